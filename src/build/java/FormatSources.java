@@ -1,0 +1,47 @@
+import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.ImportOrderer;
+import com.google.googlejavaformat.java.JavaFormatterOptions;
+import com.google.googlejavaformat.java.RemoveUnusedImports;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Checks ({@code --check DIR}) or rewrites ({@code --write DIR}) the layout of all Java sources
+ * with google-java-format, AOSP style. It runs on the toolchain's JDK, because the formatter parses
+ * with the compiler of the JDK that it runs on, and Maven itself may run on an older one.
+ */
+final class FormatSources {
+    private static final JavaFormatterOptions.Style STYLE = JavaFormatterOptions.Style.AOSP;
+
+    public static void main(String[] args) throws Exception {
+        boolean write = args[0].equals("--write");
+        List<Path> differing = new ArrayList<>();
+        try (var files = Files.walk(Path.of(args[1]))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(file);
+                String formatted = format(source);
+                if (formatted.equals(source)) continue;
+                differing.add(file);
+                if (write) Files.writeString(file, formatted);
+            }
+        }
+        if (write || differing.isEmpty()) return;
+        System.err.println(
+                "Not in google-java-format's AOSP layout (mvn -Dformat exec:exec@check-format mends it):");
+        differing.forEach(file -> System.err.println("  " + file));
+        System.exit(1);
+    }
+
+    private static String format(String source) throws Exception {
+        var formatter =
+                new Formatter(
+                        JavaFormatterOptions.builder().style(STYLE).formatJavadoc(true).build());
+        String ordered =
+                ImportOrderer.reorderImports(
+                        RemoveUnusedImports.removeUnusedImports(source), STYLE);
+        return formatter.formatSource(ordered);
+    }
+}

@@ -1,0 +1,93 @@
+package org.policygraph.text;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A file as it was handed in: the hash of its bytes, and its text (UTF-8, byte-order mark dropped,
+ * CRLF made LF, otherwise unchanged).
+ *
+ * @param sha256 SHA-256 of the bytes, 64 hexadecimal digits
+ * @param text what the bytes say
+ */
+public record SourceFile(String sha256, HeldText text) {
+    private static final String UTF_8 = "text in UTF-8";
+
+    /** More problems than this are not listed: the file is of another kind. */
+    private static final int LISTED = 50;
+
+    /**
+     * Decodes a file strictly.
+     *
+     * @throws UnreadableTextException if it is not UTF-8, or holds characters that no text has:
+     *     U+0000 and other control characters, noncharacters, U+FFFD (the trace of an earlier,
+     *     wrong decoding)
+     */
+    public static SourceFile decode(byte[] bytes) throws UnreadableTextException {
+        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+            throw new UnreadableTextException(
+                    List.of(new Problem(1, 1, "a byte-order mark of UTF-16", UTF_8)));
+        }
+        HeldText text = new HeldText(strictly(bytes).replace("\r\n", "\n"));
+        refuseControls(text);
+        return new SourceFile(Sha256.of(bytes), text);
+    }
+
+    private static boolean startsWith(byte[] bytes, int first, int second) {
+        return bytes.length > 1 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+    }
+
+    private static String strictly(byte[] bytes) throws UnreadableTextException {
+        CharsetDecoder decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        String decoded = withoutByteOrderMark(out.flip().toString());
+        if (!result.isError()) return decoded;
+        HeldText before = new HeldText(decoded.replace("\r\n", "\n"));
+        String found =
+                "byte 0x%02X at offset %d".formatted(bytes[in.position()] & 0xFF, in.position());
+        throw new UnreadableTextException(List.of(before.problem(before.length(), found, UTF_8)));
+    }
+
+    private static String withoutByteOrderMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static void refuseControls(HeldText text) throws UnreadableTextException {
+        List<Problem> problems = new ArrayList<>();
+        int point = 0;
+        for (int unit = 0; unit < text.text().length() && problems.size() < LISTED; point++) {
+            int character = text.text().codePointAt(unit);
+            if (isRefused(character)) {
+                problems.add(
+                        text.problem(
+                                point, "U+%04X".formatted(character), "a printable character"));
+            }
+            unit += Character.charCount(character);
+        }
+        if (!problems.isEmpty()) throw new UnreadableTextException(problems);
+    }
+
+    private static boolean isRefused(int character) {
+        boolean control =
+                Character.isISOControl(character)
+                        && character != '\n'
+                        && character != '\t'
+                        && character != '\r'
+                        && character != 0x85;
+        boolean noncharacter =
+                (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
+        return control || noncharacter || character == 0xFFFD;
+    }
+}

@@ -1,0 +1,109 @@
+package org.policygraph.text;
+
+import java.util.Objects;
+
+/**
+ * The characters [start, end) of one held text, in code points. A span cannot exist outside its
+ * text.
+ *
+ * @param source the text that it is a span of
+ * @param start first code point, from 0
+ * @param end one past the last code point; start ≤ end ≤ length of the text
+ */
+public record TextSpan(HeldText source, int start, int end) implements Comparable<TextSpan> {
+    /** Code points of context on either side in {@link #prefix()} and {@link #suffix()}. */
+    public static final int CONTEXT = 16;
+
+    /** Checks the bounds. */
+    public TextSpan {
+        Objects.checkFromToIndex(start, end, source.length());
+    }
+
+    /**
+     * The span of which somebody claims that these are its characters.
+     *
+     * @throws IllegalArgumentException if they are not, naming both
+     */
+    public static TextSpan claiming(HeldText source, int start, int end, String exact) {
+        TextSpan span = new TextSpan(source, start, end);
+        if (span.text().equals(exact)) return span;
+        throw new IllegalArgumentException(
+                "characters "
+                        + start
+                        + " to "
+                        + end
+                        + " are “"
+                        + span.text()
+                        + "”, not “"
+                        + exact
+                        + "”");
+    }
+
+    /** The characters. */
+    public String text() {
+        return source.slice(start, end);
+    }
+
+    /** Up to {@value #CONTEXT} code points before. */
+    public String prefix() {
+        return source.slice(Math.max(0, start - CONTEXT), start);
+    }
+
+    /** Up to {@value #CONTEXT} code points after. */
+    public String suffix() {
+        return source.slice(end, Math.min(source.length(), end + CONTEXT));
+    }
+
+    /** Line of the first character, from 1. */
+    public int line() {
+        return source.line(start);
+    }
+
+    /** Column of the first character in code points, from 1. */
+    public int column() {
+        return source.column(start);
+    }
+
+    /** Start in UTF-16 code units. */
+    public int utf16Start() {
+        return source.utf16Index(start);
+    }
+
+    /** End in UTF-16 code units. */
+    public int utf16End() {
+        return source.utf16Index(end);
+    }
+
+    /** Length in code points. */
+    public int length() {
+        return end - start;
+    }
+
+    /** Whether every character of the other span, of the same text, is one of this. */
+    public boolean covers(TextSpan other) {
+        return start <= other.start && other.end <= end;
+    }
+
+    /** The smallest span that covers both, which are of the same text. */
+    public TextSpan through(TextSpan last) {
+        return new TextSpan(source, Math.min(start, last.start), Math.max(end, last.end));
+    }
+
+    /** The fragment identifier of RFC 5147 §2.2.1: {@code char=120,140}. */
+    public String fragment() {
+        return "char=" + start + "," + end;
+    }
+
+    /** By place in the text. */
+    @Override
+    public int compareTo(TextSpan other) {
+        return start != other.start
+                ? Integer.compare(start, other.start)
+                : Integer.compare(end, other.end);
+    }
+
+    @Override
+    public String toString() {
+        return "“" + text() + "” (" + fragment() + ")";
+    }
+}
