@@ -14,6 +14,8 @@ public record TextSpan(HeldText source, int start, int end) implements Comparabl
     /** Code points of context on either side in {@link #prefix()} and {@link #suffix()}. */
     public static final int CONTEXT = 16;
 
+    private static final int SHOWN = 30;
+
     /** Checks the bounds. */
     public TextSpan {
         Objects.checkFromToIndex(start, end, source.length());
@@ -92,6 +94,15 @@ public record TextSpan(HeldText source, int start, int end) implements Comparabl
     /** The fragment identifier of RFC 5147 §2.2.1: {@code char=120,140}. */
     public String fragment() {
         return "char=" + start + "," + end;
+    }
+
+    /**
+     * The characters in quotation marks for a message, at most {@value #SHOWN} code points of them.
+     */
+    public String quoted() {
+        if (start == end) return "the end of the text";
+        if (length() <= SHOWN) return "“" + text() + "”";
+        return "“" + source.slice(start, start + SHOWN) + "…”";
     }
 
     /** By place in the text. */

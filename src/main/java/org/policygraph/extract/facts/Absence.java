@@ -1,0 +1,33 @@
+package org.policygraph.extract.facts;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.text.TextSpan;
+
+/**
+ * A field that is empty, and why.
+ *
+ * @param field name of the field in the GraphQL contract
+ * @param reason why it is empty
+ * @param span the characters that were not read, where the reason is {@link Reason#NOT_EXTRACTED}
+ */
+public record Absence(String field, Reason reason, @Nullable TextSpan span) {
+    /** Kinds of emptiness that a reader must be able to tell apart. */
+    public enum Reason {
+        /** The digest says nothing of it. */
+        NOT_IN_DIGEST,
+        /** It would stand in the official text, which is not held. */
+        SOURCE_NOT_HELD,
+        /** The digest has characters that look like it, and nothing reads them. */
+        NOT_EXTRACTED
+    }
+
+    /** The digest says nothing of it. */
+    public static Absence notInDigest(String field) {
+        return new Absence(field, Reason.NOT_IN_DIGEST, null);
+    }
+
+    /** These characters look like it and were not read. */
+    public static Absence notExtracted(String field, TextSpan span) {
+        return new Absence(field, Reason.NOT_EXTRACTED, span);
+    }
+}

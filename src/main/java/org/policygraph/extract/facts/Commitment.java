@@ -1,0 +1,26 @@
+package org.policygraph.extract.facts;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.text.TextSpan;
+
+/**
+ * A number, period or deadline that a clause states. At least one of the three is there.
+ *
+ * @param clause position of the clause in the measure, from 1
+ * @param quantity the value, if any
+ * @param duration the period of the same clause, if any
+ * @param deadline a calendar year, month or day of the same clause: {@code 2030}, {@code 2027-06}
+ * @param indicator what stands before the value
+ * @param population what stands after the value
+ * @param span the characters that were read
+ * @param rule the rule that read them
+ */
+public record Commitment(
+        int clause,
+        @Nullable Quantity quantity,
+        @Nullable Duration duration,
+        @Nullable String deadline,
+        @Nullable TextSpan indicator,
+        @Nullable TextSpan population,
+        TextSpan span,
+        Rule rule) {}

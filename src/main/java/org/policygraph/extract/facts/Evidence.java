@@ -1,0 +1,13 @@
+package org.policygraph.extract.facts;
+
+import org.policygraph.text.TextSpan;
+
+/**
+ * Why a link is there.
+ *
+ * @param span the characters that fired
+ * @param term the vocabulary entry, as the vocabulary writes it
+ * @param rule the rule that fired
+ * @param source where the entry comes from
+ */
+public record Evidence(TextSpan span, String term, Rule rule, String source) {}

@@ -1,0 +1,28 @@
+package org.policygraph.extract.facts;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.text.TextSpan;
+
+import java.util.List;
+
+/**
+ * What stands above the themes.
+ *
+ * @param pageTitle heading of the page that the digest was taken from, if any
+ * @param title the official document's title
+ * @param publisher who published the digest, if printed
+ * @param stated the digest's own date
+ * @param issuersPrinted the bodies before 关于 as printed, if any
+ * @param issuers slugs of the bodies recognised among them
+ * @param kind the document kind at the end of the title, if it is a known one
+ * @param absences what the title does not say, and why
+ */
+public record Header(
+        @Nullable TextSpan pageTitle,
+        TextSpan title,
+        @Nullable TextSpan publisher,
+        StatedDate stated,
+        @Nullable TextSpan issuersPrinted,
+        List<String> issuers,
+        @Nullable TextSpan kind,
+        List<Absence> absences) {}

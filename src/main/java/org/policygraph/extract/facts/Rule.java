@@ -1,0 +1,48 @@
+package org.policygraph.extract.facts;
+
+/** The rules that make facts. The name that is published is {@link #id()}. */
+public enum Rule {
+    /** A name of the group stands in the measure. */
+    GROUP_NAME("group name"),
+    /** A set phrase stands in the measure that names several groups at once. */
+    SET_PHRASE("set phrase"),
+    /** A modifier before another group's name, or before a head that several modifiers share. */
+    SHARED_HEAD("shared head"),
+    /** A longer word of fixed meaning that names the group. */
+    COMPOUND_NAME("compound that names the group"),
+    /** A longer word of fixed meaning that entails the group. */
+    COMPOUND_TERM("compound that entails the group"),
+    /** A term that entails the group. */
+    ENTAILING_TERM("term that entails the group"),
+    /** A term that entails the group, in a clause where nothing else fires. */
+    WEAK_TERM("weak term, nothing else in the clause"),
+    /** The group's name is part of the name of an institution. */
+    INSTITUTION("group name inside the name of an institution"),
+    /** A body is named as the one who acts. */
+    ACTING_BODY("body named as acting"),
+    /** A term of the department's field of work. */
+    REMIT_TERM("term of the remit"),
+    /** A group that the department's field of work covers. */
+    REMIT_GROUP("group within the remit"),
+    /** A number with a unit. */
+    VALUE("number with unit"),
+    /** Both ends of a range. */
+    RANGE("end of a range"),
+    /** 全覆盖 is 100 %. */
+    FULL_COVERAGE("全覆盖 = 100 %"),
+    /** A period, start not stated. */
+    PERIOD("period"),
+    /** A calendar year, month or day. */
+    DEADLINE("deadline");
+
+    private final String id;
+
+    Rule(String id) {
+        this.id = id;
+    }
+
+    /** The published name. */
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,82 @@
+package org.policygraph.extract.lexicon;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Words and what they mean, and the reading of a text as a row of them. Among all readings in which
+ * no character is used twice, the one wins that covers the most characters; among those the one
+ * with the fewest words; among those the one whose first word is longest. So 高校毕业生就业困难人员 is read as
+ * two groups, and the 老人 in 养老人才 is not read.
+ *
+ * @param <E> what a word means
+ */
+public final class Lexicon<E> {
+    /**
+     * A word found.
+     *
+     * @param from its first UTF-16 unit
+     * @param to one past its last unit
+     * @param word the word as the lexicon writes it
+     * @param entry what it means
+     * @param <E> what a word means
+     */
+    public record Hit<E>(int from, int to, String word, E entry) {}
+
+    private final Map<String, E> entries;
+    private final int longest;
+
+    /** The words, none of them empty. */
+    public Lexicon(Map<String, E> entries) {
+        this.entries = new HashMap<>(entries);
+        this.longest = entries.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** The winning reading, in the order of the text. */
+    public List<Hit<E>> read(String text) {
+        int[] covered = new int[text.length() + 1];
+        int[] words = new int[text.length() + 1];
+        int[] ends = new int[text.length() + 1];
+        for (int at = text.length() - 1; at >= 0; at--) {
+            covered[at] = covered[at + 1];
+            words[at] = words[at + 1];
+            ends[at] = at;
+            for (int end = at + 1; end <= Math.min(text.length(), at + longest); end++) {
+                if (!entries.containsKey(text.substring(at, end))) continue;
+                int coveredSo = covered[end] + end - at;
+                int wordsSo = words[end] + 1;
+                boolean better =
+                        coveredSo > covered[at]
+                                || (coveredSo == covered[at] && wordsSo <= words[at]);
+                if (!better) continue;
+                covered[at] = coveredSo;
+                words[at] = wordsSo;
+                ends[at] = end;
+            }
+        }
+        return hits(text, ends);
+    }
+
+    private List<Hit<E>> hits(String text, int[] ends) {
+        List<Hit<E>> hits = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int end = ends[at];
+            if (end > at) hits.add(hit(text, at, end));
+            at = Math.max(end, at + 1);
+        }
+        return hits;
+    }
+
+    private Hit<E> hit(String text, int from, int to) {
+        String word = text.substring(from, to);
+        @Nullable E entry = entries.get(word);
+        if (entry == null)
+            throw new IllegalStateException("read a word that is not there: " + word);
+        return new Hit<>(from, to, word, entry);
+    }
+}

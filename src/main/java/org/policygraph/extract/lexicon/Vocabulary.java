@@ -1,0 +1,38 @@
+package org.policygraph.extract.lexicon;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+
+/**
+ * All that the rules know of groups and bodies.
+ *
+ * @param groups the target groups
+ * @param compounds the longer words that block or yield
+ * @param bodies the departments
+ */
+public record Vocabulary(List<Group> groups, List<Compound> compounds, List<Body> bodies) {
+    /** For each group, the groups above it, nearest first; a cycle ends where it closes. */
+    public Map<String, SequencedSet<String>> ancestors() {
+        Map<String, List<String>> broader = new LinkedHashMap<>();
+        groups.forEach(group -> broader.put(group.id(), group.broader()));
+        Map<String, SequencedSet<String>> ancestors = new LinkedHashMap<>();
+        groups.forEach(group -> ancestors.put(group.id(), above(group.id(), broader)));
+        return ancestors;
+    }
+
+    private static SequencedSet<String> above(String id, Map<String, List<String>> broader) {
+        SequencedSet<String> found = new LinkedHashSet<>();
+        Deque<String> waiting = new ArrayDeque<>(broader.getOrDefault(id, List.of()));
+        while (!waiting.isEmpty()) {
+            String next = waiting.removeFirst();
+            if (found.add(next)) waiting.addAll(broader.getOrDefault(next, List.of()));
+        }
+        found.remove(id);
+        return found;
+    }
+}

@@ -1,0 +1,101 @@
+package org.policygraph.extract.outline;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.text.HeldText;
+import org.policygraph.text.Problem;
+import org.policygraph.text.TextSpan;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads what stands above the themes and says where the body begins. */
+final class MastheadReader {
+    private static final Pattern SEARCH_BOX = Pattern.compile("(?:搜索|搜一搜|站内搜索|请输入)[^\\n]{0,12}");
+    private static final Pattern BULLETED = Pattern.compile("^\\s*[-–—－•●].*|.*\\s[-–—－]\\s.*");
+
+    private final HeldText text;
+    private final List<Problem> problems;
+    private final List<TextSpan> above = new ArrayList<>();
+    private int bodyStart;
+
+    MastheadReader(HeldText text, List<Problem> problems) {
+        this.text = text;
+        this.problems = problems;
+    }
+
+    /** The code point after the masthead, once it is read. */
+    int bodyStart() {
+        return bodyStart;
+    }
+
+    /**
+     * The masthead, or null if its byline or title is missing, which is then among the problems.
+     */
+    Outline.@Nullable Masthead read() {
+        int start = 0;
+        for (String line : text.lines()) {
+            int end = start + line.codePointCount(0, line.length());
+            TextSpan span = text.span(start, end);
+            Bylines byline = line.isBlank() ? null : Bylines.in(span);
+            if (byline != null) return masthead(byline);
+            if (BULLETED.matcher(line).matches()) return withoutByline(span);
+            if (!line.isBlank()) above.add(trimmed(span));
+            start = end + 1;
+        }
+        return withoutByline(text.span(text.length(), text.length()));
+    }
+
+    private Outline.@Nullable Masthead withoutByline(TextSpan firstOfBody) {
+        bodyStart = firstOfBody.start();
+        problems.add(text.problem(bodyStart, firstOfBody.quoted(), Bylines.EXPECTED));
+        return null;
+    }
+
+    private Outline.@Nullable Masthead masthead(Bylines byline) {
+        bodyStart = byline.stated().end();
+        int searchBox = searchBox();
+        int titleStart = searchBox >= 0 ? searchBox + 1 : Math.min(1, above.size() - 1);
+        if (above.isEmpty() || titleStart >= above.size()) {
+            problems.add(
+                    text.problem(
+                            byline.stated().start(),
+                            byline.stated().quoted(),
+                            "the document's title on a line of its own above it"));
+            return null;
+        }
+        TextSpan title = above.get(titleStart).through(above.getLast());
+        TextSpan pageTitle = searchBox == 0 || titleStart == 0 ? null : above.getFirst();
+        return dated(byline, pageTitle, title);
+    }
+
+    private Outline.@Nullable Masthead dated(
+            Bylines byline, @Nullable TextSpan pageTitle, TextSpan title) {
+        try {
+            return new Outline.Masthead(pageTitle, title, byline.publisher(), byline.date());
+        } catch (DateTimeException | NumberFormatException e) {
+            problems.add(
+                    text.problem(
+                            byline.stated().start(),
+                            byline.stated().quoted(),
+                            "a date and time that the calendar has"));
+            return null;
+        }
+    }
+
+    private int searchBox() {
+        for (int i = 0; i < above.size(); i++) {
+            if (SEARCH_BOX.matcher(above.get(i).text()).matches()) return i;
+        }
+        return -1;
+    }
+
+    private TextSpan trimmed(TextSpan line) {
+        String characters = line.text();
+        int lead = characters.length() - characters.stripLeading().length();
+        int length = characters.strip().length();
+        int unit = line.utf16Start() + lead;
+        return text.span(text.codePointIndex(unit), text.codePointIndex(unit + length));
+    }
+}

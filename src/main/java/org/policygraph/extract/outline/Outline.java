@@ -1,0 +1,47 @@
+package org.policygraph.extract.outline;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Citation;
+import org.policygraph.extract.facts.StatedDate;
+import org.policygraph.text.TextSpan;
+
+import java.util.List;
+
+/**
+ * The parts of a digest as spans.
+ *
+ * @param masthead what stands above the themes
+ * @param themes at least one
+ */
+public record Outline(Masthead masthead, List<Theme> themes) {
+    /**
+     * What stands above the themes.
+     *
+     * @param pageTitle heading of the page, if any
+     * @param title the document's title
+     * @param publisher who published the digest, if printed
+     * @param stated the digest's own date
+     */
+    public record Masthead(
+            @Nullable TextSpan pageTitle,
+            TextSpan title,
+            @Nullable TextSpan publisher,
+            StatedDate stated) {}
+
+    /**
+     * A heading and its measures.
+     *
+     * @param name the heading
+     * @param measures at least one
+     */
+    public record Theme(TextSpan name, List<Measure> measures) {}
+
+    /**
+     * A measure.
+     *
+     * @param span from the first clause to the last
+     * @param clauses at least one
+     * @param citations at least one
+     */
+    public record Measure(TextSpan span, List<TextSpan> clauses, List<Citation> citations) {}
+}

@@ -1,0 +1,142 @@
+package org.policygraph.extract.outline;
+
+import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.Problem;
+import org.policygraph.text.TextSpan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts the body of a digest into bullets, markers and wording. */
+final class Tokens {
+    private static final String DASHES = "-‐‑‒–—―−－﹣ー";
+    private static final String ROUND = "•●▪◦■◆*";
+    private static final String OPENING = "[【〔";
+    private static final String CLOSING = "]】〕";
+
+    /** No marker is longer, brackets included, in UTF-16 units. */
+    private static final int LONGEST_MARKER = 60;
+
+    private final MatchingCopy copy;
+    private final String text;
+    private final List<Problem> problems;
+    private final List<Token> tokens = new ArrayList<>();
+    private int wordingStart;
+
+    private Tokens(TextSpan body, List<Problem> problems) {
+        this.copy = MatchingCopy.of(body);
+        this.text = copy.text();
+        this.problems = problems;
+    }
+
+    /** The tokens in order; what cannot be read is added to the problems. */
+    static List<Token> of(TextSpan body, List<Problem> problems) {
+        if (body.length() == 0) return List.of();
+        return new Tokens(body, problems).cut();
+    }
+
+    private List<Token> cut() {
+        int at = 0;
+        while (at < text.length()) {
+            int next = bulletEnd(at);
+            if (next > at) {
+                endWording(at);
+                tokens.add(new Token.Bullet(copy.span(at, next)));
+            } else {
+                next = marker(at);
+            }
+            if (next > at) wordingStart = next;
+            at = Math.max(next, at + 1);
+        }
+        endWording(text.length());
+        return tokens;
+    }
+
+    private void endWording(int end) {
+        int from = wordingStart;
+        int to = end;
+        while (from < to && isSpace(text.charAt(from))) from++;
+        while (to > from && isSpace(text.charAt(to - 1))) to--;
+        if (from < to) tokens.add(new Token.Wording(copy.span(from, to)));
+    }
+
+    /** The end of the bullet that starts here, or this place if none does. */
+    private int bulletEnd(int at) {
+        char sign = text.charAt(at);
+        boolean dash = DASHES.indexOf(sign) >= 0;
+        if (!dash && ROUND.indexOf(sign) < 0) return at;
+        int end = at + 1;
+        while (dash && end < text.length() && text.charAt(end) == sign) end++;
+        boolean lineStart = lineStartsBefore(at);
+        boolean afterMarker = wordingIsBlankBefore(at) && !tokens.isEmpty();
+        boolean spaceBefore = at == 0 || isSpace(text.charAt(at - 1));
+        boolean spaceAfter = end == text.length() || isSpace(text.charAt(end));
+        boolean standsAlone = spaceBefore && spaceAfter && !isBetweenDigits(at, end);
+        return lineStart || afterMarker || standsAlone ? end : at;
+    }
+
+    private boolean lineStartsBefore(int at) {
+        int before = at;
+        while (before > 0 && isSpace(text.charAt(before - 1))) {
+            before--;
+            if (text.charAt(before) == '\n') return true;
+        }
+        return before == 0;
+    }
+
+    private boolean wordingIsBlankBefore(int at) {
+        return text.substring(wordingStart, at).isBlank();
+    }
+
+    private boolean isBetweenDigits(int start, int end) {
+        String before = text.substring(0, start).stripTrailing();
+        String after = text.substring(end).stripLeading();
+        return !before.isEmpty()
+                && !after.isEmpty()
+                && Character.isDigit(before.charAt(before.length() - 1))
+                && Character.isDigit(after.charAt(0));
+    }
+
+    /** Reads the marker that starts here and answers its end, or this place if none does. */
+    private int marker(int at) {
+        int bracket = OPENING.indexOf(text.charAt(at));
+        if (bracket < 0) return strayClosing(at);
+        int close = text.indexOf(CLOSING.charAt(bracket), at);
+        boolean closed = close > 0 && close - at < LONGEST_MARKER;
+        String inside = closed ? text.substring(at + 1, close) : "";
+        if (bracket > 0 && !MarkerNumbers.looksLike(inside)) return at;
+        if (!closed || inside.indexOf('[') >= 0) {
+            report(at, "“" + text.charAt(at) + "” without its closing bracket", "a marker as [3]");
+            return at;
+        }
+        endWording(at);
+        List<Integer> numbers = numbers(at, close);
+        tokens.add(new Token.Marker(copy.span(at, close + 1), numbers));
+        return close + 1;
+    }
+
+    private List<Integer> numbers(int at, int close) {
+        String inside = text.substring(at + 1, close);
+        try {
+            return MarkerNumbers.parse(inside);
+        } catch (IllegalArgumentException e) {
+            report(at, "“" + text.substring(at, close + 1) + "”", String.valueOf(e.getMessage()));
+            return List.of();
+        }
+    }
+
+    private int strayClosing(int at) {
+        if (text.charAt(at) == ']')
+            report(at, "“]” without its opening bracket", "a marker as [3]");
+        return at;
+    }
+
+    private void report(int at, String found, String expected) {
+        int point = copy.origin(at);
+        problems.add(copy.source().problem(point, found, expected));
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+}

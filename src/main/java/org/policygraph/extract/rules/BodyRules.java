@@ -1,0 +1,78 @@
+package org.policygraph.extract.rules;
+
+import org.policygraph.extract.facts.Basis;
+import org.policygraph.extract.facts.Evidence;
+import org.policygraph.extract.facts.Rule;
+import org.policygraph.extract.lexicon.Lexicon.Hit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the bodies that a clause names as the ones who act. A mere mention is not enough: 工会经费
+ * names no actor. A body acts where the clause begins with it and goes on with what it does, or
+ * where a word that makes it act precedes it (由, 发挥, 会同 …). Bodies in a row act together.
+ */
+final class BodyRules {
+    private static final Pattern MADE_TO_ACT =
+            Pattern.compile(
+                    ".*(?:由|发挥|会同|联合|协同|配合|商|依托|支持|指导|推动|鼓励|引导|组织|督促|动员)(?:各级|各地|当地|基层|地方)?",
+                    Pattern.DOTALL);
+    private static final Pattern NOTHING_BEFORE = Pattern.compile("(?:各级|各地|当地|基层|地方)?");
+    private static final Pattern ACTS =
+            Pattern.compile(
+                    "(?:等)?(?:有关|相关)?(?:群团|社会|人民)?(?:部门|单位|组织|团体)?(?:要|应当|应|可以|可|将|需|须|按职责|按照职责|按|积极|主动|充分|定期|共同|分别|切实)*"
+                            + "(?:牵头|负责|会同|联合|协同|配合|组织|指导|督促|统筹|制定|出台|印发|建立|健全|加强|加大|开展|推动|推进|研究|做好|完善|支持|参与|实施|落实|提供|承担|发挥|作用|帮助|引导|动员|设立|维护|代表|监督|分工|协调|履行|办理|受理|落细|优化|发布|选派|结对|关爱|走访).*",
+                    Pattern.DOTALL);
+    private static final Pattern NO_ACTOR =
+            Pattern.compile("(?:经费|机关|干部|网站|官网|系统内|文件|会费|主席|大厦|医院|院校).*", Pattern.DOTALL);
+    private static final Pattern JOINT = Pattern.compile("[、和及与]?|以及");
+
+    private BodyRules() {}
+
+    static List<Firing> firings(List<ReadClause> clauses) {
+        return clauses.stream().flatMap(clause -> acting(clause).stream()).toList();
+    }
+
+    private static List<Firing> acting(ReadClause clause) {
+        List<Firing> firings = new ArrayList<>();
+        List<Hit<Meaning>> row = new ArrayList<>();
+        for (Hit<Meaning> hit : clause.hits()) {
+            if (!(hit.entry() instanceof Meaning.BodyName)) continue;
+            if (!row.isEmpty() && !isJoint(clause, row.getLast().to(), hit.from())) {
+                firings.addAll(ifActing(clause, row));
+                row.clear();
+            }
+            row.add(hit);
+        }
+        if (!row.isEmpty()) firings.addAll(ifActing(clause, row));
+        return firings;
+    }
+
+    private static boolean isJoint(ReadClause clause, int from, int to) {
+        return JOINT.matcher(clause.text().substring(from, to)).matches();
+    }
+
+    private static List<Firing> ifActing(ReadClause clause, List<Hit<Meaning>> row) {
+        String before = clause.text().substring(0, row.getFirst().from());
+        String after = clause.text().substring(row.getLast().to());
+        boolean acts =
+                MADE_TO_ACT.matcher(before).matches()
+                        || (NOTHING_BEFORE.matcher(before).matches()
+                                && ACTS.matcher(after).matches());
+        if (!acts || NO_ACTOR.matcher(after).matches()) return List.of();
+        return row.stream().map(hit -> firing(clause, hit)).toList();
+    }
+
+    private static Firing firing(ReadClause clause, Hit<Meaning> hit) {
+        Meaning.BodyName name = (Meaning.BodyName) hit.entry();
+        Evidence evidence =
+                new Evidence(
+                        clause.span(hit.from(), hit.to()),
+                        hit.word(),
+                        Rule.ACTING_BODY,
+                        name.body().source());
+        return new Firing(name.body().id(), Basis.STATED, evidence);
+    }
+}

@@ -1,0 +1,159 @@
+package org.policygraph.extract.rules;
+
+import org.policygraph.extract.facts.Basis;
+import org.policygraph.extract.facts.Evidence;
+import org.policygraph.extract.facts.Link;
+import org.policygraph.extract.facts.Rule;
+import org.policygraph.extract.lexicon.Compound;
+import org.policygraph.extract.lexicon.Lexicon.Hit;
+import org.policygraph.extract.lexicon.Vocabulary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.regex.Pattern;
+
+/** Finds the target groups that a measure names or entails. */
+final class GroupRules {
+    /**
+     * A group's name before such a noun is part of an institution's name: the institution is meant.
+     */
+    private static final Pattern INSTITUTION =
+            Pattern.compile(
+                    "^(?:服务|福利|活动|康复|托养|救助|保护|照护|照料|关爱|文化|综合|指导|就业|创业|法律|援助|保障|管理|教育|权益){0,3}"
+                            + "(?:中心|服务站|工作站|站点|机构|之家|福利院|养护院|医院|活动室|服务点|基地|协会|联合会|学会|基金会|团体|驿站|热线).*");
+
+    private final SharedHeads sharedHeads;
+    private final Map<String, SequencedSet<String>> ancestors;
+
+    GroupRules(Vocabulary vocabulary) {
+        this.sharedHeads = new SharedHeads(vocabulary);
+        this.ancestors = vocabulary.ancestors();
+    }
+
+    List<Link> links(List<ReadClause> clauses) {
+        return Links.of(clauses.stream().flatMap(clause -> inClause(clause).stream()).toList());
+    }
+
+    private List<Firing> inClause(ReadClause clause) {
+        List<Firing> firings = new ArrayList<>();
+        List<Firing> weak = new ArrayList<>();
+        for (Hit<Meaning> hit : clause.hits()) {
+            switch (hit.entry()) {
+                case Meaning.GroupName name -> firings.addAll(named(clause, hit, name));
+                case Meaning.SetPhrase(List<Meaning.GroupName> members) -> {
+                    for (Meaning.GroupName member : members) {
+                        firings.add(
+                                firing(
+                                        clause,
+                                        hit,
+                                        member.group(),
+                                        Basis.STATED,
+                                        Rule.SET_PHRASE,
+                                        member.source()));
+                    }
+                }
+                case Meaning.EntailingTerm(String group, String source, boolean isWeak) ->
+                        (isWeak ? weak : firings)
+                                .add(
+                                        firing(
+                                                clause,
+                                                hit,
+                                                group,
+                                                Basis.IMPLIED,
+                                                isWeak ? Rule.WEAK_TERM : Rule.ENTAILING_TERM,
+                                                source));
+                case Meaning.FixedWord(Compound compound) ->
+                        firings.addAll(fixed(clause, hit, compound));
+                case Meaning.BodyName ignored -> {}
+                case Meaning.Nothing ignored -> {}
+            }
+        }
+        return firings.isEmpty() ? weak : withoutRedundant(firings);
+    }
+
+    private List<Firing> named(ReadClause clause, Hit<Meaning> hit, Meaning.GroupName name) {
+        if (INSTITUTION.matcher(clause.text().substring(hit.to())).matches()) {
+            return List.of(
+                    firing(
+                            clause,
+                            hit,
+                            name.group(),
+                            Basis.IMPLIED,
+                            Rule.INSTITUTION,
+                            name.source()));
+        }
+        List<Firing> firings = new ArrayList<>();
+        firings.add(
+                firing(clause, hit, name.group(), Basis.STATED, Rule.GROUP_NAME, name.source()));
+        for (SharedHeads.Modified modified :
+                sharedHeads.before(clause.text(), hit.from(), hit.word())) {
+            Evidence evidence =
+                    new Evidence(
+                            clause.span(modified.from(), hit.to()),
+                            clause.text().substring(modified.from(), hit.to()),
+                            Rule.SHARED_HEAD,
+                            name.source());
+            firings.add(new Firing(modified.group(), Basis.STATED, evidence));
+        }
+        return firings;
+    }
+
+    private static List<Firing> fixed(ReadClause clause, Hit<Meaning> hit, Compound compound) {
+        List<Firing> firings = new ArrayList<>();
+        for (String group : compound.states()) {
+            firings.add(
+                    firing(
+                            clause,
+                            hit,
+                            group,
+                            Basis.STATED,
+                            Rule.COMPOUND_NAME,
+                            compound.source()));
+        }
+        for (String group : compound.implies()) {
+            firings.add(
+                    firing(
+                            clause,
+                            hit,
+                            group,
+                            Basis.IMPLIED,
+                            Rule.COMPOUND_TERM,
+                            compound.source()));
+        }
+        return firings;
+    }
+
+    private static Firing firing(
+            ReadClause clause,
+            Hit<Meaning> hit,
+            String group,
+            Basis basis,
+            Rule rule,
+            String source) {
+        Evidence evidence =
+                new Evidence(clause.span(hit.from(), hit.to()), hit.word(), rule, source);
+        return new Firing(group, basis, evidence);
+    }
+
+    /** An entailed group says nothing new where the same clause names a narrower one. */
+    private List<Firing> withoutRedundant(List<Firing> firings) {
+        return firings.stream()
+                .filter(
+                        firing ->
+                                firing.basis() != Basis.IMPLIED
+                                        || firings.stream()
+                                                .noneMatch(
+                                                        other ->
+                                                                isNarrowerAndStated(other, firing)))
+                .toList();
+    }
+
+    private boolean isNarrowerAndStated(Firing other, Firing implied) {
+        return other.basis() == Basis.STATED
+                && ancestors.getOrDefault(other.concept(), NONE).contains(implied.concept());
+    }
+
+    private static final SequencedSet<String> NONE = new java.util.LinkedHashSet<>();
+}

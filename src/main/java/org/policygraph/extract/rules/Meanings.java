@@ -1,0 +1,80 @@
+package org.policygraph.extract.rules;
+
+import org.policygraph.extract.lexicon.Body;
+import org.policygraph.extract.lexicon.Compound;
+import org.policygraph.extract.lexicon.Group;
+import org.policygraph.extract.lexicon.Lexicon;
+import org.policygraph.extract.lexicon.Vocabulary;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Builds the one lexicon of names, terms and blocking words. Where two entries claim a word, the
+ * later of this order has it: weak terms, terms, set phrases, group names, compounds, names of
+ * bodies.
+ */
+final class Meanings {
+    private final Map<String, Meaning> words = new LinkedHashMap<>();
+
+    private Meanings() {}
+
+    static Lexicon<Meaning> of(Vocabulary vocabulary) {
+        Meanings meanings = new Meanings();
+        meanings.terms(vocabulary.groups());
+        meanings.setPhrases(vocabulary.groups());
+        meanings.names(vocabulary.groups());
+        for (Compound compound : vocabulary.compounds()) {
+            meanings.words.put(compound.term(), new Meaning.FixedWord(compound));
+        }
+        meanings.bodies(vocabulary.bodies());
+        return new Lexicon<>(meanings.words);
+    }
+
+    private void terms(List<Group> groups) {
+        for (Group group : groups) {
+            for (String term : group.weakTriggers()) {
+                words.put(term, new Meaning.EntailingTerm(group.id(), group.source(), true));
+            }
+        }
+        for (Group group : groups) {
+            for (String term : group.triggers()) {
+                words.put(term, new Meaning.EntailingTerm(group.id(), group.source(), false));
+            }
+        }
+    }
+
+    private void setPhrases(List<Group> groups) {
+        Map<String, List<Meaning.GroupName>> members = new LinkedHashMap<>();
+        for (Group group : groups) {
+            for (String phrase : group.setPhrases()) {
+                members.computeIfAbsent(phrase, p -> new ArrayList<>())
+                        .add(new Meaning.GroupName(group.id(), group.source()));
+            }
+        }
+        members.forEach(
+                (phrase, named) -> words.put(phrase, new Meaning.SetPhrase(List.copyOf(named))));
+    }
+
+    private void names(List<Group> groups) {
+        for (Group group : groups) {
+            for (String name : group.names()) {
+                words.put(name, new Meaning.GroupName(group.id(), group.source()));
+            }
+        }
+    }
+
+    private void bodies(List<Body> bodies) {
+        for (Body body : bodies) {
+            List<String> names = new ArrayList<>(body.weakNames());
+            names.addAll(body.names());
+            for (String name : names) {
+                words.put(name, new Meaning.BodyName(body));
+                // 教育部 followed by 门 is a sector at any level of government.
+                if (name.endsWith("部")) words.put(name + "门", new Meaning.Nothing());
+            }
+        }
+    }
+}

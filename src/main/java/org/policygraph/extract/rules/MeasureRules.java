@@ -1,0 +1,111 @@
+package org.policygraph.extract.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Absence;
+import org.policygraph.extract.facts.Basis;
+import org.policygraph.extract.facts.Commitment;
+import org.policygraph.extract.facts.Link;
+import org.policygraph.extract.facts.Measure;
+import org.policygraph.extract.lexicon.Lexicon;
+import org.policygraph.extract.lexicon.Vocabulary;
+import org.policygraph.extract.outline.Outline;
+import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.TextSpan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Applies all rules to one measure. Compiled once for a vocabulary; safe for use by several
+ * threads.
+ */
+public final class MeasureRules {
+    /** Words that end the name of some group; one that the vocabulary lacks looks like this. */
+    private static final Pattern GROUP_LIKE =
+            Pattern.compile("[\\p{IsHan}]{2,6}(?:人员|群体|人群|对象|家庭|[^或前后再作学记笔读]者)");
+
+    private final Lexicon<Meaning> lexicon;
+    private final GroupRules groupRules;
+    private final RemitRules remitRules;
+
+    /** Compiles the rules for a vocabulary. */
+    public MeasureRules(Vocabulary vocabulary) {
+        this.lexicon = Meanings.of(vocabulary);
+        this.groupRules = new GroupRules(vocabulary);
+        this.remitRules = new RemitRules(vocabulary);
+    }
+
+    /** The facts of one measure at its place in the digest. */
+    public Measure apply(Outline.Measure outline, int themePosition, int position) {
+        List<ReadClause> clauses = read(outline.clauses());
+        List<Link> audiences = groupRules.links(clauses);
+        List<Link> responsibilities = responsibilities(clauses);
+        List<Commitment> commitments = CommitmentRules.commitments(clauses);
+        return new Measure(
+                themePosition,
+                position,
+                outline.span(),
+                outline.clauses(),
+                outline.citations(),
+                audiences,
+                responsibilities,
+                commitments,
+                absences(clauses, audiences, responsibilities, commitments));
+    }
+
+    private List<ReadClause> read(List<TextSpan> spans) {
+        List<ReadClause> clauses = new ArrayList<>();
+        for (TextSpan span : spans) {
+            MatchingCopy copy = MatchingCopy.of(span);
+            clauses.add(new ReadClause(clauses.size() + 1, copy, lexicon.read(copy.text())));
+        }
+        return clauses;
+    }
+
+    /** Bodies named as acting; and for the clauses that name none, the bodies whose remit fits. */
+    private List<Link> responsibilities(List<ReadClause> clauses) {
+        List<Firing> stated = BodyRules.firings(clauses);
+        Set<String> named = new HashSet<>();
+        stated.forEach(firing -> named.add(firing.concept()));
+        List<ReadClause> silent =
+                clauses.stream()
+                        .filter(clause -> BodyRules.firings(List.of(clause)).isEmpty())
+                        .toList();
+        List<Firing> all = new ArrayList<>(stated);
+        remitRules.firings(silent).stream()
+                .filter(firing -> !named.contains(firing.concept()))
+                .forEach(all::add);
+        return Links.of(all);
+    }
+
+    private static List<Absence> absences(
+            List<ReadClause> clauses,
+            List<Link> audiences,
+            List<Link> responsibilities,
+            List<Commitment> commitments) {
+        List<Absence> absences = new ArrayList<>();
+        if (audiences.isEmpty()) absences.add(absence("targetGroups", unreadGroup(clauses)));
+        if (responsibilities.stream().noneMatch(link -> link.basis() == Basis.STATED)) {
+            absences.add(Absence.notInDigest("departments"));
+        }
+        if (commitments.isEmpty())
+            absences.add(absence("commitments", CommitmentRules.unread(clauses)));
+        return absences;
+    }
+
+    private static Absence absence(String field, @Nullable TextSpan unread) {
+        return unread == null ? Absence.notInDigest(field) : Absence.notExtracted(field, unread);
+    }
+
+    private static @Nullable TextSpan unreadGroup(List<ReadClause> clauses) {
+        for (ReadClause clause : clauses) {
+            Matcher matcher = GROUP_LIKE.matcher(clause.text());
+            if (matcher.find()) return clause.span(matcher.start(), matcher.end());
+        }
+        return null;
+    }
+}

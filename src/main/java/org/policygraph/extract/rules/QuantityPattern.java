@@ -1,0 +1,58 @@
+package org.policygraph.extract.rules;
+
+import org.policygraph.extract.facts.Comparator;
+
+import java.util.regex.Pattern;
+
+/**
+ * The form of a promised value: {@code [comparator] [about] number [to number] [more] unit [or
+ * more, about]}. Works on the folded copy of a clause.
+ */
+final class QuantityPattern {
+    private static final String NUMBER = "(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?";
+
+    /** Units as printed, longest first; a multiplier before a unit belongs to it. */
+    private static final String UNIT =
+            "(?:%|‰|个百分点|百分点|倍|(?:[万亿千百]|十万|百万|千万)?(?:人次|户次|人天|平方米|平方公里|立方米|公里|千米|公顷|亩|吨|公斤|斤|元|美元"
+                    + "|人|名|户|家庭|套|间|个|所|家|张|座|处|项|件|台|辆|条|次|床|位|种|类|门|期|场|批|支|只|片|栋|幢|门类|站|点|课时|学时|小时|分钟|天|日|册|部|篇|对)"
+                    + "|[万亿])";
+
+    private static final String BEFORE =
+            "(?<before>不低于|不少于|不小于|不得低于|不得少于|至少|最少|最低|不超过|不高于|不多于|不大于|不得超过|不得高于|最高|最多|至多|控制在|超过|高于|大于|多于|突破|低于|少于|小于|不足|不到|不满)?";
+
+    /** One value with its signs. Groups: before, about, number, upper, more, unit, after. */
+    static final Pattern VALUE =
+            Pattern.compile(
+                    BEFORE
+                            + "\\s*(?:达到|到|为|在)?\\s*(?<about>约|大约|近|接近)?\\s*(?<number>"
+                            + NUMBER
+                            + "|(?<![第一二三四五六七八九十百千万两])(?<=于|过|少|多|到|足)[一二三四五六七八九十两]{1,3})\\s?"
+                            + "(?:(?:%|‰)?\\s?[-–—~～至]\\s?(?<upper>"
+                            + NUMBER
+                            + ")\\s?)?(?<more>多|余)?(?<unit>"
+                            + UNIT
+                            + ")\\s?(?<after>以上|及以上|以下|及以下|以内|之内|左右|上下)?");
+
+    private QuantityPattern() {}
+
+    /** What the words around the number make of it. */
+    static Comparator comparator(String before, String after, boolean more) {
+        if (before.equals("控制在")) return Comparator.AT_MOST;
+        if (before.startsWith("不低") || before.startsWith("不少") || before.startsWith("不小"))
+            return Comparator.AT_LEAST;
+        if (before.startsWith("不得低") || before.startsWith("不得少")) return Comparator.AT_LEAST;
+        return switch (before) {
+            case "至少", "最少", "最低" -> Comparator.AT_LEAST;
+            case "不超过", "不高于", "不多于", "不大于", "不得超过", "不得高于", "最高", "最多", "至多" -> Comparator.AT_MOST;
+            case "超过", "高于", "大于", "多于", "突破" -> Comparator.MORE_THAN;
+            case "低于", "少于", "小于", "不足", "不到", "不满" -> Comparator.LESS_THAN;
+            default -> afterwards(after, more);
+        };
+    }
+
+    private static Comparator afterwards(String after, boolean more) {
+        if (after.endsWith("以上")) return Comparator.AT_LEAST;
+        if (after.endsWith("以下") || after.endsWith("内")) return Comparator.AT_MOST;
+        return more ? Comparator.MORE_THAN : Comparator.EQUAL;
+    }
+}

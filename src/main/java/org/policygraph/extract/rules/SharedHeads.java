@@ -1,0 +1,89 @@
+package org.policygraph.extract.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.lexicon.Group;
+import org.policygraph.extract.lexicon.Vocabulary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Several modifiers before one head: 高龄失能残疾老年人 names three groups, 留守、困境儿童 two. The modifiers are a
+ * closed list that the vocabulary itself makes: where 高龄老年人 names a group and 老年人 another, 高龄
+ * modifies the latter.
+ */
+final class SharedHeads {
+    /** Signs and words that may stand between modifiers, and between the last one and the head. */
+    private static final String JOINTS = "、和及与或等";
+
+    private static final int SHORTEST_MODIFIER = 2;
+
+    /**
+     * A group named by a modifier.
+     *
+     * @param group its slug
+     * @param from where the modifier begins, in UTF-16 units of the clause
+     */
+    record Modified(String group, int from) {}
+
+    /** Head group, then modifier, to the group that both name together. */
+    private final Map<String, Map<String, String>> modified = new HashMap<>();
+
+    /** The heads that end a name: 失能老年人 ends in a name of older persons. */
+    private final Map<String, Set<String>> headsOfName = new HashMap<>();
+
+    SharedHeads(Vocabulary vocabulary) {
+        Map<String, String> groupOfName = new HashMap<>();
+        for (Group group : vocabulary.groups()) {
+            for (String name : group.names()) groupOfName.put(name, group.id());
+        }
+        groupOfName.forEach((name, group) -> learn(name, group, groupOfName));
+    }
+
+    private void learn(String name, String group, Map<String, String> groupOfName) {
+        Set<String> heads = headsOfName.computeIfAbsent(name, n -> new LinkedHashSet<>());
+        heads.add(group);
+        for (int cut = SHORTEST_MODIFIER; cut < name.length() - 1; cut++) {
+            String head = groupOfName.get(name.substring(cut));
+            if (head == null || head.equals(group)) continue;
+            heads.add(head);
+            modified.computeIfAbsent(head, h -> new HashMap<>()).put(name.substring(0, cut), group);
+        }
+    }
+
+    /** The groups that modifiers before a name name together with its head, nearest first. */
+    List<Modified> before(String text, int nameStart, String name) {
+        List<Modified> found = new ArrayList<>();
+        Set<String> heads = headsOfName.getOrDefault(name, Set.of());
+        int end = nameStart;
+        while (true) {
+            Modified next = endingAt(text, withoutJoints(text, end), heads);
+            if (next == null) return found;
+            found.add(next);
+            end = next.from();
+        }
+    }
+
+    private static int withoutJoints(String text, int end) {
+        int at = end;
+        while (at > 0 && JOINTS.indexOf(text.charAt(at - 1)) >= 0) at--;
+        return at;
+    }
+
+    private @Nullable Modified endingAt(String text, int end, Set<String> heads) {
+        for (String head : heads) {
+            for (Map.Entry<String, String> entry :
+                    modified.getOrDefault(head, Map.of()).entrySet()) {
+                String modifier = entry.getKey();
+                if (text.startsWith(modifier, end - modifier.length())) {
+                    return new Modified(entry.getValue(), end - modifier.length());
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,110 @@
+package org.policygraph.extract.rules;
+
+import org.policygraph.extract.facts.Duration;
+import org.policygraph.extract.outline.ChineseNumbers;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Periods and deadlines in a clause. 用5年左右 is a period of about five years whose start is not
+ * stated; 到2030年 is a deadline. Neither is ever turned into the other. 连续3年, 每2年, 满4年 and 3年以上 are
+ * conditions, not periods of the measure.
+ */
+final class TimePattern {
+    private static final String COUNT = "(?<count>[0-9]{1,3}|[一二三四五六七八九十两]{1,3})";
+    private static final Pattern PERIOD =
+            Pattern.compile(
+                    "(?<!连续)(?:(?<led>力争用|争取用|计划用|再用|利用|用|经过|通过|为期|力争)\\s?(?<about>约|大约|近)?\\s?"
+                            + COUNT
+                            + "\\s?(?<unit>年|个月)(?<after>左右)?(?:的?时间|内)?"
+                            + "|(?<about2>约|大约)?\\s?(?<count2>[0-9]{1,3}|[一二三四五六七八九十两]{1,3})\\s?(?<unit2>年|个月)"
+                            + "(?:(?<after2>左右)(?:的?时间)?(?:内)?|(?:的?时间)?内))");
+    private static final Pattern CONDITION =
+            Pattern.compile(".*(?:每|满|连续|近|过去|毕业|离校|登记|不满|超过|未满|[0-9第])$", Pattern.DOTALL);
+
+    private static final String YEAR = "(?<year>20[0-9]{2})\\s?年";
+    private static final Pattern DEADLINE =
+            Pattern.compile(
+                    "(?<led>力争到|到|至|截至|截止到|于|在|力争)?\\s?"
+                            + YEAR
+                            + "(?:\\s?(?<month>1[0-2]|0?[1-9])\\s?月(?:\\s?(?<day>[12][0-9]|3[01]|0?[1-9])\\s?日)?)?"
+                            + "(?<close>年?底前|年?底之前|年?底以前|以前|之前|年?底|年?末|前|上半年|内)?");
+
+    /**
+     * What follows a year that is when something begins, holds or held, and not when it is to be
+     * done.
+     */
+    private static final Pattern NO_DEADLINE =
+            Pattern.compile("^(?:起|以来|以后|后|度|版|级|届|[-–—~～至]\\s?20[0-9]{2}).*", Pattern.DOTALL);
+
+    private static final Pattern PROMISING =
+            Pattern.compile(
+                    "^(?:基本|全面|全部|全国|实现|建成|完成|达到|力争|新增|新建|建设|各|每|培训|培养|支持|开展).*", Pattern.DOTALL);
+
+    /**
+     * A reading.
+     *
+     * @param from first UTF-16 unit in the clause
+     * @param to one past the last
+     * @param value what was read
+     * @param <T> kind of value
+     */
+    record Found<T>(int from, int to, T value) {}
+
+    private TimePattern() {}
+
+    static List<Found<Duration>> periods(String clause) {
+        List<Found<Duration>> found = new ArrayList<>();
+        Matcher matcher = PERIOD.matcher(clause);
+        while (matcher.find()) {
+            if (CONDITION.matcher(clause.substring(0, matcher.start())).matches()) continue;
+            boolean led = matcher.group("count") != null;
+            int count = ChineseNumbers.parse(matcher.group(led ? "count" : "count2"));
+            boolean years = matcher.group(led ? "unit" : "unit2").equals("年");
+            boolean approximate =
+                    matcher.group(led ? "about" : "about2") != null
+                            || matcher.group(led ? "after" : "after2") != null;
+            Period period = years ? Period.ofYears(count) : Period.ofMonths(count);
+            found.add(
+                    new Found<>(matcher.start(), matcher.end(), new Duration(period, approximate)));
+        }
+        return found;
+    }
+
+    static List<Found<String>> deadlines(String clause) {
+        List<Found<String>> found = new ArrayList<>();
+        Matcher matcher = DEADLINE.matcher(clause);
+        while (matcher.find()) {
+            if (isDeadline(clause, matcher)) {
+                found.add(new Found<>(matcher.start(), matcher.end(), calendar(matcher)));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isDeadline(String clause, Matcher matcher) {
+        String before = clause.substring(0, matcher.start());
+        String after = clause.substring(matcher.end());
+        if (NO_DEADLINE.matcher(after).matches() || before.endsWith("-") || before.endsWith("—"))
+            return false;
+        if (matcher.group("led") != null)
+            return !matcher.group("led").matches("于|在") || matcher.group("close") != null;
+        return matcher.group("close") != null
+                || PROMISING.matcher(after).matches()
+                || after.isBlank();
+    }
+
+    /** {@code 2030}, {@code 2027-06} or {@code 2027-06-30}: no finer than what is printed. */
+    private static String calendar(Matcher matcher) {
+        StringBuilder calendar = new StringBuilder(matcher.group("year"));
+        for (String part : List.of("month", "day")) {
+            String printed = matcher.group(part);
+            if (printed != null) calendar.append("-%02d".formatted(Integer.parseInt(printed)));
+        }
+        return calendar.toString();
+    }
+}

@@ -1,0 +1,96 @@
+package org.policygraph.extract.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Absence;
+import org.policygraph.extract.facts.Header;
+import org.policygraph.extract.lexicon.Body;
+import org.policygraph.extract.lexicon.Lexicon;
+import org.policygraph.extract.lexicon.Vocabulary;
+import org.policygraph.extract.outline.Outline;
+import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.TextSpan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads issuers and kind of a document from its title: {@code 国务院办公厅关于…的意见}. */
+public final class TitleRules {
+    /** Kinds of official documents (文种), longest first where one ends another. */
+    private static final String KINDS =
+            "指导意见|实施意见|若干意见|意见|若干措施|政策措施|措施|行动计划|工作计划|计划|实施方案|行动方案|工作方案|方案|发展规划|规划|纲要|"
+                    + "紧急通知|通知|通告|通报|公告|公报|决定|决议|命令|批复|函|请示|报告|议案|纪要|管理办法|暂行办法|实施办法|办法|条例|实施细则|细则|规定|规范|清单|要点|若干规定|若干政策|政策";
+
+    private static final Pattern KIND =
+            Pattern.compile("(?<kind>" + KINDS + ")(?:\\s*[（(〔][^）)〕]*[）)〕])*\\s*[》”\"]?\\s*$");
+    private static final Pattern ISSUERS =
+            Pattern.compile("^(?<issuers>.+?)\\s*(?:关于|印发|转发|批转|发布|公布)");
+    private static final Pattern BETWEEN =
+            Pattern.compile(
+                    "[\\s、，,和及与]*(?:等\\s*(?:[0-9]+|[一二三四五六七八九十]+)?\\s*个?(?:部门|单位|部委|机构)?)?\\s*");
+
+    private final Lexicon<Body> bodies;
+
+    /** Compiles the names of bodies. */
+    public TitleRules(Vocabulary vocabulary) {
+        Map<String, Body> names = new LinkedHashMap<>();
+        for (Body body : vocabulary.bodies()) {
+            body.names().forEach(name -> names.put(name, body));
+        }
+        this.bodies = new Lexicon<>(names);
+    }
+
+    /** The header, with what its title says of issuers and kind. */
+    public Header apply(Outline.Masthead masthead) {
+        MatchingCopy title = MatchingCopy.of(masthead.title());
+        List<Absence> absences = new ArrayList<>();
+        List<String> issuers = new ArrayList<>();
+        TextSpan printed = null;
+        Matcher matcher = ISSUERS.matcher(title.text());
+        if (matcher.find()) {
+            printed = title.span(matcher.start("issuers"), matcher.end("issuers"));
+            issuers.addAll(recognised(title, matcher.end("issuers"), absences));
+        } else {
+            absences.add(Absence.notInDigest("issuers"));
+        }
+        TextSpan kind = kind(title);
+        if (kind == null) absences.add(Absence.notInDigest("kind"));
+        return new Header(
+                masthead.pageTitle(),
+                masthead.title(),
+                masthead.publisher(),
+                masthead.stated(),
+                printed,
+                List.copyOf(issuers),
+                kind,
+                List.copyOf(absences));
+    }
+
+    private List<String> recognised(MatchingCopy title, int end, List<Absence> absences) {
+        List<String> found = new ArrayList<>();
+        String text = title.text().substring(0, end);
+        int at = 0;
+        for (Lexicon.Hit<Body> hit : bodies.read(text)) {
+            unlessBetween(title, at, hit.from(), absences);
+            found.add(hit.entry().id());
+            at = hit.to();
+        }
+        unlessBetween(title, at, end, absences);
+        return found.stream().distinct().toList();
+    }
+
+    /** Characters between names that are no joint are a body that the vocabulary lacks. */
+    private static void unlessBetween(
+            MatchingCopy title, int from, int to, List<Absence> absences) {
+        if (from >= to || BETWEEN.matcher(title.text().substring(from, to)).matches()) return;
+        absences.add(Absence.notExtracted("issuers", title.span(from, to)));
+    }
+
+    private static @Nullable TextSpan kind(MatchingCopy title) {
+        Matcher matcher = KIND.matcher(title.text());
+        return matcher.find() ? title.span(matcher.start("kind"), matcher.end("kind")) : null;
+    }
+}

@@ -1,0 +1,90 @@
+package org.policygraph.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/**
+ * A folded copy of a span, for matching alone: width and compatibility forms are unified (Unicode
+ * NFKC, UAX #15, where it maps one code point to one), and characters without a glyph are left out.
+ * Every place in the copy leads back to the held text, so that what was matched is quoted from
+ * there and never from here.
+ */
+public final class MatchingCopy {
+    private final HeldText source;
+    private final String text;
+
+    /** For each UTF-16 unit of the copy, and for its end, the code point in the source. */
+    private final int[] origins;
+
+    private MatchingCopy(HeldText source, String text, int[] origins) {
+        this.source = source;
+        this.text = text;
+        this.origins = origins;
+    }
+
+    /** The copy of a span. */
+    public static MatchingCopy of(TextSpan span) {
+        String original = span.text();
+        StringBuilder folded = new StringBuilder(original.length());
+        int[] origins = new int[original.length() + 1];
+        int point = span.start();
+        for (int unit = 0; unit < original.length(); point++) {
+            int character = original.codePointAt(unit);
+            unit += Character.charCount(character);
+            if (isInvisible(character)) continue;
+            int replacement = fold(character);
+            Arrays.fill(
+                    origins,
+                    folded.length(),
+                    folded.length() + Character.charCount(replacement),
+                    point);
+            folded.appendCodePoint(replacement);
+        }
+        origins[folded.length()] = span.end();
+        return new MatchingCopy(
+                span.source(), folded.toString(), Arrays.copyOf(origins, folded.length() + 1));
+    }
+
+    /** The folded form of a whole string, without a way back. */
+    public static String fold(String text) {
+        return of(new HeldText(text).span(0, text.codePointCount(0, text.length()))).text;
+    }
+
+    private static int fold(int character) {
+        if (character < 0x80) return character;
+        String normal = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
+        boolean one = normal.codePointCount(0, normal.length()) == 1;
+        int folded = one ? normal.codePointAt(0) : character;
+        // A fold to more units than the original would not fit the table of origins.
+        return Character.charCount(folded) <= Character.charCount(character) ? folded : character;
+    }
+
+    private static boolean isInvisible(int character) {
+        return Character.getType(character) == Character.FORMAT
+                || (character >= 0xFE00 && character <= 0xFE0F)
+                || (character >= 0xE0100 && character <= 0xE01EF);
+    }
+
+    /** The folded characters. */
+    public String text() {
+        return text;
+    }
+
+    /** The held text that the copy leads back to. */
+    public HeldText source() {
+        return source;
+    }
+
+    /**
+     * The held characters behind [from, to) of the copy, in UTF-16 units of the copy; from &lt; to.
+     */
+    public TextSpan span(int from, int to) {
+        if (from >= to) throw new IllegalArgumentException("an empty match has no characters");
+        return source.span(origins[from], origins[to - 1] + 1);
+    }
+
+    /** The place in the held text of a unit of the copy, or of its end, in code points. */
+    public int origin(int unit) {
+        return origins[unit];
+    }
+}

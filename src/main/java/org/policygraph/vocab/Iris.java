@@ -1,0 +1,121 @@
+package org.policygraph.vocab;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.policygraph.text.HeldText;
+import org.policygraph.text.TextSpan;
+
+import java.util.regex.Pattern;
+
+/**
+ * Mints the IRIs of a dataset under one base. The same thing has the same IRI on every machine and
+ * after every re-ingest; nothing is ever a blank node.
+ *
+ * @param base absolute http(s) IRI that ends with a slash
+ */
+public record Iris(String base) {
+    private static final Pattern BASE = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`#?]+/");
+    private static final Pattern DOCUMENT_ID = Pattern.compile("[a-z0-9-]+");
+
+    /** The base unless told otherwise. */
+    public static final Iris DEFAULT = new Iris("https://w3id.org/policy-graph/id/");
+
+    /**
+     * Refuses a base that is not absolute, has a query or fragment, or does not end with a slash.
+     */
+    public Iris {
+        if (!BASE.matcher(base).matches()) {
+            throw new IllegalArgumentException(
+                    "found “"
+                            + base
+                            + "”, expected an absolute http(s) IRI that ends with a slash");
+        }
+    }
+
+    /** Whether this can be the id of a document: {@code [a-z0-9-]+}. */
+    public static boolean isDocumentId(String id) {
+        return DOCUMENT_ID.matcher(id).matches();
+    }
+
+    /** The official document. */
+    public Node document(String id) {
+        return iri(id);
+    }
+
+    /** The digest text as held. */
+    public Node digest(String id, HeldText text) {
+        return iri(id + "/text/" + text.shortHash());
+    }
+
+    /** The named graph of one version of a document. */
+    public Node version(String id, HeldText text) {
+        return iri(id + "/version/" + text.shortHash());
+    }
+
+    /** A span, named by its place in the held text (RFC 5147). */
+    public Node span(String id, TextSpan span) {
+        return NodeFactory.createURI(digest(id, span.source()).getURI() + "#" + span.fragment());
+    }
+
+    /** A line of the held text, from 1. */
+    public Node line(String id, HeldText text, int line) {
+        return iri(id + "/text/" + text.shortHash() + "/line/" + line);
+    }
+
+    /** A theme, by its position. */
+    public Node theme(String id, int position) {
+        return iri(id + "/theme/" + position);
+    }
+
+    /** The concept scheme of a document's themes. */
+    public Node themes(String id) {
+        return iri(id + "/theme");
+    }
+
+    /** A measure, by its number {@code 5.2}. */
+    public Node measure(String id, String number) {
+        return iri(id + "/measure/" + number);
+    }
+
+    /** A source paragraph, by its marker. */
+    public Node paragraph(String id, int number) {
+        return iri(id + "/paragraph/" + number);
+    }
+
+    /** A target group. */
+    public Node group(String slug) {
+        return iri("group/" + slug);
+    }
+
+    /** A department. */
+    public Node department(String slug) {
+        return iri("department/" + slug);
+    }
+
+    /** The named graph of the vocabularies. */
+    public Node vocabulary() {
+        return iri("vocabulary");
+    }
+
+    /** The dataset, and the named graph of its description. */
+    public Node dataset() {
+        return iri("dataset");
+    }
+
+    /** A part of another node: {@code …/measure/1.1/clause/2}. */
+    public static Node part(Node whole, String kind, Object key) {
+        return NodeFactory.createURI(whole.getURI() + "/" + kind + "/" + key);
+    }
+
+    /** What follows the base in an IRI of this dataset. */
+    public String local(Node node) {
+        String iri = node.getURI();
+        if (!iri.startsWith(base))
+            throw new IllegalArgumentException(iri + " is not under " + base);
+        return iri.substring(base.length());
+    }
+
+    private Node iri(String local) {
+        return NodeFactory.createURI(base + local);
+    }
+}

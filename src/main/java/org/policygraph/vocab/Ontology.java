@@ -1,0 +1,69 @@
+package org.policygraph.vocab;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The shipped Turtle files, read from the class path, with their resources moved under the
+ * dataset's own base.
+ *
+ * @param terms classes and properties ({@code policy.ttl})
+ * @param shapes SHACL shapes ({@code shapes.ttl})
+ * @param groups target groups, set phrases and compounds ({@code target-groups.ttl})
+ * @param departments bodies and their remits ({@code departments.ttl})
+ */
+public record Ontology(Graph terms, Graph shapes, Graph groups, Graph departments) {
+    /** Reads the shipped files for a dataset with this base. */
+    public static Ontology shipped(Iris iris) {
+        return new Ontology(
+                read("policy.ttl", iris),
+                read("shapes.ttl", iris),
+                read("target-groups.ttl", iris),
+                read("departments.ttl", iris));
+    }
+
+    /** Every IRI that the ontology declares: what a mapping may name. */
+    public Set<String> declaredTerms() {
+        Set<String> declared = new LinkedHashSet<>();
+        terms.find().forEach(triple -> declared.add(triple.getSubject().getURI()));
+        return declared;
+    }
+
+    private static Graph read(String file, Iris iris) {
+        Graph graph = new GraphMemFast();
+        try (InputStream in =
+                Ontology.class.getResourceAsStream("/org/policygraph/ontology/" + file)) {
+            if (in == null)
+                throw new IllegalStateException("not on the class path: ontology/" + file);
+            Graph read = new GraphMemFast();
+            RDFParser.source(in).lang(Lang.TURTLE).parse(read);
+            read.find().forEach(triple -> graph.add(rebased(triple, iris)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return graph;
+    }
+
+    private static Triple rebased(Triple triple, Iris iris) {
+        return Triple.create(
+                rebased(triple.getSubject(), iris),
+                triple.getPredicate(),
+                rebased(triple.getObject(), iris));
+    }
+
+    private static Node rebased(Node node, Iris iris) {
+        if (!node.isURI() || !node.getURI().startsWith(Iris.DEFAULT.base())) return node;
+        return NodeFactory.createURI(iris.base() + Iris.DEFAULT.local(node));
+    }
+}

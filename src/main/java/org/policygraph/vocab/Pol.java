@@ -1,0 +1,108 @@
+package org.policygraph.vocab;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** The terms of {@code ontology/policy.ttl} that the program itself writes and reads. */
+public final class Pol {
+    /** The namespace. */
+    public static final String NS = "https://w3id.org/policy-graph/ontology#";
+
+    public static final Node POLICY_DOCUMENT = term("PolicyDocument");
+    public static final Node DIGEST = term("Digest");
+    public static final Node LINE = term("Line");
+    public static final Node THEME = term("Theme");
+    public static final Node MEASURE_CLASS = term("Measure");
+    public static final Node CLAUSE_CLASS = term("Clause");
+    public static final Node TARGET_GROUP_CLASS = term("TargetGroup");
+    public static final Node DEPARTMENT_CLASS = term("Department");
+    public static final Node REMIT_TERM_CLASS = term("RemitTerm");
+    public static final Node COMPOUND = term("Compound");
+    public static final Node AUDIENCE = term("Audience");
+    public static final Node RESPONSIBILITY = term("Responsibility");
+    public static final Node EVIDENCE_CLASS = term("Evidence");
+    public static final Node TEXT_SPAN = term("TextSpan");
+    public static final Node CITATION = term("Citation");
+    public static final Node SOURCE_PARAGRAPH = term("SourceParagraph");
+    public static final Node COMMITMENT = term("Commitment");
+    public static final Node ABSENCE_CLASS = term("Absence");
+    public static final Node DATASET = term("Dataset");
+
+    public static final Node ASSUMED = term("ASSUMED");
+
+    public static final Node absence = term("absence");
+    public static final Node alignment = term("alignment");
+    public static final Node approximate = term("approximate");
+    public static final Node basis = term("basis");
+    public static final Node citationCount = term("citationCount");
+    public static final Node clause = term("clause");
+    public static final Node comparator = term("comparator");
+    public static final Node deadline = term("deadline");
+    public static final Node department = term("department");
+    public static final Node departmentCount = term("departmentCount");
+    public static final Node digest = term("digest");
+    public static final Node document = term("document");
+    public static final Node documentCount = term("documentCount");
+    public static final Node documentKind = term("documentKind");
+    public static final Node duration = term("duration");
+    public static final Node durationApproximate = term("durationApproximate");
+    public static final Node evidence = term("evidence");
+    public static final Node field = term("field");
+    public static final Node heldText = term("heldText");
+    public static final Node impliedBy = term("impliedBy");
+    public static final Node impliedTarget = term("impliedTarget");
+    public static final Node implies = term("implies");
+    public static final Node indicator = term("indicator");
+    public static final Node inferredDepartment = term("inferredDepartment");
+    public static final Node issuerPrinted = term("issuerPrinted");
+    public static final Node length = term("length");
+    public static final Node line = term("line");
+    public static final Node marker = term("marker");
+    public static final Node measure = term("measure");
+    public static final Node measureCount = term("measureCount");
+    public static final Node measurePosition = term("measurePosition");
+    public static final Node number = term("number");
+    public static final Node pageTitle = term("pageTitle");
+    public static final Node paragraph = term("paragraph");
+    public static final Node paragraphNumber = term("paragraphNumber");
+    public static final Node population = term("population");
+    public static final Node position = term("position");
+    public static final Node printed = term("printed");
+    public static final Node publisher = term("publisher");
+    public static final Node quoteSpan = term("quoteSpan");
+    public static final Node reason = term("reason");
+    public static final Node remit = term("remit");
+    public static final Node remitSource = term("remitSource");
+    public static final Node remitTerm = term("remitTerm");
+    public static final Node responsibleDepartment = term("responsibleDepartment");
+    public static final Node rule = term("rule");
+    public static final Node sha256 = term("sha256");
+    public static final Node source = term("source");
+    public static final Node span = term("span");
+    public static final Node statedAsPrinted = term("statedAsPrinted");
+    public static final Node statedAt = term("statedAt");
+    public static final Node statedOn = term("statedOn");
+    public static final Node states = term("states");
+    public static final Node targetGroup = term("targetGroup");
+    public static final Node targetGroupCount = term("targetGroupCount");
+    public static final Node targets = term("targets");
+    public static final Node term = term("term");
+    public static final Node text = term("text");
+    public static final Node textHeld = term("textHeld");
+    public static final Node textSha256 = term("textSha256");
+    public static final Node theme = term("theme");
+    public static final Node themePosition = term("themePosition");
+    public static final Node tripleCount = term("tripleCount");
+    public static final Node unit = term("unit");
+    public static final Node value = term("value");
+    public static final Node version = term("version");
+    public static final Node weakName = term("weakName");
+    public static final Node weaklyImpliedBy = term("weaklyImpliedBy");
+
+    private Pol() {}
+
+    /** The term of this local name. */
+    public static Node term(String localName) {
+        return NodeFactory.createURI(NS + localName);
+    }
+}
