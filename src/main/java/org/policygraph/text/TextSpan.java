@@ -86,6 +86,11 @@ public record TextSpan(HeldText source, int start, int end) implements Comparabl
         return start <= other.start && other.end <= end;
     }
 
+    /** Whether both, of the same text, share a character. */
+    public boolean overlaps(TextSpan other) {
+        return start < other.end && other.start < end;
+    }
+
     /** The smallest span that covers both, which are of the same text. */
     public TextSpan through(TextSpan last) {
         return new TextSpan(source, Math.min(start, last.start), Math.max(end, last.end));

@@ -38,6 +38,7 @@ public final class Pol {
     public static final Node clause = term("clause");
     public static final Node comparator = term("comparator");
     public static final Node deadline = term("deadline");
+    public static final Node deadlineSpan = term("deadlineSpan");
     public static final Node department = term("department");
     public static final Node departmentCount = term("departmentCount");
     public static final Node digest = term("digest");
@@ -46,6 +47,7 @@ public final class Pol {
     public static final Node documentKind = term("documentKind");
     public static final Node duration = term("duration");
     public static final Node durationApproximate = term("durationApproximate");
+    public static final Node durationSpan = term("durationSpan");
     public static final Node evidence = term("evidence");
     public static final Node field = term("field");
     public static final Node heldText = term("heldText");

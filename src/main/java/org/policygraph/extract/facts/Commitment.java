@@ -9,17 +9,17 @@ import org.policygraph.text.TextSpan;
  * @param clause position of the clause in the measure, from 1
  * @param quantity the value, if any
  * @param duration the period of the same clause, if any
- * @param deadline a calendar year, month or day of the same clause: {@code 2030}, {@code 2027-06}
+ * @param deadline the deadline of the same clause, if any
  * @param indicator what stands before the value
  * @param population what stands after the value
- * @param span the characters that were read
+ * @param span the characters of the value, or of period or deadline where they stand alone
  * @param rule the rule that read them
  */
 public record Commitment(
         int clause,
         @Nullable Quantity quantity,
         @Nullable Duration duration,
-        @Nullable String deadline,
+        @Nullable Deadline deadline,
         @Nullable TextSpan indicator,
         @Nullable TextSpan population,
         TextSpan span,

@@ -3,16 +3,18 @@ package org.policygraph.extract.rules;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Comparator;
+import org.policygraph.extract.facts.Deadline;
 import org.policygraph.extract.facts.Duration;
 import org.policygraph.extract.facts.Quantity;
 import org.policygraph.extract.facts.Rule;
-import org.policygraph.extract.rules.TimePattern.Found;
 import org.policygraph.text.TextSpan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds what a clause promises in numbers. A period or deadline belongs to the values of its
@@ -24,6 +26,9 @@ final class CommitmentRules {
     private static final Pattern FULL_COVERAGE =
             Pattern.compile("(?<about>基本|总体上?)?(?:[^0-9]*?)(?<full>全覆盖|全面覆盖|100%覆盖)");
     private static final Pattern BASE = Pattern.compile(".*(?:每|户均|第|人均每)\\s?$", Pattern.DOTALL);
+    private static final Pattern BASE_OF_ONE =
+            Pattern.compile(".*每[\\p{IsHan}]{1,6}$", Pattern.DOTALL);
+    private static final Pattern SIZE_OF_NOUN = Pattern.compile("^的.*", Pattern.DOTALL);
     private static final Pattern CONDITION_BEFORE =
             Pattern.compile(".*(?:满|年满|连续|累计|从|由|原|现行|编制|规模)\\s?$", Pattern.DOTALL);
     private static final Pattern NAME_AFTER =
@@ -38,9 +43,7 @@ final class CommitmentRules {
     private CommitmentRules() {}
 
     static List<Commitment> commitments(List<ReadClause> clauses) {
-        return clauses.stream()
-                .flatMap(clause -> new CommitmentRules().read(clause).stream())
-                .toList();
+        return clauses.stream().flatMap(clause -> read(clause).stream()).toList();
     }
 
     /** Digits that look like a promise and that no rule reads, if there are any. */
@@ -61,56 +64,70 @@ final class CommitmentRules {
         return null;
     }
 
-    private List<Commitment> read(ReadClause clause) {
-        String text = clause.text();
-        List<Found<Duration>> periods = TimePattern.periods(text);
-        List<Found<String>> deadlines = TimePattern.deadlines(text);
-        List<int[]> taken = new ArrayList<>();
-        periods.forEach(found -> taken.add(new int[] {found.from(), found.to()}));
-        deadlines.forEach(found -> taken.add(new int[] {found.from(), found.to()}));
-        List<Value> values = values(text, taken);
-        if (values.isEmpty()) return standingAlone(clause, periods, deadlines);
-        int timesEnd = taken.stream().mapToInt(range -> range[1]).max().orElse(0);
-        List<Commitment> commitments = new ArrayList<>();
-        for (Value value : values) {
-            int indicatorStart = timesEnd <= value.from() ? timesEnd : 0;
-            commitments.add(
-                    new Commitment(
-                            clause.position(),
-                            value.quantity(),
-                            periods.isEmpty() ? null : periods.getFirst().value(),
-                            deadlines.isEmpty() ? null : deadlines.getFirst().value(),
-                            part(clause, indicatorStart, value.from()),
-                            part(clause, value.to(), text.length()),
-                            clause.span(value.from(), value.to()),
-                            value.rule()));
+    private static List<Commitment> read(ReadClause clause) {
+        Times times = new Times(TimePattern.periods(clause), TimePattern.deadlines(clause));
+        List<Value> values = values(clause, times);
+        if (values.isEmpty()) return standingAlone(clause, times);
+        return values.stream().map(value -> commitment(clause, times, value)).toList();
+    }
+
+    /** Periods and deadlines of one clause. */
+    private record Times(List<Duration> periods, List<Deadline> deadlines) {
+        @Nullable Duration period() {
+            return periods.isEmpty() ? null : periods.getFirst();
         }
-        return commitments;
+
+        @Nullable Deadline deadline() {
+            return deadlines.isEmpty() ? null : deadlines.getFirst();
+        }
+
+        List<TextSpan> spans() {
+            return Stream.concat(
+                            periods.stream().map(Duration::span),
+                            deadlines.stream().map(Deadline::span))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Commitment commitment(ReadClause clause, Times times, Value value) {
+        TextSpan span = clause.span(value.from(), value.to());
+        int indicatorStart =
+                times.spans().stream()
+                        .mapToInt(TextSpan::end)
+                        .filter(end -> end <= span.start())
+                        .max()
+                        .orElse(clause.copy().origin(0));
+        return new Commitment(
+                clause.position(),
+                value.quantity(),
+                times.period(),
+                times.deadline(),
+                trimmed(span.source().span(indicatorStart, span.start())),
+                rest(clause, span),
+                span,
+                value.rule());
     }
 
     /** A value with its place in the clause. */
     private record Value(int from, int to, Quantity quantity, Rule rule) {}
 
-    private static List<Value> values(String text, List<int[]> taken) {
+    private static List<Value> values(ReadClause clause, Times times) {
+        String text = clause.text();
         List<Value> values = new ArrayList<>();
         Matcher matcher = QuantityPattern.VALUE.matcher(text);
         while (matcher.find()) {
-            if (!overlaps(taken, matcher) && isPromise(text, matcher))
-                values.addAll(values(matcher));
+            TextSpan span = clause.span(matcher.start("number"), matcher.end());
+            if (times.spans().stream().anyMatch(span::overlaps)) continue;
+            if (isPromise(text, matcher)) values.addAll(values(text, matcher));
         }
         Matcher full = FULL_COVERAGE.matcher(text);
         while (full.find()) {
             boolean about = full.group("about") != null;
-            Quantity all =
-                    new Quantity(Comparator.EQUAL, java.math.BigDecimal.valueOf(100), "%", about);
+            Quantity all = new Quantity(Comparator.EQUAL, BigDecimal.valueOf(100), "%", about);
             values.add(new Value(full.start("full"), full.end("full"), all, Rule.FULL_COVERAGE));
         }
         return values;
-    }
-
-    private static boolean overlaps(List<int[]> taken, Matcher matcher) {
-        return taken.stream()
-                .anyMatch(range -> matcher.start("number") < range[1] && range[0] < matcher.end());
     }
 
     private static boolean isPromise(String text, Matcher matcher) {
@@ -121,11 +138,18 @@ final class CommitmentRules {
             return false;
         if (NAME_OF_NUMBER.matcher(upToNumber).matches() || NAME_AFTER.matcher(after).matches())
             return false;
+        boolean bare = matcher.group("before") == null && matcher.group("after") == null;
+        if (bare && matcher.group("number").equals("1") && BASE_OF_ONE.matcher(before).matches()) {
+            return QuantityPattern.signFurtherLeft(before).length() > 0;
+        }
+        // 50人以上的机关 says which institutions are meant; 80%以上的社区 promises a share.
+        boolean people = matcher.group("unit").endsWith("人") || matcher.group("unit").endsWith("名");
+        if (people && !bare && SIZE_OF_NOUN.matcher(after).matches()) return false;
         // 由50元提高到80元 promises 80: what it rises from is today's figure.
         return !(before.endsWith("从") || before.endsWith("由"));
     }
 
-    private static List<Value> values(Matcher matcher) {
+    private static List<Value> values(String text, Matcher matcher) {
         String before = orEmpty(matcher.group("before"));
         String after = orEmpty(matcher.group("after"));
         String unit = matcher.group("unit");
@@ -137,7 +161,11 @@ final class CommitmentRules {
                     value(matcher, Comparator.AT_LEAST, "number", unit, approximate, Rule.RANGE),
                     value(matcher, Comparator.AT_MOST, "upper", unit, approximate, Rule.RANGE));
         }
-        Comparator comparator = QuantityPattern.comparator(before, after, more);
+        String sign =
+                before.isEmpty()
+                        ? QuantityPattern.signFurtherLeft(text.substring(0, matcher.start()))
+                        : before;
+        Comparator comparator = QuantityPattern.comparator(sign, after, more);
         return List.of(value(matcher, comparator, "number", unit, approximate, Rule.VALUE));
     }
 
@@ -153,41 +181,39 @@ final class CommitmentRules {
         return new Value(matcher.start(), matcher.end(), quantity, rule);
     }
 
-    private static List<Commitment> standingAlone(
-            ReadClause clause, List<Found<Duration>> periods, List<Found<String>> deadlines) {
-        List<Commitment> commitments = new ArrayList<>();
-        for (Found<Duration> period : periods) {
-            commitments.add(
-                    new Commitment(
-                            clause.position(),
-                            null,
-                            period.value(),
-                            deadlines.isEmpty() ? null : deadlines.getFirst().value(),
-                            null,
-                            part(clause, period.to(), clause.text().length()),
-                            clause.span(period.from(), period.to()),
-                            Rule.PERIOD));
-        }
-        if (!commitments.isEmpty()) return commitments;
-        for (Found<String> deadline : deadlines) {
-            commitments.add(
-                    new Commitment(
-                            clause.position(),
-                            null,
-                            null,
-                            deadline.value(),
-                            null,
-                            part(clause, deadline.to(), clause.text().length()),
-                            clause.span(deadline.from(), deadline.to()),
-                            Rule.DEADLINE));
-        }
-        return commitments;
+    private static List<Commitment> standingAlone(ReadClause clause, Times times) {
+        Duration period = times.period();
+        Deadline deadline = times.deadline();
+        if (period != null)
+            return List.of(alone(clause, period, deadline, period.span(), Rule.PERIOD));
+        if (deadline != null)
+            return List.of(alone(clause, null, deadline, deadline.span(), Rule.DEADLINE));
+        return List.of();
     }
 
-    private static @Nullable TextSpan part(ReadClause clause, int from, int to) {
-        int start = from;
-        while (start < to && clause.text().charAt(start) == ' ') start++;
-        return start < to ? clause.span(start, to) : null;
+    private static Commitment alone(
+            ReadClause clause,
+            @Nullable Duration period,
+            @Nullable Deadline deadline,
+            TextSpan span,
+            Rule rule) {
+        return new Commitment(
+                clause.position(), null, period, deadline, null, rest(clause, span), span, rule);
+    }
+
+    /** What follows a span in its clause. */
+    private static @Nullable TextSpan rest(ReadClause clause, TextSpan span) {
+        return trimmed(
+                span.source().span(span.end(), clause.copy().origin(clause.text().length())));
+    }
+
+    private static @Nullable TextSpan trimmed(TextSpan span) {
+        String text = span.text();
+        int lead = text.codePointCount(0, text.length() - text.stripLeading().length());
+        int length = text.strip().codePointCount(0, text.strip().length());
+        return length == 0
+                ? null
+                : span.source().span(span.start() + lead, span.start() + lead + length);
     }
 
     private static String orEmpty(@Nullable String group) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the target groups that a measure names or entails. */
@@ -23,6 +24,10 @@ final class GroupRules {
             Pattern.compile(
                     "^(?:服务|福利|活动|康复|托养|救助|保护|照护|照料|关爱|文化|综合|指导|就业|创业|法律|援助|保障|管理|教育|权益){0,3}"
                             + "(?:中心|服务站|工作站|站点|机构|之家|福利院|养护院|医院|活动室|服务点|基地|协会|联合会|学会|基金会|团体|驿站|热线).*");
+
+    /** 养老托育家政等行业 names branches of the economy, not the people whom they serve. */
+    private static final Pattern BRANCHES =
+            Pattern.compile("等[^、，]{0,10}(?:行业|产业|业态|企业|经营主体|岗位|职业|专业|学科|工种)");
 
     private final SharedHeads sharedHeads;
     private final Map<String, SequencedSet<String>> ancestors;
@@ -70,7 +75,19 @@ final class GroupRules {
                 case Meaning.Nothing ignored -> {}
             }
         }
-        return firings.isEmpty() ? weak : withoutRedundant(firings);
+        return outsideBranches(clause, firings.isEmpty() ? weak : withoutRedundant(firings));
+    }
+
+    private static List<Firing> outsideBranches(ReadClause clause, List<Firing> firings) {
+        Matcher branches = BRANCHES.matcher(clause.text());
+        if (!branches.find()) return firings;
+        int end = clause.copy().origin(branches.start());
+        return firings.stream()
+                .filter(
+                        firing ->
+                                firing.basis() == Basis.STATED
+                                        || firing.evidence().span().start() > end)
+                .toList();
     }
 
     private List<Firing> named(ReadClause clause, Hit<Meaning> hit, Meaning.GroupName name) {

@@ -2,6 +2,7 @@ package org.policygraph.extract.rules;
 
 import org.policygraph.extract.facts.Comparator;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,9 +32,20 @@ final class QuantityPattern {
                             + NUMBER
                             + ")\\s?)?(?<more>多|余)?(?<unit>"
                             + UNIT
-                            + ")\\s?(?<after>以上|及以上|以下|及以下|以内|之内|左右|上下)?");
+                            + ")(?!口|人口|次性|级|线)\\s?(?<after>以上|及以上|以下|及以下|以内|之内|左右|上下)?");
 
     private QuantityPattern() {}
+
+    /** A comparator whose number follows after a few words: 至少办好1所, 不得超过月床位费的12倍. */
+    private static final Pattern FURTHER_LEFT =
+            Pattern.compile(
+                    "(?<sign>不低于|不少于|不得低于|不得少于|至少|最少|不超过|不高于|不得超过|不得高于|至多)[\\p{IsHan}]{1,10}$");
+
+    /** The comparator that stands a few words before the number, or the empty string. */
+    static String signFurtherLeft(String before) {
+        Matcher matcher = FURTHER_LEFT.matcher(before);
+        return matcher.find() ? matcher.group("sign") : "";
+    }
 
     /** What the words around the number make of it. */
     static Comparator comparator(String before, String after, boolean more) {

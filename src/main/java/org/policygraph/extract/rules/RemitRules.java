@@ -12,6 +12,7 @@ import org.policygraph.extract.lexicon.Vocabulary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,7 +47,10 @@ final class RemitRules {
 
     private static final int SECTORS = 3;
 
-    /** What a word says about fields of work. */
+    /**
+     * What a word says about fields of work: the bodies whose term it is, and the groups that it
+     * stands for.
+     */
     private record Field(Set<Body> bodies, Set<String> groups) {}
 
     /** A term found, for one body. */
@@ -60,6 +64,10 @@ final class RemitRules {
         this.ancestors = vocabulary.ancestors();
         Map<String, Field> fields = new LinkedHashMap<>();
         block(vocabulary, fields);
+        Map<String, String> groupOfName = new HashMap<>();
+        for (Group group : vocabulary.groups()) {
+            group.names().forEach(name -> groupOfName.put(name, group.id()));
+        }
         this.bodiesOfGroup = new LinkedHashMap<>();
         for (Body body : vocabulary.bodies()) {
             for (String term : body.remitTerms()) {
@@ -67,8 +75,9 @@ final class RemitRules {
                         fields.computeIfAbsent(
                                 term, t -> new Field(new LinkedHashSet<>(), Set.of()));
                 field.bodies().add(body);
-                for (String group : field.groups()) {
-                    bodiesOfGroup.computeIfAbsent(group, g -> new LinkedHashSet<>()).add(body);
+                String named = groupOfName.get(term);
+                if (named != null) {
+                    bodiesOfGroup.computeIfAbsent(named, g -> new LinkedHashSet<>()).add(body);
                 }
             }
         }

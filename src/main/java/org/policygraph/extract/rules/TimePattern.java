@@ -1,5 +1,6 @@
 package org.policygraph.extract.rules;
 
+import org.policygraph.extract.facts.Deadline;
 import org.policygraph.extract.facts.Duration;
 import org.policygraph.extract.outline.ChineseNumbers;
 
@@ -45,20 +46,11 @@ final class TimePattern {
             Pattern.compile(
                     "^(?:基本|全面|全部|全国|实现|建成|完成|达到|力争|新增|新建|建设|各|每|培训|培养|支持|开展).*", Pattern.DOTALL);
 
-    /**
-     * A reading.
-     *
-     * @param from first UTF-16 unit in the clause
-     * @param to one past the last
-     * @param value what was read
-     * @param <T> kind of value
-     */
-    record Found<T>(int from, int to, T value) {}
-
     private TimePattern() {}
 
-    static List<Found<Duration>> periods(String clause) {
-        List<Found<Duration>> found = new ArrayList<>();
+    static List<Duration> periods(ReadClause read) {
+        String clause = read.text();
+        List<Duration> found = new ArrayList<>();
         Matcher matcher = PERIOD.matcher(clause);
         while (matcher.find()) {
             if (CONDITION.matcher(clause.substring(0, matcher.start())).matches()) continue;
@@ -69,18 +61,19 @@ final class TimePattern {
                     matcher.group(led ? "about" : "about2") != null
                             || matcher.group(led ? "after" : "after2") != null;
             Period period = years ? Period.ofYears(count) : Period.ofMonths(count);
-            found.add(
-                    new Found<>(matcher.start(), matcher.end(), new Duration(period, approximate)));
+            found.add(new Duration(period, approximate, read.span(matcher.start(), matcher.end())));
         }
         return found;
     }
 
-    static List<Found<String>> deadlines(String clause) {
-        List<Found<String>> found = new ArrayList<>();
+    static List<Deadline> deadlines(ReadClause read) {
+        String clause = read.text();
+        List<Deadline> found = new ArrayList<>();
         Matcher matcher = DEADLINE.matcher(clause);
         while (matcher.find()) {
             if (isDeadline(clause, matcher)) {
-                found.add(new Found<>(matcher.start(), matcher.end(), calendar(matcher)));
+                found.add(
+                        new Deadline(calendar(matcher), read.span(matcher.start(), matcher.end())));
             }
         }
         return found;

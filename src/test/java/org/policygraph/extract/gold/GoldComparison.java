@@ -1,13 +1,5 @@
 package org.policygraph.extract.gold;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Basis;
 import org.policygraph.extract.facts.Commitment;
@@ -20,6 +12,15 @@ import org.policygraph.extract.gold.GoldDigest.Expected;
 import org.policygraph.extract.gold.GoldDigest.ExpectedQuantity;
 import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.lexicon.Group;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Counts and names what was found, missed and made up in one digest. */
 final class GoldComparison {
@@ -111,7 +112,9 @@ final class GoldComparison {
         for (String alternatives : list(expected.implied())) {
             implied++;
             List<Link> met =
-                    measure.audiences().stream().filter(link -> carriesAny(link, alternatives)).toList();
+                    measure.audiences().stream()
+                            .filter(link -> carriesAny(link, alternatives))
+                            .toList();
             accounted.addAll(met);
             if (met.isEmpty()) missedImplied.add(measure.number() + " " + alternatives);
         }
@@ -122,21 +125,32 @@ final class GoldComparison {
                 forbidden.add(shown);
             }
             boolean tolerated =
-                    !expected.none() || list(expected.optional()).stream().anyMatch(l -> carriesAny(link, l));
-            boolean optional = list(expected.optional()).stream().anyMatch(l -> carriesAny(link, l));
+                    !expected.none()
+                            || list(expected.optional()).stream()
+                                    .anyMatch(l -> carriesAny(link, l));
+            boolean optional =
+                    list(expected.optional()).stream().anyMatch(l -> carriesAny(link, l));
             if (!accounted.contains(link) && !(tolerated && optional)) extra.add(shown);
         }
     }
 
-    /** The link is STATED, one of its spans is the mention itself, and its group carries the mention or its head. */
+    /**
+     * The link is STATED, one of its spans is the mention itself, and its group carries the mention
+     * or its head.
+     */
     private static boolean names(Measure measure, Link link, String mention) {
         if (link.basis() != Basis.STATED) return false;
-        boolean labelled = LABELS.getOrDefault(link.concept(), Set.of()).stream().anyMatch(mention::endsWith);
+        boolean labelled =
+                LABELS.getOrDefault(link.concept(), Set.of()).stream().anyMatch(mention::endsWith);
         boolean wholeNamed =
                 LABELS.getOrDefault(link.concept(), Set.of()).stream()
-                        .anyMatch(label -> label.endsWith(mention) && label.length() > mention.length());
+                        .anyMatch(
+                                label ->
+                                        label.endsWith(mention)
+                                                && label.length() > mention.length());
         return (labelled || wholeNamed)
-                && link.evidence().stream().anyMatch(evidence -> overlaps(measure, evidence, mention));
+                && link.evidence().stream()
+                        .anyMatch(evidence -> overlaps(measure, evidence, mention));
     }
 
     private static boolean overlaps(Measure measure, Evidence evidence, String mention) {
@@ -160,7 +174,8 @@ final class GoldComparison {
         boolean met = expected.departments().isEmpty();
         for (Link link : measure.responsibilities()) {
             boolean accepted =
-                    BODY_NAMES.getOrDefault(link.concept(), List.of()).stream().anyMatch(expected.departments()::contains);
+                    BODY_NAMES.getOrDefault(link.concept(), List.of()).stream()
+                            .anyMatch(expected.departments()::contains);
             met |= accepted;
             String shown = measure.number() + " " + shown(link);
             if (link.basis() == Basis.STATED) {
@@ -199,20 +214,31 @@ final class GoldComparison {
         if (expected.value() != null) {
             if (quantity == null || quantity.value().compareTo(expected.value()) != 0) return false;
             if (!quantity.unit().equals(expected.unit())) return false;
-            if (expected.comparator() != null && quantity.comparator() != SIGNS.get(expected.comparator())) return false;
+            if (expected.comparator() != null
+                    && quantity.comparator() != SIGNS.get(expected.comparator())) return false;
             if (expected.approx() != quantity.approximate()) return false;
         }
         if (expected.duration() != null) {
             if (commitment.duration() == null) return false;
-            if (!commitment.duration().period().toString().equals(expected.duration())) return false;
+            if (!commitment.duration().period().toString().equals(expected.duration()))
+                return false;
             if (commitment.duration().approximate() != expected.approx()) return false;
         }
-        return expected.deadline() == null || expected.deadline().equals(commitment.deadline());
+        return expected.deadline() == null
+                || (commitment.deadline() != null
+                        && expected.deadline().equals(commitment.deadline().calendar()));
     }
 
     private static String shown(Link link) {
         Evidence first = link.evidence().getFirst();
-        return link.basis() + " " + link.concept() + " ← " + first.term() + " (" + first.rule().id() + ")";
+        return link.basis()
+                + " "
+                + link.concept()
+                + " ← "
+                + first.term()
+                + " ("
+                + first.rule().id()
+                + ")";
     }
 
     private static <T> Collection<T> list(@Nullable List<T> list) {

@@ -3,11 +3,7 @@ package org.policygraph.extract.gold;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.DigestExtractor;
 import org.policygraph.extract.facts.DigestFacts;
@@ -17,6 +13,12 @@ import org.policygraph.text.UnreadableTextException;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Ontology;
 import org.policygraph.vocab.VocabularyReader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 
 /** A digest and what people found in it. How to compare stands in the file's own {@code about}. */
 record GoldDigest(String id, Answers answers, DigestFacts facts) {
@@ -59,7 +61,8 @@ record GoldDigest(String id, Answers answers, DigestFacts facts) {
     static GoldDigest read(String id) {
         try {
             Answers answers = JSON.readValue(bytes(id + ".json"), Answers.class);
-            return new GoldDigest(id, answers, EXTRACTOR.extract(SourceFile.decode(bytes(id + ".txt"))));
+            return new GoldDigest(
+                    id, answers, EXTRACTOR.extract(SourceFile.decode(bytes(id + ".txt"))));
         } catch (IOException | UnreadableTextException e) {
             throw new IllegalStateException(id + ": " + e.getMessage(), e);
         }

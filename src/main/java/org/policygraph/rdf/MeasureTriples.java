@@ -1,0 +1,202 @@
+package org.policygraph.rdf;
+
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Basis;
+import org.policygraph.extract.facts.Citation;
+import org.policygraph.extract.facts.Commitment;
+import org.policygraph.extract.facts.Evidence;
+import org.policygraph.extract.facts.Link;
+import org.policygraph.extract.facts.Measure;
+import org.policygraph.text.TextSpan;
+import org.policygraph.vocab.Iris;
+import org.policygraph.vocab.Pol;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes a measure with its clauses, citations, links and commitments. */
+final class MeasureTriples {
+    /**
+     * How links of one kind are written: the room of their IRIs, their class, target and shortcuts.
+     */
+    private record LinkKind(
+            String room,
+            Node type,
+            Node target,
+            Node stated,
+            Node inferred,
+            Function<String, Node> concept) {}
+
+    private final Graph graph;
+    private final Iris iris;
+    private final String id;
+    private final SpanTriples spans;
+    private final LinkKind audience;
+    private final LinkKind responsibility;
+
+    MeasureTriples(Graph graph, Iris iris, String id, SpanTriples spans) {
+        this.graph = graph;
+        this.iris = iris;
+        this.id = id;
+        this.spans = spans;
+        this.audience =
+                new LinkKind(
+                        "audience",
+                        Pol.AUDIENCE,
+                        Pol.targetGroup,
+                        Pol.targets,
+                        Pol.impliedTarget,
+                        iris::group);
+        this.responsibility =
+                new LinkKind(
+                        "responsibility",
+                        Pol.RESPONSIBILITY,
+                        Pol.department,
+                        Pol.responsibleDepartment,
+                        Pol.inferredDepartment,
+                        iris::department);
+    }
+
+    void write(Measure measure) {
+        Node node = iris.measure(id, measure.number());
+        GraphWriter writer =
+                placed(new GraphWriter(graph, node).type(Pol.MEASURE_CLASS), measure)
+                        .string(Pol.number, measure.number())
+                        .chinese(Pol.text, measure.span().text())
+                        .node(Pol.theme, iris.theme(id, measure.themePosition()))
+                        .node(Pol.span, spans.write(measure.span()));
+        writeClauses(writer, measure);
+        writeCitations(writer, measure);
+        writeLinks(writer, measure.audiences(), audience);
+        writeLinks(writer, measure.responsibilities(), responsibility);
+        writeCommitments(writer, measure);
+        spans.absences(writer, measure.absences());
+    }
+
+    /** The keys of document order, on everything that is listed in it. */
+    private GraphWriter placed(GraphWriter writer, Measure measure) {
+        return writer.node(Pol.document, iris.document(id))
+                .integer(Pol.themePosition, measure.themePosition())
+                .integer(Pol.measurePosition, measure.position());
+    }
+
+    private GraphWriter placedPart(Node node, Node type, Measure measure, int position) {
+        return placed(new GraphWriter(graph, node).type(type), measure)
+                .integer(Pol.position, position);
+    }
+
+    private void writeClauses(GraphWriter measureNode, Measure measure) {
+        int position = 0;
+        for (TextSpan clause : measure.clauses()) {
+            Node node = Iris.part(measureNode.subject(), "clause", ++position);
+            measureNode.node(Pol.clause, node);
+            placedPart(node, Pol.CLAUSE_CLASS, measure, position)
+                    .chinese(Pol.text, clause.text())
+                    .node(Pol.span, spans.write(clause));
+        }
+    }
+
+    private void writeCitations(GraphWriter measureNode, Measure measure) {
+        int position = 0;
+        for (Citation citation : measure.citations()) {
+            Node node = Iris.part(measureNode.subject(), "citation", ++position);
+            Node target = Iris.part(node, "target", "quote");
+            Node paragraph = iris.paragraph(id, citation.paragraph());
+            Node quote = spans.writeWithContext(citation.quote());
+            placedPart(node, Pol.CITATION, measure, position)
+                    .type(Names.ANNOTATION)
+                    .node(Pol.measure, measureNode.subject())
+                    .node(Pol.paragraph, paragraph)
+                    .string(Pol.marker, citation.marker().text())
+                    .chinese(Pol.text, citation.quote().text())
+                    .node(Pol.span, spans.write(citation.marker()))
+                    .node(Pol.quoteSpan, quote)
+                    .node(Names.HAS_BODY, paragraph)
+                    .node(Names.HAS_TARGET, target);
+            new GraphWriter(graph, target)
+                    .type(Names.SPECIFIC_RESOURCE)
+                    .node(Names.HAS_SOURCE, iris.digest(id, citation.quote().source()))
+                    .node(Names.HAS_SELECTOR, quote);
+        }
+    }
+
+    private void writeLinks(GraphWriter measureNode, List<Link> links, LinkKind kind) {
+        int position = 0;
+        for (Link link : links) {
+            Node node = Iris.part(measureNode.subject(), kind.room(), link.concept());
+            Node concept = kind.concept().apply(link.concept());
+            boolean stated = link.basis() == Basis.STATED || link.basis() == Basis.CURATED;
+            measureNode.node(stated ? kind.stated() : kind.inferred(), concept);
+            GraphWriter writer =
+                    new GraphWriter(graph, node)
+                            .type(kind.type())
+                            .node(Pol.measure, measureNode.subject())
+                            .node(kind.target(), concept)
+                            .node(Pol.basis, Pol.term(link.basis().name()))
+                            .integer(Pol.position, ++position);
+            writeEvidence(writer, link.evidence());
+        }
+    }
+
+    private void writeEvidence(GraphWriter link, List<Evidence> evidence) {
+        int position = 0;
+        for (Evidence reason : evidence) {
+            Node node = Iris.part(link.subject(), "evidence", ++position);
+            link.node(Pol.evidence, node);
+            link.about(node)
+                    .type(Pol.EVIDENCE_CLASS)
+                    .integer(Pol.position, position)
+                    .node(Pol.span, spans.write(reason.span()))
+                    .string(Pol.term, reason.term())
+                    .string(Pol.rule, reason.rule().id())
+                    .string(Pol.source, reason.source());
+        }
+    }
+
+    private void writeCommitments(GraphWriter measureNode, Measure measure) {
+        int position = 0;
+        for (Commitment commitment : measure.commitments()) {
+            Node node = Iris.part(measureNode.subject(), "commitment", ++position);
+            GraphWriter writer =
+                    placedPart(node, Pol.COMMITMENT, measure, position)
+                            .node(Pol.measure, measureNode.subject())
+                            .node(
+                                    Pol.clause,
+                                    Iris.part(measureNode.subject(), "clause", commitment.clause()))
+                            .chinese(Pol.indicator, text(commitment.indicator()))
+                            .chinese(Pol.population, text(commitment.population()))
+                            .string(Pol.printed, commitment.span().text())
+                            .string(Pol.rule, commitment.rule().id())
+                            .node(Pol.span, spans.write(commitment.span()));
+            writeNumbers(writer, commitment);
+        }
+    }
+
+    private void writeNumbers(GraphWriter writer, Commitment commitment) {
+        var quantity = commitment.quantity();
+        writer.bool(Pol.approximate, quantity != null && quantity.approximate());
+        if (quantity != null) {
+            writer.node(Pol.comparator, Pol.term(quantity.comparator().name()))
+                    .decimal(Pol.value, quantity.value())
+                    .string(Pol.unit, quantity.unit());
+        }
+        var duration = commitment.duration();
+        if (duration != null) {
+            writer.typed(Pol.duration, duration.period().toString(), XSDDatatype.XSDduration)
+                    .bool(Pol.durationApproximate, duration.approximate())
+                    .node(Pol.durationSpan, spans.write(duration.span()));
+        }
+        var deadline = commitment.deadline();
+        if (deadline != null) {
+            writer.string(Pol.deadline, deadline.calendar())
+                    .node(Pol.deadlineSpan, spans.write(deadline.span()));
+        }
+    }
+
+    private static @Nullable String text(@Nullable TextSpan span) {
+        return span == null ? null : span.text();
+    }
+}

@@ -1,0 +1,49 @@
+package org.policygraph.rdf;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.policygraph.extract.facts.Absence;
+import org.policygraph.text.TextSpan;
+import org.policygraph.vocab.Iris;
+import org.policygraph.vocab.Pol;
+
+import java.util.List;
+
+/**
+ * Writes spans. A span is its own selector of both kinds of the Web Annotation Data Model (§4.2.4
+ * text quote, §4.2.5 text position), so that no blank node is needed and its IRI says where it is.
+ */
+record SpanTriples(Graph graph, Iris iris, String id) {
+    Node write(TextSpan span) {
+        Node node = iris.span(id, span);
+        new GraphWriter(graph, node)
+                .type(Pol.TEXT_SPAN, Names.TEXT_POSITION_SELECTOR, Names.TEXT_QUOTE_SELECTOR)
+                .node(Pol.digest, iris.digest(id, span.source()))
+                .integer(Names.START, span.start())
+                .integer(Names.END, span.end())
+                .string(Names.EXACT, span.text());
+        return node;
+    }
+
+    /** The span with the context that finds it again in another copy of the text. */
+    Node writeWithContext(TextSpan span) {
+        Node node = write(span);
+        new GraphWriter(graph, node)
+                .string(Names.PREFIX, span.prefix())
+                .string(Names.SUFFIX, span.suffix());
+        return node;
+    }
+
+    void absences(GraphWriter record, List<Absence> absences) {
+        for (Absence absence : absences) {
+            Node node = Iris.part(record.subject(), "absence", absence.field());
+            record.node(Pol.absence, node);
+            GraphWriter writer =
+                    record.about(node)
+                            .type(Pol.ABSENCE_CLASS)
+                            .string(Pol.field, absence.field())
+                            .node(Pol.reason, Pol.term(absence.reason().name()));
+            if (absence.span() != null) writer.node(Pol.span, write(absence.span()));
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.policygraph.rdf;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.text.Problem;
+import org.policygraph.text.SourceFile;
+import org.policygraph.text.UnreadableTextException;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Reads RDF that comes from outside: strict UTF-8, no control characters in literals, no malformed
+ * or executable IRIs, no malformed typed literals, no blank nodes, nothing fetched from anywhere. A
+ * file is taken whole or not at all.
+ */
+public final class StrictReader {
+    private static final Set<String> REFUSED_SCHEMES =
+            Set.of("javascript", "data", "file", "vbscript");
+
+    /** Formats that refer to nothing outside the file, by the suffix of its name. */
+    private static final Map<String, Lang> FORMATS =
+            Map.of("nq", Lang.NQUADS, "nt", Lang.NTRIPLES, "ttl", Lang.TURTLE, "trig", Lang.TRIG);
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    private StrictReader() {}
+
+    /**
+     * The format of a file by its name, or null if it is none of N-Quads, N-Triples, Turtle and
+     * TriG.
+     */
+    public static @Nullable Lang format(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return dot < 0 ? null : FORMATS.get(fileName.substring(dot + 1));
+    }
+
+    /**
+     * The named graphs of a file. Triples outside any graph belong to the graph {@code
+     * defaultName}.
+     *
+     * @param format one that {@link #format} answers
+     * @throws UnreadableRdfException with every problem up to the first that ends the reading
+     */
+    public static Map<Node, Graph> read(byte[] bytes, Lang format, Node defaultName)
+            throws UnreadableRdfException {
+        return new StrictReader().parse(bytes, format, defaultName);
+    }
+
+    private Map<Node, Graph> parse(byte[] bytes, Lang format, Node defaultName)
+            throws UnreadableRdfException {
+        String text = decoded(bytes);
+        DatasetGraph parsed = DatasetGraphFactory.createGeneral();
+        try {
+            RDFParser.fromString(text, format)
+                    .errorHandler(new Collector())
+                    .checking(true)
+                    .parse(StreamRDFLib.dataset(parsed));
+        } catch (RiotException | IRIException e) {
+            if (problems.isEmpty()) add(1, 1, String.valueOf(e.getMessage()));
+        } catch (StackOverflowError e) {
+            add(1, 1, "nesting too deep to be read");
+        }
+        Map<Node, Graph> graphs = new TreeMap<>(Comparator.comparing(Node::getURI));
+        if (problems.isEmpty())
+            parsed.find().forEachRemaining(quad -> take(quad, defaultName, graphs));
+        if (!problems.isEmpty()) throw new UnreadableRdfException(problems);
+        return graphs;
+    }
+
+    private static String decoded(byte[] bytes) throws UnreadableRdfException {
+        try {
+            return SourceFile.decode(bytes).text().text();
+        } catch (UnreadableTextException e) {
+            throw new UnreadableRdfException(e.problems());
+        }
+    }
+
+    private void take(Quad quad, Node defaultName, Map<Node, Graph> graphs) {
+        Node name = quad.isDefaultGraph() ? defaultName : quad.getGraph();
+        for (Node node : List.of(name, quad.getSubject(), quad.getPredicate(), quad.getObject())) {
+            check(node);
+        }
+        if (problems.isEmpty())
+            graphs.computeIfAbsent(name, n -> new GraphMemFast()).add(quad.asTriple());
+    }
+
+    private void check(Node node) {
+        if (node.isBlank()) add(1, 1, "a blank node");
+        if (node.isURI() && hasRefusedScheme(node.getURI()))
+            add(1, 1, "the IRI <" + node.getURI() + ">");
+        if (node.isLiteral() && holdsControl(node.getLiteralLexicalForm())) {
+            add(1, 1, "a control character in the literal “" + shown(node) + "”");
+        }
+    }
+
+    private static boolean hasRefusedScheme(String iri) {
+        int colon = iri.indexOf(':');
+        return colon < 0
+                || REFUSED_SCHEMES.contains(
+                        iri.substring(0, colon).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static boolean holdsControl(String lexical) {
+        return lexical.chars().anyMatch(c -> c < 0x20 && c != '\n' && c != '\t' && c != '\r');
+    }
+
+    private static String shown(Node literal) {
+        String visible = literal.getLiteralLexicalForm().replaceAll("\\p{Cntrl}", "�");
+        return visible.length() <= 30 ? visible : visible.substring(0, 30) + "…";
+    }
+
+    private void add(long line, long column, String found) {
+        problems.add(
+                new Problem(
+                        (int) Math.max(1, line),
+                        (int) Math.max(1, column),
+                        found,
+                        "RDF with absolute http(s) IRIs, well-formed literals and no blank nodes"));
+    }
+
+    /**
+     * Every warning is a problem: what Jena only warns of is data that another system may refuse.
+     */
+    private final class Collector implements ErrorHandler {
+        @Override
+        public void warning(String message, long line, long column) {
+            add(line, column, message);
+        }
+
+        @Override
+        public void error(String message, long line, long column) {
+            add(line, column, message);
+        }
+
+        @Override
+        public void fatal(String message, long line, long column) {
+            add(line, column, message);
+            throw new RiotException(message);
+        }
+    }
+
+    /** The formats by suffix, for messages. */
+    public static String formats() {
+        return String.join(", ", FORMATS.keySet().stream().sorted().map(s -> "." + s).toList());
+    }
+}
