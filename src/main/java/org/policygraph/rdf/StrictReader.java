@@ -154,9 +154,4 @@ public final class StrictReader {
             throw new RiotException(message);
         }
     }
-
-    /** The formats by suffix, for messages. */
-    public static String formats() {
-        return String.join(", ", FORMATS.keySet().stream().sorted().map(s -> "." + s).toList());
-    }
 }

@@ -117,6 +117,17 @@ public final class HeldText {
         return point - lineStarts[line(point) - 1] + 1;
     }
 
+    /**
+     * The code point at a line and column, both from 1; the column may be one past the last of its
+     * line.
+     *
+     * @throws IndexOutOfBoundsException if the text has no such line, or ends before such a column
+     */
+    public int pointAt(int line, int column) {
+        Objects.checkIndex(line - 1, lineStarts.length);
+        return Objects.checkIndex(lineStarts[line - 1] + column - 1, length + 1);
+    }
+
     /** The lines without their line ends. */
     public List<String> lines() {
         return List.of(text.split("\n", -1));

@@ -1,0 +1,54 @@
+package org.policygraph.rdf;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.policygraph.text.HeldText;
+import org.policygraph.vocab.Pol;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A digest as a graph holds it.
+ *
+ * @param graph the graph that holds it
+ * @param node its IRI
+ * @param documentId short id of its document
+ * @param text the held text
+ */
+record HeldDigest(Graph graph, Node node, String documentId, HeldText text) {
+    static List<HeldDigest> in(Map<Node, Graph> graphs) {
+        List<HeldDigest> digests = new ArrayList<>();
+        for (Graph graph : graphs.values()) {
+            graph.find(Node.ANY, RDF.type.asNode(), Pol.DIGEST)
+                    .forEach(triple -> digests.add(of(graph, triple.getSubject())));
+        }
+        digests.sort(Comparator.comparing(digest -> digest.node().getURI()));
+        return digests;
+    }
+
+    private static HeldDigest of(Graph graph, Node digest) {
+        Node document = value(graph, digest, Names.WAS_DERIVED_FROM);
+        return new HeldDigest(
+                graph,
+                digest,
+                value(graph, document, DCTerms.identifier.asNode()).getLiteralLexicalForm(),
+                new HeldText(value(graph, digest, Pol.heldText).getLiteralLexicalForm()));
+    }
+
+    /** The value of a property of the digest. */
+    String value(Node property) {
+        return value(graph, node, property).getLiteralLexicalForm();
+    }
+
+    private static Node value(Graph graph, Node subject, Node property) {
+        return graph.find(subject, property, Node.ANY)
+                .nextOptional()
+                .orElseThrow(() -> new IllegalStateException(subject + " has no " + property))
+                .getObject();
+    }
+}

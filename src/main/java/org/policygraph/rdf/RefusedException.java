@@ -1,0 +1,38 @@
+package org.policygraph.rdf;
+
+import org.policygraph.text.Problem;
+
+import java.util.List;
+
+/** Digests that were refused, with all that is wrong with all of them. */
+public final class RefusedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<InFile> problems;
+    private final transient List<String> violations;
+
+    /**
+     * A problem of one digest.
+     *
+     * @param documentId the digest
+     * @param problem where and what
+     */
+    public record InFile(String documentId, Problem problem) {}
+
+    /** At least one of the two lists has an entry. */
+    public RefusedException(List<InFile> problems, List<String> violations) {
+        super(problems.size() + " problems, " + violations.size() + " violations of the shapes");
+        this.problems = List.copyOf(problems);
+        this.violations = List.copyOf(violations);
+    }
+
+    /** What could not be read, by place. */
+    public List<InFile> problems() {
+        return problems;
+    }
+
+    /** What does not conform to the shapes. */
+    public List<String> violations() {
+        return violations;
+    }
+}
