@@ -1,11 +1,43 @@
 package org.policygraph.cli;
 
-/** Main. */
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** Starts the command line. */
 public final class Main {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
     private Main() {}
 
-    /** Start. */
+    /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.out.println(System.getProperty("java.version") + " " + String.join(" ", args));
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, args));
+    }
+
+    /** Runs a command and answers its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new PolicyGraphCommand())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler(Main::explain)
+                .execute(args);
+    }
+
+    private static int explain(
+            Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (failure instanceof CommandException expected) {
+            command.getErr().println(expected.getMessage());
+            return expected.exitCode();
+        }
+        LOG.error("a fault of the program itself", failure);
+        command.getErr().println("a fault of the program itself; the log says more");
+        return ExitCodes.INTERNAL;
     }
 }

@@ -1,0 +1,128 @@
+package org.policygraph.cli;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.rdf.Ingestion;
+import org.policygraph.rdf.RefusedException;
+import org.policygraph.rdf.StrictReader;
+import org.policygraph.rdf.UnreadableRdfException;
+import org.policygraph.vocab.Iris;
+import org.policygraph.vocab.Pol;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/**
+ * The data that a command works on.
+ *
+ * @param graphs its named graphs
+ * @param iris the base of its IRIs
+ */
+record Dataset(Map<Node, Graph> graphs, Iris iris) {
+    /**
+     * The shipped graph if no sources are named; else a dataset of the sources, which are digests
+     * or one N-Quads file.
+     */
+    static Dataset of(List<Path> sources, Iris iris) {
+        if (sources.isEmpty()) return stored(Shipped.graph(), Shipped.GRAPH);
+        List<Path> files = Files.inFolders(sources);
+        List<Path> rdf = files.stream().filter(file -> format(file) != null).toList();
+        if (rdf.isEmpty()) return ingested(files, null, iris);
+        if (files.size() > 1) {
+            throw CommandException.usage(
+                    "found "
+                            + files.size()
+                            + " sources with RDF among them, expected either digests or one dataset");
+        }
+        return stored(rdf.getFirst());
+    }
+
+    /** A dataset in a file that {@code ingest} wrote. */
+    static Dataset stored(Path file) {
+        // Only quads say which graph a triple belongs to, and the version is a hash of graphs.
+        if (!Lang.NQUADS.equals(format(file))) {
+            throw CommandException.usage("found " + file + ", expected a dataset in N-Quads (.nq)");
+        }
+        return stored(Files.read(file), file.toString());
+    }
+
+    private static Dataset stored(byte[] bytes, String name) {
+        try {
+            Map<Node, Graph> graphs = StrictReader.read(bytes, Lang.NQUADS, Iris.DEFAULT.dataset());
+            return new Dataset(graphs, iris(graphs, name));
+        } catch (UnreadableRdfException e) {
+            throw CommandException.problems(
+                    e.problems().stream().map(p -> name + ":" + p).toList());
+        }
+    }
+
+    /**
+     * The dataset's own node ends in {@code dataset}; what comes before is the base of all its
+     * IRIs.
+     */
+    private static Iris iris(Map<Node, Graph> graphs, String name) {
+        for (Graph graph : graphs.values()) {
+            for (var triple : graph.find(Node.ANY, RDF.type.asNode(), Pol.DATASET).toList()) {
+                String iri = triple.getSubject().getURI();
+                if (iri.endsWith("/dataset")) {
+                    return new Iris(iri.substring(0, iri.length() - "dataset".length()));
+                }
+            }
+        }
+        throw CommandException.problems(
+                List.of(
+                        name
+                                + ":1:1: found no "
+                                + Pol.DATASET.getURI()
+                                + ", expected a dataset made by “ingest”"));
+    }
+
+    /** A dataset made of digests; {@code id} names the document where there is one digest. */
+    static Dataset ingested(List<Path> digests, @Nullable String id, Iris iris) {
+        SequencedMap<String, byte[]> bytes = new LinkedHashMap<>();
+        Map<String, Path> names = new LinkedHashMap<>();
+        for (Path file : digests) {
+            String documentId = documentId(file, id);
+            Path other = names.putIfAbsent(documentId, file);
+            if (other != null) {
+                throw CommandException.usage(
+                        "found "
+                                + other
+                                + " and "
+                                + file
+                                + " with the same document id “"
+                                + documentId
+                                + "”");
+            }
+            bytes.put(documentId, Files.read(file));
+        }
+        try {
+            return new Dataset(new Ingestion(iris).ingest(bytes), iris);
+        } catch (RefusedException e) {
+            List<String> lines = new ArrayList<>();
+            e.problems().forEach(p -> lines.add(names.get(p.documentId()) + ":" + p.problem()));
+            lines.addAll(e.violations());
+            throw CommandException.problems(lines);
+        }
+    }
+
+    private static String documentId(Path file, @Nullable String id) {
+        String documentId = id != null ? id : Files.stem(file);
+        if (Iris.isDocumentId(documentId)) return documentId;
+        throw CommandException.usage(
+                "found the document id “"
+                        + documentId
+                        + "”, expected [a-z0-9-]+: the id is --id, or the file's name without suffix if it matches");
+    }
+
+    private static @Nullable Lang format(Path file) {
+        return StrictReader.format(String.valueOf(file.getFileName()));
+    }
+}

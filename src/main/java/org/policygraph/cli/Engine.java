@@ -1,0 +1,31 @@
+package org.policygraph.cli;
+
+import org.policygraph.query.EngineSettings;
+import org.policygraph.query.GraphQlEngine;
+import org.policygraph.query.QueryLimits;
+import org.policygraph.store.GraphStore;
+import org.policygraph.store.MemoryStore;
+import org.policygraph.vocab.Ontology;
+
+/**
+ * A store that holds a dataset and the engine that answers from it.
+ *
+ * @param store the dataset in memory
+ * @param queries answers GraphQL
+ * @param schema the GraphQL schema as text
+ */
+record Engine(GraphStore store, GraphQlEngine queries, String schema) {
+    /** Loads a dataset for a server that clients reach under this address. */
+    static Engine over(Dataset dataset, String publicUrl) {
+        GraphStore store = new MemoryStore();
+        store.replace(dataset.graphs());
+        String schema = Shipped.schema();
+        GraphQlEngine queries =
+                GraphQlEngine.of(
+                        schema,
+                        Ontology.shipped(dataset.iris()).declaredTerms(),
+                        store,
+                        new EngineSettings(dataset.iris().base(), publicUrl, QueryLimits.DEFAULT));
+        return new Engine(store, queries, schema);
+    }
+}

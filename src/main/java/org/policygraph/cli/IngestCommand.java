@@ -1,0 +1,91 @@
+package org.policygraph.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.rdf.Formats;
+import org.policygraph.rdf.Ingestion;
+import org.policygraph.vocab.Iris;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** Reads digests and writes the dataset that they make. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads digests and writes one dataset.",
+            "If any of them has a problem, all problems are listed and nothing is written."
+        })
+final class IngestCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Digests, or folders of digests.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "The dataset: .nq (canonical), .ttl or .jsonld by its suffix.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--iri-base",
+            paramLabel = "IRI",
+            defaultValue = "${env:POLICY_GRAPH_IRI_BASE:-https://w3id.org/policy-graph/id/}",
+            description =
+                    "What all IRIs begin with (POLICY_GRAPH_IRI_BASE; default: ${DEFAULT-VALUE}).")
+    private String iriBase = Iris.DEFAULT.base();
+
+    @Option(
+            names = "--id",
+            paramLabel = "ID",
+            description =
+                    "The document's id, [a-z0-9-]+, for one digest; default: the file's name without suffix.")
+    private @Nullable String id;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Formats format = format(out);
+        List<Path> digests = Files.inFolders(files);
+        if (id != null && digests.size() > 1) {
+            throw CommandException.usage(
+                    "--id names one document, found " + digests.size() + " digests");
+        }
+        Dataset dataset = Dataset.ingested(digests, id, SourceOptions.iris(iriBase));
+        Files.write(out, format.write(dataset.graphs()));
+        Output.of(spec)
+                .println(
+                        "wrote %s: %d quads of %s"
+                                .formatted(
+                                        out,
+                                        dataset.graphs().values().stream()
+                                                .mapToInt(graph -> graph.size())
+                                                .sum(),
+                                        String.join(
+                                                ", ", Ingestion.documentIds(dataset.graphs()))));
+        return ExitCodes.OK;
+    }
+
+    private static Formats format(Path file) {
+        String name = String.valueOf(file.getFileName());
+        String suffix = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+        for (Formats format : Formats.values()) {
+            if (format.name().equals(suffix)) return format;
+        }
+        throw CommandException.usage(
+                "--out: found “" + name + "”, expected a name that ends with .nq, .ttl or .jsonld");
+    }
+}

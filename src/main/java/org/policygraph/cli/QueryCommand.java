@@ -1,0 +1,65 @@
+package org.policygraph.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.query.GraphQlAnswer;
+import org.policygraph.query.GraphQlRequest;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** Answers one GraphQL query without a server. */
+@Command(
+        name = "query",
+        mixinStandardHelpOptions = true,
+        description =
+                "Answers one GraphQL query and prints the answer as JSON. Ends with 1 if the answer has errors.")
+final class QueryCommand implements Callable<Integer> {
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final String LOCAL_URL = "http://127.0.0.1:7070";
+
+    @Parameters(paramLabel = "GRAPHQL", description = "The query.")
+    private String query = "";
+
+    @Option(
+            names = "--variables",
+            paramLabel = "JSON",
+            description = "Its variables, a JSON object.")
+    private @Nullable String variables;
+
+    @Mixin private SourceOptions source = new SourceOptions();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws JsonProcessingException {
+        GraphQlRequest request = new GraphQlRequest(query, null, variables());
+        GraphQlAnswer answer =
+                Engine.over(source.dataset(), LOCAL_URL).queries().execute(request, "command-line");
+        Output.of(spec).println(JSON.writeValueAsString(answer.body()));
+        return answer.body().containsKey("errors") ? ExitCodes.PROBLEMS : ExitCodes.OK;
+    }
+
+    private Map<String, @Nullable Object> variables() {
+        if (variables == null) return Map.of();
+        try {
+            return JSON.readValue(variables, new TypeReference<Map<String, @Nullable Object>>() {});
+        } catch (JsonProcessingException e) {
+            throw CommandException.usage(
+                    "--variables: " + e.getOriginalMessage() + ", expected a JSON object");
+        }
+    }
+}

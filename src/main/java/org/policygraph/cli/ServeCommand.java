@@ -1,0 +1,120 @@
+package org.policygraph.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.http.HttpLimits;
+import org.policygraph.http.PolicyServer;
+import org.policygraph.http.ServerSettings;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+/** Serves a dataset over HTTP until the process is told to end. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves the shipped digest, or the given sources, over HTTP.")
+final class ServeCommand implements Callable<Integer> {
+    @Mixin private SourceOptions source = new SourceOptions();
+
+    @Option(
+            names = "--host",
+            paramLabel = "H",
+            defaultValue = "${env:POLICY_GRAPH_HOST:-" + ServerSettings.DEFAULT_HOST + "}",
+            description = "Address to listen on (POLICY_GRAPH_HOST; default: ${DEFAULT-VALUE}).")
+    private String host = ServerSettings.DEFAULT_HOST;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "${env:POLICY_GRAPH_PORT:-7070}",
+            description =
+                    "Port to listen on, 0 for a free one (POLICY_GRAPH_PORT; default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            defaultValue = "${env:POLICY_GRAPH_PUBLIC_URL:-" + Option.NULL_VALUE + "}",
+            description =
+                    "The address under which clients reach the server (POLICY_GRAPH_PUBLIC_URL; default: host and"
+                            + " port).")
+    private @Nullable String publicUrl;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Dataset dataset = source.dataset();
+        int chosen = port == 0 ? freePort() : port;
+        String address = "http://" + host + ":" + chosen;
+        Engine engine = Engine.over(dataset, publicUrl == null ? address : publicUrl);
+        PolicyServer server =
+                new PolicyServer(
+                        settings(dataset, chosen, address),
+                        engine.queries(),
+                        engine.store(),
+                        engine.schema());
+        listen(server);
+        Output.of(spec)
+                .println(
+                        "Policy Graph: %1$s/  GraphQL %1$s/graphql  GraphiQL %1$s/graphiql"
+                                .formatted(address));
+        untilTold(server);
+        return ExitCodes.OK;
+    }
+
+    private ServerSettings settings(Dataset dataset, int chosen, String address) {
+        try {
+            return new ServerSettings(
+                    host,
+                    chosen,
+                    publicUrl == null ? address : publicUrl,
+                    dataset.iris().base(),
+                    HttpLimits.DEFAULT);
+        } catch (IllegalArgumentException e) {
+            throw CommandException.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void listen(PolicyServer server) {
+        try {
+            server.start();
+        } catch (UncheckedIOException e) {
+            throw new CommandException(
+                    ExitCodes.FILES, "cannot listen: " + e.getCause().getMessage());
+        }
+    }
+
+    private int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new CommandException(
+                    ExitCodes.FILES, "cannot listen on " + host + ": " + e.getMessage());
+        }
+    }
+
+    /** Requests in flight are finished before the process ends. */
+    private static void untilTold(PolicyServer server) throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    server.close();
+                                    told.countDown();
+                                },
+                                "stop"));
+        told.await();
+    }
+}

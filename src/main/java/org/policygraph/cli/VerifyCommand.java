@@ -1,0 +1,85 @@
+package org.policygraph.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.rdf.Drift;
+import org.policygraph.rdf.Ingestion;
+import org.policygraph.rdf.Verification;
+import org.policygraph.vocab.Iris;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** Holds a stored graph against itself and its sources. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Re-hashes the texts and re-checks every span and quotation of a stored graph against the source files.",
+            "Without arguments: the shipped graph against the shipped digest. Ends with 1 if anything has drifted."
+        })
+final class VerifyCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "GRAPH",
+            description = "A dataset written by “ingest”.")
+    private @Nullable Path graph;
+
+    @Option(
+            names = "--source",
+            arity = "1..*",
+            paramLabel = "FILE|DIR",
+            description =
+                    "The digests that the graph was made from; each is named as its document's id.")
+    private List<Path> sources = new ArrayList<>();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Dataset dataset =
+                graph == null ? Dataset.of(List.of(), Iris.DEFAULT) : Dataset.stored(graph);
+        Verification.Result result =
+                Verification.of(dataset.graphs(), files(dataset), dataset.iris());
+        if (!result.drifts().isEmpty()) {
+            throw CommandException.problems(result.drifts().stream().map(Drift::toString).toList());
+        }
+        Output.of(spec)
+                .println(
+                        "verified %d %s and %d spans: all as stated"
+                                .formatted(
+                                        result.digests(),
+                                        result.digests() == 1 ? "text" : "texts",
+                                        result.spans()));
+        return ExitCodes.OK;
+    }
+
+    private Map<String, byte[]> files(Dataset dataset) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        List<String> ids = List.copyOf(Ingestion.documentIds(dataset.graphs()));
+        if (graph == null && sources.isEmpty()) {
+            ids.forEach(id -> files.put(id, Shipped.source(id)));
+        } else if (sources.isEmpty()) {
+            throw CommandException.usage(
+                    "--source is missing: a graph is verified against the files it was made from");
+        } else {
+            List<Path> found = Files.inFolders(sources);
+            boolean oneOfEach = ids.size() == 1 && found.size() == 1;
+            found.forEach(
+                    file ->
+                            files.put(
+                                    oneOfEach ? ids.getFirst() : Files.stem(file),
+                                    Files.read(file)));
+        }
+        return files;
+    }
+}

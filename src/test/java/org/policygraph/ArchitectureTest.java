@@ -1,0 +1,126 @@
+package org.policygraph;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which room may use which. */
+@AnalyzeClasses(packages = "org.policygraph", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule roomsUseOnlyThoseBelowThem =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("text")
+                    .definedBy("org.policygraph.text..")
+                    .layer("extract")
+                    .definedBy("org.policygraph.extract..")
+                    .layer("vocab")
+                    .definedBy("org.policygraph.vocab..")
+                    .layer("rdf")
+                    .definedBy("org.policygraph.rdf..")
+                    .layer("store")
+                    .definedBy("org.policygraph.store..")
+                    .layer("mapping")
+                    .definedBy("org.policygraph.mapping..")
+                    .layer("query")
+                    .definedBy("org.policygraph.query..")
+                    .layer("http")
+                    .definedBy("org.policygraph.http..")
+                    .layer("cli")
+                    .definedBy("org.policygraph.cli..")
+                    .whereLayer("cli")
+                    .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("http")
+                    .mayOnlyBeAccessedByLayers("cli")
+                    .whereLayer("query")
+                    .mayOnlyBeAccessedByLayers("http", "cli")
+                    .whereLayer("mapping")
+                    .mayOnlyBeAccessedByLayers("query", "cli")
+                    .whereLayer("store")
+                    .mayOnlyBeAccessedByLayers("query", "http", "cli")
+                    .whereLayer("rdf")
+                    .mayOnlyBeAccessedByLayers("http", "cli")
+                    .whereLayer("vocab")
+                    .mayOnlyBeAccessedByLayers("rdf", "query", "http", "cli")
+                    .whereLayer("extract")
+                    .mayOnlyBeAccessedByLayers("vocab", "rdf", "cli")
+                    .because(
+                            "a reader must be able to guess from the folder what is inside and what is not");
+
+    @ArchTest
+    static final ArchRule noCycles =
+            slices().matching("org.policygraph.(**)")
+                    .should()
+                    .beFreeOfCycles()
+                    .because("a room that needs the room that needs it is one room");
+
+    @ArchTest
+    static final ArchRule textKnowsOnlyTheJdk =
+            classes()
+                    .that()
+                    .resideInAPackage("org.policygraph.text..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("org.policygraph.text..", "java..", "org.jspecify..")
+                    .because("a span must be checkable without any library");
+
+    @ArchTest
+    static final ArchRule extractionKnowsNoRdf =
+            classes()
+                    .that()
+                    .resideInAPackage("org.policygraph.extract..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.policygraph.extract..",
+                            "org.policygraph.text..",
+                            "java..",
+                            "org.jspecify..")
+                    .because("a rule must be readable and testable without a graph");
+
+    @ArchTest
+    static final ArchRule onlyHttpKnowsJavalin =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.policygraph.http..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta..")
+                    .because("the server can be replaced without touching what it serves");
+
+    @ArchTest
+    static final ArchRule mappingKnowsNoGraph =
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.policygraph.mapping..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.apache.jena..")
+                    .because("the schema is read without data");
+
+    @ArchTest
+    static final ArchRule onlyStoresExecuteQueries =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.policygraph.store..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.jena.query..", "org.apache.jena.sparql.exec..")
+                    .because("limits and deadlines of a query stand in one place");
+
+    @ArchTest
+    static final ArchRule onlyMainEndsTheProcess =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName("org.policygraph.cli.Main")
+                    .should()
+                    .callMethod(System.class, "exit", int.class)
+                    .because("a library that ends the process cannot be tested or embedded");
+}
