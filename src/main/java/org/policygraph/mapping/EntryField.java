@@ -1,0 +1,45 @@
+package org.policygraph.mapping;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * {@code @entry(kind:)} on a field of Query: a way into the graph.
+ *
+ * @param kind how it is answered
+ * @param arguments the names of its arguments
+ */
+public record EntryField(FieldShape shape, Kind kind, Set<String> arguments) {
+    static final String DIRECTIVE = "entry";
+
+    /** Kinds of entry. */
+    public enum Kind {
+        /** Any record by its IRI. */
+        NODE,
+        /** Several records by their IRIs. */
+        NODES,
+        /** All records of a type, filtered by concept or by a field of the same name. */
+        LIST,
+        /** One record by IRI, by name or by the fields that its arguments name. */
+        LOOKUP,
+        /** The measures that meet a filter. */
+        MEASURES,
+        /** The commitments that meet a filter. */
+        COMMITMENTS,
+        /** The description of what is loaded. */
+        DATASET
+    }
+
+    static @Nullable EntryField read(FieldSite site) {
+        String written = site.string(DIRECTIVE, "kind");
+        for (Kind kind : Kind.values()) {
+            if (kind.name().equals(written)) {
+                return new EntryField(site.shape(), kind, site.arguments());
+            }
+        }
+        site.problem("kind: " + written, "one of " + Arrays.toString(Kind.values()));
+        return null;
+    }
+}

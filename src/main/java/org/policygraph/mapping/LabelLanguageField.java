@@ -1,0 +1,22 @@
+package org.policygraph.mapping;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code @labelLanguage(of:)}: the language in which the sibling field {@code of} answers.
+ *
+ * @param of the name of a sibling field with {@code @label}
+ */
+public record LabelLanguageField(FieldShape shape, String of) implements MappedField {
+    static final String DIRECTIVE = "labelLanguage";
+
+    static @Nullable LabelLanguageField read(FieldSite site) {
+        String of = site.string(DIRECTIVE, "of");
+        FieldSite sibling = site.sibling(DIRECTIVE, "of");
+        if (sibling == null || of == null) return null;
+        if (!sibling.has(LabelField.DIRECTIVE)) {
+            site.problem("of: " + of, "a sibling field with @label");
+        }
+        return new LabelLanguageField(site.shape(), of);
+    }
+}

@@ -1,0 +1,51 @@
+package org.policygraph.mapping;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+
+/**
+ * Where the types and fields of a schema live in RDF. Immutable, and checked as a whole when read.
+ *
+ * @param sdl the schema language text that was read
+ * @param types the mapped object types by name, in the order of the schema
+ * @param entries the fields of Query by name, in the order of the schema
+ * @param shapes what every field of every object type answers, by {@code Type.field}
+ */
+public record SchemaMapping(
+        String sdl,
+        Map<String, MappedType> types,
+        Map<String, EntryField> entries,
+        Map<String, FieldShape> shapes) {
+    /**
+     * Reads and checks a schema.
+     *
+     * @param sdl schema language text with the directives
+     * @param declaredTerms IRIs of the classes and properties that the ontology declares
+     * @throws InvalidSchemaException with every problem found
+     */
+    public static SchemaMapping read(String sdl, Set<String> declaredTerms) {
+        return SchemaReader.read(sdl, declaredTerms);
+    }
+
+    /**
+     * A mapped type.
+     *
+     * @throws NoSuchElementException if the schema has no such type, or it is not mapped
+     */
+    public MappedType type(String name) {
+        MappedType type = types.get(name);
+        if (type == null) throw new NoSuchElementException("type " + name + " is not mapped");
+        return type;
+    }
+
+    /** The type whose records link measures to records of this type, or null. */
+    public @Nullable MappedType linkTo(String target) {
+        return types.values().stream()
+                .filter(type -> type.link() != null && type.linkShape().target().equals(target))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,46 @@
+package org.policygraph.mapping;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+
+/**
+ * {@code @spanPart(part:)}: a part of a text span, computed from the held text itself and never
+ * from a copy in the graph.
+ *
+ * @param part which part
+ */
+public record SpanPartField(FieldShape shape, Part part) implements MappedField {
+    static final String DIRECTIVE = "spanPart";
+
+    /** Parts of a span; offsets are code points, unless the name says UTF-16. */
+    public enum Part {
+        /** First character, from 0. */
+        START,
+        /** One past the last character. */
+        END,
+        /** The characters. */
+        TEXT,
+        /** Some characters before. */
+        PREFIX,
+        /** Some characters after. */
+        SUFFIX,
+        /** Line, from 1. */
+        LINE,
+        /** Column, from 1. */
+        COLUMN,
+        /** Start in UTF-16 units. */
+        UTF16_START,
+        /** End in UTF-16 units. */
+        UTF16_END
+    }
+
+    static @Nullable SpanPartField read(FieldSite site) {
+        String written = site.string(DIRECTIVE, "part");
+        for (Part part : Part.values()) {
+            if (part.name().equals(written)) return new SpanPartField(site.shape(), part);
+        }
+        site.problem("part: " + written, "one of " + Arrays.toString(Part.values()));
+        return null;
+    }
+}

@@ -1,0 +1,78 @@
+package org.policygraph.query;
+
+import graphql.ExecutionResult;
+import graphql.language.SourceLocation;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lays out answers as the GraphQL specification §7 says. */
+final class Answers {
+    /** More errors than this are counted and not listed. */
+    private static final int LISTED = 20;
+
+    private Answers() {}
+
+    /** Nothing was executed. */
+    static GraphQlAnswer refused(List<AnswerError> errors) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("errors", written(errors));
+        return new GraphQlAnswer(body, false);
+    }
+
+    /** The execution failed as a whole. */
+    static GraphQlAnswer failed(AnswerError error) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("errors", written(List.of(error)));
+        body.put("data", null);
+        return new GraphQlAnswer(body, true);
+    }
+
+    /** What an execution answered; where it was late, only that, since the rest is by chance. */
+    static GraphQlAnswer of(ExecutionResult result, List<AnswerError> errors) {
+        for (AnswerError error : errors) {
+            if (error.code() == ErrorCode.TIMEOUT) return failed(error);
+        }
+        if (!result.isDataPresent()) return refused(errors);
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        if (!errors.isEmpty()) body.put("errors", written(errors));
+        body.put("data", result.getData());
+        return new GraphQlAnswer(body, true);
+    }
+
+    private static List<Map<String, Object>> written(List<AnswerError> errors) {
+        List<Map<String, Object>> written = new ArrayList<>();
+        errors.stream().limit(LISTED).forEach(error -> written.add(written(error)));
+        if (errors.size() > LISTED) {
+            Map<String, Object> last = new LinkedHashMap<>();
+            last.put("message", (errors.size() - LISTED) + " further errors are not listed");
+            last.put("extensions", errors.get(LISTED).getExtensions());
+            written.add(last);
+        }
+        return written;
+    }
+
+    private static Map<String, Object> written(AnswerError error) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("message", error.getMessage());
+        List<SourceLocation> places = error.getLocations();
+        if (places != null && !places.isEmpty()) {
+            written.put("locations", places.stream().map(Answers::written).toList());
+        }
+        List<Object> path = error.getPath();
+        if (path != null) written.put("path", path);
+        written.put("extensions", error.getExtensions());
+        return written;
+    }
+
+    private static Map<String, Object> written(SourceLocation place) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("line", place.getLine());
+        written.put("column", place.getColumn());
+        return written;
+    }
+}

@@ -1,0 +1,150 @@
+package org.policygraph.query;
+
+import graphql.ParseAndValidate;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.GoodFaithIntrospectionExceeded;
+import graphql.validation.QueryComplexityLimits;
+import graphql.validation.ValidationError;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Documents that were parsed and validated; the last ones used are kept. */
+final class Documents {
+    private static final int KEPT = 500;
+
+    /** Longer documents are not kept, in UTF-16 units: they are rarely asked twice. */
+    private static final int KEPT_LENGTH = 20_000;
+
+    private final GraphQLSchema schema;
+    private final QueryLimits limits;
+    private final ParserOptions parserOptions;
+    private final Map<String, Document> kept = new LastUsed();
+
+    /** A map that forgets what was not used for the longest time. */
+    private static final class LastUsed extends LinkedHashMap<String, Document> {
+        private static final long serialVersionUID = 1L;
+
+        LastUsed() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Document> eldest) {
+            return size() > KEPT;
+        }
+    }
+
+    Documents(GraphQLSchema schema, QueryLimits limits) {
+        this.schema = schema;
+        this.limits = limits;
+        this.parserOptions =
+                ParserOptions.getDefaultOperationParserOptions()
+                        .transform(
+                                options ->
+                                        options.maxCharacters(limits.maxCharacters())
+                                                .maxTokens(limits.maxTokens())
+                                                .maxWhitespaceTokens(limits.maxCharacters()));
+    }
+
+    /**
+     * The document, valid and within the limits of form.
+     *
+     * @throws RefusedException with the reasons if it is not
+     */
+    Document valid(String query, Errors errors) {
+        Document known = known(query);
+        if (known != null) return known;
+        Document document = parsed(query, errors);
+        validate(document, errors);
+        if (query.length() <= KEPT_LENGTH) keep(query, document);
+        return document;
+    }
+
+    private @Nullable Document known(String query) {
+        synchronized (kept) {
+            return kept.get(query);
+        }
+    }
+
+    private void keep(String query, Document document) {
+        synchronized (kept) {
+            kept.put(query, document);
+        }
+    }
+
+    /** The document as written, valid or not. */
+    Document parsed(String query, Errors errors) {
+        Document known = known(query);
+        if (known != null) return known;
+        if (query.length() > limits.maxCharacters()) {
+            throw new RefusedException(
+                    errors.error(
+                            ErrorCode.QUERY_TOO_COMPLEX,
+                            "the document has "
+                                    + query.length()
+                                    + " characters, and may have "
+                                    + limits.maxCharacters()));
+        }
+        try {
+            return Parser.parse(
+                    ParserEnvironment.newParserEnvironment()
+                            .document(query)
+                            .parserOptions(parserOptions)
+                            .locale(Locale.ENGLISH)
+                            .build());
+        } catch (InvalidSyntaxException e) {
+            throw new RefusedException(errors.of(e));
+        }
+    }
+
+    private void validate(Document document, Errors errors) {
+        List<? extends graphql.GraphQLError> found;
+        try {
+            DocumentLimits.check(document, limits);
+            found = validationErrors(document);
+        } catch (GoodFaithIntrospectionExceeded e) {
+            found = List.of(e.toBadFaithError());
+        } catch (QueryException e) {
+            throw new RefusedException(errors.of(e, null, null));
+        }
+        if (!found.isEmpty()) throw new RefusedException(found.stream().map(errors::of).toList());
+    }
+
+    private List<ValidationError> validationErrors(Document document) {
+        QueryComplexityLimits complexity =
+                QueryComplexityLimits.newLimits()
+                        .maxDepth(limits.maxDepth())
+                        .maxFieldsCount(limits.maxFields())
+                        .build();
+        return ParseAndValidate.validate(
+                schema, document, rule -> true, Locale.ENGLISH, complexity);
+    }
+
+    /**
+     * The operation of a name, or the only one.
+     *
+     * @return null if there is none, or it cannot be told which
+     */
+    static @Nullable OperationDefinition operation(Document document, @Nullable String name) {
+        List<OperationDefinition> operations =
+                document.getDefinitionsOfType(OperationDefinition.class);
+        if (name == null || name.isEmpty()) {
+            return operations.size() == 1 ? operations.getFirst() : null;
+        }
+        return operations.stream()
+                .filter(each -> name.equals(each.getName()))
+                .findFirst()
+                .orElse(null);
+    }
+}

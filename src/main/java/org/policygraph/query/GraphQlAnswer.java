@@ -1,0 +1,16 @@
+package org.policygraph.query;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/**
+ * What the engine answers.
+ *
+ * @param body {@code data} and {@code errors} as the GraphQL specification §7 lays them out, made
+ *     of maps, lists, strings, numbers, booleans and nulls
+ * @param executed false for a request error: nothing was executed and there is no {@code data} key.
+ *     A request that could not run for the server's own sake (store unavailable, internal error)
+ *     counts as executed, with {@code data} null
+ */
+public record GraphQlAnswer(Map<String, @Nullable Object> body, boolean executed) {}
