@@ -3,6 +3,7 @@ package org.policygraph.http;
 import io.javalin.http.Context;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Scripts and style sheets. Only the files listed here are served, whatever the class path has. */
@@ -14,6 +15,9 @@ final class AssetDoor {
     private static final String OWN = "/org/policygraph/http/assets/";
     private static final String WEBJARS = "/META-INF/resources/webjars/";
 
+    private static final List<String> OWN_FILES =
+            List.of("site.css", "icon.svg", "span.js", "graphiql.css", "graphiql.js");
+
     /** For files whose path names their version. */
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -23,7 +27,7 @@ final class AssetDoor {
     private final Map<String, Asset> assets = new LinkedHashMap<>();
 
     AssetDoor() {
-        for (String name : new String[] {"site.css", "span.js", "graphiql.css", "graphiql.js"}) {
+        for (String name : OWN_FILES) {
             assets.put(name, Asset.load(OWN + name, ASK_AGAIN));
         }
         library(GRAPHIQL + ".js", "graphiql/2.4.7/graphiql.min.js");

@@ -77,7 +77,7 @@ final class GraphQlDoor {
         boolean refused = !answer.executed() && mediaType.equals(MediaTypes.GRAPHQL_RESPONSE);
         ctx.status(refused ? ErrorCode.BAD_REQUEST.status() : 200);
         ctx.contentType(MediaTypes.contentType(mediaType));
-        ctx.header("Vary", "Accept");
+        ctx.header("Vary", "Accept, Accept-Encoding");
         ctx.header("Cache-Control", "no-cache");
         ctx.result(StrictJson.write(answer.body()));
     }

@@ -23,7 +23,7 @@ final class MediaTypes {
 
     /** The type as a Content-Type: everything that this server writes is UTF-8. */
     static String contentType(String mediaType) {
-        return mediaType + "; charset=utf-8";
+        return mediaType + ";charset=utf-8";
     }
 
     /** Whether a Content-Type says JSON in UTF-8, by a charset parameter or by none. */

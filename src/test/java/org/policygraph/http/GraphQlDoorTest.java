@@ -210,6 +210,17 @@ class GraphQlDoorTest {
     }
 
     @Test
+    void compressesLongAnswersForThoseWhoAsk() {
+        String query =
+                "/graphql?query=%7B__schema%7Btypes%7Bname%20description%20fields%7Bname%20description%7D%7D%7D%7D";
+        HttpResponse<String> plain = SERVER.get(query);
+        HttpResponse<String> packed = SERVER.get(query, "Accept-Encoding", "gzip");
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(packed.headers().firstValue("Vary").orElse("")).contains("Accept-Encoding");
+    }
+
+    @Test
     void prefersWhatTheClientPrefers() {
         String accept = "application/json;q=0.5, application/graphql-response+json";
         HttpResponse<String> answer =

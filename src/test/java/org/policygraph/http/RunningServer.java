@@ -46,7 +46,11 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     static RunningServer with(GraphStore store) {
-        return new RunningServer(store, HttpLimits.DEFAULT);
+        return with(store, HttpLimits.DEFAULT);
+    }
+
+    static RunningServer with(GraphStore store, HttpLimits limits) {
+        return new RunningServer(store, limits);
     }
 
     static RunningServer within(HttpLimits limits) {
