@@ -1,0 +1,89 @@
+package org.policygraph.http;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The field Accept of RFC 9110 §12.5.1: what a client wants, by weight. */
+record AcceptHeader(List<Range> ranges) {
+    /** Ranges read of one field; what follows is ignored, since no honest client sends as many. */
+    private static final int MOST_RANGES = 64;
+
+    AcceptHeader {
+        ranges = List.copyOf(ranges);
+    }
+
+    /** A media range with its weight between 0 and 1. */
+    record Range(String type, String subtype, double weight) {
+        private int precision(String mediaType) {
+            if (mediaType.equals(type + "/" + subtype)) return 3;
+            if (subtype.equals("*") && mediaType.startsWith(type + "/")) return 2;
+            return type.equals("*") && subtype.equals("*") ? 1 : 0;
+        }
+    }
+
+    /** Reads the field; a missing or empty one accepts everything, a broken range nothing. */
+    static AcceptHeader parse(@Nullable String field) {
+        if (field == null || field.isBlank()) {
+            return new AcceptHeader(List.of(new Range("*", "*", 1)));
+        }
+        List<Range> ranges = new ArrayList<>();
+        for (String part : field.split(",", MOST_RANGES)) {
+            range(part).ifPresent(ranges::add);
+        }
+        return new AcceptHeader(ranges);
+    }
+
+    private static Optional<Range> range(String part) {
+        String[] pieces = part.trim().toLowerCase(Locale.ROOT).split(";", -1);
+        String[] names = pieces[0].trim().split("/", 2);
+        if (names.length != 2 || names[0].isEmpty() || names[1].isEmpty()) return Optional.empty();
+        double weight = 1;
+        for (int i = 1; i < pieces.length; i++) {
+            String parameter = pieces[i].trim();
+            if (parameter.startsWith("q=")) weight = weight(parameter.substring(2));
+        }
+        return Optional.of(new Range(names[0], names[1], weight));
+    }
+
+    private static double weight(String digits) {
+        return digits.matches("[01](\\.[0-9]{0,3})?") ? Math.min(1, Double.parseDouble(digits)) : 0;
+    }
+
+    /**
+     * The offer with the greatest weight; of equals, the one named more precisely, then the one
+     * offered first. Empty if none is acceptable.
+     */
+    Optional<String> best(List<String> offers) {
+        String best = null;
+        double bestWeight = 0;
+        int bestPrecision = 0;
+        for (String offer : offers) {
+            Range range = mostPrecise(offer);
+            if (range == null || range.weight() <= 0) continue;
+            int precision = range.precision(offer);
+            boolean better =
+                    range.weight() > bestWeight
+                            || (range.weight() == bestWeight && precision > bestPrecision);
+            if (!better) continue;
+            best = offer;
+            bestWeight = range.weight();
+            bestPrecision = precision;
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private @Nullable Range mostPrecise(String offer) {
+        Range found = null;
+        for (Range range : ranges) {
+            int precision = range.precision(offer);
+            if (precision > 0 && (found == null || precision > found.precision(offer))) {
+                found = range;
+            }
+        }
+        return found;
+    }
+}

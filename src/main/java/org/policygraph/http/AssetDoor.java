@@ -1,0 +1,51 @@
+package org.policygraph.http;
+
+import io.javalin.http.Context;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Scripts and style sheets. Only the files listed here are served, whatever the class path has. */
+final class AssetDoor {
+    static final String GRAPHIQL = "graphiql-2.4.7/graphiql.min";
+    static final String REACT = "react-18.3.1/react.js";
+    static final String REACT_DOM = "react-18.3.1/react-dom.js";
+
+    private static final String OWN = "/org/policygraph/http/assets/";
+    private static final String WEBJARS = "/META-INF/resources/webjars/";
+
+    private static final List<String> OWN_FILES =
+            List.of("site.css", "icon.svg", "span.js", "graphiql.css", "graphiql.js");
+
+    /** For files whose path names their version. */
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    /** For files that change with the server: ask again, and be told 304. */
+    private static final String ASK_AGAIN = "public, no-cache";
+
+    private final Map<String, Asset> assets = new LinkedHashMap<>();
+
+    AssetDoor() {
+        for (String name : OWN_FILES) {
+            assets.put(name, Asset.load(OWN + name, ASK_AGAIN));
+        }
+        library(GRAPHIQL + ".js", "graphiql/2.4.7/graphiql.min.js");
+        library(GRAPHIQL + ".css", "graphiql/2.4.7/graphiql.min.css");
+        library(REACT, "react/18.3.1/umd/react.production.min.js");
+        library(REACT_DOM, "react-dom/18.3.1/umd/react-dom.production.min.js");
+    }
+
+    private void library(String name, String path) {
+        assets.put(name, Asset.load(WEBJARS + path, FOR_EVER));
+    }
+
+    /** Sends a file by its exact name. */
+    void get(Context ctx) {
+        String name = ctx.req().getRequestURI().substring(Paths.ASSETS.length());
+        Asset asset = assets.get(name);
+        if (asset == null) throw new Refusal(ErrorCode.NOT_FOUND, "There is no such file.");
+        ctx.header("Cache-Control", asset.cacheControl());
+        EntityTag.send(ctx, asset.contentType(), asset.content(), asset.etag());
+    }
+}

@@ -1,0 +1,60 @@
+package org.policygraph.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpStatus;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.TimeoutException;
+
+/** Reads a request body that may be too long, too slow, or never end. */
+final class BodyReader {
+    private static final int BLOCK = 8 * 1024;
+
+    private final HttpLimits limits;
+
+    BodyReader(HttpLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * The whole body.
+     *
+     * @throws Refusal if it is longer than the limit, or has not come in time. The time counts for
+     *     the body as a whole, since a client that sends a byte now and then is never idle
+     */
+    byte[] read(HttpServletRequest request) {
+        long deadline = System.nanoTime() + limits.body().toNanos();
+        try (InputStream stream = request.getInputStream()) {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            byte[] block = new byte[BLOCK];
+            for (int n = stream.read(block); n >= 0; n = stream.read(block)) {
+                body.write(block, 0, n);
+                if (body.size() > limits.maxBodyBytes()) throw tooLarge(limits.maxBodyBytes());
+                if (System.nanoTime() - deadline > 0) throw tooSlow();
+            }
+            return body.toByteArray();
+        } catch (HttpException.RuntimeException e) {
+            throw e.getCode() == HttpStatus.REQUEST_TIMEOUT_408 ? tooSlow() : broken();
+        } catch (IOException e) {
+            throw e.getCause() instanceof TimeoutException ? tooSlow() : broken();
+        }
+    }
+
+    static Refusal tooLarge(long limit) {
+        return new Refusal(
+                ErrorCode.PAYLOAD_TOO_LARGE,
+                "The body of a request may be at most " + limit + " bytes long.");
+    }
+
+    private static Refusal tooSlow() {
+        return new Refusal(ErrorCode.REQUEST_TIMEOUT, "The request did not arrive in time.");
+    }
+
+    private static Refusal broken() {
+        return Refusal.badRequest("The body of the request is incomplete or malformed.");
+    }
+}

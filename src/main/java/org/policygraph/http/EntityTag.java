@@ -1,0 +1,38 @@
+package org.policygraph.http;
+
+import io.javalin.http.Context;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.text.Sha256;
+
+/** Strong validators by content (RFC 9110 §8.8.3): the same bytes, the same tag. */
+final class EntityTag {
+    private EntityTag() {}
+
+    static String of(byte[] content) {
+        return '"' + Sha256.of(content).substring(0, 32) + '"';
+    }
+
+    /** Sends the bytes, or 304 where the client has them (RFC 9110 §13.1.2). */
+    static void send(Context ctx, String contentType, byte[] content, String tag) {
+        ctx.header("ETag", tag);
+        // A strong tag names exact bytes, so the bytes must not be coded on the way.
+        ctx.minSizeForCompression(Integer.MAX_VALUE);
+        if (isHeld(ctx.header("If-None-Match"), tag)) {
+            ctx.status(304);
+            return;
+        }
+        ctx.contentType(contentType);
+        ctx.result(content);
+    }
+
+    private static boolean isHeld(@Nullable String field, String tag) {
+        if (field == null) return false;
+        for (String held : field.split(",", -1)) {
+            String candidate = held.trim();
+            if (candidate.startsWith("W/")) candidate = candidate.substring(2);
+            if (candidate.equals("*") || candidate.equals(tag)) return true;
+        }
+        return false;
+    }
+}

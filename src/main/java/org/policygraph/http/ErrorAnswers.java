@@ -1,0 +1,37 @@
+package org.policygraph.http;
+
+import io.javalin.http.Context;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where something thrown becomes an answer. */
+final class ErrorAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+
+    private ErrorAnswers() {}
+
+    /** Answers in the format of the door. What a client cannot have caused goes to the log. */
+    static void answer(Throwable thrown, Context ctx) {
+        Fault fault = Fault.of(thrown);
+        String id = Gate.correlationId(ctx);
+        if (fault.code() == ErrorCode.INTERNAL) {
+            LOG.error("Request {} to {} failed", id, ctx.req().getRequestURI(), thrown);
+        } else if (fault.code() == ErrorCode.STORE_UNAVAILABLE) {
+            LOG.warn("Request {}: the store does not answer", id, thrown);
+        }
+        ErrorFormat format = ErrorFormat.wanted(ctx.req().getRequestURI(), ctx.header("Accept"));
+        if (fault.allow() != null) ctx.header("Allow", fault.allow());
+        if (endsConnection(fault.code())) ctx.header("Connection", "close");
+        ctx.header(CorrelationId.FIELD, id);
+        ctx.header("Cache-Control", "no-store");
+        ctx.status(fault.code().status());
+        ctx.contentType(format.contentType());
+        ctx.result(format.write(fault, id));
+    }
+
+    /** Whether the rest of the request is still on its way and must not be read as another. */
+    private static boolean endsConnection(ErrorCode code) {
+        return code == ErrorCode.PAYLOAD_TOO_LARGE || code == ErrorCode.REQUEST_TIMEOUT;
+    }
+}

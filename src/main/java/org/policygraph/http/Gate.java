@@ -1,0 +1,91 @@
+package org.policygraph.http;
+
+import io.javalin.http.Context;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What every request must pass before it reaches a door. */
+final class Gate {
+    private static final String ID = "policygraph.correlation-id";
+    private static final List<String> READ_DOORS =
+            List.of("/graphql", "/schema.graphqls", "/id/", "/health/");
+
+    private final HttpLimits limits;
+
+    Gate(HttpLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Gives the answer its common fields, then checks the request.
+     *
+     * @throws Refusal if the target is malformed or ambiguous, or the body too long or coded
+     */
+    void pass(Context ctx) {
+        String id = CorrelationId.from(ctx.header(CorrelationId.FIELD));
+        ctx.attribute(ID, id);
+        ctx.header(CorrelationId.FIELD, id);
+        SecurityFields.strict(ctx);
+        String path = ctx.req().getRequestURI();
+        if (READ_DOORS.stream().anyMatch(path::startsWith)) {
+            SecurityFields.readableFromAnywhere(ctx);
+        }
+        checkPath(path);
+        QueryString.parse(ctx.req().getQueryString());
+        checkBody(ctx);
+    }
+
+    /** The id of the request in hand; a fresh one where the request never passed the gate. */
+    static String correlationId(Context ctx) {
+        String id = ctx.attribute(ID);
+        return id != null ? id : CorrelationId.from(null);
+    }
+
+    /**
+     * Refuses paths that two readers could read in two ways: coded separators (RFC 3986 §2.2), path
+     * parameters (§3.3), dot segments (§5.2.4), control characters.
+     */
+    private static void checkPath(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        boolean ambiguous =
+                lower.contains("%2f")
+                        || lower.contains("%5c")
+                        || lower.contains("\\")
+                        || lower.contains(";")
+                        || lower.contains("%3b");
+        String decoded = PercentDecoder.path(path);
+        if (ambiguous || hasDotSegment(decoded) || decoded.chars().anyMatch(Gate::isControl)) {
+            throw Refusal.badRequest(
+                    "The path must not hold coded separators, parameters, dot segments or control"
+                            + " characters.");
+        }
+    }
+
+    private static boolean hasDotSegment(String path) {
+        for (String segment : path.split("/", -1)) {
+            if (segment.equals(".") || segment.equals("..")) return true;
+        }
+        return false;
+    }
+
+    private static boolean isControl(int character) {
+        return Character.getType(character) == Character.CONTROL;
+    }
+
+    private void checkBody(Context ctx) {
+        if (ctx.req().getContentLengthLong() > limits.maxBodyBytes()) {
+            throw BodyReader.tooLarge(limits.maxBodyBytes());
+        }
+        if (isCoded(ctx.header("Content-Encoding"))) {
+            throw new Refusal(
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Compressed request bodies are not read.");
+        }
+    }
+
+    private static boolean isCoded(@Nullable String coding) {
+        return coding != null && !coding.isBlank() && !coding.trim().equalsIgnoreCase("identity");
+    }
+}

@@ -1,0 +1,63 @@
+package org.policygraph.http;
+
+import io.javalin.config.JettyConfig;
+
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+import java.util.concurrent.Executors;
+
+/** How Jetty is told to read requests strictly, and to stop gently. */
+final class JettyHardening {
+    /** Platform threads for Jetty's own work; every request runs on a virtual thread. */
+    private static final int PLATFORM_THREADS = 32;
+
+    private final ServerSettings settings;
+
+    JettyHardening(ServerSettings settings) {
+        this.settings = settings;
+    }
+
+    void apply(JettyConfig jetty) {
+        jetty.threadPool = threads();
+        jetty.modifyHttpConfiguration(this::readStrictly);
+        jetty.addConnector(this::connector);
+        jetty.modifyServer(this::stopGently);
+        jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(PLATFORM_THREADS);
+        threads.setName("http");
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        return threads;
+    }
+
+    private void readStrictly(HttpConfiguration http) {
+        http.setRequestHeaderSize(settings.limits().maxHeadBytes());
+        http.setUriCompliance(UriCompliance.RFC3986);
+        http.setHttpCompliance(HttpCompliance.STRICT);
+        http.setSendServerVersion(false);
+    }
+
+    private ServerConnector connector(Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(settings.limits().idle().toMillis());
+        return connector;
+    }
+
+    private void stopGently(Server server) {
+        server.setErrorHandler(new JettyErrors());
+        server.insertHandler(new GracefulHandler());
+        server.setStopTimeout(settings.limits().stop().toMillis());
+        server.setStopAtShutdown(true);
+    }
+}

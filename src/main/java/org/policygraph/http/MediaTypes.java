@@ -1,0 +1,42 @@
+package org.policygraph.http;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The media types that the doors speak. */
+final class MediaTypes {
+    static final String JSON = "application/json";
+    static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
+    static final String HTML = "text/html";
+    static final String TURTLE = "text/turtle";
+    static final String PLAIN = "text/plain";
+
+    /**
+     * What /graphql offers. JSON comes first, since the audits of the GraphQL-over-HTTP
+     * specification want it for {@code *}{@code /*} and for a missing Accept.
+     */
+    static final List<String> GRAPHQL = List.of(JSON, GRAPHQL_RESPONSE);
+
+    private MediaTypes() {}
+
+    /** The type as a Content-Type: everything that this server writes is UTF-8. */
+    static String contentType(String mediaType) {
+        return mediaType + ";charset=utf-8";
+    }
+
+    /** Whether a Content-Type says JSON in UTF-8, by a charset parameter or by none. */
+    static boolean isUtf8Json(@Nullable String contentType) {
+        if (contentType == null) return false;
+        String[] pieces = contentType.toLowerCase(Locale.ROOT).split(";", -1);
+        if (pieces.length == 0 || !pieces[0].trim().equals(JSON)) return false;
+        for (int i = 1; i < pieces.length; i++) {
+            String parameter = pieces[i].replace("\"", "").trim();
+            if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

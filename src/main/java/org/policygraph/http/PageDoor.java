@@ -1,0 +1,57 @@
+package org.policygraph.http;
+
+import io.javalin.http.Context;
+
+import java.nio.charset.StandardCharsets;
+
+/** The pages for people that do not depend on the data. */
+final class PageDoor {
+    private static final String PAGES = "/org/policygraph/http/pages/";
+
+    /**
+     * GraphiQL 2.4.7 carries its fonts and the underlines of its editor inside its style sheet. Its
+     * dialogs add one style element, always the same, to keep the page behind them from scrolling:
+     * the hash is that element's. Scripts and requests stay with this origin.
+     */
+    private static final String FOR_GRAPHIQL =
+            "font-src data:; img-src 'self' data:; style-src 'self'"
+                    + " 'sha256-Y/huXlwoYkVyQlxwSVcCi1RCDGDCSVBzDt0hYP9qlTc='";
+
+    private final byte[] landing;
+    private final byte[] graphiql;
+    private final byte[] sdl;
+
+    PageDoor(ServerSettings settings, String sdl) {
+        this.landing = page("landing.html", settings);
+        this.graphiql = page("graphiql.html", settings);
+        this.sdl = sdl.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] page(String name, ServerSettings settings) {
+        return Asset.text(PAGES + name)
+                .replace("{{prefix}}", Html.escape(settings.pathPrefix()))
+                .replace("{{publicUrl}}", Html.escape(settings.publicUrl()))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What this is, and where the other doors are. */
+    void landing(Context ctx) {
+        send(ctx, MediaTypes.HTML, landing);
+    }
+
+    /** The GraphQL workbench, all of it from this origin. */
+    void graphiql(Context ctx) {
+        SecurityFields.alsoAllow(ctx, FOR_GRAPHIQL);
+        send(ctx, MediaTypes.HTML, graphiql);
+    }
+
+    /** The schema as text: there is no registered media type for GraphQL SDL. */
+    void schema(Context ctx) {
+        send(ctx, MediaTypes.PLAIN, sdl);
+    }
+
+    private static void send(Context ctx, String mediaType, byte[] content) {
+        ctx.header("Cache-Control", "no-cache");
+        EntityTag.send(ctx, MediaTypes.contentType(mediaType), content, EntityTag.of(content));
+    }
+}

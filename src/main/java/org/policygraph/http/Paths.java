@@ -1,0 +1,18 @@
+package org.policygraph.http;
+
+/** The paths of the doors, below the public URL. */
+final class Paths {
+    static final String LANDING = "/";
+    static final String GRAPHQL = "/graphql";
+    static final String GRAPHIQL = "/graphiql";
+    static final String SCHEMA = "/schema.graphqls";
+    static final String LIVE = "/health/live";
+    static final String READY = "/health/ready";
+
+    /** What the paths of records begin with; the rest is the end of the record's IRI. */
+    static final String RECORDS = "/id/";
+
+    static final String ASSETS = "/assets/";
+
+    private Paths() {}
+}

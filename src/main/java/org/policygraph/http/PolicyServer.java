@@ -1,0 +1,126 @@
+package org.policygraph.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+
+import org.policygraph.query.GraphQlEngine;
+import org.policygraph.store.GraphStore;
+
+import java.io.UncheckedIOException;
+import java.net.BindException;
+
+/** The HTTP server: every door of the policy graph on one port. */
+public final class PolicyServer implements AutoCloseable {
+    private static final String READ_METHODS = "GET, HEAD, OPTIONS";
+
+    private final ServerSettings settings;
+    private final Javalin javalin;
+
+    /**
+     * Prepares a server that does not listen yet.
+     *
+     * @param engine answers /graphql
+     * @param store answers /id and says whether the server is ready; not closed by the server
+     * @param sdl the GraphQL schema as text, for /schema.graphqls
+     */
+    public PolicyServer(
+            ServerSettings settings, GraphQlEngine engine, GraphStore store, String sdl) {
+        this.settings = settings;
+        this.javalin =
+                Javalin.create(
+                        config -> {
+                            basics(config);
+                            new JettyHardening(settings).apply(config.jetty);
+                            errors(config);
+                            routes(config.routes, engine, store, sdl);
+                        });
+    }
+
+    /**
+     * Listens.
+     *
+     * @throws UncheckedIOException if the port is taken
+     */
+    public PolicyServer start() {
+        try {
+            javalin.start();
+            return this;
+        } catch (JavalinBindException e) {
+            BindException taken =
+                    new BindException(settings.host() + ":" + settings.port() + " is in use");
+            taken.initCause(e);
+            throw new UncheckedIOException(taken);
+        }
+    }
+
+    /** The port on which it listens: the free one that was found, where the settings say 0. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Takes no more requests, lets those in flight finish within the stop limit, and ends. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void basics(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.router.ignoreTrailingSlashes = false;
+    }
+
+    private static void errors(JavalinConfig config) {
+        config.router.handlerWrapper(
+                endpoint ->
+                        ctx -> {
+                            try {
+                                endpoint.handler.handle(ctx);
+                            } catch (Error e) {
+                                // Javalin's own handling of an Error knows no request.
+                                throw new FailedRequest(e);
+                            }
+                        });
+        config.routes.exception(HttpResponseException.class, ErrorAnswers::answer);
+        config.routes.exception(Exception.class, ErrorAnswers::answer);
+    }
+
+    private void routes(RoutesConfig routes, GraphQlEngine engine, GraphStore store, String sdl) {
+        GraphQlDoor graphQl = new GraphQlDoor(engine, new BodyReader(settings.limits()));
+        PageDoor pages = new PageDoor(settings, sdl);
+        HealthDoor health = new HealthDoor(store);
+        routes.before(new Gate(settings.limits())::pass);
+        readable(routes, Paths.LANDING, pages::landing);
+        readable(routes, Paths.GRAPHIQL, pages::graphiql);
+        readable(routes, Paths.SCHEMA, pages::schema);
+        readable(routes, Paths.LIVE, health::live);
+        readable(routes, Paths.READY, health::ready);
+        readable(routes, Paths.RECORDS + "<local>", new RecordDoor(settings, store)::get);
+        readable(routes, Paths.ASSETS + "<file>", new AssetDoor()::get);
+        routes.get(Paths.GRAPHQL, graphQl::get);
+        routes.head(Paths.GRAPHQL, graphQl::get);
+        routes.post(Paths.GRAPHQL, graphQl::post);
+        routes.options(Paths.GRAPHQL, graphQl::options);
+    }
+
+    private static void readable(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+        routes.options(path, ctx -> ctx.header("Allow", READ_METHODS).status(204));
+    }
+
+    /** Carries an Error through Javalin to the one place where errors become answers. */
+    private static final class FailedRequest extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        FailedRequest(Error cause) {
+            super(cause);
+        }
+    }
+}

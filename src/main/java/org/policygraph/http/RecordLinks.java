@@ -1,0 +1,25 @@
+package org.policygraph.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** From the IRIs of records to the addresses under which this server shows them, and back. */
+final class RecordLinks {
+    private final String iriBase;
+    private final String recordsUrl;
+
+    RecordLinks(ServerSettings settings) {
+        this.iriBase = settings.iriBase();
+        this.recordsUrl = settings.publicUrl() + Paths.RECORDS;
+    }
+
+    /** The IRI whose end is this, decoded, part of a path. */
+    String iri(String local) {
+        return iriBase + local;
+    }
+
+    /** The address to open for an IRI; null where it is not one of the web. */
+    @Nullable String address(String iri) {
+        if (!iri.startsWith(iriBase)) return Html.webAddress(iri);
+        return Html.webAddress(recordsUrl + iri.substring(iriBase.length()));
+    }
+}

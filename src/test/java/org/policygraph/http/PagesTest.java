@@ -1,0 +1,132 @@
+package org.policygraph.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.policygraph.http.ErrorShape.assertError;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The pages for people, their files, the schema and the health of the server. */
+class PagesTest {
+    @RegisterExtension static final RunningServer SERVER = RunningServer.empty();
+
+    private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"(/[^\"]*)\"");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/graphiql"})
+    void everyPathOnAPageIsServedHere(String page) {
+        HttpResponse<String> answer = SERVER.get(page);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(field(answer, "Content-Type")).isEqualTo("text/html;charset=utf-8");
+        List<String> paths =
+                REFERENCE.matcher(answer.body()).results().map(m -> m.group(1)).toList();
+        assertThat(paths).isNotEmpty();
+        for (String path : paths) {
+            assertThat(SERVER.get(path.replace("&amp;", "&")).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/graphiql", "/nothing"})
+    void noPageLoadsFromElsewhereOrRunsInlineScripts(String page) {
+        HttpResponse<String> answer = SERVER.get(page, "Accept", "text/html");
+        assertThat(answer.body())
+                .doesNotContain("src=\"http", "src=\"//", "<script>", "onclick", "{{");
+        assertThat(field(answer, "Content-Security-Policy"))
+                .startsWith("default-src 'self'")
+                .doesNotContain("unsafe", "http:", "https:", "*");
+        assertThat(field(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
+    void onlyGraphiQlMayUseDataAddressesAndNoneForScripts() {
+        assertThat(field(SERVER.get("/"), "Content-Security-Policy")).doesNotContain("data:");
+        assertThat(field(SERVER.get("/graphiql"), "Content-Security-Policy"))
+                .contains("font-src data:")
+                .doesNotContain("script-src", "unsafe");
+    }
+
+    @Test
+    void speaksChineseFirstAndEnglishToo() {
+        String page = SERVER.get("/").body();
+        assertThat(page).contains("<html lang=\"zh\">").contains("<section lang=\"en\">");
+        assertThat(page.indexOf("政策图谱")).isLessThan(page.indexOf("A policy text goes in"));
+    }
+
+    @Test
+    void keepsLibrariesForAYearAndOwnFilesUntilTheyChange() {
+        String library = "/assets/react-18.3.1/react.js";
+        assertThat(field(SERVER.get(library), "Cache-Control")).contains("immutable", "31536000");
+        HttpResponse<String> own = SERVER.get("/assets/site.css");
+        assertThat(field(own, "Cache-Control")).contains("no-cache");
+        String tag = field(own, "ETag");
+        assertThat(SERVER.get("/assets/site.css", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/",
+                "/assets/nothing.js",
+                "/assets/graphiql/2.4.7/package.json",
+                "/assets/react-18.3.1",
+                "/META-INF/MANIFEST.MF",
+                "/logback.xml",
+            })
+    void servesNoOtherFileOfTheClassPath(String path) {
+        assertError(SERVER.get(path), 404, "NOT_FOUND");
+    }
+
+    @Test
+    void givesTheSchemaAsText() {
+        HttpResponse<String> answer = SERVER.get("/schema.graphqls");
+        assertThat(answer.body()).isEqualTo(RunningServer.SDL);
+        assertThat(field(answer, "Content-Type")).isEqualTo("text/plain;charset=utf-8");
+        assertThat(field(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+
+    @Test
+    void pagesForPeopleAreNotForOtherOrigins() {
+        assertThat(field(SERVER.get("/"), "Access-Control-Allow-Origin")).isEmpty();
+        assertThat(field(SERVER.get("/graphiql"), "Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health/live", "/health/ready"})
+    void saysThatItIsWell(String path) {
+        HttpResponse<String> answer = SERVER.get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(RunningServer.json(answer.body()).path("status").asText()).isEqualTo("UP");
+        assertThat(field(answer, "Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void sendsTheExactBytesThatATagNames() {
+        HttpResponse<String> answer = SERVER.get("/assets/site.css", "Accept-Encoding", "gzip");
+        assertThat(field(answer, "ETag")).isNotEmpty();
+        assertThat(field(answer, "Content-Encoding")).isEmpty();
+    }
+
+    @Test
+    void everyExampleOfGraphiQlIsAWellFormedDocument() {
+        String script = SERVER.get("/assets/graphiql.js").body();
+        Matcher examples = Pattern.compile("`(# [^`]+)`", Pattern.DOTALL).matcher(script);
+        List<String> documents = examples.results().map(m -> m.group(1)).toList();
+        assertThat(documents).hasSizeGreaterThanOrEqualTo(5);
+        for (String document : documents) {
+            assertThat(graphql.parser.Parser.parse(document).getDefinitions()).hasSize(1);
+        }
+    }
+
+    private static String field(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}

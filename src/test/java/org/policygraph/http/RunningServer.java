@@ -1,0 +1,148 @@
+package org.policygraph.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.policygraph.query.GraphQlEngine;
+import org.policygraph.store.GraphStore;
+import org.policygraph.store.MemoryStore;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** A server on a free port for all tests of a class, with clients to speak to it. */
+final class RunningServer implements BeforeAllCallback, AfterAllCallback {
+    static final String PUBLIC_URL = "https://policy.example";
+    static final String IRI_BASE = "https://data.example/id/";
+    static final String SDL = "type Query {\n  \"问候\"\n  hello(name: String): String\n}\n";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final PolicyServer server;
+
+    private RunningServer(GraphStore store, HttpLimits limits) {
+        this.server = new PolicyServer(settings(limits), engine(), store, SDL);
+    }
+
+    static RunningServer empty() {
+        return with(new MemoryStore());
+    }
+
+    static RunningServer with(GraphStore store) {
+        return with(store, HttpLimits.DEFAULT);
+    }
+
+    static RunningServer with(GraphStore store, HttpLimits limits) {
+        return new RunningServer(store, limits);
+    }
+
+    static RunningServer within(HttpLimits limits) {
+        return new RunningServer(new MemoryStore(), limits);
+    }
+
+    static RunningServer with(String turtle) {
+        return with(store(turtle));
+    }
+
+    /** The engine that the tests of this package run on; they ask only what every schema has. */
+    static GraphQlEngine engine() {
+        return new GraphQlEngine();
+    }
+
+    static ServerSettings settings(HttpLimits limits) {
+        return new ServerSettings(ServerSettings.DEFAULT_HOST, 0, PUBLIC_URL, IRI_BASE, limits);
+    }
+
+    static MemoryStore store(String turtle) {
+        Graph graph = RDFParser.fromString(turtle, Lang.TURTLE).toGraph();
+        MemoryStore store = new MemoryStore();
+        store.replace(Map.of(NodeFactory.createURI(IRI_BASE + "graph"), graph));
+        return store;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        server.start();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        server.close();
+    }
+
+    PolicyServer server() {
+        return server;
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    /** A request to a path, with names and values of fields by turns. */
+    HttpRequest.Builder request(String path, String... fields) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        return fields.length == 0 ? request : request.headers(fields);
+    }
+
+    HttpResponse<String> get(String path, String... fields) {
+        return send(request(path, fields).GET());
+    }
+
+    HttpResponse<String> post(String body, String... fields) {
+        return send(request("/graphql", fields).POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> postJson(String body) {
+        return post(
+                body,
+                "Content-Type",
+                "application/json",
+                "Accept",
+                "application/graphql-response+json");
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends these characters as they are, and reads one answer. */
+    RawAnswer raw(String request) {
+        try (RawConnection connection = new RawConnection(port())) {
+            connection.send(request);
+            return connection.answer();
+        }
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(text, e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.policygraph.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.policygraph.http.ErrorShape.assertGraphQlError;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Clients that hold a connection without finishing a request, on a server with short limits. */
+class SlowClientTest {
+    private static final Duration IDLE = Duration.ofMillis(600);
+    private static final Duration BODY = Duration.ofMillis(1_500);
+
+    @RegisterExtension
+    static final RunningServer SERVER =
+            RunningServer.within(
+                    new HttpLimits(1_000_000, 8 * 1024, IDLE, BODY, Duration.ofSeconds(2)));
+
+    private static final String POST =
+            "POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
+
+    @AfterEach
+    void servesTheNextRequest() {
+        assertThat(SERVER.postJson("{\"query\":\"{__typename}\"}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theLimitsThatShipCloseASilentConnectionWithinTenSeconds() {
+        assertThat(HttpLimits.DEFAULT.idle()).isLessThanOrEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void closesAConnectionThatStopsInItsHeader() {
+        try (RawConnection connection = new RawConnection(SERVER.port())) {
+            connection.send("GET / HTTP/1.1\r\nHost: a\r\nX-Half");
+            assertThat(connection.isClosedByServer()).isTrue();
+        }
+    }
+
+    @Test
+    void closesAConnectionThatSaysNothing() {
+        try (RawConnection connection = new RawConnection(SERVER.port())) {
+            assertThat(connection.isClosedByServer()).isTrue();
+        }
+    }
+
+    @Test
+    void answers408ToABodyThatStopsHalfway() {
+        try (RawConnection connection = new RawConnection(SERVER.port())) {
+            connection.send(POST + "Content-Length: 100\r\n\r\n{\"query\":");
+            assertGraphQlError(connection.answer(), 408, "REQUEST_TIMEOUT");
+            assertThat(connection.isClosedByServer()).isTrue();
+        }
+    }
+
+    @Test
+    void answers408ToABodyThatNeverBegins() {
+        try (RawConnection connection = new RawConnection(SERVER.port())) {
+            connection.send(POST + "Content-Length: 100\r\n\r\n");
+            assertGraphQlError(connection.answer(), 408, "REQUEST_TIMEOUT");
+        }
+    }
+
+    @Test
+    void cutsABodyThatDripsThoughItIsNeverIdle() throws Exception {
+        try (RawConnection connection = new RawConnection(SERVER.port());
+                ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
+            connection.send(POST + "Content-Length: 100000\r\n\r\n{");
+            long start = System.nanoTime();
+            var drip =
+                    clock.scheduleAtFixedRate(
+                            () -> connection.send(" "), 0, 100, TimeUnit.MILLISECONDS);
+            RawAnswer answer =
+                    CompletableFuture.supplyAsync(connection::answer).get(10, TimeUnit.SECONDS);
+            drip.cancel(true);
+            assertGraphQlError(answer, 408, "REQUEST_TIMEOUT");
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(BODY.minusMillis(50), BODY.plusSeconds(3));
+        }
+    }
+}
