@@ -5,10 +5,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.rdf.Drift;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.RefusedException;
 import org.policygraph.rdf.StrictReader;
 import org.policygraph.rdf.UnreadableRdfException;
+import org.policygraph.rdf.Verification;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -61,6 +63,13 @@ record Dataset(Map<Node, Graph> graphs, Iris iris) {
             throw CommandException.problems(
                     e.problems().stream().map(p -> name + ":" + p).toList());
         }
+    }
+
+    /** Refuses data that is not what its own hashes say. */
+    Dataset checked() {
+        List<Drift> drifts = Verification.of(graphs, iris).drifts();
+        if (drifts.isEmpty()) return this;
+        throw CommandException.problems(drifts.stream().map(Drift::toString).toList());
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.policygraph.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -56,10 +57,21 @@ final class QueryCommand implements Callable<Integer> {
     private Map<String, @Nullable Object> variables() {
         if (variables == null) return Map.of();
         try {
-            return JSON.readValue(variables, new TypeReference<Map<String, @Nullable Object>>() {});
+            return object(JSON.readTree(variables));
         } catch (JsonProcessingException e) {
             throw CommandException.usage(
                     "--variables: " + e.getOriginalMessage() + ", expected a JSON object");
         }
+    }
+
+    private static Map<String, @Nullable Object> object(JsonNode json) {
+        if (!json.isObject()) {
+            throw CommandException.usage("--variables: found " + json + ", expected a JSON object");
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : json.properties()) {
+            values.put(entry.getKey(), JSON.convertValue(entry.getValue(), Object.class));
+        }
+        return values;
     }
 }

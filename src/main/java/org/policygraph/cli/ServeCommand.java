@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -54,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Dataset dataset = source.dataset();
+        Dataset dataset = source.dataset().checked();
         int chosen = port == 0 ? freePort() : port;
         String address = "http://" + host + ":" + chosen;
         Engine engine = Engine.over(dataset, publicUrl == null ? address : publicUrl);
@@ -91,7 +92,8 @@ final class ServeCommand implements Callable<Integer> {
             server.start();
         } catch (UncheckedIOException e) {
             throw new CommandException(
-                    ExitCodes.FILES, "cannot listen: " + e.getCause().getMessage());
+                    ExitCodes.FILES,
+                    "cannot listen: " + Objects.requireNonNull(e.getCause()).getMessage());
         }
     }
 

@@ -45,6 +45,14 @@ record HeldDigest(Graph graph, Node node, String documentId, HeldText text) {
         return value(graph, node, property).getLiteralLexicalForm();
     }
 
+    /** The lexical form of a property's value, empty if there is none. */
+    static String literal(Graph graph, Node subject, Node property) {
+        return graph.find(subject, property, Node.ANY)
+                .nextOptional()
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .orElse("");
+    }
+
     private static Node value(Graph graph, Node subject, Node property) {
         return graph.find(subject, property, Node.ANY)
                 .nextOptional()

@@ -3,12 +3,9 @@ package org.policygraph.rdf;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.Sha256;
-import org.policygraph.text.SourceFile;
 import org.policygraph.text.TextSpan;
-import org.policygraph.text.UnreadableTextException;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -17,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Holds a stored graph against itself and against the files that it was made from.
+ * Holds a stored graph against itself and, by {@link SourceComparison}, against the files that it
+ * was made from.
  *
  * <ol>
  *   <li>The version that the dataset names is the hash of its graphs.
@@ -28,16 +26,12 @@ import java.util.Map;
  * </ol>
  */
 public final class Verification {
-    private static final int RECORDS_NAMED = 3;
-
     private final Map<Node, Graph> graphs;
-    private final Map<String, byte[]> files;
     private final List<Drift> drifts = new ArrayList<>();
     private int spans;
 
-    private Verification(Map<Node, Graph> graphs, Map<String, byte[]> files) {
+    private Verification(Map<Node, Graph> graphs) {
         this.graphs = graphs;
-        this.files = files;
     }
 
     /**
@@ -49,14 +43,24 @@ public final class Verification {
      */
     public record Result(int digests, int spans, List<Drift> drifts) {}
 
+    /** Holds a dataset against itself. */
+    public static Result of(Map<Node, Graph> graphs, Iris iris) {
+        return new Verification(graphs).check(iris);
+    }
+
     /**
-     * Checks a dataset.
+     * Holds a dataset against itself and against its sources.
      *
      * @param graphs its named graphs
      * @param files the bytes of the sources by document id
      */
     public static Result of(Map<Node, Graph> graphs, Map<String, byte[]> files, Iris iris) {
-        return new Verification(graphs, files).check(iris);
+        Result itself = of(graphs, iris);
+        List<Drift> drifts = new ArrayList<>(itself.drifts());
+        for (HeldDigest digest : HeldDigest.in(graphs)) {
+            drifts.addAll(SourceComparison.of(digest, files.get(digest.documentId())));
+        }
+        return new Result(itself.digests(), itself.spans(), List.copyOf(drifts));
     }
 
     private Result check(Iris iris) {
@@ -66,7 +70,6 @@ public final class Verification {
         for (HeldDigest digest : digests) {
             checkText(digest);
             checkSpans(digest);
-            checkFile(digest);
         }
         return new Result(digests.size(), spans, List.copyOf(drifts));
     }
@@ -81,7 +84,7 @@ public final class Verification {
             drift("-", iris.dataset().getURI(), "found no description of the dataset");
             return;
         }
-        String stated = literal(description, iris.dataset(), Pol.version);
+        String stated = HeldDigest.literal(description, iris.dataset(), Pol.version);
         String computed = PolicyDataset.version(graphs, iris);
         if (!stated.equals(computed)) {
             drift(
@@ -104,7 +107,7 @@ public final class Verification {
         List<String> lines = text.lines();
         for (int line = 1; line <= lines.size(); line++) {
             Node node = Iris.part(digest.node(), "line", line);
-            String stated = literal(digest.graph(), node, Pol.sha256);
+            String stated = HeldDigest.literal(digest.graph(), node, Pol.sha256);
             if (!stated.equals(Sha256.of(lines.get(line - 1)))) {
                 drift(
                         digest.documentId(),
@@ -138,9 +141,9 @@ public final class Verification {
     }
 
     private void checkSpan(HeldDigest digest, Node span) {
-        int start = Integer.parseInt(literal(digest.graph(), span, Names.START));
-        int end = Integer.parseInt(literal(digest.graph(), span, Names.END));
-        String claimed = literal(digest.graph(), span, Names.EXACT);
+        int start = Integer.parseInt(HeldDigest.literal(digest.graph(), span, Names.START));
+        int end = Integer.parseInt(HeldDigest.literal(digest.graph(), span, Names.END));
+        String claimed = HeldDigest.literal(digest.graph(), span, Names.EXACT);
         if (end > digest.text().length() || start > end) {
             drift(digest.documentId(), span.getURI(), "found a span outside its text");
             return;
@@ -170,7 +173,7 @@ public final class Verification {
         graph.find(record, at, Node.ANY)
                 .forEach(
                         span -> {
-                            String exact = literal(graph, span.getObject(), Names.EXACT);
+                            String exact = HeldDigest.literal(graph, span.getObject(), Names.EXACT);
                             String claimed = claim.getObject().getLiteralLexicalForm();
                             if (exact.equals(claimed)) return;
                             drift(
@@ -182,120 +185,5 @@ public final class Verification {
                                             + exact
                                             + "”");
                         });
-    }
-
-    private void checkFile(HeldDigest digest) {
-        byte[] bytes = files.get(digest.documentId());
-        if (bytes == null) {
-            drift(
-                    digest.documentId(),
-                    "-",
-                    "found no source file, expected one named " + digest.documentId() + ".txt");
-            return;
-        }
-        try {
-            checkFile(digest, SourceFile.decode(bytes));
-        } catch (UnreadableTextException e) {
-            e.problems()
-                    .forEach(
-                            p ->
-                                    drift(
-                                            digest.documentId(),
-                                            p.line() + ":" + p.column(),
-                                            "found " + p.found() + ", expected " + p.expected()));
-        }
-    }
-
-    private void checkFile(HeldDigest digest, SourceFile file) {
-        String stated = digest.value(Pol.sha256);
-        if (file.sha256().equals(stated)) return;
-        int before = drifts.size();
-        List<String> held = digest.text().lines();
-        List<String> found = file.text().lines();
-        for (int line = 1; line <= Math.max(held.size(), found.size()); line++) {
-            if (line > found.size())
-                drift(
-                        digest.documentId(),
-                        line + ":1",
-                        "found the end of the file, expected a line");
-            else if (line > held.size())
-                drift(digest.documentId(), line + ":1", "found a line that was not there");
-            else compareLine(digest, file.text(), line, held.get(line - 1), found.get(line - 1));
-        }
-        if (drifts.size() == before) {
-            drift(
-                    digest.documentId(),
-                    "1:1",
-                    "found bytes with the hash "
-                            + file.sha256()
-                            + ", expected "
-                            + stated
-                            + "; the text is the same (byte-order mark or line ends)");
-        }
-    }
-
-    private void compareLine(
-            HeldDigest digest, HeldText found, int line, String heldLine, String foundLine) {
-        if (Sha256.of(foundLine).equals(Sha256.of(heldLine))) return;
-        int column = firstDifference(heldLine, foundLine) + 1;
-        int point = digest.text().pointAt(line, column);
-        String message =
-                "found "
-                        + excerpt(found, line, column)
-                        + ", the graph was made from "
-                        + excerpt(digest.text(), line, column);
-        drift(digest.documentId(), line + ":" + column, message + restingOn(digest, point));
-    }
-
-    /** Code points that both begin with. */
-    private static int firstDifference(String one, String other) {
-        int[] first = one.codePoints().toArray();
-        int[] second = other.codePoints().toArray();
-        int same = 0;
-        while (same < first.length && same < second.length && first[same] == second[same]) same++;
-        return same;
-    }
-
-    private static String excerpt(HeldText text, int line, int column) {
-        int start = text.pointAt(line, column);
-        return text.span(start, Math.min(text.length(), start + 8)).quoted();
-    }
-
-    private String restingOn(HeldDigest digest, int point) {
-        Graph graph = digest.graph();
-        List<String> records =
-                graph
-                        .find(Node.ANY, Pol.span, Node.ANY)
-                        .filterKeep(triple -> covers(graph, triple.getObject(), point))
-                        .filterKeep(triple -> !isEvidence(graph, triple.getSubject()))
-                        .mapWith(triple -> triple.getSubject().getURI())
-                        .toList()
-                        .stream()
-                        .sorted()
-                        .toList();
-        if (records.isEmpty()) return "";
-        String more =
-                records.size() > RECORDS_NAMED
-                        ? " and " + (records.size() - RECORDS_NAMED) + " more"
-                        : "";
-        return "; on it rest "
-                + String.join(", ", records.stream().limit(RECORDS_NAMED).toList())
-                + more;
-    }
-
-    private static boolean covers(Graph graph, Node span, int point) {
-        return Integer.parseInt(literal(graph, span, Names.START)) <= point
-                && point < Integer.parseInt(literal(graph, span, Names.END));
-    }
-
-    private static boolean isEvidence(Graph graph, Node node) {
-        return graph.contains(node, RDF.type.asNode(), Pol.EVIDENCE_CLASS);
-    }
-
-    private static String literal(Graph graph, Node subject, Node property) {
-        return graph.find(subject, property, Node.ANY)
-                .nextOptional()
-                .map(triple -> triple.getObject().getLiteralLexicalForm())
-                .orElse("");
     }
 }

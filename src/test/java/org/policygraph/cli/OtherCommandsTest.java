@@ -1,0 +1,131 @@
+package org.policygraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class OtherCommandsTest {
+    @TempDir Path folder;
+
+    @Test
+    void queryPrintsTheAnswer() {
+        CommandLineRun run = CommandLineRun.of("query", "{ measures { totalCount } }");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).containsPattern("\"totalCount\"\\s*:\\s*40");
+    }
+
+    @Test
+    void queryTakesVariables() {
+        CommandLineRun run =
+                CommandLineRun.of(
+                        "query",
+                        "query($n: String) { measure(number: $n) { number } }",
+                        "--variables",
+                        "{\"n\": \"5.2\"}");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("\"5.2\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[7]", "{\"n\": ", "7"})
+    void queryRefusesVariablesThatAreNoObject(String variables) {
+        CommandLineRun run =
+                CommandLineRun.of("query", "{ measures { totalCount } }", "--variables", variables);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(run.err()).contains("expected a JSON object");
+    }
+
+    @Test
+    void queryWithErrorsEndsWithOne() {
+        CommandLineRun run = CommandLineRun.of("query", "{ nothing }");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.PROBLEMS);
+        assertThat(run.out()).contains("BAD_USER_INPUT");
+    }
+
+    @Test
+    void exportWritesTheShippedGraphAsItIs() throws IOException {
+        CommandLineRun run = CommandLineRun.of("export", "--format", "nq");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo(Files.readString(Path.of("data/policy-graph.nq")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ttl", "jsonld"})
+    void exportWritesOtherFormats(String format) {
+        Path out = folder.resolve("graph." + format);
+
+        CommandLineRun run = CommandLineRun.of("export", "--format", format, "--out", out);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(out).content().contains("一老一小普惠服务");
+    }
+
+    @Test
+    void validateFindsNothingWrongWithWhatIsShipped() {
+        CommandLineRun run =
+                CommandLineRun.of(
+                        "validate", "data/source/minsheng-2025.txt", "data/policy-graph.nq");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("nothing wrong with 2 files");
+    }
+
+    @Test
+    void validateLocatesWhatIsWrong() throws IOException {
+        Path digest =
+                Files.writeString(
+                        folder.resolve("digest.txt"), "标题\n新华社· 2025-13-45\n主题 - 措施 [1]\n");
+        Path rdf =
+                Files.writeString(
+                        folder.resolve("bad.nt"), "<http://e/s> <http://e/p> \"a\\u0000b\" .\n");
+        Path cut =
+                Files.write(
+                        folder.resolve("cut.nt"),
+                        "<http://e/s> <http://e/p> <htt".getBytes(StandardCharsets.UTF_8));
+
+        CommandLineRun run = CommandLineRun.of("validate", digest, rdf, cut);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.PROBLEMS);
+        assertThat(run.err())
+                .contains(
+                        digest
+                                + ":2:6: found “2025-13-45”, expected a date and time that the calendar has")
+                .contains(rdf + ":1:")
+                .contains("a control character in the literal")
+                .contains(cut + ":1:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "serve", "ingest", "validate", "verify", "export", "query"})
+    void everyCommandExplainsItself(String command) {
+        CommandLineRun run =
+                command.isEmpty()
+                        ? CommandLineRun.of("--help")
+                        : CommandLineRun.of(command, "--help");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Usage: policy-graph");
+    }
+
+    @Test
+    void anUnknownOptionIsWrongUsage() {
+        CommandLineRun run = CommandLineRun.of("verify", "--nonsense");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(run.err()).contains("--nonsense");
+    }
+}
