@@ -144,7 +144,10 @@ class SchemaMappingTest {
                 .isInstanceOf(InvalidSchemaException.class)
                 .hasMessageContaining("1:13")
                 .hasMessageContaining("valid GraphQL schema language");
-        assertThat(problems("type Thing { other: Missing }")).singleElement().asString()
-                .startsWith("1:").contains("Missing");
+        assertThat(problems("type Thing { other: Missing }"))
+                .singleElement()
+                .asString()
+                .startsWith("1:")
+                .contains("Missing");
     }
 }

@@ -61,7 +61,8 @@ class ErrorsTest {
             GraphQlAnswer answer = ask.answer(query, variables);
             assertThat(answer.executed()).isFalse();
             assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
-            assertThat(Ask.message(answer)).doesNotContain("Map", "Immutable", "ArrayList", "Integer'");
+            assertThat(Ask.message(answer))
+                    .doesNotContain("Map", "Immutable", "ArrayList", "Integer'");
         }
     }
 
@@ -86,7 +87,9 @@ class ErrorsTest {
     void executesTheOperationThatIsNamed() {
         var request =
                 new GraphQlRequest(
-                        "query A { dataset { id } } query B { dataset { version } }", "B", Map.of());
+                        "query A { dataset { id } } query B { dataset { version } }",
+                        "B",
+                        Map.of());
         assertThat(Ask.at(ask.engine().execute(request, "c").body(), "data.dataset"))
                 .isEqualTo(Map.of("version", "abc"));
     }

@@ -13,13 +13,6 @@ import java.util.List;
 import java.util.Map;
 
 class FilterTest {
-    private static final String WITH_MATCHES =
-            """
-            { measures(where: {%s}) { edges { node { number } matches { asked basis audience { id }
-              responsibility { id } evidence { term span { text } } groupPath { name }
-              departmentPath { name } span { text } } } } }
-            """;
-
     private final Ask ask = TestGraph.ask();
 
     /** Number and document of the measures that meet a filter: {@code 1.1 a}. */
@@ -35,7 +28,14 @@ class FilterTest {
     }
 
     private @Nullable Object matches(String where, int edge) {
-        return ask.data(WITH_MATCHES.formatted(where), "measures.edges." + edge + ".matches");
+        String query =
+                """
+                { measures(where: {%s}) { edges { node { number } matches { asked basis audience { id }
+                  responsibility { id } evidence { term span { text } } groupPath { name }
+                  departmentPath { name } span { text } } } } }
+                """
+                        .formatted(where);
+        return ask.data(query, "measures.edges." + edge + ".matches");
     }
 
     @ParameterizedTest
@@ -136,7 +136,10 @@ class FilterTest {
                 ask.answer("{ measures(where: {or: [" + many + "]}) { totalCount } }");
         assertThat(Ask.code(answer)).isEqualTo("QUERY_TOO_COMPLEX");
         GraphQlAnswer longText =
-                ask.answer("{ measures(where: {text: \"" + "*a*".repeat(3000) + "\"}) { totalCount } }");
+                ask.answer(
+                        "{ measures(where: {text: \""
+                                + "*a*".repeat(3000)
+                                + "\"}) { totalCount } }");
         assertThat(Ask.message(longText)).contains("may have 1000");
     }
 
@@ -145,28 +148,30 @@ class FilterTest {
         assertThat(matches("targetGroup: {any: [\"workers\"]}", 1))
                 .isEqualTo(
                         List.of(
-                                Map.of(
-                                        "asked",
-                                        "workers",
-                                        "basis",
-                                        "STATED",
-                                        "audience",
                                         Map.of(
-                                                "id",
-                                                TestGraph.BASE
-                                                        + "doc-a/measure/1.2/audience/young-migrant-workers"),
-                                        "evidence",
-                                        List.of(
+                                                "asked",
+                                                "workers",
+                                                "basis",
+                                                "STATED",
+                                                "audience",
                                                 Map.of(
-                                                        "term", "新生代农民工",
-                                                        "span", Map.of("text", "新生代农民工"))),
-                                        "groupPath",
-                                        List.of(
-                                                Map.of("name", "劳动者"),
-                                                Map.of("name", "农民工"),
-                                                Map.of("name", "新生代农民工")),
-                                        "departmentPath",
-                                        List.of()))
+                                                        "id",
+                                                        TestGraph.BASE
+                                                                + "doc-a/measure/1.2/audience/young-migrant-workers"),
+                                                "evidence",
+                                                List.of(
+                                                        Map.of(
+                                                                "term",
+                                                                "新生代农民工",
+                                                                "span",
+                                                                Map.of("text", "新生代农民工"))),
+                                                "groupPath",
+                                                List.of(
+                                                        Map.of("name", "劳动者"),
+                                                        Map.of("name", "农民工"),
+                                                        Map.of("name", "新生代农民工")),
+                                                "departmentPath",
+                                                List.of()))
                                 .stream()
                                 .map(FilterTest::withNulls)
                                 .toList());
@@ -213,7 +218,8 @@ class FilterTest {
         Object all = ask.data(query.formatted(""), "targetGroup.measures");
         assertThat(Ask.at(all, "totalCount")).isEqualTo(5);
         assertThat(Ask.list(Ask.at(all, "edges.1.matches.0.groupPath"))).hasSize(2);
-        Object direct = ask.data(query.formatted("(includeNarrower: false)"), "targetGroup.measures");
+        Object direct =
+                ask.data(query.formatted("(includeNarrower: false)"), "targetGroup.measures");
         assertThat(Ask.at(direct, "totalCount")).isEqualTo(4);
     }
 
@@ -227,9 +233,14 @@ class FilterTest {
                 .containsExactly("农民工");
         assertThat(ask.all(groups.formatted("linkedBy: [IMPLIED]"), path, "name"))
                 .containsExactly("老年人");
-        assertThat(ask.all("{ themes(document: \"doc-b\") { nodes { name } } }", "themes.nodes", "name"))
+        assertThat(
+                        ask.all(
+                                "{ themes(document: \"doc-b\") { nodes { name } } }",
+                                "themes.nodes",
+                                "name"))
                 .containsExactly("保障措施");
-        assertThat(Ask.code(ask.answer(groups.formatted("linkedBy: []")))).isEqualTo("BAD_USER_INPUT");
+        assertThat(Ask.code(ask.answer(groups.formatted("linkedBy: []"))))
+                .isEqualTo("BAD_USER_INPUT");
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ class LimitsTest {
         assertThat(ask.answer(nested(5)).body()).doesNotContainKey("errors");
         refuses(nested(7), "QUERY_TOO_DEEP");
         refuses("{ a".repeat(200) + "}".repeat(200), "QUERY_TOO_DEEP");
-        refuses("{ a".repeat(20_000) + "}".repeat(20_000), "QUERY_TOO_COMPLEX");
+        refuses("{ a".repeat(20_000) + "}".repeat(20_000), "QUERY_TOO_DEEP");
     }
 
     @Test
@@ -87,17 +87,24 @@ class LimitsTest {
                         + " name } } } } } } } } } } }",
                 "BAD_USER_INPUT");
         refuses("{ a: __schema { description } b: __schema { description } }", "BAD_USER_INPUT");
-        refuses("query ($x: " + "[".repeat(50) + "Int" + "]".repeat(50) + ") { dataset { id } }",
+        refuses(
+                "query ($x: " + "[".repeat(50) + "Int" + "]".repeat(50) + ") { dataset { id } }",
                 "QUERY_TOO_COMPLEX");
         GraphQlAnswer deep =
-                ask.answer("query ($x: " + "[".repeat(5_000) + "Int" + "]".repeat(5_000) + ") { dataset { id } }");
+                ask.answer(
+                        "query ($x: "
+                                + "[".repeat(5_000)
+                                + "Int"
+                                + "]".repeat(5_000)
+                                + ") { dataset { id } }");
         assertThat(deep.executed()).isFalse();
     }
 
     @Test
     void refusesAnswersOfTooManyValues() {
-        String wide = "{ measures(first: 1000) { nodes { clauses { id text span { id text } }"
-                + " document { measures(first: 1000) { nodes { id } } } } } }";
+        String wide =
+                "{ measures(first: 1000) { nodes { clauses { id text span { id text } }"
+                        + " document { measures(first: 1000) { nodes { id } } } } } }";
         refuses(wide, "QUERY_TOO_COMPLEX");
         GraphQlAnswer byVariable =
                 ask.answer(
@@ -157,6 +164,30 @@ class LimitsTest {
 
     @Test
     void endsWhatTakesTooLong() {
+        Ask hurried = within(Duration.ofNanos(1), QueryLimits.DEFAULT.maxComplexity());
+        GraphQlAnswer answer = hurried.answer("{ measures { nodes { id url } } dataset { id } }");
+        assertThat(answer.executed()).isTrue();
+        assertThat(answer.body().get("data")).isNull();
+        assertThat(Ask.list(Ask.at(answer.body(), "errors"))).hasSize(1);
+        assertThat(Ask.code(answer)).isEqualTo("TIMEOUT");
+    }
+
+    @Test
+    void endsAtTheDeadlineAndNotWhenAllIsDone() {
+        String page = "document { measures(first: 1000) { nodes { id text ";
+        String wide =
+                "{ measures(first: 1000) { nodes { "
+                        + page.repeat(4)
+                        + "} } } ".repeat(4)
+                        + "} } }";
+        Ask hurried = within(Duration.ofMillis(300), Long.MAX_VALUE);
+        long start = System.nanoTime();
+        GraphQlAnswer answer = hurried.answer(wide);
+        assertThat(Ask.code(answer)).isEqualTo("TIMEOUT");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    private static Ask within(Duration deadline, long complexity) {
         QueryLimits limits = QueryLimits.DEFAULT;
         var hurried =
                 new QueryLimits(
@@ -166,20 +197,15 @@ class LimitsTest {
                         limits.maxFields(),
                         limits.maxAliases(),
                         limits.maxRepeats(),
-                        limits.maxComplexity(),
+                        complexity,
                         limits.maxPageSize(),
                         limits.defaultPageSize(),
-                        Duration.ofNanos(1));
-        var engine =
+                        deadline);
+        return new Ask(
                 GraphQlEngine.of(
                         TestGraph.sdl(),
                         TestGraph.declaredTerms(),
                         TestGraph.store(TestGraph.graph()),
-                        TestGraph.settings(hurried));
-        GraphQlAnswer answer = new Ask(engine).answer("{ measures { nodes { id url } } dataset { id } }");
-        assertThat(answer.executed()).isTrue();
-        assertThat(answer.body().get("data")).isNull();
-        assertThat(Ask.list(Ask.at(answer.body(), "errors"))).hasSize(1);
-        assertThat(Ask.code(answer)).isEqualTo("TIMEOUT");
+                        TestGraph.settings(hurried)));
     }
 }

@@ -19,12 +19,9 @@ class NewFieldTest {
                         Terms.iri(TERM),
                         Terms.TYPE,
                         Terms.iri("http://www.w3.org/2002/07/owl#DatatypeProperty")));
-        String sdl =
-                TestGraph.sdl()
-                        .replace(
-                                "  number: String! @property(iri: \"pol:number\")\n",
-                                "  number: String! @property(iri: \"pol:number\")\n"
-                                        + "  budget: Float @property(iri: \"pol:budget\")\n");
+        String before = "  theme: Theme! @property(iri: \"pol:theme\")\n";
+        String line = "  budget: Float @property(iri: \"pol:budget\")\n";
+        String sdl = TestGraph.sdl().replace(before, before + line);
         Graph data = TestGraph.graph();
         data.add(
                 Terms.iri(TestGraph.BASE + "doc-a/measure/1.2"),

@@ -61,8 +61,11 @@ class NodesTest {
 
     @Test
     void findsSpansThatTheGraphDoesNotSpeakOf() {
-        String digest = (String) ask.data("{ document(id: \"doc-a\") { digests { id } } }",
-                "document.digests.0.id");
+        String digest =
+                (String)
+                        ask.data(
+                                "{ document(id: \"doc-a\") { digests { id } } }",
+                                "document.digests.0.id");
         String query = "query ($id: ID!) { node(id: $id) { __typename ... on TextSpan { text } } }";
         assertThat(ask.data(query, Map.of("id", digest + "#char=2,4"), "node"))
                 .isEqualTo(Map.of("__typename", "TextSpan", "text", "试验"));

@@ -62,8 +62,15 @@ class PagingTest {
             visited.addAll(forward ? visited.size() : 0, ids);
             assertThat(Ask.at(page, "totalCount")).isEqualTo(29);
             at = (String) Ask.at(page, "pageInfo." + cursor);
-            more = true == (Boolean) Objects.requireNonNull(
-                    Ask.at(page, forward ? "pageInfo.hasNextPage" : "pageInfo.hasPreviousPage"));
+            more =
+                    true
+                            == (Boolean)
+                                    Objects.requireNonNull(
+                                            Ask.at(
+                                                    page,
+                                                    forward
+                                                            ? "pageInfo.hasNextPage"
+                                                            : "pageInfo.hasPreviousPage"));
         }
         return visited;
     }
@@ -77,9 +84,16 @@ class PagingTest {
                 (String) ask.data("{ measures { edges { cursor } } }", "measures.edges.2.cursor");
         assertThat(ask.data(query, Map.of(), "measures.pageInfo"))
                 .isEqualTo(Map.of("hasNextPage", true, "hasPreviousPage", false));
-        assertThat(ask.data(query, Map.of("at", Objects.requireNonNull(cursor)), "measures.pageInfo"))
+        assertThat(
+                        ask.data(
+                                query,
+                                Map.of("at", Objects.requireNonNull(cursor)),
+                                "measures.pageInfo"))
                 .isEqualTo(Map.of("hasNextPage", true, "hasPreviousPage", true));
-        assertThat(ask.data("{ measures(first: 0) { nodes { id } pageInfo { hasNextPage } } }", "measures"))
+        assertThat(
+                        ask.data(
+                                "{ measures(first: 0) { nodes { id } pageInfo { hasNextPage } } }",
+                                "measures"))
                 .isEqualTo(Map.of("nodes", List.of(), "pageInfo", Map.of("hasNextPage", true)));
     }
 
@@ -122,7 +136,8 @@ class PagingTest {
         store.replace(Map.of(Terms.iri(TestGraph.BASE + "graph"), without));
         String query =
                 "query ($at: String) { measures(first: 1, after: $at) { totalCount nodes { number } } }";
-        Object page = changing.data(query, Map.of("at", Objects.requireNonNull(cursor)), "measures");
+        Object page =
+                changing.data(query, Map.of("at", Objects.requireNonNull(cursor)), "measures");
         assertThat(page)
                 .isEqualTo(Map.of("totalCount", 28, "nodes", List.of(Map.of("number", "1.4"))));
     }

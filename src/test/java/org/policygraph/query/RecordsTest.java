@@ -75,7 +75,8 @@ class RecordsTest {
                 "{ document(id: \"doc-a\") { digests { statedAt statedOn length textSha256 }"
                         + " issuers { homepage } kind absences { field reason } } }";
         Object document = ask.data(query, "document");
-        assertThat(Ask.at(document, "digests.0.statedAt")).isEqualTo("2025-09-10T18:01:00.000+08:00");
+        assertThat(Ask.at(document, "digests.0.statedAt"))
+                .isEqualTo("2025-09-10T18:01:00.000+08:00");
         assertThat(Ask.at(document, "digests.0.statedOn")).hasToString("2025-09-10");
         assertThat(Ask.at(document, "digests.0.length")).isInstanceOf(Integer.class);
         assertThat(Ask.at(document, "issuers.0.homepage")).isEqualTo("https://www.mohrss.gov.cn/");
@@ -110,7 +111,8 @@ class RecordsTest {
         assertThat(ask.all(departments.formatted("1.8", "[STATED]"), path, "name"))
                 .containsExactly("教育部");
         assertThat(ask.all(departments.formatted("1.8", "[REMIT]"), path, "name")).isEmpty();
-        String groups = "{ measure(document: \"doc-a\", number: \"1.3\") { targetGroups%s { name } } }";
+        String groups =
+                "{ measure(document: \"doc-a\", number: \"1.3\") { targetGroups%s { name } } }";
         assertThat(ask.all(groups.formatted(""), "measure.targetGroups", "name"))
                 .containsExactly("老年人");
         assertThat(ask.all(groups.formatted("(basis: [STATED])"), "measure.targetGroups", "name"))
@@ -146,7 +148,8 @@ class RecordsTest {
                 """;
         Object data = Ask.at(ask.answer(query, Map.of("lang", "en")).body(), "data");
         assertThat(Ask.at(data, "alone.nameLang")).isEqualTo("zh");
-        assertThat(Ask.at(data, "byVariable")).isEqualTo(Map.of("nameLang", "en", "label", "children"));
+        assertThat(Ask.at(data, "byVariable"))
+                .isEqualTo(Map.of("nameLang", "en", "label", "children"));
         assertThat(Ask.at(data, "first.nameLang")).isEqualTo("en");
         assertThat(Ask.at(data, "skipped.nameLang")).isEqualTo("zh");
     }
