@@ -24,7 +24,7 @@ final class Answers {
         return new GraphQlAnswer(body, false);
     }
 
-    /** The execution failed as a whole. */
+    /** The execution failed as a whole, or was ended early: what it had by then is by chance. */
     static GraphQlAnswer failed(AnswerError error) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("errors", written(List.of(error)));
@@ -32,11 +32,8 @@ final class Answers {
         return new GraphQlAnswer(body, true);
     }
 
-    /** What an execution answered; where it was late, only that, since the rest is by chance. */
+    /** What an execution answered. */
     static GraphQlAnswer of(ExecutionResult result, List<AnswerError> errors) {
-        for (AnswerError error : errors) {
-            if (error.code() == ErrorCode.TIMEOUT) return failed(error);
-        }
         if (!result.isDataPresent()) return refused(errors);
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         if (!errors.isEmpty()) body.put("errors", written(errors));

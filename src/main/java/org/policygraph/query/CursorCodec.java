@@ -21,7 +21,7 @@ import java.util.zip.CRC32;
  */
 final class CursorCodec {
     private static final int VERSION = 1;
-    private static final int LONGEST = 2_048;
+    private static final int LONGEST = 8_192;
     private static final int CHECKSUM = Integer.BYTES;
 
     private CursorCodec() {}

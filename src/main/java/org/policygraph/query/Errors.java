@@ -3,9 +3,9 @@ package org.policygraph.query;
 import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
-import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.exceptions.ParseCancelledException;
@@ -22,31 +22,37 @@ import org.slf4j.LoggerFactory;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The one place where what went wrong becomes an error with a code. */
-final class Errors implements DataFetcherExceptionHandler {
+/**
+ * The one place where what went wrong in a request becomes an error with a code. What a client need
+ * not know goes to the log, once per request and under its correlation id.
+ */
+final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
     private static final String MASKED = "internal error";
 
     private final String correlationId;
+    private boolean logged;
 
     Errors(String correlationId) {
         this.correlationId = correlationId;
     }
 
-    /** A field could not be answered. */
-    @Override
-    public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
+    /** As graphql-java asks when a field could not be answered. */
+    static CompletableFuture<DataFetcherExceptionHandlerResult> ofField(
             DataFetcherExceptionHandlerParameters failure) {
+        RequestState request = RequestState.of(failure.getDataFetchingEnvironment());
         AnswerError error =
-                of(
-                        failure.getException(),
-                        List.of(failure.getSourceLocation()),
-                        failure.getPath().toList());
+                request.errors()
+                        .of(
+                                failure.getException(),
+                                List.of(failure.getSourceLocation()),
+                                failure.getPath().toList());
+        if (error.code() == ErrorCode.TIMEOUT) request.stop(error);
         return CompletableFuture.completedFuture(
                 DataFetcherExceptionHandlerResult.newResult(error).build());
     }
 
-    /** Something failed; what a client need not know goes to the log. */
+    /** Something failed. */
     AnswerError of(
             Throwable failure, @Nullable List<SourceLocation> places, @Nullable List<Object> path) {
         return switch (failure) {
@@ -56,7 +62,8 @@ final class Errors implements DataFetcherExceptionHandler {
                 yield error(ErrorCode.STORE_UNAVAILABLE, "the store does not answer", places, path);
             }
             default -> {
-                LOG.error("{}: {} failed", correlationId, path, failure);
+                if (!logged) LOG.error("{}: {} failed", correlationId, path, failure);
+                logged = true;
                 yield error(ErrorCode.INTERNAL, MASKED, places, path);
             }
         };
@@ -84,7 +91,8 @@ final class Errors implements DataFetcherExceptionHandler {
             String message = PlainWords.of(error.getMessage());
             return error(code, message, error.getLocations(), error.getPath());
         }
-        LOG.error("{}: {}", correlationId, error.getMessage());
+        if (!logged) LOG.error("{}: {}", correlationId, error.getMessage());
+        logged = true;
         return error(ErrorCode.INTERNAL, MASKED, error.getLocations(), error.getPath());
     }
 
@@ -95,6 +103,9 @@ final class Errors implements DataFetcherExceptionHandler {
             if (type == ValidationErrorType.MaxQueryFieldsExceeded) {
                 return ErrorCode.QUERY_TOO_COMPLEX;
             }
+        }
+        if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
+            return ErrorCode.BAD_USER_INPUT;
         }
         ErrorClassification type = error.getErrorType();
         boolean asked =

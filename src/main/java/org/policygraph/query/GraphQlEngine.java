@@ -3,7 +3,6 @@ package org.policygraph.query;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.execution.ExecutionId;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
@@ -16,6 +15,7 @@ import org.policygraph.store.Snapshot;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -39,6 +39,7 @@ public final class GraphQlEngine {
     private final GraphQLSchema schema;
     private final Documents documents;
     private final GraphViews views;
+    private final GraphQL graphql;
 
     /** Compiles the resolvers. */
     public GraphQlEngine(SchemaMapping mapping, GraphStore store, EngineSettings settings) {
@@ -48,6 +49,11 @@ public final class GraphQlEngine {
         this.schema = ExecutableSchema.of(mapping);
         this.documents = new Documents(schema, settings.limits());
         this.views = new GraphViews(mapping);
+        this.graphql =
+                GraphQL.newGraphQL(schema)
+                        .preparsedDocumentProvider((input, parse) -> prepared(input))
+                        .defaultDataFetcherExceptionHandler(Errors::ofField)
+                        .build();
     }
 
     /**
@@ -84,7 +90,7 @@ public final class GraphQlEngine {
         long deadline = System.nanoTime() + settings.limits().deadline().toNanos();
         Errors errors = new Errors(correlationId);
         try {
-            return run(request, deadline, errors, correlationId);
+            return run(request, deadline, errors);
         } catch (RefusedException e) {
             return Answers.refused(e.errors());
         } catch (Throwable e) { // a stack that overflows must not take the server's thread
@@ -92,14 +98,12 @@ public final class GraphQlEngine {
         }
     }
 
-    private GraphQlAnswer run(
-            GraphQlRequest request, long deadline, Errors errors, String correlationId) {
+    private GraphQlAnswer run(GraphQlRequest request, long deadline, Errors errors) {
         Document document = documents.valid(request.query(), errors);
         OperationDefinition operation = operation(document, request, errors);
         checkCost(document, operation, request, errors);
         Snapshot snapshot = store.snapshot();
-        GraphView view = views.of(snapshot);
-        var state = new RequestState(view, settings, correlationId, deadline);
+        var state = new RequestState(views.of(snapshot), settings, errors, deadline);
         ExecutionInput input =
                 ExecutionInput.newExecutionInput()
                         .query(request.query())
@@ -107,20 +111,21 @@ public final class GraphQlEngine {
                         .variables(request.variables())
                         .root(state)
                         .graphQLContext(state::into)
-                        .executionId(ExecutionId.from(correlationId))
+                        .graphQLContext(context -> context.of(Document.class, document))
                         .locale(Locale.ENGLISH)
                         .build();
-        ExecutionResult result = graphql(document, errors).execute(input);
+        state.onStop(input::cancel);
+        ExecutionResult result = graphql.execute(input);
+        AnswerError stopped = state.stopped();
+        if (stopped != null) return Answers.failed(stopped);
         List<AnswerError> found = result.getErrors().stream().map(errors::of).toList();
         return Answers.of(result, found);
     }
 
-    private GraphQL graphql(Document document, Errors errors) {
-        var entry = CompletableFuture.completedFuture(new PreparsedDocumentEntry(document));
-        return GraphQL.newGraphQL(schema)
-                .preparsedDocumentProvider((input, parse) -> entry)
-                .defaultDataFetcherExceptionHandler(errors)
-                .build();
+    private static CompletableFuture<PreparsedDocumentEntry> prepared(ExecutionInput input) {
+        Document document =
+                Objects.requireNonNull(input.getGraphQLContext().<Document>get(Document.class));
+        return CompletableFuture.completedFuture(new PreparsedDocumentEntry(document));
     }
 
     private static OperationDefinition operation(

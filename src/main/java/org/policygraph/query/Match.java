@@ -19,9 +19,4 @@ record Match(
         @Nullable String linkType,
         @Nullable Node link,
         List<Node> path,
-        @Nullable Node span) {
-    /** A condition that needs no further proof. */
-    static Match plain(String asked) {
-        return new Match(asked, null, null, List.of(), null);
-    }
-}
+        @Nullable Node span) {}

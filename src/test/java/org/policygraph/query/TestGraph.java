@@ -56,7 +56,12 @@ final class TestGraph {
         return GraphQlEngine.of(sdl(), declaredTerms(), store, settings(QueryLimits.DEFAULT));
     }
 
+    /** The engine that all tests share which do not change the data. */
     static Ask ask() {
-        return new Ask(engine(store(graph())));
+        return Shared.ASK;
+    }
+
+    private static final class Shared {
+        static final Ask ASK = new Ask(engine(store(graph())));
     }
 }

@@ -1,0 +1,183 @@
+package org.policygraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.policygraph.store.GraphStore;
+import org.policygraph.store.Snapshot;
+import org.policygraph.store.StoreUnavailableException;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+class ErrorsTest {
+    private static final String POL = "https://w3id.org/policy-graph/ontology#";
+
+    private final Ask ask = TestGraph.ask();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''",
+                "# x",
+                "{",
+                "{ measures { totalCont } }",
+                "query A { dataset { id } } query B { dataset { id } }",
+                "mutation { x }",
+                "{ measures(first: 99999999999) { totalCount } }",
+                "{ measures(first: \"1\") { totalCount } }",
+                "{ measures(first: 1e400000000) { totalCount } }",
+                "{ measures(where: {theme: {a: 1}}) { totalCount } }",
+                "{ document(id: \"\\uD800\") { id } }",
+            })
+    void refusesDocumentsThatAreNotValid(String query) {
+        GraphQlAnswer answer = ask.answer(query);
+        assertThat(answer.executed()).isFalse();
+        assertThat(answer.body()).doesNotContainKey("data");
+        assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
+        assertThat(Ask.at(answer.body(), "errors.0.extensions.correlationId")).isEqualTo("test-id");
+        assertThat(Ask.message(answer)).doesNotContain("Value'", "totalCount'", "java", "Did you");
+    }
+
+    @Test
+    void refusesALoneSurrogate() {
+        GraphQlAnswer answer = ask.answer("{ document(id: \"\uD800\") { id } }");
+        assertThat(answer.body()).containsKey("errors");
+    }
+
+    @Test
+    void namesJsonKindsWhereAVariableDoesNotFit() {
+        String query = "query ($n: Int) { measures(first: $n) { totalCount } }";
+        for (Object value : List.of(Map.of("a", 1), List.of(1, 2), "x", true, 1e99, 4294967296L)) {
+            Map<String, Object> variables = new HashMap<>();
+            variables.put("n", value);
+            GraphQlAnswer answer = ask.answer(query, variables);
+            assertThat(answer.executed()).isFalse();
+            assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
+            assertThat(Ask.message(answer))
+                    .doesNotContain("Map", "Immutable", "ArrayList", "Integer'");
+        }
+    }
+
+    @Test
+    void tellsTheKindOfAnOperation() {
+        GraphQlEngine engine = ask.engine();
+        assertThat(engine.operationKind(GraphQlRequest.of("{ x }"))).isEqualTo(OperationKind.QUERY);
+        assertThat(engine.operationKind(GraphQlRequest.of("mutation { x }")))
+                .isEqualTo(OperationKind.MUTATION);
+        assertThat(engine.operationKind(GraphQlRequest.of("subscription { x }")))
+                .isEqualTo(OperationKind.SUBSCRIPTION);
+        assertThat(engine.operationKind(GraphQlRequest.of("{"))).isEqualTo(OperationKind.UNKNOWN);
+        String two = "query A { x } mutation B { x }";
+        assertThat(engine.operationKind(GraphQlRequest.of(two))).isEqualTo(OperationKind.UNKNOWN);
+        assertThat(engine.operationKind(new GraphQlRequest(two, "B", Map.of())))
+                .isEqualTo(OperationKind.MUTATION);
+        assertThat(engine.operationKind(new GraphQlRequest(two, "C", Map.of())))
+                .isEqualTo(OperationKind.UNKNOWN);
+    }
+
+    @Test
+    void executesTheOperationThatIsNamed() {
+        var request =
+                new GraphQlRequest(
+                        "query A { dataset { id } } query B { dataset { version } }",
+                        "B",
+                        Map.of());
+        assertThat(Ask.at(ask.engine().execute(request, "c").body(), "data.dataset"))
+                .isEqualTo(Map.of("version", "abc"));
+    }
+
+    private static Ask over(Graph graph) {
+        return new Ask(TestGraph.engine(TestGraph.store(graph)));
+    }
+
+    private static void masked(GraphQlAnswer answer) {
+        assertThat(Ask.code(answer)).isEqualTo("INTERNAL");
+        assertThat(Ask.message(answer)).isEqualTo("internal error");
+        assertThat(Ask.at(answer.body(), "errors.0.extensions.correlationId")).isEqualTo("test-id");
+    }
+
+    @Test
+    void masksValuesThatDoNotFitTheirTypes() {
+        Graph graph = TestGraph.graph();
+        Node dataset = Terms.iri("https://w3id.org/policy-graph/dataset");
+        Node count = Terms.iri(POL + "measureCount");
+        graph.remove(dataset, count, Node.ANY);
+        graph.add(dataset, count, NodeFactory.createLiteralString("many"));
+        masked(over(graph).answer("{ dataset { measureCount } }"));
+    }
+
+    @Test
+    void masksWhatTheDataShouldHaveAndHaveNot() {
+        Graph graph = TestGraph.graph();
+        graph.remove(Node.ANY, Terms.iri(POL + "version"), Node.ANY);
+        masked(over(graph).answer("{ dataset { version } }"));
+        graph.remove(Node.ANY, Terms.iri(POL + "heldText"), Node.ANY);
+        masked(over(graph).answer("{ measures { nodes { span { text } } } }"));
+    }
+
+    @Test
+    void masksEnumValuesThatTheSchemaDoesNotKnow() {
+        Graph graph = TestGraph.graph();
+        Node alignment = Terms.iri(POL + "alignment");
+        graph.remove(Node.ANY, alignment, Node.ANY);
+        Node paragraph = Terms.iri(TestGraph.BASE + "doc-a/paragraph/2");
+        graph.add(paragraph, alignment, Terms.iri(POL + "GUESSED"));
+        masked(over(graph).answer("{ paragraph(document: \"doc-a\", number: 2) { alignment } }"));
+    }
+
+    @Test
+    void saysThatTheStoreDoesNotAnswer() {
+        GraphStore broken =
+                new GraphStore() {
+                    @Override
+                    public Snapshot snapshot() {
+                        throw new StoreUnavailableException("secret host", new RuntimeException());
+                    }
+
+                    @Override
+                    public void replace(Map<Node, Graph> graphs) {}
+
+                    @Override
+                    public void close() {}
+                };
+        GraphQlAnswer answer = new Ask(TestGraph.engine(broken)).answer("{ dataset { id } }");
+        assertThat(Ask.code(answer)).isEqualTo("STORE_UNAVAILABLE");
+        assertThat(Ask.message(answer)).doesNotContain("secret");
+        assertThat(answer.body()).containsEntry("data", null);
+    }
+
+    @Test
+    void masksAnOverflowOfTheStackAndGoesOn() {
+        GraphStore deep =
+                new GraphStore() {
+                    @Override
+                    public Snapshot snapshot() {
+                        throw new StackOverflowError();
+                    }
+
+                    @Override
+                    public void replace(Map<Node, Graph> graphs) {}
+
+                    @Override
+                    public void close() {}
+                };
+        masked(new Ask(TestGraph.engine(deep)).answer("{ dataset { id } }"));
+    }
+
+    @Test
+    void showsWhatAClientWroteWithoutWhatWouldDisturbTheLine() {
+        GraphQlAnswer answer =
+                ask.answer(
+                        "query ($n: String!) { targetGroup(name: $n) { id } }",
+                        Map.of("n", "a\u202Eb\u0000c" + "x".repeat(500)));
+        assertThat(Ask.message(answer)).contains("a\\u{202E}b\\u{0}c").hasSizeLessThan(300);
+    }
+}
