@@ -1,7 +1,5 @@
 package org.policygraph.http;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,8 +60,7 @@ enum ErrorFormat {
     }
 
     /** The format that a client wants of the door at this path. */
-    static ErrorFormat wanted(String path, @Nullable String acceptField) {
-        AcceptHeader accept = AcceptHeader.parse(acceptField);
+    static ErrorFormat wanted(String path, AcceptHeader accept) {
         if (path.equals(Paths.GRAPHQL)) {
             String best = accept.best(MediaTypes.GRAPHQL).orElse(MediaTypes.JSON);
             return best.equals(MediaTypes.GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : GRAPHQL_JSON;

@@ -59,6 +59,12 @@ class HostileRequestTest {
     }
 
     @Test
+    void refusesACommentOfMoreThanAMegabyte() {
+        String body = "{\"query\":\"{__typename} #" + "x".repeat(1_100_000) + "\"}";
+        assertGraphQlError(SERVER.postJson(body), 413, "PAYLOAD_TOO_LARGE");
+    }
+
+    @Test
     void servesABodyOfExactlyTheLimit() {
         String body = TYPENAME + " ".repeat(1_000_000 - TYPENAME.length());
         assertThat(post("Content-Length: " + body.length() + "\r\n", body).status()).isEqualTo(200);
