@@ -40,8 +40,7 @@ enum ErrorFormat {
     TURTLE(MediaTypes.TURTLE) {
         @Override
         byte[] write(Fault fault, String correlationId) {
-            return "# %s: %s (%s)\n"
-                    .formatted(fault.code(), fault.message(), correlationId)
+            return ("# " + fault.code() + ": " + fault.message() + " (" + correlationId + ")\n")
                     .getBytes(StandardCharsets.UTF_8);
         }
     };
@@ -74,8 +73,10 @@ enum ErrorFormat {
     }
 
     private static byte[] graphQl(Fault fault, String correlationId) {
-        Map<String, Object> extensions =
-                ordered("code", fault.code().name(), "correlationId", correlationId);
+        boolean malformed = fault.code() == ErrorCode.BAD_REQUEST;
+        // The contract of the GraphQL door has one code for all that a client wrote wrongly.
+        String code = malformed ? "BAD_USER_INPUT" : fault.code().name();
+        Map<String, Object> extensions = ordered("code", code, "correlationId", correlationId);
         Map<String, Object> error = ordered("message", fault.message(), "extensions", extensions);
         return StrictJson.write(Map.of("errors", List.of(error)));
     }
