@@ -1,8 +1,11 @@
 package org.policygraph.http;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,11 +21,23 @@ record AcceptHeader(List<Range> ranges) {
 
     /** A media range with its weight between 0 and 1. */
     record Range(String type, String subtype, double weight) {
-        private int precision(String mediaType) {
-            if (mediaType.equals(type + "/" + subtype)) return 3;
-            if (subtype.equals("*") && mediaType.startsWith(type + "/")) return 2;
-            return type.equals("*") && subtype.equals("*") ? 1 : 0;
+        private boolean covers(String mediaType) {
+            return switch (precision()) {
+                case 2 -> mediaType.equals(type + "/" + subtype);
+                case 1 -> mediaType.startsWith(type + "/");
+                default -> true;
+            };
         }
+
+        private int precision() {
+            if (!subtype.equals("*")) return 2;
+            return type.equals("*") ? 0 : 1;
+        }
+    }
+
+    /** Reads the field of a request, all its lines as one (RFC 9110 §5.3). */
+    static AcceptHeader of(HttpServletRequest request) {
+        return parse(String.join(",", Collections.list(request.getHeaders("Accept"))));
     }
 
     /** Reads the field; a missing or empty one accepts everything, a broken range nothing. */
@@ -55,34 +70,32 @@ record AcceptHeader(List<Range> ranges) {
 
     /**
      * The offer with the greatest weight; of equals, the one named more precisely, then the one
-     * offered first. Empty if none is acceptable.
+     * that the client names first, then the one offered first. Empty if none is acceptable.
      */
     Optional<String> best(List<String> offers) {
         String best = null;
-        double bestWeight = 0;
-        int bestPrecision = 0;
+        Range reason = null;
         for (String offer : offers) {
             Range range = mostPrecise(offer);
             if (range == null || range.weight() <= 0) continue;
-            int precision = range.precision(offer);
-            boolean better =
-                    range.weight() > bestWeight
-                            || (range.weight() == bestWeight && precision > bestPrecision);
-            if (!better) continue;
+            if (reason != null && !isBetter(range, reason)) continue;
             best = offer;
-            bestWeight = range.weight();
-            bestPrecision = precision;
+            reason = range;
         }
         return Optional.ofNullable(best);
+    }
+
+    private boolean isBetter(Range range, Range other) {
+        if (range.weight() != other.weight()) return range.weight() > other.weight();
+        if (range.precision() != other.precision()) return range.precision() > other.precision();
+        return ranges.indexOf(range) < ranges.indexOf(other);
     }
 
     private @Nullable Range mostPrecise(String offer) {
         Range found = null;
         for (Range range : ranges) {
-            int precision = range.precision(offer);
-            if (precision > 0 && (found == null || precision > found.precision(offer))) {
-                found = range;
-            }
+            boolean closer = found == null || range.precision() > found.precision();
+            if (closer && range.covers(offer)) found = range;
         }
         return found;
     }

@@ -28,7 +28,8 @@ final class BodyReader {
      */
     byte[] read(HttpServletRequest request) {
         long deadline = System.nanoTime() + limits.body().toNanos();
-        try (InputStream stream = request.getInputStream()) {
+        try {
+            InputStream stream = request.getInputStream();
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             byte[] block = new byte[BLOCK];
             for (int n = stream.read(block); n >= 0; n = stream.read(block)) {

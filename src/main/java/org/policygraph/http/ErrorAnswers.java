@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
+
 /** The one place where something thrown becomes an answer. */
 final class ErrorAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
@@ -20,14 +22,30 @@ final class ErrorAnswers {
         } else if (fault.code() == ErrorCode.STORE_UNAVAILABLE) {
             LOG.warn("Request {}: the store does not answer", id, thrown);
         }
-        ErrorFormat format = ErrorFormat.wanted(ctx.req().getRequestURI(), ctx.header("Accept"));
+        ErrorFormat format =
+                ErrorFormat.wanted(ctx.req().getRequestURI(), AcceptHeader.of(ctx.req()));
         if (fault.allow() != null) ctx.header("Allow", fault.allow());
         if (endsConnection(fault.code())) ctx.header("Connection", "close");
         ctx.header(CorrelationId.FIELD, id);
         ctx.header("Cache-Control", "no-store");
         ctx.status(fault.code().status());
         ctx.contentType(format.contentType());
-        ctx.result(format.write(fault, id));
+        send(ctx, format.write(fault, id), fault.code());
+    }
+
+    private static void send(Context ctx, byte[] body, ErrorCode code) {
+        if (code == ErrorCode.REQUEST_TIMEOUT || !UnreadBody.mayFollow(ctx.req())) {
+            ctx.result(body);
+            return;
+        }
+        try {
+            ctx.res().setContentLength(body.length);
+            ctx.res().getOutputStream().write(body);
+            ctx.res().flushBuffer();
+            UnreadBody.discard(ctx.req());
+        } catch (IOException e) {
+            LOG.debug("A client left before it was answered", e);
+        }
     }
 
     /** Whether the rest of the request is still on its way and must not be read as another. */

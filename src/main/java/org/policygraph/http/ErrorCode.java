@@ -2,26 +2,34 @@ package org.policygraph.http;
 
 /** The codes that an answer of this package can carry, each with its HTTP status. */
 enum ErrorCode {
-    BAD_REQUEST(400),
-    NOT_FOUND(404),
-    METHOD_NOT_ALLOWED(405),
-    NOT_ACCEPTABLE(406),
-    REQUEST_TIMEOUT(408),
-    PAYLOAD_TOO_LARGE(413),
-    URI_TOO_LONG(414),
-    UNSUPPORTED_MEDIA_TYPE(415),
-    HEADERS_TOO_LARGE(431),
-    INTERNAL(500),
-    STORE_UNAVAILABLE(503);
+    BAD_REQUEST(400, "The request is malformed."),
+    NOT_FOUND(404, "There is nothing at this address."),
+    METHOD_NOT_ALLOWED(405, "This address does not have this method."),
+    NOT_ACCEPTABLE(406, "None of the accepted media types is served here."),
+    REQUEST_TIMEOUT(408, "The request did not arrive in time."),
+    PAYLOAD_TOO_LARGE(413, "The body of the request is too long."),
+    URI_TOO_LONG(414, "The address of the request is too long."),
+    UNSUPPORTED_MEDIA_TYPE(415, "The media type of the request is not read here."),
+    HEADERS_TOO_LARGE(431, "The header fields of the request are too long."),
+    INTERNAL(500, "The server failed to answer. Its log names the cause."),
+    STOPPING(503, "The server is stopping and takes no more requests."),
+    STORE_UNAVAILABLE(503, "The data cannot be reached at the moment.");
 
     private final int status;
+    private final String sentence;
 
-    ErrorCode(int status) {
+    ErrorCode(int status, String sentence) {
         this.status = status;
+        this.sentence = sentence;
     }
 
     int status() {
         return status;
+    }
+
+    /** What it means, for people, where nothing more precise is known. */
+    String sentence() {
+        return sentence;
     }
 
     /** The code for a status that a library chose. */

@@ -1,7 +1,5 @@
 package org.policygraph.http;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +40,7 @@ enum ErrorFormat {
     TURTLE(MediaTypes.TURTLE) {
         @Override
         byte[] write(Fault fault, String correlationId) {
-            return "# %s: %s (%s)\n"
-                    .formatted(fault.code(), fault.message(), correlationId)
+            return ("# " + fault.code() + ": " + fault.message() + " (" + correlationId + ")\n")
                     .getBytes(StandardCharsets.UTF_8);
         }
     };
@@ -62,8 +59,7 @@ enum ErrorFormat {
     }
 
     /** The format that a client wants of the door at this path. */
-    static ErrorFormat wanted(String path, @Nullable String acceptField) {
-        AcceptHeader accept = AcceptHeader.parse(acceptField);
+    static ErrorFormat wanted(String path, AcceptHeader accept) {
         if (path.equals(Paths.GRAPHQL)) {
             String best = accept.best(MediaTypes.GRAPHQL).orElse(MediaTypes.JSON);
             return best.equals(MediaTypes.GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : GRAPHQL_JSON;
@@ -77,8 +73,10 @@ enum ErrorFormat {
     }
 
     private static byte[] graphQl(Fault fault, String correlationId) {
-        Map<String, Object> extensions =
-                ordered("code", fault.code().name(), "correlationId", correlationId);
+        boolean malformed = fault.code() == ErrorCode.BAD_REQUEST;
+        // The contract of the GraphQL door has one code for all that a client wrote wrongly.
+        String code = malformed ? "BAD_USER_INPUT" : fault.code().name();
+        Map<String, Object> extensions = ordered("code", code, "correlationId", correlationId);
         Map<String, Object> error = ordered("message", fault.message(), "extensions", extensions);
         return StrictJson.write(Map.of("errors", List.of(error)));
     }

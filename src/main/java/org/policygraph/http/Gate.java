@@ -28,10 +28,10 @@ final class Gate {
         String id = CorrelationId.from(ctx.header(CorrelationId.FIELD));
         ctx.attribute(ID, id);
         ctx.header(CorrelationId.FIELD, id);
-        SecurityFields.strict(ctx);
+        SecurityFields.strict(ctx::header);
         String path = ctx.req().getRequestURI();
         if (READ_DOORS.stream().anyMatch(path::startsWith)) {
-            SecurityFields.readableFromAnywhere(ctx);
+            SecurityFields.readableFromAnywhere(ctx::header);
         }
         checkPath(path);
         QueryString.parse(ctx.req().getQueryString());

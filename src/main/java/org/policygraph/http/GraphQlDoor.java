@@ -59,7 +59,7 @@ final class GraphQlDoor {
     }
 
     private static String negotiate(Context ctx) {
-        return AcceptHeader.parse(ctx.header("Accept"))
+        return AcceptHeader.of(ctx.req())
                 .best(MediaTypes.GRAPHQL)
                 .orElseThrow(
                         () ->

@@ -4,11 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Text and addresses made safe to stand in HTML. */
 final class Html {
     private static final Pattern HTTP = Pattern.compile("https?://[^/].*", Pattern.DOTALL);
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private Html() {}
 
@@ -65,7 +68,7 @@ final class Html {
         StringBuilder out = new StringBuilder(iri.length());
         for (byte b : iri.getBytes(StandardCharsets.UTF_8)) {
             if (b > ' ' && b < 0x7F && "\"<>\\^`{|}".indexOf(b) < 0) out.append((char) b);
-            else out.append("%%%02X".formatted(b & 0xFF));
+            else out.append('%').append(HEX.toHexDigits(b));
         }
         return out.toString();
     }

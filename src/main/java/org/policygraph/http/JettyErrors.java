@@ -19,13 +19,13 @@ final class JettyErrors extends ErrorHandler {
         ErrorFormat format =
                 ErrorFormat.wanted(
                         Request.getPathInContext(request),
-                        request.getHeaders().get(HttpHeader.ACCEPT));
+                        AcceptHeader.parse(request.getHeaders().get(HttpHeader.ACCEPT)));
         HttpFields.Mutable fields = response.getHeaders();
         response.setStatus(fault.code().status());
         fields.put(CorrelationId.FIELD, id);
         fields.put(HttpHeader.CONTENT_TYPE, format.contentType());
         fields.put(HttpHeader.CACHE_CONTROL, "no-store");
-        fields.put("X-Content-Type-Options", "nosniff");
+        SecurityFields.strict(fields::put);
         response.write(true, ByteBuffer.wrap(format.write(fault, id)), callback);
         return true;
     }

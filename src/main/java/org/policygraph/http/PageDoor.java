@@ -41,7 +41,7 @@ final class PageDoor {
 
     /** The GraphQL workbench, all of it from this origin. */
     void graphiql(Context ctx) {
-        SecurityFields.alsoAllow(ctx, FOR_GRAPHIQL);
+        SecurityFields.alsoAllow(FOR_GRAPHIQL, ctx::header);
         send(ctx, MediaTypes.HTML, graphiql);
     }
 

@@ -23,6 +23,7 @@ public final class PolicyServer implements AutoCloseable {
     /**
      * Prepares a server that does not listen yet.
      *
+     * @param settings where it listens and how it calls itself
      * @param engine answers /graphql
      * @param store answers /id and says whether the server is ready; not closed by the server
      * @param sdl the GraphQL schema as text, for /schema.graphqls

@@ -52,7 +52,7 @@ final class RecordDoor {
     private static String mediaType(String local, Context ctx) {
         if (local.endsWith(".ttl")) return MediaTypes.TURTLE;
         if (local.endsWith(".html")) return MediaTypes.HTML;
-        return AcceptHeader.parse(ctx.header("Accept"))
+        return AcceptHeader.of(ctx.req())
                 .best(OFFERS)
                 .orElseThrow(
                         () ->

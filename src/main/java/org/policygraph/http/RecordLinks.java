@@ -20,6 +20,12 @@ final class RecordLinks {
     /** The address to open for an IRI; null where it is not one of the web. */
     @Nullable String address(String iri) {
         if (!iri.startsWith(iriBase)) return Html.webAddress(iri);
-        return Html.webAddress(recordsUrl + iri.substring(iriBase.length()));
+        String local = iri.substring(iriBase.length());
+        int hash = local.indexOf('#');
+        String path = hash < 0 ? local : local.substring(0, hash);
+        String fragment = hash < 0 ? "" : local.substring(hash);
+        // The server decodes the path once, so what looks encoded in the IRI is encoded again.
+        String encoded = path.replace("%", "%25").replace("?", "%3F");
+        return Html.webAddress(recordsUrl + encoded + fragment);
     }
 }

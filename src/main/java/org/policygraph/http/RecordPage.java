@@ -99,7 +99,7 @@ final class RecordPage {
 
     private static String cut(RecordDescription record) {
         if (!record.incomingCut()) return "";
-        return "<p>只列出前 %1$d 条。The first %1$d are listed; there are more.</p>"
-                .formatted(RecordDescription.MOST_INCOMING);
+        int most = RecordDescription.MOST_INCOMING;
+        return "<p>只列出前 " + most + " 条。The first " + most + " are listed; there are more.</p>";
     }
 }

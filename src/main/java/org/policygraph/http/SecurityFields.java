@@ -1,30 +1,45 @@
 package org.policygraph.http;
 
-import io.javalin.http.Context;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
-/** The response fields that tell a browser what a page of this server may do. */
+/** The response fields that tell a browser what an answer of this server may do. */
 final class SecurityFields {
+    private static final String POLICY_FIELD = "Content-Security-Policy";
     private static final String POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'";
 
+    private static final Map<String, String> STRICT =
+            Map.of(
+                    POLICY_FIELD,
+                    POLICY,
+                    "X-Content-Type-Options",
+                    "nosniff",
+                    "Referrer-Policy",
+                    "no-referrer");
+
+    private static final Map<String, String> READABLE_FROM_ANYWHERE =
+            Map.of(
+                    "Access-Control-Allow-Origin",
+                    "*",
+                    "Access-Control-Expose-Headers",
+                    "ETag, " + CorrelationId.FIELD);
+
     private SecurityFields() {}
 
     /** Sets the strict fields that hold for every answer. */
-    static void strict(Context ctx) {
-        ctx.header("Content-Security-Policy", POLICY);
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("Referrer-Policy", "no-referrer");
+    static void strict(BiConsumer<String, String> fields) {
+        STRICT.forEach(fields);
     }
 
     /** Adds source expressions to the policy, for the one page that needs them. */
-    static void alsoAllow(Context ctx, String directives) {
-        ctx.header("Content-Security-Policy", POLICY + "; " + directives);
+    static void alsoAllow(String directives, BiConsumer<String, String> fields) {
+        fields.accept(POLICY_FIELD, POLICY + "; " + directives);
     }
 
     /** Lets pages of any origin read the answer, without credentials. */
-    static void readableFromAnywhere(Context ctx) {
-        ctx.header("Access-Control-Allow-Origin", "*");
-        ctx.header("Access-Control-Expose-Headers", "ETag, " + CorrelationId.FIELD);
+    static void readableFromAnywhere(BiConsumer<String, String> fields) {
+        READABLE_FROM_ANYWHERE.forEach(fields);
     }
 }

@@ -29,28 +29,28 @@ class GraphQlDoorTest {
     @ValueSource(
             strings = {"", "{", "{\"query\":\"{__typename}\"", "nonsense", "{} {}", "\uFEFF{}"})
     void refusesBodiesThatAreNotJson(String body) {
-        assertGraphQlError(SERVER.postJson(body), 400, "BAD_REQUEST");
+        assertGraphQlError(SERVER.postJson(body), 400, "BAD_USER_INPUT");
     }
 
     @Test
     void refusesABatchAsAWhole() {
         String batch = "[" + (TYPENAME + ",").repeat(9_999) + TYPENAME + "]";
         HttpResponse<String> answer = SERVER.postJson(batch);
-        assertGraphQlError(answer, 400, "BAD_REQUEST");
+        assertGraphQlError(answer, 400, "BAD_USER_INPUT");
         assertThat(answer.body()).doesNotContain("__typename");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "false", "{}", "[]", "null"})
     void refusesAQueryThatIsNoString(String query) {
-        assertGraphQlError(SERVER.postJson("{\"query\":" + query + "}"), 400, "BAD_REQUEST");
+        assertGraphQlError(SERVER.postJson("{\"query\":" + query + "}"), 400, "BAD_USER_INPUT");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"variables\":[7]", "\"extensions\":7", "\"operationName\":{}"})
     void refusesParametersOfTheWrongType(String parameter) {
         String body = "{\"query\":\"{__typename}\"," + parameter + "}";
-        assertGraphQlError(SERVER.postJson(body), 400, "BAD_REQUEST");
+        assertGraphQlError(SERVER.postJson(body), 400, "BAD_USER_INPUT");
     }
 
     @Test
@@ -122,7 +122,7 @@ class GraphQlDoorTest {
             "{\"query\":\"{__typename}\",\"variables\":{\"" + bad + "\":[1]}}",
         };
         for (String body : bodies) {
-            assertGraphQlError(SERVER.postJson(body), 400, "BAD_REQUEST");
+            assertGraphQlError(SERVER.postJson(body), 400, "BAD_USER_INPUT");
         }
     }
 
@@ -135,7 +135,7 @@ class GraphQlDoorTest {
                     SERVER.send(
                             SERVER.request("/graphql", "Content-Type", "application/json")
                                     .POST(BodyPublishers.ofByteArray(body)));
-            assertGraphQlError(answer, 400, "BAD_REQUEST");
+            assertGraphQlError(answer, 400, "BAD_USER_INPUT");
         }
     }
 
@@ -143,7 +143,7 @@ class GraphQlDoorTest {
     void refusesVariablesNestedTwentyThousandDeep() {
         String deep = "[".repeat(20_000) + "]".repeat(20_000);
         String body = "{\"query\":\"{__typename}\",\"variables\":{\"a\":" + deep + "}}";
-        assertGraphQlError(SERVER.postJson(body), 400, "BAD_REQUEST");
+        assertGraphQlError(SERVER.postJson(body), 400, "BAD_USER_INPUT");
     }
 
     @ParameterizedTest
@@ -152,7 +152,7 @@ class GraphQlDoorTest {
         String body = "{\"query\":\"{__typename}\",\"variables\":{\"n\":" + number + "}}";
         assertThat(SERVER.postJson(TYPENAME).statusCode()).isEqualTo(200);
         long start = System.nanoTime();
-        assertGraphQlError(SERVER.postJson(body), 400, "BAD_REQUEST");
+        assertGraphQlError(SERVER.postJson(body), 400, "BAD_USER_INPUT");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(100));
     }
 
@@ -160,7 +160,7 @@ class GraphQlDoorTest {
     void refusesIntegersOfAThousandDigits() {
         String body =
                 "{\"query\":\"{__typename}\",\"variables\":{\"n\":" + "9".repeat(1_000) + "}}";
-        assertGraphQlError(SERVER.postJson(body), 400, "BAD_REQUEST");
+        assertGraphQlError(SERVER.postJson(body), 400, "BAD_USER_INPUT");
     }
 
     @ParameterizedTest
@@ -170,9 +170,9 @@ class GraphQlDoorTest {
                 "{\"query\":\"{__typename}\",\"variables\":{\"a\":1,\"a\":2}}",
             })
     void refusesNamesGivenTwice(String body) {
-        assertGraphQlError(SERVER.postJson(body), 400, "BAD_REQUEST");
+        assertGraphQlError(SERVER.postJson(body), 400, "BAD_USER_INPUT");
         String query = "/graphql?query=%7B__typename%7D&query=%7B__schema%7D";
-        assertGraphQlError(SERVER.get(query), 400, "BAD_REQUEST");
+        assertGraphQlError(SERVER.get(query), 400, "BAD_USER_INPUT");
     }
 
     @Test

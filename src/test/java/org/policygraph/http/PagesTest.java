@@ -3,6 +3,12 @@ package org.policygraph.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.policygraph.http.ErrorShape.assertError;
 
+import graphql.parser.Parser;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import graphql.validation.Validator;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The pages for people, their files, the schema and the health of the server. */
@@ -116,13 +122,22 @@ class PagesTest {
     }
 
     @Test
-    void everyExampleOfGraphiQlIsAWellFormedDocument() {
+    void everyExampleOfGraphiQlIsValidForTheSchemaThatShips() {
+        GraphQLSchema schema =
+                UnExecutableSchemaGenerator.makeUnExecutableSchema(
+                        new SchemaParser().parse(Asset.text("/org/policygraph/schema.graphqls")));
         String script = SERVER.get("/assets/graphiql.js").body();
-        Matcher examples = Pattern.compile("`(# [^`]+)`", Pattern.DOTALL).matcher(script);
-        List<String> documents = examples.results().map(m -> m.group(1)).toList();
-        assertThat(documents).hasSizeGreaterThanOrEqualTo(5);
-        for (String document : documents) {
-            assertThat(graphql.parser.Parser.parse(document).getDefinitions()).hasSize(1);
+        List<String> examples =
+                Pattern.compile("`(# [^`]+)`", Pattern.DOTALL)
+                        .matcher(script)
+                        .results()
+                        .map(m -> m.group(1))
+                        .toList();
+        assertThat(examples).hasSize(5);
+        for (String example : examples) {
+            assertThat(new Validator().validateDocument(schema, Parser.parse(example), Locale.ROOT))
+                    .as(example)
+                    .isEmpty();
         }
     }
 
