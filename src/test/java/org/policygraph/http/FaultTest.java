@@ -122,7 +122,7 @@ class FaultTest {
                         RunningServer.IRI_BASE,
                         HttpLimits.DEFAULT);
         try (PolicyServer second =
-                new PolicyServer(taken, RunningServer.engine(), STORE, RunningServer.SDL)) {
+                new PolicyServer(taken, RunningServer.engine(STORE), STORE, RunningServer.SDL)) {
             assertThatThrownBy(second::start)
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining(":" + SERVER.port() + " is in use");
@@ -148,11 +148,11 @@ class FaultTest {
         }
     }
 
-    /** Returns once the server takes no new connections, which is when it has begun to stop. */
+    /** Returns once a new request is refused or left alone: the server has begun to stop. */
     private static void awaitRefusal(int port) {
         long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (System.nanoTime() < deadline) {
-            try (RawConnection connection = new RawConnection(port)) {
+            try (RawConnection connection = new RawConnection(port, Duration.ofMillis(300))) {
                 connection.send("GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n");
                 if (connection.answer().status() != 200) return;
             } catch (UncheckedIOException e) {

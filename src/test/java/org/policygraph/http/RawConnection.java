@@ -8,18 +8,23 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** A client that may break every rule of HTTP. */
 final class RawConnection implements AutoCloseable {
-    /** Milliseconds after which the server counts as silent. */
-    private static final int PATIENCE = 20_000;
+    /** After which the server counts as silent. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Socket socket;
 
     RawConnection(int port) {
+        this(port, PATIENCE);
+    }
+
+    RawConnection(int port, Duration patience) {
         try {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setSoTimeout(PATIENCE);
+            socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

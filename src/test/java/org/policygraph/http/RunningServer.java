@@ -10,7 +10,10 @@ import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.policygraph.query.DeclaredTerms;
+import org.policygraph.query.EngineSettings;
 import org.policygraph.query.GraphQlEngine;
+import org.policygraph.query.QueryLimits;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.MemoryStore;
 
@@ -38,7 +41,7 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
     private final PolicyServer server;
 
     private RunningServer(GraphStore store, HttpLimits limits) {
-        this.server = new PolicyServer(settings(limits), engine(), store, SDL);
+        this.server = new PolicyServer(settings(limits), engine(store), store, SDL);
     }
 
     static RunningServer empty() {
@@ -61,9 +64,14 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
         return with(store(turtle));
     }
 
-    /** The engine that the tests of this package run on; they ask only what every schema has. */
-    static GraphQlEngine engine() {
-        return new GraphQlEngine();
+    /** The engine that ships, with the schema that ships, over this store. */
+    static GraphQlEngine engine(GraphStore store) {
+        Graph ontology = RDFParser.source("ontology/policy.ttl").toGraph();
+        return GraphQlEngine.of(
+                Asset.text("/org/policygraph/schema.graphqls"),
+                DeclaredTerms.in(ontology),
+                store,
+                new EngineSettings(IRI_BASE, PUBLIC_URL, QueryLimits.DEFAULT));
     }
 
     static ServerSettings settings(HttpLimits limits) {

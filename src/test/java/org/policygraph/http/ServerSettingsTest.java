@@ -21,8 +21,9 @@ class ServerSettingsTest {
         ServerSettings settings =
                 settings(0, "https://example.org/policy/", "http://x.example/id/");
         assertThat(settings.publicUrl()).isEqualTo("https://example.org/policy");
+        MemoryStore store = new MemoryStore();
         try (PolicyServer server =
-                        new PolicyServer(settings, RunningServer.engine(), new MemoryStore(), "");
+                        new PolicyServer(settings, RunningServer.engine(store), store, "");
                 HttpClient client = HttpClient.newHttpClient()) {
             URI landing = URI.create("http://127.0.0.1:" + server.start().port() + "/");
             HttpRequest request = HttpRequest.newBuilder(landing).build();
