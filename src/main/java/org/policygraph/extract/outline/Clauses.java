@@ -9,19 +9,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cuts wording into clauses: at punctuation that ends or joins clauses, and at white space between
- * Chinese characters. White space around digits and Latin letters is layout ({@code 到 2030 年},
- * {@code 接种 HPV 疫苗}) unless it plainly divides ({@code 不低于80% 支持…}).
+ * Cuts wording into clauses: at punctuation that ends or joins clauses, and at white space. White
+ * space on both sides of digits or Latin letters is layout ({@code 到 2030 年}, {@code 接种 HPV 疫苗});
+ * on one side it divides ({@code 不低于80% 支持…}, {@code 乘坐公交 A级景区…}) unless the words around the
+ * number go on ({@code 到 2030年}, {@code 80% 以上}).
  */
 final class Clauses {
     private static final Pattern BOUNDARY =
             Pattern.compile("[，；。！？;!?]+|,(?![0-9]{3})|(?<![0-9.]{1,9})\\.(?![0-9])|[\\s\\p{Z}]+");
 
-    private static final Pattern NUMBER_THEN_UNIT =
-            Pattern.compile("[0-9.,]+\\s.*", Pattern.DOTALL);
-    private static final Pattern BEFORE_NUMBER =
+    private static final Pattern RUN_BEFORE =
+            Pattern.compile("(?<lead>^|.)(?<run>[0-9A-Za-z.,%+]+)$", Pattern.DOTALL);
+    private static final Pattern RUN_AFTER =
+            Pattern.compile("^[0-9A-Za-z.,%+]+(?<follow>$|.)", Pattern.DOTALL);
+    private static final Pattern LEADS_TO_NUMBER =
             Pattern.compile(".*(?:[到至用于过达约近每足满第前年月日]|不少|不多|不高)", Pattern.DOTALL);
-    private static final Pattern AFTER_NUMBER =
+    private static final Pattern GOES_ON_FROM_NUMBER =
             Pattern.compile("(?:以上|以下|以内|之内|左右|的|年|月|日|个|%|万|亿|元|人|所|家|张).*", Pattern.DOTALL);
 
     private Clauses() {}
@@ -51,18 +54,21 @@ final class Clauses {
     private static boolean isLayout(String text, int start, int end) {
         if (start == 0 || end == text.length() || !text.substring(start, end).isBlank())
             return false;
-        char before = text.charAt(start - 1);
-        char after = text.charAt(end);
-        if (isLatin(before) || isLatin(after)) return true;
-        if (Character.isDigit(after)) {
-            return NUMBER_THEN_UNIT.matcher(text.substring(end)).matches()
-                    || BEFORE_NUMBER.matcher(text.substring(0, start)).matches();
+        String before = text.substring(0, start);
+        String after = text.substring(end);
+        Matcher next = RUN_AFTER.matcher(after);
+        if (next.find()) {
+            boolean digit = Character.isDigit(after.charAt(0));
+            return isSpace(next.group("follow"))
+                    || (digit && LEADS_TO_NUMBER.matcher(before).matches());
         }
-        boolean afterNumber = Character.isDigit(before) || before == '%';
-        return afterNumber && AFTER_NUMBER.matcher(text.substring(end)).matches();
+        Matcher last = RUN_BEFORE.matcher(before);
+        if (!last.find()) return false;
+        boolean number = last.group("run").matches("[0-9.,%]+");
+        return number ? GOES_ON_FROM_NUMBER.matcher(after).matches() : isSpace(last.group("lead"));
     }
 
-    private static boolean isLatin(char character) {
-        return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
+    private static boolean isSpace(String character) {
+        return !character.isEmpty() && character.isBlank();
     }
 }

@@ -28,7 +28,7 @@ final class CommitmentRules {
     private static final Pattern BASE = Pattern.compile(".*(?:每|户均|第|人均每)\\s?$", Pattern.DOTALL);
     private static final Pattern BASE_OF_ONE =
             Pattern.compile(".*每[\\p{IsHan}]{1,6}$", Pattern.DOTALL);
-    private static final Pattern SIZE_OF_NOUN = Pattern.compile("^的.*", Pattern.DOTALL);
+    private static final Pattern SIZE_OF_NOUN = Pattern.compile("^\\p{IsHan}.*", Pattern.DOTALL);
     private static final Pattern CONDITION_BEFORE =
             Pattern.compile(".*(?:满|年满|连续|累计|从|由|原|现行|编制|规模)\\s?$", Pattern.DOTALL);
     private static final Pattern NAME_AFTER =
@@ -143,8 +143,9 @@ final class CommitmentRules {
             return QuantityPattern.signFurtherLeft(before).length() > 0;
         }
         // 50人以上的机关 says which institutions are meant; 80%以上的社区 promises a share.
-        boolean people = matcher.group("unit").endsWith("人") || matcher.group("unit").endsWith("名");
-        if (people && !bare && SIZE_OF_NOUN.matcher(after).matches()) return false;
+        boolean people = matcher.group("unit").equals("人") || matcher.group("unit").equals("名");
+        if (people && matcher.group("after") != null && SIZE_OF_NOUN.matcher(after).matches())
+            return false;
         // 由50元提高到80元 promises 80: what it rises from is today's figure.
         return !(before.endsWith("从") || before.endsWith("由"));
     }

@@ -1,5 +1,6 @@
 package org.policygraph.extract.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Basis;
 import org.policygraph.extract.facts.Evidence;
 import org.policygraph.extract.facts.Link;
@@ -9,6 +10,7 @@ import org.policygraph.extract.lexicon.Lexicon.Hit;
 import org.policygraph.extract.lexicon.Vocabulary;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
@@ -44,9 +46,10 @@ final class GroupRules {
     private List<Firing> inClause(ReadClause clause) {
         List<Firing> firings = new ArrayList<>();
         List<Firing> weak = new ArrayList<>();
-        for (Hit<Meaning> hit : clause.hits()) {
+        for (int i = 0; i < clause.hits().size(); i++) {
+            Hit<Meaning> hit = clause.hits().get(i);
             switch (hit.entry()) {
-                case Meaning.GroupName name -> firings.addAll(named(clause, hit, name));
+                case Meaning.GroupName name -> firings.addAll(named(clause, i, name));
                 case Meaning.SetPhrase(List<Meaning.GroupName> members) -> {
                     for (Meaning.GroupName member : members) {
                         firings.add(
@@ -90,7 +93,10 @@ final class GroupRules {
                 .toList();
     }
 
-    private List<Firing> named(ReadClause clause, Hit<Meaning> hit, Meaning.GroupName name) {
+    private List<Firing> named(ReadClause clause, int index, Meaning.GroupName name) {
+        Hit<Meaning> hit = clause.hits().get(index);
+        Firing withTail = withTailOfNext(clause, index, name);
+        if (withTail != null) return List.of(withTail);
         if (INSTITUTION.matcher(clause.text().substring(hit.to())).matches()) {
             return List.of(
                     firing(
@@ -106,15 +112,31 @@ final class GroupRules {
                 firing(clause, hit, name.group(), Basis.STATED, Rule.GROUP_NAME, name.source()));
         for (SharedHeads.Modified modified :
                 sharedHeads.before(clause.text(), hit.from(), hit.word())) {
-            Evidence evidence =
-                    new Evidence(
-                            clause.span(modified.from(), hit.to()),
-                            clause.text().substring(modified.from(), hit.to()),
-                            Rule.SHARED_HEAD,
-                            name.source());
-            firings.add(new Firing(modified.group(), Basis.STATED, evidence));
+            firings.add(shared(clause, modified.from(), hit.to(), modified.group(), name.source()));
         }
         return firings;
+    }
+
+    private @Nullable Firing withTailOfNext(ReadClause clause, int index, Meaning.GroupName name) {
+        if (index + 1 >= clause.hits().size()) return null;
+        Hit<Meaning> hit = clause.hits().get(index);
+        Hit<Meaning> next = clause.hits().get(index + 1);
+        if (!(next.entry() instanceof Meaning.GroupName)) return null;
+        if (!SharedHeads.areJoined(clause.text(), hit.to(), next.from())) return null;
+        String together = sharedHeads.withTailOf(hit.word(), next.word());
+        return together == null
+                ? null
+                : shared(clause, hit.from(), next.to(), together, name.source());
+    }
+
+    private static Firing shared(ReadClause clause, int from, int to, String group, String source) {
+        Evidence evidence =
+                new Evidence(
+                        clause.span(from, to),
+                        clause.text().substring(from, to),
+                        Rule.SHARED_HEAD,
+                        source);
+        return new Firing(group, Basis.STATED, evidence);
     }
 
     private static List<Firing> fixed(ReadClause clause, Hit<Meaning> hit, Compound compound) {
@@ -172,5 +194,5 @@ final class GroupRules {
                 && ancestors.getOrDefault(other.concept(), NONE).contains(implied.concept());
     }
 
-    private static final SequencedSet<String> NONE = new java.util.LinkedHashSet<>();
+    private static final SequencedSet<String> NONE = new LinkedHashSet<>();
 }

@@ -43,7 +43,7 @@ final class RemitRules {
     private static final double ANCESTOR_WEIGHT = 0.4;
 
     /** 教育卫生社保就业等领域 lists whom money is spent on, not who is responsible. */
-    private static final Pattern SECTOR_LIST = Pattern.compile("等[^、，]{0,4}领域");
+    private static final Pattern SECTOR_LIST = Pattern.compile("等[^、，]{0,4}(?:领域|部门|行业)");
 
     private static final int SECTORS = 3;
 
@@ -69,6 +69,7 @@ final class RemitRules {
             group.names().forEach(name -> groupOfName.put(name, group.id()));
         }
         this.bodiesOfGroup = new LinkedHashMap<>();
+        sectors(vocabulary, fields);
         for (Body body : vocabulary.bodies()) {
             for (String term : body.remitTerms()) {
                 Field field =
@@ -82,6 +83,16 @@ final class RemitRules {
             }
         }
         this.lexicon = new Lexicon<>(fields);
+    }
+
+    /** 民政部门 is a sector at any level of government, and so within the remit of 民政部. */
+    private static void sectors(Vocabulary vocabulary, Map<String, Field> fields) {
+        for (Body body : vocabulary.bodies()) {
+            for (String name : body.names()) {
+                if (name.endsWith("部"))
+                    fields.put(name + "门", field(new LinkedHashSet<>(Set.of(body)), Set.of()));
+            }
+        }
     }
 
     /** Words that are not remit terms themselves, and the groups that they stand for. */
@@ -101,7 +112,11 @@ final class RemitRules {
     }
 
     private static Field field(Set<String> groups) {
-        return new Field(new LinkedHashSet<>(), groups);
+        return field(new LinkedHashSet<>(), groups);
+    }
+
+    private static Field field(Set<Body> bodies, Set<String> groups) {
+        return new Field(bodies, groups);
     }
 
     /** The inferred bodies, best fit first. */

@@ -36,15 +36,16 @@ final class SharedHeads {
     /** The heads that end a name: 失能老年人 ends in a name of older persons. */
     private final Map<String, Set<String>> headsOfName = new HashMap<>();
 
+    private final Map<String, String> groupOfName = new HashMap<>();
+
     SharedHeads(Vocabulary vocabulary) {
-        Map<String, String> groupOfName = new HashMap<>();
         for (Group group : vocabulary.groups()) {
             for (String name : group.names()) groupOfName.put(name, group.id());
         }
-        groupOfName.forEach((name, group) -> learn(name, group, groupOfName));
+        groupOfName.forEach(this::learn);
     }
 
-    private void learn(String name, String group, Map<String, String> groupOfName) {
+    private void learn(String name, String group) {
         Set<String> heads = headsOfName.computeIfAbsent(name, n -> new LinkedHashSet<>());
         heads.add(group);
         for (int cut = SHORTEST_MODIFIER; cut < name.length() - 1; cut++) {
@@ -66,6 +67,29 @@ final class SharedHeads {
             found.add(next);
             end = next.from();
         }
+    }
+
+    /**
+     * The group that a name means when the tail of the next name is its tail too: in 服刑人员戒毒人员子女 the
+     * children of both are meant, since 戒毒人员 and 服刑人员子女 are names as well.
+     *
+     * @return its slug, or null if the next name has no such tail
+     */
+    @Nullable String withTailOf(String name, String next) {
+        for (int cut = SHORTEST_MODIFIER; cut <= next.length() - SHORTEST_MODIFIER; cut++) {
+            String tail = next.substring(cut);
+            boolean isTail =
+                    groupOfName.containsKey(next.substring(0, cut))
+                            && !groupOfName.containsKey(tail);
+            String together = groupOfName.get(name + tail);
+            if (isTail && together != null) return together;
+        }
+        return null;
+    }
+
+    /** Whether only joints stand between two places. */
+    static boolean areJoined(String text, int from, int to) {
+        return withoutJoints(text.substring(0, to), to) <= from;
     }
 
     private static int withoutJoints(String text, int end) {
