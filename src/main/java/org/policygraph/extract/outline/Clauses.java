@@ -53,13 +53,18 @@ final class Clauses {
             return false;
         char before = text.charAt(start - 1);
         char after = text.charAt(end);
-        if (isLatin(before) || isLatin(after)) return true;
+        if (isLatin(before) || isLatin(after) || isDash(before) || isDash(after)) return true;
         if (Character.isDigit(after)) {
             return NUMBER_THEN_UNIT.matcher(text.substring(end)).matches()
                     || BEFORE_NUMBER.matcher(text.substring(0, start)).matches();
         }
         boolean afterNumber = Character.isDigit(before) || before == '%';
         return afterNumber && AFTER_NUMBER.matcher(text.substring(end)).matches();
+    }
+
+    /** A dash that is no bullet stands in a range: {@code 0 - 3岁}. */
+    private static boolean isDash(char character) {
+        return "-–—~".indexOf(character) >= 0;
     }
 
     private static boolean isLatin(char character) {
