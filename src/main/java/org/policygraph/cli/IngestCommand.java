@@ -68,14 +68,14 @@ final class IngestCommand implements Callable<Integer> {
         Files.write(out, format.write(dataset.graphs()));
         Output.of(spec)
                 .println(
-                        "wrote %s: %d quads of %s"
-                                .formatted(
-                                        out,
-                                        dataset.graphs().values().stream()
-                                                .mapToInt(graph -> graph.size())
-                                                .sum(),
-                                        String.join(
-                                                ", ", Ingestion.documentIds(dataset.graphs()))));
+                        String.format(
+                                Locale.ROOT,
+                                "wrote %s: %d quads of %s",
+                                out,
+                                dataset.graphs().values().stream()
+                                        .mapToInt(graph -> graph.size())
+                                        .sum(),
+                                String.join(", ", Ingestion.documentIds(dataset.graphs()))));
         return ExitCodes.OK;
     }
 

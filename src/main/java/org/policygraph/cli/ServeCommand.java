@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -68,8 +69,10 @@ final class ServeCommand implements Callable<Integer> {
         listen(server);
         Output.of(spec)
                 .println(
-                        "Policy Graph: %1$s/  GraphQL %1$s/graphql  GraphiQL %1$s/graphiql"
-                                .formatted(address));
+                        String.format(
+                                Locale.ROOT,
+                                "Policy Graph: %1$s/  GraphQL %1$s/graphql  GraphiQL %1$s/graphiql",
+                                address));
         untilTold(server);
         return ExitCodes.OK;
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -55,11 +56,12 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Output.of(spec)
                 .println(
-                        "verified %d %s and %d spans: all as stated"
-                                .formatted(
-                                        result.digests(),
-                                        result.digests() == 1 ? "text" : "texts",
-                                        result.spans()));
+                        String.format(
+                                Locale.ROOT,
+                                "verified %d %s and %d spans: all as stated",
+                                result.digests(),
+                                result.digests() == 1 ? "text" : "texts",
+                                result.spans()));
         return ExitCodes.OK;
     }
 

@@ -1,6 +1,7 @@
 package org.policygraph.query;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Where records open on this server: {@code <publicUrl>/id/x} for {@code <iriBase>x}. Characters
@@ -33,7 +34,7 @@ record Addresses(String iriBase, String publicUrl) {
             return;
         }
         for (byte unit : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
-            url.append("%%%02X".formatted(unit & 0xFF));
+            url.append(String.format(Locale.ROOT, "%%%02X", unit & 0xFF));
         }
     }
 }

@@ -5,6 +5,7 @@ import org.apache.jena.graph.Node;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -99,7 +100,7 @@ final class Names {
                             true;
                     default -> false;
                 };
-        if (disturbs) shown.append("\\u{%X}".formatted(character));
+        if (disturbs) shown.append(String.format(Locale.ROOT, "\\u{%X}", character));
         else shown.appendCodePoint(character);
     }
 }

@@ -20,6 +20,7 @@ import org.policygraph.vocab.Pol;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes the named graph of one document version: document, digest, lines, themes, paragraphs;
@@ -27,7 +28,7 @@ import java.util.List;
  */
 public final class DocumentGraph {
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
     private final Graph graph = new GraphMemFast();
     private final Iris iris;

@@ -121,11 +121,13 @@ public final class HeldText {
      * The code point at a line and column, both from 1; the column may be one past the last of its
      * line.
      *
-     * @throws IndexOutOfBoundsException if the text has no such line, or ends before such a column
+     * @throws IndexOutOfBoundsException if the text has no such line, or the line no such column
      */
     public int pointAt(int line, int column) {
         Objects.checkIndex(line - 1, lineStarts.length);
-        return Objects.checkIndex(lineStarts[line - 1] + column - 1, length + 1);
+        int start = lineStarts[line - 1];
+        int end = line < lineStarts.length ? lineStarts[line] - 1 : length;
+        return start + Objects.checkIndex(column - 1, end - start + 1);
     }
 
     /** The lines without their line ends. */

@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A file as it was handed in: the hash of its bytes, and its text (UTF-8, byte-order mark dropped,
@@ -56,7 +57,11 @@ public record SourceFile(String sha256, HeldText text) {
         if (!result.isError()) return decoded;
         HeldText before = new HeldText(decoded.replace("\r\n", "\n"));
         String found =
-                "byte 0x%02X at offset %d".formatted(bytes[in.position()] & 0xFF, in.position());
+                String.format(
+                        Locale.ROOT,
+                        "byte 0x%02X at offset %d",
+                        bytes[in.position()] & 0xFF,
+                        in.position());
         throw new UnreadableTextException(List.of(before.problem(before.length(), found, UTF_8)));
     }
 
@@ -72,7 +77,9 @@ public record SourceFile(String sha256, HeldText text) {
             if (isRefused(character)) {
                 problems.add(
                         text.problem(
-                                point, "U+%04X".formatted(character), "a printable character"));
+                                point,
+                                String.format(Locale.ROOT, "U+%04X", character),
+                                "a printable character"));
             }
             unit += Character.charCount(character);
         }

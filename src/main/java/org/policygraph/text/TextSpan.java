@@ -102,12 +102,13 @@ public record TextSpan(HeldText source, int start, int end) implements Comparabl
     }
 
     /**
-     * The characters in quotation marks for a message, at most {@value #SHOWN} code points of them.
+     * The characters in quotation marks for a message of one line, at most {@value #SHOWN} code
+     * points of them; a line end is shown as ⏎.
      */
     public String quoted() {
         if (start == end) return "the end of the text";
-        if (length() <= SHOWN) return "“" + text() + "”";
-        return "“" + source.slice(start, start + SHOWN) + "…”";
+        String shown = length() <= SHOWN ? text() : source.slice(start, start + SHOWN) + "…";
+        return "“" + shown.replace('\n', '⏎') + "”";
     }
 
     /** By place in the text. */

@@ -11,7 +11,7 @@ public final class UnreadableTextException extends Exception {
 
     /** The problems are at least one. */
     public UnreadableTextException(List<Problem> problems) {
-        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        super(problems.stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
         this.problems = problems.stream().sorted().toList();
     }
 

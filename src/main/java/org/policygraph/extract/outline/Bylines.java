@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads {@code 新华社· 2025-09-10 18:01} and its relatives: separators {@code · | ，} or a space,
- * labels 来源： and 发布时间：, dates with {@code - / . 年月日}, in Arabic or Chinese digits, with or without
- * a time.
+ * labels 来源： and 发布时间：, the publisher before or after, dates with {@code - / . 年月日}, in Arabic or
+ * Chinese digits, with or without a time.
  */
 final class Bylines {
     /** What a reader should have found, for problems. */
@@ -32,7 +32,8 @@ final class Bylines {
                             + "{1,2})\\s?[-/.月－]\\s?(?<day>"
                             + DIGITS
                             + "{1,3})\\s?日?(?:[T\\s]*(?<hour>[0-9]{1,2})\\s?[:时]\\s?(?<minute>[0-9]{1,2})分?"
-                            + "(?:[:]?(?<second>[0-9]{1,2})秒?)?)?)(?=\\s|$)");
+                            + "(?:[:]?(?<second>[0-9]{1,2})秒?)?)?)"
+                            + "(?:\\s+(?:来源|发布机构|稿源)\\s*:\\s*(?<source>[^\\s:]{1,40}))?(?=\\s|$)");
 
     private final Matcher matcher;
     private final MatchingCopy copy;
@@ -51,7 +52,13 @@ final class Bylines {
 
     /** The publisher's characters, or null where only a date is printed. */
     @Nullable TextSpan publisher() {
-        return span("publisher");
+        TextSpan before = span("publisher");
+        return before == null ? span("source") : before;
+    }
+
+    /** The code point after the byline. */
+    int end() {
+        return copy.span(matcher.end() - 1, matcher.end()).end();
     }
 
     /** The characters of date and time. */

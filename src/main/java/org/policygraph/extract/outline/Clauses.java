@@ -56,6 +56,7 @@ final class Clauses {
             return false;
         String before = text.substring(0, start);
         String after = text.substring(end);
+        if (isDash(before.charAt(start - 1)) || isDash(after.charAt(0))) return true;
         Matcher next = RUN_AFTER.matcher(after);
         if (next.find()) {
             boolean digit = Character.isDigit(after.charAt(0));
@@ -66,6 +67,11 @@ final class Clauses {
         if (!last.find()) return false;
         boolean number = last.group("run").matches("[0-9.,%]+");
         return number ? GOES_ON_FROM_NUMBER.matcher(after).matches() : isSpace(last.group("lead"));
+    }
+
+    /** A dash that is no bullet stands in a range: {@code 0 - 3岁}. */
+    private static boolean isDash(char character) {
+        return "-–—~".indexOf(character) >= 0;
     }
 
     private static boolean isSpace(String character) {

@@ -54,7 +54,7 @@ final class MastheadReader {
     }
 
     private Outline.@Nullable Masthead masthead(Bylines byline) {
-        bodyStart = byline.stated().end();
+        bodyStart = byline.end();
         int searchBox = searchBox();
         int titleStart = searchBox >= 0 ? searchBox + 1 : Math.min(1, above.size() - 1);
         if (above.isEmpty() || titleStart >= above.size()) {

@@ -6,6 +6,8 @@ import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts the body of a digest into bullets, markers and wording. */
 final class Tokens {
@@ -13,6 +15,10 @@ final class Tokens {
     private static final String ROUND = "•●▪◦■◆*";
     private static final String OPENING = "[【〔";
     private static final String CLOSING = "]】〕";
+
+    /** 国发〔2025〕12号 is the number of a document and no marker. */
+    private static final Pattern DOCUMENT_NUMBER =
+            Pattern.compile("[\\[【〔](?:19|20)[0-9]{2}[]】〕]\\s?[0-9]{1,5}\\s?号");
 
     /** No marker is longer, brackets included, in UTF-16 units. */
     private static final int LONGEST_MARKER = 60;
@@ -36,8 +42,13 @@ final class Tokens {
     }
 
     private List<Token> cut() {
+        Matcher documentNumber = DOCUMENT_NUMBER.matcher(text);
         int at = 0;
         while (at < text.length()) {
+            if (documentNumber.region(at, text.length()).lookingAt()) {
+                at = documentNumber.end();
+                continue;
+            }
             int next = bulletEnd(at);
             if (next > at) {
                 endWording(at);

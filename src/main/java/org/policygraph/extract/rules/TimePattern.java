@@ -7,6 +7,7 @@ import org.policygraph.extract.outline.ChineseNumbers;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -96,7 +97,8 @@ final class TimePattern {
         StringBuilder calendar = new StringBuilder(matcher.group("year"));
         for (String part : List.of("month", "day")) {
             String printed = matcher.group(part);
-            if (printed != null) calendar.append("-%02d".formatted(Integer.parseInt(printed)));
+            if (printed != null)
+                calendar.append(String.format(Locale.ROOT, "-%02d", Integer.parseInt(printed)));
         }
         return calendar.toString();
     }
