@@ -1,6 +1,7 @@
 package org.policygraph.query;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * Where records open on this server: {@code <publicUrl>/id/x} for {@code <iriBase>x}. Characters
@@ -8,6 +9,8 @@ import java.nio.charset.StandardCharsets;
  */
 record Addresses(String iriBase, String publicUrl) {
     private static final String UNSAFE = " \"<>\\^`{|}";
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     String of(String iri) {
         if (iri.startsWith(iriBase)) {
@@ -33,7 +36,7 @@ record Addresses(String iriBase, String publicUrl) {
             return;
         }
         for (byte unit : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
-            url.append("%%%02X".formatted(unit & 0xFF));
+            HEX.toHexDigits(url.append('%'), unit);
         }
     }
 }

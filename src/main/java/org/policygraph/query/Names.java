@@ -5,6 +5,7 @@ import org.apache.jena.graph.Node;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -87,6 +88,10 @@ final class Names {
         return asked.codePointCount(0, asked.length()) > ECHOED ? shown + "…" : shown.toString();
     }
 
+    private static String hexadecimal(int character) {
+        return Integer.toHexString(character).toUpperCase(Locale.ROOT);
+    }
+
     private static void show(int character, StringBuilder shown) {
         boolean disturbs =
                 switch (Character.getType(character)) {
@@ -99,7 +104,7 @@ final class Names {
                             true;
                     default -> false;
                 };
-        if (disturbs) shown.append("\\u{%X}".formatted(character));
+        if (disturbs) shown.append("\\u{").append(hexadecimal(character)).append('}');
         else shown.appendCodePoint(character);
     }
 }
