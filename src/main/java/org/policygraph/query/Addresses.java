@@ -1,7 +1,7 @@
 package org.policygraph.query;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.HexFormat;
 
 /**
  * Where records open on this server: {@code <publicUrl>/id/x} for {@code <iriBase>x}. Characters
@@ -9,6 +9,8 @@ import java.util.Locale;
  */
 record Addresses(String iriBase, String publicUrl) {
     private static final String UNSAFE = " \"<>\\^`{|}";
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     String of(String iri) {
         if (iri.startsWith(iriBase)) {
@@ -34,7 +36,7 @@ record Addresses(String iriBase, String publicUrl) {
             return;
         }
         for (byte unit : Character.toString(character).getBytes(StandardCharsets.UTF_8)) {
-            url.append(String.format(Locale.ROOT, "%%%02X", unit & 0xFF));
+            HEX.toHexDigits(url.append('%'), unit);
         }
     }
 }

@@ -88,6 +88,10 @@ final class Names {
         return asked.codePointCount(0, asked.length()) > ECHOED ? shown + "…" : shown.toString();
     }
 
+    private static String hexadecimal(int character) {
+        return Integer.toHexString(character).toUpperCase(Locale.ROOT);
+    }
+
     private static void show(int character, StringBuilder shown) {
         boolean disturbs =
                 switch (Character.getType(character)) {
@@ -100,7 +104,7 @@ final class Names {
                             true;
                     default -> false;
                 };
-        if (disturbs) shown.append(String.format(Locale.ROOT, "\\u{%X}", character));
+        if (disturbs) shown.append("\\u{").append(hexadecimal(character)).append('}');
         else shown.appendCodePoint(character);
     }
 }

@@ -3,6 +3,7 @@ package org.policygraph.query;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,7 +34,10 @@ final class PlainWords {
                     Map.entry("ArrayValue", "list"),
                     Map.entry("NullValue", "null"));
 
-    private static final Pattern QUOTED = Pattern.compile("'([A-Za-z0-9]+)'");
+    private static final Pattern NAMED =
+            Pattern.compile("'([A-Za-z0-9]+)'|\\b([A-Z][a-z]+Value)\\b");
+    private static final Pattern ECHOED =
+            Pattern.compile("with value '.*' is not a valid", Pattern.DOTALL);
     private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z][a-z0-9]*\\.){2,}[A-Z]\\w*");
     private static final int LONGEST = 500;
 
@@ -41,15 +45,16 @@ final class PlainWords {
 
     static String of(@Nullable String message) {
         if (message == null) return "the request is not valid";
-        String plain =
-                QUOTED.matcher(message)
-                        .replaceAll(
-                                found -> {
-                                    String word = WORDS.get(found.group(1));
-                                    return Matcher.quoteReplacement(
-                                            word == null ? found.group() : word);
-                                });
-        plain = CLASS.matcher(plain).replaceAll("value").replace("an AST type of ", "");
+        String plain = ECHOED.matcher(message).replaceAll("is not a valid");
+        plain = NAMED.matcher(plain).replaceAll(PlainWords::word);
+        plain = CLASS.matcher(plain).replaceAll("value");
+        plain = plain.replace("an AST type of ", "").replace(" but it was a ", " but it was: ");
         return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
+    }
+
+    private static String word(MatchResult found) {
+        String name = found.group(1) != null ? found.group(1) : found.group(2);
+        String word = WORDS.get(name);
+        return Matcher.quoteReplacement(word == null ? found.group() : word);
     }
 }

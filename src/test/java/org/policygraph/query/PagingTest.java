@@ -60,6 +60,7 @@ class PagingTest {
                 ids.add(Objects.requireNonNull(Ask.at(edge, "node.id")));
             }
             visited.addAll(forward ? visited.size() : 0, ids);
+            assertThat(visited).hasSizeLessThanOrEqualTo(all.size());
             assertThat(Ask.at(page, "totalCount")).isEqualTo(29);
             at = (String) Ask.at(page, "pageInfo." + cursor);
             more =
