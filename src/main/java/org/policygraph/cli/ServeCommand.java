@@ -73,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
                                 Locale.ROOT,
                                 "Policy Graph: %1$s/  GraphQL %1$s/graphql  GraphiQL %1$s/graphiql",
                                 address));
-        untilTold(server);
+        untilTold();
         return ExitCodes.OK;
     }
 
@@ -109,17 +109,11 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** Requests in flight are finished before the process ends. */
-    private static void untilTold(PolicyServer server) throws InterruptedException {
-        CountDownLatch told = new CountDownLatch(1);
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(
-                                () -> {
-                                    server.close();
-                                    told.countDown();
-                                },
-                                "stop"));
-        told.await();
+    /**
+     * The server finishes what is in flight when the process is told to end; until then there is
+     * nothing to do.
+     */
+    private static void untilTold() throws InterruptedException {
+        new CountDownLatch(1).await();
     }
 }

@@ -29,7 +29,7 @@ class IngestCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCodes.PROBLEMS);
         assertThat(run.err().lines().toList())
-                .anyMatch(line -> line.startsWith(bad + ":4:15: found “[0]”"))
+                .anyMatch(line -> line.startsWith(bad + ":4:13: found “[0]”"))
                 .anyMatch(line -> line.startsWith(worse + ":2:1: found "))
                 .noneMatch(line -> line.startsWith(good.toString()));
         assertThat(folder).isDirectoryNotContaining("glob:**out.nq*");

@@ -1,0 +1,124 @@
+package org.policygraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What is documented holds: queries give the answers printed, commands run, options and links
+ * exist.
+ */
+class ReadmeTest {
+    private static final Path README = Path.of("README.md");
+    private static final Path COMMANDS = Path.of("src/site/markdown/commands.md");
+    private static final String JAR = "java -jar target/policy-graph.jar ";
+    private static final Pattern EXAMPLE =
+            Pattern.compile(
+                    "```graphql\n(?<query>.*?)```\\s*```json\n(?<answer>.*?)```", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)\\)");
+
+    @TestFactory
+    Stream<DynamicTest> everyQueryGivesTheAnswerPrintedBelowIt() throws IOException {
+        Matcher example = EXAMPLE.matcher(Files.readString(README));
+        List<DynamicTest> tests = new ArrayList<>();
+        while (example.find()) {
+            String query = example.group("query");
+            String answer = example.group("answer");
+            tests.add(
+                    DynamicTest.dynamicTest(
+                            query.lines().limit(2).toList().toString(),
+                            () ->
+                                    assertThat(ShippedDigest.answer(query))
+                                            .isEqualTo(new JsonMapper().readTree(answer))));
+        }
+        assertThat(tests).hasSizeGreaterThanOrEqualTo(3);
+        return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCommandOfTheJarRuns() throws IOException {
+        return Files.readAllLines(README).stream()
+                .filter(line -> line.startsWith(JAR))
+                .map(
+                        line ->
+                                DynamicTest.dynamicTest(
+                                        line,
+                                        () -> {
+                                            CommandLineRun run =
+                                                    CommandLineRun.of(
+                                                            words(line.substring(JAR.length()))
+                                                                    .toArray());
+                                            assertThat(run.exitCode()).as(run.err()).isZero();
+                                        }));
+    }
+
+    private static List<String> words(String command) {
+        Matcher word = WORD.matcher(command);
+        List<String> words = new ArrayList<>();
+        while (word.find()) words.add(word.group(1) != null ? word.group(1) : word.group(2));
+        return words;
+    }
+
+    @Test
+    void theTestCommandIsTheOneThatContinuousIntegrationRuns() throws IOException {
+        assertThat(Files.readString(README)).contains("```sh\nmvn verify\n```");
+        assertThat(Files.readString(Path.of(".ci/run"))).containsPattern("mvn .*verify\n");
+    }
+
+    @Test
+    void everyLinkLeadsToAFile() throws IOException {
+        for (Path page : pages()) {
+            Matcher link = LINK.matcher(Files.readString(page));
+            while (link.find()) {
+                Path target = page.resolveSibling(link.group(1));
+                assertThat(target).as("in %s", page).exists();
+            }
+        }
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> pages = Files.walk(Path.of("src/site/markdown"))) {
+            return Stream.concat(Stream.of(README), pages.filter(Files::isRegularFile)).toList();
+        }
+    }
+
+    @Test
+    void everyCommandAndOptionIsDocumented() throws IOException {
+        String documented = Files.readString(COMMANDS);
+        CommandLine.Model.CommandSpec all =
+                new CommandLine(new PolicyGraphCommand()).getCommandSpec();
+
+        all.subcommands()
+                .forEach(
+                        (name, command) -> {
+                            assertThat(documented).contains("`" + name);
+                            command.getCommandSpec().options().stream()
+                                    .map(option -> option.longestName())
+                                    .filter(
+                                            option ->
+                                                    !option.equals("--help")
+                                                            && !option.equals("--version"))
+                                    .forEach(
+                                            option ->
+                                                    assertThat(documented)
+                                                            .as(name)
+                                                            .contains(option));
+                        });
+    }
+}
