@@ -138,10 +138,10 @@ public final class Verification {
     }
 
     private void checkSpan(HeldDigest digest, Node span) {
-        int start = Integer.parseInt(literal(digest.graph(), span, Names.START));
-        int end = Integer.parseInt(literal(digest.graph(), span, Names.END));
+        int start = place(digest.graph(), span, Names.START);
+        int end = place(digest.graph(), span, Names.END);
         String claimed = literal(digest.graph(), span, Names.EXACT);
-        if (end > digest.text().length() || start > end) {
+        if (start < 0 || end > digest.text().length() || start > end) {
             drift(digest.documentId(), span.getURI(), "found a span outside its text");
             return;
         }
@@ -210,18 +210,7 @@ public final class Verification {
         String stated = digest.value(Pol.sha256);
         if (file.sha256().equals(stated)) return;
         int before = drifts.size();
-        List<String> held = digest.text().lines();
-        List<String> found = file.text().lines();
-        for (int line = 1; line <= Math.max(held.size(), found.size()); line++) {
-            if (line > found.size())
-                drift(
-                        digest.documentId(),
-                        line + ":1",
-                        "found the end of the file, expected a line");
-            else if (line > held.size())
-                drift(digest.documentId(), line + ":1", "found a line that was not there");
-            else compareLine(digest, file.text(), line, held.get(line - 1), found.get(line - 1));
-        }
+        compareLines(digest, file.text());
         if (drifts.size() == before) {
             drift(
                     digest.documentId(),
@@ -234,9 +223,50 @@ public final class Verification {
         }
     }
 
+    /** The lines that both begin and end with are the same, so an inserted line is named alone. */
+    private void compareLines(HeldDigest digest, HeldText file) {
+        List<String> held = digest.text().lines();
+        List<String> found = file.lines();
+        int shorter = Math.min(held.size(), found.size());
+        int top = 0;
+        while (top < shorter && held.get(top).equals(found.get(top))) top++;
+        int bottom = 0;
+        while (bottom < shorter - top
+                && held.get(held.size() - 1 - bottom).equals(found.get(found.size() - 1 - bottom)))
+            bottom++;
+        int heldEnd = held.size() - bottom;
+        int foundEnd = found.size() - bottom;
+        for (int line = top + 1; line <= Math.max(heldEnd, foundEnd); line++) {
+            if (line > foundEnd) removed(digest, line);
+            else if (line > heldEnd)
+                drift(
+                        digest.documentId(),
+                        line + ":1",
+                        "found the line " + line(file, line).quoted() + ", which was not there");
+            else compareLine(digest, file, line, held.get(line - 1), found.get(line - 1));
+        }
+    }
+
+    private void removed(HeldDigest digest, int line) {
+        TextSpan held = line(digest.text(), line);
+        drift(
+                digest.documentId(),
+                line + ":1",
+                "found no line "
+                        + held.quoted()
+                        + ", the graph was made from it"
+                        + restingOn(digest, held));
+    }
+
+    private static TextSpan line(HeldText text, int line) {
+        int start = text.pointAt(line, 1);
+        String characters = text.lines().get(line - 1);
+        return text.span(start, start + characters.codePointCount(0, characters.length()));
+    }
+
     private void compareLine(
             HeldDigest digest, HeldText found, int line, String heldLine, String foundLine) {
-        if (Sha256.of(foundLine).equals(Sha256.of(heldLine))) return;
+        if (foundLine.equals(heldLine)) return;
         int column = firstDifference(heldLine, foundLine) + 1;
         int point = digest.text().pointAt(line, column);
         String message =
@@ -244,7 +274,8 @@ public final class Verification {
                         + excerpt(found, line, column)
                         + ", the graph was made from "
                         + excerpt(digest.text(), line, column);
-        drift(digest.documentId(), line + ":" + column, message + restingOn(digest, point));
+        TextSpan changed = digest.text().span(point, Math.min(digest.text().length(), point + 1));
+        drift(digest.documentId(), line + ":" + column, message + restingOn(digest, changed));
     }
 
     /** Code points that both begin with. */
@@ -261,12 +292,12 @@ public final class Verification {
         return text.span(start, Math.min(text.length(), start + 8)).quoted();
     }
 
-    private String restingOn(HeldDigest digest, int point) {
+    private static String restingOn(HeldDigest digest, TextSpan changed) {
         Graph graph = digest.graph();
         List<String> records =
                 graph
                         .find(Node.ANY, Pol.span, Node.ANY)
-                        .filterKeep(triple -> covers(graph, triple.getObject(), point))
+                        .filterKeep(triple -> touches(graph, triple.getObject(), changed))
                         .filterKeep(triple -> !isEvidence(graph, triple.getSubject()))
                         .mapWith(triple -> triple.getSubject().getURI())
                         .toList()
@@ -283,13 +314,21 @@ public final class Verification {
                 + more;
     }
 
-    private static boolean covers(Graph graph, Node span, int point) {
-        return Integer.parseInt(literal(graph, span, Names.START)) <= point
-                && point < Integer.parseInt(literal(graph, span, Names.END));
+    private static boolean touches(Graph graph, Node span, TextSpan changed) {
+        int start = place(graph, span, Names.START);
+        return 0 <= start
+                && start < changed.end()
+                && changed.start() < place(graph, span, Names.END);
     }
 
     private static boolean isEvidence(Graph graph, Node node) {
         return graph.contains(node, RDF.type.asNode(), Pol.EVIDENCE_CLASS);
+    }
+
+    /** A place in the text, or -1 where the graph states none that is a number. */
+    private static int place(Graph graph, Node span, Node property) {
+        String stated = literal(graph, span, property);
+        return stated.matches("[0-9]{1,9}") ? Integer.parseInt(stated) : -1;
     }
 
     private static String literal(Graph graph, Node subject, Node property) {
