@@ -53,6 +53,12 @@ record HeldDigest(Graph graph, Node node, String documentId, HeldText text) {
                 .orElse("");
     }
 
+    /** A place in the text, or -1 where the graph states none that is a number. */
+    static int place(Graph graph, Node span, Node property) {
+        String stated = literal(graph, span, property);
+        return stated.matches("[0-9]{1,9}") ? Integer.parseInt(stated) : -1;
+    }
+
     private static Node value(Graph graph, Node subject, Node property) {
         return graph.find(subject, property, Node.ANY)
                 .nextOptional()

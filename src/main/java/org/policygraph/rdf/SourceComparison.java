@@ -5,8 +5,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.HeldText;
-import org.policygraph.text.Sha256;
 import org.policygraph.text.SourceFile;
+import org.policygraph.text.TextSpan;
 import org.policygraph.text.UnreadableTextException;
 import org.policygraph.vocab.Pol;
 
@@ -60,14 +60,7 @@ final class SourceComparison {
         String stated = digest.value(Pol.sha256);
         if (file.sha256().equals(stated)) return;
         int before = drifts.size();
-        List<String> held = digest.text().lines();
-        List<String> found = file.text().lines();
-        for (int line = 1; line <= Math.max(held.size(), found.size()); line++) {
-            if (line > found.size())
-                drift(line + ":1", "found the end of the file, expected a line");
-            else if (line > held.size()) drift(line + ":1", "found a line that was not there");
-            else compareLine(file.text(), line, held.get(line - 1), found.get(line - 1));
-        }
+        compareLines(file.text());
         if (drifts.size() == before) {
             drift(
                     "1:1",
@@ -79,8 +72,44 @@ final class SourceComparison {
         }
     }
 
+    /** The lines that both begin and end with are the same, so an inserted line is named alone. */
+    private void compareLines(HeldText file) {
+        List<String> held = digest.text().lines();
+        List<String> found = file.lines();
+        int shorter = Math.min(held.size(), found.size());
+        int top = 0;
+        while (top < shorter && held.get(top).equals(found.get(top))) top++;
+        int bottom = 0;
+        while (bottom < shorter - top
+                && held.get(held.size() - 1 - bottom).equals(found.get(found.size() - 1 - bottom))) bottom++;
+        int heldEnd = held.size() - bottom;
+        int foundEnd = found.size() - bottom;
+        for (int line = top + 1; line <= Math.max(heldEnd, foundEnd); line++) {
+            if (line > foundEnd) removed(line);
+            else if (line > heldEnd) added(file, line);
+            else compareLine(file, line, held.get(line - 1), found.get(line - 1));
+        }
+    }
+
+    private void added(HeldText file, int line) {
+        drift(line + ":1", "found the line " + line(file, line).quoted() + ", which was not there");
+    }
+
+    private void removed(int line) {
+        TextSpan held = line(digest.text(), line);
+        drift(
+                line + ":1",
+                "found no line " + held.quoted() + ", the graph was made from it" + restingOn(held));
+    }
+
+    private static TextSpan line(HeldText text, int line) {
+        int start = text.pointAt(line, 1);
+        String characters = text.lines().get(line - 1);
+        return text.span(start, start + characters.codePointCount(0, characters.length()));
+    }
+
     private void compareLine(HeldText found, int line, String heldLine, String foundLine) {
-        if (Sha256.of(foundLine).equals(Sha256.of(heldLine))) return;
+        if (foundLine.equals(heldLine)) return;
         int column = firstDifference(heldLine, foundLine) + 1;
         int point = digest.text().pointAt(line, column);
         String message =
@@ -88,7 +117,8 @@ final class SourceComparison {
                         + excerpt(found, line, column)
                         + ", the graph was made from "
                         + excerpt(digest.text(), line, column);
-        drift(line + ":" + column, message + restingOn(point));
+        TextSpan changed = digest.text().span(point, Math.min(digest.text().length(), point + 1));
+        drift(line + ":" + column, message + restingOn(changed));
     }
 
     /** Code points that both begin with. */
@@ -105,12 +135,12 @@ final class SourceComparison {
         return text.span(start, Math.min(text.length(), start + 8)).quoted();
     }
 
-    private String restingOn(int point) {
+    private String restingOn(TextSpan changed) {
         Graph graph = digest.graph();
         List<String> records =
                 graph
                         .find(Node.ANY, Pol.span, Node.ANY)
-                        .filterKeep(triple -> covers(graph, triple.getObject(), point))
+                        .filterKeep(triple -> touches(graph, triple.getObject(), changed))
                         .filterKeep(triple -> !isEvidence(graph, triple.getSubject()))
                         .mapWith(triple -> triple.getSubject().getURI())
                         .toList()
@@ -127,9 +157,9 @@ final class SourceComparison {
                 + more;
     }
 
-    private static boolean covers(Graph graph, Node span, int point) {
-        return Integer.parseInt(HeldDigest.literal(graph, span, Names.START)) <= point
-                && point < Integer.parseInt(HeldDigest.literal(graph, span, Names.END));
+    private static boolean touches(Graph graph, Node span, TextSpan changed) {
+        int start = HeldDigest.place(graph, span, Names.START);
+        return 0 <= start && start < changed.end() && changed.start() < HeldDigest.place(graph, span, Names.END);
     }
 
     private static boolean isEvidence(Graph graph, Node node) {

@@ -1,13 +1,20 @@
 package org.policygraph.rdf;
 
+import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserRegistry;
+import org.apache.jena.riot.RIOT;
+import org.apache.jena.riot.ReaderRIOT;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.riot.system.ParserProfileStd;
+import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.riot.system.RiotLib;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -17,6 +24,7 @@ import org.policygraph.text.Problem;
 import org.policygraph.text.SourceFile;
 import org.policygraph.text.UnreadableTextException;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,10 +75,13 @@ public final class StrictReader {
         String text = decoded(bytes);
         DatasetGraph parsed = DatasetGraphFactory.createGeneral();
         try {
-            RDFParser.fromString(text, format)
-                    .errorHandler(new Collector())
-                    .checking(true)
-                    .parse(StreamRDFLib.dataset(parsed));
+            ReaderRIOT reader = RDFParserRegistry.getFactory(format).create(format, new Locating());
+            reader.read(
+                    new StringReader(text),
+                    null,
+                    format.getContentType(),
+                    StreamRDFLib.dataset(parsed),
+                    RIOT.getContext());
         } catch (RiotException | IRIException e) {
             if (problems.isEmpty()) add(1, 1, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
@@ -93,20 +104,17 @@ public final class StrictReader {
 
     private void take(Quad quad, Node defaultName, Map<Node, Graph> graphs) {
         Node name = quad.isDefaultGraph() ? defaultName : quad.getGraph();
-        for (Node node : List.of(name, quad.getSubject(), quad.getPredicate(), quad.getObject())) {
-            check(node);
-        }
-        if (problems.isEmpty())
-            graphs.computeIfAbsent(name, n -> new GraphMemFast()).add(quad.asTriple());
+        graphs.computeIfAbsent(name, n -> new GraphMemFast()).add(quad.asTriple());
     }
 
-    private void check(Node node) {
-        if (node.isBlank()) add(1, 1, "a blank node");
+    private Node checked(Node node, long line, long column) {
+        if (node.isBlank()) add(line, column, "a blank node");
         if (node.isURI() && hasRefusedScheme(node.getURI()))
-            add(1, 1, "the IRI <" + node.getURI() + ">");
+            add(line, column, "the IRI <" + node.getURI() + ">");
         if (node.isLiteral() && holdsControl(node.getLiteralLexicalForm())) {
-            add(1, 1, "a control character in the literal “" + shown(node) + "”");
+            add(line, column, "a control character in the literal “" + shown(node) + "”");
         }
+        return node;
     }
 
     private static boolean hasRefusedScheme(String iri) {
@@ -132,6 +140,51 @@ public final class StrictReader {
                         (int) Math.max(1, column),
                         found,
                         "RDF with absolute http(s) IRIs, well-formed literals and no blank nodes"));
+    }
+
+    /** Makes the nodes of a file and checks each where it stands. */
+    private final class Locating extends ParserProfileStd {
+        Locating() {
+            super(
+                    RiotLib.factoryRDF(),
+                    new Collector(),
+                    IRIxResolver.create().noBase().resolve(false).allowRelative(false).build(),
+                    PrefixMapFactory.create(),
+                    RIOT.getContext(),
+                    true,
+                    true);
+        }
+
+        @Override
+        public Node createURI(String iri, long line, long column) {
+            return checked(super.createURI(iri, line, column), line, column);
+        }
+
+        @Override
+        public Node createStringLiteral(String lexical, long line, long column) {
+            return checked(super.createStringLiteral(lexical, line, column), line, column);
+        }
+
+        @Override
+        public Node createTypedLiteral(
+                String lexical, RDFDatatype datatype, long line, long column) {
+            return checked(super.createTypedLiteral(lexical, datatype, line, column), line, column);
+        }
+
+        @Override
+        public Node createLangLiteral(String lexical, String lang, long line, long column) {
+            return checked(super.createLangLiteral(lexical, lang, line, column), line, column);
+        }
+
+        @Override
+        public Node createBlankNode(@Nullable Node scope, String label, long line, long column) {
+            return checked(super.createBlankNode(scope, label, line, column), line, column);
+        }
+
+        @Override
+        public Node createBlankNode(@Nullable Node scope, long line, long column) {
+            return checked(super.createBlankNode(scope, line, column), line, column);
+        }
     }
 
     /**

@@ -141,10 +141,10 @@ public final class Verification {
     }
 
     private void checkSpan(HeldDigest digest, Node span) {
-        int start = Integer.parseInt(HeldDigest.literal(digest.graph(), span, Names.START));
-        int end = Integer.parseInt(HeldDigest.literal(digest.graph(), span, Names.END));
+        int start = HeldDigest.place(digest.graph(), span, Names.START);
+        int end = HeldDigest.place(digest.graph(), span, Names.END);
         String claimed = HeldDigest.literal(digest.graph(), span, Names.EXACT);
-        if (end > digest.text().length() || start > end) {
+        if (start < 0 || end > digest.text().length() || start > end) {
             drift(digest.documentId(), span.getURI(), "found a span outside its text");
             return;
         }

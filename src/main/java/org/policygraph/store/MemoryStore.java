@@ -5,6 +5,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.sparql.graph.GraphReadOnly;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +50,8 @@ public final class MemoryStore implements GraphStore {
                                         });
                         copies.put(name, new GraphReadOnly(copy));
                     });
-            return new MemorySnapshot(new GraphReadOnly(union), copies);
+            return new MemorySnapshot(
+                    new GraphReadOnly(union), Collections.unmodifiableSortedMap(copies));
         }
 
         @Override

@@ -23,8 +23,8 @@ final class Bylines {
     private static final String DIGITS = "[0-9〇○零一二三四五六七八九十]";
     private static final Pattern BYLINE =
             Pattern.compile(
-                    "^\\s*(?:来源|发布机构|稿源)?\\s*:?\\s*(?<publisher>[^0-9〇·•・|]{0,40}?)"
-                            + "\\s*[·•・|丨,，/]?\\s*(?:(?:发布|更新)?(?:时间|日期)\\s*:?\\s*)?"
+                    "^\\s*+(?:来源|发布机构|稿源)?+\\s*+:?+\\s*+(?<publisher>[^0-9〇·•・|]{0,40}?)"
+                            + "\\s*+[·•・|丨,，/]?+\\s*+(?:(?:发布|更新)?(?:时间|日期)\\s*+:?+\\s*+)?"
                             + "(?<stated>(?<year>"
                             + DIGITS
                             + "{4})\\s?[-/.年－]\\s?(?<month>"

@@ -4,6 +4,12 @@ package org.policygraph.extract.outline;
  * Whole numbers in Arabic digits, in Chinese digits (二〇二五) or in Chinese numerals up to 99 (二十五).
  */
 public final class ChineseNumbers {
+    /**
+     * A numeral from 一 to 九十九, for use in patterns. 两三 and 三五 are no numerals: they leave open
+     * which of the two.
+     */
+    public static final String COUNT = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两])";
+
     private static final String DIGITS = "零一二三四五六七八九";
 
     private ChineseNumbers() {}

@@ -10,11 +10,14 @@ final class MarkerNumbers {
     /** A digest of more paragraphs than this is a misprint. */
     static final int HIGHEST = 9999;
 
+    /** Digits, leading zeros among them. */
+    private static final int LONGEST_NUMBER = 9;
+
     /** No marker names more paragraphs than this. */
     private static final int LONGEST_RANGE = 100;
 
     private static final Pattern PART =
-            Pattern.compile("\\s*([0-9]{1,9})\\s*(?:[-–—~～至]\\s*([0-9]{1,9})\\s*)?");
+            Pattern.compile("\\s*([0-9]+)\\s*(?:[-–—~～至]\\s*([0-9]+)\\s*)?");
 
     private MarkerNumbers() {}
 
@@ -46,7 +49,7 @@ final class MarkerNumbers {
     }
 
     private static int inRange(String digits) {
-        int number = Integer.parseInt(digits);
+        int number = digits.length() <= LONGEST_NUMBER ? Integer.parseInt(digits) : 0;
         if (number >= 1 && number <= HIGHEST) return number;
         throw new IllegalArgumentException("a paragraph number from 1 to " + HIGHEST);
     }

@@ -15,6 +15,11 @@ final class MastheadReader {
     private static final Pattern SEARCH_BOX = Pattern.compile("(?:搜索|搜一搜|站内搜索|请输入)[^\\n]{0,12}");
     private static final Pattern BULLETED = Pattern.compile("^\\s*[-–—－•●].*|.*\\s[-–—－]\\s.*");
 
+    private static final Pattern BULLET_FIRST = Pattern.compile("\\s*[-–—－•●]");
+
+    /** No title is longer, in code points. */
+    private static final int LONGEST_TITLE = 400;
+
     private final HeldText text;
     private final List<Problem> problems;
     private final List<TextSpan> above = new ArrayList<>();
@@ -40,11 +45,18 @@ final class MastheadReader {
             TextSpan span = text.span(start, end);
             Bylines byline = line.isBlank() ? null : Bylines.in(span);
             if (byline != null) return masthead(byline);
-            if (BULLETED.matcher(line).matches()) return withoutByline(span);
+            if (BULLETED.matcher(line).matches()) return withoutByline(bodyWithHeading(span));
             if (!line.isBlank()) above.add(trimmed(span));
             start = end + 1;
         }
         return withoutByline(text.span(text.length(), text.length()));
+    }
+
+    /** Where a line begins with a bullet, the line above it is a heading and no title. */
+    private TextSpan bodyWithHeading(TextSpan bulleted) {
+        boolean headingAbove =
+                above.size() > 1 && BULLET_FIRST.matcher(bulleted.text()).lookingAt();
+        return headingAbove ? above.getLast() : bulleted;
     }
 
     private Outline.@Nullable Masthead withoutByline(TextSpan firstOfBody) {
@@ -66,6 +78,14 @@ final class MastheadReader {
             return null;
         }
         TextSpan title = above.get(titleStart).through(above.getLast());
+        if (title.length() > LONGEST_TITLE) {
+            problems.add(
+                    text.problem(
+                            title.start(),
+                            title.quoted(),
+                            "a title of at most " + LONGEST_TITLE + " characters"));
+            return null;
+        }
         TextSpan pageTitle = searchBox == 0 || titleStart == 0 ? null : above.getFirst();
         return dated(byline, pageTitle, title);
     }

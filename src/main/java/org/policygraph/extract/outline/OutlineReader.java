@@ -22,6 +22,9 @@ import java.util.List;
  * All problems are collected, whatever part they are in, and thrown together.
  */
 public final class OutlineReader {
+    /** A measure sums up a paragraph; longer wording is another kind of text. In code points. */
+    private static final int LONGEST_WORDING = 2000;
+
     private final HeldText text;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Outline.Theme> themes = new ArrayList<>();
@@ -65,7 +68,7 @@ public final class OutlineReader {
                     last);
         }
         endTheme(text.span(text.length(), text.length()));
-        if (themes.isEmpty() && groups.size() == 1) {
+        if (groups.size() == 1 && groups.getFirst().isEmpty()) {
             report(
                     text.span(text.length(), text.length()),
                     "a theme and its measures, as “主题 - 措施 [1]”");
@@ -126,32 +129,46 @@ public final class OutlineReader {
             heading = bullet.span();
         }
         int lastMarker = lastMarker(tokens);
-        if (lastMarker < 0) {
-            TextSpan after = tokens.isEmpty() ? bullet.span() : tokens.getLast().span();
-            problems.add(
-                    text.problem(
-                            after.end(),
-                            "a measure without a marker, " + after.quoted(),
-                            "a citation marker as [3]"));
-            return;
-        }
-        addMeasure(bullet, tokens.subList(0, lastMarker + 1));
+        if (tokens.isEmpty()) report(bullet.span(), "a measure after it");
+        else if (lastMarker < 0) withoutMarker(tokens.getFirst().span());
+        if (lastMarker < 0) return;
+        addMeasure(tokens.subList(0, lastMarker + 1));
         for (Token token : tokens.subList(lastMarker + 1, tokens.size())) {
             if (last) report(token.span(), "“- ” and a measure after the theme's name, or the end");
             else startTheme(token.span());
         }
     }
 
-    private void addMeasure(Token.Bullet bullet, List<Token> tokens) {
+    /** The measure ends with its line; a line below it is the heading of what follows. */
+    private void withoutMarker(TextSpan wording) {
+        int lineEnd = wording.text().indexOf('\n');
+        int end = lineEnd < 0 ? wording.end() : text.codePointIndex(wording.utf16Start() + lineEnd);
+        TextSpan measure = text.span(wording.start(), end);
+        problems.add(
+                text.problem(
+                        end,
+                        "a measure without a marker, " + measure.quoted(),
+                        "a citation marker as [3]"));
+        startTheme(text.span(end, wording.end()));
+    }
+
+    private void addMeasure(List<Token> tokens) {
         List<TextSpan> clauses = new ArrayList<>();
         List<Citation> citations = new ArrayList<>();
         TextSpan quote = null;
         for (Token token : tokens) {
             switch (token) {
                 case Token.Wording(TextSpan span) -> {
+                    if (span.length() > LONGEST_WORDING) {
+                        report(span, "a measure of at most " + LONGEST_WORDING + " characters");
+                        return;
+                    }
                     List<TextSpan> cut = Clauses.of(span);
-                    if (cut.isEmpty()) report(span, "the wording of a measure");
-                    else quote = cut.getFirst().through(cut.getLast());
+                    if (cut.isEmpty()) {
+                        report(span, "the wording of a measure");
+                        return;
+                    }
+                    quote = cut.getFirst().through(cut.getLast());
                     clauses.addAll(cut);
                 }
                 case Token.Marker(TextSpan span, List<Integer> numbers) -> {
@@ -165,8 +182,7 @@ public final class OutlineReader {
                         throw new IllegalStateException("bullets begin groups");
             }
         }
-        if (clauses.isEmpty()) report(bullet.span(), "a measure after it");
-        else measures.add(measureOf(clauses, citations));
+        measures.add(measureOf(clauses, citations));
     }
 
     private static Outline.Measure measureOf(List<TextSpan> clauses, List<Citation> citations) {

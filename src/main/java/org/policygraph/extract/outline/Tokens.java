@@ -76,6 +76,8 @@ final class Tokens {
         char sign = text.charAt(at);
         boolean dash = DASHES.indexOf(sign) >= 0;
         if (!dash && ROUND.indexOf(sign) < 0) return at;
+        boolean insideRun = at > wordingStart && text.charAt(at - 1) == sign;
+        if (insideRun) return at;
         int end = at + 1;
         while (dash && end < text.length() && text.charAt(end) == sign) end++;
         boolean lineStart = lineStartsBefore(at);
@@ -96,29 +98,36 @@ final class Tokens {
     }
 
     private boolean wordingIsBlankBefore(int at) {
-        return text.substring(wordingStart, at).isBlank();
+        return withoutSpaceBefore(at) <= wordingStart;
     }
 
     private boolean isBetweenDigits(int start, int end) {
-        String before = text.substring(0, start).stripTrailing();
-        String after = text.substring(end).stripLeading();
-        return !before.isEmpty()
-                && !after.isEmpty()
-                && Character.isDigit(before.charAt(before.length() - 1))
-                && Character.isDigit(after.charAt(0));
+        int before = withoutSpaceBefore(start);
+        int after = end;
+        while (after < text.length() && isSpace(text.charAt(after))) after++;
+        return before > 0
+                && after < text.length()
+                && Character.isDigit(text.charAt(before - 1))
+                && Character.isDigit(text.charAt(after));
+    }
+
+    private int withoutSpaceBefore(int at) {
+        int before = at;
+        while (before > 0 && isSpace(text.charAt(before - 1))) before--;
+        return before;
     }
 
     /** Reads the marker that starts here and answers its end, or this place if none does. */
     private int marker(int at) {
         int bracket = OPENING.indexOf(text.charAt(at));
         if (bracket < 0) return strayClosing(at);
-        int close = text.indexOf(CLOSING.charAt(bracket), at);
-        boolean closed = close > 0 && close - at < LONGEST_MARKER;
+        int farthest = Math.min(text.length(), at + LONGEST_MARKER);
+        int close = text.indexOf(CLOSING.charAt(bracket), at, farthest);
+        boolean closed = close > 0;
         String inside = closed ? text.substring(at + 1, close) : "";
         if (bracket > 0 && !MarkerNumbers.looksLike(inside)) return at;
-        if (!closed || inside.indexOf('[') >= 0) {
-            report(at, "“" + text.charAt(at) + "” without its closing bracket", "a marker as [3]");
-            return at;
+        if (!closed || inside.indexOf('[') >= 0 || inside.indexOf('\n') >= 0) {
+            return unclosed(at);
         }
         endWording(at);
         List<Integer> numbers = numbers(at, close);
@@ -126,12 +135,22 @@ final class Tokens {
         return close + 1;
     }
 
+    /** Takes the digits after the bracket for the marker that was meant. */
+    private int unclosed(int at) {
+        report(at, "“" + text.charAt(at) + "” without its closing bracket", "a marker as [3]");
+        int end = at + 1;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) end++;
+        endWording(at);
+        tokens.add(new Token.Marker(copy.span(at, end), List.of()));
+        return end;
+    }
+
     private List<Integer> numbers(int at, int close) {
         String inside = text.substring(at + 1, close);
         try {
             return MarkerNumbers.parse(inside);
         } catch (IllegalArgumentException e) {
-            report(at, "“" + text.substring(at, close + 1) + "”", String.valueOf(e.getMessage()));
+            report(at, copy.span(at, close + 1).quoted(), String.valueOf(e.getMessage()));
             return List.of();
         }
     }

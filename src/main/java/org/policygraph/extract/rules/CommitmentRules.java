@@ -23,8 +23,12 @@ import java.util.stream.Stream;
  * 24小时 are names of services.
  */
 final class CommitmentRules {
-    private static final Pattern FULL_COVERAGE =
-            Pattern.compile("(?<about>基本|总体上?)?(?:[^0-9]*?)(?<full>全覆盖|全面覆盖|100%覆盖)");
+    private static final Pattern FULL_COVERAGE = Pattern.compile("(?<full>全覆盖|全面覆盖)");
+
+    /** 基本实现…全覆盖 is about full coverage; 基本公共服务全覆盖 is full coverage of basic services. */
+    private static final Pattern ALMOST =
+            Pattern.compile("(?:基本|总体上?)(?:实现|达到|做到|完成|形成|建成|建立|覆盖|$)[^0-9]*$");
+
     private static final Pattern BASE = Pattern.compile(".*(?:每|户均|第|人均每)\\s?$", Pattern.DOTALL);
     private static final Pattern BASE_OF_ONE =
             Pattern.compile(".*每[\\p{IsHan}]{1,6}$", Pattern.DOTALL);
@@ -123,7 +127,7 @@ final class CommitmentRules {
         }
         Matcher full = FULL_COVERAGE.matcher(text);
         while (full.find()) {
-            boolean about = full.group("about") != null;
+            boolean about = ALMOST.matcher(text.substring(0, full.start())).find();
             Quantity all = new Quantity(Comparator.EQUAL, BigDecimal.valueOf(100), "%", about);
             values.add(new Value(full.start("full"), full.end("full"), all, Rule.FULL_COVERAGE));
         }
@@ -179,7 +183,9 @@ final class CommitmentRules {
             Rule rule) {
         Quantity quantity =
                 new Quantity(comparator, Numerals.parse(matcher.group(group)), unit, approximate);
-        return new Value(matcher.start(), matcher.end(), quantity, rule);
+        int from = matcher.start();
+        while (Character.isWhitespace(matcher.group().charAt(from - matcher.start()))) from++;
+        return new Value(from, matcher.end(), quantity, rule);
     }
 
     private static List<Commitment> standingAlone(ReadClause clause, Times times) {

@@ -1,6 +1,7 @@
 package org.policygraph.extract.rules;
 
 import org.policygraph.extract.facts.Comparator;
+import org.policygraph.extract.outline.ChineseNumbers;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,9 @@ final class QuantityPattern {
                     BEFORE
                             + "\\s*(?:达到|到|为|在)?\\s*(?<about>约|大约|近|接近)?\\s*(?<number>"
                             + NUMBER
-                            + "|(?<![第一二三四五六七八九十百千万两])(?<=于|过|少|多|到|足)[一二三四五六七八九十两]{1,3})\\s?"
+                            + "|(?<![第一二三四五六七八九十百千万两])(?<=于|过|少|多|到|足)"
+                            + ChineseNumbers.COUNT
+                            + ")\\s?"
                             + "(?:(?:%|‰)?\\s?[-–—~～至]\\s?(?<upper>"
                             + NUMBER
                             + ")\\s?)?(?<more>多|余)?(?<unit>"

@@ -17,16 +17,19 @@ import java.util.regex.Pattern;
  * conditions, not periods of the measure.
  */
 final class TimePattern {
-    private static final String COUNT = "(?<count>[0-9]{1,3}|[一二三四五六七八九十两]{1,3})";
+    private static final String COUNT = "(?<count>[0-9]{1,3}|" + ChineseNumbers.COUNT + ")";
     private static final Pattern PERIOD =
             Pattern.compile(
                     "(?<!连续)(?:(?<led>力争用|争取用|计划用|再用|利用|用|经过|通过|为期|力争)\\s?(?<about>约|大约|近)?\\s?"
                             + COUNT
                             + "\\s?(?<unit>年|个月)(?<after>左右)?(?:的?时间|内)?"
-                            + "|(?<about2>约|大约)?\\s?(?<count2>[0-9]{1,3}|[一二三四五六七八九十两]{1,3})\\s?(?<unit2>年|个月)"
+                            + "|(?<about2>约|大约)?\\s?(?<count2>[0-9]{1,3}|"
+                            + ChineseNumbers.COUNT
+                            + ")\\s?(?<unit2>年|个月)"
                             + "(?:(?<after2>左右)(?:的?时间)?(?:内)?|(?:的?时间)?内))");
     private static final Pattern CONDITION =
-            Pattern.compile(".*(?:每|满|连续|近|过去|毕业|离校|登记|不满|超过|未满|[0-9第])$", Pattern.DOTALL);
+            Pattern.compile(
+                    ".*(?:每|满|连续|近|过去|毕业|离校|登记|不满|超过|未满|[0-9第一二三四五六七八九十两])$", Pattern.DOTALL);
 
     private static final String YEAR = "(?<year>20[0-9]{2})\\s?年";
     private static final Pattern DEADLINE =

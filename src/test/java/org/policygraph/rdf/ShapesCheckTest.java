@@ -1,0 +1,130 @@
+package org.policygraph.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.policygraph.vocab.Pol;
+
+import java.util.List;
+import java.util.Map;
+
+/** One triple more or less, and the dataset is refused for that alone. */
+class ShapesCheckTest {
+    private static final Map<Node, Graph> SEED = SeedDataset.graphs();
+    private static final ShapesCheck SHAPES = new ShapesCheck(SeedDataset.INGESTION.ontology());
+
+    private Map<Node, Graph> graphs = SEED;
+    private Graph document = SeedDataset.document(SEED);
+
+    @BeforeEach
+    void copySeed() {
+        graphs = SeedDataset.copy(SEED);
+        document = SeedDataset.document(graphs);
+    }
+
+    @Test
+    void theShippedDigestConforms() {
+        assertThat(SHAPES.violations(graphs)).isEmpty();
+    }
+
+    @Test
+    void refusesAMeasureWithoutSpan() {
+        assertRefused(without(Pol.MEASURE_CLASS, Pol.span), Pol.span);
+    }
+
+    @Test
+    void refusesAMeasureWithoutTheme() {
+        assertRefused(without(Pol.MEASURE_CLASS, Pol.theme), Pol.theme);
+    }
+
+    @Test
+    void refusesEvidenceWithoutSpan() {
+        assertRefused(without(Pol.EVIDENCE_CLASS, Pol.span), Pol.span);
+    }
+
+    @Test
+    void refusesEvidenceWithoutRule() {
+        assertRefused(without(Pol.EVIDENCE_CLASS, Pol.rule), Pol.rule);
+    }
+
+    @Test
+    void refusesACitationWithoutParagraph() {
+        assertRefused(without(Pol.CITATION, Pol.paragraph), Pol.paragraph);
+    }
+
+    @Test
+    void refusesACitationWithoutMarker() {
+        assertRefused(without(Pol.CITATION, Pol.marker), Pol.marker);
+    }
+
+    @Test
+    void refusesASpanWithoutItsCharacters() {
+        assertRefused(without(Pol.TEXT_SPAN, Names.EXACT), Names.EXACT);
+    }
+
+    @Test
+    void refusesADigestWithoutItsText() {
+        assertRefused(without(Pol.DIGEST, Pol.heldText), Pol.heldText);
+    }
+
+    @Test
+    void refusesAnAudienceOnARemit() {
+        Node audience = first(Pol.AUDIENCE);
+        Triple basis = document.find(audience, Pol.basis, Node.ANY).next();
+        document.delete(basis);
+        document.add(audience, Pol.basis, Pol.term("REMIT"));
+        assertThat(SHAPES.violations(graphs))
+                .singleElement()
+                .asString()
+                .contains(audience.getURI())
+                .contains("a remit never links a group");
+    }
+
+    @Test
+    void refusesASecondBasis() {
+        Node audience = first(Pol.AUDIENCE);
+        document.add(audience, Pol.basis, Pol.term("CURATED"));
+        assertRefused(audience, Pol.basis);
+    }
+
+    @Test
+    void refusesASpanThatEndsBeforeItStarts() {
+        Node span = first(Pol.TEXT_SPAN);
+        Triple end = document.find(span, Names.END, Node.ANY).next();
+        document.delete(end);
+        new GraphWriter(document, span).integer(Names.END, -1);
+        assertThat(SHAPES.violations(graphs)).isNotEmpty().allMatch(v -> v.contains(span.getURI()));
+    }
+
+    /** Removes one property of one instance and answers the instance. */
+    private Node without(Node type, Node property) {
+        Node instance = first(type);
+        List<Triple> triples = document.find(instance, property, Node.ANY).toList();
+        assertThat(triples).hasSize(1);
+        triples.forEach(document::delete);
+        return instance;
+    }
+
+    private Node first(Node type) {
+        return document
+                .find(Node.ANY, RDF.type.asNode(), type)
+                .mapWith(Triple::getSubject)
+                .toList()
+                .stream()
+                .min((a, b) -> a.getURI().compareTo(b.getURI()))
+                .orElseThrow();
+    }
+
+    private void assertRefused(Node focus, Node property) {
+        assertThat(SHAPES.violations(graphs))
+                .singleElement()
+                .asString()
+                .contains("<" + focus.getURI() + ">")
+                .contains(property.getLocalName());
+    }
+}

@@ -1,0 +1,189 @@
+package org.policygraph.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.policygraph.text.HeldText;
+import org.policygraph.vocab.Iris;
+import org.policygraph.vocab.Pol;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+class VerificationTest {
+    private static final Map<Node, Graph> SEED = SeedDataset.graphs();
+    private static final String MEASURE =
+            "https://w3id.org/policy-graph/id/minsheng-2025/measure/1.1";
+
+    private Map<Node, Graph> graphs = SEED;
+    private Graph document = SeedDataset.document(SEED);
+
+    @BeforeEach
+    void copySeed() {
+        graphs = SeedDataset.copy(SEED);
+        document = SeedDataset.document(graphs);
+    }
+
+    @Test
+    void anUnchangedSourceHasNoDriftAndEverySpanIsCounted() {
+        Verification.Result result = verify(SeedDataset.text());
+        assertThat(result.drifts()).isEmpty();
+        assertThat(result.digests()).isEqualTo(1);
+        assertThat(result.spans())
+                .isEqualTo(document.find(Node.ANY, Pol.digest, Node.ANY).toList().size())
+                .isGreaterThan(300);
+    }
+
+    @Test
+    void aChangedCharacterIsNamedWithItsPlaceAndTheRecordsOnIt() {
+        HeldText seed = new HeldText(SeedDataset.text());
+        int point = seed.codePointIndex(seed.text().indexOf("取消就业地"));
+        Drift drift = only(verify(seed.text().replace("取消就业地", "放开就业地")));
+        assertThat(drift.documentId()).isEqualTo("minsheng-2025");
+        assertThat(drift.place()).isEqualTo(seed.line(point) + ":" + seed.column(point));
+        assertThat(drift.message())
+                .contains("found “放开就业地")
+                .contains("the graph was made from “取消就业地")
+                .contains(MEASURE)
+                .contains(MEASURE + "/clause/2");
+    }
+
+    @Test
+    void aChangeInTheTitleIsNamedInItsLine() {
+        Drift drift = only(verify(SeedDataset.text().replace("国务院办公厅关于", "国务院办公室关于")));
+        assertThat(drift.place()).isEqualTo("4:14");
+    }
+
+    @Test
+    void otherLineEndsAloneAreSaidToBeThat() {
+        Drift drift = only(verify(SeedDataset.text().replace("\n", "\r\n")));
+        assertThat(drift.message()).contains("the text is the same (byte-order mark or line ends)");
+    }
+
+    @Test
+    void aLineAddedInTheMiddleIsNamedAndTheUnchangedLinesBelowAreNot() {
+        String text = SeedDataset.text();
+        Drift drift = only(verify(text.replace("搜索文档\n", "搜索文档\n分享\n")));
+        assertThat(drift.place()).isEqualTo("4:1");
+        assertThat(drift.message()).contains("分享").contains("was not there");
+    }
+
+    @Test
+    void aLineRemovedIsNamedAndTheUnchangedLinesBelowAreNot() {
+        Drift drift = only(verify(SeedDataset.text().replace("搜索文档\n", "")));
+        assertThat(drift.place()).isEqualTo("3:1");
+        assertThat(drift.message()).contains("搜索文档");
+    }
+
+    @Test
+    void aSourceThatIsGoneIsMissed() {
+        Verification.Result result = Verification.of(graphs, Map.of(), Iris.DEFAULT);
+        assertThat(only(result).message()).contains("minsheng-2025.txt");
+    }
+
+    @Test
+    void aSourceThatIsNoTextAnyMoreIsNamedWithItsPlace() {
+        Verification.Result result =
+                Verification.of(graphs, Map.of(SeedDataset.ID, new byte[] {0x61, 0}), Iris.DEFAULT);
+        assertThat(only(result).place()).isEqualTo("1:2");
+    }
+
+    @Test
+    void aTamperedHeldTextDrifts() {
+        Node digest = document.find(Node.ANY, Pol.heldText, Node.ANY).next().getSubject();
+        replace(digest, Pol.heldText, SeedDataset.text().replace("取消", "放开"));
+        assertThat(messages(verify(SeedDataset.text())))
+                .anyMatch(m -> m.contains("textSha256"))
+                .anyMatch(m -> m.contains("a line in the graph that does not have its hash"))
+                .anyMatch(m -> m.contains("the hash in its address"))
+                .anyMatch(m -> m.contains("the graph claims"));
+    }
+
+    @Test
+    void aTamperedExactDrifts() {
+        Node span = span(MEASURE + "/clause/2");
+        replace(span, Names.EXACT, "取消一切限制");
+        assertThat(messages(verify(SeedDataset.text())))
+                .anyMatch(m -> m.contains("the graph claims “取消一切限制”"));
+    }
+
+    @Test
+    void aTamperedWordingDrifts() {
+        Node measure = NodeFactory.createURI(MEASURE);
+        replace(measure, Pol.text, "别的措施");
+        assertThat(verify(SeedDataset.text()).drifts())
+                .anySatisfy(
+                        drift -> {
+                            assertThat(drift.place()).isEqualTo(MEASURE);
+                            assertThat(drift.message()).contains("别的措施");
+                        });
+    }
+
+    @Test
+    void aSpanWithoutANumberOrOutsideItsTextDrifts() {
+        for (String start : List.of("-5", "x", "999999")) {
+            copySeed();
+            replace(span(MEASURE + "/clause/2"), Names.START, start);
+            assertThat(messages(verify(SeedDataset.text())))
+                    .anyMatch(m -> m.contains("a span outside its text"));
+        }
+    }
+
+    @Test
+    void aSpanWithoutItsStartDriftsEvenWhereTheSourceChanged() {
+        Node span = span(MEASURE + "/clause/2");
+        document.find(span, Names.START, Node.ANY).toList().forEach(document::delete);
+        assertThat(messages(verify(SeedDataset.text().replace("取消", "放开"))))
+                .anyMatch(m -> m.contains("a span outside its text"));
+    }
+
+    @Test
+    void aTamperedVersionDrifts() {
+        Node dataset = Iris.DEFAULT.dataset();
+        Graph description = graphs.get(dataset);
+        assertThat(description).isNotNull();
+        if (description == null) return;
+        description.find(dataset, Pol.version, Node.ANY).toList().forEach(description::delete);
+        description.add(dataset, Pol.version, NodeFactory.createLiteralString("0".repeat(64)));
+        assertThat(only(verify(SeedDataset.text())).message()).contains("expected 0000");
+    }
+
+    @Test
+    void aTripleAddedAnywhereChangesTheVersion() {
+        document.add(
+                NodeFactory.createURI(MEASURE), Pol.number, NodeFactory.createLiteralString("9"));
+        assertThat(only(verify(SeedDataset.text())).place())
+                .isEqualTo(Iris.DEFAULT.dataset().getURI());
+    }
+
+    private Verification.Result verify(String source) {
+        byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+        return Verification.of(graphs, Map.of(SeedDataset.ID, bytes), Iris.DEFAULT);
+    }
+
+    private static Drift only(Verification.Result result) {
+        assertThat(result.drifts()).hasSize(1);
+        return result.drifts().getFirst();
+    }
+
+    private static List<String> messages(Verification.Result result) {
+        return result.drifts().stream().map(Drift::message).toList();
+    }
+
+    private Node span(String record) {
+        return document.find(NodeFactory.createURI(record), Pol.span, Node.ANY).next().getObject();
+    }
+
+    private void replace(Node subject, Node property, String value) {
+        List<Triple> old = document.find(subject, property, Node.ANY).toList();
+        assertThat(old).hasSize(1);
+        old.forEach(document::delete);
+        document.add(subject, property, NodeFactory.createLiteralString(value));
+    }
+}

@@ -1,0 +1,201 @@
+package org.policygraph.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** What every store must do. A store's own test extends this and says how to open one. */
+abstract class GraphStoreContract {
+    private static final Node A = iri("graph/a");
+    private static final Node B = iri("graph/b");
+    private static final Node C = iri("graph/c");
+
+    private GraphStore store = new MemoryStore();
+
+    /** An empty store of the kind under test. */
+    abstract GraphStore open();
+
+    @BeforeEach
+    final void openStore() {
+        store = open();
+    }
+
+    @AfterEach
+    final void closeStore() {
+        store.close();
+    }
+
+    @Test
+    void aNewStoreIsEmpty() {
+        Snapshot snapshot = store.snapshot();
+        assertThat(snapshot.names()).isEmpty();
+        assertThat(snapshot.union().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aSnapshotShowsNamedGraphsAndTheirUnion() {
+        store.replace(Map.of(A, graph("1", "2"), B, graph("2", "3")));
+        Snapshot snapshot = store.snapshot();
+        assertThat(values(snapshot.named(A))).containsExactlyInAnyOrder("1", "2");
+        assertThat(values(snapshot.named(B))).containsExactlyInAnyOrder("2", "3");
+        assertThat(values(snapshot.union())).containsExactlyInAnyOrder("1", "2", "3");
+    }
+
+    @Test
+    void namesStandInTheOrderOfTheirIris() {
+        Map<Node, Graph> graphs = new LinkedHashMap<>();
+        for (Node name : List.of(C, A, B)) graphs.put(name, graph("1"));
+        store.replace(graphs);
+        assertThat(store.snapshot().names()).containsExactly(A, B, C);
+    }
+
+    @Test
+    void aGraphOfAnUnknownNameIsEmpty() {
+        store.replace(Map.of(A, graph("1")));
+        assertThat(store.snapshot().named(B).isEmpty()).isTrue();
+        assertThat(store.snapshot().names()).containsExactly(A);
+    }
+
+    @Test
+    void aReplacementLeavesNothingOfTheOldContent() {
+        store.replace(Map.of(A, graph("1"), B, graph("2")));
+        store.replace(Map.of(A, graph("3")));
+        assertThat(values(store.snapshot().union())).containsExactly("3");
+        assertThat(store.snapshot().names()).containsExactly(A);
+    }
+
+    @Test
+    void aSnapshotKeepsItsContentWhileTheStoreGoesOn() {
+        store.replace(Map.of(A, graph("1")));
+        Snapshot before = store.snapshot();
+        store.replace(Map.of(B, graph("2")));
+        assertThat(values(before.union())).containsExactly("1");
+        assertThat(values(before.named(A))).containsExactly("1");
+        assertThat(before.names()).containsExactly(A);
+    }
+
+    @Test
+    void graphsAreCopiedWhenTheyAreHandedIn() {
+        Graph graph = graph("1");
+        store.replace(Map.of(A, graph));
+        graph.add(triple("2"));
+        assertThat(values(store.snapshot().named(A))).containsExactly("1");
+        assertThat(values(store.snapshot().union())).containsExactly("1");
+    }
+
+    @Test
+    void aReplacementThatFailsLeavesTheOldContent() {
+        store.replace(Map.of(A, graph("1")));
+        Map<Node, Graph> failing = new LinkedHashMap<>();
+        failing.put(A, graph("2"));
+        failing.put(B, new FailingGraph());
+        assertThatThrownBy(() -> store.replace(failing)).hasMessageContaining("cannot be read");
+        assertThat(values(store.snapshot().union())).containsExactly("1");
+        assertThat(store.snapshot().names()).containsExactly(A);
+    }
+
+    @Test
+    void whatASnapshotReturnsRefusesWrites() {
+        store.replace(Map.of(A, graph("1")));
+        Snapshot snapshot = store.snapshot();
+        for (Graph graph : List.of(snapshot.union(), snapshot.named(A), snapshot.named(B))) {
+            assertThatThrownBy(() -> graph.add(triple("2"))).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> graph.delete(triple("1")))
+                    .isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(graph::clear).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> graph.remove(Node.ANY, Node.ANY, Node.ANY))
+                    .isInstanceOf(RuntimeException.class);
+        }
+        assertThatThrownBy(() -> snapshot.names().remove(A)).isInstanceOf(RuntimeException.class);
+        assertThat(values(store.snapshot().union())).containsExactly("1");
+        assertThat(store.snapshot().names()).containsExactly(A);
+    }
+
+    @Test
+    void anEmptyReplacementEmptiesTheStore() {
+        store.replace(Map.of(A, graph("1")));
+        store.replace(Map.of());
+        assertThat(store.snapshot().names()).isEmpty();
+        assertThat(store.snapshot().union().isEmpty()).isTrue();
+    }
+
+    @Test
+    void readersDuringReplacementsSeeOneStateWhole() throws Exception {
+        Map<Node, Graph> odd = Map.of(A, graph("1", "3"), B, graph("5"));
+        Map<Node, Graph> even = Map.of(A, graph("2"), B, graph("4", "6"));
+        store.replace(odd);
+        CountDownLatch start = new CountDownLatch(1);
+        try (ExecutorService readers = Executors.newFixedThreadPool(3)) {
+            List<Future<List<String>>> torn = new ArrayList<>();
+            for (int i = 0; i < 3; i++) torn.add(readers.submit(reader(start)));
+            start.countDown();
+            for (int i = 0; i < 200; i++) store.replace(i % 2 == 0 ? even : odd);
+            for (Future<List<String>> reader : torn) assertThat(reader.get()).isEmpty();
+        }
+    }
+
+    private Callable<List<String>> reader(CountDownLatch start) {
+        return () -> {
+            start.await();
+            List<String> torn = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                Snapshot snapshot = store.snapshot();
+                List<String> seen = new ArrayList<>(values(snapshot.union()));
+                List<String> named = new ArrayList<>(values(snapshot.named(A)));
+                named.addAll(values(snapshot.named(B)));
+                seen.sort(null);
+                named.sort(null);
+                boolean whole =
+                        seen.equals(List.of("1", "3", "5")) || seen.equals(List.of("2", "4", "6"));
+                if (!whole || !seen.equals(named)) torn.add(seen + " and " + named);
+            }
+            return torn;
+        };
+    }
+
+    private static Graph graph(String... values) {
+        Graph graph = new GraphMemFast();
+        for (String value : values) graph.add(triple(value));
+        return graph;
+    }
+
+    private static Triple triple(String value) {
+        return Triple.create(iri("s"), iri("p"), NodeFactory.createLiteralString(value));
+    }
+
+    private static List<String> values(Graph graph) {
+        return graph.find().mapWith(triple -> triple.getObject().getLiteralLexicalForm()).toList();
+    }
+
+    private static Node iri(String local) {
+        return NodeFactory.createURI("https://example.org/" + local);
+    }
+
+    /** A graph whose source breaks while it is read. */
+    private static final class FailingGraph extends GraphBase {
+        @Override
+        protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+            throw new IllegalStateException("the graph cannot be read");
+        }
+    }
+}
