@@ -81,7 +81,8 @@ final class SourceComparison {
         while (top < shorter && held.get(top).equals(found.get(top))) top++;
         int bottom = 0;
         while (bottom < shorter - top
-                && held.get(held.size() - 1 - bottom).equals(found.get(found.size() - 1 - bottom))) bottom++;
+                && held.get(held.size() - 1 - bottom).equals(found.get(found.size() - 1 - bottom)))
+            bottom++;
         int heldEnd = held.size() - bottom;
         int foundEnd = found.size() - bottom;
         for (int line = top + 1; line <= Math.max(heldEnd, foundEnd); line++) {
@@ -99,7 +100,10 @@ final class SourceComparison {
         TextSpan held = line(digest.text(), line);
         drift(
                 line + ":1",
-                "found no line " + held.quoted() + ", the graph was made from it" + restingOn(held));
+                "found no line "
+                        + held.quoted()
+                        + ", the graph was made from it"
+                        + restingOn(held));
     }
 
     private static TextSpan line(HeldText text, int line) {
@@ -159,7 +163,9 @@ final class SourceComparison {
 
     private static boolean touches(Graph graph, Node span, TextSpan changed) {
         int start = HeldDigest.place(graph, span, Names.START);
-        return 0 <= start && start < changed.end() && changed.start() < HeldDigest.place(graph, span, Names.END);
+        return 0 <= start
+                && start < changed.end()
+                && changed.start() < HeldDigest.place(graph, span, Names.END);
     }
 
     private static boolean isEvidence(Graph graph, Node node) {

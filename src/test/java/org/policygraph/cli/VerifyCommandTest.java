@@ -54,7 +54,8 @@ class VerifyCommandTest {
         CommandLineRun run = CommandLineRun.of("verify", graph, "--source", source);
 
         assertThat(run.exitCode()).isEqualTo(ExitCodes.PROBLEMS);
-        assertThat(run.err()).contains("minsheng-2025:7:1: found a line that was not there");
+        assertThat(run.err())
+                .contains("minsheng-2025:7:1: found the line “一行新文字”, which was not there");
     }
 
     @Test
