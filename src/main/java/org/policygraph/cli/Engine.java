@@ -1,11 +1,11 @@
 package org.policygraph.cli;
 
+import org.policygraph.query.DeclaredTerms;
 import org.policygraph.query.EngineSettings;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.QueryLimits;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.MemoryStore;
-import org.policygraph.vocab.Ontology;
 
 /**
  * A store that holds a dataset and the engine that answers from it.
@@ -23,7 +23,7 @@ record Engine(GraphStore store, GraphQlEngine queries, String schema) {
         GraphQlEngine queries =
                 GraphQlEngine.of(
                         schema,
-                        Ontology.shipped(dataset.iris()).declaredTerms(),
+                        DeclaredTerms.in(store.snapshot().union()),
                         store,
                         new EngineSettings(dataset.iris().base(), publicUrl, QueryLimits.DEFAULT));
         return new Engine(store, queries, schema);

@@ -3,6 +3,7 @@ package org.policygraph.rdf;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.mem.GraphMemFast;
@@ -15,9 +16,7 @@ import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.ParserProfileStd;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.riot.system.RiotLib;
-import org.apache.jena.riot.system.StreamRDFLib;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.Problem;
@@ -73,25 +72,22 @@ public final class StrictReader {
     private Map<Node, Graph> parse(byte[] bytes, Lang format, Node defaultName)
             throws UnreadableRdfException {
         String text = decoded(bytes);
-        DatasetGraph parsed = DatasetGraphFactory.createGeneral();
+        NamedGraphs graphs = new NamedGraphs(defaultName);
         try {
             ReaderRIOT reader = RDFParserRegistry.getFactory(format).create(format, new Locating());
             reader.read(
                     new StringReader(text),
                     null,
                     format.getContentType(),
-                    StreamRDFLib.dataset(parsed),
+                    graphs,
                     RIOT.getContext());
         } catch (RiotException | IRIException e) {
             if (problems.isEmpty()) add(1, 1, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
             add(1, 1, "nesting too deep to be read");
         }
-        Map<Node, Graph> graphs = new TreeMap<>(Comparator.comparing(Node::getURI));
-        if (problems.isEmpty())
-            parsed.find().forEachRemaining(quad -> take(quad, defaultName, graphs));
         if (!problems.isEmpty()) throw new UnreadableRdfException(problems);
-        return graphs;
+        return graphs.read;
     }
 
     private static String decoded(byte[] bytes) throws UnreadableRdfException {
@@ -102,9 +98,29 @@ public final class StrictReader {
         }
     }
 
-    private void take(Quad quad, Node defaultName, Map<Node, Graph> graphs) {
-        Node name = quad.isDefaultGraph() ? defaultName : quad.getGraph();
-        graphs.computeIfAbsent(name, n -> new GraphMemFast()).add(quad.asTriple());
+    /** Gathers what is read; handed out only when all of it has been read without a problem. */
+    private static final class NamedGraphs extends StreamRDFBase {
+        private final Map<Node, Graph> read = new TreeMap<>(Comparator.comparing(Node::getURI));
+        private final Node defaultName;
+
+        NamedGraphs(Node defaultName) {
+            this.defaultName = defaultName;
+        }
+
+        @Override
+        public void triple(Triple triple) {
+            add(defaultName, triple);
+        }
+
+        @Override
+        public void quad(Quad quad) {
+            add(quad.isDefaultGraph() ? defaultName : quad.getGraph(), quad.asTriple());
+        }
+
+        private void add(Node name, Triple triple) {
+            // A graph named by a blank node is a problem already reported.
+            if (name.isURI()) read.computeIfAbsent(name, n -> new GraphMemFast()).add(triple);
+        }
     }
 
     private Node checked(Node node, long line, long column) {

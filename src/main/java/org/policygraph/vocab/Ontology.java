@@ -11,8 +11,6 @@ import org.apache.jena.riot.RDFParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /**
  * The shipped Turtle files, read from the class path, with their resources moved under the
@@ -31,13 +29,6 @@ public record Ontology(Graph terms, Graph shapes, Graph groups, Graph department
                 read("shapes.ttl", iris),
                 read("target-groups.ttl", iris),
                 read("departments.ttl", iris));
-    }
-
-    /** Every IRI that the ontology declares: what a mapping may name. */
-    public Set<String> declaredTerms() {
-        Set<String> declared = new LinkedHashSet<>();
-        terms.find().forEach(triple -> declared.add(triple.getSubject().getURI()));
-        return declared;
     }
 
     private static Graph read(String file, Iris iris) {
