@@ -51,6 +51,15 @@ class OutlineReaderTest {
                         org.assertj.core.groups.Tuple.tuple("主题三", 1));
     }
 
+    @Test
+    void aBulletMayStandRightAfterAMarker() throws UnreadableTextException {
+        Outline outline = read(HEAD + "主题 - 措施甲[1]-措施乙[2][3]•措施丙[4]");
+        assertThat(outline.themes()).hasSize(1);
+        assertThat(outline.themes().getFirst().measures())
+                .extracting(measure -> measure.span().text())
+                .containsExactly("措施甲", "措施乙", "措施丙");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
