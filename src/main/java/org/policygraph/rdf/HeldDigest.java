@@ -2,6 +2,7 @@ package org.policygraph.rdf;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.policygraph.text.HeldText;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A digest as a graph holds it.
@@ -31,25 +33,29 @@ record HeldDigest(Graph graph, Node node, String documentId, HeldText text) {
         return digests;
     }
 
+    /**
+     * What a damaged graph does not say is empty here, and is found to differ by whoever compares
+     * it.
+     */
     private static HeldDigest of(Graph graph, Node digest) {
-        Node document = value(graph, digest, Names.WAS_DERIVED_FROM);
+        String documentId =
+                object(graph, digest, Names.WAS_DERIVED_FROM)
+                        .map(document -> literal(graph, document, DCTerms.identifier.asNode()))
+                        .orElse("");
         return new HeldDigest(
-                graph,
-                digest,
-                value(graph, document, DCTerms.identifier.asNode()).getLiteralLexicalForm(),
-                new HeldText(value(graph, digest, Pol.heldText).getLiteralLexicalForm()));
+                graph, digest, documentId, new HeldText(literal(graph, digest, Pol.heldText)));
     }
 
-    /** The value of a property of the digest. */
+    /** The value of a property of the digest, empty if there is none. */
     String value(Node property) {
-        return value(graph, node, property).getLiteralLexicalForm();
+        return literal(graph, node, property);
     }
 
     /** The lexical form of a property's value, empty if there is none. */
     static String literal(Graph graph, Node subject, Node property) {
-        return graph.find(subject, property, Node.ANY)
-                .nextOptional()
-                .map(triple -> triple.getObject().getLiteralLexicalForm())
+        return object(graph, subject, property)
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
                 .orElse("");
     }
 
@@ -59,10 +65,7 @@ record HeldDigest(Graph graph, Node node, String documentId, HeldText text) {
         return stated.matches("[0-9]{1,9}") ? Integer.parseInt(stated) : -1;
     }
 
-    private static Node value(Graph graph, Node subject, Node property) {
-        return graph.find(subject, property, Node.ANY)
-                .nextOptional()
-                .orElseThrow(() -> new IllegalStateException(subject + " has no " + property))
-                .getObject();
+    private static Optional<Node> object(Graph graph, Node subject, Node property) {
+        return graph.find(subject, property, Node.ANY).nextOptional().map(Triple::getObject);
     }
 }

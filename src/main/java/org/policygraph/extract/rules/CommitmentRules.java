@@ -37,8 +37,12 @@ final class CommitmentRules {
             Pattern.compile(".*(?:满|年满|连续|累计|从|由|原|现行|编制|规模)\\s?$", Pattern.DOTALL);
     private static final Pattern NAME_AFTER =
             Pattern.compile(
-                    "^(?:以上)?(?:的)?(?:便民|生活|服务|养老|健身|医疗|阅读|文化|就业)*(?:圈|热线|不间断|在线|全天候|预警|值守|制).*",
+                    "^(?:以上)?(?:的)?(?:开放|便民|生活|服务|养老|健身|医疗|阅读|文化|就业)*(?:圈|热线|自助|不间断|在线|全天候|预警|值守|制).*",
                     Pattern.DOTALL);
+
+    /** Names a service that never closes; no hours are promised. */
+    private static final String ROUND_THE_CLOCK = "24小时";
+
     private static final Pattern UNREAD =
             Pattern.compile("[0-9]+(?:\\.[0-9]+)?|[一二三四五六七八九十]+分之[一二三四五六七八九十]+|翻一番|翻番|一半");
     private static final Pattern NAME_OF_NUMBER =
@@ -142,6 +146,8 @@ final class CommitmentRules {
             return false;
         if (NAME_OF_NUMBER.matcher(upToNumber).matches() || NAME_AFTER.matcher(after).matches())
             return false;
+        if (matcher.group("number").equals("24") && matcher.group("unit").equals("小时"))
+            return false;
         boolean bare = matcher.group("before") == null && matcher.group("after") == null;
         if (bare && matcher.group("number").equals("1") && BASE_OF_ONE.matcher(before).matches()) {
             return QuantityPattern.signFurtherLeft(before).length() > 0;
@@ -183,9 +189,16 @@ final class CommitmentRules {
             Rule rule) {
         Quantity quantity =
                 new Quantity(comparator, Numerals.parse(matcher.group(group)), unit, approximate);
-        int from = matcher.start();
-        while (Character.isWhitespace(matcher.group().charAt(from - matcher.start()))) from++;
-        return new Value(from, matcher.end(), quantity, rule);
+        return new Value(start(matcher), matcher.end(), quantity, rule);
+    }
+
+    /**
+     * A value begins with its comparator, else with 约, else with its number; 到 and 为 are not part
+     * of it.
+     */
+    private static int start(Matcher matcher) {
+        if (matcher.start("before") >= 0) return matcher.start("before");
+        return matcher.start("about") >= 0 ? matcher.start("about") : matcher.start("number");
     }
 
     private static List<Commitment> standingAlone(ReadClause clause, Times times) {
