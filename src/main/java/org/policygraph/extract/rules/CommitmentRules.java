@@ -146,8 +146,7 @@ final class CommitmentRules {
             return false;
         if (NAME_OF_NUMBER.matcher(upToNumber).matches() || NAME_AFTER.matcher(after).matches())
             return false;
-        if (matcher.group("number").equals("24") && matcher.group("unit").equals("小时"))
-            return false;
+        if (ROUND_THE_CLOCK.equals(matcher.group("number") + matcher.group("unit"))) return false;
         boolean bare = matcher.group("before") == null && matcher.group("after") == null;
         if (bare && matcher.group("number").equals("1") && BASE_OF_ONE.matcher(before).matches()) {
             return QuantityPattern.signFurtherLeft(before).length() > 0;
