@@ -149,11 +149,13 @@ public final class Verification {
             return;
         }
         TextSpan held = digest.text().span(start, end);
-        if (!held.text().equals(claimed)) {
+        try {
+            TextSpan.claiming(digest.text(), start, end, claimed);
+        } catch (IllegalArgumentException e) {
             drift(
                     digest.documentId(),
                     held.line() + ":" + held.column(),
-                    "found " + held.quoted() + ", the graph claims “" + claimed + "”");
+                    String.valueOf(e.getMessage()));
         }
         if (!span.getURI().endsWith("#" + held.fragment())) {
             drift(

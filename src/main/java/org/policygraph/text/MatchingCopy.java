@@ -45,11 +45,6 @@ public final class MatchingCopy {
                 span.source(), folded.toString(), Arrays.copyOf(origins, folded.length() + 1));
     }
 
-    /** The folded form of a whole string, without a way back. */
-    public static String fold(String text) {
-        return of(new HeldText(text).span(0, text.codePointCount(0, text.length()))).text;
-    }
-
     private static int fold(int character) {
         if (character < 0x80) return character;
         String normal = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);

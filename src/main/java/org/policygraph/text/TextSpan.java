@@ -30,15 +30,7 @@ public record TextSpan(HeldText source, int start, int end) implements Comparabl
         TextSpan span = new TextSpan(source, start, end);
         if (span.text().equals(exact)) return span;
         throw new IllegalArgumentException(
-                "characters "
-                        + start
-                        + " to "
-                        + end
-                        + " are “"
-                        + span.text()
-                        + "”, not “"
-                        + exact
-                        + "”");
+                "found " + span.quoted() + ", claimed is “" + exact + "”");
     }
 
     /** The characters. */
@@ -79,11 +71,6 @@ public record TextSpan(HeldText source, int start, int end) implements Comparabl
     /** Length in code points. */
     public int length() {
         return end - start;
-    }
-
-    /** Whether every character of the other span, of the same text, is one of this. */
-    public boolean covers(TextSpan other) {
-        return start <= other.start && other.end <= end;
     }
 
     /** Whether both, of the same text, share a character. */

@@ -102,7 +102,7 @@ class VerificationTest {
                 .anyMatch(m -> m.contains("textSha256"))
                 .anyMatch(m -> m.contains("a line in the graph that does not have its hash"))
                 .anyMatch(m -> m.contains("the hash in its address"))
-                .anyMatch(m -> m.contains("the graph claims"));
+                .anyMatch(m -> m.contains("claimed is"));
     }
 
     @Test
@@ -110,7 +110,7 @@ class VerificationTest {
         Node span = span(MEASURE + "/clause/2");
         replace(span, Names.EXACT, "取消一切限制");
         assertThat(messages(verify(SeedDataset.text())))
-                .anyMatch(m -> m.contains("the graph claims “取消一切限制”"));
+                .anyMatch(m -> m.contains("claimed is “取消一切限制”"));
     }
 
     @Test

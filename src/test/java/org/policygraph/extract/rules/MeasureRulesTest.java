@@ -241,7 +241,13 @@ class MeasureRulesTest {
             assertThat(Extraction.bodies(measure)).doesNotHaveDuplicates();
             measure.audiences().stream()
                     .flatMap(link -> link.evidence().stream())
-                    .forEach(reason -> assertThat(measure.span().covers(reason.span())).isTrue());
+                    .forEach(
+                            reason ->
+                                    assertThat(
+                                                    measure.span()
+                                                            .through(reason.span())
+                                                            .equals(measure.span()))
+                                            .isTrue());
         }
     }
 
