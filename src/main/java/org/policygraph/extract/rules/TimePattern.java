@@ -18,6 +18,11 @@ import java.util.regex.Pattern;
  */
 final class TimePattern {
     private static final String COUNT = "(?<count>[0-9]{1,3}|" + ChineseNumbers.COUNT + ")";
+
+    /** Verbs of what is to be done in a period that begins its clause: 5年培养1000万名. */
+    private static final String ACHIEVING =
+            "(?:培养|完成|建成|实现|新增|培训|建设|新建|改造|基本|全面|累计|打造|创建|筹集|开发|发展|支持|选派)";
+
     private static final Pattern PERIOD =
             Pattern.compile(
                     "(?<!连续)(?:(?<led>力争用|争取用|计划用|再用|利用|用|经过|通过|为期|力争)\\s?(?<about>约|大约|近)?\\s?"
@@ -26,7 +31,10 @@ final class TimePattern {
                             + "|(?<about2>约|大约)?\\s?(?<count2>[0-9]{1,3}|"
                             + ChineseNumbers.COUNT
                             + ")\\s?(?<unit2>年|个月)"
-                            + "(?:(?<after2>左右)(?:的?时间)?(?:内)?|(?:的?时间)?内))");
+                            + "(?:(?<after2>左右)(?:的?时间)?(?:内)?|(?:的?时间)?内|(?=\\s?"
+                            + ACHIEVING
+                            + ")))");
+
     private static final Pattern CONDITION =
             Pattern.compile(
                     ".*(?:每|满|连续|近|过去|毕业|离校|登记|不满|超过|未满|[0-9第一二三四五六七八九十两])$", Pattern.DOTALL);
@@ -59,6 +67,8 @@ final class TimePattern {
         while (matcher.find()) {
             if (CONDITION.matcher(clause.substring(0, matcher.start())).matches()) continue;
             boolean led = matcher.group("count") != null;
+            boolean bare = !led && matcher.end() == matcher.end("unit2");
+            if (bare && matcher.start() > 0) continue;
             int count = ChineseNumbers.parse(matcher.group(led ? "count" : "count2"));
             boolean years = matcher.group(led ? "unit" : "unit2").equals("年");
             boolean approximate =
