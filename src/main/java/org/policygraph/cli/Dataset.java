@@ -34,7 +34,7 @@ record Dataset(Map<Node, Graph> graphs, Iris iris) {
      */
     static Dataset of(List<Path> sources, Iris iris) {
         if (sources.isEmpty()) return stored(Shipped.graph(), Shipped.GRAPH);
-        List<Path> files = Files.inFolders(sources);
+        List<Path> files = UserFiles.inFolders(sources);
         List<Path> rdf = files.stream().filter(file -> format(file) != null).toList();
         if (rdf.isEmpty()) return ingested(files, null, iris);
         if (files.size() > 1) {
@@ -52,7 +52,7 @@ record Dataset(Map<Node, Graph> graphs, Iris iris) {
         if (!Lang.NQUADS.equals(format(file))) {
             throw CommandException.usage("found " + file + ", expected a dataset in N-Quads (.nq)");
         }
-        return stored(Files.read(file), file.toString());
+        return stored(UserFiles.read(file), file.toString());
     }
 
     private static Dataset stored(byte[] bytes, String name) {
@@ -110,7 +110,7 @@ record Dataset(Map<Node, Graph> graphs, Iris iris) {
                                 + documentId
                                 + "”");
             }
-            bytes.put(documentId, Files.read(file));
+            bytes.put(documentId, UserFiles.read(file));
         }
         try {
             return new Dataset(new Ingestion(iris).ingest(bytes), iris);
@@ -123,7 +123,7 @@ record Dataset(Map<Node, Graph> graphs, Iris iris) {
     }
 
     private static String documentId(Path file, @Nullable String id) {
-        String documentId = id != null ? id : Files.stem(file);
+        String documentId = id != null ? id : UserFiles.stem(file);
         if (Iris.isDocumentId(documentId)) return documentId;
         throw CommandException.usage(
                 "found the document id “"

@@ -36,7 +36,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         String written = format().write(source.dataset().graphs());
         if (out != null) {
-            Files.write(out, written);
+            UserFiles.write(out, written);
             return ExitCodes.OK;
         }
         Output.of(spec).print(written);

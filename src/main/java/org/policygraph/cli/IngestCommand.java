@@ -59,13 +59,13 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Formats format = format(out);
-        List<Path> digests = Files.inFolders(files);
+        List<Path> digests = UserFiles.inFolders(files);
         if (id != null && digests.size() > 1) {
             throw CommandException.usage(
                     "--id names one document, found " + digests.size() + " digests");
         }
         Dataset dataset = Dataset.ingested(digests, id, SourceOptions.iris(iriBase));
-        Files.write(out, format.write(dataset.graphs()));
+        UserFiles.write(out, format.write(dataset.graphs()));
         Output.of(spec)
                 .println(
                         String.format(

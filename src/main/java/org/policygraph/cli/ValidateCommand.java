@@ -39,7 +39,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         Ingestion ingestion = new Ingestion(Iris.DEFAULT);
         List<String> problems = new ArrayList<>();
-        List<Path> found = Files.inFolders(files);
+        List<Path> found = UserFiles.inFolders(files);
         for (Path file : found) {
             problems(file, ingestion).forEach(problem -> problems.add(file + ":" + problem));
         }
@@ -54,7 +54,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private static List<String> problems(Path file, Ingestion ingestion) {
         Lang format = StrictReader.format(String.valueOf(file.getFileName()));
-        byte[] bytes = Files.read(file);
+        byte[] bytes = UserFiles.read(file);
         if (format == null) {
             return ingestion.problems(bytes).stream().map(Object::toString).toList();
         }

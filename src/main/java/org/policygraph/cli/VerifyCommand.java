@@ -74,13 +74,13 @@ final class VerifyCommand implements Callable<Integer> {
             throw CommandException.usage(
                     "--source is missing: a graph is verified against the files it was made from");
         } else {
-            List<Path> found = Files.inFolders(sources);
+            List<Path> found = UserFiles.inFolders(sources);
             boolean oneOfEach = ids.size() == 1 && found.size() == 1;
             found.forEach(
                     file ->
                             files.put(
-                                    oneOfEach ? ids.getFirst() : Files.stem(file),
-                                    Files.read(file)));
+                                    oneOfEach ? ids.getFirst() : UserFiles.stem(file),
+                                    UserFiles.read(file)));
         }
         return files;
     }

@@ -87,10 +87,7 @@ public final class DocumentGraph {
         Node digest = iris.digest(id, text);
         GraphWriter writer =
                 about(digest)
-                        .type(
-                                Pol.DIGEST,
-                                org.apache.jena.graph.NodeFactory.createURI(
-                                        "http://www.w3.org/ns/prov#Entity"))
+                        .type(Pol.DIGEST, Names.ENTITY)
                         .node(Names.WAS_DERIVED_FROM, iris.document(id))
                         .chinese(DCTerms.title.asNode(), onOneLine(header.title()))
                         .chinese(Pol.pageTitle, text(header.pageTitle()))

@@ -27,6 +27,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -136,8 +137,7 @@ public final class StrictReader {
     private static boolean hasRefusedScheme(String iri) {
         int colon = iri.indexOf(':');
         return colon < 0
-                || REFUSED_SCHEMES.contains(
-                        iri.substring(0, colon).toLowerCase(java.util.Locale.ROOT));
+                || REFUSED_SCHEMES.contains(iri.substring(0, colon).toLowerCase(Locale.ROOT));
     }
 
     private static boolean holdsControl(String lexical) {

@@ -2,6 +2,7 @@ package org.policygraph.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,12 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Reads and writes the user's files; a file is written whole or not at all. */
-final class Files {
-    private Files() {}
+final class UserFiles {
+    private UserFiles() {}
 
     static byte[] read(Path file) {
         try {
-            return java.nio.file.Files.readAllBytes(file);
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new CommandException(ExitCodes.FILES, "found no file " + file);
         } catch (IOException e) {
@@ -31,8 +32,8 @@ final class Files {
     static void write(Path file, String text) {
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         try {
-            java.nio.file.Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
-            java.nio.file.Files.move(
+            Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
+            Files.move(
                     beside,
                     file,
                     StandardCopyOption.REPLACE_EXISTING,
@@ -47,12 +48,12 @@ final class Files {
     static List<Path> inFolders(List<Path> paths) {
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
-            if (!java.nio.file.Files.isDirectory(path)) {
+            if (!Files.isDirectory(path)) {
                 files.add(path);
                 continue;
             }
-            try (Stream<Path> children = java.nio.file.Files.list(path)) {
-                children.filter(java.nio.file.Files::isRegularFile).sorted().forEach(files::add);
+            try (Stream<Path> children = Files.list(path)) {
+                children.filter(Files::isRegularFile).sorted().forEach(files::add);
             } catch (IOException e) {
                 throw new CommandException(
                         ExitCodes.FILES, "cannot read " + path + ": " + e.getMessage());
