@@ -2,9 +2,11 @@ package org.policygraph.http;
 
 import io.javalin.http.Context;
 
+import org.policygraph.store.GraphStore;
+
 import java.nio.charset.StandardCharsets;
 
-/** The pages for people that do not depend on the data. */
+/** The pages for people that are not records. */
 final class PageDoor {
     private static final String PAGES = "/org/policygraph/http/pages/";
 
@@ -17,26 +19,29 @@ final class PageDoor {
             "font-src data:; img-src 'self' data:; style-src 'self'"
                     + " 'sha256-Y/huXlwoYkVyQlxwSVcCi1RCDGDCSVBzDt0hYP9qlTc='";
 
-    private final byte[] landing;
+    private final String landing;
+    private final GraphStore store;
     private final byte[] graphiql;
     private final byte[] sdl;
 
-    PageDoor(ServerSettings settings, String sdl) {
+    PageDoor(ServerSettings settings, GraphStore store, String sdl) {
+        this.store = store;
         this.landing = page("landing.html", settings);
-        this.graphiql = page("graphiql.html", settings);
+        this.graphiql = page("graphiql.html", settings).getBytes(StandardCharsets.UTF_8);
         this.sdl = sdl.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] page(String name, ServerSettings settings) {
+    private static String page(String name, ServerSettings settings) {
         return Asset.text(PAGES + name)
                 .replace("{{prefix}}", Html.escape(settings.pathPrefix()))
-                .replace("{{publicUrl}}", Html.escape(settings.publicUrl()))
-                .getBytes(StandardCharsets.UTF_8);
+                .replace("{{publicUrl}}", Html.escape(settings.publicUrl()));
     }
 
     /** What this is, and where the other doors are. */
     void landing(Context ctx) {
-        send(ctx, MediaTypes.HTML, landing);
+        String version = new NodeLabels(store.snapshot().union()).version();
+        String page = landing.replace("{{version}}", Html.escape(version));
+        send(ctx, MediaTypes.HTML, page.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The GraphQL workbench, all of it from this origin. */

@@ -94,7 +94,7 @@ public final class PolicyServer implements AutoCloseable {
 
     private void routes(RoutesConfig routes, GraphQlEngine engine, GraphStore store, String sdl) {
         GraphQlDoor graphQl = new GraphQlDoor(engine, new BodyReader(settings.limits()));
-        PageDoor pages = new PageDoor(settings, sdl);
+        PageDoor pages = new PageDoor(settings, store, sdl);
         HealthDoor health = new HealthDoor(store);
         routes.before(new Gate(settings.limits())::pass);
         readable(routes, Paths.LANDING, pages::landing);

@@ -8,6 +8,7 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.policygraph.store.GraphStore;
+import org.policygraph.vocab.Prefixes;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,7 @@ final class RecordDoor {
     }
 
     private byte[] html(Graph graph, RecordDescription record) {
-        return new RecordPage(settings, new Names(graph))
+        return new RecordPage(settings, new NodeLabels(graph))
                 .html(record)
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -79,7 +80,7 @@ final class RecordDoor {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS);
         writer.start();
-        Names.PREFIXES.forEach(writer::prefix);
+        Prefixes.ALL.forEach(writer::prefix);
         for (Triple triple : RecordDescription.document(graph, iri)) writer.triple(triple);
         writer.finish();
         return out.toByteArray();

@@ -2,27 +2,27 @@ package org.policygraph.http;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
+import org.policygraph.vocab.Pol;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One record as a plain page: its statements, and those of others about it. */
 final class RecordPage {
     private static final String PAGE = Asset.text("/org/policygraph/http/pages/record.html");
-    private static final String HELD_TEXT = "https://w3id.org/policy-graph/ontology#heldText";
 
     private final ServerSettings settings;
     private final RecordLinks links;
-    private final Names names;
+    private final NodeLabels labels;
 
-    RecordPage(ServerSettings settings, Names names) {
+    RecordPage(ServerSettings settings, NodeLabels labels) {
         this.settings = settings;
         this.links = new RecordLinks(settings);
-        this.names = names;
+        this.labels = labels;
     }
 
     String html(RecordDescription record) {
@@ -30,12 +30,13 @@ final class RecordPage {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("{{prefix}}", Html.escape(settings.pathPrefix()));
         parts.put("{{address}}", Html.escape(String.valueOf(links.address(iri))));
-        parts.put("{{label}}", Html.escape(names.of(record.resource())));
+        parts.put("{{label}}", Html.escape(labels.heading(record.resource())));
         parts.put("{{iri}}", Html.escape(iri));
-        parts.put("{{types}}", types(record));
+        parts.put("{{held}}", held(record));
         parts.put("{{properties}}", rows(record.outgoing(), Triple::getObject));
         parts.put("{{incoming}}", rows(record.incoming(), Triple::getSubject));
         parts.put("{{cut}}", cut(record));
+        parts.put("{{version}}", Html.escape(labels.version()));
         return fill(parts);
     }
 
@@ -51,42 +52,50 @@ final class RecordPage {
         return out.append(PAGE, from, PAGE.length()).toString();
     }
 
-    private String types(RecordDescription record) {
-        return record.outgoing().stream()
-                .filter(triple -> triple.getPredicate().equals(RDF.type.asNode()))
-                .map(triple -> value(triple.getObject()))
-                .collect(Collectors.joining(", "));
+    /**
+     * A held text comes before everything said of it, so that a marked span is in sight at once.
+     */
+    private static String held(RecordDescription record) {
+        for (Triple triple : record.outgoing()) {
+            if (!triple.getPredicate().equals(Pol.heldText)) continue;
+            return "<p class=\"note\">这是摘要的文字，是对政策的转述，不是政策原文。"
+                    + "<span lang=\"en\">This is the wording of the digest, a paraphrase, and not the"
+                    + " policy's own.</span></p>\n<pre id=\"held-text\" dir=\"auto\">"
+                    // A parser drops a line end right after the tag (HTML §13.1.2.5).
+                    + "\n"
+                    + Html.escape(triple.getObject().getLiteralLexicalForm())
+                    + "</pre>";
+        }
+        return "";
     }
 
     private String rows(List<Triple> triples, Function<Triple, Node> shown) {
         Map<Node, List<Triple>> byProperty =
                 triples.stream()
+                        .filter(triple -> !triple.getPredicate().equals(Pol.heldText))
                         .collect(
                                 Collectors.groupingBy(
                                         Triple::getPredicate,
-                                        LinkedHashMap::new,
+                                        () -> new TreeMap<>(PropertyOrder.BY_INTEREST),
                                         Collectors.toList()));
         StringBuilder out = new StringBuilder();
         byProperty.forEach(
                 (property, statements) -> {
-                    out.append("<tr><th scope=\"row\">")
-                            .append(value(property))
-                            .append("</th><td>");
-                    statements.forEach(s -> out.append(entry(property, shown.apply(s))));
+                    out.append("<tr><th scope=\"row\">").append(name(property)).append("</th><td>");
+                    statements.forEach(
+                            s ->
+                                    out.append("<div>")
+                                            .append(value(shown.apply(s)))
+                                            .append("</div>"));
                     out.append("</td></tr>\n");
                 });
         return out.toString();
     }
 
-    private String entry(Node property, Node node) {
-        if (node.isLiteral() && property.hasURI(HELD_TEXT)) {
-            return "<pre id=\"held-text\" dir=\"auto\">"
-                    // A parser drops a line end right after the tag (HTML §13.1.2.5).
-                    + "\n"
-                    + Html.escape(node.getLiteralLexicalForm())
-                    + "</pre>";
-        }
-        return "<div>" + value(node) + "</div>";
+    private String name(Node property) {
+        String english = labels.english(property);
+        return value(property)
+                + (english == null ? "" : "<span lang=\"en\">" + Html.escape(english) + "</span>");
     }
 
     private String value(Node node) {
@@ -94,12 +103,12 @@ final class RecordPage {
             return Html.isolated(node.getLiteralLexicalForm(), node.getLiteralLanguage());
         }
         if (!node.isURI()) return Html.isolated(node.toString());
-        return Html.link(links.address(node.getURI()), names.of(node));
+        return Html.link(links.address(node.getURI()), labels.of(node));
     }
 
     private static String cut(RecordDescription record) {
         if (!record.incomingCut()) return "";
         int most = RecordDescription.MOST_INCOMING;
-        return "<p>只列出前 " + most + " 条。The first " + most + " are listed; there are more.</p>";
+        return "<p>只列出前 " + most + " 条。 The first " + most + " are listed; there are more.</p>";
     }
 }

@@ -5,8 +5,10 @@ const content = text ? text.textContent : "";
 const points = Array.from(content);
 
 function range() {
-  const found = /^#char=(\d+),(\d+)$/.exec(decodeURIComponent(location.hash));
+  const found = /^#char=(\d+),(\d+)(?:;length=(\d+))?$/.exec(decodeURIComponent(location.hash));
   if (!found) return null;
+  // RFC 5147 §3: a length that is not the text's says that the address was made for another text.
+  if (found[3] !== undefined && Number(found[3]) !== points.length) return null;
   const start = Number(found[1]);
   const end = Number(found[2]);
   return start <= end && end <= points.length ? { start, end } : null;
@@ -29,7 +31,7 @@ function show() {
     points.slice(span.end).join(""),
   );
   notice.textContent =
-    `第 ${span.start} 至 ${span.end} 个字符(自 0 起,不含末位)已标出。` +
+    `第 ${span.start} 至 ${span.end} 个字符（自 0 起，不含末位）已标出。` +
     `Characters ${span.start} to ${span.end} are marked.`;
   mark.scrollIntoView({ block: "center" });
 }

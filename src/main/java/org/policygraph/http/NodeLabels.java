@@ -1,0 +1,143 @@
+package org.policygraph.http;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.vocab.Pol;
+import org.policygraph.vocab.Prefixes;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What people call the nodes of a graph. A link from a measure is called by its target and its
+ * basis, so that what is inferred is never shown without saying so.
+ */
+final class NodeLabels {
+    private static final List<Node> LABELS =
+            List.of(
+                    SKOS.prefLabel.asNode(),
+                    RDFS.label.asNode(),
+                    DCTerms.title.asNode(),
+                    Pol.number,
+                    Pol.marker,
+                    Pol.printed,
+                    Pol.term,
+                    Pol.text,
+                    NodeFactory.createURI("http://www.w3.org/ns/oa#exact"),
+                    Pol.field,
+                    Pol.paragraphNumber);
+
+    /** Where a node has no label of its own, it is called as what it leads to. */
+    private static final List<Node> TARGETS = List.of(Pol.targetGroup, Pol.department);
+
+    /** What must be said with the label. */
+    private static final List<Node> QUALIFIERS = List.of(Pol.basis, Pol.reason);
+
+    private static final List<String> LANGUAGES = List.of("zh", "en", "");
+
+    /** Longest label, in code points; wording is cut there. */
+    private static final int LONGEST = 40;
+
+    private final Graph graph;
+
+    NodeLabels(Graph graph) {
+        this.graph = graph;
+    }
+
+    /**
+     * The label, Chinese before English, with basis or reason; else the prefixed name or the end of
+     * the IRI.
+     */
+    String of(Node node) {
+        String label = own(node);
+        if (label == null) label = ofTarget(node);
+        if (label == null) label = node.isURI() ? shortName(node.getURI()) : node.toString();
+        for (Node property : QUALIFIERS) {
+            Node qualifier = value(node, property);
+            if (qualifier != null) label += "（" + of(qualifier) + "）";
+        }
+        return label;
+    }
+
+    /** The label with the kind of thing before it: 措施 5.2. */
+    String heading(Node node) {
+        for (Node type : values(node, RDF.type.asNode())) {
+            boolean ours = type.isURI() && type.getURI().startsWith(Pol.NS);
+            String kind = ours ? own(type) : null;
+            if (kind != null) return kind + " " + of(node);
+        }
+        return of(node);
+    }
+
+    /** The English label of a term, or null if it has none. */
+    @Nullable String english(Node term) {
+        return inLanguage(values(term, RDFS.label.asNode()), "en");
+    }
+
+    /** The version of the dataset that the graph holds, or the empty string. */
+    String version() {
+        Node version = value(Node.ANY, Pol.version);
+        return version == null ? "" : version.getLiteralLexicalForm();
+    }
+
+    private @Nullable String own(Node node) {
+        for (Node property : LABELS) {
+            List<Node> labels = values(node, property);
+            for (String language : LANGUAGES) {
+                String label = inLanguage(labels, language);
+                if (label != null) return shortened(label);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String ofTarget(Node node) {
+        for (Node property : TARGETS) {
+            Node target = value(node, property);
+            if (target != null) return of(target);
+        }
+        return null;
+    }
+
+    private static @Nullable String inLanguage(List<Node> labels, String language) {
+        for (Node label : labels) {
+            if (label.isLiteral() && label.getLiteralLanguage().equals(language)) {
+                return label.getLiteralLexicalForm();
+            }
+        }
+        return null;
+    }
+
+    private static String shortened(String label) {
+        if (label.codePointCount(0, label.length()) <= LONGEST) return label;
+        return label.substring(0, label.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
+    private List<Node> values(Node subject, Node property) {
+        return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList();
+    }
+
+    private @Nullable Node value(Node subject, Node property) {
+        return graph.find(subject, property, Node.ANY)
+                .nextOptional()
+                .map(Triple::getObject)
+                .orElse(null);
+    }
+
+    private static String shortName(String iri) {
+        for (Map.Entry<String, String> prefix : Prefixes.ALL.entrySet()) {
+            if (iri.startsWith(prefix.getValue())) {
+                return prefix.getKey() + ":" + iri.substring(prefix.getValue().length());
+            }
+        }
+        int cut = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#'));
+        return cut < 0 || cut == iri.length() - 1 ? iri : iri.substring(cut + 1);
+    }
+}

@@ -1,0 +1,76 @@
+package org.policygraph.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * A record page is read by people: it says what a thing is, and never shows an inference as a fact.
+ */
+class RecordPageTest {
+    @RegisterExtension
+    static final RunningServer SERVER =
+            RunningServer.with(
+                    """
+                    @base <https://data.example/id/> .
+                    @prefix pol: <https://w3id.org/policy-graph/ontology#> .
+                    @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                    @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                    pol:Measure rdfs:label "措施"@zh, "measure"@en .
+                    pol:Responsibility rdfs:label "措施与部门的关联"@zh .
+                    pol:inferredDepartment rdfs:label "推断责任部门"@zh, "department inferred from remit"@en .
+                    pol:REMIT a pol:Basis ; skos:prefLabel "按职责推断"@zh .
+                    <dataset> a pol:Dataset ; pol:version "0123456789abcdef" .
+                    <department/mca> a pol:Department ; skos:prefLabel "民政部"@zh .
+                    <doc/measure/5.2> a pol:Measure ; pol:number "5.2" ; pol:text "完善普惠养老"@zh ;
+                      pol:measurePosition 2 ; pol:inferredDepartment <department/mca> .
+                    <doc/measure/5.2/responsibility/mca> a pol:Responsibility ; pol:measure <doc/measure/5.2> ;
+                      pol:department <department/mca> ; pol:basis pol:REMIT .
+                    <doc/text/abc> a pol:Digest ; pol:heldText "甲乙丙" ; pol:length 3 .
+                    """);
+
+    private static String page(String path) {
+        return SERVER.get(path, "Accept", "text/html").body();
+    }
+
+    @Test
+    void saysWhatKindOfThingTheRecordIs() {
+        assertThat(page("/id/doc/measure/5.2")).contains("<h1><bdi dir=\"auto\">措施 5.2</bdi></h1>");
+    }
+
+    @Test
+    void callsALinkByItsTargetAndItsBasis() {
+        assertThat(page("/id/doc/measure/5.2")).contains(">民政部（按职责推断）<");
+        assertThat(page("/id/doc/measure/5.2/responsibility/mca"))
+                .contains("<h1><bdi dir=\"auto\">措施与部门的关联 民政部（按职责推断）</bdi></h1>");
+    }
+
+    @Test
+    void namesPropertiesInBothLanguagesAndPutsBookkeepingLast() {
+        String page = page("/id/doc/measure/5.2");
+
+        assertThat(page)
+                .contains("推断责任部门")
+                .contains("<span lang=\"en\">department inferred from remit</span>");
+        assertThat(page.indexOf("完善普惠养老")).isLessThan(page.indexOf("measurePosition"));
+    }
+
+    @Test
+    void showsAHeldTextBeforeWhatIsSaidOfItAndCallsItAParaphrase() {
+        String page = page("/id/doc/text/abc");
+
+        assertThat(page.indexOf("甲乙丙")).isBetween(0, page.indexOf("属性"));
+        assertThat(page).contains("是对政策的转述，不是政策原文").containsOnlyOnce("甲乙丙");
+    }
+
+    @Test
+    void everyPageShowsTheVersionOfTheData() {
+        for (String path : new String[] {"/", "/id/department/mca"}) {
+            assertThat(page(path))
+                    .as(path)
+                    .contains("<code>0123456789abcdef</code>")
+                    .contains("CC BY 4.0");
+        }
+    }
+}
