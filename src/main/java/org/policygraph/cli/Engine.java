@@ -1,9 +1,9 @@
 package org.policygraph.cli;
 
-import org.policygraph.query.DeclaredTerms;
-import org.policygraph.query.EngineSettings;
 import org.policygraph.query.GraphQlEngine;
-import org.policygraph.query.QueryLimits;
+import org.policygraph.query.graph.DeclaredTerms;
+import org.policygraph.query.limit.EngineSettings;
+import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.MemoryStore;
 

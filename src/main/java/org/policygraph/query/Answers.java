@@ -4,6 +4,7 @@ import graphql.ExecutionResult;
 import graphql.language.SourceLocation;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.query.error.AnswerError;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

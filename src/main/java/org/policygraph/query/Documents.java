@@ -13,6 +13,12 @@ import graphql.validation.QueryComplexityLimits;
 import graphql.validation.ValidationError;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.query.error.ErrorCode;
+import org.policygraph.query.error.QueryException;
+import org.policygraph.query.error.RefusedException;
+import org.policygraph.query.limit.DocumentLimits;
+import org.policygraph.query.limit.QueryLimits;
+import org.policygraph.query.request.Errors;
 
 import java.util.LinkedHashMap;
 import java.util.List;

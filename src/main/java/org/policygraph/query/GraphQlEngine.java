@@ -10,6 +10,16 @@ import graphql.schema.GraphQLSchema;
 
 import org.policygraph.mapping.InvalidSchemaException;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.error.AnswerError;
+import org.policygraph.query.error.ErrorCode;
+import org.policygraph.query.error.RefusedException;
+import org.policygraph.query.graph.GraphViews;
+import org.policygraph.query.limit.EngineSettings;
+import org.policygraph.query.limit.QueryCost;
+import org.policygraph.query.limit.QueryLimits;
+import org.policygraph.query.request.Errors;
+import org.policygraph.query.request.RequestState;
+import org.policygraph.query.resolve.ExecutableSchema;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Snapshot;
 

@@ -5,6 +5,10 @@
  * <p>What a client sends is data and never becomes query text. Limits stand before execution, a
  * deadline runs through it, and every error leaves with a code and the correlation id. HTTP, JSON
  * text and SPARQL stay outside.
+ *
+ * <p>This room has the engine and what it takes and gives. The rooms below use one another in this
+ * order only: {@code resolve}, {@code filter}, {@code request}, {@code page}, {@code graph}, {@code
+ * limit}, {@code error}.
  */
 @NullMarked
 package org.policygraph.query;

@@ -10,10 +10,10 @@ import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.policygraph.query.DeclaredTerms;
-import org.policygraph.query.EngineSettings;
 import org.policygraph.query.GraphQlEngine;
-import org.policygraph.query.QueryLimits;
+import org.policygraph.query.graph.DeclaredTerms;
+import org.policygraph.query.limit.EngineSettings;
+import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.MemoryStore;
 

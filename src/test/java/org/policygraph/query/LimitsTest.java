@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.introspection.IntrospectionQuery;
 
 import org.junit.jupiter.api.Test;
+import org.policygraph.query.limit.QueryLimits;
 
 import java.time.Duration;
 import java.util.Collections;

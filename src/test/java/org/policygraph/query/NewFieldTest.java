@@ -6,6 +6,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
+import org.policygraph.query.graph.DeclaredTerms;
+import org.policygraph.query.graph.Terms;
+import org.policygraph.query.limit.QueryLimits;
 
 /** A new plain field: one line in the ontology, one in the schema, no Java. */
 class NewFieldTest {

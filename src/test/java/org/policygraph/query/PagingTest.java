@@ -10,6 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.policygraph.query.graph.Terms;
 import org.policygraph.store.GraphStore;
 
 import java.util.ArrayList;

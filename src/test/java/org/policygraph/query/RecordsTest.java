@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.policygraph.query.resolve.Addresses;
 
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,10 @@ package org.policygraph.query;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.riot.RDFDataMgr;
+import org.policygraph.query.graph.DeclaredTerms;
+import org.policygraph.query.graph.Terms;
+import org.policygraph.query.limit.EngineSettings;
+import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.MemoryStore;
 

@@ -1,0 +1,19 @@
+package org.policygraph.query.error;
+
+/** The values of {@code extensions.code}. */
+public enum ErrorCode {
+    /** The request cannot be understood or asks for what the rules exclude. */
+    BAD_USER_INPUT,
+    /** The one thing that was asked for by name or number does not exist. */
+    NOT_FOUND,
+    /** More levels of fields than are admitted. */
+    QUERY_TOO_DEEP,
+    /** More work than is admitted: size of the document, fields, aliases, rows. */
+    QUERY_TOO_COMPLEX,
+    /** The deadline passed before the answer was complete. */
+    TIMEOUT,
+    /** The store does not answer, for now. */
+    STORE_UNAVAILABLE,
+    /** A fault of the server or of its data; details are in its log under the correlation id. */
+    INTERNAL
+}

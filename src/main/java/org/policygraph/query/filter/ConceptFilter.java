@@ -1,0 +1,75 @@
+package org.policygraph.query.filter;
+
+import org.apache.jena.graph.Node;
+import org.policygraph.mapping.LinkShape;
+import org.policygraph.mapping.MappedType;
+import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.error.ErrorCode;
+import org.policygraph.query.graph.GraphView;
+import org.policygraph.query.graph.NameIndex;
+import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.TypeIndex;
+import org.policygraph.query.request.RequestState;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The input ConceptFilter: keeps the concepts that meet all its conditions. */
+public final class ConceptFilter {
+    private final String type;
+    private final MappedType link;
+    private final RequestState request;
+    private final Map<String, Object> where;
+
+    public ConceptFilter(
+            SchemaMapping mapping, String type, Map<String, Object> where, RequestState request) {
+        this.type = type;
+        this.link =
+                Objects.requireNonNull(mapping.linkTo(type), type + " is the target of no link");
+        this.where = where;
+        this.request = request;
+    }
+
+    public List<Node> kept(List<Node> concepts) {
+        Predicate<Node> condition = label().and(linkedBy()).and(directlyBelow());
+        return concepts.stream()
+                .filter(
+                        concept -> {
+                            request.checkDeadline();
+                            return condition.test(concept);
+                        })
+                .toList();
+    }
+
+    private Predicate<Node> label() {
+        if (!(where.get("label") instanceof String label)) return concept -> true;
+        String folded = FilterText.folded("label", label);
+        NameIndex names = request.view().names(type);
+        return concept -> names.labels(concept).stream().anyMatch(each -> each.contains(folded));
+    }
+
+    private Predicate<Node> linkedBy() {
+        if (!(where.get("linkedBy") instanceof List<?> asked)) return concept -> true;
+        Set<String> bases = Bases.checked(FilterText.strings(asked));
+        GraphView view = request.view();
+        LinkShape shape = link.linkShape();
+        Node to = Terms.iri(shape.to());
+        TypeIndex links = view.index(link.name());
+        return concept ->
+                view.facts().subjects(to, concept).stream()
+                        .filter(links::has)
+                        .anyMatch(each -> bases.contains(Bases.of(view, shape, each)));
+    }
+
+    private Predicate<Node> directlyBelow() {
+        if (!(where.get("directlyBelow") instanceof String asked)) return concept -> true;
+        GraphView view = request.view();
+        Node above = Names.concept(view, type, asked, ErrorCode.BAD_USER_INPUT);
+        Node upwards = Terms.iri(link.linkShape().below());
+        return concept -> view.facts().has(concept, upwards, above);
+    }
+}

@@ -1,0 +1,193 @@
+package org.policygraph.query.filter;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.mapping.MappedType;
+import org.policygraph.mapping.PropertyField;
+import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.error.ErrorCode;
+import org.policygraph.query.error.QueryException;
+import org.policygraph.query.graph.GraphView;
+import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.Terms;
+import org.policygraph.query.page.Connection;
+import org.policygraph.query.request.RequestState;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Reads the input MeasureFilter into conditions. */
+public final class MeasureFilters {
+    /** More conditions in one filter are refused. */
+    private static final int MOST = 100;
+
+    private final GraphView view;
+    private final SchemaMapping mapping;
+    private final MappedType measure;
+    private int count;
+
+    private MeasureFilters(RequestState request) {
+        this.view = request.view();
+        this.mapping = view.mapping();
+        this.measure = mapping.type(MeasureSelection.MEASURE);
+    }
+
+    public static Connection page(DataFetchingEnvironment call, RequestState request) {
+        return MeasureSelection.page(condition(call.getArgument("where"), request), call, request);
+    }
+
+    /**
+     * The condition that a filter states.
+     *
+     * @throws QueryException if it names what there is not, or cannot be met by its form
+     */
+    public static Condition condition(@Nullable Map<String, Object> where, RequestState request) {
+        return where == null ? Condition.NONE : new MeasureFilters(request).read(where);
+    }
+
+    private Condition read(Map<String, Object> where) {
+        List<Condition> conditions = new ArrayList<>();
+        where.forEach(
+                (field, value) -> {
+                    if (value != null) conditions.add(read(field, value));
+                });
+        if (conditions.isEmpty()) return Condition.NONE;
+        return conditions.size() == 1
+                ? conditions.getFirst()
+                : new CombinedCondition.All(conditions);
+    }
+
+    private Condition read(String field, Object value) {
+        if (++count > MOST) {
+            throw new QueryException(
+                    ErrorCode.QUERY_TOO_COMPLEX,
+                    "the filter has more than " + MOST + " conditions");
+        }
+        return switch (field) {
+            case "and" -> new CombinedCondition.All(readAll(field, value));
+            case "or" -> new CombinedCondition.Any(readAll(field, value));
+            case "not" -> new CombinedCondition.Not(read(map(value)));
+            case "document" -> documents(strings(field, value));
+            case "theme" -> themes(strings(field, value));
+            case "paragraph" -> paragraphs((List<?>) value);
+            case "hasCommitment" -> commitments(Boolean.TRUE.equals(value));
+            case "text" -> TextCondition.of(measure, value.toString());
+            default -> links(field, map(value));
+        };
+    }
+
+    private List<Condition> readAll(String field, Object value) {
+        List<?> values = (List<?>) value;
+        FilterText.named(field, values);
+        return values.stream().map(each -> read(map(each))).toList();
+    }
+
+    private static List<String> strings(String field, Object value) {
+        return FilterText.named(field, (List<?>) value);
+    }
+
+    @SuppressWarnings("unchecked") // graphql-java coerces input objects to these maps
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+
+    private Condition documents(List<String> asked) {
+        PropertyField field = measure.property("document");
+        List<Node> wanted =
+                asked.stream().map(each -> document(field.shape().type(), each)).toList();
+        return new ReachedCondition(Terms.iri(field.iri()), wanted);
+    }
+
+    private Node document(String type, String asked) {
+        return Names.document(view, type, asked, ErrorCode.BAD_USER_INPUT);
+    }
+
+    private Condition themes(List<String> asked) {
+        PropertyField field = measure.property("theme");
+        Set<Node> wanted = new HashSet<>();
+        for (String each : asked) {
+            wanted.addAll(Names.found(view, field.shape().type(), each, ErrorCode.BAD_USER_INPUT));
+        }
+        return new ReachedCondition(Terms.iri(field.iri()), List.copyOf(wanted));
+    }
+
+    private Condition paragraphs(List<?> asked) {
+        Set<String> numbers = Set.copyOf(FilterText.named("paragraph", asked));
+        MappedType citation = mapping.type(measure.property("citations").shape().type());
+        PropertyField paragraph = citation.property("paragraph");
+        MappedType target = mapping.type(paragraph.shape().type());
+        Node number = Terms.iri(target.property("number").iri());
+        List<Node> citations =
+                view.index(target.name()).nodes().stream()
+                        .filter(node -> numbers.contains(written(node, number)))
+                        .flatMap(
+                                node ->
+                                        view
+                                                .facts()
+                                                .subjects(Terms.iri(paragraph.iri()), node)
+                                                .stream())
+                        .filter(view.index(citation.name())::has)
+                        .toList();
+        return new ReachingCondition(Terms.iri(citation.property("measure").iri()), citations);
+    }
+
+    private String written(Node node, Node property) {
+        Node value = view.facts().object(node, property);
+        return value == null || !value.isLiteral() ? "" : value.getLiteralLexicalForm();
+    }
+
+    private Condition commitments(boolean wanted) {
+        MappedType type = mapping.type(measure.property("commitments").shape().type());
+        Node toMeasure = Terms.iri(type.property("measure").iri());
+        Condition some = new ReachingCondition(toMeasure, view.index(type.name()).nodes());
+        return wanted ? some : new CombinedCondition.Not(some);
+    }
+
+    private Condition links(String field, Map<String, Object> filter) {
+        MappedType link = linkType(field);
+        String target = link.linkShape().target();
+        List<LinkCondition.Wanted> any = concepts(target, field + ".any", filter.get("any"));
+        List<LinkCondition.Wanted> all = concepts(target, field + ".all", filter.get("all"));
+        Boolean exists = filter.get("exists") instanceof Boolean flag ? flag : null;
+        if (any.isEmpty() && all.isEmpty() && exists == null) {
+            throw QueryException.badInput(field + " says nothing; give any, all or exists");
+        }
+        boolean descend =
+                !Boolean.FALSE.equals(filter.get("includeNarrower"))
+                        && !Boolean.FALSE.equals(filter.get("includeSubordinate"));
+        return new LinkCondition(link, any, all, exists, descend, bases(field, filter), field);
+    }
+
+    private static Set<String> bases(String field, Map<String, Object> filter) {
+        return filter.get("basis") instanceof List<?> bases
+                ? Set.copyOf(FilterText.named(field + ".basis", bases))
+                : Set.of();
+    }
+
+    /** The link type whose records lead to a concept by a field of this name. */
+    private MappedType linkType(String field) {
+        return mapping.types().values().stream()
+                .filter(type -> type.link() != null && type.findProperty(field) != null)
+                .filter(type -> type.property(field).iri().equals(type.linkShape().to()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no link type has a field " + field));
+    }
+
+    private List<LinkCondition.Wanted> concepts(String type, String field, @Nullable Object asked) {
+        if (!(asked instanceof List<?> values)) return List.of();
+        return FilterText.named(field, values).stream()
+                .map(Objects::toString)
+                .map(
+                        each ->
+                                new LinkCondition.Wanted(
+                                        each,
+                                        Names.concept(view, type, each, ErrorCode.BAD_USER_INPUT)))
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package org.policygraph.query.graph;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A concept and all below it, breadth first, so that the way down to each is the shortest. A cycle
+ * in the tree does no harm.
+ */
+public final class ConceptsBelow {
+    /** Each concept, and the one above it on the way down; the top is above itself. */
+    private final Map<Node, Node> above = new LinkedHashMap<>();
+
+    private ConceptsBelow() {}
+
+    /**
+     * The concept and all below it.
+     *
+     * @param upwards the property from a concept to the one above it; null to stay with the concept
+     */
+    public static ConceptsBelow of(GraphView view, Node top, @Nullable Node upwards) {
+        ConceptsBelow found = new ConceptsBelow();
+        found.above.put(top, top);
+        if (upwards == null) return found;
+        Deque<Node> waiting = new ArrayDeque<>(List.of(top));
+        while (!waiting.isEmpty()) {
+            Node concept = waiting.remove();
+            for (Node below : Values.sorted(view.facts().subjects(upwards, concept))) {
+                if (found.above.putIfAbsent(below, concept) == null) waiting.add(below);
+            }
+        }
+        return found;
+    }
+
+    public Set<Node> concepts() {
+        return Collections.unmodifiableSet(above.keySet());
+    }
+
+    public boolean has(Node concept) {
+        return above.containsKey(concept);
+    }
+
+    /** From the top down to a concept, both included. */
+    public List<Node> path(Node concept) {
+        List<Node> path = new ArrayList<>();
+        Node at = concept;
+        Node next = above.get(at);
+        while (next != null && !next.equals(at)) {
+            path.add(at);
+            at = next;
+            next = above.get(at);
+        }
+        path.add(at);
+        return path.reversed();
+    }
+}

@@ -1,0 +1,112 @@
+package org.policygraph.query.graph;
+
+import org.apache.jena.graph.Node;
+import org.policygraph.query.error.ErrorCode;
+import org.policygraph.query.error.QueryException;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the records that a client means by a name or an IRI, and says so where it cannot: an
+ * unknown name is never an empty list.
+ */
+public final class Names {
+    private static final int ECHOED = 60;
+
+    private Names() {}
+
+    /** The one concept of a name or IRI. */
+    public static Node concept(GraphView view, String type, String asked, ErrorCode ifUnknown) {
+        Set<Node> found = found(view, type, asked, ifUnknown);
+        if (found.size() == 1) return found.iterator().next();
+        throw QueryException.badInput(
+                "“"
+                        + echo(asked)
+                        + "” names "
+                        + found.size()
+                        + " records; ask for one by its IRI: "
+                        + found.stream().map(Node::getURI).collect(Collectors.joining(", ")));
+    }
+
+    /** All records of a name, or the one of an IRI. */
+    public static Set<Node> found(GraphView view, String type, String asked, ErrorCode ifUnknown) {
+        Node iri = Terms.iri(asked.strip());
+        if (view.index(type).has(iri)) return Set.of(iri);
+        NameIndex names = view.names(type);
+        Set<Node> named = names.named(asked);
+        if (!named.isEmpty()) return named;
+        throw unknown(type, asked, names.nearest(asked), ifUnknown);
+    }
+
+    /** The document of an IRI or short id. */
+    public static Node document(GraphView view, String type, String asked, ErrorCode ifUnknown) {
+        Node iri = Terms.iri(asked.strip());
+        TypeIndex index = view.index(type);
+        if (index.has(iri)) return iri;
+        var identifier = view.mapping().type(type).findProperty("identifier");
+        if (identifier == null) throw unknown(type, asked, List.of(), ifUnknown);
+        Node property = Terms.iri(identifier.iri());
+        String wanted = NameIndex.fold(asked);
+        for (Node node : index.nodes()) {
+            if (identifiers(view, node, property).contains(wanted)) return node;
+        }
+        List<String> held =
+                index.nodes().stream()
+                        .flatMap(node -> identifiers(view, node, property).stream())
+                        .sorted(byLikeness(wanted))
+                        .limit(5)
+                        .toList();
+        throw unknown(type, asked, held, ifUnknown);
+    }
+
+    private static Collection<String> identifiers(GraphView view, Node node, Node property) {
+        return view.facts().objects(node, property).stream()
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .map(NameIndex::fold)
+                .toList();
+    }
+
+    public static Comparator<String> byLikeness(String asked) {
+        return Comparator.comparingDouble((String each) -> Likeness.distance(asked, each))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    static QueryException unknown(String type, String asked, List<String> nearest, ErrorCode code) {
+        String message = "no " + type + " is named “" + echo(asked) + "”";
+        if (!nearest.isEmpty()) message += "; nearest: " + String.join(", ", nearest);
+        return new QueryException(code, message);
+    }
+
+    /** What a client wrote, short, and without characters that would disturb a line of text. */
+    public static String echo(String asked) {
+        StringBuilder shown = new StringBuilder();
+        asked.codePoints().limit(ECHOED).forEach(character -> show(character, shown));
+        return asked.codePointCount(0, asked.length()) > ECHOED ? shown + "…" : shown.toString();
+    }
+
+    private static String hexadecimal(int character) {
+        return Integer.toHexString(character).toUpperCase(Locale.ROOT);
+    }
+
+    private static void show(int character, StringBuilder shown) {
+        boolean disturbs =
+                switch (Character.getType(character)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR,
+                            Character.UNASSIGNED ->
+                            true;
+                    default -> false;
+                };
+        if (disturbs) shown.append("\\u{").append(hexadecimal(character)).append('}');
+        else shown.appendCodePoint(character);
+    }
+}

@@ -1,0 +1,132 @@
+package org.policygraph.query.request;
+
+import graphql.ErrorClassification;
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.introspection.GoodFaithIntrospection;
+import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.query.error.AnswerError;
+import org.policygraph.query.error.ErrorCode;
+import org.policygraph.query.error.QueryException;
+import org.policygraph.store.StoreUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The one place where what went wrong in a request becomes an error with a code. What a client need
+ * not know goes to the log, once per request and under its correlation id.
+ */
+public final class Errors {
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+    private static final String MASKED = "internal error";
+
+    private final String correlationId;
+    private boolean logged;
+
+    public Errors(String correlationId) {
+        this.correlationId = correlationId;
+    }
+
+    /** As graphql-java asks when a field could not be answered. */
+    public static CompletableFuture<DataFetcherExceptionHandlerResult> ofField(
+            DataFetcherExceptionHandlerParameters failure) {
+        RequestState request = RequestState.of(failure.getDataFetchingEnvironment());
+        AnswerError error =
+                request.errors()
+                        .of(
+                                failure.getException(),
+                                List.of(failure.getSourceLocation()),
+                                failure.getPath().toList());
+        if (error.code() == ErrorCode.TIMEOUT) request.stop(error);
+        return CompletableFuture.completedFuture(
+                DataFetcherExceptionHandlerResult.newResult(error).build());
+    }
+
+    /** Something failed. */
+    public AnswerError of(
+            Throwable failure, @Nullable List<SourceLocation> places, @Nullable List<Object> path) {
+        return switch (failure) {
+            case QueryException query -> error(query.code(), query.text(), places, path);
+            case StoreUnavailableException unavailable -> {
+                LOG.warn("{}: store unavailable", correlationId, unavailable);
+                yield error(ErrorCode.STORE_UNAVAILABLE, "the store does not answer", places, path);
+            }
+            default -> {
+                if (!logged) LOG.error("{}: {} failed", correlationId, path, failure);
+                logged = true;
+                yield error(ErrorCode.INTERNAL, MASKED, places, path);
+            }
+        };
+    }
+
+    /** A document that is no GraphQL, or is too large to be read. */
+    public AnswerError of(InvalidSyntaxException failure) {
+        boolean large =
+                failure instanceof ParseCancelledException
+                        || failure instanceof ParseCancelledTooManyCharsException;
+        ErrorCode code =
+                failure instanceof ParseCancelledTooDeepException
+                        ? ErrorCode.QUERY_TOO_DEEP
+                        : large ? ErrorCode.QUERY_TOO_COMPLEX : ErrorCode.BAD_USER_INPUT;
+        SourceLocation place = failure.getLocation();
+        String message = PlainWords.of(failure.getMessage());
+        return error(code, message, place == null ? null : List.of(place), null);
+    }
+
+    /** An error that graphql-java found, or one of ours that it hands back. */
+    public AnswerError of(GraphQLError error) {
+        if (error instanceof AnswerError known) return known;
+        ErrorCode code = code(error);
+        if (code != ErrorCode.INTERNAL) {
+            String message = PlainWords.of(error.getMessage());
+            return error(code, message, error.getLocations(), error.getPath());
+        }
+        if (!logged) LOG.error("{}: {}", correlationId, error.getMessage());
+        logged = true;
+        return error(ErrorCode.INTERNAL, MASKED, error.getLocations(), error.getPath());
+    }
+
+    private static ErrorCode code(GraphQLError error) {
+        if (error instanceof ValidationError invalid) {
+            var type = invalid.getValidationErrorType();
+            if (type == ValidationErrorType.MaxQueryDepthExceeded) return ErrorCode.QUERY_TOO_DEEP;
+            if (type == ValidationErrorType.MaxQueryFieldsExceeded) {
+                return ErrorCode.QUERY_TOO_COMPLEX;
+            }
+        }
+        if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
+            return ErrorCode.BAD_USER_INPUT;
+        }
+        ErrorClassification type = error.getErrorType();
+        boolean asked =
+                type == ErrorType.ValidationError
+                        || type == ErrorType.InvalidSyntax
+                        || type == ErrorType.OperationNotSupported;
+        return asked ? ErrorCode.BAD_USER_INPUT : ErrorCode.INTERNAL;
+    }
+
+    public AnswerError error(ErrorCode code, String message) {
+        return error(code, message, null, null);
+    }
+
+    private AnswerError error(
+            ErrorCode code,
+            String message,
+            @Nullable List<SourceLocation> places,
+            @Nullable List<Object> path) {
+        return new AnswerError(code, message, places, path, correlationId);
+    }
+}

@@ -1,0 +1,132 @@
+package org.policygraph.query.resolve;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.mapping.EntryField;
+import org.policygraph.mapping.MappedType;
+import org.policygraph.mapping.PropertyField;
+import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.error.ErrorCode;
+import org.policygraph.query.error.QueryException;
+import org.policygraph.query.graph.GraphView;
+import org.policygraph.query.graph.NameIndex;
+import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.TypeIndex;
+import org.policygraph.query.request.RequestState;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One record: by IRI or short id ({@code id}), by any label ({@code name}), or by {@code number}
+ * within a {@code document}.
+ */
+public final class LookupEntry implements Entries.Entry {
+    private static final int NEAREST = 5;
+
+    private final MappedType type;
+    private final Set<String> arguments;
+
+    LookupEntry(SchemaMapping mapping, EntryField field) {
+        this.type = mapping.type(field.shape().type());
+        this.arguments = field.arguments();
+    }
+
+    @Override
+    public Node enter(DataFetchingEnvironment call, RequestState request) {
+        String id = call.getArgument("id");
+        String name = argument(call, "name");
+        String number = argument(call, "number");
+        String document = argument(call, "document");
+        if (id == null && name == null && number == null) throw missing();
+        Node byId = id == null ? null : byId(id, request);
+        Node byName = name == null ? null : named(name, request);
+        Node byNumber = number == null ? null : numbered(number, document, request);
+        return agreed(byId, byName, byNumber);
+    }
+
+    private @Nullable String argument(DataFetchingEnvironment call, String name) {
+        Object value = arguments.contains(name) ? call.getArgument(name) : null;
+        return value == null ? null : value.toString();
+    }
+
+    private QueryException missing() {
+        String ways =
+                arguments.stream()
+                        .filter(each -> !each.equals("document"))
+                        .sorted()
+                        .collect(Collectors.joining(" or "));
+        return QueryException.badInput("give " + ways + " to say which " + type.name());
+    }
+
+    private static Node agreed(
+            @Nullable Node byId, @Nullable Node byName, @Nullable Node byNumber) {
+        List<Node> found =
+                Stream.of(byId, byName, byNumber).filter(Objects::nonNull).distinct().toList();
+        if (found.size() == 1) return found.getFirst();
+        throw QueryException.badInput(
+                "the arguments name different records: "
+                        + found.stream().map(Node::getURI).collect(Collectors.joining(", ")));
+    }
+
+    private Node byId(String id, RequestState request) {
+        return Names.document(request.view(), type.name(), id, ErrorCode.NOT_FOUND);
+    }
+
+    private Node named(String name, RequestState request) {
+        return Names.concept(request.view(), type.name(), name, ErrorCode.NOT_FOUND);
+    }
+
+    private Node numbered(String number, @Nullable String document, RequestState request) {
+        GraphView view = request.view();
+        PropertyField documents = type.property("document");
+        Node held = document(document, documents.shape().type(), view);
+        List<Node> inDocument =
+                view.index(type.name())
+                        .sorted(view.facts().subjects(Terms.iri(documents.iri()), held));
+        Node property = Terms.iri(type.property("number").iri());
+        String wanted = NameIndex.fold(number);
+        return inDocument.stream()
+                .filter(node -> number(node, property, view).equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> unknown(wanted, inDocument, property, view));
+    }
+
+    private Node document(@Nullable String asked, String documentType, GraphView view) {
+        if (asked != null) return Names.document(view, documentType, asked, ErrorCode.NOT_FOUND);
+        TypeIndex held = view.index(documentType);
+        if (held.size() == 1) return held.node(0);
+        if (held.size() == 0) throw QueryException.notFound("no document is held");
+        throw QueryException.badInput(
+                held.size()
+                        + " documents are held; say by document which one is meant: "
+                        + held.nodes().stream()
+                                .limit(NEAREST)
+                                .map(Node::getURI)
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static String number(Node node, Node property, GraphView view) {
+        Node value = view.facts().object(node, property);
+        return value == null || !value.isLiteral() ? "" : value.getLiteralLexicalForm();
+    }
+
+    private QueryException unknown(
+            String asked, List<Node> inDocument, Node property, GraphView view) {
+        String nearest =
+                inDocument.stream()
+                        .map(node -> number(node, property, view))
+                        .sorted(Names.byLikeness(asked))
+                        .limit(NEAREST)
+                        .collect(Collectors.joining(", "));
+        String message = "no " + type.name() + " has the number " + Names.echo(asked);
+        return QueryException.notFound(
+                nearest.isEmpty() ? message : message + "; nearest: " + nearest);
+    }
+}
