@@ -35,7 +35,11 @@ final class NodeLabels {
                     Pol.paragraphNumber);
 
     /** Where a node has no label of its own, it is called as what it leads to. */
-    private static final List<Node> TARGETS = List.of(Pol.targetGroup, Pol.department);
+    private static final List<Node> TARGETS =
+            List.of(
+                    Pol.targetGroup,
+                    Pol.department,
+                    NodeFactory.createURI("http://www.w3.org/ns/oa#hasSelector"));
 
     /** What must be said with the label. */
     private static final List<Node> QUALIFIERS = List.of(Pol.basis, Pol.reason);

@@ -147,6 +147,8 @@ final class CommitmentRules {
         if (NAME_OF_NUMBER.matcher(upToNumber).matches() || NAME_AFTER.matcher(after).matches())
             return false;
         if (ROUND_THE_CLOCK.equals(matcher.group("number") + matcher.group("unit"))) return false;
+        // An age says who is meant; only a life expectancy is promised in years of age.
+        if (matcher.group("unit").equals("岁") && !text.contains("寿命")) return false;
         boolean bare = matcher.group("before") == null && matcher.group("after") == null;
         if (bare && matcher.group("number").equals("1") && BASE_OF_ONE.matcher(before).matches()) {
             return QuantityPattern.signFurtherLeft(before).length() > 0;

@@ -29,7 +29,7 @@ final class GroupRules {
 
     /** 养老托育家政等行业 names branches of the economy, not the people whom they serve. */
     private static final Pattern BRANCHES =
-            Pattern.compile("等[^、，]{0,10}(?:行业|产业|业态|企业|经营主体|岗位|职业|专业|学科|工种)");
+            Pattern.compile("等[^、，]{0,10}(?:行业|产业|业态|企业|经营主体|岗位|职业|专业|学科|工种|急需领域|紧缺领域|新兴领域)");
 
     private final SharedHeads sharedHeads;
     private final Map<String, SequencedSet<String>> ancestors;

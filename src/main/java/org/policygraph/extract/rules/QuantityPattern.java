@@ -16,7 +16,7 @@ final class QuantityPattern {
     /** Units as printed, longest first; a multiplier before a unit belongs to it. */
     private static final String UNIT =
             "(?:%|‰|个百分点|百分点|倍|(?:[万亿千百]|十万|百万|千万)?(?:人次|户次|人天|平方米|平方公里|立方米|公里|千米|公顷|亩|吨|公斤|斤|元|美元"
-                    + "|人|名|户|家庭|套|间|个|所|家|张|座|处|项|件|台|辆|条|次|床|位|种|类|门|期|场|批|支|只|片|栋|幢|门类|站|点|课时|学时|小时|分钟|天|日|册|部|篇|对)"
+                    + "|人|名|户|家庭|套|间|个|所|家|张|座|处|项|件|台|辆|条|次|床|位|种|类|门|期|场|批|支|只|片|栋|幢|门类|站|点|课时|学时|小时|分钟|天|日|册|部|篇|对|岁)"
                     + "|[万亿])";
 
     private static final String BEFORE =
@@ -52,7 +52,8 @@ final class QuantityPattern {
 
     /** What the words around the number make of it. */
     static Comparator comparator(String before, String after, boolean more) {
-        if (before.equals("控制在")) return Comparator.AT_MOST;
+        // 控制在5%左右 aims at the value itself, 控制在5% and 控制在5%以内 at no more.
+        if (before.equals("控制在")) return after.equals("左右") ? Comparator.EQUAL : Comparator.AT_MOST;
         if (before.startsWith("不低") || before.startsWith("不少") || before.startsWith("不小"))
             return Comparator.AT_LEAST;
         if (before.startsWith("不得低") || before.startsWith("不得少")) return Comparator.AT_LEAST;

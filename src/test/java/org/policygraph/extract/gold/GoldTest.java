@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The rules against what people found. The shipped digest and the birth-support digest must come
- * out as their readers read them; the others were written by somebody who did not know the
- * vocabulary, five of them were never looked at while it was made, and they guard recall and
- * precision on other fields.
+ * The rules against what readers found. The shipped digest and the birth-support digest must come
+ * out as their readers read them. The others were written by people who did not know the vocabulary
+ * and guard recall and precision in other fields; how they came out when they were read for the
+ * first time stands in {@code src/site/markdown/accuracy.md}.
  */
 class GoldTest {
     @Test
@@ -70,10 +70,16 @@ class GoldTest {
                 "health-2024",
                 "veterans-2024",
                 "assistance-2023",
-                "childcare-2023"
+                "childcare-2023",
+                "longterm-care-2026",
+                "newcitizens-2024",
+                "women-2021",
+                "skills-2025",
+                "culture-sport-2025",
+                "birth-2025"
             })
-    void keepsRecallAndPrecisionInFieldsThatTheVocabularyWasNotMadeWith(String id) {
-        assertUsable(GoldComparison.of(GoldDigest.read(id)), 80, 15);
+    void keepsRecallAndPrecisionInFieldsFirstReadBlind(String id) {
+        assertUsable(GoldComparison.of(GoldDigest.read(id)), 90, 15);
     }
 
     private static void assertUsable(GoldComparison found, int namedPercent, int extraPercent) {
@@ -84,9 +90,10 @@ class GoldTest {
         assertThat(found.extra.size() * 100)
                 .as(found.toString())
                 .isLessThanOrEqualTo(found.audiences * extraPercent);
-        assertThat(found.missedQuantities.size() * 10)
+        // Readers and rules may differ over one: 基本…全覆盖 is about 100 % here, 100 % to one reader.
+        assertThat(found.missedQuantities.size())
                 .as(found.toString())
-                .isLessThanOrEqualTo(found.quantities);
+                .isLessThanOrEqualTo(Math.max(1, found.quantities / 10));
         assertThat(found.surplusQuantities.size() * 10)
                 .as(found.toString())
                 .isLessThanOrEqualTo(found.quantities);
