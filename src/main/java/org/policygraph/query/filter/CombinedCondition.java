@@ -16,7 +16,7 @@ public final class CombinedCondition {
         @Override
         public Selected select(RequestState request) {
             List<Selected> selected = parts.stream().map(each -> each.select(request)).toList();
-            BitSet ranks = Condition.NONE.select(request).ranks();
+            BitSet ranks = Condition.EVERY_MEASURE.select(request).ranks();
             selected.forEach(each -> ranks.and(each.ranks()));
             return new Selected(ranks, reasons(selected, request));
         }
@@ -37,7 +37,7 @@ public final class CombinedCondition {
     record Not(Condition part) implements Condition {
         @Override
         public Selected select(RequestState request) {
-            BitSet ranks = Condition.NONE.select(request).ranks();
+            BitSet ranks = Condition.EVERY_MEASURE.select(request).ranks();
             ranks.andNot(part.select(request).ranks());
             return new Selected(ranks, Reasons.NONE);
         }

@@ -9,7 +9,7 @@ import java.util.BitSet;
 @FunctionalInterface
 public interface Condition {
     /** Every measure. */
-    Condition NONE =
+    Condition EVERY_MEASURE =
             request -> {
                 BitSet all = new BitSet();
                 all.set(0, MeasureSelection.index(request).size());

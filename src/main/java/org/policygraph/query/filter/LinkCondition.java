@@ -55,7 +55,7 @@ public record LinkCondition(
     public Selected select(RequestState request) {
         List<Sought> anyOf = sought(any, request);
         List<Sought> allOf = sought(all, request);
-        BitSet ranks = Condition.NONE.select(request).ranks();
+        BitSet ranks = Condition.EVERY_MEASURE.select(request).ranks();
         if (!anyOf.isEmpty()) {
             BitSet either = new BitSet();
             anyOf.forEach(each -> either.or(linked(each, request)));

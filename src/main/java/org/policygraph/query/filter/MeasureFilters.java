@@ -48,7 +48,7 @@ public final class MeasureFilters {
      * @throws QueryException if it names what there is not, or cannot be met by its form
      */
     public static Condition condition(@Nullable Map<String, Object> where, RequestState request) {
-        return where == null ? Condition.NONE : new MeasureFilters(request).read(where);
+        return where == null ? Condition.EVERY_MEASURE : new MeasureFilters(request).read(where);
     }
 
     private Condition read(Map<String, Object> where) {
@@ -57,7 +57,7 @@ public final class MeasureFilters {
                 (field, value) -> {
                     if (value != null) conditions.add(read(field, value));
                 });
-        if (conditions.isEmpty()) return Condition.NONE;
+        if (conditions.isEmpty()) return Condition.EVERY_MEASURE;
         return conditions.size() == 1
                 ? conditions.getFirst()
                 : new CombinedCondition.All(conditions);
@@ -101,7 +101,8 @@ public final class MeasureFilters {
         PropertyField field = measure.property("document");
         List<Node> wanted =
                 asked.stream().map(each -> document(field.shape().type(), each)).toList();
-        return new ReachedCondition(Terms.iri(field.iri()), wanted);
+        return new PropertyCondition(
+                Terms.iri(field.iri()), wanted, PropertyCondition.Direction.TO_NODE);
     }
 
     private Node document(String type, String asked) {
@@ -114,7 +115,8 @@ public final class MeasureFilters {
         for (String each : asked) {
             wanted.addAll(Names.found(view, field.shape().type(), each, ErrorCode.BAD_USER_INPUT));
         }
-        return new ReachedCondition(Terms.iri(field.iri()), List.copyOf(wanted));
+        return new PropertyCondition(
+                Terms.iri(field.iri()), List.copyOf(wanted), PropertyCondition.Direction.TO_NODE);
     }
 
     private Condition paragraphs(List<?> asked) {
@@ -134,7 +136,10 @@ public final class MeasureFilters {
                                                 .stream())
                         .filter(view.index(citation.name())::has)
                         .toList();
-        return new ReachingCondition(Terms.iri(citation.property("measure").iri()), citations);
+        return new PropertyCondition(
+                Terms.iri(citation.property("measure").iri()),
+                citations,
+                PropertyCondition.Direction.FROM_NODE);
     }
 
     private String written(Node node, Node property) {
@@ -145,7 +150,11 @@ public final class MeasureFilters {
     private Condition commitments(boolean wanted) {
         MappedType type = mapping.type(measure.property("commitments").shape().type());
         Node toMeasure = Terms.iri(type.property("measure").iri());
-        Condition some = new ReachingCondition(toMeasure, view.index(type.name()).nodes());
+        Condition some =
+                new PropertyCondition(
+                        toMeasure,
+                        view.index(type.name()).nodes(),
+                        PropertyCondition.Direction.FROM_NODE);
         return wanted ? some : new CombinedCondition.Not(some);
     }
 

@@ -29,7 +29,7 @@ public final class MeasureSelection {
             Condition condition, DataFetchingEnvironment call, RequestState request) {
         TypeIndex index = index(request);
         PageRequest page = PageRequest.of(call, MEASURE, request.limits());
-        if (condition == Condition.NONE) {
+        if (condition == Condition.EVERY_MEASURE) {
             return Connection.page(MEASURE, index, index.nodes(), page, Reasons.NONE);
         }
         Condition.Selected selected = condition.select(request);

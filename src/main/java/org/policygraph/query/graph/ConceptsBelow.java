@@ -34,7 +34,7 @@ public final class ConceptsBelow {
         Deque<Node> waiting = new ArrayDeque<>(List.of(top));
         while (!waiting.isEmpty()) {
             Node concept = waiting.remove();
-            for (Node below : Values.sorted(view.facts().subjects(upwards, concept))) {
+            for (Node below : ValueOrder.sorted(view.facts().subjects(upwards, concept))) {
                 if (found.above.putIfAbsent(below, concept) == null) waiting.add(below);
             }
         }

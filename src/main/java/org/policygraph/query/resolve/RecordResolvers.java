@@ -20,7 +20,7 @@ import org.policygraph.query.filter.MeasureSelection;
 import org.policygraph.query.graph.Records;
 import org.policygraph.query.graph.Spans;
 import org.policygraph.query.graph.Terms;
-import org.policygraph.query.graph.Values;
+import org.policygraph.query.graph.ValueOrder;
 import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.page.Reasons;
 
@@ -68,7 +68,7 @@ public final class RecordResolvers {
         FieldShape shape = field.shape();
         boolean list = shape.plurality() == FieldShape.Plurality.LIST;
         return (record, call, request) -> {
-            List<Node> found = Values.sorted(request.view().facts().objects(record, property));
+            List<Node> found = ValueOrder.sorted(request.view().facts().objects(record, property));
             if (list) return found.stream().map(each -> Literals.value(shape, each)).toList();
             return found.isEmpty() ? null : Literals.value(shape, found.getFirst());
         };
@@ -129,7 +129,7 @@ public final class RecordResolvers {
         return (record, call, request) -> {
             Set<String> found = new LinkedHashSet<>();
             for (Node property : properties) {
-                Values.sorted(request.view().facts().objects(record, property)).stream()
+                ValueOrder.sorted(request.view().facts().objects(record, property)).stream()
                         .filter(Node::isLiteral)
                         .forEach(label -> found.add(label.getLiteralLexicalForm()));
             }
