@@ -30,6 +30,10 @@ import java.util.concurrent.Callable;
 final class QueryCommand implements Callable<Integer> {
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** What the JVM makes of argument bytes that the locale's encoding does not have. */
+    private static final char UNDECODABLE = '\uFFFD';
+
     private static final String LOCAL_URL = "http://127.0.0.1:7070";
 
     @Parameters(paramLabel = "GRAPHQL", description = "The query.")
@@ -47,6 +51,10 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
+        if (query.indexOf(UNDECODABLE) >= 0) {
+            throw CommandException.usage(
+                    "the query's characters did not survive this locale; set LC_ALL=C.UTF-8");
+        }
         GraphQlRequest request = new GraphQlRequest(query, null, variables());
         GraphQlAnswer answer =
                 Engine.over(source.dataset(), LOCAL_URL).queries().execute(request, "command-line");
