@@ -30,19 +30,19 @@ final class NodeLabels {
                     Pol.printed,
                     Pol.term,
                     Pol.text,
-                    NodeFactory.createURI("http://www.w3.org/ns/oa#exact"),
+                    oa("exact"),
                     Pol.field,
                     Pol.paragraphNumber);
 
     /** Where a node has no label of its own, it is called as what it leads to. */
     private static final List<Node> TARGETS =
-            List.of(
-                    Pol.targetGroup,
-                    Pol.department,
-                    NodeFactory.createURI("http://www.w3.org/ns/oa#hasSelector"));
+            List.of(Pol.targetGroup, Pol.department, oa("hasSelector"));
 
-    /** What must be said with the label. */
-    private static final List<Node> QUALIFIERS = List.of(Pol.basis, Pol.reason);
+    /**
+     * What must be said with the label: that a marker numbers a paragraph is only assumed until a
+     * mapping confirms it, so an alignment goes with its paragraph as a basis with its link.
+     */
+    private static final List<Node> QUALIFIERS = List.of(Pol.basis, Pol.reason, Pol.alignment);
 
     private static final List<String> LANGUAGES = List.of("zh", "en", "");
 
@@ -55,19 +55,38 @@ final class NodeLabels {
         this.graph = graph;
     }
 
+    private static Node oa(String localName) {
+        return NodeFactory.createURI(Prefixes.ALL.get("oa") + localName);
+    }
+
     /**
-     * The label, Chinese before English, with basis or reason; else the prefixed name or the end of
-     * the IRI.
+     * The label, Chinese before English, with basis, reason or alignment, and the offsets of a
+     * span; else the prefixed name or the end of the IRI.
      */
     String of(Node node) {
         String label = own(node);
         if (label == null) label = ofTarget(node);
-        if (label == null) label = node.isURI() ? shortName(node.getURI()) : node.toString();
+        if (label == null) label = plain(node);
         for (Node property : QUALIFIERS) {
             Node qualifier = value(node, property);
-            if (qualifier != null) label += "（" + of(qualifier) + "）";
+            if (qualifier != null) label += "（" + plain(qualifier) + "）";
         }
-        return label;
+        return label + offsets(node);
+    }
+
+    /**
+     * The text of a link on the page of another record. It can be told apart from its neighbours: a
+     * measure is shown with its wording, and what belongs to another measure with that one's
+     * number.
+     *
+     * @param from the record whose page it is
+     */
+    String seenFrom(Node from, Node node) {
+        String label = of(node);
+        Node wording = value(node, Pol.text);
+        if (wording != null && value(node, Pol.number) != null) return label + " " + text(wording);
+        Node measure = value(node, Pol.measure);
+        return measure == null || measure.equals(from) ? label : plain(measure) + " · " + label;
     }
 
     /** The label with the kind of thing before it: 措施 5.2. */
@@ -87,8 +106,34 @@ final class NodeLabels {
 
     /** The version of the dataset that the graph holds, or the empty string. */
     String version() {
-        Node version = value(Node.ANY, Pol.version);
-        return version == null ? "" : version.getLiteralLexicalForm();
+        return graph
+                .find(Node.ANY, RDF.type.asNode(), Pol.DATASET)
+                .mapWith(Triple::getSubject)
+                .toList()
+                .stream()
+                .flatMap(dataset -> values(dataset, Pol.version).stream())
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .sorted()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Its own label or name and nothing that it leads to, so that no cycle is ever followed. */
+    private String plain(Node node) {
+        String label = own(node);
+        if (label != null) return label;
+        return node.isURI() ? shortName(node.getURI()) : node.toString();
+    }
+
+    private String offsets(Node node) {
+        Node start = value(node, oa("start"));
+        Node end = value(node, oa("end"));
+        return start == null || end == null ? "" : "（char=" + text(start) + "," + text(end) + "）";
+    }
+
+    private static String text(Node node) {
+        return node.isLiteral() ? shortened(node.getLiteralLexicalForm()) : node.toString();
     }
 
     private @Nullable String own(Node node) {
@@ -105,7 +150,7 @@ final class NodeLabels {
     private @Nullable String ofTarget(Node node) {
         for (Node property : TARGETS) {
             Node target = value(node, property);
-            if (target != null) return of(target);
+            if (target != null) return plain(target) + offsets(target);
         }
         return null;
     }

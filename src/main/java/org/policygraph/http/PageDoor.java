@@ -40,7 +40,7 @@ final class PageDoor {
     /** What this is, and where the other doors are. */
     void landing(Context ctx) {
         String version = new NodeLabels(store.snapshot().union()).version();
-        String page = landing.replace("{{version}}", Html.escape(version));
+        String page = landing.replace("{{footer}}", Footer.html(version));
         send(ctx, MediaTypes.HTML, page.getBytes(StandardCharsets.UTF_8));
     }
 

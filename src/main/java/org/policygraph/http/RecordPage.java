@@ -33,10 +33,10 @@ final class RecordPage {
         parts.put("{{label}}", Html.escape(labels.heading(record.resource())));
         parts.put("{{iri}}", Html.escape(iri));
         parts.put("{{held}}", held(record));
-        parts.put("{{properties}}", rows(record.outgoing(), Triple::getObject));
-        parts.put("{{incoming}}", rows(record.incoming(), Triple::getSubject));
+        parts.put("{{properties}}", rows(record, record.outgoing(), Triple::getObject));
+        parts.put("{{incoming}}", rows(record, record.incoming(), Triple::getSubject));
         parts.put("{{cut}}", cut(record));
-        parts.put("{{version}}", Html.escape(labels.version()));
+        parts.put("{{footer}}", Footer.html(labels.version()));
         return fill(parts);
     }
 
@@ -53,23 +53,26 @@ final class RecordPage {
     }
 
     /**
-     * A held text comes before everything said of it, so that a marked span is in sight at once.
+     * A held text comes before everything said of it, in a box that scrolls by itself, so that a
+     * marked span is in sight at once together with the note that it is a paraphrase.
      */
     private static String held(RecordDescription record) {
         for (Triple triple : record.outgoing()) {
             if (!triple.getPredicate().equals(Pol.heldText)) continue;
             return "<p class=\"note\">这是摘要的文字，是对政策的转述，不是政策原文。"
                     + "<span lang=\"en\">This is the wording of the digest, a paraphrase, and not the"
-                    + " policy's own.</span></p>\n<pre id=\"held-text\" dir=\"auto\">"
+                    + " policy's own.</span></p>\n<div class=\"held\" role=\"region\" tabindex=\"0\""
+                    + " aria-label=\"摘要文本 Text of the digest\"><pre id=\"held-text\" dir=\"auto\">"
                     // A parser drops a line end right after the tag (HTML §13.1.2.5).
                     + "\n"
                     + Html.escape(triple.getObject().getLiteralLexicalForm())
-                    + "</pre>";
+                    + "</pre></div>";
         }
         return "";
     }
 
-    private String rows(List<Triple> triples, Function<Triple, Node> shown) {
+    private String rows(
+            RecordDescription record, List<Triple> triples, Function<Triple, Node> shown) {
         Map<Node, List<Triple>> byProperty =
                 triples.stream()
                         .filter(triple -> !triple.getPredicate().equals(Pol.heldText))
@@ -85,7 +88,7 @@ final class RecordPage {
                     statements.forEach(
                             s ->
                                     out.append("<div>")
-                                            .append(value(shown.apply(s)))
+                                            .append(value(record.resource(), shown.apply(s)))
                                             .append("</div>"));
                     out.append("</td></tr>\n");
                 });
@@ -94,16 +97,16 @@ final class RecordPage {
 
     private String name(Node property) {
         String english = labels.english(property);
-        return value(property)
+        return Html.link(links.address(property.getURI()), labels.of(property))
                 + (english == null ? "" : "<span lang=\"en\">" + Html.escape(english) + "</span>");
     }
 
-    private String value(Node node) {
+    private String value(Node from, Node node) {
         if (node.isLiteral()) {
             return Html.isolated(node.getLiteralLexicalForm(), node.getLiteralLanguage());
         }
         if (!node.isURI()) return Html.isolated(node.toString());
-        return Html.link(links.address(node.getURI()), labels.of(node));
+        return Html.link(links.address(node.getURI()), labels.seenFrom(from, node));
     }
 
     private static String cut(RecordDescription record) {

@@ -16,6 +16,7 @@ class RecordPageTest {
                     @base <https://data.example/id/> .
                     @prefix pol: <https://w3id.org/policy-graph/ontology#> .
                     @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+                    @prefix oa: <http://www.w3.org/ns/oa#> .
                     @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
                     pol:Measure rdfs:label "措施"@zh, "measure"@en .
                     pol:Responsibility rdfs:label "措施与部门的关联"@zh .
@@ -28,6 +29,14 @@ class RecordPageTest {
                     <doc/measure/5.2/responsibility/mca> a pol:Responsibility ; pol:measure <doc/measure/5.2> ;
                       pol:department <department/mca> ; pol:basis pol:REMIT .
                     <doc/text/abc> a pol:Digest ; pol:heldText "甲乙丙" ; pol:length 3 .
+                    pol:TextSpan rdfs:label "文字区间"@zh .
+                    pol:ASSUMED skos:prefLabel "推定对应"@zh .
+                    <doc/text/abc#char=1,2> a pol:TextSpan ; oa:exact "乙" ; oa:start 1 ; oa:end 2 .
+                    <doc/measure/5.2/evidence/1> a pol:Evidence ; pol:span <doc/text/abc#char=1,2> .
+                    <doc/measure/5.2/citation/1> pol:marker "[9]" ; pol:measure <doc/measure/5.2> ;
+                      pol:paragraph <doc/paragraph/9> .
+                    <doc/paragraph/9> pol:paragraphNumber 9 ; pol:alignment pol:ASSUMED .
+                    <doc/loop> pol:targetGroup <doc/loop> ; pol:basis <doc/loop> .
                     """);
 
     private static String page(String path) {
@@ -69,8 +78,38 @@ class RecordPageTest {
         for (String path : new String[] {"/", "/id/department/mca"}) {
             assertThat(page(path))
                     .as(path)
-                    .contains("<code>0123456789abcdef</code>")
+                    .contains("<code title=\"0123456789abcdef\">0123456789ab</code>")
+                    .contains("摘要是对政策的转述")
                     .contains("CC BY 4.0");
         }
+    }
+
+    @Test
+    void tellsLinksOfTheSameTargetApartByTheirMeasure() {
+        assertThat(page("/id/department/mca"))
+                .contains(">5.2 · 民政部（按职责推断）<")
+                .contains(">5.2 完善普惠养老<");
+    }
+
+    @Test
+    void neverShowsAParagraphWithoutSayingThatItsNumberIsAssumed() {
+        assertThat(page("/id/doc/measure/5.2/citation/1")).contains(">9（推定对应）<");
+        assertThat(page("/id/doc/paragraph/9")).contains(">5.2 · [9]<");
+    }
+
+    @Test
+    void callsASpanByItsCharactersAndOffsets() {
+        assertThat(page("/id/doc/measure/5.2/evidence/1")).contains(">乙（char=1,2）<");
+    }
+
+    @Test
+    void opensARecordThatLeadsToItself() {
+        assertThat(SERVER.get("/id/doc/loop", "Accept", "text/html").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void putsAHeldTextIntoABoxThatKeysCanScroll() {
+        assertThat(page("/id/doc/text/abc"))
+                .contains("<div class=\"held\" role=\"region\" tabindex=\"0\"");
     }
 }

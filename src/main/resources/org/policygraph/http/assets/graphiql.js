@@ -2,7 +2,7 @@
 const place = document.getElementById("graphiql");
 
 const examples = [
-  `# 面向农民工(含更细群体)的措施,以及每条入选的理由
+  `# 面向农民工（含更细群体）的措施，以及每条入选的理由
 # Measures that reach migrant workers, narrower groups included, and why each is here
 query MeasuresByGroup {
   measures(where: { targetGroup: { any: ["农民工"] } }, first: 20) {
@@ -34,7 +34,7 @@ query MeasureWithEvidence {
   }
 }
 `,
-  `# 深度交叉:群体 → 措施 → 部门 → 其他措施 → 引文 → 段落 → 文件
+  `# 深度交叉：群体 → 措施 → 部门 → 其他措施 → 引文 → 段落 → 文件
 # Deep cross-link: group → measures → departments → their measures → citations → paragraph → document
 query DeepCrossLink {
   targetGroup(name: "older persons") {
