@@ -3,9 +3,9 @@ package org.policygraph.cli;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.rdf.Formats;
 import org.policygraph.rdf.Ingestion;
-import org.policygraph.vocab.Iris;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,13 +39,7 @@ final class IngestCommand implements Callable<Integer> {
             description = "The dataset: .nq (canonical), .ttl or .jsonld by its suffix.")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--iri-base",
-            paramLabel = "IRI",
-            defaultValue = "${env:POLICY_GRAPH_IRI_BASE:-https://w3id.org/policy-graph/id/}",
-            description =
-                    "What all IRIs begin with (POLICY_GRAPH_IRI_BASE; default: ${DEFAULT-VALUE}).")
-    private String iriBase = Iris.DEFAULT.base();
+    @Mixin private IriBaseOption iriBase = new IriBaseOption();
 
     @Option(
             names = "--id",
@@ -64,7 +58,7 @@ final class IngestCommand implements Callable<Integer> {
             throw CommandException.usage(
                     "--id names one document, found " + digests.size() + " digests");
         }
-        Dataset dataset = Dataset.ingested(digests, id, SourceOptions.iris(iriBase));
+        Dataset dataset = Dataset.ingested(digests, id, iriBase.iris());
         UserFiles.write(out, format.write(dataset.graphs()));
         Output.of(spec)
                 .println(

@@ -1,7 +1,6 @@
 package org.policygraph.cli;
 
-import org.policygraph.vocab.Iris;
-
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
@@ -21,23 +20,9 @@ final class SourceOptions {
                             + " digest (POLICY_GRAPH_SOURCE).")
     private List<Path> sources = new ArrayList<>();
 
-    @Option(
-            names = "--iri-base",
-            paramLabel = "IRI",
-            defaultValue = "${env:POLICY_GRAPH_IRI_BASE:-https://w3id.org/policy-graph/id/}",
-            description =
-                    "What the IRIs of digests begin with (POLICY_GRAPH_IRI_BASE; default: ${DEFAULT-VALUE}).")
-    private String iriBase = Iris.DEFAULT.base();
+    @Mixin private IriBaseOption iriBase = new IriBaseOption();
 
     Dataset dataset() {
-        return Dataset.of(sources, iris(iriBase));
-    }
-
-    static Iris iris(String base) {
-        try {
-            return new Iris(base);
-        } catch (IllegalArgumentException e) {
-            throw CommandException.usage("--iri-base: " + e.getMessage());
-        }
+        return Dataset.of(sources, iriBase.iris());
     }
 }

@@ -18,4 +18,9 @@ public record Body(
         List<String> names,
         List<String> weakNames,
         List<String> remitTerms,
-        String remitSource) {}
+        String remitSource) {
+    /** Words for the sector of a ministry at any level of government, which name no body: 民政部门. */
+    public List<String> sectors() {
+        return names.stream().filter(name -> name.endsWith("部")).map(name -> name + "门").toList();
+    }
+}

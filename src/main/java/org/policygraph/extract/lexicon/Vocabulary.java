@@ -16,6 +16,15 @@ import java.util.SequencedSet;
  * @param bodies the departments
  */
 public record Vocabulary(List<Group> groups, List<Compound> compounds, List<Body> bodies) {
+    /** For each name of a group, its slug. */
+    public Map<String, String> groupOfName() {
+        Map<String, String> groupOfName = new LinkedHashMap<>();
+        for (Group group : groups) {
+            group.names().forEach(name -> groupOfName.put(name, group.id()));
+        }
+        return groupOfName;
+    }
+
     /** For each group, the groups above it, nearest first; a cycle ends where it closes. */
     public Map<String, SequencedSet<String>> ancestors() {
         Map<String, List<String>> broader = new LinkedHashMap<>();

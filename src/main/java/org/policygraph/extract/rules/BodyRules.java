@@ -31,11 +31,8 @@ final class BodyRules {
 
     private BodyRules() {}
 
-    static List<Firing> firings(List<ReadClause> clauses) {
-        return clauses.stream().flatMap(clause -> acting(clause).stream()).toList();
-    }
-
-    private static List<Firing> acting(ReadClause clause) {
+    /** The bodies that act in a clause. */
+    static List<Firing> firings(ReadClause clause) {
         List<Firing> firings = new ArrayList<>();
         List<Hit<Meaning>> row = new ArrayList<>();
         for (Hit<Meaning> hit : clause.hits()) {

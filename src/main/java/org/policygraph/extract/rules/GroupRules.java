@@ -10,7 +10,7 @@ import org.policygraph.extract.lexicon.Lexicon.Hit;
 import org.policygraph.extract.lexicon.Vocabulary;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
@@ -191,8 +191,8 @@ final class GroupRules {
 
     private boolean isNarrowerAndStated(Firing other, Firing implied) {
         return other.basis() == Basis.STATED
-                && ancestors.getOrDefault(other.concept(), NONE).contains(implied.concept());
+                && ancestors
+                        .getOrDefault(other.concept(), Collections.emptyNavigableSet())
+                        .contains(implied.concept());
     }
-
-    private static final SequencedSet<String> NONE = new LinkedHashSet<>();
 }

@@ -72,9 +72,8 @@ final class Meanings {
             names.addAll(body.names());
             for (String name : names) {
                 words.put(name, new Meaning.BodyName(body));
-                // 教育部 followed by 门 is a sector at any level of government.
-                if (name.endsWith("部")) words.put(name + "门", new Meaning.Nothing());
             }
+            body.sectors().forEach(sector -> words.put(sector, new Meaning.Nothing()));
         }
     }
 }

@@ -68,14 +68,15 @@ public final class MeasureRules {
 
     /** Bodies named as acting; and for the clauses that name none, the bodies whose remit fits. */
     private List<Link> responsibilities(List<ReadClause> clauses) {
-        List<Firing> stated = BodyRules.firings(clauses);
+        List<Firing> all = new ArrayList<>();
+        List<ReadClause> silent = new ArrayList<>();
         Set<String> named = new HashSet<>();
-        stated.forEach(firing -> named.add(firing.concept()));
-        List<ReadClause> silent =
-                clauses.stream()
-                        .filter(clause -> BodyRules.firings(List.of(clause)).isEmpty())
-                        .toList();
-        List<Firing> all = new ArrayList<>(stated);
+        for (ReadClause clause : clauses) {
+            List<Firing> stated = BodyRules.firings(clause);
+            if (stated.isEmpty()) silent.add(clause);
+            all.addAll(stated);
+            stated.forEach(firing -> named.add(firing.concept()));
+        }
         remitRules.firings(silent).stream()
                 .filter(firing -> !named.contains(firing.concept()))
                 .forEach(all::add);

@@ -11,8 +11,8 @@ import org.policygraph.extract.lexicon.Lexicon.Hit;
 import org.policygraph.extract.lexicon.Vocabulary;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,10 +64,7 @@ final class RemitRules {
         this.ancestors = vocabulary.ancestors();
         Map<String, Field> fields = new LinkedHashMap<>();
         block(vocabulary, fields);
-        Map<String, String> groupOfName = new HashMap<>();
-        for (Group group : vocabulary.groups()) {
-            group.names().forEach(name -> groupOfName.put(name, group.id()));
-        }
+        Map<String, String> groupOfName = vocabulary.groupOfName();
         this.bodiesOfGroup = new LinkedHashMap<>();
         sectors(vocabulary, fields);
         for (Body body : vocabulary.bodies()) {
@@ -88,9 +85,8 @@ final class RemitRules {
     /** 民政部门 is a sector at any level of government, and so within the remit of 民政部. */
     private static void sectors(Vocabulary vocabulary, Map<String, Field> fields) {
         for (Body body : vocabulary.bodies()) {
-            for (String name : body.names()) {
-                if (name.endsWith("部"))
-                    fields.put(name + "门", field(new LinkedHashSet<>(Set.of(body)), Set.of()));
+            for (String sector : body.sectors()) {
+                fields.put(sector, field(new LinkedHashSet<>(Set.of(body)), Set.of()));
             }
         }
     }
@@ -163,19 +159,20 @@ final class RemitRules {
     }
 
     private void addByGroup(List<Point> points, ReadClause clause, Hit<Field> hit, String group) {
-        Set<Body> own = bodiesOfGroup.getOrDefault(group, Set.of());
-        if (!own.isEmpty()) {
-            double weight = GROUP_WEIGHT * specificity(hit.word()) / Math.sqrt(own.size());
-            add(points, clause, hit, own, weight, Rule.REMIT_GROUP);
-            return;
+        if (addOf(points, clause, hit, group, GROUP_WEIGHT)) return;
+        for (String ancestor : ancestors.getOrDefault(group, Collections.emptyNavigableSet())) {
+            if (addOf(points, clause, hit, ancestor, ANCESTOR_WEIGHT)) return;
         }
-        for (String ancestor : ancestors.getOrDefault(group, new LinkedHashSet<>())) {
-            Set<Body> bodies = bodiesOfGroup.getOrDefault(ancestor, Set.of());
-            if (bodies.isEmpty()) continue;
-            double weight = ANCESTOR_WEIGHT * specificity(hit.word()) / Math.sqrt(bodies.size());
-            add(points, clause, hit, bodies, weight, Rule.REMIT_GROUP);
-            return;
-        }
+    }
+
+    /** Whether there is a body in whose remit the group is. */
+    private boolean addOf(
+            List<Point> points, ReadClause clause, Hit<Field> hit, String group, double share) {
+        Set<Body> bodies = bodiesOfGroup.getOrDefault(group, Set.of());
+        if (bodies.isEmpty()) return false;
+        double weight = share * specificity(hit.word()) / Math.sqrt(bodies.size());
+        add(points, clause, hit, bodies, weight, Rule.REMIT_GROUP);
+        return true;
     }
 
     private static double specificity(String word) {

@@ -1,7 +1,6 @@
 package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.extract.lexicon.Group;
 import org.policygraph.extract.lexicon.Vocabulary;
 
 import java.util.ArrayList;
@@ -36,12 +35,10 @@ final class SharedHeads {
     /** The heads that end a name: 失能老年人 ends in a name of older persons. */
     private final Map<String, Set<String>> headsOfName = new HashMap<>();
 
-    private final Map<String, String> groupOfName = new HashMap<>();
+    private final Map<String, String> groupOfName;
 
     SharedHeads(Vocabulary vocabulary) {
-        for (Group group : vocabulary.groups()) {
-            for (String name : group.names()) groupOfName.put(name, group.id());
-        }
+        this.groupOfName = vocabulary.groupOfName();
         groupOfName.forEach(this::learn);
     }
 
