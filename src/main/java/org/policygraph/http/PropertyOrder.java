@@ -44,6 +44,10 @@ final class PropertyOrder {
                     Pol.deadline,
                     Pol.theme,
                     Pol.document,
+                    Pol.audience,
+                    Pol.responsibility,
+                    Pol.commitment,
+                    Pol.citation,
                     Pol.clause,
                     Pol.span);
     private static final List<Node> LAST =

@@ -25,6 +25,7 @@ final class MeasureTriples {
     private record LinkKind(
             String room,
             Node type,
+            Node link,
             Node target,
             Node stated,
             Node inferred,
@@ -46,6 +47,7 @@ final class MeasureTriples {
                 new LinkKind(
                         "audience",
                         Pol.AUDIENCE,
+                        Pol.audience,
                         Pol.targetGroup,
                         Pol.targets,
                         Pol.impliedTarget,
@@ -54,6 +56,7 @@ final class MeasureTriples {
                 new LinkKind(
                         "responsibility",
                         Pol.RESPONSIBILITY,
+                        Pol.responsibility,
                         Pol.department,
                         Pol.responsibleDepartment,
                         Pol.inferredDepartment,
@@ -106,6 +109,7 @@ final class MeasureTriples {
             Node target = Iris.part(node, "target", "quote");
             Node paragraph = iris.paragraph(id, citation.paragraph());
             Node quote = spans.writeWithContext(citation.quote());
+            measureNode.node(Pol.citation, node);
             placedPart(node, Pol.CITATION, measure, position)
                     .type(Names.ANNOTATION)
                     .node(Pol.measure, measureNode.subject())
@@ -129,6 +133,7 @@ final class MeasureTriples {
             Node node = Iris.part(measureNode.subject(), kind.room(), link.concept());
             Node concept = kind.concept().apply(link.concept());
             boolean stated = link.basis() == Basis.STATED || link.basis() == Basis.CURATED;
+            measureNode.node(kind.link(), node);
             measureNode.node(stated ? kind.stated() : kind.inferred(), concept);
             GraphWriter writer =
                     new GraphWriter(graph, node)
@@ -160,6 +165,7 @@ final class MeasureTriples {
         int position = 0;
         for (Commitment commitment : measure.commitments()) {
             Node node = Iris.part(measureNode.subject(), "commitment", ++position);
+            measureNode.node(Pol.commitment, node);
             GraphWriter writer =
                     placedPart(node, Pol.COMMITMENT, measure, position)
                             .node(Pol.measure, measureNode.subject())

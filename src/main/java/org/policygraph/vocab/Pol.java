@@ -33,9 +33,12 @@ public final class Pol {
     public static final Node absence = term("absence");
     public static final Node alignment = term("alignment");
     public static final Node approximate = term("approximate");
+    public static final Node audience = term("audience");
     public static final Node basis = term("basis");
+    public static final Node citation = term("citation");
     public static final Node citationCount = term("citationCount");
     public static final Node clause = term("clause");
+    public static final Node commitment = term("commitment");
     public static final Node comparator = term("comparator");
     public static final Node deadline = term("deadline");
     public static final Node deadlineSpan = term("deadlineSpan");
@@ -76,6 +79,7 @@ public final class Pol {
     public static final Node remit = term("remit");
     public static final Node remitSource = term("remitSource");
     public static final Node remitTerm = term("remitTerm");
+    public static final Node responsibility = term("responsibility");
     public static final Node responsibleDepartment = term("responsibleDepartment");
     public static final Node rule = term("rule");
     public static final Node sha256 = term("sha256");
