@@ -27,6 +27,8 @@ class ArchitectureTest {
                     .definedBy("org.policygraph.rdf..")
                     .layer("store")
                     .definedBy("org.policygraph.store..")
+                    .layer("index")
+                    .definedBy("org.policygraph.index..")
                     .layer("mapping")
                     .definedBy("org.policygraph.mapping..")
                     .layer("query")
@@ -43,8 +45,10 @@ class ArchitectureTest {
                     .mayOnlyBeAccessedByLayers("http", "cli")
                     .whereLayer("mapping")
                     .mayOnlyBeAccessedByLayers("query", "cli")
+                    .whereLayer("index")
+                    .mayOnlyBeAccessedByLayers("query")
                     .whereLayer("store")
-                    .mayOnlyBeAccessedByLayers("query", "http", "cli")
+                    .mayOnlyBeAccessedByLayers("index", "query", "http", "cli")
                     .whereLayer("rdf")
                     .mayOnlyBeAccessedByLayers("http", "cli")
                     .whereLayer("vocab")
@@ -94,6 +98,16 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta..")
                     .because("the server can be replaced without touching what it serves");
+
+    @ArchTest
+    static final ArchRule onlyTheIndexKnowsLucene =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.policygraph.index..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.apache.lucene..")
+                    .because("what finds can be replaced without touching what it finds");
 
     @ArchTest
     static final ArchRule mappingKnowsNoGraph =

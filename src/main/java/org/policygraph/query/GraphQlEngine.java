@@ -14,12 +14,15 @@ import org.policygraph.query.error.AnswerError;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.RefusedException;
 import org.policygraph.query.graph.GraphViews;
+import org.policygraph.query.graph.Reading;
 import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryCost;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.query.request.Errors;
 import org.policygraph.query.request.RequestState;
 import org.policygraph.query.resolve.ExecutableSchema;
+import org.policygraph.query.resolve.FieldFetchers;
+import org.policygraph.query.resolve.GraphFetchers;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Snapshot;
 
@@ -51,12 +54,21 @@ public final class GraphQlEngine {
     private final GraphViews views;
     private final GraphQL graphql;
 
-    /** Compiles the resolvers. */
+    /** Answers from the graph; compiles the resolvers. */
     public GraphQlEngine(SchemaMapping mapping, GraphStore store, EngineSettings settings) {
+        this(mapping, store, settings, new GraphFetchers(mapping, settings));
+    }
+
+    /** Answers from these fetchers; all else is the same. */
+    public GraphQlEngine(
+            SchemaMapping mapping,
+            GraphStore store,
+            EngineSettings settings,
+            FieldFetchers fetchers) {
         this.mapping = mapping;
         this.store = store;
         this.settings = settings;
-        this.schema = ExecutableSchema.of(mapping);
+        this.schema = ExecutableSchema.of(mapping, fetchers);
         this.documents = new Documents(schema, settings.limits());
         this.views = new GraphViews(mapping);
         this.graphql =
@@ -113,7 +125,8 @@ public final class GraphQlEngine {
         OperationDefinition operation = operation(document, request, errors);
         checkCost(document, operation, request, errors);
         Snapshot snapshot = store.snapshot();
-        var state = new RequestState(views.of(snapshot), settings, errors, deadline);
+        var reading = new Reading(views.of(snapshot), deadline);
+        var state = new RequestState(reading, settings, errors);
         ExecutionInput input =
                 ExecutionInput.newExecutionInput()
                         .query(request.query())

@@ -5,11 +5,9 @@ import graphql.schema.DataFetchingEnvironment;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.LinkShape;
-import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.graph.GraphView;
+import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Terms;
-import org.policygraph.query.request.RequestState;
 
 import java.util.List;
 import java.util.Set;
@@ -21,33 +19,29 @@ public final class Bases {
     private Bases() {}
 
     /** The basis of a link, by its name in the schema; empty if it has none. */
-    public static String of(GraphView view, LinkShape shape, Node link) {
-        Node basis = view.facts().object(link, Terms.iri(shape.basis()));
+    public static String of(Entity link, LinkShape shape) {
+        return of(link, Terms.iri(shape.basis()));
+    }
+
+    private static String of(Entity link, Node property) {
+        Node basis = link.value(property);
         return basis == null || !basis.isURI() ? "" : Terms.localName(basis.getURI());
     }
 
-    /** The bases that a field's argument asks for. */
-    public static Set<String> asked(DataFetchingEnvironment call) {
-        List<String> asked = call.getArgument(ARGUMENT);
-        return asked == null ? Set.of() : checked(asked);
-    }
-
     /**
-     * Those of some links that have one of the bases asked for; all if the field does not ask.
+     * The bases that a field's argument asks for; empty if it does not ask.
      *
      * @throws QueryException if the argument is an empty list
      */
-    public static List<Node> kept(
-            SchemaMapping mapping,
-            String linkType,
-            List<Node> links,
-            DataFetchingEnvironment call) {
+    public static Set<String> asked(DataFetchingEnvironment call) {
         @Nullable List<String> asked = call.getArgument(ARGUMENT);
-        if (asked == null) return links;
-        Set<String> bases = checked(asked);
-        GraphView view = RequestState.of(call).view();
-        LinkShape shape = mapping.type(linkType).linkShape();
-        return links.stream().filter(link -> bases.contains(of(view, shape, link))).toList();
+        return asked == null ? Set.of() : checked(asked);
+    }
+
+    /** Those of some links that have one of the bases; all if there are none to choose by. */
+    public static List<Entity> kept(List<Entity> links, Node property, Set<String> bases) {
+        if (bases.isEmpty() || links.isEmpty()) return links;
+        return links.stream().filter(link -> bases.contains(of(link, property))).toList();
     }
 
     static Set<String> checked(List<String> asked) {

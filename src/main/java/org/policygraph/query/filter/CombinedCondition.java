@@ -1,11 +1,12 @@
 package org.policygraph.query.filter;
 
-import org.policygraph.query.graph.TypeIndex;
-import org.policygraph.query.page.Reasons;
-import org.policygraph.query.request.RequestState;
+import org.policygraph.index.Criterion;
+import org.policygraph.index.IndexView;
+import org.policygraph.query.graph.Entity;
+import org.policygraph.query.page.Match;
 
-import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Conditions made of conditions. Reasons come from those parts that a measure meets. */
 public final class CombinedCondition {
@@ -14,42 +15,57 @@ public final class CombinedCondition {
     /** All hold. */
     record All(List<Condition> parts) implements Condition {
         @Override
-        public Selected select(RequestState request) {
-            List<Selected> selected = parts.stream().map(each -> each.select(request)).toList();
-            BitSet ranks = Condition.EVERY_MEASURE.select(request).ranks();
-            selected.forEach(each -> ranks.and(each.ranks()));
-            return new Selected(ranks, reasons(selected, request));
+        public Criterion criterion() {
+            return new Criterion.All(criteria(parts));
+        }
+
+        @Override
+        public List<Match> reasons(Entity measure) {
+            return parts.stream().flatMap(each -> stream(each, measure)).distinct().toList();
         }
     }
 
     /** At least one holds. */
     record Any(List<Condition> parts) implements Condition {
         @Override
-        public Selected select(RequestState request) {
-            List<Selected> selected = parts.stream().map(each -> each.select(request)).toList();
-            BitSet ranks = new BitSet();
-            selected.forEach(each -> ranks.or(each.ranks()));
-            return new Selected(ranks, reasons(selected, request));
+        public Criterion criterion() {
+            return new Criterion.Any(criteria(parts));
+        }
+
+        @Override
+        public List<Match> reasons(Entity measure) {
+            return parts.stream()
+                    .filter(each -> meets(measure, each.criterion()))
+                    .flatMap(each -> stream(each, measure))
+                    .distinct()
+                    .toList();
         }
     }
 
     /** It does not hold; there is nothing to show for that. */
     record Not(Condition part) implements Condition {
         @Override
-        public Selected select(RequestState request) {
-            BitSet ranks = Condition.EVERY_MEASURE.select(request).ranks();
-            ranks.andNot(part.select(request).ranks());
-            return new Selected(ranks, Reasons.NONE);
+        public Criterion criterion() {
+            return new Criterion.Not(part.criterion());
+        }
+
+        @Override
+        public List<Match> reasons(Entity measure) {
+            return List.of();
         }
     }
 
-    private static Reasons reasons(List<Condition.Selected> selected, RequestState request) {
-        TypeIndex measures = MeasureSelection.index(request);
-        return measure ->
-                selected.stream()
-                        .filter(each -> each.ranks().get(measures.rank(measure)))
-                        .flatMap(each -> each.reasons().of(measure).stream())
-                        .distinct()
-                        .toList();
+    private static List<Criterion> criteria(List<Condition> parts) {
+        return parts.stream().map(Condition::criterion).toList();
+    }
+
+    private static Stream<Match> stream(Condition condition, Entity measure) {
+        return condition.reasons(measure).stream();
+    }
+
+    private static boolean meets(Entity measure, Criterion criterion) {
+        IndexView index = measure.reading().index();
+        int rank = index.rank(measure.node());
+        return rank >= 0 && index.firstRanks(criterion, rank, rank + 1, 1).length > 0;
     }
 }

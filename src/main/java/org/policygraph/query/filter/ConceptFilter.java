@@ -1,7 +1,8 @@
 package org.policygraph.query.filter;
 
 import org.apache.jena.graph.Node;
-import org.policygraph.mapping.LinkShape;
+import org.policygraph.index.Criterion;
+import org.policygraph.index.IndexView;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
@@ -9,7 +10,6 @@ import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.NameIndex;
 import org.policygraph.query.graph.Names;
 import org.policygraph.query.graph.Terms;
-import org.policygraph.query.graph.TypeIndex;
 import org.policygraph.query.request.RequestState;
 
 import java.util.List;
@@ -55,14 +55,11 @@ public final class ConceptFilter {
     private Predicate<Node> linkedBy() {
         if (!(where.get("linkedBy") instanceof List<?> asked)) return concept -> true;
         Set<String> bases = Bases.checked(FilterText.strings(asked));
-        GraphView view = request.view();
-        LinkShape shape = link.linkShape();
-        Node to = Terms.iri(shape.to());
-        TypeIndex links = view.index(link.name());
-        return concept ->
-                view.facts().subjects(to, concept).stream()
-                        .filter(links::has)
-                        .anyMatch(each -> bases.contains(Bases.of(view, shape, each)));
+        return concept -> {
+            IndexView index = request.reading().index();
+            var linked = new Criterion.Linked(link.name(), Set.of(concept), false, bases);
+            return index.firstRanks(linked, 0, index.size(), 1).length > 0;
+        };
     }
 
     private Predicate<Node> directlyBelow() {

@@ -1,29 +1,27 @@
 package org.policygraph.query.filter;
 
-import org.policygraph.query.page.Reasons;
-import org.policygraph.query.request.RequestState;
+import org.policygraph.index.Criterion;
+import org.policygraph.query.graph.Entity;
+import org.policygraph.query.page.Match;
 
-import java.util.BitSet;
+import java.util.List;
 
-/** A condition on measures. */
-@FunctionalInterface
+/** A condition on measures: how the index finds those that meet it, and what shows that they do. */
 public interface Condition {
     /** Every measure. */
-    Condition EVERY_MEASURE =
-            request -> {
-                BitSet all = new BitSet();
-                all.set(0, MeasureSelection.index(request).size());
-                return new Selected(all, Reasons.NONE);
-            };
+    Condition EVERY_MEASURE = new Unexplained(new Criterion.Everything());
 
-    /**
-     * Which measures meet a condition, and why.
-     *
-     * @param ranks their ranks among all measures
-     * @param reasons why, for those that do
-     */
-    record Selected(BitSet ranks, Reasons reasons) {}
+    /** What the index is asked. */
+    Criterion criterion();
 
-    /** Finds the measures that meet it. */
-    Selected select(RequestState request);
+    /** Why a measure that meets it does so. */
+    List<Match> reasons(Entity measure);
+
+    /** A condition that every reader sees met in the measure itself, so that nothing is shown. */
+    record Unexplained(Criterion criterion) implements Condition {
+        @Override
+        public List<Match> reasons(Entity measure) {
+            return List.of();
+        }
+    }
 }

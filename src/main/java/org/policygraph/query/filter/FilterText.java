@@ -1,7 +1,7 @@
 package org.policygraph.query.filter;
 
+import org.policygraph.index.FoldedText;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.graph.FoldedText;
 
 import java.util.List;
 

@@ -2,21 +2,20 @@ package org.policygraph.query.filter;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.index.Criterion;
 import org.policygraph.mapping.LinkShape;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.query.graph.ConceptsBelow;
-import org.policygraph.query.graph.GraphView;
+import org.policygraph.query.graph.Entity;
+import org.policygraph.query.graph.Reading;
 import org.policygraph.query.graph.Terms;
-import org.policygraph.query.graph.TypeIndex;
 import org.policygraph.query.page.Match;
-import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,101 +48,74 @@ public record LinkCondition(
         return new LinkCondition(link, List.of(wanted), List.of(), null, descend, bases, "");
     }
 
-    private record Sought(String asked, ConceptsBelow concepts) {}
+    @Override
+    public Criterion criterion() {
+        List<Criterion> parts = new ArrayList<>();
+        if (!any.isEmpty()) {
+            Set<Node> concepts =
+                    any.stream().map(Wanted::concept).collect(Collectors.toUnmodifiableSet());
+            parts.add(linked(concepts));
+        }
+        all.forEach(each -> parts.add(linked(Set.of(each.concept))));
+        if (exists != null) {
+            Criterion some = new Criterion.HasLink(link.name(), bases);
+            parts.add(exists ? some : new Criterion.Not(some));
+        }
+        return parts.size() == 1 ? parts.getFirst() : new Criterion.All(parts);
+    }
+
+    private Criterion linked(Set<Node> concepts) {
+        return new Criterion.Linked(link.name(), concepts, descend, bases);
+    }
 
     @Override
-    public Selected select(RequestState request) {
-        List<Sought> anyOf = sought(any, request);
-        List<Sought> allOf = sought(all, request);
-        BitSet ranks = Condition.EVERY_MEASURE.select(request).ranks();
-        if (!anyOf.isEmpty()) {
-            BitSet either = new BitSet();
-            anyOf.forEach(each -> either.or(linked(each, request)));
-            ranks.and(either);
-        }
-        allOf.forEach(each -> ranks.and(linked(each, request)));
-        if (exists != null) {
-            BitSet linked = linked(request.view().index(link.name()).nodes(), request);
-            if (exists) ranks.and(linked);
-            else ranks.andNot(linked);
-        }
-        List<Sought> both = Stream.concat(anyOf.stream(), allOf.stream()).toList();
-        return new Selected(ranks, measure -> reasons(measure, both, request));
-    }
-
-    private List<Sought> sought(List<Wanted> wanted, RequestState request) {
-        Node upwards = descend ? Terms.iri(shape().below()) : null;
-        return wanted.stream()
-                .map(
-                        each ->
-                                new Sought(
-                                        each.asked,
-                                        ConceptsBelow.of(request.view(), each.concept, upwards)))
-                .toList();
-    }
-
-    private LinkShape shape() {
-        return link.linkShape();
-    }
-
-    private BitSet linked(Sought sought, RequestState request) {
-        GraphView view = request.view();
-        TypeIndex links = view.index(link.name());
-        Node to = Terms.iri(shape().to());
-        BitSet ranks = new BitSet();
-        for (Node concept : sought.concepts.concepts()) {
-            request.checkDeadline();
-            List<Node> found = view.facts().subjects(to, concept);
-            ranks.or(linked(found.stream().filter(links::has).toList(), request));
-        }
-        return ranks;
-    }
-
-    private BitSet linked(List<Node> links, RequestState request) {
-        GraphView view = request.view();
-        Node from = Terms.iri(shape().from());
-        List<Node> measures =
-                links.stream()
-                        .filter(each -> counts(each, view))
-                        .map(each -> view.facts().object(each, from))
-                        .filter(Objects::nonNull)
-                        .toList();
-        return MeasureSelection.ranks(measures, request);
-    }
-
-    private boolean counts(Node found, GraphView view) {
-        return bases.isEmpty() || bases.contains(Bases.of(view, shape(), found));
-    }
-
-    private List<Match> reasons(Node measure, List<Sought> sought, RequestState request) {
-        GraphView view = request.view();
-        List<Node> links =
-                view
-                        .index(link.name())
-                        .sorted(view.facts().subjects(Terms.iri(shape().from()), measure))
-                        .stream()
-                        .filter(each -> counts(each, view))
-                        .toList();
+    public List<Match> reasons(Entity measure) {
+        Reading reading = measure.reading();
+        LinkShape shape = link.linkShape();
+        Node upwards = descend ? Terms.iri(shape.below()) : null;
+        List<Entity> links = links(measure);
         Set<Match> matches = new LinkedHashSet<>();
-        for (Sought each : sought) {
-            links.forEach(found -> addIfMet(each, found, view, matches));
+        Stream.concat(any.stream(), all.stream())
+                .forEach(
+                        wanted -> {
+                            var below = ConceptsBelow.of(reading, wanted.concept, upwards);
+                            links.forEach(each -> addIfMet(wanted, below, each, matches));
+                        });
+        if (Boolean.TRUE.equals(exists) && any.isEmpty() && all.isEmpty()) {
+            links.forEach(each -> matches.add(some(each)));
         }
-        if (Boolean.TRUE.equals(exists) && sought.isEmpty()) {
-            links.forEach(found -> matches.add(any(found, view)));
-        }
-        return new ArrayList<>(matches);
+        return List.copyOf(matches);
     }
 
-    private void addIfMet(Sought sought, Node found, GraphView view, Set<Match> matches) {
-        Node target = view.facts().object(found, Terms.iri(shape().to()));
-        if (target == null || !sought.concepts.has(target)) return;
-        List<Node> path = sought.concepts.path(target);
-        matches.add(new Match(sought.asked, link.name(), found, path, null));
+    private List<Entity> links(Entity measure) {
+        Reading reading = measure.reading();
+        var type = reading.view().type(link.name());
+        Node from = Terms.iri(link.linkShape().from());
+        List<Entity> found =
+                reading.entities(reading.subjects(from, measure.node())).stream()
+                        .filter(each -> each.is(type) && counts(each))
+                        .toList();
+        return type.order().sorted(found);
     }
 
-    private Match any(Node found, GraphView view) {
-        Node target = view.facts().object(found, Terms.iri(shape().to()));
-        List<Node> path = target == null ? List.of() : List.of(target);
+    private boolean counts(Entity found) {
+        return bases.isEmpty() || bases.contains(Bases.of(found, link.linkShape()));
+    }
+
+    private void addIfMet(Wanted wanted, ConceptsBelow below, Entity found, Set<Match> matches) {
+        Node target = target(found);
+        if (target == null || !below.has(target)) return;
+        List<Entity> path = found.reading().entities(below.path(target));
+        matches.add(new Match(wanted.asked, link.name(), found, path, null));
+    }
+
+    private Match some(Entity found) {
+        Node target = target(found);
+        List<Entity> path = target == null ? List.of() : List.of(found.reading().entity(target));
         return new Match(field, link.name(), found, path, null);
+    }
+
+    private @Nullable Node target(Entity found) {
+        return found.value(Terms.iri(link.linkShape().to()));
     }
 }

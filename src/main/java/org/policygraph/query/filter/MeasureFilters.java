@@ -4,19 +4,20 @@ import graphql.schema.DataFetchingEnvironment;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.index.Criterion;
 import org.policygraph.mapping.MappedType;
-import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.Names;
-import org.policygraph.query.graph.Terms;
 import org.policygraph.query.page.Connection;
+import org.policygraph.query.page.MeasurePage;
+import org.policygraph.query.page.PageRequest;
 import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,11 +36,20 @@ public final class MeasureFilters {
     private MeasureFilters(RequestState request) {
         this.view = request.view();
         this.mapping = view.mapping();
-        this.measure = mapping.type(MeasureSelection.MEASURE);
+        this.measure = mapping.type(MeasurePage.MEASURE);
     }
 
+    /** A page of the measures that a field's filter asks for. */
     public static Connection page(DataFetchingEnvironment call, RequestState request) {
-        return MeasureSelection.page(condition(call.getArgument("where"), request), call, request);
+        return page(condition(call.getArgument("where"), request), call, request);
+    }
+
+    /** A page of the measures that meet a condition, and why they do. */
+    public static Connection page(
+            Condition condition, DataFetchingEnvironment call, RequestState request) {
+        PageRequest page = PageRequest.of(call, MeasurePage.MEASURE, request.limits());
+        Criterion where = condition.criterion();
+        return MeasurePage.of(request.reading(), where, page, condition::reasons);
     }
 
     /**
@@ -98,64 +108,32 @@ public final class MeasureFilters {
     }
 
     private Condition documents(List<String> asked) {
-        PropertyField field = measure.property("document");
-        List<Node> wanted =
-                asked.stream().map(each -> document(field.shape().type(), each)).toList();
-        return new PropertyCondition(
-                Terms.iri(field.iri()), wanted, PropertyCondition.Direction.TO_NODE);
-    }
-
-    private Node document(String type, String asked) {
-        return Names.document(view, type, asked, ErrorCode.BAD_USER_INPUT);
+        String type = measure.property("document").shape().type();
+        Set<Node> wanted = new LinkedHashSet<>();
+        for (String each : asked) {
+            wanted.add(Names.document(view, type, each, ErrorCode.BAD_USER_INPUT));
+        }
+        return new Condition.Unexplained(new Criterion.InDocument(wanted));
     }
 
     private Condition themes(List<String> asked) {
-        PropertyField field = measure.property("theme");
-        Set<Node> wanted = new HashSet<>();
+        String type = measure.property("theme").shape().type();
+        Set<Node> wanted = new LinkedHashSet<>();
         for (String each : asked) {
-            wanted.addAll(Names.found(view, field.shape().type(), each, ErrorCode.BAD_USER_INPUT));
+            wanted.addAll(Names.found(view, type, each, ErrorCode.BAD_USER_INPUT));
         }
-        return new PropertyCondition(
-                Terms.iri(field.iri()), List.copyOf(wanted), PropertyCondition.Direction.TO_NODE);
+        return new Condition.Unexplained(new Criterion.InTheme(wanted));
     }
 
-    private Condition paragraphs(List<?> asked) {
-        Set<String> numbers = Set.copyOf(FilterText.named("paragraph", asked));
-        MappedType citation = mapping.type(measure.property("citations").shape().type());
-        PropertyField paragraph = citation.property("paragraph");
-        MappedType target = mapping.type(paragraph.shape().type());
-        Node number = Terms.iri(target.property("number").iri());
-        List<Node> citations =
-                view.index(target.name()).nodes().stream()
-                        .filter(node -> numbers.contains(written(node, number)))
-                        .flatMap(
-                                node ->
-                                        view
-                                                .facts()
-                                                .subjects(Terms.iri(paragraph.iri()), node)
-                                                .stream())
-                        .filter(view.index(citation.name())::has)
-                        .toList();
-        return new PropertyCondition(
-                Terms.iri(citation.property("measure").iri()),
-                citations,
-                PropertyCondition.Direction.FROM_NODE);
+    private static Condition paragraphs(List<?> asked) {
+        Set<Integer> numbers = new LinkedHashSet<>();
+        for (String each : FilterText.named("paragraph", asked)) numbers.add(Integer.valueOf(each));
+        return new Condition.Unexplained(new Criterion.CitesParagraph(numbers));
     }
 
-    private String written(Node node, Node property) {
-        Node value = view.facts().object(node, property);
-        return value == null || !value.isLiteral() ? "" : value.getLiteralLexicalForm();
-    }
-
-    private Condition commitments(boolean wanted) {
-        MappedType type = mapping.type(measure.property("commitments").shape().type());
-        Node toMeasure = Terms.iri(type.property("measure").iri());
-        Condition some =
-                new PropertyCondition(
-                        toMeasure,
-                        view.index(type.name()).nodes(),
-                        PropertyCondition.Direction.FROM_NODE);
-        return wanted ? some : new CombinedCondition.Not(some);
+    private static Condition commitments(boolean wanted) {
+        Criterion some = new Criterion.HasCommitment();
+        return new Condition.Unexplained(wanted ? some : new Criterion.Not(some));
     }
 
     private Condition links(String field, Map<String, Object> filter) {

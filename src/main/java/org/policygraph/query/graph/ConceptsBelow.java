@@ -27,14 +27,14 @@ public final class ConceptsBelow {
      *
      * @param upwards the property from a concept to the one above it; null to stay with the concept
      */
-    public static ConceptsBelow of(GraphView view, Node top, @Nullable Node upwards) {
+    public static ConceptsBelow of(Reading reading, Node top, @Nullable Node upwards) {
         ConceptsBelow found = new ConceptsBelow();
         found.above.put(top, top);
         if (upwards == null) return found;
         Deque<Node> waiting = new ArrayDeque<>(List.of(top));
         while (!waiting.isEmpty()) {
             Node concept = waiting.remove();
-            for (Node below : ValueOrder.sorted(view.facts().subjects(upwards, concept))) {
+            for (Node below : ValueOrder.sorted(reading.subjects(upwards, concept))) {
                 if (found.above.putIfAbsent(below, concept) == null) waiting.add(below);
             }
         }

@@ -2,66 +2,95 @@ package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.mapping.MappedType;
+import org.policygraph.index.IndexView;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.store.Snapshot;
 import org.policygraph.text.HeldText;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /**
- * A snapshot as the schema sees it, with everything that is derived from it: the order of each
- * type, the names of concepts, the held texts. Each is built when first needed and then kept, since
- * a snapshot never changes.
+ * A snapshot as the schema sees it, with everything that is derived from it: the index of the
+ * measures, the lists of the smaller types, the names of concepts, the held texts. All but the
+ * index is built when first needed and then kept, since a snapshot never changes.
  */
 public final class GraphView {
     private final Snapshot snapshot;
-    private final SchemaMapping mapping;
+    private final RecordTypes types;
+    private final IndexView index;
     private final Facts facts;
-    private final Map<String, TypeIndex> indexes = new ConcurrentHashMap<>();
+    private final StatementCache statements = new StatementCache();
+    private final Map<String, TypeList> lists = new ConcurrentHashMap<>();
     private final Map<String, NameIndex> names = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> others = new ConcurrentHashMap<>();
     private final Map<Node, HeldText> texts = new ConcurrentHashMap<>();
-    private final Map<Node, String> folded = new ConcurrentHashMap<>();
-    private final Map<String, MappedType> addressable;
 
-    public GraphView(Snapshot snapshot, SchemaMapping mapping) {
+    GraphView(Snapshot snapshot, RecordTypes types, IndexView index) {
         this.snapshot = snapshot;
-        this.mapping = mapping;
+        this.types = types;
+        this.index = index;
         this.facts = new Facts(snapshot.union());
-        this.addressable =
-                mapping.types().values().stream()
-                        .filter(MappedType::addressable)
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        MappedType::classIri,
-                                        type -> type,
-                                        (first, next) -> first));
     }
 
-    public boolean isOf(Snapshot other) {
+    boolean isOf(Snapshot other) {
         return snapshot == other;
     }
 
     public SchemaMapping mapping() {
-        return mapping;
+        return types.mapping();
+    }
+
+    public RecordType type(String name) {
+        return types.named(name);
     }
 
     public Facts facts() {
         return facts;
     }
 
-    public TypeIndex index(String type) {
-        TypeIndex built = indexes.get(type);
+    /** Finds measures and commitments. */
+    public IndexView index() {
+        return index;
+    }
+
+    @Nullable Statements known(Node subject) {
+        return statements.find(subject);
+    }
+
+    Statements read(Node subject) {
+        Statements read = Statements.read(facts.graph(), subject);
+        statements.keep(read);
+        return read;
+    }
+
+    /** All records of a type. */
+    public TypeList list(String type) {
+        TypeList built = lists.get(type);
         return built != null
                 ? built
-                : indexes.computeIfAbsent(type, name -> TypeIndex.of(facts, mapping.type(name)));
+                : lists.computeIfAbsent(type, name -> TypeList.of(this, type(name)));
+    }
+
+    /** Whether a node is a record of a type. */
+    public boolean has(String type, Node node) {
+        return facts.has(node, Terms.TYPE, type(type).classNode());
     }
 
     public NameIndex names(String type) {
-        TypeIndex index = index(type);
-        return names.computeIfAbsent(type, name -> NameIndex.of(facts, index));
+        TypeList list = list(type);
+        return names.computeIfAbsent(type, name -> NameIndex.of(facts, list));
+    }
+
+    /** Something else that is derived from the snapshot alone; made once. */
+    public <T> T derived(Class<T> kind, Supplier<T> maker) {
+        Object known = others.get(kind);
+        if (known == null) {
+            known = maker.get();
+            others.put(kind, known);
+        }
+        return kind.cast(known);
     }
 
     /** The held text of a digest, or null. */
@@ -73,29 +102,8 @@ public final class GraphView {
         return texts.computeIfAbsent(digest, each -> new HeldText(literal.getLiteralLexicalForm()));
     }
 
-    /** The folded text of a record, for matching. */
-    public String folded(Node record, Node property) {
-        return folded.computeIfAbsent(record, each -> fold(each, property));
-    }
-
-    private String fold(Node record, Node property) {
-        Node literal = facts.object(record, property);
-        return literal == null || !literal.isLiteral()
-                ? ""
-                : FoldedText.fold(literal.getLiteralLexicalForm());
-    }
-
     /** The addressable type of a record by its rdf:type, or null. */
-    public @Nullable MappedType typeOf(Node record) {
-        if (Spans.find(this, record) != null) return spanType();
-        for (Node each : facts.objects(record, Terms.TYPE)) {
-            MappedType type = each.isURI() ? addressable.get(each.getURI()) : null;
-            if (type != null && !type.isSpan()) return type;
-        }
-        return null;
-    }
-
-    private @Nullable MappedType spanType() {
-        return addressable.values().stream().filter(MappedType::isSpan).findFirst().orElse(null);
+    public @Nullable RecordType typeOf(Entity record) {
+        return record.span() != null ? types.span() : types.addressable(record.values(Terms.TYPE));
     }
 }

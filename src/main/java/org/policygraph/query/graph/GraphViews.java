@@ -1,26 +1,35 @@
 package org.policygraph.query.graph;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.index.DerivedIndex;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.store.Snapshot;
 
-import java.util.concurrent.atomic.AtomicReference;
-
-/** Keeps the view of the latest snapshot, so that what is derived from it is built once. */
+/**
+ * Keeps the view of the latest snapshot, so that what is derived from it is built once, and the
+ * index is brought up to date and not built anew.
+ */
 public final class GraphViews {
-    private final SchemaMapping mapping;
-    private final AtomicReference<@Nullable GraphView> latest = new AtomicReference<>();
+    private final RecordTypes types;
+    private final DerivedIndex index;
+    private volatile @Nullable GraphView latest;
 
     public GraphViews(SchemaMapping mapping) {
-        this.mapping = mapping;
+        this.types = new RecordTypes(mapping);
+        this.index = new DerivedIndex(IndexPlans.of(mapping));
     }
 
+    /** The view of a snapshot; waits while it is made. */
     public GraphView of(Snapshot snapshot) {
-        GraphView known = latest.get();
+        GraphView known = latest;
+        return known != null && known.isOf(snapshot) ? known : made(snapshot);
+    }
+
+    private synchronized GraphView made(Snapshot snapshot) {
+        GraphView known = latest;
         if (known != null && known.isOf(snapshot)) return known;
-        GraphView fresh = new GraphView(snapshot, mapping);
-        GraphView current =
-                latest.updateAndGet(view -> view != null && view.isOf(snapshot) ? view : fresh);
-        return current != null ? current : fresh;
+        GraphView made = new GraphView(snapshot, types, index.of(snapshot));
+        latest = made;
+        return made;
     }
 }

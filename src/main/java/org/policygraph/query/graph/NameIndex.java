@@ -1,6 +1,7 @@
 package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
+import org.policygraph.index.FoldedText;
 
 import java.util.Collections;
 import java.util.Comparator;
@@ -30,9 +31,9 @@ public final class NameIndex {
 
     private NameIndex() {}
 
-    static NameIndex of(Facts facts, TypeIndex index) {
+    static NameIndex of(Facts facts, TypeList list) {
         NameIndex names = new NameIndex();
-        for (Node node : index.nodes()) {
+        for (Node node : list.nodes()) {
             for (Node label : LABELS) {
                 facts.objects(node, label).stream()
                         .filter(Node::isLiteral)

@@ -36,7 +36,7 @@ public final class Names {
     /** All records of a name, or the one of an IRI. */
     public static Set<Node> found(GraphView view, String type, String asked, ErrorCode ifUnknown) {
         Node iri = Terms.iri(asked.strip());
-        if (view.index(type).has(iri)) return Set.of(iri);
+        if (view.has(type, iri)) return Set.of(iri);
         NameIndex names = view.names(type);
         Set<Node> named = names.named(asked);
         if (!named.isEmpty()) return named;
@@ -46,17 +46,17 @@ public final class Names {
     /** The document of an IRI or short id. */
     public static Node document(GraphView view, String type, String asked, ErrorCode ifUnknown) {
         Node iri = Terms.iri(asked.strip());
-        TypeIndex index = view.index(type);
-        if (index.has(iri)) return iri;
+        if (view.has(type, iri)) return iri;
         var identifier = view.mapping().type(type).findProperty("identifier");
         if (identifier == null) throw unknown(type, asked, List.of(), ifUnknown);
         Node property = Terms.iri(identifier.iri());
         String wanted = NameIndex.fold(asked);
-        for (Node node : index.nodes()) {
+        List<Node> nodes = view.list(type).nodes();
+        for (Node node : nodes) {
             if (identifiers(view, node, property).contains(wanted)) return node;
         }
         List<String> held =
-                index.nodes().stream()
+                nodes.stream()
                         .flatMap(node -> identifiers(view, node, property).stream())
                         .sorted(byLikeness(wanted))
                         .limit(5)

@@ -1,29 +1,40 @@
 package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
-import org.policygraph.mapping.MappedType;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The records that a property leads to, in the order of their type. What is not a record of the
  * field's type is none of its values, since several types of record may share a property.
  */
-public record Records(Node property, boolean inverse, MappedType target) {
+public record Records(Node property, boolean inverse, RecordType target) {
     public static Records of(SchemaMapping mapping, PropertyField field) {
-        MappedType target = mapping.type(field.shape().type());
+        RecordType target = RecordType.of(mapping.type(field.shape().type()));
         return new Records(Terms.iri(field.iri()), field.inverse(), target);
     }
 
-    public List<Node> find(Node record, GraphView view) {
-        Facts facts = view.facts();
-        List<Node> found =
-                inverse ? facts.subjects(property, record) : facts.objects(record, property);
-        if (found.isEmpty()) return found;
-        return target.isSpan()
-                ? found.stream().filter(each -> Spans.find(view, each) != null).toList()
-                : view.index(target.name()).sorted(found);
+    /** The first of them; null if there is none. */
+    public @Nullable Entity first(Entity record) {
+        List<Entity> found = find(record);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** All of them. */
+    public List<Entity> find(Entity record) {
+        Reading reading = record.reading();
+        List<Node> nodes =
+                inverse ? reading.subjects(property, record.node()) : record.values(property);
+        if (nodes.isEmpty()) return List.of();
+        List<Entity> found = new ArrayList<>(nodes.size());
+        for (Node node : nodes) {
+            Entity entity = reading.entity(node);
+            if (entity.is(target)) found.add(entity);
+        }
+        return target.order().sorted(found);
     }
 }

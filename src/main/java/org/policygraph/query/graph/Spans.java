@@ -6,16 +6,15 @@ import org.policygraph.mapping.SpanPartField;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * Spans by their IRIs: that of the digest, then the fragment of RFC 5147. A span exists wherever
  * the held text does, whether or not the graph speaks of it.
  */
 public final class Spans {
-    private static final Pattern IRI =
-            Pattern.compile("([^#]+)#char=(0|[1-9][0-9]{0,8}),(0|[1-9][0-9]{0,8})");
+    private static final String FRAGMENT = "#char=";
+
+    /** Digits of an offset. */
+    private static final int LONGEST = 9;
 
     private Spans() {}
 
@@ -32,14 +31,31 @@ public final class Spans {
     /**
      * The span, or null if the IRI is no span's, its text is not held, or it reaches past the end.
      */
-    public static @Nullable TextSpan find(GraphView view, Node node) {
+    static @Nullable TextSpan find(GraphView view, Node node) {
         if (!node.isURI()) return null;
-        Matcher matcher = IRI.matcher(node.getURI());
-        if (!matcher.matches()) return null;
-        HeldText text = view.text(Terms.iri(matcher.group(1)));
-        int start = Integer.parseInt(matcher.group(2));
-        int end = Integer.parseInt(matcher.group(3));
-        return text == null || start > end || end > text.length() ? null : text.span(start, end);
+        String iri = node.getURI();
+        int fragment = iri.indexOf('#');
+        if (fragment < 1 || !iri.startsWith(FRAGMENT, fragment)) return null;
+        int comma = iri.indexOf(',', fragment);
+        int start = offset(iri, fragment + FRAGMENT.length(), comma);
+        int end = offset(iri, comma + 1, iri.length());
+        if (start < 0 || end < start) return null;
+        HeldText text = view.text(Terms.iri(iri.substring(0, fragment)));
+        return text == null || end > text.length() ? null : text.span(start, end);
+    }
+
+    /** A number without leading zeros; -1 if it is none. */
+    private static int offset(String iri, int from, int to) {
+        int length = to - from;
+        if (length < 1 || length > LONGEST) return -1;
+        if (length > 1 && iri.charAt(from) == '0') return -1;
+        int value = 0;
+        for (int at = from; at < to; at++) {
+            int digit = iri.charAt(at) - '0';
+            if (digit < 0 || digit > 9) return -1;
+            value = 10 * value + digit;
+        }
+        return value;
     }
 
     public static Object part(TextSpan span, SpanPartField.Part part) {

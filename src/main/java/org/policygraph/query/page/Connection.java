@@ -1,26 +1,26 @@
 package org.policygraph.query.page;
 
-import org.apache.jena.graph.Node;
-import org.policygraph.query.graph.OrderKey;
-import org.policygraph.query.graph.TypeIndex;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.index.OrderKey;
+import org.policygraph.query.graph.Entity;
 
-import java.util.Collections;
 import java.util.List;
 
 /**
  * A page of a list, after the Relay cursor connections specification.
  *
- * @param type the type of the records
- * @param index all records of the type
- * @param all the whole list, in order
- * @param from the first of the page
- * @param to one past the last of the page
+ * @param order the order of the list
+ * @param nodes the records of the page
+ * @param extent what lies around it
  * @param reasons why a record is in the list
  */
-public record Connection(
-        String type, TypeIndex index, List<Node> all, int from, int to, Reasons reasons) {
+public record Connection(ListOrder order, List<Entity> nodes, Extent extent, Reasons reasons) {
+    public Connection {
+        nodes = List.copyOf(nodes);
+    }
+
     /** One record of a page, with its cursor. */
-    public record Edge(Connection connection, Node node) {
+    public record Edge(Connection connection, Entity node) {
         public String cursor() {
             return connection.cursor(node);
         }
@@ -30,50 +30,65 @@ public record Connection(
         }
     }
 
-    /** Cuts the page out of a list that is in the order of the index. */
+    /** The place of a page in a list that is held as a whole. */
+    private record Cut(int from, int to, int total) implements Extent {
+        @Override
+        public boolean hasNext() {
+            return to < total;
+        }
+
+        @Override
+        public boolean hasPrevious() {
+            return from > 0;
+        }
+    }
+
+    /** Cuts the page out of a list that is in this order. */
     public static Connection page(
-            String type, TypeIndex index, List<Node> all, PageRequest page, Reasons reasons) {
+            ListOrder order, List<Entity> all, PageRequest page, Reasons reasons) {
         OrderKey after = page.after();
         OrderKey before = page.before();
-        int low = after == null ? 0 : position(all, index, index.through(after));
-        int high = before == null ? all.size() : position(all, index, index.before(before));
+        int low = after == null ? 0 : position(all, order, after, true);
+        int high = before == null ? all.size() : position(all, order, before, false);
         high = Math.max(low, high);
         Integer first = page.first();
         Integer last = page.last();
         int to = first == null ? high : Math.min(high, low + first);
         int from = last == null ? low : Math.max(low, high - last);
-        return new Connection(type, index, all, from, to, reasons);
+        Cut cut = new Cut(from, to, all.size());
+        return new Connection(order, all.subList(from, to), cut, reasons);
     }
 
-    /** How many of the list have a rank below this one. */
-    private static int position(List<Node> all, TypeIndex index, int rank) {
+    /** How many of the list stand before a place, or with {@code through} at it too. */
+    static int position(List<Entity> all, ListOrder order, OrderKey place, boolean through) {
         int low = 0;
         int high = all.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (index.rank(all.get(middle)) < rank) low = middle + 1;
+            OrderKey key = order.key().apply(all.get(middle));
+            int compared = order.comparator().compare(key, place);
+            if (compared < 0 || (through && compared == 0)) low = middle + 1;
             else high = middle;
         }
         return low;
     }
 
-    public List<Node> nodes() {
-        return Collections.unmodifiableList(all.subList(from, to));
-    }
-
     public List<Edge> edges() {
-        return nodes().stream().map(node -> new Edge(this, node)).toList();
+        return nodes.stream().map(node -> new Edge(this, node)).toList();
     }
 
-    public String cursor(Node node) {
-        return CursorCodec.encode(type, index.key(node));
+    /** The place of a record of the page. */
+    public String cursor(Entity node) {
+        return CursorCodec.encode(order.name(), order.key().apply(node));
     }
 
-    public boolean hasNextPage() {
-        return to < all.size();
+    /** The cursor of the first record of the page; null if it has none. */
+    public @Nullable String startCursor() {
+        return nodes.isEmpty() ? null : cursor(nodes.getFirst());
     }
 
-    public boolean hasPreviousPage() {
-        return from > 0;
+    /** The cursor of the last record of the page; null if it has none. */
+    public @Nullable String endCursor() {
+        return nodes.isEmpty() ? null : cursor(nodes.getLast());
     }
 }

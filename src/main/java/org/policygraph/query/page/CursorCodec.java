@@ -1,7 +1,7 @@
 package org.policygraph.query.page;
 
+import org.policygraph.index.OrderKey;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.graph.OrderKey;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,7 +9,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class CursorCodec {
     private static void write(OrderKey.Part part, DataOutputStream out) throws IOException {
         out.writeByte(part.rank());
         switch (part) {
-            case OrderKey.Whole whole -> out.writeUTF(whole.value().toString());
+            case OrderKey.Whole whole -> out.writeUTF(Long.toString(whole.value()));
             case OrderKey.Text text -> out.writeUTF(text.value());
             case OrderKey.Nothing _ -> {}
         }
@@ -86,7 +85,7 @@ public final class CursorCodec {
 
     private static OrderKey.Part read(DataInputStream in) throws IOException {
         return switch (in.readByte()) {
-            case 0 -> new OrderKey.Whole(new BigInteger(in.readUTF()));
+            case 0 -> new OrderKey.Whole(Long.parseLong(in.readUTF()));
             case 1 -> new OrderKey.Text(in.readUTF());
             case 2 -> new OrderKey.Nothing();
             default -> throw new IOException("no such kind of part");

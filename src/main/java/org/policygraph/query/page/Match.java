@@ -1,7 +1,7 @@
 package org.policygraph.query.page;
 
-import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.query.graph.Entity;
 
 import java.util.List;
 
@@ -17,6 +17,6 @@ import java.util.List;
 public record Match(
         String asked,
         @Nullable String linkType,
-        @Nullable Node link,
-        List<Node> path,
-        @Nullable Node span) {}
+        @Nullable Entity link,
+        List<Entity> path,
+        @Nullable Entity span) {}

@@ -3,8 +3,8 @@ package org.policygraph.query.page;
 import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.index.OrderKey;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.graph.OrderKey;
 import org.policygraph.query.limit.QueryLimits;
 
 /**

@@ -1,6 +1,6 @@
 package org.policygraph.query.page;
 
-import org.apache.jena.graph.Node;
+import org.policygraph.query.graph.Entity;
 
 import java.util.List;
 
@@ -8,8 +8,8 @@ import java.util.List;
 @FunctionalInterface
 public interface Reasons {
     /** For lists that need no reason. */
-    Reasons NONE = node -> List.of();
+    Reasons NONE = record -> List.of();
 
     /** The conditions that the record meets; called only for records that are in the list. */
-    List<Match> of(Node node);
+    List<Match> of(Entity record);
 }

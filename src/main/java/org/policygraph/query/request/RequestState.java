@@ -1,17 +1,19 @@
 package org.policygraph.query.request;
 
 import graphql.GraphQLContext;
+import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.error.AnswerError;
-import org.policygraph.query.error.ErrorCode;
-import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.GraphView;
+import org.policygraph.query.graph.Reading;
 import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryLimits;
 
+import java.util.IdentityHashMap;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * What belongs to one request: its view of the data, its settings, its errors and its deadline. It
@@ -20,21 +22,18 @@ import java.util.Objects;
 public final class RequestState {
     private static final String KEY = RequestState.class.getName();
 
-    private final GraphView view;
+    private final Reading reading;
     private final EngineSettings settings;
     private final Errors errors;
-    private final long deadline;
+    private final IdentityHashMap<Field, Object> once = new IdentityHashMap<>();
     private Runnable stop = () -> {};
     private @Nullable AnswerError stopped;
 
-    /**
-     * @param deadline as {@link System#nanoTime} tells it
-     */
-    public RequestState(GraphView view, EngineSettings settings, Errors errors, long deadline) {
-        this.view = view;
+    /** A request that reads a snapshot until its deadline. */
+    public RequestState(Reading reading, EngineSettings settings, Errors errors) {
+        this.reading = reading;
         this.settings = settings;
         this.errors = errors;
-        this.deadline = deadline;
     }
 
     public static RequestState of(DataFetchingEnvironment call) {
@@ -49,8 +48,27 @@ public final class RequestState {
         context.of(KEY, this);
     }
 
+    /** The way into the snapshot. */
+    public Reading reading() {
+        return reading;
+    }
+
     public GraphView view() {
-        return view;
+        return reading.view();
+    }
+
+    /**
+     * What the arguments of a field say, worked out once: they are the same for every record that
+     * the field is asked of. A field has one kind of value for this.
+     */
+    @SuppressWarnings("unchecked") // each field keeps what its own resolver put there
+    public <T> T once(Field field, Supplier<T> value) {
+        Object known = once.get(field);
+        if (known == null) {
+            known = value.get();
+            once.put(field, known);
+        }
+        return (T) known;
     }
 
     public EngineSettings settings() {
@@ -83,8 +101,6 @@ public final class RequestState {
 
     /** Ends the work once nobody waits for it any more. */
     public void checkDeadline() {
-        if (System.nanoTime() - deadline <= 0) return;
-        throw new QueryException(
-                ErrorCode.TIMEOUT, "the deadline passed before the answer was complete");
+        reading.checkDeadline();
     }
 }

@@ -6,18 +6,16 @@ import graphql.schema.DataFetchingEnvironment;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.EntryField;
+import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.QueryException;
+import org.policygraph.query.filter.CommitmentFilters;
 import org.policygraph.query.filter.MeasureFilters;
+import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Terms;
-import org.policygraph.query.graph.TypeIndex;
-import org.policygraph.query.page.Connection;
-import org.policygraph.query.page.PageRequest;
-import org.policygraph.query.page.Reasons;
 import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -54,39 +52,34 @@ public final class Entries {
             case LIST -> new ListEntry(mapping, field);
             case LOOKUP -> new LookupEntry(mapping, field);
             case MEASURES -> MeasureFilters::page;
-            case COMMITMENTS -> new CommitmentsEntry(mapping, field);
+            case COMMITMENTS -> {
+                MappedType type = mapping.type(field.shape().type());
+                yield (call, request) -> CommitmentFilters.page(type, call, request);
+            }
             case DATASET -> (call, request) -> first(field, request);
         };
     }
 
-    private static @Nullable Node first(EntryField field, RequestState request) {
-        TypeIndex index = request.view().index(field.shape().type());
-        return index.size() == 0 ? null : index.node(0);
+    private static @Nullable Entity first(EntryField field, RequestState request) {
+        List<Node> nodes = request.view().list(field.shape().type()).nodes();
+        return nodes.isEmpty() ? null : request.reading().entity(nodes.getFirst());
     }
 
-    private static @Nullable Node node(String id, RequestState request) {
-        Node node = Terms.iri(id);
-        return request.view().typeOf(node) == null ? null : node;
+    private static @Nullable Entity node(String id, RequestState request) {
+        Entity record = request.reading().entity(Terms.iri(id));
+        return request.view().typeOf(record) == null ? null : record;
     }
 
-    private static List<@Nullable Node> nodes(DataFetchingEnvironment call, RequestState request) {
+    private static List<@Nullable Entity> nodes(
+            DataFetchingEnvironment call, RequestState request) {
         List<String> ids = Objects.requireNonNull(call.getArgument("ids"));
         int most = request.limits().maxPageSize();
         if (ids.size() > most) {
             throw QueryException.badInput(
                     ids.size() + " ids, and at most " + most + " may be asked");
         }
-        List<@Nullable Node> found = new ArrayList<>(ids.size());
+        List<@Nullable Entity> found = new ArrayList<>(ids.size());
         for (String id : ids) found.add(node(id, request));
         return found;
-    }
-
-    /** A page of some records, which this puts in the order of their type. */
-    static Connection page(
-            String type, Collection<Node> nodes, DataFetchingEnvironment call, Reasons reasons) {
-        RequestState request = RequestState.of(call);
-        PageRequest page = PageRequest.of(call, type, request.limits());
-        TypeIndex index = request.view().index(type);
-        return Connection.page(type, index, index.sorted(nodes), page, reasons);
     }
 }

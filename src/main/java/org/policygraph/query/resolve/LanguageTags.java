@@ -3,10 +3,10 @@ package org.policygraph.query.resolve;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Chooses among the labels of a record: the language asked for, the same without script and region,
@@ -19,22 +19,29 @@ public final class LanguageTags {
 
     private LanguageTags() {}
 
-    /** The best label, or null if there is none. */
-    static @Nullable Node best(List<Node> labels, String asked, List<String> fallback) {
-        List<Node> sorted = labels.stream().filter(Node::isLiteral).sorted(ORDER).toList();
-        for (String tag : preferences(asked, fallback)) {
-            for (Node label : sorted) {
-                if (label.getLiteralLanguage().equalsIgnoreCase(tag)) return label;
-            }
-        }
-        return sorted.isEmpty() ? null : sorted.getFirst();
+    /** The languages to look for, best first. */
+    static List<String> preferences(String asked, List<String> fallback) {
+        String alone = Locale.forLanguageTag(asked).getLanguage();
+        return Stream.concat(Stream.of(asked, alone), fallback.stream()).distinct().toList();
     }
 
-    private static List<String> preferences(String asked, List<String> fallback) {
-        List<String> tags = new ArrayList<>();
-        tags.add(asked);
-        tags.add(Locale.forLanguageTag(asked).getLanguage());
-        tags.addAll(fallback);
-        return tags;
+    /** The best label, or null if there is none. */
+    static @Nullable Node best(List<Node> labels, List<String> preferences) {
+        for (String tag : preferences) {
+            Node best = first(labels, tag);
+            if (best != null) return best;
+        }
+        return first(labels, null);
+    }
+
+    /** The first label in a language; in any for null. */
+    private static @Nullable Node first(List<Node> labels, @Nullable String tag) {
+        Node best = null;
+        for (Node label : labels) {
+            if (!label.isLiteral()) continue;
+            if (tag != null && !label.getLiteralLanguage().equalsIgnoreCase(tag)) continue;
+            if (best == null || ORDER.compare(label, best) < 0) best = label;
+        }
+        return best;
     }
 }

@@ -9,11 +9,12 @@ import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.filter.ConceptFilter;
+import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.Names;
 import org.policygraph.query.graph.Terms;
-import org.policygraph.query.graph.TypeIndex;
 import org.policygraph.query.page.Connection;
+import org.policygraph.query.page.ListOrder;
 import org.policygraph.query.page.PageRequest;
 import org.policygraph.query.page.Reasons;
 import org.policygraph.query.request.RequestState;
@@ -47,8 +48,7 @@ public final class ListEntry implements Entries.Entry {
     @Override
     public Connection enter(DataFetchingEnvironment call, RequestState request) {
         PageRequest page = PageRequest.of(call, type, request.limits());
-        TypeIndex index = request.view().index(type);
-        List<Node> nodes = index.nodes();
+        List<Node> nodes = request.view().list(type).nodes();
         for (PropertyField filter : filters) {
             @Nullable String asked = call.getArgument(filter.name());
             if (asked != null) nodes = kept(nodes, filter, asked, request);
@@ -57,7 +57,9 @@ public final class ListEntry implements Entries.Entry {
         if (where != null) {
             nodes = new ConceptFilter(mapping, type, where, request).kept(nodes);
         }
-        return Connection.page(type, index, nodes, page, Reasons.NONE);
+        ListOrder order = ListOrder.of(request.view().type(type));
+        List<Entity> all = request.reading().entities(nodes);
+        return Connection.page(order, all, page, Reasons.NONE);
     }
 
     private static List<Node> kept(

@@ -13,6 +13,9 @@ import java.time.Period;
 
 /** Turns RDF values into values of the schema's scalars and enums. */
 public final class Literals {
+    /** Whole numbers of fewer digits fit an Int. */
+    private static final int DIGITS_OF_INT = 10;
+
     private Literals() {}
 
     /** The data hold a value that the schema does not admit. */
@@ -59,7 +62,7 @@ public final class Literals {
         if (!value.isLiteral()) throw new Misfit(shape, value);
         String written = value.getLiteralLexicalForm();
         return switch (shape.type()) {
-            case "Int" -> new BigDecimal(written.strip()).intValueExact();
+            case "Int" -> whole(written.strip());
             case "Float" -> finite(shape, value, Double.parseDouble(written.strip()));
             case "Boolean" -> truth(shape, value, written.strip());
             case "DateTime" -> OffsetDateTime.parse(written.strip());
@@ -67,6 +70,18 @@ public final class Literals {
             case "NominalDuration" -> Period.parse(written.strip());
             default -> written;
         };
+    }
+
+    private static int whole(String written) {
+        boolean usual =
+                written.length() < DIGITS_OF_INT && written.chars().allMatch(Literals::isDigit);
+        return usual && !written.isEmpty()
+                ? Integer.parseInt(written)
+                : new BigDecimal(written).intValueExact();
+    }
+
+    private static boolean isDigit(int unit) {
+        return unit >= '0' && unit <= '9';
     }
 
     private static double finite(FieldShape shape, Node value, double number) {

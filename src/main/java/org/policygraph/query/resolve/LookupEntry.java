@@ -10,11 +10,13 @@ import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
+import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.NameIndex;
 import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.graph.Terms;
-import org.policygraph.query.graph.TypeIndex;
 import org.policygraph.query.request.RequestState;
 
 import java.util.List;
@@ -39,7 +41,7 @@ public final class LookupEntry implements Entries.Entry {
     }
 
     @Override
-    public Node enter(DataFetchingEnvironment call, RequestState request) {
+    public Entity enter(DataFetchingEnvironment call, RequestState request) {
         String id = call.getArgument("id");
         String name = argument(call, "name");
         String number = argument(call, "number");
@@ -48,7 +50,7 @@ public final class LookupEntry implements Entries.Entry {
         Node byId = id == null ? null : byId(id, request);
         Node byName = name == null ? null : named(name, request);
         Node byNumber = number == null ? null : numbered(number, document, request);
-        return agreed(byId, byName, byNumber);
+        return request.reading().entity(agreed(byId, byName, byNumber));
     }
 
     private @Nullable String argument(DataFetchingEnvironment call, String name) {
@@ -84,44 +86,46 @@ public final class LookupEntry implements Entries.Entry {
     }
 
     private Node numbered(String number, @Nullable String document, RequestState request) {
-        GraphView view = request.view();
+        Reading reading = request.reading();
         PropertyField documents = type.property("document");
-        Node held = document(document, documents.shape().type(), view);
-        List<Node> inDocument =
-                view.index(type.name())
-                        .sorted(view.facts().subjects(Terms.iri(documents.iri()), held));
+        Node held = document(document, documents.shape().type(), request.view());
+        RecordType wantedType = request.view().type(type.name());
+        List<Entity> inDocument =
+                reading.entities(reading.subjects(Terms.iri(documents.iri()), held)).stream()
+                        .filter(each -> each.is(wantedType))
+                        .toList();
         Node property = Terms.iri(type.property("number").iri());
         String wanted = NameIndex.fold(number);
-        return inDocument.stream()
-                .filter(node -> number(node, property, view).equals(wanted))
+        return wantedType.order().sorted(inDocument).stream()
+                .filter(each -> number(each, property).equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> unknown(wanted, inDocument, property, view));
+                .orElseThrow(() -> unknown(wanted, inDocument, property))
+                .node();
     }
 
     private Node document(@Nullable String asked, String documentType, GraphView view) {
         if (asked != null) return Names.document(view, documentType, asked, ErrorCode.NOT_FOUND);
-        TypeIndex held = view.index(documentType);
-        if (held.size() == 1) return held.node(0);
-        if (held.size() == 0) throw QueryException.notFound("no document is held");
+        List<Node> held = view.list(documentType).nodes();
+        if (held.size() == 1) return held.getFirst();
+        if (held.isEmpty()) throw QueryException.notFound("no document is held");
         throw QueryException.badInput(
                 held.size()
                         + " documents are held; say by document which one is meant: "
-                        + held.nodes().stream()
+                        + held.stream()
                                 .limit(NEAREST)
                                 .map(Node::getURI)
                                 .collect(Collectors.joining(", ")));
     }
 
-    private static String number(Node node, Node property, GraphView view) {
-        Node value = view.facts().object(node, property);
+    private static String number(Entity record, Node property) {
+        Node value = record.value(property);
         return value == null || !value.isLiteral() ? "" : value.getLiteralLexicalForm();
     }
 
-    private QueryException unknown(
-            String asked, List<Node> inDocument, Node property, GraphView view) {
+    private QueryException unknown(String asked, List<Entity> inDocument, Node property) {
         String nearest =
                 inDocument.stream()
-                        .map(node -> number(node, property, view))
+                        .map(each -> number(each, property))
                         .sorted(Names.byLikeness(asked))
                         .limit(NEAREST)
                         .collect(Collectors.joining(", "));

@@ -2,20 +2,17 @@ package org.policygraph.query.resolve;
 
 import graphql.schema.DataFetcher;
 
-import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.FieldShape;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.filter.Bases;
-import org.policygraph.query.graph.GraphView;
+import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Records;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.Match;
-import org.policygraph.query.request.RequestState;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 
 /** Compiles the fields of what is no record: connections, edges, page information and matches. */
@@ -34,10 +31,13 @@ public final class StructureResolvers {
      * @throws IllegalStateException if the engine has no answer for it
      */
     DataFetcher<@Nullable Object> compile(String type, FieldShape field) {
-        if (type.equals("PageInfo")) return reading(Connection.class, pageInfo(field.name()));
-        if (type.equals(MATCH)) return match(field);
-        if (type.endsWith("Edge")) return reading(Connection.Edge.class, edge(field.name()));
-        if (type.endsWith("Connection")) return reading(Connection.class, connection(field.name()));
+        if (type.equals("PageInfo"))
+            return PlainFetcher.of(Connection.class, pageInfo(field.name()));
+        if (type.equals(MATCH)) return PlainFetcher.of(Match.class, match -> part(match, field));
+        if (type.endsWith("Edge"))
+            return PlainFetcher.of(Connection.Edge.class, edge(field.name()));
+        if (type.endsWith("Connection"))
+            return PlainFetcher.of(Connection.class, connection(field.name()));
         throw unknown(type + "." + field.name());
     }
 
@@ -45,20 +45,12 @@ public final class StructureResolvers {
         return new IllegalStateException("the engine has no answer for " + field);
     }
 
-    private static <T> DataFetcher<@Nullable Object> reading(
-            Class<T> type, Function<T, @Nullable Object> part) {
-        return call -> {
-            RequestState.of(call).checkDeadline();
-            return part.apply(type.cast(Objects.requireNonNull(call.<Object>getSource())));
-        };
-    }
-
     private static Function<Connection, @Nullable Object> connection(String field) {
         return switch (field) {
             case "edges" -> Connection::edges;
             case "nodes" -> Connection::nodes;
             case "pageInfo" -> connection -> connection;
-            case "totalCount" -> connection -> connection.all().size();
+            case "totalCount" -> connection -> connection.extent().total();
             default -> throw unknown("Connection." + field);
         };
     }
@@ -74,41 +66,26 @@ public final class StructureResolvers {
 
     private static Function<Connection, @Nullable Object> pageInfo(String field) {
         return switch (field) {
-            case "hasNextPage" -> Connection::hasNextPage;
-            case "hasPreviousPage" -> Connection::hasPreviousPage;
-            case "startCursor" -> page -> cursor(page, true);
-            case "endCursor" -> page -> cursor(page, false);
+            case "hasNextPage" -> connection -> connection.extent().hasNext();
+            case "hasPreviousPage" -> connection -> connection.extent().hasPrevious();
+            case "startCursor" -> Connection::startCursor;
+            case "endCursor" -> Connection::endCursor;
             default -> throw unknown("PageInfo." + field);
         };
     }
 
-    private static @Nullable String cursor(Connection page, boolean first) {
-        List<Node> nodes = page.nodes();
-        if (nodes.isEmpty()) return null;
-        return page.cursor(first ? nodes.getFirst() : nodes.getLast());
-    }
-
-    private DataFetcher<@Nullable Object> match(FieldShape field) {
-        return call -> {
-            RequestState request = RequestState.of(call);
-            request.checkDeadline();
-            Match match = Objects.requireNonNull(call.<Match>getSource());
-            return part(match, field, request.view());
-        };
-    }
-
-    private @Nullable Object part(Match match, FieldShape field, GraphView view) {
+    private @Nullable Object part(Match match, FieldShape field) {
         if (field.name().equals("asked")) return match.asked();
         if (field.name().equals("span")) return match.span();
         boolean list = field.plurality() == FieldShape.Plurality.LIST;
-        MappedType link = match.linkType() == null ? null : mapping.type(match.linkType());
-        Node linkNode = match.link();
-        if (link == null || linkNode == null) return list ? List.of() : null;
-        if (field.name().equals("basis")) return Bases.of(view, link.linkShape(), linkNode);
-        if (field.type().equals(link.name())) return linkNode;
+        MappedType type = match.linkType() == null ? null : mapping.type(match.linkType());
+        Entity link = match.link();
+        if (type == null || link == null) return list ? List.of() : null;
+        if (field.name().equals("basis")) return Bases.of(link, type.linkShape());
+        if (field.type().equals(type.name())) return link;
         if (!list) return null;
-        if (field.type().equals(link.linkShape().target())) return match.path();
-        var sibling = link.findProperty(field.name());
-        return sibling == null ? List.of() : Records.of(mapping, sibling).find(linkNode, view);
+        if (field.type().equals(type.linkShape().target())) return match.path();
+        var sibling = type.findProperty(field.name());
+        return sibling == null ? List.of() : Records.of(mapping, sibling).find(link);
     }
 }

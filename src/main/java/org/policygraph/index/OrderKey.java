@@ -1,10 +1,10 @@
-package org.policygraph.query.graph;
+package org.policygraph.index;
 
 import org.apache.jena.graph.Node;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The place of a record among those of its type: the values of the type's order properties, then
@@ -12,6 +12,9 @@ import java.util.List;
  * nothing.
  */
 public record OrderKey(List<Part> parts) implements Comparable<OrderKey> {
+    /** Digits of a whole number; what has more is taken as text. */
+    private static final int LONGEST_WHOLE = 18;
+
     /** One value of a key. */
     public sealed interface Part extends Comparable<Part> {
         /** Numbers 0, texts 1, nothing 2. */
@@ -20,7 +23,7 @@ public record OrderKey(List<Part> parts) implements Comparable<OrderKey> {
         @Override
         default int compareTo(Part other) {
             if (this instanceof Whole a && other instanceof Whole b) {
-                return a.value.compareTo(b.value);
+                return Long.compare(a.value, b.value);
             }
             if (this instanceof Text a && other instanceof Text b) {
                 return a.value.compareTo(b.value);
@@ -29,13 +32,15 @@ public record OrderKey(List<Part> parts) implements Comparable<OrderKey> {
         }
     }
 
-    public record Whole(BigInteger value) implements Part {
+    /** A whole number of at most 18 digits. */
+    public record Whole(long value) implements Part {
         @Override
         public int rank() {
             return 0;
         }
     }
 
+    /** An IRI or a text. */
     public record Text(String value) implements Part {
         @Override
         public int rank() {
@@ -43,6 +48,7 @@ public record OrderKey(List<Part> parts) implements Comparable<OrderKey> {
         }
     }
 
+    /** No value. */
     public record Nothing() implements Part {
         @Override
         public int rank() {
@@ -54,28 +60,38 @@ public record OrderKey(List<Part> parts) implements Comparable<OrderKey> {
         parts = List.copyOf(parts);
     }
 
-    static OrderKey of(Facts facts, Node node, List<Node> properties) {
+    /** The place of a record of which a property has these values. */
+    public static OrderKey of(List<Node> properties, Function<Node, List<Node>> values, Node node) {
         List<Part> parts = new ArrayList<>(properties.size() + 1);
-        for (Node property : properties) parts.add(least(facts.objects(node, property)));
+        for (Node property : properties) parts.add(least(values.apply(property)));
         parts.add(new Text(node.getURI()));
         return new OrderKey(parts);
     }
 
-    private static Part least(List<Node> values) {
-        return values.stream().map(OrderKey::part).min(Part::compareTo).orElse(new Nothing());
+    /** The first of some values of an order property. */
+    public static Part least(List<Node> values) {
+        if (values.isEmpty()) return new Nothing();
+        Part least = part(values.getFirst());
+        for (int at = 1; at < values.size(); at++) {
+            Part next = part(values.get(at));
+            if (next.compareTo(least) < 0) least = next;
+        }
+        return least;
     }
 
     private static Part part(Node value) {
         if (value.isURI()) return new Text(value.getURI());
         String written = value.getLiteralLexicalForm();
-        return isWhole(written) ? new Whole(new BigInteger(written)) : new Text(written);
+        return isWhole(written) ? new Whole(Long.parseLong(written)) : new Text(written);
     }
 
     private static boolean isWhole(String written) {
         int digits = written.startsWith("-") ? 1 : 0;
-        return written.length() > digits
-                && written.length() < 20
-                && written.chars().skip(digits).allMatch(c -> c >= '0' && c <= '9');
+        if (written.length() == digits || written.length() - digits > LONGEST_WHOLE) return false;
+        for (int at = digits; at < written.length(); at++) {
+            if (written.charAt(at) < '0' || written.charAt(at) > '9') return false;
+        }
+        return true;
     }
 
     @Override

@@ -1,0 +1,52 @@
+package org.policygraph.index;
+
+import org.apache.jena.graph.Node;
+
+import java.util.List;
+import java.util.Set;
+
+/** What measures are looked for. */
+public sealed interface Criterion {
+    /** Every measure. */
+    record Everything() implements Criterion {}
+
+    /** All of these hold; every measure if there are none. */
+    record All(List<Criterion> parts) implements Criterion {}
+
+    /** At least one of these holds; no measure if there are none. */
+    record Any(List<Criterion> parts) implements Criterion {}
+
+    /** This does not hold. */
+    record Not(Criterion part) implements Criterion {}
+
+    /** Of one of these documents. */
+    record InDocument(Set<Node> documents) implements Criterion {}
+
+    /** Under one of these themes. */
+    record InTheme(Set<Node> themes) implements Criterion {}
+
+    /** Cites a paragraph with one of these numbers. */
+    record CitesParagraph(Set<Integer> numbers) implements Criterion {}
+
+    /** Has a commitment. */
+    record HasCommitment() implements Criterion {}
+
+    /**
+     * Has a link of a kind to one of some concepts, on one of some bases: both of the same link.
+     *
+     * @param below whether a link to a concept below one of them counts
+     * @param bases empty for every basis
+     */
+    record Linked(String link, Set<Node> concepts, boolean below, Set<String> bases)
+            implements Criterion {}
+
+    /**
+     * Has any link of a kind on one of some bases.
+     *
+     * @param bases empty for every basis
+     */
+    record HasLink(String link, Set<String> bases) implements Criterion {}
+
+    /** The folded text holds these folded characters, at least one. */
+    record Holds(String folded) implements Criterion {}
+}

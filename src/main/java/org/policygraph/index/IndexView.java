@@ -1,0 +1,238 @@
+package org.policygraph.index;
+
+import org.apache.jena.graph.Node;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * The index of one snapshot. Measures are known by their rank, from 0, in document order. Immutable
+ * and safe for any number of threads.
+ */
+public final class IndexView {
+    private final IndexSearcher searcher;
+    private final Ranks ranks;
+    private final Columns columns;
+
+    /** Takes a rank; false to stop. */
+    @FunctionalInterface
+    private interface RankTaker {
+        boolean take(int rank, Scorer scorer) throws IOException;
+    }
+
+    private IndexView(IndexSearcher searcher, Ranks ranks) {
+        this.searcher = searcher;
+        this.ranks = ranks;
+        this.columns = new Columns(searcher.getIndexReader(), ranks);
+    }
+
+    static IndexView of(DirectoryReader reader) {
+        try {
+            IndexSearcher searcher = new IndexSearcher(reader);
+            searcher.setQueryCache(null);
+            searcher.setSimilarity(new Saturation());
+            return new IndexView(searcher, Ranks.of(reader));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Number of measures. */
+    public int size() {
+        return ranks.size();
+    }
+
+    /** The measure of a rank from 0 to size - 1. */
+    public Node measure(int rank) {
+        return ranks.measure(rank);
+    }
+
+    /** The rank of a measure; -1 if it is none. */
+    public int rank(Node measure) {
+        return ranks.rank(measure);
+    }
+
+    /** How many measures meet a criterion. */
+    public int count(Criterion where) {
+        try {
+            return searcher.count(Queries.of(where));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first ranks in [from, to) that meet a criterion, ascending, at most so many. */
+    public int[] firstRanks(Criterion where, int from, int to, int most) {
+        if (where instanceof Criterion.Everything) return range(from, Math.min(most, to - from));
+        int[] found = new int[Math.min(most, Math.max(0, to - from))];
+        if (found.length == 0) return found;
+        int leaves = searcher.getIndexReader().leaves().size();
+        return leaves == 1
+                ? firstOfLeaf(where, from, to, found)
+                : firstOfLeaves(where, from, to, found.length);
+    }
+
+    private static int[] range(int from, int length) {
+        int[] all = new int[Math.max(0, length)];
+        Arrays.setAll(all, at -> from + at);
+        return all;
+    }
+
+    private int[] firstOfLeaf(Criterion where, int from, int to, int[] found) {
+        int[] length = new int[1];
+        walk(
+                Queries.of(where),
+                ScoreMode.COMPLETE_NO_SCORES,
+                from,
+                (rank, scorer) -> {
+                    if (rank >= to) return false;
+                    found[length[0]++] = rank;
+                    return length[0] < found.length;
+                });
+        return Arrays.copyOf(found, length[0]);
+    }
+
+    /** Every part is asked for as many as are wanted, since all may be in one. */
+    private int[] firstOfLeaves(Criterion where, int from, int to, int most) {
+        BitSet all = new BitSet();
+        int[] inLeaf = new int[2];
+        walk(
+                Queries.of(where),
+                ScoreMode.COMPLETE_NO_SCORES,
+                from,
+                (rank, scorer) -> {
+                    if (rank <= inLeaf[0]) inLeaf[1] = 0;
+                    inLeaf[0] = rank;
+                    if (rank >= to) return false;
+                    all.set(rank);
+                    return ++inLeaf[1] < most;
+                });
+        return all.stream().limit(most).toArray();
+    }
+
+    /** The last ranks in [from, to) that meet a criterion, ascending, at most so many. */
+    public int[] lastRanks(Criterion where, int from, int to, int most) {
+        if (where instanceof Criterion.Everything) {
+            int length = Math.max(0, Math.min(most, to - from));
+            return range(to - length, length);
+        }
+        BitSet all = ranks(where, from, to);
+        int skipped = Math.max(0, all.cardinality() - most);
+        return all.stream().skip(skipped).toArray();
+    }
+
+    /** All ranks that meet a criterion. */
+    public BitSet ranks(Criterion where) {
+        return ranks(where, 0, size());
+    }
+
+    private BitSet ranks(Criterion where, int from, int to) {
+        BitSet all = new BitSet(size());
+        walk(
+                Queries.of(where),
+                ScoreMode.COMPLETE_NO_SCORES,
+                from,
+                (rank, scorer) -> {
+                    if (rank >= to) return false;
+                    all.set(rank);
+                    return true;
+                });
+        return all;
+    }
+
+    /**
+     * The measures that answer some words, best first.
+     *
+     * @param after only what comes after this hit; null from the best on
+     * @param most at most so many hits, from 0
+     */
+    public SearchHits search(
+            SearchWords words, Criterion where, SearchHits.@Nullable Hit after, int most) {
+        Query exact = Queries.filtered(Queries.words(words.words()), where);
+        SearchHits found = search(exact, SearchHits.Matching.EXACT, after, most);
+        if (found.total() > 0) return found;
+        var pairs = words.pairs();
+        Query relaxed = Queries.filtered(Queries.some(pairs, SearchWords.least(pairs)), where);
+        return search(relaxed, SearchHits.Matching.RELAXED, after, most);
+    }
+
+    private SearchHits search(
+            Query query, SearchHits.Matching matching, SearchHits.@Nullable Hit after, int most) {
+        PriorityQueue<SearchHits.Hit> best = new PriorityQueue<>((a, b) -> b.compareTo(a));
+        int[] total = new int[1];
+        walk(
+                query,
+                ScoreMode.COMPLETE,
+                0,
+                (rank, scorer) -> {
+                    total[0]++;
+                    SearchHits.Hit hit = new SearchHits.Hit(rank, scorer.score());
+                    if (after != null && hit.compareTo(after) <= 0) return true;
+                    SearchHits.Hit worst = best.peek();
+                    if (best.size() < most) best.add(hit);
+                    else if (worst != null && hit.compareTo(worst) < 0) {
+                        best.poll();
+                        best.add(hit);
+                    }
+                    return true;
+                });
+        List<SearchHits.Hit> hits = new ArrayList<>(best);
+        hits.sort(null);
+        return new SearchHits(total[0], matching, hits);
+    }
+
+    /** Measures that meet a criterion, counted along an axis. */
+    public Tally tally(Criterion where, Axis axis) {
+        return columns.tally(where, chosen(where), axis);
+    }
+
+    /** Measures that meet a criterion, counted along two axes. */
+    public Matrix matrix(Criterion where, Axis rows, Axis columns) {
+        return this.columns.matrix(where, chosen(where), rows, columns);
+    }
+
+    private @Nullable BitSet chosen(Criterion where) {
+        return where instanceof Criterion.Everything ? null : ranks(where);
+    }
+
+    /** Hands over the ranks that meet a query, ascending within each part of the index. */
+    private void walk(Query query, ScoreMode mode, int from, RankTaker taker) {
+        try {
+            Weight weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                Scorer scorer = weight.scorer(leaf);
+                if (scorer != null) walk(leaf, scorer, from, taker);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void walk(LeafReaderContext leaf, Scorer scorer, int from, RankTaker taker)
+            throws IOException {
+        int[] inLeaf = ranks.inLeaf(leaf);
+        DocIdSetIterator entries = scorer.iterator();
+        int first = from == 0 ? 0 : ranks.firstEntry(leaf, from);
+        if (first >= inLeaf.length) return;
+        int entry = entries.advance(first);
+        while (entry != DocIdSetIterator.NO_MORE_DOCS) {
+            int rank = inLeaf[entry];
+            if (rank >= 0 && !taker.take(rank, scorer)) return;
+            entry = entries.nextDoc();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.policygraph.index;
+
+import org.apache.jena.graph.Node;
+
+/**
+ * Where a graph keeps the links of one kind.
+ *
+ * @param name what filters call the kind
+ * @param linkClass the class of the links
+ * @param measure from a link to its measure
+ * @param target from a link to its concept
+ * @param basis from a link to its basis, an IRI whose local name is the basis
+ * @param above from a concept to the one above it
+ * @param conceptClass the class of the concepts
+ */
+public record LinkPlan(
+        String name,
+        Node linkClass,
+        Node measure,
+        Node target,
+        Node basis,
+        Node above,
+        Node conceptClass) {}

@@ -1,0 +1,32 @@
+package org.policygraph.index;
+
+import org.apache.jena.graph.Node;
+
+import java.util.List;
+
+/**
+ * Measures counted along two axes.
+ *
+ * @param rows the counts of the rows alone
+ * @param columns the counts of the columns alone
+ * @param cells those that hold a measure, in no order
+ */
+public record Matrix(Tally rows, Tally columns, List<Cell> cells) {
+    public Matrix {
+        cells = List.copyOf(cells);
+    }
+
+    /**
+     * Measures that have both values.
+     *
+     * @param direct with exactly these values
+     * @param rolledUp with these values or ones below them
+     */
+    public record Cell(Node row, Node column, int direct, int rolledUp) {
+        Cell turned() {
+            Node newRow = column;
+            Node newColumn = row;
+            return new Cell(newRow, newColumn, direct, rolledUp);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.policygraph.index;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.util.BytesRef;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads measures from a graph into what the index keeps of them. */
+final class MeasureEntries {
+    /** Longer texts are cut in the key of the order, in UTF-16 units. */
+    private static final int KEYED = 4_000;
+
+    private static final Node TYPE = RDF.type.asNode();
+
+    private final IndexPlan plan;
+    private final Graph graph;
+
+    /** Each concept with all above it, itself included. */
+    private final Map<Node, Set<Node>> upwards = new HashMap<>();
+
+    MeasureEntries(IndexPlan plan, Graph graph) {
+        this.plan = plan;
+        this.graph = graph;
+    }
+
+    /** The entry of a measure that a named graph holds. */
+    Document entry(Node measure, Node name) {
+        Map<Node, List<Node>> said = said(measure);
+        Document entry = new Document();
+        entry.add(new Field(Fields.GRAPH, name.getURI(), Fields.KEYWORD));
+        entry.add(new SortedDocValuesField(Fields.KEY, key(said, measure)));
+        entry.add(new BinaryDocValuesField(Fields.IRI, new BytesRef(measure.getURI())));
+        for (String term : terms(said)) entry.add(new Field(Fields.TERM, term, Fields.KEYWORD));
+        addText(said, entry);
+        return entry;
+    }
+
+    private Map<Node, List<Node>> said(Node subject) {
+        Map<Node, List<Node>> said = new HashMap<>();
+        graph.find(subject, Node.ANY, Node.ANY)
+                .forEach(
+                        triple ->
+                                said.computeIfAbsent(
+                                                triple.getPredicate(), each -> new ArrayList<>())
+                                        .add(triple.getObject()));
+        return said;
+    }
+
+    private static List<Node> values(Map<Node, List<Node>> said, Node property) {
+        return said.getOrDefault(property, List.of());
+    }
+
+    private BytesRef key(Map<Node, List<Node>> said, Node measure) {
+        var bytes = new ByteArrayOutputStream();
+        OrderKey key = OrderKey.of(plan.order(), property -> values(said, property), measure);
+        for (OrderKey.Part part : key.parts()) write(part, bytes);
+        return new BytesRef(bytes.toByteArray());
+    }
+
+    /** So that bytes compare as parts do. */
+    private static void write(OrderKey.Part part, ByteArrayOutputStream bytes) {
+        bytes.write(part.rank());
+        switch (part) {
+            case OrderKey.Whole whole -> {
+                long ordered = whole.value() ^ Long.MIN_VALUE;
+                for (int shift = 56; shift >= 0; shift -= 8) bytes.write((int) (ordered >>> shift));
+            }
+            case OrderKey.Text text -> {
+                String value = text.value();
+                for (int at = 0; at < Math.min(KEYED, value.length()); at++) {
+                    bytes.write(value.charAt(at) >>> 8);
+                    bytes.write(value.charAt(at));
+                }
+                bytes.write(0);
+                bytes.write(0);
+            }
+            case OrderKey.Nothing _ -> {}
+        }
+    }
+
+    private Set<String> terms(Map<Node, List<Node>> said) {
+        Set<String> terms = new LinkedHashSet<>();
+        for (Node document : values(said, plan.document())) {
+            terms.add(Fields.of(Fields.DOCUMENT, document));
+        }
+        for (Node theme : values(said, plan.theme())) terms.add(Fields.of(Fields.THEME, theme));
+        if (said.containsKey(plan.commitment())) terms.add(Fields.COMMITMENT);
+        for (Node citation : values(said, plan.citation())) {
+            for (Node paragraph : objects(citation, plan.paragraph())) {
+                terms.add(Fields.of(Fields.PARAGRAPH, paragraph));
+                for (Node number : objects(paragraph, plan.paragraphNumber())) {
+                    if (number.isLiteral()) terms.add(Fields.number(written(number)));
+                }
+            }
+        }
+        return terms;
+    }
+
+    private static String written(Node literal) {
+        return literal.getLiteralLexicalForm();
+    }
+
+    private List<Node> objects(Node subject, Node property) {
+        return graph.find(subject, property, Node.ANY).mapWith(each -> each.getObject()).toList();
+    }
+
+    /** Adds the links of a measure, which lead to it and not it to them. */
+    void addLinks(Node measure, Document entry) {
+        Set<String> terms = new LinkedHashSet<>();
+        for (LinkPlan link : plan.links()) {
+            graph.find(Node.ANY, link.measure(), measure)
+                    .forEach(triple -> addLink(triple.getSubject(), link, terms));
+        }
+        for (String term : terms) entry.add(new Field(Fields.TERM, term, Fields.KEYWORD));
+    }
+
+    private void addLink(Node node, LinkPlan link, Set<String> terms) {
+        Map<Node, List<Node>> said = said(node);
+        if (!values(said, TYPE).contains(link.linkClass())) return;
+        List<String> bases = new ArrayList<>(List.of(""));
+        for (Node basis : values(said, link.basis())) {
+            if (basis.isURI()) bases.add(localName(basis.getURI()));
+        }
+        for (String basis : bases) {
+            terms.add(Fields.linked(link.name(), basis));
+            for (Node concept : values(said, link.target())) {
+                if (!concept.isURI()) continue;
+                terms.add(Fields.link(Fields.LINK, link.name(), concept.getURI(), basis));
+                for (Node above : above(concept, link)) {
+                    terms.add(Fields.link(Fields.LINK_BELOW, link.name(), above.getURI(), basis));
+                }
+            }
+        }
+    }
+
+    private static String localName(String iri) {
+        return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+    }
+
+    private Set<Node> above(Node concept, LinkPlan link) {
+        Set<Node> known = upwards.get(concept);
+        if (known != null) return known;
+        Set<Node> found = new LinkedHashSet<>(List.of(concept));
+        Deque<Node> waiting = new ArrayDeque<>(found);
+        while (!waiting.isEmpty()) {
+            for (Node next : objects(waiting.remove(), link.above())) {
+                if (next.isURI() && found.add(next)) waiting.add(next);
+            }
+        }
+        upwards.put(concept, found);
+        return found;
+    }
+
+    private void addText(Map<Node, List<Node>> said, Document entry) {
+        for (Node text : values(said, plan.text())) {
+            if (!text.isLiteral()) continue;
+            String folded = FoldedText.fold(written(text));
+            for (int length = 1; length <= Fields.LONGEST_GRAM; length++) {
+                var type = length == Fields.LONGEST_GRAM ? Fields.PLACED_GRAM : Fields.GRAM;
+                entry.add(new Field(Fields.gram(length), new Grams(folded, length), type));
+            }
+        }
+    }
+
+    /** The measures that a graph holds. */
+    static Set<Node> measures(IndexPlan plan, Graph graph) {
+        Map<Node, Boolean> found = new LinkedHashMap<>();
+        graph.find(Node.ANY, TYPE, plan.measureClass())
+                .forEach(
+                        triple -> {
+                            Node subject = triple.getSubject();
+                            if (subject.isURI()) found.put(subject, Boolean.TRUE);
+                        });
+        return found.keySet();
+    }
+}

@@ -1,0 +1,43 @@
+package org.policygraph.index;
+
+import com.github.houbb.opencc4j.util.ZhConverterUtil;
+
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Traditional Chinese characters as simplified ones, one for one. */
+final class SimplifiedForms {
+    /** What GB 2312 can write is no traditional form; so most texts never need the dictionary. */
+    private static final Charset SIMPLIFIED = Charset.forName("GB2312");
+
+    private static final ThreadLocal<CharsetEncoder> ENCODER =
+            ThreadLocal.withInitial(SIMPLIFIED::newEncoder);
+
+    private static final Map<Character, String> KNOWN = new ConcurrentHashMap<>();
+
+    private SimplifiedForms() {}
+
+    /** The same number of UTF-16 units, with every traditional character simplified. */
+    static String of(String text) {
+        StringBuilder simplified = null;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (!isHan(character) || ENCODER.get().canEncode(character)) continue;
+            String form = KNOWN.computeIfAbsent(character, SimplifiedForms::lookUp);
+            if (simplified == null) simplified = new StringBuilder(text);
+            simplified.setCharAt(at, form.charAt(0));
+        }
+        return simplified == null ? text : simplified.toString();
+    }
+
+    private static boolean isHan(char character) {
+        return character >= 0x3400 && character <= 0x9FFF;
+    }
+
+    private static String lookUp(char character) {
+        String form = ZhConverterUtil.toSimple(String.valueOf(character));
+        return form.length() == 1 ? form : String.valueOf(character);
+    }
+}

@@ -1,0 +1,120 @@
+package org.policygraph.query.filter;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.index.IndexView;
+import org.policygraph.mapping.MappedType;
+import org.policygraph.query.error.ErrorCode;
+import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.RecordType;
+import org.policygraph.query.page.Connection;
+import org.policygraph.query.page.ListOrder;
+import org.policygraph.query.page.PageRequest;
+import org.policygraph.query.page.Reasons;
+import org.policygraph.query.request.RequestState;
+
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Reads the input CommitmentFilter, and finds the commitments that meet it. */
+public final class CommitmentFilters {
+    private final MappedType type;
+    private final RequestState request;
+
+    private CommitmentFilters(MappedType type, RequestState request) {
+        this.type = type;
+        this.request = request;
+    }
+
+    /** A page of the commitments that a field's filter and order ask for. */
+    public static Connection page(
+            MappedType type, DataFetchingEnvironment call, RequestState request) {
+        RecordType records = request.view().type(type.name());
+        ListOrder order = CommitmentOrders.of(records, call.getArgument("orderBy"));
+        PageRequest page = PageRequest.of(call, order.name(), request.limits());
+        List<CommitmentRows.Row> rows =
+                CommitmentRows.of(request.view(), type).in(order, request.reading());
+        @Nullable Map<String, Object> where = call.getArgument("where");
+        if (where != null) rows = new CommitmentFilters(type, request).kept(rows, where);
+        List<Node> nodes = rows.stream().map(CommitmentRows.Row::node).toList();
+        return Connection.page(order, request.reading().entities(nodes), page, Reasons.NONE);
+    }
+
+    private List<CommitmentRows.Row> kept(
+            List<CommitmentRows.Row> rows, Map<String, Object> where) {
+        Predicate<CommitmentRows.Row> all = row -> true;
+        for (Map.Entry<String, Object> each : where.entrySet()) {
+            if (each.getValue() != null) all = all.and(condition(each.getKey(), each.getValue()));
+        }
+        Predicate<CommitmentRows.Row> condition = all;
+        return rows.stream()
+                .filter(
+                        row -> {
+                            request.reading().step();
+                            return condition.test(row);
+                        })
+                .toList();
+    }
+
+    private Predicate<CommitmentRows.Row> condition(String field, Object asked) {
+        return switch (field) {
+            case "document" -> documents((List<?>) asked);
+            case "comparator" -> {
+                Set<String> wanted = wanted(field, asked);
+                yield row -> row.comparator() != null && wanted.contains(row.comparator());
+            }
+            case "unit" -> {
+                Set<String> wanted = wanted(field, asked);
+                yield row -> row.unit() != null && wanted.contains(row.unit());
+            }
+            case "minValue" -> {
+                BigDecimal least = new BigDecimal(asked.toString());
+                yield row -> row.value() != null && row.value().compareTo(least) >= 0;
+            }
+            case "maxValue" -> {
+                BigDecimal most = new BigDecimal(asked.toString());
+                yield row -> row.value() != null && row.value().compareTo(most) <= 0;
+            }
+            case "hasDuration" -> row -> row.hasDuration() == asked.equals(true);
+            case "hasDeadline" -> row -> row.hasDeadline() == asked.equals(true);
+            case "measure" -> measures(asked);
+            default -> throw new IllegalStateException("no condition is called " + field);
+        };
+    }
+
+    private static Set<String> wanted(String field, Object asked) {
+        return Set.copyOf(FilterText.named(field, (List<?>) asked));
+    }
+
+    private Predicate<CommitmentRows.Row> documents(List<?> asked) {
+        MappedType measure = request.view().mapping().type(type.property("measure").shape().type());
+        String documents = measure.property("document").shape().type();
+        Set<Node> wanted =
+                FilterText.named("document", asked).stream()
+                        .map(each -> document(documents, each))
+                        .collect(Collectors.toSet());
+        return row -> row.document() != null && wanted.contains(row.document());
+    }
+
+    private Node document(String documents, String asked) {
+        return Names.document(request.view(), documents, asked, ErrorCode.BAD_USER_INPUT);
+    }
+
+    @SuppressWarnings("unchecked") // graphql-java coerces input objects to these maps
+    private Predicate<CommitmentRows.Row> measures(Object asked) {
+        Condition condition = MeasureFilters.condition((Map<String, Object>) asked, request);
+        IndexView index = request.reading().index();
+        BitSet ranks = index.ranks(condition.criterion());
+        return row -> {
+            int rank = row.measure() == null ? -1 : index.rank(row.measure());
+            return rank >= 0 && ranks.get(rank);
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package org.policygraph.query.filter;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.index.OrderKey;
+import org.policygraph.query.graph.Entity;
+import org.policygraph.query.graph.RecordType;
+import org.policygraph.query.graph.Terms;
+import org.policygraph.query.page.ListOrder;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The orders of the enum CommitmentOrder: by one field, then in document order. What lacks the
+ * field comes last, whichever way the order runs.
+ */
+final class CommitmentOrders {
+    private static final String DESCENDING = "_DESCENDING";
+    private static final String ASCENDING = "_ASCENDING";
+
+    private CommitmentOrders() {}
+
+    /**
+     * The order of a name.
+     *
+     * @param asked null for document order
+     */
+    static ListOrder of(RecordType type, @Nullable String asked) {
+        if (asked == null || asked.equals("DOCUMENT")) return ListOrder.of(type);
+        boolean descending = asked.endsWith(DESCENDING);
+        String field = fieldOf(asked);
+        Node property = Terms.iri(type.mapped().property(field).iri());
+        return new ListOrder(
+                type.name() + " by " + asked,
+                record -> key(record, property, field, type),
+                descending ? CommitmentOrders::descending : Comparator.naturalOrder());
+    }
+
+    private static String fieldOf(String asked) {
+        String name = asked.replace(DESCENDING, "").replace(ASCENDING, "");
+        return switch (name) {
+            case "VALUE" -> "value";
+            case "DEADLINE" -> "deadline";
+            case "UNIT" -> "unit";
+            case "COMPARATOR" -> "comparator";
+            default -> throw new IllegalStateException("no order is called " + asked);
+        };
+    }
+
+    private static OrderKey key(Entity record, Node property, String field, RecordType type) {
+        List<OrderKey.Part> parts = new ArrayList<>();
+        parts.add(part(record.value(property), field));
+        parts.addAll(type.order().key(record).parts());
+        return new OrderKey(parts);
+    }
+
+    private static OrderKey.Part part(@Nullable Node value, String field) {
+        if (value == null) return new OrderKey.Nothing();
+        if (value.isURI()) return new OrderKey.Text(Terms.localName(value.getURI()));
+        String written = value.getLiteralLexicalForm();
+        if (!field.equals("value")) return new OrderKey.Text(written);
+        return new OrderKey.Whole(sortable(Double.parseDouble(written.strip())));
+    }
+
+    /** A whole number that compares to others as the double does (IEEE 754 §5.10). */
+    private static long sortable(double value) {
+        long bits = Double.doubleToLongBits(value);
+        return bits ^ ((bits >> 63) & Long.MAX_VALUE);
+    }
+
+    private static int descending(OrderKey one, OrderKey other) {
+        OrderKey.Part first = one.parts().getFirst();
+        OrderKey.Part second = other.parts().getFirst();
+        int compared = first.compareTo(second);
+        if (compared == 0) return one.compareTo(other);
+        boolean lacking = first instanceof OrderKey.Nothing || second instanceof OrderKey.Nothing;
+        return lacking ? compared : -compared;
+    }
+}

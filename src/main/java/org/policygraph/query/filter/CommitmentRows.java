@@ -1,0 +1,108 @@
+package org.policygraph.query.filter;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.index.OrderKey;
+import org.policygraph.mapping.MappedType;
+import org.policygraph.query.graph.Entity;
+import org.policygraph.query.graph.GraphView;
+import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.Terms;
+import org.policygraph.query.page.ListOrder;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the commitments of a snapshot are filtered by, side by side, so that one pass over all takes
+ * no look into the graph. Every order is made when first asked for.
+ */
+final class CommitmentRows {
+    private final List<Row> rows;
+    private final Map<String, List<Row>> ordered = new ConcurrentHashMap<>();
+
+    /**
+     * One commitment.
+     *
+     * @param measure the measure that makes it; null if the data name none
+     * @param document the document of that measure
+     */
+    record Row(
+            Node node,
+            @Nullable Node measure,
+            @Nullable Node document,
+            @Nullable String comparator,
+            @Nullable String unit,
+            @Nullable BigDecimal value,
+            boolean hasDuration,
+            boolean hasDeadline) {}
+
+    private CommitmentRows(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    static CommitmentRows of(GraphView view, MappedType type) {
+        return view.derived(
+                CommitmentRows.class, () -> new CommitmentRows(new Reader(view, type).rows()));
+    }
+
+    /** All rows in an order. */
+    List<Row> in(ListOrder order, Reading reading) {
+        List<Row> known = ordered.get(order.name());
+        return known != null
+                ? known
+                : ordered.computeIfAbsent(order.name(), name -> sorted(order, reading));
+    }
+
+    private List<Row> sorted(ListOrder order, Reading reading) {
+        List<Row> sorted = new ArrayList<>(rows);
+        var keys = HashMap.<Node, OrderKey>newHashMap(rows.size());
+        for (Row row : rows) keys.put(row.node, order.key().apply(reading.entity(row.node)));
+        sorted.sort(
+                (one, other) ->
+                        order.comparator().compare(keys.get(one.node), keys.get(other.node)));
+        return List.copyOf(sorted);
+    }
+
+    /** Reads the rows from the graph. */
+    private record Reader(GraphView view, MappedType type) {
+        List<Row> rows() {
+            Reading reading = new Reading(view, Long.MAX_VALUE);
+            return view.list(type.name()).nodes().stream()
+                    .map(node -> row(reading.entity(node), reading))
+                    .toList();
+        }
+
+        private Row row(Entity commitment, Reading reading) {
+            Node measure = value(commitment, "measure");
+            Node document = Terms.iri(measureType().property("document").iri());
+            Node value = value(commitment, "value");
+            return new Row(
+                    commitment.node(),
+                    measure,
+                    measure == null ? null : reading.entity(measure).value(document),
+                    written(value(commitment, "comparator")),
+                    written(value(commitment, "unit")),
+                    value == null ? null : new BigDecimal(value.getLiteralLexicalForm().strip()),
+                    value(commitment, "duration") != null,
+                    value(commitment, "deadline") != null);
+        }
+
+        private MappedType measureType() {
+            return view.mapping().type(type.property("measure").shape().type());
+        }
+
+        private @Nullable Node value(Entity commitment, String field) {
+            return commitment.value(Terms.iri(type.property(field).iri()));
+        }
+
+        private static @Nullable String written(@Nullable Node value) {
+            if (value == null) return null;
+            return value.isURI() ? Terms.localName(value.getURI()) : value.getLiteralLexicalForm();
+        }
+    }
+}

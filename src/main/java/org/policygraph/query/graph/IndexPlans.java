@@ -1,0 +1,72 @@
+package org.policygraph.query.graph;
+
+import org.apache.jena.graph.Node;
+import org.policygraph.index.IndexPlan;
+import org.policygraph.index.LinkPlan;
+import org.policygraph.mapping.LinkShape;
+import org.policygraph.mapping.MappedType;
+import org.policygraph.mapping.PropertyField;
+import org.policygraph.mapping.SchemaMapping;
+
+import java.util.List;
+
+/** Tells the index, in the terms of the graph, what the contract calls a measure and its parts. */
+final class IndexPlans {
+    private static final String MEASURE = "Measure";
+
+    private final SchemaMapping mapping;
+    private final MappedType measure;
+
+    private IndexPlans(SchemaMapping mapping) {
+        this.mapping = mapping;
+        this.measure = mapping.type(MEASURE);
+    }
+
+    static IndexPlan of(SchemaMapping mapping) {
+        return new IndexPlans(mapping).plan();
+    }
+
+    private IndexPlan plan() {
+        MappedType citation = target(measure.property("citations"));
+        MappedType paragraph = target(citation.property("paragraph"));
+        return new IndexPlan(
+                Terms.iri(measure.classIri()),
+                measure.order().stream().map(Terms::iri).toList(),
+                iri(measure, "document"),
+                iri(measure, "theme"),
+                iri(measure, "text"),
+                iri(measure, "citations"),
+                iri(citation, "paragraph"),
+                iri(paragraph, "number"),
+                iri(measure, "commitments"),
+                links());
+    }
+
+    private MappedType target(PropertyField field) {
+        return mapping.type(field.shape().type());
+    }
+
+    private static Node iri(MappedType type, String field) {
+        return Terms.iri(type.property(field).iri());
+    }
+
+    private List<LinkPlan> links() {
+        return mapping.types().values().stream()
+                .filter(type -> type.link() != null)
+                .filter(type -> type.linkShape().source().equals(MEASURE))
+                .map(this::link)
+                .toList();
+    }
+
+    private LinkPlan link(MappedType type) {
+        LinkShape shape = type.linkShape();
+        return new LinkPlan(
+                type.name(),
+                Terms.iri(type.classIri()),
+                Terms.iri(shape.from()),
+                Terms.iri(shape.to()),
+                Terms.iri(shape.basis()),
+                Terms.iri(shape.below()),
+                Terms.iri(mapping.type(shape.target()).classIri()));
+    }
+}

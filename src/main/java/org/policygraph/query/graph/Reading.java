@@ -1,0 +1,101 @@
+package org.policygraph.query.graph;
+
+import org.apache.jena.graph.Node;
+import org.policygraph.index.IndexView;
+import org.policygraph.query.error.ErrorCode;
+import org.policygraph.query.error.QueryException;
+
+import java.util.AbstractList;
+import java.util.List;
+
+/**
+ * One request's way into a snapshot: reads records, counts what that takes, and ends the work once
+ * the deadline has passed. For one thread.
+ */
+public final class Reading {
+    /** The clock is looked at once in so many steps: that costs as much as answering a field. */
+    private static final int STEPS = 32;
+
+    private final GraphView view;
+    private final long deadline;
+    private int steps;
+    private long finds;
+    private long indexQueries;
+
+    /**
+     * @param deadline as {@link System#nanoTime} tells it
+     */
+    public Reading(GraphView view, long deadline) {
+        this.view = view;
+        this.deadline = deadline;
+    }
+
+    public GraphView view() {
+        return view;
+    }
+
+    /** A record by its node, whether or not the graph knows it. */
+    public Entity entity(Node node) {
+        return new Entity(node, this);
+    }
+
+    /** Records by their nodes, each made when it is asked for. */
+    public List<Entity> entities(List<Node> nodes) {
+        return new AbstractList<>() {
+            @Override
+            public Entity get(int index) {
+                return entity(nodes.get(index));
+            }
+
+            @Override
+            public int size() {
+                return nodes.size();
+            }
+        };
+    }
+
+    Statements statements(Node node) {
+        Statements known = view.known(node);
+        if (known != null) return known;
+        finds++;
+        return view.read(node);
+    }
+
+    /** The subjects that have this value of the property, in no order. */
+    public List<Node> subjects(Node property, Node value) {
+        finds++;
+        return view.facts().subjects(property, value);
+    }
+
+    /** The index; every call of this counts as one query of it. */
+    public IndexView index() {
+        indexQueries++;
+        return view.index();
+    }
+
+    /** How many times the index was asked. */
+    public long indexQueries() {
+        return indexQueries;
+    }
+
+    /** How many times the graph was searched. */
+    public long finds() {
+        return finds;
+    }
+
+    /** A small step of the work; looks at the clock now and then. */
+    public void step() {
+        if (++steps % STEPS == 0) checkDeadline();
+    }
+
+    /**
+     * Ends the work once nobody waits for it any more.
+     *
+     * @throws QueryException if the deadline has passed
+     */
+    public void checkDeadline() {
+        if (System.nanoTime() - deadline <= 0) return;
+        throw new QueryException(
+                ErrorCode.TIMEOUT, "the deadline passed before the answer was complete");
+    }
+}

@@ -1,0 +1,47 @@
+package org.policygraph.query.graph;
+
+import org.apache.jena.graph.Node;
+import org.policygraph.index.OrderKey;
+import org.policygraph.mapping.MappedType;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The natural order of the records of a type: its order properties, then the IRI. */
+public final class RecordOrder {
+    private final List<Node> properties;
+
+    private RecordOrder(List<Node> properties) {
+        this.properties = properties;
+    }
+
+    public static RecordOrder of(MappedType type) {
+        return new RecordOrder(type.order().stream().map(Terms::iri).toList());
+    }
+
+    /** The place of a record. */
+    public OrderKey key(Entity record) {
+        return OrderKey.of(properties, record::values, record.node());
+    }
+
+    private static OrderKey.Part part(Entity record, Node property) {
+        return OrderKey.least(record.values(property));
+    }
+
+    /** Puts records in order. */
+    public List<Entity> sorted(List<Entity> records) {
+        if (records.size() < 2) return records;
+        List<Entity> sorted = new ArrayList<>(records);
+        sorted.sort(this::compare);
+        return sorted;
+    }
+
+    /** Property by property, since most siblings differ in one alone. */
+    private int compare(Entity one, Entity other) {
+        for (Node property : properties) {
+            int compared = part(one, property).compareTo(part(other, property));
+            if (compared != 0) return compared;
+        }
+        return one.node().getURI().compareTo(other.node().getURI());
+    }
+}

@@ -1,0 +1,87 @@
+package org.policygraph.query.page;
+
+import org.apache.jena.graph.Node;
+import org.policygraph.index.Criterion;
+import org.policygraph.index.IndexView;
+import org.policygraph.index.OrderKey;
+import org.policygraph.query.graph.Entity;
+import org.policygraph.query.graph.Reading;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts pages out of the measures that the index finds, without finding the others. */
+public final class MeasurePage {
+    /** The type of the contract whose records the index finds. */
+    public static final String MEASURE = "Measure";
+
+    private MeasurePage() {}
+
+    /** A page of the measures that meet a criterion, in document order. */
+    public static Connection of(
+            Reading reading, Criterion where, PageRequest page, Reasons reasons) {
+        IndexView index = reading.index();
+        ListOrder order = ListOrder.of(reading.view().type(MEASURE));
+        OrderKey after = page.after();
+        OrderKey before = page.before();
+        List<Entity> all = all(reading, index);
+        int low = after == null ? 0 : Connection.position(all, order, after, true);
+        int high = before == null ? all.size() : Connection.position(all, order, before, false);
+        high = Math.max(low, high);
+        Integer last = page.last();
+        Integer first = page.first();
+        int[] ranks =
+                last != null
+                        ? index.lastRanks(where, low, high, last)
+                        : index.firstRanks(where, low, high, first == null ? high : first);
+        int edge = last != null ? high : low;
+        Extent extent =
+                new Found(
+                        reading,
+                        where,
+                        ranks.length == 0 ? edge : ranks[0],
+                        ranks.length == 0 ? edge : ranks[ranks.length - 1] + 1);
+        return new Connection(order, entities(ranks, reading, index), extent, reasons);
+    }
+
+    private static List<Entity> entities(int[] ranks, Reading reading, IndexView index) {
+        List<Entity> found = new ArrayList<>(ranks.length);
+        for (int rank : ranks) found.add(reading.entity(index.measure(rank)));
+        return found;
+    }
+
+    private static List<Entity> all(Reading reading, IndexView index) {
+        return new AbstractList<>() {
+            @Override
+            public Entity get(int rank) {
+                Node measure = index.measure(rank);
+                return reading.entity(measure);
+            }
+
+            @Override
+            public int size() {
+                return index.size();
+            }
+        };
+    }
+
+    /** What lies around the ranks [from, to) of those that meet a criterion. */
+    private record Found(Reading reading, Criterion where, int from, int to) implements Extent {
+        @Override
+        public boolean hasNext() {
+            IndexView index = reading.index();
+            return index.firstRanks(where, to, index.size(), 1).length > 0;
+        }
+
+        @Override
+        public boolean hasPrevious() {
+            return reading.index().firstRanks(where, 0, from, 1).length > 0;
+        }
+
+        @Override
+        public int total() {
+            return reading.index().count(where);
+        }
+    }
+}
