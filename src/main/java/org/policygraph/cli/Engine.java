@@ -17,6 +17,11 @@ import org.policygraph.store.MemoryStore;
 record Engine(GraphStore store, GraphQlEngine queries, String schema) {
     /** Loads a dataset for a server that clients reach under this address. */
     static Engine over(Dataset dataset, String publicUrl) {
+        return over(dataset, publicUrl, QueryLimits.DEFAULT);
+    }
+
+    /** The same within other limits. */
+    static Engine over(Dataset dataset, String publicUrl, QueryLimits limits) {
         GraphStore store = new MemoryStore();
         store.replace(dataset.graphs());
         String schema = Shipped.schema();
@@ -25,7 +30,7 @@ record Engine(GraphStore store, GraphQlEngine queries, String schema) {
                         schema,
                         DeclaredTerms.in(store.snapshot().union()),
                         store,
-                        new EngineSettings(dataset.iris().base(), publicUrl, QueryLimits.DEFAULT));
+                        new EngineSettings(dataset.iris().base(), publicUrl, limits));
         return new Engine(store, queries, schema);
     }
 }

@@ -7,10 +7,15 @@ import picocli.CommandLine;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
 
 /** Starts the command line. */
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+    /** Held, since the platform's logging forgets the level of a logger that nobody holds. */
+    private static final java.util.logging.Logger LUCENE =
+            java.util.logging.Logger.getLogger("org.apache.lucene");
 
     private Main() {}
 
@@ -23,6 +28,8 @@ public final class Main {
 
     /** Runs a command and answers its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        // It advises a module of the platform that is not needed here.
+        LUCENE.setLevel(Level.SEVERE);
         return new CommandLine(new PolicyGraphCommand())
                 .setOut(out)
                 .setErr(err)

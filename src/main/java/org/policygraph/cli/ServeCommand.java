@@ -1,6 +1,7 @@
 package org.policygraph.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.AnswerCaching;
 import org.policygraph.http.HttpLimits;
 import org.policygraph.http.PolicyServer;
 import org.policygraph.http.ServerSettings;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -52,6 +54,25 @@ final class ServeCommand implements Callable<Integer> {
                             + " port).")
     private @Nullable String publicUrl;
 
+    @Option(
+            names = "--answer-cache",
+            paramLabel = "MIB",
+            defaultValue = "${env:POLICY_GRAPH_ANSWER_CACHE:-64}",
+            description =
+                    "Mebibytes of answers to keep, 0 for none (POLICY_GRAPH_ANSWER_CACHE; default: ${DEFAULT-VALUE}).")
+    private long answerCache;
+
+    @Option(
+            names = "--cache-seconds",
+            paramLabel = "S",
+            defaultValue = "${env:POLICY_GRAPH_CACHE_SECONDS:-60}",
+            description =
+                    "How long a cache on the way may answer a GET (POLICY_GRAPH_CACHE_SECONDS; default:"
+                            + " ${DEFAULT-VALUE}).")
+    private long cacheSeconds;
+
+    @Mixin private LimitOptions limits = new LimitOptions();
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
@@ -59,7 +80,9 @@ final class ServeCommand implements Callable<Integer> {
         Dataset dataset = source.dataset().checked();
         int chosen = port == 0 ? freePort() : port;
         String address = "http://" + host + ":" + chosen;
-        Engine engine = Engine.over(dataset, publicUrl == null ? address : publicUrl);
+        Engine engine =
+                Engine.over(dataset, publicUrl == null ? address : publicUrl, limits.limits());
+        engine.queries().prepare();
         PolicyServer server =
                 new PolicyServer(
                         settings(dataset, chosen, address),
@@ -84,7 +107,8 @@ final class ServeCommand implements Callable<Integer> {
                     chosen,
                     publicUrl == null ? address : publicUrl,
                     dataset.iris().base(),
-                    HttpLimits.DEFAULT);
+                    HttpLimits.DEFAULT,
+                    new AnswerCaching(answerCache << 20, Duration.ofSeconds(cacheSeconds)));
         } catch (IllegalArgumentException e) {
             throw CommandException.usage(String.valueOf(e.getMessage()));
         }

@@ -3,6 +3,7 @@ package org.policygraph.http;
 import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** The name by which a client and the log speak of the same request. */
@@ -17,6 +18,8 @@ final class CorrelationId {
     /** The client's own id where it is safe to repeat, else a fresh one. */
     static String from(@Nullable String sent) {
         if (sent != null && SAFE.matcher(sent).matches()) return sent;
-        return UUID.randomUUID().toString();
+        // Requests need to be told apart, not to be kept secret.
+        var random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 }

@@ -22,7 +22,7 @@ enum ErrorFormat {
     JSON(MediaTypes.JSON) {
         @Override
         byte[] write(Fault fault, String correlationId) {
-            return StrictJson.write(
+            return JsonBytes.write(
                     Map.of(
                             "error",
                             ordered(
@@ -78,7 +78,7 @@ enum ErrorFormat {
         String code = malformed ? "BAD_USER_INPUT" : fault.code().name();
         Map<String, Object> extensions = ordered("code", code, "correlationId", correlationId);
         Map<String, Object> error = ordered("message", fault.message(), "extensions", extensions);
-        return StrictJson.write(Map.of("errors", List.of(error)));
+        return JsonBytes.write(Map.of("errors", List.of(error)));
     }
 
     private static Map<String, Object> ordered(Object... namesAndValues) {

@@ -1,11 +1,18 @@
 package org.policygraph.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.javalin.http.Context;
 
+import org.jspecify.annotations.Nullable;
 import org.policygraph.query.GraphQlAnswer;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.GraphQlRequest;
+import org.policygraph.query.GraphQlRequest.Account;
 import org.policygraph.query.OperationKind;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** GraphQL over HTTP (graphql.github.io/graphql-over-http), by GET and POST. */
 final class GraphQlDoor {
@@ -16,10 +23,14 @@ final class GraphQlDoor {
 
     private final GraphQlEngine engine;
     private final BodyReader bodies;
+    private final AnswerCache kept;
+    private final String reusable;
 
-    GraphQlDoor(GraphQlEngine engine, BodyReader bodies) {
+    GraphQlDoor(GraphQlEngine engine, BodyReader bodies, AnswerCaching caching) {
         this.engine = engine;
         this.bodies = bodies;
+        this.kept = new AnswerCache(caching.bytes());
+        this.reusable = "public, max-age=" + caching.maxAge().toSeconds();
     }
 
     /**
@@ -29,12 +40,19 @@ final class GraphQlDoor {
      */
     void get(Context ctx) {
         String mediaType = negotiate(ctx);
-        GraphQlRequest request =
-                GraphQlParameters.fromQuery(QueryString.parse(ctx.req().getQueryString()));
+        String raw = ctx.req().getQueryString();
+        AnswerCache.Key key = key("GET ", raw == null ? "" : raw, mediaType);
+        AnswerCache.Answer known = key == null ? null : kept.find(key);
+        if (known != null) {
+            sendTagged(ctx, known, mediaType);
+            return;
+        }
+        GraphQlRequest request = GraphQlParameters.fromQuery(QueryString.parse(raw));
         if (engine.operationKind(request) == OperationKind.MUTATION) {
             throw Refusal.methodNotAllowed("A mutation must be sent by POST.", "POST");
         }
-        answer(ctx, request, mediaType);
+        AnswerCache.Answer answered = answered(ctx, request, key, mediaType);
+        if (answered != null) sendTagged(ctx, answered, mediaType);
     }
 
     /** Runs the request in a JSON body. */
@@ -45,8 +63,20 @@ final class GraphQlDoor {
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "The body must be application/json in UTF-8, and its Content-Type say so.");
         }
-        String body = PercentDecoder.utf8(bodies.read(ctx.req()));
-        answer(ctx, GraphQlParameters.fromJson(body), mediaType);
+        byte[] body = bodies.read(ctx.req());
+        AnswerCache.Key key =
+                kept.isOff() ? null : key("POST ", new String(body, ISO_8859_1), mediaType);
+        AnswerCache.Answer known = key == null ? null : kept.find(key);
+        if (known == null) {
+            GraphQlRequest request = GraphQlParameters.fromJson(PercentDecoder.utf8(body));
+            known = answered(ctx, request, key, mediaType);
+        }
+        if (known != null) send(ctx, known.body().shared(), mediaType, 200);
+    }
+
+    private AnswerCache.@Nullable Key key(String method, String asked, String mediaType) {
+        String version = engine.version();
+        return version == null ? null : new AnswerCache.Key(version, mediaType, method + asked);
     }
 
     /** Tells a browser what pages of other origins may send (the CORS preflight of Fetch). */
@@ -70,15 +100,54 @@ final class GraphQlDoor {
                                                 + "."));
     }
 
-    private void answer(Context ctx, GraphQlRequest request, String mediaType) {
+    /**
+     * Answers a request. What can be answered again in the same way is kept and handed back; all
+     * else, errors above all, is sent at once and answered as null.
+     */
+    private AnswerCache.@Nullable Answer answered(
+            Context ctx, GraphQlRequest request, AnswerCache.@Nullable Key key, String mediaType) {
         GraphQlAnswer answer = engine.execute(request, Gate.correlationId(ctx));
+        byte[] body = JsonBytes.write(answer.body());
+        boolean again = answer.isWhole() && request.account().equals(Account.NONE);
+        if (again && key != null) {
+            String tag = tag(key.version(), mediaType, request);
+            var known = new AnswerCache.Answer(new AnswerCache.Bytes(body), tag);
+            kept.keep(key, known);
+            return known;
+        }
         // Under application/json a well-formed answer is always 200: old clients look for errors
         // only there (GraphQL over HTTP, "application/json").
         boolean refused = !answer.executed() && mediaType.equals(MediaTypes.GRAPHQL_RESPONSE);
-        ctx.status(refused ? ErrorCode.BAD_REQUEST.status() : 200);
+        send(ctx, body, mediaType, refused ? ErrorCode.BAD_REQUEST.status() : 200);
+        ctx.header("Cache-Control", "no-store");
+        return null;
+    }
+
+    /**
+     * Equal tags stand for equal bytes, since the same question to the same data has one answer.
+     */
+    private static String tag(String version, String mediaType, GraphQlRequest request) {
+        List<@Nullable Object> asked = new ArrayList<>();
+        asked.add(version);
+        asked.add(mediaType);
+        asked.add(request.query());
+        asked.add(request.operationName());
+        asked.add(request.variables());
+        return EntityTag.of(JsonBytes.write(asked));
+    }
+
+    private static void send(Context ctx, byte[] body, String mediaType, int status) {
+        ctx.status(status);
         ctx.contentType(MediaTypes.contentType(mediaType));
         ctx.header("Vary", "Accept, Accept-Encoding");
         ctx.header("Cache-Control", "no-cache");
-        ctx.result(StrictJson.write(answer.body()));
+        ctx.result(body);
+    }
+
+    private void sendTagged(Context ctx, AnswerCache.Answer answer, String mediaType) {
+        ctx.header("Vary", "Accept");
+        ctx.header("Cache-Control", reusable);
+        EntityTag.send(
+                ctx, MediaTypes.contentType(mediaType), answer.body().shared(), answer.tag());
     }
 }

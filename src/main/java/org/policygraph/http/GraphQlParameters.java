@@ -2,6 +2,7 @@ package org.policygraph.http;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.GraphQlRequest;
+import org.policygraph.query.GraphQlRequest.Account;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,7 +62,15 @@ final class GraphQlParameters {
         }
         requireObject("variables", variables);
         requireObject("extensions", extensions);
-        return new GraphQlRequest(document, (String) operationName, variables(variables));
+        return new GraphQlRequest(
+                document, (String) operationName, variables(variables), account(extensions));
+    }
+
+    /** Of the extensions this server knows {@code cost} and {@code stats}, each true or false. */
+    private static Account account(@Nullable Object extensions) {
+        if (!(extensions instanceof Map<?, ?> asked)) return Account.NONE;
+        return new Account(
+                Boolean.TRUE.equals(asked.get("cost")), Boolean.TRUE.equals(asked.get("stats")));
     }
 
     private static void requireObject(String name, @Nullable Object value) {

@@ -36,6 +36,6 @@ final class HealthDoor {
     private static void up(Context ctx, Map<String, Object> state) {
         ctx.header("Cache-Control", "no-store");
         ctx.contentType(MediaTypes.contentType(MediaTypes.JSON));
-        ctx.result(StrictJson.write(state));
+        ctx.result(JsonBytes.write(state));
     }
 }

@@ -93,7 +93,8 @@ public final class PolicyServer implements AutoCloseable {
     }
 
     private void routes(RoutesConfig routes, GraphQlEngine engine, GraphStore store, String sdl) {
-        GraphQlDoor graphQl = new GraphQlDoor(engine, new BodyReader(settings.limits()));
+        GraphQlDoor graphQl =
+                new GraphQlDoor(engine, new BodyReader(settings.limits()), settings.caching());
         PageDoor pages = new PageDoor(settings, store, sdl);
         HealthDoor health = new HealthDoor(store);
         routes.before(new Gate(settings.limits())::pass);

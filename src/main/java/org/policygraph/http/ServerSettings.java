@@ -12,9 +12,15 @@ import java.net.URI;
  * @param iriBase what the IRIs of the records begin with; the server answers {@code /id/x} for
  *     {@code <iriBase>x}
  * @param limits what one client may take
+ * @param caching how long and where answers are kept
  */
 public record ServerSettings(
-        String host, int port, String publicUrl, String iriBase, HttpLimits limits) {
+        String host,
+        int port,
+        String publicUrl,
+        String iriBase,
+        HttpLimits limits,
+        AnswerCaching caching) {
     /** Loopback: nothing outside this machine reaches the server unless it is told so. */
     public static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -30,6 +36,12 @@ public record ServerSettings(
         requireHttp("the public URL", publicUrl);
         requireHttp("the IRI base", iriBase);
         while (publicUrl.endsWith("/")) publicUrl = publicUrl.substring(0, publicUrl.length() - 1);
+    }
+
+    /** Keeps answers as is usual. */
+    public ServerSettings(
+            String host, int port, String publicUrl, String iriBase, HttpLimits limits) {
+        this(host, port, publicUrl, iriBase, limits, AnswerCaching.DEFAULT);
     }
 
     private static void requireHttp(String what, String address) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,6 @@ final class StrictJson {
                                     .maxNumberLength(LONGEST_NUMBER)
                                     .build())
                     .build();
-    private static final ObjectMapper WRITER = new ObjectMapper();
 
     private StrictJson() {}
 
@@ -53,15 +51,6 @@ final class StrictJson {
         } catch (JsonProcessingException e) {
             throw Refusal.badRequest("The request is not JSON that this server reads: " + where(e));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The bytes of a value in UTF-8. */
-    static byte[] write(Object value) {
-        try {
-            return WRITER.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }

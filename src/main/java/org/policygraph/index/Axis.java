@@ -7,8 +7,8 @@ public sealed interface Axis {
     /** The concepts that links of a kind lead to, on some bases. */
     record Concepts(String link, Set<String> bases) implements Axis {}
 
-    /** The bases of the links of a kind, among some. */
-    record Bases(String link, Set<String> among) implements Axis {}
+    /** The bases of the links of some kinds, among some bases. */
+    record Bases(Set<String> links, Set<String> among) implements Axis {}
 
     /** The themes. */
     record Themes() implements Axis {}

@@ -84,10 +84,11 @@ final class Columns {
 
     private Matrix counted(@Nullable BitSet chosen, Axis rows, Axis columns) {
         if (rows instanceof Axis.Concepts concepts && columns instanceof Axis.Bases bases) {
-            if (concepts.link().equals(bases.link())) return byBasis(chosen, concepts, bases);
+            if (bases.links().equals(Set.of(concepts.link())))
+                return byBasis(chosen, concepts, bases);
         }
         if (rows instanceof Axis.Bases bases && columns instanceof Axis.Concepts concepts) {
-            if (concepts.link().equals(bases.link())) {
+            if (bases.links().equals(Set.of(concepts.link()))) {
                 return turned(byBasis(chosen, concepts, bases));
             }
         }
@@ -115,34 +116,34 @@ final class Columns {
     }
 
     private Matrix crossed(@Nullable BitSet chosen, Column rows, Column columns) {
-        int width = columns.values().size();
-        int[] direct = cells(chosen, rows.direct(), columns.direct(), rows.values().size(), width);
-        int[] rolledUp =
-                cells(chosen, rows.rolledUp(), columns.rolledUp(), rows.values().size(), width);
+        long width = columns.values().size();
+        long size = rows.values().size() * width;
+        CellCounts direct = counts(chosen, rows.direct(), columns.direct(), width, size);
+        CellCounts rolledUp = counts(chosen, rows.rolledUp(), columns.rolledUp(), width, size);
         List<Matrix.Cell> cells = new ArrayList<>();
-        for (int cell = 0; cell < rolledUp.length; cell++) {
-            if (rolledUp[cell] == 0) continue;
-            Node row = rows.values().get(cell / width);
-            Node column = columns.values().get(cell % width);
-            cells.add(new Matrix.Cell(row, column, direct[cell], rolledUp[cell]));
-        }
+        rolledUp.cells()
+                .forEach(
+                        cell -> {
+                            Node row = rows.values().get((int) (cell / width));
+                            Node column = columns.values().get((int) (cell % width));
+                            int exact = direct.get(cell);
+                            cells.add(new Matrix.Cell(row, column, exact, rolledUp.get(cell)));
+                        });
         return new Matrix(tally(chosen, rows), tally(chosen, columns), cells);
     }
 
-    private int[] cells(
-            @Nullable BitSet chosen, Column.Rows rows, Column.Rows columns, int height, int width) {
-        int[] cells = new int[Math.multiplyExact(height, width)];
+    private CellCounts counts(
+            @Nullable BitSet chosen, Column.Rows rows, Column.Rows columns, long width, long size) {
+        CellCounts counts = CellCounts.of(size);
         for (int rank = next(chosen, 0); rank >= 0; rank = next(chosen, rank + 1)) {
-            int columnsFrom = columns.start(rank);
-            int columnsTo = columns.start(rank + 1);
+            int from = columns.start(rank);
+            int to = columns.start(rank + 1);
             for (int row = rows.start(rank); row < rows.start(rank + 1); row++) {
-                int base = rows.value(row) * width;
-                for (int at = columnsFrom; at < columnsTo; at++) {
-                    cells[base + columns.value(at)]++;
-                }
+                long base = rows.value(row) * width;
+                for (int at = from; at < to; at++) counts.add(base + columns.value(at));
             }
         }
-        return cells;
+        return counts;
     }
 
     private Column column(Axis axis) {
@@ -158,10 +159,7 @@ final class Columns {
                 case Axis.Documents _ -> nodes(Fields.DOCUMENT);
                 case Axis.Bases bases -> {
                     Pairs pairs = new Pairs();
-                    for (String basis : bases.among()) {
-                        String term = Fields.linked(bases.link(), basis);
-                        pairs.addAll(term, each -> NodeFactory.createLiteralString(basis));
-                    }
+                    for (String link : bases.links()) addBases(pairs, link, bases.among());
                     Column.Rows rows = pairs.rows();
                     yield new Column(pairs.values, rows, rows);
                 }
@@ -185,6 +183,13 @@ final class Columns {
         Pairs direct = new Pairs(rolledUp);
         addConcepts(direct, Fields.LINK, axis);
         return new Column(rolledUp.values, direct.rows(), rolledUp.rows());
+    }
+
+    private static void addBases(Pairs pairs, String link, Set<String> among) throws IOException {
+        String prefix = Fields.linked(link, "");
+        pairs.addAll(
+                prefix,
+                basis -> among.contains(basis) ? NodeFactory.createLiteralString(basis) : null);
     }
 
     private static void addConcepts(Pairs pairs, String kind, Axis.Concepts axis)

@@ -28,6 +28,9 @@ public sealed interface Criterion {
     /** Cites a paragraph with one of these numbers. */
     record CitesParagraph(Set<Integer> numbers) implements Criterion {}
 
+    /** Cites one of these paragraphs. */
+    record Cites(Set<Node> paragraphs) implements Criterion {}
+
     /** Has a commitment. */
     record HasCommitment() implements Criterion {}
 

@@ -1,7 +1,5 @@
 package org.policygraph.index;
 
-import org.jspecify.annotations.Nullable;
-
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,12 +97,6 @@ public final class FoldedText {
     /** The folded characters. */
     public String text() {
         return text.toString();
-    }
-
-    /** The first place of some folded, not empty characters, or null. */
-    public @Nullable Place find(String folded) {
-        List<Place> found = findAll(folded, 1);
-        return found.isEmpty() ? null : found.getFirst();
     }
 
     /**

@@ -38,6 +38,7 @@ final class Queries {
             case Criterion.InTheme in -> nodes(Fields.THEME, in.themes());
             case Criterion.CitesParagraph cites ->
                     terms(cites.numbers().stream().map(each -> Fields.number(each.toString())));
+            case Criterion.Cites cites -> nodes(Fields.PARAGRAPH, cites.paragraphs());
             case Criterion.HasCommitment _ -> new TermQuery(Fields.term(Fields.COMMITMENT));
             case Criterion.Linked linked -> linked(linked);
             case Criterion.HasLink has ->

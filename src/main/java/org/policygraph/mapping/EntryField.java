@@ -28,6 +28,12 @@ public record EntryField(FieldShape shape, Kind kind, Set<String> arguments) {
         MEASURES,
         /** The commitments that meet a filter. */
         COMMITMENTS,
+        /** The measures whose text answers some words. */
+        SEARCH,
+        /** Measures counted along several dimensions, one at a time. */
+        FACETS,
+        /** Measures counted along two dimensions together. */
+        COVERAGE,
         /** The description of what is loaded. */
         DATASET
     }

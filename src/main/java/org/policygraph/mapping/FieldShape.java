@@ -8,9 +8,18 @@ package org.policygraph.mapping;
  * @param kind whether that is a scalar, an enum or an object type
  * @param plurality one value, a list or a connection
  * @param required whether the schema forbids null
+ * @param assumedSize how long a list is assumed to be when the cost of a query is estimated
  */
 public record FieldShape(
-        String name, String type, Kind kind, Plurality plurality, boolean required) {
+        String name,
+        String type,
+        Kind kind,
+        Plurality plurality,
+        boolean required,
+        int assumedSize) {
+    /** The assumed length of a list that says nothing of it. */
+    public static final int USUAL_SIZE = 4;
+
     /** Kinds of value. */
     public enum Kind {
         /** Int, String, DateTime and the like. */

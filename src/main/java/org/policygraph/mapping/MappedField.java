@@ -9,6 +9,7 @@ public sealed interface MappedField
                 LabelsField,
                 ThroughField,
                 LinkedMeasuresField,
+                RelatedField,
                 SpanPartField {
     /** What the field answers. */
     FieldShape shape();

@@ -3,6 +3,7 @@ package org.policygraph.mapping;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
+import graphql.language.IntValue;
 import graphql.language.ListType;
 import graphql.language.Node;
 import graphql.language.NonNullType;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -26,6 +28,7 @@ import java.util.Set;
  */
 final class Reading {
     private static final String CONNECTION = "Connection";
+    private static final String LIST_SIZE = "listSize";
 
     private final TypeDefinitionRegistry registry;
     private final Set<String> declaredTerms;
@@ -89,10 +92,24 @@ final class Reading {
                     node,
                     FieldShape.Kind.RECORD,
                     FieldShape.Plurality.CONNECTION,
-                    required);
+                    required,
+                    FieldShape.USUAL_SIZE);
         }
         var plurality = list ? FieldShape.Plurality.LIST : FieldShape.Plurality.ONE;
-        return new FieldShape(field.getName(), type, kind(type), plurality, required);
+        return new FieldShape(
+                field.getName(), type, kind(type), plurality, required, assumedSize(field));
+    }
+
+    /** {@code @listSize(assumedSize:)}, after the GraphQL cost directives specification, §2.2. */
+    private static int assumedSize(FieldDefinition field) {
+        return field.getDirectives(LIST_SIZE).stream()
+                .map(each -> each.getArgument("assumedSize"))
+                .filter(Objects::nonNull)
+                .map(each -> each.getValue())
+                .filter(IntValue.class::isInstance)
+                .mapToInt(each -> ((IntValue) each).getValue().intValueExact())
+                .findFirst()
+                .orElse(FieldShape.USUAL_SIZE);
     }
 
     private static boolean isList(Type<?> type) {

@@ -41,6 +41,19 @@ public record SchemaMapping(
         return type;
     }
 
+    /**
+     * The type whose records link measures to concepts by a field of this name.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    public MappedType linkBy(String field) {
+        return types.values().stream()
+                .filter(type -> type.link() != null && type.findProperty(field) != null)
+                .filter(type -> type.property(field).iri().equals(type.linkShape().to()))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no link type has a field " + field));
+    }
+
     /** The type whose records link measures to records of this type, or null. */
     public @Nullable MappedType linkTo(String target) {
         return types.values().stream()

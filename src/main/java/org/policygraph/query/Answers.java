@@ -42,6 +42,13 @@ final class Answers {
         return new GraphQlAnswer(body, true);
     }
 
+    /** The same answer with an account of the request. */
+    static GraphQlAnswer with(Map<String, Object> extensions, GraphQlAnswer answer) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>(answer.body());
+        body.put("extensions", extensions);
+        return new GraphQlAnswer(body, answer.executed());
+    }
+
     private static List<Map<String, Object>> written(List<AnswerError> errors) {
         List<Map<String, Object>> written = new ArrayList<>();
         errors.stream().limit(LISTED).forEach(error -> written.add(written(error)));

@@ -13,4 +13,9 @@ import java.util.Map;
  *     A request that could not run for the server's own sake (store unavailable, internal error)
  *     counts as executed, with {@code data} null
  */
-public record GraphQlAnswer(Map<String, @Nullable Object> body, boolean executed) {}
+public record GraphQlAnswer(Map<String, @Nullable Object> body, boolean executed) {
+    /** Whether nothing went wrong. */
+    public boolean isWhole() {
+        return executed && !body.containsKey("errors");
+    }
+}

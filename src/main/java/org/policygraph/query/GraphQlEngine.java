@@ -3,18 +3,25 @@ package org.policygraph.query;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.execution.ExecutionId;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.InvalidSchemaException;
+import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.GraphQlRequest.Account;
 import org.policygraph.query.error.AnswerError;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.RefusedException;
+import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.GraphViews;
 import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.Terms;
 import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryCost;
 import org.policygraph.query.limit.QueryLimits;
@@ -25,9 +32,13 @@ import org.policygraph.query.resolve.FieldFetchers;
 import org.policygraph.query.resolve.GraphFetchers;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Snapshot;
+import org.policygraph.store.StoreUnavailableException;
+import org.policygraph.text.Sha256;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -46,7 +57,17 @@ import java.util.concurrent.CompletableFuture;
  * Safe for any number of threads.
  */
 public final class GraphQlEngine {
+    /** Requests are told apart by their correlation ids; making others takes time. */
+    private static final ExecutionId UNNAMED = ExecutionId.from("request");
+
+    private static final String DATASET = "Dataset";
+
+    /** Walks through what most requests use. */
+    private static final String FIRST =
+            "{ measures(first: 1) { nodes { number text theme { name } } } }";
+
     private final SchemaMapping mapping;
+    private final String schemaHash;
     private final GraphStore store;
     private final EngineSettings settings;
     private final GraphQLSchema schema;
@@ -66,6 +87,7 @@ public final class GraphQlEngine {
             EngineSettings settings,
             FieldFetchers fetchers) {
         this.mapping = mapping;
+        this.schemaHash = Sha256.of(mapping.sdl());
         this.store = store;
         this.settings = settings;
         this.schema = ExecutableSchema.of(mapping, fetchers);
@@ -109,10 +131,10 @@ public final class GraphQlEngine {
      * @param correlationId stands in every error, and in the log beside what clients do not see
      */
     public GraphQlAnswer execute(GraphQlRequest request, String correlationId) {
-        long deadline = System.nanoTime() + settings.limits().deadline().toNanos();
+        long started = System.nanoTime();
         Errors errors = new Errors(correlationId);
         try {
-            return run(request, deadline, errors);
+            return run(request, started, errors);
         } catch (RefusedException e) {
             return Answers.refused(e.errors());
         } catch (Throwable e) { // a stack that overflows must not take the server's thread
@@ -120,10 +142,11 @@ public final class GraphQlEngine {
         }
     }
 
-    private GraphQlAnswer run(GraphQlRequest request, long deadline, Errors errors) {
+    private GraphQlAnswer run(GraphQlRequest request, long started, Errors errors) {
+        long deadline = started + settings.limits().deadline().toNanos();
         Document document = documents.valid(request.query(), errors);
         OperationDefinition operation = operation(document, request, errors);
-        checkCost(document, operation, request, errors);
+        long cost = checkedCost(document, operation, request, errors);
         Snapshot snapshot = store.snapshot();
         var reading = new Reading(views.of(snapshot), deadline);
         var state = new RequestState(reading, settings, errors);
@@ -136,13 +159,68 @@ public final class GraphQlEngine {
                         .graphQLContext(state::into)
                         .graphQLContext(context -> context.of(Document.class, document))
                         .locale(Locale.ENGLISH)
+                        .executionId(UNNAMED)
                         .build();
         state.onStop(input::cancel);
         ExecutionResult result = graphql.execute(input);
         AnswerError stopped = state.stopped();
         if (stopped != null) return Answers.failed(stopped);
         List<AnswerError> found = result.getErrors().stream().map(errors::of).toList();
-        return Answers.of(result, found);
+        GraphQlAnswer answer = Answers.of(result, found);
+        Account account = request.account();
+        if (!account.cost() && !account.stats()) return answer;
+        return Answers.with(extensions(account, cost, reading, started), answer);
+    }
+
+    private Map<String, Object> extensions(
+            Account account, long cost, Reading reading, long started) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        if (account.cost()) {
+            long most = settings.limits().maxComplexity();
+            extensions.put("cost", Map.of("estimated", cost, "limit", most));
+        }
+        if (account.stats()) {
+            Map<String, Object> stats = new LinkedHashMap<>();
+            stats.put("graphFinds", reading.finds());
+            stats.put("indexQueries", reading.indexQueries());
+            stats.put("sparqlRoundTrips", 0);
+            stats.put(
+                    "milliseconds", Math.round((System.nanoTime() - started) / 1_000.0) / 1_000.0);
+            extensions.put("stats", stats);
+        }
+        return extensions;
+    }
+
+    /**
+     * What answers are made of: the dataset's version and the schema. Equal names stand for equal
+     * answers; null where the data do not name their version, or the store does not answer.
+     */
+    public @Nullable String version() {
+        try {
+            GraphView view = views.of(store.snapshot());
+            return view.derived(Version.class, () -> new Version(datasetVersion(view))).name();
+        } catch (StoreUnavailableException e) {
+            return null;
+        }
+    }
+
+    /** The name of a version, worked out once for each snapshot. */
+    private record Version(@Nullable String name) {}
+
+    private @Nullable String datasetVersion(GraphView view) {
+        if (!mapping.types().containsKey(DATASET)) return null;
+        PropertyField version = mapping.type(DATASET).property("version");
+        List<Node> datasets = view.list(DATASET).nodes();
+        if (datasets.size() != 1) return null;
+        Node written = view.facts().object(datasets.getFirst(), Terms.iri(version.iri()));
+        if (written == null || !written.isLiteral()) return null;
+        return written.getLiteralLexicalForm() + "/" + schemaHash;
+    }
+
+    /** Makes all that the first request would wait for. */
+    public void prepare() {
+        views.of(store.snapshot());
+        execute(GraphQlRequest.of(FIRST), "start");
     }
 
     private static CompletableFuture<PreparsedDocumentEntry> prepared(ExecutionInput input) {
@@ -163,14 +241,14 @@ public final class GraphQlEngine {
         throw new RefusedException(errors.error(ErrorCode.BAD_USER_INPUT, message));
     }
 
-    private void checkCost(
+    private long checkedCost(
             Document document,
             OperationDefinition operation,
             GraphQlRequest request,
             Errors errors) {
         QueryLimits limits = settings.limits();
         long cost = QueryCost.of(schema, mapping, limits, document, operation, request.variables());
-        if (cost <= limits.maxComplexity()) return;
+        if (cost <= limits.maxComplexity()) return cost;
         throw new RefusedException(
                 errors.error(
                         ErrorCode.QUERY_TOO_COMPLEX,

@@ -13,12 +13,32 @@ import java.util.Map;
  * @param operationName which operation of the document; null where it has only one
  * @param variables values of the variables, as JSON values: String, Number, Boolean, List, Map,
  *     null
+ * @param account whether to say what the request was estimated to cost, and what it took
  */
 public record GraphQlRequest(
-        String query, @Nullable String operationName, Map<String, @Nullable Object> variables) {
+        String query,
+        @Nullable String operationName,
+        Map<String, @Nullable Object> variables,
+        Account account) {
     /** Copies the variables. */
     public GraphQlRequest {
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+    }
+
+    /**
+     * What to say of the request itself, in {@code extensions} of the answer.
+     *
+     * @param cost the estimate and the limit
+     * @param stats what was done
+     */
+    public record Account(boolean cost, boolean stats) {
+        public static final Account NONE = new Account(false, false);
+    }
+
+    /** A request that wants no account of itself. */
+    public GraphQlRequest(
+            String query, @Nullable String operationName, Map<String, @Nullable Object> variables) {
+        this(query, operationName, variables, Account.NONE);
     }
 
     /** A document with one operation and no variables. */

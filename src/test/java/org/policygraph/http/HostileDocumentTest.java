@@ -82,7 +82,7 @@ class HostileDocumentTest {
     void refusesBeforeItExecutes(Attack attack) {
         String body =
                 new String(
-                        StrictJson.write(
+                        JsonBytes.write(
                                 Map.of(
                                         "query",
                                         attack.document(),

@@ -50,6 +50,11 @@ record Ask(GraphQlEngine engine) {
         return (String) Objects.requireNonNull(at(answer.body(), "errors.0.message"));
     }
 
+    /** What must stand at a path. */
+    static Object known(@Nullable Object value, String path) {
+        return Objects.requireNonNull(at(value, path), path);
+    }
+
     static @Nullable Object at(@Nullable Object value, String path) {
         @Nullable Object at = value;
         for (String step : path.split("\\.", -1)) {

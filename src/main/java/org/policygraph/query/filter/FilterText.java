@@ -13,7 +13,7 @@ public final class FilterText {
     private FilterText() {}
 
     /** The folded form of some characters to look for. */
-    static String folded(String field, String text) {
+    public static String folded(String field, String text) {
         String folded = FoldedText.fold(text);
         if (folded.isBlank()) {
             throw QueryException.badInput(

@@ -137,7 +137,7 @@ public final class MeasureFilters {
     }
 
     private Condition links(String field, Map<String, Object> filter) {
-        MappedType link = linkType(field);
+        MappedType link = mapping.linkBy(field);
         String target = link.linkShape().target();
         List<LinkCondition.Wanted> any = concepts(target, field + ".any", filter.get("any"));
         List<LinkCondition.Wanted> all = concepts(target, field + ".all", filter.get("all"));
@@ -155,15 +155,6 @@ public final class MeasureFilters {
         return filter.get("basis") instanceof List<?> bases
                 ? Set.copyOf(FilterText.named(field + ".basis", bases))
                 : Set.of();
-    }
-
-    /** The link type whose records lead to a concept by a field of this name. */
-    private MappedType linkType(String field) {
-        return mapping.types().values().stream()
-                .filter(type -> type.link() != null && type.findProperty(field) != null)
-                .filter(type -> type.property(field).iri().equals(type.linkShape().to()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no link type has a field " + field));
     }
 
     private List<LinkCondition.Wanted> concepts(String type, String field, @Nullable Object asked) {

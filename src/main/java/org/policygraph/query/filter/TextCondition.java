@@ -1,15 +1,10 @@
 package org.policygraph.query.filter;
 
-import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 import org.policygraph.index.Criterion;
 import org.policygraph.index.FoldedText;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.query.graph.Entity;
-import org.policygraph.query.graph.Spans;
-import org.policygraph.query.graph.Terms;
 import org.policygraph.query.page.Match;
-import org.policygraph.text.TextSpan;
 
 import java.util.List;
 
@@ -19,12 +14,12 @@ import java.util.List;
  *
  * @param asked the characters as the client wrote them
  * @param folded the same, folded
- * @param span the property of the measure's span
+ * @param wording where the characters of a measure are held
  */
-public record TextCondition(String asked, String folded, Node span) implements Condition {
+public record TextCondition(String asked, String folded, HeldWording wording) implements Condition {
     static TextCondition of(MappedType measure, String asked) {
-        return new TextCondition(
-                asked, FilterText.folded("text", asked), Terms.iri(measure.property("span").iri()));
+        String folded = FilterText.folded("text", asked);
+        return new TextCondition(asked, folded, HeldWording.of(measure));
     }
 
     @Override
@@ -32,21 +27,11 @@ public record TextCondition(String asked, String folded, Node span) implements C
         return new Criterion.Holds(folded);
     }
 
+    /** The first place; none where a marker in the midst of the characters parts them. */
     @Override
     public List<Match> reasons(Entity measure) {
-        return List.of(new Match(asked, null, null, List.of(), place(measure)));
-    }
-
-    /** The characters in the held text; null where a marker in the midst of them parts them. */
-    private @Nullable Entity place(Entity measure) {
-        Node iri = measure.value(span);
-        TextSpan whole = iri == null ? null : measure.reading().entity(iri).span();
-        if (iri == null || whole == null) return null;
-        FoldedText.Place found = FoldedText.of(whole.text()).find(folded);
-        if (found == null) return null;
-        int start = whole.start() + found.start();
-        int end = whole.start() + found.end();
-        Node place = Spans.iri(Spans.digest(iri), whole.source().span(start, end));
-        return measure.reading().entity(place);
+        List<Entity> found = wording.parts(measure, text -> FoldedText.of(text).findAll(folded, 1));
+        Entity place = found.isEmpty() ? null : found.getFirst();
+        return List.of(new Match(asked, null, null, List.of(), place));
     }
 }

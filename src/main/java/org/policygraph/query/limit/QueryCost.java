@@ -31,14 +31,11 @@ import java.util.Map;
 /**
  * Estimates how many values an operation answers. A field counts 1, and what is selected in it as
  * often as it may have values: in a connection {@code first} or {@code last}, or the default page
- * size; in {@code nodes} as many as there are {@code ids}; in any other list of records {@value
- * #LIST}. What skip and include leave out is counted. Each fragment is estimated once. Expects a
- * valid document.
+ * size; in {@code nodes} as many as there are {@code ids}; in any other list of records as many as
+ * the schema's {@code @listSize} assumes, else {@value FieldShape#USUAL_SIZE}. What skip and
+ * include leave out is counted. Each fragment is estimated once. Expects a valid document.
  */
 public final class QueryCost {
-    /** The assumed length of a list that has no pages. */
-    static final int LIST = 4;
-
     private final GraphQLSchema schema;
     private final SchemaMapping mapping;
     private final QueryLimits limits;
@@ -130,7 +127,7 @@ public final class QueryCost {
         return switch (shape.plurality()) {
             case ONE -> 1;
             case CONNECTION -> pageSize(field);
-            case LIST -> listSize(field, type);
+            case LIST -> listSize(field, type, shape);
         };
     }
 
@@ -142,11 +139,11 @@ public final class QueryCost {
         return Math.clamp(asked, 0, limits.maxPageSize());
     }
 
-    private long listSize(Field field, @Nullable String type) {
+    private long listSize(Field field, @Nullable String type, FieldShape shape) {
         if (type != null && type.endsWith("Connection")) return 1;
         Object ids = argument(field, "ids");
         if (ids instanceof ArrayValue list) return list.getValues().size();
-        return ids instanceof List<?> list ? list.size() : LIST;
+        return ids instanceof List<?> list ? list.size() : shape.assumedSize();
     }
 
     /** What an argument says: a literal, or the value of a variable; null if neither. */

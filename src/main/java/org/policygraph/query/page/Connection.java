@@ -14,7 +14,8 @@ import java.util.List;
  * @param extent what lies around it
  * @param reasons why a record is in the list
  */
-public record Connection(ListOrder order, List<Entity> nodes, Extent extent, Reasons reasons) {
+public record Connection(ListOrder order, List<Entity> nodes, Extent extent, Reasons reasons)
+        implements PageBounds {
     public Connection {
         nodes = List.copyOf(nodes);
     }
@@ -82,12 +83,22 @@ public record Connection(ListOrder order, List<Entity> nodes, Extent extent, Rea
         return CursorCodec.encode(order.name(), order.key().apply(node));
     }
 
-    /** The cursor of the first record of the page; null if it has none. */
+    @Override
+    public boolean hasNextPage() {
+        return extent.hasNext();
+    }
+
+    @Override
+    public boolean hasPreviousPage() {
+        return extent.hasPrevious();
+    }
+
+    @Override
     public @Nullable String startCursor() {
         return nodes.isEmpty() ? null : cursor(nodes.getFirst());
     }
 
-    /** The cursor of the last record of the page; null if it has none. */
+    @Override
     public @Nullable String endCursor() {
         return nodes.isEmpty() ? null : cursor(nodes.getLast());
     }

@@ -22,12 +22,10 @@ public final class MeasurePage {
     public static Connection of(
             Reading reading, Criterion where, PageRequest page, Reasons reasons) {
         IndexView index = reading.index();
-        ListOrder order = ListOrder.of(reading.view().type(MEASURE));
         OrderKey after = page.after();
         OrderKey before = page.before();
-        List<Entity> all = all(reading, index);
-        int low = after == null ? 0 : Connection.position(all, order, after, true);
-        int high = before == null ? all.size() : Connection.position(all, order, before, false);
+        int low = after == null ? 0 : position(reading, after, true);
+        int high = before == null ? index.size() : position(reading, before, false);
         high = Math.max(low, high);
         Integer last = page.last();
         Integer first = page.first();
@@ -42,7 +40,18 @@ public final class MeasurePage {
                         where,
                         ranks.length == 0 ? edge : ranks[0],
                         ranks.length == 0 ? edge : ranks[ranks.length - 1] + 1);
-        return new Connection(order, entities(ranks, reading, index), extent, reasons);
+        return new Connection(order(reading), entities(ranks, reading, index), extent, reasons);
+    }
+
+    /** Document order. */
+    static ListOrder order(Reading reading) {
+        return ListOrder.of(reading.view().type(MEASURE));
+    }
+
+    /** How many measures stand before a place, or with {@code through} at it too. */
+    static int position(Reading reading, OrderKey place, boolean through) {
+        List<Entity> all = all(reading, reading.view().index());
+        return Connection.position(all, order(reading), place, through);
     }
 
     private static List<Entity> entities(int[] ranks, Reading reading, IndexView index) {

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.EntryField;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.count.Counting;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.filter.CommitmentFilters;
 import org.policygraph.query.filter.MeasureFilters;
+import org.policygraph.query.find.Search;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.query.request.RequestState;
@@ -56,6 +58,9 @@ public final class Entries {
                 MappedType type = mapping.type(field.shape().type());
                 yield (call, request) -> CommitmentFilters.page(type, call, request);
             }
+            case SEARCH -> new Search(mapping)::page;
+            case FACETS -> new Counting(mapping)::facets;
+            case COVERAGE -> new Counting(mapping)::coverage;
             case DATASET -> (call, request) -> first(field, request);
         };
     }

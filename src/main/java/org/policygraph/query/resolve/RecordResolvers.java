@@ -15,11 +15,13 @@ import org.policygraph.mapping.LinkedMeasuresField;
 import org.policygraph.mapping.MappedField;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.PropertyField;
+import org.policygraph.mapping.RelatedField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.mapping.SpanPartField;
 import org.policygraph.mapping.ThroughField;
 import org.policygraph.query.filter.Bases;
 import org.policygraph.query.filter.LinkCondition;
+import org.policygraph.query.find.Related;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.graph.Records;
@@ -60,6 +62,10 @@ public final class RecordResolvers {
             case LabelsField labels -> PlainFetcher.ofRecord(labels(labels));
             case ThroughField through -> through(type, through);
             case LinkedMeasuresField linked -> Resolver.fetcher(linkedMeasures(linked));
+            case RelatedField _ -> {
+                Related related = new Related(mapping);
+                yield Resolver.fetcher(related::page);
+            }
             case SpanPartField part -> PlainFetcher.ofRecord(spanPart(part));
         };
     }
@@ -145,15 +151,10 @@ public final class RecordResolvers {
             List<String> preferences =
                     request.once(
                             call.getField(),
-                            () -> LanguageTags.preferences(asked(call), field.fallback()));
+                            () -> LanguageTags.preferences(Captions.asked(call), field.fallback()));
             Node best = LanguageTags.best(record.values(property), preferences);
             return best == null ? null : best.getLiteralLexicalForm();
         };
-    }
-
-    private static String asked(DataFetchingEnvironment call) {
-        Locale lang = call.getArgument("lang");
-        return lang == null ? "" : lang.toLanguageTag();
     }
 
     private static Resolver language(MappedType type, LabelLanguageField field) {

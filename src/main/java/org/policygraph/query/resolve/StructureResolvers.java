@@ -6,19 +6,24 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.FieldShape;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.count.Coverage;
+import org.policygraph.query.count.Facet;
+import org.policygraph.query.count.Line;
 import org.policygraph.query.filter.Bases;
+import org.policygraph.query.find.Related;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Records;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.Match;
+import org.policygraph.query.page.PageBounds;
+import org.policygraph.query.page.RankedPage;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Compiles the fields of what is no record: connections, edges, page information and matches. */
 public final class StructureResolvers {
-    private static final String MATCH = "Match";
-
     private final SchemaMapping mapping;
 
     StructureResolvers(SchemaMapping mapping) {
@@ -31,14 +36,118 @@ public final class StructureResolvers {
      * @throws IllegalStateException if the engine has no answer for it
      */
     DataFetcher<@Nullable Object> compile(String type, FieldShape field) {
-        if (type.equals("PageInfo"))
-            return PlainFetcher.of(Connection.class, pageInfo(field.name()));
-        if (type.equals(MATCH)) return PlainFetcher.of(Match.class, match -> part(match, field));
-        if (type.endsWith("Edge"))
+        String name = field.name();
+        return switch (type) {
+            case "PageInfo" -> PlainFetcher.of(PageBounds.class, pageInfo(name));
+            case "Match" -> PlainFetcher.of(Match.class, match -> part(match, field));
+            case "SearchConnection", "RelatedConnection" ->
+                    PlainFetcher.of(RankedPage.class, rankedPage(name));
+            case "SearchEdge", "RelatedEdge" ->
+                    PlainFetcher.of(RankedPage.Edge.class, rankedEdge(name));
+            case "RelatedReason" ->
+                    name.equals("label")
+                            ? caption(Related.Shared.class, Related.Shared::node)
+                            : PlainFetcher.of(Related.Shared.class, shared(name));
+            case "Facet" -> PlainFetcher.of(Facet.class, facet(name));
+            case "Coverage" -> PlainFetcher.of(Coverage.class, coverage(name));
+            case "CoverageCell" -> PlainFetcher.of(Coverage.Cell.class, cell(name));
+            case "FacetValue", "CoverageLine" ->
+                    name.equals("label")
+                            ? caption(Line.class, Line::node)
+                            : PlainFetcher.of(Line.class, line(name));
+            default -> ofList(type, field);
+        };
+    }
+
+    private static DataFetcher<@Nullable Object> ofList(String type, FieldShape field) {
+        if (type.endsWith("Edge")) {
             return PlainFetcher.of(Connection.Edge.class, edge(field.name()));
-        if (type.endsWith("Connection"))
+        }
+        if (type.endsWith("Connection")) {
             return PlainFetcher.of(Connection.class, connection(field.name()));
+        }
         throw unknown(type + "." + field.name());
+    }
+
+    /** What to call the record of something; a value without a record is a basis. */
+    private static <T> DataFetcher<@Nullable Object> caption(
+            Class<T> type, Function<T, @Nullable Entity> node) {
+        return call -> {
+            T source = type.cast(Objects.requireNonNull(call.<Object>getSource()));
+            Entity record = node.apply(source);
+            if (record != null) return Captions.of(record, call);
+            return source instanceof Line line ? line.basis() : null;
+        };
+    }
+
+    private static Function<RankedPage, @Nullable Object> rankedPage(String field) {
+        return switch (field) {
+            case "edges" -> RankedPage::edges;
+            case "nodes" -> RankedPage::nodes;
+            case "pageInfo" -> page -> page;
+            case "totalCount" -> RankedPage::totalCount;
+            case "matching" -> page -> Objects.requireNonNull(page.matching()).name();
+            default -> throw unknown("RankedPage." + field);
+        };
+    }
+
+    private static Function<RankedPage.Edge, @Nullable Object> rankedEdge(String field) {
+        return switch (field) {
+            case "cursor" -> RankedPage.Edge::cursor;
+            case "node" -> RankedPage.Edge::node;
+            case "score" -> RankedPage.Edge::score;
+            case "highlights", "reasons" -> RankedPage.Edge::shown;
+            default -> throw unknown("RankedPage.Edge." + field);
+        };
+    }
+
+    private static Function<Related.Shared, @Nullable Object> shared(String field) {
+        return switch (field) {
+            case "dimension" -> Related.Shared::dimension;
+            case "node" -> Related.Shared::node;
+            case "weight" -> Related.Shared::weight;
+            default -> throw unknown("RelatedReason." + field);
+        };
+    }
+
+    private static Function<Facet, @Nullable Object> facet(String field) {
+        return switch (field) {
+            case "dimension" -> facet -> facet.dimension().name();
+            case "total" -> Facet::total;
+            case "values" -> Facet::values;
+            default -> throw unknown("Facet." + field);
+        };
+    }
+
+    private static Function<Coverage, @Nullable Object> coverage(String field) {
+        return switch (field) {
+            case "rows" -> Coverage::rows;
+            case "columns" -> Coverage::columns;
+            case "cells" -> Coverage::cells;
+            case "total" -> Coverage::total;
+            default -> throw unknown("Coverage." + field);
+        };
+    }
+
+    private static Function<Coverage.Cell, @Nullable Object> cell(String field) {
+        return switch (field) {
+            case "row" -> Coverage.Cell::row;
+            case "column" -> Coverage.Cell::column;
+            case "direct" -> Coverage.Cell::direct;
+            case "rolledUp" -> Coverage.Cell::rolledUp;
+            default -> throw unknown("CoverageCell." + field);
+        };
+    }
+
+    private static Function<Line, @Nullable Object> line(String field) {
+        return switch (field) {
+            case "node" -> Line::node;
+            case "basis" -> Line::basis;
+            case "direct" -> Line::direct;
+            case "rolledUp" -> Line::rolledUp;
+            case "filled" -> Line::filled;
+            default -> throw unknown("Line." + field);
+        };
     }
 
     private static IllegalStateException unknown(String field) {
@@ -64,12 +173,12 @@ public final class StructureResolvers {
         };
     }
 
-    private static Function<Connection, @Nullable Object> pageInfo(String field) {
+    private static Function<PageBounds, @Nullable Object> pageInfo(String field) {
         return switch (field) {
-            case "hasNextPage" -> connection -> connection.extent().hasNext();
-            case "hasPreviousPage" -> connection -> connection.extent().hasPrevious();
-            case "startCursor" -> Connection::startCursor;
-            case "endCursor" -> Connection::endCursor;
+            case "hasNextPage" -> PageBounds::hasNextPage;
+            case "hasPreviousPage" -> PageBounds::hasPreviousPage;
+            case "startCursor" -> PageBounds::startCursor;
+            case "endCursor" -> PageBounds::endCursor;
             default -> throw unknown("PageInfo." + field);
         };
     }

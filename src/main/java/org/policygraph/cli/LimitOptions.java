@@ -1,0 +1,54 @@
+package org.policygraph.cli;
+
+import org.policygraph.query.limit.QueryLimits;
+
+import picocli.CommandLine.Option;
+
+import java.time.Duration;
+
+/** What one GraphQL request may ask of a server. */
+final class LimitOptions {
+    @Option(
+            names = "--max-complexity",
+            paramLabel = "N",
+            defaultValue = "${env:POLICY_GRAPH_MAX_COMPLEXITY:-500000}",
+            description =
+                    "Most values that an answer may be estimated to have (POLICY_GRAPH_MAX_COMPLEXITY; default:"
+                            + " ${DEFAULT-VALUE}).")
+    private long maxComplexity;
+
+    @Option(
+            names = "--max-depth",
+            paramLabel = "N",
+            defaultValue = "${env:POLICY_GRAPH_MAX_DEPTH:-20}",
+            description = "Most nested fields (POLICY_GRAPH_MAX_DEPTH; default: ${DEFAULT-VALUE}).")
+    private int maxDepth;
+
+    @Option(
+            names = "--max-page-size",
+            paramLabel = "N",
+            defaultValue = "${env:POLICY_GRAPH_MAX_PAGE_SIZE:-1000}",
+            description =
+                    "Most records that a page may ask for (POLICY_GRAPH_MAX_PAGE_SIZE; default: ${DEFAULT-VALUE}).")
+    private int maxPageSize;
+
+    @Option(
+            names = "--deadline",
+            paramLabel = "S",
+            defaultValue = "${env:POLICY_GRAPH_DEADLINE:-10}",
+            description =
+                    "Seconds until a request is given up (POLICY_GRAPH_DEADLINE; default: ${DEFAULT-VALUE}).")
+    private int deadline;
+
+    /** The limits; a usage error if one of them is not positive. */
+    QueryLimits limits() {
+        if (maxComplexity < 1 || maxDepth < 1 || maxPageSize < 1 || deadline < 1) {
+            throw CommandException.usage("found a limit below 1, expected limits of at least 1");
+        }
+        return QueryLimits.DEFAULT
+                .withComplexity(maxComplexity)
+                .withDepth(maxDepth)
+                .withPageSize(maxPageSize)
+                .withDeadline(Duration.ofSeconds(deadline));
+    }
+}

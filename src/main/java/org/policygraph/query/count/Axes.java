@@ -1,0 +1,90 @@
+package org.policygraph.query.count;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.policygraph.index.Axis;
+import org.policygraph.mapping.MappedType;
+import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.filter.FilterText;
+import org.policygraph.query.graph.GraphView;
+import org.policygraph.query.page.MeasurePage;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Dimensions as axes of the index.
+ *
+ * @param groupBases the bases on which links to groups count
+ * @param departmentBases the bases on which links to departments count
+ */
+record Axes(SchemaMapping mapping, Set<String> groupBases, Set<String> departmentBases) {
+    /** In the order of their strength. */
+    private static final List<String> BASES = List.of("STATED", "IMPLIED", "REMIT", "CURATED");
+
+    static Axes of(SchemaMapping mapping, DataFetchingEnvironment call) {
+        return new Axes(mapping, bases(call, "groupBasis"), bases(call, "departmentBasis"));
+    }
+
+    private static Set<String> bases(DataFetchingEnvironment call, String argument) {
+        List<?> asked = Objects.requireNonNull(call.getArgument(argument));
+        return Set.copyOf(FilterText.named(argument, asked));
+    }
+
+    Axis axis(Dimension dimension) {
+        return switch (dimension) {
+            case TARGET_GROUP -> new Axis.Concepts(link("targetGroup").name(), groupBases);
+            case DEPARTMENT -> new Axis.Concepts(link("department").name(), departmentBases);
+            case THEME -> new Axis.Themes();
+            case PARAGRAPH -> new Axis.Paragraphs();
+            case DOCUMENT -> new Axis.Documents();
+            case BASIS ->
+                    new Axis.Bases(
+                            Set.of(link("targetGroup").name(), link("department").name()),
+                            Set.copyOf(BASES));
+        };
+    }
+
+    /** The same beside another dimension: a basis is then that of the other's own links. */
+    Axis axis(Dimension dimension, Dimension beside) {
+        if (dimension != Dimension.BASIS) return axis(dimension);
+        return axis(beside) instanceof Axis.Concepts concepts
+                ? new Axis.Bases(Set.of(concepts.link()), concepts.bases())
+                : axis(dimension);
+    }
+
+    /** All values that a dimension can have, in their natural order. */
+    List<Node> values(Dimension dimension, Axis axis, GraphView view) {
+        return switch (dimension) {
+            case TARGET_GROUP -> view.list(link("targetGroup").linkShape().target()).nodes();
+            case DEPARTMENT -> view.list(link("department").linkShape().target()).nodes();
+            case THEME -> view.list(field("theme")).nodes();
+            case DOCUMENT -> view.list(field("document")).nodes();
+            case PARAGRAPH -> view.list(paragraph()).nodes();
+            case BASIS -> bases(axis);
+        };
+    }
+
+    private static List<Node> bases(Axis axis) {
+        Stream<String> among = BASES.stream();
+        if (axis instanceof Axis.Bases bases) among = among.filter(bases.among()::contains);
+        return among.map(NodeFactory::createLiteralString).collect(Collectors.toList());
+    }
+
+    private MappedType link(String field) {
+        return mapping.linkBy(field);
+    }
+
+    private String field(String name) {
+        return mapping.type(MeasurePage.MEASURE).property(name).shape().type();
+    }
+
+    private String paragraph() {
+        return mapping.type(field("citations")).property("paragraph").shape().type();
+    }
+}

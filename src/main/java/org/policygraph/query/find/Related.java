@@ -1,0 +1,165 @@
+package org.policygraph.query.find;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.apache.jena.graph.Node;
+import org.policygraph.index.Criterion;
+import org.policygraph.index.IndexView;
+import org.policygraph.index.SearchHits.Hit;
+import org.policygraph.mapping.MappedType;
+import org.policygraph.mapping.PropertyField;
+import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.filter.Bases;
+import org.policygraph.query.graph.Entity;
+import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.Records;
+import org.policygraph.query.graph.Terms;
+import org.policygraph.query.page.MeasurePage;
+import org.policygraph.query.page.PageRequest;
+import org.policygraph.query.page.RankedPage;
+import org.policygraph.query.request.RequestState;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The measures that share something with a measure. Each shared value weighs what its kind weighs,
+ * times the share of all measures that do not have it; the score is the sum.
+ */
+public final class Related {
+    private static final String CURSORS = "Related";
+
+    /** Links that are inferred from a remit make nothing alike. */
+    private static final Set<String> BASES = Set.of("STATED", "IMPLIED", "CURATED");
+
+    private final SchemaMapping mapping;
+    private final Records citations;
+    private final Records paragraphs;
+    private final Records themes;
+
+    public Related(SchemaMapping mapping) {
+        this.mapping = mapping;
+        MappedType measure = mapping.type(MeasurePage.MEASURE);
+        PropertyField cited = measure.property("citations");
+        this.citations = Records.of(mapping, cited);
+        this.paragraphs =
+                Records.of(mapping, mapping.type(cited.shape().type()).property("paragraph"));
+        this.themes = Records.of(mapping, measure.property("theme"));
+    }
+
+    /**
+     * Something that two measures have.
+     *
+     * @param dimension what kind of thing, as the enum Dimension calls it
+     * @param weight greater than 0
+     */
+    public record Shared(String dimension, Entity node, double weight) {}
+
+    /** A value of a measure, and the measures that have it. */
+    private record Value(Shared shared, BitSet ranks) {}
+
+    /** The page that a field's arguments ask for. */
+    public RankedPage page(Entity measure, DataFetchingEnvironment call, RequestState request) {
+        Reading reading = request.reading();
+        PageRequest page = PageRequest.of(call, CURSORS, request.limits());
+        List<Value> values = values(measure, reading);
+        List<Hit> all = hits(measure, values, reading);
+        Hit after = RankedPage.after(page.after(), reading);
+        List<Hit> rest =
+                after == null ? all : all.stream().filter(hit -> hit.compareTo(after) > 0).toList();
+        int most = Math.min(Objects.requireNonNull(page.first()), rest.size());
+        IndexView index = reading.view().index();
+        return new RankedPage(
+                reading,
+                CURSORS,
+                rest.subList(0, most),
+                after == null,
+                rest.size() > most,
+                all.size(),
+                null,
+                other -> reasons(index.rank(other.node()), values));
+    }
+
+    private List<Value> values(Entity measure, Reading reading) {
+        List<Value> values = new ArrayList<>();
+        Set<Entity> cited = new LinkedHashSet<>();
+        for (Entity citation : citations.find(measure)) cited.addAll(paragraphs.find(citation));
+        for (Entity paragraph : cited) {
+            add("PARAGRAPH", 4, paragraph, new Criterion.Cites(of(paragraph)), reading, values);
+        }
+        addLinked("DEPARTMENT", 3, "department", measure, reading, values);
+        addLinked("TARGET_GROUP", 2, "targetGroup", measure, reading, values);
+        for (Entity theme : themes.find(measure)) {
+            add("THEME", 1, theme, new Criterion.InTheme(of(theme)), reading, values);
+        }
+        return values;
+    }
+
+    private static Set<Node> of(Entity record) {
+        return Set.of(record.node());
+    }
+
+    private void addLinked(
+            String dimension,
+            int weight,
+            String field,
+            Entity measure,
+            Reading reading,
+            List<Value> values) {
+        MappedType link = mapping.linkBy(field);
+        Records targets = Records.of(mapping, link.property(field));
+        Node from = Terms.iri(link.linkShape().from());
+        Set<Entity> found = new LinkedHashSet<>();
+        for (Entity each : reading.entities(reading.subjects(from, measure.node()))) {
+            boolean counts = each.is(reading.view().type(link.name()));
+            if (counts && BASES.contains(Bases.of(each, link.linkShape()))) {
+                found.addAll(targets.find(each));
+            }
+        }
+        for (Entity target : targets.target().order().sorted(List.copyOf(found))) {
+            var where = new Criterion.Linked(link.name(), of(target), false, BASES);
+            add(dimension, weight, target, where, reading, values);
+        }
+    }
+
+    private static void add(
+            String dimension,
+            int weight,
+            Entity node,
+            Criterion where,
+            Reading reading,
+            List<Value> values) {
+        IndexView index = reading.index();
+        BitSet ranks = index.ranks(where);
+        double lacking = 1 - (double) ranks.cardinality() / index.size();
+        if (lacking <= 0) return;
+        double rounded = Math.round(weight * lacking * 10_000) / 10_000.0;
+        values.add(new Value(new Shared(dimension, node, rounded), ranks));
+    }
+
+    private static List<Hit> hits(Entity measure, List<Value> values, Reading reading) {
+        IndexView index = reading.view().index();
+        float[] scores = new float[index.size()];
+        BitSet found = new BitSet();
+        for (Value value : values) {
+            reading.checkDeadline();
+            found.or(value.ranks);
+            value.ranks.stream().forEach(rank -> scores[rank] += (float) value.shared.weight);
+        }
+        int itself = index.rank(measure.node());
+        if (itself >= 0) found.clear(itself);
+        return found.stream().mapToObj(rank -> new Hit(rank, scores[rank])).sorted().toList();
+    }
+
+    private static List<Shared> reasons(int rank, List<Value> values) {
+        return values.stream()
+                .filter(value -> value.ranks.get(rank))
+                .map(Value::shared)
+                .sorted((one, other) -> Double.compare(other.weight, one.weight))
+                .toList();
+    }
+}

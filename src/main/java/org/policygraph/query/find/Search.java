@@ -1,0 +1,61 @@
+package org.policygraph.query.find;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.policygraph.index.Criterion;
+import org.policygraph.index.SearchHits;
+import org.policygraph.index.SearchWords;
+import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.error.QueryException;
+import org.policygraph.query.filter.FilterText;
+import org.policygraph.query.filter.HeldWording;
+import org.policygraph.query.filter.MeasureFilters;
+import org.policygraph.query.graph.Reading;
+import org.policygraph.query.page.MeasurePage;
+import org.policygraph.query.page.PageRequest;
+import org.policygraph.query.page.RankedPage;
+import org.policygraph.query.request.RequestState;
+
+import java.util.List;
+import java.util.Objects;
+
+/** The measures whose text answers some words. */
+public final class Search {
+    private static final String CURSORS = "Search";
+
+    private final HeldWording wording;
+
+    public Search(SchemaMapping mapping) {
+        this.wording = HeldWording.of(mapping.type(MeasurePage.MEASURE));
+    }
+
+    /** The page that a field's arguments ask for. */
+    public RankedPage page(DataFetchingEnvironment call, RequestState request) {
+        Reading reading = request.reading();
+        SearchWords words = words(Objects.requireNonNull(call.getArgument("text")));
+        PageRequest page = PageRequest.of(call, CURSORS, request.limits());
+        Criterion where = MeasureFilters.condition(call.getArgument("where"), request).criterion();
+        SearchHits.Hit after = RankedPage.after(page.after(), reading);
+        int most = Objects.requireNonNull(page.first());
+        SearchHits found = reading.index().search(words, where, after, most + 1);
+        List<SearchHits.Hit> hits = found.hits();
+        return new RankedPage(
+                reading,
+                CURSORS,
+                hits.subList(0, Math.min(most, hits.size())),
+                after == null,
+                hits.size() > most,
+                found.total(),
+                found.matching(),
+                measure -> wording.parts(measure, text -> words.places(text, found.matching())));
+    }
+
+    private static SearchWords words(String typed) {
+        FilterText.folded("text", typed);
+        try {
+            return SearchWords.of(typed);
+        } catch (IllegalArgumentException e) {
+            throw QueryException.badInput("text has " + e.getMessage());
+        }
+    }
+}

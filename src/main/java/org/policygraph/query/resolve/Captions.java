@@ -1,0 +1,67 @@
+package org.policygraph.query.resolve;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.mapping.LabelField;
+import org.policygraph.mapping.MappedField;
+import org.policygraph.mapping.MappedType;
+import org.policygraph.mapping.PropertyField;
+import org.policygraph.query.graph.Entity;
+import org.policygraph.query.graph.RecordType;
+import org.policygraph.query.graph.Terms;
+import org.policygraph.query.request.RequestState;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What to call a record of whatever type: its name, else its title, else its number. */
+final class Captions {
+    private static final List<String> FIELDS = List.of("name", "title", "number");
+
+    private Captions() {}
+
+    /** In the language that a field's argument {@code lang} asks for; the IRI if all else lacks. */
+    static String of(Entity record, DataFetchingEnvironment call) {
+        RecordType type = record.reading().view().typeOf(record);
+        if (type == null) return record.iri();
+        for (String field : FIELDS) {
+            String caption = caption(record, type.mapped(), field, call);
+            if (caption != null) return caption;
+        }
+        return record.iri();
+    }
+
+    private static @Nullable String caption(
+            Entity record, MappedType type, String name, DataFetchingEnvironment call) {
+        Map<String, MappedField> fields = type.fields();
+        return switch (fields.get(name)) {
+            case LabelField label -> label(record, label, call);
+            case PropertyField property -> written(record.value(Terms.iri(property.iri())));
+            case null, default -> null;
+        };
+    }
+
+    private static @Nullable String label(
+            Entity record, LabelField label, DataFetchingEnvironment call) {
+        List<String> preferences =
+                RequestState.of(call)
+                        .once(
+                                call.getField(),
+                                () -> LanguageTags.preferences(asked(call), label.fallback()));
+        List<Node> labels = record.values(Terms.iri(label.iri()));
+        return written(LanguageTags.best(labels, preferences));
+    }
+
+    /** The language that the argument {@code lang} asks for; empty for none. */
+    static String asked(DataFetchingEnvironment call) {
+        Locale lang = call.getArgument("lang");
+        return lang == null ? "" : lang.toLanguageTag();
+    }
+
+    private static @Nullable String written(@Nullable Node value) {
+        return value == null || !value.isLiteral() ? null : value.getLiteralLexicalForm();
+    }
+}
