@@ -7,6 +7,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.rdf.Drift;
 import org.policygraph.rdf.Ingestion;
+import org.policygraph.rdf.PolicyDataset;
 import org.policygraph.rdf.RefusedException;
 import org.policygraph.rdf.StrictReader;
 import org.policygraph.rdf.UnreadableRdfException;
@@ -14,6 +15,10 @@ import org.policygraph.rdf.Verification;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,15 +30,18 @@ import java.util.SequencedMap;
  * The data that a command works on.
  *
  * @param graphs its named graphs
+ * @param version the hash of the graphs, where it came with the reading of a file; else null
  * @param iris the base of its IRIs
  */
-record Dataset(Map<Node, Graph> graphs, Iris iris) {
+record Dataset(Map<Node, Graph> graphs, @Nullable String version, Iris iris) {
     /**
      * The shipped graph if no sources are named; else a dataset of the sources, which are digests
      * or one N-Quads file.
      */
     static Dataset of(List<Path> sources, Iris iris) {
-        if (sources.isEmpty()) return stored(Shipped.graph(), Shipped.GRAPH);
+        if (sources.isEmpty()) {
+            return stored(new ByteArrayInputStream(Shipped.graph()), Shipped.GRAPH);
+        }
         List<Path> files = UserFiles.inFolders(sources);
         List<Path> rdf = files.stream().filter(file -> format(file) != null).toList();
         if (rdf.isEmpty()) return ingested(files, null, iris);
@@ -52,13 +60,15 @@ record Dataset(Map<Node, Graph> graphs, Iris iris) {
         if (!Lang.NQUADS.equals(format(file))) {
             throw CommandException.usage("found " + file + ", expected a dataset in N-Quads (.nq)");
         }
-        return stored(UserFiles.read(file), file.toString());
+        return UserFiles.reading(file, in -> stored(in, file.toString()));
     }
 
-    private static Dataset stored(byte[] bytes, String name) {
+    private static Dataset stored(InputStream file, String name) {
         try {
-            Map<Node, Graph> graphs = StrictReader.read(bytes, Lang.NQUADS, Iris.DEFAULT.dataset());
-            return new Dataset(graphs, iris(graphs, name));
+            var read = StrictReader.read(file, Lang.NQUADS, Iris.DEFAULT.dataset());
+            return new Dataset(read.graphs(), read.version(), iris(read.graphs(), name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (UnreadableRdfException e) {
             throw CommandException.problems(
                     e.problems().stream().map(p -> name + ":" + p).toList());
@@ -67,7 +77,8 @@ record Dataset(Map<Node, Graph> graphs, Iris iris) {
 
     /** Refuses data that is not what its own hashes say. */
     Dataset checked() {
-        List<Drift> drifts = Verification.of(graphs, iris).drifts();
+        String hash = version != null ? version : PolicyDataset.version(graphs, iris);
+        List<Drift> drifts = Verification.of(graphs, hash, iris).drifts();
         if (drifts.isEmpty()) return this;
         throw CommandException.problems(drifts.stream().map(Drift::toString).toList());
     }
@@ -113,7 +124,7 @@ record Dataset(Map<Node, Graph> graphs, Iris iris) {
             bytes.put(documentId, UserFiles.read(file));
         }
         try {
-            return new Dataset(new Ingestion(iris).ingest(bytes), iris);
+            return new Dataset(new Ingestion(iris).ingest(bytes), null, iris);
         } catch (RefusedException e) {
             List<String> lines = new ArrayList<>();
             e.problems().forEach(p -> lines.add(names.get(p.documentId()) + ":" + p.problem()));

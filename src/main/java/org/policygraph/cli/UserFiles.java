@@ -1,6 +1,9 @@
 package org.policygraph.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -8,10 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads and writes the user's files; a file is written whole or not at all. */
 final class UserFiles {
+    private static final int BLOCK = 1 << 20;
+
     private UserFiles() {}
 
     static byte[] read(Path file) {
@@ -20,6 +26,18 @@ final class UserFiles {
         } catch (NoSuchFileException e) {
             throw new CommandException(ExitCodes.FILES, "found no file " + file);
         } catch (IOException e) {
+            throw new CommandException(
+                    ExitCodes.FILES, "cannot read " + file + ": " + e.getMessage());
+        }
+    }
+
+    /** What is made of a file while it is read. */
+    static <T> T reading(Path file, Function<InputStream, T> reader) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BLOCK)) {
+            return reader.apply(in);
+        } catch (NoSuchFileException e) {
+            throw new CommandException(ExitCodes.FILES, "found no file " + file);
+        } catch (IOException | UncheckedIOException e) {
             throw new CommandException(
                     ExitCodes.FILES, "cannot read " + file + ": " + e.getMessage());
         }

@@ -6,6 +6,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFormatterNT;
+import org.policygraph.text.Sha256;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,11 +25,20 @@ public final class CanonicalNQuads {
 
     /** All quads, sorted; ends with a line end unless there are none. */
     public static String of(Map<Node, Graph> graphs) {
+        return String.join("", lines(graphs));
+    }
+
+    /** SHA-256 of {@link #of}, 64 hexadecimal digits. */
+    static String hash(Map<Node, Graph> graphs) {
+        return Sha256.of(lines(graphs));
+    }
+
+    private static List<String> lines(Map<Node, Graph> graphs) {
         List<String> lines = new ArrayList<>();
         graphs.forEach(
                 (name, graph) -> graph.find().forEach(triple -> lines.add(line(triple, name))));
         Collections.sort(lines);
-        return String.join("", lines);
+        return lines;
     }
 
     private static String line(Triple triple, Node graph) {

@@ -8,7 +8,6 @@ import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
-import org.policygraph.text.Sha256;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Ontology;
 import org.policygraph.vocab.Pol;
@@ -46,7 +45,7 @@ public final class PolicyDataset {
     public static String version(Map<Node, Graph> graphs, Iris iris) {
         Map<Node, Graph> hashed = new LinkedHashMap<>(graphs);
         hashed.remove(iris.dataset());
-        return Sha256.of(CanonicalNQuads.of(hashed));
+        return CanonicalNQuads.hash(hashed);
     }
 
     private static Graph description(Map<Node, Graph> graphs, Iris iris) {

@@ -20,10 +20,11 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.Problem;
-import org.policygraph.text.SourceFile;
-import org.policygraph.text.UnreadableTextException;
 
-import java.io.StringReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,42 +68,63 @@ public final class StrictReader {
      */
     public static Map<Node, Graph> read(byte[] bytes, Lang format, Node defaultName)
             throws UnreadableRdfException {
-        return new StrictReader().parse(bytes, format, defaultName);
+        try {
+            return read(new ByteArrayInputStream(bytes), format, defaultName).graphs();
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes at hand cannot fail to be read", e);
+        }
     }
 
-    private Map<Node, Graph> parse(byte[] bytes, Lang format, Node defaultName)
-            throws UnreadableRdfException {
-        String text = decoded(bytes);
+    /**
+     * The same for a file of any length, which is left open.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static Loaded read(InputStream file, Lang format, Node defaultName)
+            throws UnreadableRdfException, IOException {
+        if (!Lang.NQUADS.equals(format)) {
+            return new Loaded(new StrictReader().parse(file, format, defaultName), null);
+        }
+        CanonicalLines lines = new CanonicalLines(file);
+        Map<Node, Graph> graphs = new StrictReader().parse(lines, format, defaultName);
+        return new Loaded(graphs, lines.version());
+    }
+
+    /**
+     * What a file holds.
+     *
+     * @param version the hash of all graphs but the description, where the file is in canonical
+     *     form; null if it is not, so that the hash must be computed
+     */
+    public record Loaded(Map<Node, Graph> graphs, @Nullable String version) {}
+
+    private Map<Node, Graph> parse(InputStream file, Lang format, Node defaultName)
+            throws UnreadableRdfException, IOException {
         NamedGraphs graphs = new NamedGraphs(defaultName);
+        StrictText text = new StrictText(file);
         try {
             ReaderRIOT reader = RDFParserRegistry.getFactory(format).create(format, new Locating());
-            reader.read(
-                    new StringReader(text),
-                    null,
-                    format.getContentType(),
-                    graphs,
-                    RIOT.getContext());
+            reader.read(text, null, format.getContentType(), graphs, RIOT.getContext());
         } catch (RiotException | IRIException e) {
             if (problems.isEmpty()) add(1, 1, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
             add(1, 1, "nesting too deep to be read");
         }
+        text.drain();
+        if (!text.problems().isEmpty()) throw new UnreadableRdfException(text.problems());
         if (!problems.isEmpty()) throw new UnreadableRdfException(problems);
         return graphs.read;
-    }
-
-    private static String decoded(byte[] bytes) throws UnreadableRdfException {
-        try {
-            return SourceFile.decode(bytes).text().text();
-        } catch (UnreadableTextException e) {
-            throw new UnreadableRdfException(e.problems());
-        }
     }
 
     /** Gathers what is read; handed out only when all of it has been read without a problem. */
     private static final class NamedGraphs extends StreamRDFBase {
         private final Map<Node, Graph> read = new TreeMap<>(Comparator.comparing(Node::getURI));
         private final Node defaultName;
+
+        /** Neighbouring quads mostly belong to the same graph. */
+        private Graph lastGraph = Graph.emptyGraph;
+
+        private Node lastName = Node.ANY;
 
         NamedGraphs(Node defaultName) {
             this.defaultName = defaultName;
@@ -120,7 +142,12 @@ public final class StrictReader {
 
         private void add(Node name, Triple triple) {
             // A graph named by a blank node is a problem already reported.
-            if (name.isURI()) read.computeIfAbsent(name, n -> new GraphMemFast()).add(triple);
+            if (!name.isURI()) return;
+            if (!name.equals(lastName)) {
+                lastGraph = read.computeIfAbsent(name, n -> new GraphMemFast());
+                lastName = name;
+            }
+            lastGraph.add(triple);
         }
     }
 
@@ -160,6 +187,8 @@ public final class StrictReader {
 
     /** Makes the nodes of a file and checks each where it stands. */
     private final class Locating extends ParserProfileStd {
+        private final @Nullable Node[] good = new @Nullable Node[1 << 14];
+
         Locating() {
             super(
                     RiotLib.factoryRDF(),
@@ -171,9 +200,16 @@ public final class StrictReader {
                     true);
         }
 
+        /** The same IRIs come again and again: what was found good need not be checked anew. */
         @Override
         public Node createURI(String iri, long line, long column) {
-            return checked(super.createURI(iri, line, column), line, column);
+            int place = iri.hashCode() & (good.length - 1);
+            Node known = good[place];
+            if (known != null && known.getURI().equals(iri)) return known;
+            int before = problems.size();
+            Node made = checked(super.createURI(iri, line, column), line, column);
+            if (problems.size() == before) good[place] = made;
+            return made;
         }
 
         @Override

@@ -4,6 +4,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.sparql.graph.GraphReadOnly;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,12 +14,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Keeps the graphs in memory; a replacement is built aside and then swapped in whole. */
+/**
+ * Keeps the graphs in memory: their union with an index, and for each name a list of its triples. A
+ * replacement is built aside and then swapped in whole; a graph that says the same as before stays
+ * the same object.
+ */
 public final class MemoryStore implements GraphStore {
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
+    private static final MemorySnapshot EMPTY =
+            new MemorySnapshot(new GraphReadOnly(new GraphMemFast()), new TreeMap<>(BY_IRI));
 
-    private final AtomicReference<MemorySnapshot> current =
-            new AtomicReference<>(MemorySnapshot.of(Map.of()));
+    private final AtomicReference<MemorySnapshot> current = new AtomicReference<>(EMPTY);
 
     @Override
     public Snapshot snapshot() {
@@ -27,31 +33,35 @@ public final class MemoryStore implements GraphStore {
 
     @Override
     public void replace(Map<Node, Graph> graphs) {
-        current.set(MemorySnapshot.of(graphs));
+        current.set(MemorySnapshot.of(graphs, current.get()));
     }
 
     @Override
     public void close() {
-        current.set(MemorySnapshot.of(Map.of()));
+        current.set(EMPTY);
     }
 
-    private record MemorySnapshot(Graph union, SortedMap<Node, Graph> graphs) implements Snapshot {
-        static MemorySnapshot of(Map<Node, Graph> graphs) {
+    /** A list of triples, and the same behind a face that refuses writes. */
+    private record Named(TripleList triples, Graph face) {
+        static Named of(Graph graph, @Nullable Named before) {
+            TripleList triples = TripleList.of(graph);
+            if (before != null && before.triples.says(triples)) return before;
+            return new Named(triples, new GraphReadOnly(triples));
+        }
+    }
+
+    private record MemorySnapshot(Graph union, SortedMap<Node, Named> graphs) implements Snapshot {
+        static MemorySnapshot of(Map<Node, Graph> graphs, MemorySnapshot before) {
             Graph union = new GraphMemFast();
-            SortedMap<Node, Graph> copies = new TreeMap<>(BY_IRI);
+            SortedMap<Node, Named> named = new TreeMap<>(BY_IRI);
             graphs.forEach(
                     (name, graph) -> {
-                        Graph copy = new GraphMemFast();
-                        graph.find()
-                                .forEach(
-                                        triple -> {
-                                            copy.add(triple);
-                                            union.add(triple);
-                                        });
-                        copies.put(name, new GraphReadOnly(copy));
+                        Named each = Named.of(graph, before.graphs.get(name));
+                        each.triples.triples().forEach(union::add);
+                        named.put(name, each);
                     });
             return new MemorySnapshot(
-                    new GraphReadOnly(union), Collections.unmodifiableSortedMap(copies));
+                    new GraphReadOnly(union), Collections.unmodifiableSortedMap(named));
         }
 
         @Override
@@ -61,8 +71,8 @@ public final class MemoryStore implements GraphStore {
 
         @Override
         public Graph named(Node name) {
-            Graph graph = graphs.get(name);
-            return graph != null ? graph : new GraphReadOnly(new GraphMemFast());
+            Named named = graphs.get(name);
+            return named != null ? named.face : new GraphReadOnly(new GraphMemFast());
         }
     }
 }

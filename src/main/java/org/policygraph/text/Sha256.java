@@ -19,7 +19,15 @@ public final class Sha256 {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static MessageDigest digest() {
+    /** The hash of these pieces of a text, one after another, in UTF-8. */
+    public static String of(Iterable<String> pieces) {
+        MessageDigest digest = digest();
+        for (String piece : pieces) digest.update(piece.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A hash in the making. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -21,7 +21,7 @@ public record SourceFile(String sha256, HeldText text) {
     private static final String UTF_8 = "text in UTF-8";
 
     /** More problems than this are not listed: the file is of another kind. */
-    private static final int LISTED = 50;
+    public static final int LISTED = 50;
 
     /**
      * Decodes a file strictly.
@@ -86,7 +86,8 @@ public record SourceFile(String sha256, HeldText text) {
         if (!problems.isEmpty()) throw new UnreadableTextException(problems);
     }
 
-    private static boolean isRefused(int character) {
+    /** Whether no text holds this code point: control characters, noncharacters, U+FFFD. */
+    public static boolean isRefused(int character) {
         boolean control =
                 Character.isISOControl(character)
                         && character != '\n'

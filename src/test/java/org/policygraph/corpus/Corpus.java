@@ -1,0 +1,156 @@
+package org.policygraph.corpus;
+
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.mem.GraphMemFast;
+import org.policygraph.extract.DigestExtractor;
+import org.policygraph.extract.lexicon.Vocabulary;
+import org.policygraph.rdf.CanonicalNQuads;
+import org.policygraph.rdf.DocumentGraph;
+import org.policygraph.rdf.PolicyDataset;
+import org.policygraph.text.SourceFile;
+import org.policygraph.text.UnreadableTextException;
+import org.policygraph.vocab.Iris;
+import org.policygraph.vocab.Ontology;
+import org.policygraph.vocab.Pol;
+import org.policygraph.vocab.VocabularyReader;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A dataset of any number of measures, written straight to a file in canonical form. Its digests
+ * are read by the product's own rules, so every span, citation and link is true.
+ */
+public final class Corpus {
+    /** What some measures in a hundred hold. */
+    public static final String COMMON = "灵活就业";
+
+    /** What exactly 40 measures hold, however many there are. */
+    public static final String RARE = "跨省通办专窗";
+
+    private static final int RARE_COUNT = 40;
+
+    private final Iris iris = Iris.DEFAULT;
+    private final Ontology ontology = Ontology.shipped(iris);
+    private final Vocabulary vocabulary = new VocabularyReader(iris).read(ontology);
+    private final DigestExtractor extractor = new DigestExtractor(vocabulary);
+    private final DigestText digests =
+            new DigestText(
+                    vocabulary.groups().stream().map(each -> each.names().getFirst()).toList(),
+                    vocabulary.bodies().stream().map(each -> each.names().getFirst()).toList());
+    private final MessageDigest hash = sha256();
+    private final int documents;
+    private long triples;
+
+    private Corpus(int documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * Writes a corpus.
+     *
+     * @param args the number of measures, rounded up to whole documents of 40; the file
+     */
+    public static void main(String[] args) throws IOException {
+        write(Integer.parseInt(args[0]), Path.of(args[1]));
+    }
+
+    /** Writes at least so many measures to a file; leaves one that is there. */
+    public static void write(int measures, Path file) throws IOException {
+        if (Files.exists(file)) return;
+        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        int documents = (measures + DigestText.MEASURES - 1) / DigestText.MEASURES;
+        try (Writer out = Files.newBufferedWriter(beside)) {
+            new Corpus(documents).write(out);
+        }
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Documents come first, since their ids come before those of all else. */
+    private void write(Writer out) throws IOException {
+        for (int number = 0; number < documents; number++) out.write(document(number));
+        Map<Node, Graph> rest = new HashMap<>(PolicyDataset.of(Map.of(), ontology, iris));
+        Graph description = rest.remove(iris.dataset());
+        count(CanonicalNQuads.of(rest));
+        rest.put(iris.dataset(), described(description));
+        out.write(CanonicalNQuads.of(rest));
+    }
+
+    private String document(int number) {
+        String id = String.format(Locale.ROOT, "corpus-%06d", number);
+        try {
+            byte[] bytes = digests.write(number, phrases(number)).getBytes(StandardCharsets.UTF_8);
+            var facts = extractor.extract(SourceFile.decode(bytes));
+            Node name = iris.version(id, facts.source().text());
+            String lines = CanonicalNQuads.of(Map.of(name, DocumentGraph.of(facts, id, iris)));
+            count(lines);
+            return lines;
+        } catch (UnreadableTextException e) {
+            throw new IllegalStateException("digest " + number + ": " + e.problems(), e);
+        }
+    }
+
+    private void count(String lines) {
+        hash.update(lines.getBytes(StandardCharsets.UTF_8));
+        triples += lines.lines().count();
+    }
+
+    private List<String> phrases(int number) {
+        List<String> phrases = new ArrayList<>(Collections.nCopies(DigestText.MEASURES, ""));
+        long measures = (long) documents * DigestText.MEASURES;
+        for (int place = 0; place < DigestText.MEASURES; place++) {
+            long measure = (long) number * DigestText.MEASURES + place;
+            boolean rare = measure * RARE_COUNT / measures != (measure + 1) * RARE_COUNT / measures;
+            if (rare) phrases.set(place, RARE);
+        }
+        return phrases;
+    }
+
+    /** The description of a dataset without documents, with the counts of this one. */
+    private Graph described(Graph description) {
+        Graph graph = new GraphMemFast();
+        description.find().forEach(graph::add);
+        long measures = (long) documents * DigestText.MEASURES;
+        String version = HexFormat.of().formatHex(hash.digest());
+        replace(graph, Pol.version, NodeFactory.createLiteralString(version));
+        replace(graph, Pol.documentCount, number(documents));
+        replace(graph, Pol.measureCount, number(measures));
+        replace(graph, Pol.citationCount, number(measures));
+        replace(graph, Pol.tripleCount, number(triples));
+        return graph;
+    }
+
+    private static Node number(long value) {
+        return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger);
+    }
+
+    private void replace(Graph graph, Node property, Node value) {
+        graph.remove(iris.dataset(), property, Node.ANY);
+        graph.add(Triple.create(iris.dataset(), property, value));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
