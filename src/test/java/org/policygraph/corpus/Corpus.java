@@ -83,25 +83,38 @@ public final class Corpus {
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Documents come first, since their ids come before those of all else. */
+    /** The ids of the documents stand between those of the vocabularies. */
     private void write(Writer out) throws IOException {
-        for (int number = 0; number < documents; number++) out.write(document(number));
         Map<Node, Graph> rest = new HashMap<>(PolicyDataset.of(Map.of(), ontology, iris));
         Graph description = rest.remove(iris.dataset());
-        count(CanonicalNQuads.of(rest));
+        List<String> lines = CanonicalNQuads.of(rest).lines().map(line -> line + "\n").toList();
+        String first = "<" + iris.document(id(0)).getURI();
+        List<String> before = lines.stream().filter(line -> line.compareTo(first) < 0).toList();
+        write(String.join("", before), out);
+        for (int number = 0; number < documents; number++) write(document(number), out);
+        String after = String.join("", lines.subList(before.size(), lines.size()));
+        count(after);
         rest.put(iris.dataset(), described(description));
-        out.write(CanonicalNQuads.of(rest));
+        String all = CanonicalNQuads.of(rest);
+        out.write(all.substring(before.stream().mapToInt(String::length).sum()));
+    }
+
+    private void write(String lines, Writer out) throws IOException {
+        count(lines);
+        out.write(lines);
+    }
+
+    private static String id(int number) {
+        return String.format(Locale.ROOT, "corpus-%06d", number);
     }
 
     private String document(int number) {
-        String id = String.format(Locale.ROOT, "corpus-%06d", number);
+        String id = id(number);
         try {
             byte[] bytes = digests.write(number, phrases(number)).getBytes(StandardCharsets.UTF_8);
             var facts = extractor.extract(SourceFile.decode(bytes));
             Node name = iris.version(id, facts.source().text());
-            String lines = CanonicalNQuads.of(Map.of(name, DocumentGraph.of(facts, id, iris)));
-            count(lines);
-            return lines;
+            return CanonicalNQuads.of(Map.of(name, DocumentGraph.of(facts, id, iris)));
         } catch (UnreadableTextException e) {
             throw new IllegalStateException("digest " + number + ": " + e.problems(), e);
         }
