@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * Answers a field from its object alone. Most fields are of this kind, and this spares graphql-java
  * the making of an environment for each.
  */
-final class PlainFetcher<S> implements LightDataFetcher<@Nullable Object> {
+public final class PlainFetcher<S> implements LightDataFetcher<@Nullable Object> {
     private final Class<S> type;
     private final Function<S, @Nullable Object> part;
 
@@ -24,7 +24,8 @@ final class PlainFetcher<S> implements LightDataFetcher<@Nullable Object> {
         this.part = part;
     }
 
-    static <S> PlainFetcher<S> of(Class<S> type, Function<S, @Nullable Object> part) {
+    /** A field that is answered from an object of this type. */
+    public static <S> PlainFetcher<S> of(Class<S> type, Function<S, @Nullable Object> part) {
         return new PlainFetcher<>(type, part);
     }
 

@@ -1,0 +1,102 @@
+package org.policygraph.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A server in a process of its own. */
+final class Server implements AutoCloseable {
+    private static final Duration MOST = Duration.ofMinutes(8);
+
+    private final String name;
+    private final int port;
+    private final String path;
+    private final String contentType;
+    private final Process process;
+    private final long startedAt = System.nanoTime();
+    private double readyAfter;
+
+    private Server(String name, int port, String path, String contentType, Process process) {
+        this.name = name;
+        this.port = port;
+        this.path = path;
+        this.contentType = contentType;
+        this.process = process;
+    }
+
+    /** Starts a class of this class path, which takes the port among its arguments. */
+    static Server start(
+            String name,
+            int port,
+            String path,
+            String contentType,
+            List<String> options,
+            List<String> arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.redirectOutput(Path.of("target/bench/" + name.replace(' ', '-') + ".log").toFile());
+        return new Server(name, port, path, contentType, builder.start());
+    }
+
+    /** Waits until it listens. */
+    Server ready() throws IOException, InterruptedException {
+        while (!listens()) {
+            boolean late = System.nanoTime() - startedAt > MOST.toNanos();
+            if (late || !process.isAlive()) throw new IOException(name + " does not start");
+            Thread.sleep(20);
+        }
+        readyAfter = (System.nanoTime() - startedAt) / 1e9;
+        return this;
+    }
+
+    private boolean listens() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    /** Seconds from the start of the process until it listened. */
+    double readyAfter() {
+        return readyAfter;
+    }
+
+    /** The most memory that it took, in MiB. */
+    long peakMemory() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
+            if (line.startsWith("VmHWM:")) return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+        }
+        return -1;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

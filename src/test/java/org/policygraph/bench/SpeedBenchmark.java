@@ -1,0 +1,274 @@
+package org.policygraph.bench;
+
+import org.policygraph.corpus.Corpus;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Measures the product beside its ceiling and its peers. Two servers run at a time, since the
+ * memory of one machine does not hold more of them; their rounds alternate, and every ratio is one
+ * of medians of such a pair.
+ */
+public final class SpeedBenchmark {
+    private static final Path FOLDER = Path.of("target/bench");
+    private static final String JSON = "application/json";
+    private static final String SPARQL = "application/sparql-query";
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 2);
+    private static final int[] CONNECTIONS = {1, 16};
+    private static final String HEAP = System.getProperty("bench.heap", "-Xmx11g");
+
+    private final Table table = new Table();
+
+    /** Runs the benchmark at 1,000 measures and at {@code bench.measures}. */
+    public static void main(String[] args) throws Exception {
+        Files.createDirectories(FOLDER);
+        SpeedBenchmark benchmark = new SpeedBenchmark();
+        int large = Integer.getInteger("bench.measures", 100_000);
+        try {
+            benchmark.run(1_000);
+            if (large != 1_000) benchmark.run(large);
+            benchmark.conclude(large);
+        } finally {
+            benchmark.table.write(FOLDER);
+        }
+    }
+
+    private void run(int measures) throws IOException, InterruptedException {
+        Path file = FOLDER.resolve("corpus-" + measures + ".nq");
+        Corpus.write(measures, file);
+        Questions questions = new Questions(FOLDER, measures);
+        Map<String, Path> graphql = questions.graphql();
+        try (Server product = product(file, 0).ready()) {
+            note(product, measures, "listens");
+            alone(measures, product, graphql);
+            try (Server ceiling = java("ceiling", 7302, CeilingServer.class, file, "").ready()) {
+                pair(measures, product, ceiling, lists(graphql), lists(graphql), "ceiling");
+            }
+            warm(measures, product, Objects.requireNonNull(graphql.get("Q2")));
+            for (String kind : List.of("tuned", "stock")) {
+                String name = "fuseki " + kind;
+                try (Server fuseki = java(name, 7303, FusekiPeer.class, file, kind).ready()) {
+                    note(fuseki, measures, "listens");
+                    pair(measures, product, fuseki, graphql, questions.sparql(), name);
+                    note(fuseki, measures, "at the end");
+                }
+            }
+            note(product, measures, "at the end");
+        }
+    }
+
+    private static Server product(Path file, int cache) throws IOException {
+        return Server.start(
+                "product",
+                7301,
+                "/graphql",
+                JSON,
+                List.of(HEAP),
+                List.of(
+                        "org.policygraph.cli.Main",
+                        "serve",
+                        "--source",
+                        file.toString(),
+                        "--port",
+                        "7301",
+                        "--answer-cache",
+                        String.valueOf(cache)));
+    }
+
+    private static Server java(String name, int port, Class<?> type, Path file, String more)
+            throws IOException {
+        boolean fuseki = name.startsWith("fuseki");
+        return Server.start(
+                name,
+                port,
+                fuseki ? "/ds" : "/graphql",
+                fuseki ? SPARQL : JSON,
+                List.of(HEAP),
+                List.of(type.getName(), file.toString(), String.valueOf(port), more));
+    }
+
+    private void note(Server server, int measures, String when) throws IOException {
+        table.note(
+                String.format(
+                        Locale.ROOT,
+                        "- %,d measures, %s %s: ready after %.1f s, peak memory %,d MiB",
+                        measures,
+                        server.name(),
+                        when,
+                        server.readyAfter(),
+                        server.peakMemory()));
+    }
+
+    /** The lists, which the ceiling knows. */
+    private static Map<String, Path> lists(Map<String, Path> all) {
+        Map<String, Path> lists = new LinkedHashMap<>(all);
+        lists.keySet().retainAll(List.of("Q1", "Q2", "Q3", "Q4"));
+        return lists;
+    }
+
+    private void alone(int measures, Server product, Map<String, Path> queries)
+            throws IOException, InterruptedException {
+        for (int round = -1; round < ROUNDS; round++) {
+            for (Map.Entry<String, Path> each : queries.entrySet()) {
+                for (int connections : CONNECTIONS) {
+                    ask(
+                            measures,
+                            "alone",
+                            product,
+                            each.getKey(),
+                            each.getValue(),
+                            connections,
+                            round);
+                }
+            }
+        }
+    }
+
+    private void pair(
+            int measures,
+            Server product,
+            Server peer,
+            Map<String, Path> productQueries,
+            Map<String, Path> peerQueries,
+            String pair)
+            throws IOException, InterruptedException {
+        for (int round = -1; round < ROUNDS; round++) {
+            for (Map.Entry<String, Path> each : peerQueries.entrySet()) {
+                Path own = productQueries.get(each.getKey());
+                for (int connections : CONNECTIONS) {
+                    if (own != null) {
+                        ask(measures, pair, product, each.getKey(), own, connections, round);
+                    }
+                    ask(measures, pair, peer, each.getKey(), each.getValue(), connections, round);
+                }
+            }
+        }
+    }
+
+    /** A round below 0 warms up. */
+    private void ask(
+            int measures,
+            String pair,
+            Server server,
+            String query,
+            Path bodies,
+            int connections,
+            int round)
+            throws IOException, InterruptedException {
+        Wrk.Round found = Wrk.ask(server, bodies, connections, SECONDS);
+        if (found.bad() > 0) {
+            table.note("- " + server.name() + " " + query + ": " + found.bad() + " bad answers");
+        }
+        if (round < 0) return;
+        table.add(new Table.Entry(measures, pair, server.name(), query, connections, found));
+    }
+
+    /** Kept answers beside the same bytes from a handler that does nothing else. */
+    private void warm(int measures, Server cold, Path bodies)
+            throws IOException, InterruptedException {
+        if (measures > 1_000) return;
+        Path bytes = FOLDER.resolve("static.json");
+        Files.write(bytes, answer(cold, Files.readAllLines(bodies).getFirst()));
+        Path file = FOLDER.resolve("corpus-" + measures + ".nq");
+        try (Server warm =
+                        Server.start(
+                                        "product warm",
+                                        7304,
+                                        "/graphql",
+                                        JSON,
+                                        List.of(HEAP),
+                                        List.of(
+                                                "org.policygraph.cli.Main",
+                                                "serve",
+                                                "--source",
+                                                file.toString(),
+                                                "--port",
+                                                "7304"))
+                                .ready();
+                Server fixed = java("static bytes", 7305, StaticServer.class, bytes, "").ready()) {
+            Map<String, Path> only = Map.of("Q2", bodies);
+            pair(measures, warm, fixed, only, only, "static");
+        }
+    }
+
+    private static byte[] answer(Server server, String body)
+            throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(server.url()))
+                            .header("Content-Type", JSON)
+                            .POST(BodyPublishers.ofString(body))
+                            .build();
+            return client.send(request, BodyHandlers.ofByteArray()).body();
+        }
+    }
+
+    private void conclude(int large) {
+        for (String query : List.of("Q1", "Q2", "Q3", "Q4")) {
+            must(
+                    query + " beside the ceiling",
+                    0.85,
+                    ratio(large, "ceiling", query, query, "ceiling"));
+        }
+        for (String query : List.of("Q1", "Q2", "Q4")) {
+            must(
+                    query + " beside tuned Fuseki",
+                    5,
+                    ratio(large, "fuseki tuned", query, query, "fuseki tuned"));
+        }
+        must(
+                "Q2 in order beside tuned Fuseki",
+                50,
+                ratio(large, "fuseki tuned", "Q2", "Q2 ordered", "fuseki tuned"));
+        must("Q2 kept beside static bytes", 0.8, warmRatio());
+        most("Q5, ms", 10, p50(large, "Q5"));
+        most("Q5 filtered, ms", 30, p50(large, "Q5 filtered"));
+        most("Q6, ms", 1, p50(large, "Q6"));
+        most("Q6 rare, ms", 1, p50(large, "Q6 rare"));
+        for (String query : List.of("Q1", "Q2", "Q4", "Q6")) {
+            most("growth of " + query, 1.5, p50(large, query) / p50(1_000, query));
+        }
+    }
+
+    private double ratio(int measures, String pair, String own, String other, String peer) {
+        return table.median(measures, pair, "product", own, 16, Wrk.Round::perSecond)
+                / table.median(measures, pair, peer, other, 16, Wrk.Round::perSecond);
+    }
+
+    private double warmRatio() {
+        return table.median(1_000, "static", "product warm", "Q2", 16, Wrk.Round::perSecond)
+                / table.median(1_000, "static", "static bytes", "Q2", 16, Wrk.Round::perSecond);
+    }
+
+    private double p50(int measures, String query) {
+        return table.median(measures, "alone", "product", query, 1, Wrk.Round::p50);
+    }
+
+    private void must(String what, double least, double found) {
+        conclude(what, "at least", least, found, found >= least);
+    }
+
+    private void most(String what, double most, double found) {
+        conclude(what, "at most", most, found, found <= most);
+    }
+
+    private void conclude(String what, String how, double bound, double found, boolean met) {
+        String verdict = Double.isNaN(found) ? "not measured" : met ? "met" : "MISSED";
+        table.note(
+                String.format(
+                        Locale.ROOT, "- %s: %.2f, %s %.2f: %s", what, found, how, bound, verdict));
+    }
+}
