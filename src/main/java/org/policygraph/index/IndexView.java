@@ -17,16 +17,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The index of one snapshot. Measures are known by their rank, from 0, in document order. Immutable
  * and safe for any number of threads.
  */
 public final class IndexView {
+    /** Pages mostly are smaller. */
+    private static final int HEAD = 128;
+
     private final IndexSearcher searcher;
     private final Ranks ranks;
     private final Columns columns;
+
+    /**
+     * The first ranks of what is asked again and again: the measures of one concept. There are no
+     * more of these than concepts and choices of bases.
+     */
+    private final Map<Criterion.Linked, int[]> heads = new ConcurrentHashMap<>();
 
     /** Takes a rank; false to stop. */
     @FunctionalInterface
@@ -80,6 +91,33 @@ public final class IndexView {
         if (where instanceof Criterion.Everything) return range(from, Math.min(most, to - from));
         int[] found = new int[Math.min(most, Math.max(0, to - from))];
         if (found.length == 0) return found;
+        int[] known = ofHead(where, from, to, most);
+        return known != null ? known : walked(where, from, to, found);
+    }
+
+    /** The ranks, where the head of the criterion holds them all; null where it does not. */
+    private int @Nullable [] ofHead(Criterion where, int from, int to, int most) {
+        if (!(where instanceof Criterion.Linked linked) || linked.concepts().size() != 1) {
+            return null;
+        }
+        int[] head = heads.get(linked);
+        if (head == null) {
+            head = walked(linked, 0, size(), new int[HEAD]);
+            heads.put(linked, head);
+        }
+        int start = place(head, from);
+        int end = Math.min(place(head, to), start + most);
+        boolean isWhole = head.length < HEAD || end < head.length;
+        return isWhole || end - start == most ? Arrays.copyOfRange(head, start, end) : null;
+    }
+
+    /** Where a rank stands, or would stand. */
+    private static int place(int[] head, int rank) {
+        int found = Arrays.binarySearch(head, rank);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    private int[] walked(Criterion where, int from, int to, int[] found) {
         int leaves = searcher.getIndexReader().leaves().size();
         return leaves == 1
                 ? firstOfLeaf(where, from, to, found)

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A record as one request meets it: what it says is read when first asked, and once. */
 public final class Entity {
@@ -48,6 +49,11 @@ public final class Entity {
     /** All values of a property, in no order. */
     public List<Node> values(Node property) {
         return statements().values(property);
+    }
+
+    /** Something that is worked out from what it says; see {@link Statements#derived}. */
+    public <T> T derived(Object key, Supplier<T> value) {
+        return statements().derived(key, value);
     }
 
     /** Whether it is a record of this type. */

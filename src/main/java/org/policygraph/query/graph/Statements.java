@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a graph says of one record, read in one go: a record has few statements, and most requests
@@ -15,10 +16,19 @@ import java.util.List;
 public final class Statements {
     private static final int USUAL = 16;
 
+    /** Keys and values kept of what was worked out; more are worked out each time. */
+    private static final int MOST_DERIVED = 16;
+
     private final Node subject;
 
     /** Property, value, property, value … */
     private final Node[] pairs;
+
+    /**
+     * Key, value, key, value … of what was worked out from the statements. Replaced as a whole, so
+     * that readers need no lock; what two threads work out at once is the same.
+     */
+    private volatile Object[] derived = {};
 
     private Statements(Node subject, Node[] pairs) {
         this.subject = subject;
@@ -67,6 +77,28 @@ public final class Statements {
             found.add(pairs[at + 1]);
         }
         return found;
+    }
+
+    /**
+     * Something that is worked out from these statements, and from what never changes within the
+     * snapshot; kept for the next who asks.
+     *
+     * @param key names what it is; the same key always stands for the same kind of value
+     */
+    @SuppressWarnings("unchecked") // a key and its value are put here together
+    public <T> T derived(Object key, Supplier<T> value) {
+        Object[] known = derived;
+        for (int at = 0; at < known.length; at += 2) {
+            if (known[at].equals(key)) return (T) known[at + 1];
+        }
+        T made = value.get();
+        if (known.length < MOST_DERIVED) {
+            Object[] longer = Arrays.copyOf(known, known.length + 2);
+            longer[known.length] = key;
+            longer[known.length + 1] = made;
+            derived = longer;
+        }
+        return made;
     }
 
     /** Whether the record has this value of the property. */

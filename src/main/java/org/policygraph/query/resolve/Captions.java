@@ -46,13 +46,16 @@ final class Captions {
 
     private static @Nullable String label(
             Entity record, LabelField label, DataFetchingEnvironment call) {
-        List<String> preferences =
+        LanguageTags.Choice choice =
                 RequestState.of(call)
                         .once(
                                 call.getField(),
-                                () -> LanguageTags.preferences(asked(call), label.fallback()));
-        List<Node> labels = record.values(Terms.iri(label.iri()));
-        return written(LanguageTags.best(labels, preferences));
+                                () ->
+                                        LanguageTags.Choice.of(
+                                                Terms.iri(label.iri()),
+                                                asked(call),
+                                                label.fallback()));
+        return choice.text(record);
     }
 
     /** The language that the argument {@code lang} asks for; empty for none. */

@@ -148,12 +148,13 @@ public final class RecordResolvers {
     private static Resolver label(LabelField field) {
         Node property = Terms.iri(field.iri());
         return (record, call, request) -> {
-            List<String> preferences =
+            LanguageTags.Choice choice =
                     request.once(
                             call.getField(),
-                            () -> LanguageTags.preferences(Captions.asked(call), field.fallback()));
-            Node best = LanguageTags.best(record.values(property), preferences);
-            return best == null ? null : best.getLiteralLexicalForm();
+                            () ->
+                                    LanguageTags.Choice.of(
+                                            property, Captions.asked(call), field.fallback()));
+            return choice.text(record);
         };
     }
 
