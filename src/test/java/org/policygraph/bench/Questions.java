@@ -156,15 +156,15 @@ final class Questions {
     }
 
     private static String sparqlOne(String id) {
-        String measure = "<" + id + ">";
-        return PREFIXES
-                + "SELECT * { { M pol:number ?number ; pol:text ?text ; pol:theme/skos:prefLabel ?theme ;"
-                + " pol:document/dct:title ?title } UNION { ?l pol:measure M ; pol:targetGroup ?g ; pol:basis"
-                + " ?basis ; pol:evidence ?e . ?g skos:prefLabel ?name . ?e pol:term ?term ; pol:rule ?rule ;"
-                + " pol:span ?span } UNION { ?l pol:measure M ; pol:department ?d ; pol:basis ?basis . ?d"
-                + " skos:prefLabel ?name } UNION { ?c pol:measure M ; pol:marker ?marker ;"
-                + " pol:paragraph/pol:paragraphNumber ?n } UNION { M pol:commitment/pol:printed ?printed } }"
-                        .replace(" M ", " " + measure + " ");
+        String query =
+                "SELECT * { { M pol:number ?number ; pol:text ?text ; pol:theme/skos:prefLabel ?theme ;"
+                        + " pol:document/dct:title ?title } UNION { ?l pol:measure M ; pol:targetGroup ?g ;"
+                        + " pol:basis ?basis ; pol:evidence ?e . ?g skos:prefLabel ?name . ?e pol:term ?term ;"
+                        + " pol:rule ?rule ; pol:span ?span FILTER(lang(?name) = 'zh') } UNION { ?l pol:measure M ;"
+                        + " pol:department ?d ; pol:basis ?basis . ?d skos:prefLabel ?name FILTER(lang(?name) ="
+                        + " 'zh') } UNION { ?c pol:measure M ; pol:marker ?marker ;"
+                        + " pol:paragraph/pol:paragraphNumber ?n } UNION { M pol:commitment/pol:printed ?printed } }";
+        return PREFIXES + query.replace(" M ", " <" + id + "> ");
     }
 
     private static String sparqlPage(String group, String order) {
