@@ -113,7 +113,11 @@ final class DerivedIndexTest {
             case 0 -> new Criterion.InDocument(Set.of(iri("d/" + random.nextInt(8))));
             case 1 -> new Criterion.HasCommitment();
             case 2 -> new Criterion.HasLink("Link", bases(random));
-            case 3 -> new Criterion.Holds(text(random).substring(0, 1 + random.nextInt(2)));
+            case 3 -> {
+                String text = text(random);
+                yield new Criterion.Holds(
+                        text.substring(0, text.offsetByCodePoints(0, 1 + random.nextInt(2))));
+            }
             case 4, 5 -> {
                 Set<Node> concepts = new LinkedHashSet<>();
                 for (int i = random.nextInt(2); i >= 0; i--) {
