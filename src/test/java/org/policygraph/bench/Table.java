@@ -52,7 +52,8 @@ final class Table {
                         .mapToDouble(each -> part.applyAsDouble(each.round))
                         .sorted()
                         .toArray();
-        return values.length == 0 ? Double.NaN : values[values.length / 2];
+        if (values.length == 0) return Double.NaN;
+        return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
     }
 
     /** Writes all rounds as JSON, and the medians and notes as Markdown. */
