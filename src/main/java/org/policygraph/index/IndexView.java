@@ -1,5 +1,8 @@
 package org.policygraph.index;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import org.apache.jena.graph.Node;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -17,9 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The index of one snapshot. Measures are known by their rank, from 0, in document order. Immutable
@@ -33,11 +34,12 @@ public final class IndexView {
     private final Ranks ranks;
     private final Columns columns;
 
-    /**
-     * The first ranks of what is asked again and again: the measures of one concept. There are no
-     * more of these than concepts and choices of bases.
-     */
-    private final Map<Criterion.Linked, int[]> heads = new ConcurrentHashMap<>();
+    /** Criteria whose first ranks are kept; a head takes half a kilobyte. */
+    private static final int HEADS = 4_096;
+
+    /** The first ranks of what is asked again and again. */
+    private final Cache<Criterion, int[]> heads =
+            Caffeine.newBuilder().maximumSize(HEADS).executor(Runnable::run).build();
 
     /** Takes a rank; false to stop. */
     @FunctionalInterface
@@ -97,14 +99,8 @@ public final class IndexView {
 
     /** The ranks, where the head of the criterion holds them all; null where it does not. */
     private int @Nullable [] ofHead(Criterion where, int from, int to, int most) {
-        if (!(where instanceof Criterion.Linked linked) || linked.concepts().size() != 1) {
-            return null;
-        }
-        int[] head = heads.get(linked);
-        if (head == null) {
-            head = walked(linked, 0, size(), new int[HEAD]);
-            heads.put(linked, head);
-        }
+        if (most > HEAD) return null;
+        int[] head = heads.get(where, each -> walked(each, 0, size(), new int[HEAD]));
         int start = place(head, from);
         int end = Math.min(place(head, to), start + most);
         boolean isWhole = head.length < HEAD || end < head.length;

@@ -30,6 +30,7 @@ import org.policygraph.query.request.RequestState;
 import org.policygraph.query.resolve.ExecutableSchema;
 import org.policygraph.query.resolve.FieldFetchers;
 import org.policygraph.query.resolve.GraphFetchers;
+import org.policygraph.query.resolve.PlainLists;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.StoreUnavailableException;
@@ -97,6 +98,7 @@ public final class GraphQlEngine {
                 GraphQL.newGraphQL(schema)
                         .preparsedDocumentProvider((input, parse) -> prepared(input))
                         .defaultDataFetcherExceptionHandler(Errors::ofField)
+                        .queryExecutionStrategy(new PlainLists(Errors::ofField))
                         .build();
     }
 

@@ -13,6 +13,7 @@ import org.policygraph.mapping.FieldShape;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.resolve.FieldFetchers;
+import org.policygraph.query.resolve.ObjectFetcher;
 
 import java.util.HashMap;
 import java.util.List;
@@ -106,7 +107,7 @@ final class CeilingFetchers implements FieldFetchers {
     }
 
     /** A field of a record. */
-    private final class Slot implements LightDataFetcher<@Nullable Object> {
+    private final class Slot implements ObjectFetcher {
         private final int slot;
         private final DataFetcher<@Nullable Object> inner;
 
@@ -115,12 +116,18 @@ final class CeilingFetchers implements FieldFetchers {
             this.inner = inner;
         }
 
+        /** Fails where the slot is still empty: filling it takes more than the record. */
+        @Override
+        public @Nullable Object of(Object source) {
+            Object value = Objects.requireNonNull(((Row) source).values[slot]);
+            return value == NOTHING ? null : value;
+        }
+
         @Override
         public @Nullable Object get(
                 GraphQLFieldDefinition field,
                 @Nullable Object source,
-                Supplier<DataFetchingEnvironment> call)
-                throws Exception {
+                Supplier<DataFetchingEnvironment> call) {
             Row row = (Row) Objects.requireNonNull(source);
             Object value = row.values[slot];
             if (value == null) {
@@ -130,16 +137,20 @@ final class CeilingFetchers implements FieldFetchers {
             return value == NOTHING ? null : value;
         }
 
-        private @Nullable Object filled(Row row, DataFetchingEnvironment call) throws Exception {
+        private @Nullable Object filled(Row row, DataFetchingEnvironment call) {
             var asked =
                     DataFetchingEnvironmentImpl.newDataFetchingEnvironment(call)
                             .source(row.entity)
                             .build();
-            return plain(inner.get(asked));
+            try {
+                return plain(inner.get(asked));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         @Override
-        public @Nullable Object get(DataFetchingEnvironment call) throws Exception {
+        public @Nullable Object get(DataFetchingEnvironment call) {
             return get(call.getFieldDefinition(), call.getSource(), () -> call);
         }
     }

@@ -1,21 +1,12 @@
 package org.policygraph.query.resolve;
 
-import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.LightDataFetcher;
-
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.graph.Entity;
 
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
-/**
- * Answers a field from its object alone. Most fields are of this kind, and this spares graphql-java
- * the making of an environment for each.
- */
-public final class PlainFetcher<S> implements LightDataFetcher<@Nullable Object> {
+/** Answers a field by a function of its object. Most fields are of this kind. */
+public final class PlainFetcher<S> implements ObjectFetcher {
     private final Class<S> type;
     private final Function<S, @Nullable Object> part;
 
@@ -40,15 +31,7 @@ public final class PlainFetcher<S> implements LightDataFetcher<@Nullable Object>
     }
 
     @Override
-    public @Nullable Object get(
-            GraphQLFieldDefinition field,
-            @Nullable Object source,
-            Supplier<DataFetchingEnvironment> call) {
-        return part.apply(type.cast(Objects.requireNonNull(source)));
-    }
-
-    @Override
-    public @Nullable Object get(DataFetchingEnvironment call) {
-        return part.apply(type.cast(Objects.requireNonNull(call.<Object>getSource())));
+    public @Nullable Object of(Object source) {
+        return part.apply(type.cast(source));
     }
 }
