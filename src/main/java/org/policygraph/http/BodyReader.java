@@ -30,8 +30,8 @@ final class BodyReader {
         long deadline = System.nanoTime() + limits.body().toNanos();
         try {
             InputStream stream = request.getInputStream();
-            ByteArrayOutputStream body = new ByteArrayOutputStream();
-            byte[] block = new byte[BLOCK];
+            byte[] block = new byte[block(request.getContentLength())];
+            ByteArrayOutputStream body = new ByteArrayOutputStream(block.length);
             for (int n = stream.read(block); n >= 0; n = stream.read(block)) {
                 body.write(block, 0, n);
                 if (body.size() > limits.maxBodyBytes()) throw tooLarge(limits.maxBodyBytes());
@@ -43,6 +43,11 @@ final class BodyReader {
         } catch (IOException e) {
             throw e.getCause() instanceof TimeoutException ? tooSlow() : broken();
         }
+    }
+
+    /** A short body fits into one block, with a byte to spare that finds its end. */
+    private static int block(int announced) {
+        return announced >= 0 && announced < BLOCK ? announced + 1 : BLOCK;
     }
 
     static Refusal tooLarge(long limit) {

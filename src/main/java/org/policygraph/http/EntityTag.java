@@ -16,14 +16,13 @@ final class EntityTag {
     /** Sends the bytes, or 304 where the client has them (RFC 9110 §13.1.2). */
     static void send(Context ctx, String contentType, byte[] content, String tag) {
         ctx.header("ETag", tag);
-        // A strong tag names exact bytes, so the bytes must not be coded on the way.
-        ctx.minSizeForCompression(Integer.MAX_VALUE);
         if (isHeld(ctx.header("If-None-Match"), tag)) {
             ctx.status(304);
+            ExactBody.announce(ctx, content);
             return;
         }
-        ctx.contentType(contentType);
-        ctx.result(content);
+        // A strong tag names exact bytes, so the bytes must not be coded on the way.
+        ExactBody.send(ctx, contentType, content);
     }
 
     private static boolean isHeld(@Nullable String field, String tag) {

@@ -18,6 +18,9 @@ import java.util.List;
 final class GraphQlDoor {
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
+    private static final String UNKEPT = "no-store";
+    private static final String CHECKED = "no-cache";
+
     /** Seconds for which a browser may remember what it may send. */
     private static final String PREFLIGHT_SECONDS = "86400";
 
@@ -71,7 +74,7 @@ final class GraphQlDoor {
             GraphQlRequest request = GraphQlParameters.fromJson(PercentDecoder.utf8(body));
             known = answered(ctx, request, key, mediaType);
         }
-        if (known != null) send(ctx, known.body().shared(), mediaType, 200);
+        if (known != null) send(ctx, known.body().shared(), mediaType, 200, CHECKED);
     }
 
     private AnswerCache.@Nullable Key key(String method, String asked, String mediaType) {
@@ -118,8 +121,7 @@ final class GraphQlDoor {
         // Under application/json a well-formed answer is always 200: old clients look for errors
         // only there (GraphQL over HTTP, "application/json").
         boolean refused = !answer.executed() && mediaType.equals(MediaTypes.GRAPHQL_RESPONSE);
-        send(ctx, body, mediaType, refused ? ErrorCode.BAD_REQUEST.status() : 200);
-        ctx.header("Cache-Control", "no-store");
+        send(ctx, body, mediaType, refused ? ErrorCode.BAD_REQUEST.status() : 200, UNKEPT);
         return null;
     }
 
@@ -136,11 +138,16 @@ final class GraphQlDoor {
         return EntityTag.of(JsonBytes.write(asked));
     }
 
-    private static void send(Context ctx, byte[] body, String mediaType, int status) {
+    private static void send(Context ctx, byte[] body, String mediaType, int status, String reuse) {
         ctx.status(status);
-        ctx.contentType(MediaTypes.contentType(mediaType));
         ctx.header("Vary", "Accept, Accept-Encoding");
-        ctx.header("Cache-Control", "no-cache");
+        ctx.header("Cache-Control", reuse);
+        String contentType = MediaTypes.contentType(mediaType);
+        if (ctx.header("Accept-Encoding") == null) {
+            ExactBody.send(ctx, contentType, body);
+            return;
+        }
+        ctx.contentType(contentType);
         ctx.result(body);
     }
 

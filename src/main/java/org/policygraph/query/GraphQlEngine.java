@@ -194,8 +194,9 @@ public final class GraphQlEngine {
     }
 
     /**
-     * What answers are made of: the dataset's version and the schema. Equal names stand for equal
-     * answers; null where the data do not name their version, or the store does not answer.
+     * What answers are made of: the dataset's version, the schema, and the addresses that are
+     * written into answers. Equal names stand for equal answers; null where the data do not name
+     * their version, or the store does not answer.
      */
     public @Nullable String version() {
         try {
@@ -216,7 +217,12 @@ public final class GraphQlEngine {
         if (datasets.size() != 1) return null;
         Node written = view.facts().object(datasets.getFirst(), Terms.iri(version.iri()));
         if (written == null || !written.isLiteral()) return null;
-        return written.getLiteralLexicalForm() + "/" + schemaHash;
+        return String.join(
+                " ",
+                written.getLiteralLexicalForm(),
+                schemaHash,
+                settings.iriBase(),
+                settings.publicUrl());
     }
 
     /** Makes all that the first request would wait for. */

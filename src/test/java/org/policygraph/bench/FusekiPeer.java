@@ -2,18 +2,26 @@ package org.policygraph.bench;
 
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
-import org.apache.jena.query.DatasetFactory;
-import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 
-/** Fuseki over the union of a dataset's graphs, in one graph in memory. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Fuseki over the union of a dataset's graphs, in one graph in memory or on disk. */
 final class FusekiPeer {
     /** Jetty's own default; Fuseki allocates 5 MiB for every answer. */
     private static final int TUNED_BUFFER = 32_768;
@@ -23,32 +31,19 @@ final class FusekiPeer {
     /**
      * Serves until the process ends.
      *
-     * @param args the file; the port; {@code stock} or {@code tuned}
+     * @param args the file; the port; {@code stock} or {@code tuned}, after {@code tdb2} for a
+     *     store on disk
      */
-    public static void main(String[] args) {
-        Graph union = new GraphMemFast();
-        RDFParser.source(args[0])
-                .lang(Lang.NQUADS)
-                .checking(false)
-                .parse(
-                        new StreamRDFBase() {
-                            @Override
-                            public void quad(Quad quad) {
-                                union.add(quad.asTriple());
-                            }
-
-                            @Override
-                            public void triple(Triple triple) {
-                                union.add(triple);
-                            }
-                        });
+    public static void main(String[] args) throws IOException {
+        boolean onDisk = args[2].startsWith("tdb2");
+        DatasetGraph dataset = onDisk ? disk(args[0]) : memory(args[0]);
         FusekiServer server =
                 FusekiServer.create()
                         .port(Integer.parseInt(args[1]))
                         .loopback(true)
-                        .add("/ds", DatasetFactory.wrap(ModelFactory.createModelForGraph(union)))
+                        .add("/ds", dataset)
                         .build();
-        if (args[2].equals("tuned")) {
+        if (args[2].endsWith("tuned")) {
             for (Connector connector : server.getJettyServer().getConnectors()) {
                 connector
                         .getConnectionFactory(HttpConnectionFactory.class)
@@ -57,5 +52,37 @@ final class FusekiPeer {
             }
         }
         server.start();
+    }
+
+    private static DatasetGraph memory(String file) {
+        Graph union = new GraphMemFast();
+        read(file, StreamRDFLib.graph(union));
+        return DatasetGraphFactory.wrap(union);
+    }
+
+    /** Loads once; the directory beside the file is used again. */
+    private static DatasetGraph disk(String file) throws IOException {
+        Path folder = Path.of(file.replace(".nq", ".tdb2"));
+        boolean empty = !Files.exists(folder);
+        Files.createDirectories(folder);
+        DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
+        if (!empty) return dataset;
+        DataLoader loader = LoaderFactory.parallelLoader(dataset, (format, args) -> {});
+        loader.startBulk();
+        read(file, loader.streamRDF());
+        loader.finishBulk();
+        return dataset;
+    }
+
+    /** Reads the union of the graphs. */
+    private static void read(String file, StreamRDF into) {
+        StreamRDF union =
+                new StreamRDFWrapper(into) {
+                    @Override
+                    public void quad(Quad quad) {
+                        into.triple(quad.asTriple());
+                    }
+                };
+        RDFParser.source(file).lang(Lang.NQUADS).checking(false).parse(union);
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -46,15 +47,21 @@ final class Questions {
     private static final String PREFIXES =
             "PREFIX pol: <https://w3id.org/policy-graph/ontology#> PREFIX skos:"
                     + " <http://www.w3.org/2004/02/skos/core#> PREFIX dct:"
-                    + " <http://purl.org/dc/terms/> ";
+                    + " <http://purl.org/dc/terms/> PREFIX oa: <http://www.w3.org/ns/oa#>"
+                    + " PREFIX org: <http://www.w3.org/ns/org#> ";
     private static final String OF_GROUP =
-            "?l pol:targetGroup <%s> ; pol:measure ?m ; pol:basis ?lb"
+            "?l pol:targetGroup ?g ; pol:measure ?m ; pol:basis ?lb"
                     + " FILTER(?lb IN (pol:STATED, pol:IMPLIED, pol:CURATED))";
+    private static final String IN_REMIT =
+            " ?rl pol:department/(org:subOrganizationOf*)/skos:prefLabel '民政部'@zh ; pol:measure ?m"
+                    + " ; pol:basis ?rb FILTER(?rb IN (pol:STATED, pol:REMIT))";
     private static final String SHOWN =
-            " ?m pol:text ?text ; pol:theme/skos:prefLabel ?theme . ?c pol:measure ?m ;"
-                    + " pol:paragraph/pol:paragraphNumber ?n . OPTIONAL { ?r pol:measure ?m ;"
-                    + " pol:department ?d ; pol:basis ?basis . ?d skos:prefLabel ?name"
-                    + " FILTER(lang(?name) = 'zh') }";
+            " ?m pol:text ?text ; pol:theme/skos:prefLabel ?theme FILTER(lang(?theme) = 'zh')"
+                    + " ?c a pol:Citation ; pol:measure ?m ; pol:paragraph/pol:paragraphNumber ?n"
+                    + " OPTIONAL { ?r pol:measure ?m ; pol:department ?d ; pol:basis ?basis ."
+                    + " ?d skos:prefLabel ?name FILTER(lang(?name) = 'zh') }";
+    private static final String ORDER =
+            " ?m pol:document ?o ; pol:themePosition ?op ; pol:measurePosition ?oq";
 
     private final Path folder;
     private final int measures;
@@ -81,16 +88,39 @@ final class Questions {
         return files;
     }
 
-    /** The same in SPARQL, as far as it can be asked there. */
+    /** The same in SPARQL, for as fast as it can be asked: lists are in no order. */
     Map<String, Path> sparql() throws IOException {
         Map<String, Path> files = new LinkedHashMap<>();
         files.put("Q1", lines("S1", records(), Questions::sparqlOne));
-        files.put("Q2", lines("S2", groups(), each -> sparqlPage(each, "")));
-        String order = " ?m pol:document ?o ; pol:themePosition ?op ; pol:measurePosition ?oq";
-        files.put("Q2 ordered", lines("S2o", groups(), each -> sparqlPage(each, order)));
-        files.put("Q4", lines("S4", groups(), Questions::sparqlAcross));
-        files.put("Q6", lines("S6", List.of(Corpus.COMMON), Questions::sparqlSearch));
+        files.put("Q2", lines("S2", groups(), each -> sparqlPage(direct(each), "")));
+        files.put("Q2 ordered", Objects.requireNonNull(sparqlInOrder().get("Q2")));
+        files.put("Q4", lines("S4", groups(), each -> sparqlAcross(each, "", "")));
+        files.put("Q6", lines("S6", List.of(Corpus.COMMON), Questions::sparqlCount));
+        files.put("Q6 rare", lines("S6r", List.of(Corpus.RARE), Questions::sparqlCount));
         return files;
+    }
+
+    /** The lists in document order, which have one answer only. */
+    Map<String, Path> sparqlInOrder() throws IOException {
+        Map<String, Path> files = new LinkedHashMap<>();
+        files.put("Q2", lines("S2o", groups(), each -> sparqlPage(direct(each), ORDER)));
+        files.put("Q3", lines("S3o", groups(), each -> sparqlPage(below(each) + IN_REMIT, ORDER)));
+        String order = " ?m2 pol:document ?o2 ; pol:themePosition ?o2p ; pol:measurePosition ?o2q";
+        files.put("Q4", lines("S4o", groups(), each -> sparqlAcross(each, ORDER, order)));
+        return files;
+    }
+
+    /** Counts of pairs, without what is rolled up the trees. */
+    Map<String, String> sparqlCoverage() {
+        String pairs =
+                "SELECT ?g ?d (COUNT(DISTINCT ?m) AS ?n) { "
+                        + OF_GROUP
+                        + " ?r pol:measure ?m ; pol:department ?d ; pol:basis ?b FILTER(?b IN"
+                        + " (pol:STATED, pol:REMIT)) WHERE } GROUP BY ?g ?d";
+        Map<String, String> queries = new LinkedHashMap<>();
+        queries.put("Q5", PREFIXES + pairs.replace("WHERE", ""));
+        queries.put("Q5 filtered", PREFIXES + pairs.replace("WHERE", "?m pol:commitment ?any"));
+        return queries;
     }
 
     private List<String> records() {
@@ -157,46 +187,77 @@ final class Questions {
 
     private static String sparqlOne(String id) {
         String query =
-                "SELECT * { { M pol:number ?number ; pol:text ?text ; pol:theme/skos:prefLabel ?theme ;"
-                        + " pol:document/dct:title ?title } UNION { ?l pol:measure M ; pol:targetGroup ?g ;"
-                        + " pol:basis ?basis ; pol:evidence ?e . ?g skos:prefLabel ?name . ?e pol:term ?term ;"
-                        + " pol:rule ?rule ; pol:span ?span FILTER(lang(?name) = 'zh') } UNION { ?l pol:measure M ;"
-                        + " pol:department ?d ; pol:basis ?basis . ?d skos:prefLabel ?name FILTER(lang(?name) ="
-                        + " 'zh') } UNION { ?c pol:measure M ; pol:marker ?marker ;"
-                        + " pol:paragraph/pol:paragraphNumber ?n } UNION { M pol:commitment/pol:printed ?printed } }";
+                "SELECT ?number ?text ?theme ?title ?basis ?name ?term ?rule ?start ?end ?exact"
+                        + " ?marker ?n ?printed { { M pol:number ?number ; pol:text ?text ;"
+                        + " pol:theme/skos:prefLabel ?theme ; pol:document/dct:title ?title"
+                        + " FILTER(lang(?theme) = 'zh') } UNION { ?l pol:measure M ;"
+                        + " pol:targetGroup/skos:prefLabel ?name ; pol:basis ?basis ; pol:evidence ?e ."
+                        + " ?e pol:term ?term ; pol:rule ?rule ; pol:span ?s . ?s oa:start ?start ;"
+                        + " oa:end ?end ; oa:exact ?exact FILTER(lang(?name) = 'zh') } UNION"
+                        + " { ?l pol:measure M ; pol:department/skos:prefLabel ?name ; pol:basis ?basis"
+                        + " FILTER(lang(?name) = 'zh') } UNION { ?c a pol:Citation ; pol:measure M ;"
+                        + " pol:marker ?marker ; pol:paragraph/pol:paragraphNumber ?n } UNION"
+                        + " { ?k a pol:Commitment ; pol:measure M ; pol:printed ?printed } }";
         return PREFIXES + query.replace(" M ", " <" + id + "> ");
     }
 
-    private static String sparqlPage(String group, String order) {
-        return PREFIXES
-                + "SELECT * { { SELECT DISTINCT ?m"
-                + (order.isEmpty() ? "" : " ?o ?op ?oq")
+    private static String direct(String group) {
+        return "VALUES ?g { <" + group + "> } " + OF_GROUP;
+    }
+
+    private static String below(String group) {
+        return "?g skos:broader* <" + group + "> . " + OF_GROUP;
+    }
+
+    private static String first(String pattern, String order) {
+        String sorted = order.isEmpty() ? "" : " ORDER BY ?o ?op ?oq";
+        String key = order.isEmpty() ? "" : " ?o ?op ?oq";
+        return "{ SELECT DISTINCT ?m"
+                + key
                 + " { "
-                + String.format(Locale.ROOT, OF_GROUP, group)
+                + pattern
                 + order
                 + " }"
-                + (order.isEmpty() ? "" : " ORDER BY ?o ?op ?oq")
-                + " LIMIT 20 }"
+                + sorted
+                + " LIMIT 20 }";
+    }
+
+    private static String sparqlPage(String pattern, String order) {
+        return PREFIXES
+                + "SELECT ?text ?theme ?basis ?name ?n { "
+                + first(pattern, order)
                 + SHOWN
                 + " }";
     }
 
-    private static String sparqlAcross(String group) {
+    private static String sparqlAcross(String group, String order, String orderBelow) {
+        String inner = orderBelow.isEmpty() ? "" : " ?o2 ?o2p ?o2q";
+        String sorted = orderBelow.isEmpty() ? "" : " ORDER BY" + inner;
         return PREFIXES
-                + "SELECT * { { SELECT DISTINCT ?m { "
-                + String.format(Locale.ROOT, OF_GROUP, group)
-                + " } LIMIT 20 } ?r pol:measure ?m ; pol:department ?d ; pol:basis ?b FILTER(?b IN"
-                + " (pol:STATED, pol:REMIT)) LATERAL { SELECT ?d ?m2 { ?r2 pol:department ?d ; pol:measure ?m2"
-                + " ; pol:basis ?b2 FILTER(?b2 IN (pol:STATED, pol:REMIT)) } LIMIT 5 } ?c pol:measure ?m2 ;"
+                + "SELECT ?group ?number ?name ?number2 ?marker ?n ?title { <"
+                + group
+                + "> skos:prefLabel ?group FILTER(lang(?group) = 'zh') "
+                + first(below(group), order)
+                + " ?m pol:number ?number OPTIONAL { ?r pol:measure ?m ; pol:department ?d ; pol:basis ?b"
+                + " FILTER(?b IN (pol:STATED, pol:REMIT)) ?d skos:prefLabel ?name FILTER(lang(?name) ="
+                + " 'zh') LATERAL { SELECT DISTINCT ?d ?m2"
+                + inner
+                + " { ?d2 org:subOrganizationOf* ?d ."
+                + " ?r2 pol:department ?d2 ; pol:measure ?m2 ; pol:basis ?b2 FILTER(?b2 IN"
+                + " (pol:STATED, pol:REMIT)) "
+                + orderBelow
+                + " }"
+                + sorted
+                + " LIMIT 5 } ?m2 pol:number ?number2 . ?c a pol:Citation ; pol:measure ?m2 ;"
                 + " pol:marker ?marker ; pol:paragraph ?p . ?p pol:paragraphNumber ?n ;"
-                + " pol:document/dct:title ?title }";
+                + " pol:document/dct:title ?title } }";
     }
 
-    private static String sparqlSearch(String text) {
+    private static String sparqlCount(String text) {
         return PREFIXES
-                + "SELECT * { ?m a pol:Measure ; pol:text ?text FILTER(CONTAINS(?text, '"
+                + "SELECT (COUNT(*) AS ?n) { ?m a pol:Measure ; pol:text ?text FILTER(CONTAINS(?text, '"
                 + text
-                + "')) } LIMIT 20";
+                + "')) }";
     }
 
     private Path bodies(String name, List<String> values, Function<String, String> query)

@@ -4,6 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +19,8 @@ import java.util.List;
 /** A server in a process of its own. */
 final class Server implements AutoCloseable {
     private static final Duration MOST = Duration.ofMinutes(8);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String name;
     private final int port;
@@ -39,6 +47,7 @@ final class Server implements AutoCloseable {
             List<String> options,
             List<String> arguments)
             throws IOException {
+        if (listens(port)) throw new IOException("port " + port + " is in use by something else");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -51,7 +60,7 @@ final class Server implements AutoCloseable {
 
     /** Waits until it listens. */
     Server ready() throws IOException, InterruptedException {
-        while (!listens()) {
+        while (!listens(port)) {
             boolean late = System.nanoTime() - startedAt > MOST.toNanos();
             if (late || !process.isAlive()) throw new IOException(name + " does not start");
             Thread.sleep(20);
@@ -60,7 +69,7 @@ final class Server implements AutoCloseable {
         return this;
     }
 
-    private boolean listens() {
+    private static boolean listens(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
             return true;
@@ -92,6 +101,33 @@ final class Server implements AutoCloseable {
             if (line.startsWith("VmHWM:")) return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
         }
         return -1;
+    }
+
+    /** The answer to one request, with status 200. */
+    Reply ask(String body) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(url()))
+                        .header("Content-Type", contentType)
+                        .header("Accept", Wrk.ACCEPT)
+                        .timeout(MOST)
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        long asked = System.nanoTime();
+        HttpResponse<byte[]> answer = CLIENT.send(request, BodyHandlers.ofByteArray());
+        double milliseconds = (System.nanoTime() - asked) / 1e6;
+        if (answer.statusCode() == 200) return new Reply(List.of(answer.body()), milliseconds);
+        throw new IOException(name + " answers " + answer.statusCode() + " to " + body);
+    }
+
+    /**
+     * What came back.
+     *
+     * @param bodies the one body
+     */
+    record Reply(List<byte[]> bodies, double milliseconds) {
+        byte[] body() {
+            return bodies.getFirst();
+        }
     }
 
     @Override

@@ -10,6 +10,9 @@ final class Wrk {
     private static final Path SCRIPT =
             Path.of("src/test/resources/org/policygraph/bench/rotate.lua");
 
+    /** What every server is asked for; each knows one of the two. */
+    static final String ACCEPT = "application/json, application/sparql-results+json";
+
     private Wrk() {}
 
     /**
@@ -18,9 +21,13 @@ final class Wrk {
      * @param perSecond answers a second
      * @param p50 milliseconds
      * @param p99 milliseconds
-     * @param bad answers that were errors
+     * @param bad requests without an answer of status 200
      */
-    record Round(double perSecond, double p50, double p99, long bad) {}
+    record Round(double perSecond, double p50, double p99, long bad) {
+        boolean isWhole() {
+            return perSecond > 0 && bad == 0;
+        }
+    }
 
     /** Asks a server for some seconds. */
     static Round ask(Server server, Path bodies, int connections, int seconds)
@@ -39,7 +46,7 @@ final class Wrk {
                                 server.url()));
         wrk.environment().put("BODIES", bodies.toString());
         wrk.environment().put("CONTENT_TYPE", server.contentType());
-        wrk.environment().put("ACCEPT", "application/json, application/sparql-results+json");
+        wrk.environment().put("ACCEPT", ACCEPT);
         wrk.redirectErrorStream(true);
         Process process = wrk.start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

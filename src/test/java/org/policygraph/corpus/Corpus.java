@@ -72,15 +72,14 @@ public final class Corpus {
         write(Integer.parseInt(args[0]), Path.of(args[1]));
     }
 
-    /** Writes at least so many measures to a file; leaves one that is there. */
+    /** Writes at least so many measures to a file; it is there only once it is whole. */
     public static void write(int measures, Path file) throws IOException {
-        if (Files.exists(file)) return;
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         int documents = (measures + DigestText.MEASURES - 1) / DigestText.MEASURES;
         try (Writer out = Files.newBufferedWriter(beside)) {
             new Corpus(documents).write(out);
         }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The ids of the documents stand between those of the vocabularies. */

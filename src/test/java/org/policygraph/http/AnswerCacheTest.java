@@ -104,6 +104,28 @@ final class AnswerCacheTest {
     }
 
     @Test
+    void addressesOfAnotherServerHaveAnotherTag() {
+        String here = RunningServer.engine(STORE, RunningServer.PUBLIC_URL).version();
+        String there = RunningServer.engine(STORE, "https://other.example").version();
+        assertThat(here).isNotNull().isNotEqualTo(there);
+    }
+
+    @Test
+    void aLongAnswerSaysItsLengthAndSoDoesThePromiseThatItIsTheSame() {
+        String query =
+                "{ __schema { types { name description fields { name description type { name kind }"
+                        + " args { name description } } inputFields { name description } } } }";
+        String path = "/graphql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        HttpResponse<String> first = SERVER.get(path);
+        String length = String.valueOf(first.body().getBytes(StandardCharsets.UTF_8).length);
+        assertThat(first.body()).hasSizeGreaterThan(32 * 1024);
+        assertThat(first.headers().firstValue("Content-Length")).hasValue(length);
+        HttpResponse<String> again = SERVER.get(path, "If-None-Match", tag(first));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.headers().firstValue("Content-Length")).hasValue(length);
+    }
+
+    @Test
     void anErrorIsNeverKept() {
         for (String query : new String[] {"{ nothing }", "{ measure(number: \"9.9\") { id } }"}) {
             String path = "/graphql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);

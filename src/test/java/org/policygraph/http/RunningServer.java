@@ -66,12 +66,17 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
 
     /** The engine that ships, with the schema that ships, over this store. */
     static GraphQlEngine engine(GraphStore store) {
+        return engine(store, PUBLIC_URL);
+    }
+
+    /** The same, which is reached under this address. */
+    static GraphQlEngine engine(GraphStore store, String publicUrl) {
         Graph ontology = RDFParser.source("ontology/policy.ttl").toGraph();
         return GraphQlEngine.of(
                 Asset.text("/org/policygraph/schema.graphqls"),
                 DeclaredTerms.in(ontology),
                 store,
-                new EngineSettings(IRI_BASE, PUBLIC_URL, QueryLimits.DEFAULT));
+                new EngineSettings(IRI_BASE, publicUrl, QueryLimits.DEFAULT));
     }
 
     static ServerSettings settings(HttpLimits limits) {

@@ -11,7 +11,8 @@ end
 
 done = function(summary, latency, requests)
   local seconds = summary.duration / 1000000
-  local bad = summary.errors.status + summary.errors.timeout + summary.errors.connect
+  local bad = summary.errors.status + summary.errors.timeout
+    + summary.errors.connect + summary.errors.read + summary.errors.write
   print(string.format("RESULT %.1f %.3f %.3f %d", summary.requests / seconds,
     latency:percentile(50) / 1000, latency:percentile(99) / 1000, bad))
 end

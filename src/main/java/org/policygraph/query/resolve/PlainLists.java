@@ -27,10 +27,10 @@ import java.util.Map;
 
 /**
  * Executes as graphql-java does, but completes a list in one loop where all that is asked of its
- * objects is plain: scalars and enums that {@link ObjectFetcher}s answer. A
- * table of thousands of cells then costs no path, type and parameters for each value. Whatever is
- * out of the ordinary, a missing value or a failure above all, is left to graphql-java, which
- * starts that list anew and says what went wrong: plain fields may be asked twice.
+ * objects is plain: scalars and enums that {@link ObjectFetcher}s answer. A table of thousands of
+ * cells then costs no path, type and parameters for each value. Whatever is out of the ordinary, a
+ * missing value or a failure above all, is left to graphql-java, which starts that list anew and
+ * says what went wrong: plain fields may be asked twice.
  */
 public final class PlainLists extends AsyncExecutionStrategy {
     /**
@@ -121,7 +121,8 @@ public final class PlainLists extends AsyncExecutionStrategy {
         List<Object> rows = new ArrayList<>();
         try {
             for (Object value : values) {
-                Map<String, @Nullable Object> row = value == null ? null : row(columns, value, context);
+                Map<String, @Nullable Object> row =
+                        value == null ? null : row(columns, value, context);
                 if (row == null) return null;
                 rows.add(row);
             }
