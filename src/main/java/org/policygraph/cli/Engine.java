@@ -1,5 +1,7 @@
 package org.policygraph.cli;
 
+import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.mapping.SchemaText;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.graph.DeclaredTerms;
 import org.policygraph.query.limit.EngineSettings;
@@ -12,25 +14,26 @@ import org.policygraph.store.MemoryStore;
  *
  * @param store the dataset in memory
  * @param queries answers GraphQL
- * @param schema the GraphQL schema as text
+ * @param sdl the GraphQL schema as text
  */
-record Engine(GraphStore store, GraphQlEngine queries, String schema) {
+record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
     /** Loads a dataset for a server that clients reach under this address. */
     static Engine over(Dataset dataset, String publicUrl) {
-        return over(dataset, publicUrl, QueryLimits.DEFAULT);
+        return over(dataset, schema(), publicUrl, QueryLimits.DEFAULT);
     }
 
-    /** The same within other limits. */
-    static Engine over(Dataset dataset, String publicUrl, QueryLimits limits) {
+    /** The schema that ships. */
+    static SchemaText schema() {
+        return SchemaText.parse(Shipped.schema());
+    }
+
+    /** The same with a schema at hand, within other limits. */
+    static Engine over(Dataset dataset, SchemaText schema, String publicUrl, QueryLimits limits) {
         GraphStore store = new MemoryStore();
         store.replace(dataset.graphs());
-        String schema = Shipped.schema();
-        GraphQlEngine queries =
-                GraphQlEngine.of(
-                        schema,
-                        DeclaredTerms.in(store.snapshot().union()),
-                        store,
-                        new EngineSettings(dataset.iris().base(), publicUrl, limits));
-        return new Engine(store, queries, schema);
+        var mapping = SchemaMapping.read(schema, DeclaredTerms.in(store.snapshot().union()));
+        var settings = new EngineSettings(dataset.iris().base(), publicUrl, limits);
+        GraphQlEngine queries = new GraphQlEngine(mapping, store, settings);
+        return new Engine(store, queries, schema.sdl());
     }
 }

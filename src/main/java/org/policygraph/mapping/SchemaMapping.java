@@ -9,13 +9,13 @@ import java.util.Set;
 /**
  * Where the types and fields of a schema live in RDF. Immutable, and checked as a whole when read.
  *
- * @param sdl the schema language text that was read
+ * @param text the schema that was read
  * @param types the mapped object types by name, in the order of the schema
  * @param entries the fields of Query by name, in the order of the schema
  * @param shapes what every field of every object type answers, by {@code Type.field}
  */
 public record SchemaMapping(
-        String sdl,
+        SchemaText text,
         Map<String, MappedType> types,
         Map<String, EntryField> entries,
         Map<String, FieldShape> shapes) {
@@ -27,7 +27,21 @@ public record SchemaMapping(
      * @throws InvalidSchemaException with every problem found
      */
     public static SchemaMapping read(String sdl, Set<String> declaredTerms) {
-        return SchemaReader.read(sdl, declaredTerms);
+        return read(SchemaText.parse(sdl), declaredTerms);
+    }
+
+    /**
+     * The same for a schema that was parsed before.
+     *
+     * @throws InvalidSchemaException with every problem found
+     */
+    public static SchemaMapping read(SchemaText text, Set<String> declaredTerms) {
+        return SchemaReader.read(text, declaredTerms);
+    }
+
+    /** The schema language text. */
+    public String sdl() {
+        return text.sdl();
     }
 
     /**

@@ -1,15 +1,10 @@
 package org.policygraph.mapping;
 
-import graphql.GraphQLError;
 import graphql.language.Directive;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
-import graphql.language.SourceLocation;
 import graphql.language.StringValue;
-import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import graphql.schema.idl.UnExecutableSchemaGenerator;
-import graphql.schema.idl.errors.SchemaProblem;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Reads a schema in three steps: its language, its prefixes, then every type and field. */
+/** Reads what a schema maps to: its prefixes, then every type and field. */
 final class SchemaReader {
-    private static final String SCHEMA_LANGUAGE = "valid GraphQL schema language";
     private static final String PREFIX = "prefix";
     private static final String QUERY = "Query";
 
@@ -35,47 +29,18 @@ final class SchemaReader {
         this.reading = new Reading(registry, declaredTerms, prefixes(registry));
     }
 
-    static SchemaMapping read(String sdl, Set<String> declaredTerms) {
-        SchemaReader reader = new SchemaReader(parse(sdl), declaredTerms);
+    static SchemaMapping read(SchemaText text, Set<String> declaredTerms) {
+        SchemaReader reader = new SchemaReader(text.registry(), declaredTerms);
         Map<String, MappedType> types = reader.types();
         Map<String, EntryField> entries = reader.entries();
         List<MappingProblem> problems = new ArrayList<>(reader.reading.problems());
-        problems.addAll(reader.languageProblems());
+        problems.addAll(text.problems());
         if (!problems.isEmpty()) throw new InvalidSchemaException(problems);
         return new SchemaMapping(
-                sdl,
+                text,
                 Collections.unmodifiableMap(types),
                 Collections.unmodifiableMap(entries),
                 reader.shapes());
-    }
-
-    private static TypeDefinitionRegistry parse(String sdl) {
-        try {
-            return new SchemaParser().parse(sdl);
-        } catch (SchemaProblem e) {
-            throw new InvalidSchemaException(located(e.getErrors()));
-        }
-    }
-
-    private List<MappingProblem> languageProblems() {
-        try {
-            UnExecutableSchemaGenerator.makeUnExecutableSchema(registry);
-            return List.of();
-        } catch (SchemaProblem e) {
-            return located(e.getErrors());
-        }
-    }
-
-    private static List<MappingProblem> located(List<GraphQLError> errors) {
-        return errors.stream().map(SchemaReader::located).toList();
-    }
-
-    private static MappingProblem located(GraphQLError error) {
-        List<SourceLocation> places = error.getLocations();
-        if (places == null || places.isEmpty()) places = List.of(new SourceLocation(1, 1));
-        SourceLocation place = places.getFirst();
-        String found = Objects.requireNonNullElse(error.getMessage(), "an error");
-        return new MappingProblem(place.getLine(), place.getColumn(), found, SCHEMA_LANGUAGE);
     }
 
     private static Map<String, String> prefixes(TypeDefinitionRegistry registry) {

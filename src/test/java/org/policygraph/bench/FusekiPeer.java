@@ -74,15 +74,17 @@ final class FusekiPeer {
         return dataset;
     }
 
-    /** Reads the union of the graphs. */
     private static void read(String file, StreamRDF into) {
-        StreamRDF union =
-                new StreamRDFWrapper(into) {
-                    @Override
-                    public void quad(Quad quad) {
-                        into.triple(quad.asTriple());
-                    }
-                };
-        RDFParser.source(file).lang(Lang.NQUADS).checking(false).parse(union);
+        RDFParser.source(file).lang(Lang.NQUADS).checking(false).parse(union(into));
+    }
+
+    /** Takes quads for triples of one graph. */
+    static StreamRDF union(StreamRDF into) {
+        return new StreamRDFWrapper(into) {
+            @Override
+            public void quad(Quad quad) {
+                into.triple(quad.asTriple());
+            }
+        };
     }
 }

@@ -10,10 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A server in a process of its own. */
@@ -48,14 +48,30 @@ final class Server implements AutoCloseable {
             List<String> arguments)
             throws IOException {
         if (listens(port)) throw new IOException("port " + port + " is in use by something else");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(JavaCommand.of(options, arguments)).redirectErrorStream(true);
         builder.redirectOutput(Path.of("target/bench/" + name.replace(' ', '-') + ".log").toFile());
         return new Server(name, port, path, contentType, builder.start());
+    }
+
+    /** Waits until it gives an answer to a request that holds these characters. */
+    Server answers(String asked, String expected) throws IOException, InterruptedException {
+        while (!isAnswered(asked, expected)) {
+            boolean late = System.nanoTime() - startedAt > MOST.toNanos();
+            if (late || !process.isAlive()) throw new IOException(name + " does not answer");
+            Thread.sleep(2);
+        }
+        readyAfter = (System.nanoTime() - startedAt) / 1e9;
+        return this;
+    }
+
+    private boolean isAnswered(String asked, String expected) throws InterruptedException {
+        try {
+            String answer = new String(ask(asked).body(), StandardCharsets.UTF_8);
+            return answer.contains(expected);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Waits until it listens. */

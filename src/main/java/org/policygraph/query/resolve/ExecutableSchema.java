@@ -8,7 +8,6 @@ import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
-import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 
 import org.policygraph.mapping.FieldShape;
@@ -22,7 +21,7 @@ public final class ExecutableSchema {
 
     /** The schema of a mapping, answered by these fetchers. */
     public static GraphQLSchema of(SchemaMapping mapping, FieldFetchers fetchers) {
-        TypeDefinitionRegistry registry = new SchemaParser().parse(mapping.sdl());
+        TypeDefinitionRegistry registry = mapping.text().registry();
         GraphQLCodeRegistry.Builder code = GraphQLCodeRegistry.newCodeRegistry();
         for (ObjectTypeDefinition type : registry.getTypes(ObjectTypeDefinition.class)) {
             for (FieldDefinition field : type.getFieldDefinitions()) {

@@ -1,0 +1,63 @@
+package org.policygraph.mapping;
+
+import graphql.GraphQLError;
+import graphql.language.SourceLocation;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import graphql.schema.idl.errors.SchemaProblem;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A schema as far as its language goes, which takes no data: what it maps to is read by {@link
+ * SchemaMapping}.
+ *
+ * @param sdl the schema language text
+ * @param registry its definitions; nobody changes them
+ * @param problems what is wrong with it as a schema
+ */
+public record SchemaText(
+        String sdl, TypeDefinitionRegistry registry, List<MappingProblem> problems) {
+    private static final String SCHEMA_LANGUAGE = "valid GraphQL schema language";
+
+    public SchemaText {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Parses a schema and checks its language.
+     *
+     * @throws InvalidSchemaException if it cannot be parsed at all
+     */
+    public static SchemaText parse(String sdl) {
+        try {
+            TypeDefinitionRegistry registry = new SchemaParser().parse(sdl);
+            return new SchemaText(sdl, registry, problems(registry));
+        } catch (SchemaProblem e) {
+            throw new InvalidSchemaException(located(e.getErrors()));
+        }
+    }
+
+    private static List<MappingProblem> problems(TypeDefinitionRegistry registry) {
+        try {
+            UnExecutableSchemaGenerator.makeUnExecutableSchema(registry);
+            return List.of();
+        } catch (SchemaProblem e) {
+            return located(e.getErrors());
+        }
+    }
+
+    private static List<MappingProblem> located(List<GraphQLError> errors) {
+        return errors.stream().map(SchemaText::located).toList();
+    }
+
+    private static MappingProblem located(GraphQLError error) {
+        List<SourceLocation> places = error.getLocations();
+        if (places == null || places.isEmpty()) places = List.of(new SourceLocation(1, 1));
+        SourceLocation place = places.getFirst();
+        String found = Objects.requireNonNullElse(error.getMessage(), "an error");
+        return new MappingProblem(place.getLine(), place.getColumn(), found, SCHEMA_LANGUAGE);
+    }
+}
