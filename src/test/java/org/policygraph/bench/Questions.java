@@ -19,7 +19,7 @@ import java.util.function.Function;
  * The questions of the benchmark, in GraphQL and in SPARQL. Each is asked of many records by turns,
  * of the same ones in both languages.
  */
-final class Questions {
+public final class Questions {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ID = "https://w3id.org/policy-graph/id/";
     private static final int RECORDS = 64;
@@ -75,14 +75,11 @@ final class Questions {
     Map<String, Path> graphql() throws IOException {
         Map<String, Path> files = new LinkedHashMap<>();
         files.put("Q1", bodies("Q1", records(), Questions::one));
-        files.put(
-                "Q2", bodies("Q2", groups(), each -> ofGroup(each, "includeNarrower: false", "")));
-        String department = ", department: { any: [\"民政部\"], basis: [STATED, REMIT] }";
-        files.put("Q3", bodies("Q3", groups(), each -> ofGroup(each, "", department)));
+        files.put("Q2", bodies("Q2", groups(), Questions::ofGroup));
+        files.put("Q3", bodies("Q3", groups(), Questions::ofGroupInRemit));
         files.put("Q4", bodies("Q4", groups(), Questions::across));
-        files.put("Q5", bodies("Q5", List.of(""), each -> coverage("")));
-        String half = ", where: { hasCommitment: true }";
-        files.put("Q5 filtered", bodies("Q5f", List.of(half), Questions::coverage));
+        files.put("Q5", bodies("Q5", List.of(""), each -> coverage()));
+        files.put("Q5 filtered", bodies("Q5f", List.of(""), each -> coverageOfCommitted()));
         files.put("Q6", bodies("Q6", List.of(Corpus.COMMON), Questions::search));
         files.put("Q6 rare", bodies("Q6r", List.of(Corpus.RARE), Questions::search));
         return files;
@@ -144,13 +141,24 @@ final class Questions {
         return GROUPS.stream().map(each -> ID + "group/" + each).toList();
     }
 
-    private static String one(String id) {
+    /** Q1: a measure with all its links. */
+    public static String one(String id) {
         return "{ measure(id: \""
                 + id
                 + "\") { number text theme { name } document { title }"
                 + " audiences { basis targetGroup { name } evidence { term rule span { start end text } } }"
                 + " responsibilities { basis department { name } } citations { marker paragraph { number } }"
                 + " commitments { printed } } }";
+    }
+
+    /** Q2: the first measures of a group alone. */
+    public static String ofGroup(String group) {
+        return ofGroup(group, "includeNarrower: false", "");
+    }
+
+    /** Q3: the first of a group or a narrower one that a department has in hand or remit. */
+    public static String ofGroupInRemit(String group) {
+        return ofGroup(group, "", ", department: { any: [\"民政部\"], basis: [STATED, REMIT] }");
     }
 
     private static String ofGroup(String group, String narrower, String department) {
@@ -165,12 +173,23 @@ final class Questions {
                 + " } }";
     }
 
-    private static String across(String group) {
+    /** Q4: from a group to departments, and on to the sources of what else those do. */
+    public static String across(String group) {
         return "{ targetGroup(id: \""
                 + group
                 + "\") { name measures(first: 20) { nodes { number departments(basis: [STATED, REMIT])"
                 + " { name measures(basis: [STATED, REMIT], first: 5) { nodes { number citations"
                 + " { marker paragraph { number document { title } } } } } } } } } }";
+    }
+
+    /** Q5: groups and departments crossed. */
+    public static String coverage() {
+        return coverage("");
+    }
+
+    /** Q5 of the measures with a commitment. */
+    public static String coverageOfCommitted() {
+        return coverage(", where: { hasCommitment: true }");
     }
 
     private static String coverage(String where) {
@@ -181,7 +200,8 @@ final class Questions {
                 + " }";
     }
 
-    private static String search(String text) {
+    /** Q6: the measures that hold a word. */
+    public static String search(String text) {
         return "{ search(text: \"" + text + "\", first: 20) " + HITS + " }";
     }
 

@@ -1,0 +1,50 @@
+package org.policygraph.query;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+import org.policygraph.query.graph.DeclaredTerms;
+import org.policygraph.query.limit.QueryLimits;
+import org.policygraph.store.MemoryStore;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The dataset of a file: an engine over it, and all its triples in one graph that no engine has
+ * touched.
+ */
+record StoredFile(Ask ask, Graph union) {
+    /** Reads a file of N-Quads. */
+    static StoredFile read(Path file) {
+        Map<Node, Graph> graphs = new HashMap<>();
+        Graph union = new GraphMemFast();
+        RDFParser.source(file)
+                .lang(Lang.NQUADS)
+                .parse(
+                        new StreamRDFBase() {
+                            @Override
+                            public void quad(Quad quad) {
+                                graphs.computeIfAbsent(quad.getGraph(), name -> new GraphMemFast())
+                                        .add(quad.asTriple());
+                                union.add(quad.asTriple());
+                            }
+                        });
+        return new StoredFile(new Ask(engine(graphs)), union);
+    }
+
+    private static GraphQlEngine engine(Map<Node, Graph> graphs) {
+        MemoryStore store = new MemoryStore();
+        store.replace(graphs);
+        return GraphQlEngine.of(
+                TestGraph.sdl(),
+                DeclaredTerms.in(store.snapshot().union()),
+                store,
+                TestGraph.settings(QueryLimits.DEFAULT));
+    }
+}
