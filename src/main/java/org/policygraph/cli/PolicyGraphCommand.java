@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             ValidateCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
-            QueryCommand.class
+            QueryCommand.class,
+            QuoteCommand.class
         })
 final class PolicyGraphCommand {}

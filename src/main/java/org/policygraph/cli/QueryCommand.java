@@ -34,7 +34,7 @@ final class QueryCommand implements Callable<Integer> {
     /** What the JVM makes of argument bytes that the locale's encoding does not have. */
     private static final char UNDECODABLE = '\uFFFD';
 
-    private static final String LOCAL_URL = "http://127.0.0.1:7070";
+    static final String LOCAL_URL = "http://127.0.0.1:7070";
 
     @Parameters(paramLabel = "GRAPHQL", description = "The query.")
     private String query = "";
@@ -51,15 +51,19 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        if (query.indexOf(UNDECODABLE) >= 0) {
-            throw CommandException.usage(
-                    "the query's characters did not survive this locale; set LC_ALL=C.UTF-8");
-        }
+        checkDecoded("query", query);
         GraphQlRequest request = new GraphQlRequest(query, null, variables());
         GraphQlAnswer answer =
                 Engine.over(source.dataset(), LOCAL_URL).queries().execute(request, "command-line");
         Output.of(spec).println(JSON.writeValueAsString(answer.body()));
         return answer.body().containsKey("errors") ? ExitCodes.PROBLEMS : ExitCodes.OK;
+    }
+
+    /** Refuses an argument that the locale has spoilt before it came here. */
+    static void checkDecoded(String what, String argument) {
+        if (argument.indexOf(UNDECODABLE) < 0) return;
+        throw CommandException.usage(
+                "the " + what + "'s characters did not survive this locale; set LC_ALL=C.UTF-8");
     }
 
     private Map<String, @Nullable Object> variables() {

@@ -8,6 +8,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.util.BytesRef;
+import org.policygraph.fold.FoldedText;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;

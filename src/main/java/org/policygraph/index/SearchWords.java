@@ -1,5 +1,7 @@
 package org.policygraph.index;
 
+import org.policygraph.fold.FoldedText;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -55,6 +55,25 @@ class OtherCommandsTest {
     }
 
     @Test
+    void quoteSaysWhereAWordingStandsAndEndsWithZeroOnlyWhereItIsExact() {
+        CommandLineRun exact = CommandLineRun.of("quote", "护理型床位占比不低于80%");
+        assertThat(exact.exitCode()).isZero();
+        assertThat(exact.out()).startsWith("EXACT ");
+        assertThat(exact.out()).contains("minsheng-2025:", " DIGEST 5.2 [9] 护理型床位占比不低于80%");
+
+        CommandLineRun near = CommandLineRun.of("quote", "护理型床位占比不低于90%", "--lang", "en");
+        assertThat(near.exitCode()).isEqualTo(ExitCodes.PROBLEMS);
+        assertThat(near.out()).startsWith("PARTIAL Only parts");
+    }
+
+    @Test
+    void quoteRefusesADocumentThatIsNotHeld() {
+        CommandLineRun run = CommandLineRun.of("quote", "护理型床位", "--document", "nothing");
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(run.err()).contains("nothing");
+    }
+
+    @Test
     void exportWritesTheShippedGraphAsItIs() throws IOException {
         CommandLineRun run = CommandLineRun.of("export", "--format", "nq");
 

@@ -1,6 +1,6 @@
 package org.policygraph.query.filter;
 
-import org.policygraph.index.FoldedText;
+import org.policygraph.fold.FoldedText;
 import org.policygraph.query.error.QueryException;
 
 import java.util.List;

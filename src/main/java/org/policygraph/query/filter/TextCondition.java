@@ -1,7 +1,7 @@
 package org.policygraph.query.filter;
 
+import org.policygraph.fold.FoldedText;
 import org.policygraph.index.Criterion;
-import org.policygraph.index.FoldedText;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.page.Match;

@@ -75,7 +75,9 @@ public final class GraphView {
 
     /** Whether a node is a record of a type. */
     public boolean has(String type, Node node) {
-        return facts.has(node, Terms.TYPE, type(type).classNode());
+        Statements known = known(node);
+        Node wanted = type(type).classNode();
+        return known != null ? known.has(Terms.TYPE, wanted) : facts.has(node, Terms.TYPE, wanted);
     }
 
     public NameIndex names(String type) {

@@ -1,7 +1,7 @@
 package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
-import org.policygraph.index.FoldedText;
+import org.policygraph.fold.FoldedText;
 
 import java.util.Collections;
 import java.util.Comparator;

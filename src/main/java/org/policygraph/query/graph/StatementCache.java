@@ -4,9 +4,11 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of records that were read lately. Every record has one place, which the next that
- * falls there takes over: so it is bounded, and needs no lock, since what is kept is immutable and
- * a lost write costs one more look into the graph.
+ * The statements of records that were read lately. Every record has a pair of places; who comes
+ * last takes the first of them, who was there the second, and who was there is forgotten. So it is
+ * bounded, and needs no lock, since what is kept is immutable and a lost write costs one more look
+ * into the graph. With one place each, the few records of a page that fall together would put each
+ * other out for as long as the page is asked for.
  */
 final class StatementCache {
     private static final int BITS = 16;
@@ -17,14 +19,20 @@ final class StatementCache {
     private final @Nullable Statements[] kept = new @Nullable Statements[1 << BITS];
 
     @Nullable Statements find(Node subject) {
-        Statements found = kept[place(subject)];
-        return found != null && found.subject().equals(subject) ? found : null;
+        int place = place(subject);
+        Statements found = kept[place];
+        if (found != null && found.subject().equals(subject)) return found;
+        Statements other = kept[place ^ 1];
+        return other != null && other.subject().equals(subject) ? other : null;
     }
 
     void keep(Statements statements) {
-        kept[place(statements.subject())] = statements;
+        int place = place(statements.subject());
+        kept[place ^ 1] = kept[place];
+        kept[place] = statements;
     }
 
+    /** The first place of the pair; pairs of an even and an odd place share both. */
     private static int place(Node subject) {
         return (subject.hashCode() * SPREAD) >>> (Integer.SIZE - BITS);
     }

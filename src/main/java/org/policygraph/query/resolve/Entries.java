@@ -12,6 +12,7 @@ import org.policygraph.query.count.Counting;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.filter.CommitmentFilters;
 import org.policygraph.query.filter.MeasureFilters;
+import org.policygraph.query.find.Quotations;
 import org.policygraph.query.find.Search;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Terms;
@@ -61,6 +62,7 @@ public final class Entries {
             case SEARCH -> new Search(mapping)::page;
             case FACETS -> new Counting(mapping)::facets;
             case COVERAGE -> new Counting(mapping)::coverage;
+            case QUOTATION -> new Quotations(mapping)::verify;
             case DATASET -> (call, request) -> first(field, request);
         };
     }

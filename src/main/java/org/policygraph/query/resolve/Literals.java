@@ -73,15 +73,18 @@ public final class Literals {
     }
 
     private static int whole(String written) {
-        boolean usual =
-                written.length() < DIGITS_OF_INT && written.chars().allMatch(Literals::isDigit);
-        return usual && !written.isEmpty()
+        return isUsual(written)
                 ? Integer.parseInt(written)
                 : new BigDecimal(written).intValueExact();
     }
 
-    private static boolean isDigit(int unit) {
-        return unit >= '0' && unit <= '9';
+    /** A few digits and nothing else, as nearly all whole numbers are written. */
+    private static boolean isUsual(String written) {
+        for (int at = 0; at < written.length(); at++) {
+            char unit = written.charAt(at);
+            if (unit < '0' || unit > '9') return false;
+        }
+        return !written.isEmpty() && written.length() < DIGITS_OF_INT;
     }
 
     private static double finite(FieldShape shape, Node value, double number) {

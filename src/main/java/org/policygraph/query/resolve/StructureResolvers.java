@@ -1,6 +1,7 @@
 package org.policygraph.query.resolve;
 
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.FieldShape;
@@ -10,6 +11,7 @@ import org.policygraph.query.count.Coverage;
 import org.policygraph.query.count.Facet;
 import org.policygraph.query.count.Line;
 import org.policygraph.query.filter.Bases;
+import org.policygraph.query.find.Quotation;
 import org.policygraph.query.find.Related;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Records;
@@ -19,6 +21,7 @@ import org.policygraph.query.page.PageBounds;
 import org.policygraph.query.page.RankedPage;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -55,7 +58,40 @@ public final class StructureResolvers {
                     name.equals("label")
                             ? caption(Line.class, Line::node)
                             : PlainFetcher.of(Line.class, line(name));
+            case "QuoteVerification" ->
+                    name.equals("sentence")
+                            ? StructureResolvers::sentence
+                            : PlainFetcher.of(Quotation.class, quotation(name));
+            case "QuoteMatch" -> PlainFetcher.of(Quotation.Part.class, quoted(name));
             default -> ofList(type, field);
+        };
+    }
+
+    private static String sentence(DataFetchingEnvironment call) {
+        Quotation quotation = Objects.requireNonNull(call.<Quotation>getSource());
+        boolean english = Captions.asked(call).startsWith(Locale.ENGLISH.getLanguage());
+        return english ? quotation.verdict().english() : quotation.verdict().chinese();
+    }
+
+    private static Function<Quotation, @Nullable Object> quotation(String field) {
+        return switch (field) {
+            case "verdict" -> quotation -> quotation.verdict().name();
+            case "matches" -> Quotation::parts;
+            default -> throw unknown("QuoteVerification." + field);
+        };
+    }
+
+    private static Function<Quotation.Part, @Nullable Object> quoted(String field) {
+        return switch (field) {
+            case "span" -> Quotation.Part::span;
+            case "document" -> Quotation.Part::document;
+            case "measures" -> Quotation.Part::measures;
+            case "paragraphs" -> Quotation.Part::paragraphs;
+            case "heldIn" -> part -> part.match().heldIn().name();
+            case "quotableAsPolicy" -> part -> part.match().isQuotableAsPolicy();
+            case "quoteStart" -> part -> part.match().quoteStart();
+            case "quoteEnd" -> part -> part.match().quoteEnd();
+            default -> throw unknown("QuoteMatch." + field);
         };
     }
 

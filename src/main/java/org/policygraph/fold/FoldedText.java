@@ -1,13 +1,14 @@
-package org.policygraph.index;
+package org.policygraph.fold;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * A copy of a text for matching, in which width, compatibility forms, letter case, traditional
- * forms and invisible characters do not matter (NFKC, then lower case, then simplified), with the
+ * A copy of a text for matching, in which some differences are gone (NFKC without invisible
+ * characters, then lower case, then simplified, then without white space, as asked for), with the
  * way back to the code points of the original.
  */
 public final class FoldedText {
@@ -16,7 +17,11 @@ public final class FoldedText {
     /** For each UTF-16 unit of the copy, the characters of the original that it came from. */
     private final List<Place> origins = new ArrayList<>();
 
-    private FoldedText() {}
+    private final Set<Fold> folds;
+
+    private FoldedText(Set<Fold> folds) {
+        this.folds = folds;
+    }
 
     /**
      * Where some characters stand in the original, in code points.
@@ -26,19 +31,24 @@ public final class FoldedText {
      */
     public record Place(int start, int end) {}
 
-    /** The folded form alone. */
+    /** The folded form alone, as a search folds. */
     public static String fold(String original) {
         return isPlain(original) ? original : of(original).text();
     }
 
-    /** The copy of a text. */
+    /** The copy of a text in which a search looks. */
     public static FoldedText of(String original) {
-        FoldedText copy = new FoldedText();
+        return of(original, Fold.OF_SEARCH);
+    }
+
+    /** The copy of a text without these differences. */
+    public static FoldedText of(String original, Set<Fold> folds) {
+        FoldedText copy = new FoldedText(folds);
         int point = 0;
         for (int unit = 0; unit < original.length(); ) {
             int end = endOfCluster(original, unit);
             int next = point + original.codePointCount(unit, end);
-            copy.append(cluster(original.substring(unit, end)), new Place(point, next));
+            copy.append(copy.cluster(original.substring(unit, end)), new Place(point, next));
             unit = end;
             point = next;
         }
@@ -54,17 +64,32 @@ public final class FoldedText {
         return true;
     }
 
-    private static String cluster(String original) {
+    private String cluster(String original) {
         char first = original.charAt(0);
-        if (original.length() == 1 && first >= 0x4E00 && first <= 0x9FFF) {
-            return SimplifiedForms.of(original);
-        }
+        boolean plain = original.length() == 1 && first >= 0x4E00 && first <= 0x9FFF;
+        String folded = plain || !folds.contains(Fold.WIDTH) ? original : normal(original);
+        if (folds.contains(Fold.CASE)) folded = folded.toLowerCase(Locale.ROOT);
+        if (folds.contains(Fold.SCRIPT)) folded = SimplifiedForms.of(folded);
+        return folds.contains(Fold.SPACE) ? withoutSpace(folded) : folded;
+    }
+
+    private static String normal(String original) {
         StringBuilder visible = new StringBuilder();
         original.codePoints()
                 .filter(character -> !isInvisible(character))
                 .forEach(visible::appendCodePoint);
-        String normal = Normalizer.normalize(visible, Normalizer.Form.NFKC);
-        return SimplifiedForms.of(normal.toLowerCase(Locale.ROOT));
+        return Normalizer.normalize(visible, Normalizer.Form.NFKC);
+    }
+
+    private static String withoutSpace(String text) {
+        if (text.codePoints().noneMatch(FoldedText::isSpace)) return text;
+        StringBuilder kept = new StringBuilder();
+        text.codePoints().filter(each -> !isSpace(each)).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     private static boolean isInvisible(int character) {
@@ -99,6 +124,11 @@ public final class FoldedText {
         return text.toString();
     }
 
+    /** Where [from, to) of the copy, in its UTF-16 units, stands in the original; from &lt; to. */
+    public Place place(int from, int to) {
+        return new Place(origins.get(from).start(), origins.get(to - 1).end());
+    }
+
     /**
      * The places of some folded, not empty characters, from the first on, that do not overlap.
      *
@@ -109,9 +139,9 @@ public final class FoldedText {
         if (folded.isEmpty()) return places;
         int found = text.indexOf(folded);
         while (found >= 0 && places.size() < most) {
-            int last = found + folded.length() - 1;
-            places.add(new Place(origins.get(found).start(), origins.get(last).end()));
-            found = text.indexOf(folded, last + 1);
+            int end = found + folded.length();
+            places.add(place(found, end));
+            found = text.indexOf(folded, end);
         }
         return places;
     }

@@ -1,4 +1,4 @@
-package org.policygraph.index;
+package org.policygraph.fold;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
 
@@ -12,6 +12,9 @@ final class SimplifiedForms {
     /** What GB 2312 can write is no traditional form; so most texts never need the dictionary. */
     private static final Charset SIMPLIFIED = Charset.forName("GB2312");
 
+    /** But for these, which it has as characters of their own. */
+    private static final String ALSO_TRADITIONAL = "吒夥後徵捱摺於榘甯菸薹醣镟麴麽";
+
     private static final ThreadLocal<CharsetEncoder> ENCODER =
             ThreadLocal.withInitial(SIMPLIFIED::newEncoder);
 
@@ -24,12 +27,16 @@ final class SimplifiedForms {
         StringBuilder simplified = null;
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
-            if (!isHan(character) || ENCODER.get().canEncode(character)) continue;
+            if (!isHan(character) || isSimplified(character)) continue;
             String form = KNOWN.computeIfAbsent(character, SimplifiedForms::lookUp);
             if (simplified == null) simplified = new StringBuilder(text);
             simplified.setCharAt(at, form.charAt(0));
         }
         return simplified == null ? text : simplified.toString();
+    }
+
+    private static boolean isSimplified(char character) {
+        return ENCODER.get().canEncode(character) && ALSO_TRADITIONAL.indexOf(character) < 0;
     }
 
     private static boolean isHan(char character) {

@@ -1,0 +1,19 @@
+package org.policygraph.fold;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A difference between characters that a comparison overlooks. */
+public enum Fold {
+    /** Width and compatibility forms (Unicode NFKC, UAX #15), and characters without a glyph. */
+    WIDTH,
+    /** White space of any kind. */
+    SPACE,
+    /** Capital and small letters. */
+    CASE,
+    /** Traditional and simplified Chinese characters. */
+    SCRIPT;
+
+    /** What a search overlooks. */
+    public static final Set<Fold> OF_SEARCH = Set.copyOf(EnumSet.of(WIDTH, CASE, SCRIPT));
+}

@@ -1,0 +1,8 @@
+/**
+ * What a value or a quotation rests on, step by step, checked now against the held characters.
+ * Nothing here is worked out of another claim: every verdict comes from the bytes.
+ */
+@NullMarked
+package org.policygraph.trace;
+
+import org.jspecify.annotations.NullMarked;
