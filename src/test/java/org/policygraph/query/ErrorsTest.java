@@ -136,6 +136,23 @@ class ErrorsTest {
     }
 
     @Test
+    void aValueThatDoesNotFitIsToldAtItsPlaceInAListAndTheOthersAreAnswered() {
+        Graph graph = TestGraph.graph();
+        Node indicator = Terms.iri(POL + "paragraphNumber");
+        Node paragraph = Terms.iri(TestGraph.BASE + "doc-a/paragraph/2");
+        graph.remove(paragraph, indicator, Node.ANY);
+        graph.add(paragraph, indicator, NodeFactory.createLiteralString("two"));
+        GraphQlAnswer answer =
+                over(graph)
+                        .answer(
+                                "{ document(id: \"doc-a\") { paragraphs { nodes { id number } } } }");
+        assertThat(Ask.list(answer.body().get("errors"))).hasSize(1);
+        assertThat(Ask.at(answer.body(), "errors.0.path"))
+                .asString()
+                .contains("paragraphs", "nodes", "number");
+    }
+
+    @Test
     void saysThatTheStoreDoesNotAnswer() {
         GraphStore broken =
                 new GraphStore() {
