@@ -95,16 +95,18 @@ public final class PolicyServer implements AutoCloseable {
     private void routes(RoutesConfig routes, GraphQlEngine engine, GraphStore store, String sdl) {
         GraphQlDoor graphQl =
                 new GraphQlDoor(engine, new BodyReader(settings.limits()), settings.caching());
-        PageDoor pages = new PageDoor(settings, store, sdl);
+        AssetDoor assets = new AssetDoor();
+        PageDoor pages = new PageDoor(settings, store, sdl, assets.page());
         HealthDoor health = new HealthDoor(store);
         routes.before(new Gate(settings.limits())::pass);
         readable(routes, Paths.LANDING, pages::landing);
+        readable(routes, Paths.ABOUT, pages::about);
         readable(routes, Paths.GRAPHIQL, pages::graphiql);
         readable(routes, Paths.SCHEMA, pages::schema);
         readable(routes, Paths.LIVE, health::live);
         readable(routes, Paths.READY, health::ready);
         readable(routes, Paths.RECORDS + "<local>", new RecordDoor(settings, store)::get);
-        readable(routes, Paths.ASSETS + "<file>", new AssetDoor()::get);
+        readable(routes, Paths.ASSETS + "<file>", assets::get);
         routes.get(Paths.GRAPHQL, graphQl::get);
         routes.head(Paths.GRAPHQL, graphQl::get);
         routes.post(Paths.GRAPHQL, graphQl::post);
