@@ -4,7 +4,7 @@
 import { citeBox } from "./cite.js";
 import { reading } from "./commitment.js";
 import { el, isolated } from "./dom.js";
-import { BASES, chosenBases, evidenceOf, isInferred, linkTo, paragraphName } from "./links.js";
+import { BASES, chosenBases, evidenceOf, isInferred, linkTo, paragraphName, weaker } from "./links.js";
 import { changed, current, elsewhere } from "./state.js";
 import { switches } from "./switches.js";
 import { hops } from "./trace.js";
@@ -102,15 +102,26 @@ function absences({ absences: all }) {
   return part("chain.absences", el("ul", { class: "plain-list" }, all.map(row)));
 }
 
-function related(document, { related: { edges } }) {
+function related(document, measure) {
+  const { edges } = measure.related;
   if (edges.length === 0) return null;
-  const reason = ({ dimension, label }) => el("span", { class: "reason" }, say("dimension." + dimension), " ", isolated(label));
   const row = ({ node, reasons }) =>
     el(
       "li",
       {},
       el("a", { href: elsewhere({ document: node.document.identifier, measure: node.number }) }, node.number, " ", isolated(node.text)),
-      el("span", { class: "quiet" }, say("related.because"), reasons.map(reason)),
+      el("span", { class: "quiet" }, say("related.because"), reasons.map((reason) => shared(reason, measure, node))),
     );
   return part("chain.related", el("ul", { class: "plain-list" }, edges.map(row)));
+}
+
+// A group or department is shared on the weaker of the two bases, and not shown where that is switched off.
+function shared({ dimension, label, node }, measure, other) {
+  const basisIn = ({ audiences, responsibilities }) =>
+    [...audiences, ...responsibilities].find(({ targetGroup, department }) => (targetGroup ?? department).id === node.id)?.basis;
+  const isLink = ["TARGET_GROUP", "DEPARTMENT"].includes(dimension);
+  const basis = isLink ? weaker(basisIn(measure), basisIn(other)) : null;
+  if (isLink && !chosenBases(BASES).includes(basis)) return null;
+  const name = isLink ? linkTo({ url: node.url, name: label }, basis) : isolated(label);
+  return el("span", { class: "reason" }, say("dimension." + dimension), " ", name);
 }

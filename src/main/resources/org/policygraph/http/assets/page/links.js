@@ -31,8 +31,8 @@ export function basisWord(basis) {
   return say("basis." + checked(basis));
 }
 
-export function basisBadge(basis) {
-  return el("span", { class: "basis " + basis.toLowerCase() }, basisWord(basis));
+function basisBadge(basis) {
+  return el("span", { class: "basis " + basis.toLowerCase() }, say("basis.badge", basisWord(basis)));
 }
 
 // A group or department with the word for its basis.
@@ -45,9 +45,10 @@ export function linkTo(target, basis) {
   );
 }
 
-// The same in plain characters, for tables that leave the page.
-export function linkText(name, basis) {
-  return say("link.text", name, basisWord(basis));
+// The basis of two links taken together: the one that says less.
+export function weaker(one, other) {
+  const order = ["CURATED", "STATED", "IMPLIED", "REMIT"];
+  return order[Math.max(order.indexOf(checked(one)), order.indexOf(checked(other)))];
 }
 
 // What a link rests on: the characters with the entries of the vocabulary, and the rule, said once for all of them.
@@ -61,6 +62,18 @@ export function evidenceOf(evidence) {
         el("span", { class: "quiet" }, grounds)),
     ),
   );
+}
+
+// How many measures: those on a stated or curated basis, then those that are there by inference alone.
+export function counted(plain, all) {
+  if (all < plain) throw new Error("more on some bases than on all: " + plain + ", " + all);
+  const inferred = all - plain;
+  return [
+    plain > 0 || inferred === 0 ? el("span", { class: "plain" }, String(plain)) : null,
+    inferred > 0
+      ? el("span", { class: "inferred" }, (plain > 0 ? "+" : "") + inferred, el("span", { class: "basis" }, say("inferred.short")))
+      : null,
+  ];
 }
 
 // An entry that comes from the record of the group itself needs no second mention of it.

@@ -36,7 +36,15 @@ const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $
     commitments { ...CommitmentParts }
     citations { id url marker span { ...Span } paragraph { url number textHeld text alignment absences { reason } } }
     absences { field reason }
-    related(first: 5) { edges { reasons { dimension label(lang: $lang) } node { number text document { identifier } } } }
+    related(first: 5) { 
+      edges {
+        reasons { dimension label(lang: $lang) node { id url } }
+        node {
+          number text document { identifier }
+          audiences { basis targetGroup { id } } responsibilities { basis department { id } }
+        }
+      }
+    }
   }
 } ${LINKS} ${COMMITMENT}`;
 

@@ -6,13 +6,15 @@ import { current, elsewhere, go } from "./state.js";
 import { language, say } from "./words.js";
 
 const SUGGEST = `query Suggest($label: String!, $lang: Locale) {
-  targetGroups(where: { label: $label }, first: 4) { nodes { id name(lang: $lang) } }
-  departments(where: { label: $label }, first: 3) { nodes { id name(lang: $lang) } }
+  targetGroups(where: { label: $label }, first: 20) { nodes { id name(lang: $lang) } }
+  departments(where: { label: $label }, first: 20) { nodes { id name(lang: $lang) } }
   search(text: $label, first: 3) { matching nodes { number text document { identifier } } }
 }`;
 
 // Milliseconds without a key before anything is asked.
 const PAUSE = 120;
+
+const MOST = 4;
 
 export function searchBox() {
   const input = el("input", {
@@ -46,8 +48,8 @@ async function suggest(input, options) {
   // Somebody who types on has no use for an answer to what was typed before.
   if (!answer || input.value.trim() !== label || document.activeElement !== input) return;
   const rows = [
-    ...answer.targetGroups.nodes.map(({ id, name }) => [say("suggest.group"), name, elsewhere({ view: "find", group: id })]),
-    ...answer.departments.nodes.map(({ id, name }) => [say("suggest.department"), name, elsewhere({ view: "find", department: id })]),
+    ...nearest(answer.targetGroups.nodes, label).map(({ id, name }) => [say("suggest.group"), name, elsewhere({ view: "find", group: id })]),
+    ...nearest(answer.departments.nodes, label).map(({ id, name }) => [say("suggest.department"), name, elsewhere({ view: "find", department: id })]),
     ...(answer.search.matching === "EXACT" ? answer.search.nodes : []).map(({ number, text, document: { identifier } }) =>
       [say("suggest.measure", number), text, elsewhere({ document: identifier, measure: number })]),
   ];
@@ -56,6 +58,12 @@ async function suggest(input, options) {
       el("span", { class: "quiet" }, kind), " ", isolated(name))));
   options.hidden = rows.length === 0;
   input.setAttribute("aria-expanded", String(rows.length > 0));
+}
+
+// Names that begin with what was typed come first, then those that hold it; the rest is known by another name.
+function nearest(concepts, typed) {
+  const rank = ({ name }) => (name.startsWith(typed) ? 0 : name.includes(typed) ? 1 : 2);
+  return [...concepts].sort((one, other) => rank(one) - rank(other)).slice(0, MOST);
 }
 
 function choose(event, input, options) {

@@ -11,7 +11,7 @@ const WORDS = {
     "suggest.group": "群体", "suggest.department": "部门", "suggest.measure": "措施 {0}",
 
     "basis.STATED": "明文", "basis.IMPLIED": "推知", "basis.REMIT": "按职责推断", "basis.CURATED": "人工核定",
-    "inferred.short": "推断", "link.text": "{0}（{1}）",
+    "inferred.short": "推断", "basis.badge": "〔{0}〕",
     "evidence.entry": "（词条“{0}”）", "evidence.rule": "规则：{0}", "evidence.source": "。出处：{0}",
     "switches.legend": "显示哪些依据", "switches.paper": "打印和复制含推断（附标注）",
     "paper.without": "推断所得的关联未印出。",
@@ -82,7 +82,7 @@ const WORDS = {
     "suggest.group": "Group", "suggest.department": "Department", "suggest.measure": "Measure {0}",
 
     "basis.STATED": "stated", "basis.IMPLIED": "implied", "basis.REMIT": "inferred from remit", "basis.CURATED": "curated",
-    "inferred.short": "inferred", "link.text": "{0} ({1})",
+    "inferred.short": "inferred", "basis.badge": " [{0}]",
     "evidence.entry": " (entry “{0}”)", "evidence.rule": "rule: {0}", "evidence.source": ". Source: {0}",
     "switches.legend": "Bases to show", "switches.paper": "Print and copy what is inferred (labelled)",
     "paper.without": "Inferred links are not printed.",
