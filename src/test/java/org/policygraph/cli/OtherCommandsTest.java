@@ -101,6 +101,23 @@ class OtherCommandsTest {
     }
 
     @Test
+    void thePermalinkOfATextStaysWhenTheSameTextIsTakenInAgain() throws IOException {
+        String text = Files.readString(Path.of("data/source/minsheng-2025.txt"));
+        Path again = folder.resolve("minsheng-2025.txt");
+        Files.writeString(again, "\uFEFF" + text.replace("\n", "\r\n"));
+
+        String style = "--style=CSL_JSON";
+        String shipped = CommandLineRun.of("cite", "minsheng-2025/measure/5.2", style).out();
+        String taken =
+                CommandLineRun.of("cite", "minsheng-2025/measure/5.2", style, "--source", again)
+                        .out();
+
+        String permalink = "/id/minsheng-2025/text/190fda44b5ca#char=1188,1234;length=2091\"";
+        assertThat(shipped).contains(permalink);
+        assertThat(taken).contains(permalink);
+    }
+
+    @Test
     void citeEndsWithOneForWhatIsNotThereOrNotCitedAndWithTwoForAnUnknownStyle() {
         for (String id : List.of("minsheng-2025/measure/9.9", "group/migrant-workers", "x> ?p")) {
             CommandLineRun run = CommandLineRun.of("cite", id);
