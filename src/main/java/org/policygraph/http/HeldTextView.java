@@ -22,7 +22,7 @@ record HeldTextView(String address, HeldText text, @Nullable TextSpan marked) {
         return "<p class=\"note\">这是摘要的文字，是对政策的转述，不是政策原文。"
                 + "<span lang=\"en\">This is the wording of the digest, a paraphrase, and not the"
                 + " policy's own.</span> "
-                + link(address + ".txt", "纯文本 Plain text")
+                + Html.link(address + ".txt", "纯文本 Plain text")
                 + "</p>\n<div class=\"held\" role=\"region\" tabindex=\"0\""
                 + " aria-label=\"摘要文本 Text of the digest\"><pre id=\"held-text\" dir=\"auto\">"
                 // A parser drops a line end right after the tag (HTML §13.1.2.5).
@@ -48,9 +48,9 @@ record HeldTextView(String address, HeldText text, @Nullable TextSpan marked) {
                 "第 %1$d 至 %2$d 个字符（自 0 起，不含末位）已标出。Characters %1$d to %2$d are marked. %3$s · %4$s · %5$s",
                 marked.start(),
                 marked.end(),
-                link(address + "#" + marked.checkedFragment(), "固定链接 Permalink"),
-                link(asked() + "#span", "供分享 For sharing"),
-                link(address + ".txt" + query(), "仅此字符 These characters alone"));
+                Html.link(address + "#" + marked.checkedFragment(), "固定链接 Permalink"),
+                Html.link(asked() + "#span", "供分享 For sharing"),
+                Html.link(address + ".txt" + query(), "仅此字符 These characters alone"));
     }
 
     /** The address of the page as it is asked for, without a fragment. */
@@ -72,9 +72,5 @@ record HeldTextView(String address, HeldText text, @Nullable TextSpan marked) {
         String more = end < marked.end() ? "…" : "";
         // Isolated, so that nothing in it can reorder the warning.
         return "“\u2068" + text.slice(marked.start(), end) + more + "\u2069”——" + warning;
-    }
-
-    private static String link(String address, String text) {
-        return "<a href=\"" + Html.escape(address) + "\">" + text + "</a>";
     }
 }
