@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.index.Criterion;
 import org.policygraph.mapping.FieldShape;
+import org.policygraph.mapping.FormattedCitationField;
 import org.policygraph.mapping.IdentityField;
 import org.policygraph.mapping.LabelField;
 import org.policygraph.mapping.LabelLanguageField;
@@ -19,6 +20,7 @@ import org.policygraph.mapping.RelatedField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.mapping.SpanPartField;
 import org.policygraph.mapping.ThroughField;
+import org.policygraph.query.cite.Citations;
 import org.policygraph.query.filter.Bases;
 import org.policygraph.query.filter.LinkCondition;
 import org.policygraph.query.find.Related;
@@ -33,12 +35,14 @@ import org.policygraph.query.page.ListOrder;
 import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.page.Reasons;
 import org.policygraph.query.request.RequestState;
+import org.policygraph.trace.cite.CitationStyle;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -46,10 +50,12 @@ import java.util.function.Function;
 public final class RecordResolvers {
     private final SchemaMapping mapping;
     private final Addresses addresses;
+    private final Citations citations;
 
     RecordResolvers(SchemaMapping mapping, Addresses addresses) {
         this.mapping = mapping;
         this.addresses = addresses;
+        this.citations = new Citations(mapping, addresses.iriBase(), addresses::of);
     }
 
     DataFetcher<@Nullable Object> compile(MappedType type, MappedField field) {
@@ -66,6 +72,7 @@ public final class RecordResolvers {
                 Related related = new Related(mapping);
                 yield Resolver.fetcher(related::page);
             }
+            case FormattedCitationField cited -> Resolver.fetcher(formatted(type, cited));
             case SpanPartField part -> PlainFetcher.ofRecord(spanPart(part));
         };
     }
@@ -226,6 +233,15 @@ public final class RecordResolvers {
                     LinkCondition.to(link, record.node(), arguments.below(), arguments.bases());
             Criterion where = condition.criterion();
             return MeasurePage.of(record.reading(), where, arguments.page(), condition::reasons);
+        };
+    }
+
+    private Resolver formatted(MappedType type, FormattedCitationField field) {
+        Citations.OfType cited = citations.of(type.name());
+        return (record, call, request) -> {
+            String style = Objects.requireNonNull(call.getArgument(field.style()));
+            return cited.format(
+                    record, CitationStyle.valueOf(style), call.getArgument(field.accessed()));
         };
     }
 
