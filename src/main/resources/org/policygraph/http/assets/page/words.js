@@ -34,7 +34,7 @@ const WORDS = {
     "field.departments": "责任部门", "field.targetGroups": "目标群体", "field.commitments": "量化承诺", "field.citations": "引文", "field.text": "原文", "field.deadline": "时限",
     "dimension.TARGET_GROUP": "群体", "dimension.DEPARTMENT": "部门", "dimension.THEME": "主题", "dimension.PARAGRAPH": "来源段落", "dimension.DOCUMENT": "文件", "dimension.BASIS": "依据",
 
-    "cite.title": "引用与固定链接", "cite.style": "格式", "cite.copy": "复制著录", "cite.copyLink": "复制链接", "cite.wording": "措施全文",
+    "cite.title": "引用与固定链接", "cite.style": "格式", "cite.day": "阅读日期", "cite.copy": "复制著录", "cite.copyLink": "复制链接", "cite.wording": "措施全文",
     "style.GB_T_7714_2015": "GB/T 7714—2015", "style.APA": "APA", "style.BIBTEX": "BibTeX", "style.CSL_JSON": "CSL-JSON",
     "copy.done": "已复制", "copy.byHand": "浏览器不让复制，请自行选取：", "copy.csv": "下载表格（CSV）",
 
@@ -105,7 +105,7 @@ const WORDS = {
     "field.departments": "Departments", "field.targetGroups": "Target groups", "field.commitments": "Commitments", "field.citations": "Citations", "field.text": "Original text", "field.deadline": "Deadline",
     "dimension.TARGET_GROUP": "Group", "dimension.DEPARTMENT": "Department", "dimension.THEME": "Theme", "dimension.PARAGRAPH": "Source paragraph", "dimension.DOCUMENT": "Document", "dimension.BASIS": "Basis",
 
-    "cite.title": "Cite, and permalinks", "cite.style": "Style", "cite.copy": "Copy the citation", "cite.copyLink": "Copy the link", "cite.wording": "The whole measure",
+    "cite.title": "Cite, and permalinks", "cite.style": "Style", "cite.day": "Read on", "cite.copy": "Copy the citation", "cite.copyLink": "Copy the link", "cite.wording": "The whole measure",
     "style.GB_T_7714_2015": "GB/T 7714—2015", "style.APA": "APA", "style.BIBTEX": "BibTeX", "style.CSL_JSON": "CSL-JSON",
     "copy.done": "Copied", "copy.byHand": "The browser does not let this page copy; select it yourself:", "copy.csv": "Download the table (CSV)",
 
