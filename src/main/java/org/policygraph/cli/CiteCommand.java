@@ -76,6 +76,7 @@ final class CiteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        QueryCommand.checkDecoded("id", id);
         Dataset dataset = source.dataset();
         String iri = id.contains("://") ? id : dataset.iris().base() + id;
         Map<String, @Nullable Object> variables = new HashMap<>();

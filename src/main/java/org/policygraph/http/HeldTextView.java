@@ -11,20 +11,25 @@ import java.util.Locale;
  * so that a marked span is in sight at once together with the note that it is a paraphrase.
  *
  * @param address where the text opens
+ * @param isDigest whether it is a digest, whose wording must not be taken for the policy's
  * @param marked the span that is asked for; null for none
  */
-record HeldTextView(String address, HeldText text, @Nullable TextSpan marked) {
+record HeldTextView(String address, HeldText text, boolean isDigest, @Nullable TextSpan marked) {
     /** Code points of a span that a preview shows. */
     private static final int PREVIEWED = 200;
 
+    private static final String WARNING = "这是摘要的文字，是对政策的转述，不是政策原文。";
+    private static final String ENGLISH_WARNING =
+            "<span lang=\"en\">This is the wording of the digest, a paraphrase, and not the policy's"
+                    + " own.</span> ";
+
     /** The note and the box with the text. */
     String html() {
-        return "<p class=\"note\">这是摘要的文字，是对政策的转述，不是政策原文。"
-                + "<span lang=\"en\">This is the wording of the digest, a paraphrase, and not the"
-                + " policy's own.</span> "
+        return "<p class=\"note\">"
+                + (isDigest ? WARNING + ENGLISH_WARNING : "")
                 + Html.link(address + ".txt", "纯文本 Plain text")
                 + "</p>\n<div class=\"held\" role=\"region\" tabindex=\"0\""
-                + " aria-label=\"摘要文本 Text of the digest\"><pre id=\"held-text\" dir=\"auto\">"
+                + " aria-label=\"所存文本 Held text\"><pre id=\"held-text\" dir=\"auto\">"
                 // A parser drops a line end right after the tag (HTML §13.1.2.5).
                 + "\n"
                 + characters()
@@ -66,11 +71,11 @@ record HeldTextView(String address, HeldText text, @Nullable TextSpan marked) {
 
     /** What a preview of the address says, in plain text. */
     String description() {
-        String warning = "摘要的文字，是对政策的转述，不是政策原文。";
+        String warning = isDigest ? WARNING : "";
         if (marked == null) return warning;
         int end = Math.min(marked.end(), marked.start() + PREVIEWED);
         String more = end < marked.end() ? "…" : "";
         // Isolated, so that nothing in it can reorder the warning.
-        return "“\u2068" + text.slice(marked.start(), end) + more + "\u2069”——" + warning;
+        return "“\u2068" + text.slice(marked.start(), end) + more + "\u2069”" + warning;
     }
 }

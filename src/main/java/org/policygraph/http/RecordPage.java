@@ -85,7 +85,10 @@ final class RecordPage {
         for (Triple triple : record.outgoing()) {
             if (!triple.getPredicate().equals(Pol.heldText)) continue;
             HeldText text = new HeldText(triple.getObject().getLiteralLexicalForm());
-            return new HeldTextView(address, text, marked);
+            boolean isDigest =
+                    record.outgoing().stream()
+                            .anyMatch(each -> each.getObject().equals(Pol.DIGEST));
+            return new HeldTextView(address, text, isDigest, marked);
         }
         return null;
     }

@@ -36,6 +36,7 @@ class HeldTextDoorTest {
                     @prefix dct: <http://purl.org/dc/terms/> .
                     <doc/text/%s> a pol:Digest ; dct:title "摘要"@zh ; pol:length %d ;
                       pol:textSha256 "%s" ; pol:heldText "甲<b>乙\\n𠀀丙\\u202E\\"丁\\"\\n戊" .
+                    <doc/text/other> pol:heldText "依据" .
                     <doc/text/none> a pol:Digest ; dct:title "没有文字的摘要"@zh .
                     <doc/measure/1.1> a pol:Measure ; pol:number "1.1" ; pol:text "支持农民工"@zh .
                     """
@@ -164,7 +165,7 @@ class HeldTextDoorTest {
 
         assertThat(page)
                 .contains(
-                        "<meta property=\"og:description\" content=\"“\u2068&lt;b&gt;乙\n𠀀丙\u2069”——摘要的文字，是对政策的转述，不是政策原文。\">")
+                        "<meta property=\"og:description\" content=\"“\u2068&lt;b&gt;乙\n𠀀丙\u2069”这是摘要的文字，是对政策的转述，不是政策原文。\">")
                 .contains(
                         "<meta property=\"og:url\" content=\"https://policy.example"
                                 + PATH
@@ -175,6 +176,13 @@ class HeldTextDoorTest {
                                 + "?char=1,8\">");
         assertThat(SERVER.get("/id/doc/measure/1.1.html").body())
                 .contains("<meta property=\"og:description\" content=\"1.1 支持农民工\">");
+    }
+
+    @Test
+    void callsNothingButADigestAParaphrase() {
+        assertThat(SERVER.get("/id/doc/text/other?char=0,1", "Accept", "text/html").body())
+                .contains("<mark id=\"span\">依</mark>据")
+                .doesNotContain("这是摘要的文字", "wording of the digest");
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.policygraph.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.policygraph.trace.cite.CitationStyle;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Citations of the shipped digest's records. */
 final class FormattedCitationTest {
@@ -114,8 +116,8 @@ final class FormattedCitationTest {
                   citations { marker formatted(style: $style) }
                 } } }
                 """;
-        for (String style : List.of("GB_T_7714_2015", "APA", "BIBTEX", "CSL_JSON")) {
-            Object nodes = ASK.data(query, Map.of("style", style), "measures.nodes");
+        for (CitationStyle style : CitationStyle.values()) {
+            Object nodes = ASK.data(query, Map.of("style", style.name()), "measures.nodes");
             assertThat(Ask.list(nodes)).hasSize(40);
             for (Object node : Ask.list(nodes)) {
                 assertThat(Ask.at(node, "formatted"))
@@ -132,6 +134,16 @@ final class FormattedCitationTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theSchemaHasTheStylesThatThereAre() {
+        List<?> styles =
+                ASK.all(
+                        "{ __type(name: \"CitationStyle\") { enumValues { name } } }",
+                        "__type.enumValues",
+                        "name");
+        assertThat(styles).isEqualTo(Stream.of(CitationStyle.values()).map(Enum::name).toList());
     }
 
     @Test

@@ -6,7 +6,6 @@ import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.trace.cite.CitationFormatter;
-import org.policygraph.trace.cite.CitationStyle;
 import org.policygraph.trace.cite.Cited;
 import org.policygraph.trace.cite.Imprint;
 import org.policygraph.trace.cite.Passage;
@@ -14,6 +13,7 @@ import org.policygraph.trace.cite.Work;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -53,22 +53,15 @@ public final class Citations {
         this.version = values.property(DATASET, "version");
     }
 
-    /** Cites records of one type. */
-    @FunctionalInterface
-    public interface OfType {
-        /** The citation; {@code accessed} is null if whoever cites does not say. */
-        String format(Entity record, CitationStyle style, @Nullable LocalDate accessed);
-    }
-
     /**
      * The way to cite records of a type.
      *
      * @throws IllegalStateException if they cannot be cited
      */
-    public OfType of(String type) {
+    public BiFunction<Entity, CitationForm, String> of(String type) {
         Function<Entity, Place> place = places.of(type);
-        return (record, style, accessed) ->
-                formatter.format(cited(record, place.apply(record), accessed), style);
+        return (record, form) ->
+                formatter.format(cited(record, place.apply(record), form.accessed()), form.style());
     }
 
     private Cited cited(Entity record, Place place, @Nullable LocalDate accessed) {

@@ -19,6 +19,7 @@ import org.policygraph.mapping.RelatedField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.mapping.SpanPartField;
 import org.policygraph.mapping.ThroughField;
+import org.policygraph.query.cite.CitationForm;
 import org.policygraph.query.cite.Citations;
 import org.policygraph.query.filter.Bases;
 import org.policygraph.query.filter.LinkCondition;
@@ -37,9 +38,11 @@ import org.policygraph.query.page.PageRequest;
 import org.policygraph.query.page.Reasons;
 import org.policygraph.trace.cite.CitationStyle;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -70,7 +73,7 @@ public final class RecordResolvers {
                 Related related = new Related(mapping);
                 yield ArgumentFetcher.ofRecord(Related::asked, related::page);
             }
-            case FormattedCitationField cited -> Resolver.fetcher(formatted(type, cited));
+            case FormattedCitationField cited -> formatted(type, cited);
             case SpanPartField part -> PlainFetcher.ofRecord(spanPart(part));
         };
     }
@@ -214,13 +217,15 @@ public final class RecordResolvers {
                 });
     }
 
-    private Resolver formatted(MappedType type, FormattedCitationField field) {
-        Citations.OfType cited = citations.of(type.name());
-        return (record, call, request) -> {
-            String style = Objects.requireNonNull(call.getArgument(field.style()));
-            return cited.format(
-                    record, CitationStyle.valueOf(style), call.getArgument(field.accessed()));
-        };
+    private DataFetcher<@Nullable Object> formatted(MappedType type, FormattedCitationField field) {
+        var citation = citations.of(type.name());
+        return ArgumentFetcher.ofRecord((asked, request) -> form(field, asked), citation::apply);
+    }
+
+    private static CitationForm form(FormattedCitationField field, Map<String, Object> asked) {
+        String style = (String) Objects.requireNonNull(asked.get(field.style()));
+        return new CitationForm(
+                CitationStyle.valueOf(style), (LocalDate) asked.get(field.accessed()));
     }
 
     private static Function<Entity, @Nullable Object> spanPart(SpanPartField field) {
