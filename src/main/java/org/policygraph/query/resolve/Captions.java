@@ -64,6 +64,11 @@ final class Captions {
         return lang == null ? "" : lang.toLanguageTag();
     }
 
+    /** Whether that language is English; what is said in two languages is else said in Chinese. */
+    static boolean isEnglish(DataFetchingEnvironment call) {
+        return asked(call).startsWith(Locale.ENGLISH.getLanguage());
+    }
+
     private static @Nullable String written(@Nullable Node value) {
         return value == null || !value.isLiteral() ? null : value.getLiteralLexicalForm();
     }

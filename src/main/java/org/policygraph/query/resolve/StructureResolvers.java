@@ -21,7 +21,6 @@ import org.policygraph.query.page.PageBounds;
 import org.policygraph.query.page.RankedPage;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -63,14 +62,22 @@ public final class StructureResolvers {
                             ? StructureResolvers::sentence
                             : PlainFetcher.of(Quotation.class, quotation(name));
             case "QuoteMatch" -> PlainFetcher.of(Quotation.Part.class, quoted(name));
+            case "Trace" -> known(TraceFields.ofTrace(name), "Trace." + name);
+            case "Hop" -> known(TraceFields.ofHop(name), "Hop." + name);
             default -> ofList(type, field);
         };
     }
 
+    private static DataFetcher<@Nullable Object> known(
+            @Nullable DataFetcher<@Nullable Object> fetcher, String field) {
+        if (fetcher == null) throw unknown(field);
+        return fetcher;
+    }
+
     private static String sentence(DataFetchingEnvironment call) {
         Quotation quotation = Objects.requireNonNull(call.<Quotation>getSource());
-        boolean english = Captions.asked(call).startsWith(Locale.ENGLISH.getLanguage());
-        return english ? quotation.verdict().english() : quotation.verdict().chinese();
+        var verdict = quotation.verdict();
+        return Captions.isEnglish(call) ? verdict.english() : verdict.chinese();
     }
 
     private static Function<Quotation, @Nullable Object> quotation(String field) {
