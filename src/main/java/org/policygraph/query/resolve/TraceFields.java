@@ -1,7 +1,6 @@
 package org.policygraph.query.resolve;
 
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
 
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
@@ -11,7 +10,6 @@ import org.policygraph.trace.hop.AppliedRule;
 import org.policygraph.trace.hop.Hop;
 import org.policygraph.trace.hop.Sentence;
 
-import java.util.Objects;
 import java.util.function.Function;
 
 /** Compiles the fields of a trace and of its hops. */
@@ -39,7 +37,8 @@ final class TraceFields {
             case "kind" -> hop(hop -> hop.kind().name());
             case "node" -> PlainFetcher.of(TracedRecord.Step.class, TracedRecord.Step::node);
             case "span" -> PlainFetcher.of(TracedRecord.Step.class, TracedRecord.Step::span);
-            case "sentence" -> TraceFields::sentence;
+            case "sentence" ->
+                    StructureResolvers.inLanguage(TracedRecord.Step.class, TraceFields::sentence);
             case "rule" -> rule(AppliedRule::name);
             case "term" -> rule(AppliedRule::term);
             case "source" -> rule(AppliedRule::source);
@@ -59,10 +58,9 @@ final class TraceFields {
         return hop(hop -> hop.rule() == null ? null : part.apply(hop.rule()));
     }
 
-    private static String sentence(DataFetchingEnvironment call) {
-        var step = Objects.requireNonNull(call.<TracedRecord.Step>getSource());
+    private static String sentence(TracedRecord.Step step, String language) {
         Sentence sentence = step.hop().sentence();
-        return Captions.isEnglish(call) ? sentence.english() : sentence.chinese();
+        return Captions.isEnglish(language) ? sentence.english() : sentence.chinese();
     }
 
     /** A line of N-Triples without its line end. */
