@@ -20,7 +20,6 @@ import org.policygraph.query.page.PageBounds;
 import org.policygraph.query.page.RankedPage;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -64,13 +63,21 @@ public final class StructureResolvers {
                             ? inLanguage(Quotation.class, StructureResolvers::sentence)
                             : PlainFetcher.of(Quotation.class, quotation(name));
             case "QuoteMatch" -> PlainFetcher.of(Quotation.Part.class, quoted(name));
+            case "Trace" -> known(TraceFields.ofTrace(name), "Trace." + name);
+            case "Hop" -> known(TraceFields.ofHop(name), "Hop." + name);
             default -> ofList(type, field);
         };
     }
 
+    private static DataFetcher<@Nullable Object> known(
+            @Nullable DataFetcher<@Nullable Object> fetcher, String field) {
+        if (fetcher == null) throw unknown(field);
+        return fetcher;
+    }
+
     private static String sentence(Quotation quotation, String language) {
-        boolean english = language.startsWith(Locale.ENGLISH.getLanguage());
-        return english ? quotation.verdict().english() : quotation.verdict().chinese();
+        var verdict = quotation.verdict();
+        return Captions.isEnglish(language) ? verdict.english() : verdict.chinese();
     }
 
     private static Function<Quotation, @Nullable Object> quotation(String field) {
@@ -118,7 +125,7 @@ public final class StructureResolvers {
     }
 
     /** A field that depends on the argument {@code lang}. */
-    private static <T> DataFetcher<@Nullable Object> inLanguage(
+    static <T> DataFetcher<@Nullable Object> inLanguage(
             Class<T> type, BiFunction<T, String, @Nullable Object> text) {
         return ArgumentFetcher.of(type, (arguments, request) -> Captions.asked(arguments), text);
     }
