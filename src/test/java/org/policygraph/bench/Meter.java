@@ -24,14 +24,12 @@ final class Meter {
     }
 
     /** The product with nobody beside it. */
-    void alone(int measures, Server product, Map<String, Path> queries, int... connections)
+    void alone(int measures, Server product, Map<String, Path> queries, int connections)
             throws IOException, InterruptedException {
         for (int round = 0; round < settings.rounds(); round++) {
             for (Map.Entry<String, Path> each : queries.entrySet()) {
-                for (int many : connections) {
-                    var cell = cell(measures, "alone", product, each.getKey(), many);
-                    ask(cell, product, each.getValue());
-                }
+                var cell = cell(measures, "alone", product, each.getKey(), connections);
+                ask(cell, product, each.getValue());
             }
         }
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL of its own, in a folder, for as long as it is open. It is tuned for reading from
- * memory; nothing in it has to survive a crash.
+ * A PostgreSQL of its own, in a folder, while it is open and this process runs. It is tuned for
+ * reading from memory; nothing in it has to survive a crash.
  */
 final class Postgres implements AutoCloseable {
     private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
@@ -70,6 +70,7 @@ final class Postgres implements AutoCloseable {
                 "--locale=C.UTF-8",
                 "--no-sync");
         Files.writeString(made.data().resolve("postgresql.auto.conf"), SETTINGS);
+        Runtime.getRuntime().addShutdownHook(new Thread(made::stop));
         made.start();
         return made;
     }
@@ -153,5 +154,14 @@ final class Postgres implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (Files.exists(data().resolve("postmaster.pid"))) run("pg_ctl", "stop", "--mode=fast");
+    }
+
+    /** For the end of this process, when nobody is left who could be told. */
+    private void stop() {
+        try {
+            close();
+        } catch (IOException e) {
+            System.err.println(e.getMessage());
+        }
     }
 }

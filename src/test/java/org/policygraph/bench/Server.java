@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** A server in a process of its own. */
+/** A server in a process of its own, which ends with this one at the latest. */
 final class Server implements AutoCloseable {
-    private static final Duration MOST = Duration.ofMinutes(8);
+    private static final Duration MOST = Duration.ofMinutes(15);
     private static final Duration MOST_SETTLING = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(200);
 
@@ -25,6 +27,12 @@ final class Server implements AutoCloseable {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final Set<Server> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Server::close)));
+    }
 
     private final String name;
     private final Door door;
@@ -60,13 +68,15 @@ final class Server implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(more);
         builder.redirectOutput(Path.of("target/bench/" + name.replace(' ', '-') + ".log").toFile());
-        return new Server(name, door, builder.start());
+        Server started = new Server(name, door, builder.start());
+        RUNNING.add(started);
+        return started;
     }
 
     /**
      * Waits until this very process gives an answer to a request that holds these characters.
      *
-     * @throws IOException if it ends, or takes longer than 8 minutes; it is closed then
+     * @throws IOException if it ends, or takes longer than 15 minutes; it is closed then
      */
     Server answers(String asked, String expected) throws IOException, InterruptedException {
         while (!isAnswered(asked, expected)) waitForStart(2);
@@ -76,7 +86,7 @@ final class Server implements AutoCloseable {
     /**
      * Waits until this very process listens.
      *
-     * @throws IOException if it ends, or takes longer than 8 minutes; it is closed then
+     * @throws IOException if it ends, or takes longer than 15 minutes; it is closed then
      */
     Server ready() throws IOException, InterruptedException {
         while (!Ports.isListening(process.toHandle(), door.port)) waitForStart(20);
@@ -188,5 +198,6 @@ final class Server implements AutoCloseable {
     public void close() {
         tree().reversed().forEach(ProcessHandle::destroy);
         process.onExit().join();
+        RUNNING.remove(this);
     }
 }

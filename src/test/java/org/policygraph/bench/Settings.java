@@ -1,6 +1,7 @@
 package org.policygraph.bench;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -36,7 +37,7 @@ record Settings(
                 Integer.getInteger("bench.measures", 100_000),
                 Integer.getInteger("bench.rounds", 3),
                 Integer.getInteger("bench.seconds", 2),
-                Integer.getInteger("bench.warming", 5),
+                Integer.getInteger("bench.warming", 4),
                 Boolean.getBoolean("bench.full"),
                 Boolean.getBoolean("bench.keep"),
                 System.getProperty("bench.heap", "-Xmx11g"),
@@ -49,18 +50,11 @@ record Settings(
 
     /** Whether there is anything to measure at the large size. */
     boolean isLarge() {
-        return parts.stream().anyMatch(part -> isWithProduct(part) || part == Part.LOAD);
+        return EnumSet.range(Part.LOAD, Part.POSTGRAPHILE).stream().anyMatch(this::has);
     }
 
     /** Whether others are timed at a size, and not only compared. */
     boolean isTimed(int size) {
         return size == measures || full;
-    }
-
-    private static boolean isWithProduct(Part part) {
-        return switch (part) {
-            case ALONE, CEILING, WARM, FUSEKI, POSTGRAPHILE -> true;
-            case START, CORPUS, GROWTH, LOAD, DIGEST -> false;
-        };
     }
 }

@@ -6,6 +6,7 @@ import org.policygraph.bench.Agreement.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,11 +78,14 @@ final class SizeRun {
         return product;
     }
 
-    /** Growth is one of the times of one connection, so the small size needs no more. */
+    /** The throughput of the others is found beside those who are asked the same. */
     private void alone(Server product) throws IOException, InterruptedException {
         awaitTables();
-        if (isTimed()) meter.alone(measures, product, asked, 1, 16);
-        else meter.alone(measures, product, asked, 1);
+        meter.alone(measures, product, asked, 1);
+        if (!isTimed()) return;
+        Map<String, Path> others = new LinkedHashMap<>(asked);
+        others.keySet().removeAll(questions.postGraphile().keySet());
+        meter.alone(measures, product, others, 16);
     }
 
     private void besideCeiling(Server product) throws IOException, InterruptedException {
@@ -104,7 +108,7 @@ final class SizeRun {
                             fuseki,
                             questions.sparql(),
                             questions.comparedWithSparql(),
-                            questions.sparqlCoverage()));
+                            questions.sparqlOnce()));
         }
     }
 
