@@ -1,5 +1,6 @@
 package org.policygraph.query.resolve;
 
+import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 
 import org.apache.jena.graph.Node;
@@ -12,12 +13,18 @@ import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.query.request.RequestState;
+import org.policygraph.trace.PrintableVerdict;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
-/** What to call a record of whatever type: its name, else its title, else its number. */
+/**
+ * What to call a record of whatever type, its name, else its title, else its number; and how to put
+ * a verdict.
+ */
 final class Captions {
     private static final List<String> FIELDS = List.of("name", "title", "number");
 
@@ -66,5 +73,16 @@ final class Captions {
 
     private static @Nullable String written(@Nullable Node value) {
         return value == null || !value.isLiteral() ? null : value.getLiteralLexicalForm();
+    }
+
+    /** A verdict in a sentence, in the language that the argument {@code lang} asks for. */
+    static <T> DataFetcher<@Nullable Object> sentence(
+            Class<T> type, Function<T, PrintableVerdict> verdict) {
+        return call -> {
+            T source = type.cast(Objects.requireNonNull(call.<Object>getSource()));
+            boolean english = asked(call).startsWith(Locale.ENGLISH.getLanguage());
+            PrintableVerdict found = verdict.apply(source);
+            return english ? found.english() : found.chinese();
+        };
     }
 }

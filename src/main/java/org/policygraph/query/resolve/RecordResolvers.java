@@ -6,6 +6,7 @@ import graphql.schema.DataFetchingEnvironment;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.index.Criterion;
+import org.policygraph.mapping.FidelityField;
 import org.policygraph.mapping.FieldShape;
 import org.policygraph.mapping.IdentityField;
 import org.policygraph.mapping.LabelField;
@@ -21,6 +22,7 @@ import org.policygraph.mapping.SpanPartField;
 import org.policygraph.mapping.ThroughField;
 import org.policygraph.query.filter.Bases;
 import org.policygraph.query.filter.LinkCondition;
+import org.policygraph.query.find.Fidelities;
 import org.policygraph.query.find.Related;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.RecordType;
@@ -66,6 +68,7 @@ public final class RecordResolvers {
                 Related related = new Related(mapping);
                 yield Resolver.fetcher(related::page);
             }
+            case FidelityField _ -> PlainFetcher.ofRecord(new Fidelities(mapping, type)::of);
             case SpanPartField part -> PlainFetcher.ofRecord(spanPart(part));
         };
     }

@@ -1,7 +1,6 @@
 package org.policygraph.query.resolve;
 
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.FieldShape;
@@ -11,6 +10,7 @@ import org.policygraph.query.count.Coverage;
 import org.policygraph.query.count.Facet;
 import org.policygraph.query.count.Line;
 import org.policygraph.query.filter.Bases;
+import org.policygraph.query.find.ComparedCitation;
 import org.policygraph.query.find.Quotation;
 import org.policygraph.query.find.Related;
 import org.policygraph.query.graph.Entity;
@@ -21,7 +21,6 @@ import org.policygraph.query.page.PageBounds;
 import org.policygraph.query.page.RankedPage;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -60,17 +59,16 @@ public final class StructureResolvers {
                             : PlainFetcher.of(Line.class, line(name));
             case "QuoteVerification" ->
                     name.equals("sentence")
-                            ? StructureResolvers::sentence
+                            ? Captions.sentence(Quotation.class, Quotation::verdict)
                             : PlainFetcher.of(Quotation.class, quotation(name));
             case "QuoteMatch" -> PlainFetcher.of(Quotation.Part.class, quoted(name));
+            case "Fidelity" -> FidelityResolvers.fidelity(name);
+            case "DiffPart" ->
+                    PlainFetcher.of(ComparedCitation.Part.class, FidelityResolvers.part(name));
+            case "HedgeChange" ->
+                    PlainFetcher.of(ComparedCitation.Hedge.class, FidelityResolvers.hedge(name));
             default -> ofList(type, field);
         };
-    }
-
-    private static String sentence(DataFetchingEnvironment call) {
-        Quotation quotation = Objects.requireNonNull(call.<Quotation>getSource());
-        boolean english = Captions.asked(call).startsWith(Locale.ENGLISH.getLanguage());
-        return english ? quotation.verdict().english() : quotation.verdict().chinese();
     }
 
     private static Function<Quotation, @Nullable Object> quotation(String field) {
@@ -186,7 +184,7 @@ public final class StructureResolvers {
         };
     }
 
-    private static IllegalStateException unknown(String field) {
+    static IllegalStateException unknown(String field) {
         return new IllegalStateException("the engine has no answer for " + field);
     }
 
