@@ -1,7 +1,5 @@
 package org.policygraph.query.resolve;
 
-import graphql.schema.DataFetcher;
-
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.find.ComparedCitation;
 
@@ -11,21 +9,15 @@ import java.util.function.Function;
 final class FidelityResolvers {
     private FidelityResolvers() {}
 
-    static DataFetcher<@Nullable Object> fidelity(String field) {
+    static Function<ComparedCitation, @Nullable Object> fidelity(String field) {
         return switch (field) {
-            case "sentence" -> Captions.sentence(ComparedCitation.class, ComparedCitation::verdict);
-            case "verdict" -> plain(citation -> citation.verdict().name());
-            case "alignment" -> plain(ComparedCitation::alignment);
-            case "similarity" -> plain(ComparedCitation::similarity);
-            case "diff" -> plain(ComparedCitation::diff);
-            case "hedges" -> plain(ComparedCitation::hedges);
+            case "verdict" -> citation -> citation.verdict().name();
+            case "alignment" -> ComparedCitation::alignment;
+            case "similarity" -> ComparedCitation::similarity;
+            case "diff" -> ComparedCitation::diff;
+            case "hedges" -> ComparedCitation::hedges;
             default -> throw StructureResolvers.unknown("Fidelity." + field);
         };
-    }
-
-    private static DataFetcher<@Nullable Object> plain(
-            Function<ComparedCitation, @Nullable Object> part) {
-        return PlainFetcher.of(ComparedCitation.class, part);
     }
 
     static Function<ComparedCitation.Part, @Nullable Object> part(String field) {

@@ -19,14 +19,18 @@ import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.Match;
 import org.policygraph.query.page.PageBounds;
 import org.policygraph.query.page.RankedPage;
+import org.policygraph.trace.PrintableVerdict;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Compiles the fields of what is no record: connections, edges, page information and matches. */
 public final class StructureResolvers {
     private final SchemaMapping mapping;
+    private final Captions captions = new Captions();
 
     StructureResolvers(SchemaMapping mapping) {
         this.mapping = mapping;
@@ -59,16 +63,32 @@ public final class StructureResolvers {
                             : PlainFetcher.of(Line.class, line(name));
             case "QuoteVerification" ->
                     name.equals("sentence")
-                            ? Captions.sentence(Quotation.class, Quotation::verdict)
+                            ? printed(Quotation.class, Quotation::verdict)
                             : PlainFetcher.of(Quotation.class, quotation(name));
             case "QuoteMatch" -> PlainFetcher.of(Quotation.Part.class, quoted(name));
-            case "Fidelity" -> FidelityResolvers.fidelity(name);
+            case "Fidelity" ->
+                    name.equals("sentence")
+                            ? printed(ComparedCitation.class, ComparedCitation::verdict)
+                            : PlainFetcher.of(
+                                    ComparedCitation.class, FidelityResolvers.fidelity(name));
             case "DiffPart" ->
                     PlainFetcher.of(ComparedCitation.Part.class, FidelityResolvers.part(name));
             case "HedgeChange" ->
                     PlainFetcher.of(ComparedCitation.Hedge.class, FidelityResolvers.hedge(name));
             default -> ofList(type, field);
         };
+    }
+
+    /** A verdict in a sentence. */
+    private static <T> DataFetcher<@Nullable Object> printed(
+            Class<T> type, Function<T, PrintableVerdict> verdict) {
+        return inLanguage(
+                type,
+                (source, language) -> {
+                    PrintableVerdict found = verdict.apply(source);
+                    boolean english = language.startsWith(Locale.ENGLISH.getLanguage());
+                    return english ? found.english() : found.chinese();
+                });
     }
 
     private static Function<Quotation, @Nullable Object> quotation(String field) {
@@ -104,14 +124,21 @@ public final class StructureResolvers {
     }
 
     /** What to call the record of something; a value without a record is a basis. */
-    private static <T> DataFetcher<@Nullable Object> caption(
+    private <T> DataFetcher<@Nullable Object> caption(
             Class<T> type, Function<T, @Nullable Entity> node) {
-        return call -> {
-            T source = type.cast(Objects.requireNonNull(call.<Object>getSource()));
-            Entity record = node.apply(source);
-            if (record != null) return Captions.of(record, call);
-            return source instanceof Line line ? line.basis() : null;
-        };
+        return inLanguage(
+                type,
+                (source, language) -> {
+                    Entity record = node.apply(source);
+                    if (record != null) return captions.of(record, language);
+                    return source instanceof Line line ? line.basis() : null;
+                });
+    }
+
+    /** A field that depends on the argument {@code lang}. */
+    private static <T> DataFetcher<@Nullable Object> inLanguage(
+            Class<T> type, BiFunction<T, String, @Nullable Object> text) {
+        return ArgumentFetcher.of(type, (arguments, request) -> Captions.asked(arguments), text);
     }
 
     private static Function<RankedPage, @Nullable Object> rankedPage(String field) {
