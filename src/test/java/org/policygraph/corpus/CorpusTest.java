@@ -41,7 +41,7 @@ final class CorpusTest {
             String version = Objects.requireNonNull(read.version());
             var result = Verification.of(read.graphs(), version, Iris.DEFAULT);
             assertThat(result.drifts()).isEmpty();
-            assertThat(result.digests()).isEqualTo(25);
+            assertThat(result.texts()).isEqualTo(25);
             long rare =
                     read.graphs().values().stream()
                             .flatMap(
