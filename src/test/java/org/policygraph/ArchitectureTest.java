@@ -62,7 +62,7 @@ class ArchitectureTest {
                     .whereLayer("vocab")
                     .mayOnlyBeAccessedByLayers("rdf", "trace", "query", "http", "cli")
                     .whereLayer("extract")
-                    .mayOnlyBeAccessedByLayers("vocab", "rdf", "cli")
+                    .mayOnlyBeAccessedByLayers("vocab", "rdf", "trace", "cli")
                     .because(
                             "a reader must be able to guess from the folder what is inside and what is not");
 

@@ -11,6 +11,7 @@ public sealed interface MappedField
                 LinkedMeasuresField,
                 RelatedField,
                 FormattedCitationField,
+                FidelityField,
                 SpanPartField {
     /** What the field answers. */
     FieldShape shape();

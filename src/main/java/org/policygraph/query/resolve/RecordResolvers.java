@@ -5,6 +5,7 @@ import graphql.schema.DataFetcher;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.index.Criterion;
+import org.policygraph.mapping.FidelityField;
 import org.policygraph.mapping.FieldShape;
 import org.policygraph.mapping.FormattedCitationField;
 import org.policygraph.mapping.IdentityField;
@@ -23,6 +24,7 @@ import org.policygraph.query.cite.CitationForm;
 import org.policygraph.query.cite.Citations;
 import org.policygraph.query.filter.Bases;
 import org.policygraph.query.filter.LinkCondition;
+import org.policygraph.query.find.Fidelities;
 import org.policygraph.query.find.Related;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.RecordList;
@@ -74,6 +76,7 @@ public final class RecordResolvers {
                 yield ArgumentFetcher.ofRecord(Related::asked, related::page);
             }
             case FormattedCitationField cited -> formatted(type, cited);
+            case FidelityField _ -> PlainFetcher.ofRecord(new Fidelities(mapping, type)::of);
             case SpanPartField part -> PlainFetcher.ofRecord(spanPart(part));
         };
     }
