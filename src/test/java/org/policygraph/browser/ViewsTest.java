@@ -69,6 +69,20 @@ class ViewsTest {
         assertThat(page.locator(".side .link.implied")).hasCount(0);
         assertThat(page.locator(".side .link.remit").first()).isVisible();
         assertThat(page).hasURL(Pattern.compile("basis=STATED%2CREMIT%2CCURATED"));
+        assertThat(page.getByLabel("推知")).isFocused();
+
+        page.locator(".measure[data-number='5.2'] .wording").click();
+        assertThat(page.locator("#chosen")).hasText("措施 5.2");
+        assertThat(page.locator(".side .link.implied")).hasCount(0);
+    }
+
+    @Test
+    void theLastBasisCannotBeSwitchedOff(Tabs tabs) {
+        Page page = tabs.open("/?view=coverage&basis=REMIT,IMPLIED");
+        assertThat(page.locator(".heat .plain")).hasCount(0);
+        assertThat(page.locator(".heat td.hatched").first()).containsText("推断");
+        page.getByLabel("推知").uncheck();
+        assertThat(page.getByLabel("按职责推断")).isDisabled();
     }
 
     @Test

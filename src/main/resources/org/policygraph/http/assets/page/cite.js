@@ -13,49 +13,42 @@ const FORMATTED = `query FormattedCitation($id: ID!, $style: CitationStyle!, $ac
 // Opens when it is wanted; until then nothing is asked.
 export function citeBox(measure) {
   const body = el("div", {});
+  const told = (asked) =>
+    asked.catch((error) => body.replaceChildren(el("p", { class: "problem" }, error.message)));
   const box = el("details", { class: "cite" }, el("summary", {}, say("cite.title")), body);
-  box.addEventListener("toggle", () => box.open && body.childElementCount === 0 && fill(body, measure));
+  box.addEventListener("toggle", () => {
+    if (box.open && body.childElementCount === 0) told(fill(body, measure, told));
+  });
   return box;
 }
 
-async function fill(body, measure) {
+async function fill(body, measure, told) {
   const { __type: type } = await ask(STYLES);
-  const styles = type.enumValues.map(({ name }) => name);
   const output = el("output", { class: "formatted", "aria-live": "polite" });
-  const select = el(
+  const update = () => told(format(output, measure, style.value, day.value));
+  const style = el(
     "select",
-    { id: "cite-style" },
-    styles.map((name) => el("option", { value: name }, say("style." + name))),
+    { id: "cite-style", onchange: update },
+    type.enumValues.map(({ name }) => el("option", { value: name }, say("style." + name))),
   );
   // Who reads this reads it today; who has read it on another day can say so, or give no day.
-  const day = el("input", { type: "date", id: "cite-day", value: today() });
-  const update = async () => {
-    const { measure: cited } = await ask(FORMATTED, {
-      id: measure.id,
-      style: select.value,
-      accessed: day.value || null,
-    });
-    output.textContent = cited.formatted;
-  };
-  select.addEventListener("change", update);
-  day.addEventListener("change", update);
+  const day = el("input", { type: "date", id: "cite-day", value: today(), onchange: update });
   body.replaceChildren(
-    el(
-      "p",
-      {},
-      el("label", { for: "cite-style" }, say("cite.style")),
-      " ",
-      select,
-      " ",
-      el("label", { for: "cite-day" }, say("cite.day")),
-      " ",
-      day,
-    ),
+    el("p", {}, labelled("cite.style", style), " ", labelled("cite.day", day)),
     output,
     copyButton(() => output.textContent, say("cite.copy")),
     permalinks(measure),
   );
   await update();
+}
+
+function labelled(words, input) {
+  return [el("label", { for: input.id }, say(words)), " ", input];
+}
+
+async function format(output, { id }, style, day) {
+  const { measure } = await ask(FORMATTED, { id, style, accessed: day || null });
+  output.textContent = measure.formatted;
 }
 
 function today() {

@@ -3,20 +3,19 @@
 import { ask } from "./api.js";
 import { csvButton } from "./copy.js";
 import { el, isolated } from "./dom.js";
-import { departmentBases, groupBases, plainBases } from "./filter.js";
-import { chosenBases, counted } from "./links.js";
+import { chosenBases, counted, countedBases } from "./links.js";
 import { changed, current, elsewhere, go } from "./state.js";
 import { switches } from "./switches.js";
 import { language, say } from "./words.js";
 
 const COVERAGE = `query GroupsByDepartments(
-  $where: MeasureFilter, $zeros: Boolean, $groupBasis: [Basis!], $departmentBasis: [Basis!], $plain: [Basis!], $lang: Locale
+  $where: MeasureFilter, $zeros: Boolean, $bases: [Basis!], $plain: [Basis!], $hasPlain: Boolean!, $lang: Locale
 ) {
   plain: coverage(
     rows: TARGET_GROUP, columns: DEPARTMENT, where: $where, zeros: $zeros, groupBasis: $plain, departmentBasis: $plain
-  ) { ...Counts }
+  ) @include(if: $hasPlain) { ...Counts }
   all: coverage(
-    rows: TARGET_GROUP, columns: DEPARTMENT, where: $where, zeros: $zeros, groupBasis: $groupBasis, departmentBasis: $departmentBasis
+    rows: TARGET_GROUP, columns: DEPARTMENT, where: $where, zeros: $zeros, groupBasis: $bases, departmentBasis: $bases
   ) { ...Counts }
 }
 fragment Counts on Coverage {
@@ -35,9 +34,7 @@ export async function show() {
   const { all, plain } = await ask(COVERAGE, {
     where: document ? { document: [document] } : null,
     zeros,
-    groupBasis: groupBases(),
-    departmentBasis: departmentBases(),
-    plain: plainBases(),
+    ...countedBases(),
     lang: language(),
   });
   return [
@@ -86,7 +83,7 @@ function byMost(lines) {
 function matrix(all, plain) {
   const rows = byMost(all.rows);
   const columns = byMost(all.columns);
-  const plainCounts = byIds(plain);
+  const plainCounts = plain ? byIds(plain) : new Map();
   const counts = byIds(all);
   const count = (row, column) => counts.get(key(row, column)) ?? 0;
   const sure = (row, column) => plainCounts.get(key(row, column)) ?? 0;

@@ -2,19 +2,18 @@
 
 import { ask } from "./api.js";
 import { el, isolated } from "./dom.js";
-import { departmentBases, filter, groupBases, plainBases } from "./filter.js";
-import { counted, paragraphName } from "./links.js";
+import { filter } from "./filter.js";
+import { counted, countedBases, paragraphName } from "./links.js";
 import { changed, current, toggled } from "./state.js";
 import { language, say } from "./words.js";
 
 const FACETS = `query Facets(
   $where: MeasureFilter, $numbered: MeasureFilter, $dimensions: [Dimension!]!,
-  $groupBasis: [Basis!], $departmentBasis: [Basis!], $plain: [Basis!], $lang: Locale
+  $bases: [Basis!], $plain: [Basis!], $hasPlain: Boolean!, $lang: Locale
 ) {
-  plain: facets(where: $where, dimensions: $dimensions, groupBasis: $plain, departmentBasis: $plain) { ...Counts }
-  all: facets(
-    where: $where, dimensions: $dimensions, groupBasis: $groupBasis, departmentBasis: $departmentBasis
-  ) { ...Counts }
+  plain: facets(where: $where, dimensions: $dimensions, groupBasis: $plain, departmentBasis: $plain)
+    @include(if: $hasPlain) { ...Counts }
+  all: facets(where: $where, dimensions: $dimensions, groupBasis: $bases, departmentBasis: $bases) { ...Counts }
   numbered: measures(where: $numbered, first: 1) { totalCount }
 }
 fragment Counts on Facet {
@@ -51,9 +50,7 @@ export async function facets(found) {
     where,
     numbered,
     dimensions,
-    groupBasis: groupBases(),
-    departmentBasis: departmentBases(),
-    plain: plainBases(),
+    ...countedBases(),
     lang: language(),
   });
   const { total } = data.all[0];
@@ -62,7 +59,7 @@ export async function facets(found) {
     group("facet.NUMBER", [
       row("number", "1", say("facet.hasNumber"), data.numbered.totalCount, data.numbered.totalCount),
     ]),
-    data.all.map((facet, at) => facetOf(facet, data.plain[at])),
+    data.all.map((facet, at) => facetOf(facet, data.plain?.[at].values ?? [])),
   ];
 }
 
@@ -74,7 +71,7 @@ async function inScope() {
 }
 
 function facetOf({ dimension, values }, plain) {
-  const plainCounts = new Map(plain.values.map(({ node, rolledUp }) => [node.id, rolledUp]));
+  const plainCounts = new Map(plain.map(({ node, rolledUp }) => [node.id, rolledUp]));
   const rows = tree(values).map(({ value, depth }) =>
     row(
       PARAMETER[dimension],

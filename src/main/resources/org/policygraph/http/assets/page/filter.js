@@ -1,21 +1,7 @@
 // From the address to the filter of the API.
 
-import { chosenBases, isInferred } from "./links.js";
+import { chosenBases } from "./links.js";
 import { current } from "./state.js";
-
-// Those of the chosen bases on which nothing is inferred.
-export function plainBases() {
-  return chosenBases().filter((basis) => !isInferred(basis));
-}
-
-// No group is inferred from a remit, and no department is implied by a term.
-export function groupBases() {
-  return chosenBases().filter((basis) => basis !== "REMIT");
-}
-
-export function departmentBases() {
-  return chosenBases().filter((basis) => basis !== "IMPLIED");
-}
 
 // The measures that the address asks for; the words of the search only where they are wanted.
 export function filter({ withWords }) {
@@ -25,9 +11,9 @@ export function filter({ withWords }) {
   if (state.has("document")) conditions.push({ document: [state.get("document")] });
   if (all("theme").length > 0) conditions.push({ theme: all("theme") });
   if (all("paragraph").length > 0) conditions.push({ paragraph: all("paragraph").map(Number) });
-  if (all("group").length > 0) conditions.push({ targetGroup: { any: all("group"), basis: groupBases() } });
+  if (all("group").length > 0) conditions.push({ targetGroup: { any: all("group"), basis: chosenBases() } });
   if (all("department").length > 0)
-    conditions.push({ department: { any: all("department"), basis: departmentBases() } });
+    conditions.push({ department: { any: all("department"), basis: chosenBases() } });
   if (state.has("number")) conditions.push({ hasCommitment: true });
   if (withWords) conditions.push(...words().map((text) => ({ text })));
   return conditions.length === 0 ? null : { and: conditions };

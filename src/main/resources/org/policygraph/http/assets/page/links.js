@@ -22,10 +22,19 @@ function checked(basis) {
   return basis;
 }
 
-// The bases that the reader has switched on; those that this view begins with where nothing was switched.
+// The bases that the reader has switched on; those that this view begins with where nothing was switched. There
+// is always one, since a link that rests on nothing is not there to be asked for.
 export function chosenBases(unlessChosen = COUNTED) {
-  const chosen = current().get("basis");
-  return chosen === null ? unlessChosen : BASES.filter((basis) => chosen.split(",").includes(basis));
+  const switched = (current().get("basis") ?? "").split(",");
+  const chosen = BASES.filter((basis) => switched.includes(basis));
+  return chosen.length === 0 ? unlessChosen : chosen;
+}
+
+// The variables for counts, which are asked for twice: on all chosen bases, and on those without an inference.
+export function countedBases() {
+  const bases = chosenBases();
+  const plain = bases.filter((basis) => !isInferred(basis));
+  return { bases, plain, hasPlain: plain.length > 0 };
 }
 
 export function basisWord(basis) {

@@ -31,6 +31,7 @@ function viewName() {
 
 async function show() {
   const mine = ++turn;
+  const focused = document.activeElement?.dataset.key;
   const name = viewName();
   speak(current().get("lang"));
   document.documentElement.lang = language();
@@ -43,7 +44,7 @@ async function show() {
     const shown = content([await view.show()]);
     // Another view may have been asked for in the meantime.
     if (mine !== turn) return;
-    put(shown, name);
+    put(shown, name, focused);
     await view.arrived?.();
   } catch (error) {
     if (mine === turn) place.replaceChildren(problem(error));
@@ -54,15 +55,14 @@ async function show() {
 }
 
 // Who works by keyboard stays where they were, or begins a new view at its beginning.
-function put(shown, name) {
-  const key = document.activeElement?.dataset.key;
+function put(shown, name, focused) {
   const isSame =
     place.childElementCount === shown.length && shown.every((each, at) => each === place.children[at]);
   if (!isSame) place.replaceChildren(...shown);
   const isNew = place.dataset.view !== name;
   const isFirst = place.dataset.view === undefined;
   place.dataset.view = name;
-  if (key) document.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+  if (focused) document.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   if (!isNew || isFirst) return;
   scrollTo(0, 0);
   place.focus({ preventScroll: true });

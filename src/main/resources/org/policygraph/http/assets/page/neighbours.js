@@ -1,30 +1,29 @@
 // Collects records and what joins them. A link from a measure has a basis; other edges have a kind.
 
 import { ask } from "./api.js";
-import { departmentBases, groupBases } from "./filter.js";
-import { paragraphName } from "./links.js";
+import { chosenBases, paragraphName } from "./links.js";
 import { language, say } from "./words.js";
 
 const MOST = 12;
 
-const NEIGHBOURS = `query Neighbours($id: ID!, $groups: [Basis!]!, $departments: [Basis!]!, $lang: Locale) {
+const NEIGHBOURS = `query Neighbours($id: ID!, $bases: [Basis!]!, $lang: Locale) {
   node(id: $id) {
     __typename id url
     ... on Measure {
       number
       theme { id url name(lang: $lang) }
-      audiences(basis: $groups) { basis targetGroup { ...GroupName } }
-      responsibilities(basis: $departments) { basis department { ...DepartmentName } }
+      audiences(basis: $bases) { basis targetGroup { ...GroupName } }
+      responsibilities(basis: $bases) { basis department { ...DepartmentName } }
       citations { paragraph { ...ParagraphName } }
     }
     ... on TargetGroup {
       ...GroupName broader { ...GroupName }
-      narrower { ...GroupName reached: measures(basis: $groups, first: 1) { totalCount } }
-      linked: measures(includeNarrower: false, basis: $groups, first: ${MOST}) { ...Linked }
+      narrower { ...GroupName reached: measures(basis: $bases, first: 1) { totalCount } }
+      linked: measures(includeNarrower: false, basis: $bases, first: ${MOST}) { ...Linked }
     }
     ... on Department {
       ...DepartmentName parent { ...DepartmentName }
-      linked: measures(includeSubordinate: false, basis: $departments, first: ${MOST}) { ...Linked }
+      linked: measures(includeSubordinate: false, basis: $bases, first: ${MOST}) { ...Linked }
     }
     ... on SourceParagraph { ...ParagraphName cited: measures(first: ${MOST}) { totalCount nodes { ...MeasureName } } }
     ... on Theme { name(lang: $lang) under: measures(first: ${MOST}) { totalCount nodes { ...MeasureName } } }
@@ -37,7 +36,7 @@ fragment DepartmentName on Department { __typename id url name(lang: $lang) }
 fragment ParagraphName on SourceParagraph { __typename id url place: number alignment }`;
 
 export async function neighbourhood(ids) {
-  const variables = { groups: groupBases(), departments: departmentBases(), lang: language() };
+  const variables = { bases: chosenBases(), lang: language() };
   const answers = await Promise.all(ids.map((id) => ask(NEIGHBOURS, { id, ...variables })));
   const graph = new Neighbourhood();
   for (const { node } of answers) if (node) graph.addWithNeighbours(node);

@@ -60,13 +60,12 @@ export async function show() {
   const after = current().get("after");
   const data = await (document ? ask(NAMED, { document, after }) : ask(FIRST, { after }));
   const found = document ? data.document : data.documents.nodes[0];
-  if (!found) {
-    return el("p", { class: "empty" }, say("read.nothing"));
-  }
+  if (!found) return el("p", { class: "empty" }, say("read.nothing"));
   const number = current().get("measure");
   const measure = number ? await chosen(found, number) : null;
   if (current().get("measure") !== number) return shown.view;
-  const key = [found.id, after, language()].join(" ");
+  // Links of the text keep what lasts, so a text is shown again only while that stays.
+  const key = found.id + elsewhere({ after });
   if (shown.key !== key) shown = { key, ...opened(found, data.documents.totalCount) };
   choose(found, number, measure);
   return shown.view;
@@ -74,8 +73,9 @@ export async function show() {
 
 // The chosen measure, and the ground that is open, come into sight, the least way.
 export function arrived() {
-  for (const wanted of [".measure.chosen", ".item.opened"])
+  for (const wanted of [".measure.chosen", ".item.opened"]) {
     shown.view?.querySelector(wanted)?.scrollIntoView({ block: "nearest" });
+  }
 }
 
 async function chosen(document, number) {
@@ -96,7 +96,8 @@ function opened(document, documentCount) {
     { class: "digest", lang: "zh", onmouseover: lightItems, onmouseout: lightNothing, onkeydown: walk },
     digest.blocks(document.themes.nodes, nodes, start, end),
   );
-  const side = el("section", { class: "side", "aria-live": "polite" });
+  const side = el("section", { class: "side" });
+  const status = el("p", { class: "unseen", role: "status" });
   const view = el(
     "div",
     { class: "reading" },
@@ -109,11 +110,12 @@ function opened(document, documentCount) {
       pages(pageInfo, say("read.part", nodes.length, totalCount)),
     ),
     side,
+    status,
   );
   side.addEventListener("mouseover", lightMarks);
   side.addEventListener("focusin", lightMarks);
   side.addEventListener("mouseout", lightNothing);
-  return { view, digest, side };
+  return { view, digest, side, status };
 }
 
 function lastCharacter(measures) {
@@ -139,6 +141,8 @@ function choose(document, number, measure) {
   shown.view.classList.toggle("has-chosen", Boolean(measure));
   const marks = measure ? marksOf(measure) : [];
   shown.digest.choose(number, marks);
+  // Told in a word: to have the whole side read aloud would be too much.
+  shown.status.textContent = measure ? say("measure.name", measure.number) : "";
   shown.side.replaceChildren(...content(measure ? chain(document, measure) : [invitation()]));
 }
 

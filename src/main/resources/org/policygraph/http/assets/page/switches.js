@@ -10,36 +10,32 @@ export function switches(unlessChosen) {
   const chosen = chosenBases(unlessChosen);
   const toggle = (basis) => {
     const next = BASES.filter((each) => (each === basis) !== chosen.includes(each));
-    go(changed({ basis: next.join(",") || "NONE" }));
+    go(changed({ basis: next.join(",") }));
   };
   const choice = el(
     "fieldset",
     { class: "switches" },
     el("legend", {}, say("switches.legend")),
-    BASES.map((basis) => box(say("basis." + basis), chosen.includes(basis), () => toggle(basis), basis)),
-    box(
-      say("switches.paper"),
-      inferredMayLeave(),
-      () => go(changed({ paper: inferredMayLeave() ? null : "1" })),
-      "paper",
-      PAPER_BOX,
-    ),
+    BASES.map((basis) => {
+      const isChosen = chosen.includes(basis);
+      const isLast = isChosen && chosen.length === 1;
+      return box("basis." + basis, basis, isChosen, () => toggle(basis), { disabled: isLast });
+    }),
+    box("switches.paper", "paper", inferredMayLeave(), togglePaper, { class: PAPER_BOX }),
   );
   return [choice, el("p", { class: "paper-only" }, say("paper.without"))];
 }
 
-function box(label, checked, onchange, name, mark = null) {
+function togglePaper() {
+  go(changed({ paper: inferredMayLeave() ? null : "1" }));
+}
+
+function box(words, name, checked, onchange, more) {
+  const key = "switch-" + name;
   return el(
     "label",
     {},
-    el("input", {
-      type: "checkbox",
-      class: mark,
-      name: "switch-" + name,
-      checked,
-      onchange,
-      "data-key": "switch " + name,
-    }),
-    el("span", { class: "mark " + name.toLowerCase() }, label),
+    el("input", { type: "checkbox", name: key, checked, onchange, "data-key": key, ...more }),
+    el("span", { class: "mark " + name.toLowerCase() }, say(words)),
   );
 }
