@@ -60,7 +60,7 @@ class ArchitectureTest {
                     .whereLayer("rdf")
                     .mayOnlyBeAccessedByLayers("http", "cli")
                     .whereLayer("vocab")
-                    .mayOnlyBeAccessedByLayers("rdf", "query", "http", "cli")
+                    .mayOnlyBeAccessedByLayers("rdf", "trace", "query", "http", "cli")
                     .whereLayer("extract")
                     .mayOnlyBeAccessedByLayers("vocab", "rdf", "trace", "cli")
                     .because(

@@ -17,6 +17,9 @@ final class ExitCodes {
     /** A file could not be read or written, or an address could not be listened on. */
     static final int FILES = 3;
 
+    /** What was traced is inferred from the digest and not stated in it. */
+    static final int INFERRED = 4;
+
     /** A fault of the program itself. */
     static final int INTERNAL = 70;
 

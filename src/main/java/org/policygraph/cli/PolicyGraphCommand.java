@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Exit codes: 0 done; 1 the input has problems, the graph has drifted or the query has errors;",
-            "2 wrong usage; 3 a file or an address cannot be used; 70 a fault of the program itself.",
+            "2 wrong usage; 3 a file or an address cannot be used; 4 what was traced is only inferred;",
+            "70 a fault of the program itself.",
             "Options come from the flag, else from the environment variable named with it, else from the default."
         },
         subcommands = {
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             QueryCommand.class,
             QuoteCommand.class,
-            CiteCommand.class
+            CiteCommand.class,
+            TraceCommand.class
         })
 final class PolicyGraphCommand {}

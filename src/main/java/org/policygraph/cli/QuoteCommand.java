@@ -1,11 +1,8 @@
 package org.policygraph.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.query.GraphQlAnswer;
-import org.policygraph.query.GraphQlRequest;
 import org.policygraph.trace.QuoteVerdict;
 
 import picocli.CommandLine.Command;
@@ -29,8 +26,6 @@ import java.util.concurrent.Callable;
                     + " quoted, else with 1."
         })
 final class QuoteCommand implements Callable<Integer> {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private static final String QUERY =
             """
             query($text: String!, $document: ID, $lang: Locale) {
@@ -45,6 +40,7 @@ final class QuoteCommand implements Callable<Integer> {
                   heldIn
                 }
               }
+              dataset { version }
             }
             """;
 
@@ -72,16 +68,10 @@ final class QuoteCommand implements Callable<Integer> {
         variables.put("text", text);
         variables.put("document", document);
         variables.put("lang", language);
-        GraphQlAnswer answer =
-                Engine.over(source.dataset(), QueryCommand.LOCAL_URL)
-                        .queries()
-                        .execute(new GraphQlRequest(QUERY, null, variables), "command-line");
-        JsonNode body = JSON.valueToTree(answer.body());
-        if (body.has("errors")) {
-            throw CommandException.usage(body.at("/errors/0/message").asText());
-        }
-        JsonNode found = body.at("/data/verifyQuote");
+        JsonNode data = LocalAnswer.data(source.dataset(), QueryCommand.LOCAL_URL, QUERY, variables);
+        JsonNode found = data.get("verifyQuote");
         print(found, Output.of(spec));
+        Output.of(spec).println("dataset " + data.at("/dataset/version").asText());
         boolean exact = found.get("verdict").asText().equals(QuoteVerdict.EXACT.name());
         return exact ? ExitCodes.OK : ExitCodes.PROBLEMS;
     }

@@ -34,6 +34,8 @@ public record EntryField(FieldShape shape, Kind kind, Set<String> arguments) {
         FACETS,
         /** Measures counted along two dimensions together. */
         COVERAGE,
+        /** A record traced to the characters that it rests on. */
+        TRACE,
         /** A quotation held against the held texts. */
         QUOTATION,
         /** The description of what is loaded. */

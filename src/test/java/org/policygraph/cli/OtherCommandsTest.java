@@ -61,6 +61,7 @@ class OtherCommandsTest {
         assertThat(exact.exitCode()).isZero();
         assertThat(exact.out()).startsWith("EXACT ");
         assertThat(exact.out()).contains("minsheng-2025:", " DIGEST 5.2 [9] 护理型床位占比不低于80%");
+        assertThat(exact.out()).containsPattern("\\ndataset [0-9a-f]{64}\\n$");
 
         CommandLineRun near = CommandLineRun.of("quote", "护理型床位占比不低于90%", "--lang", "en");
         assertThat(near.exitCode()).isEqualTo(ExitCodes.PROBLEMS);
@@ -118,15 +119,62 @@ class OtherCommandsTest {
     }
 
     @Test
-    void citeEndsWithOneForWhatIsNotThereOrNotCitedAndWithTwoForAnUnknownStyle() {
+    void citeRefusesWhatIsNotThereWhatIsNotCitedAndAnUnknownStyle() {
         for (String id : List.of("minsheng-2025/measure/9.9", "group/migrant-workers", "x> ?p")) {
             CommandLineRun run = CommandLineRun.of("cite", id);
-            assertThat(run.exitCode()).as(id).isEqualTo(ExitCodes.PROBLEMS);
+            assertThat(run.exitCode()).as(id).isEqualTo(ExitCodes.USAGE);
             assertThat(run.err()).contains("found no measure, marker or document", id);
             assertThat(run.out()).isEmpty();
         }
         assertThat(CommandLineRun.of("cite", "minsheng-2025", "--style", "CHICAGO").exitCode())
                 .isEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
+    void traceLeadsToTheCharactersAndEndsAsTheyHold() {
+        CommandLineRun stated =
+                CommandLineRun.of(
+                        "trace", "minsheng-2025/measure/5.2/commitment/1", "--lang", "en");
+        assertThat(stated.exitCode()).isZero();
+        assertThat(stated.out())
+                .contains("VALUE VERIFIED Measure 5.2 of the digest states “不低于80%”.")
+                .contains("    <https://w3id.org/policy-graph/id/minsheng-2025/measure/5.2/")
+                .contains("DOCUMENT NOT_HELD ")
+                .containsPattern("\ndataset [0-9a-f]{64}\n$");
+
+        String link =
+                "https://w3id.org/policy-graph/id/minsheng-2025/measure/5.2/responsibility/mca";
+        CommandLineRun inferred = CommandLineRun.of("trace", link);
+        assertThat(inferred.exitCode()).isEqualTo(ExitCodes.INFERRED);
+        assertThat(inferred.out()).contains("VALUE INFERRED 措施5.2由“民政部”负责，是由摘要中的");
+    }
+
+    @Test
+    void traceEndsWithOneWhereTheHeldTextDoesNotGiveIt() throws IOException {
+        Path drifted = folder.resolve("drifted.nq");
+        String graph = Files.readString(Path.of("data/policy-graph.nq"));
+        Files.writeString(drifted, graph.replace("占比不低于80% [9]", "占比不低于90% [9]"));
+
+        CommandLineRun broken =
+                CommandLineRun.of(
+                        "trace", "minsheng-2025/measure/5.2/commitment/1", "--source", drifted);
+        assertThat(broken.exitCode()).isEqualTo(ExitCodes.PROBLEMS);
+        assertThat(broken.out())
+                .contains("VALUE BROKEN 不能引用", "却是“不低于90%”", "does not have the hash");
+
+        CommandLineRun untouched =
+                CommandLineRun.of("trace", "minsheng-2025/measure/5.1", "--source", drifted);
+        assertThat(untouched.exitCode()).isZero();
+    }
+
+    @Test
+    void traceRefusesWhatIsNotThereAndWhatCannotBeTraced() {
+        CommandLineRun unknown = CommandLineRun.of("trace", "minsheng-2025/measure/9.9");
+        assertThat(unknown.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(unknown.err()).contains("no record has the id", "measure/9.9");
+        CommandLineRun group = CommandLineRun.of("trace", "group/children");
+        assertThat(group.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(group.err()).contains("TargetGroup", "Commitment");
     }
 
     @Test

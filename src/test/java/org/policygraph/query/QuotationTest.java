@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -63,6 +64,22 @@ final class QuotationTest {
                 .isEqualTo("BAD_USER_INPUT");
         assertThat(Ask.code(ASK.answer(QUERY, Map.of("text", "养老机构", "document", "nothing"))))
                 .isEqualTo("BAD_USER_INPUT");
+    }
+
+    @Test
+    void everyMeasureIsFoundWithItsNumberAndItsParagraphs() {
+        List<?> measures =
+                Ask.list(
+                        ASK.data(
+                                "{ measures(first: 40) { nodes { number text citations { paragraph { number } } } } }",
+                                "measures.nodes"));
+        assertThat(measures).hasSize(40);
+        for (Object measure : measures) {
+            Object match = Ask.at(verify((String) Ask.known(measure, "text")), "matches.0");
+            assertThat(Ask.at(match, "measures.0.number")).isEqualTo(Ask.at(measure, "number"));
+            assertThat(Ask.at(match, "paragraphs.0.number"))
+                    .isEqualTo(Ask.at(measure, "citations.0.paragraph.number"));
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.policygraph.vocab.Ontology;
 import org.policygraph.vocab.VocabularyReader;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 class QuoteCheckTest {
     private static final Path DIGEST = Path.of("data/source/minsheng-2025.txt");
 
+    private final String file = file();
     private final DigestFacts facts = facts();
     private final HeldText text = facts.source().text();
     private final List<HeldPassage<String>> texts =
@@ -48,6 +50,15 @@ class QuoteCheckTest {
         return facts.measures().map(measure -> measure.span().text()).toList();
     }
 
+    /** The text as the file has it, read without the product. */
+    private static String file() {
+        try {
+            return Files.readString(DIGEST);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private QuoteVerification<String> check(String quote) {
         return QuoteCheck.of(quote, texts);
     }
@@ -58,14 +69,24 @@ class QuoteCheckTest {
                 () -> {
                     QuoteVerification<String> found = check(quote);
                     assertThat(found.verdict()).isEqualTo(expected);
-                    assertThat(found.matches())
-                            .allSatisfy(match -> assertThat(match.isQuotableAsPolicy()).isFalse());
+                    boolean isShort = expected == QuoteVerdict.TOO_SHORT;
+                    assertThat(found.verdict() == QuoteVerdict.EXACT)
+                            .isEqualTo(file.contains(quote) && !isShort);
+                    for (QuoteMatch<String> match : found.matches()) {
+                        assertThat(match.isQuotableAsPolicy()).isFalse();
+                        assertThat(match.span().text()).isEqualTo(inFile(match.span()));
+                    }
                     if (expected == QuoteVerdict.EXACT) {
                         assertThat(found.matches())
                                 .extracting(match -> match.span().text())
                                 .containsOnly(quote);
                     }
                 });
+    }
+
+    private String inFile(TextSpan span) {
+        int[] points = file.codePoints().skip(span.start()).limit(span.length()).toArray();
+        return new String(points, 0, points.length);
     }
 
     @TestFactory

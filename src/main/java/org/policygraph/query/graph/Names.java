@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class Names {
     private static final int ECHOED = 60;
+    private static final int ECHOED_OF_IRI = 200;
 
     private Names() {}
 
@@ -85,9 +86,18 @@ public final class Names {
 
     /** What a client wrote, short, and without characters that would disturb a line of text. */
     public static String echo(String asked) {
+        return echo(asked, ECHOED);
+    }
+
+    /** The same of an IRI, whose end matters more than its beginning. */
+    public static String echoIri(String asked) {
+        return echo(asked, ECHOED_OF_IRI);
+    }
+
+    private static String echo(String asked, int most) {
         StringBuilder shown = new StringBuilder();
-        asked.codePoints().limit(ECHOED).forEach(character -> show(character, shown));
-        return asked.codePointCount(0, asked.length()) > ECHOED ? shown + "…" : shown.toString();
+        asked.codePoints().limit(most).forEach(character -> show(character, shown));
+        return asked.codePointCount(0, asked.length()) > most ? shown + "…" : shown.toString();
     }
 
     private static String hexadecimal(int character) {

@@ -51,6 +51,11 @@ final class Captions {
         return arguments.get("lang") instanceof Locale lang ? lang.toLanguageTag() : "";
     }
 
+    /** Whether a tag asks for English; what is said in two languages is else said in Chinese. */
+    static boolean isEnglish(String language) {
+        return language.startsWith(Locale.ENGLISH.getLanguage());
+    }
+
     private static @Nullable String written(@Nullable Node value) {
         return value == null || !value.isLiteral() ? null : value.getLiteralLexicalForm();
     }

@@ -14,6 +14,7 @@ import org.policygraph.query.filter.CommitmentFilters;
 import org.policygraph.query.filter.MeasureFilters;
 import org.policygraph.query.find.Quotations;
 import org.policygraph.query.find.Search;
+import org.policygraph.query.find.Traces;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.query.request.RequestState;
@@ -62,6 +63,7 @@ public final class Entries {
             case SEARCH -> new Search(mapping)::page;
             case FACETS -> new Counting(mapping)::facets;
             case COVERAGE -> new Counting(mapping)::coverage;
+            case TRACE -> new Traces(mapping)::trace;
             case QUOTATION -> new Quotations(mapping)::verify;
             case DATASET -> (call, request) -> first(field, request);
         };

@@ -22,7 +22,6 @@ import org.policygraph.query.page.RankedPage;
 import org.policygraph.trace.PrintableVerdict;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -75,8 +74,16 @@ public final class StructureResolvers {
                     PlainFetcher.of(ComparedCitation.Part.class, FidelityResolvers.part(name));
             case "HedgeChange" ->
                     PlainFetcher.of(ComparedCitation.Hedge.class, FidelityResolvers.hedge(name));
+            case "Trace" -> known(TraceFields.ofTrace(name), "Trace." + name);
+            case "Hop" -> known(TraceFields.ofHop(name), "Hop." + name);
             default -> ofList(type, field);
         };
+    }
+
+    private static DataFetcher<@Nullable Object> known(
+            @Nullable DataFetcher<@Nullable Object> fetcher, String field) {
+        if (fetcher == null) throw unknown(field);
+        return fetcher;
     }
 
     /** A verdict in a sentence. */
@@ -86,8 +93,7 @@ public final class StructureResolvers {
                 type,
                 (source, language) -> {
                     PrintableVerdict found = verdict.apply(source);
-                    boolean english = language.startsWith(Locale.ENGLISH.getLanguage());
-                    return english ? found.english() : found.chinese();
+                    return Captions.isEnglish(language) ? found.english() : found.chinese();
                 });
     }
 
@@ -136,7 +142,7 @@ public final class StructureResolvers {
     }
 
     /** A field that depends on the argument {@code lang}. */
-    private static <T> DataFetcher<@Nullable Object> inLanguage(
+    static <T> DataFetcher<@Nullable Object> inLanguage(
             Class<T> type, BiFunction<T, String, @Nullable Object> text) {
         return ArgumentFetcher.of(type, (arguments, request) -> Captions.asked(arguments), text);
     }

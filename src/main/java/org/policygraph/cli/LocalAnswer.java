@@ -1,0 +1,41 @@
+package org.policygraph.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.query.GraphQlAnswer;
+import org.policygraph.query.GraphQlRequest;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Answers the query of a command without a server. */
+final class LocalAnswer {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private LocalAnswer() {}
+
+    /**
+     * The data of the answer.
+     *
+     * @param publicUrl the address of the server that links in the answer lead to
+     * @throws CommandException of wrong usage if the answer has errors: what was asked for cannot
+     *     be answered
+     */
+    static JsonNode data(
+            Dataset dataset,
+            String publicUrl,
+            String query,
+            Map<String, ? extends @Nullable Object> variables) {
+        GraphQlAnswer answer =
+                Engine.over(dataset, publicUrl)
+                        .queries()
+                        .execute(
+                                new GraphQlRequest(query, null, new HashMap<>(variables)),
+                                "command-line");
+        JsonNode body = JSON.valueToTree(answer.body());
+        if (!body.has("errors")) return body.get("data");
+        throw CommandException.usage(body.at("/errors/0/message").asText());
+    }
+}

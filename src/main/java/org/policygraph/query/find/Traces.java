@@ -1,0 +1,75 @@
+package org.policygraph.query.find;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.mapping.MappedType;
+import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.error.QueryException;
+import org.policygraph.query.graph.Entity;
+import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.RecordType;
+import org.policygraph.query.graph.Terms;
+import org.policygraph.query.request.RequestState;
+import org.policygraph.trace.hop.Hop;
+import org.policygraph.trace.hop.Trace;
+import org.policygraph.trace.hop.Tracer;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Traces records to the characters that they rest on. */
+public final class Traces {
+    /** The types that can be traced, for people. */
+    private final String traceable;
+
+    public Traces(SchemaMapping mapping) {
+        this.traceable =
+                mapping.types().values().stream()
+                        .filter(type -> Tracer.classes().contains(Terms.iri(type.classIri())))
+                        .map(MappedType::name)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The trace of the record in a field's arguments.
+     *
+     * @throws QueryException if there is no such record, or it is of no type that can be traced
+     */
+    public TracedRecord trace(DataFetchingEnvironment call, RequestState request) {
+        String id = Objects.requireNonNull(call.getArgument("id"));
+        Reading reading = request.reading();
+        Node record = Terms.iri(id);
+        Trace trace = Tracer.of(new ReadGraph(reading), record);
+        if (trace == null) throw refused(id, reading.entity(record));
+        return new TracedRecord(
+                trace, trace.hops().stream().map(hop -> step(hop, reading)).toList());
+    }
+
+    private QueryException refused(String id, Entity record) {
+        RecordType type = record.reading().view().typeOf(record);
+        if (type == null) {
+            return QueryException.notFound(
+                    "no record has the id “"
+                            + Names.echoIri(id)
+                            + "”; traced are records of "
+                            + traceable);
+        }
+        return QueryException.badInput(
+                "found the id of a " + type.name() + ", expected that of one of " + traceable);
+    }
+
+    private static TracedRecord.Step step(Hop hop, Reading reading) {
+        return new TracedRecord.Step(
+                hop, addressed(hop.node(), reading), addressed(hop.span(), reading));
+    }
+
+    private static @Nullable Entity addressed(@Nullable Node node, Reading reading) {
+        if (node == null) return null;
+        Entity record = reading.entity(node);
+        return reading.view().typeOf(record) == null ? null : record;
+    }
+}

@@ -1,0 +1,9 @@
+package org.policygraph.trace.hop;
+
+/** Why a chain goes no further. */
+public enum ChainEnd {
+    /** The digest does not say it. */
+    NOT_IN_DIGEST,
+    /** It would stand in the official text, which is not held. */
+    SOURCE_NOT_HELD
+}

@@ -1,0 +1,134 @@
+package org.policygraph.trace.hop;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.OA;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.TextSpan;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A span that the graph names, cut anew from the held text and held against everything that the
+ * graph claims of it: the place ({@code oa:start}, {@code oa:end}), the characters ({@code
+ * oa:exact}) and the wording of the record that it belongs to. What is not claimed is not compared.
+ *
+ * @param held the characters now; null if the text is not held or ends before them
+ * @param sentence where it stands; or why it may not be quoted
+ */
+record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Sentence sentence) {
+    private static final Node START = OA.start.asNode();
+    private static final Node END = OA.end.asNode();
+    private static final Node EXACT = OA.exact.asNode();
+
+    /**
+     * Cuts and compares.
+     *
+     * @param claimed the wording that a record gives as these characters; null if it gives none
+     */
+    static CheckedSpan of(HeldGraph graph, Node iri, @Nullable String claimed) {
+        if (!iri.isURI()) return broken(iri, null, misplaced());
+        TextSpan held = graph.span(iri);
+        if (held == null) return withoutCharacters(graph, iri);
+        Facts facts = new Facts(graph);
+        String differing =
+                Stream.of(claimed, facts.literal(iri, EXACT))
+                        .filter(each -> each != null && !each.equals(held.text()))
+                        .findFirst()
+                        .orElse(null);
+        if (differing != null) return broken(iri, held, differs(differing, held));
+        boolean isPlaced =
+                says(facts.literal(iri, START), held.start())
+                        && says(facts.literal(iri, END), held.end());
+        if (!isPlaced) return broken(iri, held, misplaced());
+        return new CheckedSpan(iri, held, Verdict.VERIFIED, stands(held));
+    }
+
+    /** The same; broken if it lies outside the wording of its measure. */
+    CheckedSpan within(@Nullable TextSpan measure) {
+        if (verdict != Verdict.VERIFIED || held == null || measure == null) return this;
+        boolean inside =
+                measure.source().equals(held.source())
+                        && measure.start() <= held.start()
+                        && held.end() <= measure.end();
+        return inside ? this : broken(iri, held, outside());
+    }
+
+    /** The IRI of the text that a span is of. */
+    static Node textOf(Node span) {
+        String iri = span.getURI();
+        int fragment = iri.indexOf('#');
+        return fragment < 0 ? span : NodeFactory.createURI(iri.substring(0, fragment));
+    }
+
+    /** The characters now, or nothing. */
+    String characters() {
+        return held == null ? "" : held.text();
+    }
+
+    /** The characters as rules read them: width and compatibility forms unified. */
+    String folded() {
+        return held == null ? "" : MatchingCopy.of(held).text();
+    }
+
+    private static CheckedSpan withoutCharacters(HeldGraph graph, Node iri) {
+        if (graph.text(textOf(iri)) != null) return broken(iri, null, misplaced());
+        Sentence sentence =
+                new Sentence("这段文字所在的文本未持有，无从核对。", "The text of these characters is not held.");
+        return new CheckedSpan(iri, null, Verdict.NOT_HELD, sentence);
+    }
+
+    private static CheckedSpan broken(Node iri, @Nullable TextSpan held, Sentence why) {
+        return new CheckedSpan(iri, held, Verdict.BROKEN, why);
+    }
+
+    private static boolean says(@Nullable String claimed, int place) {
+        return claimed == null || Objects.equals(claimed, Integer.toString(place));
+    }
+
+    private static Sentence stands(TextSpan held) {
+        String quoted = Sentence.quote(held.text());
+        return new Sentence(
+                quoted + "见于所存摘要" + chinesePlace(held) + "，逐字相符。",
+                quoted
+                        + " stands in the held digest at "
+                        + englishPlace(held)
+                        + ", character for character.");
+    }
+
+    private static Sentence differs(String claimed, TextSpan held) {
+        String stated = Sentence.quote(claimed);
+        String found = Sentence.quote(held.text());
+        return new Sentence(
+                "不能引用：数据集记为" + stated + "，所存文本" + chinesePlace(held) + "却是" + found + "。",
+                "Not to be quoted: the dataset has "
+                        + stated
+                        + ", but the held text has "
+                        + found
+                        + " at "
+                        + englishPlace(held)
+                        + ".");
+    }
+
+    private static Sentence misplaced() {
+        return new Sentence(
+                "不能引用：所存文本中没有数据集所记的这个位置。",
+                "Not to be quoted: the held text has no such place as the dataset gives.");
+    }
+
+    private static Sentence outside() {
+        return new Sentence(
+                "不能引用：数据集所记的位置不在这条措施的文字之内。",
+                "Not to be quoted: the place that the dataset gives lies outside the measure.");
+    }
+
+    static String chinesePlace(TextSpan held) {
+        return "第" + held.line() + "行第" + held.column() + "个字起";
+    }
+
+    static String englishPlace(TextSpan held) {
+        return "line " + held.line() + ", column " + held.column();
+    }
+}

@@ -1,0 +1,195 @@
+package org.policygraph.trace.hop;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.text.TextSpan;
+import org.policygraph.vocab.Pol;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A number, period or deadline that a measure states. A number without what it counts would be
+ * misquoted, so it rests on the whole clause that it stands in.
+ *
+ * @param parts value, period and deadline, those of them that there are
+ * @param clauses the clause; none where the graph does not say which
+ */
+record CommittedValue(
+        Facts facts, Node record, Node measure, List<CheckedSpan> parts, List<CheckedSpan> clauses)
+        implements Traced {
+
+    static Traced of(Facts facts, Node record) {
+        Node measure = Traced.measureOf(facts, record);
+        TextSpan wording = Traced.wording(facts, measure);
+        Map<Node, CheckedSpan> parts = new LinkedHashMap<>();
+        for (Node at : List.of(Pol.span, Pol.durationSpan, Pol.deadlineSpan)) {
+            String printed = at.equals(Pol.span) ? facts.literal(record, Pol.printed) : null;
+            for (CheckedSpan span : Traced.claimed(facts, record, at, printed)) {
+                parts.putIfAbsent(span.iri(), span.within(wording));
+            }
+        }
+        List<CheckedSpan> clauses = new ArrayList<>();
+        for (Node clause : facts.graph().values(record, Pol.clause)) {
+            String text = facts.literal(clause, Pol.text);
+            for (CheckedSpan span : Traced.claimed(facts, clause, Pol.span, text)) {
+                if (!parts.containsKey(span.iri())) clauses.add(span.within(wording));
+            }
+        }
+        return new CommittedValue(facts, record, measure, List.copyOf(parts.values()), clauses);
+    }
+
+    @Override
+    public boolean isStated() {
+        return true;
+    }
+
+    @Override
+    public List<CheckedSpan> spans() {
+        return Stream.concat(parts.stream(), clauses.stream()).toList();
+    }
+
+    /**
+     * The numbers in the graph are among those printed, nothing is said of them without its sign or
+     * in spite of one, and the words around them stand in the clause.
+     */
+    @Override
+    public boolean follows() {
+        return !parts.isEmpty()
+                && valueIsPrinted()
+                && signsArePrinted()
+                && PrintedNumbers.allow(folded(Pol.durationSpan), digits(Pol.duration))
+                && PrintedNumbers.allow(folded(Pol.deadlineSpan), digits(Pol.deadline))
+                && Stream.of(Pol.indicator, Pol.population).allMatch(this::standsInClause);
+    }
+
+    private boolean valueIsPrinted() {
+        String printed = folded(Pol.span);
+        String unit = facts.literal(record, Pol.unit);
+        boolean hasUnit = unit == null || !PrintedNumbers.any(printed) || printed.contains(unit);
+        return hasUnit && PrintedNumbers.allow(printed, facts.literal(record, Pol.value));
+    }
+
+    private boolean signsArePrinted() {
+        String printed = folded(Pol.span);
+        String around = spans().stream().map(CheckedSpan::folded).collect(Collectors.joining("\n"));
+        String period = folded(Pol.durationSpan);
+        Node comparator = facts.graph().value(record, Pol.comparator);
+        // Where a period stands alone, its own signs are those of the printed characters.
+        boolean hasValue = facts.literal(record, Pol.value) != null;
+        return PrintedSigns.allow(
+                        comparator == null ? null : comparator.getLocalName(), printed, around)
+                && (!hasValue || allowsEstimate(Pol.approximate, printed, around))
+                && allowsEstimate(Pol.durationApproximate, period, period);
+    }
+
+    private boolean allowsEstimate(Node property, String printed, String around) {
+        return PrintedSigns.allowEstimate(facts.literal(record, property), printed, around);
+    }
+
+    private String folded(Node at) {
+        Node span = facts.graph().value(record, at);
+        return spans().stream()
+                .filter(each -> each.iri().equals(span))
+                .map(CheckedSpan::folded)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The first number of P5Y or 2030-06. */
+    private @Nullable String digits(Node property) {
+        String value = facts.literal(record, property);
+        if (value == null) return null;
+        String from = value.replaceFirst("^[^0-9]+", "");
+        return from.replaceFirst("[^0-9].*$", "");
+    }
+
+    private boolean standsInClause(Node property) {
+        String words = facts.literal(record, property);
+        return words == null
+                || clauses.isEmpty()
+                || clauses.stream().anyMatch(clause -> clause.characters().contains(words));
+    }
+
+    @Override
+    public List<Hop> rules() {
+        Verdict held = Verdict.worst(spans().stream().map(CheckedSpan::verdict).toList());
+        Verdict verdict = held != Verdict.VERIFIED || follows() ? held : Verdict.BROKEN;
+        Sentence sentence = verdict == Verdict.VERIFIED ? reading() : unread();
+        AppliedRule rule = new AppliedRule(facts.shown(record, Pol.rule), null, null);
+        return List.of(Hop.of(HopKind.RULE, verdict, sentence).by(rule));
+    }
+
+    private Sentence reading() {
+        String value = facts.literal(record, Pol.value);
+        if (value == null) {
+            return new Sentence(
+                    "这些字读作期限或截止时间；期限从何时起算，摘要没有写明。",
+                    "These characters are read as a period or a deadline; when a period starts is not said.");
+        }
+        String unit =
+                Sentence.quote(Objects.requireNonNullElse(facts.literal(record, Pol.unit), ""));
+        String printed = facts.shown(record, Pol.printed);
+        String quoted = Sentence.quote(printed);
+        String rule = Sentence.quote(facts.shown(record, Pol.rule));
+        boolean isPlain = PrintedNumbers.any(printed);
+        return new Sentence(
+                quoted + (isPlain ? "" : "按规则" + rule) + "读作数值" + value + "，单位" + unit + "。",
+                quoted
+                        + " is read as the value "
+                        + value
+                        + ", unit "
+                        + unit
+                        + (isPlain ? "." : ", by the rule " + rule + "."));
+    }
+
+    private static Sentence unread() {
+        return new Sentence(
+                "不能引用：所存文字读不出数据集所记的数值。",
+                "Not to be quoted: the held characters do not give the figures that the dataset has.");
+    }
+
+    @Override
+    public Sentence value() {
+        String number = facts.shown(measure, Pol.number);
+        List<String> printed = parts.stream().map(CheckedSpan::characters).toList();
+        String chinese = Sentence.quotes(printed, "、");
+        String english = Sentence.quotes(printed, ", ");
+        Sentence said =
+                new Sentence(
+                        "摘要的措施" + number + "写有" + chinese + "。",
+                        "Measure " + number + " of the digest states " + english + ".");
+        if (!clauses.isEmpty()) {
+            String clause =
+                    Sentence.quotes(clauses.stream().map(CheckedSpan::characters).toList(), "");
+            said = said.then("所在分句是" + clause + "。", "The whole clause reads: " + clause + ".");
+        }
+        return said.then(
+                "这是摘要的转述，不是政策原文。", "This is the digest's paraphrase, not the policy's wording.");
+    }
+
+    @Override
+    public List<Node> statedBy() {
+        return List.of(
+                Pol.measure,
+                Pol.clause,
+                Pol.printed,
+                Pol.span,
+                Pol.comparator,
+                Pol.value,
+                Pol.unit,
+                Pol.approximate,
+                Pol.indicator,
+                Pol.population,
+                Pol.duration,
+                Pol.durationApproximate,
+                Pol.durationSpan,
+                Pol.deadline,
+                Pol.deadlineSpan);
+    }
+}

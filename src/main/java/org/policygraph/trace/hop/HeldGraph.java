@@ -1,0 +1,29 @@
+package org.policygraph.trace.hop;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.text.HeldText;
+import org.policygraph.text.TextSpan;
+
+import java.util.List;
+
+/** What a trace reads: statements, and held texts by their IRIs. */
+public interface HeldGraph {
+    /** The value of a property; of several always the same one; null for none. */
+    @Nullable Node value(Node subject, Node property);
+
+    /** All values of a property, in no order. */
+    List<Node> values(Node subject, Node property);
+
+    /** The subjects that have this value of the property, in no order. */
+    List<Node> subjects(Node property, Node value);
+
+    /**
+     * The span that an IRI names (RFC 5147); null if its text is not held or ends before it, or if
+     * the IRI names no span.
+     */
+    @Nullable TextSpan span(Node iri);
+
+    /** The held text of this IRI; null if it is not held. */
+    @Nullable HeldText text(Node iri);
+}

@@ -1,0 +1,61 @@
+package org.policygraph.trace.hop;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The signs that turn a number into a floor, a ceiling or an estimate. What the graph says of a
+ * number must be borne out by one of them, and must not overlook one: 不低于80% is no 80%, and 5年左右 is
+ * no 5年.
+ */
+final class PrintedSigns {
+    private static final String EQUAL = "EQUAL";
+
+    private static final Map<String, Pattern> OF_COMPARATOR =
+            Map.of(
+                    "AT_LEAST",
+                    Pattern.compile("不得?(?:低于|少于|小于)|至少|最少|最低|以上"),
+                    "AT_MOST",
+                    Pattern.compile("不得?(?:超过|高于|多于|大于)|最高|最多|至多|控制在|以下|内"),
+                    "MORE_THAN",
+                    Pattern.compile("(?<!不|不得)(?:超过|高于|多于|大于)|突破|[多余]"),
+                    "LESS_THAN",
+                    Pattern.compile("(?<!不|不得)(?:低于|少于|小于)|不足|不到|不满"));
+
+    /** Both ends of a range are stated without further signs. */
+    private static final Pattern RANGE = Pattern.compile("[0-9].*[-–—~～至].*[0-9]");
+
+    /** 控制在5%左右 aims at the value itself. */
+    private static final Pattern AIM = Pattern.compile("^控制在.*左右$");
+
+    private static final Pattern ESTIMATE = Pattern.compile("约|近|左右|上下");
+    private static final Pattern LOOSE = Pattern.compile("约|近|左右|上下|[多余]|基本|总体");
+
+    private PrintedSigns() {}
+
+    /**
+     * Whether a number may be compared so.
+     *
+     * @param printed the characters of the number
+     * @param clause those around it, where a sign may stand further off
+     */
+    static boolean allow(@Nullable String comparator, String printed, String clause) {
+        if (comparator == null) return true;
+        boolean bare =
+                OF_COMPARATOR.values().stream().noneMatch(each -> each.matcher(printed).find());
+        if (comparator.equals(EQUAL)) return bare || AIM.matcher(printed).find();
+        Pattern signs = OF_COMPARATOR.get(comparator);
+        if (signs == null) return false;
+        return signs.matcher(clause).find() || RANGE.matcher(printed).find();
+    }
+
+    /** Whether a number may be called an estimate, or an exact one. */
+    static boolean allowEstimate(@Nullable String approximate, String printed, String clause) {
+        if (approximate == null) return true;
+        return approximate.equals("true")
+                ? LOOSE.matcher(clause).find()
+                : !ESTIMATE.matcher(printed).find();
+    }
+}

@@ -1,0 +1,214 @@
+package org.policygraph.trace.hop;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.text.HeldText;
+import org.policygraph.vocab.Pol;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * Makes traces.
+ *
+ * <ol>
+ *   <li>The characters that the record rests on are cut anew from the held text and compared with
+ *       all that the graph claims of them.
+ *   <li>The rules that made the record are held against those characters and the vocabulary.
+ *   <li>Value and statements take the worst of these verdicts; where all hold, the record is
+ *       verified if the digest states it, else inferred.
+ *   <li>From the markers that follow the characters the chain goes on to the paragraphs and the
+ *       document, as far as they are held.
+ * </ol>
+ */
+public final class Tracer {
+    /** How a record of each class is read. */
+    private static final Map<Node, BiFunction<Facts, Node, Traced>> READERS =
+            Map.of(
+                    Pol.MEASURE_CLASS,
+                    PrintedText::measure,
+                    Pol.CLAUSE_CLASS,
+                    PrintedText::clause,
+                    Pol.CITATION,
+                    PrintedText::citation,
+                    Pol.AUDIENCE,
+                    Link::audience,
+                    Pol.RESPONSIBILITY,
+                    Link::responsibility,
+                    Pol.COMMITMENT,
+                    CommittedValue::of);
+
+    private final HeldGraph graph;
+    private final Facts facts;
+    private final Traced traced;
+
+    private Tracer(HeldGraph graph, Traced traced) {
+        this.graph = graph;
+        this.facts = new Facts(graph);
+        this.traced = traced;
+    }
+
+    /** The classes of the records that can be traced. */
+    public static Set<Node> classes() {
+        return READERS.keySet();
+    }
+
+    /** The trace of a record; null if it is of no kind that can be traced. */
+    public static @Nullable Trace of(HeldGraph graph, Node record) {
+        for (Node type : graph.values(record, RDF.type.asNode())) {
+            var reader = READERS.get(type);
+            if (reader == null) continue;
+            return new Tracer(graph, reader.apply(new Facts(graph), record)).trace();
+        }
+        return null;
+    }
+
+    private Trace trace() {
+        List<Hop> rules = traced.rules();
+        List<Hop> spans = spans();
+        Verdict carried = carried(rules, spans);
+        var cited = new CitedParagraphs(facts, traced.citations(facts));
+        List<Hop> paragraphs = cited.paragraphs();
+        List<Hop> hops = new ArrayList<>();
+        hops.add(value(carried));
+        hops.add(statement(carried));
+        hops.addAll(rules);
+        hops.addAll(spans);
+        hops.addAll(cited.markers());
+        hops.addAll(paragraphs);
+        hops.add(document(paragraphs));
+        return new Trace(traced.record(), hops, isIntact(hops));
+    }
+
+    private Verdict carried(List<Hop> rules, List<Hop> spans) {
+        Verdict found = Verdict.worst(rules.stream().map(Hop::verdict).toList());
+        // Where there are no characters, the rules have said what follows from that.
+        if (!traced.spans().isEmpty()) {
+            found = found.and(Verdict.worst(spans.stream().map(Hop::verdict).toList()));
+        }
+        if (!traced.follows() && found != Verdict.NOT_HELD) return Verdict.BROKEN;
+        return traced.isStated() ? found : found.and(Verdict.INFERRED);
+    }
+
+    private Hop value(Verdict verdict) {
+        String number = facts.shown(traced.measure(), Pol.number);
+        Sentence sentence =
+                switch (verdict) {
+                    case VERIFIED, INFERRED -> traced.value();
+                    case NOT_HELD ->
+                            new Sentence(
+                                    "措施" + number + "所据的摘要文字未持有，这一条无从核对。",
+                                    "The digest that measure "
+                                            + number
+                                            + " comes from is not held, so this cannot be checked.");
+                    case BROKEN ->
+                            new Sentence(
+                                    "不能引用：数据集就措施" + number + "所记的这一条，所存摘要的文字得不出来。",
+                                    "Not to be quoted: the held digest does not give what the dataset says here of measure "
+                                            + number
+                                            + ".");
+                };
+        return Hop.of(HopKind.VALUE, verdict, sentence).to(traced.record());
+    }
+
+    private Hop statement(Verdict verdict) {
+        List<Triple> triples = new ArrayList<>();
+        for (Node property : traced.statedBy()) {
+            graph.values(traced.record(), property).stream()
+                    .map(value -> Triple.create(traced.record(), property, value))
+                    .forEach(triples::add);
+        }
+        String chinese = "数据集以" + triples.size() + "条RDF陈述记录这一点";
+        String english = "The dataset records this in " + triples.size() + " RDF statements";
+        Sentence sentence =
+                switch (verdict) {
+                    case VERIFIED ->
+                            new Sentence(
+                                    chinese + "，与所存文字相符。",
+                                    english + ", which the held text bears out.");
+                    case INFERRED ->
+                            new Sentence(
+                                    chinese + "，并注明它不是摘要的明文。",
+                                    english + ", and says that the digest does not state it.");
+                    case NOT_HELD ->
+                            new Sentence(
+                                    chinese + "，但所据文字未持有。",
+                                    english + ", but the text that they rest on is not held.");
+                    case BROKEN ->
+                            new Sentence(
+                                    chinese + "，但与所存文字不符。",
+                                    english + ", which the held text does not bear out.");
+                };
+        return Hop.of(HopKind.STATEMENT, verdict, sentence).to(traced.record()).stating(triples);
+    }
+
+    private List<Hop> spans() {
+        List<Hop> hops = new ArrayList<>();
+        for (CheckedSpan span : traced.spans()) {
+            Hop hop = Hop.of(HopKind.SPAN, span.verdict(), span.sentence()).at(span);
+            hops.add(span.held() == null ? hop : hop.to(span.iri()));
+        }
+        return hops.isEmpty() ? List.of(withoutCharacters()) : hops;
+    }
+
+    private Hop withoutCharacters() {
+        Verdict verdict = traced.follows() ? Verdict.NOT_HELD : Verdict.BROKEN;
+        Sentence sentence =
+                new Sentence(
+                        "数据集没有为此给出摘要中的任何文字。",
+                        "The dataset gives no characters of the digest for this.");
+        return Hop.of(HopKind.SPAN, verdict, sentence).ending(ChainEnd.NOT_IN_DIGEST);
+    }
+
+    private Hop document(List<Hop> paragraphs) {
+        Node document = graph.value(traced.measure(), Pol.document);
+        String title = "?";
+        if (document != null) title = facts.shown(document, DCTerms.title.asNode());
+        boolean isHeld = paragraphs.stream().anyMatch(hop -> hop.span() != null);
+        Hop hop = isHeld ? held(title) : notHeld(title);
+        return document == null ? hop : hop.to(document);
+    }
+
+    private static Hop held(String title) {
+        Sentence sentence =
+                new Sentence(
+                        "上述段落取自所持正式文件，数据集记其题名为《" + title + "》。",
+                        "The paragraph above is cut from the official text held of the document that the dataset titles “"
+                                + title
+                                + "”.");
+        return Hop.of(HopKind.DOCUMENT, Verdict.VERIFIED, sentence);
+    }
+
+    private static Hop notHeld(String title) {
+        Sentence sentence =
+                new Sentence(
+                        "这一处的正式原文未持有，证据链到此为止：数据集记正式文件题名为《" + title + "》，所存的只是转述它的摘要。",
+                        "The official wording is not held, so the chain ends here: the dataset titles the official document “"
+                                + title
+                                + "”, and only a digest that paraphrases it is held.");
+        return Hop.of(HopKind.DOCUMENT, Verdict.NOT_HELD, sentence)
+                .ending(ChainEnd.SOURCE_NOT_HELD);
+    }
+
+    /** A text's address ends in its hash, which was worked out when the text was first read. */
+    private boolean isIntact(List<Hop> hops) {
+        return hops.stream()
+                .map(Hop::span)
+                .filter(Objects::nonNull)
+                .map(CheckedSpan::textOf)
+                .distinct()
+                .allMatch(this::hasItsHash);
+    }
+
+    private boolean hasItsHash(Node address) {
+        HeldText text = graph.text(address);
+        return text != null && address.getURI().endsWith("/" + text.shortHash());
+    }
+}
