@@ -118,6 +118,16 @@ class ArchitectureTest {
                     .because("what finds can be replaced without touching what it finds");
 
     @ArchTest
+    static final ArchRule onlyCitationsKnowTheCitationLibrary =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.policygraph.trace.cite..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("de.undercouch..", "org.jbibtex..")
+                    .because("who asks for a citation need not know how styles are applied");
+
+    @ArchTest
     static final ArchRule mappingKnowsNoGraph =
             noClasses()
                     .that()

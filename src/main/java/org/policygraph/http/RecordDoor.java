@@ -16,7 +16,8 @@ import java.util.List;
 
 /** Linked data: each IRI under the base opens as a page or as Turtle, by Accept or by suffix. */
 final class RecordDoor {
-    private static final List<String> OFFERS = List.of(MediaTypes.HTML, MediaTypes.TURTLE);
+    /** What every record is served as. */
+    static final List<String> OFFERS = List.of(MediaTypes.HTML, MediaTypes.TURTLE);
 
     private final ServerSettings settings;
     private final RecordLinks links;

@@ -24,7 +24,7 @@ final class SecurityFields {
                     "Access-Control-Allow-Origin",
                     "*",
                     "Access-Control-Expose-Headers",
-                    "ETag, " + CorrelationId.FIELD);
+                    "ETag, Repr-Digest, " + CorrelationId.FIELD);
 
     private SecurityFields() {}
 

@@ -10,6 +10,7 @@ public sealed interface MappedField
                 ThroughField,
                 LinkedMeasuresField,
                 RelatedField,
+                FormattedCitationField,
                 FidelityField,
                 SpanPartField {
     /** What the field answers. */

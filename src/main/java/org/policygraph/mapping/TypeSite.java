@@ -34,6 +34,7 @@ final class TypeSite extends DirectiveSite {
         readers.put(ThroughField.DIRECTIVE, ThroughField::read);
         readers.put(LinkedMeasuresField.DIRECTIVE, LinkedMeasuresField::read);
         readers.put(RelatedField.DIRECTIVE, RelatedField::read);
+        readers.put(FormattedCitationField.DIRECTIVE, FormattedCitationField::read);
         readers.put(FidelityField.DIRECTIVE, FidelityField::read);
         readers.put(SpanPartField.DIRECTIVE, SpanPartField::read);
         return Collections.unmodifiableMap(readers);

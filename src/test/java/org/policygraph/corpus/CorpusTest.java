@@ -28,6 +28,11 @@ final class CorpusTest {
     }
 
     @Test
+    void theVersionIsOfWhatIsWrittenAndNotOfTheRun() throws Exception {
+        assertThat(Corpus.version()).matches("[0-9a-f]{8}").isEqualTo(Corpus.version());
+    }
+
+    @Test
     void everySpanAndTheVersionHold() throws Exception {
         Path file = folder.resolve("corpus.nq");
         Corpus.write(1_000, file);

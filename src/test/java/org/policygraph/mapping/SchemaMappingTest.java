@@ -94,9 +94,12 @@ class SchemaMappingTest {
                         "3:17 ex:nama | a class or property that the ontology declares",
                         "4:17 no:name | a term with one of the prefixes [ex]",
                         "5:3 no directive on Thing.bare | one of [property, label, labelLanguage,"
-                                + " labels, through, linkedMeasures, related, fidelity, spanPart]",
+                                + " labels, through, linkedMeasures, related, formattedCitation,"
+                                + " fidelity, spanPart]",
                         "6:16 directives [property, labels] on Thing.both | one of [property, label,"
-                                + " labelLanguage, labels, through, linkedMeasures, related, fidelity, spanPart]",
+                                + " labelLanguage, labels, through, linkedMeasures, related,"
+                                + " formattedCitation,"
+                                + " fidelity, spanPart]",
                         "7:20 of: nome | a field of Thing");
     }
 
