@@ -75,7 +75,7 @@ final class Places {
         if (characters == null) throw new IllegalStateException(span + " is not held");
         return new Place(
                 Values.one(documents, measure),
-                span.reading().entity(Spans.digest(span.node())),
+                span.reading().entity(Spans.text(span.node())),
                 new Passage(Values.text(measure, number), markers, characters));
     }
 }
