@@ -55,7 +55,9 @@ final class SizeRun {
             if (settings.has(Part.POSTGRAPHILE)) Thread.ofPlatform().start(tables);
             meter.warmUp(product, asked);
             beside(Part.CEILING, "ceiling", () -> besideCeiling(product));
-            if (settings.has(Part.ALONE)) timed(Part.ALONE, () -> alone(product));
+            if (settings.has(isSmall() ? Part.GROWTH : Part.ALONE)) {
+                timed(Part.ALONE, () -> alone(product));
+            }
             if (isTimed()) beside(Part.WARM, "kept answers", () -> besideStaticBytes(product));
             for (String kind : settings.full() ? ALL : TUNED) {
                 beside(Part.FUSEKI, "fuseki " + kind, () -> besideFuseki(product, kind));
@@ -130,6 +132,7 @@ final class SizeRun {
 
     /** Kept answers beside the same bytes from a handler that does nothing else. */
     private void besideStaticBytes(Server cold) throws IOException, InterruptedException {
+        awaitTables();
         Path bodies = Objects.requireNonNull(asked.get("Q2"));
         Path bytes = settings.folder().resolve("static.json");
         Files.write(bytes, cold.ask(Files.readAllLines(bodies).getFirst()).body());
@@ -176,6 +179,11 @@ final class SizeRun {
         }
     }
 
+    /** Whether this is the size from which the other one has grown. */
+    private boolean isSmall() {
+        return measures != settings.measures();
+    }
+
     private boolean isTimed() {
         return settings.isTimed(measures);
     }
@@ -196,7 +204,7 @@ final class SizeRun {
     }
 
     private void timed(Part part, Action action) throws IOException, InterruptedException {
-        results.time(measures == settings.measures() ? part : Part.GROWTH, action);
+        results.time(isSmall() ? Part.GROWTH : part, action);
     }
 
     private void figure(Server server, String what, double value, String unit) {
