@@ -24,7 +24,10 @@ final class SecurityFields {
                     "Access-Control-Allow-Origin",
                     "*",
                     "Access-Control-Expose-Headers",
-                    "ETag, " + CorrelationId.FIELD);
+                    "ETag, Link, Retry-After, "
+                            + CorrelationId.FIELD
+                            + ", "
+                            + SparqlResults.TRUNCATED);
 
     private SecurityFields() {}
 
