@@ -18,6 +18,7 @@ import org.policygraph.query.GraphQlRequest.Account;
 import org.policygraph.query.error.AnswerError;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.RefusedException;
+import org.policygraph.query.execute.DirectExecution;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.GraphViews;
 import org.policygraph.query.graph.Reading;
@@ -30,7 +31,6 @@ import org.policygraph.query.request.RequestState;
 import org.policygraph.query.resolve.ExecutableSchema;
 import org.policygraph.query.resolve.FieldFetchers;
 import org.policygraph.query.resolve.GraphFetchers;
-import org.policygraph.query.resolve.PlainLists;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.StoreUnavailableException;
@@ -98,7 +98,7 @@ public final class GraphQlEngine {
                 GraphQL.newGraphQL(schema)
                         .preparsedDocumentProvider((input, parse) -> prepared(input))
                         .defaultDataFetcherExceptionHandler(Errors::ofField)
-                        .queryExecutionStrategy(new PlainLists(Errors::ofField))
+                        .queryExecutionStrategy(new DirectExecution(Errors::ofField))
                         .build();
     }
 

@@ -1,15 +1,13 @@
 package org.policygraph.query.filter;
 
-import graphql.schema.DataFetchingEnvironment;
-
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.LinkShape;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Terms;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The basis of links, and the argument that chooses among them. */
@@ -33,9 +31,10 @@ public final class Bases {
      *
      * @throws QueryException if the argument is an empty list
      */
-    public static Set<String> asked(DataFetchingEnvironment call) {
-        @Nullable List<String> asked = call.getArgument(ARGUMENT);
-        return asked == null ? Set.of() : checked(asked);
+    public static Set<String> asked(Map<String, Object> arguments) {
+        return arguments.get(ARGUMENT) instanceof List<?> asked
+                ? checked(asked.stream().map(Object::toString).toList())
+                : Set.of();
     }
 
     /** Those of some links that have one of the bases; all if there are none to choose by. */

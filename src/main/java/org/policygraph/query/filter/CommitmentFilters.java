@@ -38,7 +38,7 @@ public final class CommitmentFilters {
             MappedType type, DataFetchingEnvironment call, RequestState request) {
         RecordType records = request.view().type(type.name());
         ListOrder order = CommitmentOrders.of(records, call.getArgument("orderBy"));
-        PageRequest page = PageRequest.of(call, order.name(), request.limits());
+        PageRequest page = PageRequest.of(call.getArguments(), order.name(), request.limits());
         List<CommitmentRows.Row> rows =
                 CommitmentRows.of(request.view(), type).in(order, request.reading());
         @Nullable Map<String, Object> where = call.getArgument("where");

@@ -47,7 +47,8 @@ public final class MeasureFilters {
     /** A page of the measures that meet a condition, and why they do. */
     public static Connection page(
             Condition condition, DataFetchingEnvironment call, RequestState request) {
-        PageRequest page = PageRequest.of(call, MeasurePage.MEASURE, request.limits());
+        PageRequest page =
+                PageRequest.of(call.getArguments(), MeasurePage.MEASURE, request.limits());
         Criterion where = condition.criterion();
         return MeasurePage.of(request.reading(), where, page, condition::reasons);
     }
@@ -58,7 +59,10 @@ public final class MeasureFilters {
      * @throws QueryException if it names what there is not, or cannot be met by its form
      */
     public static Condition condition(@Nullable Map<String, Object> where, RequestState request) {
-        return where == null ? Condition.EVERY_MEASURE : new MeasureFilters(request).read(where);
+        if (where == null) return Condition.EVERY_MEASURE;
+        return request.view()
+                .derived(KnownConditions.class, KnownConditions::new)
+                .of(where, each -> new MeasureFilters(request).read(each));
     }
 
     private Condition read(Map<String, Object> where) {

@@ -1,7 +1,5 @@
 package org.policygraph.query.find;
 
-import graphql.schema.DataFetchingEnvironment;
-
 import org.apache.jena.graph.Node;
 import org.policygraph.index.Criterion;
 import org.policygraph.index.IndexView;
@@ -23,6 +21,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -63,9 +62,13 @@ public final class Related {
     private record Value(Shared shared, BitSet ranks) {}
 
     /** The page that a field's arguments ask for. */
-    public RankedPage page(Entity measure, DataFetchingEnvironment call, RequestState request) {
-        Reading reading = request.reading();
-        PageRequest page = PageRequest.of(call, CURSORS, request.limits());
+    public static PageRequest asked(Map<String, Object> arguments, RequestState request) {
+        return PageRequest.of(arguments, CURSORS, request.limits());
+    }
+
+    /** A page of the measures that share something with one. */
+    public RankedPage page(Entity measure, PageRequest page) {
+        Reading reading = measure.reading();
         List<Value> values = values(measure, reading);
         List<Hit> all = hits(measure, values, reading);
         Hit after = RankedPage.after(page.after(), reading);

@@ -33,7 +33,7 @@ public final class Search {
     public RankedPage page(DataFetchingEnvironment call, RequestState request) {
         Reading reading = request.reading();
         SearchWords words = words(Objects.requireNonNull(call.getArgument("text")));
-        PageRequest page = PageRequest.of(call, CURSORS, request.limits());
+        PageRequest page = PageRequest.of(call.getArguments(), CURSORS, request.limits());
         Criterion where = MeasureFilters.condition(call.getArgument("where"), request).criterion();
         SearchHits.Hit after = RankedPage.after(page.after(), reading);
         int most = Objects.requireNonNull(page.first());

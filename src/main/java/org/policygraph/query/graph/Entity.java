@@ -5,18 +5,26 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
-import java.util.function.Supplier;
 
 /** A record as one request meets it: what it says is read when first asked, and once. */
 public final class Entity {
+    private static final Derivation<TextSpan> SPAN = new Derivation<>(Entity::found);
+
     private final Node node;
     private final Reading reading;
     private @Nullable Statements statements;
-    private @Nullable TextSpan span;
 
+    /** A record of which nothing was read yet. */
     Entity(Node node, Reading reading) {
         this.node = node;
         this.reading = reading;
+    }
+
+    /** A record that was read. */
+    Entity(Statements statements, Reading reading) {
+        this.node = statements.subject();
+        this.reading = reading;
+        this.statements = statements;
     }
 
     public Node node() {
@@ -32,7 +40,7 @@ public final class Entity {
         return node.getURI();
     }
 
-    private Statements statements() {
+    Statements statements() {
         Statements read = statements;
         if (read == null) {
             read = reading.statements(node);
@@ -51,20 +59,21 @@ public final class Entity {
         return statements().values(property);
     }
 
-    /** Something that is worked out from what it says; see {@link Statements#derived}. */
-    public <T> T derived(Object key, Supplier<T> value) {
-        return statements().derived(key, value);
-    }
-
     /** Whether it is a record of this type. */
     public boolean is(RecordType type) {
         return type.isSpan() ? span() != null : statements().has(Terms.TYPE, type.classNode());
     }
 
-    /** The span that it is; null if it is none, or its text is not held. */
+    /**
+     * The span that it is; null if it is none, or its text is not held. A span exists wherever its
+     * text does, so the graph is not asked for statements about it.
+     */
     public @Nullable TextSpan span() {
-        if (span == null) span = Spans.find(reading.view(), node);
-        return span;
+        return statements == null ? found() : SPAN.of(this);
+    }
+
+    private @Nullable TextSpan found() {
+        return Spans.find(reading.view(), node);
     }
 
     /** The same record, whoever asks. */

@@ -19,6 +19,7 @@ public final class Reading {
     private final GraphView view;
     private final long deadline;
     private int steps;
+    private boolean isOver;
     private long finds;
     private long indexQueries;
 
@@ -83,9 +84,12 @@ public final class Reading {
         return finds;
     }
 
-    /** A small step of the work; looks at the clock now and then. */
+    /**
+     * A small step of the work; looks at the clock now and then, and from the deadline on ends
+     * every step, since work that was ended may be tried again in another way.
+     */
     public void step() {
-        if (++steps % STEPS == 0) checkDeadline();
+        if (isOver || ++steps % STEPS == 0) checkDeadline();
     }
 
     /**
@@ -95,6 +99,7 @@ public final class Reading {
      */
     public void checkDeadline() {
         if (System.nanoTime() - deadline <= 0) return;
+        isOver = true;
         throw new QueryException(
                 ErrorCode.TIMEOUT, "the deadline passed before the answer was complete");
     }

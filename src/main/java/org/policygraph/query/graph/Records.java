@@ -6,7 +6,9 @@ import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The records that a property leads to, in the order of their type. What is not a record of the
@@ -16,6 +18,7 @@ public final class Records {
     private final Node property;
     private final boolean inverse;
     private final RecordType target;
+    private final RecordList reached = new RecordList(this::read);
 
     private Records(Node property, boolean inverse, RecordType target) {
         this.property = property;
@@ -36,24 +39,30 @@ public final class Records {
 
     /** The first of them; null if there is none. */
     public @Nullable Entity first(Entity record) {
-        List<Node> nodes = nodes(record);
-        return nodes.isEmpty() ? null : record.reading().entity(nodes.getFirst());
+        return reached.first(record);
     }
 
     /** All of them. */
     public List<Entity> find(Entity record) {
-        Reading reading = record.reading();
-        List<Node> nodes = nodes(record);
-        List<Entity> found = new ArrayList<>(nodes.size());
-        for (Node node : nodes) found.add(reading.entity(node));
-        return found;
+        return reached.of(record);
     }
 
-    private List<Node> nodes(Entity record) {
-        return record.derived(this, () -> read(record));
+    /** What all records of a list lead to, each once. */
+    public RecordList behind(RecordList links) {
+        return new RecordList(
+                record -> {
+                    Set<Entity> found = new LinkedHashSet<>();
+                    for (Entity link : links.of(record)) found.addAll(find(link));
+                    return List.copyOf(found);
+                });
     }
 
-    private List<Node> read(Entity record) {
+    /** The same as a list that can be handed on. */
+    public RecordList list() {
+        return reached;
+    }
+
+    private List<Entity> read(Entity record) {
         Reading reading = record.reading();
         List<Node> nodes =
                 inverse ? reading.subjects(property, record.node()) : record.values(property);
@@ -62,6 +71,6 @@ public final class Records {
             Entity entity = reading.entity(node);
             if (entity.is(target)) found.add(entity);
         }
-        return target.order().sorted(found).stream().map(Entity::node).toList();
+        return target.order().sorted(found);
     }
 }

@@ -3,37 +3,27 @@ package org.policygraph.query.graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
- * The statements of records that were read lately. Every record has a pair of places; who comes
- * last takes the first of them, who was there the second, and who was there is forgotten. So it is
- * bounded, and needs no lock, since what is kept is immutable and a lost write costs one more look
- * into the graph. With one place each, the few records of a page that fall together would put each
- * other out for as long as the page is asked for.
+ * The records that were read since the cache was last emptied. Kept records lead straight to each
+ * other, so no single one can be put out: once there are too many, all go at once, and what
+ * requests still hold of them goes with those requests. Reading a record again costs one look into
+ * the graph.
  */
 final class StatementCache {
-    private static final int BITS = 16;
+    /** Records kept at most; each takes about half a kilobyte. */
+    private static final int MOST = 1 << 17;
 
-    /** Spreads hashes that differ in few bits, as those of neighbouring IRIs do (Knuth, §6.4). */
-    private static final int SPREAD = 0x9E3779B9;
-
-    private final @Nullable Statements[] kept = new @Nullable Statements[1 << BITS];
+    private volatile Map<Node, Statements> kept = new ConcurrentHashMap<>();
 
     @Nullable Statements find(Node subject) {
-        int place = place(subject);
-        Statements found = kept[place];
-        if (found != null && found.subject().equals(subject)) return found;
-        Statements other = kept[place ^ 1];
-        return other != null && other.subject().equals(subject) ? other : null;
+        return kept.get(subject);
     }
 
     void keep(Statements statements) {
-        int place = place(statements.subject());
-        kept[place ^ 1] = kept[place];
-        kept[place] = statements;
-    }
-
-    /** The first place of the pair; pairs of an even and an odd place share both. */
-    private static int place(Node subject) {
-        return (subject.hashCode() * SPREAD) >>> (Integer.SIZE - BITS);
+        if (kept.size() >= MOST) kept = new ConcurrentHashMap<>();
+        kept.put(statements.subject(), statements);
     }
 }

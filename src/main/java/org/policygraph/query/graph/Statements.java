@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * What a graph says of one record, read in one go: a record has few statements, and most requests
@@ -16,8 +15,8 @@ import java.util.function.Supplier;
 public final class Statements {
     private static final int USUAL = 16;
 
-    /** Keys and values kept of what was worked out; more are worked out each time. */
-    private static final int MOST_DERIVED = 16;
+    /** Derivations and values that are kept; more are worked out each time. */
+    private static final int MOST_DERIVED = 64;
 
     private final Node subject;
 
@@ -25,10 +24,10 @@ public final class Statements {
     private final Node[] pairs;
 
     /**
-     * Key, value, key, value … of what was worked out from the statements. Replaced as a whole, so
-     * that readers need no lock; what two threads work out at once is the same.
+     * Derivation, value, derivation, value … Replaced as a whole, so that readers need no lock;
+     * what two threads work out at once is the same.
      */
-    private volatile Object[] derived = {};
+    private volatile @Nullable Object[] derived = {};
 
     private Statements(Node subject, Node[] pairs) {
         this.subject = subject;
@@ -79,26 +78,26 @@ public final class Statements {
         return found;
     }
 
-    /**
-     * Something that is worked out from these statements, and from what never changes within the
-     * snapshot; kept for the next who asks.
-     *
-     * @param key names what it is; the same key always stands for the same kind of value
-     */
-    @SuppressWarnings("unchecked") // a key and its value are put here together
-    public <T> T derived(Object key, Supplier<T> value) {
-        Object[] known = derived;
+    /** What a derivation makes of the record, worked out where it is not known yet. */
+    @SuppressWarnings("unchecked") // a derivation and its value are put here together
+    <T> @Nullable T derived(Derivation<T> key, Entity record) {
+        @Nullable Object[] known = derived;
         for (int at = 0; at < known.length; at += 2) {
-            if (known[at].equals(key)) return (T) known[at + 1];
+            if (known[at] == key) return (@Nullable T) known[at + 1];
         }
-        T made = value.get();
-        if (known.length < MOST_DERIVED) {
-            Object[] longer = Arrays.copyOf(known, known.length + 2);
-            longer[known.length] = key;
-            longer[known.length + 1] = made;
-            derived = longer;
-        }
+        @Nullable T made = key.workedOut(record);
+        keep(key, made);
         return made;
+    }
+
+    /** Working one value out may have kept others. */
+    private void keep(Derivation<?> key, @Nullable Object made) {
+        @Nullable Object[] known = derived;
+        if (known.length >= MOST_DERIVED) return;
+        @Nullable Object[] longer = Arrays.copyOf(known, known.length + 2);
+        longer[known.length] = key;
+        longer[known.length + 1] = made;
+        derived = longer;
     }
 
     /** Whether the record has this value of the property. */

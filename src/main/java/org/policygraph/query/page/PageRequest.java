@@ -1,11 +1,11 @@
 package org.policygraph.query.page;
 
-import graphql.schema.DataFetchingEnvironment;
-
 import org.jspecify.annotations.Nullable;
 import org.policygraph.index.OrderKey;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.limit.QueryLimits;
+
+import java.util.Map;
 
 /**
  * The paging arguments of a connection.
@@ -25,9 +25,9 @@ public record PageRequest(
      *
      * @throws QueryException if they are negative, over the limit, contradictory or no cursors
      */
-    public static PageRequest of(DataFetchingEnvironment call, String type, QueryLimits limits) {
-        Integer first = size(call, "first", limits.maxPageSize());
-        Integer last = size(call, "last", limits.maxPageSize());
+    public static PageRequest of(Map<String, Object> arguments, String type, QueryLimits limits) {
+        Integer first = size(arguments, "first", limits.maxPageSize());
+        Integer last = size(arguments, "last", limits.maxPageSize());
         if (first != null && last != null) {
             throw QueryException.badInput(
                     "first and last exclude each other; give one of them, from 0 to "
@@ -35,11 +35,11 @@ public record PageRequest(
         }
         if (first == null && last == null) first = limits.defaultPageSize();
         return new PageRequest(
-                first, last, place(call, "after", type), place(call, "before", type));
+                first, last, place(arguments, "after", type), place(arguments, "before", type));
     }
 
-    private static @Nullable Integer size(DataFetchingEnvironment call, String name, int most) {
-        Integer size = call.getArgument(name);
+    private static @Nullable Integer size(Map<String, Object> arguments, String name, int most) {
+        Integer size = (Integer) arguments.get(name);
         if (size != null && (size < 0 || size > most)) {
             throw QueryException.badInput(name + " is " + size + ", and must be from 0 to " + most);
         }
@@ -47,8 +47,8 @@ public record PageRequest(
     }
 
     private static @Nullable OrderKey place(
-            DataFetchingEnvironment call, String name, String type) {
-        String cursor = call.getArgument(name);
+            Map<String, Object> arguments, String name, String type) {
+        String cursor = (String) arguments.get(name);
         return cursor == null ? null : CursorCodec.decode(name, type, cursor);
     }
 }

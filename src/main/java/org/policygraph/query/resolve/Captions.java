@@ -1,7 +1,5 @@
 package org.policygraph.query.resolve;
 
-import graphql.schema.DataFetchingEnvironment;
-
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.LabelField;
@@ -11,57 +9,46 @@ import org.policygraph.mapping.PropertyField;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.graph.Terms;
-import org.policygraph.query.request.RequestState;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What to call a record of whatever type: its name, else its title, else its number. */
 final class Captions {
     private static final List<String> FIELDS = List.of("name", "title", "number");
 
-    private Captions() {}
+    private final Map<LabelField, Labels> labels = new ConcurrentHashMap<>();
 
-    /** In the language that a field's argument {@code lang} asks for; the IRI if all else lacks. */
-    static String of(Entity record, DataFetchingEnvironment call) {
+    /**
+     * The caption of a record; its IRI if all else lacks.
+     *
+     * @param language a tag; empty for none
+     */
+    String of(Entity record, String language) {
         RecordType type = record.reading().view().typeOf(record);
         if (type == null) return record.iri();
         for (String field : FIELDS) {
-            String caption = caption(record, type.mapped(), field, call);
+            String caption = caption(record, type.mapped(), field, language);
             if (caption != null) return caption;
         }
         return record.iri();
     }
 
-    private static @Nullable String caption(
-            Entity record, MappedType type, String name, DataFetchingEnvironment call) {
+    private @Nullable String caption(Entity record, MappedType type, String name, String language) {
         Map<String, MappedField> fields = type.fields();
         return switch (fields.get(name)) {
-            case LabelField label -> label(record, label, call);
+            case LabelField label ->
+                    labels.computeIfAbsent(label, Labels::new).in(language).apply(record);
             case PropertyField property -> written(record.value(Terms.iri(property.iri())));
             case null, default -> null;
         };
     }
 
-    private static @Nullable String label(
-            Entity record, LabelField label, DataFetchingEnvironment call) {
-        LanguageTags.Choice choice =
-                RequestState.of(call)
-                        .once(
-                                call.getField(),
-                                () ->
-                                        LanguageTags.Choice.of(
-                                                Terms.iri(label.iri()),
-                                                asked(call),
-                                                label.fallback()));
-        return choice.text(record);
-    }
-
     /** The language that the argument {@code lang} asks for; empty for none. */
-    static String asked(DataFetchingEnvironment call) {
-        Locale lang = call.getArgument("lang");
-        return lang == null ? "" : lang.toLanguageTag();
+    static String asked(Map<String, Object> arguments) {
+        return arguments.get("lang") instanceof Locale lang ? lang.toLanguageTag() : "";
     }
 
     private static @Nullable String written(@Nullable Node value) {

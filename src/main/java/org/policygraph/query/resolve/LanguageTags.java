@@ -2,12 +2,10 @@ package org.policygraph.query.resolve;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.query.graph.Entity;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,27 +18,6 @@ public final class LanguageTags {
                     .thenComparing(Node::getLiteralLexicalForm);
 
     private LanguageTags() {}
-
-    /**
-     * The choice among the values of a property.
-     *
-     * @param preferences the languages to look for, best first
-     */
-    record Choice(Node property, List<String> preferences) {
-        static Choice of(Node property, String asked, List<String> fallback) {
-            return new Choice(property, LanguageTags.preferences(asked, fallback));
-        }
-
-        /** The text of the best label, or null if there is none. */
-        @Nullable String text(Entity record) {
-            return record.<Optional<String>>derived(this, () -> read(record)).orElse(null);
-        }
-
-        private Optional<String> read(Entity record) {
-            return Optional.ofNullable(best(record.values(property), preferences))
-                    .map(Node::getLiteralLexicalForm);
-        }
-    }
 
     /** The languages to look for, best first. */
     static List<String> preferences(String asked, List<String> fallback) {

@@ -47,7 +47,7 @@ public final class ListEntry implements Entries.Entry {
 
     @Override
     public Connection enter(DataFetchingEnvironment call, RequestState request) {
-        PageRequest page = PageRequest.of(call, type, request.limits());
+        PageRequest page = PageRequest.of(call.getArguments(), type, request.limits());
         List<Node> nodes = request.view().list(type).nodes();
         for (PropertyField filter : filters) {
             @Nullable String asked = call.getArgument(filter.name());

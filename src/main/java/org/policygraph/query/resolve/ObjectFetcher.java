@@ -10,9 +10,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Answers a field from its object alone: neither arguments nor the place in the query matter. This
- * spares graphql-java the making of an environment for each value, and lets {@link PlainLists}
- * answer whole tables at once.
+ * Answers a field from its object alone: neither arguments nor the place in the query matter. Most
+ * fields are of this kind.
  */
 public interface ObjectFetcher extends LightDataFetcher<@Nullable Object> {
     /** The field of this object. */

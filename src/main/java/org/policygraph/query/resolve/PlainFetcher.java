@@ -1,6 +1,7 @@
 package org.policygraph.query.resolve;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.query.graph.Derivation;
 import org.policygraph.query.graph.Entity;
 
 import java.util.function.Function;
@@ -28,6 +29,11 @@ public final class PlainFetcher<S> implements ObjectFetcher {
                     record.reading().step();
                     return part.apply(record);
                 });
+    }
+
+    /** A field of a record that is worked out once. */
+    static PlainFetcher<Entity> kept(Function<Entity, @Nullable Object> part) {
+        return ofRecord(new Derivation<Object>(part::apply)::of);
     }
 
     @Override

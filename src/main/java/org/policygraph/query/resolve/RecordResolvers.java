@@ -1,7 +1,6 @@
 package org.policygraph.query.resolve;
 
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ import org.policygraph.query.filter.Bases;
 import org.policygraph.query.filter.LinkCondition;
 import org.policygraph.query.find.Related;
 import org.policygraph.query.graph.Entity;
+import org.policygraph.query.graph.RecordList;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.graph.Records;
 import org.policygraph.query.graph.Spans;
@@ -31,11 +31,9 @@ import org.policygraph.query.graph.ValueOrder;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.ListOrder;
 import org.policygraph.query.page.MeasurePage;
+import org.policygraph.query.page.PageRequest;
 import org.policygraph.query.page.Reasons;
-import org.policygraph.query.request.RequestState;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,15 +54,15 @@ public final class RecordResolvers {
         return switch (field) {
             case IdentityField identity -> identity(identity);
             case PropertyField property when property.shape().isRecord() -> records(property);
-            case PropertyField property -> PlainFetcher.ofRecord(values(property));
-            case LabelField label -> Resolver.fetcher(label(label));
+            case PropertyField property -> PlainFetcher.kept(values(property));
+            case LabelField label -> label(label);
             case LabelLanguageField language -> Resolver.fetcher(language(type, language));
-            case LabelsField labels -> PlainFetcher.ofRecord(labels(labels));
+            case LabelsField labels -> PlainFetcher.kept(labels(labels));
             case ThroughField through -> through(type, through);
-            case LinkedMeasuresField linked -> Resolver.fetcher(linkedMeasures(linked));
+            case LinkedMeasuresField linked -> linkedMeasures(linked);
             case RelatedField _ -> {
                 Related related = new Related(mapping);
-                yield Resolver.fetcher(related::page);
+                yield ArgumentFetcher.ofRecord(Related::asked, related::page);
             }
             case SpanPartField part -> PlainFetcher.ofRecord(spanPart(part));
         };
@@ -73,7 +71,7 @@ public final class RecordResolvers {
     private DataFetcher<@Nullable Object> identity(IdentityField field) {
         return switch (field.part()) {
             case ID -> PlainFetcher.ofRecord(Entity::iri);
-            case URL -> PlainFetcher.ofRecord(record -> addresses.of(record.iri()));
+            case URL -> PlainFetcher.kept(record -> addresses.of(record.iri()));
         };
     }
 
@@ -97,33 +95,40 @@ public final class RecordResolvers {
         return switch (field.shape().plurality()) {
             case ONE -> PlainFetcher.ofRecord(records::first);
             case LIST -> list(records, mapping.type(field.shape().type()));
-            case CONNECTION -> Resolver.fetcher(connection(field, records));
+            case CONNECTION -> connection(field, records);
         };
     }
 
     private static DataFetcher<@Nullable Object> list(Records records, MappedType target) {
         if (target.link() == null) return PlainFetcher.ofRecord(records::find);
-        Node basis = Terms.iri(target.linkShape().basis());
-        return Resolver.fetcher(
-                (record, call, request) ->
-                        Bases.kept(records.find(record), basis, bases(call, request)));
+        return chosen(ChosenLinks.of(records, Terms.iri(target.linkShape().basis())));
     }
 
-    /** The bases asked for, read once for all records that the field is asked of. */
-    private static Set<String> bases(DataFetchingEnvironment call, RequestState request) {
-        return request.once(call.getField(), () -> Bases.asked(call));
+    /** The links on the bases asked for, or what they lead to. */
+    private static DataFetcher<@Nullable Object> chosen(ChosenLinks links) {
+        return ArgumentFetcher.ofRecord(
+                (arguments, request) -> links.on(Bases.asked(arguments)),
+                (record, list) -> list.of(record));
     }
 
-    private Resolver connection(PropertyField field, Records records) {
+    private DataFetcher<@Nullable Object> connection(PropertyField field, Records records) {
         Function<Node, Criterion> ofMeasures = measuresOf(field);
-        if (ofMeasures == null) {
-            return (record, call, request) -> page(records.target(), records.find(record), call);
-        }
-        return (record, call, request) -> {
-            var page = FieldArguments.of(call, MeasurePage.MEASURE, "").page();
-            Criterion where = ofMeasures.apply(record.node());
-            return MeasurePage.of(record.reading(), where, page, Reasons.NONE);
-        };
+        if (ofMeasures == null) return pages(records.target(), records.list());
+        return ArgumentFetcher.ofRecord(
+                (arguments, request) ->
+                        PageRequest.of(arguments, MeasurePage.MEASURE, request.limits()),
+                (record, page) -> {
+                    Criterion where = ofMeasures.apply(record.node());
+                    return MeasurePage.of(record.reading(), where, page, Reasons.NONE);
+                });
+    }
+
+    /** Pages of a list that is found as a whole. */
+    private static DataFetcher<@Nullable Object> pages(RecordType type, RecordList list) {
+        ListOrder order = ListOrder.of(type);
+        return ArgumentFetcher.ofRecord(
+                (arguments, request) -> PageRequest.of(arguments, type.name(), request.limits()),
+                (record, page) -> Connection.page(order, list.of(record), page, Reasons.NONE));
     }
 
     /** How the index finds the measures of a document or theme; null for other lists. */
@@ -139,23 +144,11 @@ public final class RecordResolvers {
         return null;
     }
 
-    private static Connection page(
-            RecordType type, List<Entity> sorted, DataFetchingEnvironment call) {
-        var page = FieldArguments.of(call, type.name(), "").page();
-        return Connection.page(ListOrder.of(type), sorted, page, Reasons.NONE);
-    }
-
-    private static Resolver label(LabelField field) {
-        Node property = Terms.iri(field.iri());
-        return (record, call, request) -> {
-            LanguageTags.Choice choice =
-                    request.once(
-                            call.getField(),
-                            () ->
-                                    LanguageTags.Choice.of(
-                                            property, Captions.asked(call), field.fallback()));
-            return choice.text(record);
-        };
+    private static DataFetcher<@Nullable Object> label(LabelField field) {
+        Labels labels = new Labels(field);
+        return ArgumentFetcher.ofRecord(
+                (arguments, request) -> labels.in(Captions.asked(arguments)),
+                (record, best) -> best.apply(record));
     }
 
     private static Resolver language(MappedType type, LabelLanguageField field) {
@@ -188,45 +181,30 @@ public final class RecordResolvers {
         Records links = Records.of(mapping, type.property(field.links()));
         MappedType linkType = mapping.type(field.linkType());
         Records targets = Records.of(mapping, linkType.property(field.to()));
-        RecordType target = targets.target();
         if (linkType.link() != null) {
             Node basis = Terms.iri(linkType.linkShape().basis());
-            return Resolver.fetcher(
-                    (record, call, request) ->
-                            List.copyOf(
-                                    reached(
-                                            Bases.kept(
-                                                    links.find(record),
-                                                    basis,
-                                                    bases(call, request)),
-                                            targets)));
+            return chosen(ChosenLinks.of(links, basis).to(targets));
         }
+        RecordList reached = targets.behind(links.list());
         if (field.shape().plurality() == FieldShape.Plurality.LIST) {
-            return PlainFetcher.ofRecord(
-                    record -> List.copyOf(reached(links.find(record), targets)));
+            return PlainFetcher.ofRecord(reached::of);
         }
-        return Resolver.fetcher(
-                (record, call, request) -> {
-                    List<Entity> found = new ArrayList<>(reached(links.find(record), targets));
-                    return page(target, target.order().sorted(found), call);
-                });
+        RecordType target = targets.target();
+        return pages(target, new RecordList(record -> target.order().sorted(reached.of(record))));
     }
 
-    private static Collection<Entity> reached(List<Entity> links, Records targets) {
-        Set<Entity> found = new LinkedHashSet<>();
-        for (Entity link : links) found.addAll(targets.find(link));
-        return found;
-    }
-
-    private Resolver linkedMeasures(LinkedMeasuresField field) {
+    private DataFetcher<@Nullable Object> linkedMeasures(LinkedMeasuresField field) {
         MappedType link = mapping.type(field.link());
-        return (record, call, request) -> {
-            var arguments = FieldArguments.of(call, MeasurePage.MEASURE, field.descend());
-            var condition =
-                    LinkCondition.to(link, record.node(), arguments.below(), arguments.bases());
-            Criterion where = condition.criterion();
-            return MeasurePage.of(record.reading(), where, arguments.page(), condition::reasons);
-        };
+        return ArgumentFetcher.ofRecord(
+                (arguments, request) ->
+                        FieldArguments.of(arguments, field.descend(), request.limits()),
+                (record, asked) -> {
+                    var condition =
+                            LinkCondition.to(link, record.node(), asked.below(), asked.bases());
+                    Criterion where = condition.criterion();
+                    return MeasurePage.of(
+                            record.reading(), where, asked.page(), condition::reasons);
+                });
     }
 
     private static Function<Entity, @Nullable Object> spanPart(SpanPartField field) {

@@ -1,7 +1,6 @@
 package org.policygraph.query.resolve;
 
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.FieldShape;
@@ -23,11 +22,13 @@ import org.policygraph.query.page.RankedPage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Compiles the fields of what is no record: connections, edges, page information and matches. */
 public final class StructureResolvers {
     private final SchemaMapping mapping;
+    private final Captions captions = new Captions();
 
     StructureResolvers(SchemaMapping mapping) {
         this.mapping = mapping;
@@ -60,16 +61,15 @@ public final class StructureResolvers {
                             : PlainFetcher.of(Line.class, line(name));
             case "QuoteVerification" ->
                     name.equals("sentence")
-                            ? StructureResolvers::sentence
+                            ? inLanguage(Quotation.class, StructureResolvers::sentence)
                             : PlainFetcher.of(Quotation.class, quotation(name));
             case "QuoteMatch" -> PlainFetcher.of(Quotation.Part.class, quoted(name));
             default -> ofList(type, field);
         };
     }
 
-    private static String sentence(DataFetchingEnvironment call) {
-        Quotation quotation = Objects.requireNonNull(call.<Quotation>getSource());
-        boolean english = Captions.asked(call).startsWith(Locale.ENGLISH.getLanguage());
+    private static String sentence(Quotation quotation, String language) {
+        boolean english = language.startsWith(Locale.ENGLISH.getLanguage());
         return english ? quotation.verdict().english() : quotation.verdict().chinese();
     }
 
@@ -106,14 +106,21 @@ public final class StructureResolvers {
     }
 
     /** What to call the record of something; a value without a record is a basis. */
-    private static <T> DataFetcher<@Nullable Object> caption(
+    private <T> DataFetcher<@Nullable Object> caption(
             Class<T> type, Function<T, @Nullable Entity> node) {
-        return call -> {
-            T source = type.cast(Objects.requireNonNull(call.<Object>getSource()));
-            Entity record = node.apply(source);
-            if (record != null) return Captions.of(record, call);
-            return source instanceof Line line ? line.basis() : null;
-        };
+        return inLanguage(
+                type,
+                (source, language) -> {
+                    Entity record = node.apply(source);
+                    if (record != null) return captions.of(record, language);
+                    return source instanceof Line line ? line.basis() : null;
+                });
+    }
+
+    /** A field that depends on the argument {@code lang}. */
+    private static <T> DataFetcher<@Nullable Object> inLanguage(
+            Class<T> type, BiFunction<T, String, @Nullable Object> text) {
+        return ArgumentFetcher.of(type, (arguments, request) -> Captions.asked(arguments), text);
     }
 
     private static Function<RankedPage, @Nullable Object> rankedPage(String field) {

@@ -1,0 +1,47 @@
+package org.policygraph.query.resolve;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.mapping.LabelField;
+import org.policygraph.query.graph.Derivation;
+import org.policygraph.query.graph.Entity;
+import org.policygraph.query.graph.Terms;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** The labels of records in the languages that clients ask for. */
+final class Labels {
+    /** Languages whose labels are kept with their records: clients can name any number of them. */
+    private static final int MOST = 8;
+
+    private final Node property;
+    private final List<String> fallback;
+    private final Map<String, Function<Entity, @Nullable String>> kept = new ConcurrentHashMap<>();
+
+    Labels(LabelField field) {
+        this.property = Terms.iri(field.iri());
+        this.fallback = field.fallback();
+    }
+
+    /**
+     * The text of a record's best label, or null where it has none.
+     *
+     * @param language a tag; empty for none
+     */
+    Function<Entity, @Nullable String> in(String language) {
+        var known = kept.get(language);
+        if (known != null) return known;
+        List<String> preferences = LanguageTags.preferences(language, fallback);
+        Function<Entity, @Nullable String> best = record -> best(record, preferences);
+        if (kept.size() >= MOST) return best;
+        return kept.computeIfAbsent(language, tag -> new Derivation<String>(best::apply)::of);
+    }
+
+    private @Nullable String best(Entity record, List<String> preferences) {
+        Node best = LanguageTags.best(record.values(property), preferences);
+        return best == null ? null : best.getLiteralLexicalForm();
+    }
+}
