@@ -78,8 +78,14 @@ final class OntologyDiagram {
         Map<Node, Place> places = places(byColumn, rows);
         StringBuilder out =
                 new StringBuilder(
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"13\">\n<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>\n"
-                                .formatted(byColumn.size() * COLUMN, rows * ROW + ROW / 2));
+                        String.format(
+                                Locale.ROOT,
+                                """
+                                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="13">
+                                <rect width="100%%" height="100%%" fill="#fff"/>
+                                """,
+                                byColumn.size() * COLUMN,
+                                rows * ROW + ROW / 2));
         for (Edge edge : edges) draw(edge, places, out);
         places.forEach((node, place) -> draw(node, place, out));
         return out.append("</svg>\n").toString();

@@ -34,7 +34,7 @@ final class OntologyDoor {
         Representation wanted = Representation.wanted(path, ctx);
         String address = settings.publicUrl() + Paths.ONTOLOGY;
         wanted.linkOthers(ctx, address);
-        ctx.res().addHeader("Link", "<%s>; rel=\"describedby\"".formatted(address + SHAPES));
+        WebLink.add(ctx, address + SHAPES, "describedby");
         GraphFormat format = wanted.format();
         send(ctx, wanted.mediaType(), format == null ? page() : format.write(sorted(ontology())));
     }

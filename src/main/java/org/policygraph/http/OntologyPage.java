@@ -67,8 +67,8 @@ final class OntologyPage {
 
     private String row(Node term, String cells) {
         String anchor = isOwn(term) ? " id=\"" + Html.escape(local(term)) + "\"" : "";
-        return "<tr%s><th scope=\"row\"><code>%s</code></th>%s</tr>\n"
-                .formatted(anchor, Html.escape(shortName(term)), cells);
+        String name = "<th scope=\"row\"><code>" + Html.escape(shortName(term)) + "</code></th>";
+        return "<tr" + anchor + ">" + name + cells + "</tr>\n";
     }
 
     private String classCells(Node term) {
@@ -83,11 +83,14 @@ final class OntologyPage {
     }
 
     private String asked(ShapeProperty property) {
-        return "<div>%s %s <small>%s</small></div>"
-                .formatted(
-                        link(property.path()),
-                        property.cardinality(),
-                        property.type() == null ? "" : link(property.type()));
+        String type = property.type() == null ? "" : link(property.type());
+        return "<div>"
+                + link(property.path())
+                + " "
+                + property.cardinality()
+                + " <small>"
+                + type
+                + "</small></div>";
     }
 
     private String propertyCells(Node term) {

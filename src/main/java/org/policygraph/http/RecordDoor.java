@@ -53,11 +53,7 @@ final class RecordDoor {
     private void linkAround(Context ctx, Representation sent, String iri) {
         String address = links.address(iri);
         if (address != null) sent.linkOthers(ctx, address);
-        ctx.res()
-                .addHeader(
-                        "Link",
-                        "<%s%s>; rel=\"describedby\""
-                                .formatted(settings.publicUrl(), Paths.ONTOLOGY));
+        WebLink.add(ctx, settings.publicUrl() + Paths.ONTOLOGY, "describedby");
     }
 
     private byte[] html(Graph graph, RecordDescription record) {

@@ -70,11 +70,7 @@ record Representation(@Nullable GraphFormat format) {
     void linkOthers(Context ctx, String address) {
         for (Representation other : ALL) {
             if (other.equals(this)) continue;
-            ctx.res()
-                    .addHeader(
-                            "Link",
-                            "<%s%s>; rel=\"alternate\"; type=\"%s\""
-                                    .formatted(address, other.suffix(), other.mediaType()));
+            WebLink.add(ctx, address + other.suffix(), "alternate", other.mediaType());
         }
     }
 

@@ -12,6 +12,7 @@ import org.policygraph.store.sparql.SparqlLimits;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -40,7 +41,7 @@ final class SparqlPage {
         parts.put(
                 "{{examples}}",
                 SparqlExample.ALL.stream().map(this::example).collect(Collectors.joining()));
-        parts.put("{{rows}}", "%,d".formatted(limits.maxRows()));
+        parts.put("{{rows}}", String.format(Locale.ROOT, "%,d", limits.maxRows()));
         parts.put("{{seconds}}", String.valueOf(limits.deadline().toSeconds()));
         parts.put("{{footer}}", Footer.html(labels.version()));
         return PAGE.fill(parts).getBytes(StandardCharsets.UTF_8);
@@ -122,12 +123,15 @@ final class SparqlPage {
     }
 
     private String example(SparqlExample example) {
-        return "<details><summary>%s <span lang=\"en\">%s</span></summary>\n"
-                        .formatted(Html.escape(example.chinese()), Html.escape(example.english()))
-                + "<pre><code>%s</code></pre>\n<p><a href=\"%s\">运行 <span lang=\"en\">Run</span></a></p>\n</details>\n"
-                        .formatted(
-                                Html.escape(example.query()),
-                                Html.escape(address(example.query()) + "#answer"));
+        return "<details><summary>"
+                + Html.escape(example.chinese())
+                + " <span lang=\"en\">"
+                + Html.escape(example.english())
+                + "</span></summary>\n<pre><code>"
+                + Html.escape(example.query())
+                + "</code></pre>\n<p><a href=\""
+                + Html.escape(address(example.query()) + "#answer")
+                + "\">运行 <span lang=\"en\">Run</span></a></p>\n</details>\n";
     }
 
     private String address(String query) {

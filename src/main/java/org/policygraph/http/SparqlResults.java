@@ -45,9 +45,9 @@ final class SparqlResults {
     private byte[] write(Statements statements, GraphFormat format) {
         byte[] written = format.write(statements.triples());
         if (!statements.isCut() || format == GraphFormat.JSONLD) return written;
+        int entries = statements.triples().size();
         String comment =
-                "# Cut after %d triples: there are more. %s\n"
-                        .formatted(statements.triples().size(), limitsAddress);
+                "# Cut after " + entries + " triples: there are more. " + limitsAddress + "\n";
         return (comment + new String(written, StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -37,13 +37,11 @@ final class CompactJsonLd {
     }
 
     static byte[] write(List<Triple> triples) {
-        JsonObject compacted = compacted(triples);
-        var document = Json.createObjectBuilder();
-        document.add("@context", new UsedTerms(CONTEXT).in(compacted));
-        compacted.forEach(
-                (name, value) -> {
-                    if (!name.equals("@context")) document.add(name, value);
-                });
+        JsonObject content =
+                Json.createObjectBuilder(compacted(triples)).remove("@context").build();
+        var document =
+                Json.createObjectBuilder().add("@context", new UsedTerms(CONTEXT).in(content));
+        content.forEach(document::add);
         var out = new ByteArrayOutputStream();
         var pretty = Map.of(JsonGenerator.PRETTY_PRINTING, true);
         try (JsonWriter writer =

@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files of RDF formats that refer to something outside them are not read as such, nor anything fetched. */
+/**
+ * Files of RDF formats that refer to something outside them are not read as such, nor anything
+ * fetched.
+ */
 class HostileRdfTest {
     @TempDir Path folder;
 
@@ -44,7 +47,13 @@ class HostileRdfTest {
     void depthIsRefused() throws IOException {
         assertRefused("a.rdf", "<a>".repeat(20_000) + "</a>".repeat(20_000));
         assertRefused("a.jsonld", "{\"a\":".repeat(20_000) + "1" + "}".repeat(20_000));
-        assertRefused("a.ttl", "<http://e/a> <http://e/p> " + "[ <http://e/p> ".repeat(20_000) + "1" + "]".repeat(20_000) + ".");
+        assertRefused(
+                "a.ttl",
+                "<http://e/a> <http://e/p> "
+                        + "[ <http://e/p> ".repeat(20_000)
+                        + "1"
+                        + "]".repeat(20_000)
+                        + ".");
     }
 
     private void assertRefused(String name, String content) throws IOException {

@@ -62,7 +62,8 @@ class SparqlExampleTest {
     @MethodSource("examples")
     void canBeRunFromThePage(SparqlExample example) {
         String page = SERVER.get("/sparql", "Accept", "text/html").body();
-        String address = "/sparql?query=" + URLEncoder.encode(example.query(), StandardCharsets.UTF_8);
+        String address =
+                "/sparql?query=" + URLEncoder.encode(example.query(), StandardCharsets.UTF_8);
         assertThat(page).contains("href=\"" + address + "#answer\"");
         String shown = SERVER.get(address, "Accept", "text/html").body();
         assertThat(shown).contains("id=\"answer\"").contains(Html.escape(example.query()));

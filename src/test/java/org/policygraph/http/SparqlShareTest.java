@@ -35,8 +35,7 @@ class SparqlShareTest {
                     Duration.ofMillis(50),
                     1);
 
-    @RegisterExtension
-    static final RunningServer SERVER = RunningServer.with(STORE, ONE_AT_A_TIME);
+    @RegisterExtension static final RunningServer SERVER = RunningServer.with(STORE, ONE_AT_A_TIME);
 
     @Test
     void turnsAwayQueriesForWhichThereIsNoPlaceAndOnlyThose() throws Exception {

@@ -80,8 +80,7 @@ class DirectExecutionTest {
     void mergesFragmentsAndFollowsVariables(boolean with) {
         Map<String, Object> variables = Map.of("with", with, "language", "en");
         agree(FRAGMENTS, variables);
-        assertThat(direct.data(FRAGMENTS, variables, "measures.nodes.0.theme.english"))
-                .isNotNull();
+        assertThat(direct.data(FRAGMENTS, variables, "measures.nodes.0.theme.english")).isNotNull();
     }
 
     @ParameterizedTest

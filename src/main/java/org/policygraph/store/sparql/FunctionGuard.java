@@ -99,14 +99,8 @@ final class FunctionGuard extends ExprTransformCopy {
         if (function instanceof E_Function named && !CASTS.contains(named.getFunctionIRI())) {
             throw unknown(named.getFunctionIRI());
         }
-        if (function instanceof E_Regex) {
-            WatchedPattern.checkConstant(arguments, budget);
-            return new WatchedRegex(arguments, budget);
-        }
-        if (function instanceof E_StrReplace) {
-            WatchedPattern.checkConstant(arguments, budget);
-            return new WatchedReplace(arguments, budget);
-        }
+        if (function instanceof E_Regex) return new WatchedRegex(arguments, budget);
+        if (function instanceof E_StrReplace) return new WatchedReplace(arguments, budget);
         return watched(super.transform(function, arguments));
     }
 

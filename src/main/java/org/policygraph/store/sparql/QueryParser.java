@@ -60,13 +60,13 @@ final class QueryParser {
             int column = Integer.parseInt(stopped.group(2));
             String rest = message.contains("<EOF>") ? "" : rest(text, line, column);
             String hint = UPDATE.matcher(rest).matches() ? " Updates are not served." : "";
-            return refusal("found %s.%s".formatted(word(rest), hint), line, column);
+            return refusal("found " + word(rest) + "." + hint, line, column);
         }
         return refusal(PLACE.matcher(message).replaceFirst(""), e.getLine(), e.getColumn());
     }
 
     private static SparqlRefusal refusal(String found, int line, int column) {
-        String place = line < 1 ? "" : "line %d, column %d: ".formatted(line, column);
+        String place = line < 1 ? "" : "line " + line + ", column " + column + ": ";
         return new SparqlRefusal(
                 Reason.MALFORMED, "The query is not SPARQL 1.1 Query: " + place + found);
     }

@@ -1,6 +1,7 @@
 package org.policygraph.store.sparql;
 
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.E_BNode;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_IRI;
 import org.apache.jena.sparql.expr.E_IRI2;
@@ -39,7 +40,8 @@ final class WatchedFunction extends ExprFunctionN {
         boolean isSpecial =
                 function instanceof E_Function
                         || function instanceof E_IRI
-                        || function instanceof E_IRI2;
+                        || function instanceof E_IRI2
+                        || function instanceof E_BNode.BNode1;
         return isSpecial ? charged(function.eval(solution, environment)) : null;
     }
 

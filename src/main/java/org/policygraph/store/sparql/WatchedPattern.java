@@ -1,13 +1,12 @@
 package org.policygraph.store.sparql;
 
-import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,11 +54,9 @@ final class WatchedPattern {
     }
 
     private Pattern compiled(String pattern, @Nullable String flags) {
-        boolean known =
-                pattern.equals(lastPattern)
-                        && (flags == null ? lastFlags == null : flags.equals(lastFlags));
+        boolean known = pattern.equals(lastPattern) && Objects.equals(flags, lastFlags);
         if (known && last != null) return last;
-        if (flags == null || !flags.contains("q")) check(pattern, budget);
+        if (flags == null || !flags.contains("q")) check(pattern);
         Pattern compiled = RegexEngine.makePattern("pattern", pattern, flags);
         lastPattern = pattern;
         lastFlags = flags;
@@ -67,14 +64,7 @@ final class WatchedPattern {
         return compiled;
     }
 
-    /** Refuses the constant pattern of a function before anything is executed. */
-    static void checkConstant(ExprList arguments, Budget budget) {
-        Expr pattern = arguments.get(1);
-        boolean constant = pattern.isConstant() && pattern.getConstant().isString();
-        if (constant) check(pattern.getConstant().getString(), budget);
-    }
-
-    private static void check(String pattern, Budget budget) {
+    private void check(String pattern) {
         if (BACK_REFERENCE.matcher(pattern).find()) {
             throw new Budget.Spent(
                     budget.refuse("A pattern refers back to a group of its own, as \\1 does."));
