@@ -116,14 +116,14 @@ final class OntologyDiagram {
                         Locale.ROOT,
                         """
                         <path d="M%d %d L%d %d" stroke="#8a94a3" fill="none"/>
-                        <text x="%d" y="%d" font-size="11" text-anchor="end" fill="#5a6472">%s</text>
+                        <text x="%d" y="%d" font-size="11" text-anchor="end" fill="#5a6472" stroke="#fff" stroke-width="3" paint-order="stroke">%s</text>
                         """,
                         x1,
                         y1,
                         to.x(),
                         y2,
                         to.x() - 6,
-                        y2 - 5 + (y1 - y2) / 12,
+                        y2 - 5,
                         Html.escape(edge.label())));
     }
 

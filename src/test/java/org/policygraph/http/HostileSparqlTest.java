@@ -189,15 +189,6 @@ class HostileSparqlTest {
         assertThat(taken).isLessThan(Duration.ofSeconds(3));
     }
 
-    @Test
-    void saysWhenToAskAgain() {
-        HttpResponse<String> answer =
-                ask("SELECT (COUNT(*) AS ?n) { ?x !<q>* ?y . ?y !<q>* ?z . ?z !<q>* ?x }");
-        if (answer.statusCode() == 503) {
-            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -244,7 +235,7 @@ class HostileSparqlTest {
         for (int i = 1; i < 40; i++) {
             query.append("BIND (?x%1$d * ?x%1$d AS ?x%2$d) ".formatted(i - 1, i));
         }
-        assertError(ask(query + "}"), 400, "QUERY_TOO_COMPLEX");
+        assertGivenUp(ask(query + "}"));
     }
 
     @Test

@@ -194,6 +194,7 @@ class SparqlDoorTest {
                 "SELECT ?x (1 AS ?x) {}        | Duplicate variable in result projection '?x'",
                 "SELECT * { BIND (1 AS ?x) BIND (2 AS ?x) } | Variable used when already in-scope",
                 "SELECT * {                    | found the end",
+                "ASK { FILTER REGEX('a', '(') } | a pattern or value in it is malformed",
                 "HELLO                         | line 1, column 6: found the end",
                 "''                            | found the end",
             })

@@ -20,22 +20,25 @@ import java.util.concurrent.TimeUnit;
 class SparqlShareTest {
     private static final SwitchableStore STORE = new SwitchableStore(new MemoryStore());
 
-    private static final SparqlLimits ONE_AT_A_TIME =
-            new SparqlLimits(
-                    1_000,
-                    100,
-                    10,
-                    10,
-                    1_000,
-                    1_000,
-                    1_000,
-                    1_000,
-                    1_000,
-                    Duration.ofSeconds(20),
-                    Duration.ofMillis(50),
-                    1);
+    private static SparqlLimits oneAtATime(Duration deadline) {
+        return new SparqlLimits(
+                1_000,
+                100,
+                10,
+                10,
+                1_000,
+                1_000,
+                1_000,
+                1_000,
+                1_000,
+                deadline,
+                Duration.ofMillis(50),
+                1);
+    }
 
-    @RegisterExtension static final RunningServer SERVER = RunningServer.with(STORE, ONE_AT_A_TIME);
+    @RegisterExtension
+    static final RunningServer SERVER =
+            RunningServer.with(STORE, oneAtATime(Duration.ofSeconds(20)));
 
     @Test
     void turnsAwayQueriesForWhichThereIsNoPlaceAndOnlyThose() throws Exception {
@@ -57,6 +60,23 @@ class SparqlShareTest {
         leave.countDown();
         assertThat(first.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
         assertThat(ask().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void leavesBehindWhatDoesNotNoticeItsDeadline() {
+        SwitchableStore store = new SwitchableStore(new MemoryStore());
+        CountDownLatch leave = new CountDownLatch(1);
+        RunningServer running = RunningServer.with(store, oneAtATime(Duration.ofMillis(100)));
+        running.server().start();
+        try {
+            store.behave(() -> await(leave));
+            HttpResponse<String> late = running.get("/sparql?query=ASK%7B%7D");
+            assertError(late, 503, "TIMEOUT");
+            assertThat(late.headers().firstValue("Retry-After")).contains("5");
+        } finally {
+            leave.countDown();
+            running.server().close();
+        }
     }
 
     @Test

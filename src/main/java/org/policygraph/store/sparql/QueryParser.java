@@ -37,7 +37,8 @@ final class QueryParser {
         } catch (QueryParseException e) {
             throw malformed(text, e);
         } catch (QueryException e) {
-            throw refusal(String.valueOf(e.getMessage()), -1, -1);
+            // Not of the grammar but of a constant in it; the words would be those of a library.
+            throw refusal("a pattern or value in it is malformed.", -1, -1);
         }
     }
 
