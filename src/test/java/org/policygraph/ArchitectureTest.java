@@ -62,7 +62,7 @@ class ArchitectureTest {
                     .whereLayer("vocab")
                     .mayOnlyBeAccessedByLayers("rdf", "query", "http", "cli")
                     .whereLayer("extract")
-                    .mayOnlyBeAccessedByLayers("vocab", "rdf", "cli")
+                    .mayOnlyBeAccessedByLayers("vocab", "rdf", "trace", "cli")
                     .because(
                             "a reader must be able to guess from the folder what is inside and what is not");
 
@@ -116,6 +116,16 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAPackage("org.apache.lucene..")
                     .because("what finds can be replaced without touching what it finds");
+
+    @ArchTest
+    static final ArchRule onlyCitationsKnowTheCitationLibrary =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.policygraph.trace.cite..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("de.undercouch..", "org.jbibtex..")
+                    .because("who asks for a citation need not know how styles are applied");
 
     @ArchTest
     static final ArchRule mappingKnowsNoGraph =

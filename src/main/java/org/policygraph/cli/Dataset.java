@@ -7,6 +7,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.rdf.Drift;
 import org.policygraph.rdf.Ingestion;
+import org.policygraph.rdf.OriginalFiles;
 import org.policygraph.rdf.PolicyDataset;
 import org.policygraph.rdf.RefusedException;
 import org.policygraph.rdf.StrictReader;
@@ -44,7 +45,7 @@ record Dataset(Map<Node, Graph> graphs, @Nullable String version, Iris iris) {
         }
         List<Path> files = UserFiles.inFolders(sources);
         List<Path> rdf = files.stream().filter(file -> format(file) != null).toList();
-        if (rdf.isEmpty()) return ingested(files, null, iris);
+        if (rdf.isEmpty()) return ingested(files, null, null, iris);
         if (files.size() > 1) {
             throw CommandException.usage(
                     "found "
@@ -104,8 +105,31 @@ record Dataset(Map<Node, Graph> graphs, @Nullable String version, Iris iris) {
                                 + ", expected a dataset made by “ingest”"));
     }
 
-    /** A dataset made of digests; {@code id} names the document where there is one digest. */
-    static Dataset ingested(List<Path> digests, @Nullable String id, Iris iris) {
+    /**
+     * The files of an official text.
+     *
+     * @param text the text
+     * @param alignment which paragraphs the markers number; null for none
+     */
+    record OriginalPaths(Path text, @Nullable Path alignment) {
+        OriginalFiles read() {
+            byte[] confirmed = alignment == null ? null : UserFiles.read(alignment);
+            return new OriginalFiles(UserFiles.read(text), confirmed);
+        }
+
+        private Path of(RefusedException.Part part) {
+            return part == RefusedException.Part.ALIGNMENT && alignment != null ? alignment : text;
+        }
+    }
+
+    /**
+     * A dataset made of digests.
+     *
+     * @param id names the document where there is one digest
+     * @param original the official text where there is one digest
+     */
+    static Dataset ingested(
+            List<Path> digests, @Nullable String id, @Nullable OriginalPaths original, Iris iris) {
         SequencedMap<String, byte[]> bytes = new LinkedHashMap<>();
         Map<String, Path> names = new LinkedHashMap<>();
         for (Path file : digests) {
@@ -123,11 +147,19 @@ record Dataset(Map<Node, Graph> graphs, @Nullable String version, Iris iris) {
             }
             bytes.put(documentId, UserFiles.read(file));
         }
+        Map<String, OriginalFiles> originals =
+                original == null ? Map.of() : Map.of(bytes.firstEntry().getKey(), original.read());
         try {
-            return new Dataset(new Ingestion(iris).ingest(bytes), null, iris);
+            return new Dataset(new Ingestion(iris).ingest(bytes, originals), null, iris);
         } catch (RefusedException e) {
             List<String> lines = new ArrayList<>();
-            e.problems().forEach(p -> lines.add(names.get(p.documentId()) + ":" + p.problem()));
+            for (RefusedException.InFile found : e.problems()) {
+                Path file =
+                        original == null || found.part() == RefusedException.Part.DIGEST
+                                ? names.get(found.documentId())
+                                : original.of(found.part());
+                lines.add(file + ":" + found.problem());
+            }
             lines.addAll(e.violations());
             throw CommandException.problems(lines);
         }

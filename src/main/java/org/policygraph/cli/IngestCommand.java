@@ -3,6 +3,7 @@ package org.policygraph.cli;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.rdf.Formats;
 import org.policygraph.rdf.Ingestion;
+import org.policygraph.rdf.OriginalSummary;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +24,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Reads digests and writes one dataset.",
-            "If any of them has a problem, all problems are listed and nothing is written."
+            "If any of the files has a problem, all problems are listed and nothing is written."
         })
 final class IngestCommand implements Callable<Integer> {
     @Parameters(
@@ -48,17 +49,35 @@ final class IngestCommand implements Callable<Integer> {
                     "The document's id, [a-z0-9-]+, for one digest; default: the file's name without suffix.")
     private @Nullable String id;
 
+    @Option(
+            names = "--original",
+            paramLabel = "FILE",
+            description =
+                    "The official text of the document, for one digest: a title, then a paragraph in each line.")
+    private @Nullable Path original;
+
+    @Option(
+            names = "--alignment",
+            paramLabel = "FILE",
+            description =
+                    "Which paragraphs of the original the markers number, and who checked it where: marker, paragraph and"
+                            + " checked, divided by tabulators. What it does not name is assumed.")
+    private @Nullable Path alignment;
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
         Formats format = format(out);
         List<Path> digests = UserFiles.inFolders(files);
-        if (id != null && digests.size() > 1) {
-            throw CommandException.usage(
-                    "--id names one document, found " + digests.size() + " digests");
+        if (digests.size() > 1) {
+            String found = ", found " + digests.size() + " digests";
+            if (id != null) throw CommandException.usage("--id names one document" + found);
+            if (original != null) {
+                throw CommandException.usage("--original is of one document" + found);
+            }
         }
-        Dataset dataset = Dataset.ingested(digests, id, iriBase.iris());
+        Dataset dataset = Dataset.ingested(digests, id, originalPaths(), iriBase.iris());
         UserFiles.write(out, format.write(dataset.graphs()));
         Output.of(spec)
                 .println(
@@ -70,7 +89,14 @@ final class IngestCommand implements Callable<Integer> {
                                         .mapToInt(graph -> graph.size())
                                         .sum(),
                                 String.join(", ", Ingestion.documentIds(dataset.graphs()))));
+        OriginalSummary.lines(dataset.graphs()).forEach(Output.of(spec)::println);
         return ExitCodes.OK;
+    }
+
+    private Dataset.@Nullable OriginalPaths originalPaths() {
+        if (original != null) return new Dataset.OriginalPaths(original, alignment);
+        if (alignment == null) return null;
+        throw CommandException.usage("--alignment needs the --original that it aligns");
     }
 
     private static Formats format(Path file) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             ExportCommand.class,
             QueryCommand.class,
-            QuoteCommand.class
+            QuoteCommand.class,
+            CiteCommand.class
         })
 final class PolicyGraphCommand {}

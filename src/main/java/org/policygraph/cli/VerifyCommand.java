@@ -43,6 +43,12 @@ final class VerifyCommand implements Callable<Integer> {
                     "The digests that the graph was made from; each is named as its document's id.")
     private List<Path> sources = new ArrayList<>();
 
+    @Option(
+            names = "--original",
+            paramLabel = "FILE",
+            description = "The official text that the graph was made from, if one was.")
+    private @Nullable Path original;
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
@@ -50,7 +56,8 @@ final class VerifyCommand implements Callable<Integer> {
         Dataset dataset =
                 graph == null ? Dataset.of(List.of(), Iris.DEFAULT) : Dataset.stored(graph);
         Verification.Result result =
-                Verification.of(dataset.graphs(), files(dataset), dataset.iris());
+                Verification.of(
+                        dataset.graphs(), digests(dataset), originals(dataset), dataset.iris());
         if (!result.drifts().isEmpty()) {
             throw CommandException.problems(result.drifts().stream().map(Drift::toString).toList());
         }
@@ -59,13 +66,21 @@ final class VerifyCommand implements Callable<Integer> {
                         String.format(
                                 Locale.ROOT,
                                 "verified %d %s and %d spans: all as stated",
-                                result.digests(),
-                                result.digests() == 1 ? "text" : "texts",
+                                result.texts(),
+                                result.texts() == 1 ? "text" : "texts",
                                 result.spans()));
         return ExitCodes.OK;
     }
 
-    private Map<String, byte[]> files(Dataset dataset) {
+    private Map<String, byte[]> originals(Dataset dataset) {
+        if (original == null) return Map.of();
+        List<String> ids = List.copyOf(Ingestion.documentIdsWithOriginal(dataset.graphs()));
+        if (ids.size() == 1) return Map.of(ids.getFirst(), UserFiles.read(original));
+        throw CommandException.usage(
+                "--original: found a graph with " + ids.size() + " originals, expected one");
+    }
+
+    private Map<String, byte[]> digests(Dataset dataset) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         List<String> ids = List.copyOf(Ingestion.documentIds(dataset.graphs()));
         if (graph == null && sources.isEmpty()) {

@@ -17,6 +17,9 @@ final class Paths {
     /** What the paths of records begin with; the rest is the end of the record's IRI. */
     static final String RECORDS = "/id/";
 
+    /** The records of held texts. */
+    static final String HELD_TEXTS = RECORDS + "{document}/text/{hash}";
+
     static final String ASSETS = "/assets/";
 
     private Paths() {}

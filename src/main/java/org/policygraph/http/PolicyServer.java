@@ -111,7 +111,10 @@ public final class PolicyServer implements AutoCloseable {
         readable(routes, Paths.SCHEMA, pages::schema);
         readable(routes, Paths.LIVE, health::live);
         readable(routes, Paths.READY, health::ready);
-        readable(routes, Paths.RECORDS + "<local>", new RecordDoor(settings, store)::get);
+        RecordDoor records = new RecordDoor(settings, store);
+        // The first route that fits is taken, so the narrower one comes first.
+        readable(routes, Paths.HELD_TEXTS, new HeldTextDoor(settings, store, records)::get);
+        readable(routes, Paths.RECORDS + "<local>", records::get);
         readable(routes, Paths.ASSETS + "<file>", new AssetDoor()::get);
         routes.get(Paths.GRAPHQL, graphQl::get);
         routes.head(Paths.GRAPHQL, graphQl::get);

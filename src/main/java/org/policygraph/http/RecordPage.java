@@ -2,6 +2,9 @@ package org.policygraph.http;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.text.HeldText;
+import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Pol;
 
 import java.util.LinkedHashMap;
@@ -26,13 +29,23 @@ final class RecordPage {
     }
 
     String html(RecordDescription record) {
+        return html(record, null);
+    }
+
+    /** The page of a held text with a span of it marked; null for none. */
+    String html(RecordDescription record, @Nullable TextSpan marked) {
         String iri = record.resource().getURI();
+        String address = String.valueOf(links.address(iri));
+        HeldTextView held = held(record, address, marked);
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("{{prefix}}", Html.escape(settings.pathPrefix()));
-        parts.put("{{address}}", Html.escape(String.valueOf(links.address(iri))));
+        parts.put("{{address}}", Html.escape(address));
+        parts.put("{{asked}}", Html.escape(held == null ? address : held.asked()));
+        parts.put("{{description}}", Html.escape(description(record, held)));
         parts.put("{{label}}", Html.escape(labels.heading(record.resource())));
         parts.put("{{iri}}", Html.escape(iri));
-        parts.put("{{held}}", held(record));
+        parts.put("{{notice}}", notice(held));
+        parts.put("{{held}}", held == null ? "" : held.html());
         parts.put("{{properties}}", rows(record, record.outgoing(), Triple::getObject));
         parts.put("{{incoming}}", rows(record, record.incoming(), Triple::getSubject));
         parts.put("{{cut}}", cut(record));
@@ -40,23 +53,32 @@ final class RecordPage {
         return PAGE.fill(parts);
     }
 
-    /**
-     * A held text comes before everything said of it, in a box that scrolls by itself, so that a
-     * marked span is in sight at once together with the note that it is a paraphrase.
-     */
-    private static String held(RecordDescription record) {
+    private String description(RecordDescription record, @Nullable HeldTextView held) {
+        Node resource = record.resource();
+        return held == null ? labels.seenFrom(resource, resource) : held.description();
+    }
+
+    /** A place where the script speaks, too; hidden while there is nothing to say. */
+    private static String notice(@Nullable HeldTextView held) {
+        String words = held == null ? "" : held.notice();
+        return "<p id=\"span-notice\" role=\"status\""
+                + (words.isEmpty() ? " hidden" : "")
+                + ">"
+                + words
+                + "</p>";
+    }
+
+    private @Nullable HeldTextView held(
+            RecordDescription record, String address, @Nullable TextSpan marked) {
         for (Triple triple : record.outgoing()) {
             if (!triple.getPredicate().equals(Pol.heldText)) continue;
-            return "<p class=\"note\">这是摘要的文字，是对政策的转述，不是政策原文。"
-                    + "<span lang=\"en\">This is the wording of the digest, a paraphrase, and not the"
-                    + " policy's own.</span></p>\n<div class=\"held\" role=\"region\" tabindex=\"0\""
-                    + " aria-label=\"摘要文本 Text of the digest\"><pre id=\"held-text\" dir=\"auto\">"
-                    // A parser drops a line end right after the tag (HTML §13.1.2.5).
-                    + "\n"
-                    + Html.escape(triple.getObject().getLiteralLexicalForm())
-                    + "</pre></div>";
+            HeldText text = new HeldText(triple.getObject().getLiteralLexicalForm());
+            boolean isDigest =
+                    record.outgoing().stream()
+                            .anyMatch(each -> each.getObject().equals(Pol.DIGEST));
+            return new HeldTextView(address, text, isDigest, marked);
         }
-        return "";
+        return null;
     }
 
     private String rows(

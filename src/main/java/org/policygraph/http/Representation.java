@@ -82,7 +82,8 @@ record Representation(@Nullable GraphFormat format) {
         return format == null ? ".html" : "." + format.suffix();
     }
 
-    private static List<String> mediaTypes() {
+    /** What a description is served as, the page first. */
+    static List<String> mediaTypes() {
         return ALL.stream().map(Representation::mediaType).toList();
     }
 }

@@ -24,7 +24,7 @@ final class SecurityFields {
                     "Access-Control-Allow-Origin",
                     "*",
                     "Access-Control-Expose-Headers",
-                    "ETag, Link, Retry-After, "
+                    "ETag, Link, Repr-Digest, Retry-After, "
                             + CorrelationId.FIELD
                             + ", "
                             + SparqlResults.TRUNCATED);

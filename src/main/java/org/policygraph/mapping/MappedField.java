@@ -10,6 +10,8 @@ public sealed interface MappedField
                 ThroughField,
                 LinkedMeasuresField,
                 RelatedField,
+                FormattedCitationField,
+                FidelityField,
                 SpanPartField {
     /** What the field answers. */
     FieldShape shape();

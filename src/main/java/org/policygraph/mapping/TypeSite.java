@@ -34,6 +34,8 @@ final class TypeSite extends DirectiveSite {
         readers.put(ThroughField.DIRECTIVE, ThroughField::read);
         readers.put(LinkedMeasuresField.DIRECTIVE, LinkedMeasuresField::read);
         readers.put(RelatedField.DIRECTIVE, RelatedField::read);
+        readers.put(FormattedCitationField.DIRECTIVE, FormattedCitationField::read);
+        readers.put(FidelityField.DIRECTIVE, FidelityField::read);
         readers.put(SpanPartField.DIRECTIVE, SpanPartField::read);
         return Collections.unmodifiableMap(readers);
     }
@@ -62,7 +64,7 @@ final class TypeSite extends DirectiveSite {
             field.problem(found + where, "one of " + READERS.keySet());
             return;
         }
-        refuseUnmappedRecords(field);
+        if (!field.has(FidelityField.DIRECTIVE)) refuseUnmappedRecords(field);
         var reader = Objects.requireNonNull(READERS.get(mapping.getFirst()));
         MappedField mapped = reader.apply(field);
         if (mapped != null) fields.put(field.name(), mapped);

@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.DigestFacts;
 import org.policygraph.extract.facts.Header;
+import org.policygraph.extract.facts.Original;
 import org.policygraph.extract.facts.StatedDate;
 import org.policygraph.extract.facts.Theme;
-import org.policygraph.text.HeldText;
-import org.policygraph.text.Sha256;
 import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
@@ -23,8 +22,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes the named graph of one document version: document, digest, lines, themes, paragraphs;
- * measures are left to {@link MeasureTriples}.
+ * Writes the named graph of one document version: document, digest, themes, paragraphs; measures
+ * are left to {@link MeasureTriples}, the official text to {@link OriginalTriples}.
  */
 public final class DocumentGraph {
     private static final DateTimeFormatter MOMENT =
@@ -40,22 +39,23 @@ public final class DocumentGraph {
         this.iris = iris;
         this.id = id;
         this.facts = facts;
-        this.spans = new SpanTriples(graph, iris, id);
+        this.spans = new SpanTriples(graph, iris, id, StoredText.Kind.DIGEST);
     }
 
     /**
      * The graph of these facts.
      *
      * @param facts what was read
+     * @param original the official text, or null if it is not held
      * @param id short id of the document, {@code [a-z0-9-]+}
      * @param iris mints the IRIs
      */
-    public static Graph of(DigestFacts facts, String id, Iris iris) {
+    public static Graph of(DigestFacts facts, @Nullable Original original, String id, Iris iris) {
         DocumentGraph document = new DocumentGraph(facts, id, iris);
-        document.writeDocument();
-        document.writeDigest();
+        GraphWriter record = document.writeDocument();
+        document.writeDigest(record);
         facts.themes().forEach(document::writeTheme);
-        facts.paragraphs().forEach(document::writeParagraph);
+        document.writeParagraphs(record, original);
         MeasureTriples measures = new MeasureTriples(document.graph, iris, id, document.spans);
         facts.measures().forEach(measures::write);
         return document.graph;
@@ -65,7 +65,7 @@ public final class DocumentGraph {
         return new GraphWriter(graph, subject);
     }
 
-    private void writeDocument() {
+    private GraphWriter writeDocument() {
         Header header = facts.header();
         GraphWriter document =
                 about(iris.document(id))
@@ -78,36 +78,20 @@ public final class DocumentGraph {
             document.node(Names.PASSED_BY, iris.department(issuer));
         }
         spans.absences(document, header.absences());
+        return document;
     }
 
-    private void writeDigest() {
-        HeldText text = facts.source().text();
+    private void writeDigest(GraphWriter document) {
         Header header = facts.header();
         StatedDate stated = header.stated();
-        Node digest = iris.digest(id, text);
-        GraphWriter writer =
-                about(digest)
-                        .type(Pol.DIGEST, Names.ENTITY)
-                        .node(Names.WAS_DERIVED_FROM, iris.document(id))
-                        .chinese(DCTerms.title.asNode(), onOneLine(header.title()))
-                        .chinese(Pol.pageTitle, text(header.pageTitle()))
-                        .chinese(Pol.publisher, text(header.publisher()))
-                        .string(Pol.statedAsPrinted, stated.span().text())
-                        .typed(Pol.statedOn, stated.date().toString(), XSDDatatype.XSDdate)
-                        .typed(Pol.statedAt, moment(stated), XSDDatatype.XSDdateTime)
-                        .string(Pol.sha256, facts.source().sha256())
-                        .string(Pol.textSha256, text.sha256())
-                        .integer(Pol.length, text.length())
-                        .string(Pol.heldText, text.text());
-        List<String> lines = text.lines();
-        for (int line = 1; line <= lines.size(); line++) {
-            Node node = iris.line(id, text, line);
-            writer.node(Pol.line, node);
-            about(node)
-                    .type(Pol.LINE)
-                    .integer(Pol.position, line)
-                    .string(Pol.sha256, Sha256.of(lines.get(line - 1)));
-        }
+        new HeldTextTriples(iris, id)
+                .write(document, facts.source(), StoredText.Kind.DIGEST)
+                .chinese(DCTerms.title.asNode(), onOneLine(header.title()))
+                .chinese(Pol.pageTitle, text(header.pageTitle()))
+                .chinese(Pol.publisher, text(header.publisher()))
+                .string(Pol.statedAsPrinted, stated.span().text())
+                .typed(Pol.statedOn, stated.date().toString(), XSDDatatype.XSDdate)
+                .typed(Pol.statedAt, moment(stated), XSDDatatype.XSDdateTime);
     }
 
     private static @Nullable String moment(StatedDate stated) {
@@ -127,16 +111,26 @@ public final class DocumentGraph {
                 .node(Pol.span, spans.write(theme.name()));
     }
 
-    private void writeParagraph(int number) {
-        GraphWriter paragraph =
-                about(iris.paragraph(id, number))
-                        .type(Pol.SOURCE_PARAGRAPH, Names.LEGAL_RESOURCE_SUBDIVISION)
-                        .node(Pol.document, iris.document(id))
-                        .integer(Pol.paragraphNumber, number)
-                        .bool(Pol.textHeld, false)
-                        .node(Pol.alignment, Pol.ASSUMED);
-        spans.absences(
-                paragraph, List.of(new Absence("text", Absence.Reason.SOURCE_NOT_HELD, null)));
+    private void writeParagraphs(GraphWriter document, @Nullable Original original) {
+        if (original == null) {
+            spans.absences(document, List.of(Absence.sourceNotHeld("originals")));
+            facts.paragraphs().forEach(marker -> writeUnheld(paragraph(marker)));
+            return;
+        }
+        OriginalTriples text = new OriginalTriples(document, original, iris, id);
+        facts.paragraphs().forEach(marker -> text.lend(paragraph(marker), marker));
+    }
+
+    private GraphWriter paragraph(int marker) {
+        return about(iris.paragraph(id, marker))
+                .type(Pol.SOURCE_PARAGRAPH, Names.LEGAL_RESOURCE_SUBDIVISION)
+                .node(Pol.document, iris.document(id))
+                .integer(Pol.paragraphNumber, marker);
+    }
+
+    private void writeUnheld(GraphWriter paragraph) {
+        paragraph.bool(Pol.textHeld, false).node(Pol.alignment, Pol.ASSUMED);
+        spans.absences(paragraph, List.of(Absence.sourceNotHeld("text")));
     }
 
     private static @Nullable String text(@Nullable TextSpan span) {

@@ -4,6 +4,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.policygraph.extract.DigestExtractor;
 import org.policygraph.extract.facts.DigestFacts;
+import org.policygraph.extract.facts.Original;
+import org.policygraph.rdf.RefusedException.Part;
 import org.policygraph.text.Problem;
 import org.policygraph.text.SourceFile;
 import org.policygraph.text.UnreadableTextException;
@@ -20,8 +22,8 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * From digests to a checked dataset: every file is read, all their problems are reported together,
- * and the dataset is held against the shapes before anyone gets to see it.
+ * From digests and originals to a checked dataset: every file is read, all their problems are
+ * reported together, and the dataset is held against the shapes before anyone gets to see it.
  */
 public final class Ingestion {
     private final Iris iris;
@@ -40,25 +42,33 @@ public final class Ingestion {
         return ontology;
     }
 
+    /** The same without any original. */
+    public Map<Node, Graph> ingest(SequencedMap<String, byte[]> digests) throws RefusedException {
+        return ingest(digests, Map.of());
+    }
+
     /**
-     * The named graphs of a dataset of these digests.
+     * The named graphs of a dataset of these digests and originals.
      *
-     * @param files the bytes of each digest, by the document's id
+     * @param digests the bytes of each digest, by the document's id
+     * @param originals the original of a document, where there is one, by the document's id
      * @throws RefusedException with every problem of every file; nothing is made then
      */
-    public Map<Node, Graph> ingest(SequencedMap<String, byte[]> files) throws RefusedException {
+    public Map<Node, Graph> ingest(
+            SequencedMap<String, byte[]> digests, Map<String, OriginalFiles> originals)
+            throws RefusedException {
         Map<Node, Graph> documents = new LinkedHashMap<>();
         List<RefusedException.InFile> problems = new ArrayList<>();
-        files.forEach(
-                (id, bytes) -> {
-                    try {
-                        DigestFacts facts = read(bytes);
-                        documents.put(
-                                iris.version(id, facts.source().text()),
-                                DocumentGraph.of(facts, id, iris));
-                    } catch (UnreadableTextException e) {
-                        e.problems().forEach(p -> problems.add(new RefusedException.InFile(id, p)));
-                    }
+        digests.forEach(
+                (id, digest) -> {
+                    FileReading files = new FileReading(id, problems);
+                    DigestFacts facts = files.read(Part.DIGEST, () -> read(digest));
+                    OriginalFiles handedIn = originals.get(id);
+                    Original original = handedIn == null ? null : files.read(handedIn, facts);
+                    if (facts == null) return;
+                    documents.put(
+                            iris.version(id, facts.source().text()),
+                            DocumentGraph.of(facts, original, id, iris));
                 });
         if (!problems.isEmpty()) throw new RefusedException(problems, List.of());
         Map<Node, Graph> dataset = PolicyDataset.of(documents, ontology, iris);
@@ -83,8 +93,17 @@ public final class Ingestion {
 
     /** The ids of the documents of a dataset. */
     public static Set<String> documentIds(Map<Node, Graph> graphs) {
+        return documentIds(graphs, StoredText.Kind.DIGEST);
+    }
+
+    /** The ids of those documents whose original is held. */
+    public static Set<String> documentIdsWithOriginal(Map<Node, Graph> graphs) {
+        return documentIds(graphs, StoredText.Kind.ORIGINAL);
+    }
+
+    private static Set<String> documentIds(Map<Node, Graph> graphs, StoredText.Kind kind) {
         Set<String> ids = new LinkedHashSet<>();
-        HeldDigest.in(graphs).forEach(digest -> ids.add(digest.documentId()));
+        StoredText.in(graphs, kind).forEach(text -> ids.add(text.documentId()));
         return ids;
     }
 }

@@ -122,7 +122,7 @@ final class MeasureTriples {
                     .node(Names.HAS_TARGET, target);
             new GraphWriter(graph, target)
                     .type(Names.SPECIFIC_RESOURCE)
-                    .node(Names.HAS_SOURCE, iris.digest(id, citation.quote().source()))
+                    .node(Names.HAS_SOURCE, iris.text(id, citation.quote().source()))
                     .node(Names.HAS_SELECTOR, quote);
         }
     }

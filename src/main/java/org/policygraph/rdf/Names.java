@@ -6,6 +6,7 @@ import org.apache.jena.graph.NodeFactory;
 /** The terms of other vocabularies that Jena has no constants for. */
 final class Names {
     static final Node PASSED_BY = eli("passed_by");
+    static final Node HAS_PART = eli("has_part");
     static final Node LEGAL_RESOURCE = eli("LegalResource");
     static final Node LEGAL_RESOURCE_SUBDIVISION = eli("LegalResourceSubdivision");
 

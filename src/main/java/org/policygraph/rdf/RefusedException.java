@@ -11,13 +11,21 @@ public final class RefusedException extends Exception {
     private final transient List<InFile> problems;
     private final transient List<String> violations;
 
+    /** Files that a document is made of. */
+    public enum Part {
+        DIGEST,
+        ORIGINAL,
+        ALIGNMENT
+    }
+
     /**
-     * A problem of one digest.
+     * A problem of one file.
      *
-     * @param documentId the digest
+     * @param documentId the document
+     * @param part which of its files
      * @param problem where and what
      */
-    public record InFile(String documentId, Problem problem) {}
+    public record InFile(String documentId, Part part, Problem problem) {}
 
     /** At least one of the two lists has an entry. */
     public RefusedException(List<InFile> problems, List<String> violations) {

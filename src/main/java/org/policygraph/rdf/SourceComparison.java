@@ -14,34 +14,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Holds a digest in a graph against the file that it was made from: where the hash differs, the
+ * Holds a text in a graph against the file that it was made from: where the hash differs, the
  * changed lines are named, with the column of the first changed character and the records that rest
  * on it.
  */
 final class SourceComparison {
     private static final int RECORDS_NAMED = 3;
 
-    private final HeldDigest digest;
+    private final StoredText stored;
     private final List<Drift> drifts = new ArrayList<>();
 
-    private SourceComparison(HeldDigest digest) {
-        this.digest = digest;
+    private SourceComparison(StoredText stored) {
+        this.stored = stored;
     }
 
     /** What differs; empty if nothing does. A missing file is a difference. */
-    static List<Drift> of(HeldDigest digest, byte @Nullable [] file) {
-        SourceComparison comparison = new SourceComparison(digest);
+    static List<Drift> of(StoredText stored, byte @Nullable [] file) {
+        SourceComparison comparison = new SourceComparison(stored);
         comparison.compare(file);
         return comparison.drifts;
     }
 
     private void drift(String place, String message) {
-        drifts.add(new Drift(digest.documentId(), place, message));
+        drifts.add(new Drift(stored.label(), place, message));
     }
 
     private void compare(byte @Nullable [] bytes) {
         if (bytes == null) {
-            drift("-", "found no source file, expected one named " + digest.documentId() + ".txt");
+            drift("-", "found no source file, expected " + expectedFile());
             return;
         }
         try {
@@ -56,8 +56,15 @@ final class SourceComparison {
         }
     }
 
+    private String expectedFile() {
+        return switch (stored.kind()) {
+            case DIGEST -> "one named " + stored.documentId() + ".txt";
+            case ORIGINAL -> "the original";
+        };
+    }
+
     private void compare(SourceFile file) {
-        String stated = digest.value(Pol.sha256);
+        String stated = stored.value(Pol.sha256);
         if (file.sha256().equals(stated)) return;
         int before = drifts.size();
         compareLines(file.text());
@@ -74,7 +81,7 @@ final class SourceComparison {
 
     /** The lines that both begin and end with are the same, so an inserted line is named alone. */
     private void compareLines(HeldText file) {
-        List<String> held = digest.text().lines();
+        List<String> held = stored.text().lines();
         List<String> found = file.lines();
         int shorter = Math.min(held.size(), found.size());
         int top = 0;
@@ -97,7 +104,7 @@ final class SourceComparison {
     }
 
     private void removed(int line) {
-        TextSpan held = line(digest.text(), line);
+        TextSpan held = line(stored.text(), line);
         drift(
                 line + ":1",
                 "found no line "
@@ -115,13 +122,13 @@ final class SourceComparison {
     private void compareLine(HeldText found, int line, String heldLine, String foundLine) {
         if (foundLine.equals(heldLine)) return;
         int column = firstDifference(heldLine, foundLine) + 1;
-        int point = digest.text().pointAt(line, column);
+        int point = stored.text().pointAt(line, column);
         String message =
                 "found "
                         + excerpt(found, line, column)
                         + ", the graph was made from "
-                        + excerpt(digest.text(), line, column);
-        TextSpan changed = digest.text().span(point, Math.min(digest.text().length(), point + 1));
+                        + excerpt(stored.text(), line, column);
+        TextSpan changed = stored.text().span(point, Math.min(stored.text().length(), point + 1));
         drift(line + ":" + column, message + restingOn(changed));
     }
 
@@ -140,10 +147,11 @@ final class SourceComparison {
     }
 
     private String restingOn(TextSpan changed) {
-        Graph graph = digest.graph();
+        Graph graph = stored.graph();
         List<String> records =
                 graph
                         .find(Node.ANY, Pol.span, Node.ANY)
+                        .filterKeep(triple -> stored.has(triple.getObject()))
                         .filterKeep(triple -> touches(graph, triple.getObject(), changed))
                         .filterKeep(triple -> !isEvidence(graph, triple.getSubject()))
                         .mapWith(triple -> triple.getSubject().getURI())
@@ -162,10 +170,10 @@ final class SourceComparison {
     }
 
     private static boolean touches(Graph graph, Node span, TextSpan changed) {
-        int start = HeldDigest.place(graph, span, Names.START);
+        int start = StoredText.place(graph, span, Names.START);
         return 0 <= start
                 && start < changed.end()
-                && changed.start() < HeldDigest.place(graph, span, Names.END);
+                && changed.start() < StoredText.place(graph, span, Names.END);
     }
 
     private static boolean isEvidence(Graph graph, Node node) {

@@ -13,12 +13,12 @@ import java.util.List;
  * Writes spans. A span is its own selector of both kinds of the Web Annotation Data Model (§4.2.4
  * text quote, §4.2.5 text position), so that no blank node is needed and its IRI says where it is.
  */
-record SpanTriples(Graph graph, Iris iris, String id) {
+record SpanTriples(Graph graph, Iris iris, String id, StoredText.Kind kind) {
     Node write(TextSpan span) {
         Node node = iris.span(id, span);
         new GraphWriter(graph, node)
                 .type(Pol.TEXT_SPAN, Names.TEXT_POSITION_SELECTOR, Names.TEXT_QUOTE_SELECTOR)
-                .node(Pol.digest, iris.digest(id, span.source()))
+                .node(kind.ofSpan(), iris.text(id, span.source()))
                 .integer(Names.START, span.start())
                 .integer(Names.END, span.end())
                 .string(Names.EXACT, span.text());

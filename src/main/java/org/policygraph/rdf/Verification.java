@@ -37,11 +37,11 @@ public final class Verification {
     /**
      * What the check found.
      *
-     * @param digests texts checked
+     * @param texts texts checked
      * @param spans spans checked
      * @param drifts what does not hold; empty if all does
      */
-    public record Result(int digests, int spans, List<Drift> drifts) {}
+    public record Result(int texts, int spans, List<Drift> drifts) {}
 
     /** Holds a dataset against itself. */
     public static Result of(Map<Node, Graph> graphs, Iris iris) {
@@ -61,26 +61,35 @@ public final class Verification {
      * Holds a dataset against itself and against its sources.
      *
      * @param graphs its named graphs
-     * @param files the bytes of the sources by document id
+     * @param digests the bytes of the digests by document id
+     * @param originals the bytes of the originals by document id
      */
-    public static Result of(Map<Node, Graph> graphs, Map<String, byte[]> files, Iris iris) {
+    public static Result of(
+            Map<Node, Graph> graphs,
+            Map<String, byte[]> digests,
+            Map<String, byte[]> originals,
+            Iris iris) {
         Result itself = of(graphs, iris);
         List<Drift> drifts = new ArrayList<>(itself.drifts());
-        for (HeldDigest digest : HeldDigest.in(graphs)) {
-            drifts.addAll(SourceComparison.of(digest, files.get(digest.documentId())));
+        for (StoredText.Kind kind : StoredText.Kind.values()) {
+            var files = kind == StoredText.Kind.DIGEST ? digests : originals;
+            for (StoredText text : StoredText.in(graphs, kind)) {
+                drifts.addAll(SourceComparison.of(text, files.get(text.documentId())));
+            }
         }
-        return new Result(itself.digests(), itself.spans(), List.copyOf(drifts));
+        return new Result(itself.texts(), itself.spans(), List.copyOf(drifts));
     }
 
     private Result check(String version, Iris iris) {
         checkVersion(version, iris);
-        List<HeldDigest> digests = HeldDigest.in(graphs);
-        if (digests.isEmpty()) drift("-", "-", "found no digest, expected at least one");
-        for (HeldDigest digest : digests) {
-            checkText(digest);
-            checkSpans(digest);
+        List<StoredText> texts = StoredText.in(graphs, StoredText.Kind.DIGEST);
+        if (texts.isEmpty()) drift("-", "-", "found no digest, expected at least one");
+        texts.addAll(StoredText.in(graphs, StoredText.Kind.ORIGINAL));
+        for (StoredText text : texts) {
+            checkText(text);
+            checkSpans(text);
         }
-        return new Result(digests.size(), spans, List.copyOf(drifts));
+        return new Result(texts.size(), spans, List.copyOf(drifts));
     }
 
     private void drift(String documentId, String place, String message) {
@@ -93,7 +102,7 @@ public final class Verification {
             drift("-", iris.dataset().getURI(), "found no description of the dataset");
             return;
         }
-        String stated = HeldDigest.literal(description, iris.dataset(), Pol.version);
+        String stated = StoredText.literal(description, iris.dataset(), Pol.version);
         if (!stated.equals(computed)) {
             drift(
                     "-",
@@ -102,92 +111,88 @@ public final class Verification {
         }
     }
 
-    private void checkText(HeldDigest digest) {
-        HeldText text = digest.text();
-        expect(digest, Pol.textSha256, text.sha256());
-        expect(digest, Pol.length, Integer.toString(text.length()));
-        if (!digest.node().getURI().endsWith("/text/" + text.shortHash())) {
+    private void checkText(StoredText stored) {
+        HeldText text = stored.text();
+        expect(stored, Pol.textSha256, text.sha256());
+        expect(stored, Pol.length, Integer.toString(text.length()));
+        if (!stored.node().getURI().endsWith("/text/" + text.shortHash())) {
             drift(
-                    digest.documentId(),
-                    digest.node().getURI(),
+                    stored.label(),
+                    stored.node().getURI(),
                     "the text does not have the hash in its address");
         }
         List<String> lines = text.lines();
         for (int line = 1; line <= lines.size(); line++) {
-            Node node = Iris.part(digest.node(), "line", line);
-            String stated = HeldDigest.literal(digest.graph(), node, Pol.sha256);
+            Node node = Iris.part(stored.node(), "line", line);
+            String stated = StoredText.literal(stored.graph(), node, Pol.sha256);
             if (!stated.equals(Sha256.of(lines.get(line - 1)))) {
                 drift(
-                        digest.documentId(),
+                        stored.label(),
                         line + ":1",
                         "found a line in the graph that does not have its hash");
             }
         }
     }
 
-    private void expect(HeldDigest digest, Node property, String computed) {
-        String stated = digest.value(property);
+    private void expect(StoredText stored, Node property, String computed) {
+        String stated = stored.value(property);
         if (stated.equals(computed)) return;
         drift(
-                digest.documentId(),
-                digest.node().getURI(),
+                stored.label(),
+                stored.node().getURI(),
                 "found " + property.getLocalName() + " " + computed + ", expected " + stated);
     }
 
-    private void checkSpans(HeldDigest digest) {
-        Graph graph = digest.graph();
-        graph.find(Node.ANY, Pol.digest, digest.node())
-                .forEach(
-                        triple -> {
-                            spans++;
-                            checkSpan(digest, triple.getSubject());
-                        });
+    private void checkSpans(StoredText stored) {
+        Graph graph = stored.graph();
+        for (Node span : stored.spans()) {
+            spans++;
+            checkSpan(stored, span);
+        }
         for (Node claim : List.of(Pol.text, Pol.printed, Pol.marker)) {
             Node at = claim.equals(Pol.text) ? Pol.quoteSpan : Pol.span;
-            graph.find(Node.ANY, claim, Node.ANY).forEach(triple -> checkClaim(digest, triple, at));
+            graph.find(Node.ANY, claim, Node.ANY).forEach(triple -> checkClaim(stored, triple, at));
         }
     }
 
-    private void checkSpan(HeldDigest digest, Node span) {
-        int start = HeldDigest.place(digest.graph(), span, Names.START);
-        int end = HeldDigest.place(digest.graph(), span, Names.END);
-        String claimed = HeldDigest.literal(digest.graph(), span, Names.EXACT);
-        if (start < 0 || end > digest.text().length() || start > end) {
-            drift(digest.documentId(), span.getURI(), "found a span outside its text");
+    private void checkSpan(StoredText stored, Node span) {
+        int start = StoredText.place(stored.graph(), span, Names.START);
+        int end = StoredText.place(stored.graph(), span, Names.END);
+        String claimed = StoredText.literal(stored.graph(), span, Names.EXACT);
+        if (start < 0 || end > stored.text().length() || start > end) {
+            drift(stored.label(), span.getURI(), "found a span outside its text");
             return;
         }
-        TextSpan held = digest.text().span(start, end);
+        TextSpan held = stored.text().span(start, end);
         try {
-            TextSpan.claiming(digest.text(), start, end, claimed);
+            TextSpan.claiming(stored.text(), start, end, claimed);
         } catch (IllegalArgumentException e) {
             drift(
-                    digest.documentId(),
+                    stored.label(),
                     held.line() + ":" + held.column(),
                     String.valueOf(e.getMessage()));
         }
         if (!span.getURI().endsWith("#" + held.fragment())) {
-            drift(
-                    digest.documentId(),
-                    span.getURI(),
-                    "the address does not name " + held.fragment());
+            drift(stored.label(), span.getURI(), "the address does not name " + held.fragment());
         }
     }
 
     /**
      * The wording of a record is the characters of its span; of a citation, those of its quotation.
      */
-    private void checkClaim(HeldDigest digest, Triple claim, Node spanProperty) {
-        Graph graph = digest.graph();
+    private void checkClaim(StoredText stored, Triple claim, Node spanProperty) {
+        Graph graph = stored.graph();
         Node record = claim.getSubject();
         Node at = graph.contains(record, spanProperty, Node.ANY) ? spanProperty : Pol.span;
         graph.find(record, at, Node.ANY)
+                .filterKeep(span -> stored.has(span.getObject()))
                 .forEach(
                         span -> {
-                            String exact = HeldDigest.literal(graph, span.getObject(), Names.EXACT);
+                            String exact = StoredText.literal(graph, span.getObject(), Names.EXACT);
                             String claimed = claim.getObject().getLiteralLexicalForm();
                             if (exact.equals(claimed)) return;
                             drift(
-                                    digest.documentId(),
+                                    stored.label(),
                                     record.getURI(),
                                     "found the wording “"
                                             + claimed

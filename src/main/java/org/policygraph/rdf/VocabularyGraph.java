@@ -15,12 +15,13 @@ import org.policygraph.vocab.Pol;
 public final class VocabularyGraph {
     private VocabularyGraph() {}
 
-    /** The graph of the ontology's terms, groups and departments. */
+    /** The graph of the ontology's terms, groups, departments and hedges. */
     public static Graph of(Ontology ontology) {
         Graph graph = new GraphMemFast();
         ontology.terms().find().forEach(graph::add);
         ontology.groups().find().forEach(graph::add);
         ontology.departments().find().forEach(graph::add);
+        ontology.hedges().find().forEach(graph::add);
         ontology.departments()
                 .find(Node.ANY, Pol.remitTerm, Node.ANY)
                 .forEach(triple -> writeRemit(graph, ontology.departments(), triple));

@@ -89,6 +89,15 @@ public record TextSpan(HeldText source, int start, int end) implements Comparabl
     }
 
     /**
+     * The same with the length of the whole text in code points, by which whoever opens it can tell
+     * that it is the text that was meant (RFC 5147 §3, integrity-check): {@code
+     * char=120,140;length=2091}.
+     */
+    public String checkedFragment() {
+        return fragment() + ";length=" + source.length();
+    }
+
+    /**
      * The characters in quotation marks for a message of one line, at most {@value #SHOWN} code
      * points of them; a line end is shown as ⏎.
      */

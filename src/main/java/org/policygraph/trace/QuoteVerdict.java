@@ -1,7 +1,7 @@
 package org.policygraph.trace;
 
 /** How a quotation stands to the held texts, from the nearest to the farthest. */
-public enum QuoteVerdict {
+public enum QuoteVerdict implements PrintableVerdict {
     /** Every character, one after another, stands in a held text. */
     EXACT("与所存文本逐字一致。", "Every character stands in the held text."),
     /** The same but for width, compatibility forms, invisible characters or white space. */
@@ -34,12 +34,12 @@ public enum QuoteVerdict {
         this.english = english;
     }
 
-    /** What a journalist may print about it, in Chinese. */
+    @Override
     public String chinese() {
         return chinese;
     }
 
-    /** The same in English. */
+    @Override
     public String english() {
         return english;
     }

@@ -42,8 +42,8 @@ public record Iris(String base) {
         return iri(id);
     }
 
-    /** The digest text as held. */
-    public Node digest(String id, HeldText text) {
+    /** A text of the document as held: a digest of it, or the original. */
+    public Node text(String id, HeldText text) {
         return iri(id + "/text/" + text.shortHash());
     }
 
@@ -54,12 +54,12 @@ public record Iris(String base) {
 
     /** A span, named by its place in the held text (RFC 5147). */
     public Node span(String id, TextSpan span) {
-        return NodeFactory.createURI(digest(id, span.source()).getURI() + "#" + span.fragment());
+        return NodeFactory.createURI(text(id, span.source()).getURI() + "#" + span.fragment());
     }
 
     /** A line of the held text, from 1. */
     public Node line(String id, HeldText text, int line) {
-        return iri(id + "/text/" + text.shortHash() + "/line/" + line);
+        return part(text(id, text), "line", line);
     }
 
     /** A theme, by its position. */

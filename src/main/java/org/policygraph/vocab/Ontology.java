@@ -21,15 +21,17 @@ import java.nio.charset.StandardCharsets;
  * @param shapes SHACL shapes ({@code shapes.ttl})
  * @param groups target groups, set phrases and compounds ({@code target-groups.ttl})
  * @param departments bodies and their remits ({@code departments.ttl})
+ * @param hedges words that soften a promise ({@code hedges.ttl})
  */
-public record Ontology(Graph terms, Graph shapes, Graph groups, Graph departments) {
+public record Ontology(Graph terms, Graph shapes, Graph groups, Graph departments, Graph hedges) {
     /** Reads the shipped files for a dataset with this base. */
     public static Ontology shipped(Iris iris) {
         return new Ontology(
                 read("policy.ttl", iris),
                 read("shapes.ttl", iris),
                 read("target-groups.ttl", iris),
-                read("departments.ttl", iris));
+                read("departments.ttl", iris),
+                read("hedges.ttl", iris));
     }
 
     /** The short names for JSON-LD ({@code context.jsonld}), as they ship. */

@@ -10,12 +10,15 @@ public final class Pol {
 
     public static final Node POLICY_DOCUMENT = term("PolicyDocument");
     public static final Node DIGEST = term("Digest");
+    public static final Node ORIGINAL = term("Original");
+    public static final Node ORIGINAL_PARAGRAPH = term("OriginalParagraph");
     public static final Node LINE = term("Line");
     public static final Node THEME = term("Theme");
     public static final Node MEASURE_CLASS = term("Measure");
     public static final Node CLAUSE_CLASS = term("Clause");
     public static final Node TARGET_GROUP_CLASS = term("TargetGroup");
     public static final Node DEPARTMENT_CLASS = term("Department");
+    public static final Node HEDGE = term("Hedge");
     public static final Node REMIT_TERM_CLASS = term("RemitTerm");
     public static final Node COMPOUND = term("Compound");
     public static final Node AUDIENCE = term("Audience");
@@ -29,9 +32,12 @@ public final class Pol {
     public static final Node DATASET = term("Dataset");
 
     public static final Node ASSUMED = term("ASSUMED");
+    public static final Node CONFIRMED = term("CONFIRMED");
+    public static final Node UNALIGNED = term("UNALIGNED");
 
     public static final Node absence = term("absence");
     public static final Node alignment = term("alignment");
+    public static final Node alignmentSource = term("alignmentSource");
     public static final Node approximate = term("approximate");
     public static final Node audience = term("audience");
     public static final Node basis = term("basis");
@@ -66,7 +72,10 @@ public final class Pol {
     public static final Node measure = term("measure");
     public static final Node measureCount = term("measureCount");
     public static final Node measurePosition = term("measurePosition");
+    public static final Node notWithin = term("notWithin");
     public static final Node number = term("number");
+    public static final Node original = term("original");
+    public static final Node originalParagraph = term("originalParagraph");
     public static final Node pageTitle = term("pageTitle");
     public static final Node paragraph = term("paragraph");
     public static final Node paragraphNumber = term("paragraphNumber");

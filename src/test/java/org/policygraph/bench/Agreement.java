@@ -31,26 +31,39 @@ final class Agreement {
     private Agreement() {}
 
     /**
+     * Files with the same questions.
+     *
+     * @param own asked of the product
+     * @param other asked of a peer
+     */
+    record Comparison(Path own, Path other, Kind kind) {}
+
+    /**
      * Asks both servers all questions.
      *
      * @throws IOException if an answer is an error, is empty, or is not what the other one says
      */
-    static void check(Server one, Path asked, Server other, Path askedOther, Kind kind)
+    static void check(Server one, Server other, List<Comparison> comparisons)
             throws IOException, InterruptedException {
-        List<String> first = Files.readAllLines(asked);
-        List<String> second = Files.readAllLines(askedOther);
-        if (first.size() != second.size()) throw new IOException(asked + " and " + askedOther);
-        for (int at = 0; at < first.size(); at++) {
-            Set<String> here = values(one, first.get(at));
-            Set<String> there = values(other, second.get(at));
-            boolean agree =
-                    switch (kind) {
-                        case EQUAL -> here.equals(there);
-                        case WITHIN -> here.containsAll(there);
-                        case ANSWERED -> true;
-                    };
-            if (!agree) throw new IOException(difference(one, here, other, there, first.get(at)));
+        for (Comparison each : comparisons) {
+            List<String> first = Files.readAllLines(each.own);
+            List<String> second = Files.readAllLines(each.other);
+            if (first.size() != second.size()) throw new IOException("not as many: " + each);
+            for (int at = 0; at < first.size(); at++) {
+                Set<String> here = values(one, first.get(at));
+                Set<String> there = values(other, second.get(at));
+                if (agree(here, there, each.kind)) continue;
+                throw new IOException(difference(one, here, other, there, first.get(at)));
+            }
         }
+    }
+
+    static boolean agree(Set<String> here, Set<String> there, Kind kind) {
+        return switch (kind) {
+            case EQUAL -> here.equals(there);
+            case WITHIN -> here.containsAll(there);
+            case ANSWERED -> true;
+        };
     }
 
     private static String difference(
@@ -75,11 +88,17 @@ final class Agreement {
     private static Set<String> values(Server server, String asked)
             throws IOException, InterruptedException {
         JsonNode answer = JSON.readTree(server.ask(asked).body());
-        Set<String> values = new HashSet<>();
         if (answer.has("errors")) throw new IOException(server.name() + ": " + answer);
+        Set<String> values = values(answer);
+        if (values.isEmpty()) throw new IOException(server.name() + " has no answer to " + asked);
+        return values;
+    }
+
+    /** All values of an answer in GraphQL's form, or in that of SPARQL's results. */
+    static Set<String> values(JsonNode answer) {
+        Set<String> values = new HashSet<>();
         if (answer.has("data")) collect(answer.get("data"), values);
         else answer.at("/results/bindings").forEach(row -> row.forEach(each -> add(each, values)));
-        if (values.isEmpty()) throw new IOException(server.name() + " has no answer to " + asked);
         return values;
     }
 

@@ -60,17 +60,19 @@ final class FusekiPeer {
         return DatasetGraphFactory.wrap(union);
     }
 
-    /** Loads once; the directory beside the file is used again. */
+    /** Loads once; a directory beside the file is used again if it was loaded whole. */
     private static DatasetGraph disk(String file) throws IOException {
         Path folder = Path.of(file.replace(".nq", ".tdb2"));
-        boolean empty = !Files.exists(folder);
+        Path whole = Path.of(folder + ".whole");
+        if (Files.exists(whole)) return DatabaseMgr.connectDatasetGraph(folder.toString());
+        Folders.delete(folder);
         Files.createDirectories(folder);
         DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
-        if (!empty) return dataset;
         DataLoader loader = LoaderFactory.parallelLoader(dataset, (format, args) -> {});
         loader.startBulk();
         read(file, loader.streamRDF());
         loader.finishBulk();
+        Files.createFile(whole);
         return dataset;
     }
 

@@ -1,9 +1,6 @@
 package org.policygraph.bench;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,84 +8,110 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
-/** A server in a process of its own. */
+/** A server in a process of its own, which ends with this one at the latest. */
 final class Server implements AutoCloseable {
-    private static final Duration MOST = Duration.ofMinutes(8);
+    private static final Duration MOST = Duration.ofMinutes(15);
+    private static final Duration MOST_SETTLING = Duration.ofMinutes(1);
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    /** Less work than this, in the time of a look, is none. */
+    private static final Duration IDLE = Duration.ofMillis(40);
+
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private static final Set<Server> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Server::close)));
+    }
+
     private final String name;
-    private final int port;
-    private final String path;
-    private final String contentType;
+    private final Door door;
     private final Process process;
     private final long startedAt = System.nanoTime();
     private double readyAfter;
 
-    private Server(String name, int port, String path, String contentType, Process process) {
+    /** Where it is asked, and how. */
+    record Door(int port, String path, String contentType) {
+        static Door graphql(int port) {
+            return new Door(port, "/graphql", "application/json");
+        }
+
+        static Door sparql(int port) {
+            return new Door(port, "/ds", "application/sparql-query");
+        }
+    }
+
+    private Server(String name, Door door, Process process) {
         this.name = name;
-        this.port = port;
-        this.path = path;
-        this.contentType = contentType;
+        this.door = door;
         this.process = process;
     }
 
-    /** Starts a class of this class path, which takes the port among its arguments. */
-    static Server start(
-            String name,
-            int port,
-            String path,
-            String contentType,
-            List<String> options,
-            List<String> arguments)
+    /** Starts a command that makes it listen. */
+    static Server start(String name, Door door, List<String> command) throws IOException {
+        return start(name, door, command, Map.of());
+    }
+
+    /** Starts a command with more variables in its environment. */
+    static Server start(String name, Door door, List<String> command, Map<String, String> more)
             throws IOException {
-        if (listens(port)) throw new IOException("port " + port + " is in use by something else");
-        ProcessBuilder builder =
-                new ProcessBuilder(JavaCommand.of(options, arguments)).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(more);
         builder.redirectOutput(Path.of("target/bench/" + name.replace(' ', '-') + ".log").toFile());
-        return new Server(name, port, path, contentType, builder.start());
+        Server started = new Server(name, door, builder.start());
+        RUNNING.add(started);
+        return started;
     }
 
-    /** Waits until it gives an answer to a request that holds these characters. */
+    /**
+     * Waits until this very process gives an answer to a request that holds these characters.
+     *
+     * @throws IOException if it ends, or takes longer than 15 minutes; it is closed then
+     */
     Server answers(String asked, String expected) throws IOException, InterruptedException {
-        while (!isAnswered(asked, expected)) {
-            boolean late = System.nanoTime() - startedAt > MOST.toNanos();
-            if (late || !process.isAlive()) throw new IOException(name + " does not answer");
-            Thread.sleep(2);
-        }
-        readyAfter = (System.nanoTime() - startedAt) / 1e9;
-        return this;
+        while (!isAnswered(asked, expected)) waitForStart(2);
+        return started();
     }
 
-    private boolean isAnswered(String asked, String expected) throws InterruptedException {
-        try {
-            String answer = new String(ask(asked).body(), StandardCharsets.UTF_8);
-            return answer.contains(expected);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** Waits until it listens. */
+    /**
+     * Waits until this very process listens.
+     *
+     * @throws IOException if it ends, or takes longer than 15 minutes; it is closed then
+     */
     Server ready() throws IOException, InterruptedException {
-        while (!listens(port)) {
-            boolean late = System.nanoTime() - startedAt > MOST.toNanos();
-            if (late || !process.isAlive()) throw new IOException(name + " does not start");
-            Thread.sleep(20);
-        }
+        while (!Ports.isListening(process.toHandle(), door.port)) waitForStart(20);
+        return started();
+    }
+
+    private Server started() {
         readyAfter = (System.nanoTime() - startedAt) / 1e9;
         return this;
     }
 
-    private static boolean listens(int port) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-            return true;
+    private void waitForStart(int milliseconds) throws IOException, InterruptedException {
+        boolean late = System.nanoTime() - startedAt > MOST.toNanos();
+        if (late || !process.isAlive()) {
+            close();
+            throw new IOException(name + " does not start: see its log");
+        }
+        Thread.sleep(milliseconds);
+    }
+
+    private boolean isAnswered(String asked, String expected)
+            throws IOException, InterruptedException {
+        if (!Ports.isListening(process.toHandle(), door.port)) return false;
+        try {
+            return new String(ask(asked).body(), StandardCharsets.UTF_8).contains(expected);
         } catch (IOException e) {
             return false;
         }
@@ -99,31 +122,56 @@ final class Server implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + port + path;
+        return "http://127.0.0.1:" + door.port + door.path;
     }
 
     String contentType() {
-        return contentType;
+        return door.contentType;
     }
 
-    /** Seconds from the start of the process until it listened. */
+    long pid() {
+        return process.pid();
+    }
+
+    /** Seconds from the start of the process until it listened, or answered. */
     double readyAfter() {
         return readyAfter;
     }
 
-    /** The most memory that it took, in MiB. */
-    long peakMemory() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
-            if (line.startsWith("VmHWM:")) return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+    /** The most memory that it and the processes under it took, in MiB, each at its own peak. */
+    double peakMemory() throws IOException {
+        double peak = 0;
+        for (ProcessHandle each : tree()) peak += ProcessMemory.peak(each.pid());
+        return peak;
+    }
+
+    /** Waits until it has stopped working for those who went away, at most a minute. */
+    void settle() throws InterruptedException {
+        long end = System.nanoTime() + MOST_SETTLING.toNanos();
+        Duration before = worked();
+        while (System.nanoTime() < end) {
+            Thread.sleep(LOOK);
+            Duration now = worked();
+            if (now.minus(before).compareTo(IDLE) < 0) return;
+            before = now;
         }
-        return -1;
+    }
+
+    private Duration worked() {
+        return tree().stream()
+                .map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private List<ProcessHandle> tree() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
     }
 
     /** The answer to one request, with status 200. */
     Reply ask(String body) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(url()))
-                        .header("Content-Type", contentType)
+                        .header("Content-Type", contentType())
                         .header("Accept", Wrk.ACCEPT)
                         .timeout(MOST)
                         .POST(BodyPublishers.ofString(body))
@@ -148,7 +196,8 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        tree().reversed().forEach(ProcessHandle::destroy);
         process.onExit().join();
+        RUNNING.remove(this);
     }
 }

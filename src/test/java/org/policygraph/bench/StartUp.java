@@ -21,9 +21,15 @@ import java.util.stream.Stream;
  * loaded and linked classes (JEP 514).
  */
 final class StartUp {
-    private static final Path PRODUCT = Path.of("target/policy-graph.jar");
+    private static final Path JAR = Path.of("target/policy-graph.jar");
+    private static final String PRODUCT = "product";
+    private static final String MINIMAL = "minimal application";
+    private static final String CACHED = "start with a class cache";
     private static final Path GRAPH = Path.of("data/policy-graph.nq");
     private static final int ROUNDS = 5;
+
+    /** What is started, with the options for it. */
+    private record Kind(String server, String what, List<String> options) {}
 
     private final Path folder;
     private final String asked;
@@ -34,55 +40,56 @@ final class StartUp {
         this.asked = new ObjectMapper().writeValueAsString(Map.of("query", query));
     }
 
-    /** Medians by the names of what was started; empty if the product is not packaged. */
-    static Map<String, Double> measure(Path folder) throws IOException, InterruptedException {
-        return Files.exists(PRODUCT) ? new StartUp(folder).medians() : Map.of();
+    /** Adds the medians; nothing if the product is not packaged. */
+    static void measure(Path folder, Results results) throws IOException, InterruptedException {
+        if (!Files.exists(JAR)) results.note("start: not run: there is no " + JAR);
+        else new StartUp(folder).measure(results);
     }
 
-    private Map<String, Double> medians() throws IOException, InterruptedException {
-        String jars = minimal() + ":" + PRODUCT;
-        List<String> product = List.of("-cp", PRODUCT.toString());
-        List<String> minimal = List.of("-cp", jars);
-        Map<String, List<String>> options = new LinkedHashMap<>();
-        options.put("product", product);
-        options.put("minimal", minimal);
-        options.put("product with a cache", trained("product", product));
-        options.put("minimal with a cache", trained("minimal", minimal));
-        Map<String, double[]> seconds = new LinkedHashMap<>();
+    private void measure(Results results) throws IOException, InterruptedException {
+        List<String> product = List.of("-cp", JAR.toString());
+        List<String> minimal = List.of("-cp", minimal() + ":" + JAR);
+        List<Kind> kinds =
+                List.of(
+                        new Kind(PRODUCT, "start", product),
+                        new Kind(MINIMAL, "start", minimal),
+                        new Kind(PRODUCT, CACHED, trained(PRODUCT, product)),
+                        new Kind(MINIMAL, CACHED, trained(MINIMAL, minimal)));
+        Map<Kind, double[]> seconds = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
-            for (Map.Entry<String, List<String>> each : options.entrySet()) {
-                double[] all = seconds.computeIfAbsent(each.getKey(), name -> new double[ROUNDS]);
-                try (Server server = start(each.getKey(), each.getValue())) {
+            for (Kind each : kinds) {
+                double[] all = seconds.computeIfAbsent(each, name -> new double[ROUNDS]);
+                try (Server server = start(each.server, each.options)) {
                     all[round] = server.readyAfter();
                 }
             }
         }
-        Map<String, Double> medians = new LinkedHashMap<>();
         seconds.forEach(
-                (name, all) -> {
+                (kind, all) -> {
                     Arrays.sort(all);
-                    medians.put(name, all[ROUNDS / 2]);
+                    double median = all[ROUNDS / 2];
+                    results.add(
+                            new Results.Figure(
+                                    Verdicts.DIGEST, kind.server, kind.what, median, "s"));
                 });
-        return medians;
     }
 
     private Server start(String name, List<String> options)
             throws IOException, InterruptedException {
-        boolean product = name.startsWith("product");
-        int port = product ? 7306 : 7307;
+        int port = Ports.free();
         String number = String.valueOf(port);
         List<String> arguments =
-                product
+                name.equals(PRODUCT)
                         ? List.of("org.policygraph.cli.Main", "serve", "--port", number)
                         : List.of(Minimal.class.getName(), GRAPH.toString(), number);
-        return Server.start(name, port, "/graphql", "application/json", options, arguments)
+        return Server.start(name, Server.Door.graphql(port), JavaCommand.of(options, arguments))
                 .answers(asked, "\"totalCount\":40");
     }
 
     /** The options with a cache, which one run has written at its end. */
     private List<String> trained(String name, List<String> options)
             throws IOException, InterruptedException {
-        Path cache = folder.resolve(name + ".aot");
+        Path cache = folder.resolve(name.replace(' ', '-') + ".aot");
         Files.deleteIfExists(cache);
         List<String> training = new ArrayList<>(options);
         training.add("-XX:AOTCacheOutput=" + cache);

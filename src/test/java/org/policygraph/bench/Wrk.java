@@ -27,6 +27,11 @@ final class Wrk {
         boolean isWhole() {
             return perSecond > 0 && bad == 0;
         }
+
+        /** Whether nothing was answered. */
+        boolean isSilent() {
+            return perSecond <= 0;
+        }
     }
 
     /** Asks a server for some seconds. */
@@ -60,6 +65,8 @@ final class Wrk {
                     Double.parseDouble(parts[3]),
                     Long.parseLong(parts[4].strip()));
         }
+        // Nobody accepts any more, as when a server has run out of memory.
+        if (out.contains("unable to connect")) return new Round(0, 0, 0, connections);
         throw new IOException("wrk said no result: " + out);
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class OtherCommandsTest {
     @TempDir Path folder;
@@ -71,6 +72,61 @@ class OtherCommandsTest {
         CommandLineRun run = CommandLineRun.of("quote", "护理型床位", "--document", "nothing");
         assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
         assertThat(run.err()).contains("nothing");
+    }
+
+    @Test
+    void citePrintsACitationWhosePermalinkLeadsToTheServerNamed() {
+        CommandLineRun run =
+                CommandLineRun.of(
+                        "cite",
+                        "minsheng-2025/measure/5.2",
+                        "--public-url",
+                        "https://policy.example",
+                        "--accessed",
+                        "2026-01-02");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .startsWith("中共中央办公厅, 国务院办公厅. ")
+                .contains(
+                        "[2026-01-02]. https://policy.example/id/minsheng-2025/text/190fda44b5ca#");
+        assertThat(
+                        CommandLineRun.of(
+                                        "cite",
+                                        "https://w3id.org/policy-graph/id/minsheng-2025",
+                                        "--style",
+                                        "BIBTEX")
+                                .out())
+                .startsWith("@misc{minsheng-2025,");
+    }
+
+    @Test
+    void thePermalinkOfATextStaysWhenTheSameTextIsTakenInAgain() throws IOException {
+        String text = Files.readString(Path.of("data/source/minsheng-2025.txt"));
+        Path again = folder.resolve("minsheng-2025.txt");
+        Files.writeString(again, "\uFEFF" + text.replace("\n", "\r\n"));
+
+        String style = "--style=CSL_JSON";
+        String shipped = CommandLineRun.of("cite", "minsheng-2025/measure/5.2", style).out();
+        String taken =
+                CommandLineRun.of("cite", "minsheng-2025/measure/5.2", style, "--source", again)
+                        .out();
+
+        String permalink = "/id/minsheng-2025/text/190fda44b5ca#char=1188,1234;length=2091\"";
+        assertThat(shipped).contains(permalink);
+        assertThat(taken).contains(permalink);
+    }
+
+    @Test
+    void citeEndsWithOneForWhatIsNotThereOrNotCitedAndWithTwoForAnUnknownStyle() {
+        for (String id : List.of("minsheng-2025/measure/9.9", "group/migrant-workers", "x> ?p")) {
+            CommandLineRun run = CommandLineRun.of("cite", id);
+            assertThat(run.exitCode()).as(id).isEqualTo(ExitCodes.PROBLEMS);
+            assertThat(run.err()).contains("found no measure, marker or document", id);
+            assertThat(run.out()).isEmpty();
+        }
+        assertThat(CommandLineRun.of("cite", "minsheng-2025", "--style", "CHICAGO").exitCode())
+                .isEqualTo(ExitCodes.USAGE);
     }
 
     @Test

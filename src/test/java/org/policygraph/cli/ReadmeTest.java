@@ -2,6 +2,7 @@ package org.policygraph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -44,11 +45,19 @@ class ReadmeTest {
                     DynamicTest.dynamicTest(
                             query.lines().limit(2).toList().toString(),
                             () ->
-                                    assertThat(ShippedDigest.answer(query))
+                                    assertThat(withoutVersion(ShippedDigest.answer(query)))
                                             .isEqualTo(new JsonMapper().readTree(answer))));
         }
         assertThat(tests).hasSizeGreaterThanOrEqualTo(3);
         return tests.stream();
+    }
+
+    /** An example must hold for the next version of the data as well. */
+    private static JsonNode withoutVersion(JsonNode answer) throws IOException {
+        String version =
+                ShippedDigest.ask("{ dataset { version } }").at("/dataset/version").asText();
+        String shown = version.substring(0, 12);
+        return new JsonMapper().readTree(answer.toString().replace(shown, "0123456789ab"));
     }
 
     @TestFactory

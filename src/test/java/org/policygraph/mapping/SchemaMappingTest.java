@@ -93,10 +93,26 @@ class SchemaMappingTest {
                         "3:17 ex:nama | a class or property that the ontology declares",
                         "4:17 no:name | a term with one of the prefixes [ex]",
                         "5:3 no directive on Thing.bare | one of [property, label, labelLanguage,"
-                                + " labels, through, linkedMeasures, related, spanPart]",
+                                + " labels, through, linkedMeasures, related, formattedCitation,"
+                                + " fidelity, spanPart]",
                         "6:16 directives [property, labels] on Thing.both | one of [property, label,"
-                                + " labelLanguage, labels, through, linkedMeasures, related, spanPart]",
+                                + " labelLanguage, labels, through, linkedMeasures, related,"
+                                + " formattedCitation,"
+                                + " fidelity, spanPart]",
                         "7:20 of: nome | a field of Thing");
+    }
+
+    @Test
+    void refusesAFidelityThatIsNone() {
+        assertThat(
+                        problems(
+                                """
+                                type Thing @node(class: "ex:Thing") {
+                                  likeness: Likeness! @fidelity
+                                }
+                                type Likeness { verdict: String! }
+                                """))
+                .containsExactly("2:23 @fidelity on Likeness | Fidelity");
     }
 
     @Test

@@ -38,7 +38,7 @@ record StoredFile(Ask ask, Graph union) {
         return new StoredFile(new Ask(engine(graphs)), union);
     }
 
-    private static GraphQlEngine engine(Map<Node, Graph> graphs) {
+    static GraphQlEngine engine(Map<Node, Graph> graphs) {
         MemoryStore store = new MemoryStore();
         store.replace(graphs);
         return GraphQlEngine.of(

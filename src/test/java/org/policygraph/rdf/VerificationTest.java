@@ -34,7 +34,7 @@ class VerificationTest {
     void anUnchangedSourceHasNoDriftAndEverySpanIsCounted() {
         Verification.Result result = verify(SeedDataset.text());
         assertThat(result.drifts()).isEmpty();
-        assertThat(result.digests()).isEqualTo(1);
+        assertThat(result.texts()).isEqualTo(1);
         assertThat(result.spans())
                 .isEqualTo(document.find(Node.ANY, Pol.digest, Node.ANY).toList().size())
                 .isGreaterThan(300);
@@ -83,14 +83,18 @@ class VerificationTest {
 
     @Test
     void aSourceThatIsGoneIsMissed() {
-        Verification.Result result = Verification.of(graphs, Map.of(), Iris.DEFAULT);
+        Verification.Result result = Verification.of(graphs, Map.of(), Map.of(), Iris.DEFAULT);
         assertThat(only(result).message()).contains("minsheng-2025.txt");
     }
 
     @Test
     void aSourceThatIsNoTextAnyMoreIsNamedWithItsPlace() {
         Verification.Result result =
-                Verification.of(graphs, Map.of(SeedDataset.ID, new byte[] {0x61, 0}), Iris.DEFAULT);
+                Verification.of(
+                        graphs,
+                        Map.of(SeedDataset.ID, new byte[] {0x61, 0}),
+                        Map.of(),
+                        Iris.DEFAULT);
         assertThat(only(result).place()).isEqualTo("1:2");
     }
 
@@ -164,7 +168,7 @@ class VerificationTest {
 
     private Verification.Result verify(String source) {
         byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
-        return Verification.of(graphs, Map.of(SeedDataset.ID, bytes), Iris.DEFAULT);
+        return Verification.of(graphs, Map.of(SeedDataset.ID, bytes), Map.of(), Iris.DEFAULT);
     }
 
     private static Drift only(Verification.Result result) {

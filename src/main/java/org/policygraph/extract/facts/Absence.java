@@ -18,12 +18,24 @@ public record Absence(String field, Reason reason, @Nullable TextSpan span) {
         /** It would stand in the official text, which is not held. */
         SOURCE_NOT_HELD,
         /** The digest has characters that look like it, and nothing reads them. */
-        NOT_EXTRACTED
+        NOT_EXTRACTED,
+        /** The official text is held and has no such paragraph. */
+        NOT_IN_ORIGINAL
     }
 
     /** The digest says nothing of it. */
     public static Absence notInDigest(String field) {
         return new Absence(field, Reason.NOT_IN_DIGEST, null);
+    }
+
+    /** It would stand in the official text, which is not held. */
+    public static Absence sourceNotHeld(String field) {
+        return new Absence(field, Reason.SOURCE_NOT_HELD, null);
+    }
+
+    /** The official text has no such paragraph. */
+    public static Absence notInOriginal(String field) {
+        return new Absence(field, Reason.NOT_IN_ORIGINAL, null);
     }
 
     /** These characters look like it and were not read. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * on one side it divides ({@code 不低于80% 支持…}, {@code 乘坐公交 A级景区…}) unless the words around the
  * number go on ({@code 到 2030年}, {@code 80% 以上}).
  */
-final class Clauses {
+public final class Clauses {
     private static final Pattern BOUNDARY =
             Pattern.compile("[，；。！？;!?]+|,(?![0-9]{3})|(?<![0-9.]{1,9})\\.(?![0-9])|[\\s\\p{Z}]+");
 
@@ -30,7 +30,7 @@ final class Clauses {
     private Clauses() {}
 
     /** The clauses in order, without white space and punctuation at their ends. */
-    static List<TextSpan> of(TextSpan wording) {
+    public static List<TextSpan> of(TextSpan wording) {
         MatchingCopy copy = MatchingCopy.of(wording);
         String text = copy.text();
         List<TextSpan> clauses = new ArrayList<>();

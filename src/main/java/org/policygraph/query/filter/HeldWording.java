@@ -30,7 +30,7 @@ public record HeldWording(Node span) {
         Node iri = measure.value(span);
         TextSpan whole = iri == null ? null : measure.reading().entity(iri).span();
         if (iri == null || whole == null) return List.of();
-        Node digest = Spans.digest(iri);
+        Node text = Spans.text(iri);
         return places.apply(whole.text()).stream()
                 .map(
                         place ->
@@ -38,7 +38,7 @@ public record HeldWording(Node span) {
                                         .span(
                                                 whole.start() + place.start(),
                                                 whole.start() + place.end()))
-                .map(part -> measure.reading().entity(Spans.iri(digest, part)))
+                .map(part -> measure.reading().entity(Spans.iri(text, part)))
                 .toList();
     }
 }

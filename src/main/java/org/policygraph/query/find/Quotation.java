@@ -20,11 +20,13 @@ public record Quotation(QuoteVerdict verdict, List<Part> parts) {
     /**
      * Some of its characters in a held text.
      *
-     * @param match the digest and the characters
+     * @param match the held text and the characters
      * @param span the held characters
      * @param document that the text is of
-     * @param measures that have some of the characters
-     * @param paragraphs that these measures cite, each once
+     * @param measures in a digest, those that have some of the characters; in an original, those
+     *     that cite the paragraphs
+     * @param paragraphs in a digest, those that the measures cite; in an original, those that have
+     *     some of the characters
      */
     public record Part(
             QuoteMatch<Node> match,

@@ -26,35 +26,51 @@ import org.policygraph.trace.QuoteMatch;
 import org.policygraph.trace.QuoteVerification;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Holds quotations against every held text of a snapshot. */
 public final class Quotations {
     /** Longest quotation, in UTF-16 units: several measures long. */
     private static final int LONGEST = 2_000;
 
-    private static final String DIGEST = "Digest";
-
     private final Node derivedFrom;
-    private final Node span;
+    private final Node measureSpan;
+    private final Node paragraphSpan;
     private final Records measures;
     private final Records citations;
+    private final Records cited;
     private final Records paragraphs;
+    private final Records citing;
+    private final Records citingMeasure;
     private final String document;
 
     public Quotations(SchemaMapping mapping) {
         MappedType measure = mapping.type(MeasurePage.MEASURE);
         this.document = measure.property("document").shape().type();
-        this.derivedFrom = Terms.iri(mapping.type(DIGEST).property("document").iri());
-        this.span = Terms.iri(measure.property("span").iri());
-        this.measures = Records.of(mapping, mapping.type(document).property("measures"));
-        var citing = measure.property("citations");
-        this.citations = Records.of(mapping, citing);
-        MappedType citation = mapping.type(citing.shape().type());
-        this.paragraphs = Records.of(mapping, citation.property("paragraph"));
+        MappedType ofDocument = mapping.type(document);
+        MappedType digest = mapping.type(typeName(HeldIn.DIGEST));
+        this.derivedFrom = Terms.iri(digest.property("document").iri());
+        this.measureSpan = Terms.iri(measure.property("span").iri());
+        this.measures = Records.of(mapping, ofDocument.property("measures"));
+        this.citations = Records.of(mapping, measure.property("citations"));
+        MappedType citation = mapping.type(measure.property("citations").shape().type());
+        this.cited = Records.of(mapping, citation.property("paragraph"));
+        this.citingMeasure = Records.of(mapping, citation.property("measure"));
+        this.paragraphs = Records.of(mapping, ofDocument.property("paragraphs"));
+        MappedType paragraph = mapping.type(ofDocument.property("paragraphs").shape().type());
+        this.paragraphSpan = Terms.iri(paragraph.property("span").iri());
+        this.citing = Records.of(mapping, paragraph.property("citations"));
+    }
+
+    /** The type of the records that hold such texts. */
+    private static String typeName(HeldIn kind) {
+        return switch (kind) {
+            case DIGEST -> "Digest";
+            case ORIGINAL -> "Original";
+        };
     }
 
     /** The texts of a snapshot, folded once. */
@@ -90,37 +106,54 @@ public final class Quotations {
 
     private static Held held(GraphView view) {
         List<HeldPassage<Node>> texts = new ArrayList<>();
-        for (Node digest : view.list(DIGEST).nodes()) {
-            HeldText text = view.text(digest);
-            if (text != null) texts.add(new HeldPassage<>(digest, HeldIn.DIGEST, text));
+        // What may be quoted as the policy's own is told before what paraphrases it.
+        for (HeldIn kind : List.of(HeldIn.ORIGINAL, HeldIn.DIGEST)) {
+            for (Node node : view.list(typeName(kind)).nodes()) {
+                HeldText text = view.text(node);
+                if (text != null) texts.add(new HeldPassage<>(node, kind, text));
+            }
         }
         return new Held(texts);
     }
 
-    private Node of(Node digest, GraphView view) {
-        return Objects.requireNonNull(view.facts().object(digest, derivedFrom));
+    private Node of(Node text, GraphView view) {
+        return Objects.requireNonNull(view.facts().object(text, derivedFrom));
     }
 
     private Quotation.Part part(QuoteMatch<Node> match, Reading reading) {
-        Node digest = match.document();
-        Entity found = reading.entity(of(digest, reading.view()));
-        List<Entity> around =
-                measures.find(found).stream().filter(each -> has(each, match.span())).toList();
-        Collection<Entity> cited = new LinkedHashSet<>();
-        for (Entity measure : around) {
-            citations.find(measure).forEach(each -> cited.addAll(paragraphs.find(each)));
-        }
-        return new Quotation.Part(
-                match,
-                reading.entity(Spans.iri(digest, match.span())),
-                found,
-                around,
-                List.copyOf(cited));
+        Entity found = reading.entity(of(match.document(), reading.view()));
+        Entity characters = reading.entity(Spans.iri(match.document(), match.span()));
+        return switch (match.heldIn()) {
+            case DIGEST -> {
+                List<Entity> around = having(measures.find(found), measureSpan, match.span());
+                Set<Entity> numbered = reached(around, citations, cited);
+                yield new Quotation.Part(match, characters, found, around, List.copyOf(numbered));
+            }
+            case ORIGINAL -> {
+                List<Entity> around = having(paragraphs.find(found), paragraphSpan, match.span());
+                Set<Entity> paraphrasing = reached(around, citing, citingMeasure);
+                yield new Quotation.Part(
+                        match, characters, found, List.copyOf(paraphrasing), around);
+            }
+        };
     }
 
-    private boolean has(Entity measure, TextSpan characters) {
-        Node iri = measure.value(span);
-        TextSpan own = iri == null ? null : measure.reading().entity(iri).span();
+    private static Set<Entity> reached(List<Entity> from, Records links, Records targets) {
+        Set<Entity> found = new LinkedHashSet<>();
+        for (Entity each : from) {
+            links.find(each).forEach(link -> found.addAll(targets.find(link)));
+        }
+        return found;
+    }
+
+    /** The records whose own span has some of these characters. */
+    private static List<Entity> having(List<Entity> records, Node span, TextSpan characters) {
+        return records.stream().filter(each -> has(each, span, characters)).toList();
+    }
+
+    private static boolean has(Entity record, Node span, TextSpan characters) {
+        Node iri = record.value(span);
+        TextSpan own = iri == null ? null : record.reading().entity(iri).span();
         return own != null && own.source().equals(characters.source()) && own.overlaps(characters);
     }
 }

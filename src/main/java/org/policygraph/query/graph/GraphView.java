@@ -95,13 +95,13 @@ public final class GraphView {
         return kind.cast(known);
     }
 
-    /** The held text of a digest, or null. */
-    public @Nullable HeldText text(Node digest) {
-        HeldText known = texts.get(digest);
+    /** The held text of a digest or original, or null. */
+    public @Nullable HeldText text(Node node) {
+        HeldText known = texts.get(node);
         if (known != null) return known;
-        Node literal = facts.object(digest, Terms.HELD_TEXT);
+        Node literal = facts.object(node, Terms.HELD_TEXT);
         if (literal == null || !literal.isLiteral()) return null;
-        return texts.computeIfAbsent(digest, each -> new HeldText(literal.getLiteralLexicalForm()));
+        return texts.computeIfAbsent(node, each -> new HeldText(literal.getLiteralLexicalForm()));
     }
 
     /** The addressable type of a record by its rdf:type, or null. */

@@ -7,7 +7,7 @@ import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
 
 /**
- * Spans by their IRIs: that of the digest, then the fragment of RFC 5147. A span exists wherever
+ * Spans by their IRIs: that of the held text, then the fragment of RFC 5147. A span exists wherever
  * the held text does, whether or not the graph speaks of it.
  */
 public final class Spans {
@@ -18,12 +18,12 @@ public final class Spans {
 
     private Spans() {}
 
-    public static Node iri(Node digest, TextSpan span) {
-        return Terms.iri(digest.getURI() + "#" + span.fragment());
+    public static Node iri(Node text, TextSpan span) {
+        return Terms.iri(text.getURI() + "#" + span.fragment());
     }
 
-    /** The digest that a span belongs to. */
-    public static Node digest(Node span) {
+    /** The held text that a span belongs to. */
+    public static Node text(Node span) {
         String iri = span.getURI();
         return Terms.iri(iri.substring(0, iri.indexOf('#')));
     }

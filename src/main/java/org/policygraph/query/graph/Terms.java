@@ -6,8 +6,9 @@ import org.apache.jena.graph.NodeFactory;
 /** The few RDF terms that the engine knows by itself; all others come from the schema. */
 public final class Terms {
     public static final Node TYPE = iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
-    static final Node PREFERRED_LABEL = iri("http://www.w3.org/2004/02/skos/core#prefLabel");
-    static final Node ALTERNATIVE_LABEL = iri("http://www.w3.org/2004/02/skos/core#altLabel");
+    public static final Node PREFERRED_LABEL = iri("http://www.w3.org/2004/02/skos/core#prefLabel");
+    public static final Node ALTERNATIVE_LABEL =
+            iri("http://www.w3.org/2004/02/skos/core#altLabel");
     static final Node HIDDEN_LABEL = iri("http://www.w3.org/2004/02/skos/core#hiddenLabel");
     static final Node HELD_TEXT = iri("https://w3id.org/policy-graph/ontology#heldText");
 

@@ -5,7 +5,9 @@ import graphql.schema.DataFetcher;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.index.Criterion;
+import org.policygraph.mapping.FidelityField;
 import org.policygraph.mapping.FieldShape;
+import org.policygraph.mapping.FormattedCitationField;
 import org.policygraph.mapping.IdentityField;
 import org.policygraph.mapping.LabelField;
 import org.policygraph.mapping.LabelLanguageField;
@@ -18,8 +20,11 @@ import org.policygraph.mapping.RelatedField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.mapping.SpanPartField;
 import org.policygraph.mapping.ThroughField;
+import org.policygraph.query.cite.CitationForm;
+import org.policygraph.query.cite.Citations;
 import org.policygraph.query.filter.Bases;
 import org.policygraph.query.filter.LinkCondition;
+import org.policygraph.query.find.Fidelities;
 import org.policygraph.query.find.Related;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.RecordList;
@@ -33,10 +38,14 @@ import org.policygraph.query.page.ListOrder;
 import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.page.PageRequest;
 import org.policygraph.query.page.Reasons;
+import org.policygraph.trace.cite.CitationStyle;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -44,10 +53,12 @@ import java.util.function.Function;
 public final class RecordResolvers {
     private final SchemaMapping mapping;
     private final Addresses addresses;
+    private final Citations citations;
 
     RecordResolvers(SchemaMapping mapping, Addresses addresses) {
         this.mapping = mapping;
         this.addresses = addresses;
+        this.citations = new Citations(mapping, addresses.iriBase(), addresses::of);
     }
 
     DataFetcher<@Nullable Object> compile(MappedType type, MappedField field) {
@@ -64,6 +75,8 @@ public final class RecordResolvers {
                 Related related = new Related(mapping);
                 yield ArgumentFetcher.ofRecord(Related::asked, related::page);
             }
+            case FormattedCitationField cited -> formatted(type, cited);
+            case FidelityField _ -> PlainFetcher.ofRecord(new Fidelities(mapping, type)::of);
             case SpanPartField part -> PlainFetcher.ofRecord(spanPart(part));
         };
     }
@@ -205,6 +218,17 @@ public final class RecordResolvers {
                     return MeasurePage.of(
                             record.reading(), where, asked.page(), condition::reasons);
                 });
+    }
+
+    private DataFetcher<@Nullable Object> formatted(MappedType type, FormattedCitationField field) {
+        var citation = citations.of(type.name());
+        return ArgumentFetcher.ofRecord((asked, request) -> form(field, asked), citation::apply);
+    }
+
+    private static CitationForm form(FormattedCitationField field, Map<String, Object> asked) {
+        String style = (String) Objects.requireNonNull(asked.get(field.style()));
+        return new CitationForm(
+                CitationStyle.valueOf(style), (LocalDate) asked.get(field.accessed()));
     }
 
     private static Function<Entity, @Nullable Object> spanPart(SpanPartField field) {

@@ -10,6 +10,7 @@ import org.policygraph.query.count.Coverage;
 import org.policygraph.query.count.Facet;
 import org.policygraph.query.count.Line;
 import org.policygraph.query.filter.Bases;
+import org.policygraph.query.find.ComparedCitation;
 import org.policygraph.query.find.Quotation;
 import org.policygraph.query.find.Related;
 import org.policygraph.query.graph.Entity;
@@ -18,6 +19,7 @@ import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.Match;
 import org.policygraph.query.page.PageBounds;
 import org.policygraph.query.page.RankedPage;
+import org.policygraph.trace.PrintableVerdict;
 
 import java.util.List;
 import java.util.Locale;
@@ -61,16 +63,32 @@ public final class StructureResolvers {
                             : PlainFetcher.of(Line.class, line(name));
             case "QuoteVerification" ->
                     name.equals("sentence")
-                            ? inLanguage(Quotation.class, StructureResolvers::sentence)
+                            ? printed(Quotation.class, Quotation::verdict)
                             : PlainFetcher.of(Quotation.class, quotation(name));
             case "QuoteMatch" -> PlainFetcher.of(Quotation.Part.class, quoted(name));
+            case "Fidelity" ->
+                    name.equals("sentence")
+                            ? printed(ComparedCitation.class, ComparedCitation::verdict)
+                            : PlainFetcher.of(
+                                    ComparedCitation.class, FidelityResolvers.fidelity(name));
+            case "DiffPart" ->
+                    PlainFetcher.of(ComparedCitation.Part.class, FidelityResolvers.part(name));
+            case "HedgeChange" ->
+                    PlainFetcher.of(ComparedCitation.Hedge.class, FidelityResolvers.hedge(name));
             default -> ofList(type, field);
         };
     }
 
-    private static String sentence(Quotation quotation, String language) {
-        boolean english = language.startsWith(Locale.ENGLISH.getLanguage());
-        return english ? quotation.verdict().english() : quotation.verdict().chinese();
+    /** A verdict in a sentence. */
+    private static <T> DataFetcher<@Nullable Object> printed(
+            Class<T> type, Function<T, PrintableVerdict> verdict) {
+        return inLanguage(
+                type,
+                (source, language) -> {
+                    PrintableVerdict found = verdict.apply(source);
+                    boolean english = language.startsWith(Locale.ENGLISH.getLanguage());
+                    return english ? found.english() : found.chinese();
+                });
     }
 
     private static Function<Quotation, @Nullable Object> quotation(String field) {
@@ -193,7 +211,7 @@ public final class StructureResolvers {
         };
     }
 
-    private static IllegalStateException unknown(String field) {
+    static IllegalStateException unknown(String field) {
         return new IllegalStateException("the engine has no answer for " + field);
     }
 

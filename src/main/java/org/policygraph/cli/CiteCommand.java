@@ -1,0 +1,101 @@
+package org.policygraph.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.query.GraphQlAnswer;
+import org.policygraph.query.GraphQlRequest;
+import org.policygraph.trace.cite.CitationStyle;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** Prints a citation that can be pasted. */
+@Command(
+        name = "cite",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Prints the citation of a measure, a marker or a document. Ends with 0, or with 1 if there is no such record"
+                    + " or it is of a kind that is not cited."
+        })
+final class CiteCommand implements Callable<Integer> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String QUERY =
+            """
+            query($id: ID!, $style: CitationStyle!, $accessed: Date) {
+              node(id: $id) {
+                ... on Measure { formatted(style: $style, accessed: $accessed) }
+                ... on Citation { formatted(style: $style, accessed: $accessed) }
+                ... on PolicyDocument { formatted(style: $style, accessed: $accessed) }
+              }
+            }
+            """;
+
+    @Parameters(
+            paramLabel = "ID",
+            description = "Its IRI, or the end of it: minsheng-2025/measure/5.2.")
+    private String id = "";
+
+    @Option(
+            names = "--style",
+            paramLabel = "STYLE",
+            defaultValue = "GB_T_7714_2015",
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private CitationStyle style = CitationStyle.GB_T_7714_2015;
+
+    @Option(
+            names = "--accessed",
+            paramLabel = "YYYY-MM-DD",
+            description = "The day on which you have read it; left out unless given.")
+    private @Nullable LocalDate accessed;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            defaultValue = "${env:POLICY_GRAPH_PUBLIC_URL:-" + QueryCommand.LOCAL_URL + "}",
+            description =
+                    "The address of the server that the permalink leads to (POLICY_GRAPH_PUBLIC_URL; default:"
+                            + " ${DEFAULT-VALUE}).")
+    private String publicUrl = QueryCommand.LOCAL_URL;
+
+    @Mixin private SourceOptions source = new SourceOptions();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        QueryCommand.checkDecoded("id", id);
+        Dataset dataset = source.dataset();
+        String iri = id.contains("://") ? id : dataset.iris().base() + id;
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        variables.put("id", iri);
+        variables.put("style", style.name());
+        variables.put("accessed", accessed == null ? null : accessed.toString());
+        GraphQlAnswer answer =
+                Engine.over(dataset, publicUrl)
+                        .queries()
+                        .execute(new GraphQlRequest(QUERY, null, variables), "command-line");
+        JsonNode body = JSON.valueToTree(answer.body());
+        if (body.has("errors")) {
+            throw CommandException.problems(List.of(body.at("/errors/0/message").asText()));
+        }
+        JsonNode citation = body.at("/data/node/formatted");
+        if (!citation.isTextual()) {
+            throw CommandException.problems(List.of("found no measure, marker or document " + iri));
+        }
+        Output.of(spec).println(citation.asText());
+        return ExitCodes.OK;
+    }
+}

@@ -1,0 +1,108 @@
+package org.policygraph.query.cite;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.graph.Entity;
+import org.policygraph.query.graph.GraphView;
+import org.policygraph.trace.cite.CitationFormatter;
+import org.policygraph.trace.cite.Cited;
+import org.policygraph.trace.cite.Imprint;
+import org.policygraph.trace.cite.Passage;
+import org.policygraph.trace.cite.Work;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Cites measures, markers and documents. */
+public final class Citations {
+    private static final String DOCUMENT = "PolicyDocument";
+    private static final String DIGEST = "Digest";
+    private static final String DATASET = "Dataset";
+
+    private final CitationFormatter formatter = new CitationFormatter();
+    private final Places places;
+    private final String iriBase;
+    private final UnaryOperator<String> addresses;
+    private final Node title;
+    private final Node issuers;
+    private final Node publisher;
+    private final Node statedOn;
+    private final Node printed;
+    private final Node version;
+
+    /**
+     * Learns from the schema where everything stands.
+     *
+     * @param iriBase what the IRIs of records begin with
+     * @param addresses from an IRI to the address where it opens
+     */
+    public Citations(SchemaMapping mapping, String iriBase, UnaryOperator<String> addresses) {
+        Values values = new Values(mapping);
+        this.places = new Places(mapping);
+        this.iriBase = iriBase;
+        this.addresses = addresses;
+        this.title = values.property(DOCUMENT, "title");
+        this.issuers = values.property(DOCUMENT, "issuersPrinted");
+        this.publisher = values.property(DIGEST, "publisher");
+        this.statedOn = values.property(DIGEST, "statedOn");
+        this.printed = values.property(DIGEST, "statedAsPrinted");
+        this.version = values.property(DATASET, "version");
+    }
+
+    /**
+     * The way to cite records of a type.
+     *
+     * @throws IllegalStateException if they cannot be cited
+     */
+    public BiFunction<Entity, CitationForm, String> of(String type) {
+        Function<Entity, Place> place = places.of(type);
+        return (record, form) ->
+                formatter.format(cited(record, place.apply(record), form.accessed()), form.style());
+    }
+
+    private Cited cited(Entity record, Place place, @Nullable LocalDate accessed) {
+        Entity document = place.document();
+        Entity digest = place.digest();
+        String iri = record.iri();
+        return new Cited(
+                iri,
+                iri.startsWith(iriBase) ? iri.substring(iriBase.length()) : iri,
+                Work.titled(Values.text(document, title), Values.optional(document, issuers)),
+                digest == null ? null : imprint(digest),
+                place.passage(),
+                permalink(place),
+                version(record.reading().view()),
+                accessed);
+    }
+
+    private Imprint imprint(Entity digest) {
+        String day = Values.optional(digest, statedOn);
+        return new Imprint(
+                digest.iri(),
+                Values.optional(digest, publisher),
+                day == null ? null : LocalDate.parse(day),
+                Values.optional(digest, printed));
+    }
+
+    /** In the held text, which never changes; the record only where no text is held. */
+    private String permalink(Place place) {
+        Entity digest = place.digest();
+        if (digest == null) return addresses.apply(place.document().iri());
+        String text = addresses.apply(digest.iri());
+        Passage passage = place.passage();
+        return passage == null ? text : text + "#" + passage.span().checkedFragment();
+    }
+
+    private String version(GraphView view) {
+        return view.list(DATASET).nodes().stream()
+                .map(dataset -> view.facts().object(dataset, version))
+                .filter(Objects::nonNull)
+                .map(Node::getLiteralLexicalForm)
+                .findFirst()
+                .orElse("");
+    }
+}

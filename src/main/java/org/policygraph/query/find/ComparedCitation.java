@@ -1,0 +1,38 @@
+package org.policygraph.query.find;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.query.graph.Entity;
+import org.policygraph.trace.DiffPart;
+import org.policygraph.trace.FidelityVerdict;
+import org.policygraph.trace.HedgeChange;
+
+import java.util.List;
+
+/**
+ * A citation whose wording was held against the official text.
+ *
+ * @param alignment what is known of the marker and its paragraph
+ * @param similarity 0 to 1; null where there is no paragraph to be held against
+ */
+public record ComparedCitation(
+        FidelityVerdict verdict,
+        String alignment,
+        @Nullable Double similarity,
+        List<Part> diff,
+        List<Hedge> hedges) {
+    public ComparedCitation {
+        diff = List.copyOf(diff);
+        hedges = List.copyOf(hedges);
+    }
+
+    /** A citation that cannot be compared. */
+    static ComparedCitation without(FidelityVerdict verdict, String alignment) {
+        return new ComparedCitation(verdict, alignment, null, List.of(), List.of());
+    }
+
+    /** A part of the difference; the spans are records of both texts. */
+    public record Part(DiffPart.Kind kind, Entity inDigest, @Nullable Entity inOriginal) {}
+
+    /** A hedge of one of the texts, and the wording of the other that goes without it. */
+    public record Hedge(HedgeChange.Kind kind, String term, Entity span, Entity missingFrom) {}
+}

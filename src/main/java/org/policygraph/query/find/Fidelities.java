@@ -1,0 +1,142 @@
+package org.policygraph.query.find;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.mapping.MappedType;
+import org.policygraph.mapping.PropertyField;
+import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.graph.Entity;
+import org.policygraph.query.graph.GraphView;
+import org.policygraph.query.graph.Records;
+import org.policygraph.query.graph.Spans;
+import org.policygraph.query.graph.Terms;
+import org.policygraph.query.page.MeasurePage;
+import org.policygraph.text.TextSpan;
+import org.policygraph.trace.DiffPart;
+import org.policygraph.trace.Fidelity;
+import org.policygraph.trace.FidelityCheck;
+import org.policygraph.trace.FidelityVerdict;
+import org.policygraph.trace.HedgeChange;
+import org.policygraph.trace.HedgeLexicon;
+import org.policygraph.trace.OriginalPassages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Holds the wording of citations against the paragraphs of the official text. */
+public final class Fidelities {
+    private static final String UNALIGNED = "UNALIGNED";
+
+    private final Records measure;
+    private final Records clauses;
+    private final Records paragraph;
+    private final Node quoteSpan;
+    private final Node clauseSpan;
+    private final Node paragraphSpan;
+    private final Node alignment;
+
+    /**
+     * @param citation the type whose records are compared
+     */
+    public Fidelities(SchemaMapping mapping, MappedType citation) {
+        PropertyField cited = citation.property("paragraph");
+        MappedType paragraphs = mapping.type(cited.shape().type());
+        PropertyField parts = mapping.type(MeasurePage.MEASURE).property("clauses");
+        this.measure = Records.of(mapping, citation.property("measure"));
+        this.clauses = Records.of(mapping, parts);
+        this.paragraph = Records.of(mapping, cited);
+        this.quoteSpan = Terms.iri(citation.property("quoteSpan").iri());
+        this.clauseSpan = Terms.iri(mapping.type(parts.shape().type()).property("span").iri());
+        this.paragraphSpan = Terms.iri(paragraphs.property("span").iri());
+        this.alignment = Terms.iri(paragraphs.property("alignment").iri());
+    }
+
+    /** The vocabulary of hedges, and each paragraph that was asked for, cut into clauses once. */
+    private record Prepared(HedgeLexicon hedges, Map<TextSpan, OriginalPassages> paragraphs) {
+        OriginalPassages passages(TextSpan paragraph) {
+            OriginalPassages known = paragraphs.get(paragraph);
+            return known != null
+                    ? known
+                    : paragraphs.computeIfAbsent(
+                            paragraph, each -> new OriginalPassages(each, hedges));
+        }
+    }
+
+    private static Prepared prepared(GraphView view) {
+        return view.derived(
+                Prepared.class, () -> new Prepared(Hedges.of(view), new ConcurrentHashMap<>()));
+    }
+
+    /** How a citation stands to its paragraph. */
+    public ComparedCitation of(Entity citation) {
+        Entity cited = Objects.requireNonNull(paragraph.first(citation));
+        String known = Terms.localName(Objects.requireNonNull(cited.value(alignment)).getURI());
+        Node place = cited.value(paragraphSpan);
+        TextSpan wording = place == null ? null : citation.reading().entity(place).span();
+        if (place == null || wording == null) {
+            boolean missing = known.equals(UNALIGNED);
+            return ComparedCitation.without(
+                    missing ? FidelityVerdict.UNALIGNED : FidelityVerdict.SOURCE_NOT_HELD, known);
+        }
+        Prepared prepared = prepared(citation.reading().view());
+        Fidelity found =
+                FidelityCheck.of(quoted(citation), prepared.passages(wording), prepared.hedges());
+        return answer(citation, place, found, known);
+    }
+
+    /** The clauses of the digest that the marker follows. */
+    private List<TextSpan> quoted(Entity citation) {
+        TextSpan quote = Objects.requireNonNull(span(citation, quoteSpan));
+        Entity whole = Objects.requireNonNull(measure.first(citation));
+        return clauses.find(whole).stream()
+                .map(clause -> Objects.requireNonNull(span(clause, clauseSpan)))
+                .filter(quote::overlaps)
+                .toList();
+    }
+
+    private static @Nullable TextSpan span(Entity record, Node property) {
+        Node iri = record.value(property);
+        return iri == null ? null : record.reading().entity(iri).span();
+    }
+
+    private ComparedCitation answer(Entity citation, Node place, Fidelity found, String known) {
+        Texts texts =
+                new Texts(
+                        citation,
+                        Spans.text(Objects.requireNonNull(citation.value(quoteSpan))),
+                        Spans.text(place));
+        boolean refuted = found.verdict() == FidelityVerdict.UNALIGNED && known.equals("ASSUMED");
+        return new ComparedCitation(
+                found.verdict(),
+                refuted ? UNALIGNED : known,
+                found.similarity(),
+                found.diff().stream().map(texts::part).toList(),
+                found.hedges().stream().map(texts::hedge).toList());
+    }
+
+    /** The two texts, whose spans become records. */
+    private record Texts(Entity citation, Node digest, Node original) {
+        ComparedCitation.Part part(DiffPart part) {
+            TextSpan inOriginal = part.inOriginal();
+            return new ComparedCitation.Part(
+                    part.kind(),
+                    record(digest, part.inDigest()),
+                    inOriginal == null ? null : record(original, inOriginal));
+        }
+
+        ComparedCitation.Hedge hedge(HedgeChange change) {
+            boolean lost = change.kind() == HedgeChange.Kind.LOST;
+            return new ComparedCitation.Hedge(
+                    change.kind(),
+                    change.term(),
+                    record(lost ? original : digest, change.span()),
+                    record(lost ? digest : original, change.missingFrom()));
+        }
+
+        private Entity record(Node text, TextSpan span) {
+            return citation.reading().entity(Spans.iri(text, span));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.policygraph.rdf;
+
+import org.jspecify.annotations.Nullable;
+
+/** The files of the official text of a document, as they were handed in. */
+public final class OriginalFiles {
+    private final byte[] text;
+    private final byte @Nullable [] alignment;
+
+    /**
+     * @param text the bytes of the text
+     * @param alignment the bytes of the file that confirms which paragraphs the markers number;
+     *     null for none
+     */
+    public OriginalFiles(byte[] text, byte @Nullable [] alignment) {
+        this.text = text;
+        this.alignment = alignment;
+    }
+
+    byte[] text() {
+        return text;
+    }
+
+    byte @Nullable [] alignment() {
+        return alignment;
+    }
+}

@@ -1,0 +1,39 @@
+package org.policygraph.trace;
+
+/** How the wording that a marker follows stands to the paragraph that the marker numbers. */
+public enum FidelityVerdict implements PrintableVerdict {
+    /** Every character stands in the original, one clause right after another. */
+    VERBATIM(
+            "除全角半角或空格外，摘要与原文这一段的字句逐字一致。",
+            "But for width or white space, the digest has the very words of the paragraph."),
+    /** The same matter in other words, with something left out, added or in another order. */
+    PARAPHRASE(
+            "摘要是对原文这一段的转述，不是其中的原话。",
+            "The digest paraphrases the paragraph; these are not its words."),
+    /** Too unlike, or no such paragraph: nothing can be said. */
+    UNALIGNED(
+            "摘要的这句话与标记所指的原文段落对不上，不作判断。",
+            "This wording and the paragraph that its marker points to do not correspond; nothing is said of it."),
+    /** The official text is not held. */
+    SOURCE_NOT_HELD(
+            "尚未持有原文，无法与原文比对。",
+            "The official text is not held, so this cannot be compared with it.");
+
+    private final String chinese;
+    private final String english;
+
+    FidelityVerdict(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

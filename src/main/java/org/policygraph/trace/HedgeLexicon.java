@@ -1,0 +1,44 @@
+package org.policygraph.trace;
+
+import org.policygraph.extract.lexicon.Lexicon;
+import org.policygraph.text.TextSpan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds hedges in wording, by the reading of {@link Lexicon}: the 可 of 不可 is none. */
+public final class HedgeLexicon {
+    private final Lexicon<Optional<Hedge>> words;
+
+    /** The vocabulary of hedges; a term of several entries belongs to the last. */
+    public HedgeLexicon(List<Hedge> hedges) {
+        Map<String, Optional<Hedge>> entries = new HashMap<>();
+        for (Hedge hedge : hedges) {
+            hedge.notWithin().forEach(longer -> entries.put(longer, Optional.empty()));
+        }
+        for (Hedge hedge : hedges) {
+            hedge.terms().forEach(term -> entries.put(term, Optional.of(hedge)));
+        }
+        this.words = new Lexicon<>(entries);
+    }
+
+    /**
+     * A hedge in a held text.
+     *
+     * @param span where it stands
+     */
+    record Hit(Hedge hedge, TextSpan span) {}
+
+    /** The hedges of some wording, in its order. */
+    List<Hit> in(ComparedText wording) {
+        List<Hit> hits = new ArrayList<>();
+        for (Lexicon.Hit<Optional<Hedge>> word : words.read(wording.text())) {
+            TextSpan span = wording.unitSpan(word.from(), word.to());
+            word.entry().ifPresent(hedge -> hits.add(new Hit(hedge, span)));
+        }
+        return hits;
+    }
+}

@@ -1,0 +1,115 @@
+package org.policygraph.trace.cite;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import de.undercouch.citeproc.csl.CSLItemData;
+import de.undercouch.citeproc.csl.CSLItemDataBuilder;
+import de.undercouch.citeproc.csl.CSLName;
+import de.undercouch.citeproc.csl.CSLNameBuilder;
+import de.undercouch.citeproc.csl.CSLType;
+import de.undercouch.citeproc.helper.json.MapJsonBuilder;
+import de.undercouch.citeproc.helper.json.MapJsonBuilderFactory;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is cited, as an item of the Citation Style Language 1.0.2. What is read at the permalink is
+ * a page of the web, whatever it is a digest of: hence {@code webpage}, and EB/OL in GB/T 7714.
+ */
+final class CslItems {
+    /** The names of types that CSL has are what the library's constants say of themselves. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.WRITE_ENUMS_USING_TO_STRING).build();
+
+    /** The digests are in Chinese as it is written on the mainland. */
+    private static final String LANGUAGE = "zh-CN";
+
+    private CslItems() {}
+
+    /** The item for a style that has no words of its own for a digest. */
+    static CSLItemData plain(Cited cited) {
+        return common(cited).build();
+    }
+
+    /** The item for a style that shows the kind of source, with this word for a digest. */
+    static CSLItemData withKind(Cited cited, String digest) {
+        CSLItemDataBuilder item = common(cited);
+        if (cited.digest() != null) item.genre(digest);
+        return item.build();
+    }
+
+    private static CSLItemDataBuilder common(Cited cited) {
+        CSLItemDataBuilder item =
+                new CSLItemDataBuilder()
+                        .id(cited.iri())
+                        .type(CSLType.WEBPAGE)
+                        .language(LANGUAGE)
+                        .title(cited.work().title())
+                        .author(issuers(cited.work()))
+                        .URL(cited.permalink());
+        Imprint digest = cited.digest();
+        if (digest != null && digest.publisher() != null) item.publisher(digest.publisher());
+        LocalDate issued = digest == null ? null : digest.date();
+        if (issued != null) {
+            item.issued(issued.getYear(), issued.getMonthValue(), issued.getDayOfMonth());
+        }
+        LocalDate accessed = cited.accessed();
+        if (accessed != null) {
+            item.accessed(accessed.getYear(), accessed.getMonthValue(), accessed.getDayOfMonth());
+        }
+        return item;
+    }
+
+    /** Literal names: those of bodies have no family and no given name. */
+    private static CSLName @Nullable [] issuers(Work work) {
+        if (work.issuers().isEmpty()) return null;
+        return work.issuers().stream()
+                .map(each -> new CSLNameBuilder().literal(each).build())
+                .toArray(CSLName[]::new);
+    }
+
+    /** The item as CSL-JSON, in an array as that format wants it. */
+    static String json(Cited cited) {
+        Map<String, Object> item = new LinkedHashMap<>(map(withKind(cited, "摘要")));
+        String note = CitationNote.chinese(cited);
+        if (!note.isEmpty()) item.put("note", note);
+        Map<String, Object> custom = custom(cited);
+        if (!custom.isEmpty()) item.put("custom", custom);
+        try {
+            return JSON.writeValueAsString(List.of(item));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps of strings can always be written", e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // what the library promises for this builder
+    private static Map<String, Object> map(CSLItemData item) {
+        return (Map<String, Object>) item.toJson(new MapJsonBuilder(new MapJsonBuilderFactory()));
+    }
+
+    /** For programs, what the note says to people. */
+    private static Map<String, Object> custom(Cited cited) {
+        Map<String, Object> custom = new LinkedHashMap<>();
+        Imprint digest = cited.digest();
+        Passage passage = cited.passage();
+        if (digest != null) custom.put("citedThrough", digest.iri());
+        if (digest != null && digest.printedDate() != null) {
+            custom.put("dateStatedByDigest", digest.printedDate());
+        }
+        if (passage != null) {
+            custom.put("measure", passage.measure());
+            custom.put("markers", passage.markers());
+            custom.put("span", passage.span().fragment());
+        }
+        if (!cited.version().isEmpty()) custom.put("datasetVersion", cited.version());
+        return custom;
+    }
+}

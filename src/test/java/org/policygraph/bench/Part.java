@@ -1,0 +1,44 @@
+package org.policygraph.bench;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the benchmark can measure by itself. */
+enum Part {
+    /** From the start of the process to the first right answer, beside a minimal application. */
+    START,
+    /** Writing what everything else is measured on; always there where it is needed. */
+    CORPUS,
+    /** The product at 1,000 measures, and the answers of the others held against its own. */
+    GROWTH,
+    /** Jena parsing the same file, beside which loading is seen. */
+    LOAD,
+    /** The product with nobody beside it. */
+    ALONE,
+    /** The same server over records in memory. */
+    CEILING,
+    /** Kept answers beside static bytes. */
+    WARM,
+    /** Fuseki. */
+    FUSEKI,
+    /** PostGraphile over PostgreSQL. */
+    POSTGRAPHILE,
+    /** The product over the shipped digest. */
+    DIGEST;
+
+    /**
+     * Reads a list as {@code ceiling,fuseki}.
+     *
+     * @return all of them if the list is empty
+     * @throws IllegalArgumentException if a name is none of these
+     */
+    static Set<Part> of(String names) {
+        if (names.isBlank()) return EnumSet.allOf(Part.class);
+        return Arrays.stream(names.split(",", -1))
+                .map(name -> Part.valueOf(name.strip().toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
+    }
+}

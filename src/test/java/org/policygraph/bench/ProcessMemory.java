@@ -1,0 +1,50 @@
+package org.policygraph.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The memory of other processes, in MiB. */
+final class ProcessMemory {
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
+    private ProcessMemory() {}
+
+    /** The most that it ever had resident; 0 if it has ended. */
+    static double peak(long process) throws IOException {
+        return kibibytes("/proc/" + process + "/status", "VmHWM:") / 1024.0;
+    }
+
+    /** What it has now, with its share of what it has in common with others; 0 if it has ended. */
+    static double share(long process) throws IOException {
+        return kibibytes("/proc/" + process + "/smaps_rollup", "Pss:") / 1024.0;
+    }
+
+    private static long kibibytes(String file, String name) throws IOException {
+        try {
+            for (String line : Files.readAllLines(Path.of(file))) {
+                if (line.startsWith(name)) return Long.parseLong(line.replaceAll("\\D", ""));
+            }
+        } catch (NoSuchFileException e) {
+            return 0;
+        }
+        throw new IOException(file + " has no " + name);
+    }
+
+    /** What is alive in the heap of a Java process after a full collection. */
+    static double live(long process) throws IOException {
+        jcmd(process, "GC.run");
+        Matcher used = USED.matcher(jcmd(process, "GC.heap_info"));
+        if (used.find()) return Double.parseDouble(used.group(1)) / 1024;
+        throw new IOException("no heap of process " + process);
+    }
+
+    private static String jcmd(long process, String command) throws IOException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        return Command.run(List.of(jcmd.toString(), String.valueOf(process), command));
+    }
+}

@@ -1,0 +1,74 @@
+package org.policygraph.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the servers of this class path are started: each in a process of its own, on a free port. */
+final class Servers {
+    private static final int KEPT_BYTES = 64 << 20;
+
+    private final String heap;
+
+    Servers(String heap) {
+        this.heap = heap;
+    }
+
+    /**
+     * The product as it is packaged, without its answer cache.
+     *
+     * @param source the options that say what it serves; none for the shipped digest
+     */
+    Server product(List<String> source) throws IOException {
+        return product("product", 0, source);
+    }
+
+    /** The product with its answer cache. */
+    Server warmProduct(Path corpus) throws IOException {
+        return product("product warm", KEPT_BYTES, List.of("--source", corpus.toString()));
+    }
+
+    private Server product(String name, int cache, List<String> source) throws IOException {
+        int port = Ports.free();
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "org.policygraph.cli.Main",
+                                "serve",
+                                "--port",
+                                String.valueOf(port),
+                                "--answer-cache",
+                                String.valueOf(cache)));
+        arguments.addAll(source);
+        return Server.start(
+                name, Server.Door.graphql(port), JavaCommand.of(List.of(heap), arguments));
+    }
+
+    Server ceiling(Path corpus) throws IOException {
+        int port = Ports.free();
+        return start("ceiling", Server.Door.graphql(port), CeilingServer.class, corpus, "");
+    }
+
+    Server staticBytes(Path bytes) throws IOException {
+        int port = Ports.free();
+        return start("static bytes", Server.Door.graphql(port), StaticServer.class, bytes, "");
+    }
+
+    /**
+     * Fuseki.
+     *
+     * @param kind as {@link FusekiPeer} takes it
+     */
+    Server fuseki(String kind, Path corpus) throws IOException {
+        int port = Ports.free();
+        return start("fuseki " + kind, Server.Door.sparql(port), FusekiPeer.class, corpus, kind);
+    }
+
+    private Server start(String name, Server.Door door, Class<?> type, Path file, String more)
+            throws IOException {
+        List<String> arguments =
+                List.of(type.getName(), file.toString(), String.valueOf(door.port()), more);
+        return Server.start(name, door, JavaCommand.of(List.of(heap), arguments));
+    }
+}

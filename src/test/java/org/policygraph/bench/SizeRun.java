@@ -1,0 +1,205 @@
+package org.policygraph.bench;
+
+import org.policygraph.bench.Agreement.Comparison;
+import org.policygraph.bench.Agreement.Kind;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * The product beside its ceiling and its peers, at one size. Two servers run at a time, since the
+ * memory of one machine does not hold more of them; their rounds alternate, and every ratio is one
+ * of medians of such a pair.
+ */
+final class SizeRun {
+    private static final List<String> TUNED = List.of("tuned");
+    private static final List<String> ALL = List.of("tuned", "stock", "tdb2 tuned", "tdb2 stock");
+
+    private final Settings settings;
+    private final Results results;
+    private final Meter meter;
+    private final Servers servers;
+    private final int measures;
+    private final Path corpus;
+    private final QuestionFiles questions;
+    private final Map<String, Path> asked;
+    private final FutureTask<PostGraphile> tables;
+
+    SizeRun(Settings settings, Results results, int measures, Path corpus) throws IOException {
+        this.settings = settings;
+        this.results = results;
+        this.meter = new Meter(settings, results);
+        this.servers = new Servers(settings.heap());
+        this.measures = measures;
+        this.corpus = corpus;
+        this.questions = new QuestionFiles(settings.folder(), measures);
+        this.asked = questions.graphql();
+        Path folder = settings.folder().resolve("postgraphile");
+        this.tables = new FutureTask<>(() -> PostGraphile.prepare(corpus, folder));
+    }
+
+    /**
+     * Measures what the settings name, and only compares answers at a size that is not timed. A
+     * peer that is missing, fails or answers something else is told, and the others go on.
+     */
+    void run() throws IOException, InterruptedException {
+        try (Server product = start()) {
+            if (settings.has(Part.POSTGRAPHILE)) Thread.ofPlatform().start(tables);
+            meter.warmUp(product, asked);
+            beside(Part.CEILING, "ceiling", () -> besideCeiling(product));
+            if (settings.has(Part.ALONE)) timed(Part.ALONE, () -> alone(product));
+            if (isTimed()) beside(Part.WARM, "kept answers", () -> besideStaticBytes(product));
+            for (String kind : settings.full() ? ALL : TUNED) {
+                beside(Part.FUSEKI, "fuseki " + kind, () -> besideFuseki(product, kind));
+            }
+            beside(Part.POSTGRAPHILE, "postgraphile", () -> besidePostGraphile(product));
+            figure(product, "peak memory", product.peakMemory(), "MiB");
+        }
+    }
+
+    /** The product has loaded and indexed everything when it answers a search. */
+    private Server start() throws IOException, InterruptedException {
+        Server product = servers.product(List.of("--source", corpus.toString()));
+        String search = QuestionFiles.body(Questions.count("医"));
+        timed(Part.LOAD, () -> product.answers(search, "totalCount"));
+        figure(product, "ready", product.readyAfter(), "s");
+        if (settings.has(Part.LOAD)) {
+            figure(product, "live heap", ProcessMemory.live(product.pid()), "MiB");
+        }
+        if (Questions.isKnown(product, "trace")) asked.put("Q7", questions.trace());
+        return product;
+    }
+
+    /** The throughput of the others is found beside those who are asked the same. */
+    private void alone(Server product) throws IOException, InterruptedException {
+        awaitTables();
+        meter.alone(measures, product, asked, 1);
+        if (!isTimed()) return;
+        Map<String, Path> others = new LinkedHashMap<>(asked);
+        others.keySet().removeAll(questions.postGraphile().keySet());
+        meter.alone(measures, product, others, 16);
+    }
+
+    private void besideCeiling(Server product) throws IOException, InterruptedException {
+        Map<String, Path> lists = questions.lists();
+        List<Comparison> same =
+                lists.values().stream()
+                        .map(each -> new Comparison(each, each, Kind.EQUAL))
+                        .toList();
+        try (Server ceiling = servers.ceiling(corpus).ready()) {
+            beside(product, new Peer(ceiling, lists, same, Map.of()));
+        }
+    }
+
+    private void besideFuseki(Server product, String kind)
+            throws IOException, InterruptedException {
+        try (Server fuseki = servers.fuseki(kind, corpus).ready()) {
+            beside(
+                    product,
+                    new Peer(
+                            fuseki,
+                            questions.sparql(),
+                            questions.comparedWithSparql(),
+                            questions.sparqlOnce()));
+        }
+    }
+
+    private void besidePostGraphile(Server product) throws IOException, InterruptedException {
+        try (PostGraphile made = filled();
+                Server server = made.serve().ready()) {
+            results.note(made.versions());
+            figure(server, "tables filled", made.loadedIn(), "s");
+            beside(
+                    product,
+                    new Peer(
+                            server,
+                            questions.postGraphile(),
+                            questions.comparedWithPostGraphile(),
+                            questions.postGraphileCoverage()));
+            figure(server, "memory of its database", made.databaseMemory(), "MiB");
+        }
+    }
+
+    /** Kept answers beside the same bytes from a handler that does nothing else. */
+    private void besideStaticBytes(Server cold) throws IOException, InterruptedException {
+        Path bodies = Objects.requireNonNull(asked.get("Q2"));
+        Path bytes = settings.folder().resolve("static.json");
+        Files.write(bytes, cold.ask(Files.readAllLines(bodies).getFirst()).body());
+        Map<String, Path> only = Map.of("Q2", bodies);
+        try (Server warm = servers.warmProduct(corpus).ready();
+                Server fixed = servers.staticBytes(bytes).ready()) {
+            for (int round = 0; round < 2; round++) {
+                meter.warmUp(warm, only);
+                meter.warmUp(fixed, only);
+            }
+            meter.pair(measures, warm, only, new Peer(fixed, only, List.of(), Map.of()));
+            figure(warm, "peak memory", warm.peakMemory(), "MiB");
+        }
+    }
+
+    private void beside(Server product, Peer peer) throws IOException, InterruptedException {
+        Server server = peer.server();
+        figure(server, "ready", server.readyAfter(), "s");
+        awaitTables();
+        Agreement.check(product, server, peer.compared());
+        if (isTimed()) {
+            meter.warmUp(server, peer.timed());
+            meter.pair(measures, product, asked, peer);
+            meter.once(measures, peer);
+        }
+        figure(server, "peak memory", server.peakMemory(), "MiB");
+    }
+
+    private PostGraphile filled() throws IOException, InterruptedException {
+        try {
+            return tables.get();
+        } catch (ExecutionException e) {
+            throw new IOException(Objects.requireNonNull(e.getCause()).getMessage(), e);
+        }
+    }
+
+    /** Nothing is timed while the tables are filled; whether that went well is seen later. */
+    private void awaitTables() throws InterruptedException {
+        if (!settings.has(Part.POSTGRAPHILE)) return;
+        try {
+            tables.get();
+        } catch (ExecutionException e) {
+            return;
+        }
+    }
+
+    private boolean isTimed() {
+        return settings.isTimed(measures);
+    }
+
+    private void beside(Part part, String name, Action action) throws InterruptedException {
+        if (!settings.has(part)) return;
+        try {
+            timed(part, action);
+        } catch (IOException e) {
+            results.note(
+                    String.format(
+                            Locale.ROOT,
+                            "%s among %,d: not run: %s",
+                            name,
+                            measures,
+                            e.getMessage()));
+        }
+    }
+
+    private void timed(Part part, Action action) throws IOException, InterruptedException {
+        results.time(measures == settings.measures() ? part : Part.GROWTH, action);
+    }
+
+    private void figure(Server server, String what, double value, String unit) {
+        results.add(new Results.Figure(measures, server.name(), what, value, unit));
+    }
+}

@@ -1,0 +1,105 @@
+package org.policygraph.browser;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.policygraph.http.HttpLimits;
+import org.policygraph.http.PolicyServer;
+import org.policygraph.http.ServerSettings;
+import org.policygraph.query.GraphQlEngine;
+import org.policygraph.query.graph.DeclaredTerms;
+import org.policygraph.query.limit.EngineSettings;
+import org.policygraph.query.limit.QueryLimits;
+import org.policygraph.rdf.StrictReader;
+import org.policygraph.rdf.UnreadableRdfException;
+import org.policygraph.store.MemoryStore;
+import org.policygraph.store.sparql.SnapshotEndpoint;
+import org.policygraph.store.sparql.SparqlLimits;
+import org.policygraph.vocab.Iris;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A server on a free port, reached under the address that its links name. */
+final class Site implements AutoCloseable {
+    private static final Path SHIPPED = Path.of("data/policy-graph.nq");
+
+    private final String url;
+    private final PolicyServer server;
+
+    private Site(Map<Node, Graph> graphs) {
+        int port = freePort();
+        this.url = "http://" + ServerSettings.DEFAULT_HOST + ":" + port;
+        MemoryStore store = new MemoryStore();
+        store.replace(graphs);
+        String sdl = text(Path.of("schema.graphqls"));
+        String base = Iris.DEFAULT.base();
+        GraphQlEngine engine =
+                GraphQlEngine.of(
+                        sdl,
+                        DeclaredTerms.in(store.snapshot().union()),
+                        store,
+                        new EngineSettings(base, url, QueryLimits.DEFAULT));
+        var settings =
+                new ServerSettings(
+                        ServerSettings.DEFAULT_HOST, port, url, base, HttpLimits.DEFAULT);
+        var sparql = new SnapshotEndpoint(store, base, SparqlLimits.DEFAULT);
+        this.server = new PolicyServer(settings, engine, store, sparql, sdl).start();
+    }
+
+    /** The shipped digest. */
+    static Site shipped() {
+        return new Site(shippedGraphs());
+    }
+
+    /** The shipped digest, and what somebody else says beside it. */
+    static Site shippedWith(Graph more) {
+        Map<Node, Graph> graphs = new HashMap<>(shippedGraphs());
+        graphs.put(NodeFactory.createURI(Iris.DEFAULT.base() + "more"), more);
+        return new Site(graphs);
+    }
+
+    private static Map<Node, Graph> shippedGraphs() {
+        try (InputStream in = Files.newInputStream(SHIPPED)) {
+            return StrictReader.read(in, Lang.NQUADS, Iris.DEFAULT.dataset()).graphs();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (UnreadableRdfException e) {
+            throw new IllegalStateException(e.problems().toString(), e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The address without a slash at the end. */
+    String url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,256 @@
+package org.policygraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.policygraph.trace.FidelityCheck;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The shipped digest beside originals that were invented for tests. */
+final class FidelityTest {
+    private static final String FIDELITY =
+            " fidelity { verdict sentence(lang: \"en\") alignment similarity"
+                    + " diff { kind digestSpan { text } originalSpan { id text } }"
+                    + " hedges { kind term span { id text } missingFrom { id text } } } ";
+
+    private static final String OF_MEASURE =
+            "query($number: String) { measure(number: $number) { citations { marker"
+                    + " paragraph { number alignment alignmentSource textHeld text span { text }"
+                    + " originalParagraph { number original { title } } absences { field reason } }"
+                    + FIDELITY
+                    + "} } }";
+
+    private static final String ALL =
+            "{ measures(first: 100) { nodes { number text citations {"
+                    + FIDELITY
+                    + "paragraph { number } } } } }";
+
+    private static final Ask INVENTED = ShippedDigestWith.inventedOriginal();
+
+    private static Object citation(Ask ask, String measure) {
+        Map<String, String> variables = Map.of("number", measure);
+        return Objects.requireNonNull(ask.data(OF_MEASURE, variables, "measure.citations.0"));
+    }
+
+    private static List<?> measures(Ask ask) {
+        return Ask.list(ask.data(ALL, "measures.nodes"));
+    }
+
+    @Test
+    void withoutAnOriginalNothingIsSaidOfAnyCitation() {
+        for (Object measure : measures(ShippedGraph.ask())) {
+            assertThat(Ask.at(measure, "citations.0.fidelity.verdict"))
+                    .isEqualTo("SOURCE_NOT_HELD");
+            assertThat(Ask.at(measure, "citations.0.fidelity.similarity")).isNull();
+            assertThat(Ask.list(Ask.at(measure, "citations.0.fidelity.diff"))).isEmpty();
+            assertThat(Ask.list(Ask.at(measure, "citations.0.fidelity.hedges"))).isEmpty();
+        }
+    }
+
+    @Test
+    void aDocumentSaysWhetherItsOriginalIsHeld() {
+        String query =
+                "{ document(id: \"minsheng-2025\") { originals { title document { identifier }"
+                        + " paragraphs { totalCount nodes { number span { text } cited { number } } } }"
+                        + " absences { field reason } } }";
+        Object without = Objects.requireNonNull(ShippedGraph.ask().data(query, "document"));
+        assertThat(Ask.list(Ask.at(without, "originals"))).isEmpty();
+        assertThat(Ask.at(without, "absences.0.field")).isEqualTo("originals");
+        assertThat(Ask.at(without, "absences.0.reason")).isEqualTo("SOURCE_NOT_HELD");
+
+        Object with = Objects.requireNonNull(INVENTED.data(query, "document"));
+        assertThat(Ask.list(Ask.at(with, "absences"))).isEmpty();
+        assertThat(Ask.at(with, "originals.0.title")).asString().startsWith("（测试用文本");
+        assertThat(Ask.at(with, "originals.0.document.identifier")).isEqualTo("minsheng-2025");
+        assertThat(Ask.at(with, "originals.0.paragraphs.totalCount")).isEqualTo(12);
+        Object second = Ask.at(with, "originals.0.paragraphs.nodes.1");
+        assertThat(Ask.at(second, "span.text")).asString().startsWith("（二）扩大社会保险");
+        assertThat(Ask.at(second, "cited.0.number")).isEqualTo(2);
+        Object first = Ask.at(with, "originals.0.paragraphs.nodes.0");
+        assertThat(Ask.list(Ask.at(first, "cited"))).isEmpty();
+    }
+
+    @Test
+    void theLostInPrincipleOfMeasure52IsToldWithBothItsPlaces() {
+        Object found = citation(INVENTED, "5.2");
+        assertThat(Ask.at(found, "fidelity.verdict")).isEqualTo("PARAPHRASE");
+        assertThat(Ask.at(found, "fidelity.alignment")).isEqualTo("ASSUMED");
+        assertThat(Ask.list(Ask.at(found, "fidelity.hedges"))).hasSize(1);
+        Object lost = Ask.at(found, "fidelity.hedges.0");
+        assertThat(Ask.at(lost, "kind")).isEqualTo("LOST");
+        assertThat(Ask.at(lost, "term")).isEqualTo("原则上");
+        assertThat(Ask.at(lost, "span.text")).isEqualTo("原则上");
+        assertThat(Ask.at(lost, "missingFrom.text")).isEqualTo("新建养老机构护理型床位占比不低于80%");
+        assertThat(spanText(INVENTED, Ask.known(lost, "span.id"))).isEqualTo("原则上");
+        assertThat(spanText(INVENTED, Ask.known(lost, "missingFrom.id")))
+                .isEqualTo("新建养老机构护理型床位占比不低于80%");
+    }
+
+    private static Object spanText(Ask ask, Object id) {
+        String query = "query($id: ID!) { node(id: $id) { ... on TextSpan { text } } }";
+        return Objects.requireNonNull(ask.data(query, Map.of("id", id), "node.text"));
+    }
+
+    @Test
+    void everyCitationCorrespondsToItsOwnParagraphAndKnownHedgesAreFound() {
+        List<String> changes =
+                measures(INVENTED).stream().flatMap(measure -> changes(measure).stream()).toList();
+        assertThat(measures(INVENTED))
+                .allSatisfy(
+                        measure ->
+                                assertThat(Ask.at(measure, "citations.0.fidelity.verdict"))
+                                        .isIn("PARAPHRASE", "VERBATIM"));
+        assertThat(changes)
+                .containsExactly(
+                        "1.1 LOST 逐步",
+                        "1.2 LOST 有条件的地方",
+                        "1.2 LOST 可",
+                        "1.3 LOST 适度",
+                        "1.4 LOST 研究",
+                        "1.6 LOST 探索",
+                        "2.6 LOST 鼓励",
+                        "3.2 LOST 力争",
+                        "3.2 LOST 基本实现",
+                        "3.4 LOST 适度",
+                        "3.4 LOST 稳妥",
+                        "4.2 LOST 有序",
+                        "5.2 LOST 原则上",
+                        "5.3 LOST 因地制宜",
+                        "5.4 LOST 左右",
+                        "7.4 LOST 鼓励",
+                        "7.6 LOST 有条件的地方");
+    }
+
+    private static List<String> changes(Object measure) {
+        return Ask.list(Ask.at(measure, "citations.0.fidelity.hedges")).stream()
+                .map(
+                        each ->
+                                Ask.at(measure, "number")
+                                        + " "
+                                        + Ask.at(each, "kind")
+                                        + " "
+                                        + Ask.at(each, "term"))
+                .toList();
+    }
+
+    @Test
+    void noCitationCorrespondsToTheParagraphOfAnother() {
+        StringBuilder shifted = new StringBuilder();
+        for (int marker = 2; marker <= 12; marker++) {
+            shifted.append(marker)
+                    .append('\t')
+                    .append(marker == 12 ? 2 : marker + 1)
+                    .append("\t测试\n");
+        }
+        Ask ask = ShippedDigestWith.inventedOriginal(shifted.toString());
+        assertThat(measures(ask))
+                .allSatisfy(
+                        measure -> {
+                            Object fidelity = Ask.at(measure, "citations.0.fidelity");
+                            assertThat(Ask.at(fidelity, "verdict")).isEqualTo("UNALIGNED");
+                            assertThat(Ask.at(fidelity, "alignment")).isEqualTo("CONFIRMED");
+                            assertThat((Double) Ask.known(fidelity, "similarity"))
+                                    .isLessThan(FidelityCheck.FLOOR);
+                        });
+    }
+
+    @Test
+    void aMeasureThatTheOriginalDoesNotHaveIsUnaligned() {
+        Object found = citation(ShippedDigestWith.ninthParagraph("原则上发展城乡体育。"), "5.2");
+        assertThat(Ask.at(found, "fidelity.verdict")).isEqualTo("UNALIGNED");
+        assertThat(Ask.at(found, "fidelity.alignment")).isEqualTo("UNALIGNED");
+        assertThat(Ask.at(found, "fidelity.sentence")).asString().contains("do not correspond");
+        assertThat(Ask.list(Ask.at(found, "fidelity.hedges"))).isEmpty();
+    }
+
+    @Test
+    void onePartOfAMeasureInTheOriginalIsEnoughToCompareIt() {
+        Object found =
+                citation(ShippedDigestWith.ninthParagraph("新建养老机构护理型床位的占比原则上不低于80%。"), "5.2");
+        assertThat(Ask.at(found, "fidelity.verdict")).isEqualTo("PARAPHRASE");
+        assertThat(Ask.at(found, "fidelity.hedges.0.term")).isEqualTo("原则上");
+        assertThat(Ask.at(found, "fidelity.diff.0.kind")).isEqualTo("ONLY_IN_DIGEST");
+        assertThat(Ask.at(found, "fidelity.diff.0.originalSpan")).isNull();
+    }
+
+    @Test
+    void theSameWordsAreVerbatimAndAnAddedHedgeIsTold() {
+        Ask same =
+                ShippedDigestWith.ninthParagraph(
+                        "甲。完善普惠养老托育价格形成机制，对基本服务收费加强引导，新建养老机构护理型床位占比不低于８０％。");
+        assertThat(Ask.at(citation(same, "5.2"), "fidelity.verdict")).isEqualTo("VERBATIM");
+
+        Ask harder = ShippedDigestWith.ninthParagraph("推动普惠托育纳入职工福利体系，用人单位支出从职工福利费列支，工会经费予以补充。");
+        Object found = citation(harder, "5.5");
+        assertThat(Ask.list(Ask.at(found, "fidelity.hedges")))
+                .extracting(each -> Ask.at(each, "kind") + " " + Ask.at(each, "term"))
+                .containsExactly("ADDED 可", "ADDED 适当");
+        assertThat(Ask.at(found, "fidelity.hedges.0.missingFrom.text")).isEqualTo("工会经费予以补充");
+    }
+
+    @Test
+    void markersBeyondTheLastParagraphSayThatTheOriginalHasNoneForThem() {
+        Ask ask = ShippedDigestWith.original("甲\n乙\n丙\n", null);
+        Object held = Ask.at(citation(ask, "1.4"), "paragraph");
+        assertThat(Ask.at(held, "text")).isEqualTo("丙");
+        assertThat(Ask.list(Ask.at(held, "absences"))).isEmpty();
+
+        Object beyond = citation(ask, "5.2");
+        assertThat(Ask.at(beyond, "paragraph.textHeld")).isEqualTo(false);
+        assertThat(Ask.at(beyond, "paragraph.alignment")).isEqualTo("UNALIGNED");
+        assertThat(Ask.at(beyond, "paragraph.absences.0.reason")).isEqualTo("NOT_IN_ORIGINAL");
+        assertThat(Ask.at(beyond, "fidelity.verdict")).isEqualTo("UNALIGNED");
+        assertThat(Ask.at(beyond, "fidelity.similarity")).isNull();
+    }
+
+    @Test
+    void anAlignmentConfirmsAMarkerAndLeadsItToAnotherParagraph() {
+        Ask ask =
+                ShippedDigestWith.original(
+                        "甲\n乙\n丙\n丁\n新建养老机构护理型床位占比原则上不低于80%。\n",
+                        "2\t2\t甲，对照公报\n9\t5\t乙，2025年10月对照公报第1页\n");
+        Object moved = citation(ask, "5.2");
+        assertThat(Ask.at(moved, "marker")).isEqualTo("[9]");
+        assertThat(Ask.at(moved, "paragraph.number")).isEqualTo(9);
+        assertThat(Ask.at(moved, "paragraph.originalParagraph.number")).isEqualTo(5);
+        assertThat(Ask.at(moved, "paragraph.text")).isEqualTo("新建养老机构护理型床位占比原则上不低于80%。");
+        assertThat(Ask.at(moved, "paragraph.alignment")).isEqualTo("CONFIRMED");
+        assertThat(Ask.at(moved, "paragraph.alignmentSource")).isEqualTo("乙，2025年10月对照公报第1页");
+        assertThat(Ask.at(moved, "fidelity.alignment")).isEqualTo("CONFIRMED");
+        assertThat(Ask.at(moved, "fidelity.hedges.0.term")).isEqualTo("原则上");
+        Object confirmed = Ask.at(citation(ask, "1.1"), "paragraph");
+        assertThat(Ask.at(confirmed, "alignment")).isEqualTo("CONFIRMED");
+        Object assumed = Ask.at(citation(ask, "1.4"), "paragraph");
+        assertThat(Ask.at(assumed, "alignment")).isEqualTo("ASSUMED");
+        assertThat(Ask.at(assumed, "alignmentSource")).isNull();
+    }
+
+    @Test
+    void aQuotationOfTheOriginalMayBeQuotedAsThePolicy() {
+        String query =
+                "query($text: String!) { verifyQuote(text: $text) { verdict matches { heldIn"
+                        + " quotableAsPolicy span { text } document { identifier } measures { number }"
+                        + " paragraphs { number } } } }";
+        Object own = INVENTED.data(query, Map.of("text", "护理型床位占比原则上不低于80%"), "verifyQuote");
+        assertThat(Ask.at(own, "verdict")).isEqualTo("EXACT");
+        assertThat(Ask.list(Ask.at(own, "matches"))).hasSize(1);
+        assertThat(Ask.at(own, "matches.0.heldIn")).isEqualTo("ORIGINAL");
+        assertThat(Ask.at(own, "matches.0.quotableAsPolicy")).isEqualTo(true);
+        assertThat(Ask.at(own, "matches.0.paragraphs.0.number")).isEqualTo(9);
+        assertThat(Ask.list(Ask.at(own, "matches.0.measures")))
+                .extracting(each -> Ask.at(each, "number"))
+                .containsExactly("5.1", "5.2", "5.3", "5.4", "5.5");
+
+        Object digest = INVENTED.data(query, Map.of("text", "护理型床位占比不低于80%"), "verifyQuote");
+        assertThat(Ask.at(digest, "matches.0.heldIn")).isEqualTo("DIGEST");
+        assertThat(Ask.at(digest, "matches.0.quotableAsPolicy")).isEqualTo(false);
+
+        Object both = INVENTED.data(query, Map.of("text", "对基本服务收费加强引导"), "verifyQuote");
+        assertThat(Ask.list(Ask.at(both, "matches")))
+                .extracting(each -> Ask.at(each, "heldIn"))
+                .containsExactly("ORIGINAL", "DIGEST");
+    }
+}

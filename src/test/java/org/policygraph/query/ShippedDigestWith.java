@@ -1,0 +1,79 @@
+package org.policygraph.query;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.rdf.Ingestion;
+import org.policygraph.rdf.OriginalFiles;
+import org.policygraph.rdf.RefusedException;
+import org.policygraph.vocab.Iris;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The shipped digest together with originals that were invented for tests. */
+final class ShippedDigestWith {
+    private static final String HEADER = "marker\tparagraph\tchecked\n";
+    private static final String ID = "minsheng-2025";
+    private static final String INVENTED = "src/test/resources/original/invented-original.txt";
+    private static final Ingestion INGESTION = new Ingestion(Iris.DEFAULT);
+
+    private ShippedDigestWith() {}
+
+    /** With the long one, which says in other words what all measures say. */
+    static Ask inventedOriginal() {
+        return ask(bytes(INVENTED), null);
+    }
+
+    /** The same with an alignment, its lines as {@link #original} takes them. */
+    static Ask inventedOriginal(String alignment) {
+        return ask(bytes(INVENTED), utf8(HEADER + alignment));
+    }
+
+    /** With a title, twelve paragraphs of no matter, and this as the ninth. */
+    static Ask ninthParagraph(String paragraph) {
+        return original("甲\n".repeat(8) + paragraph + "\n乙\n丙\n丁\n", null);
+    }
+
+    /**
+     * With these paragraphs under a title.
+     *
+     * @param alignment lines of marker, paragraph and who checked it, without the line that names
+     *     the columns; null for none
+     */
+    static Ask original(String paragraphs, @Nullable String alignment) {
+        return ask(
+                utf8("（测试文本，不是正式文件）\n" + paragraphs),
+                alignment == null ? null : utf8(HEADER + alignment));
+    }
+
+    private static Ask ask(byte[] text, byte @Nullable [] alignment) {
+        return new Ask(StoredFile.engine(graphs(text, alignment)));
+    }
+
+    private static Map<Node, Graph> graphs(byte[] text, byte @Nullable [] alignment) {
+        var digests = new LinkedHashMap<>(Map.of(ID, bytes("data/source/" + ID + ".txt")));
+        try {
+            return INGESTION.ingest(digests, Map.of(ID, new OriginalFiles(text, alignment)));
+        } catch (RefusedException e) {
+            throw new AssertionError(e.problems() + " " + e.violations(), e);
+        }
+    }
+
+    private static byte[] bytes(String file) {
+        try {
+            return Files.readAllBytes(Path.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,206 @@
+package org.policygraph.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.policygraph.vocab.Iris;
+import org.policygraph.vocab.Pol;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an original adds to the graph of its document, and what the shapes demand of it. */
+class OriginalGraphTest {
+    private static final String DOCUMENT = "https://w3id.org/policy-graph/id/minsheng-2025";
+    private static final String TEXT = "（测试文本，不是正式文件）\n　　甲。\n乙。\n丙。\n丁。\n";
+    private static final String ALIGNMENT = "marker\tparagraph\tchecked\n3\t4\t测试者\n";
+    private static final Map<Node, Graph> MADE = ingest();
+    private static final ShapesCheck SHAPES = new ShapesCheck(SeedDataset.INGESTION.ontology());
+
+    private Map<Node, Graph> graphs = MADE;
+    private Graph document = SeedDataset.document(MADE);
+
+    private static Map<Node, Graph> ingest() {
+        var digests = new LinkedHashMap<>(Map.of(SeedDataset.ID, SeedDataset.bytes()));
+        var original = new OriginalFiles(utf8(TEXT), utf8(ALIGNMENT));
+        try {
+            return SeedDataset.INGESTION.ingest(digests, Map.of(SeedDataset.ID, original));
+        } catch (RefusedException e) {
+            throw new AssertionError(e.problems() + " " + e.violations(), e);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @BeforeEach
+    void copy() {
+        graphs = SeedDataset.copy(MADE);
+        document = SeedDataset.document(graphs);
+    }
+
+    private static Node paragraph(int marker) {
+        return NodeFactory.createURI(DOCUMENT + "/paragraph/" + marker);
+    }
+
+    private Node text() {
+        return document.find(Node.ANY, RDF.type.asNode(), Pol.ORIGINAL).next().getSubject();
+    }
+
+    private List<String> values(Node subject, Node property) {
+        return document.find(subject, property, Node.ANY)
+                .mapWith(Triple::getObject)
+                .mapWith(each -> each.isURI() ? each.getURI() : each.getLiteralLexicalForm())
+                .toList();
+    }
+
+    @Test
+    void theTextIsHeldBesideTheDigestUnderItsHashInTheSameNamedGraph() {
+        assertThat(graphs).hasSameSizeAs(SeedDataset.graphs());
+        assertThat(values(text(), Pol.heldText)).containsExactly(TEXT);
+        String hash = values(text(), Pol.textSha256).getFirst();
+        assertThat(text().getURI()).isEqualTo(DOCUMENT + "/text/" + hash.substring(0, 12));
+        assertThat(values(text(), Pol.line)).hasSize(6);
+        assertThat(values(text(), Names.HAS_PART)).hasSize(4);
+    }
+
+    @Test
+    void aParagraphIsKeyedByItsMarkerAndHasTheWordingThatTheAlignmentNames() {
+        assertThat(values(paragraph(3), Pol.paragraphNumber)).containsExactly("3");
+        assertThat(values(paragraph(3), Pol.originalParagraph))
+                .containsExactly(text().getURI() + "/paragraph/4");
+        assertThat(values(paragraph(3), Pol.text)).containsExactly("丁。");
+        assertThat(values(paragraph(3), Pol.span)).containsExactly(text().getURI() + "#char=25,27");
+        assertThat(values(paragraph(3), Pol.alignment)).containsExactly(Pol.CONFIRMED.getURI());
+        assertThat(values(paragraph(3), Pol.alignmentSource)).containsExactly("测试者");
+        assertThat(values(paragraph(3), Pol.absence)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotConfirmedIsAssumedAndWhatIsNotThereIsUnaligned() {
+        assertThat(values(paragraph(2), Pol.alignment)).containsExactly(Pol.ASSUMED.getURI());
+        assertThat(values(paragraph(2), Pol.text)).containsExactly("乙。");
+        assertThat(values(paragraph(5), Pol.alignment)).containsExactly(Pol.UNALIGNED.getURI());
+        assertThat(values(paragraph(5), Pol.textHeld)).containsExactly("false");
+        Node absence = NodeFactory.createURI(DOCUMENT + "/paragraph/5/absence/text");
+        assertThat(values(absence, Pol.reason))
+                .containsExactly(Pol.term("NOT_IN_ORIGINAL").getURI());
+    }
+
+    @Test
+    void nothingElseOfTheDocumentChanges() {
+        Graph without = SeedDataset.document(SeedDataset.graphs());
+        List<String> gone =
+                without.find().filterDrop(document::contains).mapWith(Triple::toString).toList();
+        assertThat(gone)
+                .isNotEmpty()
+                .allMatch(
+                        triple ->
+                                triple.contains("/paragraph/")
+                                        || triple.contains("/absence/originals"));
+    }
+
+    @Test
+    void textAndSpansOfTheOriginalAreVerifiedAsThoseOfTheDigest() {
+        Verification.Result result =
+                Verification.of(
+                        graphs,
+                        Map.of(SeedDataset.ID, SeedDataset.bytes()),
+                        Map.of(SeedDataset.ID, utf8(TEXT)),
+                        Iris.DEFAULT);
+        assertThat(result.drifts()).isEmpty();
+        assertThat(result.texts()).isEqualTo(2);
+        int spans = document.find(Node.ANY, RDF.type.asNode(), Pol.TEXT_SPAN).toList().size();
+        assertThat(result.spans()).isEqualTo(spans);
+    }
+
+    @Test
+    void aTamperedWordingOfAParagraphDrifts() {
+        replace(paragraph(3), Pol.text, NodeFactory.createLiteralLang("别的。", "zh"));
+        assertThat(Verification.of(graphs, Iris.DEFAULT).drifts())
+                .anySatisfy(
+                        drift -> {
+                            assertThat(drift.documentId()).isEqualTo("minsheng-2025/original");
+                            assertThat(drift.place()).isEqualTo(paragraph(3).getURI());
+                            assertThat(drift.message()).contains("别的。").contains("丁。");
+                        });
+    }
+
+    @Test
+    void theShapesAcceptWhatWasMade() {
+        assertThat(SHAPES.violations(graphs)).isEmpty();
+    }
+
+    @Test
+    void theShapesRefuseAWordingThatIsSaidNotToBeHeld() {
+        replace(paragraph(2), Pol.textHeld, value(false));
+        assertRefused(paragraph(2));
+    }
+
+    @Test
+    void theShapesRefuseAHeldParagraphWithoutWordingOrPlace() {
+        for (Node property : List.of(Pol.text, Pol.span, Pol.originalParagraph)) {
+            copy();
+            remove(paragraph(2), property);
+            assertRefused(paragraph(2));
+        }
+    }
+
+    @Test
+    void theShapesRefuseAConfirmationWithoutSayingByWhom() {
+        remove(paragraph(3), Pol.alignmentSource);
+        assertRefused(paragraph(3));
+    }
+
+    @Test
+    void theShapesRefuseAPlaceInTheDigestForAWordingOfTheOriginal() {
+        Node inDigest = document.find(Node.ANY, Pol.digest, Node.ANY).next().getSubject();
+        replace(paragraph(2), Pol.span, inDigest);
+        assertRefused(paragraph(2));
+    }
+
+    @Test
+    void theShapesRefuseASpanOfBothTexts() {
+        Node span = document.find(paragraph(2), Pol.span, Node.ANY).next().getObject();
+        Node digest = document.find(Node.ANY, RDF.type.asNode(), Pol.DIGEST).next().getSubject();
+        document.add(span, Pol.digest, digest);
+        assertRefused(span);
+    }
+
+    @Test
+    void theShapesRefuseAnOriginalWithoutItsText() {
+        remove(text(), Pol.heldText);
+        assertRefused(text());
+    }
+
+    private void assertRefused(Node focus) {
+        assertThat(SHAPES.violations(graphs))
+                .isNotEmpty()
+                .allMatch(each -> each.startsWith("<" + focus.getURI() + ">"));
+    }
+
+    private static Node value(boolean value) {
+        return NodeFactory.createLiteralDT(
+                Boolean.toString(value), org.apache.jena.datatypes.xsd.XSDDatatype.XSDboolean);
+    }
+
+    private void remove(Node subject, Node property) {
+        List<Triple> old = document.find(subject, property, Node.ANY).toList();
+        assertThat(old).hasSize(1);
+        old.forEach(document::delete);
+    }
+
+    private void replace(Node subject, Node property, Node value) {
+        remove(subject, property);
+        document.add(subject, property, value);
+    }
+}
