@@ -13,7 +13,6 @@ import org.policygraph.vocab.Pol;
 import org.policygraph.vocab.Prefixes;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * What people call the nodes of a graph. A link from a measure is called by its target and its
@@ -181,11 +180,8 @@ final class NodeLabels {
     }
 
     private static String shortName(String iri) {
-        for (Map.Entry<String, String> prefix : Prefixes.ALL.entrySet()) {
-            if (iri.startsWith(prefix.getValue())) {
-                return prefix.getKey() + ":" + iri.substring(prefix.getValue().length());
-            }
-        }
+        String prefixed = Prefixes.shortName(iri);
+        if (!prefixed.equals(iri)) return prefixed;
         int cut = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#'));
         return cut < 0 || cut == iri.length() - 1 ? iri : iri.substring(cut + 1);
     }
