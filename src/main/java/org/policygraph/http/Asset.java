@@ -43,7 +43,7 @@ record Asset(String contentType, String cacheControl, byte[] content, String eta
     private static String contentType(String path) {
         String mediaType =
                 switch (path.substring(path.lastIndexOf('.'))) {
-                    case ".js" -> "text/javascript";
+                    case ".js", ".mjs" -> "text/javascript";
                     case ".css" -> "text/css";
                     case ".svg" -> "image/svg+xml";
                     default -> throw new IllegalStateException("no media type for " + path);

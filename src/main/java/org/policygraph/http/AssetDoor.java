@@ -11,6 +11,7 @@ final class AssetDoor {
     static final String GRAPHIQL = "graphiql-2.4.7/graphiql.min";
     static final String REACT = "react-18.3.1/react.js";
     static final String REACT_DOM = "react-18.3.1/react-dom.js";
+    static final String CYTOSCAPE = "cytoscape-3.33.1/cytoscape.js";
 
     private static final String OWN = "/org/policygraph/http/assets/";
     private static final String WEBJARS = "/META-INF/resources/webjars/";
@@ -26,6 +27,8 @@ final class AssetDoor {
 
     private final Map<String, Asset> assets = new LinkedHashMap<>();
 
+    private final PageFiles page = new PageFiles(FOR_EVER);
+
     AssetDoor() {
         for (String name : OWN_FILES) {
             assets.put(name, Asset.load(OWN + name, ASK_AGAIN));
@@ -34,10 +37,17 @@ final class AssetDoor {
         library(GRAPHIQL + ".css", "graphiql/2.4.7/graphiql.min.css");
         library(REACT, "react/18.3.1/umd/react.production.min.js");
         library(REACT_DOM, "react-dom/18.3.1/umd/react-dom.production.min.js");
+        library(CYTOSCAPE, "cytoscape/3.33.1/dist/cytoscape.esm.min.mjs");
+        page.forEach(assets::put);
     }
 
     private void library(String name, String path) {
         assets.put(name, Asset.load(WEBJARS + path, FOR_EVER));
+    }
+
+    /** The files of the page at the root. */
+    PageFiles page() {
+        return page;
     }
 
     /** Sends a file by its exact name. */

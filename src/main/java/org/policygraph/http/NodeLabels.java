@@ -13,6 +13,8 @@ import org.policygraph.vocab.Pol;
 import org.policygraph.vocab.Prefixes;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What people call the nodes of a graph. A link from a measure is called by its target and its
@@ -42,6 +44,14 @@ final class NodeLabels {
      * mapping confirms it, so an alignment goes with its paragraph as a basis with its link.
      */
     private static final List<Node> QUALIFIERS = List.of(Pol.basis, Pol.reason, Pol.alignment);
+
+    private static final Node IMPLIED = NodeFactory.createURI(Pol.NS + "IMPLIED");
+    private static final Node REMIT = NodeFactory.createURI(Pol.NS + "REMIT");
+    private static final Set<Node> INFERRED = Set.of(IMPLIED, REMIT);
+
+    /** Statements that lead past a link to its target and so say its basis by their property. */
+    private static final Map<Node, Node> SHORTCUTS =
+            Map.of(Pol.impliedTarget, IMPLIED, Pol.inferredDepartment, REMIT);
 
     private static final List<String> LANGUAGES = List.of("zh", "en", "");
 
@@ -101,6 +111,17 @@ final class NodeLabels {
     /** The English label of a term, or null if it has none. */
     @Nullable String english(Node term) {
         return inLanguage(values(term, RDFS.label.asNode()), "en");
+    }
+
+    /** The word for the basis on which a statement is inferred; null where it is not. */
+    @Nullable String inferredBy(Node property, Node other) {
+        Node basis = SHORTCUTS.getOrDefault(property, value(other, Pol.basis));
+        return basis != null && INFERRED.contains(basis) ? plain(basis) : null;
+    }
+
+    /** Whether it is a link with a basis, which its label says. */
+    boolean isLink(Node node) {
+        return value(node, Pol.basis) != null;
     }
 
     /** The version of the dataset that the graph holds, or the empty string. */

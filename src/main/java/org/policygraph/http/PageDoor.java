@@ -20,13 +20,20 @@ final class PageDoor {
                     + " 'sha256-Y/huXlwoYkVyQlxwSVcCi1RCDGDCSVBzDt0hYP9qlTc='";
 
     private final String landing;
+    private final String about;
     private final GraphStore store;
     private final byte[] graphiql;
     private final byte[] sdl;
 
-    PageDoor(ServerSettings settings, GraphStore store, String sdl) {
+    PageDoor(ServerSettings settings, GraphStore store, String sdl, PageFiles files) {
         this.store = store;
-        this.landing = page("landing.html", settings);
+        this.landing =
+                page("landing.html", settings)
+                        .replace("{{page}}", files.folder())
+                        .replace(
+                                "{{preloads}}",
+                                files.preloads(settings.pathPrefix() + Paths.ASSETS));
+        this.about = page("about.html", settings);
         this.graphiql = page("graphiql.html", settings).getBytes(StandardCharsets.UTF_8);
         this.sdl = sdl.getBytes(StandardCharsets.UTF_8);
     }
@@ -37,11 +44,20 @@ final class PageDoor {
                 .replace("{{publicUrl}}", Html.escape(settings.publicUrl()));
     }
 
-    /** What this is, and where the other doors are. */
+    /** The page on which people read, find and check. */
     void landing(Context ctx) {
+        sendWithFooter(ctx, landing);
+    }
+
+    /** How to read all this. */
+    void about(Context ctx) {
+        sendWithFooter(ctx, about);
+    }
+
+    private void sendWithFooter(Context ctx, String page) {
         String version = new NodeLabels(store.snapshot().union()).version();
-        String page = landing.replace("{{footer}}", Footer.html(version));
-        send(ctx, MediaTypes.HTML, page.getBytes(StandardCharsets.UTF_8));
+        String whole = page.replace("{{footer}}", Footer.html(version));
+        send(ctx, MediaTypes.HTML, whole.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The GraphQL workbench, all of it from this origin. */

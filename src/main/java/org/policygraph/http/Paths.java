@@ -3,6 +3,7 @@ package org.policygraph.http;
 /** The paths of the doors, below the public URL. */
 final class Paths {
     static final String LANDING = "/";
+    static final String ABOUT = "/about";
     static final String GRAPHQL = "/graphql";
     static final String GRAPHIQL = "/graphiql";
     static final String SPARQL = "/sparql";

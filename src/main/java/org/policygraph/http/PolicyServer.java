@@ -103,10 +103,12 @@ public final class PolicyServer implements AutoCloseable {
     private void routes(RoutesConfig routes, GraphQlEngine engine, GraphStore store, String sdl) {
         GraphQlDoor graphQl =
                 new GraphQlDoor(engine, new BodyReader(settings.limits()), settings.caching());
-        PageDoor pages = new PageDoor(settings, store, sdl);
+        AssetDoor assets = new AssetDoor();
+        PageDoor pages = new PageDoor(settings, store, sdl, assets.page());
         HealthDoor health = new HealthDoor(store);
         routes.before(new Gate(settings.limits())::pass);
         readable(routes, Paths.LANDING, pages::landing);
+        readable(routes, Paths.ABOUT, pages::about);
         readable(routes, Paths.GRAPHIQL, pages::graphiql);
         readable(routes, Paths.SCHEMA, pages::schema);
         readable(routes, Paths.LIVE, health::live);
@@ -115,7 +117,7 @@ public final class PolicyServer implements AutoCloseable {
         // The first route that fits is taken, so the narrower one comes first.
         readable(routes, Paths.HELD_TEXTS, new HeldTextDoor(settings, store, records)::get);
         readable(routes, Paths.RECORDS + "<local>", records::get);
-        readable(routes, Paths.ASSETS + "<file>", new AssetDoor()::get);
+        readable(routes, Paths.ASSETS + "<file>", assets::get);
         routes.get(Paths.GRAPHQL, graphQl::get);
         routes.head(Paths.GRAPHQL, graphQl::get);
         routes.post(Paths.GRAPHQL, graphQl::post);

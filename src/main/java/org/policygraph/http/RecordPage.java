@@ -96,10 +96,7 @@ final class RecordPage {
                 (property, statements) -> {
                     out.append("<tr><th scope=\"row\">").append(name(property)).append("</th><td>");
                     statements.forEach(
-                            s ->
-                                    out.append("<div>")
-                                            .append(value(record.resource(), shown.apply(s)))
-                                            .append("</div>"));
+                            s -> out.append(value(record.resource(), property, shown.apply(s))));
                     out.append("</td></tr>\n");
                 });
         return out.toString();
@@ -111,7 +108,17 @@ final class RecordPage {
                 + (english == null ? "" : "<span lang=\"en\">" + Html.escape(english) + "</span>");
     }
 
-    private String value(Node from, Node node) {
+    /**
+     * A value in a box; what is inferred has its word with it, and stays off paper by its class.
+     */
+    private String value(Node from, Node property, Node node) {
+        String basis = labels.inferredBy(property, node);
+        if (basis == null) return "<div>" + shown(from, node) + "</div>";
+        String word = labels.isLink(node) ? "" : "（" + Html.escape(basis) + "）";
+        return "<div class=\"inferred\">" + shown(from, node) + word + "</div>";
+    }
+
+    private String shown(Node from, Node node) {
         if (node.isLiteral()) {
             return Html.isolated(node.getLiteralLexicalForm(), node.getLiteralLanguage());
         }

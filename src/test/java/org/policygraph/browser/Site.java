@@ -1,5 +1,10 @@
 package org.policygraph.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -23,6 +28,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,6 +41,8 @@ import java.util.Map;
 /** A server on a free port, reached under the address that its links name. */
 final class Site implements AutoCloseable {
     private static final Path SHIPPED = Path.of("data/policy-graph.nq");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final String url;
     private final PolicyServer server;
@@ -90,6 +102,28 @@ final class Site implements AutoCloseable {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The data of the answer to a query, as any program gets it. */
+    JsonNode ask(String query) {
+        URI endpoint = URI.create(url + "/graphql");
+        HttpRequest request =
+                HttpRequest.newBuilder(endpoint)
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        JSON.createObjectNode().put("query", query).toString()))
+                        .build();
+        try {
+            JsonNode answer = JSON.readTree(CLIENT.send(request, BodyHandlers.ofString()).body());
+            assertThat(answer.get("errors")).as(query).isNull();
+            return answer.get("data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

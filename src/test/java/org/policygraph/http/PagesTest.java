@@ -26,7 +26,7 @@ class PagesTest {
     private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"(/[^\"]*)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/graphiql"})
+    @ValueSource(strings = {"/", "/about", "/graphiql"})
     void everyPathOnAPageIsServedHere(String page) {
         HttpResponse<String> answer = SERVER.get(page);
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -40,7 +40,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/graphiql", "/nothing"})
+    @ValueSource(strings = {"/", "/about", "/graphiql", "/nothing"})
     void noPageLoadsFromElsewhereOrRunsInlineScripts(String page) {
         HttpResponse<String> answer = SERVER.get(page, "Accept", "text/html");
         assertThat(answer.body())
@@ -61,15 +61,18 @@ class PagesTest {
 
     @Test
     void speaksChineseFirstAndEnglishToo() {
-        String page = SERVER.get("/").body();
-        assertThat(page).contains("<html lang=\"zh\">").contains("<section lang=\"en\">");
-        assertThat(page.indexOf("政策图谱")).isLessThan(page.indexOf("A policy text goes in"));
+        String page = SERVER.get("/about").body();
+        assertThat(page).contains("<html lang=\"zh\">").contains("<section lang=\"en\"");
+        assertThat(page.indexOf("怎样读")).isLessThan(page.indexOf("<h1>How to read this</h1>"));
     }
 
     @Test
     void keepsLibrariesForAYearAndOwnFilesUntilTheyChange() {
         String library = "/assets/react-18.3.1/react.js";
         assertThat(field(SERVER.get(library), "Cache-Control")).contains("immutable", "31536000");
+        String module = SERVER.get("/").body().replaceAll("(?s).*src=\"([^\"]+/main.js)\".*", "$1");
+        assertThat(module).matches("/assets/page-[0-9a-f]{12}/main.js");
+        assertThat(field(SERVER.get(module), "Cache-Control")).contains("immutable", "31536000");
         HttpResponse<String> own = SERVER.get("/assets/site.css");
         assertThat(field(own, "Cache-Control")).contains("no-cache");
         String tag = field(own, "ETag");

@@ -56,6 +56,17 @@ class RecordPageTest {
     }
 
     @Test
+    void keepsWhatIsInferredOffPaperAndNeverWithoutItsWord() {
+        String page = page("/id/doc/measure/5.2");
+
+        assertThat(page.split("民政部", -1)).hasSize(3);
+        assertThat(page)
+                .containsPattern("<div class=\"inferred\"><a [^>]*><bdi [^>]*>民政部（按职责推断）<")
+                .containsPattern(
+                        "<div class=\"inferred\"><a [^>]*><bdi [^>]*>民政部</bdi></a>（按职责推断）</div>");
+    }
+
+    @Test
     void namesPropertiesInBothLanguagesAndPutsBookkeepingLast() {
         String page = page("/id/doc/measure/5.2");
 

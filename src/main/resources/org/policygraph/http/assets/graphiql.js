@@ -1,4 +1,4 @@
-// Starts GraphiQL with example queries, each in its own tab.
+// Starts GraphiQL with the query that its address holds, and with example queries, each in its own tab.
 const place = document.getElementById("graphiql");
 
 const examples = [
@@ -98,10 +98,18 @@ async function fetcher(request, options) {
   return answer.json();
 }
 
+// What another page asks to be opened here. It is not run until somebody runs it.
+function given() {
+  const parameters = new URLSearchParams(location.search);
+  const query = parameters.get("query");
+  return query === null ? {} : { query, variables: parameters.get("variables") ?? undefined };
+}
+
 function start() {
   const { React, ReactDOM, GraphiQL } = globalThis;
   ReactDOM.createRoot(place).render(
     React.createElement(GraphiQL, {
+      ...given(),
       fetcher,
       defaultTabs: examples.map((query) => ({ query })),
       defaultEditorToolsVisibility: "variables",

@@ -1,0 +1,44 @@
+// A number, period or deadline in words, always beside the characters as printed.
+
+import { el, isolated } from "./dom.js";
+import { say } from "./words.js";
+
+const PERIOD = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/;
+
+export function reading(commitment) {
+  const { printed, span, population, indicator } = commitment;
+  return [
+    el("a", { href: span.url, class: "quoted number" }, isolated(printed)),
+    el(
+      "dl",
+      { class: "read-as" },
+      row("commitment.indicator", indicator),
+      row("commitment.population", population),
+      row("commitment.value", valueText(commitment)),
+      row("commitment.period", periodText(commitment)),
+      row("commitment.deadline", commitment.deadline),
+    ),
+  ];
+}
+
+function row(title, value) {
+  return value ? el("div", {}, el("dt", {}, say(title)), el("dd", {}, isolated(value))) : null;
+}
+
+export function valueText({ comparator, value, unit, approximate }) {
+  if (value === null) return "";
+  return say("comparator." + comparator) + " " + value + (unit ?? "") + (approximate ? say("commitment.approximate") : "");
+}
+
+// The length of a period: when it begins is not said, so no year is ever computed.
+export function periodText({ duration, durationApproximate }) {
+  if (!duration) return "";
+  const [, years, months, days] = PERIOD.exec(duration) ?? [];
+  const parts = [years && say("period.years", years), months && say("period.months", months), days && say("period.days", days)];
+  return (parts.filter(Boolean).join(" ") || duration) + (durationApproximate ? say("commitment.approximate") : "") + say("period.noStart");
+}
+
+export function periodYears({ duration }) {
+  const [, years, months, days] = PERIOD.exec(duration ?? "") ?? [];
+  return Number(years ?? 0) + Number(months ?? 0) / 12 + Number(days ?? 0) / 365;
+}

@@ -1,0 +1,104 @@
+// The digest as held, cut into its themes and measures. Its characters stay as they are: the blocks, read one after
+// another, are the text. Offsets are code points, as everywhere.
+
+import { el } from "./dom.js";
+import { changed } from "./state.js";
+
+export class Digest {
+  #points;
+  #wordings = new Map();
+
+  constructor(text) {
+    this.#points = Array.from(text);
+  }
+
+  get length() {
+    return this.#points.length;
+  }
+
+  slice(start, end) {
+    return this.#points.slice(start, end).join("");
+  }
+
+  // The characters [start, end) as blocks: what comes before the first theme, then themes and measures.
+  blocks(themes, measures, start, end) {
+    const pieces = [
+      ...themes.map(({ span }) => ({ span, begin: () => el("h3", { class: "theme" }) })),
+      ...measures.map((measure) => ({ span: measure.span, measure, begin: () => this.#measure(measure) })),
+      ...measures.flatMap(({ citations }) => citations.map((citation) => ({ span: citation.span, citation }))),
+    ];
+    pieces.sort((one, other) => one.span.start - other.span.start);
+    const blocks = [];
+    let block = el("div", { class: "masthead" });
+    let at = start;
+    for (const piece of pieces) {
+      if (piece.span.start < at || piece.span.end > end) continue;
+      const gap = el("span", { class: "gap" }, this.slice(at, piece.span.start));
+      if (piece.begin) {
+        blocks.push(block);
+        // The bullet before a measure is the measure's; other characters between belong to what came before.
+        if (!piece.measure) block.append(gap);
+        block = piece.begin();
+        if (piece.measure) block.prepend(gap);
+        else block.append(this.slice(piece.span.start, piece.span.end));
+      } else block.append(gap, this.#marker(piece.citation));
+      at = piece.span.end;
+    }
+    block.append(el("span", { class: "gap" }, this.slice(at, end)));
+    return [...blocks, block].filter((each) => each.textContent !== "");
+  }
+
+  #measure(measure) {
+    const wording = el("a", { class: "wording", href: changed({ measure: measure.number, item: null }), draggable: "false" });
+    wording.append(this.#text(measure));
+    this.#wordings.set(measure.number, { measure, wording });
+    return el("div", { class: "measure", "data-number": measure.number }, wording);
+  }
+
+  #text({ span }) {
+    return this.slice(span.start, span.end);
+  }
+
+  #marked({ span }, marks) {
+    return runs(span, marks, (from, to) => this.slice(from, to));
+  }
+
+  #marker({ id, url, span }) {
+    return el("a", { class: "marker", href: url, "data-citation": id }, this.slice(span.start, span.end));
+  }
+
+  // Shows one measure as chosen, its marks set; the others without marks.
+  choose(number, marks) {
+    for (const [each, { measure, wording }] of this.#wordings) {
+      const isChosen = each === number;
+      wording.parentElement.classList.toggle("chosen", isChosen);
+      wording.toggleAttribute("aria-current", isChosen);
+      wording.replaceChildren(...(isChosen ? this.#marked(measure, marks) : [this.#text(measure)]));
+      for (const marker of wording.parentElement.querySelectorAll(".marker")) {
+        const mark = isChosen ? marks.find((one) => one.id === marker.dataset.citation) : null;
+        marker.dataset.items = mark ? mark.item : "";
+      }
+    }
+  }
+}
+
+// The characters of a span in runs, each of which has the same marks from its first character to its last. A mark has a
+// span, the number of the item that it belongs to, and a kind, which is its look.
+export function runs({ start, end }, marks, slice) {
+  const inside = marks.filter(({ span }) => span.start >= start && span.end <= end);
+  const cuts = [...new Set([start, end, ...inside.flatMap(({ span }) => [span.start, span.end])])].sort((a, b) => a - b);
+  return cuts.slice(1).map((cut, at) => {
+    const over = inside.filter(({ span }) => span.start <= cuts[at] && span.end >= cut);
+    const text = slice(cuts[at], cut);
+    if (over.length === 0) return text;
+    const kinds = [...new Set(over.map(({ kind }) => kind))].join(" ");
+    return el("span", { class: "mark " + kinds, "data-items": [...new Set(over.map(({ item }) => item))].join(" ") }, text);
+  });
+}
+
+// A span's own text with the characters of other spans marked in it.
+export function found(span, others) {
+  const points = Array.from(span.text);
+  const marks = others.map((other) => ({ span: other, kind: "found", item: "" }));
+  return runs(span, marks, (from, to) => points.slice(from - span.start, to - span.start).join(""));
+}

@@ -1,0 +1,32 @@
+// Which document to read, where several are held.
+
+import { ask } from "./api.js";
+import { el, isolated } from "./dom.js";
+import { pages } from "./pages.js";
+import { changed, current } from "./state.js";
+import { say } from "./words.js";
+
+const DOCUMENTS = `query Documents($after: String) {
+  documents(first: 30, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    nodes { identifier title digests { publisher statedAsPrinted } measures(first: 1) { totalCount } }
+  }
+}`;
+
+export async function show() {
+  const { documents } = await ask(DOCUMENTS, { after: current().get("after") });
+  return [
+    el("h1", {}, say("documents.title")),
+    el("p", {}, say("documents.lead", documents.totalCount)),
+    el("p", {}, el("a", { href: "?" + new URLSearchParams({ view: "find" }) }, say("documents.all"))),
+    el("ul", { class: "plain-list" }, documents.nodes.map(row)),
+    pages(documents.pageInfo),
+  ];
+}
+
+function row({ identifier, title, digests, measures }) {
+  const [held] = digests;
+  return el("li", {},
+    el("a", { href: changed({ view: null, document: identifier, after: null }) }, isolated(title)),
+    el("span", { class: "quiet" }, say("documents.row", held?.publisher ?? "—", held?.statedAsPrinted ?? "—", measures.totalCount)));
+}

@@ -1,0 +1,147 @@
+// Find: the measures that meet the address, why each is here, and how many there are of each kind.
+
+import { ask } from "./api.js";
+import { found } from "./digest.js";
+import { el, isolated } from "./dom.js";
+import { facets } from "./facets.js";
+import { filter, words } from "./filter.js";
+import { LINKS } from "./fragments.js";
+import { chosenBases, evidenceOf, isInferred, linkTo } from "./links.js";
+import { pages } from "./pages.js";
+import { changed, current, elsewhere } from "./state.js";
+import { switches } from "./switches.js";
+import { language, say } from "./words.js";
+
+const PAGE = 20;
+
+const HIT = `fragment Hit on Measure {
+  number span { ...Span } theme { name(lang: $lang) } document { identifier title }
+}`;
+const SEARCH = `query SearchMeasures($text: String!, $after: String, $where: MeasureFilter, $lang: Locale) {
+  search(text: $text, where: $where, first: ${PAGE}, after: $after) {
+    totalCount matching pageInfo { hasNextPage endCursor }
+    edges { node { ...Hit } highlights { ...Span } }
+  }
+} ${HIT} fragment Span on TextSpan { start end text }`;
+const FILTER = `query FilterMeasures($where: MeasureFilter, $after: String, $lang: Locale) {
+  measures(where: $where, first: ${PAGE}, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    edges {
+      node { ...Hit }
+      matches {
+        basis span { ...Span }
+        audience { ...AudienceParts } responsibility { ...ResponsibilityParts }
+        groupPath { name(lang: $lang) } departmentPath { name(lang: $lang) }
+      }
+    }
+  }
+} ${HIT} ${LINKS}`;
+
+const NAMES = `query NamesOfConditions($ids: [ID!]!, $lang: Locale) {
+  nodes(ids: $ids) {
+    id
+    ... on Theme { name(lang: $lang) }
+    ... on TargetGroup { name(lang: $lang) }
+    ... on Department { name(lang: $lang) }
+  }
+}`;
+
+export async function show() {
+  const [hits, counts, asked] = await Promise.all([ranked() ? searched() : filtered(), facets(), conditions()]);
+  return el(
+    "div",
+    { class: "finding" },
+    el("section", { class: "hits" }, el("h1", {}, say("find.title")), asked, summary(hits), hits.rows.map(hit), pages(hits.pageInfo)),
+    el("aside", { class: "facets", "aria-label": say("find.facets") }, switches(), counts),
+  );
+}
+
+// Words alone are answered best first; with a filter beside them every condition is asked of the same list, in document
+// order, so that each hit can say by which link it is here.
+function ranked() {
+  return words().length > 0 && !["group", "department"].some((name) => current().has(name));
+}
+
+async function searched() {
+  const after = current().get("after");
+  const { search } = await ask(SEARCH, { text: words().join(" "), after, where: filter({ withWords: false }), lang: language() });
+  const rows = search.edges.map(({ node, highlights }) => ({ node, spans: highlights, links: [] }));
+  return { ...search, rows };
+}
+
+async function filtered() {
+  const after = current().get("after");
+  const { measures } = await ask(FILTER, { where: filter({ withWords: true }), after, lang: language() });
+  const rows = measures.edges.map(({ node, matches }) => ({
+    node,
+    spans: matches.flatMap(({ span, audience, responsibility }) => [span, ...((audience ?? responsibility)?.evidence ?? []).map((each) => each.span)]).filter(Boolean),
+    links: matches.filter(({ audience, responsibility }) => audience ?? responsibility),
+  }));
+  return { ...measures, rows };
+}
+
+function summary({ totalCount, matching }) {
+  return el(
+    "p",
+    { role: "status", class: "summary" },
+    say("find.count", totalCount),
+    matching === "RELAXED" && totalCount > 0 ? say("find.relaxed") : null,
+    totalCount === 0 ? nothing() : null,
+  );
+}
+
+// What is not found on these bases may be there on another: a question, and no proof.
+function nothing() {
+  const withRemit = [...chosenBases(), "REMIT"].join(",");
+  const offer = current().has("department") && !chosenBases().includes("REMIT");
+  return [
+    " ", say("find.nothing"), " ",
+    offer ? el("a", { href: changed({ basis: withRemit }) }, say("find.withRemit")) : el("a", { href: elsewhere({ view: "find" }) }, say("find.again")),
+  ];
+}
+
+// What was asked for, each with a way to take it back.
+async function conditions() {
+  const names = await namesOf(["theme", "group", "department"].flatMap((name) => current().getAll(name)));
+  const shown = (name, value) => (name === "number" ? "" : (names.get(value) ?? value));
+  const without = (name, value) => changed({ [name]: current().getAll(name).filter((each) => each !== value), after: null });
+  const chips = ["q", "document", "theme", "group", "department", "paragraph", "number"].flatMap((name) =>
+    current().getAll(name).map((value) =>
+      el("li", {}, say("filter." + name), " ", isolated(shown(name, value)), " ",
+        el("a", { href: without(name, value), "aria-label": say("filter.remove", shown(name, value)) }, "×"))));
+  return chips.length === 0 ? null : el("ul", { class: "chips" }, chips);
+}
+
+async function namesOf(ids) {
+  if (ids.length === 0) return new Map();
+  const { nodes } = await ask(NAMES, { ids, lang: language() });
+  return new Map(nodes.filter(Boolean).map(({ id, name }) => [id, name]));
+}
+
+function hit({ node, spans, links }) {
+  return el(
+    "article",
+    // What is here by inference alone is no more to be printed as found than the link is.
+    { class: "hit" + (links.length > 0 && links.every(({ basis }) => isInferred(basis)) ? " inferred" : "") },
+    el(
+      "h2",
+      {},
+      el("a", { href: elsewhere({ document: node.document.identifier, measure: node.number }) }, el("span", { class: "number-of" }, node.number), " ",
+        el("bdi", { lang: "zh" }, found(node.span, spans))),
+    ),
+    el("p", { class: "quiet" }, isolated(node.theme.name), " · ", isolated(node.document.title)),
+    links.length === 0 ? null : el("ul", { class: "why", "aria-label": say("find.why") }, links.map(reason)),
+  );
+}
+
+function reason({ basis, audience, responsibility, groupPath, departmentPath }) {
+  const path = [...groupPath, ...departmentPath].slice(0, -1);
+  const link = audience ?? responsibility;
+  return el(
+    "li",
+    { class: isInferred(basis) && "inferred" },
+    path.map(({ name }) => [isolated(name), " › "]),
+    linkTo(audience ? audience.targetGroup : responsibility.department, basis),
+    evidenceOf(link.evidence),
+  );
+}

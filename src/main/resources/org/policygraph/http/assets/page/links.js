@@ -1,0 +1,94 @@
+// The one place where a link from a measure to a group or a department becomes something to see, to copy or to print.
+// A link cannot be rendered without its basis. What is inferred has the class by which the style sheet keeps it off paper and
+// out of copies unless the reader asks for it.
+
+import { el, isolated } from "./dom.js";
+import { say } from "./words.js";
+import { current } from "./state.js";
+
+export const BASES = ["STATED", "IMPLIED", "REMIT", "CURATED"];
+const INFERRED = ["IMPLIED", "REMIT"];
+
+// What a count or a filter uses unless the reader chooses: the same as the API, nothing inferred from a remit.
+const COUNTED = ["STATED", "IMPLIED", "CURATED"];
+
+export function isInferred(basis) {
+  return INFERRED.includes(checked(basis));
+}
+
+function checked(basis) {
+  if (!BASES.includes(basis)) throw new Error("a link without a basis cannot be shown: " + basis);
+  return basis;
+}
+
+// The bases that the reader has switched on; those that this view begins with where nothing was switched.
+export function chosenBases(unlessChosen = COUNTED) {
+  const chosen = current().get("basis");
+  return chosen === null ? unlessChosen : BASES.filter((basis) => chosen.split(",").includes(basis));
+}
+
+export function basisWord(basis) {
+  return say("basis." + checked(basis));
+}
+
+function basisBadge(basis) {
+  return el("span", { class: "basis " + basis.toLowerCase() }, say("basis.badge", basisWord(basis)));
+}
+
+// A group or department with the word for its basis.
+export function linkTo(target, basis) {
+  return el(
+    "span",
+    { class: "link " + checked(basis).toLowerCase() + (isInferred(basis) ? " inferred" : ""), "data-basis": basis },
+    el("a", { href: target.url }, isolated(target.name)),
+    basisBadge(basis),
+  );
+}
+
+// The basis of two links taken together: the one that says less.
+export function weaker(one, other) {
+  const order = ["CURATED", "STATED", "IMPLIED", "REMIT"];
+  return order[Math.max(order.indexOf(checked(one)), order.indexOf(checked(other)))];
+}
+
+// What a link rests on: the characters with the entries of the vocabulary, and the rule, said once for all of them.
+export function evidenceOf(evidence) {
+  const byRule = Map.groupBy(evidence, ({ rule, source }) => say("evidence.rule", rule) + (inWords(source) ? say("evidence.source", source) : ""));
+  return el(
+    "ul",
+    { class: "evidence" },
+    [...byRule].map(([grounds, those]) =>
+      el("li", {}, those.map(({ span, term }) => [el("a", { href: span.url, class: "quoted" }, isolated(span.text)), term === span.text ? null : el("span", { class: "quiet" }, say("evidence.entry", term)), " "]),
+        el("span", { class: "quiet" }, grounds)),
+    ),
+  );
+}
+
+// How many measures: those on a stated or curated basis, then those that are there by inference alone.
+export function counted(plain, all) {
+  if (all < plain) throw new Error("more on some bases than on all: " + plain + ", " + all);
+  const inferred = all - plain;
+  return [
+    plain > 0 || inferred === 0 ? el("span", { class: "plain" }, String(plain)) : null,
+    inferred > 0
+      ? el("span", { class: "inferred" }, (plain > 0 ? "+" : "") + inferred, el("span", { class: "basis" }, say("inferred.short")))
+      : null,
+  ];
+}
+
+// An entry that comes from the record of the group itself needs no second mention of it.
+function inWords(source) {
+  return source && !/^https?:/.test(source);
+}
+
+// A paragraph with what is known of it: that marker n is paragraph n may be no more than an assumption.
+export function paragraphName({ number, alignment }) {
+  return say("paragraph.name", number, say("alignment." + alignment));
+}
+
+// Whether the reader asked for inferences in print and in copies; the style sheet reads it from the box with this mark.
+export function inferredMayLeave() {
+  return current().has("paper");
+}
+
+export const PAPER_BOX = "may-leave";

@@ -1,0 +1,170 @@
+// Read and trace: the digest as held on the left, and on the right what the chosen measure rests on.
+
+import { ask } from "./api.js";
+import { chain, marksOf } from "./chain.js";
+import { Digest } from "./digest.js";
+import { button, content, el, isolated } from "./dom.js";
+import { COMMITMENT, LINKS } from "./fragments.js";
+import { pages } from "./pages.js";
+import { changed, current, elsewhere, go } from "./state.js";
+import { language, say } from "./words.js";
+
+const MOST_MEASURES = 100;
+
+const DOCUMENT = `
+fragment DocumentParts on PolicyDocument {
+  id url identifier title
+  digests { id url title publisher statedAsPrinted length text }
+  themes(first: 100) { nodes { span { start end } } }
+  measures(first: ${MOST_MEASURES}, after: $after) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes { number span { id start end } citations { id url span { start end } } }
+  }
+}`;
+const FIRST = `query FirstDocument($after: String) { documents(first: 1) { totalCount nodes { ...DocumentParts } } } ${DOCUMENT}`;
+const NAMED = `query OneDocument($document: ID!, $after: String) {
+  documents(first: 1) { totalCount }
+  document(id: $document) { ...DocumentParts }
+} ${DOCUMENT}`;
+
+const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $lang: Locale) {
+  measure(document: $document, number: $number) {
+    id url number text span { ...Span } theme { name(lang: $lang) }
+    audiences { ...AudienceParts }
+    responsibilities { ...ResponsibilityParts }
+    commitments { ...CommitmentParts }
+    citations { id url marker span { ...Span } paragraph { url number textHeld text alignment absences { reason } } }
+    absences { field reason }
+    related(first: 5) { 
+      edges {
+        reasons { dimension label(lang: $lang) node { id url } }
+        node {
+          number text document { identifier }
+          audiences { basis targetGroup { id } } responsibilities { basis department { id } }
+        }
+      }
+    }
+  }
+} ${LINKS} ${COMMITMENT}`;
+
+let shown = { key: null };
+
+export async function show() {
+  const document = current().get("document");
+  const after = current().get("after");
+  const data = await (document ? ask(NAMED, { document, after }) : ask(FIRST, { after }));
+  const found = document ? data.document : data.documents.nodes[0];
+  if (!found) {
+    return el("p", { class: "empty" }, say("read.nothing"));
+  }
+  const number = current().get("measure");
+  const measure = number ? await chosen(found, number) : null;
+  if (current().get("measure") !== number) return shown.view;
+  const key = [found.id, after, language()].join(" ");
+  if (shown.key !== key) shown = { key, ...opened(found, data.documents.totalCount) };
+  choose(found, number, measure);
+  return shown.view;
+}
+
+// The chosen measure comes into sight, the least way.
+export function arrived() {
+  shown.view?.querySelector(".measure.chosen")?.scrollIntoView({ block: "nearest" });
+}
+
+async function chosen(document, number) {
+  const { measure } = await ask(MEASURE, { document: document.id, number, lang: language() });
+  return measure;
+}
+
+function opened(document, documentCount) {
+  const { nodes, pageInfo, totalCount } = document.measures;
+  const held = document.digests.find(({ id }) => nodes[0]?.span.id.startsWith(id + "#")) ?? document.digests[0];
+  const digest = new Digest(held.text);
+  const isFirst = !current().has("after");
+  const start = isFirst ? 0 : nodes[0].span.start;
+  const end = pageInfo.hasNextPage ? lastCharacter(nodes) : digest.length;
+  const text = el(
+    "div",
+    { class: "digest", lang: "zh", onmouseover: lightItems, onmouseout: lightNothing, onkeydown: walk },
+    digest.blocks(document.themes.nodes, nodes, start, end),
+  );
+  const side = el("section", { class: "side", "aria-live": "polite" });
+  const view = el(
+    "div",
+    { class: "reading" },
+    el(
+      "section",
+      { class: "text", "aria-labelledby": "document-title" },
+      el("h1", { id: "document-title", lang: "zh" }, isolated(document.title)),
+      heldNote(held, documentCount),
+      text,
+      pages(pageInfo, say("read.part", nodes.length, totalCount)),
+    ),
+    side,
+  );
+  side.addEventListener("mouseover", lightMarks);
+  side.addEventListener("focusin", lightMarks);
+  side.addEventListener("mouseout", lightNothing);
+  return { view, digest, side };
+}
+
+function lastCharacter(measures) {
+  return Math.max(...measures.flatMap(({ span, citations }) => [span.end, ...citations.map((each) => each.span.end)]));
+}
+
+function heldNote(held, documentCount) {
+  return el(
+    "p",
+    { class: "quiet" },
+    say("read.held", held.publisher ?? "—", held.statedAsPrinted ?? "—"),
+    " ",
+    el("a", { href: held.url }, say("read.record")),
+    documentCount > 1 ? [" · ", el("a", { href: elsewhere({ view: "documents" }) }, say("read.other", documentCount))] : null,
+  );
+}
+
+function choose(document, number, measure) {
+  shown.view.classList.toggle("has-chosen", Boolean(measure));
+  const marks = measure ? marksOf(measure) : [];
+  shown.digest.choose(number, marks);
+  shown.side.replaceChildren(...content(measure ? chain(document, measure) : [invitation()]));
+}
+
+function invitation() {
+  return el("div", { class: "invitation" }, el("h2", {}, say("read.choose")), el("p", {}, say("read.how")), el("p", {}, say("read.paraphrase")),
+    button(say("read.begin"), () => go(changed({ measure: shown.view.querySelector(".measure").dataset.number }))));
+}
+
+// ---- Text and grounds light each other up ------------------------------------------------------------------------
+
+function lightItems(event) {
+  light(event.target.closest("[data-items]")?.dataset.items ?? "");
+}
+
+function lightMarks(event) {
+  light(event.target.closest("[data-item]")?.dataset.item ?? "");
+}
+
+function lightNothing() {
+  light("");
+}
+
+function light(items) {
+  const wanted = items.split(" ").filter(Boolean);
+  for (const mark of shown.view.querySelectorAll("[data-items]")) {
+    mark.classList.toggle("lit", mark.dataset.items.split(" ").some((each) => wanted.includes(each)));
+  }
+  for (const item of shown.view.querySelectorAll("[data-item]")) {
+    item.classList.toggle("lit", wanted.includes(item.dataset.item));
+  }
+}
+
+// Arrow keys walk from measure to measure, as in a list.
+function walk(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || !event.target.matches(".wording")) return;
+  const all = [...event.currentTarget.querySelectorAll(".wording")];
+  all[all.indexOf(event.target) + step]?.focus();
+  event.preventDefault();
+}

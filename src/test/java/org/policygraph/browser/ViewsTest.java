@@ -1,0 +1,253 @@
+package org.policygraph.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The views, each used as a person uses it. */
+@ExtendWith(Chromium.class)
+class ViewsTest {
+    private static final String REMIT = "&basis=STATED,IMPLIED,REMIT,CURATED";
+
+    // ---- Read and trace
+
+    @Test
+    void theTextOnThePageIsTheTextAsHeld(Tabs tabs, Site site) {
+        String held =
+                site.ask("{ documents { nodes { digests { text } } } }")
+                        .at("/documents/nodes/0/digests/0/text")
+                        .asText();
+        Page page = tabs.open("/?measure=5.4");
+        assertThat(page.locator(".measure.chosen")).isVisible();
+        assertThat(page.locator(".digest").textContent()).isEqualTo(held);
+    }
+
+    @Test
+    void evidenceLightsUpInTheTextAndTheOtherWayRound(Tabs tabs) {
+        Page page = tabs.open("/?measure=5.4");
+        page.locator(".side .item", containing("80%以上")).hover();
+        assertThat(page.locator(".mark.lit")).hasText(new String[] {"用10年", "80%以上"});
+        page.locator(".chosen .mark", containing("幼儿园")).hover();
+        assertThat(page.locator(".side .item.lit")).containsText("学龄前儿童");
+    }
+
+    @Test
+    void aBasisThatIsSwitchedOffIsNeitherListedNorMarked(Tabs tabs) {
+        Page page = tabs.open("/?measure=5.4");
+        assertThat(page.locator(".chosen .mark.implied").first()).isVisible();
+        page.getByLabel("推知").uncheck();
+        assertThat(page.locator(".chosen .mark.implied")).hasCount(0);
+        assertThat(page.locator(".side .link.implied")).hasCount(0);
+        assertThat(page.locator(".side .link.remit").first()).isVisible();
+        assertThat(page).hasURL(Pattern.compile("basis=STATED%2CREMIT%2CCURATED"));
+    }
+
+    @Test
+    void arrowKeysWalkFromMeasureToMeasureAndEnterChoosesOne(Tabs tabs) {
+        Page page = tabs.open("/");
+        page.locator(".wording").first().focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#chosen")).hasText("措施 1.2");
+        page.goBack();
+        assertThat(page.locator(".invitation")).isVisible();
+    }
+
+    @Test
+    void aSmallScreenShowsTheChosenMeasureAndWhatItRestsOnAlone(Tabs tabs, Site site) {
+        Page page = tabs.open(site, "/?measure=5.4", Tabs.options().setViewportSize(360, 740));
+        assertThat(page.locator(".measure:visible")).hasCount(1);
+        assertThat(page.locator(".side")).containsText("80%以上");
+        assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+    }
+
+    // ---- Find
+
+    @Test
+    void suggestionsAreChosenByKeyboardAndSayWhatTheyAre(Tabs tabs) {
+        Page page = tabs.open("/");
+        page.getByRole(AriaRole.COMBOBOX).pressSequentially("农民工");
+        assertThat(page.locator("#suggestions li").first()).containsText("群体 农民工");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".chips")).containsText("群体 农民工");
+        assertThat(page.locator(".hit .why").first()).containsText("农民工〔明文〕");
+    }
+
+    @Test
+    void aFacetNarrowsTheListAndItsCountIsTheLength(Tabs tabs) {
+        Page page = tabs.open("/?view=find&q=养老");
+        Locator facet = page.locator(".facet a", containing("一老一小普惠服务"));
+        String count = facet.locator(".count").textContent();
+        facet.click();
+        assertThat(page.locator(".summary")).hasText(count + " 条措施");
+        assertThat(page.locator(".hit")).hasCount(Integer.parseInt(count));
+        page.getByLabel("去掉条件 一老一小普惠服务").click();
+        assertThat(page.locator(".chips li")).hasCount(1);
+    }
+
+    @Test
+    void aHitSaysByWhichPathDownTheGroupsItIsHere(Tabs tabs, Site site) {
+        String workers =
+                site.ask("{ targetGroup(name: \"劳动者\") { id } }").at("/targetGroup/id").asText();
+        Page page = tabs.open("/?view=find&group=" + workers);
+        assertThat(page.locator(".hit").first()).containsText("劳动者 › 农民工〔明文〕");
+        assertThat(page.locator(".hit .mark").first()).hasText("灵活就业人员");
+    }
+
+    @Test
+    void nothingFoundOffersWhatIsInferredFromRemits(Tabs tabs, Site site) {
+        String body =
+                site.ask("{ department(name: \"医保局\") { id } }").at("/department/id").asText();
+        Page page = tabs.open("/?view=find&department=" + body);
+        assertThat(page.locator(".summary")).containsText("0 条措施");
+        page.getByText("连按职责推断的一起看").click();
+        assertThat(page.locator(".summary")).hasText("2 条措施");
+        assertThat(page.locator(".hit .why").first()).containsText("国家医疗保障局〔按职责推断〕");
+    }
+
+    // ---- See
+
+    @Test
+    void aCellOpensExactlyAsManyMeasuresAsItCounts(Tabs tabs) {
+        Page page = tabs.open("/?view=coverage" + REMIT);
+        Locator cell = page.locator(".heat td:not(.shade-0) a").first();
+        String count = cell.textContent().replaceAll("\\D", "");
+        cell.click();
+        assertThat(page.locator(".summary")).hasText(count + " 条措施");
+    }
+
+    @Test
+    void anEmptyCellIsAQuestionAndOpensAsOne(Tabs tabs) {
+        Page page = tabs.open("/?view=coverage" + REMIT);
+        Locator cell = page.locator(".heat td.shade-0 a").first();
+        assertThat(cell.getAttribute("aria-label")).endsWith("没有措施，是一个问题");
+        cell.click();
+        assertThat(page.locator(".summary")).containsText("这是一个可以去问的问题");
+    }
+
+    @Test
+    void arrowKeysWalkTheHeatMap(Tabs tabs) {
+        Page page = tabs.open("/?view=coverage" + REMIT);
+        page.locator(".heat tbody tr:nth-child(1) td:nth-of-type(1) a").focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator(".heat tbody tr:nth-child(2) td:nth-of-type(2) a")).isFocused();
+    }
+
+    @Test
+    void whatTheDigestNeverNamesIsSaidAndCanBeAskedFor(Tabs tabs) {
+        Page page = tabs.open("/?view=coverage");
+        assertThat(page.locator(".notice")).containsText("没有一处明写由哪个部门负责");
+        page.locator(".notice a").click();
+        assertThat(page.locator(".heat td.hatched").first()).containsText("推断");
+    }
+
+    @Test
+    void theGraphIsDrawnAndItsListUnfoldsByKeyboard(Tabs tabs) {
+        Page page = tabs.open("/?measure=5.4");
+        page.getByText("关系图").last().click();
+        assertThat(page.locator(".drawing canvas").first()).isVisible();
+        assertThat(page.locator(".neighbours .link").first()).hasText("婴幼儿〔推知〕");
+        page.getByLabel("展开 婴幼儿").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".neighbours h2")).hasCount(2);
+        assertThat(page).hasURL(Pattern.compile("open=.*infants"));
+    }
+
+    @Test
+    void commitmentsAreATableACsvAndATimeLineWithoutComputedYears(Tabs tabs) throws IOException {
+        Page page = tabs.open("/?view=commitments");
+        assertThat(page.locator(".grid tbody tr")).hasCount(5);
+        assertThat(page.locator(".time-line")).containsText("5.4 用10年");
+        assertThat(page.locator("main").innerText()).doesNotContain("2035", "2030");
+        Download table = page.waitForDownload(() -> page.locator(".csv").click());
+        List<String> lines = Files.readAllLines(table.path());
+        assertThat(lines).hasSize(6);
+        assertThat(lines.getLast()).startsWith("5.4,80%以上,").contains("10 年（起点未说明）");
+    }
+
+    // ---- Check
+
+    @Test
+    void aQuotationGetsItsVerdictAndItsPlace(Tabs tabs) {
+        Page page = tabs.open("/?view=check");
+        page.locator("textarea").fill("护理型床位占比不低于90%");
+        page.getByText("核对", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".quote-verdict")).hasText("只有部分见于文本");
+        assertThat(page.locator(".match mark")).hasText("护理型床位占比不低于");
+        assertThat(page.locator(".match")).containsText("不可作政策原文引用");
+    }
+
+    // ---- All of them
+
+    @Test
+    void theQueryBehindAViewOpensInGraphiQl(Tabs tabs) {
+        Page page = tabs.open("/?view=commitments");
+        page.locator(".behind summary").click();
+        page.locator(".behind a").click();
+        assertThat(page.locator(".graphiql-query-editor")).containsText("query Commitments");
+        page.locator(".graphiql-execute-button").click();
+        assertThat(page.locator(".result-window")).containsText("\"totalCount\": 5");
+    }
+
+    @Test
+    void theAddressHoldsTheWholeState(Tabs tabs) {
+        Page page = tabs.open("/?view=find&q=养老&lang=en");
+        page.locator(".facet a", containing("older persons")).first().click();
+        assertThat(page.locator(".chips li")).hasCount(2);
+        Page other = tabs.open(page.url().substring(page.url().indexOf("/?")));
+        assertThat(other.locator("h1")).hasText("Find measures");
+        assertThat(other.locator(".summary")).hasText(page.locator(".summary").textContent());
+        assertThat(other.locator(".chips")).hasText(page.locator(".chips").textContent());
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameWords(Tabs tabs) {
+        Page page = tabs.open("/");
+        String module = page.locator("link[href$='/words.js']").getAttribute("href");
+        Object keys =
+                page.evaluate(
+                        "async module => { const { keys, languages } = await import(module);"
+                                + " return languages().map(each => keys(each).sort().join(' ')); }",
+                        module);
+        assertThat((List<?>) keys).hasSize(2);
+        assertThat(((List<?>) keys).getFirst()).isEqualTo(((List<?>) keys).getLast());
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsSaidInWordsAndCanBeAskedAgain(Tabs tabs) {
+        Page page = tabs.open("/about");
+        page.route("**/graphql**", Route::abort);
+        page.navigate("/");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("连不上服务器");
+        page.unroute("**/graphql**");
+        page.locator(".problem button").click();
+        assertThat(page.locator(".measure")).hasCount(40);
+    }
+
+    @Test
+    void anUnknownMeasureIsSaidAndNothingElseIsShown(Tabs tabs) {
+        Page page = tabs.open("/?measure=99.9");
+        assertThat(page.locator(".problem")).containsText("NOT_FOUND");
+    }
+
+    private static Page.LocatorOptions containing(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+}
