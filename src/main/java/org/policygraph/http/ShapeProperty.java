@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a shape asks of a property of a class.
@@ -18,7 +19,10 @@ import java.util.List;
  * @param most how many there may be; null for any number
  */
 record ShapeProperty(Node path, @Nullable Node type, int least, @Nullable Integer most) {
-    /** What the shapes ask of the instances of a class, by the names of the properties. */
+    /**
+     * What the shapes ask of the instances of a class, by the names of the properties. Shapes of
+     * longer paths are left to the file of the shapes.
+     */
     static List<ShapeProperty> of(Graph shapes, Node target) {
         return shapes
                 .find(Node.ANY, SHACL.targetClass, target)
@@ -26,22 +30,23 @@ record ShapeProperty(Node path, @Nullable Node type, int least, @Nullable Intege
                 .toList()
                 .stream()
                 .flatMap(shape -> shapes.find(shape, SHACL.property, Node.ANY).toList().stream())
-                .map(triple -> read(shapes, triple.getObject()))
+                .flatMap(triple -> read(shapes, triple.getObject()).stream())
                 .sorted(Comparator.comparing(property -> property.path.getURI()))
                 .toList();
     }
 
-    private static ShapeProperty read(Graph shapes, Node shape) {
+    private static Optional<ShapeProperty> read(Graph shapes, Node shape) {
         Node path = value(shapes, shape, SHACL.path);
-        if (path == null) throw new IllegalStateException("a property shape without a path");
+        if (path == null || !path.isURI()) return Optional.empty();
         Node type = value(shapes, shape, SHACL.class_);
         Node least = value(shapes, shape, SHACL.minCount);
         Node most = value(shapes, shape, SHACL.maxCount);
-        return new ShapeProperty(
-                path,
-                type != null ? type : value(shapes, shape, SHACL.datatype),
-                least == null ? 0 : number(least),
-                most == null ? null : number(most));
+        return Optional.of(
+                new ShapeProperty(
+                        path,
+                        type != null ? type : value(shapes, shape, SHACL.datatype),
+                        least == null ? 0 : number(least),
+                        most == null ? null : number(most)));
     }
 
     private static @Nullable Node value(Graph shapes, Node shape, Node property) {

@@ -37,8 +37,10 @@ final class QueryParser {
         } catch (QueryParseException e) {
             throw malformed(text, e);
         } catch (QueryException e) {
-            // Not of the grammar but of a constant in it; the words would be those of a library.
-            throw refusal("a pattern or value in it is malformed.", -1, -1);
+            // What has a cause is about a constant in the query, in the words of a library.
+            boolean own = e.getCause() == null && e.getMessage() != null;
+            String found = own ? e.getMessage() : "a pattern or value in it is malformed.";
+            throw refusal(String.valueOf(found), -1, -1);
         }
     }
 
