@@ -99,19 +99,20 @@ final class Execution {
      */
     private Statements description() {
         Set<Node> resources = new LinkedHashSet<>(query.getResultURIs());
+        boolean isCut = false;
         if (query.getQueryPattern() != null) {
             query.setQuerySelectType();
             Solutions found = solutions();
+            isCut = found.isCut();
             for (Binding row : found.rows()) {
                 for (Var variable : found.variables()) {
                     Node node = row.get(variable);
                     if (node != null && node.isURI()) resources.add(node);
                 }
             }
-            if (found.isCut())
-                return new Statements(statements(described(resources)).triples(), true);
         }
-        return statements(described(resources));
+        Statements described = statements(described(resources));
+        return new Statements(described.triples(), isCut || described.isCut());
     }
 
     private Iterator<Triple> described(Set<Node> resources) {
