@@ -3,10 +3,8 @@ package org.policygraph.store;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
-import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
-import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,12 +12,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The triples of one named graph, the same objects as in the union, which is what most questions
- * are put to. An index of their own is made for the first question that is put to this graph alone.
+ * The triples of one named graph, without an index of their own: they are the same objects as in
+ * the union, which is what questions are put to.
  */
 final class TripleList extends GraphBase {
     private final List<Triple> triples;
-    private @Nullable Graph indexed;
 
     private TripleList(List<Triple> triples) {
         this.triples = triples;
@@ -42,17 +39,7 @@ final class TripleList extends GraphBase {
 
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-        if (Triple.ANY.equals(pattern)) return WrappedIterator.createNoRemove(triples.iterator());
-        return indexed().find(pattern);
-    }
-
-    private synchronized Graph indexed() {
-        if (indexed == null) {
-            Graph made = new GraphMemFast();
-            triples.forEach(made::add);
-            indexed = made;
-        }
-        return indexed;
+        return WrappedIterator.create(triples.stream().filter(pattern::matches).iterator());
     }
 
     @Override

@@ -88,8 +88,8 @@ public final class Fidelities {
     }
 
     /**
-     * Whether a citation's wording is too unlike its paragraph to be made from it. Where one of them
-     * is not held, as in a damaged graph, nothing is said.
+     * Whether a citation's wording is too unlike its paragraph to be made from it. Where one of
+     * them is not held, as in a damaged graph, nothing is said.
      */
     boolean isUnlike(Entity citation) {
         boolean isWhole =

@@ -16,10 +16,12 @@ import java.util.List;
 /** The graphs that a query sees: some or all of a snapshot, and never anything from elsewhere. */
 final class QueryDataset {
     private final Snapshot snapshot;
+    private final IndexedGraphs indexed;
     private final Budget budget;
 
-    QueryDataset(Snapshot snapshot, Budget budget) {
+    QueryDataset(Snapshot snapshot, IndexedGraphs indexed, Budget budget) {
         this.snapshot = snapshot;
+        this.indexed = indexed;
         this.budget = budget;
     }
 
@@ -40,17 +42,19 @@ final class QueryDataset {
 
     private DatasetGraph of(List<String> defaultGraphs, List<String> namedGraphs) {
         Graph[] merged =
-                defaultGraphs.stream()
-                        .map(iri -> watched(snapshot.named(known(iri))))
-                        .toArray(Graph[]::new);
+                defaultGraphs.stream().map(iri -> watched(named(known(iri)))).toArray(Graph[]::new);
         List<Node> names = namedGraphs.stream().map(this::known).toList();
         return of(merged.length == 1 ? merged[0] : new MultiUnion(merged), names);
     }
 
     private DatasetGraph of(Graph defaultGraph, Collection<Node> names) {
         DatasetGraph dataset = DatasetGraphFactory.createGeneral(defaultGraph);
-        for (Node name : names) dataset.addGraph(name, watched(snapshot.named(name)));
+        for (Node name : names) dataset.addGraph(name, watched(named(name)));
         return dataset;
+    }
+
+    private Graph named(Node name) {
+        return indexed.of(snapshot.named(name));
     }
 
     private Graph watched(Graph graph) {

@@ -12,6 +12,7 @@ public final class SnapshotEndpoint implements SparqlEndpoint {
     private final String base;
     private final SparqlLimits limits;
     private final Workers workers;
+    private final IndexedGraphs indexed = new IndexedGraphs();
 
     /**
      * An endpoint over a store.
@@ -41,7 +42,7 @@ public final class SnapshotEndpoint implements SparqlEndpoint {
         try {
             Query query = QueryParser.parse(request.query(), base);
             acceptable.accept(QueryParser.form(query));
-            var dataset = new QueryDataset(store.snapshot(), budget).of(request, query);
+            var dataset = new QueryDataset(store.snapshot(), indexed, budget).of(request, query);
             return new Execution(query, dataset, limits, budget).answer();
         } catch (Budget.Spent e) {
             throw e.refusal();
