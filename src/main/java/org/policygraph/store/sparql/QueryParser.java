@@ -5,6 +5,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.expr.ExprException;
 import org.policygraph.store.sparql.SparqlRefusal.Reason;
 
 import java.util.regex.Matcher;
@@ -37,9 +38,9 @@ final class QueryParser {
         } catch (QueryParseException e) {
             throw malformed(text, e);
         } catch (QueryException e) {
-            // What has a cause is about a constant in the query, in the words of a library.
-            boolean own = e.getCause() == null && e.getMessage() != null;
-            String found = own ? e.getMessage() : "a pattern or value in it is malformed.";
+            // A bad constant is told in the words of a library.
+            boolean isConstant = e instanceof ExprException || e.getCause() != null;
+            String found = isConstant ? "a pattern or value in it is malformed." : e.getMessage();
             throw refusal(String.valueOf(found), -1, -1);
         }
     }
