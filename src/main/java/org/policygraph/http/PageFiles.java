@@ -50,7 +50,8 @@ final class PageFiles {
                     "filter.js",
                     "find.js",
                     "graph.js",
-                    "neighbours.js");
+                    "neighbours.js",
+                    "timeline.js");
 
     private final Map<String, Asset> files = new LinkedHashMap<>();
     private final String folder;

@@ -26,8 +26,15 @@ class HonestyTest {
     private static final Map<String, String> WORDS =
             Map.of("STATED", "明文", "IMPLIED", "推知", "REMIT", "按职责推断", "CURATED", "人工核定");
 
+    private static final Map<String, String> VERDICTS =
+            Map.of(
+                    "VERIFIED", "✓ 已核对",
+                    "INFERRED", "≈ 推断",
+                    "NOT_HELD", "○ 未收录",
+                    "BROKEN", "✗ 不符");
+
     private static final String MEASURES =
-            "{ measures(first: 100) { nodes { number text"
+            "{ measures(first: 100) { nodes { id number text"
                     + " audiences { basis targetGroup { name } evidence { span { text } } }"
                     + " responsibilities { basis department { name } evidence { span { text } } }"
                     + " commitments { printed } citations { marker paragraph { number } }"
@@ -54,8 +61,45 @@ class HonestyTest {
                     .isEqualTo(fields(measure.get("citations"), "/marker"));
             assertThat(page.locator(".item .not-held").count())
                     .isEqualTo(measure.get("citations").size());
+            assertThat(page.locator(".hops").first()).not().hasAttribute("aria-busy", "true");
+            assertThat(hopsIn(page)).as(number).isEqualTo(hops(site, measure.get("id").asText()));
             assertNothingInferredIsBare(page);
         }
+    }
+
+    @Test
+    void theChainOfAnInferredLinkSaysAtEachStepWhatIsInferred(Tabs tabs, Site site) {
+        String link =
+                "https://w3id.org/policy-graph/id/minsheng-2025/measure/5.2/responsibility/mca";
+        Page page = tabs.open("/?measure=5.2&item=" + link);
+        assertThat(page.locator(".item.opened .hop").last()).isVisible();
+        assertThat(strings(page, hopsOf(".item.opened .hop"))).isEqualTo(hops(site, link));
+        assertThat(page.locator(".item.opened .hop").first()).containsText("≈ 推断");
+    }
+
+    /** Each step as its verdict and its sentence. */
+    private static List<String> hops(Site site, String id) {
+        JsonNode trace =
+                site.ask("{ trace(id: \"" + id + "\") { hops { verdict sentence } } }")
+                        .get("trace");
+        return trace.get("hops")
+                .valueStream()
+                .map(
+                        hop ->
+                                VERDICTS.get(hop.get("verdict").asText())
+                                        + hop.get("sentence").asText())
+                .toList();
+    }
+
+    private static List<String> hopsIn(Page page) {
+        return strings(page, hopsOf(".side > .part > .hops > .hop"));
+    }
+
+    private static String hopsOf(String selector) {
+        return "[...document.querySelectorAll('"
+                + selector
+                + "')].map(hop => hop.querySelector('.verdict').textContent"
+                + " + hop.querySelector('p').textContent)";
     }
 
     /** Each link as its name, its basis and the characters that it rests on. */

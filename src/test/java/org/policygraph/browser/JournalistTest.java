@@ -33,6 +33,8 @@ class JournalistTest {
         assertThat(page.locator(".side .item", containing("[9]")))
                 .containsText("来源第 9 段（假定对应） 段落文字未收录：原文未收录");
 
+        assertThat(page.locator(".hop", containing("来源段落"))).containsText("○ 未收录");
+
         page.locator(".cite summary").click();
         page.locator("#cite-style").selectOption("GB_T_7714_2015");
         assertThat(page.locator(".formatted")).containsText("转引自摘要");

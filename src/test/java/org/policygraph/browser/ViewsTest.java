@@ -15,12 +15,27 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The views, each used as a person uses it. */
 @ExtendWith(Chromium.class)
 class ViewsTest {
+    private static final Map<String, String> PREFIXES =
+            Map.of(
+                    "Basis", "basis.",
+                    "Alignment", "alignment.",
+                    "AbsenceReason", "absence.",
+                    "Comparator", "comparator.",
+                    "Verdict", "verdict.",
+                    "HopKind", "hop.",
+                    "QuoteVerdict", "quote.",
+                    "HeldIn", "heldIn.",
+                    "CitationStyle", "style.",
+                    "Dimension", "dimension.");
+
     private static final String REMIT = "&basis=STATED,IMPLIED,REMIT,CURATED";
 
     // ---- Read and trace
@@ -220,14 +235,29 @@ class ViewsTest {
     @Test
     void bothLanguagesHaveTheSameWords(Tabs tabs) {
         Page page = tabs.open("/");
+        assertThat(words(page, "zh")).isNotEmpty().isEqualTo(words(page, "en"));
+    }
+
+    @Test
+    void everyValueThatTheApiMayAnswerHasItsWord(Tabs tabs, Site site) {
+        List<String> wanted = new ArrayList<>();
+        PREFIXES.forEach(
+                (type, prefix) ->
+                        site.ask("{ __type(name: \"" + type + "\") { enumValues { name } } }")
+                                .at("/__type/enumValues")
+                                .forEach(value -> wanted.add(prefix + value.get("name").asText())));
+        assertThat(wanted).hasSizeGreaterThan(PREFIXES.size());
+        assertThat(words(tabs.open("/"), "zh")).containsAll(wanted);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> words(Page page, String language) {
         String module = page.locator("link[href$='/words.js']").getAttribute("href");
-        Object keys =
+        return (List<String>)
                 page.evaluate(
-                        "async module => { const { keys, languages } = await import(module);"
-                                + " return languages().map(each => keys(each).sort().join(' ')); }",
-                        module);
-        assertThat((List<?>) keys).hasSize(2);
-        assertThat(((List<?>) keys).getFirst()).isEqualTo(((List<?>) keys).getLast());
+                        "async ([module, language]) =>"
+                                + " (await import(module)).keys(language).sort()",
+                        List.of(module, language));
     }
 
     @Test

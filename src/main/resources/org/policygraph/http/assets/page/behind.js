@@ -20,13 +20,20 @@ export function behind() {
 function one({ query, variables }) {
   const given = JSON.stringify(variables, null, 2);
   const text = laidOut(query);
-  const workbench = document.body.dataset.prefix + "/graphiql?" + new URLSearchParams({ query: text, variables: given });
+  const workbench =
+    document.body.dataset.prefix + "/graphiql?" + new URLSearchParams({ query: text, variables: given });
   return el(
     "section",
     {},
     el("pre", { tabindex: "0" }, el("code", {}, text)),
     el("pre", { tabindex: "0", "aria-label": say("behind.variables") }, el("code", {}, given)),
-    el("p", {}, copyButton(() => text, say("behind.copy")), " ", el("a", { href: workbench }, say("behind.open"))),
+    el(
+      "p",
+      {},
+      copyButton(() => text, say("behind.copy")),
+      " ",
+      el("a", { href: workbench }, say("behind.open")),
+    ),
   );
 }
 

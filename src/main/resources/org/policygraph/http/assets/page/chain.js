@@ -1,5 +1,5 @@
-// What one measure rests on: its chain to the document, its links with their bases, its numbers, its markers and what
-// is missing.
+// What one measure rests on: its chain to the document, its links with their bases, its numbers, its markers
+// and what is missing.
 
 import { citeBox } from "./cite.js";
 import { reading } from "./commitment.js";
@@ -10,12 +10,19 @@ import { switches } from "./switches.js";
 import { hops } from "./trace.js";
 import { say } from "./words.js";
 
-// Everything that stands on characters of the measure, with those characters: what the text marks, and the list shows.
+// Everything that stands on characters of the measure, with those characters: what the text marks, and the
+// list shows.
 function items(measure) {
   const bases = chosenBases(BASES);
-  const linked = [...measure.audiences, ...measure.responsibilities].filter(({ basis }) => bases.includes(basis));
+  const linked = [...measure.audiences, ...measure.responsibilities].filter(({ basis }) =>
+    bases.includes(basis),
+  );
   return [
-    ...linked.map((link) => ({ id: link.id, kind: link.basis.toLowerCase(), spans: link.evidence.map(({ span }) => span) })),
+    ...linked.map((link) => ({
+      id: link.id,
+      kind: link.basis.toLowerCase(),
+      spans: link.evidence.map(({ span }) => span),
+    })),
     ...measure.commitments.map((each) => ({ id: each.id, kind: "number", spans: spansOf(each) })),
     ...measure.citations.map(({ id, span }) => ({ id, kind: "cited", spans: [span] })),
   ];
@@ -26,27 +33,43 @@ function spansOf({ span, durationSpan, deadlineSpan }) {
 }
 
 export function marksOf(measure) {
-  return items(measure).flatMap(({ id, kind, spans }, item) => spans.map((span) => ({ id, kind, item, span })));
+  return items(measure).flatMap(({ id, kind, spans }, item) =>
+    spans.map((span) => ({ id, kind, item, span })),
+  );
 }
 
 export function chain(document, measure) {
   const places = new Map(items(measure).map(({ id }, place) => [id, place]));
   const item = (id, ...content) =>
-    el("li", { "data-item": places.get(id), class: id === current().get("item") ? "item opened" : "item" }, content, opener(id));
+    el(
+      "li",
+      { "data-item": places.get(id), class: id === current().get("item") ? "item opened" : "item" },
+      content,
+      opener(id),
+    );
   return [
     el("h2", { id: "chosen", tabindex: "-1" }, say("measure.name", measure.number)),
     el(
       "p",
       { class: "quiet" },
-      isolated(measure.theme.name), " · ",
-      el("a", { href: measure.url }, say("measure.record")), " · ",
-      el("a", { href: elsewhere({ view: "graph", node: measure.id }) }, say("measure.graph")), " · ",
+      isolated(measure.theme.name),
+      " · ",
+      el("a", { href: measure.url }, say("measure.record")),
+      " · ",
+      el("a", { href: elsewhere({ view: "graph", node: measure.id }) }, say("measure.graph")),
+      " · ",
       el("a", { href: changed({ measure: null, item: null }) }, say("measure.close")),
     ),
     switches(BASES),
     part("chain.hops", hops(measure.id)),
-    part("chain.numbers", list(measure.commitments, (each) => item(each.id, reading(each)), "chain.noNumbers")),
-    part("chain.markers", list(measure.citations, (each) => item(each.id, marker(each)))),
+    part(
+      "chain.numbers",
+      list(measure.commitments, (each) => item(each.id, reading(each)), "chain.noNumbers"),
+    ),
+    part(
+      "chain.markers",
+      list(measure.citations, (each) => item(each.id, marker(each))),
+    ),
     links("chain.groups", measure.audiences, ({ targetGroup }) => targetGroup, item),
     links("chain.departments", measure.responsibilities, ({ department }) => department, item),
     absences(measure),
@@ -73,17 +96,27 @@ function links(title, all, target, item) {
   return part(
     title,
     list(rows(false), row, "chain.noneStated"),
-    inferred.length === 0 ? null : el("div", { class: "inferred" }, el("h4", {}, say("chain.inferred")), list(inferred, row)),
+    inferred.length === 0
+      ? null
+      : el("div", { class: "inferred" }, el("h4", {}, say("chain.inferred")), list(inferred, row)),
   );
 }
 
-function marker({ marker: printed, url, paragraph }) {
+function marker({ marker: printed, url, paragraph, fidelity }) {
   return [
-    el("a", { href: url, class: "quoted" }, isolated(printed)), " ",
-    el("a", { href: paragraph.url }, paragraphName(paragraph)), " ",
+    el("a", { href: url, class: "quoted" }, isolated(printed)),
+    " ",
+    el("a", { href: paragraph.url }, paragraphName(paragraph)),
+    " ",
     paragraph.textHeld
       ? el("blockquote", { lang: "zh" }, isolated(paragraph.text))
-      : el("span", { class: "not-held" }, say("paragraph.notHeld"), paragraph.absences.map(({ reason }) => say("absence." + reason))),
+      : el(
+          "span",
+          { class: "not-held" },
+          say("paragraph.notHeld"),
+          paragraph.absences.map(({ reason }) => say("absence." + reason)),
+        ),
+    paragraph.textHeld ? el("p", { class: "quiet" }, isolated(fidelity.sentence)) : null,
   ];
 }
 
@@ -91,14 +124,24 @@ function marker({ marker: printed, url, paragraph }) {
 function opener(id) {
   const isOpen = current().get("item") === id;
   return [
-    el("a", { class: "opener", href: changed({ item: isOpen ? null : id }), "aria-expanded": String(isOpen), "data-key": "item " + id }, say(isOpen ? "item.close" : "item.open")),
+    el(
+      "a",
+      {
+        class: "opener",
+        href: changed({ item: isOpen ? null : id }),
+        "aria-expanded": String(isOpen),
+        "data-key": "item " + id,
+      },
+      say(isOpen ? "item.close" : "item.open"),
+    ),
     isOpen ? hops(id) : null,
   ];
 }
 
 function absences({ absences: all }) {
   if (all.length === 0) return null;
-  const row = ({ field, reason }) => el("li", {}, say("field." + field), " ", el("span", { class: "quiet" }, say("absence." + reason)));
+  const row = ({ field, reason }) =>
+    el("li", {}, say("field." + field), " ", el("span", { class: "quiet" }, say("absence." + reason)));
   return part("chain.absences", el("ul", { class: "plain-list" }, all.map(row)));
 }
 
@@ -109,8 +152,19 @@ function related(document, measure) {
     el(
       "li",
       {},
-      el("a", { href: elsewhere({ document: node.document.identifier, measure: node.number }) }, node.number, " ", isolated(node.text)),
-      el("span", { class: "quiet" }, say("related.because"), reasons.map((reason) => shared(reason, measure, node))),
+      el(
+        "a",
+        { href: elsewhere({ document: node.document.identifier, measure: node.number }) },
+        node.number,
+        " ",
+        isolated(node.text),
+      ),
+      el(
+        "span",
+        { class: "quiet" },
+        say("related.because"),
+        reasons.map((reason) => shared(reason, measure, node)),
+      ),
     );
   return part("chain.related", el("ul", { class: "plain-list" }, edges.map(row)));
 }
@@ -118,7 +172,9 @@ function related(document, measure) {
 // A group or department is shared on the weaker of the two bases, and not shown where that is switched off.
 function shared({ dimension, label, node }, measure, other) {
   const basisIn = ({ audiences, responsibilities }) =>
-    [...audiences, ...responsibilities].find(({ targetGroup, department }) => (targetGroup ?? department).id === node.id)?.basis;
+    [...audiences, ...responsibilities].find(
+      ({ targetGroup, department }) => (targetGroup ?? department).id === node.id,
+    )?.basis;
   const isLink = ["TARGET_GROUP", "DEPARTMENT"].includes(dimension);
   const basis = isLink ? weaker(basisIn(measure), basisIn(other)) : null;
   if (isLink && !chosenBases(BASES).includes(basis)) return null;

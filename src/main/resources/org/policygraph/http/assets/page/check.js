@@ -18,7 +18,11 @@ const VERIFY = `query CheckQuotation($text: String!, $document: ID, $lang: Local
 
 export async function show() {
   const quote = current().get("quote") ?? "";
-  const area = el("textarea", { id: "quote", name: "quote", rows: "4", maxlength: "2000", lang: "zh" }, quote);
+  const area = el(
+    "textarea",
+    { id: "quote", name: "quote", rows: "4", maxlength: "2000", lang: "zh" },
+    quote,
+  );
   const submit = (event) => {
     event.preventDefault();
     go(changed({ quote: area.value.trim() }));
@@ -26,19 +30,34 @@ export async function show() {
   return [
     el("h1", {}, say("check.title")),
     el("p", {}, say("check.lead")),
-    el("form", { class: "check", onsubmit: submit }, el("label", { for: "quote" }, say("check.label")), area, el("button", { type: "submit" }, say("check.button"))),
+    el(
+      "form",
+      { class: "check", onsubmit: submit },
+      el("label", { for: "quote" }, say("check.label")),
+      area,
+      el("button", { type: "submit" }, say("check.button")),
+    ),
     quote === "" ? null : el("section", { class: "result" }, await verified(quote)),
   ];
 }
 
 async function verified(text) {
-  const { verifyQuote: found } = await ask(VERIFY, { text, document: current().get("document"), lang: language() });
+  const { verifyQuote: found } = await ask(VERIFY, {
+    text,
+    document: current().get("document"),
+    lang: language(),
+  });
   return [
     el("h2", { class: "quote-verdict " + found.verdict.toLowerCase() }, say("quote." + found.verdict)),
     el("p", {}, isolated(found.sentence)),
     el("p", { class: "quiet" }, say("check.limits")),
     el("ul", { class: "plain-list" }, found.matches.map(match)),
-    found.matches.length > 0 ? copyButton(() => found.sentence + "\n" + found.matches.map(({ span }) => span.url).join("\n"), say("check.copy")) : null,
+    found.matches.length > 0
+      ? copyButton(
+          () => found.sentence + "\n" + found.matches.map(({ span }) => span.url).join("\n"),
+          say("check.copy"),
+        )
+      : null,
   ];
 }
 
@@ -50,9 +69,20 @@ function match({ span, heldIn, quotableAsPolicy, document, measures, paragraphs 
     el(
       "p",
       { class: "quiet" },
-      say("heldIn." + heldIn), " · ", say(quotableAsPolicy ? "check.quotable" : "check.notQuotable"), " · ",
-      el("a", { href: span.url }, say("span.line", span.line, span.column)), " · ",
-      measures.map(({ number }) => [el("a", { href: elsewhere({ document: document.identifier, measure: number }) }, say("measure.name", number)), " "]),
+      say("heldIn." + heldIn),
+      " · ",
+      say(quotableAsPolicy ? "check.quotable" : "check.notQuotable"),
+      " · ",
+      el("a", { href: span.url }, say("span.line", span.line, span.column)),
+      " · ",
+      measures.map(({ number }) => [
+        el(
+          "a",
+          { href: elsewhere({ document: document.identifier, measure: number }) },
+          say("measure.name", number),
+        ),
+        " ",
+      ]),
       paragraphs.map(({ number }) => say("paragraph.marker", number)),
     ),
   );

@@ -22,17 +22,35 @@ async function fill(body, measure) {
   const { __type: type } = await ask(STYLES);
   const styles = type.enumValues.map(({ name }) => name);
   const output = el("output", { class: "formatted", "aria-live": "polite" });
-  const select = el("select", { id: "cite-style" }, styles.map((name) => el("option", { value: name }, say("style." + name))));
+  const select = el(
+    "select",
+    { id: "cite-style" },
+    styles.map((name) => el("option", { value: name }, say("style." + name))),
+  );
   // Who reads this reads it today; who has read it on another day can say so, or give no day.
   const day = el("input", { type: "date", id: "cite-day", value: today() });
   const update = async () => {
-    const { measure: cited } = await ask(FORMATTED, { id: measure.id, style: select.value, accessed: day.value || null });
+    const { measure: cited } = await ask(FORMATTED, {
+      id: measure.id,
+      style: select.value,
+      accessed: day.value || null,
+    });
     output.textContent = cited.formatted;
   };
   select.addEventListener("change", update);
   day.addEventListener("change", update);
   body.replaceChildren(
-    el("p", {}, el("label", { for: "cite-style" }, say("cite.style")), " ", select, " ", el("label", { for: "cite-day" }, say("cite.day")), " ", day),
+    el(
+      "p",
+      {},
+      el("label", { for: "cite-style" }, say("cite.style")),
+      " ",
+      select,
+      " ",
+      el("label", { for: "cite-day" }, say("cite.day")),
+      " ",
+      day,
+    ),
     output,
     copyButton(() => output.textContent, say("cite.copy")),
     permalinks(measure),
@@ -57,6 +75,18 @@ function permalinks({ span, commitments, citations }) {
     "dl",
     { class: "permalinks" },
     rows.map(([name, { url }]) =>
-      el("div", {}, el("dt", {}, name), el("dd", {}, el("a", { href: url }, url), " ", copyButton(() => url, say("cite.copyLink"))))),
+      el(
+        "div",
+        {},
+        el("dt", {}, name),
+        el(
+          "dd",
+          {},
+          el("a", { href: url }, url),
+          " ",
+          copyButton(() => url, say("cite.copyLink")),
+        ),
+      ),
+    ),
   );
 }

@@ -27,15 +27,29 @@ function row(title, value) {
 
 export function valueText({ comparator, value, unit, approximate }) {
   if (value === null) return "";
-  return say("comparator." + comparator) + " " + value + (unit ?? "") + (approximate ? say("commitment.approximate") : "");
+  return (
+    say("comparator." + comparator) +
+    " " +
+    value +
+    (unit ?? "") +
+    (approximate ? say("commitment.approximate") : "")
+  );
 }
 
 // The length of a period: when it begins is not said, so no year is ever computed.
 export function periodText({ duration, durationApproximate }) {
   if (!duration) return "";
   const [, years, months, days] = PERIOD.exec(duration) ?? [];
-  const parts = [years && say("period.years", years), months && say("period.months", months), days && say("period.days", days)];
-  return (parts.filter(Boolean).join(" ") || duration) + (durationApproximate ? say("commitment.approximate") : "") + say("period.noStart");
+  const parts = [
+    years && say("period.years", years),
+    months && say("period.months", months),
+    days && say("period.days", days),
+  ];
+  return (
+    (parts.filter(Boolean).join(" ") || duration) +
+    (durationApproximate ? say("commitment.approximate") : "") +
+    say("period.noStart")
+  );
 }
 
 export function periodYears({ duration }) {

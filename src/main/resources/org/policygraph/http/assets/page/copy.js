@@ -3,7 +3,8 @@
 import { button, el } from "./dom.js";
 import { say } from "./words.js";
 
-// Copies what the function answers. Where the browser gives no clipboard, the text is shown to be copied by hand.
+// Copies what the function answers. Where the browser gives no clipboard, the text is shown to be copied by
+// hand.
 export function copyButton(text, label) {
   const status = el("span", { role: "status", class: "quiet" });
   const copy = async () => {
@@ -20,7 +21,12 @@ export function copyButton(text, label) {
 // A table as CSV (RFC 4180), with the mark that spreadsheets need to read it as UTF-8.
 export function csvButton(name, rows) {
   const save = () => {
-    const content = "\ufeff" + rows().map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
+    const content =
+      "\ufeff" +
+      rows()
+        .map((row) => row.map(cell).join(","))
+        .join("\r\n") +
+      "\r\n";
     const url = URL.createObjectURL(new Blob([content], { type: "text/csv;charset=utf-8" }));
     el("a", { href: url, download: name + ".csv" }).click();
     setTimeout(() => URL.revokeObjectURL(url), 0);

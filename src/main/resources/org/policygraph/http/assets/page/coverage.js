@@ -3,15 +3,21 @@
 import { ask } from "./api.js";
 import { csvButton } from "./copy.js";
 import { el, isolated } from "./dom.js";
-import { departmentBases, groupBases, PLAIN } from "./filter.js";
+import { departmentBases, groupBases, plainBases } from "./filter.js";
 import { chosenBases, counted } from "./links.js";
 import { changed, current, elsewhere, go } from "./state.js";
 import { switches } from "./switches.js";
 import { language, say } from "./words.js";
 
-const COVERAGE = `query GroupsByDepartments($where: MeasureFilter, $zeros: Boolean, $groupBasis: [Basis!], $departmentBasis: [Basis!], $plain: [Basis!], $lang: Locale) {
-  plain: coverage(rows: TARGET_GROUP, columns: DEPARTMENT, where: $where, zeros: $zeros, groupBasis: $plain, departmentBasis: $plain) { ...Counts }
-  all: coverage(rows: TARGET_GROUP, columns: DEPARTMENT, where: $where, zeros: $zeros, groupBasis: $groupBasis, departmentBasis: $departmentBasis) { ...Counts }
+const COVERAGE = `query GroupsByDepartments(
+  $where: MeasureFilter, $zeros: Boolean, $groupBasis: [Basis!], $departmentBasis: [Basis!], $plain: [Basis!], $lang: Locale
+) {
+  plain: coverage(
+    rows: TARGET_GROUP, columns: DEPARTMENT, where: $where, zeros: $zeros, groupBasis: $plain, departmentBasis: $plain
+  ) { ...Counts }
+  all: coverage(
+    rows: TARGET_GROUP, columns: DEPARTMENT, where: $where, zeros: $zeros, groupBasis: $groupBasis, departmentBasis: $departmentBasis
+  ) { ...Counts }
 }
 fragment Counts on Coverage {
   total
@@ -27,14 +33,33 @@ export async function show() {
   const zeros = current().has("zeros");
   const document = current().get("document");
   const { all, plain } = await ask(COVERAGE, {
-    where: document ? { document: [document] } : null, zeros,
-    groupBasis: groupBases(), departmentBasis: departmentBases(), plain: PLAIN.filter((basis) => chosenBases().includes(basis)), lang: language(),
+    where: document ? { document: [document] } : null,
+    zeros,
+    groupBasis: groupBases(),
+    departmentBasis: departmentBases(),
+    plain: plainBases(),
+    lang: language(),
   });
   return [
     el("h1", {}, say("coverage.title")),
     el("p", {}, say("coverage.lead")),
     switches(),
-    el("p", {}, el("label", {}, el("input", { type: "checkbox", name: "zeros", checked: zeros, onchange: () => go(changed({ zeros: zeros ? null : "1" })) }), " ", say("coverage.zeros"))),
+    el(
+      "p",
+      {},
+      el(
+        "label",
+        {},
+        el("input", {
+          type: "checkbox",
+          name: "zeros",
+          checked: zeros,
+          onchange: () => go(changed({ zeros: zeros ? null : "1" })),
+        }),
+        " ",
+        say("coverage.zeros"),
+      ),
+    ),
     chosenBases().includes("REMIT") ? null : unnamed(all),
     all.rows.length === 0 || all.columns.length === 0 ? null : matrix(all, plain),
   ];
@@ -44,7 +69,13 @@ export async function show() {
 function unnamed({ columns }) {
   const some = columns.some(({ rolledUp }) => rolledUp > 0);
   const withRemit = [...chosenBases(), "REMIT"].join(",");
-  return el("p", { class: "notice" }, say(some ? "coverage.fewNamed" : "coverage.noneNamed"), " ", el("a", { href: changed({ basis: withRemit }) }, say("coverage.withRemit")));
+  return el(
+    "p",
+    { class: "notice" },
+    say(some ? "coverage.fewNamed" : "coverage.noneNamed"),
+    " ",
+    el("a", { href: changed({ basis: withRemit }) }, say("coverage.withRemit")),
+  );
 }
 
 // The values with most measures come first, so that the shades gather in one corner.
@@ -61,7 +92,12 @@ function matrix(all, plain) {
   const sure = (row, column) => plainCounts.get(key(row, column)) ?? 0;
   const head = columns.map((column) => el("th", { scope: "col" }, el("span", {}, isolated(column.label))));
   const line = (row) =>
-    el("tr", {}, el("th", { scope: "row" }, isolated(row.label)), columns.map((column) => cell(row, column, sure(row, column), count(row, column))));
+    el(
+      "tr",
+      {},
+      el("th", { scope: "row" }, isolated(row.label)),
+      columns.map((column) => cell(row, column, sure(row, column), count(row, column))),
+    );
   const table = el(
     "table",
     { class: "heat" },
@@ -75,9 +111,19 @@ function matrix(all, plain) {
   for (const other of others) other.tabIndex = -1;
   const csv = () => [
     [say("coverage.group"), say("coverage.department"), say("coverage.plain"), say("coverage.inferred")],
-    ...rows.flatMap((row) => columns.map((column) => [row.label, column.label, sure(row, column), count(row, column) - sure(row, column)])),
+    ...rows.flatMap((row) =>
+      columns.map((column) => [
+        row.label,
+        column.label,
+        sure(row, column),
+        count(row, column) - sure(row, column),
+      ]),
+    ),
   ];
-  return [el("div", { class: "wide", role: "region", tabindex: "0", "aria-label": say("coverage.title") }, table), csvButton("coverage", csv)];
+  return [
+    el("div", { class: "wide", role: "region", tabindex: "0", "aria-label": say("coverage.title") }, table),
+    csvButton("coverage", csv),
+  ];
 }
 
 function byIds({ rows, columns, cells }) {
@@ -93,7 +139,11 @@ function cell(row, column, plain, all) {
   const name = all === 0 ? say("coverage.question", row.label, column.label) : null;
   const link = el(
     "a",
-    { href: elsewhere({ view: "find", group: row.node.id, department: column.node.id }), title: name ?? say("coverage.cell", row.label, column.label), "aria-label": name },
+    {
+      href: elsewhere({ view: "find", group: row.node.id, department: column.node.id }),
+      title: name ?? say("coverage.cell", row.label, column.label),
+      "aria-label": name,
+    },
     all === 0 ? "?" : counted(plain, all),
   );
   return el("td", { class: "shade-" + shade + (all > plain ? " hatched" : "") }, link);
@@ -101,10 +151,12 @@ function cell(row, column, plain, all) {
 
 // One stop for the tabulator; arrow keys walk from cell to cell.
 function walk(event, table) {
-  const [down, right] = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[event.key] ?? [];
+  const [down, right] =
+    { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[event.key] ?? [];
   const from = event.target.closest("td");
   if (down === undefined || !from) return;
-  const to = table.rows[from.parentElement.rowIndex + down]?.cells[from.cellIndex + right]?.querySelector("a");
+  const to =
+    table.rows[from.parentElement.rowIndex + down]?.cells[from.cellIndex + right]?.querySelector("a");
   event.preventDefault();
   if (!to) return;
   event.target.tabIndex = -1;

@@ -1,5 +1,5 @@
-// The digest as held, cut into its themes and measures. Its characters stay as they are: the blocks, read one after
-// another, are the text. Offsets are code points, as everywhere.
+// The digest as held, cut into its themes and measures. Its characters stay as they are: the blocks, read one
+// after another, are the text. Offsets are code points, as everywhere.
 
 import { el } from "./dom.js";
 import { changed } from "./state.js";
@@ -25,7 +25,9 @@ export class Digest {
     const pieces = [
       ...themes.map(({ span }) => ({ span, begin: () => el("h3", { class: "theme" }) })),
       ...measures.map((measure) => ({ span: measure.span, measure, begin: () => this.#measure(measure) })),
-      ...measures.flatMap(({ citations }) => citations.map((citation) => ({ span: citation.span, citation }))),
+      ...measures.flatMap(({ citations }) =>
+        citations.map((citation) => ({ span: citation.span, citation })),
+      ),
     ];
     pieces.sort((one, other) => one.span.start - other.span.start);
     const blocks = [];
@@ -49,7 +51,11 @@ export class Digest {
   }
 
   #measure(measure) {
-    const wording = el("a", { class: "wording", href: changed({ measure: measure.number, item: null }), draggable: "false" });
+    const wording = el("a", {
+      class: "wording",
+      href: changed({ measure: measure.number, item: null }),
+      draggable: "false",
+    });
     wording.append(this.#text(measure));
     this.#wordings.set(measure.number, { measure, wording });
     return el("div", { class: "measure", "data-number": measure.number }, wording);
@@ -82,17 +88,23 @@ export class Digest {
   }
 }
 
-// The characters of a span in runs, each of which has the same marks from its first character to its last. A mark has a
-// span, the number of the item that it belongs to, and a kind, which is its look.
-export function runs({ start, end }, marks, slice) {
+// The characters of a span in runs, each of which has the same marks from its first character to its last. A
+// mark has a span, the number of the item that it belongs to, and a kind, which is its look.
+function runs({ start, end }, marks, slice) {
   const inside = marks.filter(({ span }) => span.start >= start && span.end <= end);
-  const cuts = [...new Set([start, end, ...inside.flatMap(({ span }) => [span.start, span.end])])].sort((a, b) => a - b);
+  const cuts = [...new Set([start, end, ...inside.flatMap(({ span }) => [span.start, span.end])])].sort(
+    (a, b) => a - b,
+  );
   return cuts.slice(1).map((cut, at) => {
     const over = inside.filter(({ span }) => span.start <= cuts[at] && span.end >= cut);
     const text = slice(cuts[at], cut);
     if (over.length === 0) return text;
     const kinds = [...new Set(over.map(({ kind }) => kind))].join(" ");
-    return el("span", { class: "mark " + kinds, "data-items": [...new Set(over.map(({ item }) => item))].join(" ") }, text);
+    return el(
+      "span",
+      { class: "mark " + kinds, "data-items": [...new Set(over.map(({ item }) => item))].join(" ") },
+      text,
+    );
   });
 }
 

@@ -26,7 +26,15 @@ export async function show() {
 
 function row({ identifier, title, digests, measures }) {
   const [held] = digests;
-  return el("li", {},
+  return el(
+    "li",
+    {},
     el("a", { href: changed({ view: null, document: identifier, after: null }) }, isolated(title)),
-    el("span", { class: "quiet" }, say("documents.row", held?.publisher ?? "—", held?.statedAsPrinted ?? "—", measures.totalCount)));
+    " ",
+    el(
+      "span",
+      { class: "quiet" },
+      say("documents.row", held?.publisher ?? "—", held?.statedAsPrinted ?? "—", measures.totalCount),
+    ),
+  );
 }

@@ -1,4 +1,5 @@
-// Builds elements. Text is only ever text: nothing here reads markup, and no address but one of the web becomes a link.
+// Builds elements. Text is only ever text: nothing here reads markup, and no address but one of the web
+// becomes a link.
 
 const ADDRESS = /^(https?:\/\/|\/|\?|#|blob:)/;
 

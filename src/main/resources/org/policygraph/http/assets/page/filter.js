@@ -1,9 +1,12 @@
 // From the address to the filter of the API.
 
-import { chosenBases } from "./links.js";
+import { chosenBases, isInferred } from "./links.js";
 import { current } from "./state.js";
 
-export const PLAIN = ["STATED", "CURATED"];
+// Those of the chosen bases on which nothing is inferred.
+export function plainBases() {
+  return chosenBases().filter((basis) => !isInferred(basis));
+}
 
 // No group is inferred from a remit, and no department is implied by a term.
 export function groupBases() {
@@ -23,7 +26,8 @@ export function filter({ withWords }) {
   if (all("theme").length > 0) conditions.push({ theme: all("theme") });
   if (all("paragraph").length > 0) conditions.push({ paragraph: all("paragraph").map(Number) });
   if (all("group").length > 0) conditions.push({ targetGroup: { any: all("group"), basis: groupBases() } });
-  if (all("department").length > 0) conditions.push({ department: { any: all("department"), basis: departmentBases() } });
+  if (all("department").length > 0)
+    conditions.push({ department: { any: all("department"), basis: departmentBases() } });
   if (state.has("number")) conditions.push({ hasCommitment: true });
   if (withWords) conditions.push(...words().map((text) => ({ text })));
   return conditions.length === 0 ? null : { and: conditions };

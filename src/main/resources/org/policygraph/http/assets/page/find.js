@@ -47,24 +47,38 @@ const NAMES = `query NamesOfConditions($ids: [ID!]!, $lang: Locale) {
 }`;
 
 export async function show() {
-  const [hits, counts, asked] = await Promise.all([ranked() ? searched() : filtered(), facets(), conditions()]);
+  const found = ranked() ? searched() : filtered();
+  const [hits, counts, asked] = await Promise.all([found, facets(found), conditions()]);
   return el(
     "div",
     { class: "finding" },
-    el("section", { class: "hits" }, el("h1", {}, say("find.title")), asked, summary(hits), hits.rows.map(hit), pages(hits.pageInfo)),
+    el(
+      "section",
+      { class: "hits" },
+      el("h1", {}, say("find.title")),
+      asked,
+      summary(hits),
+      hits.rows.map(hit),
+      pages(hits.pageInfo),
+    ),
     el("aside", { class: "facets", "aria-label": say("find.facets") }, switches(), counts),
   );
 }
 
-// Words alone are answered best first; with a filter beside them every condition is asked of the same list, in document
-// order, so that each hit can say by which link it is here.
+// Words alone are answered best first; with a filter beside them every condition is asked of the same list,
+// in document order, so that each hit can say by which link it is here.
 function ranked() {
   return words().length > 0 && !["group", "department"].some((name) => current().has(name));
 }
 
 async function searched() {
   const after = current().get("after");
-  const { search } = await ask(SEARCH, { text: words().join(" "), after, where: filter({ withWords: false }), lang: language() });
+  const { search } = await ask(SEARCH, {
+    text: words().join(" "),
+    after,
+    where: filter({ withWords: false }),
+    lang: language(),
+  });
   const rows = search.edges.map(({ node, highlights }) => ({ node, spans: highlights, links: [] }));
   return { ...search, rows };
 }
@@ -74,7 +88,12 @@ async function filtered() {
   const { measures } = await ask(FILTER, { where: filter({ withWords: true }), after, lang: language() });
   const rows = measures.edges.map(({ node, matches }) => ({
     node,
-    spans: matches.flatMap(({ span, audience, responsibility }) => [span, ...((audience ?? responsibility)?.evidence ?? []).map((each) => each.span)]).filter(Boolean),
+    spans: matches
+      .flatMap(({ span, audience, responsibility }) => [
+        span,
+        ...((audience ?? responsibility)?.evidence ?? []).map((each) => each.span),
+      ])
+      .filter(Boolean),
     links: matches.filter(({ audience, responsibility }) => audience ?? responsibility),
   }));
   return { ...measures, rows };
@@ -95,8 +114,12 @@ function nothing() {
   const withRemit = [...chosenBases(), "REMIT"].join(",");
   const offer = current().has("department") && !chosenBases().includes("REMIT");
   return [
-    " ", say("find.nothing"), " ",
-    offer ? el("a", { href: changed({ basis: withRemit }) }, say("find.withRemit")) : el("a", { href: elsewhere({ view: "find" }) }, say("find.again")),
+    " ",
+    say("find.nothing"),
+    " ",
+    offer
+      ? el("a", { href: changed({ basis: withRemit }) }, say("find.withRemit"))
+      : el("a", { href: elsewhere({ view: "find" }) }, say("find.again")),
   ];
 }
 
@@ -104,11 +127,32 @@ function nothing() {
 async function conditions() {
   const names = await namesOf(["theme", "group", "department"].flatMap((name) => current().getAll(name)));
   const shown = (name, value) => (name === "number" ? "" : (names.get(value) ?? value));
-  const without = (name, value) => changed({ [name]: current().getAll(name).filter((each) => each !== value), after: null });
+  const without = (name, value) =>
+    changed({
+      [name]: current()
+        .getAll(name)
+        .filter((each) => each !== value),
+      after: null,
+    });
   const chips = ["q", "document", "theme", "group", "department", "paragraph", "number"].flatMap((name) =>
-    current().getAll(name).map((value) =>
-      el("li", {}, say("filter." + name), " ", isolated(shown(name, value)), " ",
-        el("a", { href: without(name, value), "aria-label": say("filter.remove", shown(name, value)) }, "×"))));
+    current()
+      .getAll(name)
+      .map((value) =>
+        el(
+          "li",
+          {},
+          say("filter." + name),
+          " ",
+          isolated(shown(name, value)),
+          " ",
+          el(
+            "a",
+            { href: without(name, value), "aria-label": say("filter.remove", shown(name, value)) },
+            "×",
+          ),
+        ),
+      ),
+  );
   return chips.length === 0 ? null : el("ul", { class: "chips" }, chips);
 }
 
@@ -126,8 +170,13 @@ function hit({ node, spans, links }) {
     el(
       "h2",
       {},
-      el("a", { href: elsewhere({ document: node.document.identifier, measure: node.number }) }, el("span", { class: "number-of" }, node.number), " ",
-        el("bdi", { lang: "zh" }, found(node.span, spans))),
+      el(
+        "a",
+        { href: elsewhere({ document: node.document.identifier, measure: node.number }) },
+        el("span", { class: "number-of" }, node.number),
+        " ",
+        el("bdi", { lang: "zh" }, found(node.span, spans)),
+      ),
     ),
     el("p", { class: "quiet" }, isolated(node.theme.name), " · ", isolated(node.document.title)),
     links.length === 0 ? null : el("ul", { class: "why", "aria-label": say("find.why") }, links.map(reason)),

@@ -1,15 +1,15 @@
 // Parts of queries that several views ask for.
 
-export const SPAN = `fragment Span on TextSpan { id url start end text prefix suffix line column }`;
-
 export const LINKS = `
 fragment AudienceParts on Audience { id basis targetGroup { id url name(lang: $lang) } evidence { ...EvidenceParts } }
-fragment ResponsibilityParts on Responsibility { id basis department { id url name(lang: $lang) } evidence { ...EvidenceParts } }
+fragment ResponsibilityParts on Responsibility {
+  id basis department { id url name(lang: $lang) } evidence { ...EvidenceParts }
+}
 fragment EvidenceParts on Evidence { term rule source span { ...Span } }
-${SPAN}`;
+fragment Span on TextSpan { id url start end text }`;
 
 export const COMMITMENT = `
 fragment CommitmentParts on Commitment {
-  id url comparator value unit approximate duration durationApproximate deadline indicator population printed rule
+  id url comparator value unit approximate duration durationApproximate deadline indicator population printed
   span { ...Span } durationSpan { ...Span } deadlineSpan { ...Span }
 }`;

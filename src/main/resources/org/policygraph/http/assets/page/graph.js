@@ -1,4 +1,5 @@
-// The neighbourhood of a measure, group, department or paragraph, as a drawing and, for keyboard and ear, as a list.
+// The neighbourhood of a measure, group, department or paragraph, as a drawing and, for keyboard and ear, as
+// a list.
 
 import { el, isolated } from "./dom.js";
 import { linkTo } from "./links.js";
@@ -13,7 +14,11 @@ export async function show() {
   const centre = current().get("node");
   if (!centre) {
     drawn = null;
-    return [el("h1", {}, say("graph.title")), el("p", { class: "empty" }, say("graph.choose")), el("p", {}, el("a", { href: elsewhere({ view: "find" }) }, say("nav.find")))];
+    return [
+      el("h1", {}, say("graph.title")),
+      el("p", { class: "empty" }, say("graph.choose")),
+      el("p", {}, el("a", { href: elsewhere({ view: "find" }) }, say("nav.find"))),
+    ];
   }
   const opened = [centre, ...current().getAll("open")];
   const graph = await neighbourhood(opened);
@@ -23,7 +28,16 @@ export async function show() {
     el("h1", {}, say("graph.of"), " ", isolated(graph.nodes.get(centre)?.label ?? centre)),
     el("p", {}, say("graph.lead")),
     switches(),
-    el("div", { class: "graph" }, canvas, el("section", { class: "neighbours", "aria-label": say("graph.list") }, opened.map((id) => listed(graph, id)))),
+    el(
+      "div",
+      { class: "graph" },
+      canvas,
+      el(
+        "section",
+        { class: "neighbours", "aria-label": say("graph.list") },
+        opened.map((id) => listed(graph, id)),
+      ),
+    ),
   ];
 }
 
@@ -41,7 +55,13 @@ function listed(graph, id) {
     "section",
     {},
     el("h2", {}, say("kind." + node.kind), " ", el("a", { href: node.url }, isolated(node.label))),
-    edges.length === 0 ? el("p", { class: "quiet" }, say("graph.alone")) : el("ul", { class: "plain-list" }, edges.map((edge) => neighbour(graph, edge, id))),
+    edges.length === 0
+      ? el("p", { class: "quiet" }, say("graph.alone"))
+      : el(
+          "ul",
+          { class: "plain-list" },
+          edges.map((edge) => neighbour(graph, edge, id)),
+        ),
     node.unreached > 0 ? el("p", { class: "quiet" }, say("graph.unreached", node.unreached)) : null,
     node.more > 0 ? el("p", { class: "quiet" }, say("graph.more", node.more)) : null,
   );
@@ -60,9 +80,22 @@ function neighbour(graph, { from, to, basis, kind }, id) {
   return el(
     "li",
     {},
-    el("span", { class: "quiet" }, say(role(kind, from === id, other))), " ",
-    basis ? linkTo({ url: other.url, name: other.label }, basis) : el("a", { href: other.url }, isolated(other.label)),
+    el("span", { class: "quiet" }, say(role(kind, from === id, other))),
     " ",
-    isOpen ? null : el("a", { class: "opener", href: changed({ open: toggled("open", other.id) }), "aria-label": say("graph.expandNamed", other.label) }, say("graph.expand")),
+    basis
+      ? linkTo({ url: other.url, name: other.label }, basis)
+      : el("a", { href: other.url }, isolated(other.label)),
+    " ",
+    isOpen
+      ? null
+      : el(
+          "a",
+          {
+            class: "opener",
+            href: changed({ open: toggled("open", other.id) }),
+            "aria-label": say("graph.expandNamed", other.label),
+          },
+          say("graph.expand"),
+        ),
   );
 }

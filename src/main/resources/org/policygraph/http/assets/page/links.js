@@ -1,6 +1,6 @@
-// The one place where a link from a measure to a group or a department becomes something to see, to copy or to print.
-// A link cannot be rendered without its basis. What is inferred has the class by which the style sheet keeps it off paper and
-// out of copies unless the reader asks for it.
+// The one place where a link from a measure to a group or a department becomes something to see, to copy or
+// to print. A link cannot be rendered without its basis. What is inferred has the class by which the style
+// sheet keeps it off paper and out of copies unless the reader asks for it.
 
 import { el, isolated } from "./dom.js";
 import { say } from "./words.js";
@@ -9,7 +9,8 @@ import { current } from "./state.js";
 export const BASES = ["STATED", "IMPLIED", "REMIT", "CURATED"];
 const INFERRED = ["IMPLIED", "REMIT"];
 
-// What a count or a filter uses unless the reader chooses: the same as the API, nothing inferred from a remit.
+// What a count or a filter uses unless the reader chooses: the same as the API, nothing inferred from a
+// remit.
 const COUNTED = ["STATED", "IMPLIED", "CURATED"];
 
 export function isInferred(basis) {
@@ -39,7 +40,10 @@ function basisBadge(basis) {
 export function linkTo(target, basis) {
   return el(
     "span",
-    { class: "link " + checked(basis).toLowerCase() + (isInferred(basis) ? " inferred" : ""), "data-basis": basis },
+    {
+      class: "link " + checked(basis).toLowerCase() + (isInferred(basis) ? " inferred" : ""),
+      "data-basis": basis,
+    },
     el("a", { href: target.url }, isolated(target.name)),
     basisBadge(basis),
   );
@@ -51,15 +55,28 @@ export function weaker(one, other) {
   return order[Math.max(order.indexOf(checked(one)), order.indexOf(checked(other)))];
 }
 
-// What a link rests on: the characters with the entries of the vocabulary, and the rule, said once for all of them.
+// What a link rests on: the characters with the entries of the vocabulary, and the rule, said once for all of
+// them.
 export function evidenceOf(evidence) {
-  const byRule = Map.groupBy(evidence, ({ rule, source }) => say("evidence.rule", rule) + (inWords(source) ? say("evidence.source", source) : ""));
+  const byRule = Map.groupBy(
+    evidence,
+    ({ rule, source }) =>
+      say("evidence.rule", rule) + (inWords(source) ? say("evidence.source", source) : ""),
+  );
   return el(
     "ul",
     { class: "evidence" },
     [...byRule].map(([grounds, those]) =>
-      el("li", {}, those.map(({ span, term }) => [el("a", { href: span.url, class: "quoted" }, isolated(span.text)), term === span.text ? null : el("span", { class: "quiet" }, say("evidence.entry", term)), " "]),
-        el("span", { class: "quiet" }, grounds)),
+      el(
+        "li",
+        {},
+        those.map(({ span, term }) => [
+          el("a", { href: span.url, class: "quoted" }, isolated(span.text)),
+          term === span.text ? null : el("span", { class: "quiet" }, say("evidence.entry", term)),
+          " ",
+        ]),
+        el("span", { class: "quiet" }, grounds),
+      ),
     ),
   );
 }
@@ -71,7 +88,12 @@ export function counted(plain, all) {
   return [
     plain > 0 || inferred === 0 ? el("span", { class: "plain" }, String(plain)) : null,
     inferred > 0
-      ? el("span", { class: "inferred" }, (plain > 0 ? "+" : "") + inferred, el("span", { class: "basis" }, say("inferred.short")))
+      ? el(
+          "span",
+          { class: "inferred" },
+          (plain > 0 ? "+" : "") + inferred,
+          el("span", { class: "basis" }, say("inferred.short")),
+        )
       : null,
   ];
 }
@@ -86,7 +108,8 @@ export function paragraphName({ number, alignment }) {
   return say("paragraph.name", number, say("alignment." + alignment));
 }
 
-// Whether the reader asked for inferences in print and in copies; the style sheet reads it from the box with this mark.
+// Whether the reader asked for inferences in print and in copies; the style sheet reads it from the box with
+// this mark.
 export function inferredMayLeave() {
   return current().has("paper");
 }

@@ -56,7 +56,8 @@ async function show() {
 // Who works by keyboard stays where they were, or begins a new view at its beginning.
 function put(shown, name) {
   const key = document.activeElement?.dataset.key;
-  const isSame = place.childElementCount === shown.length && shown.every((each, at) => each === place.children[at]);
+  const isSame =
+    place.childElementCount === shown.length && shown.every((each, at) => each === place.children[at]);
   if (!isSame) place.replaceChildren(...shown);
   const isNew = place.dataset.view !== name;
   const isFirst = place.dataset.view === undefined;
@@ -72,11 +73,34 @@ function showHead(name) {
   head.replaceChildren(
     el("a", { href: elsewhere({}), class: "brand" }, say("brand")),
     searchBox(),
-    el("nav", { "aria-label": say("nav.name") },
-      SHOWN.map((each) => el("a", { href: elsewhere({ view: each === "read" ? null : each }), "aria-current": each === name && "page" }, say("nav." + each))),
-      el("a", { href: prefix + "/about" }, say("nav.about"))),
-    el("span", { class: "languages" }, languages().filter((each) => each !== language()).map((each) =>
-      el("a", { href: changed({ lang: each === "zh" ? null : each }), lang: each, hreflang: each }, say("language." + each)))),
+    el(
+      "nav",
+      { "aria-label": say("nav.name") },
+      SHOWN.map((each) =>
+        el(
+          "a",
+          {
+            href: elsewhere({ view: each === "read" ? null : each }),
+            "aria-current": each === name && "page",
+          },
+          say("nav." + each),
+        ),
+      ),
+      el("a", { href: prefix + "/about" }, say("nav.about")),
+    ),
+    el(
+      "span",
+      { class: "languages" },
+      languages()
+        .filter((each) => each !== language())
+        .map((each) =>
+          el(
+            "a",
+            { href: changed({ lang: each === "zh" ? null : each }), lang: each, hreflang: each },
+            say("language." + each),
+          ),
+        ),
+    ),
   );
   if (held === "search") document.getElementById("search").focus();
 }
@@ -92,7 +116,15 @@ function problem(error) {
     { class: "problem", role: "alert" },
     el("h1", {}, say("error.title")),
     el("p", {}, isolated(error.message)),
-    error.code ? el("p", { class: "quiet" }, error.code, " ", error.correlationId ? el("code", {}, error.correlationId) : "") : null,
+    error.code
+      ? el(
+          "p",
+          { class: "quiet" },
+          error.code,
+          " ",
+          error.correlationId ? el("code", {}, error.correlationId) : "",
+        )
+      : null,
     el("p", {}, button(say("error.again"), show), " ", el("a", { href: "?" }, say("error.start"))),
   );
 }

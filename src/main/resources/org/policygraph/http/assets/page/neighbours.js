@@ -17,8 +17,15 @@ const NEIGHBOURS = `query Neighbours($id: ID!, $groups: [Basis!]!, $departments:
       responsibilities(basis: $departments) { basis department { ...DepartmentName } }
       citations { paragraph { ...ParagraphName } }
     }
-    ... on TargetGroup { ...GroupName broader { ...GroupName } narrower { ...GroupName reached: measures(basis: $groups, first: 1) { totalCount } } linked: measures(includeNarrower: false, basis: $groups, first: ${MOST}) { ...Linked } }
-    ... on Department { ...DepartmentName parent { ...DepartmentName } linked: measures(includeSubordinate: false, basis: $departments, first: ${MOST}) { ...Linked } }
+    ... on TargetGroup {
+      ...GroupName broader { ...GroupName }
+      narrower { ...GroupName reached: measures(basis: $groups, first: 1) { totalCount } }
+      linked: measures(includeNarrower: false, basis: $groups, first: ${MOST}) { ...Linked }
+    }
+    ... on Department {
+      ...DepartmentName parent { ...DepartmentName }
+      linked: measures(includeSubordinate: false, basis: $departments, first: ${MOST}) { ...Linked }
+    }
     ... on SourceParagraph { ...ParagraphName cited: measures(first: ${MOST}) { totalCount nodes { ...MeasureName } } }
     ... on Theme { name(lang: $lang) under: measures(first: ${MOST}) { totalCount nodes { ...MeasureName } } }
   }
@@ -43,16 +50,29 @@ class Neighbourhood {
 
   addWithNeighbours(record) {
     const node = this.#add(record);
-    const { theme, audiences = [], responsibilities = [], citations = [], broader = [], narrower = [], parent, linked, cited, under } = record;
+    const {
+      theme,
+      audiences = [],
+      responsibilities = [],
+      citations = [],
+      broader = [],
+      narrower = [],
+      parent,
+      linked,
+      cited,
+      under,
+    } = record;
     for (const { basis, targetGroup } of audiences) this.#join(record, targetGroup, { basis });
     for (const { basis, department } of responsibilities) this.#join(record, department, { basis });
     for (const { paragraph } of citations) this.#join(record, paragraph, { kind: "CITES" });
     if (theme) this.#join(record, { __typename: "Theme", ...theme }, { kind: "THEME" });
     for (const each of broader) this.#join(record, each, { kind: "BROADER" });
     // A group whose narrower groups no measure reaches would drown in them.
-    for (const each of narrower) if (each.reached.totalCount > 0) this.#join(each, record, { kind: "BROADER" });
+    for (const each of narrower)
+      if (each.reached.totalCount > 0) this.#join(each, record, { kind: "BROADER" });
     if (parent) this.#join(record, parent, { kind: "PARENT" });
-    for (const { node: measure, matches } of linked?.edges ?? []) for (const { basis } of matches) this.#join(measure, record, { basis });
+    for (const { node: measure, matches } of linked?.edges ?? [])
+      for (const { basis } of matches) this.#join(measure, record, { basis });
     for (const measure of cited?.nodes ?? []) this.#join(measure, record, { kind: "CITES" });
     for (const measure of under?.nodes ?? []) this.#join(measure, record, { kind: "THEME" });
     const list = linked ?? cited ?? under;
@@ -62,7 +82,8 @@ class Neighbourhood {
 
   #add(record) {
     const { __typename: kind, id, url } = record;
-    if (!this.nodes.has(id)) this.nodes.set(id, { id, url, kind, label: label(record), more: 0, unreached: 0 });
+    if (!this.nodes.has(id))
+      this.nodes.set(id, { id, url, kind, label: label(record), more: 0, unreached: 0 });
     return this.nodes.get(id);
   }
 
@@ -76,5 +97,7 @@ class Neighbourhood {
 
 function label(record) {
   if (record.__typename === "Measure") return say("measure.name", record.number);
-  return record.__typename === "SourceParagraph" ? paragraphName({ number: record.place, alignment: record.alignment }) : record.name;
+  return record.__typename === "SourceParagraph"
+    ? paragraphName({ number: record.place, alignment: record.alignment })
+    : record.name;
 }

@@ -14,7 +14,7 @@ const MOST_MEASURES = 100;
 const DOCUMENT = `
 fragment DocumentParts on PolicyDocument {
   id url identifier title
-  digests { id url title publisher statedAsPrinted length text }
+  digests { id url title publisher statedAsPrinted text }
   themes(first: 100) { nodes { span { start end } } }
   measures(first: ${MOST_MEASURES}, after: $after) {
     totalCount
@@ -22,7 +22,9 @@ fragment DocumentParts on PolicyDocument {
     nodes { number span { id start end } citations { id url span { start end } } }
   }
 }`;
-const FIRST = `query FirstDocument($after: String) { documents(first: 1) { totalCount nodes { ...DocumentParts } } } ${DOCUMENT}`;
+const FIRST = `query FirstDocument($after: String) {
+  documents(first: 1) { totalCount nodes { ...DocumentParts } }
+} ${DOCUMENT}`;
 const NAMED = `query OneDocument($document: ID!, $after: String) {
   documents(first: 1) { totalCount }
   document(id: $document) { ...DocumentParts }
@@ -34,9 +36,12 @@ const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $
     audiences { ...AudienceParts }
     responsibilities { ...ResponsibilityParts }
     commitments { ...CommitmentParts }
-    citations { id url marker span { ...Span } paragraph { url number textHeld text alignment absences { reason } } }
+    citations {
+      id url marker span { ...Span } fidelity { sentence(lang: $lang) }
+      paragraph { url number textHeld text alignment absences { reason } }
+    }
     absences { field reason }
-    related(first: 5) { 
+    related(first: 5) {
       edges {
         reasons { dimension label(lang: $lang) node { id url } }
         node {
@@ -67,9 +72,10 @@ export async function show() {
   return shown.view;
 }
 
-// The chosen measure comes into sight, the least way.
+// The chosen measure, and the ground that is open, come into sight, the least way.
 export function arrived() {
-  shown.view?.querySelector(".measure.chosen")?.scrollIntoView({ block: "nearest" });
+  for (const wanted of [".measure.chosen", ".item.opened"])
+    shown.view?.querySelector(wanted)?.scrollIntoView({ block: "nearest" });
 }
 
 async function chosen(document, number) {
@@ -79,7 +85,8 @@ async function chosen(document, number) {
 
 function opened(document, documentCount) {
   const { nodes, pageInfo, totalCount } = document.measures;
-  const held = document.digests.find(({ id }) => nodes[0]?.span.id.startsWith(id + "#")) ?? document.digests[0];
+  const held =
+    document.digests.find(({ id }) => nodes[0]?.span.id.startsWith(id + "#")) ?? document.digests[0];
   const digest = new Digest(held.text);
   const isFirst = !current().has("after");
   const start = isFirst ? 0 : nodes[0].span.start;
@@ -110,7 +117,9 @@ function opened(document, documentCount) {
 }
 
 function lastCharacter(measures) {
-  return Math.max(...measures.flatMap(({ span, citations }) => [span.end, ...citations.map((each) => each.span.end)]));
+  return Math.max(
+    ...measures.flatMap(({ span, citations }) => [span.end, ...citations.map((each) => each.span.end)]),
+  );
 }
 
 function heldNote(held, documentCount) {
@@ -120,7 +129,9 @@ function heldNote(held, documentCount) {
     say("read.held", held.publisher ?? "—", held.statedAsPrinted ?? "—"),
     " ",
     el("a", { href: held.url }, say("read.record")),
-    documentCount > 1 ? [" · ", el("a", { href: elsewhere({ view: "documents" }) }, say("read.other", documentCount))] : null,
+    documentCount > 1
+      ? [" · ", el("a", { href: elsewhere({ view: "documents" }) }, say("read.other", documentCount))]
+      : null,
   );
 }
 
@@ -132,8 +143,16 @@ function choose(document, number, measure) {
 }
 
 function invitation() {
-  return el("div", { class: "invitation" }, el("h2", {}, say("read.choose")), el("p", {}, say("read.how")), el("p", {}, say("read.paraphrase")),
-    button(say("read.begin"), () => go(changed({ measure: shown.view.querySelector(".measure").dataset.number }))));
+  return el(
+    "div",
+    { class: "invitation" },
+    el("h2", {}, say("read.choose")),
+    el("p", {}, say("read.how")),
+    el("p", {}, say("read.paraphrase")),
+    button(say("read.begin"), () =>
+      go(changed({ measure: shown.view.querySelector(".measure").dataset.number })),
+    ),
+  );
 }
 
 // ---- Text and grounds light each other up ------------------------------------------------------------------------
@@ -153,7 +172,10 @@ function lightNothing() {
 function light(items) {
   const wanted = items.split(" ").filter(Boolean);
   for (const mark of shown.view.querySelectorAll("[data-items]")) {
-    mark.classList.toggle("lit", mark.dataset.items.split(" ").some((each) => wanted.includes(each)));
+    mark.classList.toggle(
+      "lit",
+      mark.dataset.items.split(" ").some((each) => wanted.includes(each)),
+    );
   }
   for (const item of shown.view.querySelectorAll("[data-item]")) {
     item.classList.toggle("lit", wanted.includes(item.dataset.item));

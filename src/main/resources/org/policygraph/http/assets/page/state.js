@@ -7,7 +7,8 @@ export function current() {
   return new URLSearchParams(location.search);
 }
 
-// The address of this view with some parameters changed; a list sets a parameter several times, null removes it.
+// The address of this view with some parameters changed; a list sets a parameter several times, null removes
+// it.
 export function changed(changes) {
   return address(current(), changes);
 }
@@ -22,7 +23,8 @@ export function elsewhere(changes) {
 function address(parameters, changes) {
   for (const [name, value] of Object.entries(changes)) {
     parameters.delete(name);
-    for (const one of [value].flat()) if (one !== null && one !== undefined && one !== "") parameters.append(name, one);
+    for (const one of [value].flat())
+      if (one !== null && one !== undefined && one !== "") parameters.append(name, one);
   }
   return "?" + parameters;
 }
@@ -49,7 +51,8 @@ export function go(address) {
 
 function follow(event) {
   const link = event.target.closest("a[href^='?']");
-  const elsewhereWanted = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  const elsewhereWanted =
+    event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   if (!link || elsewhereWanted) return;
   event.preventDefault();
   // Who has just selected words in a link wants the words.

@@ -18,11 +18,23 @@ const MOST = 4;
 
 export function searchBox() {
   const input = el("input", {
-    type: "search", id: "search", name: "q", autocomplete: "off", role: "combobox",
-    "aria-expanded": "false", "aria-controls": "suggestions", "aria-autocomplete": "list",
-    placeholder: say("search.placeholder"), value: current().get("q") ?? "",
+    type: "search",
+    id: "search",
+    name: "q",
+    autocomplete: "off",
+    role: "combobox",
+    "aria-expanded": "false",
+    "aria-controls": "suggestions",
+    "aria-autocomplete": "list",
+    placeholder: say("search.placeholder"),
+    value: current().get("q") ?? "",
   });
-  const options = el("ul", { id: "suggestions", role: "listbox", "aria-label": say("search.suggestions"), hidden: true });
+  const options = el("ul", {
+    id: "suggestions",
+    role: "listbox",
+    "aria-label": say("search.suggestions"),
+    hidden: true,
+  });
   let timer;
   input.addEventListener("input", () => {
     clearTimeout(timer);
@@ -36,9 +48,14 @@ export function searchBox() {
     close(input, options);
     go(elsewhere({ view: "find", q: input.value.trim() }));
   };
-  return el("form", { class: "search", role: "search", onsubmit: submit },
-    el("label", { for: "search", class: "unseen" }, say("search.label")), input, options,
-    el("button", { type: "submit" }, say("search.button")));
+  return el(
+    "form",
+    { class: "search", role: "search", onsubmit: submit },
+    el("label", { for: "search", class: "unseen" }, say("search.label")),
+    input,
+    options,
+    el("button", { type: "submit" }, say("search.button")),
+  );
 }
 
 async function suggest(input, options) {
@@ -48,19 +65,51 @@ async function suggest(input, options) {
   // Somebody who types on has no use for an answer to what was typed before.
   if (!answer || input.value.trim() !== label || document.activeElement !== input) return;
   const rows = [
-    ...nearest(answer.targetGroups.nodes, label).map(({ id, name }) => [say("suggest.group"), name, elsewhere({ view: "find", group: id })]),
-    ...nearest(answer.departments.nodes, label).map(({ id, name }) => [say("suggest.department"), name, elsewhere({ view: "find", department: id })]),
-    ...(answer.search.matching === "EXACT" ? answer.search.nodes : []).map(({ number, text, document: { identifier } }) =>
-      [say("suggest.measure", number), text, elsewhere({ document: identifier, measure: number })]),
+    ...nearest(answer.targetGroups.nodes, label).map(({ id, name }) => [
+      say("suggest.group"),
+      name,
+      elsewhere({ view: "find", group: id }),
+    ]),
+    ...nearest(answer.departments.nodes, label).map(({ id, name }) => [
+      say("suggest.department"),
+      name,
+      elsewhere({ view: "find", department: id }),
+    ]),
+    ...(answer.search.matching === "EXACT" ? answer.search.nodes : []).map(
+      ({ number, text, document: { identifier } }) => [
+        say("suggest.measure", number),
+        text,
+        elsewhere({ document: identifier, measure: number }),
+      ],
+    ),
   ];
-  options.replaceChildren(...rows.map(([kind, name, href], at) =>
-    el("li", { role: "option", id: "suggestion-" + at, "aria-selected": "false", "data-href": href, onmousedown: (event) => { event.preventDefault(); close(input, options); go(href); } },
-      el("span", { class: "quiet" }, kind), " ", isolated(name))));
+  options.replaceChildren(
+    ...rows.map(([kind, name, href], at) =>
+      el(
+        "li",
+        {
+          role: "option",
+          id: "suggestion-" + at,
+          "aria-selected": "false",
+          "data-href": href,
+          onmousedown: (event) => {
+            event.preventDefault();
+            close(input, options);
+            go(href);
+          },
+        },
+        el("span", { class: "quiet" }, kind),
+        " ",
+        isolated(name),
+      ),
+    ),
+  );
   options.hidden = rows.length === 0;
   input.setAttribute("aria-expanded", String(rows.length > 0));
 }
 
-// Names that begin with what was typed come first, then those that hold it; the rest is known by another name.
+// Names that begin with what was typed come first, then those that hold it; the rest is known by another
+// name.
 function nearest(concepts, typed) {
   const rank = ({ name }) => (name.startsWith(typed) ? 0 : name.includes(typed) ? 1 : 2);
   return [...concepts].sort((one, other) => rank(one) - rank(other)).slice(0, MOST);

@@ -1,5 +1,5 @@
-// What the reader wants to see of the four bases, each with the shape that it has in the text; and whether what is
-// inferred may go onto paper and into copies.
+// What the reader wants to see of the four bases, each with the shape that it has in the text; and whether
+// what is inferred may go onto paper and into copies.
 
 import { el } from "./dom.js";
 import { BASES, chosenBases, inferredMayLeave, PAPER_BOX } from "./links.js";
@@ -17,7 +17,13 @@ export function switches(unlessChosen) {
     { class: "switches" },
     el("legend", {}, say("switches.legend")),
     BASES.map((basis) => box(say("basis." + basis), chosen.includes(basis), () => toggle(basis), basis)),
-    box(say("switches.paper"), inferredMayLeave(), () => go(changed({ paper: inferredMayLeave() ? null : "1" })), "paper", PAPER_BOX),
+    box(
+      say("switches.paper"),
+      inferredMayLeave(),
+      () => go(changed({ paper: inferredMayLeave() ? null : "1" })),
+      "paper",
+      PAPER_BOX,
+    ),
   );
   return [choice, el("p", { class: "paper-only" }, say("paper.without"))];
 }
@@ -26,7 +32,14 @@ function box(label, checked, onchange, name, mark = null) {
   return el(
     "label",
     {},
-    el("input", { type: "checkbox", class: mark, name: "switch-" + name, checked, onchange, "data-key": "switch " + name }),
+    el("input", {
+      type: "checkbox",
+      class: mark,
+      name: "switch-" + name,
+      checked,
+      onchange,
+      "data-key": "switch " + name,
+    }),
     el("span", { class: "mark " + name.toLowerCase() }, label),
   );
 }

@@ -1,25 +1,32 @@
 // The chain of hops from one record to the document, each with its verdict.
 
 import { ask, AnswerError } from "./api.js";
-import { el, isolated } from "./dom.js";
+import { content, el, isolated } from "./dom.js";
 import { language, say } from "./words.js";
 
 const TRACE = `query Trace($id: ID!, $lang: Locale) {
-  trace(id: $id) { hops { verdict kind sentence(lang: $lang) node { url } span { url text start end } } }
+  trace(id: $id) { textIntact hops { verdict kind sentence(lang: $lang) node { url } span { url text start end } } }
 }`;
 
 // A list that fills itself once the answer is there.
 export function hops(id) {
   const place = el("ol", { class: "hops", "aria-busy": "true" });
   ask(TRACE, { id, lang: language() }).then(
-    ({ trace }) => fill(place, (trace?.hops ?? []).map(hop)),
-    (error) => fill(place, [el("li", { class: "problem" }, error instanceof AnswerError ? error.message : String(error))]),
+    ({ trace }) =>
+      fill(place, [
+        trace.textIntact ? null : el("li", { class: "problem" }, say("chain.changed")),
+        ...trace.hops.map(hop),
+      ]),
+    (error) =>
+      fill(place, [
+        el("li", { class: "problem" }, error instanceof AnswerError ? error.message : String(error)),
+      ]),
   );
   return place;
 }
 
 function fill(place, rows) {
-  place.replaceChildren(...rows);
+  place.replaceChildren(...content(rows));
   place.removeAttribute("aria-busy");
 }
 
@@ -28,8 +35,19 @@ function hop({ verdict, kind, sentence, node, span }) {
     "li",
     { class: "hop " + verdict.toLowerCase() + (verdict === "INFERRED" ? " inferred" : "") },
     el("span", { class: "verdict" }, say("verdict." + verdict)),
-    el("span", { class: "kind" }, node ? el("a", { href: node.url }, say("hop." + kind)) : say("hop." + kind)),
+    el(
+      "span",
+      { class: "kind" },
+      node ? el("a", { href: node.url }, say("hop." + kind)) : say("hop." + kind),
+    ),
     el("p", {}, isolated(sentence)),
-    span ? el("p", { class: "characters" }, el("a", { href: span.url, class: "quoted" }, isolated(span.text)), " ", el("span", { class: "quiet" }, say("span.place", span.start, span.end))) : null,
+    // The sentence quotes the characters; the link leads to them.
+    span
+      ? el(
+          "p",
+          { class: "characters" },
+          el("a", { href: span.url, title: span.text }, say("span.place", span.start, span.end)),
+        )
+      : null,
   );
 }
