@@ -40,7 +40,7 @@ record Settings(
                 Integer.getInteger("bench.warming", 4),
                 Boolean.getBoolean("bench.full"),
                 Boolean.getBoolean("bench.keep"),
-                System.getProperty("bench.heap", "-Xmx11g"),
+                System.getProperty("bench.heap", "-Xmx9g"),
                 Part.of(System.getProperty("bench.only", "")));
     }
 
