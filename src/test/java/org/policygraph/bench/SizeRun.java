@@ -54,15 +54,18 @@ final class SizeRun {
         try (Server product = start()) {
             if (settings.has(Part.POSTGRAPHILE)) Thread.ofPlatform().start(tables);
             meter.warmUp(product, asked);
-            beside(Part.CEILING, "ceiling", () -> besideCeiling(product));
+            attempt(product, Part.POSTGRAPHILE, "its tables", this::filled);
+            attempt(product, Part.CEILING, "ceiling", () -> besideCeiling(product));
             if (settings.has(isSmall() ? Part.GROWTH : Part.ALONE)) {
                 timed(Part.ALONE, () -> alone(product));
             }
-            if (isTimed()) beside(Part.WARM, "kept answers", () -> besideStaticBytes(product));
-            for (String kind : settings.full() ? ALL : TUNED) {
-                beside(Part.FUSEKI, "fuseki " + kind, () -> besideFuseki(product, kind));
+            if (isTimed()) {
+                attempt(product, Part.WARM, "kept answers", () -> besideStaticBytes(product));
             }
-            beside(Part.POSTGRAPHILE, "postgraphile", () -> besidePostGraphile(product));
+            for (String kind : settings.full() ? ALL : TUNED) {
+                attempt(product, Part.FUSEKI, "fuseki " + kind, () -> besideFuseki(product, kind));
+            }
+            attempt(product, Part.POSTGRAPHILE, "postgraphile", () -> besidePostGraphile(product));
             figure(product, "peak memory", product.peakMemory(), "MiB");
         }
     }
@@ -82,7 +85,6 @@ final class SizeRun {
 
     /** The throughput of the others is found beside those who are asked the same. */
     private void alone(Server product) throws IOException, InterruptedException {
-        awaitTables();
         meter.alone(measures, product, asked, 1);
         if (!isTimed()) return;
         Map<String, Path> others = new LinkedHashMap<>(asked);
@@ -132,7 +134,6 @@ final class SizeRun {
 
     /** Kept answers beside the same bytes from a handler that does nothing else. */
     private void besideStaticBytes(Server cold) throws IOException, InterruptedException {
-        awaitTables();
         Path bodies = Objects.requireNonNull(asked.get("Q2"));
         Path bytes = settings.folder().resolve("static.json");
         Files.write(bytes, cold.ask(Files.readAllLines(bodies).getFirst()).body());
@@ -151,7 +152,6 @@ final class SizeRun {
     private void beside(Server product, Peer peer) throws IOException, InterruptedException {
         Server server = peer.server();
         figure(server, "ready", server.readyAfter(), "s");
-        awaitTables();
         Agreement.check(product, server, peer.compared());
         if (isTimed()) {
             meter.warmUp(server, peer.timed());
@@ -161,21 +161,15 @@ final class SizeRun {
         figure(server, "peak memory", server.peakMemory(), "MiB");
     }
 
+    /**
+     * Waits for the tables: nothing is timed or loaded while they are filled, for which there would
+     * be neither cores nor memory.
+     */
     private PostGraphile filled() throws IOException, InterruptedException {
         try {
             return tables.get();
         } catch (ExecutionException e) {
             throw new IOException(Objects.requireNonNull(e.getCause()).getMessage(), e);
-        }
-    }
-
-    /** Nothing is timed while the tables are filled; whether that went well is seen later. */
-    private void awaitTables() throws InterruptedException {
-        if (!settings.has(Part.POSTGRAPHILE)) return;
-        try {
-            tables.get();
-        } catch (ExecutionException e) {
-            return;
         }
     }
 
@@ -188,18 +182,16 @@ final class SizeRun {
         return settings.isTimed(measures);
     }
 
-    private void beside(Part part, String name, Action action) throws InterruptedException {
+    /** What does not go well is told, and later parts are run all the same if they can be. */
+    private void attempt(Server product, Part part, String name, Action action)
+            throws IOException, InterruptedException {
         if (!settings.has(part)) return;
         try {
             timed(part, action);
         } catch (IOException e) {
+            if (!product.isAlive()) throw new IOException("the product has ended: see its log", e);
             results.note(
-                    String.format(
-                            Locale.ROOT,
-                            "%s among %,d: not run: %s",
-                            name,
-                            measures,
-                            e.getMessage()));
+                    String.format(Locale.ROOT, "%s among %,d: not run: %s", name, measures, e));
         }
     }
 
