@@ -30,7 +30,7 @@ final class FormatSources {
         }
         if (write || differing.isEmpty()) return;
         System.err.println(
-                "Not in google-java-format's AOSP layout (mvn -Dformat exec:exec@check-format mends it):");
+                "Not in google-java-format's AOSP layout (mvn -Dformat -DskipTests verify mends it):");
         differing.forEach(file -> System.err.println("  " + file));
         System.exit(1);
     }

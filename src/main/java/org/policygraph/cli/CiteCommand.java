@@ -1,11 +1,8 @@
 package org.policygraph.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.query.GraphQlAnswer;
-import org.policygraph.query.GraphQlRequest;
 import org.policygraph.trace.cite.CitationStyle;
 
 import picocli.CommandLine.Command;
@@ -17,7 +14,6 @@ import picocli.CommandLine.Spec;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -30,8 +26,6 @@ import java.util.concurrent.Callable;
                     + " or it is of a kind that is not cited."
         })
 final class CiteCommand implements Callable<Integer> {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private static final String QUERY =
             """
             query($id: ID!, $style: CitationStyle!, $accessed: Date) {
@@ -83,17 +77,10 @@ final class CiteCommand implements Callable<Integer> {
         variables.put("id", iri);
         variables.put("style", style.name());
         variables.put("accessed", accessed == null ? null : accessed.toString());
-        GraphQlAnswer answer =
-                Engine.over(dataset, publicUrl)
-                        .queries()
-                        .execute(new GraphQlRequest(QUERY, null, variables), "command-line");
-        JsonNode body = JSON.valueToTree(answer.body());
-        if (body.has("errors")) {
-            throw CommandException.problems(List.of(body.at("/errors/0/message").asText()));
-        }
-        JsonNode citation = body.at("/data/node/formatted");
+        JsonNode data = LocalAnswer.data(dataset, publicUrl, QUERY, variables);
+        JsonNode citation = data.at("/node/formatted");
         if (!citation.isTextual()) {
-            throw CommandException.problems(List.of("found no measure, marker or document " + iri));
+            throw CommandException.usage("found no measure, marker or document " + iri);
         }
         Output.of(spec).println(citation.asText());
         return ExitCodes.OK;

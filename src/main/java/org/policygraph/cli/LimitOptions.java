@@ -1,12 +1,13 @@
 package org.policygraph.cli;
 
 import org.policygraph.query.limit.QueryLimits;
+import org.policygraph.store.sparql.SparqlLimits;
 
 import picocli.CommandLine.Option;
 
 import java.time.Duration;
 
-/** What one GraphQL request may ask of a server. */
+/** What one request may ask of a server, in GraphQL or SPARQL. */
 final class LimitOptions {
     @Option(
             names = "--max-complexity",
@@ -39,6 +40,23 @@ final class LimitOptions {
             description =
                     "Seconds until a request is given up (POLICY_GRAPH_DEADLINE; default: ${DEFAULT-VALUE}).")
     private int deadline;
+
+    @Option(
+            names = "--max-sparql-rows",
+            paramLabel = "N",
+            defaultValue = "${env:POLICY_GRAPH_MAX_SPARQL_ROWS:-10000}",
+            description =
+                    "Most rows or triples of an answer to SPARQL (POLICY_GRAPH_MAX_SPARQL_ROWS; default:"
+                            + " ${DEFAULT-VALUE}).")
+    private int maxSparqlRows;
+
+    /** The limits of SPARQL, with the same deadline; a usage error if one is not positive. */
+    SparqlLimits sparql() {
+        if (maxSparqlRows < 1) {
+            throw CommandException.usage("found a limit below 1, expected limits of at least 1");
+        }
+        return SparqlLimits.DEFAULT.withRows(maxSparqlRows).withDeadline(limits().deadline());
+    }
 
     /** The limits; a usage error if one of them is not positive. */
     QueryLimits limits() {

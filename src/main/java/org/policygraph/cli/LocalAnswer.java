@@ -19,13 +19,17 @@ final class LocalAnswer {
     /**
      * The data of the answer.
      *
+     * @param publicUrl the address of the server that links in the answer lead to
      * @throws CommandException of wrong usage if the answer has errors: what was asked for cannot
      *     be answered
      */
     static JsonNode data(
-            Dataset dataset, String query, Map<String, ? extends @Nullable Object> variables) {
+            Dataset dataset,
+            String publicUrl,
+            String query,
+            Map<String, ? extends @Nullable Object> variables) {
         GraphQlAnswer answer =
-                Engine.over(dataset, QueryCommand.LOCAL_URL)
+                Engine.over(dataset, publicUrl)
                         .queries()
                         .execute(
                                 new GraphQlRequest(query, null, new HashMap<>(variables)),

@@ -6,6 +6,7 @@ import org.policygraph.http.HttpLimits;
 import org.policygraph.http.PolicyServer;
 import org.policygraph.http.ServerSettings;
 import org.policygraph.mapping.SchemaText;
+import org.policygraph.store.sparql.SnapshotEndpoint;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,6 +93,8 @@ final class ServeCommand implements Callable<Integer> {
                         settings(dataset, chosen, reached),
                         engine.queries(),
                         engine.store(),
+                        new SnapshotEndpoint(
+                                engine.store(), dataset.iris().base(), limits.sparql()),
                         engine.sdl());
         prepared.join();
         listen(server);

@@ -60,7 +60,12 @@ final class TraceCommand implements Callable<Integer> {
         QueryCommand.checkDecoded("id", id);
         Dataset dataset = source.dataset();
         String iri = id.contains("://") ? id : dataset.iris().base() + id;
-        JsonNode data = LocalAnswer.data(dataset, QUERY, Map.of("id", iri, "lang", language));
+        JsonNode data =
+                LocalAnswer.data(
+                        dataset,
+                        QueryCommand.LOCAL_URL,
+                        QUERY,
+                        Map.of("id", iri, "lang", language));
         print(data, Output.of(spec));
         return exitCode(data.at("/trace/hops"));
     }

@@ -17,7 +17,7 @@ final class AssetDoor {
     private static final String WEBJARS = "/META-INF/resources/webjars/";
 
     private static final List<String> OWN_FILES =
-            List.of("site.css", "icon.svg", "span.js", "graphiql.css", "graphiql.js");
+            List.of("site.css", "sparql.css", "icon.svg", "span.js", "graphiql.css", "graphiql.js");
 
     /** For files whose path names their version. */
     private static final String FOR_EVER = "public, max-age=31536000, immutable";

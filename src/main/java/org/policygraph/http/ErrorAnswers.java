@@ -25,6 +25,8 @@ final class ErrorAnswers {
         ErrorFormat format =
                 ErrorFormat.wanted(ctx.req().getRequestURI(), AcceptHeader.of(ctx.req()));
         if (fault.allow() != null) ctx.header("Allow", fault.allow());
+        int retry = fault.code().retryAfterSeconds();
+        if (retry > 0) ctx.header("Retry-After", String.valueOf(retry));
         if (endsConnection(fault.code())) ctx.header("Connection", "close");
         ctx.header(CorrelationId.FIELD, id);
         ctx.header("Cache-Control", "no-store");

@@ -1,9 +1,13 @@
 package org.policygraph.http;
 
+import org.policygraph.rdf.GraphFormat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The ways to write an error, each in the format of the door that was asked. */
 enum ErrorFormat {
@@ -22,13 +26,14 @@ enum ErrorFormat {
     JSON(MediaTypes.JSON) {
         @Override
         byte[] write(Fault fault, String correlationId) {
-            return JsonBytes.write(
-                    Map.of(
-                            "error",
-                            ordered(
-                                    "code", fault.code().name(),
-                                    "message", fault.message(),
-                                    "correlationId", correlationId)));
+            return json(fault, correlationId);
+        }
+    },
+    /** Without a context, no member of an object is a statement. */
+    JSONLD(GraphFormat.JSONLD.mediaType()) {
+        @Override
+        byte[] write(Fault fault, String correlationId) {
+            return json(fault, correlationId);
         }
     },
     HTML(MediaTypes.HTML) {
@@ -37,13 +42,21 @@ enum ErrorFormat {
             return ErrorPage.html(fault, correlationId).getBytes(StandardCharsets.UTF_8);
         }
     },
-    TURTLE(MediaTypes.TURTLE) {
+    TURTLE(GraphFormat.TURTLE.mediaType()) {
         @Override
         byte[] write(Fault fault, String correlationId) {
-            return ("# " + fault.code() + ": " + fault.message() + " (" + correlationId + ")\n")
-                    .getBytes(StandardCharsets.UTF_8);
+            return comment(fault, correlationId);
+        }
+    },
+    NTRIPLES(GraphFormat.NTRIPLES.mediaType()) {
+        @Override
+        byte[] write(Fault fault, String correlationId) {
+            return comment(fault, correlationId);
         }
     };
+
+    private static final List<ErrorFormat> OF_DATA = List.of(JSON, HTML, TURTLE, JSONLD, NTRIPLES);
+    private static final List<ErrorFormat> OF_THE_REST = List.of(JSON, HTML);
 
     private final String mediaType;
 
@@ -64,12 +77,33 @@ enum ErrorFormat {
             String best = accept.best(MediaTypes.GRAPHQL).orElse(MediaTypes.JSON);
             return best.equals(MediaTypes.GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : GRAPHQL_JSON;
         }
-        boolean record = path.startsWith(Paths.RECORDS);
-        List<ErrorFormat> formats = record ? List.of(JSON, HTML, TURTLE) : List.of(JSON, HTML);
-        if (record && path.endsWith(".ttl")) return TURTLE;
-        if (record && path.endsWith(".html")) return HTML;
-        String best = accept.best(formats.stream().map(f -> f.mediaType).toList()).orElse("");
+        boolean isData =
+                Stream.of(Paths.RECORDS, Paths.ONTOLOGY, Paths.SPARQL).anyMatch(path::startsWith);
+        List<ErrorFormat> formats = isData ? OF_DATA : OF_THE_REST;
+        Optional<String> suffixed =
+                isData
+                        ? Representation.bySuffix(path).map(Representation::mediaType)
+                        : Optional.empty();
+        String best =
+                suffixed.or(() -> accept.best(formats.stream().map(f -> f.mediaType).toList()))
+                        .orElse("");
         return formats.stream().filter(f -> f.mediaType.equals(best)).findFirst().orElse(JSON);
+    }
+
+    private static byte[] json(Fault fault, String correlationId) {
+        return JsonBytes.write(
+                Map.of(
+                        "error",
+                        ordered(
+                                "code", fault.code().name(),
+                                "message", fault.message(),
+                                "correlationId", correlationId)));
+    }
+
+    private static byte[] comment(Fault fault, String correlationId) {
+        String message = fault.message().replaceAll("\\p{Cntrl}", " ");
+        return ("# " + fault.code() + ": " + message + " (" + correlationId + ")\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] graphQl(Fault fault, String correlationId) {

@@ -6,6 +6,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.StoreUnavailableException;
+import org.policygraph.store.sparql.SparqlRefusal;
 
 /**
  * What a client is told of something thrown.
@@ -23,6 +24,7 @@ record Fault(ErrorCode code, String message, @Nullable String allow) {
     static Fault of(Throwable thrown) {
         return switch (thrown) {
             case Refusal r -> new Fault(r.code(), r.sentence(), r.allow());
+            case SparqlRefusal s -> new Fault(code(s.reason()), s.sentence(), null);
             case StoreUnavailableException _ -> of(ErrorCode.STORE_UNAVAILABLE, null);
             case MethodNotAllowedResponse m ->
                     of(
@@ -31,6 +33,16 @@ record Fault(ErrorCode code, String message, @Nullable String allow) {
             case HttpResponseException h -> ofStatus(h.getStatus());
             case HttpException h -> ofStatus(h.getCode());
             default -> ofStatus(500);
+        };
+    }
+
+    private static ErrorCode code(SparqlRefusal.Reason reason) {
+        return switch (reason) {
+            case MALFORMED -> ErrorCode.BAD_REQUEST;
+            case FEDERATED -> ErrorCode.FORBIDDEN;
+            case TOO_COMPLEX -> ErrorCode.QUERY_TOO_COMPLEX;
+            case TIMEOUT -> ErrorCode.TIMEOUT;
+            case BUSY -> ErrorCode.BUSY;
         };
     }
 

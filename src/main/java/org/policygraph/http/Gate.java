@@ -11,7 +11,13 @@ import java.util.Locale;
 final class Gate {
     private static final String ID = "policygraph.correlation-id";
     private static final List<String> READ_DOORS =
-            List.of("/graphql", "/schema.graphqls", "/id/", "/health/");
+            List.of(
+                    Paths.GRAPHQL,
+                    Paths.SCHEMA,
+                    Paths.RECORDS,
+                    Paths.SPARQL,
+                    Paths.ONTOLOGY,
+                    "/health/");
 
     private final HttpLimits limits;
 

@@ -21,9 +21,6 @@ final class GraphQlDoor {
     private static final String UNKEPT = "no-store";
     private static final String CHECKED = "no-cache";
 
-    /** Seconds for which a browser may remember what it may send. */
-    private static final String PREFLIGHT_SECONDS = "86400";
-
     private final GraphQlEngine engine;
     private final BodyReader bodies;
     private final AnswerCache kept;
@@ -84,11 +81,7 @@ final class GraphQlDoor {
 
     /** Tells a browser what pages of other origins may send (the CORS preflight of Fetch). */
     void options(Context ctx) {
-        ctx.header("Allow", METHODS);
-        ctx.header("Access-Control-Allow-Methods", METHODS);
-        ctx.header("Access-Control-Allow-Headers", "Content-Type, " + CorrelationId.FIELD);
-        ctx.header("Access-Control-Max-Age", PREFLIGHT_SECONDS);
-        ctx.status(204);
+        CrossOrigin.preflight(ctx, METHODS);
     }
 
     private static String negotiate(Context ctx) {

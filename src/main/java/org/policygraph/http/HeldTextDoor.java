@@ -34,7 +34,8 @@ final class HeldTextDoor {
     private static final String PAGE_SUFFIX = ".html";
 
     private static final List<String> OFFERS =
-            Stream.concat(RecordDoor.OFFERS.stream(), Stream.of(MediaTypes.PLAIN)).toList();
+            Stream.concat(Representation.mediaTypes().stream(), Stream.of(MediaTypes.PLAIN))
+                    .toList();
 
     private final ServerSettings settings;
     private final RecordLinks links;

@@ -10,8 +10,11 @@ final class MediaTypes {
     static final String JSON = "application/json";
     static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
     static final String HTML = "text/html";
-    static final String TURTLE = "text/turtle";
+    static final String SVG = "image/svg+xml";
     static final String PLAIN = "text/plain";
+    static final String SPARQL_QUERY = "application/sparql-query";
+    static final String SPARQL_UPDATE = "application/sparql-update";
+    static final String FORM = "application/x-www-form-urlencoded";
 
     /**
      * What /graphql offers. JSON comes first, since the audits of the GraphQL-over-HTTP
@@ -28,9 +31,14 @@ final class MediaTypes {
 
     /** Whether a Content-Type says JSON in UTF-8, by a charset parameter or by none. */
     static boolean isUtf8Json(@Nullable String contentType) {
+        return isUtf8(JSON, contentType);
+    }
+
+    /** Whether a Content-Type says this type in UTF-8, by a charset parameter or by none. */
+    static boolean isUtf8(String mediaType, @Nullable String contentType) {
         if (contentType == null) return false;
         String[] pieces = contentType.toLowerCase(Locale.ROOT).split(";", -1);
-        if (pieces.length == 0 || !pieces[0].trim().equals(JSON)) return false;
+        if (pieces.length == 0 || !pieces[0].trim().equals(mediaType)) return false;
         for (int i = 1; i < pieces.length; i++) {
             String parameter = pieces[i].replace("\"", "").trim();
             if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {

@@ -201,11 +201,8 @@ final class NodeLabels {
     }
 
     private static String shortName(String iri) {
-        for (Map.Entry<String, String> prefix : Prefixes.ALL.entrySet()) {
-            if (iri.startsWith(prefix.getValue())) {
-                return prefix.getKey() + ":" + iri.substring(prefix.getValue().length());
-            }
-        }
+        String prefixed = Prefixes.shortName(iri);
+        if (!prefixed.equals(iri)) return prefixed;
         int cut = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#'));
         return cut < 0 || cut == iri.length() - 1 ? iri : iri.substring(cut + 1);
     }

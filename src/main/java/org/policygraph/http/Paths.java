@@ -6,6 +6,11 @@ final class Paths {
     static final String ABOUT = "/about";
     static final String GRAPHQL = "/graphql";
     static final String GRAPHIQL = "/graphiql";
+    static final String SPARQL = "/sparql";
+
+    /** The ontology; what its parts are called follows after a slash or a dot. */
+    static final String ONTOLOGY = "/ontology";
+
     static final String SCHEMA = "/schema.graphqls";
     static final String LIVE = "/health/live";
     static final String READY = "/health/ready";

@@ -9,6 +9,7 @@ import io.javalin.util.JavalinBindException;
 
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.store.GraphStore;
+import org.policygraph.store.sparql.SparqlEndpoint;
 
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -26,10 +27,15 @@ public final class PolicyServer implements AutoCloseable {
      * @param settings where it listens and how it calls itself
      * @param engine answers /graphql
      * @param store answers /id and says whether the server is ready; not closed by the server
+     * @param sparql answers /sparql
      * @param sdl the GraphQL schema as text, for /schema.graphqls
      */
     public PolicyServer(
-            ServerSettings settings, GraphQlEngine engine, GraphStore store, String sdl) {
+            ServerSettings settings,
+            GraphQlEngine engine,
+            GraphStore store,
+            SparqlEndpoint sparql,
+            String sdl) {
         this.settings = settings;
         this.javalin =
                 Javalin.create(
@@ -38,6 +44,8 @@ public final class PolicyServer implements AutoCloseable {
                             new JettyHardening(settings).apply(config.jetty);
                             errors(config);
                             routes(config.routes, engine, store, sdl);
+                            ontology(config.routes, new OntologyDoor(settings, store));
+                            sparql(config.routes, new SparqlDoor(settings, sparql, store));
                         });
     }
 
@@ -114,6 +122,20 @@ public final class PolicyServer implements AutoCloseable {
         routes.head(Paths.GRAPHQL, graphQl::get);
         routes.post(Paths.GRAPHQL, graphQl::post);
         routes.options(Paths.GRAPHQL, graphQl::options);
+    }
+
+    private static void ontology(RoutesConfig routes, OntologyDoor ontology) {
+        readable(routes, Paths.ONTOLOGY, ontology::terms);
+        Representation.suffixes()
+                .forEach(suffix -> readable(routes, Paths.ONTOLOGY + suffix, ontology::terms));
+        readable(routes, Paths.ONTOLOGY + "/<file>", ontology::file);
+    }
+
+    private static void sparql(RoutesConfig routes, SparqlDoor sparql) {
+        routes.get(Paths.SPARQL, sparql::get);
+        routes.head(Paths.SPARQL, sparql::get);
+        routes.post(Paths.SPARQL, sparql::post);
+        routes.options(Paths.SPARQL, sparql::options);
     }
 
     private static void readable(RoutesConfig routes, String path, Handler handler) {

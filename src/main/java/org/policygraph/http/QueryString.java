@@ -2,11 +2,13 @@ package org.policygraph.http;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The parameters of a query string, each at most once. */
-record QueryString(Map<String, String> values) {
+/** The parameters of a query string or form, in the order of their values. */
+record QueryString(Map<String, List<String>> values) {
     QueryString {
         values = Map.copyOf(values);
     }
@@ -14,24 +16,36 @@ record QueryString(Map<String, String> values) {
     /**
      * Reads a raw query string.
      *
-     * @throws Refusal if it is not well encoded, or names a parameter twice
+     * @throws Refusal if it is not well encoded
      */
     static QueryString parse(@Nullable String raw) {
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, List<String>> values = new LinkedHashMap<>();
         if (raw == null) return new QueryString(values);
         for (String part : raw.split("&", -1)) {
             if (part.isEmpty()) continue;
             int equals = part.indexOf('=');
             String name = PercentDecoder.form(equals < 0 ? part : part.substring(0, equals));
             String value = equals < 0 ? "" : PercentDecoder.form(part.substring(equals + 1));
-            if (values.put(name, value) != null) {
-                throw Refusal.badRequest("A parameter of the address is given twice.");
-            }
+            values.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
         }
         return new QueryString(values);
     }
 
+    /**
+     * The value of a parameter, or null.
+     *
+     * @throws Refusal if it is given twice
+     */
     @Nullable String get(String name) {
-        return values.get(name);
+        List<String> given = all(name);
+        if (given.size() > 1) {
+            throw Refusal.badRequest("The parameter " + name + " is given twice.");
+        }
+        return given.isEmpty() ? null : given.getFirst();
+    }
+
+    /** All values of a parameter that may be given more than once. */
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
     }
 }

@@ -4,11 +4,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.policygraph.store.ResourceDescription;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -25,14 +24,6 @@ record RecordDescription(
     /** Incoming statements listed at most. */
     static final int MOST_INCOMING = 200;
 
-    /** Spans of one text described at most. */
-    private static final int MOST_FRAGMENTS = 100_000;
-
-    private static final Comparator<Triple> BY_TEXT =
-            Comparator.comparing(Triple::getSubject, NodeCmp::compareRDFTerms)
-                    .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
-                    .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
-
     RecordDescription {
         outgoing = List.copyOf(outgoing);
         incoming = List.copyOf(incoming);
@@ -46,7 +37,7 @@ record RecordDescription(
                 take(
                         graph.find(Node.ANY, Node.ANY, resource),
                         MOST_INCOMING + 1,
-                        triple -> !isFragment(triple.getSubject(), iri));
+                        triple -> !ResourceDescription.isFragment(triple.getSubject(), iri));
         boolean cut = incoming.size() > MOST_INCOMING;
         if (cut) incoming = incoming.subList(0, MOST_INCOMING);
         return new RecordDescription(resource, outgoing, incoming, cut);
@@ -55,30 +46,6 @@ record RecordDescription(
     /** Whether the graph says nothing at all. */
     boolean isEmpty() {
         return outgoing.isEmpty() && incoming.isEmpty();
-    }
-
-    /**
-     * The statements of the resource and of the fragments that point to it, sorted: a client that
-     * follows the IRI of a span is sent to the text that it is a span of (RFC 3986 §3.5).
-     */
-    static List<Triple> document(Graph graph, String iri) {
-        Node resource = NodeFactory.createURI(iri);
-        List<Triple> statements =
-                new ArrayList<>(graph.find(resource, Node.ANY, Node.ANY).toList());
-        take(
-                        graph.find(Node.ANY, Node.ANY, resource),
-                        MOST_FRAGMENTS,
-                        triple -> isFragment(triple.getSubject(), iri))
-                .stream()
-                .map(Triple::getSubject)
-                .distinct()
-                .forEach(part -> statements.addAll(graph.find(part, Node.ANY, Node.ANY).toList()));
-        statements.sort(BY_TEXT);
-        return statements;
-    }
-
-    private static boolean isFragment(Node node, String iri) {
-        return node.isURI() && node.getURI().startsWith(iri + "#");
     }
 
     private static List<Triple> take(
@@ -92,7 +59,7 @@ record RecordDescription(
         } finally {
             found.close();
         }
-        taken.sort(BY_TEXT);
+        taken.sort(ResourceDescription.ORDER);
         return taken;
     }
 }

@@ -1,15 +1,18 @@
 package org.policygraph.http;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.vocab.Pol;
 
 /** From the IRIs of records to the addresses under which this server shows them, and back. */
 final class RecordLinks {
     private final String iriBase;
     private final String recordsUrl;
+    private final String ontologyUrl;
 
     RecordLinks(ServerSettings settings) {
         this.iriBase = settings.iriBase();
         this.recordsUrl = settings.publicUrl() + Paths.RECORDS;
+        this.ontologyUrl = settings.publicUrl() + Paths.ONTOLOGY;
     }
 
     /** The IRI whose end is this, decoded, part of a path. */
@@ -19,6 +22,9 @@ final class RecordLinks {
 
     /** The address to open for an IRI; null where it is not one of the web. */
     @Nullable String address(String iri) {
+        if (iri.startsWith(Pol.NS)) {
+            return Html.webAddress(ontologyUrl + "#" + iri.substring(Pol.NS.length()));
+        }
         if (!iri.startsWith(iriBase)) return Html.webAddress(iri);
         String local = iri.substring(iriBase.length());
         int hash = local.indexOf('#');

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** One record as a plain page: its statements, and those of others about it. */
 final class RecordPage {
-    private static final String PAGE = Asset.text("/org/policygraph/http/pages/record.html");
+    private static final PageTemplate PAGE = PageTemplate.load("record.html");
 
     private final ServerSettings settings;
     private final RecordLinks links;
@@ -50,19 +50,7 @@ final class RecordPage {
         parts.put("{{incoming}}", rows(record, record.incoming(), Triple::getSubject));
         parts.put("{{cut}}", cut(record));
         parts.put("{{footer}}", Footer.html(labels.version()));
-        return fill(parts);
-    }
-
-    /** Fills the page in one pass, so that no value is ever searched for further marks. */
-    private static String fill(Map<String, String> parts) {
-        StringBuilder out = new StringBuilder(PAGE.length() * 4);
-        int from = 0;
-        for (int at = PAGE.indexOf("{{"); at >= 0; at = PAGE.indexOf("{{", from)) {
-            int end = PAGE.indexOf("}}", at) + 2;
-            out.append(PAGE, from, at).append(parts.get(PAGE.substring(at, end)));
-            from = end;
-        }
-        return out.append(PAGE, from, PAGE.length()).toString();
+        return PAGE.fill(parts);
     }
 
     private String description(RecordDescription record, @Nullable HeldTextView held) {

@@ -24,7 +24,10 @@ final class SecurityFields {
                     "Access-Control-Allow-Origin",
                     "*",
                     "Access-Control-Expose-Headers",
-                    "ETag, Repr-Digest, " + CorrelationId.FIELD);
+                    "ETag, Link, Repr-Digest, Retry-After, "
+                            + CorrelationId.FIELD
+                            + ", "
+                            + SparqlResults.TRUNCATED);
 
     private SecurityFields() {}
 

@@ -11,6 +11,7 @@ import org.apache.jena.riot.RDFParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The shipped Turtle files, read from the class path, with their resources moved under the
@@ -33,19 +34,33 @@ public record Ontology(Graph terms, Graph shapes, Graph groups, Graph department
                 read("hedges.ttl", iris));
     }
 
+    /** The short names for JSON-LD ({@code context.jsonld}), as they ship. */
+    public static String context() {
+        return text("context.jsonld");
+    }
+
+    /** The SHACL shapes ({@code shapes.ttl}), as they ship. */
+    public static String shapesText() {
+        return text("shapes.ttl");
+    }
+
     private static Graph read(String file, Iris iris) {
         Graph graph = new GraphMemFast();
+        Graph read = new GraphMemFast();
+        RDFParser.fromString(text(file), Lang.TURTLE).parse(read);
+        read.find().forEach(triple -> graph.add(rebased(triple, iris)));
+        return graph;
+    }
+
+    private static String text(String file) {
         try (InputStream in =
                 Ontology.class.getResourceAsStream("/org/policygraph/ontology/" + file)) {
             if (in == null)
                 throw new IllegalStateException("not on the class path: ontology/" + file);
-            Graph read = new GraphMemFast();
-            RDFParser.source(in).lang(Lang.TURTLE).parse(read);
-            read.find().forEach(triple -> graph.add(rebased(triple, iris)));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return graph;
     }
 
     private static Triple rebased(Triple triple, Iris iris) {

@@ -11,6 +11,16 @@ public final class Prefixes {
 
     private Prefixes() {}
 
+    /** The IRI with a prefix; as it is where no prefix fits. */
+    public static String shortName(String iri) {
+        for (Map.Entry<String, String> prefix : ALL.entrySet()) {
+            if (iri.startsWith(prefix.getValue())) {
+                return prefix.getKey() + ":" + iri.substring(prefix.getValue().length());
+            }
+        }
+        return iri;
+    }
+
     private static Map<String, String> all() {
         Map<String, String> prefixes = new LinkedHashMap<>();
         prefixes.put("pol", Pol.NS);

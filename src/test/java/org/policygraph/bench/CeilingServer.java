@@ -13,6 +13,8 @@ import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.query.resolve.GraphFetchers;
 import org.policygraph.rdf.StrictReader;
 import org.policygraph.store.MemoryStore;
+import org.policygraph.store.sparql.SnapshotEndpoint;
+import org.policygraph.store.sparql.SparqlLimits;
 import org.policygraph.vocab.Iris;
 
 import java.io.BufferedInputStream;
@@ -57,6 +59,12 @@ final class CeilingServer {
                         Iris.DEFAULT.base(),
                         HttpLimits.DEFAULT,
                         new AnswerCaching(0, Duration.ZERO));
-        new PolicyServer(server, engine, store, sdl).start();
+        new PolicyServer(
+                        server,
+                        engine,
+                        store,
+                        new SnapshotEndpoint(store, server.iriBase(), SparqlLimits.DEFAULT),
+                        sdl)
+                .start();
     }
 }

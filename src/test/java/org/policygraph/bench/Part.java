@@ -12,7 +12,7 @@ enum Part {
     START,
     /** Writing what everything else is measured on; always there where it is needed. */
     CORPUS,
-    /** The product at 1,000 measures, and the answers of the others held against its own. */
+    /** The product at 1,000 measures; growth needs {@link #ALONE} too. */
     GROWTH,
     /** Jena parsing the same file, beside which loading is seen. */
     LOAD,

@@ -31,7 +31,6 @@ final class Postgres implements AutoCloseable {
             jit = off
             autovacuum = off
             fsync = off
-            synchronous_commit = off
             full_page_writes = off
             wal_level = minimal
             max_wal_senders = 0

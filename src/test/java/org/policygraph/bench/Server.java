@@ -129,6 +129,10 @@ final class Server implements AutoCloseable {
         return door.contentType;
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     long pid() {
         return process.pid();
     }

@@ -37,10 +37,10 @@ record Settings(
                 Integer.getInteger("bench.measures", 100_000),
                 Integer.getInteger("bench.rounds", 3),
                 Integer.getInteger("bench.seconds", 2),
-                Integer.getInteger("bench.warming", 4),
+                Integer.getInteger("bench.warming", 8),
                 Boolean.getBoolean("bench.full"),
                 Boolean.getBoolean("bench.keep"),
-                System.getProperty("bench.heap", "-Xmx11g"),
+                System.getProperty("bench.heap", "-Xmx9g"),
                 Part.of(System.getProperty("bench.only", "")));
     }
 

@@ -54,13 +54,18 @@ final class SizeRun {
         try (Server product = start()) {
             if (settings.has(Part.POSTGRAPHILE)) Thread.ofPlatform().start(tables);
             meter.warmUp(product, asked);
-            beside(Part.CEILING, "ceiling", () -> besideCeiling(product));
-            if (settings.has(Part.ALONE)) timed(Part.ALONE, () -> alone(product));
-            if (isTimed()) beside(Part.WARM, "kept answers", () -> besideStaticBytes(product));
-            for (String kind : settings.full() ? ALL : TUNED) {
-                beside(Part.FUSEKI, "fuseki " + kind, () -> besideFuseki(product, kind));
+            attempt(product, Part.POSTGRAPHILE, "its tables", this::filled);
+            attempt(product, Part.CEILING, "ceiling", () -> besideCeiling(product));
+            if (settings.has(isSmall() ? Part.GROWTH : Part.ALONE)) {
+                timed(Part.ALONE, () -> alone(product));
             }
-            beside(Part.POSTGRAPHILE, "postgraphile", () -> besidePostGraphile(product));
+            if (isTimed()) {
+                attempt(product, Part.WARM, "kept answers", () -> besideStaticBytes(product));
+            }
+            for (String kind : settings.full() ? ALL : TUNED) {
+                attempt(product, Part.FUSEKI, "fuseki " + kind, () -> besideFuseki(product, kind));
+            }
+            attempt(product, Part.POSTGRAPHILE, "postgraphile", () -> besidePostGraphile(product));
             figure(product, "peak memory", product.peakMemory(), "MiB");
         }
     }
@@ -80,7 +85,6 @@ final class SizeRun {
 
     /** The throughput of the others is found beside those who are asked the same. */
     private void alone(Server product) throws IOException, InterruptedException {
-        awaitTables();
         meter.alone(measures, product, asked, 1);
         if (!isTimed()) return;
         Map<String, Path> others = new LinkedHashMap<>(asked);
@@ -148,7 +152,6 @@ final class SizeRun {
     private void beside(Server product, Peer peer) throws IOException, InterruptedException {
         Server server = peer.server();
         figure(server, "ready", server.readyAfter(), "s");
-        awaitTables();
         Agreement.check(product, server, peer.compared());
         if (isTimed()) {
             meter.warmUp(server, peer.timed());
@@ -158,6 +161,10 @@ final class SizeRun {
         figure(server, "peak memory", server.peakMemory(), "MiB");
     }
 
+    /**
+     * Waits for the tables: nothing is timed or loaded while they are filled, for which there would
+     * be neither cores nor memory.
+     */
     private PostGraphile filled() throws IOException, InterruptedException {
         try {
             return tables.get();
@@ -166,37 +173,30 @@ final class SizeRun {
         }
     }
 
-    /** Nothing is timed while the tables are filled; whether that went well is seen later. */
-    private void awaitTables() throws InterruptedException {
-        if (!settings.has(Part.POSTGRAPHILE)) return;
-        try {
-            tables.get();
-        } catch (ExecutionException e) {
-            return;
-        }
+    /** Whether this is the size from which the other one has grown. */
+    private boolean isSmall() {
+        return measures != settings.measures();
     }
 
     private boolean isTimed() {
         return settings.isTimed(measures);
     }
 
-    private void beside(Part part, String name, Action action) throws InterruptedException {
+    /** What does not go well is told, and later parts are run all the same if they can be. */
+    private void attempt(Server product, Part part, String name, Action action)
+            throws IOException, InterruptedException {
         if (!settings.has(part)) return;
         try {
             timed(part, action);
         } catch (IOException e) {
+            if (!product.isAlive()) throw new IOException("the product has ended: see its log", e);
             results.note(
-                    String.format(
-                            Locale.ROOT,
-                            "%s among %,d: not run: %s",
-                            name,
-                            measures,
-                            e.getMessage()));
+                    String.format(Locale.ROOT, "%s among %,d: not run: %s", name, measures, e));
         }
     }
 
     private void timed(Part part, Action action) throws IOException, InterruptedException {
-        results.time(measures == settings.measures() ? part : Part.GROWTH, action);
+        results.time(isSmall() ? Part.GROWTH : part, action);
     }
 
     private void figure(Server server, String what, double value, String unit) {

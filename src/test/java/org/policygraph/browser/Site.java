@@ -19,6 +19,8 @@ import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.rdf.StrictReader;
 import org.policygraph.rdf.UnreadableRdfException;
 import org.policygraph.store.MemoryStore;
+import org.policygraph.store.sparql.SnapshotEndpoint;
+import org.policygraph.store.sparql.SparqlLimits;
 import org.policygraph.vocab.Iris;
 
 import java.io.IOException;
@@ -61,7 +63,8 @@ final class Site implements AutoCloseable {
         var settings =
                 new ServerSettings(
                         ServerSettings.DEFAULT_HOST, port, url, base, HttpLimits.DEFAULT);
-        this.server = new PolicyServer(settings, engine, store, sdl).start();
+        var sparql = new SnapshotEndpoint(store, base, SparqlLimits.DEFAULT);
+        this.server = new PolicyServer(settings, engine, store, sparql, sdl).start();
     }
 
     /** The shipped digest. */

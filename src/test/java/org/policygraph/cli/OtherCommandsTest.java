@@ -119,10 +119,10 @@ class OtherCommandsTest {
     }
 
     @Test
-    void citeEndsWithOneForWhatIsNotThereOrNotCitedAndWithTwoForAnUnknownStyle() {
+    void citeRefusesWhatIsNotThereWhatIsNotCitedAndAnUnknownStyle() {
         for (String id : List.of("minsheng-2025/measure/9.9", "group/migrant-workers", "x> ?p")) {
             CommandLineRun run = CommandLineRun.of("cite", id);
-            assertThat(run.exitCode()).as(id).isEqualTo(ExitCodes.PROBLEMS);
+            assertThat(run.exitCode()).as(id).isEqualTo(ExitCodes.USAGE);
             assertThat(run.err()).contains("found no measure, marker or document", id);
             assertThat(run.out()).isEmpty();
         }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.store.MemoryStore;
 import org.policygraph.store.StoreUnavailableException;
+import org.policygraph.store.sparql.SparqlLimits;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -122,7 +123,12 @@ class FaultTest {
                         RunningServer.IRI_BASE,
                         HttpLimits.DEFAULT);
         try (PolicyServer second =
-                new PolicyServer(taken, RunningServer.engine(STORE), STORE, RunningServer.SDL)) {
+                new PolicyServer(
+                        taken,
+                        RunningServer.engine(STORE),
+                        STORE,
+                        RunningServer.endpoint(STORE, SparqlLimits.DEFAULT),
+                        RunningServer.SDL)) {
             assertThatThrownBy(second::start)
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining(":" + SERVER.port() + " is in use");

@@ -3,10 +3,13 @@ package org.policygraph.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.policygraph.http.ErrorShape.assertError;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
@@ -124,6 +127,48 @@ class RecordDoorTest {
     }
 
     @Test
+    void givesReadableJsonWithTheNamesThatItNeeds() {
+        HttpResponse<String> answer =
+                SERVER.get("/id/group/migrant-workers", "Accept", "application/ld+json");
+        assertThat(field(answer, "Content-Type")).isEqualTo("application/ld+json;charset=utf-8");
+        JsonNode json = RunningServer.json(answer.body());
+        assertThat(json.path("id").asText())
+                .isEqualTo(RunningServer.IRI_BASE + "group/migrant-workers");
+        assertThat(json.path("type").asText()).isEqualTo("TargetGroup");
+        assertThat(json.at("/prefLabel/zh").asText()).isEqualTo("农民工");
+        assertThat(json.at("/@context/TargetGroup").asText()).isEqualTo("pol:TargetGroup");
+        assertThat(json.path("@context").has("measure")).isFalse();
+        assertThat(json.path("@context").has("oa")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/id/doc.jsonld, application/ld+json",
+        "/id/doc.nt, application/n-triples",
+        "/id/doc.ttl, text/turtle",
+        "/id/doc.html, text/html",
+    })
+    void opensInTheFormatOfItsSuffixAndLinksTheOthers(String path, String mediaType) {
+        HttpResponse<String> answer = SERVER.get(path, "Accept", "image/png");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(field(answer, "Content-Type")).isEqualTo(mediaType + ";charset=utf-8");
+        String links = String.join("\n", answer.headers().allValues("Link"));
+        for (String other :
+                new String[] {"application/ld+json", "application/n-triples", "text/turtle"}) {
+            if (other.equals(mediaType)) continue;
+            assertThat(links)
+                    .containsPattern(
+                            "<https://policy.example/id/doc\\.[a-z]+>; rel=\"alternate\"; type=\""
+                                    + java.util.regex.Pattern.quote(other)
+                                    + "\"");
+        }
+        assertThat(links)
+                .contains("<https://policy.example/ontology>; rel=\"describedby\"")
+                .doesNotContain("type=\"" + mediaType);
+        assertThat(answer.headers().firstValue("Last-Modified")).isEmpty();
+    }
+
+    @Test
     void givesWithATextTheSpansThatPointIntoIt() {
         String turtle = SERVER.get("/id/doc/text/abc123.ttl").body();
         Graph graph = RDFParser.fromString(turtle, Lang.TURTLE).toGraph();
@@ -191,6 +236,17 @@ class RecordDoorTest {
         assertThat(field(turtle, "Content-Type")).startsWith("text/turtle");
         assertThat(RDFParser.fromString(turtle.body(), Lang.TURTLE).toGraph().isEmpty()).isTrue();
         assertThat(turtle.body()).contains("NOT_FOUND").contains(field(turtle, "X-Request-Id"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jsonld, application/ld+json", "nt, application/n-triples"})
+    void saysInTheOtherFormatsOfDataThatThereIsNothing(String suffix, String mediaType) {
+        HttpResponse<String> answer = SERVER.get("/id/nothing." + suffix);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(field(answer, "Content-Type")).startsWith(mediaType);
+        assertThat(answer.body()).contains("NOT_FOUND").contains(field(answer, "X-Request-Id"));
+        Lang lang = RDFLanguages.filenameToLang("a." + suffix);
+        assertThat(RDFParser.fromString(answer.body(), lang).toGraph().isEmpty()).isTrue();
     }
 
     @Test

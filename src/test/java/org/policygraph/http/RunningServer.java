@@ -16,6 +16,9 @@ import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.MemoryStore;
+import org.policygraph.store.sparql.SnapshotEndpoint;
+import org.policygraph.store.sparql.SparqlEndpoint;
+import org.policygraph.store.sparql.SparqlLimits;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +44,33 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
     private final PolicyServer server;
 
     private RunningServer(GraphStore store, HttpLimits limits) {
-        this.server = new PolicyServer(settings(limits), engine(store), store, SDL);
+        this(store, limits, SparqlLimits.DEFAULT);
+    }
+
+    private RunningServer(GraphStore store, HttpLimits limits, SparqlLimits sparql) {
+        this(store, settings(limits), sparql);
+    }
+
+    private RunningServer(GraphStore store, ServerSettings settings, SparqlLimits sparql) {
+        var endpoint = new SnapshotEndpoint(store, settings.iriBase(), sparql);
+        this.server = new PolicyServer(settings, engine(store), store, endpoint, SDL);
+    }
+
+    /** A server with the data that ship. */
+    static RunningServer shipped() {
+        ServerSettings settings =
+                new ServerSettings(
+                        ServerSettings.DEFAULT_HOST,
+                        0,
+                        PUBLIC_URL,
+                        ShippedData.IRI_BASE,
+                        HttpLimits.DEFAULT);
+        return new RunningServer(ShippedData.store(), settings, SparqlLimits.DEFAULT);
+    }
+
+    /** The endpoint that ships. */
+    static SparqlEndpoint endpoint(GraphStore store, SparqlLimits limits) {
+        return new SnapshotEndpoint(store, IRI_BASE, limits);
     }
 
     static RunningServer empty() {
@@ -54,6 +83,10 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
 
     static RunningServer with(GraphStore store, HttpLimits limits) {
         return new RunningServer(store, limits);
+    }
+
+    static RunningServer with(GraphStore store, SparqlLimits limits) {
+        return new RunningServer(store, HttpLimits.DEFAULT, limits);
     }
 
     static RunningServer within(HttpLimits limits) {
@@ -108,10 +141,14 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
         return server.port();
     }
 
+    /** The address that this server itself can be reached under. */
+    String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
     /** A request to a path, with names and values of fields by turns. */
     HttpRequest.Builder request(String path, String... fields) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path));
         return fields.length == 0 ? request : request.headers(fields);
     }
 

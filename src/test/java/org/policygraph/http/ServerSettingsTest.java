@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.store.MemoryStore;
+import org.policygraph.store.sparql.SparqlLimits;
 
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +24,12 @@ class ServerSettingsTest {
         assertThat(settings.publicUrl()).isEqualTo("https://example.org/policy");
         MemoryStore store = new MemoryStore();
         try (PolicyServer server =
-                        new PolicyServer(settings, RunningServer.engine(store), store, "");
+                        new PolicyServer(
+                                settings,
+                                RunningServer.engine(store),
+                                store,
+                                RunningServer.endpoint(store, SparqlLimits.DEFAULT),
+                                "");
                 HttpClient client = HttpClient.newHttpClient()) {
             URI landing = URI.create("http://127.0.0.1:" + server.start().port() + "/");
             HttpRequest request = HttpRequest.newBuilder(landing).build();

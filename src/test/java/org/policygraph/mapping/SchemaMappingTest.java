@@ -24,6 +24,7 @@ class SchemaMappingTest {
             directive @labels(iris: [String!]!) on FIELD_DEFINITION
             directive @through(links: String!, to: String!) on FIELD_DEFINITION
             directive @linkedMeasures(link: String!) on FIELD_DEFINITION
+            directive @fidelity on FIELD_DEFINITION
             directive @link(from: String!, to: String!, basis: String!, below: String!) on OBJECT
             directive @entry(kind: Kind!) on FIELD_DEFINITION
             enum Kind { NODE }

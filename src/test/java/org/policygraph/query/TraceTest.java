@@ -21,7 +21,11 @@ final class TraceTest {
     private static final Ask ASK = ShippedGraph.ask();
 
     private static Object trace(String id) {
-        return Objects.requireNonNull(ASK.data(QUERY, Map.of("id", id, "lang", "en"), "trace"));
+        return trace(ASK, id);
+    }
+
+    private static Object trace(Ask ask, String id) {
+        return Objects.requireNonNull(ask.data(QUERY, Map.of("id", id, "lang", "en"), "trace"));
     }
 
     private static List<?> all(Object trace, String field) {
@@ -79,6 +83,28 @@ final class TraceTest {
         assertThat(Ask.at(trace, "hops.2.term")).isEqualTo("普惠养老");
         assertThat(Ask.at(trace, "hops.2.source")).asString().contains("编者");
         assertThat(Ask.at(trace, "hops.2.node.id")).isEqualTo(TestGraph.BASE + "department/mca");
+    }
+
+    @Test
+    void aHeldParagraphIsInferredWhileItsMarkerIsOnlyAssumedAndVerifiedOnceConfirmed() {
+        Object assumed = trace(ShippedDigestWith.inventedOriginal(), MEASURE);
+        assertThat(Ask.at(assumed, "hops.5.kind")).isEqualTo("PARAGRAPH");
+        assertThat(Ask.at(assumed, "hops.5.verdict")).isEqualTo("INFERRED");
+        assertThat(Ask.at(assumed, "hops.5.span.text")).asString().contains("原则上不低于80%");
+        assertThat(Ask.at(assumed, "hops.6.verdict")).isEqualTo("VERIFIED");
+
+        Ask confirmed = ShippedDigestWith.inventedOriginal("9\t9\teditors\n");
+        assertThat(Ask.at(trace(confirmed, MEASURE), "hops.5.verdict")).isEqualTo("VERIFIED");
+    }
+
+    @Test
+    void aHeldParagraphThatIsUnlikeTheWordingIsNotTakenForItsSource() {
+        Ask unlike = ShippedDigestWith.ninthParagraph("原则上发展城乡体育。");
+        Object trace = trace(unlike, MEASURE);
+        assertThat(Ask.at(trace, "hops.5.verdict")).isEqualTo("NOT_HELD");
+        assertThat(Ask.at(trace, "hops.5.sentence")).asString().contains("too unlike");
+        assertThat(Ask.at(trace, "hops.5.reason")).isEqualTo("SOURCE_NOT_HELD");
+        assertThat(Ask.at(trace, "hops.6.verdict")).isEqualTo("NOT_HELD");
     }
 
     @Test

@@ -172,6 +172,7 @@ class FidelityCheckTest {
         Fidelity found = compare("逐步扩大范围提高标准｜完善制度", "逐步扩大范围并逐步提高标准，力争完善制度。");
         assertThat(hedges(found)).containsExactly("LOST 逐步", "LOST 力争");
         assertThat(found.hedges().getFirst().span().prefix()).endsWith("扩大范围并");
+        assertThat(hedges(compare("逐步扩大范围并逐步提高标准", "逐步扩大范围并提高标准。"))).containsExactly("ADDED 逐步");
     }
 
     @Test

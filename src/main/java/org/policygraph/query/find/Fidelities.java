@@ -20,6 +20,7 @@ import org.policygraph.trace.HedgeChange;
 import org.policygraph.trace.HedgeLexicon;
 import org.policygraph.trace.OriginalPassages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,14 +87,28 @@ public final class Fidelities {
         return answer(citation, place, found, known);
     }
 
+    /**
+     * Whether a citation's wording is too unlike its paragraph to be made from it. Where one of
+     * them is not held, as in a damaged graph, nothing is said.
+     */
+    boolean isUnlike(Entity citation) {
+        boolean isWhole =
+                span(citation, quoteSpan) != null
+                        && measure.first(citation) != null
+                        && paragraph.first(citation) != null;
+        return isWhole && of(citation).verdict() == FidelityVerdict.UNALIGNED;
+    }
+
     /** The clauses of the digest that the marker follows. */
     private List<TextSpan> quoted(Entity citation) {
         TextSpan quote = Objects.requireNonNull(span(citation, quoteSpan));
         Entity whole = Objects.requireNonNull(measure.first(citation));
-        return clauses.find(whole).stream()
-                .map(clause -> Objects.requireNonNull(span(clause, clauseSpan)))
-                .filter(quote::overlaps)
-                .toList();
+        List<TextSpan> quoted = new ArrayList<>();
+        for (Entity clause : clauses.find(whole)) {
+            TextSpan wording = span(clause, clauseSpan);
+            if (wording != null && quote.overlaps(wording)) quoted.add(wording);
+        }
+        return quoted;
     }
 
     private static @Nullable TextSpan span(Entity record, Node property) {

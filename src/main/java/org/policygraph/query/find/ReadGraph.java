@@ -10,7 +10,7 @@ import org.policygraph.trace.hop.HeldGraph;
 import java.util.List;
 
 /** What a request reads, as a trace asks for it. */
-record ReadGraph(Reading reading) implements HeldGraph {
+record ReadGraph(Reading reading, Fidelities fidelities) implements HeldGraph {
     @Override
     public @Nullable Node value(Node subject, Node property) {
         return reading.entity(subject).value(property);
@@ -34,5 +34,10 @@ record ReadGraph(Reading reading) implements HeldGraph {
     @Override
     public @Nullable HeldText text(Node iri) {
         return reading.view().text(iri);
+    }
+
+    @Override
+    public boolean isUnlike(Node citation) {
+        return fidelities.isUnlike(reading.entity(citation));
     }
 }

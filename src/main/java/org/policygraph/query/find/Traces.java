@@ -5,6 +5,7 @@ import graphql.schema.DataFetchingEnvironment;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.MappedType;
+import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.Entity;
@@ -12,6 +13,7 @@ import org.policygraph.query.graph.Names;
 import org.policygraph.query.graph.Reading;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.graph.Terms;
+import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.request.RequestState;
 import org.policygraph.trace.hop.Hop;
 import org.policygraph.trace.hop.Trace;
@@ -25,7 +27,11 @@ public final class Traces {
     /** The types that can be traced, for people. */
     private final String traceable;
 
+    private final Fidelities fidelities;
+
     public Traces(SchemaMapping mapping) {
+        PropertyField cited = mapping.type(MeasurePage.MEASURE).property("citations");
+        this.fidelities = new Fidelities(mapping, mapping.type(cited.shape().type()));
         this.traceable =
                 mapping.types().values().stream()
                         .filter(type -> Tracer.classes().contains(Terms.iri(type.classIri())))
@@ -43,7 +49,7 @@ public final class Traces {
         String id = Objects.requireNonNull(call.getArgument("id"));
         Reading reading = request.reading();
         Node record = Terms.iri(id);
-        Trace trace = Tracer.of(new ReadGraph(reading), record);
+        Trace trace = Tracer.of(new ReadGraph(reading, fidelities), record);
         if (trace == null) throw refused(id, reading.entity(record));
         return new TracedRecord(
                 trace, trace.hops().stream().map(hop -> step(hop, reading)).toList());

@@ -65,8 +65,6 @@ public final class StructureResolvers {
                             ? printed(Quotation.class, Quotation::verdict)
                             : PlainFetcher.of(Quotation.class, quotation(name));
             case "QuoteMatch" -> PlainFetcher.of(Quotation.Part.class, quoted(name));
-            case "Trace" -> known(TraceFields.ofTrace(name), "Trace." + name);
-            case "Hop" -> known(TraceFields.ofHop(name), "Hop." + name);
             case "Fidelity" ->
                     name.equals("sentence")
                             ? printed(ComparedCitation.class, ComparedCitation::verdict)
@@ -76,6 +74,8 @@ public final class StructureResolvers {
                     PlainFetcher.of(ComparedCitation.Part.class, FidelityResolvers.part(name));
             case "HedgeChange" ->
                     PlainFetcher.of(ComparedCitation.Hedge.class, FidelityResolvers.hedge(name));
+            case "Trace" -> known(TraceFields.ofTrace(name), "Trace." + name);
+            case "Hop" -> known(TraceFields.ofHop(name), "Hop." + name);
             default -> ofList(type, field);
         };
     }

@@ -86,7 +86,7 @@ record CitedParagraphs(Facts facts, List<Node> citations) {
                                     + ".");
             return Hop.of(HopKind.PARAGRAPH, Verdict.BROKEN, broken).to(paragraph);
         }
-        return new OfficialParagraph(facts, paragraph, number)
+        return new OfficialParagraph(facts, paragraph, citation, number)
                 .hop(facts.shown(citation, Pol.marker));
     }
 

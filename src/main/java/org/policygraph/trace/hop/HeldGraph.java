@@ -26,4 +26,10 @@ public interface HeldGraph {
 
     /** The held text of this IRI; null if it is not held. */
     @Nullable HeldText text(Node iri);
+
+    /**
+     * Whether the wording that a citation's marker follows is too unlike the held paragraph to be
+     * made from it ({@link org.policygraph.trace.FidelityCheck}); false where either is not held.
+     */
+    boolean isUnlike(Node citation);
 }

@@ -6,11 +6,12 @@ import org.policygraph.vocab.Pol;
 /**
  * A paragraph of the official document, as far as it is held. That marker n numbers paragraph n is
  * assumed until a mapping confirms it: so held characters alone make the step inferred, and only a
- * confirmed mapping makes it verified.
+ * confirmed mapping makes it verified. An assumption that the wording refutes is none.
  *
+ * @param citation whose marker leads to it
  * @param number its number, as the marker gives it
  */
-record OfficialParagraph(Facts facts, Node paragraph, String number) {
+record OfficialParagraph(Facts facts, Node paragraph, Node citation, String number) {
     /** A paragraph longer than this, in code points, is printed up to there. */
     private static final int PRINTED = 120;
 
@@ -21,7 +22,8 @@ record OfficialParagraph(Facts facts, Node paragraph, String number) {
     Hop hop(String marker) {
         boolean isHeld = "true".equals(facts.literal(paragraph, Pol.textHeld));
         if (!isHeld) return missing(notHeld(marker));
-        if (has(UNALIGNED)) return missing(unaligned());
+        boolean isRefuted = !has(CONFIRMED) && facts.graph().isUnlike(citation);
+        if (has(UNALIGNED) || isRefuted) return missing(unaligned());
         var spans = Traced.claimed(facts, paragraph, Pol.span, facts.literal(paragraph, Pol.text));
         return spans.isEmpty() ? missing(notHeld(marker)) : held(spans.getFirst(), marker);
     }
