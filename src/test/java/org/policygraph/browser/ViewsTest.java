@@ -190,7 +190,7 @@ class ViewsTest {
     @Test
     void theGraphIsDrawnAndItsListUnfoldsByKeyboard(Tabs tabs) {
         Page page = tabs.open("/?measure=5.4");
-        page.getByText("关系图").last().click();
+        page.locator("a[href*='view=graph&node=']").click();
         assertThat(page.locator(".drawing canvas").first()).isVisible();
         assertThat(page.locator(".neighbours .link").first()).hasText("婴幼儿〔推知〕");
         page.getByLabel("展开 婴幼儿").focus();
