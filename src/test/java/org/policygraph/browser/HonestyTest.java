@@ -159,7 +159,8 @@ class HonestyTest {
         page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator("main").innerText())
                 .doesNotContain("婴幼儿", "学龄前儿童", "国家卫生健康委员会")
-                .contains("推断所得的关联未印出。", "80%以上");
+                .doesNotContainPattern("(?m)[：\\s]群体\\s*$")
+                .contains("推断所得的关联未印出。", "80%以上", "来源段落 9");
 
         page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
         page.locator("input[name=switch-paper]").check();

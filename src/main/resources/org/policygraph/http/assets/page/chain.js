@@ -38,7 +38,7 @@ export function marksOf(measure) {
   );
 }
 
-export function chain(document, measure) {
+export function chain(measure) {
   const places = new Map(items(measure).map(({ id }, place) => [id, place]));
   const item = (id, ...content) =>
     el(
@@ -74,7 +74,7 @@ export function chain(document, measure) {
     links("chain.departments", measure.responsibilities, ({ department }) => department, item),
     absences(measure),
     citeBox(measure),
-    related(document, measure),
+    related(measure),
   ];
 }
 
@@ -145,39 +145,53 @@ function absences({ absences: all }) {
   return part("chain.absences", el("ul", { class: "plain-list" }, all.map(row)));
 }
 
-function related(document, measure) {
-  const { edges } = measure.related;
-  if (edges.length === 0) return null;
-  const row = ({ node, reasons }) =>
-    el(
-      "li",
-      {},
-      el(
-        "a",
-        { href: elsewhere({ document: node.document.identifier, measure: node.number }) },
-        node.number,
-        " ",
-        isolated(node.text),
-      ),
-      el(
-        "span",
-        { class: "quiet" },
-        say("related.because"),
-        reasons.map((reason) => shared(reason, measure, node)),
-      ),
-    );
-  return part("chain.related", el("ul", { class: "plain-list" }, edges.map(row)));
+function related(measure) {
+  const rows = measure.related.edges.map(({ node, reasons }) => ({
+    node,
+    reasons: reasons.map((reason) => ({ ...reason, basis: sharedOn(reason, measure, node) })),
+  }));
+  if (rows.length === 0) return null;
+  return part("chain.related", el("ul", { class: "plain-list" }, rows.map(alike)));
 }
 
-// A group or department is shared on the weaker of the two bases, and not shown where that is switched off.
-function shared({ dimension, label, node }, measure, other) {
-  const basisIn = ({ audiences, responsibilities }) =>
-    [...audiences, ...responsibilities].find(
-      ({ targetGroup, department }) => (targetGroup ?? department).id === node.id,
-    )?.basis;
-  const isLink = ["TARGET_GROUP", "DEPARTMENT"].includes(dimension);
-  const basis = isLink ? weaker(basisIn(measure), basisIn(other)) : null;
-  if (isLink && !chosenBases(BASES).includes(basis)) return null;
-  const name = isLink ? linkTo({ url: node.url, name: label }, basis) : isolated(label);
-  return el("span", { class: "reason" }, say("dimension." + dimension), " ", name);
+// The basis on which two measures share a group or department: the weaker of the two; null for what is no link.
+function sharedOn({ dimension, node }, ...measures) {
+  if (!["TARGET_GROUP", "DEPARTMENT"].includes(dimension)) return null;
+  const bases = measures.map(
+    ({ audiences, responsibilities }) =>
+      [...audiences, ...responsibilities].find(
+        ({ targetGroup, department }) => (targetGroup ?? department).id === node.id,
+      ).basis,
+  );
+  return weaker(...bases);
+}
+
+function alike({ node, reasons }) {
+  const shown = reasons.filter(({ basis }) => basis === null || chosenBases(BASES).includes(basis));
+  if (shown.length === 0) return null;
+  const isOnlyInferred = shown.every(({ basis }) => basis !== null && isInferred(basis));
+  return el(
+    "li",
+    { class: isOnlyInferred && "inferred" },
+    el(
+      "a",
+      { href: elsewhere({ document: node.document.identifier, measure: node.number }) },
+      node.number,
+      " ",
+      isolated(node.text),
+    ),
+    el("p", { class: "quiet" }, say("related.because"), shown.map(shared)),
+  );
+}
+
+function shared({ dimension, label, node, basis }) {
+  const name = basis ? linkTo({ url: node.url, name: label }, basis) : isolated(label);
+  const isHidden = basis !== null && isInferred(basis);
+  return el(
+    "span",
+    { class: isHidden ? "reason inferred" : "reason" },
+    say("dimension." + dimension),
+    " ",
+    name,
+  );
 }

@@ -67,7 +67,7 @@ export async function show() {
   // Links of the text keep what lasts, so a text is shown again only while that stays.
   const key = found.id + elsewhere({ after });
   if (shown.key !== key) shown = { key, ...opened(found, data.documents.totalCount) };
-  choose(found, number, measure);
+  choose(number, measure);
   return shown.view;
 }
 
@@ -137,13 +137,13 @@ function heldNote(held, documentCount) {
   );
 }
 
-function choose(document, number, measure) {
+function choose(number, measure) {
   shown.view.classList.toggle("has-chosen", Boolean(measure));
   const marks = measure ? marksOf(measure) : [];
   shown.digest.choose(number, marks);
   // Told in a word: to have the whole side read aloud would be too much.
   shown.status.textContent = measure ? say("measure.name", measure.number) : "";
-  shown.side.replaceChildren(...content(measure ? chain(document, measure) : [invitation()]));
+  shown.side.replaceChildren(...content(measure ? chain(measure) : [invitation()]));
 }
 
 function invitation() {

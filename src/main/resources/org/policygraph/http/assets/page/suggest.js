@@ -108,11 +108,12 @@ async function suggest(input, options) {
   input.setAttribute("aria-expanded", String(rows.length > 0));
 }
 
-// Names that begin with what was typed come first, then those that hold it; the rest is known by another
-// name.
+// Names that begin with what was typed come first, then those that hold it, the shortest first; the rest is
+// known by another name.
 function nearest(concepts, typed) {
   const rank = ({ name }) => (name.startsWith(typed) ? 0 : name.includes(typed) ? 1 : 2);
-  return [...concepts].sort((one, other) => rank(one) - rank(other)).slice(0, MOST);
+  const before = (one, other) => rank(one) - rank(other) || one.name.length - other.name.length;
+  return [...concepts].sort(before).slice(0, MOST);
 }
 
 function choose(event, input, options) {
