@@ -39,7 +39,11 @@ public record EntryField(FieldShape shape, Kind kind, Set<String> arguments) {
         /** A quotation held against the held texts. */
         QUOTATION,
         /** The description of what is loaded. */
-        DATASET
+        DATASET,
+        /** The schema as a subgraph tells it. */
+        SERVICE,
+        /** Records by their keys. */
+        ENTITIES
     }
 
     static @Nullable EntryField read(FieldSite site) {

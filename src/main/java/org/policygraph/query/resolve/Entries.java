@@ -66,6 +66,8 @@ public final class Entries {
             case TRACE -> new Traces(mapping)::trace;
             case QUOTATION -> new Quotations(mapping)::verify;
             case DATASET -> (call, request) -> first(field, request);
+            case SERVICE -> (call, request) -> Subgraph.of(request.view());
+            case ENTITIES -> new EntitiesEntry(mapping);
         };
     }
 
@@ -82,13 +84,21 @@ public final class Entries {
     private static List<@Nullable Entity> nodes(
             DataFetchingEnvironment call, RequestState request) {
         List<String> ids = Objects.requireNonNull(call.getArgument("ids"));
-        int most = request.limits().maxPageSize();
-        if (ids.size() > most) {
-            throw QueryException.badInput(
-                    ids.size() + " ids, and at most " + most + " may be asked");
-        }
+        checkCount(ids, "ids", request);
         List<@Nullable Entity> found = new ArrayList<>(ids.size());
         for (String id : ids) found.add(node(id, request));
         return found;
+    }
+
+    /**
+     * Checks how many records are asked for by name.
+     *
+     * @throws QueryException if they are more than a page may have
+     */
+    static void checkCount(List<?> asked, String argument, RequestState request) {
+        int most = request.limits().maxPageSize();
+        if (asked.size() <= most) return;
+        throw QueryException.badInput(
+                asked.size() + " " + argument + ", and at most " + most + " may be asked");
     }
 }

@@ -75,6 +75,7 @@ public final class StructureResolvers {
             case "HedgeChange" ->
                     PlainFetcher.of(ComparedCitation.Hedge.class, FidelityResolvers.hedge(name));
             case "Trace" -> known(TraceFields.ofTrace(name), "Trace." + name);
+            case "_Service" -> PlainFetcher.of(Subgraph.class, Subgraph::sdl);
             case "Hop" -> known(TraceFields.ofHop(name), "Hop." + name);
             default -> ofList(type, field);
         };
