@@ -23,14 +23,21 @@ enum ErrorFormat {
             return graphQl(fault, correlationId);
         }
     },
+    /** Without a context, no member of an object is a statement. */
+    GRAPHQL_JSONLD(MediaTypes.JSONLD) {
+        @Override
+        byte[] write(Fault fault, String correlationId) {
+            return graphQl(fault, correlationId);
+        }
+    },
     JSON(MediaTypes.JSON) {
         @Override
         byte[] write(Fault fault, String correlationId) {
             return json(fault, correlationId);
         }
     },
-    /** Without a context, no member of an object is a statement. */
-    JSONLD(GraphFormat.JSONLD.mediaType()) {
+    /** As {@link #GRAPHQL_JSONLD}. */
+    JSONLD(MediaTypes.JSONLD) {
         @Override
         byte[] write(Fault fault, String correlationId) {
             return json(fault, correlationId);
@@ -55,6 +62,8 @@ enum ErrorFormat {
         }
     };
 
+    private static final List<ErrorFormat> OF_GRAPHQL =
+            List.of(GRAPHQL_JSON, GRAPHQL_RESPONSE, GRAPHQL_JSONLD);
     private static final List<ErrorFormat> OF_DATA = List.of(JSON, HTML, TURTLE, JSONLD, NTRIPLES);
     private static final List<ErrorFormat> OF_THE_REST = List.of(JSON, HTML);
 
@@ -74,8 +83,7 @@ enum ErrorFormat {
     /** The format that a client wants of the door at this path. */
     static ErrorFormat wanted(String path, AcceptHeader accept) {
         if (path.equals(Paths.GRAPHQL)) {
-            String best = accept.best(MediaTypes.GRAPHQL).orElse(MediaTypes.JSON);
-            return best.equals(MediaTypes.GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : GRAPHQL_JSON;
+            return best(OF_GRAPHQL, accept.best(MediaTypes.GRAPHQL).orElse(""));
         }
         boolean isData =
                 Stream.of(Paths.RECORDS, Paths.ONTOLOGY, Paths.SPARQL).anyMatch(path::startsWith);
@@ -87,7 +95,15 @@ enum ErrorFormat {
         String best =
                 suffixed.or(() -> accept.best(formats.stream().map(f -> f.mediaType).toList()))
                         .orElse("");
-        return formats.stream().filter(f -> f.mediaType.equals(best)).findFirst().orElse(JSON);
+        return best(formats, best);
+    }
+
+    /** The format of a media type; the first if there is none. */
+    private static ErrorFormat best(List<ErrorFormat> formats, String mediaType) {
+        return formats.stream()
+                .filter(format -> format.mediaType.equals(mediaType))
+                .findFirst()
+                .orElse(formats.getFirst());
     }
 
     private static byte[] json(Fault fault, String correlationId) {

@@ -3,6 +3,7 @@ package org.policygraph.query;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.GraphQLContext;
 import graphql.execution.ExecutionId;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
@@ -31,6 +32,8 @@ import org.policygraph.query.request.RequestState;
 import org.policygraph.query.resolve.ExecutableSchema;
 import org.policygraph.query.resolve.FieldFetchers;
 import org.policygraph.query.resolve.GraphFetchers;
+import org.policygraph.query.state.Shown;
+import org.policygraph.query.state.StatingFetchers;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.StoreUnavailableException;
@@ -43,6 +46,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * Answers GraphQL requests from a store, in these steps:
@@ -74,7 +78,9 @@ public final class GraphQlEngine {
     private final GraphQLSchema schema;
     private final Documents documents;
     private final GraphViews views;
+    private final FieldFetchers fetchers;
     private final GraphQL graphql;
+    private @Nullable GraphQL stating;
 
     /** Answers from the graph; compiles the resolvers. */
     public GraphQlEngine(SchemaMapping mapping, GraphStore store, EngineSettings settings) {
@@ -94,12 +100,26 @@ public final class GraphQlEngine {
         this.schema = ExecutableSchema.of(mapping, fetchers);
         this.documents = new Documents(schema, settings.limits());
         this.views = new GraphViews(mapping);
-        this.graphql =
-                GraphQL.newGraphQL(schema)
-                        .preparsedDocumentProvider((input, parse) -> prepared(input))
-                        .defaultDataFetcherExceptionHandler(Errors::ofField)
-                        .queryExecutionStrategy(new DirectExecution(Errors::ofField))
-                        .build();
+        this.fetchers = fetchers;
+        this.graphql = executing(schema);
+    }
+
+    private static GraphQL executing(GraphQLSchema schema) {
+        return GraphQL.newGraphQL(schema)
+                .preparsedDocumentProvider((input, parse) -> prepared(input))
+                .defaultDataFetcherExceptionHandler(Errors::ofField)
+                .queryExecutionStrategy(new DirectExecution(Errors::ofField))
+                .build();
+    }
+
+    /** The same, saying what each field shows; made when first asked for. */
+    private synchronized GraphQL stating() {
+        GraphQL known = stating;
+        if (known != null) return known;
+        var around = new StatingFetchers(mapping, fetchers);
+        GraphQL made = executing(ExecutableSchema.of(mapping, around));
+        stating = made;
+        return made;
     }
 
     /**
@@ -133,10 +153,25 @@ public final class GraphQlEngine {
      * @param correlationId stands in every error, and in the log beside what clients do not see
      */
     public GraphQlAnswer execute(GraphQlRequest request, String correlationId) {
+        return execute(request, correlationId, graphql, context -> {});
+    }
+
+    /** The same, with the statements of the graph that the answer shows. Never throws. */
+    public StatedAnswer state(GraphQlRequest request, String correlationId) {
+        Shown shown = new Shown();
+        GraphQlAnswer answer = execute(request, correlationId, stating(), shown::into);
+        return new StatedAnswer(answer, answer.isWhole() ? shown.statements() : List.of());
+    }
+
+    private GraphQlAnswer execute(
+            GraphQlRequest request,
+            String correlationId,
+            GraphQL executor,
+            Consumer<GraphQLContext.Builder> more) {
         long started = System.nanoTime();
         Errors errors = new Errors(correlationId);
         try {
-            return run(request, started, errors);
+            return run(request, started, errors, executor, more);
         } catch (RefusedException e) {
             return Answers.refused(e.errors());
         } catch (Throwable e) { // a stack that overflows must not take the server's thread
@@ -144,7 +179,12 @@ public final class GraphQlEngine {
         }
     }
 
-    private GraphQlAnswer run(GraphQlRequest request, long started, Errors errors) {
+    private GraphQlAnswer run(
+            GraphQlRequest request,
+            long started,
+            Errors errors,
+            GraphQL executor,
+            Consumer<GraphQLContext.Builder> more) {
         long deadline = started + settings.limits().deadline().toNanos();
         Document document = documents.valid(request.query(), errors);
         OperationDefinition operation = operation(document, request, errors);
@@ -159,12 +199,13 @@ public final class GraphQlEngine {
                         .variables(request.variables())
                         .root(state)
                         .graphQLContext(state::into)
+                        .graphQLContext(more)
                         .graphQLContext(context -> context.of(Document.class, document))
                         .locale(Locale.ENGLISH)
                         .executionId(UNNAMED)
                         .build();
         state.onStop(input::cancel);
-        ExecutionResult result = graphql.execute(input);
+        ExecutionResult result = executor.execute(input);
         AnswerError stopped = state.stopped();
         if (stopped != null) return Answers.failed(stopped);
         List<AnswerError> found = result.getErrors().stream().map(errors::of).toList();
