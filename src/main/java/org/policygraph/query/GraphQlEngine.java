@@ -3,7 +3,6 @@ package org.policygraph.query;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
-import graphql.GraphQLContext;
 import graphql.execution.ExecutionId;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
@@ -46,7 +45,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 /**
  * Answers GraphQL requests from a store, in these steps:
@@ -153,25 +151,23 @@ public final class GraphQlEngine {
      * @param correlationId stands in every error, and in the log beside what clients do not see
      */
     public GraphQlAnswer execute(GraphQlRequest request, String correlationId) {
-        return execute(request, correlationId, graphql, context -> {});
+        Shown shown = request.account().sparql() ? new Shown(true) : null;
+        return execute(request, correlationId, shown);
     }
 
     /** The same, with the statements of the graph that the answer shows. Never throws. */
     public StatedAnswer state(GraphQlRequest request, String correlationId) {
-        Shown shown = new Shown();
-        GraphQlAnswer answer = execute(request, correlationId, stating(), shown::into);
+        Shown shown = new Shown(false);
+        GraphQlAnswer answer = execute(request, correlationId, shown);
         return new StatedAnswer(answer, answer.isWhole() ? shown.statements() : List.of());
     }
 
     private GraphQlAnswer execute(
-            GraphQlRequest request,
-            String correlationId,
-            GraphQL executor,
-            Consumer<GraphQLContext.Builder> more) {
+            GraphQlRequest request, String correlationId, @Nullable Shown shown) {
         long started = System.nanoTime();
         Errors errors = new Errors(correlationId);
         try {
-            return run(request, started, errors, executor, more);
+            return run(request, started, errors, shown);
         } catch (RefusedException e) {
             return Answers.refused(e.errors());
         } catch (Throwable e) { // a stack that overflows must not take the server's thread
@@ -180,11 +176,7 @@ public final class GraphQlEngine {
     }
 
     private GraphQlAnswer run(
-            GraphQlRequest request,
-            long started,
-            Errors errors,
-            GraphQL executor,
-            Consumer<GraphQLContext.Builder> more) {
+            GraphQlRequest request, long started, Errors errors, @Nullable Shown shown) {
         long deadline = started + settings.limits().deadline().toNanos();
         Document document = documents.valid(request.query(), errors);
         OperationDefinition operation = operation(document, request, errors);
@@ -199,39 +191,24 @@ public final class GraphQlEngine {
                         .variables(request.variables())
                         .root(state)
                         .graphQLContext(state::into)
-                        .graphQLContext(more)
                         .graphQLContext(context -> context.of(Document.class, document))
+                        .graphQLContext(shown == null ? context -> {} : shown::into)
                         .locale(Locale.ENGLISH)
                         .executionId(UNNAMED)
                         .build();
         state.onStop(input::cancel);
-        ExecutionResult result = executor.execute(input);
+        ExecutionResult result = (shown == null ? graphql : stating()).execute(input);
         AnswerError stopped = state.stopped();
         if (stopped != null) return Answers.failed(stopped);
         List<AnswerError> found = result.getErrors().stream().map(errors::of).toList();
         GraphQlAnswer answer = Answers.of(result, found);
         Account account = request.account();
-        if (!account.cost() && !account.stats()) return answer;
-        return Answers.with(extensions(account, cost, reading, started), answer);
-    }
-
-    private Map<String, Object> extensions(
-            Account account, long cost, Reading reading, long started) {
+        if (account.equals(Account.NONE)) return answer;
         Map<String, Object> extensions = new LinkedHashMap<>();
-        if (account.cost()) {
-            long most = settings.limits().maxComplexity();
-            extensions.put("cost", Map.of("estimated", cost, "limit", most));
-        }
-        if (account.stats()) {
-            Map<String, Object> stats = new LinkedHashMap<>();
-            stats.put("graphFinds", reading.finds());
-            stats.put("indexQueries", reading.indexQueries());
-            stats.put("sparqlRoundTrips", 0);
-            stats.put(
-                    "milliseconds", Math.round((System.nanoTime() - started) / 1_000.0) / 1_000.0);
-            extensions.put("stats", stats);
-        }
-        return extensions;
+        if (account.cost()) extensions.put("cost", Extensions.cost(cost, settings.limits()));
+        if (account.stats()) extensions.put("stats", Extensions.stats(reading, started));
+        if (account.sparql() && shown != null) extensions.put("sparql", shown.queries());
+        return Answers.with(extensions, answer);
     }
 
     /**

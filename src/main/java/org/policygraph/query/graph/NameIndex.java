@@ -16,7 +16,8 @@ import java.util.Set;
  * compatibility forms, letter case and outer spaces do not matter.
  */
 public final class NameIndex {
-    private static final List<Node> LABELS =
+    /** The properties whose values are labels. */
+    public static final List<Node> LABELS =
             List.of(Terms.PREFERRED_LABEL, Terms.ALTERNATIVE_LABEL, Terms.HIDDEN_LABEL);
 
     /** How many nearest labels are named. */

@@ -5,6 +5,7 @@ import graphql.schema.TypeResolver;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.mapping.EntryField;
 import org.policygraph.mapping.FieldShape;
 import org.policygraph.mapping.MappedField;
 import org.policygraph.mapping.MappedType;
@@ -14,6 +15,7 @@ import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.query.page.Match;
 import org.policygraph.query.resolve.FieldFetchers;
+import org.policygraph.query.sparql.RowQueries;
 
 import java.util.Objects;
 
@@ -23,12 +25,14 @@ public final class StatingFetchers implements FieldFetchers {
     private final FieldFetchers product;
     private final LinkStatements links;
     private final RecordStatements records;
+    private final RowQueries queries;
 
     public StatingFetchers(SchemaMapping mapping, FieldFetchers product) {
         this.mapping = mapping;
         this.product = product;
         this.links = new LinkStatements(mapping);
         this.records = new RecordStatements(mapping, links);
+        this.queries = new RowQueries(mapping);
     }
 
     /** What a field shows of an object that has a value for it. */
@@ -42,10 +46,24 @@ public final class StatingFetchers implements FieldFetchers {
         DataFetcher<@Nullable Object> fetcher = product.of(type, field);
         MappedType mapped = mapping.types().get(type);
         if (mapped != null) return ofRecord(mapped, field, fetcher);
+        EntryField entry = type.equals("Query") ? mapping.entries().get(field.name()) : null;
+        if (entry != null) return querying(entry, fetcher);
         return switch (type) {
             case "Match" -> stating(Match.class, fetcher, links::ofMatch);
             case "Hop" -> stating(TracedRecord.Step.class, fetcher, ofHop(field));
             default -> fetcher;
+        };
+    }
+
+    private DataFetcher<@Nullable Object> querying(
+            EntryField entry, DataFetcher<@Nullable Object> fetcher) {
+        return call -> {
+            Object value = fetcher.get(call);
+            Shown shown = Shown.of(call.getGraphQlContext());
+            if (value == null || !shown.wantsQueries()) return value;
+            String query = queries.of(entry, value, call);
+            if (query != null) shown.add(call.getExecutionStepInfo().getResultKey(), query);
+            return value;
         };
     }
 
