@@ -98,6 +98,14 @@ class RecordPageTest {
     }
 
     @Test
+    void saysInBothLanguagesThatThereIsNoSuchRecord() {
+        String page = page("/id/doc/measure/99");
+
+        assertThat(page).contains("<html lang=\"zh\">", "<p>这个地址上没有内容。</p>");
+        assertThat(page).contains("<p lang=\"en\">There is no record at this address.</p>");
+    }
+
+    @Test
     void putsChineseNamesFirstAndManyNamesSideBySide() {
         String page = page("/id/group/carers");
 
