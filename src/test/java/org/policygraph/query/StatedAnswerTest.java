@@ -25,6 +25,22 @@ class StatedAnswerTest {
     private static final String ID = "https://w3id.org/policy-graph/id/";
     private static final String MEASURE = ID + "minsheng-2025/measure/";
 
+    private static final String EVERYTHING =
+            """
+            { documents { nodes { identifier title kind issuersPrinted issuers { name parent { name } }
+                digests { title publisher statedAt statedOn sha256 textSha256 length document { id } }
+                themes { nodes { name nameLang position span { start end text prefix suffix line column } } }
+                paragraphs { nodes { number textHeld text alignment absences { field reason }
+                  citations { nodes { marker quote quoteSpan { prefix suffix } } } measures { nodes { number } } } } } }
+              commitments { nodes { comparator value unit approximate duration durationApproximate durationSpan { text }
+                deadline indicator population printed rule measure { formatted(style: APA) } } }
+              targetGroups(first: 200) { nodes { slug name altNames scopeNote impliedBy broader { id } narrower { id } } }
+              departments(first: 100) { nodes { name altNames homepage remit { term source } subordinates { id }
+                measures(basis: [STATED, REMIT], first: 2) { edges { node { number } } } } }
+              search(text: "养老") { edges { score highlights { text } node { related { edges { reasons { node { id } } } } } } }
+              dataset { version license documentCount } }
+            """;
+
     private static Set<Triple> shown(String query) {
         StatedAnswer stated = ENGINE.state(GraphQlRequest.of(query), "test-id");
         assertThat(stated.answer().body()).doesNotContainKey("errors");
@@ -194,6 +210,55 @@ class StatedAnswerTest {
                     .filterDrop(each -> onlyForOrder.contains(each.getPredicate().getLocalName()))
                     .forEach(each -> assertThat(shown).contains(each));
         }
+    }
+
+    @Test
+    void statesEveryPropertyThatAFieldLivesIn() {
+        Set<Triple> shown = shown(EVERYTHING);
+        assertThat(shown.stream().map(each -> each.getPredicate().getURI()).distinct())
+                .extracting(Prefixes::shortName)
+                .contains(
+                        "dct:identifier",
+                        "dct:title",
+                        "pol:documentKind",
+                        "eli:passed_by",
+                        "pol:issuerPrinted",
+                        "prov:wasDerivedFrom",
+                        "pol:publisher",
+                        "pol:statedAt",
+                        "pol:sha256",
+                        "pol:length",
+                        "pol:themePosition",
+                        "skos:prefLabel",
+                        "oa:start",
+                        "oa:end",
+                        "oa:exact",
+                        "oa:prefix",
+                        "oa:suffix",
+                        "pol:marker",
+                        "pol:paragraph",
+                        "pol:measure",
+                        "pol:textHeld",
+                        "pol:alignment",
+                        "pol:absence",
+                        "pol:reason",
+                        "pol:comparator",
+                        "pol:value",
+                        "pol:unit",
+                        "pol:duration",
+                        "pol:indicator",
+                        "pol:printed",
+                        "pol:rule",
+                        "skos:altLabel",
+                        "skos:broader",
+                        "skos:scopeNote",
+                        "pol:impliedBy",
+                        "foaf:homepage",
+                        "org:subOrganizationOf",
+                        "pol:remit",
+                        "pol:term",
+                        "pol:version",
+                        "dct:license");
     }
 
     @ParameterizedTest

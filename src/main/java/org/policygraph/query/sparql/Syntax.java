@@ -23,6 +23,7 @@ import org.policygraph.query.graph.Terms;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /** The few forms of SPARQL syntax that conditions are made of. */
@@ -85,12 +86,21 @@ final class Syntax {
 
     /** True if there are none. */
     static Expr all(List<Expr> parts) {
-        return parts.stream().reduce(E_LogicalAnd::new).orElse(NodeValue.TRUE);
+        return balanced(parts, E_LogicalAnd::new, NodeValue.TRUE);
     }
 
     /** False if there are none. */
     static Expr any(List<Expr> parts) {
-        return parts.stream().reduce(E_LogicalOr::new).orElse(NodeValue.FALSE);
+        return balanced(parts, E_LogicalOr::new, NodeValue.FALSE);
+    }
+
+    /** Halves in halves, since what is nested deep is refused as a query. */
+    private static Expr balanced(List<Expr> parts, BinaryOperator<Expr> operator, Expr none) {
+        int size = parts.size();
+        if (size < 2) return size == 0 ? none : parts.getFirst();
+        return operator.apply(
+                balanced(parts.subList(0, size / 2), operator, none),
+                balanced(parts.subList(size / 2, size), operator, none));
     }
 
     /** A value of an enum, which is declared beside the property that has it. */

@@ -1,5 +1,6 @@
 package org.policygraph.store.sparql;
 
+import org.apache.jena.atlas.io.IndentedLineBuffer;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
@@ -19,6 +20,9 @@ import java.util.Map;
  * @param limit the most rows; {@link #ALL} for no limit
  */
 public record RowQuery(Var row, Element where, List<Order> order, long offset, long limit) {
+    /** Of longer ones, in UTF-16 units, most would be indentation. */
+    private static final int LONGEST_IN_LINES = 10_000;
+
     /** No limit. */
     public static final long ALL = Query.NOLIMIT;
 
@@ -46,11 +50,18 @@ public record RowQuery(Var row, Element where, List<Order> order, long offset, l
         if (offset > 0) query.setOffset(offset);
         query.setLimit(limit);
         prefixes.forEach(query::setPrefix);
-        String text = query.serialize();
+        String text = written(query, false);
         String body = text.substring(text.indexOf("SELECT"));
         prefixes.keySet().stream()
                 .filter(name -> !body.contains(name + ":"))
                 .forEach(query.getPrefixMapping()::removeNsPrefix);
-        return query.serialize();
+        return written(query, text.length() > LONGEST_IN_LINES);
+    }
+
+    private static String written(Query query, boolean inOneLine) {
+        IndentedLineBuffer text = new IndentedLineBuffer();
+        text.setFlatMode(inOneLine);
+        query.serialize(text);
+        return text.asString();
     }
 }
