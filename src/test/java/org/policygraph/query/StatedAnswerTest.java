@@ -114,7 +114,7 @@ class StatedAnswerTest {
         Set<String> shown =
                 written(
                         shown(
-                                "{ measure(number: \"5.2\") { responsibilities { basis department { slug }"
+                                "{ measure(number: \"5.2\") { responsibilities { department { slug }"
                                         + " evidence { term span { text } } } } }"));
         assertThat(shown)
                 .contains(

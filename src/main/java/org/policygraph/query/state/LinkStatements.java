@@ -30,6 +30,12 @@ final class LinkStatements {
         }
     }
 
+    /** On what a link rests: it is never shown without, whether that was asked or not. */
+    void basis(Entity link, LinkShape shape, AnsweredField field) {
+        Node property = Terms.iri(shape.basis());
+        link.values(property).forEach(each -> field.shows(link.node(), property, each));
+    }
+
     /** Each measure of a page leads to the concept that it was listed for, or to one below it. */
     void ofPage(Connection page, AnsweredField field) {
         for (Connection.Edge edge : page.edges()) {

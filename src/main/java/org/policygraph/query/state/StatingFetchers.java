@@ -77,6 +77,7 @@ public final class StatingFetchers implements FieldFetchers {
                 fetcher,
                 (record, value, answered) -> {
                     answered.shows(record.node(), Terms.TYPE, classNode);
+                    if (type.link() != null) links.basis(record, type.linkShape(), answered);
                     statement.state(record, value, answered);
                 });
     }
