@@ -7,13 +7,19 @@ final class Paths {
     static final String GRAPHQL = "/graphql";
     static final String GRAPHIQL = "/graphiql";
     static final String SPARQL = "/sparql";
+    static final String MCP = "/mcp";
 
     /** The ontology; what its parts are called follows after a slash or a dot. */
     static final String ONTOLOGY = "/ontology";
 
     static final String SCHEMA = "/schema.graphqls";
-    static final String LIVE = "/health/live";
-    static final String READY = "/health/ready";
+
+    /** What operators watch. */
+    static final String HEALTH = "/health/";
+
+    static final String LIVE = HEALTH + "live";
+    static final String READY = HEALTH + "ready";
+    static final String METRICS = "/metrics";
 
     /** What the paths of records begin with; the rest is the end of the record's IRI. */
     static final String RECORDS = "/id/";
