@@ -16,6 +16,7 @@ final class Gate {
                     Paths.SCHEMA,
                     Paths.RECORDS,
                     Paths.SPARQL,
+                    Paths.RECONCILE,
                     Paths.ONTOLOGY,
                     "/health/");
 
