@@ -7,6 +7,7 @@ final class Paths {
     static final String GRAPHQL = "/graphql";
     static final String GRAPHIQL = "/graphiql";
     static final String SPARQL = "/sparql";
+    static final String MCP = "/mcp";
 
     /** The reconciliation service, and what belongs to it below. */
     static final String RECONCILE = "/reconcile";

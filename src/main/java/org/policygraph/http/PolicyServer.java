@@ -47,6 +47,7 @@ public final class PolicyServer implements AutoCloseable {
                             ontology(config.routes, new OntologyDoor(settings, store));
                             sparql(config.routes, new SparqlDoor(settings, sparql, store));
                             reconcile(config.routes, new ReconcileDoor(settings, engine));
+                            models(config.routes, new McpDoor(engine, settings));
                         });
     }
 
@@ -149,6 +150,12 @@ public final class PolicyServer implements AutoCloseable {
         readable(routes, Paths.RECONCILE_PROPERTIES, reconcile::properties);
         readable(routes, Paths.RECONCILE_SUGGEST + "{what}", reconcile::suggest);
         readable(routes, Paths.RECONCILE_FLYOUT + "{what}", reconcile::flyout);
+    }
+
+    private static void models(RoutesConfig routes, McpDoor door) {
+        routes.post(Paths.MCP, door::post);
+        routes.get(Paths.MCP, door::get);
+        routes.options(Paths.MCP, door::options);
     }
 
     private static void readable(RoutesConfig routes, String path, Handler handler) {

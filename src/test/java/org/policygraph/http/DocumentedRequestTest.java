@@ -10,6 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,16 +69,23 @@ class DocumentedRequestTest {
         return RunningServer.json(output(command));
     }
 
-    private static List<String> commands() throws IOException {
+    private static List<String> commands() {
         List<String> commands =
-                Stream.concat(
-                                Files.readAllLines(Path.of("README.md")).stream(),
-                                Files.readAllLines(Path.of("src/site/markdown/sparql.md")).stream())
+                Stream.of("README.md", "src/site/markdown/sparql.md", "src/site/markdown/models.md")
+                        .flatMap(DocumentedRequestTest::lines)
                         .filter(line -> line.startsWith("curl "))
-                        .filter(line -> line.contains("/sparql"))
+                        .filter(line -> line.contains("/sparql") || line.contains("/mcp"))
                         .toList();
-        assertThat(commands).hasSize(2);
+        assertThat(commands).hasSize(3);
         return commands;
+    }
+
+    private static Stream<String> lines(String file) {
+        try {
+            return Files.readAllLines(Path.of(file)).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String output(String command) throws IOException {
