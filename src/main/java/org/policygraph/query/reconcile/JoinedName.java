@@ -13,6 +13,8 @@ import java.util.List;
  * @param name as given
  * @param type the type that was asked for
  * @param matches the records, the surest first
+ * @param reading the way to the records
+ * @param matcher finds what the name is like
  */
 public record JoinedName(
         String name, EntityType type, List<NameMatch> matches, Reading reading, Matcher matcher) {
