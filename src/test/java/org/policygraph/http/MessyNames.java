@@ -19,7 +19,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The names of all records of a class, each made messy by every rule, at its beginning, middle and end.
+ * The names of all records of a class, each made messy by every rule, at its beginning, middle and
+ * end.
  *
  * <p>A messy name remains unambiguous if it is not, once folded, the name of another record of the
  * class, and none of the rules makes it from a name of another one.
