@@ -25,8 +25,13 @@ final class Paths {
     static final String ONTOLOGY = "/ontology";
 
     static final String SCHEMA = "/schema.graphqls";
-    static final String LIVE = "/health/live";
-    static final String READY = "/health/ready";
+
+    /** What operators watch. */
+    static final String HEALTH = "/health/";
+
+    static final String LIVE = HEALTH + "live";
+    static final String READY = HEALTH + "ready";
+    static final String METRICS = "/metrics";
 
     /** What the paths of records begin with; the rest is the end of the record's IRI. */
     static final String RECORDS = "/id/";

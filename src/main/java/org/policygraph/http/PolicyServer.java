@@ -19,6 +19,7 @@ public final class PolicyServer implements AutoCloseable {
     private static final String READ_METHODS = "GET, HEAD, OPTIONS";
 
     private final ServerSettings settings;
+    private final MetricsDoor metrics;
     private final Javalin javalin;
 
     /**
@@ -37,12 +38,15 @@ public final class PolicyServer implements AutoCloseable {
             SparqlEndpoint sparql,
             String sdl) {
         this.settings = settings;
+        this.metrics = new MetricsDoor(store);
         this.javalin =
                 Javalin.create(
                         config -> {
                             basics(config);
                             new JettyHardening(settings).apply(config.jetty);
                             errors(config);
+                            metrics.watch(config);
+                            readable(config.routes, Paths.METRICS, metrics::get);
                             routes(config.routes, engine, store, sdl);
                             ontology(config.routes, new OntologyDoor(settings, store));
                             sparql(config.routes, new SparqlDoor(settings, sparql, store));
@@ -77,6 +81,7 @@ public final class PolicyServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        metrics.close();
     }
 
     private static void basics(JavalinConfig config) {
@@ -108,7 +113,7 @@ public final class PolicyServer implements AutoCloseable {
         AssetDoor assets = new AssetDoor();
         PageDoor pages = new PageDoor(settings, store, sdl, assets.page());
         HealthDoor health = new HealthDoor(store);
-        routes.before(new Gate(settings.limits())::pass);
+        routes.before(new Gate(settings)::pass);
         readable(routes, Paths.LANDING, pages::landing);
         readable(routes, Paths.ABOUT, pages::about);
         readable(routes, Paths.GRAPHIQL, pages::graphiql);
