@@ -3,7 +3,6 @@ package org.policygraph.http;
 import org.policygraph.rdf.GraphFormat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +109,7 @@ enum ErrorFormat {
         return JsonBytes.write(
                 Map.of(
                         "error",
-                        ordered(
+                        JsonBytes.object(
                                 "code", fault.code().name(),
                                 "message", fault.message(),
                                 "correlationId", correlationId)));
@@ -126,16 +125,10 @@ enum ErrorFormat {
         boolean malformed = fault.code() == ErrorCode.BAD_REQUEST;
         // The contract of the GraphQL door has one code for all that a client wrote wrongly.
         String code = malformed ? "BAD_USER_INPUT" : fault.code().name();
-        Map<String, Object> extensions = ordered("code", code, "correlationId", correlationId);
-        Map<String, Object> error = ordered("message", fault.message(), "extensions", extensions);
+        Map<String, Object> extensions =
+                JsonBytes.object("code", code, "correlationId", correlationId);
+        Map<String, Object> error =
+                JsonBytes.object("message", fault.message(), "extensions", extensions);
         return JsonBytes.write(Map.of("errors", List.of(error)));
-    }
-
-    private static Map<String, Object> ordered(Object... namesAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return map;
     }
 }

@@ -5,6 +5,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.query.error.QueryException;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.sparql.SparqlRefusal;
 
@@ -27,6 +28,7 @@ record Fault(ErrorCode code, String message, @Nullable String allow, long retryA
         return switch (thrown) {
             case Refusal r -> new Fault(r.code(), r.sentence(), r.allow(), r.retryAfterSeconds());
             case SparqlRefusal s -> of(code(s.reason()), s.sentence());
+            case QueryException q -> of(code(q.code()), q.text());
             case StoreUnavailableException _ ->
                     of(ErrorCode.STORE_UNAVAILABLE, ErrorCode.STORE_UNAVAILABLE.sentence());
             case MethodNotAllowedResponse m ->
@@ -48,6 +50,17 @@ record Fault(ErrorCode code, String message, @Nullable String allow, long retryA
             case TOO_COMPLEX -> ErrorCode.QUERY_TOO_COMPLEX;
             case TIMEOUT -> ErrorCode.TIMEOUT;
             case BUSY -> ErrorCode.BUSY;
+        };
+    }
+
+    private static ErrorCode code(org.policygraph.query.error.ErrorCode code) {
+        return switch (code) {
+            case BAD_USER_INPUT -> ErrorCode.BAD_REQUEST;
+            case NOT_FOUND -> ErrorCode.NOT_FOUND;
+            case QUERY_TOO_DEEP, QUERY_TOO_COMPLEX -> ErrorCode.QUERY_TOO_COMPLEX;
+            case TIMEOUT -> ErrorCode.TIMEOUT;
+            case STORE_UNAVAILABLE -> ErrorCode.STORE_UNAVAILABLE;
+            case INTERNAL -> ErrorCode.INTERNAL;
         };
     }
 

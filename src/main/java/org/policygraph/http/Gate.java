@@ -18,6 +18,7 @@ final class Gate {
                     Paths.SCHEMA,
                     Paths.RECORDS,
                     Paths.SPARQL,
+                    Paths.RECONCILE,
                     Paths.ONTOLOGY,
                     Paths.HEALTH);
 

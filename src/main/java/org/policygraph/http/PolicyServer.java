@@ -26,7 +26,7 @@ public final class PolicyServer implements AutoCloseable {
      * Prepares a server that does not listen yet.
      *
      * @param settings where it listens and how it calls itself
-     * @param engine answers /graphql
+     * @param engine answers /graphql and /reconcile
      * @param store answers /id and says whether the server is ready; not closed by the server
      * @param sparql answers /sparql
      * @param sdl the GraphQL schema as text, for /schema.graphqls
@@ -50,6 +50,7 @@ public final class PolicyServer implements AutoCloseable {
                             routes(config.routes, engine, store, sdl);
                             ontology(config.routes, new OntologyDoor(settings, store));
                             sparql(config.routes, new SparqlDoor(settings, sparql, store));
+                            reconcile(config.routes, new ReconcileDoor(settings, engine));
                             models(config.routes, new McpDoor(engine, settings));
                         });
     }
@@ -142,6 +143,18 @@ public final class PolicyServer implements AutoCloseable {
         routes.head(Paths.SPARQL, sparql::get);
         routes.post(Paths.SPARQL, sparql::post);
         routes.options(Paths.SPARQL, sparql::options);
+    }
+
+    private static void reconcile(RoutesConfig routes, ReconcileDoor reconcile) {
+        routes.get(Paths.RECONCILE, reconcile::get);
+        routes.head(Paths.RECONCILE, reconcile::get);
+        routes.post(Paths.RECONCILE, reconcile::post);
+        routes.options(Paths.RECONCILE, reconcile::options);
+        readable(routes, Paths.RECONCILE_VIEW, reconcile::view);
+        readable(routes, Paths.RECONCILE_PREVIEW, reconcile::preview);
+        readable(routes, Paths.RECONCILE_PROPERTIES, reconcile::properties);
+        readable(routes, Paths.RECONCILE_SUGGEST + "{what}", reconcile::suggest);
+        readable(routes, Paths.RECONCILE_FLYOUT + "{what}", reconcile::flyout);
     }
 
     private static void models(RoutesConfig routes, McpDoor door) {

@@ -243,6 +243,17 @@ public final class GraphQlEngine {
                 settings.publicUrl());
     }
 
+    /**
+     * A way into the present data for the doors that ask no GraphQL: one for each request, within
+     * the same deadline.
+     *
+     * @throws StoreUnavailableException if the store does not answer
+     */
+    public Reading reading() {
+        long deadline = System.nanoTime() + settings.limits().deadline().toNanos();
+        return new Reading(views.of(store.snapshot()), deadline);
+    }
+
     /** Makes all that the first request would wait for. */
     public void prepare() {
         views.of(store.snapshot());

@@ -31,14 +31,14 @@ import java.util.Map;
 /**
  * Estimates how many values an operation answers. A field counts 1, and what is selected in it as
  * often as it may have values: in a connection {@code first} or {@code last}, or the default page
- * size; in a list by names as many as there are {@code ids} or {@code representations}; in any
- * other list of records as many as the schema's {@code @listSize} assumes, else {@value
- * FieldShape#USUAL_SIZE}. What skip and include leave out is counted. Each fragment is estimated
- * once. Expects a valid document.
+ * size; in a list by names as many as there are {@code ids}, {@code names} or {@code
+ * representations}; in any other list of records as many as the schema's {@code @listSize} assumes,
+ * else {@value FieldShape#USUAL_SIZE}. What skip and include leave out is counted. Each fragment is
+ * estimated once. Expects a valid document.
  */
 public final class QueryCost {
-    /** Arguments that name records, one for each value of the list. */
-    private static final List<String> NAMES = List.of("ids", "representations");
+    /** Arguments whose values are answered one by one. */
+    private static final List<String> ONE_FOR_EACH = List.of("ids", "names", "representations");
 
     private final GraphQLSchema schema;
     private final SchemaMapping mapping;
@@ -145,10 +145,10 @@ public final class QueryCost {
 
     private long listSize(Field field, @Nullable String type, FieldShape shape) {
         if (type != null && type.endsWith("Connection")) return 1;
-        for (String names : NAMES) {
-            Object asked = argument(field, names);
-            if (asked instanceof ArrayValue list) return list.getValues().size();
-            if (asked instanceof List<?> list) return list.size();
+        for (String argument : ONE_FOR_EACH) {
+            Object given = argument(field, argument);
+            if (given instanceof ArrayValue list) return list.getValues().size();
+            if (given instanceof List<?> list) return list.size();
         }
         return shape.assumedSize();
     }

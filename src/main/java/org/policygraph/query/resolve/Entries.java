@@ -17,6 +17,7 @@ import org.policygraph.query.find.Search;
 import org.policygraph.query.find.Traces;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Terms;
+import org.policygraph.query.reconcile.Joins;
 import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ public final class Entries {
             case COVERAGE -> new Counting(mapping)::coverage;
             case TRACE -> new Traces(mapping)::trace;
             case QUOTATION -> new Quotations(mapping)::verify;
+            case JOIN -> Joins::join;
             case DATASET -> (call, request) -> first(field, request);
             case SERVICE -> (call, request) -> Subgraph.of(request.view());
             case ENTITIES -> new EntitiesEntry(mapping);

@@ -51,7 +51,7 @@ public final class RowQueries {
     /**
      * The query for a field that was answered.
      *
-     * @return null for what no query tells: scores, counts, traces, quotations
+     * @return null for what no query tells: scores, counts, traces, quotations, names
      */
     public @Nullable String of(EntryField field, Object value, DataFetchingEnvironment call) {
         RequestState request = RequestState.of(call);
@@ -65,7 +65,7 @@ public final class RowQueries {
                             commitments(field, call, request),
                             CommitmentOrders.property(type(field), call.getArgument("orderBy")));
             case NODE, NODES, LOOKUP, DATASET -> named(value);
-            case SEARCH, FACETS, COVERAGE, TRACE, QUOTATION, SERVICE, ENTITIES -> null;
+            case SEARCH, FACETS, COVERAGE, TRACE, QUOTATION, JOIN, SERVICE, ENTITIES -> null;
         };
     }
 
