@@ -66,9 +66,7 @@ public final class Ingestion {
                     OriginalFiles handedIn = originals.get(id);
                     Original original = handedIn == null ? null : files.read(handedIn, facts);
                     if (facts == null) return;
-                    documents.put(
-                            iris.version(id, facts.source().text()),
-                            DocumentGraph.of(facts, original, id, iris));
+                    documents.putAll(DocumentGraph.of(facts, original, id, iris));
                 });
         if (!problems.isEmpty()) throw new RefusedException(problems, List.of());
         Map<Node, Graph> dataset = PolicyDataset.of(documents, ontology, iris);

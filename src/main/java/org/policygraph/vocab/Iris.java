@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public record Iris(String base) {
     private static final Pattern BASE = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`#?]+/");
     private static final Pattern DOCUMENT_ID = Pattern.compile("[a-z0-9-]+");
+    private static final String INFERRED = "/inferred";
 
     /** The base unless told otherwise. */
     public static final Iris DEFAULT = new Iris("https://w3id.org/policy-graph/id/");
@@ -50,6 +51,16 @@ public record Iris(String base) {
     /** The named graph of one version of a document. */
     public Node version(String id, HeldText text) {
         return iri(id + "/version/" + text.shortHash());
+    }
+
+    /** The named graph of what is only inferred from a version of a document. */
+    public static Node inferred(Node version) {
+        return NodeFactory.createURI(version.getURI() + INFERRED);
+    }
+
+    /** Whether a named graph is one of those. */
+    public static boolean isInferred(Node graph) {
+        return graph.isURI() && graph.getURI().endsWith(INFERRED);
     }
 
     /** A span, named by its place in the held text (RFC 5147). */

@@ -137,8 +137,7 @@ public final class Corpus {
         try {
             byte[] bytes = digests.write(number, phrases(number)).getBytes(StandardCharsets.UTF_8);
             var facts = extractor.extract(SourceFile.decode(bytes));
-            Node name = iris.version(id, facts.source().text());
-            return CanonicalNQuads.of(Map.of(name, DocumentGraph.of(facts, null, id, iris)));
+            return CanonicalNQuads.of(DocumentGraph.of(facts, null, id, iris));
         } catch (UnreadableTextException e) {
             throw new IllegalStateException("digest " + number + ": " + e.problems(), e);
         }

@@ -20,6 +20,7 @@ import org.policygraph.vocab.Pol;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -193,8 +194,40 @@ class DocumentGraphTest {
         assertThat(GRAPHS.keySet())
                 .containsExactlyInAnyOrder(
                         iri(document + "/version/" + hash),
+                        iri(document + "/version/" + hash + "/inferred"),
                         iri(BASE + "vocabulary"),
                         iri(BASE + "dataset"));
+    }
+
+    @Test
+    void whatIsOnlyInferredStandsInAGraphOfItsOwn() {
+        Set<Node> stated = Set.of(Pol.term("STATED"), Pol.term("CURATED"));
+        Set<Node> seen = new HashSet<>();
+        GRAPHS.forEach(
+                (name, graph) ->
+                        graph.find(Node.ANY, Pol.basis, Node.ANY)
+                                .forEach(
+                                        link -> {
+                                            seen.add(link.getObject());
+                                            assertThat(stated.contains(link.getObject()))
+                                                    .as("%s in %s", link, name)
+                                                    .isNotEqualTo(Iris.isInferred(name));
+                                        }));
+        assertThat(seen).contains(Pol.term("STATED"), Pol.IMPLIED, Pol.REMIT);
+        GRAPHS.forEach(
+                (name, graph) -> {
+                    if (Iris.isInferred(name)) {
+                        assertThat(properties(graph))
+                                .doesNotContain(Pol.targets, Pol.responsibleDepartment, Pol.text);
+                    } else {
+                        assertThat(properties(graph))
+                                .doesNotContain(Pol.impliedTarget, Pol.inferredDepartment);
+                    }
+                });
+    }
+
+    private static Set<Node> properties(Graph graph) {
+        return graph.find().mapWith(Triple::getPredicate).toSet();
     }
 
     @Test
