@@ -1,7 +1,7 @@
 package org.policygraph.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.rdf.Formats;
+import org.policygraph.rdf.CanonicalNQuads;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.OriginalSummary;
 
@@ -27,6 +27,9 @@ import java.util.concurrent.Callable;
             "If any of the files has a problem, all problems are listed and nothing is written."
         })
 final class IngestCommand implements Callable<Integer> {
+    /** Only quads keep what is stated apart from what is inferred, and make a version. */
+    private static final String SUFFIX = ".nq";
+
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
@@ -37,7 +40,8 @@ final class IngestCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "FILE",
-            description = "The dataset: .nq (canonical), .ttl or .jsonld by its suffix.")
+            description =
+                    "The dataset, in canonical N-Quads: a name that ends with .nq. “export” makes other formats of it.")
     private Path out = Path.of("");
 
     @Mixin private IriBaseOption iriBase = new IriBaseOption();
@@ -68,7 +72,11 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Formats format = format(out);
+        String name = String.valueOf(out.getFileName());
+        if (!name.endsWith(SUFFIX)) {
+            throw CommandException.usage(
+                    "--out: found “" + name + "”, expected a name that ends with " + SUFFIX);
+        }
         List<Path> digests = UserFiles.inFolders(files);
         if (digests.size() > 1) {
             String found = ", found " + digests.size() + " digests";
@@ -78,7 +86,7 @@ final class IngestCommand implements Callable<Integer> {
             }
         }
         Dataset dataset = Dataset.ingested(digests, id, originalPaths(), iriBase.iris());
-        UserFiles.write(out, format.write(dataset.graphs()));
+        UserFiles.write(out, file -> CanonicalNQuads.write(dataset.graphs(), file));
         Output.of(spec)
                 .println(
                         String.format(
@@ -97,15 +105,5 @@ final class IngestCommand implements Callable<Integer> {
         if (original != null) return new Dataset.OriginalPaths(original, alignment);
         if (alignment == null) return null;
         throw CommandException.usage("--alignment needs the --original that it aligns");
-    }
-
-    private static Formats format(Path file) {
-        String name = String.valueOf(file.getFileName());
-        String suffix = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-        for (Formats format : Formats.values()) {
-            if (format.name().equals(suffix)) return format;
-        }
-        throw CommandException.usage(
-                "--out: found “" + name + "”, expected a name that ends with .nq, .ttl or .jsonld");
     }
 }

@@ -9,6 +9,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.policygraph.vocab.Iris;
+import org.policygraph.vocab.Licence;
 import org.policygraph.vocab.Ontology;
 import org.policygraph.vocab.Pol;
 
@@ -23,8 +24,7 @@ import java.util.TreeMap;
  * graphs; so it is not part of what is hashed, and nothing in it depends on the clock.
  */
 public final class PolicyDataset {
-    private static final Node CC_BY =
-            NodeFactory.createURI("https://creativecommons.org/licenses/by/4.0/");
+    private static final Node CC_BY = NodeFactory.createURI(Licence.DATA.iri());
 
     private PolicyDataset() {}
 
