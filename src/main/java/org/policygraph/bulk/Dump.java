@@ -92,6 +92,11 @@ public enum Dump {
         return mediaType;
     }
 
+    /** Whether it holds triples and not tables. */
+    public boolean isTriples() {
+        return format != null;
+    }
+
     public Contents contents() {
         return contents;
     }

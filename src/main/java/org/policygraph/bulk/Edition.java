@@ -2,6 +2,7 @@ package org.policygraph.bulk;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Snapshot;
+import org.policygraph.text.Writing;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,12 +25,17 @@ public final class Edition {
         return graphs;
     }
 
+    /** Writes a file. */
+    public Writing writing(Dump dump) {
+        return out -> dump.write(graphs, out);
+    }
+
     /** Length and checksum of a file; whoever asks first waits while it is written to nowhere. */
     public Figures figures(Dump dump) {
         Figures known = figures.get(dump);
         return known != null
                 ? known
-                : figures.computeIfAbsent(dump, each -> Figures.of(each, graphs));
+                : figures.computeIfAbsent(dump, each -> Figures.of(writing(each)));
     }
 
     /** How much of what there is. */

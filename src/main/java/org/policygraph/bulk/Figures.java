@@ -1,6 +1,7 @@
 package org.policygraph.bulk;
 
 import org.policygraph.text.Sha256;
+import org.policygraph.text.Writing;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,10 +16,11 @@ import java.util.HexFormat;
  * @param sha256 SHA-256 of its bytes, 64 hexadecimal digits
  */
 public record Figures(long byteSize, String sha256) {
-    static Figures of(Dump dump, DatasetGraphs graphs) {
+    /** Of what is written, which is kept nowhere. */
+    public static Figures of(Writing writing) {
         Measured measured = new Measured();
         try {
-            dump.write(graphs, measured);
+            writing.to(measured);
         } catch (IOException e) {
             throw new UncheckedIOException("nothing was written anywhere", e);
         }

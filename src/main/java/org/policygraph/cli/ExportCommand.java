@@ -3,6 +3,7 @@ package org.policygraph.cli;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.DatasetGraphs;
 import org.policygraph.bulk.Dump;
+import org.policygraph.text.Writing;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,10 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -59,23 +56,14 @@ final class ExportCommand implements Callable<Integer> {
             throw CommandException.usage("--out is missing: a ZIP goes into a file");
         }
         DatasetGraphs graphs = DatasetGraphs.of(source.dataset().graphs());
+        Writing writing = stream -> dump.write(graphs, stream);
         if (out != null) {
-            UserFiles.write(out, file -> dump.write(graphs, file));
+            UserFiles.write(out, writing);
             return ExitCodes.OK;
         }
-        Output.of(spec).print(text(dump, graphs));
+        Output.of(spec).print(writing.asText());
         Output.of(spec).flush();
         return ExitCodes.OK;
-    }
-
-    private static String text(Dump dump, DatasetGraphs graphs) {
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
-        try {
-            dump.write(graphs, written);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory was not written to", e);
-        }
-        return written.toString(StandardCharsets.UTF_8);
     }
 
     private Dump dump() {

@@ -1,5 +1,7 @@
 package org.policygraph.cli;
 
+import org.policygraph.text.Writing;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -42,11 +44,6 @@ final class UserFiles {
             throw new CommandException(
                     ExitCodes.FILES, "cannot read " + file + ": " + e.getMessage());
         }
-    }
-
-    /** Something that writes to a stream. */
-    interface Writing {
-        void to(OutputStream out) throws IOException;
     }
 
     /**

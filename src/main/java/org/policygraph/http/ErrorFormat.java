@@ -78,7 +78,8 @@ enum ErrorFormat {
             return best.equals(MediaTypes.GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : GRAPHQL_JSON;
         }
         boolean isData =
-                Stream.of(Paths.RECORDS, Paths.ONTOLOGY, Paths.SPARQL).anyMatch(path::startsWith);
+                Stream.of(Paths.RECORDS, Paths.ONTOLOGY, Paths.SPARQL, Paths.DATASET)
+                        .anyMatch(path::startsWith);
         List<ErrorFormat> formats = isData ? OF_DATA : OF_THE_REST;
         Optional<String> suffixed =
                 isData

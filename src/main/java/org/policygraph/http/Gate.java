@@ -17,6 +17,10 @@ final class Gate {
                     Paths.RECORDS,
                     Paths.SPARQL,
                     Paths.ONTOLOGY,
+                    Paths.DATASET,
+                    "/dump",
+                    Paths.MEASURES_CSV,
+                    Paths.OPENAPI,
                     "/health/");
 
     private final HttpLimits limits;

@@ -7,6 +7,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 
+import org.policygraph.bulk.Dump;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.sparql.SparqlEndpoint;
@@ -46,6 +47,7 @@ public final class PolicyServer implements AutoCloseable {
                             routes(config.routes, engine, store, sdl);
                             ontology(config.routes, new OntologyDoor(settings, store));
                             sparql(config.routes, new SparqlDoor(settings, sparql, store));
+                            dataset(config.routes, engine, store);
                         });
     }
 
@@ -129,6 +131,23 @@ public final class PolicyServer implements AutoCloseable {
         Representation.suffixes()
                 .forEach(suffix -> readable(routes, Paths.ONTOLOGY + suffix, ontology::terms));
         readable(routes, Paths.ONTOLOGY + "/<file>", ontology::file);
+    }
+
+    private void dataset(RoutesConfig routes, GraphQlEngine engine, GraphStore store) {
+        DatasetDoor dataset = new DatasetDoor(settings, engine);
+        readable(routes, Paths.DATASET, dataset::get);
+        Representation.suffixes()
+                .forEach(suffix -> readable(routes, Paths.DATASET + suffix, dataset::get));
+        DumpDoor dumps = new DumpDoor(engine);
+        for (Dump dump : Dump.values()) {
+            readable(routes, "/" + dump.fileName(), ctx -> dumps.get(ctx, dump));
+        }
+        readable(routes, Paths.MEASURES_CSV, new MeasuresCsvDoor(engine)::get);
+        SiteDoor site = new SiteDoor(settings, store);
+        readable(routes, Paths.OPENAPI, site::openApi);
+        readable(routes, Paths.ROBOTS, site::robots);
+        readable(routes, Paths.SITEMAP, site::siteMap);
+        readable(routes, Paths.SITEMAP_PART, site::siteMapPart);
     }
 
     private static void sparql(RoutesConfig routes, SparqlDoor sparql) {

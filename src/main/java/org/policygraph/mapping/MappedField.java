@@ -12,6 +12,7 @@ public sealed interface MappedField
                 RelatedField,
                 FormattedCitationField,
                 FidelityField,
+                DatasetFigureField,
                 SpanPartField {
     /** What the field answers. */
     FieldShape shape();

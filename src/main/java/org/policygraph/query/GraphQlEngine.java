@@ -11,6 +11,7 @@ import graphql.schema.GraphQLSchema;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.bulk.Edition;
 import org.policygraph.mapping.InvalidSchemaException;
 import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
@@ -223,6 +224,16 @@ public final class GraphQlEngine {
                 schemaHash,
                 settings.iriBase(),
                 settings.publicUrl());
+    }
+
+    /** What the store holds now, as files and figures. */
+    public Edition edition() {
+        return views.of(store.snapshot()).edition();
+    }
+
+    /** What one request may ask. */
+    public QueryLimits limits() {
+        return settings.limits();
     }
 
     /** Makes all that the first request would wait for. */

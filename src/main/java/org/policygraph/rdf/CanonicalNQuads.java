@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.sparql.core.Quad;
 import org.policygraph.text.Sha256;
+import org.policygraph.text.Writing;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,7 +46,8 @@ public final class CanonicalNQuads {
 
     /** The same as a text. */
     public static String of(Map<Node, Graph> graphs) {
-        return Formats.text(out -> write(graphs, out));
+        Writing writing = out -> write(graphs, out);
+        return writing.asText();
     }
 
     /** SHA-256 of {@link #of}, 64 hexadecimal digits. */

@@ -7,11 +7,8 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.policygraph.vocab.Prefixes;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -62,20 +59,4 @@ public enum Formats {
      * @throws IOException if that fails
      */
     public abstract void write(Map<Node, Graph> graphs, OutputStream out) throws IOException;
-
-    /** Something that writes. */
-    interface Writing {
-        void to(OutputStream out) throws IOException;
-    }
-
-    /** What is written, as a text. */
-    static String text(Writing writing) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            writing.to(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory was not written to", e);
-        }
-        return out.toString(StandardCharsets.UTF_8);
-    }
 }

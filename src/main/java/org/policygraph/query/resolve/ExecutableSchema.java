@@ -38,6 +38,7 @@ public final class ExecutableSchema {
                         .scalar(ExtendedScalars.Date)
                         .scalar(ExtendedScalars.Locale)
                         .scalar(ExtendedScalars.NominalDuration)
+                        .scalar(ExtendedScalars.GraphQLLong)
                         .scalar(UrlScalar.TYPE)
                         .type("Node", each -> each.typeResolver(fetchers.types()))
                         .build();

@@ -5,6 +5,7 @@ import graphql.schema.DataFetcher;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.index.Criterion;
+import org.policygraph.mapping.DatasetFigureField;
 import org.policygraph.mapping.FidelityField;
 import org.policygraph.mapping.FieldShape;
 import org.policygraph.mapping.FormattedCitationField;
@@ -54,11 +55,13 @@ public final class RecordResolvers {
     private final SchemaMapping mapping;
     private final Addresses addresses;
     private final Citations citations;
+    private final DatasetFigures figures;
 
     RecordResolvers(SchemaMapping mapping, Addresses addresses) {
         this.mapping = mapping;
         this.addresses = addresses;
         this.citations = new Citations(mapping, addresses.iriBase(), addresses::of);
+        this.figures = new DatasetFigures(addresses.publicUrl());
     }
 
     DataFetcher<@Nullable Object> compile(MappedType type, MappedField field) {
@@ -77,6 +80,7 @@ public final class RecordResolvers {
             }
             case FormattedCitationField cited -> formatted(type, cited);
             case FidelityField _ -> PlainFetcher.ofRecord(new Fidelities(mapping, type)::of);
+            case DatasetFigureField figure -> PlainFetcher.ofRecord(figures.dataset(figure.name()));
             case SpanPartField part -> PlainFetcher.ofRecord(spanPart(part));
         };
     }

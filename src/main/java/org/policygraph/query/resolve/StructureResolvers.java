@@ -29,10 +29,12 @@ import java.util.function.Function;
 /** Compiles the fields of what is no record: connections, edges, page information and matches. */
 public final class StructureResolvers {
     private final SchemaMapping mapping;
+    private final DatasetFigures figures;
     private final Captions captions = new Captions();
 
-    StructureResolvers(SchemaMapping mapping) {
+    StructureResolvers(SchemaMapping mapping, Addresses addresses) {
         this.mapping = mapping;
+        this.figures = new DatasetFigures(addresses.publicUrl());
     }
 
     /**
@@ -74,6 +76,13 @@ public final class StructureResolvers {
                     PlainFetcher.of(ComparedCitation.Part.class, FidelityResolvers.part(name));
             case "HedgeChange" ->
                     PlainFetcher.of(ComparedCitation.Hedge.class, FidelityResolvers.hedge(name));
+            case "NamedGraph", "TermCount" ->
+                    PlainFetcher.of(
+                            DatasetFigures.Counted.class, DatasetFigures.counted(type, name));
+            case "Licence" ->
+                    PlainFetcher.of(DatasetFigures.Terms.class, DatasetFigures.licence(name));
+            case "Distribution" ->
+                    PlainFetcher.of(DatasetFigures.Distribution.class, figures.distribution(name));
             case "Trace" -> known(TraceFields.ofTrace(name), "Trace." + name);
             case "Hop" -> known(TraceFields.ofHop(name), "Hop." + name);
             default -> ofList(type, field);

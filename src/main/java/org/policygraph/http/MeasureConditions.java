@@ -1,0 +1,135 @@
+package org.policygraph.http;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * A query string as a {@code MeasureFilter} of the GraphQL schema. A parameter that is given more
+ * than once is met by any of its values, except {@code text} and {@code hasCommitment}.
+ */
+final class MeasureConditions {
+    private static final String DOCUMENT = "document";
+    private static final String THEME = "theme";
+    private static final String PARAGRAPH = "paragraph";
+    private static final String GROUP = "group";
+    private static final String GROUP_BASIS = "groupBasis";
+    private static final String DEPARTMENT = "department";
+    private static final String DEPARTMENT_BASIS = "departmentBasis";
+    private static final String HAS_COMMITMENT = "hasCommitment";
+    private static final String TEXT = "text";
+
+    /** What can be asked for. */
+    static final List<String> NAMES =
+            List.of(
+                    DOCUMENT,
+                    THEME,
+                    PARAGRAPH,
+                    GROUP,
+                    GROUP_BASIS,
+                    DEPARTMENT,
+                    DEPARTMENT_BASIS,
+                    HAS_COMMITMENT,
+                    TEXT);
+
+    private static final List<String> BASES = List.of("STATED", "IMPLIED", "REMIT", "CURATED");
+    private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,8}");
+
+    private final QueryString asked;
+    private final Map<String, @Nullable Object> filter = new LinkedHashMap<>();
+
+    private MeasureConditions(QueryString asked) {
+        this.asked = asked;
+    }
+
+    /**
+     * The filter, as a value of a GraphQL variable.
+     *
+     * @throws Refusal if a parameter is unknown, missing or malformed
+     */
+    static Map<String, @Nullable Object> of(QueryString asked) {
+        return new MeasureConditions(asked).read();
+    }
+
+    private Map<String, @Nullable Object> read() {
+        for (String name : new TreeSet<>(asked.values().keySet())) {
+            if (!NAMES.contains(name)) {
+                throw found("the query string", name, "one of " + String.join(", ", NAMES));
+            }
+        }
+        put(DOCUMENT, given(DOCUMENT));
+        put(THEME, given(THEME));
+        put(PARAGRAPH, given(PARAGRAPH).stream().map(MeasureConditions::paragraph).toList());
+        link("targetGroup", GROUP, GROUP_BASIS, false);
+        link(DEPARTMENT, DEPARTMENT, DEPARTMENT_BASIS, true);
+        String commitment = asked.get(HAS_COMMITMENT);
+        if (commitment != null) filter.put(HAS_COMMITMENT, truth(commitment));
+        String text = asked.get(TEXT);
+        if (text != null) filter.put(TEXT, text);
+        return filter;
+    }
+
+    private void put(String name, List<?> values) {
+        if (!values.isEmpty()) filter.put(name, values);
+    }
+
+    private List<String> given(String name) {
+        List<String> values = asked.all(name);
+        if (values.contains("")) throw found(name, "", "a value");
+        return values;
+    }
+
+    private void link(String field, String name, String basisName, boolean basisNeeded) {
+        List<String> names = given(name);
+        List<String> bases = bases(basisName);
+        if (names.isEmpty()) {
+            if (bases.isEmpty()) return;
+            throw found(basisName, bases.getFirst(), "to stand beside " + name);
+        }
+        if (basisNeeded && bases.isEmpty()) {
+            throw found(
+                    name,
+                    names.getFirst(),
+                    basisName + " beside it, " + oneOfBases() + ": most are only inferred");
+        }
+        Map<String, Object> condition = new LinkedHashMap<>();
+        condition.put("any", names);
+        if (!bases.isEmpty()) condition.put("basis", bases);
+        filter.put(field, condition);
+    }
+
+    private List<String> bases(String name) {
+        List<String> bases =
+                given(name).stream().flatMap(value -> Arrays.stream(value.split(",", -1))).toList();
+        for (String basis : bases) {
+            if (!BASES.contains(basis)) throw found(name, basis, oneOfBases());
+        }
+        return bases;
+    }
+
+    private static String oneOfBases() {
+        return "one or more of " + String.join(", ", BASES);
+    }
+
+    private static Integer paragraph(String digits) {
+        if (WHOLE.matcher(digits).matches()) return Integer.valueOf(digits);
+        throw found(PARAGRAPH, digits, "a number as in the markers");
+    }
+
+    private static Boolean truth(String word) {
+        return switch (word) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw found(HAS_COMMITMENT, word, "true or false");
+        };
+    }
+
+    private static Refusal found(String where, String found, String expected) {
+        return Refusal.badRequest(where + ": found “" + found + "”, expected " + expected + ".");
+    }
+}
