@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A column of a table. A row is a statement: a record, a property of it, and one of its values; a
  * cell is found on a path that begins at the record or at the value.
  *
- * @param name its header, {@code [a-z_]+}
+ * @param name its header, {@code [a-z][a-z0-9_]*}
  * @param datatype what its cells hold
  * @param required whether no cell is empty
  * @param description what it says, in English

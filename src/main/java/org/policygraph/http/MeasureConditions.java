@@ -37,7 +37,12 @@ final class MeasureConditions {
                     HAS_COMMITMENT,
                     TEXT);
 
-    private static final List<String> BASES = List.of("STATED", "IMPLIED", "REMIT", "CURATED");
+    /** A remit never links a group. */
+    private static final List<String> OF_GROUPS = List.of("STATED", "IMPLIED", "CURATED");
+
+    /** A term never implies a body. */
+    private static final List<String> OF_DEPARTMENTS = List.of("STATED", "REMIT", "CURATED");
+
     private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final QueryString asked;
@@ -65,8 +70,17 @@ final class MeasureConditions {
         put(DOCUMENT, given(DOCUMENT));
         put(THEME, given(THEME));
         put(PARAGRAPH, given(PARAGRAPH).stream().map(MeasureConditions::paragraph).toList());
-        link("targetGroup", GROUP, GROUP_BASIS, false);
-        link(DEPARTMENT, DEPARTMENT, DEPARTMENT_BASIS, true);
+        List<String> groupBases = bases(GROUP_BASIS, GROUP, OF_GROUPS);
+        link("targetGroup", given(GROUP), groupBases);
+        List<String> departments = given(DEPARTMENT);
+        List<String> departmentBases = bases(DEPARTMENT_BASIS, DEPARTMENT, OF_DEPARTMENTS);
+        if (!departments.isEmpty() && departmentBases.isEmpty()) {
+            throw found(
+                    DEPARTMENT,
+                    departments.getFirst(),
+                    DEPARTMENT_BASIS + " beside it, since most are only inferred");
+        }
+        link(DEPARTMENT, departments, departmentBases);
         String commitment = asked.get(HAS_COMMITMENT);
         if (commitment != null) filter.put(HAS_COMMITMENT, truth(commitment));
         String text = asked.get(TEXT);
@@ -84,36 +98,25 @@ final class MeasureConditions {
         return values;
     }
 
-    private void link(String field, String name, String basisName, boolean basisNeeded) {
-        List<String> names = given(name);
-        List<String> bases = bases(basisName);
-        if (names.isEmpty()) {
-            if (bases.isEmpty()) return;
-            throw found(basisName, bases.getFirst(), "to stand beside " + name);
-        }
-        if (basisNeeded && bases.isEmpty()) {
-            throw found(
-                    name,
-                    names.getFirst(),
-                    basisName + " beside it, " + oneOfBases() + ": most are only inferred");
-        }
+    private void link(String field, List<String> names, List<String> bases) {
+        if (names.isEmpty()) return;
         Map<String, Object> condition = new LinkedHashMap<>();
         condition.put("any", names);
         if (!bases.isEmpty()) condition.put("basis", bases);
         filter.put(field, condition);
     }
 
-    private List<String> bases(String name) {
+    private List<String> bases(String name, String of, List<String> known) {
         List<String> bases =
                 given(name).stream().flatMap(value -> Arrays.stream(value.split(",", -1))).toList();
         for (String basis : bases) {
-            if (!BASES.contains(basis)) throw found(name, basis, oneOfBases());
+            if (known.contains(basis)) continue;
+            throw found(name, basis, "one or more of " + String.join(", ", known));
+        }
+        if (!bases.isEmpty() && given(of).isEmpty()) {
+            throw found(name, bases.getFirst(), "to stand beside " + of);
         }
         return bases;
-    }
-
-    private static String oneOfBases() {
-        return "one or more of " + String.join(", ", BASES);
     }
 
     private static Integer paragraph(String digits) {

@@ -14,6 +14,8 @@ import org.policygraph.store.sparql.SparqlEndpoint;
 
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The HTTP server: every door of the policy graph on one port. */
 public final class PolicyServer implements AutoCloseable {
@@ -71,6 +73,15 @@ public final class PolicyServer implements AutoCloseable {
     /** The port on which it listens: the free one that was found, where the settings say 0. */
     public int port() {
         return javalin.port();
+    }
+
+    /** The paths of all routes, with {names} for what varies. */
+    Set<String> paths() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.path.replace('<', '{').replace('>', '}'))
+                .collect(Collectors.toSet());
     }
 
     /** Takes no more requests, lets those in flight finish within the stop limit, and ends. */

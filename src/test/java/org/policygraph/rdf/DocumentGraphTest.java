@@ -14,6 +14,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.Writing;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -151,24 +152,24 @@ class DocumentGraphTest {
     @Test
     void turtleIsReadBackAsTheUnionOfTheGraphs() throws UnreadableRdfException {
         Node name = NodeFactory.createURI(BASE + "union");
-        Map<Node, Graph> read =
-                StrictReader.read(
-                        Formats.TTL.write(GRAPHS).getBytes(StandardCharsets.UTF_8),
-                        Lang.TURTLE,
-                        name);
+        Map<Node, Graph> read = StrictReader.read(written(Formats.TTL), Lang.TURTLE, name);
         assertThat(read.keySet()).containsExactly(name);
         assertThat(triples(read).collect(Collectors.toSet()))
                 .isEqualTo(triples(GRAPHS).collect(Collectors.toSet()));
     }
 
     @Test
-    void jsonLdIsReadBackAsTheSameQuads() {
-        DatasetGraph read =
-                RDFParser.fromString(Formats.JSONLD.write(GRAPHS), Lang.JSONLD).toDatasetGraph();
-        Map<Node, Graph> graphs = new LinkedHashMap<>();
-        read.listGraphNodes().forEachRemaining(name -> graphs.put(name, read.getGraph(name)));
-        assertThat(read.getDefaultGraph().isEmpty()).isTrue();
-        assertThat(CanonicalNQuads.of(graphs)).isEqualTo(CanonicalNQuads.of(GRAPHS));
+    void jsonLdIsReadBackAsTheUnionOfTheGraphs() {
+        String document = new String(written(Formats.JSONLD), StandardCharsets.UTF_8);
+        DatasetGraph read = RDFParser.fromString(document, Lang.JSONLD).toDatasetGraph();
+        assertThat(read.listGraphNodes().hasNext()).isFalse();
+        assertThat(read.getDefaultGraph().find().toSet())
+                .isEqualTo(triples(GRAPHS).collect(Collectors.toSet()));
+    }
+
+    private static byte[] written(Formats format) {
+        Writing writing = out -> format.write(GRAPHS, out);
+        return writing.asText().getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
