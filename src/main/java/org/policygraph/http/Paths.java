@@ -7,6 +7,7 @@ final class Paths {
     static final String GRAPHQL = "/graphql";
     static final String GRAPHIQL = "/graphiql";
     static final String SPARQL = "/sparql";
+    static final String MCP = "/mcp";
 
     /** The ontology; what its parts are called follows after a slash or a dot. */
     static final String ONTOLOGY = "/ontology";

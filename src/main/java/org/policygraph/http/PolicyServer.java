@@ -50,6 +50,7 @@ public final class PolicyServer implements AutoCloseable {
                             ontology(config.routes, new OntologyDoor(settings, store));
                             sparql(config.routes, new SparqlDoor(settings, sparql, store));
                             dataset(config.routes, engine, store);
+                            models(config.routes, new McpDoor(engine, settings));
                         });
     }
 
@@ -166,6 +167,12 @@ public final class PolicyServer implements AutoCloseable {
         routes.head(Paths.SPARQL, sparql::get);
         routes.post(Paths.SPARQL, sparql::post);
         routes.options(Paths.SPARQL, sparql::options);
+    }
+
+    private static void models(RoutesConfig routes, McpDoor door) {
+        routes.post(Paths.MCP, door::post);
+        routes.get(Paths.MCP, door::get);
+        routes.options(Paths.MCP, door::options);
     }
 
     private static void readable(RoutesConfig routes, String path, Handler handler) {

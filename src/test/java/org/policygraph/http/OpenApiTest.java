@@ -56,7 +56,9 @@ class OpenApiTest {
         List<String> names = new ArrayList<>();
         for (JsonNode path : OPENAPI.path("paths")) {
             for (JsonNode operation : path) names.add(operation.path("operationId").asText());
-            assertThat(path.at("/get/x-examples")).as("%s", path).isNotEmpty();
+            assertThat(path.has("post") || !path.at("/get/x-examples").isEmpty())
+                    .as("%s has an example", path)
+                    .isTrue();
         }
         assertThat(names).doesNotHaveDuplicates().doesNotContain("");
     }
@@ -136,7 +138,7 @@ class OpenApiTest {
                                 }));
             }
         }
-        assertThat(tests).hasSize(2);
+        assertThat(tests).hasSizeGreaterThanOrEqualTo(3);
         return tests;
     }
 }
