@@ -10,6 +10,7 @@ import org.policygraph.vocab.Prefixes;
 
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -55,7 +56,7 @@ public record Counts(
                                             });
                         });
         Set<String> vocabularies = new TreeSet<>();
-        for (Map<Node, Long> terms : Set.of(classes, properties)) {
+        for (Map<Node, Long> terms : List.of(classes, properties)) {
             terms.keySet().forEach(term -> vocabularies.add(namespace(term.getURI())));
         }
         return new Counts(graphs, classes, properties, subjects.size(), vocabularies);
