@@ -9,6 +9,18 @@ final class Paths {
     static final String SPARQL = "/sparql";
     static final String MCP = "/mcp";
 
+    /** The reconciliation service, and what belongs to it below. */
+    static final String RECONCILE = "/reconcile";
+
+    static final String RECONCILE_VIEW = RECONCILE + "/view";
+    static final String RECONCILE_PREVIEW = RECONCILE + "/preview";
+    static final String RECONCILE_PROPERTIES = RECONCILE + "/properties";
+
+    /** What comes after the slash is entity, type or property. */
+    static final String RECONCILE_SUGGEST = RECONCILE + "/suggest/";
+
+    static final String RECONCILE_FLYOUT = RECONCILE + "/flyout/";
+
     /** The ontology; what its parts are called follows after a slash or a dot. */
     static final String ONTOLOGY = "/ontology";
 
@@ -25,8 +37,13 @@ final class Paths {
     static final String SITEMAP_PART = "/sitemap-{part}.xml";
 
     static final String SCHEMA = "/schema.graphqls";
-    static final String LIVE = "/health/live";
-    static final String READY = "/health/ready";
+
+    /** What operators watch. */
+    static final String HEALTH = "/health/";
+
+    static final String LIVE = HEALTH + "live";
+    static final String READY = HEALTH + "ready";
+    static final String METRICS = "/metrics";
 
     /** What the paths of records begin with; the rest is the end of the record's IRI. */
     static final String RECORDS = "/id/";

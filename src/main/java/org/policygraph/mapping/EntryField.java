@@ -38,8 +38,14 @@ public record EntryField(FieldShape shape, Kind kind, Set<String> arguments) {
         TRACE,
         /** A quotation held against the held texts. */
         QUOTATION,
+        /** Names joined to the records that they equal. */
+        JOIN,
         /** The description of what is loaded. */
-        DATASET
+        DATASET,
+        /** The schema as a subgraph tells it. */
+        SERVICE,
+        /** Records by their keys. */
+        ENTITIES
     }
 
     static @Nullable EntryField read(FieldSite site) {

@@ -13,7 +13,8 @@ public sealed interface MappedField
                 FormattedCitationField,
                 FidelityField,
                 DatasetFigureField,
-                SpanPartField {
+                SpanPartField,
+                SlugField {
     /** What the field answers. */
     FieldShape shape();
 

@@ -43,6 +43,7 @@ final class TypeSite extends DirectiveSite {
         readers.put(FidelityField.DIRECTIVE, FidelityField::read);
         readers.put(DatasetFigureField.DIRECTIVE, DatasetFigureField::read);
         readers.put(SpanPartField.DIRECTIVE, SpanPartField::read);
+        readers.put(SlugField.DIRECTIVE, SlugField::read);
         return Collections.unmodifiableMap(readers);
     }
 

@@ -2,6 +2,8 @@ package org.policygraph.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,6 +25,12 @@ class DocumentedRequestTest {
 
     private static final Pattern DOOR = Pattern.compile("/(sparql|mcp|dump|dataset|measures)\\b");
     private static final String PRINTED = "http://127.0.0.1:7070";
+    private static final Path RECONCILE = Path.of("src/site/markdown/reconcile.md");
+
+    private static final Pattern ANSWERED =
+            Pattern.compile(
+                    "```sh\n(?<command>curl [^\n]*)\n```\\s*```json\n(?<answer>.*?)```",
+                    Pattern.DOTALL);
 
     @Test
     void countsTheMeasures() throws IOException {
@@ -39,6 +48,26 @@ class DocumentedRequestTest {
                                                 assertThat(output(command))
                                                         .isNotBlank()
                                                         .doesNotContain("\"error\"")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRequestGivesTheAnswerPrintedBelowIt() throws IOException {
+        List<MatchResult> found = ANSWERED.matcher(Files.readString(RECONCILE)).results().toList();
+        assertThat(found).hasSize(3);
+        return found.stream()
+                .map(
+                        each ->
+                                DynamicTest.dynamicTest(
+                                        each.group("command"),
+                                        () ->
+                                                assertThat(answer(each.group("command")))
+                                                        .isEqualTo(
+                                                                RunningServer.json(
+                                                                        each.group("answer")))));
+    }
+
+    private static JsonNode answer(String command) throws IOException {
+        return RunningServer.json(output(command));
     }
 
     private static List<String> commands() {

@@ -95,6 +95,21 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
         return new RunningServer(store, HttpLimits.DEFAULT, limits);
     }
 
+    static RunningServer with(ClientLimits clients) {
+        ServerSettings settings = settings(HttpLimits.DEFAULT);
+        return new RunningServer(
+                new MemoryStore(),
+                new ServerSettings(
+                        settings.host(),
+                        settings.port(),
+                        settings.publicUrl(),
+                        settings.iriBase(),
+                        settings.limits(),
+                        settings.caching(),
+                        clients),
+                SparqlLimits.DEFAULT);
+    }
+
     static RunningServer within(HttpLimits limits) {
         return new RunningServer(new MemoryStore(), limits);
     }

@@ -19,6 +19,7 @@ import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.RelatedField;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.mapping.SlugField;
 import org.policygraph.mapping.SpanPartField;
 import org.policygraph.mapping.ThroughField;
 import org.policygraph.query.cite.CitationForm;
@@ -82,6 +83,7 @@ public final class RecordResolvers {
             case FidelityField _ -> PlainFetcher.ofRecord(new Fidelities(mapping, type)::of);
             case DatasetFigureField figure -> PlainFetcher.ofRecord(figures.dataset(figure.name()));
             case SpanPartField part -> PlainFetcher.ofRecord(spanPart(part));
+            case SlugField _ -> PlainFetcher.kept(record -> Terms.localName(record.iri()));
         };
     }
 

@@ -19,6 +19,7 @@ import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.Match;
 import org.policygraph.query.page.PageBounds;
 import org.policygraph.query.page.RankedPage;
+import org.policygraph.query.reconcile.JoinedName;
 import org.policygraph.trace.PrintableVerdict;
 
 import java.util.List;
@@ -83,7 +84,9 @@ public final class StructureResolvers {
                     PlainFetcher.of(DatasetFigures.Terms.class, DatasetFigures.licence(name));
             case "Distribution" ->
                     PlainFetcher.of(DatasetFigures.Distribution.class, figures.distribution(name));
+            case "JoinedName" -> PlainFetcher.of(JoinedName.class, joined(name));
             case "Trace" -> known(TraceFields.ofTrace(name), "Trace." + name);
+            case "_Service" -> PlainFetcher.of(Subgraph.class, Subgraph::sdl);
             case "Hop" -> known(TraceFields.ofHop(name), "Hop." + name);
             default -> ofList(type, field);
         };
@@ -125,6 +128,19 @@ public final class StructureResolvers {
             case "quoteStart" -> part -> part.match().quoteStart();
             case "quoteEnd" -> part -> part.match().quoteEnd();
             default -> throw unknown("QuoteMatch." + field);
+        };
+    }
+
+    private static Function<JoinedName, @Nullable Object> joined(String field) {
+        return switch (field) {
+            case "name" -> JoinedName::name;
+            case "status" -> joined -> joined.status().name();
+            case "node" -> JoinedName::node;
+            case "nodes" -> JoinedName::nodes;
+            case "matchedBy" -> JoinedName::matchedBy;
+            case "folded" -> JoinedName::isFolded;
+            case "nearest" -> JoinedName::nearest;
+            default -> throw unknown("JoinedName." + field);
         };
     }
 
