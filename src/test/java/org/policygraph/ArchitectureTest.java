@@ -31,6 +31,8 @@ class ArchitectureTest {
                     .definedBy("org.policygraph.rdf..")
                     .layer("store")
                     .definedBy("org.policygraph.store..")
+                    .layer("bulk")
+                    .definedBy("org.policygraph.bulk..")
                     .layer("index")
                     .definedBy("org.policygraph.index..")
                     .layer("mapping")
@@ -60,11 +62,13 @@ class ArchitectureTest {
                     .whereLayer("trace")
                     .mayOnlyBeAccessedByLayers("query", "http", "cli")
                     .whereLayer("store")
-                    .mayOnlyBeAccessedByLayers("index", "query", "http", "cli")
+                    .mayOnlyBeAccessedByLayers("index", "bulk", "query", "http", "cli")
+                    .whereLayer("bulk")
+                    .mayOnlyBeAccessedByLayers("query", "http", "cli")
                     .whereLayer("rdf")
-                    .mayOnlyBeAccessedByLayers("http", "cli")
+                    .mayOnlyBeAccessedByLayers("bulk", "http", "cli")
                     .whereLayer("vocab")
-                    .mayOnlyBeAccessedByLayers("rdf", "trace", "query", "http", "cli")
+                    .mayOnlyBeAccessedByLayers("rdf", "trace", "bulk", "query", "http", "cli")
                     .whereLayer("extract")
                     .mayOnlyBeAccessedByLayers("vocab", "rdf", "trace", "cli")
                     .because(
@@ -140,6 +144,17 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage("de.undercouch..", "org.jbibtex..")
                     .because("who asks for a citation need not know how styles are applied");
+
+    @ArchTest
+    static final ArchRule onlyBulkFilesAreCsv =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.policygraph.bulk..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.apache.commons.csv..")
+                    .because(
+                            "what a spreadsheet must not take for a formula is guarded in one place");
 
     @ArchTest
     static final ArchRule mappingKnowsNoGraph =

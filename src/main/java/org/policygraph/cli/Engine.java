@@ -23,7 +23,10 @@ import java.util.List;
 record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
     /** Answers from a store, for a server that clients reach under this address. */
     static Engine over(OpenStore data, String publicUrl) {
-        return over(data, schema(), publicUrl, QueryLimits.DEFAULT);
+        Engine engine = over(data, schema(), publicUrl, QueryLimits.DEFAULT);
+        // Before a deadline begins: with many documents the index takes longer than a question may.
+        engine.queries().prepare();
+        return engine;
     }
 
     /** The schema that ships. */

@@ -1,7 +1,9 @@
 package org.policygraph.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.rdf.Formats;
+import org.policygraph.bulk.DatasetGraphs;
+import org.policygraph.bulk.Dump;
+import org.policygraph.text.Writing;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,49 +12,77 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
-/** Writes the whole graph in a format that other systems read. */
+/** Writes the whole graph in a format that other systems read: the files that the server offers. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Writes the whole graph: canonical N-Quads, Turtle or JSON-LD.")
+        description = {
+            "Writes the whole graph: canonical N-Quads, Turtle, JSON-LD, or tables in CSV.",
+            "Turtle and JSON-LD hold what is stated; what is only inferred is a file of its own."
+        })
 final class ExportCommand implements Callable<Integer> {
+    private static final String NAME = "dump";
+
     @Mixin private SourceOptions source = new SourceOptions();
 
     @Option(
             names = "--format",
             defaultValue = "nq",
-            paramLabel = "nq|ttl|jsonld",
+            paramLabel = "nq|ttl|jsonld|csv.zip",
             description = "Default: ${DEFAULT-VALUE}.")
     private String format = "nq";
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Default: standard output.")
+    @Option(
+            names = "--inferred",
+            description = "Only the links that are only inferred; of ttl and jsonld.")
+    private boolean inferred;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Default: standard output; csv.zip needs a file.")
     private @Nullable Path out;
 
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        Formats chosen = format();
-        String written;
-        try (OpenStore data = source.open()) {
-            written = chosen.write(data.dataset().graphs());
+        Dump dump = dump();
+        if (out == null && dump == Dump.CSV) {
+            throw CommandException.usage("--out is missing: a ZIP goes into a file");
         }
+        DatasetGraphs graphs;
+        try (OpenStore data = source.open()) {
+            graphs = DatasetGraphs.of(data.dataset().graphs());
+        }
+        Writing writing = stream -> dump.write(graphs, stream);
         if (out != null) {
-            UserFiles.write(out, written);
+            UserFiles.write(out, writing);
             return ExitCodes.OK;
         }
-        Output.of(spec).print(written);
+        Output.of(spec).print(writing.asText());
         Output.of(spec).flush();
         return ExitCodes.OK;
     }
 
-    private Formats format() {
-        for (Formats known : Formats.values()) {
-            if (known.name().equalsIgnoreCase(format)) return known;
+    private Dump dump() {
+        String name = NAME + (inferred ? "-inferred." : ".") + format;
+        for (Dump known : Dump.values()) {
+            if (known.fileName().equals(name)) return known;
         }
         throw CommandException.usage(
-                "--format: found “" + format + "”, expected nq, ttl or jsonld");
+                "--format: found “"
+                        + format
+                        + "”"
+                        + (inferred ? " with --inferred" : "")
+                        + ", expected one of "
+                        + Arrays.stream(Dump.values())
+                                .map(known -> known.fileName().substring(NAME.length() + 1))
+                                .map(known -> known.replace("inferred.", "--inferred "))
+                                .collect(Collectors.joining(", ")));
     }
 }

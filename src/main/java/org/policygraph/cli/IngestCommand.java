@@ -1,7 +1,7 @@
 package org.policygraph.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.rdf.Formats;
+import org.policygraph.rdf.CanonicalNQuads;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.OriginalSummary;
 
@@ -27,6 +27,9 @@ import java.util.concurrent.Callable;
             "documents. If any of the files has a problem, all problems are listed and nothing is written."
         })
 final class IngestCommand implements Callable<Integer> {
+    /** Only quads keep what is stated apart from what is inferred, and make a version. */
+    private static final String SUFFIX = ".nq";
+
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
@@ -38,7 +41,7 @@ final class IngestCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             description =
-                    "Writes one dataset to a file: .nq (canonical), .ttl or .jsonld by its suffix.")
+                    "Writes one dataset in canonical N-Quads to a file whose name ends with .nq. “export” makes other formats of it.")
     private @Nullable Path out;
 
     @Mixin private StoreOption store = new StoreOption();
@@ -92,9 +95,13 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private void writeFile(Path file, List<Path> digests) {
-        Formats format = format(file);
+        String name = String.valueOf(file.getFileName());
+        if (!name.endsWith(SUFFIX)) {
+            throw CommandException.usage(
+                    "--out: found “" + name + "”, expected a name that ends with " + SUFFIX);
+        }
         Dataset dataset = Dataset.ingested(digests, id, originalPaths(), iriBase.iris());
-        UserFiles.write(file, format.write(dataset.graphs()));
+        UserFiles.write(file, stream -> CanonicalNQuads.write(dataset.graphs(), stream));
         Output.of(spec)
                 .println(
                         String.format(
@@ -112,15 +119,5 @@ final class IngestCommand implements Callable<Integer> {
         if (original != null) return new Digests.OriginalPaths(original, alignment);
         if (alignment == null) return null;
         throw CommandException.usage("--alignment needs the --original that it aligns");
-    }
-
-    private static Formats format(Path file) {
-        String name = String.valueOf(file.getFileName());
-        String suffix = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-        for (Formats format : Formats.values()) {
-            if (format.name().equals(suffix)) return format;
-        }
-        throw CommandException.usage(
-                "--out: found “" + name + "”, expected a name that ends with .nq, .ttl or .jsonld");
     }
 }

@@ -98,7 +98,7 @@ final class StoreIngest {
                 .byName()
                 .forEach(
                         (name, hash) -> {
-                            if (!open.iris().isVersion(name)) return;
+                            if (!open.iris().isVersion(name) || Iris.isInferred(name)) return;
                             if (hash.equals(before.hashes().of(name))) return;
                             String document = open.iris().documentId(name);
                             boolean isNew = before.versions(document, open.iris()).isEmpty();

@@ -1,10 +1,13 @@
 package org.policygraph.cli;
 
+import org.policygraph.text.Writing;
+
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -47,10 +50,13 @@ final class UserFiles {
      * Writes beside the target and then moves it into place, so that a reader never sees half a
      * file.
      */
-    static void write(Path file, String text) {
+    static void write(Path file, Writing writing) {
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
+            try (OutputStream out =
+                    new BufferedOutputStream(Files.newOutputStream(beside), BLOCK)) {
+                writing.to(out);
+            }
             Files.move(
                     beside,
                     file,

@@ -10,19 +10,30 @@ final class EntityTag {
     private EntityTag() {}
 
     static String of(byte[] content) {
-        return '"' + Sha256.of(content).substring(0, 32) + '"';
+        return ofHash(Sha256.of(content));
+    }
+
+    /** The tag of the bytes with this SHA-256. */
+    static String ofHash(String sha256) {
+        return '"' + sha256.substring(0, 32) + '"';
     }
 
     /** Sends the bytes, or 304 where the client has them (RFC 9110 §13.1.2). */
     static void send(Context ctx, String contentType, byte[] content, String tag) {
-        ctx.header("ETag", tag);
-        if (isHeld(ctx.header("If-None-Match"), tag)) {
-            ctx.status(304);
-            ExactBody.announce(ctx, content);
+        if (isHeldByClient(ctx, tag)) {
+            ExactBody.announce(ctx, content.length);
             return;
         }
         // A strong tag names exact bytes, so the bytes must not be coded on the way.
         ExactBody.send(ctx, contentType, content);
+    }
+
+    /** Names the content; says 304 where the client has it. */
+    static boolean isHeldByClient(Context ctx, String tag) {
+        ctx.header("ETag", tag);
+        boolean isHeld = isHeld(ctx.header("If-None-Match"), tag);
+        if (isHeld) ctx.status(304);
+        return isHeld;
     }
 
     private static boolean isHeld(@Nullable String field, String tag) {

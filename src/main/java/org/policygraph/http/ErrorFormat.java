@@ -85,7 +85,8 @@ enum ErrorFormat {
             return best(OF_GRAPHQL, accept.best(MediaTypes.GRAPHQL).orElse(""));
         }
         boolean isData =
-                Stream.of(Paths.RECORDS, Paths.ONTOLOGY, Paths.SPARQL).anyMatch(path::startsWith);
+                Stream.of(Paths.RECORDS, Paths.ONTOLOGY, Paths.SPARQL, Paths.DATASET)
+                        .anyMatch(path::startsWith);
         List<ErrorFormat> formats = isData ? OF_DATA : OF_THE_REST;
         Optional<String> suffixed =
                 isData

@@ -12,7 +12,7 @@ final class ExactBody {
     /** Sends the bytes. Status and other fields must be set before. */
     static void send(Context ctx, String contentType, byte[] content) {
         ctx.contentType(contentType);
-        announce(ctx, content);
+        announce(ctx, content.length);
         try {
             ctx.res().getOutputStream().write(content);
         } catch (IOException e) {
@@ -21,7 +21,7 @@ final class ExactBody {
     }
 
     /** Says how long the body would be, where none is sent. */
-    static void announce(Context ctx, byte[] content) {
-        ctx.res().setContentLengthLong(content.length);
+    static void announce(Context ctx, long length) {
+        ctx.res().setContentLengthLong(length);
     }
 }

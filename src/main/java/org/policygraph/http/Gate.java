@@ -20,6 +20,10 @@ final class Gate {
                     Paths.SPARQL,
                     Paths.RECONCILE,
                     Paths.ONTOLOGY,
+                    Paths.DATASET,
+                    "/dump",
+                    Paths.MEASURES_CSV,
+                    Paths.OPENAPI,
                     Paths.HEALTH);
 
     private final HttpLimits limits;

@@ -15,8 +15,6 @@ import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Pol;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -117,14 +115,8 @@ final class HeldTextDoor {
 
     private static void plain(Context ctx, String characters) {
         byte[] content = characters.getBytes(StandardCharsets.UTF_8);
-        ctx.header("Repr-Digest", digest(content));
+        ReprDigest.send(ctx, Sha256.of(content));
         send(ctx, MediaTypes.PLAIN, content);
-    }
-
-    /** The field of RFC 9530 §3, for whoever keeps what was sent as evidence. */
-    private static String digest(byte[] content) {
-        MessageDigest sha256 = Sha256.digest();
-        return "sha-256=:" + Base64.getEncoder().encodeToString(sha256.digest(content)) + ":";
     }
 
     private void page(Context ctx, Graph graph, String iri, TextSpan span) {

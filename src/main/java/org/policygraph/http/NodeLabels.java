@@ -45,13 +45,11 @@ final class NodeLabels {
      */
     private static final List<Node> QUALIFIERS = List.of(Pol.basis, Pol.reason, Pol.alignment);
 
-    private static final Node IMPLIED = NodeFactory.createURI(Pol.NS + "IMPLIED");
-    private static final Node REMIT = NodeFactory.createURI(Pol.NS + "REMIT");
-    private static final Set<Node> INFERRED = Set.of(IMPLIED, REMIT);
+    private static final Set<Node> INFERRED = Set.of(Pol.IMPLIED, Pol.REMIT);
 
     /** Statements that lead past a link to its target and so say its basis by their property. */
     private static final Map<Node, Node> SHORTCUTS =
-            Map.of(Pol.impliedTarget, IMPLIED, Pol.inferredDepartment, REMIT);
+            Map.of(Pol.impliedTarget, Pol.IMPLIED, Pol.inferredDepartment, Pol.REMIT);
 
     private static final List<String> LANGUAGES = List.of("zh", "en", "");
 

@@ -22,11 +22,13 @@ final class PageDoor {
     private final String landing;
     private final String about;
     private final GraphStore store;
+    private final StructuredData structured;
     private final byte[] graphiql;
     private final byte[] sdl;
 
     PageDoor(ServerSettings settings, GraphStore store, String sdl, PageFiles files) {
         this.store = store;
+        this.structured = new StructuredData(settings);
         this.landing =
                 page("landing.html", settings)
                         .replace("{{page}}", files.folder())
@@ -56,7 +58,9 @@ final class PageDoor {
 
     private void sendWithFooter(Context ctx, String page) {
         String version = new NodeLabels(store.snapshot().union()).version();
-        String whole = page.replace("{{footer}}", Footer.html(version));
+        String whole =
+                page.replace("{{footer}}", Footer.html(version))
+                        .replace("{{dataset}}", structured.script(version));
         send(ctx, MediaTypes.HTML, whole.getBytes(StandardCharsets.UTF_8));
     }
 

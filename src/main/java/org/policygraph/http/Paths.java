@@ -24,6 +24,18 @@ final class Paths {
     /** The ontology; what its parts are called follows after a slash or a dot. */
     static final String ONTOLOGY = "/ontology";
 
+    /** What the dataset is; the suffixes of its formats follow after a dot. */
+    static final String DATASET = "/dataset";
+
+    static final String MEASURES_CSV = "/measures.csv";
+    static final String OPENAPI = "/openapi.json";
+    static final String ROBOTS = "/robots.txt";
+
+    /** The map of the site, or the list of its parts, which are numbered from 1. */
+    static final String SITEMAP = "/sitemap.xml";
+
+    static final String SITEMAP_PART = "/sitemap-{part}.xml";
+
     static final String SCHEMA = "/schema.graphqls";
 
     /** The feed of what has changed. */

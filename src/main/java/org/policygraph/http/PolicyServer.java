@@ -7,12 +7,15 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 
+import org.policygraph.bulk.Dump;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.sparql.SparqlEndpoint;
 
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The HTTP server: every door of the policy graph on one port. */
 public final class PolicyServer implements AutoCloseable {
@@ -50,6 +53,7 @@ public final class PolicyServer implements AutoCloseable {
                             routes(config.routes, engine, store, sdl);
                             ontology(config.routes, new OntologyDoor(settings, store));
                             sparql(config.routes, new SparqlDoor(settings, sparql, store));
+                            dataset(config.routes, engine, store);
                             reconcile(config.routes, new ReconcileDoor(settings, engine));
                             models(config.routes, new McpDoor(engine, settings));
                         });
@@ -75,6 +79,15 @@ public final class PolicyServer implements AutoCloseable {
     /** The port on which it listens: the free one that was found, where the settings say 0. */
     public int port() {
         return javalin.port();
+    }
+
+    /** The paths of all routes, with {names} for what varies. */
+    Set<String> paths() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.path.replace('<', '{').replace('>', '}'))
+                .collect(Collectors.toSet());
     }
 
     /** Takes no more requests, lets those in flight finish within the stop limit, and ends. */
@@ -139,6 +152,23 @@ public final class PolicyServer implements AutoCloseable {
         Representation.suffixes()
                 .forEach(suffix -> readable(routes, Paths.ONTOLOGY + suffix, ontology::terms));
         readable(routes, Paths.ONTOLOGY + "/<file>", ontology::file);
+    }
+
+    private void dataset(RoutesConfig routes, GraphQlEngine engine, GraphStore store) {
+        DatasetDoor dataset = new DatasetDoor(settings, engine);
+        readable(routes, Paths.DATASET, dataset::get);
+        Representation.suffixes()
+                .forEach(suffix -> readable(routes, Paths.DATASET + suffix, dataset::get));
+        DumpDoor dumps = new DumpDoor(engine);
+        for (Dump dump : Dump.values()) {
+            readable(routes, "/" + dump.fileName(), ctx -> dumps.get(ctx, dump));
+        }
+        readable(routes, Paths.MEASURES_CSV, new MeasuresCsvDoor(engine)::get);
+        SiteDoor site = new SiteDoor(settings, store);
+        readable(routes, Paths.OPENAPI, site::openApi);
+        readable(routes, Paths.ROBOTS, site::robots);
+        readable(routes, Paths.SITEMAP, site::siteMap);
+        readable(routes, Paths.SITEMAP_PART, site::siteMapPart);
     }
 
     private static void sparql(RoutesConfig routes, SparqlDoor sparql) {

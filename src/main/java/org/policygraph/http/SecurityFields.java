@@ -24,7 +24,7 @@ final class SecurityFields {
                     "Access-Control-Allow-Origin",
                     "*",
                     "Access-Control-Expose-Headers",
-                    "ETag, Link, Repr-Digest, Retry-After, "
+                    "Content-Disposition, ETag, Link, Repr-Digest, Retry-After, "
                             + CorrelationId.FIELD
                             + ", "
                             + SparqlResults.TRUNCATED);

@@ -12,6 +12,7 @@ public sealed interface MappedField
                 RelatedField,
                 FormattedCitationField,
                 FidelityField,
+                DatasetFigureField,
                 SpanPartField,
                 SlugField {
     /** What the field answers. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 
 /** An object type in the schema. */
@@ -16,6 +17,10 @@ final class TypeSite extends DirectiveSite {
     /** The readers of the directives of fields: each field of a mapped type has exactly one. */
     private static final Map<String, Function<FieldSite, @Nullable MappedField>> READERS =
             readers();
+
+    /** Directives of fields whose values are worked out, and so may be no records. */
+    private static final Set<String> WORKED_OUT =
+            Set.of(FidelityField.DIRECTIVE, DatasetFigureField.DIRECTIVE);
 
     private final ObjectTypeDefinition type;
     private final Map<String, MappedField> fields = new LinkedHashMap<>();
@@ -36,6 +41,7 @@ final class TypeSite extends DirectiveSite {
         readers.put(RelatedField.DIRECTIVE, RelatedField::read);
         readers.put(FormattedCitationField.DIRECTIVE, FormattedCitationField::read);
         readers.put(FidelityField.DIRECTIVE, FidelityField::read);
+        readers.put(DatasetFigureField.DIRECTIVE, DatasetFigureField::read);
         readers.put(SpanPartField.DIRECTIVE, SpanPartField::read);
         readers.put(SlugField.DIRECTIVE, SlugField::read);
         return Collections.unmodifiableMap(readers);
@@ -65,7 +71,7 @@ final class TypeSite extends DirectiveSite {
             field.problem(found + where, "one of " + READERS.keySet());
             return;
         }
-        if (!field.has(FidelityField.DIRECTIVE)) refuseUnmappedRecords(field);
+        if (!WORKED_OUT.contains(mapping.getFirst())) refuseUnmappedRecords(field);
         var reader = Objects.requireNonNull(READERS.get(mapping.getFirst()));
         MappedField mapped = reader.apply(field);
         if (mapped != null) fields.put(field.name(), mapped);

@@ -11,6 +11,7 @@ import graphql.schema.GraphQLSchema;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.bulk.Edition;
 import org.policygraph.mapping.InvalidSchemaException;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.PropertyField;
@@ -275,6 +276,16 @@ public final class GraphQlEngine {
         return !isPlace(change.node())
                 && change.types().stream()
                         .anyMatch(type -> type.isURI() && recordClasses.contains(type.getURI()));
+    }
+
+    /** What the store holds now, as files and figures. */
+    public Edition edition() {
+        return views.of(store.snapshot()).edition();
+    }
+
+    /** What one request may ask. */
+    public QueryLimits limits() {
+        return settings.limits();
     }
 
     /**

@@ -4,12 +4,18 @@ import org.apache.jena.atlas.io.IndentedLineBuffer;
 import org.apache.jena.atlas.lib.CharSpace;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFormatterNT;
+import org.apache.jena.sparql.core.Quad;
 import org.policygraph.text.Sha256;
+import org.policygraph.text.Writing;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -23,29 +29,51 @@ public final class CanonicalNQuads {
 
     private CanonicalNQuads() {}
 
-    /** All quads, sorted; ends with a line end unless there are none. */
+    /**
+     * Writes all quads in UTF-8, sorted; ends with a line end unless there are none.
+     *
+     * @throws IOException if that fails
+     */
+    public static void write(Map<Node, Graph> graphs, OutputStream out) throws IOException {
+        BySubject.of(graphs)
+                .forEach(
+                        quads -> {
+                            for (String line : lines(quads)) {
+                                out.write(line.getBytes(StandardCharsets.UTF_8));
+                            }
+                        });
+    }
+
+    /** The same as a text. */
     public static String of(Map<Node, Graph> graphs) {
-        return String.join("", lines(graphs));
+        Writing writing = out -> write(graphs, out);
+        return writing.asText();
     }
 
     /** SHA-256 of {@link #of}, 64 hexadecimal digits. */
     static String hash(Map<Node, Graph> graphs) {
-        return Sha256.of(lines(graphs));
+        MessageDigest digest = Sha256.digest();
+        try {
+            write(graphs, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        } catch (IOException e) {
+            throw new UncheckedIOException("nothing was written anywhere", e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static List<String> lines(Map<Node, Graph> graphs) {
-        List<String> lines = new ArrayList<>();
-        graphs.forEach(
-                (name, graph) -> graph.find().forEach(triple -> lines.add(line(triple, name))));
-        Collections.sort(lines);
-        return lines;
+    private static List<String> lines(List<Quad> quads) {
+        return quads.stream().map(CanonicalNQuads::line).sorted().toList();
     }
 
-    private static String line(Triple triple, Node graph) {
+    private static String line(Quad quad) {
         IndentedLineBuffer out = new IndentedLineBuffer();
         for (Node node :
-                List.of(triple.getSubject(), triple.getPredicate(), triple.getObject(), graph)) {
-            if (node.isBlank()) throw new IllegalArgumentException("a blank node in " + triple);
+                List.of(
+                        quad.getSubject(),
+                        quad.getPredicate(),
+                        quad.getObject(),
+                        quad.getGraph())) {
+            if (node.isBlank()) throw new IllegalArgumentException("a blank node in " + quad);
             NODES.format(out, node);
             out.print(" ");
         }

@@ -9,6 +9,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.policygraph.vocab.Iris;
+import org.policygraph.vocab.Licence;
 import org.policygraph.vocab.Pol;
 
 import java.util.Collection;
@@ -19,8 +20,7 @@ import java.util.List;
  * the graphs that came and went are counted.
  */
 final class DatasetDescription {
-    private static final Node CC_BY =
-            NodeFactory.createURI("https://creativecommons.org/licenses/by/4.0/");
+    private static final Node CC_BY = NodeFactory.createURI(Licence.DATA.iri());
 
     /** What is counted, and by which class. */
     private static final List<Count> COUNTS =

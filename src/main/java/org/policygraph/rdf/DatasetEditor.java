@@ -1,7 +1,9 @@
 package org.policygraph.rdf;
 
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
+import org.apache.jena.mem.GraphMemFast;
 import org.policygraph.rdf.DatasetChange.HashedGraph;
 import org.policygraph.vocab.Iris;
 
@@ -32,24 +34,31 @@ public final class DatasetEditor {
      * How a dataset changes when these documents are added to it, each in place of what it has of
      * the same document.
      *
-     * @param documents the graphs of the document versions, by their names
+     * @param documents all graphs of the document versions, by their names
      * @throws RefusedException if they do not conform to the shapes; nothing changes then
      */
     public DatasetChange with(HeldDataset before, Map<Node, Graph> documents)
             throws RefusedException {
-        List<String> violations = new ArrayList<>();
+        Iris iris = ingestion.iris();
+        Map<String, Graph> wholes = new LinkedHashMap<>();
         Map<Node, HashedGraph> coming = new LinkedHashMap<>();
-        List<Node> going = new ArrayList<>();
         documents.forEach(
                 (name, graph) -> {
-                    violations.addAll(shapes.violations(graph, vocabulary.graph()));
                     coming.put(name, HashedGraph.of(name, graph));
-                    going.addAll(
-                            before.versions(ingestion.iris().documentId(name), ingestion.iris()));
+                    String id = iris.documentId(name);
+                    GraphUtil.addInto(
+                            wholes.computeIfAbsent(id, each -> new GraphMemFast()), graph);
+                });
+        List<String> violations = new ArrayList<>();
+        List<Node> going = new ArrayList<>();
+        wholes.forEach(
+                (id, whole) -> {
+                    violations.addAll(shapes.violations(whole, vocabulary.graph()));
+                    going.addAll(before.versions(id, iris));
                 });
         if (!violations.isEmpty()) throw new RefusedException(List.of(), violations);
-        coming.put(ingestion.iris().vocabulary(), vocabulary);
-        return DatasetChange.of(before, coming, going, ingestion.iris());
+        coming.put(iris.vocabulary(), vocabulary);
+        return DatasetChange.of(before, coming, going, iris);
     }
 
     /** How a dataset changes when these documents are taken out of it. */

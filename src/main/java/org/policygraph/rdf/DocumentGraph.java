@@ -18,11 +18,14 @@ import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
- * Writes the named graph of one document version: document, digest, themes, paragraphs; measures
+ * Writes the named graphs of one document version: one of what is stated or curated, and one of the
+ * links that are only inferred. Document, digest, themes and paragraphs are written here; measures
  * are left to {@link MeasureTriples}, the official text to {@link OriginalTriples}.
  */
 public final class DocumentGraph {
@@ -30,6 +33,7 @@ public final class DocumentGraph {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
     private final Graph graph = new GraphMemFast();
+    private final Graph inferred = new GraphMemFast();
     private final Iris iris;
     private final String id;
     private final DigestFacts facts;
@@ -43,22 +47,32 @@ public final class DocumentGraph {
     }
 
     /**
-     * The graph of these facts.
+     * The graphs of these facts by their names; without that of what is inferred where nothing is.
      *
      * @param facts what was read
      * @param original the official text, or null if it is not held
      * @param id short id of the document, {@code [a-z0-9-]+}
      * @param iris mints the IRIs
      */
-    public static Graph of(DigestFacts facts, @Nullable Original original, String id, Iris iris) {
+    public static Map<Node, Graph> of(
+            DigestFacts facts, @Nullable Original original, String id, Iris iris) {
         DocumentGraph document = new DocumentGraph(facts, id, iris);
         GraphWriter record = document.writeDocument();
         document.writeDigest(record);
         facts.themes().forEach(document::writeTheme);
         document.writeParagraphs(record, original);
-        MeasureTriples measures = new MeasureTriples(document.graph, iris, id, document.spans);
+        MeasureTriples measures =
+                new MeasureTriples(document.graph, document.inferred, iris, id, document.spans);
         facts.measures().forEach(measures::write);
-        return document.graph;
+        return document.named();
+    }
+
+    private Map<Node, Graph> named() {
+        Node version = iris.version(id, facts.source().text());
+        Map<Node, Graph> named = new LinkedHashMap<>();
+        named.put(version, graph);
+        if (!inferred.isEmpty()) named.put(Iris.inferred(version), inferred);
+        return named;
     }
 
     private GraphWriter about(Node subject) {

@@ -2,45 +2,61 @@ package org.policygraph.rdf;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
 import org.policygraph.vocab.Prefixes;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 
-/** Writes a dataset in the formats that other systems read. */
+/**
+ * Writes a dataset in the formats that other systems read, in UTF-8, in a fixed order, and as a
+ * stream: what is held at a time is a part that does not grow with the dataset.
+ */
 public enum Formats {
     /** Canonical N-Quads: the form of which the version is the hash. */
-    NQ {
+    NQ("application/n-quads") {
         @Override
-        public String write(Map<Node, Graph> graphs) {
-            return CanonicalNQuads.of(graphs);
+        public void write(Map<Node, Graph> graphs, OutputStream out) throws IOException {
+            CanonicalNQuads.write(graphs, out);
         }
     },
-    /** Turtle of the union of all graphs. */
-    TTL {
+    /** Turtle of the union of the graphs. */
+    TTL(GraphFormat.TURTLE.mediaType()) {
         @Override
-        public String write(Map<Node, Graph> graphs) {
-            Graph union = new GraphMemFast();
-            graphs.values().forEach(graph -> graph.find().forEach(union::add));
-            union.getPrefixMapping().setNsPrefixes(Prefixes.ALL);
-            return RDFWriter.source(union).format(RDFFormat.TURTLE_PRETTY).asString();
+        public void write(Map<Node, Graph> graphs, OutputStream out) throws IOException {
+            StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS);
+            writer.start();
+            Prefixes.ALL.forEach(writer::prefix);
+            BySubject.of(graphs).forEachUnion(triples -> triples.forEach(writer::triple));
+            writer.finish();
         }
     },
-    /** JSON-LD 1.1 with all graphs. */
-    JSONLD {
+    /** JSON-LD 1.1 of the union of the graphs, with the own context. */
+    JSONLD(GraphFormat.JSONLD.mediaType()) {
         @Override
-        public String write(Map<Node, Graph> graphs) {
-            DatasetGraph dataset = DatasetGraphFactory.createGeneral();
-            graphs.forEach(dataset::addGraph);
-            Prefixes.ALL.forEach((prefix, iri) -> dataset.prefixes().add(prefix, iri));
-            return RDFWriter.source(dataset).format(RDFFormat.JSONLD_PRETTY).asString();
+        public void write(Map<Node, Graph> graphs, OutputStream out) throws IOException {
+            CompactJsonLd.write(BySubject.of(graphs), out);
         }
     };
 
-    /** The dataset in this format, ending with a line end. */
-    public abstract String write(Map<Node, Graph> graphs);
+    private final String mediaType;
+
+    Formats(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /** The registered media type. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /**
+     * Writes the graphs, ending with a line end. The stream is not closed.
+     *
+     * @throws IOException if that fails
+     */
+    public abstract void write(Map<Node, Graph> graphs, OutputStream out) throws IOException;
 }

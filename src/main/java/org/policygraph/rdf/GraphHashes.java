@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The hash of each named graph: SHA-256 of its canonical N-Quads, 64 hexadecimal digits. Where one
@@ -51,6 +52,6 @@ public record GraphHashes(SortedMap<Node, String> byName) {
                 byName.entrySet().stream()
                         .filter(each -> !each.getKey().equals(iris.dataset()))
                         .map(each -> each.getValue() + "  " + each.getKey().getURI() + "\n")
-                        .toList());
+                        .collect(Collectors.joining()));
     }
 }

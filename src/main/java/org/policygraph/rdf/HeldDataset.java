@@ -24,7 +24,7 @@ public record HeldDataset(GraphHashes hashes, Function<Node, Graph> reader) {
         return hashes.byName().isEmpty();
     }
 
-    /** The names of the graphs of a document: one, or none if it is not held. */
+    /** The names of the graphs of a document; none if it is not held. */
     public List<Node> versions(String documentId, Iris iris) {
         String begin = iris.versions(documentId);
         return hashes.byName().keySet().stream()

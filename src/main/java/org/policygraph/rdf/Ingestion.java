@@ -92,9 +92,7 @@ public final class Ingestion {
                     Original original = handedIn == null ? null : files.read(handedIn, facts);
                     documentRead.run();
                     if (facts == null) return;
-                    documents.put(
-                            iris.version(id, facts.source().text()),
-                            DocumentGraph.of(facts, original, id, iris));
+                    documents.putAll(DocumentGraph.of(facts, original, id, iris));
                 });
         if (!problems.isEmpty()) throw new RefusedException(problems, List.of());
         return documents;

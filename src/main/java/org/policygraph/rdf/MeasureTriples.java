@@ -17,7 +17,10 @@ import org.policygraph.vocab.Pol;
 import java.util.List;
 import java.util.function.Function;
 
-/** Writes a measure with its clauses, citations, links and commitments. */
+/**
+ * Writes a measure with its clauses, citations, links and commitments. All that says that there is
+ * a link goes into one graph or the other by its basis; the span that it rests on is no inference.
+ */
 final class MeasureTriples {
     /**
      * How links of one kind are written: the room of their IRIs, their class, target and shortcuts.
@@ -32,14 +35,16 @@ final class MeasureTriples {
             Function<String, Node> concept) {}
 
     private final Graph graph;
+    private final Graph inferred;
     private final Iris iris;
     private final String id;
     private final SpanTriples spans;
     private final LinkKind audience;
     private final LinkKind responsibility;
 
-    MeasureTriples(Graph graph, Iris iris, String id, SpanTriples spans) {
+    MeasureTriples(Graph graph, Graph inferred, Iris iris, String id, SpanTriples spans) {
         this.graph = graph;
+        this.inferred = inferred;
         this.iris = iris;
         this.id = id;
         this.spans = spans;
@@ -73,8 +78,8 @@ final class MeasureTriples {
                         .node(Pol.span, spans.write(measure.span()));
         writeClauses(writer, measure);
         writeCitations(writer, measure);
-        writeLinks(writer, measure.audiences(), audience);
-        writeLinks(writer, measure.responsibilities(), responsibility);
+        writeLinks(node, measure.audiences(), audience);
+        writeLinks(node, measure.responsibilities(), responsibility);
         writeCommitments(writer, measure);
         spans.absences(writer, measure.absences());
     }
@@ -127,18 +132,19 @@ final class MeasureTriples {
         }
     }
 
-    private void writeLinks(GraphWriter measureNode, List<Link> links, LinkKind kind) {
+    private void writeLinks(Node measure, List<Link> links, LinkKind kind) {
         int position = 0;
         for (Link link : links) {
-            Node node = Iris.part(measureNode.subject(), kind.room(), link.concept());
+            Node node = Iris.part(measure, kind.room(), link.concept());
             Node concept = kind.concept().apply(link.concept());
             boolean stated = link.basis() == Basis.STATED || link.basis() == Basis.CURATED;
-            measureNode.node(kind.link(), node);
-            measureNode.node(stated ? kind.stated() : kind.inferred(), concept);
             GraphWriter writer =
-                    new GraphWriter(graph, node)
+                    new GraphWriter(stated ? graph : inferred, measure)
+                            .node(kind.link(), node)
+                            .node(stated ? kind.stated() : kind.inferred(), concept)
+                            .about(node)
                             .type(kind.type())
-                            .node(Pol.measure, measureNode.subject())
+                            .node(Pol.measure, measure)
                             .node(kind.target(), concept)
                             .node(Pol.basis, Pol.term(link.basis().name()))
                             .integer(Pol.position, ++position);

@@ -21,6 +21,7 @@ import java.util.Map;
  *   <li>The version that the dataset names is that of its graphs.
  *   <li>Each held text has the hashes and the length that the graph states, line by line.
  *   <li>Each span has the characters that it claims, and each record the characters of its span.
+ *   <li>No link that is only inferred stands in a graph of what is stated.
  *   <li>Each file has the hash that the graph states; where it has not, the changed lines are
  *       named, with the column of the first changed character and the records that rest on it.
  * </ol>
@@ -89,6 +90,7 @@ public final class Verification {
             checkText(text);
             checkSpans(text);
         }
+        graphs.forEach(this::checkInferences);
         return new Result(texts.size(), spans, List.copyOf(drifts));
     }
 
@@ -108,6 +110,23 @@ public final class Verification {
                     "-",
                     iris.dataset().getURI(),
                     "found graphs of the version " + computed + ", expected " + stated);
+        }
+    }
+
+    /** By their names alone, files and doors tell what is stated from what is not. */
+    private void checkInferences(Node name, Graph graph) {
+        if (Iris.isInferred(name)) return;
+        for (Node basis : List.of(Pol.IMPLIED, Pol.REMIT)) {
+            graph.find(Node.ANY, Pol.basis, basis)
+                    .forEach(
+                            link ->
+                                    drift(
+                                            "-",
+                                            link.getSubject().getURI(),
+                                            "found an inferred link in "
+                                                    + name
+                                                    + ", expected it in "
+                                                    + Iris.inferred(name)));
         }
     }
 

@@ -19,13 +19,13 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * What one version changed. Only the graphs that differ are looked at, which rests on each node
- * being described in one graph.
+ * What one version changed. Only the graphs that differ are looked at, and those named below or
+ * above them: a node is described nowhere else.
  *
  * @param number place of the version in the order of versions, from 1
  * @param version the version
- * @param gone graphs of the version before that it removed or replaced, by their names
- * @param come graphs that it added or put in their place, by their names
+ * @param gone those graphs as they were before, by their names
+ * @param come those graphs as they are in it, by their names
  * @param matters which statements tell whether something has changed
  */
 public record VersionChange(
@@ -37,18 +37,29 @@ public record VersionChange(
 
     static VersionChange between(
             int number, Snapshot before, Snapshot after, Predicate<Triple> matters) {
+        Set<Node> names = new HashSet<>(before.names());
+        names.addAll(after.names());
+        List<String> changed =
+                names.stream()
+                        .filter(name -> !Objects.equals(before.hash(name), after.hash(name)))
+                        .map(Node::getURI)
+                        .toList();
+        names.removeIf(name -> changed.stream().noneMatch(each -> isOne(each, name.getURI())));
         return new VersionChange(
-                number, after.version(), missing(before, after), missing(after, before), matters);
+                number, after.version(), named(before, names), named(after, names), matters);
     }
 
-    /** The graphs of one that the other does not have. */
-    private static Map<Node, Graph> missing(Snapshot one, Snapshot other) {
-        SortedMap<Node, Graph> missing = new TreeMap<>(Comparator.comparing(Node::getURI));
-        for (Node name : one.names()) {
-            if (Objects.equals(one.hash(name), other.hash(name))) continue;
-            missing.put(name, one.named(name));
+    /** Whether two graphs are the same, or one is named below the other. */
+    private static boolean isOne(String one, String other) {
+        return one.equals(other) || one.startsWith(other + "/") || other.startsWith(one + "/");
+    }
+
+    private static Map<Node, Graph> named(Snapshot snapshot, Set<Node> names) {
+        SortedMap<Node, Graph> named = new TreeMap<>(Comparator.comparing(Node::getURI));
+        for (Node name : snapshot.names()) {
+            if (names.contains(name)) named.put(name, snapshot.named(name));
         }
-        return missing;
+        return named;
     }
 
     /** What became of each node that it changed, in the order of their IRIs. */

@@ -19,13 +19,6 @@ public final class Sha256 {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The hash of these pieces of a text, one after another, in UTF-8. */
-    public static String of(Iterable<String> pieces) {
-        MessageDigest digest = digest();
-        for (String piece : pieces) digest.update(piece.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
     /** A hash in the making. */
     public static MessageDigest digest() {
         try {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public record Iris(String base) {
     private static final Pattern BASE = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`#?]+/");
     private static final Pattern DOCUMENT_ID = Pattern.compile("[a-z0-9-]+");
+    private static final String INFERRED = "/inferred";
 
     /** What the IRIs of things that belong to no document begin with. */
     private static final Set<String> TAKEN =
@@ -62,15 +63,26 @@ public record Iris(String base) {
         return base + id + "/version/";
     }
 
-    /** Whether this is the name of a version of a document. */
+    /** Whether this is the name of one of the graphs of a version of a document. */
     public boolean isVersion(Node name) {
-        return name.getURI().startsWith(base) && local(name).matches("[a-z0-9-]+/version/[^/]+");
+        return name.getURI().startsWith(base)
+                && local(name).matches("[a-z0-9-]+/version/[^/]+(/inferred)?");
     }
 
     /** The id of the document that this is the name of a version of. */
     public String documentId(Node version) {
         String local = local(version);
         return local.substring(0, local.indexOf('/'));
+    }
+
+    /** The named graph of what is only inferred from a version of a document. */
+    public static Node inferred(Node version) {
+        return NodeFactory.createURI(version.getURI() + INFERRED);
+    }
+
+    /** Whether a named graph is one of those. */
+    public static boolean isInferred(Node graph) {
+        return graph.isURI() && graph.getURI().endsWith(INFERRED);
     }
 
     /** A span, named by its place in the held text (RFC 5147). */

@@ -31,6 +31,9 @@ public final class Pol {
     public static final Node ABSENCE_CLASS = term("Absence");
     public static final Node DATASET = term("Dataset");
 
+    public static final Node IMPLIED = term("IMPLIED");
+    public static final Node REMIT = term("REMIT");
+
     public static final Node ASSUMED = term("ASSUMED");
     public static final Node CONFIRMED = term("CONFIRMED");
     public static final Node UNALIGNED = term("UNALIGNED");

@@ -36,6 +36,7 @@ public final class Prefixes {
         prefixes.put("prov", "http://www.w3.org/ns/prov#");
         prefixes.put("dcat", "http://www.w3.org/ns/dcat#");
         prefixes.put("void", "http://rdfs.org/ns/void#");
+        prefixes.put("spdx", "http://spdx.org/rdf/terms#");
         prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
         return Collections.unmodifiableMap(prefixes);
     }

@@ -121,7 +121,7 @@ class IngestCommandTest {
                         "ingest", file("good.txt", GOOD), "--out", folder.resolve("out.csv"));
 
         assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(run.err()).contains("expected a name that ends with .nq, .ttl or .jsonld");
+        assertThat(run.err()).contains("found “out.csv”, expected a name that ends with .nq");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 class OtherCommandsTest {
     @TempDir Path folder;
@@ -210,6 +212,41 @@ class OtherCommandsTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(out).content().contains("一老一小普惠服务");
+    }
+
+    @Test
+    void exportKeepsWhatIsInferredInAFileOfItsOwn() {
+        assertThat(CommandLineRun.of("export", "--format", "ttl").out())
+                .contains("pol:targets")
+                .doesNotContainPattern("(?m)^ +pol:(impliedTarget|inferredDepartment) ")
+                .doesNotContainPattern("pol:basis +pol:(IMPLIED|REMIT)");
+        assertThat(CommandLineRun.of("export", "--format", "ttl", "--inferred").out())
+                .contains("pol:impliedTarget", "pol:IMPLIED")
+                .doesNotContain("pol:targets");
+    }
+
+    @Test
+    void exportWritesTablesIntoAFileAndNowhereElse() throws IOException {
+        Path out = folder.resolve("tables.csv.zip");
+        assertThat(CommandLineRun.of("export", "--format", "csv.zip", "--out", out).exitCode())
+                .isZero();
+        try (ZipFile zip = new ZipFile(out.toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName))
+                    .contains("csv-metadata.json", "measures.csv", "audiences-inferred.csv");
+        }
+        CommandLineRun run = CommandLineRun.of("export", "--format", "csv.zip");
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(run.err()).contains("--out is missing");
+    }
+
+    @Test
+    void exportSaysWhichFormatsThereAre() {
+        CommandLineRun run = CommandLineRun.of("export", "--format", "nq", "--inferred");
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(run.err())
+                .contains(
+                        "--format: found “nq” with --inferred, expected one of nq, ttl, --inferred ttl,"
+                                + " jsonld, --inferred jsonld, csv.zip");
     }
 
     @Test

@@ -116,9 +116,9 @@ class StoreCommandsTest {
     @Test
     void anExportReadIntoANewStoreIsTheSameToTheByte() {
         ok("ingest", first, second);
-        String exported = ok("export");
         Path file = folder.resolve("backup.nq");
-        UserFiles.write(file, exported);
+        ok("export", "--out", file);
+        String exported = read(file);
         store = folder.resolve("restored");
         assertThat(ok("ingest", file)).contains("added first", "added second");
         assertThat(ok("export")).isEqualTo(exported);

@@ -12,7 +12,6 @@ import org.policygraph.rdf.CanonicalNQuads;
 import org.policygraph.rdf.DocumentGraph;
 import org.policygraph.rdf.GraphHashes;
 import org.policygraph.rdf.PolicyDataset;
-import org.policygraph.text.Sha256;
 import org.policygraph.text.SourceFile;
 import org.policygraph.text.UnreadableTextException;
 import org.policygraph.vocab.Iris;
@@ -107,13 +106,13 @@ public final class Corpus {
         List<String> before = lines.stream().filter(line -> line.compareTo(first) < 0).toList();
         write(String.join("", before), out);
         for (int from = 0; from < documents; from += AT_A_TIME) {
-            List<Map.Entry<Node, String>> some =
+            List<Map.Entry<GraphHashes, String>> some =
                     IntStream.range(from, Math.min(documents, from + AT_A_TIME))
                             .parallel()
                             .mapToObj(this::document)
                             .toList();
             for (var each : some) {
-                hashes.put(each.getKey(), Sha256.of(each.getValue()));
+                hashes.putAll(each.getKey().byName());
                 write(each.getValue(), out);
             }
         }
@@ -135,14 +134,13 @@ public final class Corpus {
         return String.format(Locale.ROOT, "corpus-%06d", number);
     }
 
-    private Map.Entry<Node, String> document(int number) {
+    private Map.Entry<GraphHashes, String> document(int number) {
         String id = id(number);
         try {
             byte[] bytes = digests.write(number, phrases(number)).getBytes(StandardCharsets.UTF_8);
             var facts = extractor.extract(SourceFile.decode(bytes));
-            Node name = iris.version(id, facts.source().text());
-            Graph graph = DocumentGraph.of(facts, null, id, iris);
-            return Map.entry(name, CanonicalNQuads.of(Map.of(name, graph)));
+            Map<Node, Graph> graphs = DocumentGraph.of(facts, null, id, iris);
+            return Map.entry(GraphHashes.computed(graphs), CanonicalNQuads.of(graphs));
         } catch (UnreadableTextException e) {
             throw new IllegalStateException("digest " + number + ": " + e.problems(), e);
         }

@@ -14,8 +14,10 @@ import org.policygraph.rdf.GraphFormat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -46,7 +48,8 @@ class LinkedDataTest {
     }
 
     @Test
-    void everyNodeIsTheSameInEveryFormatAndInSparqlAndInTheStore() {
+    void everyNodeIsTheSameInEveryFormatAndInSparqlAndInTheDumpAndInTheStore() {
+        Map<String, Set<Triple>> dumped = dumped();
         Set<Triple> seen = new HashSet<>();
         Set<String> nodes = nodes();
         assertThat(nodes).hasSizeGreaterThan(1_000);
@@ -55,12 +58,30 @@ class LinkedDataTest {
             for (GraphFormat format : GraphFormat.values()) {
                 assertThat(atItsAddress(iri, format)).as("%s as %s", iri, format).isEqualTo(stored);
             }
+            assertThat(dumped.getOrDefault(iri, Set.of()))
+                    .as("%s in the dump", iri)
+                    .isEqualTo(stored);
             assertThat(described(iri)).as("DESCRIBE <%s>", iri).isEqualTo(stored);
             seen.addAll(stored);
         }
         Set<Triple> ours = new HashSet<>(UNION.find().toList());
         ours.removeIf(triple -> !triple.getSubject().getURI().startsWith(ShippedData.IRI_BASE));
         assertThat(seen).isEqualTo(ours);
+    }
+
+    /** What the file of everything says of each node and of its parts. */
+    private static Map<String, Set<Triple>> dumped() {
+        Map<String, Set<Triple>> dumped = new HashMap<>();
+        RDFParser.fromString(SERVER.get("/dump.nq").body(), Lang.NQUADS)
+                .toDatasetGraph()
+                .find()
+                .forEachRemaining(
+                        quad ->
+                                dumped.computeIfAbsent(
+                                                quad.getSubject().getURI().split("#", 2)[0],
+                                                _ -> new HashSet<>())
+                                        .add(quad.asTriple()));
+        return dumped;
     }
 
     /**

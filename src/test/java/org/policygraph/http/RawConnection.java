@@ -58,6 +58,16 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
+    /** So many bytes of what the server sends, or fewer if it ends before. */
+    String read(int bytes) {
+        try {
+            byte[] read = socket.getInputStream().readNBytes(bytes);
+            return new String(read, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether the server has closed its side, without another answer. */
     boolean isClosedByServer() {
         try {

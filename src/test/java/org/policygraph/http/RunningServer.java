@@ -182,6 +182,18 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
         return send(request(path, fields).GET());
     }
 
+    /** The bytes of an answer. */
+    HttpResponse<byte[]> download(String path) {
+        try {
+            return client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     HttpResponse<String> post(String body, String... fields) {
         return send(request("/graphql", fields).POST(BodyPublishers.ofString(body)));
     }

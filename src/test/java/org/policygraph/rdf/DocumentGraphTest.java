@@ -14,12 +14,14 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.Writing;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,24 +152,24 @@ class DocumentGraphTest {
     @Test
     void turtleIsReadBackAsTheUnionOfTheGraphs() throws UnreadableRdfException {
         Node name = NodeFactory.createURI(BASE + "union");
-        Map<Node, Graph> read =
-                StrictReader.read(
-                        Formats.TTL.write(GRAPHS).getBytes(StandardCharsets.UTF_8),
-                        Lang.TURTLE,
-                        name);
+        Map<Node, Graph> read = StrictReader.read(written(Formats.TTL), Lang.TURTLE, name);
         assertThat(read.keySet()).containsExactly(name);
         assertThat(triples(read).collect(Collectors.toSet()))
                 .isEqualTo(triples(GRAPHS).collect(Collectors.toSet()));
     }
 
     @Test
-    void jsonLdIsReadBackAsTheSameQuads() {
-        DatasetGraph read =
-                RDFParser.fromString(Formats.JSONLD.write(GRAPHS), Lang.JSONLD).toDatasetGraph();
-        Map<Node, Graph> graphs = new LinkedHashMap<>();
-        read.listGraphNodes().forEachRemaining(name -> graphs.put(name, read.getGraph(name)));
-        assertThat(read.getDefaultGraph().isEmpty()).isTrue();
-        assertThat(CanonicalNQuads.of(graphs)).isEqualTo(CanonicalNQuads.of(GRAPHS));
+    void jsonLdIsReadBackAsTheUnionOfTheGraphs() {
+        String document = new String(written(Formats.JSONLD), StandardCharsets.UTF_8);
+        DatasetGraph read = RDFParser.fromString(document, Lang.JSONLD).toDatasetGraph();
+        assertThat(read.listGraphNodes().hasNext()).isFalse();
+        assertThat(read.getDefaultGraph().find().toSet())
+                .isEqualTo(triples(GRAPHS).collect(Collectors.toSet()));
+    }
+
+    private static byte[] written(Formats format) {
+        Writing writing = out -> format.write(GRAPHS, out);
+        return writing.asText().getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -193,8 +195,40 @@ class DocumentGraphTest {
         assertThat(GRAPHS.keySet())
                 .containsExactlyInAnyOrder(
                         iri(document + "/version/" + hash),
+                        iri(document + "/version/" + hash + "/inferred"),
                         iri(BASE + "vocabulary"),
                         iri(BASE + "dataset"));
+    }
+
+    @Test
+    void whatIsOnlyInferredStandsInAGraphOfItsOwn() {
+        Set<Node> stated = Set.of(Pol.term("STATED"), Pol.term("CURATED"));
+        Set<Node> seen = new HashSet<>();
+        GRAPHS.forEach(
+                (name, graph) ->
+                        graph.find(Node.ANY, Pol.basis, Node.ANY)
+                                .forEach(
+                                        link -> {
+                                            seen.add(link.getObject());
+                                            assertThat(stated.contains(link.getObject()))
+                                                    .as("%s in %s", link, name)
+                                                    .isNotEqualTo(Iris.isInferred(name));
+                                        }));
+        assertThat(seen).contains(Pol.term("STATED"), Pol.IMPLIED, Pol.REMIT);
+        GRAPHS.forEach(
+                (name, graph) -> {
+                    if (Iris.isInferred(name)) {
+                        assertThat(properties(graph))
+                                .doesNotContain(Pol.targets, Pol.responsibleDepartment, Pol.text);
+                    } else {
+                        assertThat(properties(graph))
+                                .doesNotContain(Pol.impliedTarget, Pol.inferredDepartment);
+                    }
+                });
+    }
+
+    private static Set<Node> properties(Graph graph) {
+        return graph.find().mapWith(Triple::getPredicate).toSet();
     }
 
     @Test

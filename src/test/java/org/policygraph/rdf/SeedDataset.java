@@ -47,10 +47,11 @@ final class SeedDataset {
         return ingest(INGESTION, bytes());
     }
 
-    /** The named graph of the document. */
+    /** The named graph of what the document states. */
     static Graph document(Map<Node, Graph> graphs) {
         return graphs.entrySet().stream()
                 .filter(entry -> entry.getKey().getURI().contains("/version/"))
+                .filter(entry -> !Iris.isInferred(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();

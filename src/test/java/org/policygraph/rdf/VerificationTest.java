@@ -41,6 +41,20 @@ class VerificationTest {
     }
 
     @Test
+    void anInferredLinkAmongWhatIsStatedIsNamed() {
+        String link = MEASURE + "/audience/older-persons";
+        document.add(NodeFactory.createURI(link), Pol.basis, Pol.IMPLIED);
+        assertThat(verify(SeedDataset.text()).drifts())
+                .anySatisfy(
+                        drift -> {
+                            assertThat(drift.place()).isEqualTo(link);
+                            assertThat(drift.message())
+                                    .contains("found an inferred link in ")
+                                    .contains("/inferred");
+                        });
+    }
+
+    @Test
     void aChangedCharacterIsNamedWithItsPlaceAndTheRecordsOnIt() {
         HeldText seed = new HeldText(SeedDataset.text());
         int point = seed.codePointIndex(seed.text().indexOf("取消就业地"));

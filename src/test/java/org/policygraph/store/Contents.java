@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Puts graphs into a store, with hashes that a test need not think of. */
 public final class Contents {
@@ -35,6 +36,8 @@ public final class Contents {
 
     private static String hash(Graph graph) {
         return Sha256.of(
-                graph.find().mapWith(each -> each + "\n").toList().stream().sorted().toList());
+                graph.find().mapWith(Object::toString).toList().stream()
+                        .sorted()
+                        .collect(Collectors.joining("\n")));
     }
 }

@@ -2,6 +2,7 @@ package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.bulk.Edition;
 import org.policygraph.index.IndexView;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.store.Snapshot;
@@ -94,6 +95,11 @@ public final class GraphView {
             others.put(kind, known);
         }
         return kind.cast(known);
+    }
+
+    /** The snapshot as files and figures. */
+    public Edition edition() {
+        return derived(Edition.class, () -> new Edition(snapshot));
     }
 
     /** The held text of a digest or original, or null. */

@@ -44,6 +44,7 @@ public final class ExecutableSchema {
                         .scalar(ExtendedScalars.Date)
                         .scalar(ExtendedScalars.Locale)
                         .scalar(ExtendedScalars.NominalDuration)
+                        .scalar(ExtendedScalars.GraphQLLong)
                         .scalar(UrlScalar.TYPE)
                         .scalar(REPRESENTATION);
         Stream.of("Node", "_Entity")

@@ -26,7 +26,7 @@ public final class GraphFetchers implements FieldFetchers {
         Addresses addresses = new Addresses(settings.iriBase(), settings.publicUrl());
         this.mapping = mapping;
         this.records = new RecordResolvers(mapping, addresses);
-        this.structures = new StructureResolvers(mapping);
+        this.structures = new StructureResolvers(mapping, addresses);
         this.entries = new Entries(mapping);
     }
 

@@ -5,6 +5,7 @@ import graphql.schema.DataFetcher;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.index.Criterion;
+import org.policygraph.mapping.DatasetFigureField;
 import org.policygraph.mapping.FidelityField;
 import org.policygraph.mapping.FieldShape;
 import org.policygraph.mapping.FormattedCitationField;
@@ -55,11 +56,13 @@ public final class RecordResolvers {
     private final SchemaMapping mapping;
     private final Addresses addresses;
     private final Citations citations;
+    private final DatasetFigures figures;
 
     RecordResolvers(SchemaMapping mapping, Addresses addresses) {
         this.mapping = mapping;
         this.addresses = addresses;
         this.citations = new Citations(mapping, addresses.iriBase(), addresses::of);
+        this.figures = new DatasetFigures(addresses.publicUrl());
     }
 
     DataFetcher<@Nullable Object> compile(MappedType type, MappedField field) {
@@ -78,6 +81,7 @@ public final class RecordResolvers {
             }
             case FormattedCitationField cited -> formatted(type, cited);
             case FidelityField _ -> PlainFetcher.ofRecord(new Fidelities(mapping, type)::of);
+            case DatasetFigureField figure -> PlainFetcher.ofRecord(figures.dataset(figure.name()));
             case SpanPartField part -> PlainFetcher.ofRecord(spanPart(part));
             case SlugField _ -> PlainFetcher.kept(record -> Terms.localName(record.iri()));
         };

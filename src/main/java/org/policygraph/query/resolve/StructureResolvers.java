@@ -33,10 +33,12 @@ import java.util.function.Function;
 /** Compiles the fields of what is no record: connections, edges, page information and matches. */
 public final class StructureResolvers {
     private final SchemaMapping mapping;
+    private final DatasetFigures figures;
     private final Captions captions = new Captions();
 
-    StructureResolvers(SchemaMapping mapping) {
+    StructureResolvers(SchemaMapping mapping, Addresses addresses) {
         this.mapping = mapping;
+        this.figures = new DatasetFigures(addresses.publicUrl());
     }
 
     /**
@@ -78,6 +80,13 @@ public final class StructureResolvers {
                     PlainFetcher.of(ComparedCitation.Part.class, FidelityResolvers.part(name));
             case "HedgeChange" ->
                     PlainFetcher.of(ComparedCitation.Hedge.class, FidelityResolvers.hedge(name));
+            case "NamedGraph", "TermCount" ->
+                    PlainFetcher.of(
+                            DatasetFigures.Counted.class, DatasetFigures.counted(type, name));
+            case "Licence" ->
+                    PlainFetcher.of(DatasetFigures.Terms.class, DatasetFigures.licence(name));
+            case "Distribution" ->
+                    PlainFetcher.of(DatasetFigures.Distribution.class, figures.distribution(name));
             case "JoinedName" -> PlainFetcher.of(JoinedName.class, joined(name));
             case "ChangeConnection" -> PlainFetcher.of(ChangePage.class, changePage(name));
             case "ChangeEdge" -> PlainFetcher.of(ChangePage.Change.class, changeEdge(name));

@@ -1,0 +1,49 @@
+package org.policygraph.bulk;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.util.Iterator;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The CSV set as a ZIP: the description of the tables, then table by table. */
+final class CsvArchive {
+    /**
+     * The earliest time that ZIP can say: the files have none, and the same data the same bytes.
+     */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private CsvArchive() {}
+
+    static void write(DatasetGraphs graphs, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        begin(CsvMetadata.FILE_NAME, zip);
+        zip.write(CsvMetadata.of(Tables.ALL));
+        for (Table table : Tables.ALL) {
+            begin(table.fileName(), zip);
+            write(table, graphs, zip);
+        }
+        zip.finish();
+    }
+
+    private static void begin(String fileName, ZipOutputStream zip) throws IOException {
+        ZipEntry entry = new ZipEntry(fileName);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+    }
+
+    private static void write(Table table, DatasetGraphs graphs, OutputStream out)
+            throws IOException {
+        CsvWriter csv = new CsvWriter(table, List.of(), out);
+        for (Node record : table.records(graphs)) {
+            Iterator<List<@Nullable String>> rows = table.rows(graphs.union(), record).iterator();
+            while (rows.hasNext()) csv.row(rows.next());
+        }
+        csv.finish();
+    }
+}

@@ -1,0 +1,475 @@
+package org.policygraph.bulk;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
+import org.policygraph.bulk.Column.Datatype;
+import org.policygraph.bulk.Dump.Contents;
+import org.policygraph.bulk.Table.Reference;
+import org.policygraph.vocab.Pol;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The tables of the CSV set. What may have several values has rows of its own, so that every cell
+ * holds one value and nothing is lost.
+ */
+public final class Tables {
+    static final String ID = "id";
+
+    private static final String CHINESE = "zh";
+    private static final String ENGLISH = "en";
+    private static final Node PREFERRED = SKOS.prefLabel.asNode();
+
+    private static final Column RECORD = Column.id(ID, "IRI of the record");
+    private static final Column MEASURE =
+            Column.of("measure", Datatype.IRI, "The measure", Pol.measure).always();
+    private static final Column MEASURE_NUMBER =
+            Column.of(
+                            "number",
+                            Datatype.STRING,
+                            "The measure's number: theme and measure, as 1.10; text, not a decimal",
+                            Pol.measure,
+                            Pol.number)
+                    .always();
+
+    /** The measures; also the columns of every list of them. */
+    public static final Table MEASURES =
+            table(
+                    "measures",
+                    "Measures, in the digest's wording, which is a paraphrase and not the policy's",
+                    Pol.MEASURE_CLASS,
+                    columns(
+                            Stream.of(
+                                    RECORD,
+                                    Column.of(
+                                                    "document",
+                                                    Datatype.IRI,
+                                                    "The official document",
+                                                    Pol.document)
+                                            .always(),
+                                    Column.of(
+                                                    "number",
+                                                    Datatype.STRING,
+                                                    "Theme and measure, as 1.10; text, not a decimal",
+                                                    Pol.number)
+                                            .always(),
+                                    Column.of("theme", Datatype.IRI, "The theme", Pol.theme)
+                                            .always(),
+                                    Column.label(
+                                            "theme_name",
+                                            CHINESE,
+                                            "The theme's name",
+                                            Pol.theme,
+                                            PREFERRED),
+                                    Column.of(
+                                                    "theme_position",
+                                                    Datatype.INTEGER,
+                                                    "Place of the theme, from 1",
+                                                    Pol.themePosition)
+                                            .always(),
+                                    Column.of(
+                                                    "measure_position",
+                                                    Datatype.INTEGER,
+                                                    "Place of the measure in its theme, from 1",
+                                                    Pol.measurePosition)
+                                            .always(),
+                                    Column.of(
+                                                    "text",
+                                                    Datatype.STRING,
+                                                    "The digest's wording",
+                                                    Pol.text)
+                                            .always()),
+                            span("", "the measure", Pol.span)),
+                    new Reference("document", "documents"));
+
+    /** All tables, those that others refer to among them. */
+    static final List<Table> ALL =
+            List.of(
+                    documents(),
+                    digests(),
+                    MEASURES,
+                    audiences(Contents.STATED),
+                    audiences(Contents.INFERRED),
+                    responsibilities(Contents.STATED),
+                    responsibilities(Contents.INFERRED),
+                    citations(),
+                    commitments(),
+                    groups(),
+                    names("group", "groups", Pol.TARGET_GROUP_CLASS),
+                    groupBroader(),
+                    departments(),
+                    names("department", "departments", Pol.DEPARTMENT_CLASS));
+
+    private Tables() {}
+
+    private static Table documents() {
+        return table(
+                "documents",
+                "Official documents; their own text is held only where the data say so",
+                Pol.POLICY_DOCUMENT,
+                List.of(
+                        RECORD,
+                        Column.of(
+                                        "identifier",
+                                        Datatype.STRING,
+                                        "Short id",
+                                        DCTerms.identifier.asNode())
+                                .always(),
+                        Column.of("title", Datatype.STRING, "Title", DCTerms.title.asNode())
+                                .always(),
+                        Column.of(
+                                "kind",
+                                Datatype.STRING,
+                                "The last word of the title",
+                                Pol.documentKind),
+                        Column.of(
+                                "issuers_printed",
+                                Datatype.STRING,
+                                "The issuers as the title prints them",
+                                Pol.issuerPrinted)));
+    }
+
+    private static Table digests() {
+        return table(
+                "digests",
+                "Digests as held; spans count the code points of their text, from 0, the end excluded",
+                Pol.DIGEST,
+                List.of(
+                        RECORD,
+                        Column.of(
+                                        "document",
+                                        Datatype.IRI,
+                                        "The document that it is a digest of",
+                                        Terms.WAS_DERIVED_FROM)
+                                .always(),
+                        Column.of(
+                                "publisher",
+                                Datatype.STRING,
+                                "Publisher, as the digest states it",
+                                Pol.publisher),
+                        Column.of(
+                                "stated_on",
+                                Datatype.DATE,
+                                "Date as the digest states it, which may differ from the official one",
+                                Pol.statedOn),
+                        Column.of(
+                                "stated_at",
+                                Datatype.DATE_TIME,
+                                "The same with the time, where it states one",
+                                Pol.statedAt),
+                        Column.of(
+                                "sha256",
+                                Datatype.STRING,
+                                "SHA-256 of the file's bytes",
+                                Pol.sha256),
+                        Column.of(
+                                "text_sha256",
+                                Datatype.STRING,
+                                "SHA-256 of the decoded text in UTF-8",
+                                Pol.textSha256),
+                        Column.of(
+                                "length",
+                                Datatype.INTEGER,
+                                "Length of the text in code points",
+                                Pol.length)),
+                new Reference("document", "documents"));
+    }
+
+    private static Table audiences(Contents contents) {
+        return links(
+                "audiences",
+                contents,
+                Pol.AUDIENCE,
+                concept("target_group", "group", Pol.targetGroup),
+                new Reference("target_group", "groups"));
+    }
+
+    private static Table responsibilities(Contents contents) {
+        return links(
+                "responsibilities",
+                contents,
+                Pol.RESPONSIBILITY,
+                concept("department", "department", Pol.department),
+                new Reference("department", "departments"));
+    }
+
+    private static Table links(
+            String name,
+            Contents contents,
+            Node type,
+            Stream<Column> concept,
+            Reference reference) {
+        boolean isInferred = contents == Contents.INFERRED;
+        Stream<Column> link = Stream.of(RECORD, MEASURE, MEASURE_NUMBER);
+        Stream<Column> evidence =
+                Stream.of(
+                        Column.of("basis", Datatype.STRING, "On what the link rests", Pol.basis)
+                                .always(),
+                        Column.value("evidence", Datatype.IRI, "IRI of the evidence"),
+                        Column.ofValue("term", Datatype.STRING, "The vocabulary entry", Pol.term),
+                        Column.ofValue("rule", Datatype.STRING, "The rule that fired", Pol.rule),
+                        Column.ofValue(
+                                "source",
+                                Datatype.STRING,
+                                "Where the entry comes from",
+                                Pol.source),
+                        Column.ofValue(
+                                "evidence_text",
+                                Datatype.STRING,
+                                "The digest's characters",
+                                Pol.span,
+                                Terms.EXACT),
+                        Column.ofValue(
+                                "span", Datatype.IRI, "Permalink of the characters", Pol.span),
+                        Column.ofValue(
+                                "start",
+                                Datatype.INTEGER,
+                                "Their start in code points, from 0",
+                                Pol.span,
+                                Terms.START),
+                        Column.ofValue(
+                                "end",
+                                Datatype.INTEGER,
+                                "Their end, excluded",
+                                Pol.span,
+                                Terms.END));
+        return new Table(
+                isInferred ? name + "-inferred" : name,
+                isInferred
+                        ? "Links that are only inferred, a row for each evidence"
+                        : "Links that are stated or curated, a row for each evidence",
+                type,
+                List.of(Pol.evidence),
+                contents,
+                columns(link, concept, evidence),
+                List.of("evidence"),
+                List.of(new Reference("measure", "measures"), reference));
+    }
+
+    private static Stream<Column> concept(String name, String called, Node property) {
+        return Stream.of(
+                Column.of(name, Datatype.IRI, "The " + called, property).always(),
+                Column.label(name + "_zh", CHINESE, "Its Chinese name", property, PREFERRED),
+                Column.label(name + "_en", ENGLISH, "Its English name", property, PREFERRED));
+    }
+
+    private static Table citations() {
+        return table(
+                "citations",
+                "Markers as printed, and the digest's wording that they follow",
+                Pol.CITATION,
+                columns(
+                        Stream.of(
+                                RECORD,
+                                MEASURE,
+                                MEASURE_NUMBER,
+                                Column.of(
+                                                "marker",
+                                                Datatype.STRING,
+                                                "The marker as printed",
+                                                Pol.marker)
+                                        .always(),
+                                Column.of(
+                                                "paragraph",
+                                                Datatype.IRI,
+                                                "The source paragraph",
+                                                Pol.paragraph)
+                                        .always(),
+                                Column.of(
+                                                "paragraph_number",
+                                                Datatype.INTEGER,
+                                                "The number in the marker",
+                                                Pol.paragraph,
+                                                Pol.paragraphNumber)
+                                        .always(),
+                                Column.of(
+                                                "alignment",
+                                                Datatype.STRING,
+                                                "Whether it is ASSUMED or CONFIRMED that the marker numbers this paragraph",
+                                                Pol.paragraph,
+                                                Pol.alignment)
+                                        .always(),
+                                Column.of(
+                                                "text_held",
+                                                Datatype.BOOLEAN,
+                                                "Whether the paragraph's official wording is held",
+                                                Pol.paragraph,
+                                                Pol.textHeld)
+                                        .always(),
+                                Column.of(
+                                                "quote",
+                                                Datatype.STRING,
+                                                "The digest's wording: a paraphrase, not a quotation of the policy",
+                                                Pol.text)
+                                        .always()),
+                        span("marker_", "the marker", Pol.span),
+                        span("quote_", "the wording", Pol.quoteSpan)),
+                new Reference("measure", "measures"));
+    }
+
+    private static Table commitments() {
+        return table(
+                "commitments",
+                "Numbers, periods and deadlines that measures state; a period has no stated start",
+                Pol.COMMITMENT,
+                columns(
+                        Stream.of(
+                                RECORD,
+                                MEASURE,
+                                MEASURE_NUMBER,
+                                Column.of(
+                                                "printed",
+                                                Datatype.STRING,
+                                                "The characters that were read",
+                                                Pol.printed)
+                                        .always(),
+                                Column.of(
+                                        "comparator",
+                                        Datatype.STRING,
+                                        "How the value is to be read",
+                                        Pol.comparator),
+                                Column.of("value", Datatype.DECIMAL, "The value", Pol.value),
+                                Column.of("unit", Datatype.STRING, "The unit as printed", Pol.unit),
+                                Column.of(
+                                                "approximate",
+                                                Datatype.BOOLEAN,
+                                                "Whether the text says about, some, around",
+                                                Pol.approximate)
+                                        .always(),
+                                Column.of(
+                                        "duration", Datatype.DURATION, "The period", Pol.duration),
+                                Column.of(
+                                        "duration_approximate",
+                                        Datatype.BOOLEAN,
+                                        "Whether the text says so of the period",
+                                        Pol.durationApproximate),
+                                Column.of(
+                                        "deadline",
+                                        Datatype.STRING,
+                                        "A year, month or day that the text names; never computed",
+                                        Pol.deadline),
+                                Column.of(
+                                        "indicator",
+                                        Datatype.STRING,
+                                        "What is measured, as printed",
+                                        Pol.indicator),
+                                Column.of(
+                                        "population",
+                                        Datatype.STRING,
+                                        "What is counted, as printed",
+                                        Pol.population),
+                                Column.of("rule", Datatype.STRING, "The rule that fired", Pol.rule)
+                                        .always()),
+                        span("", "the characters", Pol.span)),
+                new Reference("measure", "measures"));
+    }
+
+    private static Table groups() {
+        return table(
+                "groups",
+                "The vocabulary of target groups; other names and broader groups have tables of their own",
+                Pol.TARGET_GROUP_CLASS,
+                List.of(
+                        RECORD,
+                        Column.label("name_zh", CHINESE, "Chinese name", PREFERRED).always(),
+                        Column.label("name_en", ENGLISH, "English name", PREFERRED)));
+    }
+
+    private static Table groupBroader() {
+        return new Table(
+                "group-broader",
+                "Which group is directly below which",
+                Pol.TARGET_GROUP_CLASS,
+                List.of(SKOS.broader.asNode()),
+                Contents.STATED,
+                List.of(
+                        Column.id("group", "The narrower group"),
+                        Column.value("broader", Datatype.IRI, "The broader group")),
+                List.of("group", "broader"),
+                List.of(new Reference("group", "groups"), new Reference("broader", "groups")));
+    }
+
+    private static Table departments() {
+        return table(
+                "departments",
+                "The vocabulary of bodies; other names have a table of their own",
+                Pol.DEPARTMENT_CLASS,
+                List.of(
+                        RECORD,
+                        Column.label("name_zh", CHINESE, "Chinese name", PREFERRED).always(),
+                        Column.label("name_en", ENGLISH, "English name", PREFERRED),
+                        Column.of(
+                                "parent", Datatype.IRI, "The body that it is under", Terms.PARENT),
+                        Column.of("homepage", Datatype.IRI, "Its own page", Terms.HOMEPAGE)),
+                new Reference("parent", "departments"));
+    }
+
+    private static Table names(String concept, String table, Node type) {
+        return new Table(
+                concept + "-names",
+                "All names, the preferred ones among them",
+                type,
+                List.of(PREFERRED, SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode(), Pol.weakName),
+                Contents.STATED,
+                List.of(
+                        Column.id(concept, "The " + concept),
+                        Column.ofRow(
+                                "kind",
+                                "prefLabel, altLabel, hiddenLabel for set phrases, or weakName",
+                                row -> row.getPredicate().getLocalName()),
+                        Column.ofRow(
+                                "language",
+                                "Language tag",
+                                row -> row.getObject().getLiteralLanguage()),
+                        Column.value("name", Datatype.STRING, "The name")),
+                List.of(concept, "kind", "language", "name"),
+                List.of(new Reference(concept, table)));
+    }
+
+    private static Stream<Column> span(String prefix, String what, Node property) {
+        return Stream.of(
+                Column.of(prefix + "span", Datatype.IRI, "Permalink of " + what, property).always(),
+                Column.of(
+                                prefix + "start",
+                                Datatype.INTEGER,
+                                "Start of " + what + " in code points, from 0",
+                                property,
+                                Terms.START)
+                        .always(),
+                Column.of(
+                                prefix + "end",
+                                Datatype.INTEGER,
+                                "End of " + what + ", excluded",
+                                property,
+                                Terms.END)
+                        .always());
+    }
+
+    private static Table table(
+            String name,
+            String description,
+            Node type,
+            List<Column> columns,
+            Reference... references) {
+        return new Table(
+                name,
+                description,
+                type,
+                List.of(),
+                Contents.STATED,
+                columns,
+                List.of(ID),
+                Arrays.asList(references));
+    }
+
+    @SafeVarargs
+    private static List<Column> columns(Stream<Column>... parts) {
+        List<Column> columns = new ArrayList<>();
+        for (Stream<Column> part : parts) part.forEach(columns::add);
+        return columns;
+    }
+}

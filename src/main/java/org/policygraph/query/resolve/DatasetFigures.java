@@ -1,0 +1,103 @@
+package org.policygraph.query.resolve;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.bulk.Dump;
+import org.policygraph.bulk.Edition;
+import org.policygraph.bulk.Figures;
+import org.policygraph.query.graph.Entity;
+import org.policygraph.vocab.Iris;
+import org.policygraph.vocab.Licence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Compiles the fields of the dataset that no statement answers: its figures and its files. */
+final class DatasetFigures {
+    private final String publicUrl;
+
+    DatasetFigures(String publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    /**
+     * How many there are of something with a name: instances of a class, statements of a property
+     * or in a named graph.
+     */
+    record Counted(Node name, long count) {}
+
+    /** A file of an edition. */
+    record Distribution(Dump dump, Edition edition) {
+        Figures figures() {
+            return edition.figures(dump);
+        }
+    }
+
+    /** What the terms of use say of a part. */
+    record Terms(String covers, @Nullable Licence licence, String statement) {}
+
+    private static final List<Terms> LICENCES =
+            List.of(
+                    new Terms("graph and vocabularies", Licence.DATA, Licence.DATA.shortName()),
+                    new Terms("program", Licence.CODE, Licence.CODE.shortName()),
+                    new Terms("text of the digests", null, Licence.DIGESTS));
+
+    Function<Entity, @Nullable Object> dataset(String field) {
+        Function<Edition, Object> figure =
+                switch (field) {
+                    case "inferredTripleCount" -> edition -> edition.counts().inferredTriples();
+                    case "subjectCount" -> edition -> edition.counts().subjects();
+                    case "graphs" -> edition -> counted(edition.counts().graphs());
+                    case "classes" -> edition -> counted(edition.counts().classes());
+                    case "properties" -> edition -> counted(edition.counts().properties());
+                    case "vocabularies" -> edition -> List.copyOf(edition.counts().vocabularies());
+                    case "licences" -> _ -> LICENCES;
+                    case "distributions" -> DatasetFigures::distributions;
+                    default -> throw StructureResolvers.unknown("Dataset." + field);
+                };
+        return record -> figure.apply(record.reading().view().edition());
+    }
+
+    private static List<Counted> counted(Map<Node, Long> counts) {
+        return counts.entrySet().stream()
+                .map(each -> new Counted(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static List<Distribution> distributions(Edition edition) {
+        return Arrays.stream(Dump.values()).map(dump -> new Distribution(dump, edition)).toList();
+    }
+
+    static Function<Counted, @Nullable Object> counted(String type, String field) {
+        return switch (field) {
+            case "name" -> counted -> counted.name().getURI();
+            case "inferred" -> counted -> Iris.isInferred(counted.name());
+            case "count" -> Counted::count;
+            default -> throw StructureResolvers.unknown(type + "." + field);
+        };
+    }
+
+    static Function<Terms, @Nullable Object> licence(String field) {
+        return switch (field) {
+            case "covers" -> Terms::covers;
+            case "statement" -> Terms::statement;
+            case "url" -> terms -> terms.licence() == null ? null : terms.licence().iri();
+            default -> throw StructureResolvers.unknown("Licence." + field);
+        };
+    }
+
+    Function<Distribution, @Nullable Object> distribution(String field) {
+        return switch (field) {
+            case "name" -> file -> file.dump().fileName();
+            case "url" -> file -> publicUrl + "/" + file.dump().fileName();
+            case "mediaType" -> file -> file.dump().mediaType();
+            case "contents" -> file -> file.dump().contents().name();
+            case "description" -> file -> file.dump().description();
+            case "byteSize" -> file -> file.figures().byteSize();
+            case "sha256" -> file -> file.figures().sha256();
+            default -> throw StructureResolvers.unknown("Distribution." + field);
+        };
+    }
+}
