@@ -20,7 +20,6 @@ import java.util.Objects;
 class HostileDocumentTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.empty();
 
-    /** Far more than any refusal needs, far less than an attack would want. */
     /** Keeps a refusal that never ends from holding up all tests, on a machine however busy. */
     private static final Duration AT_ONCE = Duration.ofSeconds(30);
 
