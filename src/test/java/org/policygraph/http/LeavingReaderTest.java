@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Readers of a long answer that leave, or take nothing. */
 class LeavingReaderTest {
-    private static final Duration IDLE = Duration.ofMillis(600);
+    private static final Duration IDLE = Duration.ofSeconds(2);
 
     @RegisterExtension
     static final RunningServer SERVER =
