@@ -6,6 +6,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.rdf.Drift;
+import org.policygraph.rdf.GraphHashes;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.OriginalFiles;
 import org.policygraph.rdf.PolicyDataset;
@@ -13,6 +14,7 @@ import org.policygraph.rdf.RefusedException;
 import org.policygraph.rdf.StrictReader;
 import org.policygraph.rdf.UnreadableRdfException;
 import org.policygraph.rdf.Verification;
+import org.policygraph.store.HashedGraph;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -22,6 +24,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +34,10 @@ import java.util.SequencedMap;
  * The data that a command works on.
  *
  * @param graphs its named graphs
- * @param version the hash of the graphs, where it came with the reading of a file; else null
+ * @param hashes the hashes of the graphs
  * @param iris the base of its IRIs
  */
-record Dataset(Map<Node, Graph> graphs, @Nullable String version, Iris iris) {
+record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
     /**
      * The shipped graph if no sources are named; else a dataset of the sources, which are digests
      * or one N-Quads file.
@@ -67,7 +70,9 @@ record Dataset(Map<Node, Graph> graphs, @Nullable String version, Iris iris) {
     private static Dataset stored(InputStream file, String name) {
         try {
             var read = StrictReader.read(file, Lang.NQUADS, Iris.DEFAULT.dataset());
-            return new Dataset(read.graphs(), read.version(), iris(read.graphs(), name));
+            GraphHashes hashes = read.hashes();
+            if (hashes == null) hashes = GraphHashes.computed(read.graphs());
+            return new Dataset(read.graphs(), hashes, iris(read.graphs(), name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UnreadableRdfException e) {
@@ -78,10 +83,21 @@ record Dataset(Map<Node, Graph> graphs, @Nullable String version, Iris iris) {
 
     /** Refuses data that is not what its own hashes say. */
     Dataset checked() {
-        String hash = version != null ? version : PolicyDataset.version(graphs, iris);
-        List<Drift> drifts = Verification.of(graphs, hash, iris).drifts();
+        List<Drift> drifts = Verification.of(graphs, version(), iris).drifts();
         if (drifts.isEmpty()) return this;
         throw CommandException.problems(drifts.stream().map(Drift::toString).toList());
+    }
+
+    /** The version of its content. */
+    String version() {
+        return hashes.version(iris);
+    }
+
+    /** Its graphs as a store takes them. */
+    Map<Node, HashedGraph> hashed() {
+        Map<Node, HashedGraph> hashed = new HashMap<>();
+        graphs.forEach((name, graph) -> hashed.put(name, new HashedGraph(hashes.of(name), graph)));
+        return hashed;
     }
 
     /**
@@ -150,7 +166,8 @@ record Dataset(Map<Node, Graph> graphs, @Nullable String version, Iris iris) {
         Map<String, OriginalFiles> originals =
                 original == null ? Map.of() : Map.of(bytes.firstEntry().getKey(), original.read());
         try {
-            return new Dataset(new Ingestion(iris).ingest(bytes, originals), null, iris);
+            PolicyDataset made = new Ingestion(iris).ingest(bytes, originals);
+            return new Dataset(made.graphs(), made.hashes(), iris);
         } catch (RefusedException e) {
             List<String> lines = new ArrayList<>();
             for (RefusedException.InFile found : e.problems()) {

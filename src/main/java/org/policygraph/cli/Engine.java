@@ -6,8 +6,12 @@ import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.graph.DeclaredTerms;
 import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryLimits;
+import org.policygraph.store.Commit;
+import org.policygraph.store.DatasetVersion;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.MemoryStore;
+
+import java.time.Instant;
 
 /**
  * A store that holds a dataset and the engine that answers from it.
@@ -30,7 +34,8 @@ record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
     /** The same with a schema at hand, within other limits. */
     static Engine over(Dataset dataset, SchemaText schema, String publicUrl, QueryLimits limits) {
         GraphStore store = new MemoryStore();
-        store.replace(dataset.graphs());
+        var version = new DatasetVersion(dataset.version(), Instant.now());
+        store.commit(Commit.whole(store.snapshot(), version, dataset.hashed()));
         var mapping = SchemaMapping.read(schema, DeclaredTerms.in(store.snapshot().union()));
         var settings = new EngineSettings(dataset.iris().base(), publicUrl, limits);
         GraphQlEngine queries = new GraphQlEngine(mapping, store, settings);

@@ -1,5 +1,7 @@
 package org.policygraph.rdf;
 
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.Sha256;
 
@@ -9,17 +11,24 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 
 /**
- * Watches an N-Quads file go by. If its lines stand in canonical order, the version of the dataset
- * is the hash of those that are not its description; so nothing need be sorted to know it.
+ * Watches an N-Quads file go by. If its lines stand in canonical order, so do those of each graph,
+ * and are hashed as they pass; so nothing need be sorted to know the hashes.
  */
 final class CanonicalLines extends FilterInputStream {
-    /** How the lines of the description of a dataset end. */
-    private static final byte[] DESCRIPTION = "/dataset> .\n".getBytes(StandardCharsets.US_ASCII);
+    /** What follows the IRI of the graph. */
+    private static final int END = "> .\n".length();
 
-    private final MessageDigest hash = Sha256.digest();
+    private final Map<String, MessageDigest> hashes = new HashMap<>();
+
+    /** Neighbouring lines mostly belong to the same graph. */
+    private byte[] lastGraph = {};
+
+    private MessageDigest lastHash = Sha256.digest();
     private byte[] line = new byte[1 << 12];
     private int length;
     private byte[] before = new byte[1 << 12];
@@ -30,10 +39,17 @@ final class CanonicalLines extends FilterInputStream {
         super(file);
     }
 
-    /** The hash, once the file was read to its end; null if its lines are not in order. */
-    @Nullable String version() {
+    /** The hashes, once the file was read to its end; null if its lines are not in order. */
+    @Nullable GraphHashes hashes() {
         boolean ended = length == 0;
-        return isCanonical && ended ? HexFormat.of().formatHex(hash.digest()) : null;
+        if (!isCanonical || !ended) return null;
+        Map<Node, String> made = new HashMap<>();
+        hashes.forEach(
+                (name, hash) ->
+                        made.put(
+                                NodeFactory.createURI(name),
+                                HexFormat.of().formatHex(hash.digest())));
+        return GraphHashes.of(made);
     }
 
     @Override
@@ -66,7 +82,7 @@ final class CanonicalLines extends FilterInputStream {
     /** A line is whole: it must be greater than the one before. */
     private void take() {
         if (lengthBefore > 0 && compare() >= 0) isCanonical = false;
-        if (!isDescription()) hash.update(line, 0, length);
+        hash().update(line, 0, length);
         byte[] spare = before;
         before = line;
         lengthBefore = length;
@@ -74,9 +90,17 @@ final class CanonicalLines extends FilterInputStream {
         length = 0;
     }
 
-    private boolean isDescription() {
-        int from = length - DESCRIPTION.length;
-        return from >= 0 && Arrays.equals(line, from, length, DESCRIPTION, 0, DESCRIPTION.length);
+    /** The hash of the graph that the line ends with. */
+    private MessageDigest hash() {
+        int end = Math.max(0, length - END);
+        int start = end;
+        while (start > 0 && line[start - 1] != '<') start--;
+        if (!Arrays.equals(line, start, end, lastGraph, 0, lastGraph.length)) {
+            lastGraph = Arrays.copyOfRange(line, start, end);
+            String name = new String(lastGraph, StandardCharsets.UTF_8);
+            lastHash = hashes.computeIfAbsent(name, each -> Sha256.digest());
+        }
+        return lastHash;
     }
 
     /** The line before beside this one, by UTF-16 units. */

@@ -43,18 +43,18 @@ public final class Ingestion {
     }
 
     /** The same without any original. */
-    public Map<Node, Graph> ingest(SequencedMap<String, byte[]> digests) throws RefusedException {
+    public PolicyDataset ingest(SequencedMap<String, byte[]> digests) throws RefusedException {
         return ingest(digests, Map.of());
     }
 
     /**
-     * The named graphs of a dataset of these digests and originals.
+     * A dataset of these digests and originals.
      *
      * @param digests the bytes of each digest, by the document's id
      * @param originals the original of a document, where there is one, by the document's id
      * @throws RefusedException with every problem of every file; nothing is made then
      */
-    public Map<Node, Graph> ingest(
+    public PolicyDataset ingest(
             SequencedMap<String, byte[]> digests, Map<String, OriginalFiles> originals)
             throws RefusedException {
         Map<Node, Graph> documents = new LinkedHashMap<>();
@@ -71,8 +71,8 @@ public final class Ingestion {
                             DocumentGraph.of(facts, original, id, iris));
                 });
         if (!problems.isEmpty()) throw new RefusedException(problems, List.of());
-        Map<Node, Graph> dataset = PolicyDataset.of(documents, ontology, iris);
-        List<String> violations = new ShapesCheck(ontology).violations(dataset);
+        PolicyDataset dataset = PolicyDataset.of(documents, ontology, iris);
+        List<String> violations = new ShapesCheck(ontology).violations(dataset.graphs());
         if (!violations.isEmpty()) throw new RefusedException(List.of(), violations);
         return dataset;
     }

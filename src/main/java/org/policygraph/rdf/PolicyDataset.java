@@ -13,48 +13,45 @@ import org.policygraph.vocab.Ontology;
 import org.policygraph.vocab.Pol;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * The named graphs of a dataset: one for each document version, one for the vocabularies, and one
- * that describes the whole. The description names the version, which is the hash of all other
- * graphs; so it is not part of what is hashed, and nothing in it depends on the clock.
+ * that describes the whole. The description names the version, which comes from the hashes of all
+ * other graphs; so it is not part of what is hashed, and nothing in it depends on the clock.
+ *
+ * @param graphs the graphs, in the order of their IRIs
+ * @param hashes the hash of each, the description included
  */
-public final class PolicyDataset {
+public record PolicyDataset(SortedMap<Node, Graph> graphs, GraphHashes hashes) {
     private static final Node CC_BY =
             NodeFactory.createURI("https://creativecommons.org/licenses/by/4.0/");
 
-    private PolicyDataset() {}
-
     /**
-     * All graphs of a dataset.
+     * A dataset of documents.
      *
      * @param documents the graphs of the document versions, by their names
      */
-    public static Map<Node, Graph> of(Map<Node, Graph> documents, Ontology ontology, Iris iris) {
-        Map<Node, Graph> graphs = new TreeMap<>(Comparator.comparing(Node::getURI));
+    public static PolicyDataset of(Map<Node, Graph> documents, Ontology ontology, Iris iris) {
+        SortedMap<Node, Graph> graphs = new TreeMap<>(Comparator.comparing(Node::getURI));
         graphs.putAll(documents);
         graphs.put(iris.vocabulary(), VocabularyGraph.of(ontology));
-        graphs.put(iris.dataset(), description(graphs, iris));
-        return graphs;
+        SortedMap<Node, String> hashes = new TreeMap<>(GraphHashes.computed(graphs).byName());
+        Graph description = description(graphs, new GraphHashes(hashes).version(iris), iris);
+        graphs.put(iris.dataset(), description);
+        hashes.put(iris.dataset(), GraphHashes.of(iris.dataset(), description));
+        return new PolicyDataset(graphs, new GraphHashes(hashes));
     }
 
-    /** The hash of all graphs but the description: SHA-256 of their canonical N-Quads. */
-    public static String version(Map<Node, Graph> graphs, Iris iris) {
-        Map<Node, Graph> hashed = new LinkedHashMap<>(graphs);
-        hashed.remove(iris.dataset());
-        return CanonicalNQuads.hash(hashed);
-    }
-
-    private static Graph description(Map<Node, Graph> graphs, Iris iris) {
+    private static Graph description(Map<Node, Graph> graphs, String version, Iris iris) {
         Graph graph = new GraphMemFast();
         new GraphWriter(graph, iris.dataset())
                 .type(Pol.DATASET, DCAT.Dataset.asNode(), VOID.Dataset.asNode())
                 .chinese(DCTerms.title.asNode(), "政策图谱")
                 .node(DCTerms.license.asNode(), CC_BY)
-                .string(Pol.version, version(graphs, iris))
+                .string(Pol.version, version)
                 .integer(Pol.documentCount, count(graphs, Pol.POLICY_DOCUMENT))
                 .integer(Pol.measureCount, count(graphs, Pol.MEASURE_CLASS))
                 .integer(Pol.citationCount, count(graphs, Pol.CITATION))

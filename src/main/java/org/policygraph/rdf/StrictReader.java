@@ -83,22 +83,22 @@ public final class StrictReader {
     public static Loaded read(InputStream file, Lang format, Node defaultName)
             throws UnreadableRdfException, IOException {
         if (!Lang.NQUADS.equals(format)) {
-            return new Loaded(new StrictReader().parse(file, format, defaultName), null);
+            return new Loaded(new StrictReader().parse(file, format, defaultName).read, null);
         }
         CanonicalLines lines = new CanonicalLines(file);
-        Map<Node, Graph> graphs = new StrictReader().parse(lines, format, defaultName);
-        return new Loaded(graphs, lines.version());
+        NamedGraphs graphs = new StrictReader().parse(lines, format, defaultName);
+        return new Loaded(graphs.read, graphs.hasUnnamed ? null : lines.hashes());
     }
 
     /**
      * What a file holds.
      *
-     * @param version the hash of all graphs but the description, where the file is in canonical
-     *     form; null if it is not, so that the hash must be computed
+     * @param hashes the hashes of the graphs, where the file is in canonical form; null if it is
+     *     not, so that they must be computed
      */
-    public record Loaded(Map<Node, Graph> graphs, @Nullable String version) {}
+    public record Loaded(Map<Node, Graph> graphs, @Nullable GraphHashes hashes) {}
 
-    private Map<Node, Graph> parse(InputStream file, Lang format, Node defaultName)
+    private NamedGraphs parse(InputStream file, Lang format, Node defaultName)
             throws UnreadableRdfException, IOException {
         NamedGraphs graphs = new NamedGraphs(defaultName);
         StrictText text = new StrictText(file);
@@ -113,7 +113,7 @@ public final class StrictReader {
         text.drain();
         if (!text.problems().isEmpty()) throw new UnreadableRdfException(text.problems());
         if (!problems.isEmpty()) throw new UnreadableRdfException(problems);
-        return graphs.read;
+        return graphs;
     }
 
     /** Gathers what is read; handed out only when all of it has been read without a problem. */
@@ -125,6 +125,7 @@ public final class StrictReader {
         private Graph lastGraph = Graph.emptyGraph;
 
         private Node lastName = Node.ANY;
+        private boolean hasUnnamed;
 
         NamedGraphs(Node defaultName) {
             this.defaultName = defaultName;
@@ -132,12 +133,17 @@ public final class StrictReader {
 
         @Override
         public void triple(Triple triple) {
+            hasUnnamed = true;
             add(defaultName, triple);
         }
 
         @Override
         public void quad(Quad quad) {
-            add(quad.isDefaultGraph() ? defaultName : quad.getGraph(), quad.asTriple());
+            if (quad.isDefaultGraph()) {
+                triple(quad.asTriple());
+            } else {
+                add(quad.getGraph(), quad.asTriple());
+            }
         }
 
         private void add(Node name, Triple triple) {

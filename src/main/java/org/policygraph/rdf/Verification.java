@@ -18,7 +18,7 @@ import java.util.Map;
  * was made from.
  *
  * <ol>
- *   <li>The version that the dataset names is the hash of its graphs.
+ *   <li>The version that the dataset names is that of its graphs.
  *   <li>Each held text has the hashes and the length that the graph states, line by line.
  *   <li>Each span has the characters that it claims, and each record the characters of its span.
  *   <li>Each file has the hash that the graph states; where it has not, the changed lines are
@@ -45,11 +45,11 @@ public final class Verification {
 
     /** Holds a dataset against itself. */
     public static Result of(Map<Node, Graph> graphs, Iris iris) {
-        return of(graphs, PolicyDataset.version(graphs, iris), iris);
+        return of(graphs, GraphHashes.computed(graphs).version(iris), iris);
     }
 
     /**
-     * The same where the hash of the graphs is known.
+     * The same where the hashes of the graphs are known.
      *
      * @param version computed from the very bytes that the graphs were read from
      */
@@ -107,7 +107,7 @@ public final class Verification {
             drift(
                     "-",
                     iris.dataset().getURI(),
-                    "found graphs with the hash " + computed + ", expected " + stated);
+                    "found graphs of the version " + computed + ", expected " + stated);
         }
     }
 

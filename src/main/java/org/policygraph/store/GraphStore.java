@@ -1,27 +1,46 @@
 package org.policygraph.store;
 
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
+import java.util.List;
+import java.util.Optional;
 
-import java.util.Map;
-
-/** A place that holds named graphs. Every implementation passes the same contract test. */
+/**
+ * A place that holds named graphs, in versions that never change once made. Every implementation
+ * passes the same contract test.
+ */
 public interface GraphStore extends AutoCloseable {
     /**
      * The content as it is now. A snapshot never changes: a reader that holds one keeps reading it
-     * while the content is replaced.
+     * while the content goes on. While the content is the same, so is the snapshot.
      *
      * @throws StoreUnavailableException if the store does not answer
      */
     Snapshot snapshot();
 
     /**
-     * Replaces the whole content at once: a reader sees all of the old or all of the new.
+     * The content as it was in a version.
      *
-     * @param graphs the new named graphs, copied
+     * @param version the id of a version
+     * @return empty if there is no such version
+     * @throws StoreUnavailableException if the store does not answer
+     */
+    Optional<Snapshot> snapshot(String version);
+
+    /**
+     * All versions, newest first. Where the same content came to be more than once, so does its id.
+     *
+     * @throws StoreUnavailableException if the store does not answer
+     */
+    List<DatasetVersion> versions();
+
+    /**
+     * Makes the next version at once: a reader sees all of the old or all of the new. A commit that
+     * changes nothing makes no version.
+     *
+     * @param commit the change; its graphs are copied
+     * @throws ConflictException if the version that it builds on is not current; nothing changes
      * @throws StoreUnavailableException if the store does not answer; the old content then stays
      */
-    void replace(Map<Node, Graph> graphs);
+    void commit(Commit commit);
 
     /** Gives back what the store holds. Snapshots handed out before may stop answering. */
     @Override

@@ -2,11 +2,15 @@ package org.policygraph.store;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
 
 /** One immutable state of a store. */
 public interface Snapshot {
+    /** What it is a state of. */
+    DatasetVersion version();
+
     /** The union of all named graphs: the default graph of every door. */
     Graph union();
 
@@ -15,4 +19,7 @@ public interface Snapshot {
 
     /** One named graph; empty if there is none of this name. */
     Graph named(Node name);
+
+    /** The hash of one named graph, as it was handed in; null if there is none of this name. */
+    @Nullable String hash(Node name);
 }

@@ -7,9 +7,7 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The triples of one named graph, without an index of their own: they are the same objects as in
@@ -24,13 +22,6 @@ final class TripleList extends GraphBase {
 
     static TripleList of(Graph graph) {
         return new TripleList(Arrays.asList(graph.find().toList().toArray(new Triple[0])));
-    }
-
-    /** Whether a graph says the same. */
-    boolean says(TripleList other) {
-        if (triples.size() != other.triples.size()) return false;
-        Set<Triple> all = new HashSet<>(triples);
-        return all.containsAll(other.triples);
     }
 
     List<Triple> triples() {

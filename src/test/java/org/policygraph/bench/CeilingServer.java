@@ -12,6 +12,7 @@ import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.query.resolve.GraphFetchers;
 import org.policygraph.rdf.StrictReader;
+import org.policygraph.store.Contents;
 import org.policygraph.store.MemoryStore;
 import org.policygraph.store.sparql.SnapshotEndpoint;
 import org.policygraph.store.sparql.SparqlLimits;
@@ -37,7 +38,8 @@ final class CeilingServer {
         int port = Integer.parseInt(args[1]);
         MemoryStore store = new MemoryStore();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 20)) {
-            store.replace(StrictReader.read(in, Lang.NQUADS, Iris.DEFAULT.dataset()).graphs());
+            Contents.put(
+                    store, StrictReader.read(in, Lang.NQUADS, Iris.DEFAULT.dataset()).graphs());
         }
         String address = "http://127.0.0.1:" + port;
         String sdl = Files.readString(Path.of("schema.graphqls"));

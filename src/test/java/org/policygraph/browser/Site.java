@@ -18,6 +18,7 @@ import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.rdf.StrictReader;
 import org.policygraph.rdf.UnreadableRdfException;
+import org.policygraph.store.Contents;
 import org.policygraph.store.MemoryStore;
 import org.policygraph.store.sparql.SnapshotEndpoint;
 import org.policygraph.store.sparql.SparqlLimits;
@@ -51,7 +52,7 @@ final class Site implements AutoCloseable {
         int port = freePort();
         this.url = "http://" + ServerSettings.DEFAULT_HOST + ":" + port;
         MemoryStore store = new MemoryStore();
-        store.replace(graphs);
+        Contents.put(store, graphs);
         String sdl = text(Path.of("schema.graphqls"));
         String base = Iris.DEFAULT.base();
         GraphQlEngine engine =

@@ -65,7 +65,7 @@ class VerifyCommandTest {
         CommandLineRun run = CommandLineRun.of("verify", graph, "--source", source);
 
         assertThat(run.exitCode()).isEqualTo(ExitCodes.PROBLEMS);
-        assertThat(run.err()).contains("found graphs with the hash").contains("textSha256");
+        assertThat(run.err()).contains("found graphs of the version").contains("textSha256");
     }
 
     @Test

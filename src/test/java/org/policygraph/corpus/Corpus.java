@@ -10,7 +10,9 @@ import org.policygraph.extract.DigestExtractor;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.rdf.CanonicalNQuads;
 import org.policygraph.rdf.DocumentGraph;
+import org.policygraph.rdf.GraphHashes;
 import org.policygraph.rdf.PolicyDataset;
+import org.policygraph.text.Sha256;
 import org.policygraph.text.SourceFile;
 import org.policygraph.text.UnreadableTextException;
 import org.policygraph.vocab.Iris;
@@ -24,12 +26,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +57,7 @@ public final class Corpus {
             new DigestText(
                     vocabulary.groups().stream().map(each -> each.names().getFirst()).toList(),
                     vocabulary.bodies().stream().map(each -> each.names().getFirst()).toList());
-    private final MessageDigest hash = sha256();
+    private final Map<Node, String> hashes = new HashMap<>();
     private final int documents;
     private long triples;
 
@@ -100,23 +99,27 @@ public final class Corpus {
      * @return the version
      */
     private String write(Writer out) throws IOException {
-        Map<Node, Graph> rest = new HashMap<>(PolicyDataset.of(Map.of(), ontology, iris));
+        Map<Node, Graph> rest = new HashMap<>(PolicyDataset.of(Map.of(), ontology, iris).graphs());
         Graph description = rest.remove(iris.dataset());
+        hashes.putAll(GraphHashes.computed(rest).byName());
         List<String> lines = CanonicalNQuads.of(rest).lines().map(line -> line + "\n").toList();
         String first = "<" + iris.document(id(0)).getURI();
         List<String> before = lines.stream().filter(line -> line.compareTo(first) < 0).toList();
         write(String.join("", before), out);
         for (int from = 0; from < documents; from += AT_A_TIME) {
-            List<String> some =
+            List<Map.Entry<Node, String>> some =
                     IntStream.range(from, Math.min(documents, from + AT_A_TIME))
                             .parallel()
                             .mapToObj(this::document)
                             .toList();
-            for (String each : some) write(each, out);
+            for (var each : some) {
+                hashes.put(each.getKey(), Sha256.of(each.getValue()));
+                write(each.getValue(), out);
+            }
         }
         String after = String.join("", lines.subList(before.size(), lines.size()));
         count(after);
-        String version = HexFormat.of().formatHex(hash.digest());
+        String version = GraphHashes.of(hashes).version(iris);
         rest.put(iris.dataset(), described(description, version));
         String all = CanonicalNQuads.of(rest);
         out.write(all.substring(before.stream().mapToInt(String::length).sum()));
@@ -132,20 +135,20 @@ public final class Corpus {
         return String.format(Locale.ROOT, "corpus-%06d", number);
     }
 
-    private String document(int number) {
+    private Map.Entry<Node, String> document(int number) {
         String id = id(number);
         try {
             byte[] bytes = digests.write(number, phrases(number)).getBytes(StandardCharsets.UTF_8);
             var facts = extractor.extract(SourceFile.decode(bytes));
             Node name = iris.version(id, facts.source().text());
-            return CanonicalNQuads.of(Map.of(name, DocumentGraph.of(facts, null, id, iris)));
+            Graph graph = DocumentGraph.of(facts, null, id, iris);
+            return Map.entry(name, CanonicalNQuads.of(Map.of(name, graph)));
         } catch (UnreadableTextException e) {
             throw new IllegalStateException("digest " + number + ": " + e.problems(), e);
         }
     }
 
     private void count(String lines) {
-        hash.update(lines.getBytes(StandardCharsets.UTF_8));
         triples += lines.lines().count();
     }
 
@@ -180,13 +183,5 @@ public final class Corpus {
     private void replace(Graph graph, Node property, Node value) {
         graph.remove(iris.dataset(), property, Node.ANY);
         graph.add(Triple.create(iris.dataset(), property, value));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -38,7 +38,7 @@ final class CorpusTest {
         Corpus.write(1_000, file);
         try (InputStream in = Files.newInputStream(file)) {
             var read = StrictReader.read(in, Lang.NQUADS, Iris.DEFAULT.dataset());
-            String version = Objects.requireNonNull(read.version());
+            String version = Objects.requireNonNull(read.hashes()).version(Iris.DEFAULT);
             var result = Verification.of(read.graphs(), version, Iris.DEFAULT);
             assertThat(result.drifts()).isEmpty();
             assertThat(result.texts()).isEqualTo(25);

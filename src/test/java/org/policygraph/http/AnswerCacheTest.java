@@ -11,6 +11,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.policygraph.store.Contents;
 import org.policygraph.store.MemoryStore;
 
 import java.net.URLEncoder;
@@ -30,7 +31,7 @@ final class AnswerCacheTest {
 
     @BeforeEach
     void holdTheFirstVersion() {
-        STORE.replace(Map.of(iri("graph"), dataset("one")));
+        Contents.put(STORE, Map.of(iri("graph"), dataset("one")));
     }
 
     private static Node iri(String name) {
@@ -87,7 +88,7 @@ final class AnswerCacheTest {
     @Test
     void otherDataHaveAnotherTagAndAnotherAnswer() {
         HttpResponse<String> before = get();
-        STORE.replace(Map.of(iri("graph"), dataset("two")));
+        Contents.put(STORE, Map.of(iri("graph"), dataset("two")));
         HttpResponse<String> after = get("If-None-Match", tag(before));
         assertThat(after.statusCode()).isEqualTo(200);
         assertThat(after.body()).contains("\"two\"");

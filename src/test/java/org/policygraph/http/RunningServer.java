@@ -14,6 +14,7 @@ import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.graph.DeclaredTerms;
 import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryLimits;
+import org.policygraph.store.Contents;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.MemoryStore;
 import org.policygraph.store.sparql.SnapshotEndpoint;
@@ -119,7 +120,7 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
     static MemoryStore store(String turtle) {
         Graph graph = RDFParser.fromString(turtle, Lang.TURTLE).toGraph();
         MemoryStore store = new MemoryStore();
-        store.replace(Map.of(NodeFactory.createURI(IRI_BASE + "graph"), graph));
+        Contents.put(store, Map.of(NodeFactory.createURI(IRI_BASE + "graph"), graph));
         return store;
     }
 

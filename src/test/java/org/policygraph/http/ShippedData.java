@@ -4,6 +4,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.policygraph.store.Contents;
 import org.policygraph.store.MemoryStore;
 
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class ShippedData {
         Map<Node, org.apache.jena.graph.Graph> graphs = new LinkedHashMap<>();
         read.listGraphNodes().forEachRemaining(name -> graphs.put(name, read.getGraph(name)));
         MemoryStore store = new MemoryStore();
-        store.replace(graphs);
+        Contents.put(store, graphs);
         return store;
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.store.Contents;
 import org.policygraph.store.MemoryStore;
 import org.policygraph.store.sparql.SparqlLimits;
 
@@ -33,7 +34,8 @@ class SparqlDoorTest {
 
     private static MemoryStore store() {
         MemoryStore store = new MemoryStore();
-        store.replace(
+        Contents.put(
+                store,
                 Map.of(
                         name("one"),
                                 RDFParser.fromString("<a:1> <a:p> \"农民工\"@zh .", Lang.TURTLE)

@@ -1,11 +1,12 @@
 package org.policygraph.http;
 
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
+import org.policygraph.store.Commit;
+import org.policygraph.store.DatasetVersion;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Snapshot;
 
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 
 /** A store that does what a test tells it to before it answers. */
 final class SwitchableStore implements GraphStore {
@@ -27,8 +28,21 @@ final class SwitchableStore implements GraphStore {
     }
 
     @Override
-    public void replace(Map<Node, Graph> graphs) {
-        store.replace(graphs);
+    public Optional<Snapshot> snapshot(String version) {
+        before.run();
+        return store.snapshot(version);
+    }
+
+    @Override
+    public List<DatasetVersion> versions() {
+        before.run();
+        return store.versions();
+    }
+
+    @Override
+    public void commit(Commit commit) {
+        before.run();
+        store.commit(commit);
     }
 
     @Override

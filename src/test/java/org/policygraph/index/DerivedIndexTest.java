@@ -9,6 +9,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
+import org.policygraph.store.Contents;
 import org.policygraph.store.MemoryStore;
 
 import java.util.ArrayList;
@@ -252,7 +253,7 @@ final class DerivedIndexTest {
             MemoryStore store = new MemoryStore();
             DerivedIndex derived = new DerivedIndex(PLAN);
             for (int change = 0; change < 4; change++) {
-                store.replace(graphs);
+                Contents.put(store, graphs);
                 IndexView index = derived.of(store.snapshot());
                 expectOrder(index);
                 expectTheGraph(index, store.snapshot().union(), seed);
@@ -284,7 +285,7 @@ final class DerivedIndexTest {
         MemoryStore store = new MemoryStore();
         Map<Node, Graph> graphs = new HashMap<>(Map.of(iri("vocabulary"), vocabulary()));
         for (int i = 0; i < 8; i++) graphs.put(iri("graph/" + i), document(i, i));
-        store.replace(graphs);
+        Contents.put(store, graphs);
         IndexView index = new DerivedIndex(PLAN).of(store.snapshot());
         Criterion where = new Criterion.HasCommitment();
         Set<String> bases = Set.of("STATED", "IMPLIED");
@@ -301,10 +302,10 @@ final class DerivedIndexTest {
     void aViewHandedOutBeforeGoesOnAnswering() {
         MemoryStore store = new MemoryStore();
         DerivedIndex derived = new DerivedIndex(PLAN);
-        store.replace(Map.of(iri("graph/1"), document(1, 1)));
+        Contents.put(store, Map.of(iri("graph/1"), document(1, 1)));
         IndexView before = derived.of(store.snapshot());
         int size = before.size();
-        store.replace(Map.of(iri("graph/2"), document(2, 2)));
+        Contents.put(store, Map.of(iri("graph/2"), document(2, 2)));
         IndexView after = derived.of(store.snapshot());
         assertThat(before.count(new Criterion.InDocument(Set.of(iri("d/1"))))).isEqualTo(size);
         assertThat(after.count(new Criterion.InDocument(Set.of(iri("d/1"))))).isZero();

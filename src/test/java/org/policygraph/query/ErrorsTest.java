@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.store.GraphStore;
-import org.policygraph.store.Snapshot;
 import org.policygraph.store.StoreUnavailableException;
 
+import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,18 +155,7 @@ class ErrorsTest {
     @Test
     void saysThatTheStoreDoesNotAnswer() {
         GraphStore broken =
-                new GraphStore() {
-                    @Override
-                    public Snapshot snapshot() {
-                        throw new StoreUnavailableException("secret host", new RuntimeException());
-                    }
-
-                    @Override
-                    public void replace(Map<Node, Graph> graphs) {}
-
-                    @Override
-                    public void close() {}
-                };
+                failing(new StoreUnavailableException("secret host", new RuntimeException()));
         GraphQlAnswer answer = new Ask(TestGraph.engine(broken)).answer("{ dataset { id } }");
         assertThat(Ask.code(answer)).isEqualTo("STORE_UNAVAILABLE");
         assertThat(Ask.message(answer)).doesNotContain("secret");
@@ -175,19 +164,7 @@ class ErrorsTest {
 
     @Test
     void masksAnOverflowOfTheStackAndGoesOn() {
-        GraphStore deep =
-                new GraphStore() {
-                    @Override
-                    public Snapshot snapshot() {
-                        throw new StackOverflowError();
-                    }
-
-                    @Override
-                    public void replace(Map<Node, Graph> graphs) {}
-
-                    @Override
-                    public void close() {}
-                };
+        GraphStore deep = failing(new StackOverflowError());
         masked(new Ask(TestGraph.engine(deep)).answer("{ dataset { id } }"));
     }
 
@@ -198,5 +175,15 @@ class ErrorsTest {
                         "query ($n: String!) { targetGroup(name: $n) { id } }",
                         Map.of("n", "a\u202Eb\u0000c" + "x".repeat(500)));
         assertThat(Ask.message(answer)).contains("a\\u{202E}b\\u{0}c").hasSizeLessThan(300);
+    }
+
+    private static GraphStore failing(Throwable failure) {
+        return (GraphStore)
+                Proxy.newProxyInstance(
+                        GraphStore.class.getClassLoader(),
+                        new Class<?>[] {GraphStore.class},
+                        (proxy, method, arguments) -> {
+                            throw failure;
+                        });
     }
 }

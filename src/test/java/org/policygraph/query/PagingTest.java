@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.policygraph.query.graph.Terms;
+import org.policygraph.store.Contents;
 import org.policygraph.store.GraphStore;
 
 import java.util.ArrayList;
@@ -135,7 +136,7 @@ class PagingTest {
                         early,
                         Terms.TYPE,
                         Terms.iri("https://w3id.org/policy-graph/ontology#PolicyDocument")));
-        store.replace(Map.of(Terms.iri(TestGraph.BASE + "graph"), without));
+        Contents.put(store, Map.of(Terms.iri(TestGraph.BASE + "graph"), without));
         String query =
                 "query ($at: String) { measures(first: 1, after: $at) { totalCount nodes { number } } }";
         Object page =

@@ -59,7 +59,9 @@ final class ShippedDigestWith {
     private static Map<Node, Graph> graphs(byte[] text, byte @Nullable [] alignment) {
         var digests = new LinkedHashMap<>(Map.of(ID, bytes("data/source/" + ID + ".txt")));
         try {
-            return INGESTION.ingest(digests, Map.of(ID, new OriginalFiles(text, alignment)));
+            return INGESTION
+                    .ingest(digests, Map.of(ID, new OriginalFiles(text, alignment)))
+                    .graphs();
         } catch (RefusedException e) {
             throw new AssertionError(e.problems() + " " + e.violations(), e);
         }

@@ -9,6 +9,7 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.policygraph.query.graph.DeclaredTerms;
 import org.policygraph.query.limit.QueryLimits;
+import org.policygraph.store.Contents;
 import org.policygraph.store.MemoryStore;
 
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ record StoredFile(Ask ask, Graph union) {
 
     static GraphQlEngine engine(Map<Node, Graph> graphs) {
         MemoryStore store = new MemoryStore();
-        store.replace(graphs);
+        Contents.put(store, graphs);
         return GraphQlEngine.of(
                 TestGraph.sdl(),
                 DeclaredTerms.in(store.snapshot().union()),

@@ -7,6 +7,7 @@ import org.policygraph.query.graph.DeclaredTerms;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryLimits;
+import org.policygraph.store.Contents;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.MemoryStore;
 
@@ -48,7 +49,7 @@ final class TestGraph {
 
     static GraphStore store(Graph graph) {
         MemoryStore store = new MemoryStore();
-        store.replace(Map.of(Terms.iri(BASE + "graph"), graph));
+        Contents.put(store, Map.of(Terms.iri(BASE + "graph"), graph));
         return store;
     }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The version of a file in canonical form, found while it is read. */
+/** The hashes of a file in canonical form, found while it is read. */
 final class CanonicalLinesTest {
     private static final Iris IRIS = Iris.DEFAULT;
 
@@ -29,9 +29,7 @@ final class CanonicalLinesTest {
     @Test
     void theShippedFileHasTheVersionOfItsGraphs() throws Exception {
         var loaded = read(Files.readString(Path.of("data/policy-graph.nq")));
-        assertThat(loaded.version())
-                .isNotNull()
-                .isEqualTo(PolicyDataset.version(loaded.graphs(), IRIS));
+        assertThat(loaded.hashes()).isNotNull().isEqualTo(GraphHashes.computed(loaded.graphs()));
     }
 
     @Test
@@ -41,27 +39,34 @@ final class CanonicalLinesTest {
                         .map(CanonicalLinesTest::line)
                         .collect(Collectors.joining());
         var graphs = read(pairs).graphs();
-        assertThat(read(CanonicalNQuads.of(graphs)).version())
-                .isEqualTo(PolicyDataset.version(graphs, IRIS));
+        assertThat(read(CanonicalNQuads.of(graphs)).hashes())
+                .isEqualTo(GraphHashes.computed(graphs));
+    }
+
+    @Test
+    void aLineOutsideAnyGraphIsNotCanonical() throws Exception {
+        String unnamed = "<https://e.example/a> <https://e.example/p> <https://e.example/g> .\n";
+        assertThat(read(unnamed).hashes()).isNull();
+        assertThat(read(unnamed + line("after it")).hashes()).isNull();
     }
 
     private static String line(String text) {
-        String subject = "<https://e.example/a>";
+        String subject = "<https://e.example/b>";
         return subject + " <https://e.example/p> \"" + text + "\" <https://e.example/g> .\n";
     }
 
     @Test
-    void linesOutOfOrderHaveNoVersionByThemselves() throws Exception {
+    void linesOutOfOrderHaveNoHashesByThemselves() throws Exception {
         List<String> lines = Files.readAllLines(Path.of("data/policy-graph.nq"));
         Collections.swap(lines, 5, 6);
         var loaded = read(String.join("\n", lines) + "\n");
-        assertThat(loaded.version()).isNull();
+        assertThat(loaded.hashes()).isNull();
         assertThat(loaded.graphs()).hasSizeGreaterThan(2);
     }
 
     @Test
     void aLastLineWithoutItsEndIsNotCanonical() throws Exception {
         String file = Files.readString(Path.of("data/policy-graph.nq"));
-        assertThat(read(file.substring(0, file.length() - 1)).version()).isNull();
+        assertThat(read(file.substring(0, file.length() - 1)).hashes()).isNull();
     }
 }

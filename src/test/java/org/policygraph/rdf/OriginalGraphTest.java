@@ -32,7 +32,7 @@ class OriginalGraphTest {
         var digests = new LinkedHashMap<>(Map.of(SeedDataset.ID, SeedDataset.bytes()));
         var original = new OriginalFiles(utf8(TEXT), utf8(ALIGNMENT));
         try {
-            return SeedDataset.INGESTION.ingest(digests, Map.of(SeedDataset.ID, original));
+            return SeedDataset.INGESTION.ingest(digests, Map.of(SeedDataset.ID, original)).graphs();
         } catch (RefusedException e) {
             throw new AssertionError(e.problems() + " " + e.violations(), e);
         }

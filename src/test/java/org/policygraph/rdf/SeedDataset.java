@@ -36,7 +36,7 @@ final class SeedDataset {
     static Map<Node, Graph> ingest(Ingestion ingestion, byte[] bytes) {
         LinkedHashMap<String, byte[]> files = new LinkedHashMap<>(Map.of(ID, bytes));
         try {
-            return ingestion.ingest(files);
+            return ingestion.ingest(files).graphs();
         } catch (RefusedException e) {
             throw new AssertionError(e.problems() + " " + e.violations(), e);
         }

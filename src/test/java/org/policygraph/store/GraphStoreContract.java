@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -54,7 +56,7 @@ abstract class GraphStoreContract {
 
     @Test
     void aSnapshotShowsNamedGraphsAndTheirUnion() {
-        store.replace(Map.of(A, graph("1", "2"), B, graph("2", "3")));
+        Contents.put(store, Map.of(A, graph("1", "2"), B, graph("2", "3")));
         Snapshot snapshot = store.snapshot();
         assertThat(values(snapshot.named(A))).containsExactlyInAnyOrder("1", "2");
         assertThat(values(snapshot.named(B))).containsExactlyInAnyOrder("2", "3");
@@ -65,30 +67,30 @@ abstract class GraphStoreContract {
     void namesStandInTheOrderOfTheirIris() {
         Map<Node, Graph> graphs = new LinkedHashMap<>();
         for (Node name : List.of(C, A, B)) graphs.put(name, graph("1"));
-        store.replace(graphs);
+        Contents.put(store, graphs);
         assertThat(store.snapshot().names()).containsExactly(A, B, C);
     }
 
     @Test
     void aGraphOfAnUnknownNameIsEmpty() {
-        store.replace(Map.of(A, graph("1")));
+        Contents.put(store, Map.of(A, graph("1")));
         assertThat(store.snapshot().named(B).isEmpty()).isTrue();
         assertThat(store.snapshot().names()).containsExactly(A);
     }
 
     @Test
     void aReplacementLeavesNothingOfTheOldContent() {
-        store.replace(Map.of(A, graph("1"), B, graph("2")));
-        store.replace(Map.of(A, graph("3")));
+        Contents.put(store, Map.of(A, graph("1"), B, graph("2")));
+        Contents.put(store, Map.of(A, graph("3")));
         assertThat(values(store.snapshot().union())).containsExactly("3");
         assertThat(store.snapshot().names()).containsExactly(A);
     }
 
     @Test
     void aSnapshotKeepsItsContentWhileTheStoreGoesOn() {
-        store.replace(Map.of(A, graph("1")));
+        Contents.put(store, Map.of(A, graph("1")));
         Snapshot before = store.snapshot();
-        store.replace(Map.of(B, graph("2")));
+        Contents.put(store, Map.of(B, graph("2")));
         assertThat(values(before.union())).containsExactly("1");
         assertThat(values(before.named(A))).containsExactly("1");
         assertThat(before.names()).containsExactly(A);
@@ -97,7 +99,7 @@ abstract class GraphStoreContract {
     @Test
     void graphsAreCopiedWhenTheyAreHandedIn() {
         Graph graph = graph("1");
-        store.replace(Map.of(A, graph));
+        Contents.put(store, Map.of(A, graph));
         graph.add(triple("2"));
         assertThat(values(store.snapshot().named(A))).containsExactly("1");
         assertThat(values(store.snapshot().union())).containsExactly("1");
@@ -105,18 +107,19 @@ abstract class GraphStoreContract {
 
     @Test
     void aReplacementThatFailsLeavesTheOldContent() {
-        store.replace(Map.of(A, graph("1")));
+        Contents.put(store, Map.of(A, graph("1")));
         Map<Node, Graph> failing = new LinkedHashMap<>();
         failing.put(A, graph("2"));
         failing.put(B, new FailingGraph());
-        assertThatThrownBy(() -> store.replace(failing)).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> Contents.put(store, failing))
+                .hasMessageContaining("cannot be read");
         assertThat(values(store.snapshot().union())).containsExactly("1");
         assertThat(store.snapshot().names()).containsExactly(A);
     }
 
     @Test
     void whatASnapshotReturnsRefusesWrites() {
-        store.replace(Map.of(A, graph("1")));
+        Contents.put(store, Map.of(A, graph("1")));
         Snapshot snapshot = store.snapshot();
         for (Graph graph : List.of(snapshot.union(), snapshot.named(A), snapshot.named(B))) {
             assertThatThrownBy(() -> graph.add(triple("2"))).isInstanceOf(RuntimeException.class);
@@ -133,23 +136,143 @@ abstract class GraphStoreContract {
 
     @Test
     void anEmptyReplacementEmptiesTheStore() {
-        store.replace(Map.of(A, graph("1")));
-        store.replace(Map.of());
+        Contents.put(store, Map.of(A, graph("1")));
+        Contents.put(store, Map.of());
         assertThat(store.snapshot().names()).isEmpty();
         assertThat(store.snapshot().union().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aNewStoreHasNoVersions() {
+        assertThat(store.versions()).isEmpty();
+        assertThat(store.snapshot().version()).isEqualTo(DatasetVersion.NONE);
+    }
+
+    @Test
+    void everyCommitMakesAVersionAndTheNewestComesFirst() {
+        Contents.put(store, Map.of(A, graph("1")));
+        DatasetVersion first = store.snapshot().version();
+        Contents.put(store, Map.of(A, graph("1"), B, graph("2")));
+        DatasetVersion second = store.snapshot().version();
+        assertThat(first.id()).isEqualTo(Contents.id(Map.of(A, graph("1"))));
+        assertThat(store.versions()).containsExactly(second, first);
+    }
+
+    @Test
+    void anOlderVersionIsStillRead() {
+        Contents.put(store, Map.of(A, graph("1"), B, graph("2")));
+        String first = store.snapshot().version().id();
+        Contents.put(store, Map.of(A, graph("3"), C, graph("4")));
+        Contents.put(store, Map.of(C, graph("5")));
+        Snapshot before = store.snapshot(first).orElseThrow();
+        assertThat(before.names()).containsExactly(A, B);
+        assertThat(values(before.union())).containsExactlyInAnyOrder("1", "2");
+        assertThat(values(before.named(A))).containsExactly("1");
+        assertThat(before.version().id()).isEqualTo(first);
+        assertThat(values(store.snapshot().union())).containsExactly("5");
+    }
+
+    @Test
+    void anUnknownVersionIsNone() {
+        Contents.put(store, Map.of(A, graph("1")));
+        assertThat(store.snapshot("unknown")).isEmpty();
+    }
+
+    @Test
+    void contentThatComesBackIsAVersionOfTheSameId() {
+        Contents.put(store, Map.of(A, graph("1")));
+        Contents.put(store, Map.of(A, graph("2")));
+        Contents.put(store, Map.of(A, graph("1")));
+        List<String> ids = store.versions().stream().map(DatasetVersion::id).toList();
+        assertThat(ids).hasSize(3);
+        assertThat(ids.getFirst()).isEqualTo(ids.getLast()).isNotEqualTo(ids.get(1));
+        assertThat(values(store.snapshot(ids.getFirst()).orElseThrow().union()))
+                .containsExactly("1");
+    }
+
+    @Test
+    void aCommitThatChangesNothingMakesNoVersion() {
+        Contents.put(store, Map.of(A, graph("1")));
+        Snapshot before = store.snapshot();
+        HashedGraph same = new HashedGraph(Objects.requireNonNull(before.hash(A)), graph("1"));
+        String id = before.version().id();
+        store.commit(
+                new Commit(
+                        id,
+                        new DatasetVersion("other", before.version().time()),
+                        Map.of(A, same),
+                        Set.of(B)));
+        assertThat(store.versions()).hasSize(1);
+        assertThat(store.snapshot()).isSameAs(before);
+    }
+
+    @Test
+    void aCommitOnAnythingButTheCurrentVersionIsRefused() {
+        Contents.put(store, Map.of(A, graph("1")));
+        Snapshot first = store.snapshot();
+        Contents.put(store, Map.of(A, graph("2")));
+        Commit late = Contents.commit(first, Map.of(A, graph("3")));
+        assertThatThrownBy(() -> store.commit(late)).isInstanceOf(ConflictException.class);
+        assertThat(values(store.snapshot().union())).containsExactly("2");
+        assertThat(store.versions()).hasSize(2);
+    }
+
+    @Test
+    void graphsThatACommitDoesNotNameStay() {
+        Contents.put(store, Map.of(A, graph("1"), B, graph("2")));
+        Snapshot before = store.snapshot();
+        Map<Node, Graph> next = Map.of(A, graph("1"), B, graph("3"));
+        Commit change = Contents.commit(before, next);
+        assertThat(change.put()).containsOnlyKeys(B);
+        store.commit(change);
+        Snapshot after = store.snapshot();
+        assertThat(after.named(A)).isSameAs(before.named(A));
+        assertThat(after.hash(A)).isEqualTo(before.hash(A));
+        assertThat(after.hash(B)).isNotEqualTo(before.hash(B));
+        assertThat(after.hash(C)).isNull();
+        assertThat(values(after.union())).containsExactlyInAnyOrder("1", "3");
+    }
+
+    @Test
+    void ofManyCommitsOnOneVersionOneIsTaken() throws Exception {
+        Contents.put(store, Map.of(A, graph("1")));
+        Snapshot before = store.snapshot();
+        CountDownLatch start = new CountDownLatch(1);
+        try (ExecutorService writers = Executors.newFixedThreadPool(4)) {
+            List<Future<Boolean>> taken = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                Commit each = Contents.commit(before, Map.of(A, graph("other " + i)));
+                taken.add(writers.submit(() -> isTaken(start, each)));
+            }
+            start.countDown();
+            int count = 0;
+            for (Future<Boolean> each : taken) if (each.get()) count++;
+            assertThat(count).isEqualTo(1);
+        }
+        assertThat(store.versions()).hasSize(2);
+    }
+
+    private boolean isTaken(CountDownLatch start, Commit commit) throws InterruptedException {
+        start.await();
+        try {
+            store.commit(commit);
+            return true;
+        } catch (ConflictException e) {
+            return false;
+        }
     }
 
     @Test
     void readersDuringReplacementsSeeOneStateWhole() throws Exception {
         Map<Node, Graph> odd = Map.of(A, graph("1", "3"), B, graph("5"));
         Map<Node, Graph> even = Map.of(A, graph("2"), B, graph("4", "6"));
-        store.replace(odd);
+        Contents.put(store, odd);
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService readers = Executors.newFixedThreadPool(3)) {
             List<Future<List<String>>> torn = new ArrayList<>();
             for (int i = 0; i < 3; i++) torn.add(readers.submit(reader(start)));
             start.countDown();
-            for (int i = 0; i < 200; i++) store.replace(i % 2 == 0 ? even : odd);
+            for (int i = 0; i < 200; i++) Contents.put(store, i % 2 == 0 ? even : odd);
             for (Future<List<String>> reader : torn) assertThat(reader.get()).isEmpty();
         }
     }

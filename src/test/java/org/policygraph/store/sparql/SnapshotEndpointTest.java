@@ -14,6 +14,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.store.Contents;
 import org.policygraph.store.MemoryStore;
 
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ class SnapshotEndpointTest {
 
     private static SparqlEndpoint endpoint() {
         MemoryStore store = new MemoryStore();
-        store.replace(Map.of(NodeFactory.createURI(BASE + "graph"), GRAPH));
+        Contents.put(store, Map.of(NodeFactory.createURI(BASE + "graph"), GRAPH));
         return new SnapshotEndpoint(store, BASE, SparqlLimits.DEFAULT);
     }
 

@@ -69,6 +69,7 @@ final class HeldFile implements HeldGraph {
         try {
             new Ingestion(Iris.DEFAULT)
                     .ingest(new LinkedHashMap<>(Map.of("x", digest)))
+                    .graphs()
                     .values()
                     .forEach(each -> each.find().forEach(union::add));
         } catch (RefusedException e) {

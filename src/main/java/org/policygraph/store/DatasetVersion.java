@@ -1,0 +1,14 @@
+package org.policygraph.store;
+
+import java.time.Instant;
+
+/**
+ * One state of a store's content.
+ *
+ * @param id names the content: the same content has the same id, whenever it comes to be
+ * @param time when it was made current
+ */
+public record DatasetVersion(String id, Instant time) {
+    /** The state of a store that nothing was ever put into. */
+    public static final DatasetVersion NONE = new DatasetVersion("", Instant.EPOCH);
+}
