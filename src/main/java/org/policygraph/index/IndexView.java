@@ -12,6 +12,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -77,6 +78,20 @@ public final class IndexView {
     /** The rank of a measure; -1 if it is none. */
     public int rank(Node measure) {
         return ranks.rank(measure);
+    }
+
+    /** How many measures stand before a place, or with {@code through} at it too. */
+    public int position(OrderKey place, boolean through) {
+        try {
+            BytesRef key = MeasureEntries.bytes(place);
+            int position = size();
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                position = Math.min(position, ranks.firstFrom(leaf, key, through));
+            }
+            return position;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many measures meet a criterion. */

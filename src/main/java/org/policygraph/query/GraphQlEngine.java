@@ -51,7 +51,8 @@ import java.util.concurrent.CompletableFuture;
  *   <li>parse and validate the document within the limits of form, or take it from those kept;
  *   <li>choose the operation and estimate its cost;
  *   <li>take one snapshot of the store, which serves the whole request;
- *   <li>execute on the calling thread, within the deadline;
+ *   <li>execute on the calling thread, within the deadline; where the snapshot lies elsewhere,
+ *       fetch what was missing and execute anew, until nothing is;
  *   <li>turn everything that went wrong into errors with a code.
  * </ol>
  *
@@ -152,6 +153,26 @@ public final class GraphQlEngine {
         Snapshot snapshot = store.snapshot();
         var reading = new Reading(views.of(snapshot), deadline);
         var state = new RequestState(reading, settings, errors);
+        ExecutionResult result = executed(document, operation, request, state);
+        while (reading.lacks()) {
+            reading.fetch();
+            state = new RequestState(reading, settings, errors);
+            result = executed(document, operation, request, state);
+        }
+        AnswerError stopped = state.stopped();
+        if (stopped != null) return Answers.failed(stopped);
+        List<AnswerError> found = result.getErrors().stream().map(errors::of).toList();
+        GraphQlAnswer answer = Answers.of(result, found);
+        Account account = request.account();
+        if (!account.cost() && !account.stats()) return answer;
+        return Answers.with(extensions(account, cost, reading, started), answer);
+    }
+
+    private ExecutionResult executed(
+            Document document,
+            OperationDefinition operation,
+            GraphQlRequest request,
+            RequestState state) {
         ExecutionInput input =
                 ExecutionInput.newExecutionInput()
                         .query(request.query())
@@ -164,14 +185,7 @@ public final class GraphQlEngine {
                         .executionId(UNNAMED)
                         .build();
         state.onStop(input::cancel);
-        ExecutionResult result = graphql.execute(input);
-        AnswerError stopped = state.stopped();
-        if (stopped != null) return Answers.failed(stopped);
-        List<AnswerError> found = result.getErrors().stream().map(errors::of).toList();
-        GraphQlAnswer answer = Answers.of(result, found);
-        Account account = request.account();
-        if (!account.cost() && !account.stats()) return answer;
-        return Answers.with(extensions(account, cost, reading, started), answer);
+        return graphql.execute(input);
     }
 
     private Map<String, Object> extensions(
@@ -185,7 +199,7 @@ public final class GraphQlEngine {
             Map<String, Object> stats = new LinkedHashMap<>();
             stats.put("graphFinds", reading.finds());
             stats.put("indexQueries", reading.indexQueries());
-            stats.put("sparqlRoundTrips", 0);
+            stats.put("sparqlRoundTrips", reading.roundTrips());
             stats.put(
                     "milliseconds", Math.round((System.nanoTime() - started) / 1_000.0) / 1_000.0);
             extensions.put("stats", stats);

@@ -51,6 +51,11 @@ public final class Statements {
         return new Statements(subject, Arrays.copyOf(pairs, length));
     }
 
+    /** What is said of a record: property, value, property, value … */
+    static Statements of(Node subject, Node[] pairs) {
+        return new Statements(subject, pairs);
+    }
+
     /** The record. */
     public Node subject() {
         return subject;

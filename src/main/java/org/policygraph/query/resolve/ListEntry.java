@@ -66,7 +66,7 @@ public final class ListEntry implements Entries.Entry {
             List<Node> nodes, PropertyField filter, String asked, RequestState request) {
         GraphView view = request.view();
         String target = filter.shape().type();
-        Node wanted = Names.document(view, target, asked, ErrorCode.BAD_USER_INPUT);
+        Node wanted = Names.document(request.reading(), target, asked, ErrorCode.BAD_USER_INPUT);
         Node property = Terms.iri(filter.iri());
         return nodes.stream().filter(node -> view.facts().has(node, property, wanted)).toList();
     }

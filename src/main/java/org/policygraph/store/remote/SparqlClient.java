@@ -40,6 +40,7 @@ import java.util.function.Predicate;
  */
 public final class SparqlClient implements AutoCloseable {
     private static final String RESULTS = "application/sparql-results+json";
+    private static final int MALFORMED = 400;
     private static final int TRIES = 2;
     private static final int OBSERVED = 20;
     private static final int LEAST_OBSERVED = 5;
@@ -145,6 +146,7 @@ public final class SparqlClient implements AutoCloseable {
             long began = permitted();
             try {
                 HttpResponse<byte[]> answer = exchanged(request, call);
+                if (answer.statusCode() == MALFORMED) throw refused(answer, began);
                 if (!isRight.test(answer)) throw new IOException(described(answer));
                 T read = reader.read(answer.body());
                 breaker.onSuccess(System.nanoTime() - began, TimeUnit.NANOSECONDS);
@@ -153,9 +155,6 @@ public final class SparqlClient implements AutoCloseable {
                 breaker.onError(System.nanoTime() - began, TimeUnit.NANOSECONDS, e);
                 boolean mayTry = left > 0 && e instanceof IOException;
                 if (!mayTry || isOver(call)) throw unavailable(e);
-            } catch (RuntimeException | Error e) {
-                breaker.releasePermission();
-                throw e;
             }
         }
     }
@@ -171,6 +170,12 @@ public final class SparqlClient implements AutoCloseable {
         } catch (CallNotPermittedException e) {
             throw new StoreUnavailableException("the engine failed and is left alone for now", e);
         }
+    }
+
+    /** An engine that refuses one request is well: it must not be left alone for that. */
+    private StoreUnavailableException refused(HttpResponse<byte[]> answer, long began) {
+        breaker.onSuccess(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+        return new StoreUnavailableException(described(answer));
     }
 
     private static StoreUnavailableException unavailable(Exception cause) {

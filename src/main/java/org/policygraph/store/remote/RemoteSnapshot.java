@@ -1,0 +1,151 @@
+package org.policygraph.store.remote;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.graph.GraphReadOnly;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.store.DatasetVersion;
+import org.policygraph.store.Snapshot;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/** A version that an engine holds. Nothing of it is kept here but where its graphs lie. */
+public final class RemoteSnapshot implements Snapshot {
+    /** Nodes that one query may begin with; for more of them there is more than one. */
+    static final int MOST_ROOTS = 10_000;
+
+    /** For a look at a graph that nobody gives a deadline for. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    /** For a whole graph, page by page. */
+    private static final Duration LOAD = Duration.ofMinutes(5);
+
+    private final SparqlClient client;
+    private final DatasetVersion version;
+    private final SortedMap<Node, StoredGraph> graphs;
+    private final Set<Node> physical;
+    private final Graph union;
+
+    /**
+     * @param graphs for each name of a graph where its content lies, in the order of the IRIs
+     */
+    public RemoteSnapshot(
+            SparqlClient client, DatasetVersion version, SortedMap<Node, StoredGraph> graphs) {
+        this.client = client;
+        this.version = version;
+        this.graphs = Collections.unmodifiableSortedMap(graphs);
+        this.physical =
+                graphs.values().stream()
+                        .map(StoredGraph::physical)
+                        .collect(Collectors.toUnmodifiableSet());
+        this.union = new GraphReadOnly(new RemoteGraph(this::look, physical));
+    }
+
+    private Rows look(Query query) {
+        return client.select(query, RemoteCall.lasting(LOOK));
+    }
+
+    @Override
+    public DatasetVersion version() {
+        return version;
+    }
+
+    @Override
+    public Graph union() {
+        return union;
+    }
+
+    @Override
+    public Set<Node> names() {
+        return graphs.keySet();
+    }
+
+    /** The graph, fetched whole. */
+    @Override
+    public Graph named(Node name) {
+        StoredGraph stored = graphs.get(name);
+        if (stored == null) return new GraphReadOnly(new GraphMemFast());
+        RemoteCall call = RemoteCall.lasting(LOAD);
+        return new GraphReadOnly(
+                StoredPages.read(stored, query -> client.select(query, call)));
+    }
+
+    @Override
+    public @Nullable String hash(Node name) {
+        StoredGraph stored = graphs.get(name);
+        return stored == null ? null : stored.hash();
+    }
+
+    /** The names of the graphs in which one of some properties is used. */
+    public Set<Node> graphsWith(Collection<Node> properties) {
+        Var graph = QueryParts.GRAPH;
+        ElementGroup pattern = new ElementGroup();
+        pattern.addElement(QueryParts.values(QueryParts.PROPERTY, properties));
+        pattern.addElement(
+                QueryParts.inGraph(
+                        graph,
+                        Triple.create(
+                                QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT)));
+        Query query = QueryParts.select(pattern, graph);
+        query.setDistinct(true);
+        Set<Node> found = new HashSet<>();
+        for (Node[] row : look(query).rows()) found.add(row[0]);
+        return graphs.entrySet().stream()
+                .filter(each -> found.contains(each.getValue().physical()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a node can be asked for; of others this version says nothing. */
+    public static boolean isAskable(Node node) {
+        return QueryParts.isAskable(node) && node.isURI();
+    }
+
+    /**
+     * Fetches all that is wanted in one round trip; in one for each 10,000 nodes where there are
+     * more of them.
+     *
+     * @throws org.policygraph.store.StoreUnavailableException if the engine does not answer
+     */
+    public Gathered gather(Collection<Wanted> wanted, RemoteCall call) {
+        Gathered gathered = new Gathered();
+        for (List<Wanted> part : parts(wanted)) {
+            gathered.add(client.select(ReachQuery.of(part), call), physical);
+        }
+        wanted.forEach(gathered::complete);
+        return gathered;
+    }
+
+    private static List<List<Wanted>> parts(Collection<Wanted> wanted) {
+        List<List<Wanted>> parts = new ArrayList<>();
+        int room = 0;
+        for (Wanted each : wanted) {
+            List<Node> rest = List.copyOf(each.roots());
+            while (!rest.isEmpty()) {
+                if (room == 0) {
+                    parts.add(new ArrayList<>());
+                    room = MOST_ROOTS;
+                }
+                int taken = Math.min(room, rest.size());
+                parts.getLast().add(new Wanted(Set.copyOf(rest.subList(0, taken)), each.reach()));
+                rest = rest.subList(taken, rest.size());
+                room -= taken;
+            }
+        }
+        return parts;
+    }
+}
