@@ -8,15 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Graphs in memory: for each name a list of its triples and, once it is asked for, their union with
  * an index. A graph that says the same in the next version stays the same object there.
  */
-final class MemorySnapshot implements Snapshot {
+public final class MemorySnapshot implements Snapshot {
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
 
     private final DatasetVersion version;
@@ -30,14 +32,39 @@ final class MemorySnapshot implements Snapshot {
 
     /** A list of triples, and the same behind a face that refuses writes. */
     private record Kept(String hash, TripleList triples, Graph face) {
-        static Kept of(HashedGraph handedIn) {
-            TripleList triples = TripleList.of(handedIn.graph());
-            return new Kept(handedIn.hash(), triples, new GraphReadOnly(triples));
+        static Kept of(String hash, TripleList triples) {
+            return new Kept(hash, triples, new GraphReadOnly(triples));
         }
     }
 
-    static MemorySnapshot empty() {
+    /**
+     * A graph that is kept somewhere else and never changes.
+     *
+     * @param hash its hash
+     * @param read reads it, when it is first needed
+     */
+    public record Source(String hash, Supplier<Graph> read) {}
+
+    /** Nothing at all. */
+    public static MemorySnapshot empty() {
         return new MemorySnapshot(DatasetVersion.NONE, new TreeMap<>(BY_IRI));
+    }
+
+    /**
+     * A snapshot of graphs that are kept somewhere else.
+     *
+     * @param graphs all its graphs by their names
+     */
+    public MemorySnapshot next(DatasetVersion next, Map<Node, Source> graphs) {
+        SortedMap<Node, Kept> kept = new TreeMap<>(BY_IRI);
+        graphs.forEach((name, source) -> kept.put(name, kept(name, source)));
+        return new MemorySnapshot(next, kept);
+    }
+
+    private Kept kept(Node name, Source source) {
+        Kept known = graphs.get(name);
+        if (known != null && known.hash.equals(source.hash())) return known;
+        return Kept.of(source.hash(), TripleList.later(source.read()));
     }
 
     /** The next version; the same object if nothing changes. */
@@ -48,8 +75,9 @@ final class MemorySnapshot implements Snapshot {
         SortedMap<Node, Kept> next = new TreeMap<>(graphs);
         boolean changes = next.keySet().removeAll(commit.removed());
         for (var put : commit.put().entrySet()) {
-            if (put.getValue().hash().equals(hash(put.getKey()))) continue;
-            next.put(put.getKey(), Kept.of(put.getValue()));
+            HashedGraph graph = put.getValue();
+            if (graph.hash().equals(hash(put.getKey()))) continue;
+            next.put(put.getKey(), Kept.of(graph.hash(), TripleList.of(graph.graph())));
             changes = true;
         }
         return changes ? new MemorySnapshot(commit.version(), next) : this;

@@ -5,36 +5,61 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * The triples of one named graph, without an index of their own: they are the same objects as in
- * the union, which is what questions are put to.
+ * the union, which is what questions are put to. They may be read only once they are needed.
  */
 final class TripleList extends GraphBase {
-    private final List<Triple> triples;
+    private @Nullable Supplier<Graph> source;
+    private volatile @Nullable List<Triple> triples;
 
-    private TripleList(List<Triple> triples) {
+    private TripleList(@Nullable Supplier<Graph> source, @Nullable List<Triple> triples) {
+        this.source = source;
         this.triples = triples;
     }
 
+    /** The triples of a graph as it is now. */
     static TripleList of(Graph graph) {
-        return new TripleList(Arrays.asList(graph.find().toList().toArray(new Triple[0])));
+        return new TripleList(null, copy(graph));
+    }
+
+    /** The triples of a graph that never changes, read when they are first needed. */
+    static TripleList later(Supplier<Graph> source) {
+        return new TripleList(source, null);
+    }
+
+    private static List<Triple> copy(Graph graph) {
+        return Arrays.asList(graph.find().toList().toArray(new Triple[0]));
     }
 
     List<Triple> triples() {
-        return triples;
+        List<Triple> read = triples;
+        return read != null ? read : read();
+    }
+
+    private synchronized List<Triple> read() {
+        List<Triple> read = triples;
+        if (read != null) return read;
+        read = copy(Objects.requireNonNull(source).get());
+        triples = read;
+        source = null;
+        return read;
     }
 
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-        return WrappedIterator.create(triples.stream().filter(pattern::matches).iterator());
+        return WrappedIterator.create(triples().stream().filter(pattern::matches).iterator());
     }
 
     @Override
     protected int graphBaseSize() {
-        return triples.size();
+        return triples().size();
     }
 }

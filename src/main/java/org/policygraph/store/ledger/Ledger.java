@@ -1,0 +1,193 @@
+package org.policygraph.store.ledger;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.store.Commit;
+import org.policygraph.store.ConflictException;
+import org.policygraph.store.StoreUnavailableException;
+import org.policygraph.store.UnusableStoreException;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads and writes the chain of versions in a place that holds quads. */
+public final class Ledger {
+    private final LedgerHome home;
+    private final LedgerNames names;
+
+    /**
+     * @param home where it is kept
+     * @param store the IRI of the store, which the names of all its graphs begin with
+     */
+    public Ledger(LedgerHome home, String store) {
+        this.home = home;
+        this.names = new LedgerNames(store);
+    }
+
+    /**
+     * Everything that is there, read at once.
+     *
+     * @throws UnusableStoreException if the chain of manifests is broken
+     */
+    public LedgerState read() {
+        Map<Node, Graph> manifests = home.graphsWith(LedgerTerms.NUMBER);
+        return follow(pointer(), LedgerState.EMPTY, manifests::get);
+    }
+
+    /** What came after a state; the same object if nothing did. */
+    public LedgerState refreshed(LedgerState known) {
+        Node current = pointer();
+        Manifest last = known.current();
+        boolean isNew = !Objects.equals(current, last == null ? null : last.name());
+        return isNew ? follow(current, known, home::read) : known;
+    }
+
+    private @Nullable Node pointer() {
+        List<Node> current =
+                home.read(names.pointer())
+                        .find(names.pointer(), LedgerTerms.CURRENT, Node.ANY)
+                        .mapWith(Triple::getObject)
+                        .toList();
+        if (current.size() > 1) {
+            throw new UnusableStoreException(
+                    "found a store with " + current.size() + " current versions, expected one");
+        }
+        return current.isEmpty() ? null : current.getFirst();
+    }
+
+    /** Goes back from the current manifest to one that is known. */
+    private LedgerState follow(
+            @Nullable Node current, LedgerState known, Function<Node, @Nullable Graph> reader) {
+        Manifest last = known.current();
+        Node end = last == null ? null : last.name();
+        Deque<Manifest> newer = new ArrayDeque<>();
+        for (Node at = current; at != null && !at.equals(end); ) {
+            Manifest manifest = Manifest.read(at, reader.apply(at), names);
+            if (!newer.isEmpty() && manifest.number() != newer.getFirst().number() - 1) {
+                throw new UnusableStoreException(
+                        "found the manifest " + at + " where another was expected in the store");
+            }
+            newer.addFirst(manifest);
+            at = manifest.before();
+        }
+        boolean isSuccessor = end == null || newer.isEmpty() || newer.getFirst().before() != null;
+        return (isSuccessor ? known : LedgerState.EMPTY).with(List.copyOf(newer));
+    }
+
+    /**
+     * Makes the next version.
+     *
+     * @param on the state that the commit builds on
+     * @return the state after it; the same object if it changes nothing
+     * @throws ConflictException if another commit came first
+     */
+    public LedgerState append(LedgerState on, Commit commit) {
+        if (!on.version().id().equals(commit.basedOn())) {
+            throw new ConflictException(commit.basedOn(), on.version().id());
+        }
+        Map<Node, @Nullable StoredGraph> changes = changes(on, commit);
+        if (changes.isEmpty()) return on;
+        Manifest last = on.current();
+        int number = on.manifests().size() + 1;
+        Manifest next =
+                new Manifest(
+                        names.manifest(number, commit.version()),
+                        number,
+                        commit.version(),
+                        last == null ? null : last.name(),
+                        changes);
+        return home.write(() -> append(on, next, commit));
+    }
+
+    private Map<Node, @Nullable StoredGraph> changes(LedgerState on, Commit commit) {
+        Map<Node, @Nullable StoredGraph> changes = new LinkedHashMap<>();
+        commit.put()
+                .forEach(
+                        (name, graph) -> {
+                            StoredGraph known = on.graphs().get(name);
+                            if (known != null && known.hash().equals(graph.hash())) return;
+                            Node content = names.content(graph.hash());
+                            long triples = graph.graph().size();
+                            changes.put(name, new StoredGraph(content, graph.hash(), triples));
+                        });
+        for (Node name : commit.removed()) {
+            if (on.graphs().containsKey(name)) changes.put(name, null);
+        }
+        return changes;
+    }
+
+    private LedgerState append(LedgerState on, Manifest next, Commit commit) {
+        commit.put()
+                .forEach((name, graph) -> writeOnce(names.content(graph.hash()), graph.graph()));
+        writeOnce(next.name(), next.write());
+        Node store = names.pointer();
+        if (!home.swap(store, store, LedgerTerms.CURRENT, next.before(), next.name())) {
+            throw new ConflictException(commit.basedOn(), refreshed(on).version().id());
+        }
+        return on.with(List.of(next));
+    }
+
+    /**
+     * A graph is named by what is in it: if it has as many triples as it should, it is already
+     * there, from another version or from a commit that came to no end.
+     */
+    private void writeOnce(Node name, Graph graph) {
+        long wanted = graph.size();
+        if (home.count(name) == wanted) return;
+        home.add(name, graph);
+        long found = home.count(name);
+        if (found == wanted) return;
+        throw new StoreUnavailableException(
+                "wrote " + wanted + " triples to " + name + ", found " + found + " afterwards",
+                new IllegalStateException("a torn write"));
+    }
+
+    /**
+     * The content of a graph.
+     *
+     * @throws UnusableStoreException if it does not have as many triples as it should
+     */
+    public Graph content(StoredGraph stored) {
+        Graph graph = home.read(stored.content());
+        if (graph.size() == stored.triples()) return graph;
+        throw new UnusableStoreException(
+                "found "
+                        + graph.size()
+                        + " triples in "
+                        + stored.content()
+                        + " of the store, expected "
+                        + stored.triples());
+    }
+
+    /** Removes what commits that came to no end have left behind. */
+    public void removeLeftovers() {
+        Set<Node> needed = new HashSet<>();
+        for (Manifest each : read().manifests()) {
+            needed.add(each.name());
+            each.changes()
+                    .values()
+                    .forEach(
+                            content -> {
+                                if (content != null) needed.add(content.content());
+                            });
+        }
+        for (Node name : home.names()) {
+            boolean isOurs = names.isContent(name) || names.isManifest(name);
+            if (isOurs && !needed.contains(name)) home.write(() -> removed(name));
+        }
+    }
+
+    private Node removed(Node name) {
+        home.remove(name);
+        return name;
+    }
+}

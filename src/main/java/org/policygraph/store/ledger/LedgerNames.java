@@ -1,0 +1,56 @@
+package org.policygraph.store.ledger;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.policygraph.store.DatasetVersion;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * The names of the graphs of a ledger.
+ *
+ * @param store what they begin with, and the name of the graph that has the pointer
+ */
+record LedgerNames(String store) {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private static final String CONTENT = "/graph/";
+    private static final String MANIFEST = "/version/";
+    private static final int SHORT = 12;
+
+    Node pointer() {
+        return NodeFactory.createURI(store);
+    }
+
+    Node content(String hash) {
+        return NodeFactory.createURI(store + CONTENT + hash);
+    }
+
+    String hash(Node content) {
+        return content.getURI().substring((store + CONTENT).length());
+    }
+
+    boolean isContent(Node name) {
+        return name.getURI().startsWith(store + CONTENT);
+    }
+
+    boolean isManifest(Node name) {
+        return name.getURI().startsWith(store + MANIFEST);
+    }
+
+    /**
+     * Two writers never write into one manifest, unless they write the same: it is named by what
+     * they would make of the store, and when.
+     */
+    Node manifest(int number, DatasetVersion version) {
+        String id = version.id().substring(0, Math.min(SHORT, version.id().length()));
+        Instant time = version.time();
+        return NodeFactory.createURI(
+                store + MANIFEST + number + "-" + TIME.format(time) + "-" + id);
+    }
+}
