@@ -34,6 +34,7 @@ public final class IndexView {
     private final IndexSearcher searcher;
     private final Ranks ranks;
     private final Columns columns;
+    private final MeasureGraphs graphs;
 
     /** Criteria whose first ranks are kept; a head takes half a kilobyte. */
     private static final int HEADS = 4_096;
@@ -52,6 +53,7 @@ public final class IndexView {
         this.searcher = searcher;
         this.ranks = ranks;
         this.columns = new Columns(searcher.getIndexReader(), ranks);
+        this.graphs = new MeasureGraphs(searcher.getIndexReader(), ranks);
     }
 
     static IndexView of(DirectoryReader reader) {
@@ -78,6 +80,12 @@ public final class IndexView {
     /** The rank of a measure; -1 if it is none. */
     public int rank(Node measure) {
         return ranks.rank(measure);
+    }
+
+    /** The name of the graph that a measure is in; null if it is none. */
+    public @Nullable Node graph(Node measure) {
+        int rank = rank(measure);
+        return rank < 0 ? null : graphs.of(rank);
     }
 
     /** How many measures stand before a place, or with {@code through} at it too. */

@@ -37,6 +37,11 @@ abstract class GraphStoreContract {
     /** An empty store of the kind under test. */
     abstract GraphStore open();
 
+    /** How often the content is replaced while readers read. */
+    int replacements() {
+        return 200;
+    }
+
     @BeforeEach
     final void openStore() {
         store = open();
@@ -272,7 +277,7 @@ abstract class GraphStoreContract {
             List<Future<List<String>>> torn = new ArrayList<>();
             for (int i = 0; i < 3; i++) torn.add(readers.submit(reader(start)));
             start.countDown();
-            for (int i = 0; i < 200; i++) Contents.put(store, i % 2 == 0 ? even : odd);
+            for (int i = 0; i < replacements(); i++) Contents.put(store, i % 2 == 0 ? even : odd);
             for (Future<List<String>> reader : torn) assertThat(reader.get()).isEmpty();
         }
     }
@@ -281,7 +286,7 @@ abstract class GraphStoreContract {
         return () -> {
             start.await();
             List<String> torn = new ArrayList<>();
-            for (int i = 0; i < 500; i++) {
+            for (int i = 0; i < 3 * replacements(); i++) {
                 Snapshot snapshot = store.snapshot();
                 List<String> seen = new ArrayList<>(values(snapshot.union()));
                 List<String> named = new ArrayList<>(values(snapshot.named(A)));

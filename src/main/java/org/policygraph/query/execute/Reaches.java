@@ -33,7 +33,6 @@ import org.policygraph.store.remote.Reach.Step;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -50,7 +49,7 @@ final class Reaches {
     private final Selections selections;
     private final GraphView view;
     private final SchemaMapping mapping;
-    private final Map<MergedField, Reach> known = new IdentityHashMap<>();
+    private final IdentityHashMap<MergedField, Reach> known = new IdentityHashMap<>();
 
     Reaches(Selections selections, GraphView view) {
         this.selections = selections;

@@ -19,14 +19,16 @@ final class Catalogue {
     private final Graph graph = new GraphMemFast();
     private final Set<Node> kinds;
     private final Set<Node> propertiesElsewhere = new HashSet<>();
+    private boolean hasRecordsBeside;
 
     /**
      * What one named graph gives.
      *
      * @param triples all that it says of records of the catalogue
      * @param propertiesElsewhere the properties of its other records
+     * @param hasMeasures whether measures are among those
      */
-    record Part(List<Triple> triples, Set<Node> propertiesElsewhere) {}
+    record Part(List<Triple> triples, Set<Node> propertiesElsewhere, boolean hasMeasures) {}
 
     /**
      * @param kinds the classes of which the catalogue has all records
@@ -36,11 +38,17 @@ final class Catalogue {
         for (Part part : parts) {
             part.triples.forEach(graph::add);
             propertiesElsewhere.addAll(part.propertiesElsewhere);
+            hasRecordsBeside |= !part.propertiesElsewhere.isEmpty() && !part.hasMeasures;
         }
     }
 
     Graph graph() {
         return graph;
+    }
+
+    /** Whether a graph without measures says something of records that are not in it. */
+    boolean hasRecordsBeside() {
+        return hasRecordsBeside;
     }
 
     /** Whether a record is in it. */

@@ -6,7 +6,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.vocabulary.RDF;
+import org.policygraph.index.IndexPlan;
 import org.policygraph.index.IndexedGraphs;
+import org.policygraph.index.LinkPlan;
 import org.policygraph.query.graph.Catalogue.Part;
 import org.policygraph.store.remote.RemoteSnapshot;
 import org.slf4j.Logger;
@@ -29,6 +31,7 @@ final class CatalogueReader implements IndexedGraphs {
     private static final long SAY_AFTER = 2_000_000_000L;
 
     private final RemoteSnapshot snapshot;
+    private final Node measureClass;
     private final Set<Node> kinds;
     private final Set<Node> vocabularies;
     private final Graph concepts = new GraphMemFast();
@@ -41,17 +44,19 @@ final class CatalogueReader implements IndexedGraphs {
 
     /**
      * @param kinds the classes of the records of the catalogue
-     * @param upwards the properties by which vocabularies are told from other graphs
+     * @param plan what is indexed, and by which properties vocabularies are told from other graphs
      * @param before what earlier versions gave
      */
     CatalogueReader(
             RemoteSnapshot snapshot,
             Set<Node> kinds,
-            Set<Node> upwards,
+            IndexPlan plan,
             Map<Node, Known> before) {
         this.snapshot = snapshot;
         this.kinds = kinds;
-        this.vocabularies = snapshot.graphsWith(upwards);
+        this.measureClass = plan.measureClass();
+        this.vocabularies =
+                snapshot.graphsWith(plan.links().stream().map(LinkPlan::above).toList());
         for (Node name : snapshot.names()) {
             Known known = before.get(name);
             if (known != null && known.hash.equals(snapshot.hash(name))) {
@@ -68,7 +73,7 @@ final class CatalogueReader implements IndexedGraphs {
 
     @Override
     public Graph named(Node name) {
-        Graph graph = snapshot.named(name);
+        Graph graph = snapshot.load(name);
         Part part = isVocabulary(name) ? whole(graph) : part(graph);
         if (isVocabulary(name)) part.triples().forEach(concepts::add);
         parts.put(name, new Known(Objects.requireNonNull(snapshot.hash(name)), part));
@@ -89,7 +94,7 @@ final class CatalogueReader implements IndexedGraphs {
     }
 
     private static Part whole(Graph graph) {
-        return new Part(graph.find().toList(), Set.of());
+        return new Part(graph.find().toList(), Set.of(), false);
     }
 
     private Part part(Graph graph) {
@@ -106,7 +111,8 @@ final class CatalogueReader implements IndexedGraphs {
                             if (inCatalogue.contains(triple.getSubject())) triples.add(triple);
                             else elsewhere.add(triple.getPredicate());
                         });
-        return new Part(triples, elsewhere);
+        boolean hasMeasures = graph.contains(Node.ANY, RDF.type.asNode(), measureClass);
+        return new Part(triples, elsewhere, hasMeasures);
     }
 
     /** What the graphs gave, those of earlier versions included. */

@@ -44,7 +44,7 @@ public final class GraphView {
         this.types = types;
         this.index = index;
         this.facts = new Facts(catalogue.graph());
-        this.remote = new RemoteRecords(snapshot, catalogue, statements);
+        this.remote = new RemoteRecords(snapshot, catalogue, index, statements);
     }
 
     boolean isOf(Snapshot other) {

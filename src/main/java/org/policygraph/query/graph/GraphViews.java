@@ -5,14 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.index.DerivedIndex;
 import org.policygraph.index.IndexPlan;
 import org.policygraph.index.IndexView;
-import org.policygraph.index.LinkPlan;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.remote.RemoteSnapshot;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Keeps the view of the latest snapshot, so that what is derived from it is built once, and the
@@ -50,9 +48,7 @@ public final class GraphViews {
 
     private GraphView madeOf(RemoteSnapshot snapshot) {
         Set<Node> kinds = CatalogueTypes.of(types.mapping());
-        Set<Node> upwards =
-                plan.links().stream().map(LinkPlan::above).collect(Collectors.toUnmodifiableSet());
-        CatalogueReader reader = new CatalogueReader(snapshot, kinds, upwards, parts);
+        CatalogueReader reader = new CatalogueReader(snapshot, kinds, plan, parts);
         IndexView indexed = index.of(snapshot, reader);
         parts = reader.parts();
         Catalogue catalogue =

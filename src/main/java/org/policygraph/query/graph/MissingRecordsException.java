@@ -8,9 +8,7 @@ package org.policygraph.query.graph;
 public final class MissingRecordsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    static final MissingRecordsException MISSING = new MissingRecordsException();
-
-    private MissingRecordsException() {
+    MissingRecordsException() {
         super("records must be fetched first", null, false, false);
     }
 }

@@ -122,7 +122,7 @@ public final class Reading {
      * @throws MissingRecordsException if something was
      */
     public void checkWhole() {
-        if (lacks()) throw MissingRecordsException.MISSING;
+        if (lacks()) throw new MissingRecordsException();
     }
 
     /**
@@ -140,7 +140,7 @@ public final class Reading {
                 isWhole = false;
             }
         }
-        if (!isWhole) throw MissingRecordsException.MISSING;
+        if (!isWhole) throw new MissingRecordsException();
     }
 
     /** Whether the snapshot lies elsewhere, so that records are fetched before they are read. */

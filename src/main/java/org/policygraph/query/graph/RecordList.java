@@ -18,7 +18,7 @@ public final class RecordList {
     public RecordList(Function<Entity, List<Entity>> how) {
         this.found =
                 new Derivation<>(
-                        record -> how.apply(record).stream().map(Entity::statements).toList());
+                        record -> how.apply(record).stream().map(Entity::kept).toList());
     }
 
     private List<Statements> all(Entity record) {

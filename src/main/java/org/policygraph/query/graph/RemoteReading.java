@@ -67,7 +67,7 @@ final class RemoteReading {
 
     private MissingRecordsException lack(Node node, Reach reach) {
         lacking.computeIfAbsent(reach, each -> new LinkedHashSet<>()).add(node);
-        return MissingRecordsException.MISSING;
+        return new MissingRecordsException();
     }
 
     /**
@@ -78,7 +78,7 @@ final class RemoteReading {
     void require(List<Node> nodes, Reach reach) {
         boolean isWhole = true;
         for (Node node : nodes) isWhole &= isHere(node, reach);
-        if (!isWhole) throw MissingRecordsException.MISSING;
+        if (!isWhole) throw new MissingRecordsException();
     }
 
     /** Walks what is here, and notes where it ends. */
@@ -114,7 +114,7 @@ final class RemoteReading {
     /** Fetches all that was noted. */
     void fetch() {
         List<Wanted> wanted = new ArrayList<>();
-        lacking.forEach((reach, roots) -> wanted.add(new Wanted(roots, reach)));
+        lacking.forEach((reach, roots) -> wanted.add(new Wanted(records.placed(roots), reach)));
         Gathered gathered = records.snapshot().gather(wanted, call);
         gathered.said().forEach((node, pairs) -> fetched.put(node, records.keep(node, pairs)));
         gathered.edges()

@@ -2,9 +2,13 @@ package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.index.IndexView;
 import org.policygraph.store.remote.Reach.Edge;
 import org.policygraph.store.remote.RemoteSnapshot;
+import org.policygraph.store.remote.Wanted;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,13 +25,32 @@ final class RemoteRecords {
 
     private final RemoteSnapshot snapshot;
     private final Catalogue catalogue;
+    private final IndexView index;
     private final StatementCache statements;
     private volatile Map<Edge, List<Node>> edges = new ConcurrentHashMap<>();
 
-    RemoteRecords(RemoteSnapshot snapshot, Catalogue catalogue, StatementCache statements) {
+    RemoteRecords(
+            RemoteSnapshot snapshot,
+            Catalogue catalogue,
+            IndexView index,
+            StatementCache statements) {
         this.snapshot = snapshot;
         this.catalogue = catalogue;
+        this.index = index;
         this.statements = statements;
+    }
+
+    /**
+     * Nodes with the graphs that all of their records stand in. What a document's graph says of a
+     * measure and its parts no other graph says, unless there is one beside the documents.
+     */
+    Map<Node, Node> placed(Collection<Node> nodes) {
+        Map<Node, Node> placed = new HashMap<>();
+        for (Node node : nodes) {
+            Node graph = catalogue.hasRecordsBeside() ? null : index.graph(node);
+            placed.put(node, graph == null ? Wanted.ANYWHERE : graph);
+        }
+        return placed;
     }
 
     RemoteSnapshot snapshot() {

@@ -56,6 +56,11 @@ public final class Statements {
         return new Statements(subject, pairs);
     }
 
+    /** Stands for a span of which nothing but its IRI is read. */
+    static Statements ofSpan(Node subject) {
+        return new Statements(subject, new Node[0]);
+    }
+
     /** The record. */
     public Node subject() {
         return subject;

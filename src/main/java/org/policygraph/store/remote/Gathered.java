@@ -48,7 +48,7 @@ public final class Gathered {
 
     /** Walks what was wanted, so that what is not there is known not to be. */
     void complete(Wanted wanted) {
-        for (Node root : wanted.roots()) complete(root, wanted.reach());
+        for (Node root : wanted.nodes()) complete(root, wanted.reach());
     }
 
     private void complete(Node node, Reach reach) {

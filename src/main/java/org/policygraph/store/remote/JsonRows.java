@@ -33,7 +33,7 @@ final class JsonRows {
     private final JsonParser in;
     private final Map<String, Node> iris = new HashMap<>();
     private final List<String> variables = new ArrayList<>();
-    private final List<@Nullable Node[]> rows = new ArrayList<>();
+    private final List<Node[]> rows = new ArrayList<>();
     private @Nullable Boolean truth;
     private boolean hasRows;
 
@@ -115,14 +115,18 @@ final class JsonRows {
         }
     }
 
-    private @Nullable Node[] row() throws IOException {
-        @Nullable Node[] row = new Node[variables.size()];
+    /** Nothing is asked here that may have no value. */
+    private Node[] row() throws IOException {
+        Node[] row = new Node[variables.size()];
+        int found = 0;
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             int place = variables.indexOf(name);
             if (place < 0) throw new IOException("a row has a variable that the head has not");
             row[place] = term();
+            found++;
         }
-        return row;
+        if (found == row.length) return row;
+        throw new IOException("a row lacks a value");
     }
 
     private Node term() throws IOException {

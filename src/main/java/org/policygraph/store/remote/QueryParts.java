@@ -56,7 +56,7 @@ final class QueryParts {
         String iri = node.getURI();
         if (iri.codePoints().anyMatch(QueryParts::isForbidden)) return false;
         try {
-            return IRIx.create(iri).isAbsolute();
+            return IRIx.create(iri).isReference();
         } catch (IRIException e) {
             return false;
         }

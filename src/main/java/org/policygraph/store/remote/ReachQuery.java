@@ -6,12 +6,20 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementNamedGraph;
+import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 import org.apache.jena.sparql.syntax.ElementUnion;
 import org.apache.jena.vocabulary.RDF;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One query for all that is wanted of some nodes: a union with one branch for each way that leads
@@ -20,14 +28,20 @@ import java.util.Deque;
  * too.
  */
 final class ReachQuery {
+    private static final Triple SAID =
+            Triple.create(QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT);
+
     private final ElementUnion branches = new ElementUnion();
     private final Deque<Reach.Step> way = new ArrayDeque<>();
 
     private ReachQuery() {}
 
-    static Query of(Collection<Wanted> wanted) {
+    /**
+     * @param contents where the content of each named graph lies
+     */
+    static Query of(Collection<Wanted> wanted, Function<Node, Node> contents) {
         ReachQuery query = new ReachQuery();
-        for (Wanted each : wanted) query.add(each.roots(), each.reach());
+        for (Wanted each : wanted) query.add(each, contents);
         return QueryParts.select(
                 query.branches,
                 QueryParts.GRAPH,
@@ -36,15 +50,63 @@ final class ReachQuery {
                 QueryParts.OBJECT);
     }
 
-    private void add(Collection<Node> roots, Reach reach) {
-        if (reach.isRead()) branches.addElement(branch(roots));
+    private void add(Wanted wanted, Function<Node, Node> contents) {
+        Map<Node, List<Node>> placed = new LinkedHashMap<>();
+        wanted.roots()
+                .forEach(
+                        (root, graph) ->
+                                placed.computeIfAbsent(graph, each -> new ArrayList<>()).add(root));
+        placed.forEach(
+                (graph, roots) -> {
+                    boolean isAnywhere = graph.equals(Wanted.ANYWHERE);
+                    add(
+                            wanted.reach(),
+                            isAnywhere
+                                    ? () -> branch(roots)
+                                    : () -> branch(roots, contents.apply(graph)));
+                });
+    }
+
+    private void add(Reach reach, Supplier<Element> branch) {
+        if (reach.isRead()) branches.addElement(branch.get());
         for (Reach.Step step : reach.steps()) {
             way.addLast(step);
-            add(roots, step.beyond());
+            add(step.beyond(), branch);
             way.removeLast();
         }
     }
 
+    /** All of the way lies in one graph. */
+    private Element branch(Collection<Node> roots, Node graph) {
+        Var at = way.isEmpty() ? QueryParts.SUBJECT : Var.alloc("n0");
+        ElementGroup inGraph = new ElementGroup();
+        inGraph.addElement(QueryParts.values(at, roots));
+        ElementTriplesBlock triples = new ElementTriplesBlock();
+        int steps = 0;
+        for (Reach.Step step : way) {
+            steps++;
+            Var next = steps == way.size() ? QueryParts.SUBJECT : Var.alloc("n" + steps);
+            triples.addTriple(edge(at, step, next));
+            if (step.kind() != null) {
+                triples.addTriple(Triple.create(next, RDF.type.asNode(), step.kind()));
+            }
+            at = next;
+        }
+        triples.addTriple(SAID);
+        inGraph.addElement(triples);
+        ElementGroup group = new ElementGroup();
+        group.addElement(new ElementNamedGraph(graph, inGraph));
+        group.addElement(QueryParts.values(QueryParts.GRAPH, List.of(graph)));
+        return group;
+    }
+
+    private static Triple edge(Var at, Reach.Step step, Var next) {
+        return step.isInverse()
+                ? Triple.create(next, step.property(), at)
+                : Triple.create(at, step.property(), next);
+    }
+
+    /** Every step may lead into another graph. */
     private Element branch(Collection<Node> roots) {
         ElementGroup group = new ElementGroup();
         Var at = way.isEmpty() ? QueryParts.SUBJECT : Var.alloc("n0");
@@ -53,19 +115,14 @@ final class ReachQuery {
         for (Reach.Step step : way) {
             steps++;
             Var next = steps == way.size() ? QueryParts.SUBJECT : Var.alloc("n" + steps);
-            Triple edge =
-                    step.isInverse()
-                            ? Triple.create(next, step.property(), at)
-                            : Triple.create(at, step.property(), next);
-            group.addElement(QueryParts.inGraph(Var.alloc("g" + steps), edge));
+            group.addElement(QueryParts.inGraph(Var.alloc("g" + steps), edge(at, step, next)));
             if (step.kind() != null) {
                 Triple kind = Triple.create(next, RDF.type.asNode(), step.kind());
                 group.addElement(QueryParts.inGraph(Var.alloc("k" + steps), kind));
             }
             at = next;
         }
-        Triple said = Triple.create(QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT);
-        group.addElement(QueryParts.inGraph(QueryParts.GRAPH, said));
+        group.addElement(QueryParts.inGraph(QueryParts.GRAPH, SAID));
         return group;
     }
 }

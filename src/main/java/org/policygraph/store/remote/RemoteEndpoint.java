@@ -7,9 +7,18 @@ import java.net.URI;
  *
  * @param query address of its queries
  * @param update address of its updates
+ * @param style how requests are sent
  * @param credentials what it asks of those who ask it
  */
-public record RemoteEndpoint(URI query, URI update, Credentials credentials) {
+public record RemoteEndpoint(URI query, URI update, Style style, Credentials credentials) {
+    /** The two ways of the protocol to send a request by POST. */
+    public enum Style {
+        /** The query or update itself is the body (§2.1.3, §2.2.2). */
+        DIRECT,
+        /** It is a parameter of a form (§2.1.2, §2.2.1), as Virtuoso 7.2.5 needs it. */
+        FORM
+    }
+
     /** Both addresses must be absolute http or https ones without user info. */
     public RemoteEndpoint {
         check(query);
@@ -18,7 +27,7 @@ public record RemoteEndpoint(URI query, URI update, Credentials credentials) {
 
     /** An engine that takes both at one address. */
     public static RemoteEndpoint of(URI address) {
-        return new RemoteEndpoint(address, address, Credentials.NONE);
+        return new RemoteEndpoint(address, address, Style.DIRECT, Credentials.NONE);
     }
 
     private static void check(URI address) {

@@ -4,16 +4,17 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The union of a version's graphs: every look into it is one query, answered whole. */
+/** The union of some graphs of an engine: every look into it is one query, answered whole. */
 final class RemoteGraph extends GraphBase {
     private final Function<Query, Rows> engine;
     private final Set<Node> graphs;
@@ -36,23 +37,33 @@ final class RemoteGraph extends GraphBase {
                         variable(pattern.getSubject(), QueryParts.SUBJECT),
                         variable(pattern.getPredicate(), QueryParts.PROPERTY),
                         variable(pattern.getObject(), QueryParts.OBJECT));
-        Rows rows =
-                engine.apply(
-                        QueryParts.select(
-                                QueryParts.inGraph(QueryParts.GRAPH, asked),
-                                QueryParts.GRAPH,
-                                QueryParts.SUBJECT,
-                                QueryParts.PROPERTY,
-                                QueryParts.OBJECT));
+        Node graph = graphs.size() == 1 ? graphs.iterator().next() : QueryParts.GRAPH;
+        Rows rows = engine.apply(query(graph, asked));
         for (Node[] row : rows.rows()) {
-            if (!graphs.contains(row[0])) continue;
+            if (!graphs.contains(value(rows, row, graph))) continue;
             found.add(
                     Triple.create(
-                            Objects.requireNonNullElse(row[1], pattern.getSubject()),
-                            Objects.requireNonNullElse(row[2], pattern.getPredicate()),
-                            Objects.requireNonNullElse(row[3], pattern.getObject())));
+                            value(rows, row, asked.getSubject()),
+                            value(rows, row, asked.getPredicate()),
+                            value(rows, row, asked.getObject())));
         }
         return found;
+    }
+
+    /** Only what the pattern leaves open is asked for: some engines refuse other variables. */
+    private static Query query(Node graph, Triple asked) {
+        Var[] open =
+                Stream.of(graph, asked.getSubject(), asked.getPredicate(), asked.getObject())
+                        .filter(Node::isVariable)
+                        .map(Var::alloc)
+                        .toArray(Var[]::new);
+        Query query = QueryParts.select(QueryParts.inGraph(graph, asked), open);
+        if (open.length == 0) query.setQueryResultStar(true);
+        return query;
+    }
+
+    private static Node value(Rows rows, Node[] row, Node asked) {
+        return asked.isVariable() ? row[rows.place(asked.getName())] : asked;
     }
 
     private static boolean isAskable(Triple pattern) {

@@ -11,14 +11,17 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.DatasetVersion;
 import org.policygraph.store.Snapshot;
+import org.policygraph.store.ledger.LedgerState;
+import org.policygraph.store.ledger.StoredGraph;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -37,22 +40,34 @@ public final class RemoteSnapshot implements Snapshot {
     private final SparqlClient client;
     private final DatasetVersion version;
     private final SortedMap<Node, StoredGraph> graphs;
-    private final Set<Node> physical;
+    private final Map<Node, Graph> faces;
+    private final Set<Node> contents;
     private final Graph union;
 
-    /**
-     * @param graphs for each name of a graph where its content lies, in the order of the IRIs
-     */
-    public RemoteSnapshot(
-            SparqlClient client, DatasetVersion version, SortedMap<Node, StoredGraph> graphs) {
+    private RemoteSnapshot(SparqlClient client, LedgerState state, Map<Node, Graph> known) {
         this.client = client;
-        this.version = version;
-        this.graphs = Collections.unmodifiableSortedMap(graphs);
-        this.physical =
-                graphs.values().stream()
-                        .map(StoredGraph::physical)
-                        .collect(Collectors.toUnmodifiableSet());
-        this.union = new GraphReadOnly(new RemoteGraph(this::look, physical));
+        this.version = state.version();
+        this.graphs = state.graphs();
+        this.faces = new HashMap<>();
+        for (StoredGraph each : graphs.values()) {
+            faces.computeIfAbsent(
+                    each.content(), content -> known.getOrDefault(content, face(Set.of(content))));
+        }
+        this.contents = Set.copyOf(faces.keySet());
+        this.union = face(contents);
+    }
+
+    static RemoteSnapshot first(SparqlClient client, LedgerState state) {
+        return new RemoteSnapshot(client, state, Map.of());
+    }
+
+    /** Another version; a graph that says the same there stays the same object. */
+    RemoteSnapshot next(LedgerState state) {
+        return new RemoteSnapshot(client, state, faces);
+    }
+
+    private Graph face(Set<Node> of) {
+        return new GraphReadOnly(new RemoteGraph(this::look, of));
     }
 
     private Rows look(Query query) {
@@ -74,14 +89,24 @@ public final class RemoteSnapshot implements Snapshot {
         return graphs.keySet();
     }
 
-    /** The graph, fetched whole. */
+    /** A graph of which nothing is here: every look into it is one query. */
     @Override
     public Graph named(Node name) {
         StoredGraph stored = graphs.get(name);
-        if (stored == null) return new GraphReadOnly(new GraphMemFast());
+        return stored == null ? face(Set.of()) : Objects.requireNonNull(faces.get(stored.content()));
+    }
+
+    /**
+     * A named graph, fetched whole in pages; empty if there is none of this name.
+     *
+     * @throws org.policygraph.store.StoreUnavailableException if the engine does not answer, or has
+     *     not the triples that were once written
+     */
+    public Graph load(Node name) {
+        StoredGraph stored = graphs.get(name);
+        if (stored == null) return new GraphMemFast();
         RemoteCall call = RemoteCall.lasting(LOAD);
-        return new GraphReadOnly(
-                StoredPages.read(stored, query -> client.select(query, call)));
+        return StoredPages.read(stored, query -> client.select(query, call));
     }
 
     @Override
@@ -105,7 +130,7 @@ public final class RemoteSnapshot implements Snapshot {
         Set<Node> found = new HashSet<>();
         for (Node[] row : look(query).rows()) found.add(row[0]);
         return graphs.entrySet().stream()
-                .filter(each -> found.contains(each.getValue().physical()))
+                .filter(each -> found.contains(each.getValue().content()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -124,24 +149,30 @@ public final class RemoteSnapshot implements Snapshot {
     public Gathered gather(Collection<Wanted> wanted, RemoteCall call) {
         Gathered gathered = new Gathered();
         for (List<Wanted> part : parts(wanted)) {
-            gathered.add(client.select(ReachQuery.of(part), call), physical);
+            gathered.add(client.select(ReachQuery.of(part, this::content), call), contents);
         }
         wanted.forEach(gathered::complete);
         return gathered;
+    }
+
+    private Node content(Node name) {
+        return Objects.requireNonNull(graphs.get(name), "no such graph").content();
     }
 
     private static List<List<Wanted>> parts(Collection<Wanted> wanted) {
         List<List<Wanted>> parts = new ArrayList<>();
         int room = 0;
         for (Wanted each : wanted) {
-            List<Node> rest = List.copyOf(each.roots());
+            List<Map.Entry<Node, Node>> rest = List.copyOf(each.roots().entrySet());
             while (!rest.isEmpty()) {
                 if (room == 0) {
                     parts.add(new ArrayList<>());
                     room = MOST_ROOTS;
                 }
                 int taken = Math.min(room, rest.size());
-                parts.getLast().add(new Wanted(Set.copyOf(rest.subList(0, taken)), each.reach()));
+                Map<Node, Node> roots = new HashMap<>();
+                rest.subList(0, taken).forEach(root -> roots.put(root.getKey(), root.getValue()));
+                parts.getLast().add(new Wanted(roots, each.reach()));
                 rest = rest.subList(taken, rest.size());
                 room -= taken;
             }

@@ -1,7 +1,6 @@
 package org.policygraph.store.remote;
 
 import org.apache.jena.graph.Node;
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -9,9 +8,9 @@ import java.util.List;
  * The solutions of a SELECT, all of them.
  *
  * @param variables their names, in the order of the values
- * @param rows for each solution a value, or null, for each variable
+ * @param rows for each solution a value for each variable
  */
-public record Rows(List<String> variables, List<@Nullable Node[]> rows) {
+public record Rows(List<String> variables, List<Node[]> rows) {
     /** The place of a variable. */
     public int place(String variable) {
         int place = variables.indexOf(variable);

@@ -10,6 +10,7 @@ import org.policygraph.store.StoreUnavailableException;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -97,9 +98,8 @@ public final class SparqlClient implements AutoCloseable {
      * sends it must look.
      */
     public void update(UpdateRequest update, RemoteCall call) {
-        byte[] body = update.toString().getBytes(StandardCharsets.UTF_8);
         HttpRequest request =
-                request(endpoint.update(), "application/sparql-update; charset=utf-8", body)
+                request(endpoint.update(), "update", update.toString())
                         .header("Accept", "*/*")
                         .build();
         guarded(request, call, 1, answer -> answer.statusCode() / 100 == 2, taken -> taken);
@@ -111,19 +111,28 @@ public final class SparqlClient implements AutoCloseable {
     }
 
     private <T> T ask(Query query, RemoteCall call, Reader<T> reader) {
-        byte[] body = query.serialize().getBytes(StandardCharsets.UTF_8);
         HttpRequest request =
-                request(endpoint.query(), "application/sparql-query; charset=utf-8", body)
+                request(endpoint.query(), "query", query.serialize())
                         .header("Accept", RESULTS)
                         .build();
         return guarded(request, call, TRIES, SparqlClient::isResult, reader);
     }
 
-    private HttpRequest.Builder request(URI address, String contentType, byte[] body) {
+    private HttpRequest.Builder request(URI address, String kind, String text) {
+        String type =
+                switch (endpoint.style()) {
+                    case DIRECT -> "application/sparql-" + kind;
+                    case FORM -> "application/x-www-form-urlencoded";
+                };
+        String body =
+                switch (endpoint.style()) {
+                    case DIRECT -> text;
+                    case FORM -> kind + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+                };
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address)
-                        .header("Content-Type", contentType)
-                        .POST(BodyPublishers.ofByteArray(body));
+                        .header("Content-Type", type + "; charset=utf-8")
+                        .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         String authorization = endpoint.credentials().authorization();
         if (authorization != null) request.header("Authorization", authorization);
         return request;

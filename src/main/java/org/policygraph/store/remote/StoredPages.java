@@ -13,6 +13,7 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.policygraph.store.StoreUnavailableException;
+import org.policygraph.store.ledger.StoredGraph;
 
 import java.util.List;
 import java.util.function.Function;
@@ -36,7 +37,7 @@ final class StoredPages {
     static Graph read(StoredGraph stored, Function<Query, Rows> engine) {
         Graph graph = new GraphMemFast();
         for (String prefix : prefixes(stored.triples())) {
-            Rows page = engine.apply(page(stored.physical(), prefix));
+            Rows page = engine.apply(page(stored.content(), prefix));
             for (Node[] row : page.rows()) graph.add(Triple.create(row[0], row[1], row[2]));
         }
         if (graph.size() == stored.triples()) return graph;
@@ -44,7 +45,7 @@ final class StoredPages {
                 "found "
                         + graph.size()
                         + " triples in "
-                        + stored.physical()
+                        + stored.content()
                         + ", expected "
                         + stored.triples());
     }

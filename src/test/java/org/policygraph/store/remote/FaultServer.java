@@ -1,5 +1,7 @@
 package org.policygraph.store.remote;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +12,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** An engine that answers as it should or, once told so, in some way that it should not. */
 public final class FaultServer implements AutoCloseable {
     private static final String RESULTS = "application/sparql-results+json";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String ROW = "{\"s\":{\"type\":\"uri\",\"value\":\"https://example.org/s\"}}";
     private static final String BEGIN = "{\"head\":{\"vars\":[\"s\"]},\"results\":{\"bindings\":[";
     private static final String ROWS = BEGIN + ROW + "]}}";
@@ -31,6 +38,7 @@ public final class FaultServer implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private volatile Fault fault = Fault.NONE;
     private volatile String lastHead = "";
+    private final @Nullable URI behind;
     private ServerSocket listening;
 
     /** What an engine may do instead of answering. */
@@ -53,8 +61,18 @@ public final class FaultServer implements AutoCloseable {
         EMPTY
     }
 
-    /** Listens on a free port. */
-    public FaultServer() {
+    /** One that knows one row. */
+    FaultServer() {
+        this(null);
+    }
+
+    /**
+     * Listens on a free port.
+     *
+     * @param behind the engine that gives the answers as they should be; null for one row
+     */
+    public FaultServer(@Nullable URI behind) {
+        this.behind = behind;
         listening = listen(0);
         port = listening.getLocalPort();
         serve(listening);
@@ -115,9 +133,11 @@ public final class FaultServer implements AutoCloseable {
 
     private void converse(Socket socket) {
         try (socket) {
-            while (read(socket.getInputStream())) {
+            byte[] request = read(socket.getInputStream());
+            while (request != null) {
                 asked.incrementAndGet();
-                if (fault == Fault.REFUSES || !answer(socket.getOutputStream())) return;
+                if (!answer(request, socket.getOutputStream())) return;
+                request = read(socket.getInputStream());
             }
         } catch (IOException | InterruptedException e) {
             // The client has left, as it should.
@@ -126,12 +146,12 @@ public final class FaultServer implements AutoCloseable {
         }
     }
 
-    /** Reads one request. */
-    private boolean read(InputStream in) throws IOException {
+    /** The body of one request; null if there is none. */
+    private byte @Nullable [] read(InputStream in) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
             int next = in.read();
-            if (next < 0) return false;
+            if (next < 0) return null;
             head.write(next);
         }
         lastHead = head.toString(StandardCharsets.ISO_8859_1);
@@ -142,13 +162,14 @@ public final class FaultServer implements AutoCloseable {
                         .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
                         .findFirst()
                         .orElse(0);
-        return in.readNBytes(length).length == length;
+        byte[] body = in.readNBytes(length);
+        return body.length == length ? body : null;
     }
 
     /** Whether the connection goes on. */
-    private boolean answer(OutputStream out) throws IOException, InterruptedException {
+    private boolean answer(byte[] request, OutputStream out) throws IOException, InterruptedException {
         return switch (fault) {
-            case NONE -> whole(out, "200 OK", RESULTS, ROWS);
+            case NONE -> behind == null ? whole(out, "200 OK", RESULTS, ROWS) : passedOn(request, out);
             case STATUS_500 -> whole(out, "500 Server Error", "text/plain", "secret trace");
             case STATUS_503 -> whole(out, "503 Busy", RESULTS, ROWS);
             case STATUS_404 -> whole(out, "404 Not Found", RESULTS, ROWS);
@@ -190,6 +211,20 @@ public final class FaultServer implements AutoCloseable {
                 yield false;
             }
         };
+    }
+
+    private boolean passedOn(byte[] body, OutputStream out) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(Objects.requireNonNull(behind))
+                        .header("Content-Type", "application/sparql-query")
+                        .header("Accept", RESULTS)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build();
+        byte[] answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+        head(out, answer.length);
+        out.write(answer);
+        out.flush();
+        return true;
     }
 
     private boolean stall() throws InterruptedException {

@@ -33,9 +33,14 @@ class SparqlClientFaultTest {
     private final FaultServer server = new FaultServer();
     private SparqlClient client = client(Credentials.NONE);
 
+    private RemoteEndpoint endpoint(Credentials credentials) {
+        return new RemoteEndpoint(
+                server.address(), server.address(), RemoteEndpoint.Style.DIRECT, credentials);
+    }
+
     private SparqlClient client(Credentials credentials) {
         return new SparqlClient(
-                new RemoteEndpoint(server.address(), server.address(), credentials), LIMITS);
+                endpoint(credentials), LIMITS);
     }
 
     @BeforeEach
@@ -162,7 +167,7 @@ class SparqlClientFaultTest {
         client = client(basic);
         rows();
         assertThat(server.lastHead()).contains("Authorization: Basic cmVhZGVyOnMzY3JldA==");
-        assertThat(basic.toString() + new RemoteEndpoint(server.address(), server.address(), basic))
+        assertThat(basic.toString() + endpoint(basic))
                 .doesNotContain("s3cret", "cmVh");
         client.close();
         client = client(Credentials.bearer("token-1"));
