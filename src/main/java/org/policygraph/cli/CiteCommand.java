@@ -71,18 +71,23 @@ final class CiteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         QueryCommand.checkDecoded("id", id);
-        Dataset dataset = source.dataset();
-        String iri = id.contains("://") ? id : dataset.iris().base() + id;
+        try (OpenStore store = source.open()) {
+            Output.of(spec).println(citation(store));
+        }
+        return ExitCodes.OK;
+    }
+
+    private String citation(OpenStore store) {
+        String iri = id.contains("://") ? id : store.iris().base() + id;
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("id", iri);
         variables.put("style", style.name());
         variables.put("accessed", accessed == null ? null : accessed.toString());
-        JsonNode data = LocalAnswer.data(dataset, publicUrl, QUERY, variables);
+        JsonNode data = LocalAnswer.data(store, publicUrl, QUERY, variables);
         JsonNode citation = data.at("/node/formatted");
         if (!citation.isTextual()) {
             throw CommandException.usage("found no measure, marker or document " + iri);
         }
-        Output.of(spec).println(citation.asText());
-        return ExitCodes.OK;
+        return citation.asText();
     }
 }

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.rdf.Drift;
 import org.policygraph.rdf.GraphHashes;
 import org.policygraph.rdf.Ingestion;
-import org.policygraph.rdf.OriginalFiles;
 import org.policygraph.rdf.PolicyDataset;
-import org.policygraph.rdf.RefusedException;
 import org.policygraph.rdf.StrictReader;
 import org.policygraph.rdf.UnreadableRdfException;
 import org.policygraph.rdf.Verification;
+import org.policygraph.store.Commit;
+import org.policygraph.store.DatasetVersion;
+import org.policygraph.store.GraphStore;
 import org.policygraph.store.HashedGraph;
+import org.policygraph.store.MemoryStore;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -23,12 +25,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 
 /**
  * The data that a command works on.
@@ -93,6 +93,14 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
         return hashes.version(iris);
     }
 
+    /** A store in memory that holds it. */
+    GraphStore inMemory() {
+        GraphStore store = new MemoryStore();
+        DatasetVersion made = new DatasetVersion(version(), Instant.now());
+        store.commit(Commit.whole(store.snapshot(), made, hashed()));
+        return store;
+    }
+
     /** Its graphs as a store takes them. */
     Map<Node, HashedGraph> hashed() {
         Map<Node, HashedGraph> hashed = new HashMap<>();
@@ -104,7 +112,7 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
      * The dataset's own node ends in {@code dataset}; what comes before is the base of all its
      * IRIs.
      */
-    private static Iris iris(Map<Node, Graph> graphs, String name) {
+    static Iris iris(Map<Node, Graph> graphs, String name) {
         for (Graph graph : graphs.values()) {
             for (var triple : graph.find(Node.ANY, RDF.type.asNode(), Pol.DATASET).toList()) {
                 String iri = triple.getSubject().getURI();
@@ -122,76 +130,23 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
     }
 
     /**
-     * The files of an official text.
-     *
-     * @param text the text
-     * @param alignment which paragraphs the markers number; null for none
-     */
-    record OriginalPaths(Path text, @Nullable Path alignment) {
-        OriginalFiles read() {
-            byte[] confirmed = alignment == null ? null : UserFiles.read(alignment);
-            return new OriginalFiles(UserFiles.read(text), confirmed);
-        }
-
-        private Path of(RefusedException.Part part) {
-            return part == RefusedException.Part.ALIGNMENT && alignment != null ? alignment : text;
-        }
-    }
-
-    /**
      * A dataset made of digests.
      *
      * @param id names the document where there is one digest
      * @param original the official text where there is one digest
      */
     static Dataset ingested(
-            List<Path> digests, @Nullable String id, @Nullable OriginalPaths original, Iris iris) {
-        SequencedMap<String, byte[]> bytes = new LinkedHashMap<>();
-        Map<String, Path> names = new LinkedHashMap<>();
-        for (Path file : digests) {
-            String documentId = documentId(file, id);
-            Path other = names.putIfAbsent(documentId, file);
-            if (other != null) {
-                throw CommandException.usage(
-                        "found "
-                                + other
-                                + " and "
-                                + file
-                                + " with the same document id “"
-                                + documentId
-                                + "”");
-            }
-            bytes.put(documentId, UserFiles.read(file));
-        }
-        Map<String, OriginalFiles> originals =
-                original == null ? Map.of() : Map.of(bytes.firstEntry().getKey(), original.read());
-        try {
-            PolicyDataset made = new Ingestion(iris).ingest(bytes, originals);
-            return new Dataset(made.graphs(), made.hashes(), iris);
-        } catch (RefusedException e) {
-            List<String> lines = new ArrayList<>();
-            for (RefusedException.InFile found : e.problems()) {
-                Path file =
-                        original == null || found.part() == RefusedException.Part.DIGEST
-                                ? names.get(found.documentId())
-                                : original.of(found.part());
-                lines.add(file + ":" + found.problem());
-            }
-            lines.addAll(e.violations());
-            throw CommandException.problems(lines);
-        }
+            List<Path> digests,
+            @Nullable String id,
+            Digests.@Nullable OriginalPaths original,
+            Iris iris) {
+        Digests read = Digests.of(digests, id, original);
+        PolicyDataset made =
+                read.orProblems(() -> new Ingestion(iris).ingest(read.bytes(), read.originals()));
+        return new Dataset(made.graphs(), made.hashes(), iris);
     }
 
-    private static String documentId(Path file, @Nullable String id) {
-        String documentId = id != null ? id : UserFiles.stem(file);
-        if (Iris.isDocumentId(documentId)) return documentId;
-        throw CommandException.usage(
-                "found the document id “"
-                        + documentId
-                        + "”, expected [a-z0-9-]+: the id is --id, or the file's name without suffix if it matches");
-    }
-
-    private static @Nullable Lang format(Path file) {
+    static @Nullable Lang format(Path file) {
         return StrictReader.format(String.valueOf(file.getFileName()));
     }
 }

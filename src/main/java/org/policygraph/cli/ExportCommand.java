@@ -34,7 +34,11 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String written = format().write(source.dataset().graphs());
+        Formats chosen = format();
+        String written;
+        try (OpenStore data = source.open()) {
+            written = chosen.write(data.dataset().graphs());
+        }
         if (out != null) {
             UserFiles.write(out, written);
             return ExitCodes.OK;

@@ -23,22 +23,25 @@ import java.util.concurrent.Callable;
         name = "ingest",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads digests and writes one dataset.",
-            "If any of the files has a problem, all problems are listed and nothing is written."
+            "Reads digests and writes one dataset, or adds them to a store in place of what it has of the same",
+            "documents. If any of the files has a problem, all problems are listed and nothing is written."
         })
 final class IngestCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Digests, or folders of digests.")
+            description =
+                    "Digests, or folders of digests; for a store also one dataset in N-Quads.")
     private List<Path> files = new ArrayList<>();
 
     @Option(
             names = "--out",
-            required = true,
             paramLabel = "FILE",
-            description = "The dataset: .nq (canonical), .ttl or .jsonld by its suffix.")
-    private Path out = Path.of("");
+            description =
+                    "Writes one dataset to a file: .nq (canonical), .ttl or .jsonld by its suffix.")
+    private @Nullable Path out;
+
+    @Mixin private StoreOption store = new StoreOption();
 
     @Mixin private IriBaseOption iriBase = new IriBaseOption();
 
@@ -68,7 +71,6 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Formats format = format(out);
         List<Path> digests = UserFiles.inFolders(files);
         if (digests.size() > 1) {
             String found = ", found " + digests.size() + " digests";
@@ -77,24 +79,37 @@ final class IngestCommand implements Callable<Integer> {
                 throw CommandException.usage("--original is of one document" + found);
             }
         }
+        Path file = out;
+        if (file != null) {
+            writeFile(file, digests);
+        } else if (store.lasts()) {
+            new StoreIngest(store, iriBase.iris(), Output.of(spec))
+                    .of(digests, id, originalPaths());
+        } else {
+            throw CommandException.usage("found neither --out nor --store, expected one of them");
+        }
+        return ExitCodes.OK;
+    }
+
+    private void writeFile(Path file, List<Path> digests) {
+        Formats format = format(file);
         Dataset dataset = Dataset.ingested(digests, id, originalPaths(), iriBase.iris());
-        UserFiles.write(out, format.write(dataset.graphs()));
+        UserFiles.write(file, format.write(dataset.graphs()));
         Output.of(spec)
                 .println(
                         String.format(
                                 Locale.ROOT,
                                 "wrote %s: %d quads of %s",
-                                out,
+                                file,
                                 dataset.graphs().values().stream()
                                         .mapToInt(graph -> graph.size())
                                         .sum(),
                                 String.join(", ", Ingestion.documentIds(dataset.graphs()))));
         OriginalSummary.lines(dataset.graphs()).forEach(Output.of(spec)::println);
-        return ExitCodes.OK;
     }
 
-    private Dataset.@Nullable OriginalPaths originalPaths() {
-        if (original != null) return new Dataset.OriginalPaths(original, alignment);
+    private Digests.@Nullable OriginalPaths originalPaths() {
+        if (original != null) return new Digests.OriginalPaths(original, alignment);
         if (alignment == null) return null;
         throw CommandException.usage("--alignment needs the --original that it aligns");
     }

@@ -24,12 +24,12 @@ final class LocalAnswer {
      *     be answered
      */
     static JsonNode data(
-            Dataset dataset,
+            OpenStore data,
             String publicUrl,
             String query,
             Map<String, ? extends @Nullable Object> variables) {
         GraphQlAnswer answer =
-                Engine.over(dataset, publicUrl)
+                Engine.over(data, publicUrl)
                         .queries()
                         .execute(
                                 new GraphQlRequest(query, null, new HashMap<>(variables)),

@@ -1,5 +1,7 @@
 package org.policygraph.cli;
 
+import org.policygraph.store.StoreUnavailableException;
+import org.policygraph.store.UnusableStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +44,12 @@ public final class Main {
         if (failure instanceof CommandException expected) {
             command.getErr().println(expected.getMessage());
             return expected.exitCode();
+        }
+        if (failure instanceof UnusableStoreException
+                || failure instanceof StoreUnavailableException) {
+            LOG.debug("the store", failure);
+            command.getErr().println(failure.getMessage());
+            return ExitCodes.FILES;
         }
         LOG.error("a fault of the program itself", failure);
         command.getErr().println("a fault of the program itself; the log says more");

@@ -25,6 +25,8 @@ import picocli.CommandLine.Command;
             ValidateCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
+            RetractCommand.class,
+            CompactCommand.class,
             QueryCommand.class,
             QuoteCommand.class,
             CiteCommand.class,

@@ -53,8 +53,10 @@ final class QueryCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         checkDecoded("query", query);
         GraphQlRequest request = new GraphQlRequest(query, null, variables());
-        GraphQlAnswer answer =
-                Engine.over(source.dataset(), LOCAL_URL).queries().execute(request, "command-line");
+        GraphQlAnswer answer;
+        try (OpenStore data = source.open()) {
+            answer = Engine.over(data, LOCAL_URL).queries().execute(request, "command-line");
+        }
         Output.of(spec).println(JSON.writeValueAsString(answer.body()));
         return answer.body().containsKey("errors") ? ExitCodes.PROBLEMS : ExitCodes.OK;
     }

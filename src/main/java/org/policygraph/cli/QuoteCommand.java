@@ -68,8 +68,10 @@ final class QuoteCommand implements Callable<Integer> {
         variables.put("text", text);
         variables.put("document", document);
         variables.put("lang", language);
-        JsonNode data =
-                LocalAnswer.data(source.dataset(), QueryCommand.LOCAL_URL, QUERY, variables);
+        JsonNode data;
+        try (OpenStore store = source.open()) {
+            data = LocalAnswer.data(store, QueryCommand.LOCAL_URL, QUERY, variables);
+        }
         JsonNode found = data.get("verifyQuote");
         print(found, Output.of(spec));
         Output.of(spec).println("dataset " + data.at("/dataset/version").asText());

@@ -16,11 +16,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** How a SPARQL engine is asked that keeps the data. */
 final class RemoteOptions {
     private static final String BEARER = "Bearer ";
     private static final double NANOSECONDS = 1e9;
+    private static final String STORE = "store";
+    private static final RemoteLimits LIMITS = RemoteLimits.DEFAULT;
 
     @Option(
             names = "--store-update",
@@ -58,20 +62,45 @@ final class RemoteOptions {
                             + " (POLICY_GRAPH_STORE_REFRESH; default: ${DEFAULT-VALUE}).")
     private double refresh;
 
-    /** The store of an engine; a sentence if it cannot be used. */
-    RemoteStore open(URI query, Iris iris) {
+    /** The only store of an engine. */
+    OpenStore existing(URI query) {
+        Set<String> stores = reaching(query, () -> RemoteStore.stores(endpoint(query), LIMITS));
+        if (stores.size() != 1) {
+            throw new CommandException(
+                    ExitCodes.FILES,
+                    "found " + stores.size() + " stores in the engine at " + query + ", expected one");
+        }
+        String store = stores.iterator().next();
+        String base = store.substring(0, store.length() - STORE.length());
+        return made(query, new Iris(base));
+    }
+
+    /** The store of an engine with this base; nothing is written before the first ingest. */
+    OpenStore made(URI query, Iris iris) {
         if (!(refresh > 0)) {
             throw CommandException.usage(
                     "--store-refresh: found " + refresh + ", expected more than 0");
         }
+        Duration interval = Duration.ofNanos((long) (refresh * NANOSECONDS));
+        RemoteEndpoint endpoint = endpoint(query);
+        return new OpenStore(
+                reaching(
+                        query,
+                        () -> new RemoteStore(endpoint, LIMITS, iris.base() + STORE, interval)),
+                iris);
+    }
+
+    private RemoteEndpoint endpoint(URI query) {
         try {
-            return new RemoteStore(
-                    new RemoteEndpoint(query, update == null ? query : update, style, secret()),
-                    RemoteLimits.DEFAULT,
-                    iris.base() + "store",
-                    Duration.ofNanos((long) (refresh * NANOSECONDS)));
+            return new RemoteEndpoint(query, update == null ? query : update, style, secret());
         } catch (IllegalArgumentException e) {
             throw CommandException.usage("--store: " + e.getMessage());
+        }
+    }
+
+    private static <T> T reaching(URI query, Supplier<T> step) {
+        try {
+            return step.get();
         } catch (StoreUnavailableException e) {
             throw new CommandException(
                     ExitCodes.FILES, "the engine at " + query + " does not answer as it should");

@@ -82,19 +82,24 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         // What does not need each other is done side by side: nobody likes to wait for a start.
         CompletableFuture<SchemaText> schema = CompletableFuture.supplyAsync(Engine::schema);
-        Dataset dataset = source.dataset().checked();
+        try (OpenStore data = source.openChecked()) {
+            return serve(data, schema);
+        }
+    }
+
+    private int serve(OpenStore data, CompletableFuture<SchemaText> schema)
+            throws InterruptedException {
         int chosen = port == 0 ? freePort() : port;
         String address = "http://" + host + ":" + chosen;
         String reached = publicUrl == null ? address : publicUrl;
-        Engine engine = Engine.over(dataset, schema.join(), reached, limits.limits());
+        Engine engine = Engine.over(data, schema.join(), reached, limits.limits());
         var prepared = CompletableFuture.runAsync(engine.queries()::prepare);
         PolicyServer server =
                 new PolicyServer(
-                        settings(dataset, chosen, reached),
+                        settings(data, chosen, reached),
                         engine.queries(),
                         engine.store(),
-                        new SnapshotEndpoint(
-                                engine.store(), dataset.iris().base(), limits.sparql()),
+                        new SnapshotEndpoint(engine.store(), data.iris().base(), limits.sparql()),
                         engine.sdl());
         prepared.join();
         listen(server);
@@ -108,13 +113,13 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    private ServerSettings settings(Dataset dataset, int chosen, String reached) {
+    private ServerSettings settings(OpenStore data, int chosen, String reached) {
         try {
             return new ServerSettings(
                     host,
                     chosen,
                     reached,
-                    dataset.iris().base(),
+                    data.iris().base(),
                     HttpLimits.DEFAULT,
                     new AnswerCaching(answerCache << 20, Duration.ofSeconds(cacheSeconds)));
         } catch (IllegalArgumentException e) {

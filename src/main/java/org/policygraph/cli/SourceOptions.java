@@ -22,7 +22,25 @@ final class SourceOptions {
 
     @Mixin private IriBaseOption iriBase = new IriBaseOption();
 
-    Dataset dataset() {
+    @Mixin private StoreOption store = new StoreOption();
+
+    /** The store that was named, or one in memory with the sources that were named. */
+    OpenStore open() {
+        return lasts() ? store.existing() : OpenStore.of(inFiles());
+    }
+
+    /** The same, refused if it is not what its own hashes say. */
+    OpenStore openChecked() {
+        return lasts() ? store.existing().checked() : OpenStore.of(inFiles().checked());
+    }
+
+    private Dataset inFiles() {
         return Dataset.of(sources, iriBase.iris());
+    }
+
+    private boolean lasts() {
+        if (sources.isEmpty() || !store.lasts()) return store.lasts();
+        throw CommandException.usage(
+                "found --source and --store, expected one of them; “ingest --store” puts digests into a store");
     }
 }

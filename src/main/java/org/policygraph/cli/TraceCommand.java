@@ -58,14 +58,16 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         QueryCommand.checkDecoded("id", id);
-        Dataset dataset = source.dataset();
-        String iri = id.contains("://") ? id : dataset.iris().base() + id;
-        JsonNode data =
-                LocalAnswer.data(
-                        dataset,
-                        QueryCommand.LOCAL_URL,
-                        QUERY,
-                        Map.of("id", iri, "lang", language));
+        JsonNode data;
+        try (OpenStore store = source.open()) {
+            String iri = id.contains("://") ? id : store.iris().base() + id;
+            data =
+                    LocalAnswer.data(
+                            store,
+                            QueryCommand.LOCAL_URL,
+                            QUERY,
+                            Map.of("id", iri, "lang", language));
+        }
         print(data, Output.of(spec));
         return exitCode(data.at("/trace/hops"));
     }

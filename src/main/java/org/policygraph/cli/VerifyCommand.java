@@ -7,6 +7,7 @@ import org.policygraph.rdf.Verification;
 import org.policygraph.vocab.Iris;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +27,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Re-hashes the texts and re-checks every span and quotation of a stored graph against the source files.",
-            "Without arguments: the shipped graph against the shipped digest. Ends with 1 if anything has drifted."
+            "A store is verified in all its versions. Without arguments: the shipped graph against the shipped digest.",
+            "Ends with 1 if anything has drifted."
         })
 final class VerifyCommand implements Callable<Integer> {
     @Parameters(
@@ -40,7 +42,8 @@ final class VerifyCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE|DIR",
             description =
-                    "The digests that the graph was made from; each is named as its document's id.")
+                    "The digests that the graph was made from; each is named as its document's id. A store is held"
+                            + " against itself without them.")
     private List<Path> sources = new ArrayList<>();
 
     @Option(
@@ -49,15 +52,45 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The official text that the graph was made from, if one was.")
     private @Nullable Path original;
 
+    @Mixin private StoreOption store = new StoreOption();
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-        Dataset dataset =
-                graph == null ? Dataset.of(List.of(), Iris.DEFAULT) : Dataset.stored(graph);
-        Verification.Result result =
-                Verification.of(
-                        dataset.graphs(), digests(dataset), originals(dataset), dataset.iris());
+        if (graph == null && store.lasts()) {
+            verifyStore();
+        } else {
+            Dataset dataset =
+                    graph == null ? Dataset.of(List.of(), Iris.DEFAULT) : Dataset.stored(graph);
+            report(againstSources(dataset));
+        }
+        return ExitCodes.OK;
+    }
+
+    private void verifyStore() {
+        try (OpenStore open = store.existing()) {
+            List<String> problems = StoreCheck.problems(open);
+            if (!problems.isEmpty()) throw CommandException.problems(problems);
+            Dataset now = open.dataset();
+            boolean alone = sources.isEmpty() && original == null;
+            report(alone ? Verification.of(now.graphs(), now.iris()) : againstSources(now));
+            int versions = open.store().versions().size();
+            Output.of(spec)
+                    .println(
+                            "verified "
+                                    + versions
+                                    + (versions == 1 ? " version" : " versions")
+                                    + ": all graphs have their hashes");
+        }
+    }
+
+    private Verification.Result againstSources(Dataset dataset) {
+        return Verification.of(
+                dataset.graphs(), digests(dataset), originals(dataset), dataset.iris());
+    }
+
+    private void report(Verification.Result result) {
         if (!result.drifts().isEmpty()) {
             throw CommandException.problems(result.drifts().stream().map(Drift::toString).toList());
         }
@@ -69,7 +102,6 @@ final class VerifyCommand implements Callable<Integer> {
                                 result.texts(),
                                 result.texts() == 1 ? "text" : "texts",
                                 result.spans()));
-        return ExitCodes.OK;
     }
 
     private Map<String, byte[]> originals(Dataset dataset) {

@@ -5,6 +5,7 @@ enum ErrorCode {
     BAD_REQUEST(400, "The request is malformed."),
     FORBIDDEN(403, "This is not done here for anybody."),
     NOT_FOUND(404, "There is nothing at this address."),
+    GONE(410, "What was at this address has been removed."),
     METHOD_NOT_ALLOWED(405, "This address does not have this method."),
     NOT_ACCEPTABLE(406, "None of the accepted media types is served here."),
     REQUEST_TIMEOUT(408, "The request did not arrive in time."),

@@ -6,6 +6,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.Union;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.GraphStore;
 import org.policygraph.text.HeldText;
@@ -41,12 +42,15 @@ final class HeldTextDoor {
     private final RecordLinks links;
     private final GraphStore store;
     private final RecordDoor records;
+    private final RemovedRecords removed;
 
-    HeldTextDoor(ServerSettings settings, GraphStore store, RecordDoor records) {
+    HeldTextDoor(
+            ServerSettings settings, GraphStore store, RecordDoor records, RemovedRecords removed) {
         this.settings = settings;
         this.links = new RecordLinks(settings);
         this.store = store;
         this.records = records;
+        this.removed = removed;
     }
 
     /**
@@ -58,8 +62,8 @@ final class HeldTextDoor {
         String local =
                 PercentDecoder.path(ctx.req().getRequestURI().substring(Paths.RECORDS.length()));
         String mediaType = mediaType(local, ctx);
-        Graph graph = store.snapshot().union();
         String iri = links.iri(withoutSuffix(local));
+        Graph graph = holding(iri);
         HeldText text = text(graph, iri);
         if (text == null && local.endsWith(SUFFIX)) {
             throw new Refusal(ErrorCode.NOT_FOUND, "There is no held text at this address.");
@@ -70,8 +74,19 @@ final class HeldTextDoor {
         } else if (span != null && mediaType.equals(MediaTypes.HTML)) {
             page(ctx, graph, iri, span);
         } else {
-            records.get(ctx);
+            records.get(ctx, graph);
         }
+    }
+
+    /** A text that is held no more is still there for the permalinks that lead into it. */
+    private Graph holding(String iri) {
+        Graph now = store.snapshot().union();
+        if (text(now, iri) != null) return now;
+        return removed.find(iri)
+                .map(seen -> seen.graph())
+                .filter(before -> text(before, iri) != null)
+                .<Graph>map(before -> new Union(now, before))
+                .orElse(now);
     }
 
     /** What is asked for; empty if it is for others to say what that is. */

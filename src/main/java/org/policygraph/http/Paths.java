@@ -12,6 +12,10 @@ final class Paths {
     static final String ONTOLOGY = "/ontology";
 
     static final String SCHEMA = "/schema.graphqls";
+
+    /** The feed of what has changed. */
+    static final String CHANGES = "/changes.atom";
+
     static final String LIVE = "/health/live";
     static final String READY = "/health/ready";
 

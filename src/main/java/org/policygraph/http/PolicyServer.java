@@ -113,9 +113,12 @@ public final class PolicyServer implements AutoCloseable {
         readable(routes, Paths.SCHEMA, pages::schema);
         readable(routes, Paths.LIVE, health::live);
         readable(routes, Paths.READY, health::ready);
-        RecordDoor records = new RecordDoor(settings, store);
+        readable(routes, Paths.CHANGES, new ChangesDoor(settings, engine)::get);
+        RemovedRecords removed = new RemovedRecords(engine.history(), settings);
+        RecordDoor records = new RecordDoor(settings, store, removed);
         // The first route that fits is taken, so the narrower one comes first.
-        readable(routes, Paths.HELD_TEXTS, new HeldTextDoor(settings, store, records)::get);
+        readable(
+                routes, Paths.HELD_TEXTS, new HeldTextDoor(settings, store, records, removed)::get);
         readable(routes, Paths.RECORDS + "<local>", records::get);
         readable(routes, Paths.ASSETS + "<file>", assets::get);
         routes.get(Paths.GRAPHQL, graphQl::get);

@@ -17,11 +17,13 @@ final class RecordDoor {
     private final ServerSettings settings;
     private final RecordLinks links;
     private final GraphStore store;
+    private final RemovedRecords removed;
 
-    RecordDoor(ServerSettings settings, GraphStore store) {
+    RecordDoor(ServerSettings settings, GraphStore store, RemovedRecords removed) {
         this.settings = settings;
         this.links = new RecordLinks(settings);
         this.store = store;
+        this.removed = removed;
     }
 
     /**
@@ -30,15 +32,17 @@ final class RecordDoor {
      * @throws Refusal if the graph says nothing of it, or the format is not served
      */
     void get(Context ctx) {
+        get(ctx, store.snapshot().union());
+    }
+
+    /** The same as another graph describes it. */
+    void get(Context ctx, Graph graph) {
         String local =
                 PercentDecoder.path(ctx.req().getRequestURI().substring(Paths.RECORDS.length()));
         Representation wanted = Representation.wanted(local, ctx);
         String iri = links.iri(Representation.withoutSuffix(local));
-        Graph graph = store.snapshot().union();
         RecordDescription record = RecordDescription.of(graph, iri);
-        if (record.isEmpty()) {
-            throw new Refusal(ErrorCode.NOT_FOUND, "There is no record at this address.");
-        }
+        if (record.isEmpty()) throw missing(iri);
         linkAround(ctx, wanted, iri);
         GraphFormat format = wanted.format();
         byte[] content =
@@ -48,6 +52,24 @@ final class RecordDoor {
         ctx.header("Cache-Control", "no-cache");
         EntityTag.send(
                 ctx, MediaTypes.contentType(wanted.mediaType()), content, EntityTag.of(content));
+    }
+
+    private Refusal missing(String iri) {
+        return removed.find(iri)
+                .map(
+                        seen ->
+                                new Refusal(
+                                        ErrorCode.GONE,
+                                        "The record at this address was removed on "
+                                                + seen.until().time()
+                                                + " by the dataset version "
+                                                + seen.until().id()
+                                                + "."))
+                .orElseGet(
+                        () ->
+                                new Refusal(
+                                        ErrorCode.NOT_FOUND,
+                                        "There is no record at this address."));
     }
 
     private void linkAround(Context ctx, Representation sent, String iri) {

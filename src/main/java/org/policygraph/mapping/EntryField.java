@@ -39,7 +39,11 @@ public record EntryField(FieldShape shape, Kind kind, Set<String> arguments) {
         /** A quotation held against the held texts. */
         QUOTATION,
         /** The description of what is loaded. */
-        DATASET
+        DATASET,
+        /** The versions of what is loaded. */
+        VERSIONS,
+        /** What became of records from version to version. */
+        CHANGES
     }
 
     static @Nullable EntryField read(FieldSite site) {

@@ -12,6 +12,7 @@ import graphql.schema.GraphQLSchema;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.InvalidSchemaException;
+import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.GraphQlRequest.Account;
@@ -32,6 +33,8 @@ import org.policygraph.query.resolve.ExecutableSchema;
 import org.policygraph.query.resolve.FieldFetchers;
 import org.policygraph.query.resolve.GraphFetchers;
 import org.policygraph.store.GraphStore;
+import org.policygraph.store.History;
+import org.policygraph.store.NodeChange;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.text.Sha256;
@@ -43,6 +46,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
  * Answers GraphQL requests from a store, in these steps:
@@ -64,6 +68,9 @@ public final class GraphQlEngine {
 
     private static final String DATASET = "Dataset";
 
+    /** What the IRIs of places in a held text have after the IRI of the text (RFC 5147). */
+    private static final String PLACE = "#char=";
+
     /** Walks through what most requests use. */
     private static final String FIRST =
             "{ measures(first: 1) { nodes { number text theme { name } } } }";
@@ -71,6 +78,8 @@ public final class GraphQlEngine {
     private final SchemaMapping mapping;
     private final String schemaHash;
     private final GraphStore store;
+    private final History history;
+    private final Set<String> recordClasses;
     private final EngineSettings settings;
     private final GraphQLSchema schema;
     private final Documents documents;
@@ -91,7 +100,13 @@ public final class GraphQlEngine {
         this.mapping = mapping;
         this.schemaHash = Sha256.of(mapping.sdl());
         this.store = store;
+        this.history = new History(store, statement -> !isPlace(statement.getObject()));
         this.settings = settings;
+        this.recordClasses =
+                mapping.types().values().stream()
+                        .filter(type -> type.addressable() && !type.name().equals(DATASET))
+                        .map(MappedType::classIri)
+                        .collect(Collectors.toSet());
         this.schema = ExecutableSchema.of(mapping, fetchers);
         this.documents = new Documents(schema, settings.limits());
         this.views = new GraphViews(mapping);
@@ -152,11 +167,11 @@ public final class GraphQlEngine {
         long cost = checkedCost(document, operation, request, errors);
         Snapshot snapshot = store.snapshot();
         var reading = new Reading(views.of(snapshot), deadline);
-        var state = new RequestState(reading, settings, errors);
+        var state = new RequestState(reading, settings, errors, history);
         ExecutionResult result = executed(document, operation, request, state);
         while (reading.lacks()) {
             reading.fetch();
-            state = new RequestState(reading, settings, errors);
+            state = new RequestState(reading, settings, errors, history);
             result = executed(document, operation, request, state);
         }
         AnswerError stopped = state.stopped();
@@ -234,9 +249,28 @@ public final class GraphQlEngine {
         return String.join(
                 " ",
                 written.getLiteralLexicalForm(),
+                // The same content can come back, after other changes than before.
+                Integer.toString(store.versions().size()),
                 schemaHash,
                 settings.iriBase(),
                 settings.publicUrl());
+    }
+
+    /** The same wording at another place, or in another text, has not changed. */
+    private static boolean isPlace(Node value) {
+        return value.isURI() && value.getURI().contains(PLACE);
+    }
+
+    /** What became of records from version to version. */
+    public History history() {
+        return history;
+    }
+
+    /** Whether what changed is a record that can be asked for, and not a part of one. */
+    public boolean isRecord(NodeChange change) {
+        return !isPlace(change.node())
+                && change.types().stream()
+                        .anyMatch(type -> type.isURI() && recordClasses.contains(type.getURI()));
     }
 
     /** Makes all that the first request would wait for. */

@@ -37,6 +37,11 @@ public final class Ingestion {
         this.extractor = new DigestExtractor(new VocabularyReader(iris).read(ontology));
     }
 
+    /** The base of what is made. */
+    Iris iris() {
+        return iris;
+    }
+
     /** The ontology that the datasets are written in. */
     public Ontology ontology() {
         return ontology;
@@ -57,6 +62,26 @@ public final class Ingestion {
     public PolicyDataset ingest(
             SequencedMap<String, byte[]> digests, Map<String, OriginalFiles> originals)
             throws RefusedException {
+        Map<Node, Graph> documents = documents(digests, originals, () -> {});
+        PolicyDataset dataset = PolicyDataset.of(documents, ontology, iris);
+        List<String> violations = new ShapesCheck(ontology).violations(dataset.graphs());
+        if (!violations.isEmpty()) throw new RefusedException(List.of(), violations);
+        return dataset;
+    }
+
+    /**
+     * The graphs of these documents, by the names of their versions; not yet held against shapes.
+     *
+     * @param digests the bytes of each digest, by the document's id
+     * @param originals the original of a document, where there is one, by the document's id
+     * @param documentRead run after each document
+     * @throws RefusedException with every problem of every file
+     */
+    public Map<Node, Graph> documents(
+            SequencedMap<String, byte[]> digests,
+            Map<String, OriginalFiles> originals,
+            Runnable documentRead)
+            throws RefusedException {
         Map<Node, Graph> documents = new LinkedHashMap<>();
         List<RefusedException.InFile> problems = new ArrayList<>();
         digests.forEach(
@@ -65,16 +90,14 @@ public final class Ingestion {
                     DigestFacts facts = files.read(Part.DIGEST, () -> read(digest));
                     OriginalFiles handedIn = originals.get(id);
                     Original original = handedIn == null ? null : files.read(handedIn, facts);
+                    documentRead.run();
                     if (facts == null) return;
                     documents.put(
                             iris.version(id, facts.source().text()),
                             DocumentGraph.of(facts, original, id, iris));
                 });
         if (!problems.isEmpty()) throw new RefusedException(problems, List.of());
-        PolicyDataset dataset = PolicyDataset.of(documents, ontology, iris);
-        List<String> violations = new ShapesCheck(ontology).violations(dataset.graphs());
-        if (!violations.isEmpty()) throw new RefusedException(List.of(), violations);
-        return dataset;
+        return documents;
     }
 
     /** What is wrong with a digest; empty if nothing is. */

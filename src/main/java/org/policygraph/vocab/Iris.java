@@ -5,6 +5,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,10 @@ import java.util.regex.Pattern;
 public record Iris(String base) {
     private static final Pattern BASE = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`#?]+/");
     private static final Pattern DOCUMENT_ID = Pattern.compile("[a-z0-9-]+");
+
+    /** What the IRIs of things that belong to no document begin with. */
+    private static final Set<String> TAKEN =
+            Set.of("dataset", "vocabulary", "store", "group", "department");
 
     /** The base unless told otherwise. */
     public static final Iris DEFAULT = new Iris("https://w3id.org/policy-graph/id/");
@@ -32,9 +37,9 @@ public record Iris(String base) {
         }
     }
 
-    /** Whether this can be the id of a document: {@code [a-z0-9-]+}. */
+    /** Whether this can be the id of a document: {@code [a-z0-9-]+}, and not a word of our own. */
     public static boolean isDocumentId(String id) {
-        return DOCUMENT_ID.matcher(id).matches();
+        return DOCUMENT_ID.matcher(id).matches() && !TAKEN.contains(id);
     }
 
     /** The official document. */
@@ -49,7 +54,23 @@ public record Iris(String base) {
 
     /** The named graph of one version of a document. */
     public Node version(String id, HeldText text) {
-        return iri(id + "/version/" + text.shortHash());
+        return NodeFactory.createURI(versions(id) + text.shortHash());
+    }
+
+    /** What the names of all versions of a document begin with. */
+    public String versions(String id) {
+        return base + id + "/version/";
+    }
+
+    /** Whether this is the name of a version of a document. */
+    public boolean isVersion(Node name) {
+        return name.getURI().startsWith(base) && local(name).matches("[a-z0-9-]+/version/[^/]+");
+    }
+
+    /** The id of the document that this is the name of a version of. */
+    public String documentId(Node version) {
+        String local = local(version);
+        return local.substring(0, local.indexOf('/'));
     }
 
     /** A span, named by its place in the held text (RFC 5147). */
@@ -95,6 +116,11 @@ public record Iris(String base) {
     /** The named graph of the vocabularies. */
     public Node vocabulary() {
         return iri("vocabulary");
+    }
+
+    /** The store that keeps the dataset and what it was before. */
+    public Node store() {
+        return iri("store");
     }
 
     /** The dataset, and the named graph of its description. */

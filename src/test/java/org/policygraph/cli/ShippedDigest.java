@@ -14,7 +14,7 @@ import java.util.List;
 final class ShippedDigest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Engine ENGINE =
-            Engine.over(Dataset.of(List.of(), Iris.DEFAULT), "http://127.0.0.1:7070");
+            Engine.over(OpenStore.of(Dataset.of(List.of(), Iris.DEFAULT)), "http://127.0.0.1:7070");
 
     private ShippedDigest() {}
 

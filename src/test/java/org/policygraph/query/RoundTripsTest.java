@@ -71,8 +71,7 @@ class RoundTripsTest {
     @Test
     void everyQuestionOfTheBenchmarkTakesOneRoundTripForEachPage() {
         String group = "https://w3id.org/policy-graph/id/group/workers";
-        String measure =
-                (String) twin.here().data("{ measures(first: 1) { nodes { id } } }", "measures.nodes.0.id");
+        String measure = String.valueOf(twin.here().data("{ measures(first: 1) { nodes { id } } }", "measures.nodes.0.id"));
         assertThat(roundTrips(Questions.one(measure))).isEqualTo(1);
         assertThat(roundTrips(Questions.ofGroup("老年人"))).isEqualTo(1);
         assertThat(roundTrips(Questions.ofGroupInRemit("老年人"))).isEqualTo(1);

@@ -61,7 +61,7 @@ class TwoNodesTest {
         Set<String> torn = new LinkedHashSet<>();
         for (int turn = 0; !ended.get(); turn++) {
             Ask ask = nodes.get(turn % nodes.size());
-            List<Object> seen =
+            List<?> seen =
                     ask.all(
                             "{ measures(first: 40) { nodes { number citations { marker } } } }",
                             "measures.nodes",
@@ -74,7 +74,7 @@ class TwoNodesTest {
     }
 
     private static String number(Ask ask) {
-        return (String) ask.data("{ measures(first: 1) { nodes { number } } }", "measures.nodes.0.number");
+        return String.valueOf(ask.data("{ measures(first: 1) { nodes { number } } }", "measures.nodes.0.number"));
     }
 
     private static void awaitSeen(Ask ask, String expected) {

@@ -8,10 +8,12 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** One triple more or less, and the dataset is refused for that alone. */
 class ShapesCheckTest {
@@ -30,6 +32,7 @@ class ShapesCheckTest {
     @Test
     void theShippedDigestConforms() {
         assertThat(SHAPES.violations(graphs)).isEmpty();
+        assertThat(SHAPES.violations(document, vocabulary())).isEmpty();
     }
 
     @Test
@@ -120,11 +123,17 @@ class ShapesCheckTest {
                 .orElseThrow();
     }
 
+    /** A document is refused alike by itself and in its dataset. */
     private void assertRefused(Node focus, Node property) {
         assertThat(SHAPES.violations(graphs))
+                .isEqualTo(SHAPES.violations(document, vocabulary()))
                 .singleElement()
                 .asString()
                 .contains("<" + focus.getURI() + ">")
                 .contains(property.getLocalName());
+    }
+
+    private Graph vocabulary() {
+        return Objects.requireNonNull(graphs.get(Iris.DEFAULT.vocabulary()));
     }
 }

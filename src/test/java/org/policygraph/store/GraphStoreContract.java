@@ -3,6 +3,7 @@ package org.policygraph.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -37,7 +38,7 @@ abstract class GraphStoreContract {
     /** An empty store of the kind under test. */
     abstract GraphStore open();
 
-    /** How often the content is replaced while readers read. */
+    /** How often the content is replaced while others read it. */
     int replacements() {
         return 200;
     }
@@ -175,6 +176,29 @@ abstract class GraphStoreContract {
         assertThat(values(before.named(A))).containsExactly("1");
         assertThat(before.version().id()).isEqualTo(first);
         assertThat(values(store.snapshot().union())).containsExactly("5");
+    }
+
+    @Test
+    void literalsComeBackAsTheyWereWritten() {
+        Graph written = new GraphMemFast();
+        for (String number : List.of("80", "80.0", "080", "1e3", "2025-09-10T18:01:00+08:00")) {
+            for (XSDDatatype type :
+                    List.of(
+                            XSDDatatype.XSDdecimal,
+                            XSDDatatype.XSDinteger,
+                            XSDDatatype.XSDdouble,
+                            XSDDatatype.XSDdateTime,
+                            XSDDatatype.XSDstring)) {
+                if (!type.isValid(number)) continue;
+                Node value = NodeFactory.createLiteralDT(number, type);
+                written.add(Triple.create(iri("s"), iri("p"), value));
+            }
+        }
+        Contents.put(store, Map.of(A, written));
+        Snapshot old = store.snapshot();
+        Contents.put(store, Map.of(B, graph("1")));
+        assertThat(store.snapshot(old.version().id()).orElseThrow().named(A).find().toSet())
+                .isEqualTo(written.find().toSet());
     }
 
     @Test

@@ -14,4 +14,10 @@ class TdbStoreTest extends GraphStoreContract {
     GraphStore open() {
         return new LedgerStore(new TdbHome(folder), "https://example.org/store");
     }
+
+    /** Each is on the disk before the next begins. */
+    @Override
+    int replacements() {
+        return 20;
+    }
 }

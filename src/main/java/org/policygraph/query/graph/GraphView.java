@@ -8,6 +8,7 @@ import org.policygraph.store.Snapshot;
 import org.policygraph.store.remote.RemoteSnapshot;
 import org.policygraph.text.HeldText;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -119,6 +120,11 @@ public final class GraphView {
         Node literal = facts.object(node, Terms.HELD_TEXT);
         if (literal == null || !literal.isLiteral()) return null;
         return texts.computeIfAbsent(node, each -> new HeldText(literal.getLiteralLexicalForm()));
+    }
+
+    /** The addressable type that one of these classes is of, spans excepted, or null. */
+    public @Nullable RecordType typeOf(List<Node> classes) {
+        return types.addressable(classes);
     }
 
     /** The addressable type of a record by its rdf:type, or null. */

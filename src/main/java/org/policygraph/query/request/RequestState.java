@@ -10,6 +10,7 @@ import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.Reading;
 import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryLimits;
+import org.policygraph.store.History;
 
 import java.util.IdentityHashMap;
 import java.util.Objects;
@@ -25,15 +26,17 @@ public final class RequestState {
     private final Reading reading;
     private final EngineSettings settings;
     private final Errors errors;
+    private final History history;
     private final IdentityHashMap<Field, Object> once = new IdentityHashMap<>();
     private Runnable stop = () -> {};
     private @Nullable AnswerError stopped;
 
     /** A request that reads a snapshot until its deadline. */
-    public RequestState(Reading reading, EngineSettings settings, Errors errors) {
+    public RequestState(Reading reading, EngineSettings settings, Errors errors, History history) {
         this.reading = reading;
         this.settings = settings;
         this.errors = errors;
+        this.history = history;
     }
 
     public static RequestState of(DataFetchingEnvironment call) {
@@ -81,6 +84,11 @@ public final class RequestState {
 
     public Errors errors() {
         return errors;
+    }
+
+    /** What the snapshot was before it became what it is. */
+    public History history() {
+        return history;
     }
 
     /** Says how to end the execution early. */

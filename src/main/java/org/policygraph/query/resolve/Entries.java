@@ -12,6 +12,7 @@ import org.policygraph.query.count.Counting;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.filter.CommitmentFilters;
 import org.policygraph.query.filter.MeasureFilters;
+import org.policygraph.query.find.Changes;
 import org.policygraph.query.find.Quotations;
 import org.policygraph.query.find.Search;
 import org.policygraph.query.find.Traces;
@@ -66,6 +67,8 @@ public final class Entries {
             case TRACE -> new Traces(mapping)::trace;
             case QUOTATION -> new Quotations(mapping)::verify;
             case DATASET -> (call, request) -> first(field, request);
+            case VERSIONS -> Changes::versions;
+            case CHANGES -> Changes::page;
         };
     }
 

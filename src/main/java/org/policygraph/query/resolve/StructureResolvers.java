@@ -15,12 +15,15 @@ import org.policygraph.query.find.Quotation;
 import org.policygraph.query.find.Related;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Records;
+import org.policygraph.query.page.ChangePage;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.Match;
 import org.policygraph.query.page.PageBounds;
 import org.policygraph.query.page.RankedPage;
+import org.policygraph.store.VersionChange;
 import org.policygraph.trace.PrintableVerdict;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -74,6 +77,10 @@ public final class StructureResolvers {
                     PlainFetcher.of(ComparedCitation.Part.class, FidelityResolvers.part(name));
             case "HedgeChange" ->
                     PlainFetcher.of(ComparedCitation.Hedge.class, FidelityResolvers.hedge(name));
+            case "ChangeConnection" -> PlainFetcher.of(ChangePage.class, changePage(name));
+            case "ChangeEdge" -> PlainFetcher.of(ChangePage.Change.class, changeEdge(name));
+            case "Change" -> PlainFetcher.of(ChangePage.Change.class, change(name));
+            case "DatasetVersion" -> PlainFetcher.of(VersionChange.class, version(name));
             case "Trace" -> known(TraceFields.ofTrace(name), "Trace." + name);
             case "Hop" -> known(TraceFields.ofHop(name), "Hop." + name);
             default -> ofList(type, field);
@@ -145,6 +152,42 @@ public final class StructureResolvers {
     static <T> DataFetcher<@Nullable Object> inLanguage(
             Class<T> type, BiFunction<T, String, @Nullable Object> text) {
         return ArgumentFetcher.of(type, (arguments, request) -> Captions.asked(arguments), text);
+    }
+
+    private static Function<ChangePage, @Nullable Object> changePage(String field) {
+        return switch (field) {
+            case "edges", "nodes" -> ChangePage::changes;
+            case "pageInfo" -> page -> page;
+            default -> throw unknown("ChangeConnection." + field);
+        };
+    }
+
+    private static Function<ChangePage.Change, @Nullable Object> changeEdge(String field) {
+        return switch (field) {
+            case "cursor" -> ChangePage.Change::cursor;
+            case "node" -> change -> change;
+            default -> throw unknown("ChangeEdge." + field);
+        };
+    }
+
+    private static Function<ChangePage.Change, @Nullable Object> change(String field) {
+        return switch (field) {
+            case "iri" -> change -> change.node().node().getURI();
+            case "type" -> ChangePage.Change::type;
+            case "kind" -> change -> change.node().kind().name();
+            case "version" -> ChangePage.Change::version;
+            case "record" -> ChangePage.Change::record;
+            default -> throw unknown("Change." + field);
+        };
+    }
+
+    private static Function<VersionChange, @Nullable Object> version(String field) {
+        return switch (field) {
+            case "version" -> version -> version.version().id();
+            case "time" -> version -> version.version().time().atOffset(ZoneOffset.UTC);
+            case "number" -> VersionChange::number;
+            default -> throw unknown("DatasetVersion." + field);
+        };
     }
 
     private static Function<RankedPage, @Nullable Object> rankedPage(String field) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Reads and writes the chain of versions in a place that holds quads. */
@@ -31,6 +32,13 @@ public final class Ledger {
     public Ledger(LedgerHome home, String store) {
         this.home = home;
         this.names = new LedgerNames(store);
+    }
+
+    /** The IRIs of the stores in a place. */
+    public static Set<String> stores(LedgerHome home) {
+        Set<String> stores = new TreeSet<>();
+        home.graphsWith(LedgerTerms.CURRENT).keySet().forEach(name -> stores.add(name.getURI()));
+        return stores;
     }
 
     /**

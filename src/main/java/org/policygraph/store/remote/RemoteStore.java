@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -51,6 +52,17 @@ public final class RemoteStore implements GraphStore {
         this.state = read();
         this.current = RemoteSnapshot.first(client, state);
         Thread.ofVirtual().name("store-refresh").start(this::refreshAgainAndAgain);
+    }
+
+    /**
+     * The IRIs of the stores that an engine has.
+     *
+     * @throws StoreUnavailableException if it does not answer
+     */
+    public static Set<String> stores(RemoteEndpoint endpoint, RemoteLimits limits) {
+        try (SparqlHome home = new SparqlHome(new SparqlClient(endpoint, limits))) {
+            return Ledger.stores(home);
+        }
     }
 
     private LedgerState read() {

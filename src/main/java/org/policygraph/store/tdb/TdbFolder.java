@@ -17,22 +17,24 @@ import java.util.stream.Stream;
 /** The folder of a database: opened, given back, and its room watched. */
 final class TdbFolder {
     /** What must be free before anything is written: files of the database grow by 8 MiB each. */
-    private static final long ROOM = 64L << 20;
+    static final long ROOM = 64L << 20;
 
     private static final Pattern HELD_BY = Pattern.compile("process (\\d+)");
 
     private final Path folder;
+    private final long room;
 
-    TdbFolder(Path folder) {
+    /**
+     * @param folder the folder
+     * @param room bytes that must be free before anything is written
+     */
+    TdbFolder(Path folder, long room) {
         this.folder = folder;
+        this.room = room;
     }
 
     /** Whether a folder has a database in it. */
     static boolean isDatabase(Path folder) {
-        return Files.isDirectory(folder.resolve("Data-0001")) || hasData(folder);
-    }
-
-    private static boolean hasData(Path folder) {
         try (Stream<Path> children = Files.list(folder)) {
             return children.anyMatch(
                     child -> String.valueOf(child.getFileName()).matches("Data-\\d+"));
@@ -94,13 +96,13 @@ final class TdbFolder {
     void expectRoom() {
         try {
             long free = Files.getFileStore(folder).getUsableSpace();
-            if (free >= ROOM) return;
+            if (free >= room) return;
             throw new StoreUnavailableException(
                     String.format(
                             Locale.ROOT,
                             "the disk of the store is nearly full: %d MiB are free, at least %d are needed to write",
                             free >> 20,
-                            ROOM >> 20),
+                            room >> 20),
                     new IOException("no room"));
         } catch (IOException e) {
             throw new StoreUnavailableException("the folder of the store is gone", e);

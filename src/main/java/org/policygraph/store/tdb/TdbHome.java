@@ -1,7 +1,6 @@
 package org.policygraph.store.tdb;
 
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
@@ -42,8 +41,17 @@ public final class TdbHome implements LedgerHome {
      * @throws org.policygraph.store.UnusableStoreException if it cannot be used, and why
      */
     public TdbHome(Path folder) {
-        this.folder = new TdbFolder(folder);
+        this(new TdbFolder(folder, TdbFolder.ROOM));
+    }
+
+    TdbHome(TdbFolder folder) {
+        this.folder = folder;
         this.open = this.folder.open();
+    }
+
+    /** Whether there is a database in a folder. */
+    public static boolean isIn(Path folder) {
+        return TdbFolder.isDatabase(folder);
     }
 
     @Override
@@ -64,15 +72,19 @@ public final class TdbHome implements LedgerHome {
             throw e;
         } catch (RuntimeException | InternalError e) {
             // A full disk shows as an InternalError where a file is mapped into memory.
-            reopen(database);
+            giveUp(database, e);
             throw new StoreUnavailableException("the store cannot be written: " + e, e);
         }
     }
 
-    private void reopen(DatasetGraph failed) {
-        folder.release(failed);
+    /** Whoever needs the database next opens it anew. */
+    private void giveUp(DatasetGraph failed, Throwable failure) {
         open = null;
-        open = folder.open();
+        try {
+            folder.release(failed);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private DatasetGraph database() {
@@ -95,12 +107,12 @@ public final class TdbHome implements LedgerHome {
     @Override
     public void add(Node graph, Graph triples) {
         DatasetGraph database = database();
-        triples.find().forEach(triple -> database.add(Quad.create(graph, triple)));
+        triples.find().forEach(each -> database.add(Quad.create(graph, ExactLiterals.kept(each))));
     }
 
     @Override
     public long count(Node graph) {
-        return read(graph).size();
+        return reading(() -> (long) database().getGraph(graph).size());
     }
 
     @Override
@@ -108,7 +120,10 @@ public final class TdbHome implements LedgerHome {
         return reading(
                 () -> {
                     Graph copy = new GraphMemFast();
-                    GraphUtil.addInto(copy, database().getGraph(graph));
+                    database()
+                            .getGraph(graph)
+                            .find()
+                            .forEach(each -> copy.add(ExactLiterals.said(each)));
                     return copy;
                 });
     }

@@ -1,0 +1,73 @@
+package org.policygraph.cli;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.mem.GraphMemFast;
+import org.policygraph.rdf.GraphHashes;
+import org.policygraph.rdf.HeldDataset;
+import org.policygraph.store.GraphStore;
+import org.policygraph.store.Snapshot;
+import org.policygraph.store.remote.RemoteStore;
+import org.policygraph.vocab.Iris;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A store that a command works on.
+ *
+ * @param store the store; closed with this
+ * @param iris the base of its IRIs
+ */
+record OpenStore(GraphStore store, Iris iris) implements AutoCloseable {
+    /** A dataset in memory. */
+    static OpenStore of(Dataset dataset) {
+        return new OpenStore(dataset.inMemory(), dataset.iris());
+    }
+
+    /** What it holds now, each graph with an index of its own. */
+    Dataset dataset() {
+        return dataset(store.snapshot());
+    }
+
+    private Dataset dataset(Snapshot snapshot) {
+        Map<Node, Graph> graphs = new LinkedHashMap<>();
+        for (Node name : snapshot.names()) {
+            Graph indexed = new GraphMemFast();
+            GraphUtil.addInto(indexed, snapshot.named(name));
+            graphs.put(name, indexed);
+        }
+        return new Dataset(graphs, hashes(snapshot), iris);
+    }
+
+    /** The same as one who changes it needs to know it. */
+    static HeldDataset held(Snapshot snapshot) {
+        return new HeldDataset(hashes(snapshot), snapshot::named);
+    }
+
+    static GraphHashes hashes(Snapshot snapshot) {
+        Map<Node, String> hashes = new HashMap<>();
+        for (Node name : snapshot.names()) {
+            hashes.put(name, Objects.requireNonNull(snapshot.hash(name)));
+        }
+        return GraphHashes.of(hashes);
+    }
+
+    /**
+     * Refuses data that is not what its own hashes say. What an engine holds is not fetched for
+     * that: each graph is counted when it is indexed, and “verify” looks at all of it.
+     */
+    OpenStore checked() {
+        if (store instanceof RemoteStore) return this;
+        dataset().checked();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

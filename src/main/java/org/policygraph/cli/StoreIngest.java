@@ -1,0 +1,112 @@
+package org.policygraph.cli;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.rdf.DatasetEditor;
+import org.policygraph.rdf.HeldDataset;
+import org.policygraph.rdf.Ingestion;
+import org.policygraph.rdf.OriginalSummary;
+import org.policygraph.rdf.RefusedException;
+import org.policygraph.store.Commit;
+import org.policygraph.store.DatasetVersion;
+import org.policygraph.store.Snapshot;
+import org.policygraph.vocab.Iris;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts documents into a store: all of them become current at one moment, or none does. */
+final class StoreIngest {
+    private final StoreOption option;
+    private final Iris iris;
+    private final PrintWriter out;
+
+    StoreIngest(StoreOption option, Iris iris, PrintWriter out) {
+        this.option = option;
+        this.iris = iris;
+        this.out = out;
+    }
+
+    /** Puts digests in, or the documents of one dataset. */
+    void of(List<Path> files, @Nullable String id, Digests.@Nullable OriginalPaths original) {
+        boolean isDataset = files.size() == 1 && Dataset.format(files.getFirst()) != null;
+        if (isDataset) {
+            restore(Dataset.stored(files.getFirst()).checked());
+        } else {
+            put(Digests.of(files, id, original));
+        }
+    }
+
+    private void put(Digests digests) {
+        Ingestion ingestion = new Ingestion(iris);
+        Map<Node, Graph> documents = digests.orProblems(() -> read(ingestion, digests));
+        try (OpenStore open = option.made(iris)) {
+            HeldDataset before = OpenStore.held(open.store().snapshot());
+            write(open, ingestion, documents);
+            report(before, open);
+        }
+    }
+
+    private static Map<Node, Graph> read(Ingestion ingestion, Digests digests)
+            throws RefusedException {
+        try (Progress progress = Progress.of("digests read", digests.bytes().size())) {
+            return ingestion.documents(digests.bytes(), digests.originals(), progress::step);
+        }
+    }
+
+    private static void write(OpenStore open, Ingestion ingestion, Map<Node, Graph> documents) {
+        DatasetEditor editor = new DatasetEditor(ingestion);
+        try {
+            new StoreWriter(open).write(before -> editor.with(before, documents));
+        } catch (RefusedException e) {
+            throw CommandException.problems(e.violations());
+        }
+    }
+
+    /** An empty store takes a dataset as it is, so that it is the same after a way out and back. */
+    private void restore(Dataset dataset) {
+        try (OpenStore open = option.made(dataset.iris())) {
+            HeldDataset before = OpenStore.held(open.store().snapshot());
+            if (before.isEmpty()) {
+                Snapshot now = open.store().snapshot();
+                DatasetVersion version = new DatasetVersion(dataset.version(), Instant.now());
+                open.store().commit(Commit.whole(now, version, dataset.hashed()));
+            } else {
+                write(open, new Ingestion(dataset.iris()), documents(dataset));
+            }
+            report(before, open);
+        }
+    }
+
+    private static Map<Node, Graph> documents(Dataset dataset) {
+        Map<Node, Graph> documents = new LinkedHashMap<>(dataset.graphs());
+        documents.keySet().removeIf(name -> !dataset.iris().isVersion(name));
+        return documents;
+    }
+
+    /** What has become of each document, a line each. */
+    private void report(HeldDataset before, OpenStore open) {
+        Snapshot now = open.store().snapshot();
+        HeldDataset after = OpenStore.held(now);
+        Map<Node, Graph> changed = new LinkedHashMap<>();
+        after.hashes()
+                .byName()
+                .forEach(
+                        (name, hash) -> {
+                            if (!open.iris().isVersion(name)) return;
+                            if (hash.equals(before.hashes().of(name))) return;
+                            String document = open.iris().documentId(name);
+                            boolean isNew = before.versions(document, open.iris()).isEmpty();
+                            out.println((isNew ? "added " : "replaced ") + document);
+                            changed.put(name, now.named(name));
+                        });
+        OriginalSummary.lines(changed).forEach(out::println);
+        String version = "version " + now.version().id();
+        out.println(changed.isEmpty() ? "nothing has changed: " + version : version);
+    }
+}

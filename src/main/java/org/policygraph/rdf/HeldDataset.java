@@ -1,0 +1,38 @@
+package org.policygraph.rdf;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.policygraph.vocab.Iris;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A dataset that is kept somewhere: its hashes are at hand, and a graph is read once it is needed.
+ *
+ * @param hashes the hash of each graph
+ * @param reader reads a graph by its name; empty if there is none of this name
+ */
+public record HeldDataset(GraphHashes hashes, Function<Node, Graph> reader) {
+    /** A dataset without any graph. */
+    public static final HeldDataset NOTHING =
+            new HeldDataset(GraphHashes.of(Map.of()), name -> Graph.emptyGraph);
+
+    /** Whether it has no graph at all. */
+    public boolean isEmpty() {
+        return hashes.byName().isEmpty();
+    }
+
+    /** The names of the graphs of a document: one, or none if it is not held. */
+    public List<Node> versions(String documentId, Iris iris) {
+        String begin = iris.versions(documentId);
+        return hashes.byName().keySet().stream()
+                .filter(name -> name.getURI().startsWith(begin))
+                .toList();
+    }
+
+    Graph graph(Node name) {
+        return reader.apply(name);
+    }
+}

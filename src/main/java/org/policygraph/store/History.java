@@ -1,0 +1,92 @@
+package org.policygraph.store;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What became of things over the versions of a store. What a version changed is found once; the
+ * graphs themselves are read only when somebody looks into them.
+ */
+public final class History {
+    private final GraphStore store;
+    private final Predicate<Triple> matters;
+    private List<VersionChange> known = List.of();
+
+    /**
+     * A history that follows a store.
+     *
+     * @param matters which statements tell whether something has changed
+     */
+    public History(GraphStore store, Predicate<Triple> matters) {
+        this.store = store;
+        this.matters = matters;
+    }
+
+    /**
+     * Where a node was described for the last time.
+     *
+     * @param until the version that left it out
+     * @param graph the graph that described it before
+     */
+    public record LastSeen(DatasetVersion until, Graph graph) {}
+
+    /** What each version changed, from the first to the current one. */
+    public synchronized List<VersionChange> changes() {
+        List<DatasetVersion> versions = store.versions().reversed();
+        if (versions.size() == known.size()) return known;
+        List<VersionChange> all = new ArrayList<>(known);
+        Snapshot before =
+                known.isEmpty() ? MemorySnapshot.empty() : snapshot(known.getLast().version());
+        for (DatasetVersion version : versions.subList(known.size(), versions.size())) {
+            Snapshot after = snapshot(version);
+            all.add(VersionChange.between(all.size() + 1, before, after, matters));
+            before = after;
+        }
+        known = List.copyOf(all);
+        return known;
+    }
+
+    private Snapshot snapshot(DatasetVersion version) {
+        return store.snapshot(version.id()).orElseThrow();
+    }
+
+    /**
+     * What came after a version, from the oldest on.
+     *
+     * @param version the id of a version
+     * @return empty if there is no such version
+     */
+    public Optional<List<VersionChange>> since(String version) {
+        List<VersionChange> all = changes();
+        for (int last = all.size(); last > 0; last--) {
+            if (all.get(last - 1).version().id().equals(version)) {
+                return Optional.of(all.subList(last, all.size()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Where a node was described that no graph describes any more.
+     *
+     * @param node the node
+     * @param graphs the names of the graphs that may have described it
+     */
+    public Optional<LastSeen> lastSeen(Node node, Predicate<Node> graphs) {
+        for (VersionChange change : changes().reversed()) {
+            for (var gone : change.gone().entrySet()) {
+                if (!graphs.test(gone.getKey())) continue;
+                if (gone.getValue().contains(node, Node.ANY, Node.ANY)) {
+                    return Optional.of(new LastSeen(change.version(), gone.getValue()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,35 @@
+package org.policygraph.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A process that has a store open until its input ends. */
+public final class HoldingChild {
+    static final String OPEN = "open";
+
+    private HoldingChild() {}
+
+    /**
+     * Starts.
+     *
+     * @param args the folder of the store
+     */
+    public static void main(String[] args) throws IOException {
+        try (OpenStore open = LastingStore.existing(Path.of(args[0]))) {
+            System.out.println(OPEN + " " + open.iris().base());
+            System.in.read();
+        }
+    }
+
+    /** Starts a process with the class path of the tests. */
+    static ProcessBuilder process(Class<?> main, Object... arguments) {
+        ProcessBuilder process =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName());
+        for (Object each : arguments) process.command().add(each.toString());
+        return process;
+    }
+}

@@ -1,0 +1,57 @@
+package org.policygraph.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+
+import org.apache.jena.graph.Node;
+import org.policygraph.rdf.DatasetEditor;
+import org.policygraph.rdf.Ingestion;
+import org.policygraph.store.tdb.TdbHome;
+import org.policygraph.vocab.Iris;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A process that puts the files of a folder into a store, one after another, and says so of each
+ * once it is there; it is made to be killed. Its log says when it is inside a commit.
+ */
+public final class IngestingChild {
+    static final String ACKNOWLEDGED = "acknowledged ";
+
+    private IngestingChild() {}
+
+    /**
+     * Starts.
+     *
+     * @param args the folder of the store, the folder of digests
+     */
+    public static void main(String[] args) throws Exception {
+        ((Logger) LoggerFactory.getLogger(TdbHome.class)).setLevel(Level.DEBUG);
+        Ingestion ingestion = new Ingestion(Iris.DEFAULT);
+        DatasetEditor editor = new DatasetEditor(ingestion);
+        try (OpenStore open = LastingStore.made(Path.of(args[0]), Iris.DEFAULT)) {
+            for (Path file : UserFiles.inFolders(List.of(Path.of(args[1])))) {
+                ingest(open, ingestion, editor, file);
+            }
+        }
+    }
+
+    private static void ingest(OpenStore open, Ingestion ingestion, DatasetEditor editor, Path file)
+            throws Exception {
+        var digest = new LinkedHashMap<>(Map.of(UserFiles.stem(file), bytes(file)));
+        var documents = ingestion.documents(digest, Map.of(), () -> {});
+        new StoreWriter(open).write(before -> editor.with(before, documents));
+        Node name = documents.keySet().iterator().next();
+        System.out.println(ACKNOWLEDGED + name.getURI() + " " + open.store().snapshot().hash(name));
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        return Files.readAllBytes(file);
+    }
+}

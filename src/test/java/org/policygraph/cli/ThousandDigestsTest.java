@@ -1,0 +1,112 @@
+package org.policygraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.policygraph.rdf.DatasetEditor;
+import org.policygraph.rdf.Ingestion;
+import org.policygraph.rdf.RefusedException;
+import org.policygraph.vocab.Iris;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+
+/** A thousand digests, one after another, into one store: the last is as quick as the first. */
+@Tag("slow")
+class ThousandDigestsTest {
+    private static final int DIGESTS = 1_000;
+    private static final int HUNDRED = 100;
+    private static final double FLAT = 1.5;
+
+    @TempDir Path folder;
+
+    private final Ingestion ingestion = new Ingestion(Iris.DEFAULT);
+    private final DatasetEditor editor = new DatasetEditor(ingestion);
+
+    @Test
+    void theTimeOfAnIngestDoesNotGrowWithTheStore() throws Exception {
+        try (OpenStore open = LastingStore.made(folder.resolve("warm"), Iris.DEFAULT)) {
+            for (int number = 0; number < HUNDRED; number++) ingest(open, number);
+        }
+        Path store = folder.resolve("store");
+        long[] nanos = new long[DIGESTS];
+        String version;
+        try (OpenStore open = LastingStore.made(store, Iris.DEFAULT)) {
+            for (int number = 0; number < DIGESTS; number++) {
+                long start = System.nanoTime();
+                assertThat(ingest(open, number)).isTrue();
+                nanos[number] = System.nanoTime() - start;
+                if ((number + 1) % HUNDRED == 0) report(number + 1, nanos);
+            }
+            version = open.store().snapshot().version().id();
+            for (int number = 0; number < DIGESTS; number++) {
+                assertThat(ingest(open, number)).as(SeedDigests.id(number)).isFalse();
+            }
+            assertThat(open.store().snapshot().version().id()).isEqualTo(version);
+            assertThat(open.store().versions()).hasSize(DIGESTS);
+        }
+        double first = median(nanos, 0);
+        double last = median(nanos, DIGESTS - HUNDRED);
+        System.out.printf("first hundred %.1f ms, last hundred %.1f ms%n", first, last);
+        assertThat(last).isLessThanOrEqualTo(FLAT * first);
+        expectCounts(store);
+        System.out.printf("%.1f MiB on the disk%n", UserFiles.room(store) / 1048576.0);
+    }
+
+    private boolean ingest(OpenStore open, int number) throws RefusedException {
+        var digest = new LinkedHashMap<>(Map.of(SeedDigests.id(number), SeedDigests.bytes(number)));
+        var documents = ingestion.documents(digest, Map.of(), () -> {});
+        return new StoreWriter(open).write(before -> editor.with(before, documents));
+    }
+
+    /** Milliseconds of a digest among a hundred. */
+    private static double median(long[] nanos, int from) {
+        long[] some = Arrays.copyOfRange(nanos, from, from + HUNDRED);
+        Arrays.sort(some);
+        return some[HUNDRED / 2] / 1e6;
+    }
+
+    private static void report(int done, long[] nanos) {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        System.out.printf(
+                "%d digests: the last hundred took %.1f ms each, %.0f MiB of heap in use%n",
+                done,
+                median(nanos, done - HUNDRED),
+                (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0);
+    }
+
+    /** The sources say how much there must be. */
+    private static void expectCounts(Path store) {
+        CommandLineRun run =
+                CommandLineRun.of(
+                        "query",
+                        "{ documents { totalCount } measures { totalCount } dataset { citationCount } }",
+                        "--store",
+                        "tdb2:" + store);
+        long measures = inSources(number -> occurrences(number, " - "));
+        long citations = inSources(number -> occurrences(number, " ["));
+        assertThat(measures).isEqualTo((long) DIGESTS * SeedDigests.MEASURES);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().replaceAll("\\s", ""))
+                .contains("\"documents\":{\"totalCount\":" + DIGESTS + "}")
+                .contains("\"measures\":{\"totalCount\":" + measures + "}")
+                .contains("\"citationCount\":" + citations);
+    }
+
+    private static long inSources(IntToLongFunction count) {
+        return IntStream.range(0, DIGESTS).mapToLong(count).sum();
+    }
+
+    private static long occurrences(int number, String marks) {
+        String text =
+                new String(SeedDigests.bytes(number), java.nio.charset.StandardCharsets.UTF_8);
+        return text.split(java.util.regex.Pattern.quote(marks), -1).length - 1L;
+    }
+}

@@ -1,0 +1,100 @@
+package org.policygraph.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.junit.jupiter.api.Test;
+import org.policygraph.vocab.Iris;
+import org.policygraph.vocab.Pol;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** A dataset that is changed document by document is the same as one that is made at once. */
+class DatasetEditorTest {
+    private static final Iris IRIS = Iris.DEFAULT;
+    private static final DatasetEditor EDITOR = new DatasetEditor(SeedDataset.INGESTION);
+
+    private Map<Node, Graph> graphs = new TreeMap<>((a, b) -> a.getURI().compareTo(b.getURI()));
+    private HeldDataset held = HeldDataset.NOTHING;
+
+    private static byte[] digest(String percentage) {
+        return SeedDataset.text().replace("80%", percentage).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private DatasetChange with(String id, byte[] digest) throws RefusedException {
+        var digests = new LinkedHashMap<>(Map.of(id, digest));
+        return EDITOR.with(held, SeedDataset.INGESTION.documents(digests, Map.of(), () -> {}));
+    }
+
+    private void take(DatasetChange change) {
+        graphs.putAll(change.put());
+        graphs.keySet().removeAll(change.removed());
+        held =
+                new HeldDataset(
+                        change.hashes(), name -> graphs.getOrDefault(name, Graph.emptyGraph));
+    }
+
+    private static PolicyDataset atOnce(Map<String, byte[]> digests) throws RefusedException {
+        return SeedDataset.INGESTION.ingest(new LinkedHashMap<>(digests));
+    }
+
+    private void expect(Map<String, byte[]> digests) throws RefusedException {
+        PolicyDataset expected = atOnce(digests);
+        assertThat(CanonicalNQuads.of(graphs)).isEqualTo(CanonicalNQuads.of(expected.graphs()));
+        assertThat(held.hashes()).isEqualTo(expected.hashes());
+        assertThat(GraphHashes.computed(graphs)).isEqualTo(held.hashes());
+    }
+
+    @Test
+    void documentsThatComeChangeAndGoLeaveWhatWouldBeMadeAtOnce() throws Exception {
+        take(with("one", digest("80%")));
+        take(with("two", digest("70%")));
+        expect(Map.of("one", digest("80%"), "two", digest("70%")));
+        take(with("one", digest("60%")));
+        expect(Map.of("one", digest("60%"), "two", digest("70%")));
+        take(DatasetEditor.without(held, List.of("two"), IRIS));
+        expect(Map.of("one", digest("60%")));
+    }
+
+    @Test
+    void onlyWhatChangesIsPut() throws Exception {
+        take(with("one", digest("80%")));
+        DatasetChange change = with("two", digest("70%"));
+        assertThat(change.put().keySet())
+                .allMatch(name -> name.getURI().contains("/two/") || name.equals(IRIS.dataset()))
+                .hasSize(2);
+        assertThat(change.removed()).isEmpty();
+    }
+
+    @Test
+    void theSameBytesChangeNothing() throws Exception {
+        take(with("one", digest("80%")));
+        DatasetChange change = with("one", digest("80%"));
+        assertThat(change.isEmpty()).isTrue();
+        assertThat(change.hashes()).isEqualTo(held.hashes());
+    }
+
+    @Test
+    void aDocumentWhoseIdBeginsWithAnothersIsNotTakenForIt() throws Exception {
+        take(with("one", digest("80%")));
+        take(with("one-more", digest("80%")));
+        take(DatasetEditor.without(held, List.of("one"), IRIS));
+        expect(Map.of("one-more", digest("80%")));
+    }
+
+    @Test
+    void aDocumentThatDoesNotConformIsRefused() throws Exception {
+        var digests = new LinkedHashMap<>(Map.of("one", digest("80%")));
+        var documents = SeedDataset.INGESTION.documents(digests, Map.of(), () -> {});
+        Node name = documents.keySet().iterator().next();
+        Objects.requireNonNull(documents.get(name)).remove(Node.ANY, Pol.theme, Node.ANY);
+        assertThatThrownBy(() -> EDITOR.with(held, documents)).isInstanceOf(RefusedException.class);
+    }
+}

@@ -1,0 +1,102 @@
+package org.policygraph.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+
+class HistoryTest {
+    private static final Node A = iri("graph/a");
+    private static final Node B = iri("graph/b");
+    private static final Node TYPE = iri("Thing");
+
+    private final GraphStore store = new MemoryStore();
+    private final History history = new History(store, statement -> true);
+
+    private static Node iri(String local) {
+        return NodeFactory.createURI("https://example.org/" + local);
+    }
+
+    /** Each word is a node and what is said of it: {@code node=value}. */
+    private static Graph graph(String... statements) {
+        Graph graph = new GraphMemFast();
+        for (String each : statements) {
+            Node node = iri(each.substring(0, each.indexOf('=')));
+            graph.add(Triple.create(node, RDF.type.asNode(), TYPE));
+            Node value = NodeFactory.createLiteralString(each.substring(each.indexOf('=') + 1));
+            graph.add(Triple.create(node, iri("says"), value));
+        }
+        return graph;
+    }
+
+    private List<String> last() {
+        return history.changes().getLast().nodes().stream()
+                .map(each -> each.kind() + " " + each.node().getLocalName())
+                .toList();
+    }
+
+    @Test
+    void whatIsNewIsAdded() {
+        Contents.put(store, Map.of(A, graph("x=1", "y=1")));
+        assertThat(last()).containsExactly("ADDED x", "ADDED y");
+        assertThat(history.changes().getFirst().nodes().getFirst().types()).containsExactly(TYPE);
+    }
+
+    @Test
+    void whatSaysSomethingElseHasChangedAndWhatSaysTheSameDoesNotAppear() {
+        Contents.put(store, Map.of(A, graph("x=1", "y=1")));
+        Contents.put(store, Map.of(A, graph("x=2", "y=1")));
+        assertThat(last()).containsExactly("CHANGED x");
+    }
+
+    @Test
+    void whatIsGoneIsRemoved() {
+        Contents.put(store, Map.of(A, graph("x=1"), B, graph("y=1")));
+        Contents.put(store, Map.of(A, graph("x=1")));
+        assertThat(last()).containsExactly("REMOVED y");
+        assertThat(history.changes().getLast().nodes().getFirst().types()).containsExactly(TYPE);
+    }
+
+    @Test
+    void whatOnlyMovesToAnotherGraphHasNotChanged() {
+        Contents.put(store, Map.of(A, graph("x=1", "y=1")));
+        Contents.put(store, Map.of(B, graph("x=1", "y=2")));
+        assertThat(last()).containsExactly("CHANGED y");
+    }
+
+    @Test
+    void changesAfterAVersionAreThoseOfLaterVersions() {
+        Contents.put(store, Map.of(A, graph("x=1")));
+        String first = store.snapshot().version().id();
+        Contents.put(store, Map.of(A, graph("x=2")));
+        Contents.put(store, Map.of(A, graph("x=1")));
+        assertThat(history.since(first).orElseThrow()).isEmpty();
+        String second = store.versions().get(1).id();
+        assertThat(history.since(second).orElseThrow())
+                .singleElement()
+                .satisfies(each -> assertThat(each.number()).isEqualTo(3));
+        assertThat(history.since("unknown")).isEmpty();
+    }
+
+    @Test
+    void aRemovedNodeIsFoundWhereItWasDescribedLast() {
+        Contents.put(store, Map.of(A, graph("x=1"), B, graph("y=1")));
+        Contents.put(store, Map.of(A, graph("x=2"), B, graph("y=1")));
+        Contents.put(store, Map.of(B, graph("y=1")));
+        var seen = history.lastSeen(iri("x"), name -> true).orElseThrow();
+        assertThat(seen.until()).isEqualTo(store.snapshot().version());
+        assertThat(seen.graph().contains(iri("x"), iri("says"), Node.ANY)).isTrue();
+        assertThat(seen.graph().find(iri("x"), iri("says"), Node.ANY).next().getObject())
+                .isEqualTo(NodeFactory.createLiteralString("2"));
+        assertThat(history.lastSeen(iri("x"), B::equals)).isEmpty();
+        assertThat(history.lastSeen(iri("never"), name -> true)).isEmpty();
+    }
+}

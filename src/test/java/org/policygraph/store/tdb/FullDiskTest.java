@@ -1,0 +1,127 @@
+package org.policygraph.store.tdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.mem.GraphMemFast;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.policygraph.store.Contents;
+import org.policygraph.store.GraphStore;
+import org.policygraph.store.Snapshot;
+import org.policygraph.store.StoreUnavailableException;
+import org.policygraph.store.ledger.LedgerStore;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A small disk of its own, which only root can have: elsewhere these tests are skipped. */
+class FullDiskTest {
+    private static final String STORE = "https://example.org/store";
+    private static final Node NAME = NodeFactory.createURI("https://example.org/graph");
+
+    @TempDir Path disk;
+
+    @BeforeEach
+    void mountSmallDisk() throws Exception {
+        boolean isMounted = run("mount", "-t", "tmpfs", "-o", "size=48m", "tmpfs");
+        assumeThat(isMounted).as("only root may mount a small disk").isTrue();
+    }
+
+    @AfterEach
+    void unmount() throws Exception {
+        run("umount");
+    }
+
+    private boolean run(String... command) throws IOException, InterruptedException {
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.command().add(disk.toString());
+        try {
+            return process.redirectErrorStream(true).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private GraphStore open(long room) {
+        return new LedgerStore(new TdbHome(new TdbFolder(disk.resolve("store"), room)), STORE);
+    }
+
+    private static Map<Node, Graph> graphs(int number) {
+        return Map.of(NAME, graph(number));
+    }
+
+    private static Graph graph(int number) {
+        Graph graph = new GraphMemFast();
+        for (int i = 0; i < 4_000; i++) {
+            Node value = NodeFactory.createLiteralString((number + " " + i + " ").repeat(8));
+            graph.add(Triple.create(NAME, NAME, value));
+        }
+        return graph;
+    }
+
+    @Test
+    void aNearlyFullDiskIsNotWrittenTo() {
+        try (GraphStore store = open(0)) {
+            Contents.put(store, graphs(1));
+        }
+        try (GraphStore store = open(TdbFolder.ROOM)) {
+            Snapshot before = store.snapshot();
+            assertThatThrownBy(() -> Contents.put(store, graphs(2)))
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining("nearly full");
+            assertThat(store.snapshot()).isSameAs(before);
+            assertThat(before.union().size()).isEqualTo(4_000);
+        }
+    }
+
+    @Test
+    void aDiskThatRunsFullInACommitLosesNothingAndIsWrittenToOnceThereIsRoomAgain()
+            throws IOException {
+        int done = 0;
+        try (GraphStore store = open(0)) {
+            Contents.put(store, graphs(done));
+            store.snapshot().union();
+            Path filler = disk.resolve("filler");
+            fill(filler);
+            done = fillUp(store);
+            Snapshot kept = store.snapshot();
+            assertThat(kept.union().size()).isEqualTo(4_000);
+            assertThat(kept.union().contains(graph(done).find().next())).isTrue();
+            Files.delete(filler);
+            Contents.put(store, graphs(done + 2));
+        }
+        try (GraphStore store = open(0)) {
+            assertThat(store.versions()).hasSize(done + 2);
+            assertThat(store.snapshot().union().size()).isEqualTo(4_000);
+        }
+    }
+
+    /** Leaves a few mebibytes. */
+    private void fill(Path filler) throws IOException {
+        long free = Files.getFileStore(disk).getUsableSpace() - (6L << 20);
+        Files.write(filler, new byte[(int) free]);
+    }
+
+    /** Answers the number of the last commit that was taken. */
+    private static int fillUp(GraphStore store) {
+        for (int number = 1; number < 100; number++) {
+            int each = number;
+            try {
+                Contents.put(store, graphs(each));
+            } catch (StoreUnavailableException e) {
+                return number - 1;
+            }
+        }
+        throw new AssertionError("the disk never ran full");
+    }
+}
