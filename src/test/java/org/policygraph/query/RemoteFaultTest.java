@@ -23,13 +23,14 @@ import java.time.Duration;
 @Timeout(120)
 class RemoteFaultTest {
     private static final RemoteLimits LIMITS =
-            new RemoteLimits(Duration.ofMillis(700), 1 << 22, 8, Duration.ofMillis(50));
+            new RemoteLimits(Duration.ofSeconds(2), 1 << 22, 8, Duration.ofMillis(50));
 
     private static RemoteTwin twin;
 
     @BeforeAll
     static void start() {
         twin = RemoteTwin.of(StoredFile.graphs(Path.of("data/policy-graph.nq")));
+        twin.there().engine().prepare();
     }
 
     @AfterAll
