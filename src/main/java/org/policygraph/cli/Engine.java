@@ -1,5 +1,7 @@
 package org.policygraph.cli;
 
+import org.apache.jena.graph.Graph;
+import org.policygraph.mapping.InvalidSchemaException;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.mapping.SchemaText;
 import org.policygraph.query.GraphQlEngine;
@@ -7,6 +9,9 @@ import org.policygraph.query.graph.DeclaredTerms;
 import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.store.GraphStore;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A store and the engine that answers from it.
@@ -29,9 +34,21 @@ record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
     /** The same with a schema at hand, within other limits. */
     static Engine over(OpenStore data, SchemaText schema, String publicUrl, QueryLimits limits) {
         GraphStore store = data.store();
-        var mapping = SchemaMapping.read(schema, DeclaredTerms.in(store.snapshot().union()));
+        SchemaMapping mapping = mapping(schema, store.snapshot().union());
         var settings = new EngineSettings(data.iris().base(), publicUrl, limits);
         GraphQlEngine queries = new GraphQlEngine(mapping, store, settings);
         return new Engine(store, queries, schema.sdl());
+    }
+
+    /** The schema ships and is sound, so what it lacks, the dataset's own ontology lacks. */
+    private static SchemaMapping mapping(SchemaText schema, Graph ontology) {
+        try {
+            return SchemaMapping.read(schema, DeclaredTerms.in(ontology));
+        } catch (InvalidSchemaException e) {
+            List<String> lines = new ArrayList<>();
+            lines.add("the dataset was made with another ontology: make it anew with “ingest”");
+            e.problems().forEach(problem -> lines.add("schema.graphqls:" + problem));
+            throw CommandException.problems(lines);
+        }
     }
 }

@@ -76,10 +76,13 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin private LimitOptions limits = new LimitOptions();
 
+    @Mixin private OperationOptions operation = new OperationOptions();
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
+        operation.log();
         // What does not need each other is done side by side: nobody likes to wait for a start.
         CompletableFuture<SchemaText> schema = CompletableFuture.supplyAsync(Engine::schema);
         try (OpenStore data = source.openChecked()) {
@@ -121,7 +124,8 @@ final class ServeCommand implements Callable<Integer> {
                     reached,
                     data.iris().base(),
                     HttpLimits.DEFAULT,
-                    new AnswerCaching(answerCache << 20, Duration.ofSeconds(cacheSeconds)));
+                    new AnswerCaching(answerCache << 20, Duration.ofSeconds(cacheSeconds)),
+                    operation.clients());
         } catch (IllegalArgumentException e) {
             throw CommandException.usage(String.valueOf(e.getMessage()));
         }

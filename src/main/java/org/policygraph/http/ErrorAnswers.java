@@ -2,6 +2,7 @@ package org.policygraph.http;
 
 import io.javalin.http.Context;
 
+import org.eclipse.jetty.io.QuietException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,8 +16,12 @@ final class ErrorAnswers {
 
     /** Answers in the format of the door. What a client cannot have caused goes to the log. */
     static void answer(Throwable thrown, Context ctx) {
-        Fault fault = Fault.of(thrown);
         String id = Gate.correlationId(ctx);
+        if (thrown instanceof QuietException) {
+            LOG.debug("Request {}: the client left before it was answered", id, thrown);
+            return;
+        }
+        Fault fault = Fault.of(thrown);
         if (fault.code() == ErrorCode.INTERNAL) {
             LOG.error("Request {} to {} failed", id, ctx.req().getRequestURI(), thrown);
         } else if (fault.code() == ErrorCode.STORE_UNAVAILABLE) {
@@ -25,7 +30,7 @@ final class ErrorAnswers {
         ErrorFormat format =
                 ErrorFormat.wanted(ctx.req().getRequestURI(), AcceptHeader.of(ctx.req()));
         if (fault.allow() != null) ctx.header("Allow", fault.allow());
-        int retry = fault.code().retryAfterSeconds();
+        long retry = fault.retryAfterSeconds();
         if (retry > 0) ctx.header("Retry-After", String.valueOf(retry));
         if (endsConnection(fault.code())) ctx.header("Connection", "close");
         ctx.header(CorrelationId.FIELD, id);

@@ -3,7 +3,6 @@ package org.policygraph.http;
 import org.policygraph.rdf.GraphFormat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +22,21 @@ enum ErrorFormat {
             return graphQl(fault, correlationId);
         }
     },
+    /** Without a context, no member of an object is a statement. */
+    GRAPHQL_JSONLD(MediaTypes.JSONLD) {
+        @Override
+        byte[] write(Fault fault, String correlationId) {
+            return graphQl(fault, correlationId);
+        }
+    },
     JSON(MediaTypes.JSON) {
         @Override
         byte[] write(Fault fault, String correlationId) {
             return json(fault, correlationId);
         }
     },
-    /** Without a context, no member of an object is a statement. */
-    JSONLD(GraphFormat.JSONLD.mediaType()) {
+    /** As {@link #GRAPHQL_JSONLD}. */
+    JSONLD(MediaTypes.JSONLD) {
         @Override
         byte[] write(Fault fault, String correlationId) {
             return json(fault, correlationId);
@@ -55,6 +61,8 @@ enum ErrorFormat {
         }
     };
 
+    private static final List<ErrorFormat> OF_GRAPHQL =
+            List.of(GRAPHQL_JSON, GRAPHQL_RESPONSE, GRAPHQL_JSONLD);
     private static final List<ErrorFormat> OF_DATA = List.of(JSON, HTML, TURTLE, JSONLD, NTRIPLES);
     private static final List<ErrorFormat> OF_THE_REST = List.of(JSON, HTML);
 
@@ -74,8 +82,7 @@ enum ErrorFormat {
     /** The format that a client wants of the door at this path. */
     static ErrorFormat wanted(String path, AcceptHeader accept) {
         if (path.equals(Paths.GRAPHQL)) {
-            String best = accept.best(MediaTypes.GRAPHQL).orElse(MediaTypes.JSON);
-            return best.equals(MediaTypes.GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : GRAPHQL_JSON;
+            return best(OF_GRAPHQL, accept.best(MediaTypes.GRAPHQL).orElse(""));
         }
         boolean isData =
                 Stream.of(Paths.RECORDS, Paths.ONTOLOGY, Paths.SPARQL).anyMatch(path::startsWith);
@@ -87,14 +94,22 @@ enum ErrorFormat {
         String best =
                 suffixed.or(() -> accept.best(formats.stream().map(f -> f.mediaType).toList()))
                         .orElse("");
-        return formats.stream().filter(f -> f.mediaType.equals(best)).findFirst().orElse(JSON);
+        return best(formats, best);
+    }
+
+    /** The format of a media type; the first if there is none. */
+    private static ErrorFormat best(List<ErrorFormat> formats, String mediaType) {
+        return formats.stream()
+                .filter(format -> format.mediaType.equals(mediaType))
+                .findFirst()
+                .orElse(formats.getFirst());
     }
 
     private static byte[] json(Fault fault, String correlationId) {
         return JsonBytes.write(
                 Map.of(
                         "error",
-                        ordered(
+                        JsonBytes.object(
                                 "code", fault.code().name(),
                                 "message", fault.message(),
                                 "correlationId", correlationId)));
@@ -110,16 +125,10 @@ enum ErrorFormat {
         boolean malformed = fault.code() == ErrorCode.BAD_REQUEST;
         // The contract of the GraphQL door has one code for all that a client wrote wrongly.
         String code = malformed ? "BAD_USER_INPUT" : fault.code().name();
-        Map<String, Object> extensions = ordered("code", code, "correlationId", correlationId);
-        Map<String, Object> error = ordered("message", fault.message(), "extensions", extensions);
+        Map<String, Object> extensions =
+                JsonBytes.object("code", code, "correlationId", correlationId);
+        Map<String, Object> error =
+                JsonBytes.object("message", fault.message(), "extensions", extensions);
         return JsonBytes.write(Map.of("errors", List.of(error)));
-    }
-
-    private static Map<String, Object> ordered(Object... namesAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return map;
     }
 }

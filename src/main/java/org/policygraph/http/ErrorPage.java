@@ -11,16 +11,21 @@ final class ErrorPage {
                 Locale.ROOT,
                 """
                 <!DOCTYPE html>
-                <html lang="en">
+                <html lang="zh">
                 <meta charset="utf-8">
-                <title>%1$d %2$s</title>
+                <meta name="viewport" content="width=device-width">
+                <meta name="color-scheme" content="light dark">
+                <title>%1$d %3$s</title>
                 <h1>%1$d</h1>
                 <p>%3$s</p>
-                <p>%2$s · <code>%4$s</code></p>
+                <p lang="en">%4$s</p>
+                <p><small>报告错误时请附上 <span lang="en">When you report this, add</span>
+                %2$s · <code>%5$s</code></small></p>
                 </html>
                 """,
                 fault.code().status(),
                 fault.code().name(),
+                fault.code().chinese(),
                 Html.escape(fault.message()),
                 Html.escape(correlationId));
     }

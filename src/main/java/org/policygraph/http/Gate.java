@@ -3,6 +3,8 @@ package org.policygraph.http;
 import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.operate.ClientAddress;
+import org.policygraph.http.operate.ClientShare;
 
 import java.util.List;
 import java.util.Locale;
@@ -16,19 +18,25 @@ final class Gate {
                     Paths.SCHEMA,
                     Paths.RECORDS,
                     Paths.SPARQL,
+                    Paths.RECONCILE,
                     Paths.ONTOLOGY,
-                    "/health/");
+                    Paths.HEALTH);
 
     private final HttpLimits limits;
+    private final ClientAddress address;
+    private final ClientShare share;
 
-    Gate(HttpLimits limits) {
-        this.limits = limits;
+    Gate(ServerSettings settings) {
+        this.limits = settings.limits();
+        this.address = settings.clients().address();
+        this.share = new ClientShare(settings.clients().requestsPerMinute());
     }
 
     /**
      * Gives the answer its common fields, then checks the request.
      *
-     * @throws Refusal if the target is malformed or ambiguous, or the body too long or coded
+     * @throws Refusal if the client asks too often, the target is malformed or ambiguous, or the
+     *     body too long or coded
      */
     void pass(Context ctx) {
         String id = CorrelationId.from(ctx.header(CorrelationId.FIELD));
@@ -39,9 +47,16 @@ final class Gate {
         if (READ_DOORS.stream().anyMatch(path::startsWith)) {
             SecurityFields.readableFromAnywhere(ctx::header);
         }
+        if (!path.startsWith(Paths.HEALTH)) checkShare(ctx);
         checkPath(path);
         QueryString.parse(ctx.req().getQueryString());
         checkBody(ctx);
+    }
+
+    private void checkShare(Context ctx) {
+        String client = address.of(ctx.req().getRemoteAddr(), ctx.header("X-Forwarded-For"));
+        long seconds = share.take(client);
+        if (seconds > 0) throw Refusal.tooOften(seconds);
     }
 
     /** The id of the request in hand; a fresh one where the request never passed the gate. */

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.query.GraphQlAnswer;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.GraphQlRequest;
 import org.policygraph.query.GraphQlRequest.Account;
@@ -102,19 +101,15 @@ final class GraphQlDoor {
      */
     private AnswerCache.@Nullable Answer answered(
             Context ctx, GraphQlRequest request, AnswerCache.@Nullable Key key, String mediaType) {
-        GraphQlAnswer answer = engine.execute(request, Gate.correlationId(ctx));
-        byte[] body = JsonBytes.write(answer.body());
+        var answer = WrittenAnswer.of(engine, request, Gate.correlationId(ctx), mediaType);
         boolean again = answer.isWhole() && request.account().equals(Account.NONE);
         if (again && key != null) {
-            String tag = tag(key.version(), mediaType, request);
-            var known = new AnswerCache.Answer(new AnswerCache.Bytes(body), tag);
+            var known =
+                    new AnswerCache.Answer(answer.body(), tag(key.version(), mediaType, request));
             kept.keep(key, known);
             return known;
         }
-        // Under application/json a well-formed answer is always 200: old clients look for errors
-        // only there (GraphQL over HTTP, "application/json").
-        boolean refused = !answer.executed() && mediaType.equals(MediaTypes.GRAPHQL_RESPONSE);
-        send(ctx, body, mediaType, refused ? ErrorCode.BAD_REQUEST.status() : 200, UNKEPT);
+        send(ctx, answer.body().shared(), mediaType, answer.status(), UNKEPT);
         return null;
     }
 

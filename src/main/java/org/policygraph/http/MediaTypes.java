@@ -1,6 +1,7 @@
 package org.policygraph.http;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.rdf.GraphFormat;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Locale;
 final class MediaTypes {
     static final String JSON = "application/json";
     static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
+    static final String JSONLD = GraphFormat.JSONLD.mediaType();
     static final String HTML = "text/html";
     static final String SVG = "image/svg+xml";
     static final String PLAIN = "text/plain";
@@ -20,7 +22,7 @@ final class MediaTypes {
      * What /graphql offers. JSON comes first, since the audits of the GraphQL-over-HTTP
      * specification want it for {@code *}{@code /*} and for a missing Accept.
      */
-    static final List<String> GRAPHQL = List.of(JSON, GRAPHQL_RESPONSE);
+    static final List<String> GRAPHQL = List.of(JSON, GRAPHQL_RESPONSE, JSONLD);
 
     private MediaTypes() {}
 

@@ -19,13 +19,14 @@ public final class PolicyServer implements AutoCloseable {
     private static final String READ_METHODS = "GET, HEAD, OPTIONS";
 
     private final ServerSettings settings;
+    private final MetricsDoor metrics;
     private final Javalin javalin;
 
     /**
      * Prepares a server that does not listen yet.
      *
      * @param settings where it listens and how it calls itself
-     * @param engine answers /graphql
+     * @param engine answers /graphql and /reconcile
      * @param store answers /id and says whether the server is ready; not closed by the server
      * @param sparql answers /sparql
      * @param sdl the GraphQL schema as text, for /schema.graphqls
@@ -37,15 +38,20 @@ public final class PolicyServer implements AutoCloseable {
             SparqlEndpoint sparql,
             String sdl) {
         this.settings = settings;
+        this.metrics = new MetricsDoor(store);
         this.javalin =
                 Javalin.create(
                         config -> {
                             basics(config);
                             new JettyHardening(settings).apply(config.jetty);
                             errors(config);
+                            metrics.watch(config);
+                            readable(config.routes, Paths.METRICS, metrics::get);
                             routes(config.routes, engine, store, sdl);
                             ontology(config.routes, new OntologyDoor(settings, store));
                             sparql(config.routes, new SparqlDoor(settings, sparql, store));
+                            reconcile(config.routes, new ReconcileDoor(settings, engine));
+                            models(config.routes, new McpDoor(engine, settings));
                         });
     }
 
@@ -75,6 +81,7 @@ public final class PolicyServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        metrics.close();
     }
 
     private static void basics(JavalinConfig config) {
@@ -106,7 +113,7 @@ public final class PolicyServer implements AutoCloseable {
         AssetDoor assets = new AssetDoor();
         PageDoor pages = new PageDoor(settings, store, sdl, assets.page());
         HealthDoor health = new HealthDoor(store);
-        routes.before(new Gate(settings.limits())::pass);
+        routes.before(new Gate(settings)::pass);
         readable(routes, Paths.LANDING, pages::landing);
         readable(routes, Paths.ABOUT, pages::about);
         readable(routes, Paths.GRAPHIQL, pages::graphiql);
@@ -139,6 +146,24 @@ public final class PolicyServer implements AutoCloseable {
         routes.head(Paths.SPARQL, sparql::get);
         routes.post(Paths.SPARQL, sparql::post);
         routes.options(Paths.SPARQL, sparql::options);
+    }
+
+    private static void reconcile(RoutesConfig routes, ReconcileDoor reconcile) {
+        routes.get(Paths.RECONCILE, reconcile::get);
+        routes.head(Paths.RECONCILE, reconcile::get);
+        routes.post(Paths.RECONCILE, reconcile::post);
+        routes.options(Paths.RECONCILE, reconcile::options);
+        readable(routes, Paths.RECONCILE_VIEW, reconcile::view);
+        readable(routes, Paths.RECONCILE_PREVIEW, reconcile::preview);
+        readable(routes, Paths.RECONCILE_PROPERTIES, reconcile::properties);
+        readable(routes, Paths.RECONCILE_SUGGEST + "{what}", reconcile::suggest);
+        readable(routes, Paths.RECONCILE_FLYOUT + "{what}", reconcile::flyout);
+    }
+
+    private static void models(RoutesConfig routes, McpDoor door) {
+        routes.post(Paths.MCP, door::post);
+        routes.get(Paths.MCP, door::get);
+        routes.options(Paths.MCP, door::options);
     }
 
     private static void readable(RoutesConfig routes, String path, Handler handler) {

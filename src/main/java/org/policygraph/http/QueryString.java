@@ -44,6 +44,17 @@ record QueryString(Map<String, List<String>> values) {
         return given.isEmpty() ? null : given.getFirst();
     }
 
+    /**
+     * The same, if it does not ask for a script.
+     *
+     * @throws Refusal if it does: what any page may read needs no JSONP
+     */
+    QueryString withoutCallback() {
+        if (!values.containsKey("callback")) return this;
+        throw Refusal.badRequest(
+                "JSONP is not served: pages of any origin may read this address (CORS).");
+    }
+
     /** All values of a parameter that may be given more than once. */
     List<String> all(String name) {
         return values.getOrDefault(name, List.of());

@@ -7,6 +7,7 @@ import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Pol;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,16 @@ import java.util.stream.Collectors;
 /** One record as a plain page: its statements, and those of others about it. */
 final class RecordPage {
     private static final PageTemplate PAGE = PageTemplate.load("record.html");
+
+    /** The pages are Chinese first; otherwise values stay in their order. */
+    private static final Comparator<Node> CHINESE_FIRST =
+            Comparator.comparing(
+                    value -> !value.isLiteral() || !value.getLiteralLanguage().startsWith("zh"));
+
+    /** More literals than this share lines, so that a long list of names takes few. */
+    private static final int MOST_LINES = 4;
+
+    private static final String WORDS = "<td class=\"words\">";
 
     private final ServerSettings settings;
     private final RecordLinks links;
@@ -94,12 +105,20 @@ final class RecordPage {
         StringBuilder out = new StringBuilder();
         byProperty.forEach(
                 (property, statements) -> {
-                    out.append("<tr><th scope=\"row\">").append(name(property)).append("</th><td>");
-                    statements.forEach(
-                            s -> out.append(value(record.resource(), property, shown.apply(s))));
+                    List<Node> values =
+                            statements.stream().map(shown).sorted(CHINESE_FIRST).toList();
+                    out.append("<tr><th scope=\"row\">").append(name(property)).append("</th>");
+                    out.append(values.size() > MOST_LINES && areWords(values) ? WORDS : "<td>");
+                    for (Node value : values) {
+                        out.append(value(record.resource(), property, value));
+                    }
                     out.append("</td></tr>\n");
                 });
         return out.toString();
+    }
+
+    private static boolean areWords(List<Node> values) {
+        return values.stream().allMatch(Node::isLiteral);
     }
 
     private String name(Node property) {

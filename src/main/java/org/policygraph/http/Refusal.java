@@ -8,20 +8,29 @@ final class Refusal extends RuntimeException {
 
     private final ErrorCode code;
     private final @Nullable String allow;
+    private final long retryAfterSeconds;
 
-    private Refusal(ErrorCode code, String message, @Nullable String allow) {
+    private Refusal(
+            ErrorCode code, String message, @Nullable String allow, long retryAfterSeconds) {
         super(message, null, false, false);
         this.code = code;
         this.allow = allow;
+        this.retryAfterSeconds = retryAfterSeconds;
     }
 
     Refusal(ErrorCode code, String message) {
-        this(code, message, null);
+        this(code, message, null, code.retryAfterSeconds());
+    }
+
+    /** One client asks more often than it may (RFC 6585 §4). */
+    static Refusal tooOften(long retryAfterSeconds) {
+        ErrorCode code = ErrorCode.RATE_LIMITED;
+        return new Refusal(code, code.sentence(), null, retryAfterSeconds);
     }
 
     /** The path exists, but not for this method (RFC 9110 §15.5.6). */
     static Refusal methodNotAllowed(String message, String allow) {
-        return new Refusal(ErrorCode.METHOD_NOT_ALLOWED, message, allow);
+        return new Refusal(ErrorCode.METHOD_NOT_ALLOWED, message, allow, 0);
     }
 
     static Refusal badRequest(String message) {
@@ -35,6 +44,11 @@ final class Refusal extends RuntimeException {
     /** The methods that the path has, for the field Allow. */
     @Nullable String allow() {
         return allow;
+    }
+
+    /** Seconds after which the same request may be answered; 0 where nobody knows. */
+    long retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 
     /** The sentence for the sender. */

@@ -6,9 +6,9 @@ import java.util.function.BiConsumer;
 /** The response fields that tell a browser what an answer of this server may do. */
 final class SecurityFields {
     private static final String POLICY_FIELD = "Content-Security-Policy";
-    private static final String POLICY =
-            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
-                    + " frame-ancestors 'none'";
+    private static final String UNFRAMED =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'";
+    private static final String POLICY = UNFRAMED + "; frame-ancestors 'none'";
 
     private static final Map<String, String> STRICT =
             Map.of(
@@ -39,6 +39,11 @@ final class SecurityFields {
     /** Adds source expressions to the policy, for the one page that needs them. */
     static void alsoAllow(String directives, BiConsumer<String, String> fields) {
         fields.accept(POLICY_FIELD, POLICY + "; " + directives);
+    }
+
+    /** Lets pages of any origin show a page that has no script and no form in a frame. */
+    static void framedAnywhere(BiConsumer<String, String> fields) {
+        fields.accept(POLICY_FIELD, UNFRAMED + "; script-src 'none'; frame-ancestors *");
     }
 
     /** Lets pages of any origin read the answer, without credentials. */

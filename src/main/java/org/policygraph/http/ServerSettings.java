@@ -13,6 +13,7 @@ import java.net.URI;
  *     {@code <iriBase>x}
  * @param limits what one client may take
  * @param caching how long and where answers are kept
+ * @param clients how often one client may ask
  */
 public record ServerSettings(
         String host,
@@ -20,7 +21,8 @@ public record ServerSettings(
         String publicUrl,
         String iriBase,
         HttpLimits limits,
-        AnswerCaching caching) {
+        AnswerCaching caching,
+        ClientLimits clients) {
     /** Loopback: nothing outside this machine reaches the server unless it is told so. */
     public static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -38,10 +40,10 @@ public record ServerSettings(
         while (publicUrl.endsWith("/")) publicUrl = publicUrl.substring(0, publicUrl.length() - 1);
     }
 
-    /** Keeps answers as is usual. */
+    /** Keeps answers as is usual, and lets clients ask as often as they like. */
     public ServerSettings(
             String host, int port, String publicUrl, String iriBase, HttpLimits limits) {
-        this(host, port, publicUrl, iriBase, limits, AnswerCaching.DEFAULT);
+        this(host, port, publicUrl, iriBase, limits, AnswerCaching.DEFAULT, ClientLimits.NONE);
     }
 
     private static void requireHttp(String what, String address) {

@@ -77,11 +77,7 @@ final class SparqlDoor {
     }
 
     private void answer(Context ctx, String query, QueryString parameters) {
-        if (parameters.get("callback") != null) {
-            throw Refusal.badRequest(
-                    "JSONP is not served: pages of any origin may read this address (CORS).");
-        }
-        String format = parameters.get("format");
+        String format = parameters.withoutCallback().get("format");
         var request =
                 new SparqlRequest(
                         StrictJson.wellFormed(query),

@@ -38,12 +38,18 @@ public record EntryField(FieldShape shape, Kind kind, Set<String> arguments) {
         TRACE,
         /** A quotation held against the held texts. */
         QUOTATION,
+        /** Names joined to the records that they equal. */
+        JOIN,
         /** The description of what is loaded. */
         DATASET,
         /** The versions of what is loaded. */
         VERSIONS,
         /** What became of records from version to version. */
-        CHANGES
+        CHANGES,
+        /** The schema as a subgraph tells it. */
+        SERVICE,
+        /** Records by their keys. */
+        ENTITIES
     }
 
     static @Nullable EntryField read(FieldSite site) {

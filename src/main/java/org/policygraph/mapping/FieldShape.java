@@ -26,7 +26,7 @@ public record FieldShape(
         SCALAR,
         /** An enum; in RDF the local name of an IRI. */
         ENUM,
-        /** An object type or interface. */
+        /** An object type, interface or union. */
         RECORD
     }
 

@@ -2,32 +2,54 @@ package org.policygraph.mapping;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
+
 /**
- * {@code @link(from:, to:, basis:, below:)} on a type: its records are links from a measure to a
- * concept.
+ * {@code @link(from:, to:, basis:, below:, stated:, inferred:)} on a type: its records are links
+ * from a measure to a concept.
  *
  * @param from the property that leads to the measure
  * @param to the property that leads to the concept
  * @param basis the property that leads to the basis
  * @param below the property that leads from a concept to the one above it
+ * @param stated the property that leads from the measure to the concept of a link that is stated or
+ *     curated
+ * @param inferred the same of any other link
  * @param source the type of the measures
  * @param target the type of the concepts
  */
 public record LinkShape(
-        String from, String to, String basis, String below, String source, String target) {
+        String from,
+        String to,
+        String basis,
+        String below,
+        String stated,
+        String inferred,
+        String source,
+        String target) {
     static final String DIRECTIVE = "link";
+
+    private static final Set<String> AS_STATED = Set.of("STATED", "CURATED");
+
+    /** The property that leads from the measure to the concept of a link on this basis. */
+    public String shortcut(String basisName) {
+        return AS_STATED.contains(basisName) ? stated : inferred;
+    }
 
     static @Nullable LinkShape read(TypeSite site) {
         String from = site.term(DIRECTIVE, "from");
         String to = site.term(DIRECTIVE, "to");
         String basis = site.term(DIRECTIVE, "basis");
         String below = site.term(DIRECTIVE, "below");
+        String stated = site.term(DIRECTIVE, "stated");
+        String inferred = site.term(DIRECTIVE, "inferred");
         String source = reached(site, "from", from);
         String target = reached(site, "to", to);
         String value = reached(site, "basis", basis);
         if (from == null || to == null || basis == null || below == null) return null;
+        if (stated == null || inferred == null) return null;
         if (source == null || target == null || value == null) return null;
-        return new LinkShape(from, to, basis, below, source, target);
+        return new LinkShape(from, to, basis, below, stated, inferred, source, target);
     }
 
     private static @Nullable String reached(TypeSite site, String argument, @Nullable String iri) {

@@ -12,7 +12,8 @@ public sealed interface MappedField
                 RelatedField,
                 FormattedCitationField,
                 FidelityField,
-                SpanPartField {
+                SpanPartField,
+                SlugField {
     /** What the field answers. */
     FieldShape shape();
 

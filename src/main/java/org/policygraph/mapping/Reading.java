@@ -11,7 +11,7 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.language.SourceLocation;
 import graphql.language.Type;
 import graphql.language.TypeDefinition;
-import graphql.language.TypeName;
+import graphql.language.UnionTypeDefinition;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeInfo;
 
@@ -121,6 +121,7 @@ final class Reading {
     private FieldShape.Kind kind(String type) {
         TypeDefinition<?> definition = registry.getTypeOrNull(type);
         if (definition instanceof ImplementingTypeDefinition<?>) return FieldShape.Kind.RECORD;
+        if (definition instanceof UnionTypeDefinition) return FieldShape.Kind.RECORD;
         if (definition instanceof EnumTypeDefinition) return FieldShape.Kind.ENUM;
         return FieldShape.Kind.SCALAR;
     }
@@ -136,7 +137,11 @@ final class Reading {
     }
 
     static boolean implementsNode(ObjectTypeDefinition type) {
-        return type.getImplements().stream()
-                .anyMatch(each -> each instanceof TypeName name && name.getName().equals("Node"));
+        return type.getImplements().stream().anyMatch(each -> name(each).equals("Node"));
+    }
+
+    /** The name of a type without wrappers. */
+    static String name(Type<?> type) {
+        return TypeInfo.typeInfo(type).getName();
     }
 }

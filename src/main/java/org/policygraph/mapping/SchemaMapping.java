@@ -2,6 +2,7 @@ package org.policygraph.mapping;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -12,12 +13,14 @@ import java.util.Set;
  * @param text the schema that was read
  * @param types the mapped object types by name, in the order of the schema
  * @param entries the fields of Query by name, in the order of the schema
+ * @param keys by which other subgraphs name the records of a type, by type
  * @param shapes what every field of every object type answers, by {@code Type.field}
  */
 public record SchemaMapping(
         SchemaText text,
         Map<String, MappedType> types,
         Map<String, EntryField> entries,
+        Map<String, List<EntityKey>> keys,
         Map<String, FieldShape> shapes) {
     /**
      * Reads and checks a schema.

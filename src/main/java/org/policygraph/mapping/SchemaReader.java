@@ -33,6 +33,7 @@ final class SchemaReader {
         SchemaReader reader = new SchemaReader(text.registry(), declaredTerms);
         Map<String, MappedType> types = reader.types();
         Map<String, EntryField> entries = reader.entries();
+        Map<String, List<EntityKey>> keys = new KeyReader(reader.reading, types).read();
         List<MappingProblem> problems = new ArrayList<>(reader.reading.problems());
         problems.addAll(text.problems());
         if (!problems.isEmpty()) throw new InvalidSchemaException(problems);
@@ -40,6 +41,7 @@ final class SchemaReader {
                 text,
                 Collections.unmodifiableMap(types),
                 Collections.unmodifiableMap(entries),
+                keys,
                 reader.shapes());
     }
 
@@ -51,7 +53,7 @@ final class SchemaReader {
         return prefixes;
     }
 
-    private static String text(Directive directive, String argument) {
+    static String text(Directive directive, String argument) {
         var written = directive.getArgument(argument);
         if (written == null || !(written.getValue() instanceof StringValue text)) return "";
         return Objects.requireNonNullElse(text.getValue(), "");

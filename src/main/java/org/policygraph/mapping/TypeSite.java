@@ -37,6 +37,7 @@ final class TypeSite extends DirectiveSite {
         readers.put(FormattedCitationField.DIRECTIVE, FormattedCitationField::read);
         readers.put(FidelityField.DIRECTIVE, FidelityField::read);
         readers.put(SpanPartField.DIRECTIVE, SpanPartField::read);
+        readers.put(SlugField.DIRECTIVE, SlugField::read);
         return Collections.unmodifiableMap(readers);
     }
 

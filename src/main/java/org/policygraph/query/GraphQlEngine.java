@@ -32,6 +32,8 @@ import org.policygraph.query.request.RequestState;
 import org.policygraph.query.resolve.ExecutableSchema;
 import org.policygraph.query.resolve.FieldFetchers;
 import org.policygraph.query.resolve.GraphFetchers;
+import org.policygraph.query.state.Shown;
+import org.policygraph.query.state.StatingFetchers;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.History;
 import org.policygraph.store.NodeChange;
@@ -84,7 +86,9 @@ public final class GraphQlEngine {
     private final GraphQLSchema schema;
     private final Documents documents;
     private final GraphViews views;
+    private final FieldFetchers fetchers;
     private final GraphQL graphql;
+    private @Nullable GraphQL stating;
 
     /** Answers from the graph; compiles the resolvers. */
     public GraphQlEngine(SchemaMapping mapping, GraphStore store, EngineSettings settings) {
@@ -110,12 +114,26 @@ public final class GraphQlEngine {
         this.schema = ExecutableSchema.of(mapping, fetchers);
         this.documents = new Documents(schema, settings.limits());
         this.views = new GraphViews(mapping);
-        this.graphql =
-                GraphQL.newGraphQL(schema)
-                        .preparsedDocumentProvider((input, parse) -> prepared(input))
-                        .defaultDataFetcherExceptionHandler(Errors::ofField)
-                        .queryExecutionStrategy(new DirectExecution(Errors::ofField))
-                        .build();
+        this.fetchers = fetchers;
+        this.graphql = executing(schema);
+    }
+
+    private static GraphQL executing(GraphQLSchema schema) {
+        return GraphQL.newGraphQL(schema)
+                .preparsedDocumentProvider((input, parse) -> prepared(input))
+                .defaultDataFetcherExceptionHandler(Errors::ofField)
+                .queryExecutionStrategy(new DirectExecution(Errors::ofField))
+                .build();
+    }
+
+    /** The same, saying what each field shows; made when first asked for. */
+    private synchronized GraphQL stating() {
+        GraphQL known = stating;
+        if (known != null) return known;
+        var around = new StatingFetchers(mapping, fetchers);
+        GraphQL made = executing(ExecutableSchema.of(mapping, around));
+        stating = made;
+        return made;
     }
 
     /**
@@ -149,10 +167,23 @@ public final class GraphQlEngine {
      * @param correlationId stands in every error, and in the log beside what clients do not see
      */
     public GraphQlAnswer execute(GraphQlRequest request, String correlationId) {
+        Shown shown = request.account().sparql() ? new Shown(true) : null;
+        return execute(request, correlationId, shown);
+    }
+
+    /** The same, with the statements of the graph that the answer shows. Never throws. */
+    public StatedAnswer state(GraphQlRequest request, String correlationId) {
+        Shown shown = new Shown(false);
+        GraphQlAnswer answer = execute(request, correlationId, shown);
+        return new StatedAnswer(answer, answer.isWhole() ? shown.statements() : List.of());
+    }
+
+    private GraphQlAnswer execute(
+            GraphQlRequest request, String correlationId, @Nullable Shown shown) {
         long started = System.nanoTime();
         Errors errors = new Errors(correlationId);
         try {
-            return run(request, started, errors);
+            return run(request, started, errors, shown);
         } catch (RefusedException e) {
             return Answers.refused(e.errors());
         } catch (Throwable e) { // a stack that overflows must not take the server's thread
@@ -160,7 +191,8 @@ public final class GraphQlEngine {
         }
     }
 
-    private GraphQlAnswer run(GraphQlRequest request, long started, Errors errors) {
+    private GraphQlAnswer run(
+            GraphQlRequest request, long started, Errors errors, @Nullable Shown shown) {
         long deadline = started + settings.limits().deadline().toNanos();
         Document document = documents.valid(request.query(), errors);
         OperationDefinition operation = operation(document, request, errors);
@@ -168,26 +200,32 @@ public final class GraphQlEngine {
         Snapshot snapshot = store.snapshot();
         var reading = new Reading(views.of(snapshot), deadline);
         var state = new RequestState(reading, settings, errors, history);
-        ExecutionResult result = executed(document, operation, request, state);
+        ExecutionResult result = executed(document, operation, request, state, shown);
         while (reading.lacks()) {
             reading.fetch();
+            if (shown != null) shown.clear();
             state = new RequestState(reading, settings, errors, history);
-            result = executed(document, operation, request, state);
+            result = executed(document, operation, request, state, shown);
         }
         AnswerError stopped = state.stopped();
         if (stopped != null) return Answers.failed(stopped);
         List<AnswerError> found = result.getErrors().stream().map(errors::of).toList();
         GraphQlAnswer answer = Answers.of(result, found);
         Account account = request.account();
-        if (!account.cost() && !account.stats()) return answer;
-        return Answers.with(extensions(account, cost, reading, started), answer);
+        if (account.equals(Account.NONE)) return answer;
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        if (account.cost()) extensions.put("cost", Extensions.cost(cost, settings.limits()));
+        if (account.stats()) extensions.put("stats", Extensions.stats(reading, started));
+        if (account.sparql() && shown != null) extensions.put("sparql", shown.queries());
+        return Answers.with(extensions, answer);
     }
 
     private ExecutionResult executed(
             Document document,
             OperationDefinition operation,
             GraphQlRequest request,
-            RequestState state) {
+            RequestState state,
+            @Nullable Shown shown) {
         ExecutionInput input =
                 ExecutionInput.newExecutionInput()
                         .query(request.query())
@@ -196,30 +234,12 @@ public final class GraphQlEngine {
                         .root(state)
                         .graphQLContext(state::into)
                         .graphQLContext(context -> context.of(Document.class, document))
+                        .graphQLContext(shown == null ? context -> {} : shown::into)
                         .locale(Locale.ENGLISH)
                         .executionId(UNNAMED)
                         .build();
         state.onStop(input::cancel);
-        return graphql.execute(input);
-    }
-
-    private Map<String, Object> extensions(
-            Account account, long cost, Reading reading, long started) {
-        Map<String, Object> extensions = new LinkedHashMap<>();
-        if (account.cost()) {
-            long most = settings.limits().maxComplexity();
-            extensions.put("cost", Map.of("estimated", cost, "limit", most));
-        }
-        if (account.stats()) {
-            Map<String, Object> stats = new LinkedHashMap<>();
-            stats.put("graphFinds", reading.finds());
-            stats.put("indexQueries", reading.indexQueries());
-            stats.put("sparqlRoundTrips", reading.roundTrips());
-            stats.put(
-                    "milliseconds", Math.round((System.nanoTime() - started) / 1_000.0) / 1_000.0);
-            extensions.put("stats", stats);
-        }
-        return extensions;
+        return (shown == null ? graphql : stating()).execute(input);
     }
 
     /**
@@ -271,6 +291,17 @@ public final class GraphQlEngine {
         return !isPlace(change.node())
                 && change.types().stream()
                         .anyMatch(type -> type.isURI() && recordClasses.contains(type.getURI()));
+    }
+
+    /**
+     * A way into the present data for the doors that ask no GraphQL: one for each request, within
+     * the same deadline.
+     *
+     * @throws StoreUnavailableException if the store does not answer
+     */
+    public Reading reading() {
+        long deadline = System.nanoTime() + settings.limits().deadline().toNanos();
+        return new Reading(views.of(store.snapshot()), deadline);
     }
 
     /** Makes all that the first request would wait for. */

@@ -3,8 +3,8 @@
  * and walk {@code Graph.find} over one snapshot per request; a new plain field needs no code here.
  *
  * <p>What a client sends is data and never becomes query text. Limits stand before execution, a
- * deadline runs through it, and every error leaves with a code and the correlation id. HTTP, JSON
- * text and SPARQL stay outside.
+ * deadline runs through it, and every error leaves with a code and the correlation id. HTTP and
+ * JSON text stay outside, and no SPARQL is executed.
  *
  * <p>This room has the engine and what it takes and gives. The rooms below use one another in this
  * order only: {@code resolve}, {@code filter}, {@code request}, {@code page}, {@code graph}, {@code

@@ -2,6 +2,7 @@ package org.policygraph.bench;
 
 import org.apache.jena.riot.Lang;
 import org.policygraph.http.AnswerCaching;
+import org.policygraph.http.ClientLimits;
 import org.policygraph.http.HttpLimits;
 import org.policygraph.http.PolicyServer;
 import org.policygraph.http.ServerSettings;
@@ -60,7 +61,8 @@ final class CeilingServer {
                         address,
                         Iris.DEFAULT.base(),
                         HttpLimits.DEFAULT,
-                        new AnswerCaching(0, Duration.ZERO));
+                        new AnswerCaching(0, Duration.ZERO),
+                        ClientLimits.NONE);
         new PolicyServer(
                         server,
                         engine,

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Commands of the machine that end by themselves. */
-final class Command {
+public final class Command {
     private Command() {}
 
     /** Runs a command here. */
@@ -21,7 +21,7 @@ final class Command {
      * @return what it printed
      * @throws IOException if it is missing or fails, with the end of what it printed
      */
-    static String run(List<String> command, Path folder) throws IOException {
+    public static String run(List<String> command, Path folder) throws IOException {
         File in = folder.toAbsolutePath().toFile();
         Process process =
                 new ProcessBuilder(command).directory(in).redirectErrorStream(true).start();

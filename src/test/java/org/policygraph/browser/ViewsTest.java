@@ -36,6 +36,7 @@ class ViewsTest {
                     "CitationStyle", "style.",
                     "Dimension", "dimension.");
 
+    private static final String GROUP = "https://w3id.org/policy-graph/id/group/";
     private static final String REMIT = "&basis=STATED,IMPLIED,REMIT,CURATED";
 
     // ---- Read and trace
@@ -197,6 +198,14 @@ class ViewsTest {
         page.keyboard().press("Enter");
         assertThat(page.locator(".neighbours h2")).hasCount(2);
         assertThat(page).hasURL(Pattern.compile("open=.*infants"));
+    }
+
+    @Test
+    void aGraphOfWhatIsNotInTheDataSaysSo(Tabs tabs) {
+        Page page = tabs.open("/?view=graph&node=https://data.example/id/nothing");
+        assertThat(page.locator(".empty")).containsText("没有这条记录");
+        page.navigate("/?view=graph&node=" + GROUP + "infants&open=" + GROUP + "nobody");
+        assertThat(page.locator(".neighbours h2")).hasText("群体 婴幼儿");
     }
 
     @Test

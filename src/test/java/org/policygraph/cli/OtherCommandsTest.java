@@ -56,6 +56,22 @@ class OtherCommandsTest {
     }
 
     @Test
+    void aDatasetOfAnotherOntologyIsToldAndNotAFault() throws IOException {
+        String clause = "<https://w3id.org/policy-graph/ontology#Clause>";
+        Path older = folder.resolve("older.nq");
+        String shipped = new String(Shipped.graph(), StandardCharsets.UTF_8);
+        Files.write(older, shipped.lines().filter(line -> !line.startsWith(clause)).toList());
+
+        CommandLineRun run =
+                CommandLineRun.of("query", "{ measures { totalCount } }", "--source", older);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.PROBLEMS);
+        assertThat(run.err())
+                .startsWith("the dataset was made with another ontology")
+                .contains("found pol:Clause, expected a class");
+    }
+
+    @Test
     void quoteSaysWhereAWordingStandsAndEndsWithZeroOnlyWhereItIsExact() {
         CommandLineRun exact = CommandLineRun.of("quote", "护理型床位占比不低于80%");
         assertThat(exact.exitCode()).isZero();

@@ -2,16 +2,21 @@ package org.policygraph.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The curl commands of the documentation, run as they are printed. */
@@ -19,6 +24,12 @@ class DocumentedRequestTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
 
     private static final String PRINTED = "http://127.0.0.1:7070";
+    private static final Path RECONCILE = Path.of("src/site/markdown/reconcile.md");
+
+    private static final Pattern ANSWERED =
+            Pattern.compile(
+                    "```sh\n(?<command>curl [^\n]*)\n```\\s*```json\n(?<answer>.*?)```",
+                    Pattern.DOTALL);
 
     @Test
     void countsTheMeasures() throws IOException {
@@ -38,16 +49,43 @@ class DocumentedRequestTest {
                                                         .doesNotContain("error")));
     }
 
-    private static List<String> commands() throws IOException {
+    @TestFactory
+    Stream<DynamicTest> everyRequestGivesTheAnswerPrintedBelowIt() throws IOException {
+        List<MatchResult> found = ANSWERED.matcher(Files.readString(RECONCILE)).results().toList();
+        assertThat(found).hasSize(3);
+        return found.stream()
+                .map(
+                        each ->
+                                DynamicTest.dynamicTest(
+                                        each.group("command"),
+                                        () ->
+                                                assertThat(answer(each.group("command")))
+                                                        .isEqualTo(
+                                                                RunningServer.json(
+                                                                        each.group("answer")))));
+    }
+
+    private static JsonNode answer(String command) throws IOException {
+        return RunningServer.json(output(command));
+    }
+
+    private static List<String> commands() {
         List<String> commands =
-                Stream.concat(
-                                Files.readAllLines(Path.of("README.md")).stream(),
-                                Files.readAllLines(Path.of("src/site/markdown/sparql.md")).stream())
+                Stream.of("README.md", "src/site/markdown/sparql.md", "src/site/markdown/models.md")
+                        .flatMap(DocumentedRequestTest::lines)
                         .filter(line -> line.startsWith("curl "))
-                        .filter(line -> line.contains("/sparql"))
+                        .filter(line -> line.contains("/sparql") || line.contains("/mcp"))
                         .toList();
-        assertThat(commands).hasSize(2);
+        assertThat(commands).hasSize(3);
         return commands;
+    }
+
+    private static Stream<String> lines(String file) {
+        try {
+            return Files.readAllLines(Path.of(file)).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String output(String command) throws IOException {

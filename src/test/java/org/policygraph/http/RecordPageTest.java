@@ -36,6 +36,8 @@ class RecordPageTest {
                     <doc/measure/5.2/citation/1> pol:marker "[9]" ; pol:measure <doc/measure/5.2> ;
                       pol:paragraph <doc/paragraph/9> .
                     <doc/paragraph/9> pol:paragraphNumber 9 ; pol:alignment pol:ASSUMED .
+                    <group/carers> skos:prefLabel "carers"@en, "照护者"@zh ;
+                      skos:altLabel "护理者"@zh, "照料者"@zh, "看护者"@zh, "caregivers"@en, "家庭照护者"@zh .
                     <doc/loop> pol:targetGroup <doc/loop> ; pol:basis <doc/loop> .
                     """);
 
@@ -93,6 +95,24 @@ class RecordPageTest {
                     .contains("摘要是对政策的转述")
                     .contains("CC BY 4.0");
         }
+    }
+
+    @Test
+    void saysInBothLanguagesThatThereIsNoSuchRecord() {
+        String page = page("/id/doc/measure/99");
+
+        assertThat(page).contains("<html lang=\"zh\">", "<p>这个地址上没有内容。</p>");
+        assertThat(page).contains("<p lang=\"en\">There is no record at this address.</p>");
+    }
+
+    @Test
+    void putsChineseNamesFirstAndManyNamesSideBySide() {
+        String page = page("/id/group/carers");
+
+        assertThat(page.indexOf(">照护者<")).isBetween(0, page.indexOf(">carers<"));
+        assertThat(page)
+                .containsPattern("<td class=\"words\"><div>[^\n]*看护者[^\n]*caregivers<")
+                .doesNotContainPattern("<td class=\"words\"><div>[^\n]*carers<");
     }
 
     @Test

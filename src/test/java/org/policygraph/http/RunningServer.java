@@ -54,7 +54,13 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
 
     private RunningServer(GraphStore store, ServerSettings settings, SparqlLimits sparql) {
         var endpoint = new SnapshotEndpoint(store, settings.iriBase(), sparql);
-        this.server = new PolicyServer(settings, engine(store), store, endpoint, SDL);
+        this.server =
+                new PolicyServer(
+                        settings,
+                        engine(store, settings.iriBase(), PUBLIC_URL),
+                        store,
+                        endpoint,
+                        SDL);
     }
 
     /** A server with the data that ship. */
@@ -90,6 +96,21 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
         return new RunningServer(store, HttpLimits.DEFAULT, limits);
     }
 
+    static RunningServer with(ClientLimits clients) {
+        ServerSettings settings = settings(HttpLimits.DEFAULT);
+        return new RunningServer(
+                new MemoryStore(),
+                new ServerSettings(
+                        settings.host(),
+                        settings.port(),
+                        settings.publicUrl(),
+                        settings.iriBase(),
+                        settings.limits(),
+                        settings.caching(),
+                        clients),
+                SparqlLimits.DEFAULT);
+    }
+
     static RunningServer within(HttpLimits limits) {
         return new RunningServer(new MemoryStore(), limits);
     }
@@ -105,12 +126,16 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
 
     /** The same, which is reached under this address. */
     static GraphQlEngine engine(GraphStore store, String publicUrl) {
+        return engine(store, IRI_BASE, publicUrl);
+    }
+
+    private static GraphQlEngine engine(GraphStore store, String iriBase, String publicUrl) {
         Graph ontology = RDFParser.source("ontology/policy.ttl").toGraph();
         return GraphQlEngine.of(
                 Asset.text("/org/policygraph/schema.graphqls"),
                 DeclaredTerms.in(ontology),
                 store,
-                new EngineSettings(IRI_BASE, publicUrl, QueryLimits.DEFAULT));
+                new EngineSettings(iriBase, publicUrl, QueryLimits.DEFAULT));
     }
 
     static ServerSettings settings(HttpLimits limits) {

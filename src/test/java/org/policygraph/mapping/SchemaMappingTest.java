@@ -25,6 +25,8 @@ class SchemaMappingTest {
             directive @through(links: String!, to: String!) on FIELD_DEFINITION
             directive @linkedMeasures(link: String!) on FIELD_DEFINITION
             directive @fidelity on FIELD_DEFINITION
+            directive @slug on FIELD_DEFINITION
+            directive @key(fields: String!) repeatable on OBJECT
             directive @link(from: String!, to: String!, basis: String!, below: String!) on OBJECT
             directive @entry(kind: Kind!) on FIELD_DEFINITION
             enum Kind { NODE }
@@ -95,11 +97,11 @@ class SchemaMappingTest {
                         "4:17 no:name | a term with one of the prefixes [ex]",
                         "5:3 no directive on Thing.bare | one of [property, label, labelLanguage,"
                                 + " labels, through, linkedMeasures, related, formattedCitation,"
-                                + " fidelity, spanPart]",
+                                + " fidelity, spanPart, slug]",
                         "6:16 directives [property, labels] on Thing.both | one of [property, label,"
                                 + " labelLanguage, labels, through, linkedMeasures, related,"
                                 + " formattedCitation,"
-                                + " fidelity, spanPart]",
+                                + " fidelity, spanPart, slug]",
                         "7:20 of: nome | a field of Thing");
     }
 
@@ -137,6 +139,42 @@ class SchemaMappingTest {
                         "2:1 to: <https://example.org/#up> | a property of a field of the type",
                         "7:19 to: end | a field of Tie with @property",
                         "8:37 argument basis on a list of Thing | a type with @link");
+    }
+
+    @Test
+    void refusesKeysThatNameNoValue() {
+        assertThat(
+                        problems(
+                                """
+                                type Thing @node(class: "ex:Thing") @key(fields: "id")
+                                @key(fields: "slug { id }") @key(fields: "things { slug }") @key(fields: "{")
+                                @key(fields: "thing { ... on Thing { id } }") @key(fields: "amount") {
+                                  id: ID!
+                                  slug: String! @slug
+                                  thing: Thing @property(iri: "ex:thing")
+                                  things: [Thing!]! @property(iri: "ex:thing")
+                                  amount: Float @property(iri: "ex:name")
+                                }
+                                """))
+                .extracting(each -> each.replaceAll(" \\|.*", ""))
+                .containsExactly(
+                        "2:1 @key: slug of Thing",
+                        "2:29 @key: things of Thing",
+                        "2:61 @key: {",
+                        "3:1 @key: a fragment of Thing",
+                        "3:47 @key: amount of Thing");
+    }
+
+    @Test
+    void refusesEntitiesThatAreNotTheTypesWithKeys() {
+        assertThat(
+                        problems(
+                                """
+                                type Thing @node(class: "ex:Thing") @key(fields: "id") { id: ID! }
+                                type Tie @node(class: "ex:Tie") { id: ID! }
+                                union _Entity = Tie
+                                """))
+                .containsExactly("3:1 union _Entity of [Tie] | the types with @key: [Thing]");
     }
 
     @Test

@@ -92,7 +92,10 @@ class DirectExecutionTest {
                 "{ coverage(rows: TARGET_GROUP, columns: THEME) { rows { label } cells { row direct } } }",
                 "{ commitments { nodes { value unit duration deadline measure { number } } } }",
                 "{ departments { nodes { measures(basis: [REMIT], first: 2) { totalCount } } } }",
+                "{ join(names: [\"农民工\", \"一老一小\", \"农民\"], type: TARGET_GROUP) { name status node { id } nodes { url } matchedBy folded nearest } }",
                 "{ nodes(ids: [\"x\"]) { id ... on Measure { number } } }",
+                "{ _service { __typename sdl } targetGroups { nodes { slug } } }",
+                "{ _entities(representations: [{__typename: \"TargetGroup\", slug: \"children\"}, {__typename: \"Theme\", id: \"x\"}]) { __typename ... on TargetGroup { name measures { nodes { number } } } } }",
             })
     void answersTheSameEitherWay(String query) {
         agree(query, Map.of());
@@ -102,6 +105,7 @@ class DirectExecutionTest {
     @ValueSource(
             strings = {
                 "{ measures { nodes { audiences(basis: []) { basis } number } } }",
+                "{ _entities(representations: [{}, {__typename: \"Measure\", id: \"x\"}]) { ... on Measure { number } } }",
                 "{ themes { nodes { position measures(first: -1) { totalCount } } } }",
                 "{ themes { nodes { measures(after: \"nonsense\") { nodes { number } } } } }",
             })

@@ -40,7 +40,7 @@ class RoundTripsTest {
 
     /** Of an engine that knows nothing yet, and whose answer is the right one. */
     private static int roundTrips(String query) {
-        var request = new GraphQlRequest(query, null, Map.of(), new Account(false, true));
+        var request = new GraphQlRequest(query, null, Map.of(), new Account(false, true, false));
         GraphQlAnswer answer = twin.there().engine().execute(request, "test-id");
         assertThat(answer.body().get("data"))
                 .isEqualTo(twin.here().answer(query).body().get("data"));
@@ -85,7 +85,7 @@ class RoundTripsTest {
         Ask there = twin.there();
         String query = "{ measures(first: 20) { nodes { text audiences { basis } } } }";
         there.answer(query);
-        var request = new GraphQlRequest(query, null, Map.of(), new Account(false, true));
+        var request = new GraphQlRequest(query, null, Map.of(), new Account(false, true, false));
         GraphQlAnswer again = there.engine().execute(request, "test-id");
         assertThat(Ask.at(again.body(), "extensions.stats.sparqlRoundTrips")).isEqualTo(0);
     }

@@ -7,6 +7,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.policygraph.index.Axis;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.filter.Bases;
 import org.policygraph.query.filter.FilterText;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.page.MeasurePage;
@@ -24,9 +25,6 @@ import java.util.stream.Stream;
  * @param departmentBases the bases on which links to departments count
  */
 record Axes(SchemaMapping mapping, Set<String> groupBases, Set<String> departmentBases) {
-    /** In the order of their strength. */
-    private static final List<String> BASES = List.of("STATED", "IMPLIED", "REMIT", "CURATED");
-
     static Axes of(SchemaMapping mapping, DataFetchingEnvironment call) {
         return new Axes(mapping, bases(call, "groupBasis"), bases(call, "departmentBasis"));
     }
@@ -46,7 +44,7 @@ record Axes(SchemaMapping mapping, Set<String> groupBases, Set<String> departmen
             case BASIS ->
                     new Axis.Bases(
                             Set.of(link("targetGroup").name(), link("department").name()),
-                            Set.copyOf(BASES));
+                            Set.copyOf(Bases.ALL));
         };
     }
 
@@ -71,7 +69,7 @@ record Axes(SchemaMapping mapping, Set<String> groupBases, Set<String> departmen
     }
 
     private static List<Node> bases(Axis axis) {
-        Stream<String> among = BASES.stream();
+        Stream<String> among = Bases.ALL.stream();
         if (axis instanceof Axis.Bases bases) among = among.filter(bases.among()::contains);
         return among.map(NodeFactory::createLiteralString).collect(Collectors.toList());
     }

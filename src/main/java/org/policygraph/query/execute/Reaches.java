@@ -21,6 +21,7 @@ import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.RelatedField;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.mapping.SlugField;
 import org.policygraph.mapping.SpanPartField;
 import org.policygraph.mapping.FieldShape.Plurality;
 import org.policygraph.mapping.ThroughField;
@@ -152,6 +153,7 @@ final class Reaches {
                     LabelLanguageField _,
                     LabelsField _,
                     LinkedMeasuresField _,
+                    SlugField _,
                     SpanPartField _ -> {}
         }
     }

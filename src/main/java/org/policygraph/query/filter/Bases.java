@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** The basis of links, and the argument that chooses among them. */
 public final class Bases {
+    /** In the order of the schema. */
+    public static final List<String> ALL = List.of("STATED", "IMPLIED", "REMIT", "CURATED");
+
     private static final String ARGUMENT = "basis";
 
     private Bases() {}

@@ -3,6 +3,7 @@ package org.policygraph.query.filter;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.index.OrderKey;
+import org.policygraph.mapping.MappedType;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.graph.Terms;
@@ -16,7 +17,7 @@ import java.util.List;
  * The orders of the enum CommitmentOrder: by one field, then in document order. What lacks the
  * field comes last, whichever way the order runs.
  */
-final class CommitmentOrders {
+public final class CommitmentOrders {
     private static final String DESCENDING = "_DESCENDING";
     private static final String ASCENDING = "_ASCENDING";
 
@@ -28,14 +29,32 @@ final class CommitmentOrders {
      * @param asked null for document order
      */
     static ListOrder of(RecordType type, @Nullable String asked) {
-        if (asked == null || asked.equals("DOCUMENT")) return ListOrder.of(type);
-        boolean descending = asked.endsWith(DESCENDING);
+        By by = property(type.mapped(), asked);
+        if (asked == null || by == null) return ListOrder.of(type);
         String field = fieldOf(asked);
-        Node property = Terms.iri(type.mapped().property(field).iri());
         return new ListOrder(
                 type.name() + " by " + asked,
-                record -> key(record, property, field, type),
-                descending ? CommitmentOrders::descending : Comparator.naturalOrder());
+                record -> key(record, by.property, field, type),
+                by.descending ? CommitmentOrders::descending : Comparator.naturalOrder());
+    }
+
+    /**
+     * What an order sorts by before document order.
+     *
+     * @param property its value, of what has one
+     */
+    public record By(Node property, boolean descending) {}
+
+    /**
+     * The property of an order.
+     *
+     * @param asked its name; null for document order
+     * @return null for document order
+     */
+    public static @Nullable By property(MappedType type, @Nullable String asked) {
+        if (asked == null || asked.equals("DOCUMENT")) return null;
+        Node property = Terms.iri(type.property(fieldOf(asked)).iri());
+        return new By(property, asked.endsWith(DESCENDING));
     }
 
     private static String fieldOf(String asked) {

@@ -49,7 +49,8 @@ public final class ConceptFilter {
         if (!(where.get("label") instanceof String label)) return concept -> true;
         String folded = FilterText.folded("label", label);
         NameIndex names = request.view().names(type);
-        return concept -> names.labels(concept).stream().anyMatch(each -> each.contains(folded));
+        return concept ->
+                names.of(concept).stream().anyMatch(each -> each.folded().contains(folded));
     }
 
     private Predicate<Node> linkedBy() {

@@ -100,7 +100,7 @@ public final class GraphView {
 
     public NameIndex names(String type) {
         TypeList list = list(type);
-        return names.computeIfAbsent(type, name -> NameIndex.of(facts, list));
+        return names.computeIfAbsent(type, name -> NameIndex.of(facts, type(name), list));
     }
 
     /** Something else that is derived from the snapshot alone; made once. */

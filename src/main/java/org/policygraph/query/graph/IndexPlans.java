@@ -11,7 +11,7 @@ import org.policygraph.mapping.SchemaMapping;
 import java.util.List;
 
 /** Tells the index, in the terms of the graph, what the contract calls a measure and its parts. */
-final class IndexPlans {
+public final class IndexPlans {
     private static final String MEASURE = "Measure";
 
     private final SchemaMapping mapping;
@@ -22,7 +22,7 @@ final class IndexPlans {
         this.measure = mapping.type(MEASURE);
     }
 
-    static IndexPlan of(SchemaMapping mapping) {
+    public static IndexPlan of(SchemaMapping mapping) {
         return new IndexPlans(mapping).plan();
     }
 

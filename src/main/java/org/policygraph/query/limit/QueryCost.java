@@ -31,11 +31,15 @@ import java.util.Map;
 /**
  * Estimates how many values an operation answers. A field counts 1, and what is selected in it as
  * often as it may have values: in a connection {@code first} or {@code last}, or the default page
- * size; in {@code nodes} as many as there are {@code ids}; in any other list of records as many as
- * the schema's {@code @listSize} assumes, else {@value FieldShape#USUAL_SIZE}. What skip and
- * include leave out is counted. Each fragment is estimated once. Expects a valid document.
+ * size; in a list by names as many as there are {@code ids}, {@code names} or {@code
+ * representations}; in any other list of records as many as the schema's {@code @listSize} assumes,
+ * else {@value FieldShape#USUAL_SIZE}. What skip and include leave out is counted. Each fragment is
+ * estimated once. Expects a valid document.
  */
 public final class QueryCost {
+    /** Arguments whose values are answered one by one. */
+    private static final List<String> ONE_FOR_EACH = List.of("ids", "names", "representations");
+
     private final GraphQLSchema schema;
     private final SchemaMapping mapping;
     private final QueryLimits limits;
@@ -141,9 +145,12 @@ public final class QueryCost {
 
     private long listSize(Field field, @Nullable String type, FieldShape shape) {
         if (type != null && type.endsWith("Connection")) return 1;
-        Object ids = argument(field, "ids");
-        if (ids instanceof ArrayValue list) return list.getValues().size();
-        return ids instanceof List<?> list ? list.size() : shape.assumedSize();
+        for (String argument : ONE_FOR_EACH) {
+            Object given = argument(field, argument);
+            if (given instanceof ArrayValue list) return list.getValues().size();
+            if (given instanceof List<?> list) return list.size();
+        }
+        return shape.assumedSize();
     }
 
     /** What an argument says: a literal, or the value of a variable; null if neither. */

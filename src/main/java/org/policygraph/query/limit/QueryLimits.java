@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param maxAliases aliases in the document
  * @param maxRepeats times that the same field may stand in one selection set
  * @param maxComplexity estimated number of values in the answer, see {@link QueryCost}
- * @param maxPageSize the most that {@code first}, {@code last} and {@code ids} may ask for
+ * @param maxPageSize the most that {@code first}, {@code last}, {@code ids} and {@code
+ *     representations} may ask for
  * @param defaultPageSize the page size where neither {@code first} nor {@code last} is given
  * @param deadline from the start of the request to its answer
  */

@@ -42,6 +42,11 @@ public record Connection(ListOrder order, List<Entity> nodes, Extent extent, Rea
         public boolean hasPrevious() {
             return from > 0;
         }
+
+        @Override
+        public int before() {
+            return from;
+        }
     }
 
     /** Cuts the page out of a list that is in this order. */

@@ -8,6 +8,9 @@ public interface Extent {
     /** Whether the list has something before the page. */
     boolean hasPrevious();
 
+    /** How many of the list stand before the page. */
+    int before();
+
     /** Length of the whole list. */
     int total();
 }

@@ -66,6 +66,11 @@ public final class MeasurePage {
         }
 
         @Override
+        public int before() {
+            return reading.index().ranks(where).get(0, from).cardinality();
+        }
+
+        @Override
         public int total() {
             return reading.index().count(where);
         }

@@ -18,6 +18,7 @@ import org.policygraph.query.find.Search;
 import org.policygraph.query.find.Traces;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Terms;
+import org.policygraph.query.reconcile.Joins;
 import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
@@ -66,9 +67,12 @@ public final class Entries {
             case COVERAGE -> new Counting(mapping)::coverage;
             case TRACE -> new Traces(mapping)::trace;
             case QUOTATION -> new Quotations(mapping)::verify;
+            case JOIN -> Joins::join;
             case DATASET -> (call, request) -> first(field, request);
             case VERSIONS -> Changes::versions;
             case CHANGES -> Changes::page;
+            case SERVICE -> (call, request) -> Subgraph.of(request.view());
+            case ENTITIES -> new EntitiesEntry(mapping);
         };
     }
 
@@ -85,13 +89,21 @@ public final class Entries {
     private static List<@Nullable Entity> nodes(
             DataFetchingEnvironment call, RequestState request) {
         List<String> ids = Objects.requireNonNull(call.getArgument("ids"));
-        int most = request.limits().maxPageSize();
-        if (ids.size() > most) {
-            throw QueryException.badInput(
-                    ids.size() + " ids, and at most " + most + " may be asked");
-        }
+        checkCount(ids, "ids", request);
         List<@Nullable Entity> found = new ArrayList<>(ids.size());
         for (String id : ids) found.add(node(id, request));
         return found;
+    }
+
+    /**
+     * Checks how many records are asked for by name.
+     *
+     * @throws QueryException if they are more than a page may have
+     */
+    static void checkCount(List<?> asked, String argument, RequestState request) {
+        int most = request.limits().maxPageSize();
+        if (asked.size() <= most) return;
+        throw QueryException.badInput(
+                asked.size() + " " + argument + ", and at most " + most + " may be asked");
     }
 }

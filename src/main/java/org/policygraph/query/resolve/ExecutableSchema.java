@@ -5,6 +5,7 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -14,9 +15,14 @@ import org.policygraph.mapping.FieldShape;
 import org.policygraph.mapping.SchemaMapping;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Joins a schema with what answers its fields. Every field gets a fetcher. */
 public final class ExecutableSchema {
+    /** What a gateway sends: any JSON object; what must be in it depends on the type it names. */
+    private static final GraphQLScalarType REPRESENTATION =
+            ExtendedScalars.Object.transform(scalar -> scalar.name("_Any"));
+
     private ExecutableSchema() {}
 
     /** The schema of a mapping, answered by these fetchers. */
@@ -31,7 +37,7 @@ public final class ExecutableSchema {
                 code.dataFetcher(place, fetchers.of(type.getName(), shape));
             }
         }
-        RuntimeWiring wiring =
+        RuntimeWiring.Builder wiring =
                 RuntimeWiring.newRuntimeWiring()
                         .codeRegistry(code)
                         .scalar(ExtendedScalars.DateTime)
@@ -39,8 +45,10 @@ public final class ExecutableSchema {
                         .scalar(ExtendedScalars.Locale)
                         .scalar(ExtendedScalars.NominalDuration)
                         .scalar(UrlScalar.TYPE)
-                        .type("Node", each -> each.typeResolver(fetchers.types()))
-                        .build();
-        return new SchemaGenerator().makeExecutableSchema(registry, wiring);
+                        .scalar(REPRESENTATION);
+        Stream.of("Node", "_Entity")
+                .filter(registry::hasType)
+                .forEach(name -> wiring.type(name, each -> each.typeResolver(fetchers.types())));
+        return new SchemaGenerator().makeExecutableSchema(registry, wiring.build());
     }
 }

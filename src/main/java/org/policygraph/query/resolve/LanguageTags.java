@@ -20,13 +20,13 @@ public final class LanguageTags {
     private LanguageTags() {}
 
     /** The languages to look for, best first. */
-    static List<String> preferences(String asked, List<String> fallback) {
+    public static List<String> preferences(String asked, List<String> fallback) {
         String alone = Locale.forLanguageTag(asked).getLanguage();
         return Stream.concat(Stream.of(asked, alone), fallback.stream()).distinct().toList();
     }
 
     /** The best label, or null if there is none. */
-    static @Nullable Node best(List<Node> labels, List<String> preferences) {
+    public static @Nullable Node best(List<Node> labels, List<String> preferences) {
         for (String tag : preferences) {
             Node best = first(labels, tag);
             if (best != null) return best;

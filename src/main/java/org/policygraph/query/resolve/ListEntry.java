@@ -12,6 +12,7 @@ import org.policygraph.query.filter.ConceptFilter;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.Reading;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.ListOrder;
@@ -19,6 +20,7 @@ import org.policygraph.query.page.PageRequest;
 import org.policygraph.query.page.Reasons;
 import org.policygraph.query.request.RequestState;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +36,7 @@ public final class ListEntry implements Entries.Entry {
     private final String type;
     private final List<PropertyField> filters;
 
-    ListEntry(SchemaMapping mapping, EntryField field) {
+    public ListEntry(SchemaMapping mapping, EntryField field) {
         this.mapping = mapping;
         this.type = field.shape().type();
         this.filters =
@@ -49,9 +51,8 @@ public final class ListEntry implements Entries.Entry {
     public Connection enter(DataFetchingEnvironment call, RequestState request) {
         PageRequest page = PageRequest.of(call.getArguments(), type, request.limits());
         List<Node> nodes = request.view().list(type).nodes();
-        for (PropertyField filter : filters) {
-            @Nullable String asked = call.getArgument(filter.name());
-            if (asked != null) nodes = kept(nodes, filter, asked, request);
+        for (var each : asked(call, request.reading()).entrySet()) {
+            nodes = kept(nodes, each.getKey(), each.getValue(), request.view());
         }
         @Nullable Map<String, Object> where = call.getArgument("where");
         if (where != null) {
@@ -62,12 +63,23 @@ public final class ListEntry implements Entries.Entry {
         return Connection.page(order, all, page, Reasons.NONE);
     }
 
-    private static List<Node> kept(
-            List<Node> nodes, PropertyField filter, String asked, RequestState request) {
-        GraphView view = request.view();
-        String target = filter.shape().type();
-        Node wanted = Names.document(request.reading(), target, asked, ErrorCode.BAD_USER_INPUT);
-        Node property = Terms.iri(filter.iri());
+    private static List<Node> kept(List<Node> nodes, Node property, Node wanted, GraphView view) {
         return nodes.stream().filter(node -> view.facts().has(node, property, wanted)).toList();
+    }
+
+    /**
+     * What the arguments that are named like fields ask for: the properties, and the values that
+     * they must have.
+     */
+    public Map<Node, Node> asked(DataFetchingEnvironment call, Reading reading) {
+        Map<Node, Node> asked = new LinkedHashMap<>();
+        for (PropertyField filter : filters) {
+            @Nullable String name = call.getArgument(filter.name());
+            if (name == null) continue;
+            String target = filter.shape().type();
+            Node wanted = Names.document(reading, target, name, ErrorCode.BAD_USER_INPUT);
+            asked.put(Terms.iri(filter.iri()), wanted);
+        }
+        return asked;
     }
 }

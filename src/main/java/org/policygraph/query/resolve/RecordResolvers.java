@@ -18,6 +18,7 @@ import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.RelatedField;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.mapping.SlugField;
 import org.policygraph.mapping.SpanPartField;
 import org.policygraph.mapping.ThroughField;
 import org.policygraph.query.cite.CitationForm;
@@ -78,6 +79,7 @@ public final class RecordResolvers {
             case FormattedCitationField cited -> formatted(type, cited);
             case FidelityField _ -> PlainFetcher.ofRecord(new Fidelities(mapping, type)::of);
             case SpanPartField part -> PlainFetcher.ofRecord(spanPart(part));
+            case SlugField _ -> PlainFetcher.kept(record -> Terms.localName(record.iri()));
         };
     }
 

@@ -20,6 +20,7 @@ import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.Match;
 import org.policygraph.query.page.PageBounds;
 import org.policygraph.query.page.RankedPage;
+import org.policygraph.query.reconcile.JoinedName;
 import org.policygraph.store.VersionChange;
 import org.policygraph.trace.PrintableVerdict;
 
@@ -77,11 +78,13 @@ public final class StructureResolvers {
                     PlainFetcher.of(ComparedCitation.Part.class, FidelityResolvers.part(name));
             case "HedgeChange" ->
                     PlainFetcher.of(ComparedCitation.Hedge.class, FidelityResolvers.hedge(name));
+            case "JoinedName" -> PlainFetcher.of(JoinedName.class, joined(name));
             case "ChangeConnection" -> PlainFetcher.of(ChangePage.class, changePage(name));
             case "ChangeEdge" -> PlainFetcher.of(ChangePage.Change.class, changeEdge(name));
             case "Change" -> PlainFetcher.of(ChangePage.Change.class, change(name));
             case "DatasetVersion" -> PlainFetcher.of(VersionChange.class, version(name));
             case "Trace" -> known(TraceFields.ofTrace(name), "Trace." + name);
+            case "_Service" -> PlainFetcher.of(Subgraph.class, Subgraph::sdl);
             case "Hop" -> known(TraceFields.ofHop(name), "Hop." + name);
             default -> ofList(type, field);
         };
@@ -123,6 +126,19 @@ public final class StructureResolvers {
             case "quoteStart" -> part -> part.match().quoteStart();
             case "quoteEnd" -> part -> part.match().quoteEnd();
             default -> throw unknown("QuoteMatch." + field);
+        };
+    }
+
+    private static Function<JoinedName, @Nullable Object> joined(String field) {
+        return switch (field) {
+            case "name" -> JoinedName::name;
+            case "status" -> joined -> joined.status().name();
+            case "node" -> JoinedName::node;
+            case "nodes" -> JoinedName::nodes;
+            case "matchedBy" -> JoinedName::matchedBy;
+            case "folded" -> JoinedName::isFolded;
+            case "nearest" -> JoinedName::nearest;
+            default -> throw unknown("JoinedName." + field);
         };
     }
 

@@ -35,6 +35,9 @@ public final class TdbHome implements LedgerHome {
     private final TdbFolder folder;
     private @Nullable DatasetGraph open;
 
+    /** What a write has failed in, until it could be given back. */
+    private @Nullable DatasetGraph failed;
+
     /**
      * Opens the database of a folder; makes one if there is none.
      *
@@ -57,7 +60,7 @@ public final class TdbHome implements LedgerHome {
     @Override
     public synchronized <T> T write(Supplier<T> steps) {
         folder.expectRoom();
-        DatasetGraph database = database();
+        DatasetGraph database = writable();
         LOG.debug("a commit begins");
         try {
             database.begin(TxnType.WRITE);
@@ -72,28 +75,33 @@ public final class TdbHome implements LedgerHome {
             throw e;
         } catch (RuntimeException | InternalError e) {
             // A full disk shows as an InternalError where a file is mapped into memory.
-            giveUp(database, e);
+            open = null;
+            failed = database;
             throw new StoreUnavailableException("the store cannot be written: " + e, e);
         }
     }
 
-    /** Whoever needs the database next opens it anew. */
-    private void giveUp(DatasetGraph failed, Throwable failure) {
-        open = null;
-        try {
-            folder.release(failed);
-        } catch (RuntimeException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
+    /** Whoever needs the database after a failed write opens it anew. */
     private DatasetGraph database() {
+        DatasetGraph given = failed;
+        if (given != null) {
+            folder.release(given);
+            failed = null;
+        }
         DatasetGraph database = open;
         if (database == null) {
             database = folder.open();
             open = database;
         }
         return database;
+    }
+
+    private DatasetGraph writable() {
+        try {
+            return database();
+        } catch (RuntimeException | InternalError e) {
+            throw new StoreUnavailableException("the store cannot be opened again: " + e, e);
+        }
     }
 
     private synchronized <T> T reading(Supplier<T> reader) {

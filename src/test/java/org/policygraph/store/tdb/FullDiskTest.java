@@ -118,6 +118,8 @@ class FullDiskTest {
             int each = number;
             try {
                 Contents.put(store, graphs(each));
+                // Whoever serves a version has read it.
+                store.snapshot().union();
             } catch (StoreUnavailableException e) {
                 return number - 1;
             }

@@ -12,20 +12,15 @@ let drawn = null;
 
 export async function show() {
   const centre = current().get("node");
-  if (!centre) {
-    drawn = null;
-    return [
-      el("h1", {}, say("graph.title")),
-      el("p", { class: "empty" }, say("graph.choose")),
-      el("p", {}, el("a", { href: elsewhere({ view: "find" }) }, say("nav.find"))),
-    ];
-  }
-  const opened = [centre, ...current().getAll("open")];
-  const graph = await neighbourhood(opened);
+  if (!centre) return nothing(say("graph.choose"));
+  const asked = [centre, ...current().getAll("open")];
+  const graph = await neighbourhood(asked);
+  if (!graph.nodes.has(centre)) return nothing(isolated(say("graph.unknown", centre)));
+  const opened = asked.filter((id) => graph.nodes.has(id));
   const canvas = el("div", { class: "drawing", role: "img", "aria-label": say("graph.drawing") });
   drawn = { canvas, graph, opened };
   return [
-    el("h1", {}, say("graph.of"), " ", isolated(graph.nodes.get(centre)?.label ?? centre)),
+    el("h1", {}, say("graph.of"), " ", isolated(graph.nodes.get(centre).label)),
     el("p", {}, say("graph.lead")),
     switches(),
     el(
@@ -38,6 +33,15 @@ export async function show() {
         opened.map((id) => listed(graph, id)),
       ),
     ),
+  ];
+}
+
+function nothing(why) {
+  drawn = null;
+  return [
+    el("h1", {}, say("graph.title")),
+    el("p", { class: "empty" }, why),
+    el("p", {}, el("a", { href: elsewhere({ view: "find" }) }, say("nav.find"))),
   ];
 }
 

@@ -162,6 +162,7 @@ const WORDS = {
 
     "graph.title": "关系图",
     "graph.choose": "先在查找或阅读中选一条措施，再点“关系图”。",
+    "graph.unknown": "数据里没有这条记录：{0}",
     "graph.of": "关系图：",
     "graph.lead":
       "线型与字样说明依据：实线明文，虚线推知，点线按职责推断，粗线人工核定。点图中的框展开它的邻居，再点收起；列表内容相同。",
@@ -422,6 +423,7 @@ const WORDS = {
 
     "graph.title": "Graph",
     "graph.choose": "First choose a measure while finding or reading, then “Graph”.",
+    "graph.unknown": "The data has no such record: {0}",
     "graph.of": "Graph of",
     "graph.lead":
       "The shape of a line and its word say the basis: solid stated, dashed implied, dotted inferred from remit, thick curated. Choose a box to unfold its neighbours, again to fold them; the list says the same.",

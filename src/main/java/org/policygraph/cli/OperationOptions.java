@@ -1,0 +1,59 @@
+package org.policygraph.cli;
+
+import org.policygraph.http.ClientLimits;
+import org.policygraph.http.operate.ClientAddress;
+
+import picocli.CommandLine.Option;
+
+import java.util.HashSet;
+import java.util.List;
+
+/** What whoever runs a server chooses: how it logs, and how often one client may ask. */
+final class OperationOptions {
+    @Option(
+            names = "--log-format",
+            paramLabel = "text|json",
+            defaultValue = "${env:POLICY_GRAPH_LOG_FORMAT:-text}",
+            description =
+                    "How log lines are written (POLICY_GRAPH_LOG_FORMAT; default: ${DEFAULT-VALUE}).")
+    private String logFormat = "text";
+
+    @Option(
+            names = "--rate-limit",
+            paramLabel = "N",
+            defaultValue = "${env:POLICY_GRAPH_RATE_LIMIT:-0}",
+            description =
+                    "Requests that one client may send in a minute, 0 for any number (POLICY_GRAPH_RATE_LIMIT; default:"
+                            + " ${DEFAULT-VALUE}).")
+    private int rateLimit;
+
+    @Option(
+            names = "--trusted-proxies",
+            split = ",",
+            paramLabel = "ADDRESS",
+            defaultValue = "${env:POLICY_GRAPH_TRUSTED_PROXIES:-" + Option.NULL_VALUE + "}",
+            description =
+                    "Addresses of proxies before the server, whose X-Forwarded-For says who asks"
+                            + " (POLICY_GRAPH_TRUSTED_PROXIES).")
+    private List<String> proxies = List.of();
+
+    /** Logs as chosen from here on; a usage error if it was no choice. */
+    void log() {
+        switch (logFormat) {
+            case "text" -> {}
+            case "json" -> LogFormat.useJson();
+            default ->
+                    throw CommandException.usage(
+                            "--log-format: found “" + logFormat + "”, expected text or json");
+        }
+    }
+
+    /** How often a client may ask; a usage error if that is no number of requests. */
+    ClientLimits clients() {
+        try {
+            return new ClientLimits(rateLimit, new ClientAddress(new HashSet<>(proxies)));
+        } catch (IllegalArgumentException e) {
+            throw CommandException.usage(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.policygraph.query.reconcile;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDFS;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.query.graph.Entity;
+import org.policygraph.query.graph.GraphView;
+import org.policygraph.query.graph.Name;
+import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.Terms;
+import org.policygraph.vocab.Pol;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What to call records and terms, for people. */
+final class Caption {
+    private static final String CHINESE = "zh";
+    private static final String ENGLISH = "en";
+
+    private static final List<Node> LABELS = List.of(RDFS.label.asNode(), Terms.PREFERRED_LABEL);
+
+    /** Properties whose values tell namesakes apart. */
+    private static final List<String> CONTEXT = List.of("broader", "parent", "theme", "document");
+
+    private Caption() {}
+
+    /** A term of the ontology in Chinese and English, else the end of its IRI. */
+    static String of(GraphView view, Node term) {
+        Entity entity = new Reading(view, Long.MAX_VALUE).entity(term);
+        String called =
+                LABELS.stream()
+                        .flatMap(
+                                label ->
+                                        Stream.of(
+                                                inLanguage(entity, label, CHINESE),
+                                                inLanguage(entity, label, ENGLISH)))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
+        return called.isEmpty() ? Terms.localName(term.getURI()) : called;
+    }
+
+    static String of(GraphView view, EntityType type) {
+        return of(view, Pol.term(type.id()));
+    }
+
+    /** A record in Chinese, else in whatever language there is; a measure with its wording. */
+    static String of(Entity record, EntityType type) {
+        String chinese = inLanguage(record, Terms.PREFERRED_LABEL, CHINESE);
+        if (chinese != null) return chinese;
+        List<Name> names = record.reading().view().names(type.id()).of(record.node());
+        String called =
+                names.stream()
+                        .filter(
+                                name ->
+                                        type == EntityType.MEASURE
+                                                || name.kind() == Name.Kind.LABEL)
+                        .map(Name::written)
+                        .collect(Collectors.joining(" "));
+        return called.isEmpty() ? record.iri() : called;
+    }
+
+    /** The type, the English name if there is one, and what tells namesakes apart. */
+    static String description(Entity record, EntityType type) {
+        GraphView view = record.reading().view();
+        String english = inLanguage(record, Terms.PREFERRED_LABEL, ENGLISH);
+        Stream<String> context =
+                CONTEXT.stream()
+                        .map(Properties.of(view).of(type)::get)
+                        .filter(Objects::nonNull)
+                        .flatMap(property -> property.values().apply(record).stream())
+                        .map(Caption::of);
+        return Stream.concat(
+                        Stream.of(of(view, type)),
+                        Stream.concat(Stream.ofNullable(english), context))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The same of a record that was found by a name: if it is called otherwise, by which one. */
+    static String description(Entity record, NameMatch match) {
+        String description = description(record, match.type());
+        boolean isSaid =
+                match.how() == How.IDENTIFIER
+                        || match.how() == How.PROPERTIES
+                        || match.type() == EntityType.MEASURE
+                        || match.name().equals(of(record, match.type()));
+        return isSaid ? description : "“" + match.name() + "” · " + description;
+    }
+
+    /** A value as text. */
+    static String of(Value value) {
+        return switch (value) {
+            case TypedEntity(Entity entity, EntityType type) -> of(entity, type);
+            case Value.Text(String text) -> text;
+            case Value.Whole(long number) -> String.valueOf(number);
+        };
+    }
+
+    static @Nullable String inLanguage(Entity record, Node property, String language) {
+        return record.values(property).stream()
+                .filter(Node::isLiteral)
+                .filter(label -> label.getLiteralLanguage().equals(language))
+                .map(Node::getLiteralLexicalForm)
+                .sorted()
+                .findFirst()
+                .orElse(null);
+    }
+}

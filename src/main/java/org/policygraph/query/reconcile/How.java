@@ -1,0 +1,43 @@
+package org.policygraph.query.reconcile;
+
+import org.policygraph.query.graph.Name;
+
+/** How a name leads to a record, the surest first. */
+public enum How {
+    /** It is the record's IRI or id. */
+    IDENTIFIER(100),
+    /** It is what the record is called. */
+    LABEL(100),
+    /** It is what the record is called as well. */
+    SYNONYM(98),
+    /** It is a set phrase that names the record along with others. */
+    COLLECTIVE(96),
+    /** It is only like a name of the record. */
+    NEAR(90),
+    /** There was no name; the properties alone were asked for. */
+    PROPERTIES(50);
+
+    private final int score;
+
+    How(int score) {
+        this.score = score;
+    }
+
+    static How of(Name.Kind kind) {
+        return switch (kind) {
+            case LABEL -> LABEL;
+            case SYNONYM -> SYNONYM;
+            case COLLECTIVE -> COLLECTIVE;
+        };
+    }
+
+    /** The score where nothing takes away from it. */
+    int score() {
+        return score;
+    }
+
+    /** Whether the name is one of the record's. */
+    public boolean isEqual() {
+        return this != NEAR && this != PROPERTIES;
+    }
+}

@@ -1,0 +1,45 @@
+package org.policygraph.query.reconcile;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.policygraph.query.error.QueryException;
+import org.policygraph.query.request.RequestState;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Joins a column of names to records. */
+public final class Joins {
+    /** Longest name, in UTF-16 units. */
+    public static final int LONGEST = 500;
+
+    private Joins() {}
+
+    /** One entry for each name, in the order of the names. */
+    public static List<JoinedName> join(DataFetchingEnvironment call, RequestState request) {
+        List<String> names = Objects.requireNonNull(call.getArgument("names"));
+        EntityType type =
+                EntityType.valueOf(Objects.requireNonNull(call.<String>getArgument("type")));
+        int most = request.limits().maxPageSize();
+        if (names.size() > most) {
+            throw QueryException.badInput(
+                    names.size() + " names, and at most " + most + " may be joined at once");
+        }
+        Matcher matcher = new Matcher(request.settings().iriBase());
+        List<JoinedName> joined = new ArrayList<>(names.size());
+        for (String name : names) {
+            request.reading().step();
+            checkLength(name, joined.size());
+            var equal = matcher.equal(request.reading(), type, name);
+            joined.add(new JoinedName(name, type, equal, request.reading(), matcher));
+        }
+        return joined;
+    }
+
+    private static void checkLength(String name, int at) {
+        if (name.length() <= LONGEST) return;
+        throw QueryException.badInput(
+                "names[" + at + "] has " + name.length() + " characters, and may have " + LONGEST);
+    }
+}

@@ -1,0 +1,72 @@
+package org.policygraph.query.reconcile;
+
+import org.apache.jena.graph.Node;
+import org.policygraph.query.graph.Name;
+
+import java.util.Comparator;
+
+/**
+ * A record that a name may mean.
+ *
+ * @param node the record
+ * @param type its type
+ * @param name the record's own name that it was found by
+ * @param how what that name is
+ * @param folded whether it is the same only without regard to width, letter case, traditional forms
+ *     and outer spaces
+ * @param likeness 1 for the same name, less for one that is only like it
+ */
+public record NameMatch(
+        Node node, EntityType type, String name, How how, boolean folded, double likeness) {
+    /** What looking only at the folded form takes away; less than lies between two kinds. */
+    private static final int FOLDED = 1;
+
+    /** The surest first; of equals the shorter name, then the order of types and IRIs. */
+    static final Comparator<NameMatch> BEST_FIRST =
+            Comparator.comparingDouble(NameMatch::score)
+                    .reversed()
+                    .thenComparingInt(match -> match.name().length())
+                    .thenComparing(NameMatch::type)
+                    .thenComparing(match -> match.node().getURI());
+
+    /** What was asked for by its id, then the shortest name. */
+    static final Comparator<NameMatch> SHORTEST_FIRST =
+            Comparator.<NameMatch, Boolean>comparing(match -> match.how() != How.IDENTIFIER)
+                    .thenComparingInt(match -> match.name().length())
+                    .thenComparing(BEST_FIRST);
+
+    static NameMatch identified(Node node, EntityType type) {
+        return new NameMatch(node, type, node.getURI(), How.IDENTIFIER, false, 1);
+    }
+
+    static NameMatch equal(String asked, Name name, EntityType type) {
+        boolean folded = !name.written().equals(asked);
+        return new NameMatch(name.node(), type, name.written(), How.of(name.kind()), folded, 1);
+    }
+
+    static NameMatch near(Name name, EntityType type, double likeness) {
+        return new NameMatch(name.node(), type, name.written(), How.NEAR, false, likeness);
+    }
+
+    static NameMatch ofProperties(Node node, EntityType type) {
+        return new NameMatch(node, type, "", How.PROPERTIES, false, 0);
+    }
+
+    /**
+     * From 0 to 100: 100 the id or what the record is called, 98 a synonym, 96 a collective phrase,
+     * each 1 less where only the folded form is the same; 90 times the likeness where it is only
+     * like; 50 where there was no name.
+     */
+    public double score() {
+        double part = how == How.NEAR ? likeness : 1;
+        return Math.round((how.score() * part - (folded ? FOLDED : 0)) * 10) / 10.0;
+    }
+
+    NameMatch shorter(NameMatch other) {
+        return SHORTEST_FIRST.compare(this, other) <= 0 ? this : other;
+    }
+
+    NameMatch better(NameMatch other) {
+        return BEST_FIRST.compare(this, other) <= 0 ? this : other;
+    }
+}

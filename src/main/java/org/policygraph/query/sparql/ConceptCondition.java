@@ -1,0 +1,75 @@
+package org.policygraph.query.sparql;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementUnion;
+import org.policygraph.index.LinkPlan;
+import org.policygraph.query.error.ErrorCode;
+import org.policygraph.query.filter.FilterText;
+import org.policygraph.query.graph.GraphView;
+import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.IndexPlans;
+import org.policygraph.query.graph.NameIndex;
+import org.policygraph.query.graph.Names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The input ConceptFilter as expressions over a variable.
+ *
+ * @param type the type of the concepts
+ * @param concept the variable
+ */
+record ConceptCondition(Reading reading, String type, Var concept) {
+    private static final Var LABEL = Var.alloc("label");
+    private static final Var MEASURE = Var.alloc("measure");
+
+    List<Expr> of(Map<String, Object> where) {
+        List<Expr> conditions = new ArrayList<>();
+        if (where.get("label") instanceof String label) conditions.add(label(label));
+        if (where.get("linkedBy") instanceof List<?> bases) conditions.add(linkedBy(bases));
+        if (where.get("directlyBelow") instanceof String above) conditions.add(below(above));
+        return conditions;
+    }
+
+    private Expr label(String asked) {
+        WrittenForms forms = new WrittenForms(FilterText.folded("label", asked));
+        ElementUnion labels = new ElementUnion();
+        for (Node property : NameIndex.LABELS) {
+            view().list(type).nodes().forEach(each -> forms.in(view().facts().objects(each, property)));
+            labels.addElement(
+                    Syntax.group(Syntax.triples(Triple.create(concept, property, LABEL))));
+        }
+        return Syntax.exists(labels, Syntax.filter(Syntax.holds(LABEL, forms.found())));
+    }
+
+    private Expr linkedBy(List<?> asked) {
+        Set<String> bases = Set.copyOf(FilterText.named("linkedBy", asked));
+        return Syntax.exists(
+                MeasureCondition.links(plan(), bases, MEASURE, concept).toArray(Element[]::new));
+    }
+
+    private Expr below(String asked) {
+        Node above = Names.concept(reading, type, asked, ErrorCode.BAD_USER_INPUT);
+        return Syntax.exists(Syntax.triples(Triple.create(concept, plan().above(), above)));
+    }
+
+    private GraphView view() {
+        return reading.view();
+    }
+
+    private LinkPlan plan() {
+        var link = Objects.requireNonNull(view().mapping().linkTo(type));
+        return IndexPlans.of(view().mapping()).links().stream()
+                .filter(each -> each.name().equals(link.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,52 @@
+package org.policygraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.core.ConsoleAppender;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.Objects;
+
+class LogFormatTest {
+    @Test
+    void writesALineOfJsonWithTheStackOfAFault() throws IOException {
+        LoggerContext context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
+        LogFormat.useJson(context);
+        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        var console =
+                (ConsoleAppender<ILoggingEvent>)
+                        Objects.requireNonNull(root.getAppender("console"));
+        var fault = new IllegalStateException("二行\n的错");
+
+        byte[] line =
+                console.getEncoder()
+                        .encode(new LoggingEvent("", root, Level.ERROR, "失败\n了", fault, null));
+
+        JsonNode written = new ObjectMapper().readTree(line);
+        assertThat(written.get("message").asText()).isEqualTo("失败\n了");
+        assertThat(written.get("level").asText()).isEqualTo("ERROR");
+        assertThat(written.get("stack_trace").asText()).contains("二行", "LogFormatTest");
+        assertThat(new String(line, java.nio.charset.StandardCharsets.UTF_8).strip())
+                .doesNotContain("\n");
+        assertThat(context.getLogger("org.policygraph").getLevel()).isEqualTo(Level.INFO);
+    }
+
+    @Test
+    void refusesAFormatThatItDoesNotKnow() {
+        CommandLineRun run = CommandLineRun.of("serve", "--log-format", "xml", "--port", "0");
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(run.err()).contains("found “xml”, expected text or json");
+    }
+}

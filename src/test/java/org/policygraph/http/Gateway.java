@@ -1,0 +1,102 @@
+package org.policygraph.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.Assumptions;
+import org.policygraph.bench.Command;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Apollo's gateway over a server of ours and two small subgraphs, composed by Apollo's composition;
+ * in a process of its own. The packages are installed into {@code target}, and again when the lock
+ * changes.
+ */
+final class Gateway implements AutoCloseable {
+    private static final Path RESOURCES =
+            Path.of("src/test/resources/org/policygraph/http/federation");
+    private static final Path FOLDER = Path.of("target/federation");
+    private static final String LOCK = "package-lock.json";
+    private static final List<String> FILES =
+            List.of("package.json", LOCK, "gateway.js", "budgets.graphql", "ledger.graphql");
+
+    /** In the folder of packages, so that it goes with them. */
+    private static final Path INSTALLED = FOLDER.resolve("node_modules").resolve(LOCK);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Process process;
+    private final JsonNode said;
+
+    private Gateway(Process process, JsonNode said) {
+        this.process = process;
+        this.said = said;
+    }
+
+    /**
+     * Composes and serves. Where the packages cannot be installed, for want of npm or of its
+     * registry, the tests are skipped; on CI that is a failure.
+     */
+    static Gateway over(String policy) throws IOException {
+        try {
+            install();
+        } catch (IOException e) {
+            if (System.getenv("CI") != null) throw e;
+            Assumptions.abort("no gateway can be installed: " + e.getMessage());
+        }
+        Process process =
+                new ProcessBuilder("node", "gateway.js", policy)
+                        .directory(FOLDER.toFile())
+                        .redirectError(FOLDER.resolve("gateway.log").toFile())
+                        .start();
+        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        String line = output.readLine();
+        if (line != null) return new Gateway(process, RunningServer.json(line));
+        throw new IOException(Files.readString(FOLDER.resolve("gateway.log")));
+    }
+
+    private static void install() throws IOException {
+        Files.createDirectories(FOLDER);
+        for (String file : FILES) {
+            Path copy = FOLDER.resolve(file);
+            Files.copy(RESOURCES.resolve(file), copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Path lock = FOLDER.resolve(LOCK);
+        if (Files.exists(INSTALLED) && Files.mismatch(lock, INSTALLED) < 0) return;
+        Command.run(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"), FOLDER);
+        Files.copy(lock, INSTALLED);
+    }
+
+    /** What composition said under a name. */
+    JsonNode said(String name) {
+        return said.path(name);
+    }
+
+    /** The answer to a query. */
+    JsonNode ask(String query) throws IOException, InterruptedException {
+        URI address = URI.create(said.path("gateway").asText());
+        HttpRequest request =
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(JsonBytes.write(Map.of("query", query))))
+                        .build();
+        return RunningServer.json(client.send(request, BodyHandlers.ofString()).body());
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        client.close();
+    }
+}
