@@ -85,7 +85,7 @@ public final class DerivedIndex {
         }
 
         @Override
-        public Graph around(Graph named) {
+        public Graph around(Node name, Graph named) {
             return snapshot.union();
         }
     }
@@ -128,7 +128,7 @@ public final class DerivedIndex {
 
     private void add(Node name, IndexedGraphs graphs) throws IOException {
         Graph graph = graphs.named(name);
-        MeasureEntries entries = new MeasureEntries(plan, graphs.around(graph));
+        MeasureEntries entries = new MeasureEntries(plan, graphs.around(name, graph));
         for (Node measure : MeasureEntries.measures(plan, graph)) {
             Document entry = entries.entry(measure, name);
             entries.addLinks(measure, entry);

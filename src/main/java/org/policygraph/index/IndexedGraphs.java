@@ -12,5 +12,5 @@ public interface IndexedGraphs {
     Graph named(Node name);
 
     /** A named graph together with what its statements lead to. */
-    Graph around(Graph named);
+    Graph around(Node name, Graph named);
 }

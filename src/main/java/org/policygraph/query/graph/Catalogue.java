@@ -6,9 +6,10 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 import org.jspecify.annotations.Nullable;
 
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,6 +20,7 @@ final class Catalogue {
     private final Graph graph = new GraphMemFast();
     private final Set<Node> kinds;
     private final Set<Node> propertiesElsewhere = new HashSet<>();
+    private final Map<Node, Set<Node>> documents = new HashMap<>();
     private boolean hasRecordsBeside;
 
     /**
@@ -33,20 +35,39 @@ final class Catalogue {
     /**
      * @param kinds the classes of which the catalogue has all records
      */
-    Catalogue(Set<Node> kinds, Collection<Part> parts) {
+    Catalogue(Set<Node> kinds, Map<Node, Part> parts) {
         this.kinds = kinds;
-        for (Part part : parts) {
-            part.triples.forEach(graph::add);
-            propertiesElsewhere.addAll(part.propertiesElsewhere);
-            hasRecordsBeside |= !part.propertiesElsewhere.isEmpty() && !part.hasMeasures;
-        }
+        parts.forEach(
+                (name, part) -> {
+                    part.triples.forEach(graph::add);
+                    propertiesElsewhere.addAll(part.propertiesElsewhere);
+                    if (part.hasMeasures) documents.put(name, new HashSet<>(Set.of(name)));
+                });
+        parts.forEach(
+                (name, part) -> {
+                    if (part.hasMeasures || part.propertiesElsewhere.isEmpty()) return;
+                    Set<Node> document = documents.get(above(name));
+                    if (document == null) hasRecordsBeside = true;
+                    else document.add(name);
+                });
+    }
+
+    /** The graph that another belongs to, if it is named below one. */
+    static Node above(Node name) {
+        String iri = name.getURI();
+        return Terms.iri(iri.substring(0, Math.max(0, iri.lastIndexOf('/'))));
+    }
+
+    /** The graphs of a document: the one that has its measures, and those named below it. */
+    Set<Node> ofDocument(Node name) {
+        return documents.getOrDefault(name, Set.of(name));
     }
 
     Graph graph() {
         return graph;
     }
 
-    /** Whether a graph without measures says something of records that are not in it. */
+    /** Whether a graph of no document says something of records that are not in the catalogue. */
     boolean hasRecordsBeside() {
         return hasRecordsBeside;
     }

@@ -87,10 +87,14 @@ final class CatalogueReader implements IndexedGraphs {
         LOG.info("fetched {} graphs of {} to index them", fetched, snapshot.names().size());
     }
 
-    /** What stands around a graph: the concepts that its links lead to. */
+    /** The concepts that its links lead to, and the graphs named below it. */
     @Override
-    public Graph around(Graph graph) {
-        return new Union(graph, concepts);
+    public Graph around(Node name, Graph graph) {
+        Graph all = new Union(graph, concepts);
+        for (Node each : snapshot.names()) {
+            if (Catalogue.above(each).equals(name)) all = new Union(all, snapshot.load(each));
+        }
+        return all;
     }
 
     private static Part whole(Graph graph) {

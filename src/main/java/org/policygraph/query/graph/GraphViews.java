@@ -9,6 +9,7 @@ import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.remote.RemoteSnapshot;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,9 +52,9 @@ public final class GraphViews {
         CatalogueReader reader = new CatalogueReader(snapshot, kinds, plan, parts);
         IndexView indexed = index.of(snapshot, reader);
         parts = reader.parts();
-        Catalogue catalogue =
-                new Catalogue(
-                        kinds, parts.values().stream().map(CatalogueReader.Known::part).toList());
+        Map<Node, Catalogue.Part> given = new HashMap<>();
+        parts.forEach((name, known) -> given.put(name, known.part()));
+        Catalogue catalogue = new Catalogue(kinds, given);
         return new GraphView(snapshot, types, indexed, catalogue);
     }
 }

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.index.IndexView;
 import org.policygraph.store.remote.Reach.Edge;
 import org.policygraph.store.remote.RemoteSnapshot;
-import org.policygraph.store.remote.Wanted;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -41,14 +41,15 @@ final class RemoteRecords {
     }
 
     /**
-     * Nodes with the graphs that all of their records stand in. What a document's graph says of a
-     * measure and its parts no other graph says, unless there is one beside the documents.
+     * Nodes with the graphs that all of their records stand in; with none where that is not known.
+     * What the graphs of a document say of a measure and its parts no other graph says, unless there
+     * is one beside the documents.
      */
-    Map<Node, Node> placed(Collection<Node> nodes) {
-        Map<Node, Node> placed = new HashMap<>();
+    Map<Node, Set<Node>> placed(Collection<Node> nodes) {
+        Map<Node, Set<Node>> placed = new HashMap<>();
         for (Node node : nodes) {
             Node graph = catalogue.hasRecordsBeside() ? null : index.graph(node);
-            placed.put(node, graph == null ? Wanted.ANYWHERE : graph);
+            placed.put(node, graph == null ? Set.of() : catalogue.ofDocument(graph));
         }
         return placed;
     }

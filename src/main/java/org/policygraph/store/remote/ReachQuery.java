@@ -6,8 +6,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementGroup;
-import org.apache.jena.sparql.syntax.ElementNamedGraph;
-import org.apache.jena.sparql.syntax.ElementTriplesBlock;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementUnion;
 import org.apache.jena.vocabulary.RDF;
 
@@ -18,8 +17,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * One query for all that is wanted of some nodes: a union with one branch for each way that leads
@@ -50,79 +49,79 @@ final class ReachQuery {
                 QueryParts.OBJECT);
     }
 
+    /**
+     * @param graphs where all of the way lies; empty where that is not known
+     */
+    private record Start(Collection<Node> roots, Collection<Node> graphs) {}
+
     private void add(Wanted wanted, Function<Node, Node> contents) {
-        Map<Node, List<Node>> placed = new LinkedHashMap<>();
+        Map<Set<Node>, List<Node>> placed = new LinkedHashMap<>();
         wanted.roots()
                 .forEach(
-                        (root, graph) ->
-                                placed.computeIfAbsent(graph, each -> new ArrayList<>()).add(root));
+                        (root, graphs) ->
+                                placed.computeIfAbsent(graphs, each -> new ArrayList<>())
+                                        .add(root));
         placed.forEach(
-                (graph, roots) -> {
-                    boolean isAnywhere = graph.equals(Wanted.ANYWHERE);
-                    add(
-                            wanted.reach(),
-                            isAnywhere
-                                    ? () -> branch(roots)
-                                    : () -> branch(roots, contents.apply(graph)));
-                });
+                (graphs, roots) ->
+                        add(
+                                wanted.reach(),
+                                new Start(roots, graphs.stream().map(contents).toList())));
     }
 
-    private void add(Reach reach, Supplier<Element> branch) {
-        if (reach.isRead()) branches.addElement(branch.get());
+    private void add(Reach reach, Start start) {
+        if (reach.isRead()) branches.addElement(branch(start));
         for (Reach.Step step : reach.steps()) {
             way.addLast(step);
-            add(step.beyond(), branch);
+            add(step.beyond(), start);
             way.removeLast();
         }
     }
 
-    /** All of the way lies in one graph. */
-    private Element branch(Collection<Node> roots, Node graph) {
+    private Element branch(Start start) {
+        ElementGroup group = new ElementGroup();
+        Collection<Node> graphs = start.graphs;
         Var at = way.isEmpty() ? QueryParts.SUBJECT : Var.alloc("n0");
-        ElementGroup inGraph = new ElementGroup();
-        inGraph.addElement(QueryParts.values(at, roots));
-        ElementTriplesBlock triples = new ElementTriplesBlock();
+        group.addElement(QueryParts.values(at, start.roots));
         int steps = 0;
         for (Reach.Step step : way) {
+            if (step.isInverse() && steps > 0) {
+                group = each(at, group);
+                graphs = List.of();
+            }
             steps++;
             Var next = steps == way.size() ? QueryParts.SUBJECT : Var.alloc("n" + steps);
-            triples.addTriple(edge(at, step, next));
+            look(group, Var.alloc("g" + steps), graphs, edge(at, step, next));
             if (step.kind() != null) {
-                triples.addTriple(Triple.create(next, RDF.type.asNode(), step.kind()));
+                Triple kind = Triple.create(next, RDF.type.asNode(), step.kind());
+                look(group, Var.alloc("k" + steps), graphs, kind);
             }
             at = next;
         }
-        triples.addTriple(SAID);
-        inGraph.addElement(triples);
-        ElementGroup group = new ElementGroup();
-        group.addElement(new ElementNamedGraph(graph, inGraph));
-        group.addElement(QueryParts.values(QueryParts.GRAPH, List.of(graph)));
+        look(group, QueryParts.GRAPH, graphs, SAID);
         return group;
+    }
+
+    /**
+     * Many may lead to the same node, and many lead back to it from anywhere: it is gone on from
+     * once, or the work would be the product of both.
+     */
+    private static ElementGroup each(Var at, Element way) {
+        Query once = QueryParts.select(way, at);
+        once.setDistinct(true);
+        ElementGroup group = new ElementGroup();
+        group.addElement(new ElementSubQuery(once));
+        return group;
+    }
+
+    private static void look(
+            ElementGroup group, Var graph, Collection<Node> graphs, Triple pattern) {
+        if (!graphs.isEmpty()) group.addElement(QueryParts.values(graph, graphs));
+        group.addElement(QueryParts.inGraph(graph, pattern));
     }
 
     private static Triple edge(Var at, Reach.Step step, Var next) {
         return step.isInverse()
                 ? Triple.create(next, step.property(), at)
                 : Triple.create(at, step.property(), next);
-    }
-
-    /** Every step may lead into another graph. */
-    private Element branch(Collection<Node> roots) {
-        ElementGroup group = new ElementGroup();
-        Var at = way.isEmpty() ? QueryParts.SUBJECT : Var.alloc("n0");
-        group.addElement(QueryParts.values(at, roots));
-        int steps = 0;
-        for (Reach.Step step : way) {
-            steps++;
-            Var next = steps == way.size() ? QueryParts.SUBJECT : Var.alloc("n" + steps);
-            group.addElement(QueryParts.inGraph(Var.alloc("g" + steps), edge(at, step, next)));
-            if (step.kind() != null) {
-                Triple kind = Triple.create(next, RDF.type.asNode(), step.kind());
-                group.addElement(QueryParts.inGraph(Var.alloc("k" + steps), kind));
-            }
-            at = next;
-        }
-        group.addElement(QueryParts.inGraph(QueryParts.GRAPH, SAID));
-        return group;
     }
 }

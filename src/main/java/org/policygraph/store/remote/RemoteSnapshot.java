@@ -163,14 +163,14 @@ public final class RemoteSnapshot implements Snapshot {
         List<List<Wanted>> parts = new ArrayList<>();
         int room = 0;
         for (Wanted each : wanted) {
-            List<Map.Entry<Node, Node>> rest = List.copyOf(each.roots().entrySet());
+            List<Map.Entry<Node, Set<Node>>> rest = List.copyOf(each.roots().entrySet());
             while (!rest.isEmpty()) {
                 if (room == 0) {
                     parts.add(new ArrayList<>());
                     room = MOST_ROOTS;
                 }
                 int taken = Math.min(room, rest.size());
-                Map<Node, Node> roots = new HashMap<>();
+                Map<Node, Set<Node>> roots = new HashMap<>();
                 rest.subList(0, taken).forEach(root -> roots.put(root.getKey(), root.getValue()));
                 parts.getLast().add(new Wanted(roots, each.reach()));
                 rest = rest.subList(taken, rest.size());

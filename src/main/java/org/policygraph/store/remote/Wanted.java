@@ -8,14 +8,11 @@ import java.util.Set;
 /**
  * The same wanted of several nodes.
  *
- * @param roots IRIs, each with the name of the one graph in which all that is wanted of it stands;
- *     with {@link #ANYWHERE} where that is not known
+ * @param roots IRIs, each with the names of the graphs in which all that is wanted of it stands; with
+ *     none where that is not known
  * @param reach what is wanted of each
  */
-public record Wanted(Map<Node, Node> roots, Reach reach) {
-    /** Stands for no graph in particular. */
-    public static final Node ANYWHERE = Node.ANY;
-
+public record Wanted(Map<Node, Set<Node>> roots, Reach reach) {
     public Wanted {
         roots = Map.copyOf(roots);
     }
