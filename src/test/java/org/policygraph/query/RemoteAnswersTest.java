@@ -34,6 +34,7 @@ class RemoteAnswersTest {
     static void start() {
         twin = RemoteTwin.of(StoredFile.graphs(Path.of("data/policy-graph.nq")));
         there = twin.there();
+        there.engine().prepare();
     }
 
     @AfterAll
@@ -125,5 +126,4 @@ class RemoteAnswersTest {
         agree("{ search(text: \"服务\", first: 3) { pageInfo { endCursor } nodes { number } } }");
         agree("{ commitments(orderBy: VALUE_DESCENDING) { nodes { value measure { number } } } }");
     }
-
 }

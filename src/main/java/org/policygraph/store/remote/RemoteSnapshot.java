@@ -49,12 +49,14 @@ public final class RemoteSnapshot implements Snapshot {
         this.version = state.version();
         this.graphs = state.graphs();
         this.faces = new HashMap<>();
+        Map<Node, Long> triples = new HashMap<>();
         for (StoredGraph each : graphs.values()) {
             faces.computeIfAbsent(
-                    each.content(), content -> known.getOrDefault(content, face(Set.of(content))));
+                    each.content(), content -> known.getOrDefault(content, face(Map.of(content, each.triples()))));
+            triples.put(each.content(), each.triples());
         }
         this.contents = Set.copyOf(faces.keySet());
-        this.union = face(contents);
+        this.union = face(triples);
     }
 
     static RemoteSnapshot first(SparqlClient client, LedgerState state) {
@@ -66,7 +68,7 @@ public final class RemoteSnapshot implements Snapshot {
         return new RemoteSnapshot(client, state, faces);
     }
 
-    private Graph face(Set<Node> of) {
+    private Graph face(Map<Node, Long> of) {
         return new GraphReadOnly(new RemoteGraph(this::look, of));
     }
 
@@ -93,7 +95,7 @@ public final class RemoteSnapshot implements Snapshot {
     @Override
     public Graph named(Node name) {
         StoredGraph stored = graphs.get(name);
-        return stored == null ? face(Set.of()) : Objects.requireNonNull(faces.get(stored.content()));
+        return stored == null ? face(Map.of()) : Objects.requireNonNull(faces.get(stored.content()));
     }
 
     /**
