@@ -20,16 +20,24 @@ record EveryField(TypeDefinitionRegistry schema) {
 
     /** What an argument must be given where the schema says that it must be. */
     private static final Map<String, String> GIVEN =
-            Map.of(
-                    "basis", "[STATED, IMPLIED, REMIT, CURATED]",
-                    "style", "APA",
-                    "ids", "[\"" + DOCUMENT + "/measure/5.2\", \"" + DOCUMENT + "\"]",
-                    "text", "\"服务\"",
-                    "dimensions", "[TARGET_GROUP, DEPARTMENT, THEME, PARAGRAPH, BASIS, DOCUMENT]",
-                    "rows", "TARGET_GROUP",
-                    "columns", "THEME",
-                    "number", "9",
-                    "document", "\"" + DOCUMENT + "\"");
+            Map.ofEntries(
+                    Map.entry("basis", "[STATED, IMPLIED, REMIT, CURATED]"),
+                    Map.entry("style", "APA"),
+                    Map.entry(
+                            "ids", "[\"" + DOCUMENT + "/measure/5.2\", \"" + DOCUMENT + "\"]"),
+                    Map.entry("text", "\"服务\""),
+                    Map.entry(
+                            "dimensions",
+                            "[TARGET_GROUP, DEPARTMENT, THEME, PARAGRAPH, BASIS, DOCUMENT]"),
+                    Map.entry("rows", "TARGET_GROUP"),
+                    Map.entry("columns", "THEME"),
+                    Map.entry("number", "9"),
+                    Map.entry("names", "[\"劳动者\", \"農民工\", \"无\"]"),
+                    Map.entry("type", "TARGET_GROUP"),
+                    Map.entry(
+                            "representations",
+                            "[{__typename: \"Measure\", id: \"" + DOCUMENT + "/measure/5.2\"}]"),
+                    Map.entry("document", "\"" + DOCUMENT + "\""));
 
     private static final Map<String, String> LOOKUPS =
             Map.of(
@@ -52,7 +60,7 @@ record EveryField(TypeDefinitionRegistry schema) {
             String head = entry.getName() + arguments + " ";
             TypeInfo type = TypeInfo.typeInfo(entry.getType());
             if (schema.getTypeOrNull(type.getName(), ObjectTypeDefinition.class) == null) {
-                queries.add("{ " + head + "{ id url __typename ... on Measure { number text } } }");
+                queries.add(query(head, "__typename ... on Node { id url } ... on Measure { number }"));
             } else {
                 children(type.getName()).forEach((name, field) -> queries.add(query(head, field)));
             }
