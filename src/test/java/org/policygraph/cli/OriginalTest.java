@@ -101,7 +101,7 @@ class OriginalTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCodes.PROBLEMS);
         assertThat(run.err())
-                .contains("found graphs with the hash")
+                .contains("found graphs of the version")
                 .contains("minsheng-2025/original:")
                 .contains("found textSha256")
                 .contains("the text does not have the hash in its address")

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,7 +95,7 @@ class StoreCommandsTest {
     }
 
     private static String read(Path file) {
-        return new String(UserFiles.read(file), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(UserFiles.read(file), StandardCharsets.UTF_8);
     }
 
     @Test
