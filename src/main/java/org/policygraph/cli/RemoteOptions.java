@@ -68,7 +68,11 @@ final class RemoteOptions {
         if (stores.size() != 1) {
             throw new CommandException(
                     ExitCodes.FILES,
-                    "found " + stores.size() + " stores in the engine at " + query + ", expected one");
+                    "found "
+                            + stores.size()
+                            + " stores in the engine at "
+                            + query
+                            + ", expected one");
         }
         String store = stores.iterator().next();
         String base = store.substring(0, store.length() - STORE.length());

@@ -23,8 +23,7 @@ record EveryField(TypeDefinitionRegistry schema) {
             Map.ofEntries(
                     Map.entry("basis", "[STATED, IMPLIED, REMIT, CURATED]"),
                     Map.entry("style", "APA"),
-                    Map.entry(
-                            "ids", "[\"" + DOCUMENT + "/measure/5.2\", \"" + DOCUMENT + "\"]"),
+                    Map.entry("ids", "[\"" + DOCUMENT + "/measure/5.2\", \"" + DOCUMENT + "\"]"),
                     Map.entry("text", "\"服务\""),
                     Map.entry(
                             "dimensions",
@@ -60,7 +59,8 @@ record EveryField(TypeDefinitionRegistry schema) {
             String head = entry.getName() + arguments + " ";
             TypeInfo type = TypeInfo.typeInfo(entry.getType());
             if (schema.getTypeOrNull(type.getName(), ObjectTypeDefinition.class) == null) {
-                queries.add(query(head, "__typename ... on Node { id url } ... on Measure { number }"));
+                queries.add(
+                        query(head, "__typename ... on Node { id url } ... on Measure { number }"));
             } else {
                 children(type.getName()).forEach((name, field) -> queries.add(query(head, field)));
             }
@@ -123,7 +123,6 @@ record EveryField(TypeDefinitionRegistry schema) {
     }
 
     private ObjectTypeDefinition object(String type) {
-        return Objects.requireNonNull(
-                schema.getTypeOrNull(type, ObjectTypeDefinition.class), type);
+        return Objects.requireNonNull(schema.getTypeOrNull(type, ObjectTypeDefinition.class), type);
     }
 }

@@ -21,8 +21,7 @@ import java.util.stream.Stream;
 
 /** Whatever is asked, a store elsewhere gives the answer that memory gives. */
 class RemoteAnswersTest {
-    private static final Pattern EXAMPLE =
-            Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL);
     private static final String MEASURE = "https://w3id.org/policy-graph/id/minsheng-2025/measure/";
     private static final int FILTERS = 300;
     private static final long SEED = 7;
@@ -43,7 +42,9 @@ class RemoteAnswersTest {
     }
 
     private static void agree(String query) {
-        assertThat(there.answer(query).body()).as(query).isEqualTo(twin.here().answer(query).body());
+        assertThat(there.answer(query).body())
+                .as(query)
+                .isEqualTo(twin.here().answer(query).body());
     }
 
     @Test
@@ -67,8 +68,9 @@ class RemoteAnswersTest {
 
     @Test
     void everyTraceOfEveryKind() {
-        String ids = "{ measures(first: 40) { nodes { id clauses { id } audiences { id }"
-                + " responsibilities { id } citations { id } commitments { id } } } }";
+        String ids =
+                "{ measures(first: 40) { nodes { id clauses { id } audiences { id }"
+                        + " responsibilities { id } citations { id } commitments { id } } } }";
         Pattern id = Pattern.compile("id=(https[^,}\\]]+)");
         List<String> records =
                 id.matcher(twin.here().answer(ids).body().toString())
@@ -87,7 +89,8 @@ class RemoteAnswersTest {
 
     @Test
     void randomFiltersInTheirOrderAndWithTheirReasons() {
-        CardAnswers offering = new CardAnswers(StoredFile.read(Path.of("data/policy-graph.nq")).union());
+        CardAnswers offering =
+                new CardAnswers(StoredFile.read(Path.of("data/policy-graph.nq")).union());
         for (AskedFilter where : RandomFilters.of(offering.offer(), SEED, FILTERS)) {
             agree(
                     "{ measures(where: "

@@ -50,7 +50,10 @@ class RemoteFaultTest {
             assertThat(Ask.code(ask.answer(other))).isEqualTo("STORE_UNAVAILABLE");
             assertThat(ask.answer(other).body().toString()).doesNotContain("secret", "127.0.0.1");
             awaitUnready(store);
-            assertThat(ask.data("{ measures(first: 1) { nodes { text } } }", "measures.nodes.0.text"))
+            assertThat(
+                            ask.data(
+                                    "{ measures(first: 1) { nodes { text } } }",
+                                    "measures.nodes.0.text"))
                     .as("what was fetched before")
                     .isNotNull();
             between.set(Fault.NONE);

@@ -108,7 +108,8 @@ class RoundTripsTest {
         Set<Integer> found = new HashSet<>();
         for (int size : SIZES) {
             found.add(
-                    roundTrips("{ measures(first: " + size + ") { nodes { " + selection + " } } }"));
+                    roundTrips(
+                            "{ measures(first: " + size + ") { nodes { " + selection + " } } }"));
         }
         assertThat(found).as(selection).allMatch(each -> each >= 1 && each <= expected);
     }
@@ -116,7 +117,12 @@ class RoundTripsTest {
     @Test
     void everyQuestionOfTheBenchmarkTakesOneRoundTripForEachPage() {
         String group = "https://w3id.org/policy-graph/id/group/workers";
-        String measure = String.valueOf(twin.here().data("{ measures(first: 1) { nodes { id } } }", "measures.nodes.0.id"));
+        String measure =
+                String.valueOf(
+                        twin.here()
+                                .data(
+                                        "{ measures(first: 1) { nodes { id } } }",
+                                        "measures.nodes.0.id"));
         assertThat(roundTrips(Questions.one(measure))).isEqualTo(1);
         assertThat(roundTrips(Questions.ofGroup("老年人"))).isEqualTo(1);
         assertThat(roundTrips(Questions.ofGroupInRemit("老年人"))).isEqualTo(1);
@@ -129,7 +135,6 @@ class RoundTripsTest {
     void whatWasFetchedIsNotFetchedAgain() {
         String query = "{ measures(first: 20) { nodes { text audiences { basis } } } }";
         there.answer(query);
-        assertThat(Ask.at(counted(query).body(), "extensions.stats.sparqlRoundTrips"))
-                .isEqualTo(0);
+        assertThat(Ask.at(counted(query).body(), "extensions.stats.sparqlRoundTrips")).isEqualTo(0);
     }
 }

@@ -3,11 +3,11 @@ package org.policygraph.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
-import org.apache.jena.graph.GraphUtil;
-import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,7 +74,8 @@ class TwoNodesTest {
     }
 
     private static String number(Ask ask) {
-        return String.valueOf(ask.data("{ measures(first: 1) { nodes { number } } }", "measures.nodes.0.number"));
+        return String.valueOf(
+                ask.data("{ measures(first: 1) { nodes { number } } }", "measures.nodes.0.number"));
     }
 
     private static void awaitSeen(Ask ask, String expected) {

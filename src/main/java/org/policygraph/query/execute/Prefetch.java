@@ -58,8 +58,7 @@ final class Prefetch {
     }
 
     /** A page, of which the records are fetched first. */
-    record Fetched(
-            Prefetch prefetch, GraphQLObjectType type, MergedField field, Completion inner)
+    record Fetched(Prefetch prefetch, GraphQLObjectType type, MergedField field, Completion inner)
             implements Completion {
         @Override
         public Object complete(Object value) {

@@ -9,6 +9,7 @@ import graphql.schema.GraphQLTypeUtil;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.FidelityField;
+import org.policygraph.mapping.FieldShape.Plurality;
 import org.policygraph.mapping.FormattedCitationField;
 import org.policygraph.mapping.IdentityField;
 import org.policygraph.mapping.LabelField;
@@ -23,7 +24,6 @@ import org.policygraph.mapping.RelatedField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.mapping.SlugField;
 import org.policygraph.mapping.SpanPartField;
-import org.policygraph.mapping.FieldShape.Plurality;
 import org.policygraph.mapping.ThroughField;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.Terms;
@@ -215,8 +215,7 @@ final class Reaches {
                 both.add(other.beyond());
                 both.add(step.beyond());
                 steps.set(
-                        at,
-                        new Step(step.property(), step.isInverse(), step.kind(), both.reach()));
+                        at, new Step(step.property(), step.isInverse(), step.kind(), both.reach()));
                 return;
             }
             steps.add(step);

@@ -169,7 +169,8 @@ public final class MeasureFilters {
                         each ->
                                 new LinkCondition.Wanted(
                                         each,
-                                        Names.concept(reading, type, each, ErrorCode.BAD_USER_INPUT)))
+                                        Names.concept(
+                                                reading, type, each, ErrorCode.BAD_USER_INPUT)))
                 .toList();
     }
 }

@@ -91,7 +91,8 @@ public final class Quotations {
         List<HeldPassage<Node>> texts = view.derived(Held.class, () -> held(view)).texts();
         @Nullable String asked = call.getArgument("document");
         if (asked != null) {
-            Node wanted = Names.document(request.reading(), document, asked, ErrorCode.BAD_USER_INPUT);
+            Node wanted =
+                    Names.document(request.reading(), document, asked, ErrorCode.BAD_USER_INPUT);
             texts =
                     texts.stream()
                             .filter(each -> wanted.equals(of(each.document(), view)))

@@ -91,8 +91,7 @@ public final class Related {
     private List<Value> values(Entity measure, Reading reading) {
         List<Value> values = new ArrayList<>();
         Set<Entity> cited = new LinkedHashSet<>();
-        reading.each(
-                citations.find(measure), citation -> cited.addAll(paragraphs.find(citation)));
+        reading.each(citations.find(measure), citation -> cited.addAll(paragraphs.find(citation)));
         for (Entity paragraph : cited) {
             add("PARAGRAPH", 4, paragraph, new Criterion.Cites(of(paragraph)), reading, values);
         }

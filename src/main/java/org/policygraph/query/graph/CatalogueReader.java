@@ -48,10 +48,7 @@ final class CatalogueReader implements IndexedGraphs {
      * @param before what earlier versions gave
      */
     CatalogueReader(
-            RemoteSnapshot snapshot,
-            Set<Node> kinds,
-            IndexPlan plan,
-            Map<Node, Known> before) {
+            RemoteSnapshot snapshot, Set<Node> kinds, IndexPlan plan, Map<Node, Known> before) {
         this.snapshot = snapshot;
         this.kinds = kinds;
         this.measureClass = plan.measureClass();

@@ -42,8 +42,8 @@ final class RemoteRecords {
 
     /**
      * Nodes with the graphs that all of their records stand in; with none where that is not known.
-     * What the graphs of a document say of a measure and its parts no other graph says, unless there
-     * is one beside the documents.
+     * What the graphs of a document say of a measure and its parts no other graph says, unless
+     * there is one beside the documents.
      */
     Map<Node, Set<Node>> placed(Collection<Node> nodes) {
         Map<Node, Set<Node>> placed = new HashMap<>();

@@ -61,8 +61,7 @@ public final class Errors {
             Throwable failure, @Nullable List<SourceLocation> places, @Nullable List<Object> path) {
         return switch (failure) {
             // Fetched before the execution that is answered; see GraphQlEngine.
-            case MissingRecordsException missing ->
-                    error(ErrorCode.INTERNAL, MASKED, places, path);
+            case MissingRecordsException missing -> error(ErrorCode.INTERNAL, MASKED, places, path);
             case QueryException query -> error(query.code(), query.text(), places, path);
             case StoreUnavailableException unavailable -> {
                 LOG.warn("{}: store unavailable", correlationId, unavailable);

@@ -10,10 +10,10 @@ import org.policygraph.index.LinkPlan;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.filter.FilterText;
 import org.policygraph.query.graph.GraphView;
-import org.policygraph.query.graph.Reading;
 import org.policygraph.query.graph.IndexPlans;
 import org.policygraph.query.graph.NameIndex;
 import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.Reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,9 @@ record ConceptCondition(Reading reading, String type, Var concept) {
         WrittenForms forms = new WrittenForms(FilterText.folded("label", asked));
         ElementUnion labels = new ElementUnion();
         for (Node property : NameIndex.LABELS) {
-            view().list(type).nodes().forEach(each -> forms.in(view().facts().objects(each, property)));
+            view().list(type)
+                    .nodes()
+                    .forEach(each -> forms.in(view().facts().objects(each, property)));
             labels.addElement(
                     Syntax.group(Syntax.triples(Triple.create(concept, property, LABEL))));
         }

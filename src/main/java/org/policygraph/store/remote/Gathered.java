@@ -74,7 +74,8 @@ public final class Gathered {
     }
 
     private List<Node> subjects(Edge edge) {
-        return having.computeIfAbsent(edge.property(), this::subjectsByValue)
+        return having
+                .computeIfAbsent(edge.property(), this::subjectsByValue)
                 .getOrDefault(edge.value(), List.of())
                 .stream()
                 .filter(each -> edge.kind() == null || isOf(each, edge.kind()))

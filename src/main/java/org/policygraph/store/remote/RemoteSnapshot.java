@@ -52,7 +52,8 @@ public final class RemoteSnapshot implements Snapshot {
         Map<Node, Long> triples = new HashMap<>();
         for (StoredGraph each : graphs.values()) {
             faces.computeIfAbsent(
-                    each.content(), content -> known.getOrDefault(content, face(Map.of(content, each.triples()))));
+                    each.content(),
+                    content -> known.getOrDefault(content, face(Map.of(content, each.triples()))));
             triples.put(each.content(), each.triples());
         }
         this.contents = Set.copyOf(faces.keySet());
@@ -95,7 +96,9 @@ public final class RemoteSnapshot implements Snapshot {
     @Override
     public Graph named(Node name) {
         StoredGraph stored = graphs.get(name);
-        return stored == null ? face(Map.of()) : Objects.requireNonNull(faces.get(stored.content()));
+        return stored == null
+                ? face(Map.of())
+                : Objects.requireNonNull(faces.get(stored.content()));
     }
 
     /**
@@ -125,8 +128,7 @@ public final class RemoteSnapshot implements Snapshot {
         pattern.addElement(
                 QueryParts.inGraph(
                         graph,
-                        Triple.create(
-                                QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT)));
+                        Triple.create(QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT)));
         Query query = QueryParts.select(pattern, graph);
         query.setDistinct(true);
         Set<Node> found = new HashSet<>();

@@ -142,12 +142,10 @@ final class SparqlHome implements LedgerHome {
         return read(graph).contains(subject, property, to);
     }
 
-    private static Element condition(
-            Node graph, Node subject, Node property, @Nullable Node from) {
+    private static Element condition(Node graph, Node subject, Node property, @Nullable Node from) {
         ElementGroup condition = new ElementGroup();
         if (from != null) {
-            condition.addElement(
-                    QueryParts.inGraph(graph, Triple.create(subject, property, from)));
+            condition.addElement(QueryParts.inGraph(graph, Triple.create(subject, property, from)));
             return condition;
         }
         Triple any = Triple.create(subject, property, NodeFactory.createVariable("any"));

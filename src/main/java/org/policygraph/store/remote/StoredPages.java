@@ -3,8 +3,8 @@ package org.policygraph.store.remote;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.Query;
 import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.expr.E_MD5;
 import org.apache.jena.sparql.expr.E_Str;
 import org.apache.jena.sparql.expr.E_StrStartsWith;
@@ -64,14 +64,12 @@ final class StoredPages {
         group.addElement(
                 QueryParts.inGraph(
                         graph,
-                        Triple.create(
-                                QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT)));
+                        Triple.create(QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT)));
         if (!prefix.isEmpty()) {
             var hash = new E_MD5(new E_Str(new ExprVar(QueryParts.SUBJECT)));
             group.addElement(
                     new ElementFilter(new E_StrStartsWith(hash, NodeValue.makeString(prefix))));
         }
-        return QueryParts.select(
-                group, QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT);
+        return QueryParts.select(group, QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT);
     }
 }

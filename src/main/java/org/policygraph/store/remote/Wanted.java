@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * The same wanted of several nodes.
  *
- * @param roots IRIs, each with the names of the graphs in which all that is wanted of it stands; with
- *     none where that is not known
+ * @param roots IRIs, each with the names of the graphs in which all that is wanted of it stands;
+ *     with none where that is not known
  * @param reach what is wanted of each
  */
 public record Wanted(Map<Node, Set<Node>> roots, Reach reach) {

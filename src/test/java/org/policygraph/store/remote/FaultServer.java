@@ -28,7 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FaultServer implements AutoCloseable {
     private static final String RESULTS = "application/sparql-results+json";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final String ROW = "{\"s\":{\"type\":\"uri\",\"value\":\"https://example.org/s\"}}";
+    private static final String ROW =
+            "{\"s\":{\"type\":\"uri\",\"value\":\"https://example.org/s\"}}";
     private static final String BEGIN = "{\"head\":{\"vars\":[\"s\"]},\"results\":{\"bindings\":[";
     private static final String ROWS = BEGIN + ROW + "]}}";
 
@@ -167,9 +168,11 @@ public final class FaultServer implements AutoCloseable {
     }
 
     /** Whether the connection goes on. */
-    private boolean answer(byte[] request, OutputStream out) throws IOException, InterruptedException {
+    private boolean answer(byte[] request, OutputStream out)
+            throws IOException, InterruptedException {
         return switch (fault) {
-            case NONE -> behind == null ? whole(out, "200 OK", RESULTS, ROWS) : passedOn(request, out);
+            case NONE ->
+                    behind == null ? whole(out, "200 OK", RESULTS, ROWS) : passedOn(request, out);
             case STATUS_500 -> whole(out, "500 Server Error", "text/plain", "secret trace");
             case STATUS_503 -> whole(out, "503 Busy", RESULTS, ROWS);
             case STATUS_404 -> whole(out, "404 Not Found", RESULTS, ROWS);
@@ -213,7 +216,8 @@ public final class FaultServer implements AutoCloseable {
         };
     }
 
-    private boolean passedOn(byte[] body, OutputStream out) throws IOException, InterruptedException {
+    private boolean passedOn(byte[] body, OutputStream out)
+            throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(Objects.requireNonNull(behind))
                         .header("Content-Type", "application/sparql-query")

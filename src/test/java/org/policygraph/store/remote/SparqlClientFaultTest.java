@@ -39,8 +39,7 @@ class SparqlClientFaultTest {
     }
 
     private SparqlClient client(Credentials credentials) {
-        return new SparqlClient(
-                endpoint(credentials), LIMITS);
+        return new SparqlClient(endpoint(credentials), LIMITS);
     }
 
     @BeforeEach
@@ -143,8 +142,7 @@ class SparqlClientFaultTest {
                                                 .size()));
             }
             for (Future<Integer> each : waiting) {
-                assertThatThrownBy(each::get)
-                        .hasCauseInstanceOf(StoreUnavailableException.class);
+                assertThatThrownBy(each::get).hasCauseInstanceOf(StoreUnavailableException.class);
             }
         }
         assertThat(server.asked() - before).isLessThanOrEqualTo(2);
@@ -153,8 +151,7 @@ class SparqlClientFaultTest {
     @Test
     void theCallersDeadlineEndsTheExchangeEarlier() {
         server.set(Fault.SILENT);
-        assertThatThrownBy(
-                        () -> client.select(QUERY, RemoteCall.lasting(Duration.ofMillis(50))))
+        assertThatThrownBy(() -> client.select(QUERY, RemoteCall.lasting(Duration.ofMillis(50))))
                 .isInstanceOf(StoreUnavailableException.class);
         assertThatThrownBy(() -> client.select(QUERY, RemoteCall.lasting(Duration.ofNanos(1))))
                 .isInstanceOf(StoreUnavailableException.class);
@@ -167,8 +164,7 @@ class SparqlClientFaultTest {
         client = client(basic);
         rows();
         assertThat(server.lastHead()).contains("Authorization: Basic cmVhZGVyOnMzY3JldA==");
-        assertThat(basic.toString() + endpoint(basic))
-                .doesNotContain("s3cret", "cmVh");
+        assertThat(basic.toString() + endpoint(basic)).doesNotContain("s3cret", "cmVh");
         client.close();
         client = client(Credentials.bearer("token-1"));
         rows();

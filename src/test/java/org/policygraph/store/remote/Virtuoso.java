@@ -55,7 +55,8 @@ public final class Virtuoso implements AutoCloseable {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(Path.of("/dev/null").toFile())
-                .redirectOutput(folder.resolve(Path.of(command[0]).getFileName() + ".log").toFile());
+                .redirectOutput(
+                        folder.resolve(Path.of(command[0]).getFileName() + ".log").toFile());
     }
 
     private static int freePort() {
@@ -123,8 +124,7 @@ public final class Virtuoso implements AutoCloseable {
 
     public RemoteEndpoint endpoint() {
         URI address = URI.create("http://127.0.0.1:" + httpPort + "/sparql");
-        return new RemoteEndpoint(
-                address, address, RemoteEndpoint.Style.FORM, Credentials.NONE);
+        return new RemoteEndpoint(address, address, RemoteEndpoint.Style.FORM, Credentials.NONE);
     }
 
     @Override
