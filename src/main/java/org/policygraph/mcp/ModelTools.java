@@ -54,8 +54,10 @@ final class ModelTools {
         for (String name : arguments.keySet()) {
             if (entry.properties().containsKey(name)) continue;
             return refused(
-                    "found the argument “%s”, expected one of %s"
-                            .formatted(name, new TreeSet<>(entry.properties().keySet())));
+                    "found the argument “"
+                            + name
+                            + "”, expected one of "
+                            + new TreeSet<>(entry.properties().keySet()));
         }
         GraphQlAnswer answer =
                 engine.execute(

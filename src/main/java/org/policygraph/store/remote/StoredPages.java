@@ -15,6 +15,7 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.ledger.StoredGraph;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -53,9 +54,9 @@ final class StoredPages {
     /** First digits of hashes: as many as the size asks for. */
     private static List<String> prefixes(long triples) {
         if (triples <= PAGE) return List.of("");
-        boolean isLarge = triples > 16 * PAGE;
-        return IntStream.range(0, isLarge ? 256 : 16)
-                .mapToObj(each -> String.format(isLarge ? "%02x" : "%x", each))
+        int digits = triples > 16 * PAGE ? 2 : 1;
+        return IntStream.range(0, 1 << (4 * digits))
+                .mapToObj(each -> HexFormat.of().toHexDigits(each, digits))
                 .toList();
     }
 
