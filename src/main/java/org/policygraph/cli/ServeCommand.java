@@ -6,7 +6,12 @@ import org.policygraph.http.HttpLimits;
 import org.policygraph.http.PolicyServer;
 import org.policygraph.http.ServerSettings;
 import org.policygraph.mapping.SchemaText;
+import org.policygraph.store.GraphStore;
+import org.policygraph.store.remote.RemoteStore;
+import org.policygraph.store.sparql.EndpointElsewhere;
 import org.policygraph.store.sparql.SnapshotEndpoint;
+import org.policygraph.store.sparql.SparqlEndpoint;
+import org.policygraph.vocab.Iris;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,7 +107,7 @@ final class ServeCommand implements Callable<Integer> {
                         settings(data, chosen, reached),
                         engine.queries(),
                         engine.store(),
-                        new SnapshotEndpoint(engine.store(), data.iris().base(), limits.sparql()),
+                        sparql(engine.store(), data.iris()),
                         engine.sdl());
         prepared.join();
         listen(server);
@@ -114,6 +119,12 @@ final class ServeCommand implements Callable<Integer> {
                                 address));
         untilTold();
         return ExitCodes.OK;
+    }
+
+    private SparqlEndpoint sparql(GraphStore store, Iris iris) {
+        return store instanceof RemoteStore
+                ? new EndpointElsewhere(limits.sparql())
+                : new SnapshotEndpoint(store, iris.base(), limits.sparql());
     }
 
     private ServerSettings settings(OpenStore data, int chosen, String reached) {

@@ -2,18 +2,22 @@ package org.policygraph.cli;
 
 import org.policygraph.vocab.Iris;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The option that says where data are kept. */
 final class StoreOption {
     @Option(
             names = "--store",
-            paramLabel = "memory|tdb2:DIR",
+            paramLabel = "memory|tdb2:DIR|sparql:URL",
             defaultValue = "${env:POLICY_GRAPH_STORE:-memory}",
             description =
-                    "Where data are kept: in memory, or in a folder, where they last (POLICY_GRAPH_STORE; default:"
+                    "Where data are kept: in memory, or where they last: in a folder, or in a SPARQL 1.1 engine"
+                            + " (POLICY_GRAPH_STORE; default:"
                             + " ${DEFAULT-VALUE}).")
     private String address = "memory";
+
+    @Mixin private RemoteOptions remote = new RemoteOptions();
 
     StoreAddress address() {
         return StoreAddress.parse(address);
@@ -28,9 +32,10 @@ final class StoreOption {
     OpenStore existing() {
         return switch (address()) {
             case StoreAddress.Folder folder -> LastingStore.existing(folder.path());
+            case StoreAddress.Engine engine -> remote.existing(engine.query());
             case StoreAddress.Memory _ ->
                     throw CommandException.usage(
-                            "--store: found memory, expected a store that lasts, as tdb2:DIR");
+                            "--store: found memory, expected a store that lasts, as tdb2:DIR or sparql:URL");
         };
     }
 
@@ -38,6 +43,7 @@ final class StoreOption {
     OpenStore made(Iris iris) {
         return switch (address()) {
             case StoreAddress.Folder folder -> LastingStore.made(folder.path(), iris);
+            case StoreAddress.Engine engine -> remote.made(engine.query(), iris);
             case StoreAddress.Memory _ -> existing();
         };
     }

@@ -25,12 +25,9 @@ final class HealthDoor {
      * @throws org.policygraph.store.StoreUnavailableException if it does not
      */
     void ready(Context ctx) {
-        var triples = store.snapshot().union().find();
-        try {
-            up(ctx, Map.of("status", "UP", "holdsData", triples.hasNext()));
-        } finally {
-            triples.close();
-        }
+        store.check();
+        boolean holdsData = !store.snapshot().names().isEmpty();
+        up(ctx, Map.of("status", "UP", "holdsData", holdsData));
     }
 
     private static void up(Context ctx, Map<String, Object> state) {

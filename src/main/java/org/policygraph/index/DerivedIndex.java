@@ -10,14 +10,17 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Snapshot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -31,7 +34,8 @@ public final class DerivedIndex {
 
     private final IndexPlan plan;
     private final IndexWriter writer;
-    private Map<Node, Graph> indexed = Map.of();
+    private Map<Node, String> indexed = Map.of();
+    private Set<Node> vocabularies = Set.of();
 
     /** An empty index. */
     public DerivedIndex(IndexPlan plan) {
@@ -52,51 +56,79 @@ public final class DerivedIndex {
     }
 
     /** Brings the index up to a snapshot. Waits for another call that does so. */
-    public synchronized IndexView of(Snapshot snapshot) {
-        Map<Node, Graph> graphs = new HashMap<>();
-        for (Node name : snapshot.names()) graphs.put(name, snapshot.named(name));
+    public IndexView of(Snapshot snapshot) {
+        return of(snapshot, new HeldGraphs(snapshot, plan));
+    }
+
+    /** The same, with the graphs read in another way than from the snapshot itself. */
+    public synchronized IndexView of(Snapshot snapshot, IndexedGraphs graphs) {
         try {
-            update(snapshot.union(), graphs);
-            indexed = graphs;
+            update(snapshot, graphs);
             return IndexView.of(DirectoryReader.open(writer));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void update(Graph union, Map<Node, Graph> graphs) throws IOException {
-        Set<Node> changed = changed(graphs);
-        boolean anew = changed.stream().anyMatch(name -> isVocabulary(name, graphs));
+    /** Graphs that the snapshot itself has at hand. */
+    private record HeldGraphs(Snapshot snapshot, IndexPlan plan) implements IndexedGraphs {
+        @Override
+        public boolean isVocabulary(Node name) {
+            Graph graph = snapshot.named(name);
+            return plan.links().stream()
+                    .anyMatch(link -> graph.contains(Node.ANY, link.above(), Node.ANY));
+        }
+
+        @Override
+        public Graph named(Node name) {
+            return snapshot.named(name);
+        }
+
+        @Override
+        public Graph around(Node name, Graph named) {
+            return snapshot.union();
+        }
+    }
+
+    private void update(Snapshot snapshot, IndexedGraphs graphs) throws IOException {
+        Map<Node, String> hashes = new HashMap<>();
+        for (Node name : snapshot.names()) {
+            hashes.put(name, Objects.requireNonNull(snapshot.hash(name)));
+        }
+        Set<Node> changed = changed(hashes);
+        Set<Node> concepts = new HashSet<>(hashes.keySet());
+        concepts.removeIf(name -> !graphs.isVocabulary(name));
+        boolean anew =
+                changed.stream()
+                        .anyMatch(name -> concepts.contains(name) || vocabularies.contains(name));
         if (anew) writer.deleteAll();
-        Set<Node> toIndex = anew ? graphs.keySet() : changed;
-        for (Node name : toIndex) {
+        Set<Node> toIndex = anew ? hashes.keySet() : changed;
+        for (Node name : vocabulariesFirst(toIndex, concepts)) {
             if (!anew) writer.deleteDocuments(new Term(Fields.GRAPH, name.getURI()));
-            Graph graph = graphs.get(name);
-            if (graph != null) add(name, graph, union);
+            if (hashes.containsKey(name)) add(name, graphs);
         }
         if (anew || indexed.isEmpty()) writer.forceMerge(1);
+        indexed = hashes;
+        vocabularies = concepts;
+    }
+
+    private static List<Node> vocabulariesFirst(Set<Node> names, Set<Node> concepts) {
+        List<Node> sorted = new ArrayList<>(names);
+        sorted.sort(Comparator.comparing(name -> !concepts.contains(name)));
+        return sorted;
     }
 
     /** The names of the graphs that are new, other than before, or gone. */
-    private Set<Node> changed(Map<Node, Graph> graphs) {
+    private Set<Node> changed(Map<Node, String> hashes) {
         Set<Node> changed = new HashSet<>(indexed.keySet());
-        changed.addAll(graphs.keySet());
-        changed.removeIf(name -> graphs.get(name) == indexed.get(name));
+        changed.addAll(hashes.keySet());
+        changed.removeIf(name -> Objects.equals(hashes.get(name), indexed.get(name)));
         return changed;
     }
 
-    private boolean isVocabulary(Node name, Map<Node, Graph> graphs) {
-        return isVocabulary(graphs.get(name)) || isVocabulary(indexed.get(name));
-    }
-
-    private boolean isVocabulary(@Nullable Graph graph) {
-        if (graph == null) return false;
-        return plan.links().stream()
-                .anyMatch(link -> graph.contains(Node.ANY, link.above(), Node.ANY));
-    }
-
-    private void add(Node name, Graph graph, Graph union) throws IOException {
-        MeasureEntries entries = new MeasureEntries(plan, union);
+    private void add(Node name, IndexedGraphs graphs) throws IOException {
+        Graph graph = graphs.named(name);
+        MeasureEntries entries = new MeasureEntries(plan, graphs.around(name, graph));
         for (Node measure : MeasureEntries.measures(plan, graph)) {
             Document entry = entries.entry(measure, name);
             entries.addLinks(measure, entry);

@@ -12,6 +12,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -33,6 +34,7 @@ public final class IndexView {
     private final IndexSearcher searcher;
     private final Ranks ranks;
     private final Columns columns;
+    private final MeasureGraphs graphs;
 
     /** Criteria whose first ranks are kept; a head takes half a kilobyte. */
     private static final int HEADS = 4_096;
@@ -51,6 +53,7 @@ public final class IndexView {
         this.searcher = searcher;
         this.ranks = ranks;
         this.columns = new Columns(searcher.getIndexReader(), ranks);
+        this.graphs = new MeasureGraphs(searcher.getIndexReader(), ranks);
     }
 
     static IndexView of(DirectoryReader reader) {
@@ -77,6 +80,26 @@ public final class IndexView {
     /** The rank of a measure; -1 if it is none. */
     public int rank(Node measure) {
         return ranks.rank(measure);
+    }
+
+    /** The name of the graph that a measure is in; null if it is none. */
+    public @Nullable Node graph(Node measure) {
+        int rank = rank(measure);
+        return rank < 0 ? null : graphs.of(rank);
+    }
+
+    /** How many measures stand before a place, or with {@code through} at it too. */
+    public int position(OrderKey place, boolean through) {
+        try {
+            BytesRef key = MeasureEntries.bytes(place);
+            int position = size();
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                position = Math.min(position, ranks.firstFrom(leaf, key, through));
+            }
+            return position;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many measures meet a criterion. */

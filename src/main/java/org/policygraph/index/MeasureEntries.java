@@ -67,13 +67,16 @@ final class MeasureEntries {
     }
 
     private BytesRef key(Map<Node, List<Node>> said, Node measure) {
+        return bytes(OrderKey.of(plan.order(), property -> values(said, property), measure));
+    }
+
+    /** A key as bytes that compare as keys do. */
+    static BytesRef bytes(OrderKey key) {
         var bytes = new ByteArrayOutputStream();
-        OrderKey key = OrderKey.of(plan.order(), property -> values(said, property), measure);
         for (OrderKey.Part part : key.parts()) write(part, bytes);
         return new BytesRef(bytes.toByteArray());
     }
 
-    /** So that bytes compare as parts do. */
     private static void write(OrderKey.Part part, ByteArrayOutputStream bytes) {
         bytes.write(part.rank());
         switch (part) {

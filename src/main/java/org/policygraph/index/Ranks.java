@@ -94,6 +94,27 @@ final class Ranks {
         return byLeaf.get(leaf.ord);
     }
 
+    /**
+     * The rank of the first measure of a part that does not stand before a place; beyond the last
+     * rank if there is none.
+     *
+     * @param through whether one that stands at the place counts as before it
+     */
+    int firstFrom(LeafReaderContext leaf, BytesRef place, boolean through) throws IOException {
+        SortedDocValues keys = DocValues.getSorted(leaf.reader(), Fields.KEY);
+        int found = keys.lookupTerm(place);
+        int least = found < 0 ? -found - 1 : through ? found + 1 : found;
+        if (least >= keys.getValueCount()) return measures.length;
+        int[] all = inLeaf(leaf);
+        // Keys stand in order in a part, so an entry is at or after its key's own number.
+        for (int entry = least; entry < all.length; entry++) {
+            if (all[entry] == NONE) continue;
+            keys = DocValues.getSorted(leaf.reader(), Fields.KEY);
+            if (keys.advanceExact(entry) && keys.ordValue() >= least) return all[entry];
+        }
+        return measures.length;
+    }
+
     /** The first entry of a part whose rank is at least this one; one past the last if none is. */
     int firstEntry(LeafReaderContext leaf, int rank) {
         int[] all = inLeaf(leaf);

@@ -58,7 +58,8 @@ import java.util.stream.Collectors;
  *   <li>parse and validate the document within the limits of form, or take it from those kept;
  *   <li>choose the operation and estimate its cost;
  *   <li>take one snapshot of the store, which serves the whole request;
- *   <li>execute on the calling thread, within the deadline;
+ *   <li>execute on the calling thread, within the deadline; where the snapshot lies elsewhere,
+ *       fetch what was missing and execute anew, until nothing is;
  *   <li>turn everything that went wrong into errors with a code.
  * </ol>
  *
@@ -200,6 +201,32 @@ public final class GraphQlEngine {
         Snapshot snapshot = store.snapshot();
         var reading = new Reading(views.of(snapshot), deadline);
         var state = new RequestState(reading, settings, errors, history);
+        ExecutionResult result = executed(document, operation, request, state, shown);
+        while (reading.lacks()) {
+            reading.fetch();
+            if (shown != null) shown.clear();
+            state = new RequestState(reading, settings, errors, history);
+            result = executed(document, operation, request, state, shown);
+        }
+        AnswerError stopped = state.stopped();
+        if (stopped != null) return Answers.failed(stopped);
+        List<AnswerError> found = result.getErrors().stream().map(errors::of).toList();
+        GraphQlAnswer answer = Answers.of(result, found);
+        Account account = request.account();
+        if (account.equals(Account.NONE)) return answer;
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        if (account.cost()) extensions.put("cost", Extensions.cost(cost, settings.limits()));
+        if (account.stats()) extensions.put("stats", Extensions.stats(reading, started));
+        if (account.sparql() && shown != null) extensions.put("sparql", shown.queries());
+        return Answers.with(extensions, answer);
+    }
+
+    private ExecutionResult executed(
+            Document document,
+            OperationDefinition operation,
+            GraphQlRequest request,
+            RequestState state,
+            @Nullable Shown shown) {
         ExecutionInput input =
                 ExecutionInput.newExecutionInput()
                         .query(request.query())
@@ -213,18 +240,7 @@ public final class GraphQlEngine {
                         .executionId(UNNAMED)
                         .build();
         state.onStop(input::cancel);
-        ExecutionResult result = (shown == null ? graphql : stating()).execute(input);
-        AnswerError stopped = state.stopped();
-        if (stopped != null) return Answers.failed(stopped);
-        List<AnswerError> found = result.getErrors().stream().map(errors::of).toList();
-        GraphQlAnswer answer = Answers.of(result, found);
-        Account account = request.account();
-        if (account.equals(Account.NONE)) return answer;
-        Map<String, Object> extensions = new LinkedHashMap<>();
-        if (account.cost()) extensions.put("cost", Extensions.cost(cost, settings.limits()));
-        if (account.stats()) extensions.put("stats", Extensions.stats(reading, started));
-        if (account.sparql() && shown != null) extensions.put("sparql", shown.queries());
-        return Answers.with(extensions, answer);
+        return (shown == null ? graphql : stating()).execute(input);
     }
 
     /**

@@ -42,6 +42,15 @@ public interface GraphStore extends AutoCloseable {
      */
     void commit(Commit commit);
 
+    /**
+     * Makes sure that the store answers.
+     *
+     * @throws StoreUnavailableException if it does not
+     */
+    default void check() {
+        snapshot();
+    }
+
     /** Gives back what the store holds. Snapshots handed out before may stop answering. */
     @Override
     void close();

@@ -236,7 +236,7 @@ class StoreCommandsTest {
     void whereDataAreKeptMustBeKnown() {
         CommandLineRun run = CommandLineRun.of("export", "--store", "elsewhere:x");
         assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(run.err()).contains("memory or tdb2:DIR");
+        assertThat(run.err()).contains("memory, tdb2:DIR or sparql:URL");
         CommandLineRun both = run("export", "--source", first);
         assertThat(both.exitCode()).isEqualTo(ExitCodes.USAGE);
         CommandLineRun neither = CommandLineRun.of("ingest", first);

@@ -53,7 +53,10 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     private RunningServer(GraphStore store, ServerSettings settings, SparqlLimits sparql) {
-        var endpoint = new SnapshotEndpoint(store, settings.iriBase(), sparql);
+        this(store, settings, new SnapshotEndpoint(store, settings.iriBase(), sparql));
+    }
+
+    private RunningServer(GraphStore store, ServerSettings settings, SparqlEndpoint endpoint) {
         this.server =
                 new PolicyServer(
                         settings,
@@ -94,6 +97,10 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
 
     static RunningServer with(GraphStore store, SparqlLimits limits) {
         return new RunningServer(store, HttpLimits.DEFAULT, limits);
+    }
+
+    static RunningServer with(GraphStore store, SparqlEndpoint endpoint) {
+        return new RunningServer(store, settings(HttpLimits.DEFAULT), endpoint);
     }
 
     static RunningServer with(ClientLimits clients) {

@@ -1,6 +1,7 @@
 package org.policygraph.query;
 
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.riot.Lang;
@@ -10,6 +11,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.policygraph.query.graph.DeclaredTerms;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.store.Contents;
+import org.policygraph.store.GraphStore;
 import org.policygraph.store.MemoryStore;
 
 import java.nio.file.Path;
@@ -23,8 +25,15 @@ import java.util.Map;
 record StoredFile(Ask ask, Graph union) {
     /** Reads a file of N-Quads. */
     static StoredFile read(Path file) {
-        Map<Node, Graph> graphs = new HashMap<>();
+        Map<Node, Graph> graphs = graphs(file);
         Graph union = new GraphMemFast();
+        graphs.values().forEach(graph -> GraphUtil.addInto(union, graph));
+        return new StoredFile(new Ask(engine(graphs)), union);
+    }
+
+    /** The graphs of a file of N-Quads. */
+    static Map<Node, Graph> graphs(Path file) {
+        Map<Node, Graph> graphs = new HashMap<>();
         RDFParser.source(file)
                 .lang(Lang.NQUADS)
                 .parse(
@@ -33,15 +42,19 @@ record StoredFile(Ask ask, Graph union) {
                             public void quad(Quad quad) {
                                 graphs.computeIfAbsent(quad.getGraph(), name -> new GraphMemFast())
                                         .add(quad.asTriple());
-                                union.add(quad.asTriple());
                             }
                         });
-        return new StoredFile(new Ask(engine(graphs)), union);
+        return graphs;
     }
 
     static GraphQlEngine engine(Map<Node, Graph> graphs) {
         MemoryStore store = new MemoryStore();
         Contents.put(store, graphs);
+        return engine(store);
+    }
+
+    /** An engine over a store that holds the shipped ontology. */
+    static GraphQlEngine engine(GraphStore store) {
         return GraphQlEngine.of(
                 TestGraph.sdl(),
                 DeclaredTerms.in(store.snapshot().union()),

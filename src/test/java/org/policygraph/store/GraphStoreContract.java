@@ -310,7 +310,7 @@ abstract class GraphStoreContract {
         return () -> {
             start.await();
             List<String> torn = new ArrayList<>();
-            for (int i = 0; i < 500; i++) {
+            for (int i = 0; i < 3 * replacements(); i++) {
                 Snapshot snapshot = store.snapshot();
                 List<String> seen = new ArrayList<>(values(snapshot.union()));
                 List<String> named = new ArrayList<>(values(snapshot.named(A)));

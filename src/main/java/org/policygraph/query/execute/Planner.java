@@ -3,7 +3,6 @@ package org.policygraph.query.execute;
 import graphql.Scalars;
 import graphql.execution.ExecutionContext;
 import graphql.execution.FieldCollector;
-import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
 import graphql.execution.ValuesResolver;
 import graphql.introspection.Introspection;
@@ -37,13 +36,26 @@ import java.util.function.Function;
  */
 final class Planner {
     private final ExecutionContext context;
-    private final FieldCollector collector;
+    private final Selections selections;
+    private final @Nullable Prefetch prefetch;
     private final IdentityHashMap<Field, IdentityHashMap<GraphQLType, Optional<SelectionPlan>>>
             known = new IdentityHashMap<>();
 
     Planner(ExecutionContext context, FieldCollector collector) {
         this.context = context;
-        this.collector = collector;
+        this.selections = new Selections(context, collector);
+        RequestState request = Objects.requireNonNull(context.<RequestState>getRoot());
+        this.prefetch =
+                request.reading().isRemote() ? new Prefetch(request.reading(), selections) : null;
+    }
+
+    /**
+     * Has all fetched that is selected in a value, where it is not here.
+     *
+     * @throws org.policygraph.query.graph.MissingRecordsException if it must be fetched first
+     */
+    void require(GraphQLType written, MergedField field, Object value) {
+        if (prefetch != null) prefetch.require(written, field, value);
     }
 
     /** How the value of a field is completed; null where graphql-java must do it. */
@@ -53,9 +65,14 @@ final class Planner {
             case GraphQLEnumType choice -> new Completion.Leaf(serialized(choice));
             case GraphQLList list -> each(list.getWrappedType(), field);
             case GraphQLObjectType object ->
-                    plan(object, field).map(Completion.Fields::new).orElse(null);
+                    plan(object, field).map(plan -> fields(object, field, plan)).orElse(null);
             default -> null;
         };
+    }
+
+    private Completion fields(GraphQLObjectType type, MergedField field, SelectionPlan plan) {
+        Completion fields = new Completion.Fields(plan);
+        return prefetch == null ? fields : prefetch.before(type, field, fields);
     }
 
     private Completion.@Nullable Each each(GraphQLType written, MergedField field) {
@@ -87,17 +104,8 @@ final class Planner {
     }
 
     private @Nullable SelectionPlan planned(GraphQLObjectType type, MergedField field) {
-        var collecting =
-                FieldCollectorParameters.newParameters()
-                        .schema(context.getGraphQLSchema())
-                        .objectType(type)
-                        .fragments(context.getFragmentsByName())
-                        .variables(context.getCoercedVariables().toMap())
-                        .graphQLContext(context.getGraphQLContext())
-                        .build();
         List<PlannedField> fields = new ArrayList<>();
-        for (MergedField asked :
-                collector.collectFields(collecting, field, false).getSubFieldsList()) {
+        for (MergedField asked : selections.of(type, field)) {
             PlannedField planned = planned(type, asked, asked.getSingleField());
             if (planned == null) return null;
             fields.add(planned);

@@ -1,6 +1,7 @@
 package org.policygraph.query.execute;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.query.graph.MissingRecordsException;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +31,12 @@ record SelectionPlan(List<PlannedField> fields) {
     Map<String, @Nullable Object> answer(Object source) {
         Map<String, @Nullable Object> answer = LinkedHashMap.newLinkedHashMap(fields.size());
         for (PlannedField field : fields) {
-            Object value = field.value.apply(source);
-            answer.put(field.key, Completion.complete(value, field.completion, field.required));
+            try {
+                Object value = field.value.apply(source);
+                answer.put(field.key, Completion.complete(value, field.completion, field.required));
+            } catch (MissingRecordsException e) { // noted; the others may miss something as well
+                answer.put(field.key, null);
+            }
         }
         return answer;
     }

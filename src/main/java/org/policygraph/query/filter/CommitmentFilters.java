@@ -104,7 +104,7 @@ public final class CommitmentFilters {
     }
 
     private Node document(String documents, String asked) {
-        return Names.document(request.view(), documents, asked, ErrorCode.BAD_USER_INPUT);
+        return Names.document(request.reading(), documents, asked, ErrorCode.BAD_USER_INPUT);
     }
 
     @SuppressWarnings("unchecked") // graphql-java coerces input objects to these maps

@@ -79,17 +79,24 @@ final class CommitmentRows {
 
         private Row row(Entity commitment, Reading reading) {
             Node measure = value(commitment, "measure");
-            Node document = Terms.iri(measureType().property("document").iri());
             Node value = value(commitment, "value");
             return new Row(
                     commitment.node(),
                     measure,
-                    measure == null ? null : reading.entity(measure).value(document),
+                    document(commitment, measure, reading),
                     written(value(commitment, "comparator")),
                     written(value(commitment, "unit")),
                     value == null ? null : new BigDecimal(value.getLiteralLexicalForm().strip()),
                     value(commitment, "duration") != null,
                     value(commitment, "deadline") != null);
+        }
+
+        /** A commitment mostly has its measure's document at hand, to be put in order by. */
+        private @Nullable Node document(
+                Entity commitment, @Nullable Node measure, Reading reading) {
+            Node property = Terms.iri(measureType().property("document").iri());
+            Node own = commitment.value(property);
+            return own != null || measure == null ? own : reading.entity(measure).value(property);
         }
 
         private MappedType measureType() {

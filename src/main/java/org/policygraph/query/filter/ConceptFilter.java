@@ -66,7 +66,7 @@ public final class ConceptFilter {
     private Predicate<Node> directlyBelow() {
         if (!(where.get("directlyBelow") instanceof String asked)) return concept -> true;
         GraphView view = request.view();
-        Node above = Names.concept(view, type, asked, ErrorCode.BAD_USER_INPUT);
+        Node above = Names.concept(request.reading(), type, asked, ErrorCode.BAD_USER_INPUT);
         Node upwards = Terms.iri(link.linkShape().below());
         return concept -> view.facts().has(concept, upwards, above);
     }

@@ -9,8 +9,8 @@ import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.Reading;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.page.PageRequest;
@@ -28,14 +28,14 @@ public final class MeasureFilters {
     /** More conditions in one filter are refused. */
     private static final int MOST = 100;
 
-    private final GraphView view;
+    private final Reading reading;
     private final SchemaMapping mapping;
     private final MappedType measure;
     private int count;
 
     private MeasureFilters(RequestState request) {
-        this.view = request.view();
-        this.mapping = view.mapping();
+        this.reading = request.reading();
+        this.mapping = request.view().mapping();
         this.measure = mapping.type(MeasurePage.MEASURE);
     }
 
@@ -115,7 +115,7 @@ public final class MeasureFilters {
         String type = measure.property("document").shape().type();
         Set<Node> wanted = new LinkedHashSet<>();
         for (String each : asked) {
-            wanted.add(Names.document(view, type, each, ErrorCode.BAD_USER_INPUT));
+            wanted.add(Names.document(reading, type, each, ErrorCode.BAD_USER_INPUT));
         }
         return new Condition.Unexplained(new Criterion.InDocument(wanted));
     }
@@ -124,7 +124,7 @@ public final class MeasureFilters {
         String type = measure.property("theme").shape().type();
         Set<Node> wanted = new LinkedHashSet<>();
         for (String each : asked) {
-            wanted.addAll(Names.found(view, type, each, ErrorCode.BAD_USER_INPUT));
+            wanted.addAll(Names.found(reading, type, each, ErrorCode.BAD_USER_INPUT));
         }
         return new Condition.Unexplained(new Criterion.InTheme(wanted));
     }
@@ -169,7 +169,8 @@ public final class MeasureFilters {
                         each ->
                                 new LinkCondition.Wanted(
                                         each,
-                                        Names.concept(view, type, each, ErrorCode.BAD_USER_INPUT)))
+                                        Names.concept(
+                                                reading, type, each, ErrorCode.BAD_USER_INPUT)))
                 .toList();
     }
 }

@@ -91,7 +91,8 @@ public final class Quotations {
         List<HeldPassage<Node>> texts = view.derived(Held.class, () -> held(view)).texts();
         @Nullable String asked = call.getArgument("document");
         if (asked != null) {
-            Node wanted = Names.document(view, document, asked, ErrorCode.BAD_USER_INPUT);
+            Node wanted =
+                    Names.document(request.reading(), document, asked, ErrorCode.BAD_USER_INPUT);
             texts =
                     texts.stream()
                             .filter(each -> wanted.equals(of(each.document(), view)))
@@ -99,9 +100,9 @@ public final class Quotations {
         }
         QuoteVerification<Node> found = QuoteCheck.of(quote, texts);
         Reading reading = request.reading();
-        return new Quotation(
-                found.verdict(),
-                found.matches().stream().map(each -> part(each, reading)).toList());
+        List<Quotation.Part> parts = new ArrayList<>();
+        reading.each(found.matches(), each -> parts.add(part(each, reading)));
+        return new Quotation(found.verdict(), parts);
     }
 
     private static Held held(GraphView view) {
@@ -141,7 +142,8 @@ public final class Quotations {
     private static Set<Entity> reached(List<Entity> from, Records links, Records targets) {
         Set<Entity> found = new LinkedHashSet<>();
         for (Entity each : from) {
-            links.find(each).forEach(link -> found.addAll(targets.find(link)));
+            Reading reading = each.reading();
+            reading.each(links.find(each), link -> found.addAll(targets.find(link)));
         }
         return found;
     }

@@ -10,6 +10,7 @@ import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.filter.Bases;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.graph.Records;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.query.page.MeasurePage;
@@ -90,7 +91,7 @@ public final class Related {
     private List<Value> values(Entity measure, Reading reading) {
         List<Value> values = new ArrayList<>();
         Set<Entity> cited = new LinkedHashSet<>();
-        for (Entity citation : citations.find(measure)) cited.addAll(paragraphs.find(citation));
+        reading.each(citations.find(measure), citation -> cited.addAll(paragraphs.find(citation)));
         for (Entity paragraph : cited) {
             add("PARAGRAPH", 4, paragraph, new Criterion.Cites(of(paragraph)), reading, values);
         }
@@ -117,8 +118,9 @@ public final class Related {
         Records targets = Records.of(mapping, link.property(field));
         Node from = Terms.iri(link.linkShape().from());
         Set<Entity> found = new LinkedHashSet<>();
-        for (Entity each : reading.entities(reading.subjects(from, measure.node()))) {
-            boolean counts = each.is(reading.view().type(link.name()));
+        RecordType type = reading.view().type(link.name());
+        for (Entity each : reading.entities(reading.subjects(from, measure.node(), type))) {
+            boolean counts = each.is(type);
             if (counts && BASES.contains(Bases.of(each, link.linkShape()))) {
                 found.addAll(targets.find(each));
             }

@@ -49,6 +49,15 @@ public final class Entity {
         return read;
     }
 
+    /**
+     * What is kept of the record where another leads to it. A span is found by its IRI alone: over
+     * a store elsewhere nothing is fetched for it.
+     */
+    Statements kept() {
+        boolean isPlain = statements == null && reading.isRemote() && found() != null;
+        return isPlain ? Statements.ofSpan(node) : statements();
+    }
+
     /** The value of a property; of several the first in {@link ValueOrder}; null for none. */
     public @Nullable Node value(Node property) {
         return statements().value(property);

@@ -6,6 +6,7 @@ import org.policygraph.bulk.Edition;
 import org.policygraph.index.IndexView;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.store.Snapshot;
+import org.policygraph.store.remote.RemoteSnapshot;
 import org.policygraph.text.HeldText;
 
 import java.util.List;
@@ -23,17 +24,29 @@ public final class GraphView {
     private final RecordTypes types;
     private final IndexView index;
     private final Facts facts;
+    private final @Nullable RemoteRecords remote;
     private final StatementCache statements = new StatementCache();
     private final Map<String, TypeList> lists = new ConcurrentHashMap<>();
     private final Map<String, NameIndex> names = new ConcurrentHashMap<>();
     private final Map<Class<?>, Object> others = new ConcurrentHashMap<>();
     private final Map<Node, HeldText> texts = new ConcurrentHashMap<>();
 
+    /** A snapshot that is here. */
     GraphView(Snapshot snapshot, RecordTypes types, IndexView index) {
         this.snapshot = snapshot;
         this.types = types;
         this.index = index;
         this.facts = new Facts(snapshot.union());
+        this.remote = null;
+    }
+
+    /** A snapshot that lies elsewhere, of which a catalogue is here. */
+    GraphView(RemoteSnapshot snapshot, RecordTypes types, IndexView index, Catalogue catalogue) {
+        this.snapshot = snapshot;
+        this.types = types;
+        this.index = index;
+        this.facts = new Facts(catalogue.graph());
+        this.remote = new RemoteRecords(snapshot, catalogue, index, statements);
     }
 
     boolean isOf(Snapshot other) {
@@ -48,8 +61,19 @@ public final class GraphView {
         return types.named(name);
     }
 
+    /** What is here: all of a snapshot in memory, or the catalogue of one that lies elsewhere. */
     public Facts facts() {
         return facts;
+    }
+
+    /** The records of a snapshot that lies elsewhere; null if it is here. */
+    @Nullable RemoteRecords remote() {
+        return remote;
+    }
+
+    /** Whether the records of a class are all here. */
+    public boolean isHere(Node kind) {
+        return remote == null || remote.catalogue().isOf(kind);
     }
 
     /** Finds measures and commitments. */
@@ -73,13 +97,6 @@ public final class GraphView {
         return built != null
                 ? built
                 : lists.computeIfAbsent(type, name -> TypeList.of(this, type(name)));
-    }
-
-    /** Whether a node is a record of a type. */
-    public boolean has(String type, Node node) {
-        Statements known = known(node);
-        Node wanted = type(type).classNode();
-        return known != null ? known.has(Terms.TYPE, wanted) : facts.has(node, Terms.TYPE, wanted);
     }
 
     public NameIndex names(String type) {

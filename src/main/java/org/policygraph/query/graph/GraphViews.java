@@ -1,9 +1,17 @@
 package org.policygraph.query.graph;
 
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.index.DerivedIndex;
+import org.policygraph.index.IndexPlan;
+import org.policygraph.index.IndexView;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.store.Snapshot;
+import org.policygraph.store.remote.RemoteSnapshot;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Keeps the view of the latest snapshot, so that what is derived from it is built once, and the
@@ -11,12 +19,15 @@ import org.policygraph.store.Snapshot;
  */
 public final class GraphViews {
     private final RecordTypes types;
+    private final IndexPlan plan;
     private final DerivedIndex index;
+    private Map<Node, CatalogueReader.Known> parts = Map.of();
     private volatile @Nullable GraphView latest;
 
     public GraphViews(SchemaMapping mapping) {
         this.types = new RecordTypes(mapping);
-        this.index = new DerivedIndex(IndexPlans.of(mapping));
+        this.plan = IndexPlans.of(mapping);
+        this.index = new DerivedIndex(plan);
     }
 
     /** The view of a snapshot; waits while it is made. */
@@ -28,8 +39,22 @@ public final class GraphViews {
     private synchronized GraphView made(Snapshot snapshot) {
         GraphView known = latest;
         if (known != null && known.isOf(snapshot)) return known;
-        GraphView made = new GraphView(snapshot, types, index.of(snapshot));
+        GraphView made =
+                snapshot instanceof RemoteSnapshot remote
+                        ? madeOf(remote)
+                        : new GraphView(snapshot, types, index.of(snapshot));
         latest = made;
         return made;
+    }
+
+    private GraphView madeOf(RemoteSnapshot snapshot) {
+        Set<Node> kinds = CatalogueTypes.of(types.mapping());
+        CatalogueReader reader = new CatalogueReader(snapshot, kinds, plan, parts);
+        IndexView indexed = index.of(snapshot, reader);
+        parts = reader.parts();
+        Map<Node, Catalogue.Part> given = new HashMap<>();
+        parts.forEach((name, known) -> given.put(name, known.part()));
+        Catalogue catalogue = new Catalogue(kinds, given);
+        return new GraphView(snapshot, types, indexed, catalogue);
     }
 }

@@ -22,8 +22,8 @@ public final class Names {
     private Names() {}
 
     /** The one concept of a name or IRI. */
-    public static Node concept(GraphView view, String type, String asked, ErrorCode ifUnknown) {
-        Set<Node> found = found(view, type, asked, ifUnknown);
+    public static Node concept(Reading reading, String type, String asked, ErrorCode ifUnknown) {
+        Set<Node> found = found(reading, type, asked, ifUnknown);
         if (found.size() == 1) return found.iterator().next();
         throw QueryException.badInput(
                 "“"
@@ -35,19 +35,20 @@ public final class Names {
     }
 
     /** All records of a name, or the one of an IRI. */
-    public static Set<Node> found(GraphView view, String type, String asked, ErrorCode ifUnknown) {
+    public static Set<Node> found(Reading reading, String type, String asked, ErrorCode ifUnknown) {
         Node iri = Terms.iri(asked.strip());
-        if (view.has(type, iri)) return Set.of(iri);
-        NameIndex names = view.names(type);
+        if (reading.has(type, iri)) return Set.of(iri);
+        NameIndex names = reading.view().names(type);
         Set<Node> named = names.named(asked);
         if (!named.isEmpty()) return named;
         throw unknown(type, asked, names.nearest(asked), ifUnknown);
     }
 
     /** The document of an IRI or short id. */
-    public static Node document(GraphView view, String type, String asked, ErrorCode ifUnknown) {
+    public static Node document(Reading reading, String type, String asked, ErrorCode ifUnknown) {
         Node iri = Terms.iri(asked.strip());
-        if (view.has(type, iri)) return iri;
+        if (reading.has(type, iri)) return iri;
+        GraphView view = reading.view();
         var identifier = view.mapping().type(type).findProperty("identifier");
         if (identifier == null) throw unknown(type, asked, List.of(), ifUnknown);
         Node property = Terms.iri(identifier.iri());

@@ -1,12 +1,16 @@
 package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.index.IndexView;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
+import org.policygraph.store.remote.Reach;
 
 import java.util.AbstractList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One request's way into a snapshot: reads records, counts what that takes, and ends the work once
@@ -18,6 +22,7 @@ public final class Reading {
 
     private final GraphView view;
     private final long deadline;
+    private final @Nullable RemoteReading remote;
     private int steps;
     private boolean isOver;
     private long finds;
@@ -29,6 +34,8 @@ public final class Reading {
     public Reading(GraphView view, long deadline) {
         this.view = view;
         this.deadline = deadline;
+        RemoteRecords elsewhere = view.remote();
+        this.remote = elsewhere == null ? null : new RemoteReading(elsewhere, deadline);
     }
 
     public GraphView view() {
@@ -59,13 +66,106 @@ public final class Reading {
         Statements known = view.known(node);
         if (known != null) return known;
         finds++;
-        return view.read(node);
+        return remote == null ? view.read(node) : remote.statements(node);
     }
 
     /** The subjects that have this value of the property, in no order. */
     public List<Node> subjects(Node property, Node value) {
+        return subjects(property, value, null);
+    }
+
+    /**
+     * The same where only records of a type matter; what is none may be among them.
+     *
+     * @param type null for any
+     */
+    public List<Node> subjects(Node property, Node value, @Nullable RecordType type) {
         finds++;
-        return view.facts().subjects(property, value);
+        if (remote == null) return view.facts().subjects(property, value);
+        Node kind = type == null || type.isSpan() ? null : type.classNode();
+        return remote.subjects(new Reach.Edge(property, value, kind));
+    }
+
+    /** Whether a node is a record of a type. */
+    public boolean has(String type, Node node) {
+        RecordType wanted = view.type(type);
+        Statements known = view.known(node);
+        if (known != null) return known.has(Terms.TYPE, wanted.classNode());
+        if (view.isHere(wanted.classNode())) {
+            return view.facts().has(node, Terms.TYPE, wanted.classNode());
+        }
+        return view.index().rank(node) >= 0 || entity(node).is(wanted);
+    }
+
+    /**
+     * Makes sure that records which are read next are here, all of them.
+     *
+     * @throws MissingRecordsException if they must be fetched first
+     */
+    void require(List<Node> nodes) {
+        if (remote != null) remote.require(nodes, Reach.RECORD);
+    }
+
+    /**
+     * Makes sure that all within reach of some records is here.
+     *
+     * @throws MissingRecordsException if it must be fetched first
+     */
+    public void require(Collection<Entity> records, Reach reach) {
+        if (remote == null) return;
+        remote.require(records.stream().map(Entity::node).toList(), reach);
+    }
+
+    /**
+     * Makes sure that nothing was missing so far.
+     *
+     * @throws MissingRecordsException if something was
+     */
+    public void checkWhole() {
+        if (lacks()) throw new MissingRecordsException();
+    }
+
+    /**
+     * Does something with each of several records, with the others as well where one lacks
+     * something: so that what all of them lack is fetched together.
+     *
+     * @throws MissingRecordsException if one of them lacked something
+     */
+    public <T> void each(Iterable<T> all, Consumer<T> work) {
+        boolean isWhole = true;
+        for (T each : all) {
+            try {
+                work.accept(each);
+            } catch (MissingRecordsException e) {
+                isWhole = false;
+            }
+        }
+        if (!isWhole) throw new MissingRecordsException();
+    }
+
+    /** Whether the snapshot lies elsewhere, so that records are fetched before they are read. */
+    public boolean isRemote() {
+        return remote != null;
+    }
+
+    /** Whether something must be fetched before the work can be done. */
+    public boolean lacks() {
+        return remote != null && remote.lacks();
+    }
+
+    /**
+     * Fetches all that was missing, in one round trip.
+     *
+     * @throws org.policygraph.store.StoreUnavailableException if the store does not answer
+     */
+    public void fetch() {
+        checkDeadline();
+        if (remote != null) remote.fetch();
+    }
+
+    /** How many times a store that lies elsewhere was asked. */
+    public int roundTrips() {
+        return remote == null ? 0 : remote.roundTrips();
     }
 
     /** The index; every call of this counts as one query of it. */

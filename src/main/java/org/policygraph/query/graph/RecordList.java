@@ -17,8 +17,7 @@ public final class RecordList {
     /** Records that are found like this. */
     public RecordList(Function<Entity, List<Entity>> how) {
         this.found =
-                new Derivation<>(
-                        record -> how.apply(record).stream().map(Entity::statements).toList());
+                new Derivation<>(record -> how.apply(record).stream().map(Entity::kept).toList());
     }
 
     private List<Statements> all(Entity record) {

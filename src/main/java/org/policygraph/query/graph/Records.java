@@ -52,7 +52,7 @@ public final class Records {
         return new RecordList(
                 record -> {
                     Set<Entity> found = new LinkedHashSet<>();
-                    for (Entity link : links.of(record)) found.addAll(find(link));
+                    record.reading().each(links.of(record), link -> found.addAll(find(link)));
                     return List.copyOf(found);
                 });
     }
@@ -65,7 +65,10 @@ public final class Records {
     private List<Entity> read(Entity record) {
         Reading reading = record.reading();
         List<Node> nodes =
-                inverse ? reading.subjects(property, record.node()) : record.values(property);
+                inverse
+                        ? reading.subjects(property, record.node(), target)
+                        : record.values(property);
+        if (!target.isSpan()) reading.require(nodes);
         List<Entity> found = new ArrayList<>(nodes.size());
         for (Node node : nodes) {
             Entity entity = reading.entity(node);

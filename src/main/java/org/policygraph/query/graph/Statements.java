@@ -51,6 +51,16 @@ public final class Statements {
         return new Statements(subject, Arrays.copyOf(pairs, length));
     }
 
+    /** What is said of a record: property, value, property, value … */
+    static Statements of(Node subject, Node[] pairs) {
+        return new Statements(subject, pairs);
+    }
+
+    /** Stands for a span of which nothing but its IRI is read. */
+    static Statements ofSpan(Node subject) {
+        return new Statements(subject, new Node[0]);
+    }
+
     /** The record. */
     public Node subject() {
         return subject;

@@ -66,7 +66,8 @@ public record Connection(ListOrder order, List<Entity> nodes, Extent extent, Rea
     }
 
     /** How many of the list stand before a place, or with {@code through} at it too. */
-    static int position(List<Entity> all, ListOrder order, OrderKey place, boolean through) {
+    private static int position(
+            List<Entity> all, ListOrder order, OrderKey place, boolean through) {
         int low = 0;
         int high = all.size();
         while (low < high) {

@@ -1,13 +1,11 @@
 package org.policygraph.query.page;
 
-import org.apache.jena.graph.Node;
 import org.policygraph.index.Criterion;
 import org.policygraph.index.IndexView;
 import org.policygraph.index.OrderKey;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Reading;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,8 +22,8 @@ public final class MeasurePage {
         IndexView index = reading.index();
         OrderKey after = page.after();
         OrderKey before = page.before();
-        int low = after == null ? 0 : position(reading, after, true);
-        int high = before == null ? index.size() : position(reading, before, false);
+        int low = after == null ? 0 : index.position(after, true);
+        int high = before == null ? index.size() : index.position(before, false);
         high = Math.max(low, high);
         Integer last = page.last();
         Integer first = page.first();
@@ -48,31 +46,10 @@ public final class MeasurePage {
         return ListOrder.of(reading.view().type(MEASURE));
     }
 
-    /** How many measures stand before a place, or with {@code through} at it too. */
-    static int position(Reading reading, OrderKey place, boolean through) {
-        List<Entity> all = all(reading, reading.view().index());
-        return Connection.position(all, order(reading), place, through);
-    }
-
     private static List<Entity> entities(int[] ranks, Reading reading, IndexView index) {
         List<Entity> found = new ArrayList<>(ranks.length);
         for (int rank : ranks) found.add(reading.entity(index.measure(rank)));
         return found;
-    }
-
-    private static List<Entity> all(Reading reading, IndexView index) {
-        return new AbstractList<>() {
-            @Override
-            public Entity get(int rank) {
-                Node measure = index.measure(rank);
-                return reading.entity(measure);
-            }
-
-            @Override
-            public int size() {
-                return index.size();
-            }
-        };
     }
 
     /** What lies around the ranks [from, to) of those that meet a criterion. */

@@ -74,7 +74,7 @@ public record RankedPage(
         }
         List<OrderKey.Part> measure = place.parts().subList(1, place.parts().size());
         OrderKey key = new OrderKey(measure);
-        int rank = MeasurePage.position(reading, key, true) - 1;
+        int rank = reading.view().index().position(key, true) - 1;
         return new Hit(rank, Float.intBitsToFloat((int) score.value()));
     }
 

@@ -31,7 +31,7 @@ public final class Joins {
         for (String name : names) {
             request.reading().step();
             checkLength(name, joined.size());
-            var equal = matcher.equal(request.view(), type, name);
+            var equal = matcher.equal(request.reading(), type, name);
             joined.add(new JoinedName(name, type, equal, request.reading(), matcher));
         }
         return joined;

@@ -4,7 +4,6 @@ import org.apache.jena.graph.Node;
 import org.policygraph.index.Criterion;
 import org.policygraph.index.SearchHits;
 import org.policygraph.index.SearchWords;
-import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.Likeness;
 import org.policygraph.query.graph.Name;
 import org.policygraph.query.graph.NameIndex;
@@ -40,13 +39,13 @@ final class Matcher {
     }
 
     /** The records whose id or name this is, once folded, each once, the surest first. */
-    List<NameMatch> equal(GraphView view, EntityType type, String asked) {
+    List<NameMatch> equal(Reading reading, EntityType type, String asked) {
         Node identified = node(asked);
-        if (view.has(type.id(), identified)) {
+        if (reading.has(type.id(), identified)) {
             return List.of(NameMatch.identified(identified, type));
         }
         return bestOfEach(
-                view.names(type.id()).equal(asked).stream()
+                reading.view().names(type.id()).equal(asked).stream()
                         .map(name -> NameMatch.equal(asked, name, type)));
     }
 

@@ -63,7 +63,7 @@ public final class Reconciliation {
     public @Nullable TypedEntity find(Reading reading, String idOrIri) {
         Node node = matcher.node(idOrIri);
         for (EntityType type : EntityType.values()) {
-            if (reading.view().has(type.id(), node)) {
+            if (reading.has(type.id(), node)) {
                 return new TypedEntity(reading.entity(node), type);
             }
         }
@@ -122,7 +122,7 @@ public final class Reconciliation {
                     .map(node -> NameMatch.ofProperties(node, type))
                     .toList();
         }
-        List<NameMatch> found = new ArrayList<>(matcher.equal(reading.view(), type, name));
+        List<NameMatch> found = new ArrayList<>(matcher.equal(reading, type, name));
         found.addAll(matcher.near(reading, type, name));
         return found;
     }
@@ -165,7 +165,7 @@ public final class Reconciliation {
     }
 
     private List<NameMatch> beginning(String prefix, EntityType type, Reading reading) {
-        List<NameMatch> found = new ArrayList<>(matcher.equal(reading.view(), type, prefix));
+        List<NameMatch> found = new ArrayList<>(matcher.equal(reading, type, prefix));
         String folded = NameIndex.fold(prefix);
         for (List<Name> names : reading.view().names(type.id()).all()) {
             reading.step();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.query.error.AnswerError;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
+import org.policygraph.query.graph.MissingRecordsException;
 import org.policygraph.store.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +60,8 @@ public final class Errors {
     public AnswerError of(
             Throwable failure, @Nullable List<SourceLocation> places, @Nullable List<Object> path) {
         return switch (failure) {
+            // Fetched before the execution that is answered; see GraphQlEngine.
+            case MissingRecordsException missing -> error(ErrorCode.INTERNAL, MASKED, places, path);
             case QueryException query -> error(query.code(), query.text(), places, path);
             case StoreUnavailableException unavailable -> {
                 LOG.warn("{}: store unavailable", correlationId, unavailable);

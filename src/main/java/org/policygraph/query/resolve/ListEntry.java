@@ -12,6 +12,7 @@ import org.policygraph.query.filter.ConceptFilter;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.Reading;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.ListOrder;
@@ -50,7 +51,7 @@ public final class ListEntry implements Entries.Entry {
     public Connection enter(DataFetchingEnvironment call, RequestState request) {
         PageRequest page = PageRequest.of(call.getArguments(), type, request.limits());
         List<Node> nodes = request.view().list(type).nodes();
-        for (var each : asked(call, request.view()).entrySet()) {
+        for (var each : asked(call, request.reading()).entrySet()) {
             nodes = kept(nodes, each.getKey(), each.getValue(), request.view());
         }
         @Nullable Map<String, Object> where = call.getArgument("where");
@@ -70,13 +71,13 @@ public final class ListEntry implements Entries.Entry {
      * What the arguments that are named like fields ask for: the properties, and the values that
      * they must have.
      */
-    public Map<Node, Node> asked(DataFetchingEnvironment call, GraphView view) {
+    public Map<Node, Node> asked(DataFetchingEnvironment call, Reading reading) {
         Map<Node, Node> asked = new LinkedHashMap<>();
         for (PropertyField filter : filters) {
             @Nullable String name = call.getArgument(filter.name());
             if (name == null) continue;
             String target = filter.shape().type();
-            Node wanted = Names.document(view, target, name, ErrorCode.BAD_USER_INPUT);
+            Node wanted = Names.document(reading, target, name, ErrorCode.BAD_USER_INPUT);
             asked.put(Terms.iri(filter.iri()), wanted);
         }
         return asked;

@@ -11,7 +11,6 @@ import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.Entity;
-import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.NameIndex;
 import org.policygraph.query.graph.Names;
 import org.policygraph.query.graph.Reading;
@@ -78,20 +77,22 @@ public final class LookupEntry implements Entries.Entry {
     }
 
     private Node byId(String id, RequestState request) {
-        return Names.document(request.view(), type.name(), id, ErrorCode.NOT_FOUND);
+        return Names.document(request.reading(), type.name(), id, ErrorCode.NOT_FOUND);
     }
 
     private Node named(String name, RequestState request) {
-        return Names.concept(request.view(), type.name(), name, ErrorCode.NOT_FOUND);
+        return Names.concept(request.reading(), type.name(), name, ErrorCode.NOT_FOUND);
     }
 
     private Node numbered(String number, @Nullable String document, RequestState request) {
         Reading reading = request.reading();
         PropertyField documents = type.property("document");
-        Node held = document(document, documents.shape().type(), request.view());
+        Node held = document(document, documents.shape().type(), reading);
         RecordType wantedType = request.view().type(type.name());
         List<Entity> inDocument =
-                reading.entities(reading.subjects(Terms.iri(documents.iri()), held)).stream()
+                reading
+                        .entities(reading.subjects(Terms.iri(documents.iri()), held, wantedType))
+                        .stream()
                         .filter(each -> each.is(wantedType))
                         .toList();
         Node property = Terms.iri(type.property("number").iri());
@@ -103,9 +104,9 @@ public final class LookupEntry implements Entries.Entry {
                 .node();
     }
 
-    private Node document(@Nullable String asked, String documentType, GraphView view) {
-        if (asked != null) return Names.document(view, documentType, asked, ErrorCode.NOT_FOUND);
-        List<Node> held = view.list(documentType).nodes();
+    private Node document(@Nullable String asked, String documentType, Reading reading) {
+        if (asked != null) return Names.document(reading, documentType, asked, ErrorCode.NOT_FOUND);
+        List<Node> held = reading.view().list(documentType).nodes();
         if (held.size() == 1) return held.getFirst();
         if (held.isEmpty()) throw QueryException.notFound("no document is held");
         throw QueryException.badInput(

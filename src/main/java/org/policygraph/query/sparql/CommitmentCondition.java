@@ -97,7 +97,7 @@ record CommitmentCondition(MappedType type, RequestState request, Var commitment
                         .map(
                                 each ->
                                         Names.document(
-                                                request.view(),
+                                                request.reading(),
                                                 documents,
                                                 each,
                                                 ErrorCode.BAD_USER_INPUT))

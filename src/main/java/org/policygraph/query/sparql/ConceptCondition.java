@@ -13,6 +13,7 @@ import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.IndexPlans;
 import org.policygraph.query.graph.NameIndex;
 import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.Reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.Set;
  * @param type the type of the concepts
  * @param concept the variable
  */
-record ConceptCondition(GraphView view, String type, Var concept) {
+record ConceptCondition(Reading reading, String type, Var concept) {
     private static final Var LABEL = Var.alloc("label");
     private static final Var MEASURE = Var.alloc("measure");
 
@@ -42,7 +43,9 @@ record ConceptCondition(GraphView view, String type, Var concept) {
         WrittenForms forms = new WrittenForms(FilterText.folded("label", asked));
         ElementUnion labels = new ElementUnion();
         for (Node property : NameIndex.LABELS) {
-            view.list(type).nodes().forEach(each -> forms.in(view.facts().objects(each, property)));
+            view().list(type)
+                    .nodes()
+                    .forEach(each -> forms.in(view().facts().objects(each, property)));
             labels.addElement(
                     Syntax.group(Syntax.triples(Triple.create(concept, property, LABEL))));
         }
@@ -56,13 +59,17 @@ record ConceptCondition(GraphView view, String type, Var concept) {
     }
 
     private Expr below(String asked) {
-        Node above = Names.concept(view, type, asked, ErrorCode.BAD_USER_INPUT);
+        Node above = Names.concept(reading, type, asked, ErrorCode.BAD_USER_INPUT);
         return Syntax.exists(Syntax.triples(Triple.create(concept, plan().above(), above)));
     }
 
+    private GraphView view() {
+        return reading.view();
+    }
+
     private LinkPlan plan() {
-        var link = Objects.requireNonNull(view.mapping().linkTo(type));
-        return IndexPlans.of(view.mapping()).links().stream()
+        var link = Objects.requireNonNull(view().mapping().linkTo(type));
+        return IndexPlans.of(view().mapping()).links().stream()
                 .filter(each -> each.name().equals(link.name()))
                 .findFirst()
                 .orElseThrow();

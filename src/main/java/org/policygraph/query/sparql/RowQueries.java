@@ -98,7 +98,7 @@ public final class RowQueries {
         Var row = row(field.shape().type());
         List<Expr> conditions = new ArrayList<>();
         new ListEntry(mapping, field)
-                .asked(call, request.view())
+                .asked(call, request.reading())
                 .forEach(
                         (property, wanted) ->
                                 conditions.add(
@@ -108,7 +108,7 @@ public final class RowQueries {
         @Nullable Map<String, Object> where = call.getArgument("where");
         if (where != null) {
             String type = field.shape().type();
-            conditions.addAll(new ConceptCondition(request.view(), type, row).of(where));
+            conditions.addAll(new ConceptCondition(request.reading(), type, row).of(where));
         }
         return conditions;
     }

@@ -2,6 +2,7 @@ package org.policygraph.trace.hop;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,7 @@ public final class Tracer {
         List<Triple> triples = new ArrayList<>();
         for (Node property : traced.statedBy()) {
             graph.values(traced.record(), property).stream()
+                    .sorted(NodeCmp::compareRDFTerms)
                     .map(value -> Triple.create(traced.record(), property, value))
                     .forEach(triples::add);
         }

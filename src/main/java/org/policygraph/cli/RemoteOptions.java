@@ -1,0 +1,127 @@
+package org.policygraph.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.store.StoreUnavailableException;
+import org.policygraph.store.UnusableStoreException;
+import org.policygraph.store.remote.Credentials;
+import org.policygraph.store.remote.RemoteEndpoint;
+import org.policygraph.store.remote.RemoteEndpoint.Style;
+import org.policygraph.store.remote.RemoteLimits;
+import org.policygraph.store.remote.RemoteStore;
+import org.policygraph.vocab.Iris;
+
+import picocli.CommandLine.Option;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** How a SPARQL engine is asked that keeps the data. */
+final class RemoteOptions {
+    private static final String BEARER = "Bearer ";
+    private static final double NANOSECONDS = 1e9;
+    private static final String STORE = "store";
+    private static final RemoteLimits LIMITS = RemoteLimits.DEFAULT;
+
+    @Option(
+            names = "--store-update",
+            paramLabel = "URL",
+            defaultValue = "${env:POLICY_GRAPH_STORE_UPDATE:-" + Option.NULL_VALUE + "}",
+            description =
+                    "Where the engine takes updates, if not where it takes queries"
+                            + " (POLICY_GRAPH_STORE_UPDATE).")
+    private @Nullable URI update;
+
+    @Option(
+            names = "--store-style",
+            paramLabel = "DIRECT|FORM",
+            defaultValue = "${env:POLICY_GRAPH_STORE_STYLE:-DIRECT}",
+            description =
+                    "Whether requests are the body itself or a form, as Virtuoso 7.2.5 needs it"
+                            + " (POLICY_GRAPH_STORE_STYLE; default: ${DEFAULT-VALUE}).")
+    private Style style = Style.DIRECT;
+
+    @Option(
+            names = "--store-credentials",
+            paramLabel = "FILE",
+            defaultValue = "${env:POLICY_GRAPH_STORE_CREDENTIALS:-" + Option.NULL_VALUE + "}",
+            description =
+                    "A file with one line, USER:PASSWORD or Bearer TOKEN, that the engine asks for"
+                            + " (POLICY_GRAPH_STORE_CREDENTIALS).")
+    private @Nullable Path credentials;
+
+    @Option(
+            names = "--store-refresh",
+            paramLabel = "S",
+            defaultValue = "${env:POLICY_GRAPH_STORE_REFRESH:-1}",
+            description =
+                    "Seconds between looks for another version in the engine"
+                            + " (POLICY_GRAPH_STORE_REFRESH; default: ${DEFAULT-VALUE}).")
+    private double refresh;
+
+    /** The only store of an engine. */
+    OpenStore existing(URI query) {
+        Set<String> stores = reaching(query, () -> RemoteStore.stores(endpoint(query), LIMITS));
+        if (stores.size() != 1) {
+            throw new CommandException(
+                    ExitCodes.FILES,
+                    "found "
+                            + stores.size()
+                            + " stores in the engine at "
+                            + query
+                            + ", expected one");
+        }
+        String store = stores.iterator().next();
+        String base = store.substring(0, store.length() - STORE.length());
+        return made(query, new Iris(base));
+    }
+
+    /** The store of an engine with this base; nothing is written before the first ingest. */
+    OpenStore made(URI query, Iris iris) {
+        if (!(refresh > 0)) {
+            throw CommandException.usage(
+                    "--store-refresh: found " + refresh + ", expected more than 0");
+        }
+        Duration interval = Duration.ofNanos((long) (refresh * NANOSECONDS));
+        RemoteEndpoint endpoint = endpoint(query);
+        return new OpenStore(
+                reaching(
+                        query,
+                        () -> new RemoteStore(endpoint, LIMITS, iris.base() + STORE, interval)),
+                iris);
+    }
+
+    private RemoteEndpoint endpoint(URI query) {
+        try {
+            return new RemoteEndpoint(query, update == null ? query : update, style, secret());
+        } catch (IllegalArgumentException e) {
+            throw CommandException.usage("--store: " + e.getMessage());
+        }
+    }
+
+    private static <T> T reaching(URI query, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (StoreUnavailableException e) {
+            throw new CommandException(
+                    ExitCodes.FILES, "the engine at " + query + " does not answer as it should");
+        } catch (UnusableStoreException e) {
+            throw new CommandException(ExitCodes.FILES, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Credentials secret() {
+        if (credentials == null) return Credentials.NONE;
+        String line = new String(UserFiles.read(credentials), StandardCharsets.UTF_8).strip();
+        if (line.startsWith(BEARER)) return Credentials.bearer(line.substring(BEARER.length()));
+        int colon = line.indexOf(':');
+        if (colon > 0) {
+            return Credentials.basic(line.substring(0, colon), line.substring(colon + 1));
+        }
+        throw CommandException.usage(
+                "--store-credentials: found no line of the form USER:PASSWORD or Bearer TOKEN");
+    }
+}

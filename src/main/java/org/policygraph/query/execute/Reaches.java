@@ -1,0 +1,228 @@
+package org.policygraph.query.execute;
+
+import graphql.execution.MergedField;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.mapping.FidelityField;
+import org.policygraph.mapping.FieldShape.Plurality;
+import org.policygraph.mapping.FormattedCitationField;
+import org.policygraph.mapping.IdentityField;
+import org.policygraph.mapping.LabelField;
+import org.policygraph.mapping.LabelLanguageField;
+import org.policygraph.mapping.LabelsField;
+import org.policygraph.mapping.LinkShape;
+import org.policygraph.mapping.LinkedMeasuresField;
+import org.policygraph.mapping.MappedField;
+import org.policygraph.mapping.MappedType;
+import org.policygraph.mapping.PropertyField;
+import org.policygraph.mapping.RelatedField;
+import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.mapping.SlugField;
+import org.policygraph.mapping.SpanPartField;
+import org.policygraph.mapping.ThroughField;
+import org.policygraph.query.graph.GraphView;
+import org.policygraph.query.graph.Terms;
+import org.policygraph.query.page.MeasurePage;
+import org.policygraph.store.remote.Reach;
+import org.policygraph.store.remote.Reach.Step;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Works out what the selection in a field can reach from the records that the field answers, so
+ * that all of it is fetched at once. A page within the selection ends the reach: which records
+ * stand on it is known only once those before it are. What is reached in other ways than the schema
+ * maps is left to be missed.
+ */
+final class Reaches {
+    private static final String NODES = "nodes";
+    private static final String NODE = "node";
+    private static final String EDGES = "edges";
+
+    private final Selections selections;
+    private final GraphView view;
+    private final SchemaMapping mapping;
+    private final IdentityHashMap<MergedField, Reach> known = new IdentityHashMap<>();
+
+    Reaches(Selections selections, GraphView view) {
+        this.selections = selections;
+        this.view = view;
+        this.mapping = view.mapping();
+    }
+
+    /** Whether the values of a type are no records but consist of some: pages, hops, counts. */
+    boolean isStructure(GraphQLObjectType type) {
+        return !mapping.types().containsKey(type.getName());
+    }
+
+    /** What is wanted of the records that an object of this type consists of. */
+    Reach of(GraphQLObjectType type, MergedField field) {
+        Reach found = known.get(field);
+        if (found == null) {
+            found = isStructure(type) ? ofStructure(type, field) : ofRecord(type, field);
+            known.put(field, found);
+        }
+        return found;
+    }
+
+    private Reach ofStructure(GraphQLObjectType type, MergedField field) {
+        Reaching reaching = new Reaching();
+        for (MergedField asked : selections.of(type, field)) {
+            switch (asked.getName()) {
+                case NODES, NODE, EDGES -> {
+                    GraphQLObjectType target = target(type, asked);
+                    if (target != null) reaching.add(of(target, asked));
+                }
+                case "matches" -> addLinks(reaching);
+                case "cursor", "pageInfo", "highlights" -> reaching.add(Reach.RECORD);
+                default -> {}
+            }
+        }
+        return reaching.reach();
+    }
+
+    private static @Nullable GraphQLObjectType target(GraphQLObjectType type, MergedField asked) {
+        GraphQLFieldDefinition definition = type.getField(asked.getName());
+        GraphQLType target = GraphQLTypeUtil.unwrapAll(definition.getType());
+        return target instanceof GraphQLObjectType object ? object : null;
+    }
+
+    /** Why a measure is in a list rests on its links. */
+    private void addLinks(Reaching reaching) {
+        for (MappedType type : mapping.types().values()) {
+            if (type.link() == null) continue;
+            PropertyField evidence = type.findProperty("evidence");
+            Reach beyond =
+                    evidence == null
+                            ? Reach.RECORD
+                            : new Reach(true, List.of(step(evidence, Reach.RECORD)));
+            reaching.add(links(type, type.linkShape(), beyond));
+        }
+    }
+
+    private static Step links(MappedType type, LinkShape shape, Reach beyond) {
+        return new Step(Terms.iri(shape.from()), true, Terms.iri(type.classIri()), beyond);
+    }
+
+    private Reach ofRecord(GraphQLObjectType type, MergedField field) {
+        MappedType record = mapping.type(type.getName());
+        if (record.isSpan()) return new Reach(false, List.of());
+        Reaching reaching = new Reaching();
+        reaching.isRead = !view.isHere(Terms.iri(record.classIri()));
+        for (MergedField asked : selections.of(type, field)) {
+            MappedField mapped = record.fields().get(asked.getName());
+            if (mapped != null) add(reaching, record, mapped, type, asked);
+        }
+        return reaching.reach();
+    }
+
+    private void add(
+            Reaching reaching,
+            MappedType record,
+            MappedField field,
+            GraphQLObjectType type,
+            MergedField asked) {
+        switch (field) {
+            case PropertyField property when property.shape().isRecord() ->
+                    addRecords(reaching, property, beyond(property, type, asked));
+            case ThroughField through -> {
+                MappedType link = mapping.type(through.linkType());
+                PropertyField to = link.property(through.to());
+                Reaching behind = new Reaching();
+                behind.isRead = true;
+                addRecords(behind, to, beyond(to, type, asked));
+                addRecords(reaching, record.property(through.links()), behind.reach());
+            }
+            case RelatedField _ -> addShared(reaching, record);
+            case FormattedCitationField _ -> addIfKnown(reaching, record, "citations");
+            case FidelityField _ -> {
+                addIfKnown(reaching, record, "measure");
+                addIfKnown(reaching, record, "paragraph");
+            }
+            case PropertyField _,
+                    IdentityField _,
+                    LabelField _,
+                    LabelLanguageField _,
+                    LabelsField _,
+                    LinkedMeasuresField _,
+                    SlugField _,
+                    SpanPartField _ -> {}
+        }
+    }
+
+    /** What is wanted of the values of a field; a page of them sees to itself. */
+    private Reach beyond(PropertyField property, GraphQLObjectType type, MergedField asked) {
+        if (property.shape().plurality() == Plurality.CONNECTION) return Reach.RECORD;
+        GraphQLObjectType target = target(type, asked);
+        return target == null || isStructure(target) ? Reach.RECORD : of(target, asked);
+    }
+
+    private void addRecords(Reaching reaching, PropertyField property, Reach beyond) {
+        MappedType target = mapping.type(property.shape().type());
+        boolean isPage = property.shape().plurality() == Plurality.CONNECTION;
+        if (isPage && target.name().equals(MeasurePage.MEASURE)) return;
+        boolean isHere = target.isSpan() || view.isHere(Terms.iri(target.classIri()));
+        if (isHere && beyond.steps().isEmpty()) return;
+        reaching.add(step(property, beyond));
+    }
+
+    private Step step(PropertyField property, Reach beyond) {
+        MappedType target = mapping.type(property.shape().type());
+        Node kind = property.inverse() ? Terms.iri(target.classIri()) : null;
+        return new Step(Terms.iri(property.iri()), property.inverse(), kind, beyond);
+    }
+
+    private void addIfKnown(Reaching reaching, MappedType record, String field) {
+        PropertyField property = record.findProperty(field);
+        if (property != null) addRecords(reaching, property, Reach.RECORD);
+    }
+
+    /** What measures are alike by. */
+    private void addShared(Reaching reaching, MappedType measure) {
+        addIfKnown(reaching, measure, "citations");
+        for (MappedType type : mapping.types().values()) {
+            if (type.link() != null) reaching.add(links(type, type.linkShape(), Reach.RECORD));
+        }
+    }
+
+    /** Puts reaches together, so that no step is taken twice. */
+    private static final class Reaching {
+        private boolean isRead;
+        private final List<Step> steps = new ArrayList<>();
+
+        void add(Reach reach) {
+            isRead |= reach.isRead();
+            reach.steps().forEach(this::add);
+        }
+
+        void add(Step step) {
+            for (int at = 0; at < steps.size(); at++) {
+                Step other = steps.get(at);
+                boolean isSame =
+                        other.property().equals(step.property())
+                                && other.isInverse() == step.isInverse()
+                                && Objects.equals(other.kind(), step.kind());
+                if (!isSame) continue;
+                Reaching both = new Reaching();
+                both.add(other.beyond());
+                both.add(step.beyond());
+                steps.set(
+                        at, new Step(step.property(), step.isInverse(), step.kind(), both.reach()));
+                return;
+            }
+            steps.add(step);
+        }
+
+        Reach reach() {
+            return new Reach(isRead, steps);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.policygraph.query.graph;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.store.remote.Gathered;
+import org.policygraph.store.remote.Reach;
+import org.policygraph.store.remote.Reach.Edge;
+import org.policygraph.store.remote.Reach.Step;
+import org.policygraph.store.remote.RemoteCall;
+import org.policygraph.store.remote.Wanted;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One request's way to records that lie elsewhere. What is missing is noted, not fetched; once the
+ * request has come as far as it can, all that it noted is fetched in one round trip, and the
+ * request is executed anew. So the number of round trips is the number of times that a query must
+ * know something before it can ask for the next thing, however long its lists are.
+ */
+final class RemoteReading {
+    private final RemoteRecords records;
+    private final RemoteCall call;
+
+    /** Fetched for this request: not to be lost before it ends, however little is kept. */
+    private final Map<Node, Statements> fetched = new HashMap<>();
+
+    private final Map<Edge, List<Node>> edges = new HashMap<>();
+    private final Map<Reach, Set<Node>> lacking = new LinkedHashMap<>();
+
+    RemoteReading(RemoteRecords records, long deadline) {
+        this.records = records;
+        this.call = new RemoteCall(deadline);
+    }
+
+    Statements statements(Node node) {
+        Statements found = find(node);
+        if (found != null) return found;
+        throw lack(node, Reach.RECORD);
+    }
+
+    List<Node> subjects(Edge edge) {
+        List<Node> found = find(edge);
+        if (found != null) return found;
+        throw lack(edge.value(), of(edge));
+    }
+
+    private @Nullable Statements find(Node node) {
+        Statements found = fetched.get(node);
+        return found != null ? found : records.find(node);
+    }
+
+    private @Nullable List<Node> find(Edge edge) {
+        List<Node> found = edges.get(edge);
+        return found != null ? found : records.find(edge);
+    }
+
+    private static Reach of(Edge edge) {
+        Step step = new Step(edge.property(), true, edge.kind(), Reach.RECORD);
+        return new Reach(false, List.of(step));
+    }
+
+    private MissingRecordsException lack(Node node, Reach reach) {
+        lacking.computeIfAbsent(reach, each -> new LinkedHashSet<>()).add(node);
+        return new MissingRecordsException();
+    }
+
+    /**
+     * Makes sure that all within reach of some nodes is here.
+     *
+     * @throws MissingRecordsException if it is not
+     */
+    void require(List<Node> nodes, Reach reach) {
+        boolean isWhole = true;
+        for (Node node : nodes) isWhole &= isHere(node, reach);
+        if (!isWhole) throw new MissingRecordsException();
+    }
+
+    /** Walks what is here, and notes where it ends. */
+    private boolean isHere(Node node, Reach reach) {
+        if (!node.isURI()) return true;
+        if (reach.isRead() && find(node) == null) {
+            lack(node, reach);
+            return false;
+        }
+        boolean isWhole = true;
+        for (Step step : reach.steps()) {
+            List<Node> next = next(node, step);
+            if (next == null) {
+                lack(node, new Reach(!step.isInverse(), List.of(step)));
+                isWhole = false;
+            } else {
+                for (Node each : next) isWhole &= isHere(each, step.beyond());
+            }
+        }
+        return isWhole;
+    }
+
+    private @Nullable List<Node> next(Node node, Step step) {
+        if (step.isInverse()) return find(step.from(node));
+        Statements found = find(node);
+        return found == null ? null : found.values(step.property());
+    }
+
+    boolean lacks() {
+        return !lacking.isEmpty();
+    }
+
+    /** Fetches all that was noted. */
+    void fetch() {
+        List<Wanted> wanted = new ArrayList<>();
+        lacking.forEach((reach, roots) -> wanted.add(new Wanted(records.placed(roots), reach)));
+        Gathered gathered = records.snapshot().gather(wanted, call);
+        gathered.said().forEach((node, pairs) -> fetched.put(node, records.keep(node, pairs)));
+        gathered.edges()
+                .forEach(
+                        (edge, subjects) -> {
+                            edges.put(edge, subjects);
+                            records.keep(edge, subjects);
+                        });
+        lacking.clear();
+    }
+
+    int roundTrips() {
+        return call.roundTrips();
+    }
+}

@@ -1,0 +1,97 @@
+package org.policygraph.query.graph;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.index.IndexView;
+import org.policygraph.store.remote.Reach.Edge;
+import org.policygraph.store.remote.RemoteSnapshot;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The records of a version that lies elsewhere: its catalogue, and whatever else was fetched of it
+ * and is still kept. A version never changes, so neither does a record of it.
+ */
+final class RemoteRecords {
+    /** Edges kept at most; once there are more, all go at once. */
+    private static final int MOST_EDGES = 1 << 17;
+
+    private static final Node[] NOTHING = {};
+
+    private final RemoteSnapshot snapshot;
+    private final Catalogue catalogue;
+    private final IndexView index;
+    private final StatementCache statements;
+    private volatile Map<Edge, List<Node>> edges = new ConcurrentHashMap<>();
+
+    RemoteRecords(
+            RemoteSnapshot snapshot,
+            Catalogue catalogue,
+            IndexView index,
+            StatementCache statements) {
+        this.snapshot = snapshot;
+        this.catalogue = catalogue;
+        this.index = index;
+        this.statements = statements;
+    }
+
+    /**
+     * Nodes with the graphs that all of their records stand in; with none where that is not known.
+     * What the graphs of a document say of a measure and its parts no other graph says, unless
+     * there is one beside the documents.
+     */
+    Map<Node, Set<Node>> placed(Collection<Node> nodes) {
+        Map<Node, Set<Node>> placed = new HashMap<>();
+        for (Node node : nodes) {
+            Node graph = catalogue.hasRecordsBeside() ? null : index.graph(node);
+            placed.put(node, graph == null ? Set.of() : catalogue.ofDocument(graph));
+        }
+        return placed;
+    }
+
+    RemoteSnapshot snapshot() {
+        return snapshot;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** What is said of a node; null if it must be fetched. */
+    @Nullable Statements find(Node node) {
+        Statements known = statements.find(node);
+        if (known != null) return known;
+        if (!RemoteSnapshot.isAskable(node)) return Statements.of(node, NOTHING);
+        if (!catalogue.has(node)) return null;
+        return keep(Statements.read(catalogue.graph(), node));
+    }
+
+    /** Where an edge leads; null if that must be fetched. */
+    @Nullable List<Node> find(Edge edge) {
+        if (catalogue.hasAll(edge.property(), edge.kind())) {
+            return new Facts(catalogue.graph()).subjects(edge.property(), edge.value());
+        }
+        return RemoteSnapshot.isAskable(edge.value()) ? edges.get(edge) : List.of();
+    }
+
+    /** Keeps what was fetched; what is known already stays, with all that was derived from it. */
+    Statements keep(Node node, List<Node> pairs) {
+        Statements known = statements.find(node);
+        return known != null ? known : keep(Statements.of(node, pairs.toArray(NOTHING)));
+    }
+
+    private Statements keep(Statements read) {
+        statements.keep(read);
+        return read;
+    }
+
+    void keep(Edge edge, List<Node> subjects) {
+        if (edges.size() >= MOST_EDGES) edges = new ConcurrentHashMap<>();
+        edges.put(edge, subjects);
+    }
+}

@@ -1,0 +1,173 @@
+package org.policygraph.store.remote;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Reads answers in the form SPARQL 1.1 Query Results JSON. What is cut off, or is of another form,
+ * is an error. The same IRI is the same node in all rows.
+ */
+final class JsonRows {
+    private static final JsonFactory JSON =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxStringLength(Integer.MAX_VALUE)
+                                    .build())
+                    .build();
+
+    private final JsonParser in;
+    private final Map<String, Node> iris = new HashMap<>();
+    private final List<String> variables = new ArrayList<>();
+    private final List<Node[]> rows = new ArrayList<>();
+    private @Nullable Boolean truth;
+    private boolean hasRows;
+
+    private JsonRows(JsonParser in) {
+        this.in = in;
+    }
+
+    /**
+     * The solutions of a SELECT.
+     *
+     * @throws IOException if the bytes are not such an answer, whole
+     */
+    static Rows rows(byte[] body) throws IOException {
+        JsonRows read = read(body);
+        if (!read.hasRows) throw new IOException("the answer has no rows");
+        return new Rows(List.copyOf(read.variables), read.rows);
+    }
+
+    /**
+     * The answer to an ASK.
+     *
+     * @throws IOException if the bytes are not such an answer, whole
+     */
+    static boolean truth(byte[] body) throws IOException {
+        Boolean truth = read(body).truth;
+        if (truth == null) throw new IOException("the answer has no truth value");
+        return truth;
+    }
+
+    private static JsonRows read(byte[] body) throws IOException {
+        try (JsonParser in = JSON.createParser(body)) {
+            JsonRows read = new JsonRows(in);
+            read.document();
+            if (in.nextToken() != null) throw new IOException("the answer goes on after its end");
+            return read;
+        }
+    }
+
+    private void document() throws IOException {
+        expect(in.nextToken(), JsonToken.START_OBJECT);
+        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+            JsonToken value = in.nextToken();
+            switch (name) {
+                case "head" -> head(value);
+                case "boolean" -> truth = in.getBooleanValue();
+                case "results" -> results(value);
+                default -> in.skipChildren();
+            }
+        }
+        expect(in.currentToken(), JsonToken.END_OBJECT);
+    }
+
+    private void head(JsonToken start) throws IOException {
+        expect(start, JsonToken.START_OBJECT);
+        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+            JsonToken value = in.nextToken();
+            if (!name.equals("vars")) {
+                in.skipChildren();
+                continue;
+            }
+            expect(value, JsonToken.START_ARRAY);
+            while (in.nextToken() == JsonToken.VALUE_STRING) variables.add(in.getText());
+            expect(in.currentToken(), JsonToken.END_ARRAY);
+        }
+    }
+
+    private void results(JsonToken start) throws IOException {
+        expect(start, JsonToken.START_OBJECT);
+        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+            JsonToken value = in.nextToken();
+            if (!name.equals("bindings")) {
+                in.skipChildren();
+                continue;
+            }
+            expect(value, JsonToken.START_ARRAY);
+            while (in.nextToken() == JsonToken.START_OBJECT) rows.add(row());
+            expect(in.currentToken(), JsonToken.END_ARRAY);
+            hasRows = true;
+        }
+    }
+
+    /** Nothing is asked here that may have no value. */
+    private Node[] row() throws IOException {
+        Node[] row = new Node[variables.size()];
+        int found = 0;
+        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+            int place = variables.indexOf(name);
+            if (place < 0) throw new IOException("a row has a variable that the head has not");
+            row[place] = term();
+            found++;
+        }
+        if (found == row.length) return row;
+        throw new IOException("a row lacks a value");
+    }
+
+    private Node term() throws IOException {
+        expect(in.nextToken(), JsonToken.START_OBJECT);
+        String type = null;
+        String value = null;
+        String language = null;
+        String datatype = null;
+        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+            expect(in.nextToken(), JsonToken.VALUE_STRING);
+            switch (name) {
+                case "type" -> type = in.getText();
+                case "value" -> value = in.getText();
+                case "xml:lang" -> language = in.getText();
+                case "datatype" -> datatype = in.getText();
+                default -> {}
+            }
+        }
+        if (type == null || value == null) throw new IOException("a term has no type or value");
+        return switch (type) {
+            case "uri" -> iris.computeIfAbsent(value, NodeFactory::createURI);
+            case "literal", "typed-literal" -> literal(value, language, datatype);
+            case "bnode" -> NodeFactory.createBlankNode(value);
+            default -> throw new IOException("a term is of no known type");
+        };
+    }
+
+    private static Node literal(
+            String value, @Nullable String language, @Nullable String datatype) {
+        if (language != null) return NodeFactory.createLiteralLang(value, language);
+        if (datatype == null) return NodeFactory.createLiteralString(value);
+        return NodeFactory.createLiteralDT(
+                value, TypeMapper.getInstance().getSafeTypeByName(datatype));
+    }
+
+    private static void expect(@Nullable JsonToken found, JsonToken expected) throws IOException {
+        if (found == expected) return;
+        throw new IOException(
+                "found "
+                        + Objects.requireNonNullElse(found, "the end")
+                        + " in the answer, expected "
+                        + expected);
+    }
+}

@@ -1,0 +1,186 @@
+package org.policygraph.store.remote;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.graph.GraphReadOnly;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.store.DatasetVersion;
+import org.policygraph.store.Snapshot;
+import org.policygraph.store.ledger.LedgerState;
+import org.policygraph.store.ledger.StoredGraph;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/** A version that an engine holds. Nothing of it is kept here but where its graphs lie. */
+public final class RemoteSnapshot implements Snapshot {
+    /** Nodes that one query may begin with; for more of them there is more than one. */
+    static final int MOST_ROOTS = 10_000;
+
+    /** For a look at a graph that nobody gives a deadline for. */
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    /** For a whole graph, page by page. */
+    private static final Duration LOAD = Duration.ofMinutes(5);
+
+    private final SparqlClient client;
+    private final DatasetVersion version;
+    private final SortedMap<Node, StoredGraph> graphs;
+    private final Map<Node, Graph> faces;
+    private final Set<Node> contents;
+    private final Graph union;
+
+    private RemoteSnapshot(SparqlClient client, LedgerState state, Map<Node, Graph> known) {
+        this.client = client;
+        this.version = state.version();
+        this.graphs = state.graphs();
+        this.faces = new HashMap<>();
+        Map<Node, Long> triples = new HashMap<>();
+        for (StoredGraph each : graphs.values()) {
+            faces.computeIfAbsent(
+                    each.content(),
+                    content -> known.getOrDefault(content, face(Map.of(content, each.triples()))));
+            triples.put(each.content(), each.triples());
+        }
+        this.contents = Set.copyOf(faces.keySet());
+        this.union = face(triples);
+    }
+
+    static RemoteSnapshot first(SparqlClient client, LedgerState state) {
+        return new RemoteSnapshot(client, state, Map.of());
+    }
+
+    /** Another version; a graph that says the same there stays the same object. */
+    RemoteSnapshot next(LedgerState state) {
+        return new RemoteSnapshot(client, state, faces);
+    }
+
+    private Graph face(Map<Node, Long> of) {
+        return new GraphReadOnly(new RemoteGraph(this::look, of));
+    }
+
+    private Rows look(Query query) {
+        return client.select(query, RemoteCall.lasting(LOOK));
+    }
+
+    @Override
+    public DatasetVersion version() {
+        return version;
+    }
+
+    @Override
+    public Graph union() {
+        return union;
+    }
+
+    @Override
+    public Set<Node> names() {
+        return graphs.keySet();
+    }
+
+    /** A graph of which nothing is here: every look into it is one query. */
+    @Override
+    public Graph named(Node name) {
+        StoredGraph stored = graphs.get(name);
+        return stored == null
+                ? face(Map.of())
+                : Objects.requireNonNull(faces.get(stored.content()));
+    }
+
+    /**
+     * A named graph, fetched whole in pages; empty if there is none of this name.
+     *
+     * @throws org.policygraph.store.StoreUnavailableException if the engine does not answer, or has
+     *     not the triples that were once written
+     */
+    public Graph load(Node name) {
+        StoredGraph stored = graphs.get(name);
+        if (stored == null) return new GraphMemFast();
+        RemoteCall call = RemoteCall.lasting(LOAD);
+        return StoredPages.read(stored, query -> client.select(query, call));
+    }
+
+    @Override
+    public @Nullable String hash(Node name) {
+        StoredGraph stored = graphs.get(name);
+        return stored == null ? null : stored.hash();
+    }
+
+    /** The names of the graphs in which one of some properties is used. */
+    public Set<Node> graphsWith(Collection<Node> properties) {
+        Var graph = QueryParts.GRAPH;
+        ElementGroup pattern = new ElementGroup();
+        pattern.addElement(QueryParts.values(QueryParts.PROPERTY, properties));
+        pattern.addElement(
+                QueryParts.inGraph(
+                        graph,
+                        Triple.create(QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT)));
+        Query query = QueryParts.select(pattern, graph);
+        query.setDistinct(true);
+        Set<Node> found = new HashSet<>();
+        for (Node[] row : look(query).rows()) found.add(row[0]);
+        return graphs.entrySet().stream()
+                .filter(each -> found.contains(each.getValue().content()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a node can be asked for; of others this version says nothing. */
+    public static boolean isAskable(Node node) {
+        return QueryParts.isAskable(node) && node.isURI();
+    }
+
+    /**
+     * Fetches all that is wanted in one round trip; in one for each 10,000 nodes where there are
+     * more of them.
+     *
+     * @throws org.policygraph.store.StoreUnavailableException if the engine does not answer
+     */
+    public Gathered gather(Collection<Wanted> wanted, RemoteCall call) {
+        Gathered gathered = new Gathered();
+        for (List<Wanted> part : parts(wanted)) {
+            gathered.add(client.select(ReachQuery.of(part, this::content), call), contents);
+        }
+        wanted.forEach(gathered::complete);
+        return gathered;
+    }
+
+    private Node content(Node name) {
+        return Objects.requireNonNull(graphs.get(name), "no such graph").content();
+    }
+
+    private static List<List<Wanted>> parts(Collection<Wanted> wanted) {
+        List<List<Wanted>> parts = new ArrayList<>();
+        int room = 0;
+        for (Wanted each : wanted) {
+            List<Map.Entry<Node, Set<Node>>> rest = List.copyOf(each.roots().entrySet());
+            while (!rest.isEmpty()) {
+                if (room == 0) {
+                    parts.add(new ArrayList<>());
+                    room = MOST_ROOTS;
+                }
+                int taken = Math.min(room, rest.size());
+                Map<Node, Set<Node>> roots = new HashMap<>();
+                rest.subList(0, taken).forEach(root -> roots.put(root.getKey(), root.getValue()));
+                parts.getLast().add(new Wanted(roots, each.reach()));
+                rest = rest.subList(taken, rest.size());
+                room -= taken;
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,20 @@
+package org.policygraph.store.remote;
+
+import org.apache.jena.graph.Node;
+
+import java.util.List;
+
+/**
+ * The solutions of a SELECT, all of them.
+ *
+ * @param variables their names, in the order of the values
+ * @param rows for each solution a value for each variable
+ */
+public record Rows(List<String> variables, List<Node[]> rows) {
+    /** The place of a variable. */
+    public int place(String variable) {
+        int place = variables.indexOf(variable);
+        if (place >= 0) return place;
+        throw new IllegalArgumentException("no variable is named " + variable);
+    }
+}

@@ -1,0 +1,240 @@
+package org.policygraph.store.remote;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+
+import org.apache.jena.query.Query;
+import org.apache.jena.update.UpdateRequest;
+import org.policygraph.store.StoreUnavailableException;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+
+/**
+ * Asks a SPARQL 1.1 engine over HTTP, in these steps:
+ *
+ * <ol>
+ *   <li>give up at once while the engine is left alone, since it failed again and again;
+ *   <li>wait for one of the places in flight;
+ *   <li>send the request, follow no redirect, and take the whole answer within the deadline;
+ *   <li>check status and content type, and read the answer to its end;
+ *   <li>of a query that broke off, try once more; an update is never sent twice.
+ * </ol>
+ *
+ * Whatever goes wrong is a {@link StoreUnavailableException}. Safe for any number of threads.
+ */
+public final class SparqlClient implements AutoCloseable {
+    private static final String RESULTS = "application/sparql-results+json";
+    private static final int MALFORMED = 400;
+    private static final int TRIES = 2;
+    private static final int OBSERVED = 20;
+    private static final int LEAST_OBSERVED = 5;
+
+    private final RemoteEndpoint endpoint;
+    private final RemoteLimits limits;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpClient http;
+    private final Semaphore places;
+    private final CircuitBreaker breaker;
+
+    /** Reads the bytes of an answer. */
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(byte[] body) throws IOException;
+    }
+
+    public SparqlClient(RemoteEndpoint endpoint, RemoteLimits limits) {
+        this.endpoint = endpoint;
+        this.limits = limits;
+        this.http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(limits.timeout())
+                        .executor(workers)
+                        .build();
+        this.places = new Semaphore(limits.inFlight(), true);
+        this.breaker = CircuitBreaker.of("store", breaking(limits.pause()));
+    }
+
+    private static CircuitBreakerConfig breaking(Duration pause) {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowSize(OBSERVED)
+                .minimumNumberOfCalls(LEAST_OBSERVED)
+                .failureRateThreshold(50)
+                .waitDurationInOpenState(pause)
+                .permittedNumberOfCallsInHalfOpenState(1)
+                .build();
+    }
+
+    /** The solutions of a SELECT. */
+    public Rows select(Query query, RemoteCall call) {
+        return ask(query, call, JsonRows::rows);
+    }
+
+    /** The answer to an ASK. */
+    public boolean ask(Query query, RemoteCall call) {
+        return ask(query, call, JsonRows::truth);
+    }
+
+    /**
+     * Sends an update. Where this fails, the engine may have carried it out all the same: whoever
+     * sends it must look.
+     */
+    public void update(UpdateRequest update, RemoteCall call) {
+        HttpRequest request =
+                request(endpoint.update(), "update", update.toString())
+                        .header("Accept", "*/*")
+                        .build();
+        guarded(request, call, 1, answer -> answer.statusCode() / 100 == 2, taken -> taken);
+    }
+
+    /** Whether the engine is being asked, and not left alone because it failed. */
+    public boolean isAsking() {
+        return breaker.getState() != CircuitBreaker.State.OPEN;
+    }
+
+    private <T> T ask(Query query, RemoteCall call, Reader<T> reader) {
+        HttpRequest request =
+                request(endpoint.query(), "query", query.serialize())
+                        .header("Accept", RESULTS)
+                        .build();
+        return guarded(request, call, TRIES, SparqlClient::isResult, reader);
+    }
+
+    private HttpRequest.Builder request(URI address, String kind, String text) {
+        String type =
+                switch (endpoint.style()) {
+                    case DIRECT -> "application/sparql-" + kind;
+                    case FORM -> "application/x-www-form-urlencoded";
+                };
+        String body =
+                switch (endpoint.style()) {
+                    case DIRECT -> text;
+                    case FORM -> kind + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+                };
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address)
+                        .header("Content-Type", type + "; charset=utf-8")
+                        .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        String authorization = endpoint.credentials().authorization();
+        if (authorization != null) request.header("Authorization", authorization);
+        return request;
+    }
+
+    private static boolean isResult(HttpResponse<byte[]> answer) {
+        if (answer.statusCode() != 200) return false;
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        return type.split(";", 2)[0].strip().equalsIgnoreCase(RESULTS);
+    }
+
+    private <T> T guarded(
+            HttpRequest request,
+            RemoteCall call,
+            int tries,
+            Predicate<HttpResponse<byte[]>> isRight,
+            Reader<T> reader) {
+        for (int left = tries - 1; ; left--) {
+            if (isOver(call)) throw unavailable(new TimeoutException("no time is left"));
+            long began = permitted();
+            try {
+                HttpResponse<byte[]> answer = exchanged(request, call);
+                if (answer.statusCode() == MALFORMED) throw refused(answer, began);
+                if (!isRight.test(answer)) throw new IOException(described(answer));
+                T read = reader.read(answer.body());
+                breaker.onSuccess(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+                return read;
+            } catch (IOException | TimeoutException e) {
+                breaker.onError(System.nanoTime() - began, TimeUnit.NANOSECONDS, e);
+                boolean mayTry = left > 0 && e instanceof IOException;
+                if (!mayTry || isOver(call)) throw unavailable(e);
+            }
+        }
+    }
+
+    private boolean isOver(RemoteCall call) {
+        return call.left(limits.timeout()) <= 0;
+    }
+
+    private long permitted() {
+        try {
+            breaker.acquirePermission();
+            return System.nanoTime();
+        } catch (CallNotPermittedException e) {
+            throw new StoreUnavailableException("the engine failed and is left alone for now", e);
+        }
+    }
+
+    /** An engine that refuses one request is well: it must not be left alone for that. */
+    private StoreUnavailableException refused(HttpResponse<byte[]> answer, long began) {
+        breaker.onSuccess(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+        return new StoreUnavailableException(described(answer));
+    }
+
+    private static StoreUnavailableException unavailable(Exception cause) {
+        return new StoreUnavailableException("the engine does not answer as it should", cause);
+    }
+
+    private static String described(HttpResponse<byte[]> answer) {
+        return "found status "
+                + answer.statusCode()
+                + " and content type "
+                + answer.headers().firstValue("Content-Type").orElse("none")
+                + ", expected an answer of the SPARQL 1.1 Protocol";
+    }
+
+    private HttpResponse<byte[]> exchanged(HttpRequest request, RemoteCall call)
+            throws IOException, TimeoutException {
+        try {
+            if (!places.tryAcquire(call.left(limits.timeout()), TimeUnit.NANOSECONDS)) {
+                throw new TimeoutException("too many requests are in flight");
+            }
+            try {
+                if (isOver(call)) throw new TimeoutException("no time is left");
+                call.count();
+                return sent(request, call.left(limits.timeout()));
+            } finally {
+                places.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the engine was asked", e);
+        }
+    }
+
+    /** The client's own timeout ends at the head of an answer; this one holds for all of it. */
+    private HttpResponse<byte[]> sent(HttpRequest request, long nanoseconds)
+            throws IOException, TimeoutException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(request, head -> new CappedBody(limits.maxBytes()));
+        try {
+            return answer.get(nanoseconds, TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException(String.valueOf(e.getCause()), e.getCause());
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,140 @@
+package org.policygraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.vocabulary.RDFS;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.policygraph.bench.Questions;
+import org.policygraph.corpus.Corpus;
+import org.policygraph.query.GraphQlRequest.Account;
+import org.policygraph.store.Commit;
+import org.policygraph.store.DatasetVersion;
+import org.policygraph.store.HashedGraph;
+import org.policygraph.store.Snapshot;
+import org.policygraph.text.Sha256;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** How often a store elsewhere is asked follows from the query, and never from its lists. */
+class RoundTripsTest {
+    private static final int MEASURES = 1_000;
+    private static final List<Integer> SIZES = List.of(10, 101, 150, 1_000);
+    private static RemoteTwin twin;
+    private static Ask there;
+    private static int marks;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("corpus.nq");
+        Corpus.write(MEASURES, file);
+        twin = RemoteTwin.of(StoredFile.graphs(file));
+        there = twin.there();
+    }
+
+    @AfterAll
+    static void stop() {
+        twin.close();
+    }
+
+    /**
+     * Makes a version that says as much as the one before: nothing of it was fetched yet, while all
+     * but its mark is indexed.
+     */
+    private static void forget() {
+        Snapshot before = twin.store().snapshot();
+        String mark = Sha256.of("mark " + marks++);
+        Node name = NodeFactory.createURI(document(before) + "/mark");
+        Graph graph = new GraphMemFast();
+        graph.add(name, RDFS.comment.asNode(), NodeFactory.createLiteralString(mark));
+        twin.store()
+                .commit(
+                        new Commit(
+                                before.version().id(),
+                                new DatasetVersion(mark, Instant.EPOCH),
+                                Map.of(name, new HashedGraph(mark, graph)),
+                                Set.of()));
+    }
+
+    private static String document(Snapshot snapshot) {
+        return snapshot.names().stream()
+                .map(Node::getURI)
+                .filter(name -> name.matches(".*/version/[^/]+"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static GraphQlAnswer counted(String query) {
+        var request = new GraphQlRequest(query, null, Map.of(), new Account(false, true, false));
+        return there.engine().execute(request, "test-id");
+    }
+
+    /** Of a server that has fetched nothing yet, and whose answer is the right one. */
+    private static int roundTrips(String query) {
+        forget();
+        GraphQlAnswer answer = counted(query);
+        assertThat(answer.body().get("data"))
+                .isEqualTo(twin.here().answer(query).body().get("data"));
+        return (Integer) Ask.known(answer.body(), "extensions.stats.sparqlRoundTrips");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | number",
+                "1 | text theme { name } responsibilities { basis department { name } } citations { paragraph { number } }",
+                "1 | audiences { evidence { term span { text } } } commitments { printed } absences { reason }",
+                "1 | clauses { text } document { title digests { sha256 } } targetGroups { name }",
+                "2 | related(first: 2) { nodes { number } }",
+                "1 | formatted(style: APA) citations { marker fidelity { verdict } }",
+                "2 | citations { paragraph { citations(first: 2) { nodes { marker measure { number } } } } }",
+            })
+    void aPageTakesNoMoreRoundTripsHoweverLongItIs(int expected, String selection) {
+        Set<Integer> found = new HashSet<>();
+        for (int size : SIZES) {
+            found.add(
+                    roundTrips(
+                            "{ measures(first: " + size + ") { nodes { " + selection + " } } }"));
+        }
+        assertThat(found).as(selection).allMatch(each -> each >= 1 && each <= expected);
+    }
+
+    @Test
+    void everyQuestionOfTheBenchmarkTakesOneRoundTripForEachPage() {
+        String group = "https://w3id.org/policy-graph/id/group/workers";
+        String measure =
+                String.valueOf(
+                        twin.here()
+                                .data(
+                                        "{ measures(first: 1) { nodes { id } } }",
+                                        "measures.nodes.0.id"));
+        assertThat(roundTrips(Questions.one(measure))).isEqualTo(1);
+        assertThat(roundTrips(Questions.ofGroup("老年人"))).isEqualTo(1);
+        assertThat(roundTrips(Questions.ofGroupInRemit("老年人"))).isEqualTo(1);
+        assertThat(roundTrips(Questions.across(group))).isEqualTo(2);
+        assertThat(roundTrips(Questions.coverage())).isZero();
+        assertThat(roundTrips(Questions.search("医"))).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasFetchedIsNotFetchedAgain() {
+        String query = "{ measures(first: 20) { nodes { text audiences { basis } } } }";
+        there.answer(query);
+        assertThat(Ask.at(counted(query).body(), "extensions.stats.sparqlRoundTrips")).isEqualTo(0);
+    }
+}

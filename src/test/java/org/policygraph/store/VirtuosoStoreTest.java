@@ -1,0 +1,50 @@
+package org.policygraph.store;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.policygraph.store.remote.RemoteEndpoint;
+import org.policygraph.store.remote.Virtuoso;
+
+import java.nio.file.Path;
+
+/** A ledger in Virtuoso, where Debian's virtuoso-opensource-7-bin is installed. */
+class VirtuosoStoreTest extends RemoteStoreContract {
+    @TempDir static Path folder;
+
+    private static Virtuoso virtuoso;
+
+    /** A machine of the continuous build has it: there its lack is a failure. */
+    @BeforeAll
+    static void start() {
+        boolean isBuild = "true".equals(System.getenv("CI"));
+        assumeTrue(
+                isBuild || Virtuoso.isInstalled(),
+                "Virtuoso is not installed: apt-get install virtuoso-opensource-7-bin");
+        virtuoso = new Virtuoso(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (virtuoso != null) virtuoso.close();
+    }
+
+    @Override
+    RemoteEndpoint endpoint() {
+        return virtuoso.endpoint();
+    }
+
+    /** It makes one literal of several of equal value: what it holds is then counted as torn. */
+    @Override
+    @Test
+    void literalsComeBackAsTheyWereWritten() {
+        assertThatThrownBy(super::literalsComeBackAsTheyWereWritten)
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageContaining("wrote 15 triples")
+                .hasMessageContaining("found 8 afterwards");
+    }
+}
