@@ -8,6 +8,7 @@ import graphql.schema.GraphQLTypeUtil;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.mapping.DatasetFigureField;
 import org.policygraph.mapping.FidelityField;
 import org.policygraph.mapping.FieldShape.Plurality;
 import org.policygraph.mapping.FormattedCitationField;
@@ -153,6 +154,7 @@ final class Reaches {
                     LabelLanguageField _,
                     LabelsField _,
                     LinkedMeasuresField _,
+                    DatasetFigureField _,
                     SlugField _,
                     SpanPartField _ -> {}
         }
