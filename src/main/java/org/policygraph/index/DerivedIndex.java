@@ -118,12 +118,24 @@ public final class DerivedIndex {
         return sorted;
     }
 
-    /** The names of the graphs that are new, other than before, or gone. */
+    /**
+     * The names of the graphs that are new, other than before, or gone; and of those above them,
+     * since a graph that is named below another one may speak of its measures.
+     */
     private Set<Node> changed(Map<Node, String> hashes) {
-        Set<Node> changed = new HashSet<>(indexed.keySet());
-        changed.addAll(hashes.keySet());
+        Set<Node> all = new HashSet<>(indexed.keySet());
+        all.addAll(hashes.keySet());
+        Set<Node> changed = new HashSet<>(all);
         changed.removeIf(name -> Objects.equals(hashes.get(name), indexed.get(name)));
+        if (changed.size() == all.size()) return changed;
+        for (Node name : List.copyOf(changed)) {
+            all.stream().filter(above -> isAbove(above, name)).forEach(changed::add);
+        }
         return changed;
+    }
+
+    private static boolean isAbove(Node name, Node other) {
+        return other.getURI().startsWith(name.getURI() + "/");
     }
 
     private void add(Node name, IndexedGraphs graphs) throws IOException {

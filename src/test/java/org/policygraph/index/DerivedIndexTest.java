@@ -265,6 +265,37 @@ final class DerivedIndexTest {
         }
     }
 
+    @Test
+    void aGraphBelowADocumentsGraphSpeaksOfItsMeasures() {
+        Node measure = iri("m/1/0");
+        Graph linking = new GraphMemFast();
+        for (Triple each :
+                List.of(
+                        Triple.create(iri("link"), RDF.type.asNode(), iri("Link")),
+                        Triple.create(iri("link"), iri("measure"), measure),
+                        Triple.create(iri("link"), iri("target"), concept(3)),
+                        Triple.create(iri("link"), iri("basis"), iri("REMIT")))) {
+            linking.add(each);
+        }
+        Map<Node, Graph> graphs =
+                new HashMap<>(
+                        Map.of(
+                                iri("vocabulary"), vocabulary(),
+                                iri("graph/1"), document(1, 7),
+                                iri("graph/2"), document(2, 8)));
+        MemoryStore store = new MemoryStore();
+        DerivedIndex derived = new DerivedIndex(PLAN);
+        Contents.put(store, graphs);
+        derived.of(store.snapshot());
+        graphs.put(iri("graph/1/inferred"), linking);
+        Contents.put(store, graphs);
+
+        expectTheSame(derived.of(store.snapshot()), new DerivedIndex(PLAN).of(store.snapshot()));
+        graphs.remove(iri("graph/1/inferred"));
+        Contents.put(store, graphs);
+        expectTheSame(derived.of(store.snapshot()), new DerivedIndex(PLAN).of(store.snapshot()));
+    }
+
     private static void expectTheSame(IndexView updated, IndexView fresh) {
         Axis axis = new Axis.Concepts("Link", Set.of("STATED", "REMIT"));
         Criterion all = new Criterion.Everything();
