@@ -67,9 +67,10 @@ class DatasetEditorTest {
     void onlyWhatChangesIsPut() throws Exception {
         take(with("one", digest("80%")));
         DatasetChange change = with("two", digest("70%"));
+        // What the document states, what is inferred from it, and the description of the whole.
         assertThat(change.put().keySet())
                 .allMatch(name -> name.getURI().contains("/two/") || name.equals(IRIS.dataset()))
-                .hasSize(2);
+                .hasSize(3);
         assertThat(change.removed()).isEmpty();
     }
 
