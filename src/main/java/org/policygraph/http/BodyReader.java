@@ -45,6 +45,20 @@ final class BodyReader {
         }
     }
 
+    /**
+     * The whole body, which must be JSON in UTF-8.
+     *
+     * @throws Refusal if its Content-Type says otherwise, or as {@link #read} does
+     */
+    byte[] readJson(HttpServletRequest request) {
+        if (!MediaTypes.isUtf8Json(request.getContentType())) {
+            throw new Refusal(
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    "The body must be application/json in UTF-8, and its Content-Type say so.");
+        }
+        return read(request);
+    }
+
     /** A short body fits into one block, with a byte to spare that finds its end. */
     private static int block(int announced) {
         return announced >= 0 && announced < BLOCK ? announced + 1 : BLOCK;

@@ -57,12 +57,7 @@ final class GraphQlDoor {
     /** Runs the request in a JSON body. */
     void post(Context ctx) {
         String mediaType = negotiate(ctx);
-        if (!MediaTypes.isUtf8Json(ctx.req().getContentType())) {
-            throw new Refusal(
-                    ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                    "The body must be application/json in UTF-8, and its Content-Type say so.");
-        }
-        byte[] body = bodies.read(ctx.req());
+        byte[] body = bodies.readJson(ctx.req());
         AnswerCache.Key key =
                 kept.isOff() ? null : key("POST ", new String(body, ISO_8859_1), mediaType);
         AnswerCache.Answer known = key == null ? null : kept.find(key);

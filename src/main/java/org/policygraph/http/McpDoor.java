@@ -51,12 +51,7 @@ final class McpDoor {
         if (AcceptHeader.of(ctx.req()).best(List.of(MediaTypes.JSON)).isEmpty()) {
             throw new Refusal(ErrorCode.NOT_ACCEPTABLE, "This address answers application/json.");
         }
-        if (!MediaTypes.isUtf8Json(ctx.req().getContentType())) {
-            throw new Refusal(
-                    ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                    "The body must be application/json in UTF-8, and its Content-Type say so.");
-        }
-        String message = PercentDecoder.utf8(bodies.read(ctx.req()));
+        String message = PercentDecoder.utf8(bodies.readJson(ctx.req()));
         StrictJson.parse(message);
         checkVersion(ctx.header(HttpHeaders.PROTOCOL_VERSION));
         String answer = answer(message);
