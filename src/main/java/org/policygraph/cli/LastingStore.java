@@ -34,7 +34,7 @@ final class LastingStore {
     }
 
     private static OpenStore existing(LedgerHome home, Path folder) {
-        Set<String> stores = Ledger.stores(home);
+        Set<String> stores = stores(home, folder);
         if (stores.size() != 1) throw none(folder);
         String store = stores.iterator().next();
         return new OpenStore(new LedgerStore(home, store), iris(store));
@@ -43,17 +43,29 @@ final class LastingStore {
     /** The store in a folder; a new one with this base if there is none yet. */
     static OpenStore made(Path folder, Iris iris) {
         LedgerHome home = new TdbHome(folder);
-        return opening(home, () -> made(home, iris));
+        return opening(home, () -> made(home, folder, iris));
     }
 
-    private static OpenStore made(LedgerHome home, Iris iris) {
+    private static OpenStore made(LedgerHome home, Path folder, Iris iris) {
         String wanted = iris.store().getURI();
-        for (String found : Ledger.stores(home)) {
+        for (String found : stores(home, folder)) {
             if (found.equals(wanted)) continue;
             throw CommandException.usage(
                     "--iri-base: found " + iris.base() + ", the store has " + iris(found).base());
         }
         return new OpenStore(new LedgerStore(home, wanted), iris);
+    }
+
+    /** A write is whole or not at all: where there are graphs, one of them says what is current. */
+    private static Set<String> stores(LedgerHome home, Path folder) {
+        Set<String> stores = Ledger.stores(home);
+        if (!stores.isEmpty() || home.names().isEmpty()) return stores;
+        throw new CommandException(
+                ExitCodes.FILES,
+                "the store "
+                        + folder
+                        + " is damaged (it has graphs, and none of them says which are current); put a backup in its place:"
+                        + " an “export” of it, read by “ingest”");
     }
 
     private interface Opening {
