@@ -114,7 +114,8 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
                         settings.iriBase(),
                         settings.limits(),
                         settings.caching(),
-                        clients),
+                        clients,
+                        settings.access()),
                 SparqlLimits.DEFAULT);
     }
 
