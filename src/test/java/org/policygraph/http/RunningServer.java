@@ -234,6 +234,11 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
+    /** A request body with this query. */
+    static String object(String query) {
+        return JSON.createObjectNode().put("query", query).toString();
+    }
+
     static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
