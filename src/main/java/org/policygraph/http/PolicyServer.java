@@ -13,7 +13,6 @@ import org.policygraph.http.dataset.DatasetDoor;
 import org.policygraph.http.dataset.DumpDoor;
 import org.policygraph.http.dataset.MeasuresCsvDoor;
 import org.policygraph.http.error.ErrorAnswers;
-import org.policygraph.http.exchange.BodyReader;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.Representation;
 import org.policygraph.http.graphql.GraphQlDoor;
@@ -140,8 +139,7 @@ public final class PolicyServer implements AutoCloseable {
     }
 
     private void routes(RoutesConfig routes, GraphQlEngine engine, GraphStore store, String sdl) {
-        GraphQlDoor graphQl =
-                new GraphQlDoor(engine, new BodyReader(settings.limits()), settings.caching());
+        GraphQlDoor graphQl = new GraphQlDoor(engine, settings);
         AssetDoor assets = new AssetDoor();
         PageDoor pages = new PageDoor(settings, store, sdl, assets.page());
         HealthDoor health = new HealthDoor(store);

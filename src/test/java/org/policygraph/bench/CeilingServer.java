@@ -2,6 +2,7 @@ package org.policygraph.bench;
 
 import org.apache.jena.riot.Lang;
 import org.policygraph.http.PolicyServer;
+import org.policygraph.http.setting.AccessRules;
 import org.policygraph.http.setting.AnswerCaching;
 import org.policygraph.http.setting.ClientLimits;
 import org.policygraph.http.setting.HttpLimits;
@@ -62,7 +63,8 @@ final class CeilingServer {
                         Iris.DEFAULT.base(),
                         HttpLimits.DEFAULT,
                         new AnswerCaching(0, Duration.ZERO),
-                        ClientLimits.NONE);
+                        ClientLimits.NONE,
+                        AccessRules.OPEN);
         new PolicyServer(
                         server,
                         engine,

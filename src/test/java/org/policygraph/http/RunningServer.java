@@ -118,7 +118,8 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
                         settings.iriBase(),
                         settings.limits(),
                         settings.caching(),
-                        clients),
+                        clients,
+                        settings.access()),
                 SparqlLimits.DEFAULT);
     }
 
@@ -235,6 +236,11 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
             connection.send(request);
             return connection.answer();
         }
+    }
+
+    /** A request body with this query. */
+    static String object(String query) {
+        return JSON.createObjectNode().put("query", query).toString();
     }
 
     public static JsonNode json(String text) {

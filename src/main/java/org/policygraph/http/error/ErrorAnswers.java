@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 
 import org.eclipse.jetty.io.QuietException;
 import org.policygraph.http.exchange.AcceptHeader;
+import org.policygraph.http.exchange.Callers;
 import org.policygraph.http.exchange.CorrelationId;
 import org.policygraph.http.exchange.ErrorCode;
 import org.policygraph.http.exchange.UnreadBody;
@@ -33,6 +34,9 @@ public final class ErrorAnswers {
         }
         ErrorFormat format =
                 ErrorFormat.wanted(ctx.req().getRequestURI(), AcceptHeader.of(ctx.req()));
+        if (fault.code() == ErrorCode.UNAUTHENTICATED) {
+            ctx.header("WWW-Authenticate", Callers.CHALLENGE);
+        }
         if (fault.allow() != null) ctx.header("Allow", fault.allow());
         long retry = fault.retryAfterSeconds();
         if (retry > 0) ctx.header("Retry-After", String.valueOf(retry));

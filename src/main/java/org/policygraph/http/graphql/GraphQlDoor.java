@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.http.exchange.AcceptHeader;
 import org.policygraph.http.exchange.BodyReader;
+import org.policygraph.http.exchange.Callers;
 import org.policygraph.http.exchange.CorrelationId;
 import org.policygraph.http.exchange.CrossOrigin;
 import org.policygraph.http.exchange.EntityTag;
@@ -18,6 +19,7 @@ import org.policygraph.http.exchange.PercentDecoder;
 import org.policygraph.http.exchange.QueryString;
 import org.policygraph.http.exchange.Refusal;
 import org.policygraph.http.setting.AnswerCaching;
+import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.GraphQlRequest;
 import org.policygraph.query.GraphQlRequest.Account;
@@ -38,11 +40,14 @@ public final class GraphQlDoor {
     private final AnswerCache kept;
     private final String reusable;
 
-    public GraphQlDoor(GraphQlEngine engine, BodyReader bodies, AnswerCaching caching) {
+    public GraphQlDoor(GraphQlEngine engine, ServerSettings settings) {
         this.engine = engine;
-        this.bodies = bodies;
+        this.bodies = new BodyReader(settings.limits());
+        AnswerCaching caching = settings.caching();
         this.kept = new AnswerCache(caching.bytes());
-        this.reusable = "public, max-age=" + caching.maxAge().toSeconds();
+        // What only those with a key may read, a cache must not hand to others (RFC 9111 §3.5).
+        String whose = settings.access().isKeyRequired() ? "private" : "public";
+        this.reusable = whose + ", max-age=" + caching.maxAge().toSeconds();
     }
 
     /**
@@ -75,7 +80,8 @@ public final class GraphQlDoor {
                 kept.isOff() ? null : key("POST ", new String(body, ISO_8859_1), mediaType);
         AnswerCache.Answer known = key == null ? null : kept.find(key);
         if (known == null) {
-            GraphQlRequest request = GraphQlParameters.fromJson(PercentDecoder.utf8(body));
+            GraphQlRequest request =
+                    GraphQlParameters.fromJson(PercentDecoder.utf8(body)).by(Callers.of(ctx));
             known = answered(ctx, request, key, mediaType);
         }
         if (known != null) send(ctx, known.body().shared(), mediaType, 200, CHECKED);
@@ -110,7 +116,7 @@ public final class GraphQlDoor {
     private AnswerCache.@Nullable Answer answered(
             Context ctx, GraphQlRequest request, AnswerCache.@Nullable Key key, String mediaType) {
         var answer = WrittenAnswer.of(engine, request, CorrelationId.of(ctx), mediaType);
-        boolean again = answer.isWhole() && request.account().equals(Account.NONE);
+        boolean again = answer.isRepeatable() && request.account().equals(Account.NONE);
         if (again && key != null) {
             var known =
                     new AnswerCache.Answer(answer.body(), tag(key.version(), mediaType, request));
@@ -138,6 +144,9 @@ public final class GraphQlDoor {
         ctx.status(status);
         ctx.header("Vary", "Accept, Accept-Encoding");
         ctx.header("Cache-Control", reuse);
+        if (status == ErrorCode.UNAUTHENTICATED.status()) {
+            ctx.header("WWW-Authenticate", Callers.CHALLENGE);
+        }
         String contentType = MediaTypes.contentType(mediaType);
         if (ctx.header("Accept-Encoding") == null) {
             ExactBody.send(ctx, contentType, body);
