@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.policygraph.http.error.JettyErrors;
 import org.policygraph.http.setting.ServerSettings;
@@ -21,9 +22,14 @@ final class JettyHardening {
     private static final int PLATFORM_THREADS = 32;
 
     private final ServerSettings settings;
+    private final Runnable whenStopping;
 
-    JettyHardening(ServerSettings settings) {
+    /**
+     * @param whenStopping ends what would never finish by itself
+     */
+    JettyHardening(ServerSettings settings, Runnable whenStopping) {
         this.settings = settings;
+        this.whenStopping = whenStopping;
     }
 
     void apply(JettyConfig jetty) {
@@ -63,5 +69,12 @@ final class JettyHardening {
         server.insertHandler(new GracefulHandler());
         server.setStopTimeout(settings.limits().stop().toMillis());
         server.setStopAtShutdown(true);
+        server.addEventListener(
+                new LifeCycle.Listener() {
+                    @Override
+                    public void lifeCycleStopping(LifeCycle stopping) {
+                        whenStopping.run();
+                    }
+                });
     }
 }

@@ -60,14 +60,16 @@ public final class PolicyServer implements AutoCloseable {
             String sdl) {
         this.settings = settings;
         this.metrics = new MetricsDoor(store);
+        GraphQlDoor graphQl = new GraphQlDoor(engine, settings);
         this.javalin =
                 Javalin.create(
                         config -> {
                             basics(config);
-                            new JettyHardening(settings).apply(config.jetty);
+                            new JettyHardening(settings, graphQl::close).apply(config.jetty);
                             errors(config);
                             metrics.watch(config);
                             readable(config.routes, Paths.METRICS, metrics::get);
+                            graphQl(config.routes, graphQl);
                             routes(config.routes, engine, store, sdl);
                             ontology(config.routes, new OntologyDoor(settings, store));
                             sparql(config.routes, new SparqlDoor(settings, sparql, store));
@@ -139,7 +141,6 @@ public final class PolicyServer implements AutoCloseable {
     }
 
     private void routes(RoutesConfig routes, GraphQlEngine engine, GraphStore store, String sdl) {
-        GraphQlDoor graphQl = new GraphQlDoor(engine, settings);
         AssetDoor assets = new AssetDoor();
         PageDoor pages = new PageDoor(settings, store, sdl, assets.page());
         HealthDoor health = new HealthDoor(store);
@@ -158,6 +159,9 @@ public final class PolicyServer implements AutoCloseable {
                 routes, Paths.HELD_TEXTS, new HeldTextDoor(settings, store, records, removed)::get);
         readable(routes, Paths.RECORDS + "<local>", records::get);
         readable(routes, Paths.ASSETS + "<file>", assets::get);
+    }
+
+    private static void graphQl(RoutesConfig routes, GraphQlDoor graphQl) {
         routes.get(Paths.GRAPHQL, graphQl::get);
         routes.head(Paths.GRAPHQL, graphQl::get);
         routes.post(Paths.GRAPHQL, graphQl::post);

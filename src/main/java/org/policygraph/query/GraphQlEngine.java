@@ -3,6 +3,7 @@ package org.policygraph.query;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.GraphQLContext;
 import graphql.execution.ExecutionId;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
@@ -27,6 +28,7 @@ import org.policygraph.query.execute.DirectExecution;
 import org.policygraph.query.execute.SerialExecution;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.GraphViews;
+import org.policygraph.query.graph.PastViews;
 import org.policygraph.query.graph.Reading;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.query.limit.EngineSettings;
@@ -44,13 +46,16 @@ import org.policygraph.store.History;
 import org.policygraph.store.NodeChange;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.StoreUnavailableException;
+import org.policygraph.store.VersionChange;
 import org.policygraph.text.Sha256;
+import org.policygraph.vocab.Iris;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -92,6 +97,7 @@ public final class GraphQlEngine {
     private final GraphQLSchema schema;
     private final Documents documents;
     private final GraphViews views;
+    private final PastViews past;
     private final FieldFetchers fetchers;
     private final @Nullable Editing editing;
     private final GraphQL graphql;
@@ -143,6 +149,7 @@ public final class GraphQlEngine {
         this.schema = ExecutableSchema.of(mapping, fetchers);
         this.documents = new Documents(schema, settings.limits());
         this.views = new GraphViews(mapping);
+        this.past = new PastViews(store, views, new Iris(settings.iriBase()));
         this.fetchers = fetchers;
         this.editing = editing;
         this.graphql = executing(schema);
@@ -154,6 +161,7 @@ public final class GraphQlEngine {
                 .defaultDataFetcherExceptionHandler(Errors::ofField)
                 .queryExecutionStrategy(new DirectExecution(Errors::ofField))
                 .mutationExecutionStrategy(new SerialExecution(Errors::ofField))
+                .subscriptionExecutionStrategy(new DirectExecution(Errors::ofField))
                 .build();
     }
 
@@ -199,22 +207,34 @@ public final class GraphQlEngine {
      */
     public GraphQlAnswer execute(GraphQlRequest request, String correlationId) {
         Shown shown = request.account().sparql() ? new Shown(true) : null;
-        return execute(request, correlationId, shown);
+        return execute(request, correlationId, shown, null);
+    }
+
+    /**
+     * Begins to answer a subscription: each event is executed as a request of its own. One that
+     * cannot be answered is told so by its first event.
+     */
+    public Subscription subscribe(GraphQlRequest request, String correlationId) {
+        return new Subscription(
+                store, history, event -> execute(request, correlationId, null, event));
     }
 
     /** The same, with the statements of the graph that the answer shows. Never throws. */
     public StatedAnswer state(GraphQlRequest request, String correlationId) {
         Shown shown = new Shown(false);
-        GraphQlAnswer answer = execute(request, correlationId, shown);
+        GraphQlAnswer answer = execute(request, correlationId, shown, null);
         return new StatedAnswer(answer, answer.isWhole() ? shown.statements() : List.of());
     }
 
     private GraphQlAnswer execute(
-            GraphQlRequest request, String correlationId, @Nullable Shown shown) {
+            GraphQlRequest request,
+            String correlationId,
+            @Nullable Shown shown,
+            @Nullable VersionChange event) {
         long started = System.nanoTime();
         Errors errors = new Errors(correlationId);
         try {
-            return run(request, started, errors, shown);
+            return run(request, started, errors, shown, event);
         } catch (RefusedException e) {
             return Answers.refused(e.errors());
         } catch (Throwable e) { // a stack that overflows must not take the server's thread
@@ -223,20 +243,26 @@ public final class GraphQlEngine {
     }
 
     private GraphQlAnswer run(
-            GraphQlRequest request, long started, Errors errors, @Nullable Shown shown) {
+            GraphQlRequest request,
+            long started,
+            Errors errors,
+            @Nullable Shown shown,
+            @Nullable VersionChange event) {
         long deadline = started + settings.limits().deadline().toNanos();
         Document document = documents.valid(request.query(), errors);
         OperationDefinition operation = operation(document, request, errors);
         long cost = checkedCost(document, operation, request, errors);
+        expectEvent(operation, event, errors);
         RequestEdits edits = edits(document, operation, request, errors);
+        var given = new Given(document, operation, request, shown, edits, event);
         Snapshot snapshot = store.snapshot();
         var reading = new Reading(views.of(snapshot), deadline);
-        var state = new RequestState(reading, settings, errors, history);
-        ExecutionResult result = executed(document, operation, request, state, shown, edits);
+        var state = new RequestState(reading, settings, errors, history, past);
+        ExecutionResult result = executed(given, state);
         while (fetched(reading, edits)) {
             if (shown != null) shown.clear();
-            state = new RequestState(reading, settings, errors, history);
-            result = executed(document, operation, request, state, shown, edits);
+            state = new RequestState(reading, settings, errors, history, past);
+            result = executed(given, state);
         }
         AnswerError stopped = state.stopped();
         if (stopped != null) return Answers.failed(stopped);
@@ -273,28 +299,47 @@ public final class GraphQlEngine {
         return edits == null ? isLacking : edits.fetched() || isLacking;
     }
 
-    private ExecutionResult executed(
+    /** Events are answered to those who wait for them, and nothing else is. */
+    private static void expectEvent(
+            OperationDefinition operation, @Nullable VersionChange event, Errors errors) {
+        boolean isWaiting = operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION;
+        if (isWaiting == (event != null)) return;
+        throw new RefusedException(
+                errors.error(
+                        ErrorCode.BAD_USER_INPUT,
+                        "a subscription is answered as events: ask it at /graphql and accept text/event-stream"));
+    }
+
+    /** What is executed, once or again. */
+    private record Given(
             Document document,
             OperationDefinition operation,
             GraphQlRequest request,
-            RequestState state,
             @Nullable Shown shown,
-            @Nullable RequestEdits edits) {
+            @Nullable RequestEdits edits,
+            @Nullable VersionChange event) {
+        void into(GraphQLContext.Builder context) {
+            context.of(Document.class, document);
+            if (shown != null) shown.into(context);
+            if (edits != null) edits.into(context);
+            if (event != null) context.of(VersionChange.class, event);
+        }
+    }
+
+    private ExecutionResult executed(Given given, RequestState state) {
         ExecutionInput input =
                 ExecutionInput.newExecutionInput()
-                        .query(request.query())
-                        .operationName(operation.getName())
-                        .variables(request.variables())
+                        .query(given.request.query())
+                        .operationName(given.operation.getName())
+                        .variables(given.request.variables())
                         .root(state)
                         .graphQLContext(state::into)
-                        .graphQLContext(context -> context.of(Document.class, document))
-                        .graphQLContext(shown == null ? context -> {} : shown::into)
-                        .graphQLContext(edits == null ? context -> {} : edits::into)
+                        .graphQLContext(given::into)
                         .locale(Locale.ENGLISH)
                         .executionId(UNNAMED)
                         .build();
         state.onStop(input::cancel);
-        return (shown == null ? graphql : stating()).execute(input);
+        return (given.shown == null ? graphql : stating()).execute(input);
     }
 
     /**
@@ -351,6 +396,18 @@ public final class GraphQlEngine {
     /** What the store holds now, as files and figures. */
     public Edition edition() {
         return views.of(store.snapshot()).edition();
+    }
+
+    /**
+     * What the store held in a version.
+     *
+     * @param version the id of a version
+     * @return empty if there is no such version
+     */
+    public Optional<Edition> edition(String version) {
+        return store.snapshot().version().id().equals(version)
+                ? Optional.of(edition())
+                : past.of(version).map(GraphView::edition);
     }
 
     /** What one request may ask. */

@@ -1,6 +1,7 @@
 package org.policygraph.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.policygraph.http.ErrorShape.assertError;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,7 @@ import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.RefusedException;
 import org.policygraph.store.Contents;
 import org.policygraph.store.MemoryStore;
+import org.policygraph.text.Sha256;
 import org.policygraph.vocab.Iris;
 
 import java.io.ByteArrayInputStream;
@@ -104,6 +106,34 @@ class ChangesTest {
                         each ->
                                 each.contains("one/measure/5.2")
                                         || each.contains("one/measure/5.4"));
+    }
+
+    @Test
+    void aVersionKeepsItsFiguresAndFiles() {
+        String fields = "{ version documentCount distributions { url sha256 } }";
+        String then = "dataset(version: \"" + BEFORE + "\") " + fields;
+        JsonNode both = ask("{ now: dataset " + fields + " then: " + then + " }");
+        assertThat(both.at("/now/version").asText()).isEqualTo(AFTER);
+        assertThat(both.at("/now/documentCount").asInt()).isEqualTo(1);
+        assertThat(both.at("/then/version").asText()).isEqualTo(BEFORE);
+        assertThat(both.at("/then/documentCount").asInt()).isEqualTo(2);
+        for (JsonNode each : both.at("/then/distributions")) {
+            String path = each.get("url").asText().substring(RunningServer.PUBLIC_URL.length());
+            assertThat(path).endsWith("?version=" + BEFORE);
+            assertThat(Sha256.of(SERVER.download(path).body()))
+                    .as(path)
+                    .isEqualTo(each.get("sha256").asText());
+        }
+        assertThat(SERVER.get("/dump.nq?version=" + BEFORE).body()).contains("/id/two/");
+        assertThat(SERVER.get("/dump.nq").body()).doesNotContain("/id/two/");
+    }
+
+    @Test
+    void aVersionThatNeverWasIsSaidSo() {
+        assertError(SERVER.get("/dump.nq?version=0"), 404, "NOT_FOUND");
+        HttpResponse<String> answer =
+                SERVER.postJson("{\"query\":\"{ dataset(version: \\\"0\\\") { version } }\"}");
+        assertThat(answer.body()).contains("BAD_USER_INPUT", "there is no version 0");
     }
 
     @Test

@@ -4,7 +4,10 @@ import io.javalin.http.Context;
 
 import org.policygraph.bulk.Dump;
 import org.policygraph.bulk.Edition;
+import org.policygraph.http.exchange.ErrorCode;
 import org.policygraph.http.exchange.MediaTypes;
+import org.policygraph.http.exchange.QueryString;
+import org.policygraph.http.exchange.Refusal;
 import org.policygraph.http.exchange.StreamedBody;
 import org.policygraph.query.GraphQlEngine;
 
@@ -16,15 +19,25 @@ public final class DumpDoor {
         this.engine = engine;
     }
 
-    /** Sends a file. */
+    /**
+     * Sends a file of what is current, or of the version that the query string names.
+     *
+     * @throws Refusal if there is no such version
+     */
     public void get(Context ctx, Dump dump) {
-        Edition edition = engine.edition();
+        String version = QueryString.parse(ctx.req().getQueryString()).get("version");
+        Edition edition = version == null ? engine.edition() : edition(version);
         StreamedBody.send(
                 ctx,
                 contentType(dump),
                 dump.fileName().replace("dump", "policy-graph"),
                 edition.figures(dump),
                 edition.writing(dump));
+    }
+
+    private Edition edition(String version) {
+        return engine.edition(version)
+                .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, "There is no such version."));
     }
 
     private static String contentType(Dump dump) {

@@ -16,6 +16,7 @@ public final class MediaTypes {
     public static final String PLAIN = "text/plain";
     public static final String SPARQL_QUERY = "application/sparql-query";
     public static final String SPARQL_UPDATE = "application/sparql-update";
+    public static final String EVENT_STREAM = "text/event-stream";
     public static final String FORM = "application/x-www-form-urlencoded";
 
     /**

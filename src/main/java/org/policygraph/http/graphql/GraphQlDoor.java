@@ -24,13 +24,22 @@ import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.GraphQlRequest;
 import org.policygraph.query.GraphQlRequest.Account;
 import org.policygraph.query.OperationKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** GraphQL over HTTP (graphql.github.io/graphql-over-http), by GET and POST. */
 public final class GraphQlDoor {
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+
+    private static final Logger LOG = LoggerFactory.getLogger(GraphQlDoor.class);
+
+    private static final List<String> OFFERED =
+            Stream.concat(MediaTypes.GRAPHQL.stream(), Stream.of(MediaTypes.EVENT_STREAM)).toList();
 
     private static final String UNKEPT = "no-store";
     private static final String CHECKED = "no-cache";
@@ -38,6 +47,7 @@ public final class GraphQlDoor {
     private final GraphQlEngine engine;
     private final BodyReader bodies;
     private final AnswerCache kept;
+    private final EventStream events;
     private final String reusable;
 
     public GraphQlDoor(GraphQlEngine engine, ServerSettings settings) {
@@ -45,6 +55,7 @@ public final class GraphQlDoor {
         this.bodies = new BodyReader(settings.limits());
         AnswerCaching caching = settings.caching();
         this.kept = new AnswerCache(caching.bytes());
+        this.events = new EventStream(settings.limits().idle());
         // What only those with a key may read, a cache must not hand to others (RFC 9111 §3.5).
         String whose = settings.access().isKeyRequired() ? "private" : "public";
         this.reusable = whose + ", max-age=" + caching.maxAge().toSeconds();
@@ -68,6 +79,7 @@ public final class GraphQlDoor {
         if (engine.operationKind(request) == OperationKind.MUTATION) {
             throw Refusal.methodNotAllowed("A mutation must be sent by POST.", "POST");
         }
+        if (streams(ctx, request, mediaType)) return;
         AnswerCache.Answer answered = answered(ctx, request, key, mediaType);
         if (answered != null) sendTagged(ctx, answered, mediaType);
     }
@@ -82,6 +94,7 @@ public final class GraphQlDoor {
         if (known == null) {
             GraphQlRequest request =
                     GraphQlParameters.fromJson(PercentDecoder.utf8(body)).by(Callers.of(ctx));
+            if (streams(ctx, request, mediaType)) return;
             known = answered(ctx, request, key, mediaType);
         }
         if (known != null) send(ctx, known.body().shared(), mediaType, 200, CHECKED);
@@ -97,15 +110,53 @@ public final class GraphQlDoor {
         CrossOrigin.preflight(ctx, METHODS);
     }
 
+    /** Ends all streams of events, so that a server which stops need not wait for them. */
+    public void close() {
+        events.close();
+    }
+
+    /**
+     * Sends events, where they are asked for or nothing else can be the answer; whether it did. A
+     * client that lists several types asks for events only by asking a subscription.
+     */
+    private boolean streams(Context ctx, GraphQlRequest request, String mediaType) {
+        boolean isAsked = mediaType.equals(MediaTypes.EVENT_STREAM);
+        boolean maySubscribe = isAsked || request.query().contains("subscription");
+        if (!maySubscribe || !acceptsEvents(ctx)) {
+            return false;
+        }
+        boolean isSubscription = engine.operationKind(request) == OperationKind.SUBSCRIPTION;
+        if (!isAsked && !isSubscription) return false;
+        try {
+            String id = CorrelationId.of(ctx);
+            if (ctx.req().getMethod().equals("HEAD")) {
+                EventStream.begin(ctx);
+            } else if (isSubscription) {
+                events.send(ctx, engine.subscribe(request, id));
+            } else {
+                events.send(ctx, engine.execute(request, id));
+            }
+        } catch (IOException e) {
+            LOG.debug("A reader left amid events", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return true;
+    }
+
+    private static boolean acceptsEvents(Context ctx) {
+        return AcceptHeader.of(ctx.req()).best(List.of(MediaTypes.EVENT_STREAM)).isPresent();
+    }
+
     private static String negotiate(Context ctx) {
         return AcceptHeader.of(ctx.req())
-                .best(MediaTypes.GRAPHQL)
+                .best(OFFERED)
                 .orElseThrow(
                         () ->
                                 new Refusal(
                                         ErrorCode.NOT_ACCEPTABLE,
                                         "This address answers "
-                                                + String.join(" or ", MediaTypes.GRAPHQL)
+                                                + String.join(" or ", OFFERED)
                                                 + "."));
     }
 

@@ -25,6 +25,7 @@ public final class GraphView {
     private final IndexView index;
     private final Facts facts;
     private final @Nullable RemoteRecords remote;
+    private final boolean past;
     private final StatementCache statements = new StatementCache();
     private final Map<String, TypeList> lists = new ConcurrentHashMap<>();
     private final Map<String, NameIndex> names = new ConcurrentHashMap<>();
@@ -33,11 +34,22 @@ public final class GraphView {
 
     /** A snapshot that is here. */
     GraphView(Snapshot snapshot, RecordTypes types, IndexView index) {
+        this(snapshot, types, index, new Facts(snapshot.union()), false);
+    }
+
+    private GraphView(
+            Snapshot snapshot, RecordTypes types, IndexView index, Facts facts, boolean past) {
         this.snapshot = snapshot;
         this.types = types;
         this.index = index;
-        this.facts = new Facts(snapshot.union());
+        this.facts = facts;
         this.remote = null;
+        this.past = past;
+    }
+
+    /** A snapshot that is not current, of which nothing but these facts is asked. */
+    static GraphView ofPast(Snapshot snapshot, RecordTypes types, IndexView index, Facts facts) {
+        return new GraphView(snapshot, types, index, facts, true);
     }
 
     /** A snapshot that lies elsewhere, of which a catalogue is here. */
@@ -47,6 +59,7 @@ public final class GraphView {
         this.index = index;
         this.facts = new Facts(catalogue.graph());
         this.remote = new RemoteRecords(snapshot, catalogue, index, statements);
+        this.past = false;
     }
 
     boolean isOf(Snapshot other) {
@@ -112,6 +125,16 @@ public final class GraphView {
             others.put(kind, known);
         }
         return kind.cast(known);
+    }
+
+    /** Whether another version was current when it was asked for. */
+    public boolean isPast() {
+        return past;
+    }
+
+    /** The version of the snapshot. */
+    public String version() {
+        return snapshot.version().id();
     }
 
     /** The snapshot as files and figures. */

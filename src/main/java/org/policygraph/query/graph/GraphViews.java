@@ -6,6 +6,7 @@ import org.policygraph.index.DerivedIndex;
 import org.policygraph.index.IndexPlan;
 import org.policygraph.index.IndexView;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.store.MemorySnapshot;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.remote.RemoteSnapshot;
 
@@ -34,6 +35,16 @@ public final class GraphViews {
     public GraphView of(Snapshot snapshot) {
         GraphView known = latest;
         return known != null && known.isOf(snapshot) ? known : made(snapshot);
+    }
+
+    /**
+     * A view of a snapshot that is not current, which knows one graph of it and finds no measures.
+     *
+     * @param graph the name of the graph
+     */
+    GraphView past(Snapshot snapshot, Node graph) {
+        IndexView nothing = new DerivedIndex(plan).of(MemorySnapshot.empty());
+        return GraphView.ofPast(snapshot, types, nothing, new Facts(snapshot.named(graph)));
     }
 
     private synchronized GraphView made(Snapshot snapshot) {

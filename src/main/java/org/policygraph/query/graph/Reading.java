@@ -42,6 +42,11 @@ public final class Reading {
         return view;
     }
 
+    /** The way into another snapshot, within the same deadline. */
+    public Reading into(GraphView other) {
+        return new Reading(other, deadline);
+    }
+
     /** A record by its node, whether or not the graph knows it. */
     public Entity entity(Node node) {
         return new Entity(node, this);

@@ -72,9 +72,13 @@ public final class QueryCost {
     }
 
     private GraphQLObjectType root(OperationDefinition operation) {
-        GraphQLObjectType mutation = schema.getMutationType();
-        boolean isEdit = operation.getOperation() == OperationDefinition.Operation.MUTATION;
-        return isEdit && mutation != null ? mutation : schema.getQueryType();
+        GraphQLObjectType root =
+                switch (operation.getOperation()) {
+                    case QUERY -> schema.getQueryType();
+                    case MUTATION -> schema.getMutationType();
+                    case SUBSCRIPTION -> schema.getSubscriptionType();
+                };
+        return root != null ? root : schema.getQueryType();
     }
 
     private void define(VariableDefinition variable, Map<String, @Nullable Object> given) {

@@ -7,6 +7,7 @@ import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.error.AnswerError;
 import org.policygraph.query.graph.GraphView;
+import org.policygraph.query.graph.PastViews;
 import org.policygraph.query.graph.Reading;
 import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryLimits;
@@ -27,16 +28,23 @@ public final class RequestState {
     private final EngineSettings settings;
     private final Errors errors;
     private final History history;
+    private final PastViews past;
     private final IdentityHashMap<Field, Object> once = new IdentityHashMap<>();
     private Runnable stop = () -> {};
     private @Nullable AnswerError stopped;
 
     /** A request that reads a snapshot until its deadline. */
-    public RequestState(Reading reading, EngineSettings settings, Errors errors, History history) {
+    public RequestState(
+            Reading reading,
+            EngineSettings settings,
+            Errors errors,
+            History history,
+            PastViews past) {
         this.reading = reading;
         this.settings = settings;
         this.errors = errors;
         this.history = history;
+        this.past = past;
     }
 
     public static RequestState of(DataFetchingEnvironment call) {
@@ -95,6 +103,11 @@ public final class RequestState {
     /** What the snapshot was before it became what it is. */
     public History history() {
         return history;
+    }
+
+    /** The views of what the snapshot was before. */
+    public PastViews past() {
+        return past;
     }
 
     /** Says how to end the execution early. */

@@ -6,6 +6,7 @@ import org.policygraph.bulk.Dump;
 import org.policygraph.bulk.Edition;
 import org.policygraph.bulk.Figures;
 import org.policygraph.query.graph.Entity;
+import org.policygraph.query.graph.GraphView;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Licence;
 
@@ -28,8 +29,12 @@ final class DatasetFigures {
      */
     record Counted(Node name, long count) {}
 
-    /** A file of an edition. */
-    record Distribution(Dump dump, Edition edition) {
+    /**
+     * A file of an edition.
+     *
+     * @param path where it can be had
+     */
+    record Distribution(Dump dump, Edition edition, String path) {
         Figures figures() {
             return edition.figures(dump);
         }
@@ -45,6 +50,7 @@ final class DatasetFigures {
                     new Terms("text of the digests", null, Licence.DIGESTS));
 
     Function<Entity, @Nullable Object> dataset(String field) {
+        if (field.equals("distributions")) return DatasetFigures::distributions;
         Function<Edition, Object> figure =
                 switch (field) {
                     case "inferredTripleCount" -> edition -> edition.counts().inferredTriples();
@@ -54,7 +60,6 @@ final class DatasetFigures {
                     case "properties" -> edition -> counted(edition.counts().properties());
                     case "vocabularies" -> edition -> List.copyOf(edition.counts().vocabularies());
                     case "licences" -> _ -> LICENCES;
-                    case "distributions" -> DatasetFigures::distributions;
                     default -> throw StructureResolvers.unknown("Dataset." + field);
                 };
         return record -> figure.apply(record.reading().view().edition());
@@ -66,8 +71,13 @@ final class DatasetFigures {
                 .toList();
     }
 
-    private static List<Distribution> distributions(Edition edition) {
-        return Arrays.stream(Dump.values()).map(dump -> new Distribution(dump, edition)).toList();
+    private static List<Distribution> distributions(Entity dataset) {
+        GraphView view = dataset.reading().view();
+        Edition edition = view.edition();
+        String which = view.isPast() ? "?version=" + view.version() : "";
+        return Arrays.stream(Dump.values())
+                .map(dump -> new Distribution(dump, edition, "/" + dump.fileName() + which))
+                .toList();
     }
 
     static Function<Counted, @Nullable Object> counted(String type, String field) {
@@ -91,7 +101,7 @@ final class DatasetFigures {
     Function<Distribution, @Nullable Object> distribution(String field) {
         return switch (field) {
             case "name" -> file -> file.dump().fileName();
-            case "url" -> file -> publicUrl + "/" + file.dump().fileName();
+            case "url" -> file -> publicUrl + file.path();
             case "mediaType" -> file -> file.dump().mediaType();
             case "contents" -> file -> file.dump().contents().name();
             case "description" -> file -> file.dump().description();

@@ -17,6 +17,9 @@ import org.policygraph.query.find.Quotations;
 import org.policygraph.query.find.Search;
 import org.policygraph.query.find.Traces;
 import org.policygraph.query.graph.Entity;
+import org.policygraph.query.graph.GraphView;
+import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.Reading;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.query.reconcile.Joins;
 import org.policygraph.query.request.RequestState;
@@ -68,7 +71,7 @@ public final class Entries {
             case TRACE -> new Traces(mapping)::trace;
             case QUOTATION -> new Quotations(mapping)::verify;
             case JOIN -> Joins::join;
-            case DATASET -> (call, request) -> first(field, request);
+            case DATASET -> (call, request) -> dataset(field, call.getArgument("version"), request);
             case VERSIONS -> Changes::versions;
             case CHANGES -> Changes::page;
             case SERVICE -> (call, request) -> Subgraph.of(request.view());
@@ -76,9 +79,25 @@ public final class Entries {
         };
     }
 
-    private static @Nullable Entity first(EntryField field, RequestState request) {
-        List<Node> nodes = request.view().list(field.shape().type()).nodes();
-        return nodes.isEmpty() ? null : request.reading().entity(nodes.getFirst());
+    private static @Nullable Entity dataset(
+            EntryField field, @Nullable String version, RequestState request) {
+        if (version == null || version.equals(request.view().version())) {
+            return first(field, request.reading());
+        }
+        GraphView past =
+                request.past()
+                        .of(version)
+                        .orElseThrow(
+                                () ->
+                                        QueryException.badInput(
+                                                "version: there is no version "
+                                                        + Names.echo(version)));
+        return first(field, request.reading().into(past));
+    }
+
+    private static @Nullable Entity first(EntryField field, Reading reading) {
+        List<Node> nodes = reading.view().list(field.shape().type()).nodes();
+        return nodes.isEmpty() ? null : reading.entity(nodes.getFirst());
     }
 
     private static @Nullable Entity node(String id, RequestState request) {

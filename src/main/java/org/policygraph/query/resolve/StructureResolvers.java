@@ -93,6 +93,7 @@ public final class StructureResolvers {
             case "ChangeConnection" -> PlainFetcher.of(ChangePage.class, changePage(name));
             case "ChangeEdge" -> PlainFetcher.of(ChangePage.Change.class, changeEdge(name));
             case "Change" -> PlainFetcher.of(ChangePage.Change.class, change(name));
+            case "Subscription" -> event(name);
             case "DatasetVersion" -> PlainFetcher.of(VersionChange.class, version(name));
             case "IngestDigestPayload", "RetractDocumentPayload" -> payload(type, name);
             case "Trace" -> known(TraceFields.ofTrace(name), "Trace." + name);
@@ -230,6 +231,14 @@ public final class StructureResolvers {
             case "time" -> version -> version.version().time().atOffset(ZoneOffset.UTC);
             case "number" -> VersionChange::number;
             default -> throw unknown("DatasetVersion." + field);
+        };
+    }
+
+    /** What a subscription is told of is given to each of its executions. */
+    private static DataFetcher<@Nullable Object> event(String field) {
+        return switch (field) {
+            case "datasetVersion" -> call -> call.getGraphQlContext().get(VersionChange.class);
+            default -> throw unknown("Subscription." + field);
         };
     }
 
