@@ -32,9 +32,11 @@ public record DatasetGraphs(Map<Node, Graph> named, Graph union) {
         return new DatasetGraphs(named, union);
     }
 
-    /** Those that say what is stated, curated or vocabulary. */
+    /**
+     * Those that say what is stated, curated or vocabulary; a link that was rejected is neither.
+     */
     Map<Node, Graph> stated() {
-        return named(name -> !Iris.isInferred(name));
+        return named(name -> !Iris.isInferred(name) && !Iris.isRejected(name));
     }
 
     /** Those of links that are only inferred. */
