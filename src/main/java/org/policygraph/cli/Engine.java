@@ -1,10 +1,12 @@
 package org.policygraph.cli;
 
 import org.apache.jena.graph.Graph;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.InvalidSchemaException;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.mapping.SchemaText;
 import org.policygraph.query.GraphQlEngine;
+import org.policygraph.query.edit.Editing;
 import org.policygraph.query.graph.DeclaredTerms;
 import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryLimits;
@@ -23,7 +25,7 @@ import java.util.List;
 record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
     /** Answers from a store, for a server that clients reach under this address. */
     static Engine over(OpenStore data, String publicUrl) {
-        Engine engine = over(data, schema(), publicUrl, QueryLimits.DEFAULT);
+        Engine engine = over(data, schema(), publicUrl, QueryLimits.DEFAULT, null);
         // Before a deadline begins: with many documents the index takes longer than a question may.
         engine.queries().prepare();
         return engine;
@@ -34,12 +36,21 @@ record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
         return SchemaText.parse(Shipped.schema());
     }
 
-    /** The same with a schema at hand, within other limits. */
-    static Engine over(OpenStore data, SchemaText schema, String publicUrl, QueryLimits limits) {
+    /**
+     * The same with a schema at hand, within other limits.
+     *
+     * @param editing null where nobody may edit
+     */
+    static Engine over(
+            OpenStore data,
+            SchemaText schema,
+            String publicUrl,
+            QueryLimits limits,
+            @Nullable Editing editing) {
         GraphStore store = data.store();
         SchemaMapping mapping = mapping(schema, store.snapshot().union());
         var settings = new EngineSettings(data.iris().base(), publicUrl, limits);
-        GraphQlEngine queries = new GraphQlEngine(mapping, store, settings);
+        GraphQlEngine queries = new GraphQlEngine(mapping, store, settings, editing);
         return new Engine(store, queries, schema.sdl());
     }
 

@@ -4,17 +4,14 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.mem.GraphMemFast;
-import org.policygraph.rdf.GraphHashes;
-import org.policygraph.rdf.HeldDataset;
+import org.policygraph.edit.HeldContent;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.remote.RemoteStore;
 import org.policygraph.vocab.Iris;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A store that a command works on.
@@ -40,20 +37,7 @@ record OpenStore(GraphStore store, Iris iris) implements AutoCloseable {
             GraphUtil.addInto(indexed, snapshot.named(name));
             graphs.put(name, indexed);
         }
-        return new Dataset(graphs, hashes(snapshot), iris);
-    }
-
-    /** The same as one who changes it needs to know it. */
-    static HeldDataset held(Snapshot snapshot) {
-        return new HeldDataset(hashes(snapshot), snapshot::named);
-    }
-
-    static GraphHashes hashes(Snapshot snapshot) {
-        Map<Node, String> hashes = new HashMap<>();
-        for (Node name : snapshot.names()) {
-            hashes.put(name, Objects.requireNonNull(snapshot.hash(name)));
-        }
-        return GraphHashes.of(hashes);
+        return new Dataset(graphs, HeldContent.hashes(snapshot), iris);
     }
 
     /**

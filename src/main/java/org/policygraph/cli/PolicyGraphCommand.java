@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             RetractCommand.class,
             CompactCommand.class,
+            KeyCommand.class,
             QueryCommand.class,
             QuoteCommand.class,
             CiteCommand.class,

@@ -1,10 +1,10 @@
 package org.policygraph.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.rdf.DatasetEditor;
-import org.policygraph.rdf.HeldDataset;
-import org.policygraph.rdf.RefusedException;
-import org.policygraph.vocab.Iris;
+import org.policygraph.edit.Deadline;
+import org.policygraph.edit.Edited;
+import org.policygraph.edit.Editor;
+import org.policygraph.edit.MissingDocumentsException;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,25 +32,15 @@ final class RetractCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws RefusedException {
+    public Integer call() {
         try (OpenStore open = store.existing()) {
-            new StoreWriter(open)
-                    .write(
-                            before -> {
-                                expectHeld(before, open.iris());
-                                return DatasetEditor.without(before, ids, open.iris());
-                            });
+            Editor editor = new Editor(open.store(), open.iris());
+            Edited edited = editor.retract(ids, Deadline.none());
             Output.of(spec).println("retracted " + String.join(", ", ids));
-            Output.of(spec).println("version " + open.store().snapshot().version().id());
+            Output.of(spec).println("version " + edited.version());
+        } catch (MissingDocumentsException e) {
+            throw CommandException.usage(String.valueOf(e.getMessage()));
         }
         return ExitCodes.OK;
-    }
-
-    private void expectHeld(HeldDataset before, Iris iris) {
-        List<String> missing =
-                ids.stream().filter(id -> before.versions(id, iris).isEmpty()).toList();
-        if (missing.isEmpty()) return;
-        throw CommandException.usage(
-                "found no document " + String.join(", ", missing) + " in the store");
     }
 }

@@ -1,11 +1,13 @@
 package org.policygraph.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.AccessRules;
 import org.policygraph.http.AnswerCaching;
 import org.policygraph.http.HttpLimits;
 import org.policygraph.http.PolicyServer;
 import org.policygraph.http.ServerSettings;
 import org.policygraph.mapping.SchemaText;
+import org.policygraph.query.edit.Editing;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.remote.RemoteStore;
 import org.policygraph.store.sparql.EndpointElsewhere;
@@ -83,6 +85,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin private OperationOptions operation = new OperationOptions();
 
+    @Mixin private KeyOptions keys = new KeyOptions();
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
@@ -100,11 +104,13 @@ final class ServeCommand implements Callable<Integer> {
         int chosen = port == 0 ? freePort() : port;
         String address = "http://" + host + ":" + chosen;
         String reached = publicUrl == null ? address : publicUrl;
-        Engine engine = Engine.over(data, schema.join(), reached, limits.limits());
+        AccessRules access = keys.rules();
+        Editing editing = keys.editing(access, data);
+        Engine engine = Engine.over(data, schema.join(), reached, limits.limits(), editing);
         var prepared = CompletableFuture.runAsync(engine.queries()::prepare);
         PolicyServer server =
                 new PolicyServer(
-                        settings(data, chosen, reached),
+                        settings(data, chosen, reached, access),
                         engine.queries(),
                         engine.store(),
                         sparql(engine.store(), data.iris()),
@@ -127,7 +133,8 @@ final class ServeCommand implements Callable<Integer> {
                 : new SnapshotEndpoint(store, iris.base(), limits.sparql());
     }
 
-    private ServerSettings settings(OpenStore data, int chosen, String reached) {
+    private ServerSettings settings(
+            OpenStore data, int chosen, String reached, AccessRules access) {
         try {
             return new ServerSettings(
                     host,
@@ -136,7 +143,8 @@ final class ServeCommand implements Callable<Integer> {
                     data.iris().base(),
                     HttpLimits.DEFAULT,
                     new AnswerCaching(answerCache << 20, Duration.ofSeconds(cacheSeconds)),
-                    operation.clients());
+                    operation.clients(),
+                    access);
         } catch (IllegalArgumentException e) {
             throw CommandException.usage(String.valueOf(e.getMessage()));
         }

@@ -1,6 +1,7 @@
 package org.policygraph.cli;
 
 import org.apache.jena.graph.Node;
+import org.policygraph.edit.HeldContent;
 import org.policygraph.rdf.GraphHashes;
 import org.policygraph.store.DatasetVersion;
 import org.policygraph.store.Snapshot;
@@ -39,7 +40,7 @@ final class StoreCheck {
 
     private void version(DatasetVersion version) {
         Snapshot snapshot = open.store().snapshot(version.id()).orElseThrow();
-        GraphHashes hashes = OpenStore.hashes(snapshot);
+        GraphHashes hashes = HeldContent.hashes(snapshot);
         String computed = hashes.version(open.iris());
         if (!computed.equals(version.id())) {
             problems.add("found graphs of the version " + computed + ", expected " + version.id());

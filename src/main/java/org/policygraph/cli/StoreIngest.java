@@ -3,7 +3,9 @@ package org.policygraph.cli;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.rdf.DatasetEditor;
+import org.policygraph.edit.Edited;
+import org.policygraph.edit.Editor;
+import org.policygraph.edit.HeldContent;
 import org.policygraph.rdf.HeldDataset;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.OriginalSummary;
@@ -46,9 +48,7 @@ final class StoreIngest {
         Ingestion ingestion = new Ingestion(iris);
         Map<Node, Graph> documents = digests.orProblems(() -> read(ingestion, digests));
         try (OpenStore open = option.made(iris)) {
-            HeldDataset before = OpenStore.held(open.store().snapshot());
-            write(open, ingestion, documents);
-            report(before, open);
+            report(open, edited(new Editor(open.store(), ingestion), documents));
         }
     }
 
@@ -59,10 +59,9 @@ final class StoreIngest {
         }
     }
 
-    private static void write(OpenStore open, Ingestion ingestion, Map<Node, Graph> documents) {
-        DatasetEditor editor = new DatasetEditor(ingestion);
+    private static Edited edited(Editor editor, Map<Node, Graph> documents) {
         try {
-            new StoreWriter(open).write(before -> editor.with(before, documents));
+            return editor.put(documents);
         } catch (RefusedException e) {
             throw CommandException.problems(e.violations());
         }
@@ -71,16 +70,19 @@ final class StoreIngest {
     /** An empty store takes a dataset as it is, so that it is the same after a way out and back. */
     private void restore(Dataset dataset) {
         try (OpenStore open = option.made(dataset.iris())) {
-            HeldDataset before = OpenStore.held(open.store().snapshot());
-            if (before.isEmpty()) {
-                Snapshot now = open.store().snapshot();
-                DatasetVersion version = new DatasetVersion(dataset.version(), Instant.now());
-                open.store().commit(Commit.whole(now, version, dataset.hashed()));
-            } else {
-                write(open, new Ingestion(dataset.iris()), documents(dataset));
-            }
-            report(before, open);
+            Snapshot before = open.store().snapshot();
+            report(
+                    open,
+                    before.names().isEmpty()
+                            ? restored(open, before, dataset)
+                            : edited(new Editor(open.store(), dataset.iris()), documents(dataset)));
         }
+    }
+
+    private static Edited restored(OpenStore open, Snapshot before, Dataset dataset) {
+        DatasetVersion version = new DatasetVersion(dataset.version(), Instant.now());
+        open.store().commit(Commit.whole(before, version, dataset.hashed()));
+        return new Edited(before, open.store().snapshot(), version.id(), true);
     }
 
     private static Map<Node, Graph> documents(Dataset dataset) {
@@ -90,9 +92,9 @@ final class StoreIngest {
     }
 
     /** What has become of each document, a line each. */
-    private void report(HeldDataset before, OpenStore open) {
-        Snapshot now = open.store().snapshot();
-        HeldDataset after = OpenStore.held(now);
+    private void report(OpenStore open, Edited edited) {
+        HeldDataset before = HeldContent.of(edited.before());
+        HeldDataset after = HeldContent.of(edited.after());
         Map<Node, Graph> changed = new LinkedHashMap<>();
         after.hashes()
                 .byName()
@@ -103,10 +105,10 @@ final class StoreIngest {
                             String document = open.iris().documentId(name);
                             boolean isNew = before.versions(document, open.iris()).isEmpty();
                             out.println((isNew ? "added " : "replaced ") + document);
-                            changed.put(name, now.named(name));
+                            changed.put(name, edited.after().named(name));
                         });
         OriginalSummary.lines(changed).forEach(out::println);
-        String version = "version " + now.version().id();
+        String version = "version " + edited.version();
         out.println(changed.isEmpty() ? "nothing has changed: " + version : version);
     }
 }

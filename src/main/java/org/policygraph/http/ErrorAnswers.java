@@ -29,6 +29,9 @@ final class ErrorAnswers {
         }
         ErrorFormat format =
                 ErrorFormat.wanted(ctx.req().getRequestURI(), AcceptHeader.of(ctx.req()));
+        if (fault.code() == ErrorCode.UNAUTHENTICATED) {
+            ctx.header("WWW-Authenticate", Callers.CHALLENGE);
+        }
         if (fault.allow() != null) ctx.header("Allow", fault.allow());
         long retry = fault.retryAfterSeconds();
         if (retry > 0) ctx.header("Retry-After", String.valueOf(retry));

@@ -3,6 +3,7 @@ package org.policygraph.http;
 /** The codes that an answer of this package can carry, each with its HTTP status. */
 enum ErrorCode {
     BAD_REQUEST(400, "The request is malformed.", "请求的写法不对。"),
+    UNAUTHENTICATED(401, "This needs a key, or another one.", "这需要密钥，或另一个密钥。"),
     FORBIDDEN(403, "This is not done here for anybody.", "这里不为任何人做这件事。"),
     NOT_FOUND(404, "There is nothing at this address.", "这个地址上没有内容。"),
     GONE(410, "What was at this address has been removed.", "这个地址上的内容已被删除。"),

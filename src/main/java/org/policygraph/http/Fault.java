@@ -57,6 +57,9 @@ record Fault(ErrorCode code, String message, @Nullable String allow, long retryA
     private static ErrorCode code(org.policygraph.query.error.ErrorCode code) {
         return switch (code) {
             case BAD_USER_INPUT -> ErrorCode.BAD_REQUEST;
+            case UNAUTHENTICATED -> ErrorCode.UNAUTHENTICATED;
+            case FORBIDDEN -> ErrorCode.FORBIDDEN;
+            case CONFLICT -> ErrorCode.BUSY;
             case NOT_FOUND -> ErrorCode.NOT_FOUND;
             case QUERY_TOO_DEEP, QUERY_TOO_COMPLEX -> ErrorCode.QUERY_TOO_COMPLEX;
             case TIMEOUT -> ErrorCode.TIMEOUT;

@@ -1,8 +1,10 @@
 package org.policygraph.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.access.Caller;
 import org.policygraph.http.operate.ClientAddress;
 import org.policygraph.http.operate.ClientShare;
 
@@ -29,18 +31,20 @@ final class Gate {
     private final HttpLimits limits;
     private final ClientAddress address;
     private final ClientShare share;
+    private final Callers callers;
 
     Gate(ServerSettings settings) {
         this.limits = settings.limits();
         this.address = settings.clients().address();
         this.share = new ClientShare(settings.clients().requestsPerMinute());
+        this.callers = new Callers(settings.access());
     }
 
     /**
      * Gives the answer its common fields, then checks the request.
      *
-     * @throws Refusal if the client asks too often, the target is malformed or ambiguous, or the
-     *     body too long or coded
+     * @throws Refusal if the client asks too often or sends a wrong key, the target is malformed or
+     *     ambiguous, or the body too long or coded
      */
     void pass(Context ctx) {
         String id = CorrelationId.from(ctx.header(CorrelationId.FIELD));
@@ -51,14 +55,22 @@ final class Gate {
         if (READ_DOORS.stream().anyMatch(path::startsWith)) {
             SecurityFields.readableFromAnywhere(ctx::header);
         }
-        if (!path.startsWith(Paths.HEALTH)) checkShare(ctx);
+        Caller caller = callers.identify(ctx);
+        boolean isHealth = path.startsWith(Paths.HEALTH);
+        if (!isHealth) checkShare(ctx, caller);
+        // A browser asks what it may send before it sends a key (Fetch, CORS preflight).
+        callers.admit(ctx, caller, isHealth || HandlerType.OPTIONS.equals(ctx.method()));
         checkPath(path);
         QueryString.parse(ctx.req().getQueryString());
         checkBody(ctx);
     }
 
-    private void checkShare(Context ctx) {
-        String client = address.of(ctx.req().getRemoteAddr(), ctx.header("X-Forwarded-For"));
+    /** A client is a key, wherever it is used, or else an address. */
+    private void checkShare(Context ctx, @Nullable Caller caller) {
+        String client =
+                caller != null && caller.isKnown()
+                        ? "key " + caller.name()
+                        : address.of(ctx.req().getRemoteAddr(), ctx.header("X-Forwarded-For"));
         long seconds = share.take(client);
         if (seconds > 0) throw Refusal.tooOften(seconds);
     }

@@ -25,11 +25,14 @@ final class GraphQlDoor {
     private final AnswerCache kept;
     private final String reusable;
 
-    GraphQlDoor(GraphQlEngine engine, BodyReader bodies, AnswerCaching caching) {
+    GraphQlDoor(GraphQlEngine engine, ServerSettings settings) {
         this.engine = engine;
-        this.bodies = bodies;
+        this.bodies = new BodyReader(settings.limits());
+        AnswerCaching caching = settings.caching();
         this.kept = new AnswerCache(caching.bytes());
-        this.reusable = "public, max-age=" + caching.maxAge().toSeconds();
+        // What only those with a key may read, a cache must not hand to others (RFC 9111 §3.5).
+        String whose = settings.access().isKeyRequired() ? "private" : "public";
+        this.reusable = whose + ", max-age=" + caching.maxAge().toSeconds();
     }
 
     /**
@@ -62,7 +65,8 @@ final class GraphQlDoor {
                 kept.isOff() ? null : key("POST ", new String(body, ISO_8859_1), mediaType);
         AnswerCache.Answer known = key == null ? null : kept.find(key);
         if (known == null) {
-            GraphQlRequest request = GraphQlParameters.fromJson(PercentDecoder.utf8(body));
+            GraphQlRequest request =
+                    GraphQlParameters.fromJson(PercentDecoder.utf8(body)).by(Callers.of(ctx));
             known = answered(ctx, request, key, mediaType);
         }
         if (known != null) send(ctx, known.body().shared(), mediaType, 200, CHECKED);
@@ -97,7 +101,7 @@ final class GraphQlDoor {
     private AnswerCache.@Nullable Answer answered(
             Context ctx, GraphQlRequest request, AnswerCache.@Nullable Key key, String mediaType) {
         var answer = WrittenAnswer.of(engine, request, Gate.correlationId(ctx), mediaType);
-        boolean again = answer.isWhole() && request.account().equals(Account.NONE);
+        boolean again = answer.isRepeatable() && request.account().equals(Account.NONE);
         if (again && key != null) {
             var known =
                     new AnswerCache.Answer(answer.body(), tag(key.version(), mediaType, request));
@@ -125,6 +129,9 @@ final class GraphQlDoor {
         ctx.status(status);
         ctx.header("Vary", "Accept, Accept-Encoding");
         ctx.header("Cache-Control", reuse);
+        if (status == ErrorCode.UNAUTHENTICATED.status()) {
+            ctx.header("WWW-Authenticate", Callers.CHALLENGE);
+        }
         String contentType = MediaTypes.contentType(mediaType);
         if (ctx.header("Accept-Encoding") == null) {
             ExactBody.send(ctx, contentType, body);

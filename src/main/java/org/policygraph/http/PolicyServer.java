@@ -121,8 +121,7 @@ public final class PolicyServer implements AutoCloseable {
     }
 
     private void routes(RoutesConfig routes, GraphQlEngine engine, GraphStore store, String sdl) {
-        GraphQlDoor graphQl =
-                new GraphQlDoor(engine, new BodyReader(settings.limits()), settings.caching());
+        GraphQlDoor graphQl = new GraphQlDoor(engine, settings);
         AssetDoor assets = new AssetDoor();
         PageDoor pages = new PageDoor(settings, store, sdl, assets.page());
         HealthDoor health = new HealthDoor(store);

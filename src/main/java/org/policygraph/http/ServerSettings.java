@@ -14,6 +14,7 @@ import java.net.URI;
  * @param limits what one client may take
  * @param caching how long and where answers are kept
  * @param clients how often one client may ask
+ * @param access who may come in
  */
 public record ServerSettings(
         String host,
@@ -22,7 +23,8 @@ public record ServerSettings(
         String iriBase,
         HttpLimits limits,
         AnswerCaching caching,
-        ClientLimits clients) {
+        ClientLimits clients,
+        AccessRules access) {
     /** Loopback: nothing outside this machine reaches the server unless it is told so. */
     public static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -40,10 +42,18 @@ public record ServerSettings(
         while (publicUrl.endsWith("/")) publicUrl = publicUrl.substring(0, publicUrl.length() - 1);
     }
 
-    /** Keeps answers as is usual, and lets clients ask as often as they like. */
+    /** Keeps answers as is usual, and lets everybody ask as often as he likes. */
     public ServerSettings(
             String host, int port, String publicUrl, String iriBase, HttpLimits limits) {
-        this(host, port, publicUrl, iriBase, limits, AnswerCaching.DEFAULT, ClientLimits.NONE);
+        this(
+                host,
+                port,
+                publicUrl,
+                iriBase,
+                limits,
+                AnswerCaching.DEFAULT,
+                ClientLimits.NONE,
+                AccessRules.OPEN);
     }
 
     private static void requireHttp(String what, String address) {

@@ -13,9 +13,10 @@ import java.util.Objects;
 /**
  * What the GraphQL door sends.
  *
- * @param isWhole whether nothing went wrong
+ * @param isRepeatable whether the same question to the same data has the same answer: nothing went
+ *     wrong, and nothing was changed
  */
-record WrittenAnswer(AnswerCache.Bytes body, int status, boolean isWhole) {
+record WrittenAnswer(AnswerCache.Bytes body, int status, boolean isRepeatable) {
     private static final int OK = 200;
 
     /** Answers a request in a media type of {@link MediaTypes#GRAPHQL}. */
@@ -33,9 +34,7 @@ record WrittenAnswer(AnswerCache.Bytes body, int status, boolean isWhole) {
     private static WrittenAnswer asJson(GraphQlAnswer answer, String mediaType) {
         boolean refused = !answer.executed() && mediaType.equals(MediaTypes.GRAPHQL_RESPONSE);
         return written(
-                JsonBytes.write(answer.body()),
-                refused ? ErrorCode.BAD_REQUEST.status() : OK,
-                answer);
+                JsonBytes.write(answer.body()), refused ? status(errors(answer)) : OK, answer);
     }
 
     /** Data are whole or none: statements have no place where an error could stand among them. */
@@ -44,8 +43,12 @@ record WrittenAnswer(AnswerCache.Bytes body, int status, boolean isWhole) {
         if (answer.isWhole()) {
             return written(GraphFormat.JSONLD.write(stated.statements()), OK, answer);
         }
-        List<?> errors = (List<?>) Objects.requireNonNull(answer.body().get("errors"));
+        List<?> errors = errors(answer);
         return written(JsonBytes.write(Map.of("errors", errors)), status(errors), answer);
+    }
+
+    private static List<?> errors(GraphQlAnswer answer) {
+        return (List<?>) Objects.requireNonNull(answer.body().get("errors"));
     }
 
     private static int status(List<?> errors) {
@@ -57,6 +60,8 @@ record WrittenAnswer(AnswerCache.Bytes body, int status, boolean isWhole) {
 
     private static int status(String code) {
         return switch (code) {
+            case "UNAUTHENTICATED" -> ErrorCode.UNAUTHENTICATED.status();
+            case "FORBIDDEN" -> ErrorCode.FORBIDDEN.status();
             case "NOT_FOUND" -> ErrorCode.NOT_FOUND.status();
             case "TIMEOUT" -> ErrorCode.TIMEOUT.status();
             case "STORE_UNAVAILABLE" -> ErrorCode.STORE_UNAVAILABLE.status();
@@ -66,6 +71,7 @@ record WrittenAnswer(AnswerCache.Bytes body, int status, boolean isWhole) {
     }
 
     private static WrittenAnswer written(byte[] body, int status, GraphQlAnswer answer) {
-        return new WrittenAnswer(new AnswerCache.Bytes(body), status, answer.isWhole());
+        boolean isRepeatable = answer.isWhole() && !answer.isEdit();
+        return new WrittenAnswer(new AnswerCache.Bytes(body), status, isRepeatable);
     }
 }

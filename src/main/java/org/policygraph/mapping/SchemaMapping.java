@@ -13,6 +13,8 @@ import java.util.Set;
  * @param text the schema that was read
  * @param types the mapped object types by name, in the order of the schema
  * @param entries the fields of Query by name, in the order of the schema
+ * @param edits the fields of Mutation by name, in the order of the schema; none if it has no such
+ *     type
  * @param keys by which other subgraphs name the records of a type, by type
  * @param shapes what every field of every object type answers, by {@code Type.field}
  */
@@ -20,6 +22,7 @@ public record SchemaMapping(
         SchemaText text,
         Map<String, MappedType> types,
         Map<String, EntryField> entries,
+        Map<String, EditField> edits,
         Map<String, List<EntityKey>> keys,
         Map<String, FieldShape> shapes) {
     /**

@@ -20,6 +20,7 @@ import java.util.Set;
 final class SchemaReader {
     private static final String PREFIX = "prefix";
     private static final String QUERY = "Query";
+    private static final String MUTATION = "Mutation";
 
     private final TypeDefinitionRegistry registry;
     private final Reading reading;
@@ -33,6 +34,7 @@ final class SchemaReader {
         SchemaReader reader = new SchemaReader(text.registry(), declaredTerms);
         Map<String, MappedType> types = reader.types();
         Map<String, EntryField> entries = reader.entries();
+        Map<String, EditField> edits = reader.edits();
         Map<String, List<EntityKey>> keys = new KeyReader(reader.reading, types).read();
         List<MappingProblem> problems = new ArrayList<>(reader.reading.problems());
         problems.addAll(text.problems());
@@ -41,6 +43,7 @@ final class SchemaReader {
                 text,
                 Collections.unmodifiableMap(types),
                 Collections.unmodifiableMap(entries),
+                Collections.unmodifiableMap(edits),
                 keys,
                 reader.shapes());
     }
@@ -77,19 +80,36 @@ final class SchemaReader {
     }
 
     private Map<String, EntryField> entries() {
-        Map<String, EntryField> entries = new LinkedHashMap<>();
-        ObjectTypeDefinition query = reading.objectType(QUERY);
-        if (query == null) return entries;
-        for (FieldDefinition field : query.getFieldDefinitions()) {
-            FieldSite site = new FieldSite(reading, query, field);
-            if (!site.has(EntryField.DIRECTIVE)) {
-                site.problem("no directive on Query." + field.getName(), "@entry(kind:)");
+        return fields(QUERY, EntryField.DIRECTIVE, EntryField::read);
+    }
+
+    private Map<String, EditField> edits() {
+        return fields(MUTATION, EditField.DIRECTIVE, EditField::read);
+    }
+
+    private interface FieldReader<T> {
+        /** The field; null, with a problem, if it cannot be read. */
+        @Nullable T read(FieldSite site);
+    }
+
+    /**
+     * The fields of a root type, each of which has this directive; none if there is no such type.
+     */
+    private <T> Map<String, T> fields(String root, String directive, FieldReader<T> reader) {
+        Map<String, T> fields = new LinkedHashMap<>();
+        ObjectTypeDefinition type = reading.objectType(root);
+        if (type == null) return fields;
+        for (FieldDefinition field : type.getFieldDefinitions()) {
+            FieldSite site = new FieldSite(reading, type, field);
+            if (!site.has(directive)) {
+                String found = "no directive on " + root + "." + field.getName();
+                site.problem(found, "@" + directive + "(kind:)");
                 continue;
             }
-            EntryField entry = EntryField.read(site);
-            if (entry != null) entries.put(field.getName(), entry);
+            T read = reader.read(site);
+            if (read != null) fields.put(field.getName(), read);
         }
-        return entries;
+        return fields;
     }
 
     private Map<String, FieldShape> shapes() {

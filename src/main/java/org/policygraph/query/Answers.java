@@ -34,19 +34,19 @@ final class Answers {
     }
 
     /** What an execution answered. */
-    static GraphQlAnswer of(ExecutionResult result, List<AnswerError> errors) {
+    static GraphQlAnswer of(ExecutionResult result, List<AnswerError> errors, boolean isEdit) {
         if (!result.isDataPresent()) return refused(errors);
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         if (!errors.isEmpty()) body.put("errors", written(errors));
         body.put("data", result.getData());
-        return new GraphQlAnswer(body, true);
+        return new GraphQlAnswer(body, true, isEdit);
     }
 
     /** The same answer with an account of the request. */
     static GraphQlAnswer with(Map<String, Object> extensions, GraphQlAnswer answer) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>(answer.body());
         body.put("extensions", extensions);
-        return new GraphQlAnswer(body, answer.executed());
+        return new GraphQlAnswer(body, answer.executed(), answer.isEdit());
     }
 
     private static List<Map<String, Object>> written(List<AnswerError> errors) {

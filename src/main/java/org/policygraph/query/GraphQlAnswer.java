@@ -12,8 +12,14 @@ import java.util.Map;
  * @param executed false for a request error: nothing was executed and there is no {@code data} key.
  *     A request that could not run for the server's own sake (store unavailable, internal error)
  *     counts as executed, with {@code data} null
+ * @param isEdit whether edits were made for it, so that it answers that one request alone
  */
-public record GraphQlAnswer(Map<String, @Nullable Object> body, boolean executed) {
+public record GraphQlAnswer(Map<String, @Nullable Object> body, boolean executed, boolean isEdit) {
+    /** An answer of what only reads. */
+    public GraphQlAnswer(Map<String, @Nullable Object> body, boolean executed) {
+        this(body, executed, false);
+    }
+
     /** Whether nothing went wrong. */
     public boolean isWhole() {
         return executed && !body.containsKey("errors");

@@ -17,10 +17,14 @@ import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.GraphQlRequest.Account;
+import org.policygraph.query.edit.Editing;
+import org.policygraph.query.edit.RequestEdits;
 import org.policygraph.query.error.AnswerError;
 import org.policygraph.query.error.ErrorCode;
+import org.policygraph.query.error.QueryException;
 import org.policygraph.query.error.RefusedException;
 import org.policygraph.query.execute.DirectExecution;
+import org.policygraph.query.execute.SerialExecution;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.GraphViews;
 import org.policygraph.query.graph.Reading;
@@ -56,14 +60,15 @@ import java.util.stream.Collectors;
  *
  * <ol>
  *   <li>parse and validate the document within the limits of form, or take it from those kept;
- *   <li>choose the operation and estimate its cost;
+ *   <li>choose the operation and estimate its cost; admit it, if it makes edits;
  *   <li>take one snapshot of the store, which serves the whole request;
  *   <li>execute on the calling thread, within the deadline; where the snapshot lies elsewhere,
  *       fetch what was missing and execute anew, until nothing is;
  *   <li>turn everything that went wrong into errors with a code.
  * </ol>
  *
- * Safe for any number of threads.
+ * Each edit of a mutation moves the request on to the snapshot that it made. Safe for any number of
+ * threads.
  */
 public final class GraphQlEngine {
     /** Requests are told apart by their correlation ids; making others takes time. */
@@ -88,12 +93,26 @@ public final class GraphQlEngine {
     private final Documents documents;
     private final GraphViews views;
     private final FieldFetchers fetchers;
+    private final @Nullable Editing editing;
     private final GraphQL graphql;
     private @Nullable GraphQL stating;
 
     /** Answers from the graph; compiles the resolvers. */
     public GraphQlEngine(SchemaMapping mapping, GraphStore store, EngineSettings settings) {
-        this(mapping, store, settings, new GraphFetchers(mapping, settings));
+        this(mapping, store, settings, (Editing) null);
+    }
+
+    /**
+     * The same, which may be edited through.
+     *
+     * @param editing null where nobody may edit
+     */
+    public GraphQlEngine(
+            SchemaMapping mapping,
+            GraphStore store,
+            EngineSettings settings,
+            @Nullable Editing editing) {
+        this(mapping, store, settings, new GraphFetchers(mapping, settings), editing);
     }
 
     /** Answers from these fetchers; all else is the same. */
@@ -102,6 +121,15 @@ public final class GraphQlEngine {
             GraphStore store,
             EngineSettings settings,
             FieldFetchers fetchers) {
+        this(mapping, store, settings, fetchers, null);
+    }
+
+    private GraphQlEngine(
+            SchemaMapping mapping,
+            GraphStore store,
+            EngineSettings settings,
+            FieldFetchers fetchers,
+            @Nullable Editing editing) {
         this.mapping = mapping;
         this.schemaHash = Sha256.of(mapping.sdl());
         this.store = store;
@@ -116,6 +144,7 @@ public final class GraphQlEngine {
         this.documents = new Documents(schema, settings.limits());
         this.views = new GraphViews(mapping);
         this.fetchers = fetchers;
+        this.editing = editing;
         this.graphql = executing(schema);
     }
 
@@ -124,6 +153,7 @@ public final class GraphQlEngine {
                 .preparsedDocumentProvider((input, parse) -> prepared(input))
                 .defaultDataFetcherExceptionHandler(Errors::ofField)
                 .queryExecutionStrategy(new DirectExecution(Errors::ofField))
+                .mutationExecutionStrategy(new SerialExecution(Errors::ofField))
                 .build();
     }
 
@@ -198,20 +228,20 @@ public final class GraphQlEngine {
         Document document = documents.valid(request.query(), errors);
         OperationDefinition operation = operation(document, request, errors);
         long cost = checkedCost(document, operation, request, errors);
+        RequestEdits edits = edits(document, operation, request, errors);
         Snapshot snapshot = store.snapshot();
         var reading = new Reading(views.of(snapshot), deadline);
         var state = new RequestState(reading, settings, errors, history);
-        ExecutionResult result = executed(document, operation, request, state, shown);
-        while (reading.lacks()) {
-            reading.fetch();
+        ExecutionResult result = executed(document, operation, request, state, shown, edits);
+        while (fetched(reading, edits)) {
             if (shown != null) shown.clear();
             state = new RequestState(reading, settings, errors, history);
-            result = executed(document, operation, request, state, shown);
+            result = executed(document, operation, request, state, shown, edits);
         }
         AnswerError stopped = state.stopped();
         if (stopped != null) return Answers.failed(stopped);
         List<AnswerError> found = result.getErrors().stream().map(errors::of).toList();
-        GraphQlAnswer answer = Answers.of(result, found);
+        GraphQlAnswer answer = Answers.of(result, found, edits != null);
         Account account = request.account();
         if (account.equals(Account.NONE)) return answer;
         Map<String, Object> extensions = new LinkedHashMap<>();
@@ -221,12 +251,35 @@ public final class GraphQlEngine {
         return Answers.with(extensions, answer);
     }
 
+    /** What the request changes; null if it only reads. */
+    private @Nullable RequestEdits edits(
+            Document document,
+            OperationDefinition operation,
+            GraphQlRequest request,
+            Errors errors) {
+        if (operation.getOperation() != OperationDefinition.Operation.MUTATION) return null;
+        try {
+            if (editing == null) throw Editing.off();
+            return editing.admit(request.caller(), document, operation, this::reading);
+        } catch (QueryException e) {
+            throw new RefusedException(errors.of(e, null, null));
+        }
+    }
+
+    /** Fetches what an execution lacked; whether it lacked anything. */
+    private static boolean fetched(Reading reading, @Nullable RequestEdits edits) {
+        boolean isLacking = reading.lacks();
+        if (isLacking) reading.fetch();
+        return edits == null ? isLacking : edits.fetched() || isLacking;
+    }
+
     private ExecutionResult executed(
             Document document,
             OperationDefinition operation,
             GraphQlRequest request,
             RequestState state,
-            @Nullable Shown shown) {
+            @Nullable Shown shown,
+            @Nullable RequestEdits edits) {
         ExecutionInput input =
                 ExecutionInput.newExecutionInput()
                         .query(request.query())
@@ -236,6 +289,7 @@ public final class GraphQlEngine {
                         .graphQLContext(state::into)
                         .graphQLContext(context -> context.of(Document.class, document))
                         .graphQLContext(shown == null ? context -> {} : shown::into)
+                        .graphQLContext(edits == null ? context -> {} : edits::into)
                         .locale(Locale.ENGLISH)
                         .executionId(UNNAMED)
                         .build();

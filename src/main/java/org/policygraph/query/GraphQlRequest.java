@@ -1,6 +1,7 @@
 package org.policygraph.query;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.access.Caller;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,12 +15,14 @@ import java.util.Map;
  * @param variables values of the variables, as JSON values: String, Number, Boolean, List, Map,
  *     null
  * @param account whether to say what the request was estimated to cost, and what it took
+ * @param caller who sends it
  */
 public record GraphQlRequest(
         String query,
         @Nullable String operationName,
         Map<String, @Nullable Object> variables,
-        Account account) {
+        Account account,
+        Caller caller) {
     /** Copies the variables. */
     public GraphQlRequest {
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
@@ -40,6 +43,20 @@ public record GraphQlRequest(
     public GraphQlRequest(
             String query, @Nullable String operationName, Map<String, @Nullable Object> variables) {
         this(query, operationName, variables, Account.NONE);
+    }
+
+    /** A request of somebody without a key. */
+    public GraphQlRequest(
+            String query,
+            @Nullable String operationName,
+            Map<String, @Nullable Object> variables,
+            Account account) {
+        this(query, operationName, variables, account, Caller.ANONYMOUS);
+    }
+
+    /** The same of somebody else. */
+    public GraphQlRequest by(Caller sender) {
+        return new GraphQlRequest(query, operationName, variables, account, sender);
     }
 
     /** A document with one operation and no variables. */

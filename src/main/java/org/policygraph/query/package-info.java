@@ -7,8 +7,8 @@
  * JSON text stay outside, and no SPARQL is executed.
  *
  * <p>This room has the engine and what it takes and gives. The rooms below use one another in this
- * order only: {@code resolve}, {@code filter}, {@code request}, {@code page}, {@code graph}, {@code
- * limit}, {@code error}.
+ * order only: {@code resolve}, {@code edit}, {@code filter}, {@code request}, {@code page}, {@code
+ * graph}, {@code limit}, {@code error}.
  */
 @NullMarked
 package org.policygraph.query;

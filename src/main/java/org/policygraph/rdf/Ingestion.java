@@ -38,7 +38,7 @@ public final class Ingestion {
     }
 
     /** The base of what is made. */
-    Iris iris() {
+    public Iris iris() {
         return iris;
     }
 

@@ -40,6 +40,25 @@ public record SourceFile(String sha256, HeldText text) {
         return new SourceFile(Sha256.of(bytes), text);
     }
 
+    /**
+     * The bytes of a text that came as characters, in UTF-8.
+     *
+     * @throws UnreadableTextException if it holds half of a surrogate pair, which has no bytes
+     */
+    public static byte[] encode(String text) throws UnreadableTextException {
+        for (int unit = 0; unit < text.length(); ) {
+            int character = text.codePointAt(unit);
+            if (Character.getType(character) == Character.SURROGATE) {
+                HeldText before = new HeldText(text.substring(0, unit).replace("\r\n", "\n"));
+                String found = String.format(Locale.ROOT, "U+%04X alone", character);
+                throw new UnreadableTextException(
+                        List.of(before.problem(before.length(), found, "a surrogate pair")));
+            }
+            unit += Character.charCount(character);
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private static boolean startsWith(byte[] bytes, int first, int second) {
         return bytes.length > 1 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
     }

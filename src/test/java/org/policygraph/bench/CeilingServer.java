@@ -1,6 +1,7 @@
 package org.policygraph.bench;
 
 import org.apache.jena.riot.Lang;
+import org.policygraph.http.AccessRules;
 import org.policygraph.http.AnswerCaching;
 import org.policygraph.http.ClientLimits;
 import org.policygraph.http.HttpLimits;
@@ -62,7 +63,8 @@ final class CeilingServer {
                         Iris.DEFAULT.base(),
                         HttpLimits.DEFAULT,
                         new AnswerCaching(0, Duration.ZERO),
-                        ClientLimits.NONE);
+                        ClientLimits.NONE,
+                        AccessRules.OPEN);
         new PolicyServer(
                         server,
                         engine,

@@ -4,7 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 
 import org.apache.jena.graph.Node;
-import org.policygraph.rdf.DatasetEditor;
+import org.policygraph.edit.Editor;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.store.tdb.TdbHome;
 import org.policygraph.vocab.Iris;
@@ -34,19 +34,19 @@ public final class IngestingChild {
     public static void main(String[] args) throws Exception {
         ((Logger) LoggerFactory.getLogger(TdbHome.class)).setLevel(Level.DEBUG);
         Ingestion ingestion = new Ingestion(Iris.DEFAULT);
-        DatasetEditor editor = new DatasetEditor(ingestion);
         try (OpenStore open = LastingStore.made(Path.of(args[0]), Iris.DEFAULT)) {
+            Editor editor = new Editor(open.store(), ingestion);
             for (Path file : UserFiles.inFolders(List.of(Path.of(args[1])))) {
                 ingest(open, ingestion, editor, file);
             }
         }
     }
 
-    private static void ingest(OpenStore open, Ingestion ingestion, DatasetEditor editor, Path file)
+    private static void ingest(OpenStore open, Ingestion ingestion, Editor editor, Path file)
             throws Exception {
         var digest = new LinkedHashMap<>(Map.of(UserFiles.stem(file), bytes(file)));
         var documents = ingestion.documents(digest, Map.of(), () -> {});
-        new StoreWriter(open).write(before -> editor.with(before, documents));
+        editor.put(documents);
         Node name = documents.keySet().iterator().next();
         System.out.println(ACKNOWLEDGED + name.getURI() + " " + open.store().snapshot().hash(name));
     }

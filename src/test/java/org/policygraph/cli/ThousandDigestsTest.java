@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policygraph.edit.StoreWriter;
 import org.policygraph.rdf.DatasetEditor;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.RefusedException;
@@ -77,7 +78,9 @@ class ThousandDigestsTest {
     private boolean ingest(OpenStore open, int number) throws RefusedException {
         var digest = new LinkedHashMap<>(Map.of(SeedDigests.id(number), SeedDigests.bytes(number)));
         var documents = ingestion.documents(digest, Map.of(), () -> {});
-        return new StoreWriter(open).write(before -> editor.with(before, documents));
+        return new StoreWriter(open.store(), open.iris())
+                .write(before -> editor.with(before, documents))
+                .isChange();
     }
 
     /** Milliseconds of a digest among a hundred. */

@@ -114,7 +114,8 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
                         settings.iriBase(),
                         settings.limits(),
                         settings.caching(),
-                        clients),
+                        clients,
+                        settings.access()),
                 SparqlLimits.DEFAULT);
     }
 
@@ -231,6 +232,11 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
             connection.send(request);
             return connection.answer();
         }
+    }
+
+    /** A request body with this query. */
+    static String object(String query) {
+        return JSON.createObjectNode().put("query", query).toString();
     }
 
     static JsonNode json(String text) {

@@ -7,6 +7,7 @@ import graphql.language.SourceLocation;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,16 +19,22 @@ public final class AnswerError implements GraphQLError {
     private final String message;
     private final @Nullable List<SourceLocation> places;
     private final transient @Nullable List<Object> path;
+    private final transient Map<String, Object> details;
     private final String correlationId;
 
+    /**
+     * @param details what programs are told beside the code: maps, lists, strings and numbers
+     */
     public AnswerError(
             ErrorCode code,
             String message,
+            Map<String, Object> details,
             @Nullable List<SourceLocation> places,
             @Nullable List<Object> path,
             String correlationId) {
         this.code = code;
         this.message = message;
+        this.details = details;
         this.places = places;
         this.path = path;
         this.correlationId = correlationId;
@@ -59,6 +66,10 @@ public final class AnswerError implements GraphQLError {
 
     @Override
     public Map<String, Object> getExtensions() {
-        return Map.of("code", code.name(), "correlationId", correlationId);
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code.name());
+        extensions.put("correlationId", correlationId);
+        extensions.putAll(details);
+        return extensions;
     }
 }

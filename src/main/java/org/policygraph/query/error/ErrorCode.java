@@ -4,6 +4,12 @@ package org.policygraph.query.error;
 public enum ErrorCode {
     /** The request cannot be understood or asks for what the rules exclude. */
     BAD_USER_INPUT,
+    /** The request changes something, and its sender has shown no key. */
+    UNAUTHENTICATED,
+    /** The request changes something, and nobody may, or its sender may not. */
+    FORBIDDEN,
+    /** Other edits came first, again and again; what was to be changed is as it was. */
+    CONFLICT,
     /** The one thing that was asked for by name or number does not exist. */
     NOT_FOUND,
     /** More levels of fields than are admitted. */

@@ -1,14 +1,25 @@
 package org.policygraph.query.error;
 
+import java.util.Map;
+
 /** Says to the client why a field, or the whole request, is not answered. */
 public final class QueryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
+    private final transient Map<String, Object> details;
 
     public QueryException(ErrorCode code, String message) {
+        this(code, message, Map.of());
+    }
+
+    /**
+     * @param details what programs are told beside the code: maps, lists, strings and numbers
+     */
+    public QueryException(ErrorCode code, String message, Map<String, Object> details) {
         super(message, null, false, false);
         this.code = code;
+        this.details = Map.copyOf(details);
     }
 
     public static QueryException badInput(String message) {
@@ -21,6 +32,10 @@ public final class QueryException extends RuntimeException {
 
     public ErrorCode code() {
         return code;
+    }
+
+    public Map<String, Object> details() {
+        return details;
     }
 
     public String text() {

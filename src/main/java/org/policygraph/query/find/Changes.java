@@ -37,12 +37,18 @@ public final class Changes {
 
     /** The page that a field's arguments ask for. */
     public static ChangePage page(DataFetchingEnvironment call, RequestState request) {
+        return page(versions(call.getArgument("since"), request.history()), call, request);
+    }
+
+    /** The page that a field's arguments ask for, of what these versions did. */
+    public static ChangePage page(
+            List<VersionChange> versions, DataFetchingEnvironment call, RequestState request) {
         PageRequest page =
                 PageRequest.of(call.getArguments(), ChangePage.CURSORS, request.limits());
         OrderKey after = page.after();
         int most = Objects.requireNonNull(page.first());
         List<Change> found = new ArrayList<>();
-        for (VersionChange version : versions(call.getArgument("since"), request.history())) {
+        for (VersionChange version : versions) {
             if (found.size() > most) break;
             if (isBefore(version, after)) continue;
             request.checkDeadline();

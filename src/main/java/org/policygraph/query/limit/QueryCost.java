@@ -68,7 +68,13 @@ public final class QueryCost {
         for (FragmentDefinition each : document.getDefinitionsOfType(FragmentDefinition.class)) {
             cost.fragments.put(each.getName(), each);
         }
-        return cost.of(operation.getSelectionSet(), schema.getQueryType().getName());
+        return cost.of(operation.getSelectionSet(), cost.root(operation).getName());
+    }
+
+    private GraphQLObjectType root(OperationDefinition operation) {
+        GraphQLObjectType mutation = schema.getMutationType();
+        boolean isEdit = operation.getOperation() == OperationDefinition.Operation.MUTATION;
+        return isEdit && mutation != null ? mutation : schema.getQueryType();
     }
 
     private void define(VariableDefinition variable, Map<String, @Nullable Object> given) {

@@ -19,11 +19,13 @@ import org.policygraph.query.error.AnswerError;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.MissingRecordsException;
+import org.policygraph.store.ConflictException;
 import org.policygraph.store.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -39,6 +41,11 @@ public final class Errors {
 
     public Errors(String correlationId) {
         this.correlationId = correlationId;
+    }
+
+    /** The id of the request. */
+    public String correlationId() {
+        return correlationId;
     }
 
     /** As graphql-java asks when a field could not be answered. */
@@ -62,7 +69,20 @@ public final class Errors {
         return switch (failure) {
             // Fetched before the execution that is answered; see GraphQlEngine.
             case MissingRecordsException missing -> error(ErrorCode.INTERNAL, MASKED, places, path);
-            case QueryException query -> error(query.code(), query.text(), places, path);
+            case QueryException query ->
+                    new AnswerError(
+                            query.code(),
+                            query.text(),
+                            query.details(),
+                            places,
+                            path,
+                            correlationId);
+            case ConflictException _ ->
+                    error(
+                            ErrorCode.CONFLICT,
+                            "other edits came first, again and again; nothing has changed",
+                            places,
+                            path);
             case StoreUnavailableException unavailable -> {
                 LOG.warn("{}: store unavailable", correlationId, unavailable);
                 yield error(ErrorCode.STORE_UNAVAILABLE, "the store does not answer", places, path);
@@ -130,6 +150,6 @@ public final class Errors {
             String message,
             @Nullable List<SourceLocation> places,
             @Nullable List<Object> path) {
-        return new AnswerError(code, message, places, path, correlationId);
+        return new AnswerError(code, message, Map.of(), places, path, correlationId);
     }
 }

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 public final class RequestState {
     private static final String KEY = RequestState.class.getName();
 
-    private final Reading reading;
+    private Reading reading;
     private final EngineSettings settings;
     private final Errors errors;
     private final History history;
@@ -49,6 +49,12 @@ public final class RequestState {
 
     public void into(GraphQLContext.Builder context) {
         context.of(KEY, this);
+    }
+
+    /** Goes on with what is held after an edit; what was worked out before counts no more. */
+    public void moveOn(Reading now) {
+        reading = now;
+        once.clear();
     }
 
     /** The way into the snapshot. */

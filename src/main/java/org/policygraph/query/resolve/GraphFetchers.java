@@ -4,11 +4,13 @@ import graphql.schema.DataFetcher;
 import graphql.schema.TypeResolver;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.mapping.EditField;
 import org.policygraph.mapping.EntryField;
 import org.policygraph.mapping.FieldShape;
 import org.policygraph.mapping.MappedField;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.edit.Edits;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.limit.EngineSettings;
@@ -37,6 +39,8 @@ public final class GraphFetchers implements FieldFetchers {
             MappedField mappedField = Objects.requireNonNull(mapped.fields().get(field.name()));
             return records.compile(mapped, mappedField);
         }
+        EditField edit = type.equals("Mutation") ? mapping.edits().get(field.name()) : null;
+        if (edit != null) return Edits.fetcher(edit);
         EntryField entry = type.equals("Query") ? mapping.entries().get(field.name()) : null;
         return entry != null ? entries.compile(entry) : structures.compile(type, field);
     }

@@ -1,48 +1,61 @@
-package org.policygraph.cli;
+package org.policygraph.edit;
 
 import org.apache.jena.graph.Node;
 import org.policygraph.rdf.DatasetChange;
 import org.policygraph.rdf.HeldDataset;
-import org.policygraph.rdf.RefusedException;
 import org.policygraph.store.Commit;
 import org.policygraph.store.ConflictException;
 import org.policygraph.store.DatasetVersion;
+import org.policygraph.store.GraphStore;
 import org.policygraph.store.HashedGraph;
 import org.policygraph.store.Snapshot;
+import org.policygraph.vocab.Iris;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Changes what a store holds: whole, or not at all. */
-final class StoreWriter {
+public final class StoreWriter {
     private static final int ATTEMPTS = 5;
 
-    private final OpenStore open;
+    private final GraphStore store;
+    private final Iris iris;
 
-    StoreWriter(OpenStore open) {
-        this.open = open;
+    /**
+     * @param iris the base of the IRIs in the store
+     */
+    public StoreWriter(GraphStore store, Iris iris) {
+        this.store = store;
+        this.iris = iris;
     }
 
-    /** Works out a change from what a store holds. */
-    interface Change {
-        DatasetChange of(HeldDataset before) throws RefusedException;
+    /**
+     * Works out a change from what a store holds.
+     *
+     * @param <X> thrown if the change cannot be made
+     */
+    @FunctionalInterface
+    public interface Change<X extends Exception> {
+        DatasetChange of(HeldDataset before) throws X;
     }
 
     /**
      * Makes a change. Where another writer comes first, it is worked out anew from what that one
      * has made.
      *
-     * @return whether anything has changed
+     * @throws X if the change cannot be made; nothing changes then
+     * @throws ConflictException if others come first again and again; nothing changes then
      */
-    boolean write(Change change) throws RefusedException {
+    public <X extends Exception> Edited write(Change<X> change) throws X {
         for (int attempt = 1; ; attempt++) {
-            Snapshot before = open.store().snapshot();
-            DatasetChange made = change.of(OpenStore.held(before));
-            if (made.isEmpty()) return false;
+            Snapshot before = store.snapshot();
+            DatasetChange made = change.of(HeldContent.of(before));
+            if (made.isEmpty()) return Edited.nothing(before);
             try {
-                open.store().commit(commit(before, made));
-                return true;
+                Commit commit = commit(before, made);
+                store.commit(commit);
+                return new Edited(before, store.snapshot(), commit.version().id(), true);
             } catch (ConflictException e) {
                 if (attempt == ATTEMPTS) throw e;
             }
@@ -55,7 +68,7 @@ final class StoreWriter {
                 .forEach(
                         (name, graph) ->
                                 put.put(name, new HashedGraph(change.hashes().of(name), graph)));
-        String id = change.hashes().version(open.iris());
+        String id = change.hashes().version(iris);
         DatasetVersion version = new DatasetVersion(id, Instant.now());
         return new Commit(before.version().id(), version, put, change.removed());
     }

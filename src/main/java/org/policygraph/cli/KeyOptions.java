@@ -1,0 +1,71 @@
+package org.policygraph.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.access.ApiKeys;
+import org.policygraph.access.InvalidKeysException;
+import org.policygraph.edit.Editor;
+import org.policygraph.http.AccessRules;
+import org.policygraph.query.edit.Editing;
+import org.policygraph.query.limit.EditLimits;
+
+import picocli.CommandLine.Option;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Who may edit through a server, and read from it. */
+final class KeyOptions {
+    @Option(
+            names = "--api-keys",
+            paramLabel = "FILE",
+            defaultValue = "${env:POLICY_GRAPH_API_KEYS:-" + Option.NULL_VALUE + "}",
+            description =
+                    "A file of keys, each a line that “key” prints; without it nobody can edit"
+                            + " (POLICY_GRAPH_API_KEYS).")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--require-key",
+            defaultValue = "${env:POLICY_GRAPH_REQUIRE_KEY:-false}",
+            description =
+                    "Answers only those who send a key, but for /health (POLICY_GRAPH_REQUIRE_KEY).")
+    private boolean isKeyRequired;
+
+    @Option(
+            names = "--edit-deadline",
+            paramLabel = "S",
+            defaultValue = "${env:POLICY_GRAPH_EDIT_DEADLINE:-60}",
+            description =
+                    "Seconds until an edit is given up that is not being written"
+                            + " (POLICY_GRAPH_EDIT_DEADLINE; default: ${DEFAULT-VALUE}).")
+    private int editDeadline;
+
+    /** Who may come in; ends with all problems of the file, if it has any. */
+    AccessRules rules() {
+        if (file == null && isKeyRequired) {
+            throw CommandException.usage("--require-key needs the --api-keys that it is about");
+        }
+        return file == null ? AccessRules.OPEN : new AccessRules(keys(file), isKeyRequired);
+    }
+
+    private static ApiKeys keys(Path file) {
+        try {
+            return ApiKeys.read(new String(UserFiles.read(file), StandardCharsets.UTF_8));
+        } catch (InvalidKeysException e) {
+            throw CommandException.problems(
+                    e.problems().stream().map(problem -> file + ":" + problem).toList());
+        }
+    }
+
+    /** The way to edit a store; null where nobody may. */
+    @Nullable Editing editing(AccessRules rules, OpenStore data) {
+        if (editDeadline < 1) {
+            throw CommandException.usage("--edit-deadline: found a number below 1");
+        }
+        if (!rules.keys().areInUse()) return null;
+        EditLimits limits =
+                new EditLimits(EditLimits.DEFAULT.maxEdits(), Duration.ofSeconds(editDeadline));
+        return new Editing(new Editor(data.store(), data.iris()), limits);
+    }
+}

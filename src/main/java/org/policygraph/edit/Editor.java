@@ -1,0 +1,148 @@
+package org.policygraph.edit;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.rdf.DatasetChange;
+import org.policygraph.rdf.DatasetEditor;
+import org.policygraph.rdf.HeldDataset;
+import org.policygraph.rdf.Ingestion;
+import org.policygraph.rdf.RefusedException;
+import org.policygraph.store.GraphStore;
+import org.policygraph.vocab.Iris;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Puts documents into a store and takes documents out. One edit at a time: another would only have
+ * to be worked out anew. Writers elsewhere are reckoned with, see {@link StoreWriter}. Safe for any
+ * number of threads.
+ */
+public final class Editor {
+    private final Iris iris;
+    private final StoreWriter writer;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private @Nullable Ingestion ingestion;
+    private @Nullable DatasetEditor datasets;
+
+    /** Edits a store; rules and shapes are compiled for the first document that comes. */
+    public Editor(GraphStore store, Iris iris) {
+        this.iris = iris;
+        this.writer = new StoreWriter(store, iris);
+    }
+
+    /** Edits a store with rules and shapes that are at hand. */
+    public Editor(GraphStore store, Ingestion ingestion) {
+        this(store, ingestion.iris());
+        this.ingestion = ingestion;
+    }
+
+    /** The base of the IRIs in the store. */
+    public Iris iris() {
+        return iris;
+    }
+
+    /**
+     * Reads a document and puts it in, in place of what is held of the same document. The same
+     * texts again change nothing.
+     *
+     * @throws RefusedEditException with every problem of all its texts; nothing changes then
+     * @throws DeadlinePassedException if it cannot be written in time; nothing changes then
+     */
+    public Edited ingest(IncomingDocument document, Deadline deadline) throws RefusedEditException {
+        try {
+            return inTurn(
+                    deadline,
+                    () -> {
+                        Map<Node, Graph> documents = document.read(ingestion());
+                        return written(before -> datasets().with(before, documents), deadline);
+                    });
+        } catch (RefusedException e) {
+            throw new RefusedEditException(e);
+        }
+    }
+
+    /**
+     * Puts documents in that were read, each in place of what is held of the same document: all of
+     * them, or none.
+     *
+     * @param documents all graphs of the document versions, by their names
+     * @throws RefusedException if they do not conform to the shapes; nothing changes then
+     */
+    public Edited put(Map<Node, Graph> documents) throws RefusedException {
+        Deadline deadline = Deadline.none();
+        return inTurn(
+                deadline, () -> written(before -> datasets().with(before, documents), deadline));
+    }
+
+    /**
+     * Takes documents out: all of them, or none.
+     *
+     * @param ids the ids of the documents
+     * @throws MissingDocumentsException if one of them is not held; nothing changes then
+     * @throws DeadlinePassedException if that cannot be written in time; nothing changes then
+     */
+    public Edited retract(Collection<String> ids, Deadline deadline) {
+        return inTurn(deadline, () -> written(before -> without(before, ids), deadline));
+    }
+
+    private DatasetChange without(HeldDataset before, Collection<String> ids) {
+        List<String> missing =
+                ids.stream().filter(id -> before.versions(id, iris).isEmpty()).toList();
+        if (!missing.isEmpty()) throw new MissingDocumentsException(missing);
+        return DatasetEditor.without(before, ids, iris);
+    }
+
+    private interface Work<X extends Exception> {
+        Edited done() throws X;
+    }
+
+    private <X extends Exception> Edited inTurn(Deadline deadline, Work<X> work) throws X {
+        if (!waited(deadline)) throw new DeadlinePassedException();
+        try {
+            return work.done();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private <X extends Exception> Edited written(StoreWriter.Change<X> change, Deadline deadline)
+            throws X {
+        return writer.write(
+                before -> {
+                    DatasetChange made = change.of(before);
+                    deadline.check();
+                    return made;
+                });
+    }
+
+    private boolean waited(Deadline deadline) {
+        try {
+            return turn.tryLock(deadline.left(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Whoever asks has the turn. */
+    private Ingestion ingestion() {
+        Ingestion known = ingestion;
+        if (known != null) return known;
+        Ingestion made = new Ingestion(iris);
+        ingestion = made;
+        return made;
+    }
+
+    private DatasetEditor datasets() {
+        DatasetEditor known = datasets;
+        if (known != null) return known;
+        DatasetEditor made = new DatasetEditor(ingestion());
+        datasets = made;
+        return made;
+    }
+}

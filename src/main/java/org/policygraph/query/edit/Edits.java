@@ -1,0 +1,101 @@
+package org.policygraph.query.edit;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.edit.DeadlinePassedException;
+import org.policygraph.edit.IncomingDocument;
+import org.policygraph.edit.MissingDocumentsException;
+import org.policygraph.edit.RefusedEditException;
+import org.policygraph.mapping.EditField;
+import org.policygraph.query.error.QueryException;
+import org.policygraph.query.find.Changes;
+import org.policygraph.query.graph.Names;
+import org.policygraph.query.page.ChangePage;
+import org.policygraph.query.request.RequestState;
+import org.policygraph.store.VersionChange;
+import org.policygraph.vocab.Iris;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Compiles the fields of Mutation. */
+public final class Edits {
+    private Edits() {}
+
+    /** The fetcher of a field. */
+    public static DataFetcher<@Nullable Object> fetcher(EditField field) {
+        return switch (field.kind()) {
+            case INGEST -> Edits::ingest;
+            case RETRACT -> Edits::retract;
+        };
+    }
+
+    private static EditPayload ingest(DataFetchingEnvironment call) {
+        Map<String, String> input = input(call);
+        var document =
+                new IncomingDocument(
+                        Objects.requireNonNull(input.get("document")),
+                        Objects.requireNonNull(input.get("text")),
+                        input.get("original"),
+                        input.get("alignment"));
+        check(document);
+        RequestEdits edits = RequestEdits.of(call);
+        return edits.once(
+                call,
+                edits.editor().iris().document(document.id()),
+                (editor, deadline) -> {
+                    try {
+                        return editor.ingest(document, deadline);
+                    } catch (RefusedEditException e) {
+                        throw Refusals.of(e);
+                    } catch (DeadlinePassedException e) {
+                        throw Refusals.of(e);
+                    }
+                });
+    }
+
+    private static void check(IncomingDocument document) {
+        if (!Iris.isDocumentId(document.id())) {
+            throw QueryException.badInput(
+                    "document: found "
+                            + Names.echo(document.id())
+                            + ", expected [a-z0-9-]+ and not a word of the IRIs themselves");
+        }
+        if (document.alignment() != null && document.original() == null) {
+            throw QueryException.badInput("alignment needs the original that it aligns");
+        }
+    }
+
+    private static EditPayload retract(DataFetchingEnvironment call) {
+        RequestEdits edits = RequestEdits.of(call);
+        String asked = Objects.requireNonNull(input(call).get("document"));
+        Iris iris = edits.editor().iris();
+        String id = asked.startsWith(iris.base()) ? asked.substring(iris.base().length()) : asked;
+        return edits.once(
+                call,
+                iris.document(id),
+                (editor, deadline) -> {
+                    try {
+                        return editor.retract(List.of(id), deadline);
+                    } catch (MissingDocumentsException e) {
+                        throw QueryException.notFound("no document is " + Names.echo(asked));
+                    } catch (DeadlinePassedException e) {
+                        throw Refusals.of(e);
+                    }
+                });
+    }
+
+    /** What the version of an edit did to records. */
+    public static ChangePage changes(DataFetchingEnvironment call) {
+        EditPayload payload = Objects.requireNonNull(call.<EditPayload>getSource());
+        List<VersionChange> made = payload.isChange() ? List.of(payload.version()) : List.of();
+        return Changes.page(made, call, RequestState.of(call));
+    }
+
+    private static Map<String, String> input(DataFetchingEnvironment call) {
+        return Objects.requireNonNull(call.getArgument("input"));
+    }
+}
