@@ -61,32 +61,25 @@ public final class DatasetEditor {
     }
 
     /**
-     * How a dataset changes when a person decides on a link.
+     * How a dataset changes when a person decides on a link; not at all if the same was decided
+     * before.
      *
      * @throws CurationRefusedException if there is nothing of this kind to decide on
-     * @throws RefusedException if what comes of it does not conform to the shapes
      */
-    public Curated with(HeldDataset before, CurationRequest request)
-            throws CurationRefusedException, RefusedException {
+    public DatasetChange with(HeldDataset before, CurationRequest request)
+            throws CurationRefusedException {
         Iris iris = ingestion.iris();
         String id = iris.documentId(request.measure());
         Map<Node, Graph> graphs = before.graphs(id, iris);
         Curations decisions = Curations.in(iris.document(id), graphs.values());
         Curation made = request.on(graphs, decisions);
-        if (decisions.all().contains(made)) {
-            return new Curated(DatasetChange.none(before), made.iri(decisions.document()));
+        if (decisions.all().contains(made)) return DatasetChange.none(before);
+        try {
+            return put(before, Map.of(id, CuratedLinks.of(graphs, decisions.with(made), iris)));
+        } catch (RefusedException e) {
+            throw new CurationRefusedException(String.join("; ", e.violations()));
         }
-        var changed = Map.of(id, CuratedLinks.of(graphs, decisions.with(made), iris));
-        return new Curated(put(before, changed), made.iri(decisions.document()));
     }
-
-    /**
-     * What a decision does.
-     *
-     * @param change how the dataset changes; not at all if the same was decided before
-     * @param curation the IRI of the decision
-     */
-    public record Curated(DatasetChange change, Node curation) {}
 
     private DatasetChange put(HeldDataset before, Map<String, Map<Node, Graph>> documents)
             throws RefusedException {

@@ -38,7 +38,7 @@ public record HeldDataset(GraphHashes hashes, Function<Node, Graph> reader) {
     }
 
     /** The graphs of a document by their names. */
-    Map<Node, Graph> graphs(String documentId, Iris iris) {
+    public Map<Node, Graph> graphs(String documentId, Iris iris) {
         Map<Node, Graph> graphs = new LinkedHashMap<>();
         versions(documentId, iris).forEach(name -> graphs.put(name, graph(name)));
         return graphs;

@@ -64,8 +64,7 @@ final class EditedServer implements AutoCloseable {
         Editor editor = new Editor(store, Iris.DEFAULT);
         if (store.snapshot().names().isEmpty()) put(editor, SHIPPED, SEED);
         AccessRules access = rules == null ? AccessRules.OPEN : rules;
-        Editing editing =
-                access.keys().areInUse() ? new Editing(editor, EditLimits.DEFAULT) : null;
+        Editing editing = access.keys().areInUse() ? new Editing(editor, EditLimits.DEFAULT) : null;
         String base = Iris.DEFAULT.base();
         var mapping =
                 SchemaMapping.read(
@@ -180,9 +179,7 @@ final class EditedServer implements AutoCloseable {
 
     /** The data of a query. */
     JsonNode query(String query) {
-        return RunningServer.json(
-                        postJson(RunningServer.object(query), null).body())
-                .path("data");
+        return RunningServer.json(postJson(RunningServer.object(query), null).body()).path("data");
     }
 
     HttpResponse<String> get(String path, String... fields) {

@@ -137,11 +137,11 @@ abstract class EditingContract {
         String other = EditedServer.digest(47).replace("\n", "\\n");
         String query =
                 "mutation { first: ingestDigest(input: {document: \"serial\", text: \"%s\"}) { ...T }"
-                    + " second: ingestDigest(input: {document: \"serial\", text: \"%s\"}) { ...T }"
-                    + " third: retractDocument(input: {document: \"serial\"}) { document } none:"
-                    + " retractDocument(input: {document: \"serial\"}) { document } } fragment T on"
-                    + " IngestDigestPayload { version { number } document { title measures(first:"
-                    + " 40) { totalCount nodes { text } } } }";
+                        + " second: ingestDigest(input: {document: \"serial\", text: \"%s\"}) { ...T }"
+                        + " third: retractDocument(input: {document: \"serial\"}) { document } none:"
+                        + " retractDocument(input: {document: \"serial\"}) { document } } fragment T on"
+                        + " IngestDigestPayload { version { number } document { title measures(first:"
+                        + " 40) { totalCount nodes { text } } } }";
         HttpResponse<String> answer =
                 server.postJson(
                         RunningServer.object(query.formatted(text, other)),
@@ -173,7 +173,8 @@ abstract class EditingContract {
                                                     () ->
                                                             server.ingested(
                                                                     "at-once-" + each,
-                                                                    EditedServer.digest(50 + each))))
+                                                                    EditedServer.digest(
+                                                                            50 + each))))
                             .toList();
             for (Future<JsonNode> edit : edits) {
                 assertThat(edit.get().path("changed").asBoolean()).isTrue();

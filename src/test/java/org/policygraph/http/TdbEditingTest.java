@@ -36,8 +36,7 @@ class TdbEditingTest extends EditingContract {
         try (EditedServer second = EditedServer.over(in(again))) {
             JsonNode read =
                     second.query("{ dataset { version } document(id: \"kept\") { title } }");
-            assertThat(read.at("/dataset/version"))
-                    .isEqualTo(acknowledged.at("/version/version"));
+            assertThat(read.at("/dataset/version")).isEqualTo(acknowledged.at("/version/version"));
             assertThat(read.at("/document/title")).isEqualTo(acknowledged.at("/document/title"));
         }
     }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.policygraph.rdf.Curation.Decision;
-import org.policygraph.rdf.DatasetEditor.Curated;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -72,11 +71,12 @@ class CurationTest {
                 kind, IRIS.measure(SeedDataset.ID, number), target, decision, GROUNDS, NOW);
     }
 
-    private Curated decide(String number, LinkKind kind, String concept, Decision decision)
+    /** The IRI of the decision. */
+    private Node decide(String number, LinkKind kind, String concept, Decision decision)
             throws Exception {
-        Curated made = EDITOR.with(held, request(number, kind, concept, decision));
-        take(made.change());
-        return made;
+        take(EDITOR.with(held, request(number, kind, concept, decision)));
+        Node document = IRIS.document(SeedDataset.ID);
+        return Curations.in(document, documentGraphs().values()).all().getLast().iri(document);
     }
 
     /** The only graph that has a link of this name, by the end of the graph's name. */
@@ -118,17 +118,17 @@ class CurationTest {
 
     @Test
     void aConfirmedInferenceIsCuratedAndSaysWhatWasFound() throws Exception {
-        Curated made = decide("1.1", LinkKind.RESPONSIBILITY, "mohrss", Decision.CONFIRM);
+        Node made = decide("1.1", LinkKind.RESPONSIBILITY, "mohrss", Decision.CONFIRM);
         Node link = link("1.1/responsibility/mohrss");
         assertThat(placeOf("1.1/responsibility/mohrss")).isEqualTo("curated");
         assertThat(value(link, Pol.basis)).isEqualTo("CURATED");
         assertThat(value(link, Pol.foundBasis)).isEqualTo("REMIT");
         assertThat(says(link, Pol.evidence, Iris.part(link, "evidence", 1))).isTrue();
-        assertThat(says(link, Pol.curation, made.curation())).isTrue();
+        assertThat(says(link, Pol.curation, made)).isTrue();
         Node mohrss = IRIS.department("mohrss");
         assertThat(leads("1.1", Pol.responsibleDepartment, mohrss)).isTrue();
         assertThat(leads("1.1", Pol.inferredDepartment, mohrss)).isFalse();
-        assertThat(state(made.curation())).isEqualTo("APPLIED");
+        assertThat(state(made)).isEqualTo("APPLIED");
     }
 
     @Test
@@ -156,11 +156,11 @@ class CurationTest {
 
     @Test
     void anAddedLinkThatIsRejectedLaterIsShownAsRejected() throws Exception {
-        Curated added = decide("1.1", LinkKind.RESPONSIBILITY, "nhsa", Decision.ADD);
-        Curated rejected = decide("1.1", LinkKind.RESPONSIBILITY, "nhsa", Decision.REJECT);
+        Node added = decide("1.1", LinkKind.RESPONSIBILITY, "nhsa", Decision.ADD);
+        Node rejected = decide("1.1", LinkKind.RESPONSIBILITY, "nhsa", Decision.REJECT);
         assertThat(placeOf("1.1/responsibility/nhsa")).isEqualTo("rejected");
-        assertThat(state(added.curation())).isEqualTo("SUPERSEDED");
-        assertThat(state(rejected.curation())).isEqualTo("APPLIED");
+        assertThat(state(added)).isEqualTo("SUPERSEDED");
+        assertThat(state(rejected)).isEqualTo("APPLIED");
     }
 
     @Test
@@ -176,21 +176,21 @@ class CurationTest {
 
     @Test
     void aMeasureThatMovedTakesItsDecisionsAlong() throws Exception {
-        Curated made = decide("1.2", LinkKind.AUDIENCE, "residents", Decision.REJECT);
+        Node made = decide("1.2", LinkKind.AUDIENCE, "residents", Decision.REJECT);
         ingest(SeedDataset.text().replace(FIRST, ""));
         assertThat(placeOf("1.1/audience/residents")).isEqualTo("rejected");
-        assertThat(state(made.curation())).isEqualTo("APPLIED");
+        assertThat(state(made)).isEqualTo("APPLIED");
     }
 
     @Test
     void aChangedWordingIsDecidedByNobodyAndTheDecisionIsKept() throws Exception {
-        Curated made = decide("1.2", LinkKind.AUDIENCE, "residents", Decision.REJECT);
+        Node made = decide("1.2", LinkKind.AUDIENCE, "residents", Decision.REJECT);
         ingest(SeedDataset.text().replace("优化城乡居民养老保险缴费档次", "完善城乡居民养老保险缴费档次"));
-        assertThat(state(made.curation())).isEqualTo("UNMATCHED");
+        assertThat(state(made)).isEqualTo("UNMATCHED");
         assertThat(value(link("1.2/audience/residents"), Pol.basis)).isEqualTo("IMPLIED");
         ingest(SeedDataset.text());
         assertThat(placeOf("1.2/audience/residents")).isEqualTo("rejected");
-        assertThat(state(made.curation())).isEqualTo("APPLIED");
+        assertThat(state(made)).isEqualTo("APPLIED");
     }
 
     @Test
@@ -203,18 +203,17 @@ class CurationTest {
 
     @Test
     void theSameAgainChangesNothing() throws Exception {
-        Curated first = decide("1.2", LinkKind.AUDIENCE, "residents", Decision.REJECT);
-        Curated again =
-                EDITOR.with(held, request("1.2", LinkKind.AUDIENCE, "residents", Decision.REJECT));
-        assertThat(again.change().isEmpty()).isTrue();
-        assertThat(again.curation()).isEqualTo(first.curation());
+        decide("1.2", LinkKind.AUDIENCE, "residents", Decision.REJECT);
+        var again = request("1.2", LinkKind.AUDIENCE, "residents", Decision.REJECT);
+        assertThat(EDITOR.with(held, again).isEmpty()).isTrue();
     }
 
     @Test
     void theLastDecisionCountsEvenWhereTheClockWasSetBack() throws Exception {
         decide("1.2", LinkKind.AUDIENCE, "residents", Decision.REJECT);
         CurationRequest later = request("1.2", LinkKind.AUDIENCE, "residents", Decision.CONFIRM);
-        Curated earlier =
+        Instant before = NOW.minusSeconds(3_600);
+        take(
                 EDITOR.with(
                         held,
                         new CurationRequest(
@@ -223,8 +222,7 @@ class CurationTest {
                                 later.concept(),
                                 later.decision(),
                                 GROUNDS,
-                                NOW.minusSeconds(3_600)));
-        take(earlier.change());
+                                before)));
         assertThat(placeOf("1.2/audience/residents")).isEqualTo("curated");
         assertThat(value(link("1.2/audience/residents"), Pol.foundBasis)).isEqualTo("IMPLIED");
     }
