@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.access.ApiKeys;
 import org.policygraph.access.InvalidKeysException;
 import org.policygraph.edit.Editor;
-import org.policygraph.http.AccessRules;
+import org.policygraph.http.setting.AccessRules;
 import org.policygraph.query.edit.Editing;
 import org.policygraph.query.limit.EditLimits;
 

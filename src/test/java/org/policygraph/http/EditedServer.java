@@ -12,6 +12,13 @@ import org.policygraph.edit.Deadline;
 import org.policygraph.edit.Editor;
 import org.policygraph.edit.IncomingDocument;
 import org.policygraph.edit.RefusedEditException;
+import org.policygraph.http.exchange.MediaTypes;
+import org.policygraph.http.html.Asset;
+import org.policygraph.http.setting.AccessRules;
+import org.policygraph.http.setting.AnswerCaching;
+import org.policygraph.http.setting.ClientLimits;
+import org.policygraph.http.setting.HttpLimits;
+import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.edit.Editing;
@@ -128,7 +135,8 @@ final class EditedServer implements AutoCloseable {
 
     /** A digest of its own: its title and one of its measures tell the number. */
     static String digest(int number) {
-        return SEED.replace("的意见\n", "的意见（第" + number + "号）\n").replace("80%", number + "%");
+        return SEED.replace("的意见\n", "的意见（第" + number + "号）\n")
+                .replace("不低于80%", "不低于" + number + "%");
     }
 
     GraphStore store() {
