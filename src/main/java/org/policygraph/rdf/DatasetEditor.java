@@ -57,7 +57,10 @@ public final class DatasetEditor {
             holding.add(before.graph(iris.curations(id)));
         }
         Curations decisions = Curations.in(iris.document(id), holding);
-        return decisions.isEmpty() ? graphs : CuratedLinks.of(graphs, decisions, iris);
+        if (decisions.isEmpty()) return graphs;
+        // Decisions may come alone, and are then laid over the text that is held.
+        boolean hasText = graphs.keySet().stream().anyMatch(iris::isWholeVersion);
+        return CuratedLinks.of(hasText ? graphs : before.graphs(id, iris), decisions, iris);
     }
 
     /**

@@ -244,6 +244,18 @@ class CurationTest {
     }
 
     @Test
+    void decisionsThatComeAloneAreLaidOverTheHeldText() throws Exception {
+        Map<Node, Graph> undecided = SeedDataset.copy(graphs);
+        HeldDataset before =
+                new HeldDataset(
+                        held.hashes(), name -> undecided.getOrDefault(name, Graph.emptyGraph));
+        decide("1.1", LinkKind.AUDIENCE, "migrant-workers", Decision.REJECT);
+        Node name = IRIS.curations(SeedDataset.ID);
+        Map<Node, Graph> alone = Map.of(name, held.graph(name));
+        assertThat(EDITOR.with(before, alone).hashes()).isEqualTo(held.hashes());
+    }
+
+    @Test
     void aLinkThatNoDecisionGivesIsADrift() throws Exception {
         decide("1.1", LinkKind.AUDIENCE, "migrant-workers", Decision.REJECT);
         Node curations = IRIS.curations(SeedDataset.ID);
