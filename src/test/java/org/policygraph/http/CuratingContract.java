@@ -68,7 +68,13 @@ abstract class CuratingContract {
     }
 
     void ingest(String text) {
-        server.ingested(document, text);
+        String ingest =
+                "mutation($input: IngestDigestInput!) { ingestDigest(input: $input) { changed } }";
+        Map<String, String> input = Map.of("document", document, "text", text);
+        String answer = server.post(ingest, input, EditedServer.EDITOR.secret()).body();
+        assertThat(RunningServer.json(answer).at("/data/ingestDigest/changed").asBoolean())
+                .as(answer)
+                .isTrue();
     }
 
     private static Map<String, Object> input(

@@ -3,23 +3,14 @@ package org.policygraph.http;
 import org.junit.jupiter.api.AfterAll;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.remote.Fuseki;
-import org.policygraph.store.remote.RemoteLimits;
-import org.policygraph.store.remote.RemoteStore;
-import org.policygraph.vocab.Iris;
 
-import java.time.Duration;
-
-/** Edits that are in an engine elsewhere. */
+/** Decisions that are in an engine elsewhere. */
 class RemoteCuratingTest extends CuratingContract {
     private final Fuseki fuseki = new Fuseki();
 
     @Override
     GraphStore store() {
-        return new RemoteStore(
-                fuseki.endpoint(),
-                RemoteLimits.DEFAULT,
-                Iris.DEFAULT.store().getURI(),
-                Duration.ofSeconds(1));
+        return RemoteEditingTest.in(fuseki);
     }
 
     @AfterAll
