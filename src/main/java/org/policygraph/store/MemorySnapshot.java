@@ -142,8 +142,8 @@ public final class MemorySnapshot implements Snapshot {
     }
 
     /**
-     * A copy of an earlier union with what has changed since: to index all triples anew takes ten
-     * times as long. What a graph said that is gone stays if another graph says it as well.
+     * A copy of an earlier union with what has changed since: to index all triples anew takes about
+     * ten times as long. What a graph said that is gone stays if another graph says it as well.
      */
     private GraphMemFast goingOnFrom(Earlier before) {
         GraphMemFast all = before.union.copy();
