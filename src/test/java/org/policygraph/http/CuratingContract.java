@@ -198,7 +198,7 @@ abstract class CuratingContract {
     @Test
     void anIngestSaysWhichDecisionsItsWordingLeavesWithoutEffect() {
         ingest(EditedServer.SEED);
-        curated("1.2", "targetGroup", "residents", "REJECT");
+        curated("1.2", "targetGroup", BASE + "group/residents", "REJECT");
         String other = EditedServer.SEED.replace("优化城乡居民养老保险缴费档次", "完善城乡居民养老保险缴费档次");
         String ingest =
                 """
