@@ -3,7 +3,9 @@ package org.policygraph.query.graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.Edition;
-import org.policygraph.index.IndexView;
+import org.policygraph.index.MeasureIndex;
+import org.policygraph.index.MeasureOrder;
+import org.policygraph.index.asked.AskedVersion;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.remote.RemoteSnapshot;
@@ -22,7 +24,8 @@ import java.util.function.Supplier;
 public final class GraphView {
     private final Snapshot snapshot;
     private final RecordTypes types;
-    private final IndexView index;
+    private final MeasureOrder order;
+    private final @Nullable MeasureIndex index;
     private final Facts facts;
     private final @Nullable RemoteRecords remote;
     private final StatementCache statements = new StatementCache();
@@ -32,21 +35,34 @@ public final class GraphView {
     private final Map<Node, HeldText> texts = new ConcurrentHashMap<>();
 
     /** A snapshot that is here. */
-    GraphView(Snapshot snapshot, RecordTypes types, IndexView index) {
+    GraphView(Snapshot snapshot, RecordTypes types, MeasureIndex index) {
         this.snapshot = snapshot;
         this.types = types;
+        this.order = index;
         this.index = index;
         this.facts = new Facts(snapshot.union());
         this.remote = null;
     }
 
-    /** A snapshot that lies elsewhere, of which a catalogue is here. */
-    GraphView(RemoteSnapshot snapshot, RecordTypes types, IndexView index, Catalogue catalogue) {
+    /** A snapshot that lies elsewhere, of which a catalogue and an index are here. */
+    GraphView(RemoteSnapshot snapshot, RecordTypes types, MeasureIndex index, Catalogue catalogue) {
         this.snapshot = snapshot;
         this.types = types;
+        this.order = index;
         this.index = index;
         this.facts = new Facts(catalogue.graph());
-        this.remote = new RemoteRecords(snapshot, catalogue, index, statements);
+        this.remote = new RemoteRecords(snapshot, catalogue, order, statements, null);
+    }
+
+    /** A snapshot that lies elsewhere, of which a catalogue is here and which is asked for all else. */
+    GraphView(RemoteSnapshot snapshot, RecordTypes types, AskedVersion asked, Catalogue catalogue) {
+        this.snapshot = snapshot;
+        this.types = types;
+        this.order = asked.measures();
+        this.index = null;
+        this.facts = new Facts(catalogue.graph());
+        var answers = new KnownAnswers(asked);
+        this.remote = new RemoteRecords(snapshot, catalogue, order, statements, answers);
     }
 
     boolean isOf(Snapshot other) {
@@ -76,8 +92,13 @@ public final class GraphView {
         return remote == null || remote.catalogue().isOf(kind);
     }
 
-    /** Finds measures and commitments. */
-    public IndexView index() {
+    /** The measures in document order; always here. */
+    public MeasureOrder order() {
+        return order;
+    }
+
+    /** Finds measures; null where each request must ask for them. */
+    @Nullable MeasureIndex index() {
         return index;
     }
 

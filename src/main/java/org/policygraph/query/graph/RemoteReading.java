@@ -2,6 +2,8 @@ package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.index.MeasureIndex;
+import org.policygraph.index.asked.AskedIndex;
 import org.policygraph.store.remote.Gathered;
 import org.policygraph.store.remote.Reach;
 import org.policygraph.store.remote.Reach.Edge;
@@ -26,6 +28,7 @@ import java.util.Set;
 final class RemoteReading {
     private final RemoteRecords records;
     private final RemoteCall call;
+    private final @Nullable RemoteAnswers answers;
 
     /** Fetched for this request: not to be lost before it ends, however little is kept. */
     private final Map<Node, Statements> fetched = new HashMap<>();
@@ -36,6 +39,15 @@ final class RemoteReading {
     RemoteReading(RemoteRecords records, long deadline) {
         this.records = records;
         this.call = new RemoteCall(deadline);
+        KnownAnswers known = records.answers();
+        this.answers =
+                known == null ? null : new RemoteAnswers(records.snapshot(), known, call);
+    }
+
+    /** Finds measures by asking; null where they are indexed. */
+    @Nullable MeasureIndex index() {
+        KnownAnswers known = records.answers();
+        return known == null || answers == null ? null : new AskedIndex(known.version(), answers);
     }
 
     Statements statements(Node node) {
@@ -108,11 +120,16 @@ final class RemoteReading {
     }
 
     boolean lacks() {
-        return !lacking.isEmpty();
+        return !lacking.isEmpty() || (answers != null && answers.lacks());
     }
 
-    /** Fetches all that was noted. */
+    /** Fetches all that was noted: answers in one round trip, and records in another. */
     void fetch() {
+        if (answers != null) answers.fetch();
+        if (!lacking.isEmpty()) gather();
+    }
+
+    private void gather() {
         List<Wanted> wanted = new ArrayList<>();
         lacking.forEach((reach, roots) -> wanted.add(new Wanted(records.placed(roots), reach)));
         Gathered gathered = records.snapshot().gather(wanted, call);

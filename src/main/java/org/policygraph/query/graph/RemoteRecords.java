@@ -2,7 +2,7 @@ package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.index.IndexView;
+import org.policygraph.index.MeasureOrder;
 import org.policygraph.store.remote.Reach.Edge;
 import org.policygraph.store.remote.RemoteSnapshot;
 
@@ -25,19 +25,22 @@ final class RemoteRecords {
 
     private final RemoteSnapshot snapshot;
     private final Catalogue catalogue;
-    private final IndexView index;
+    private final MeasureOrder order;
     private final StatementCache statements;
+    private final @Nullable KnownAnswers answers;
     private volatile Map<Edge, List<Node>> edges = new ConcurrentHashMap<>();
 
     RemoteRecords(
             RemoteSnapshot snapshot,
             Catalogue catalogue,
-            IndexView index,
-            StatementCache statements) {
+            MeasureOrder order,
+            StatementCache statements,
+            @Nullable KnownAnswers answers) {
         this.snapshot = snapshot;
         this.catalogue = catalogue;
-        this.index = index;
+        this.order = order;
         this.statements = statements;
+        this.answers = answers;
     }
 
     /**
@@ -48,7 +51,7 @@ final class RemoteRecords {
     Map<Node, Set<Node>> placed(Collection<Node> nodes) {
         Map<Node, Set<Node>> placed = new HashMap<>();
         for (Node node : nodes) {
-            Node graph = catalogue.hasRecordsBeside() ? null : index.graph(node);
+            Node graph = catalogue.hasRecordsBeside() ? null : order.graph(node);
             placed.put(node, graph == null ? Set.of() : catalogue.ofDocument(graph));
         }
         return placed;
@@ -56,6 +59,11 @@ final class RemoteRecords {
 
     RemoteSnapshot snapshot() {
         return snapshot;
+    }
+
+    /** What measures are found by; null where they are indexed. */
+    @Nullable KnownAnswers answers() {
+        return answers;
     }
 
     Catalogue catalogue() {

@@ -31,6 +31,9 @@ public final class RemoteSnapshot implements Snapshot {
     /** Nodes that one query may begin with; for more of them there is more than one. */
     static final int MOST_ROOTS = 10_000;
 
+    /** Rows that one answer may have, about. */
+    private static final int MOST_ROWS = 100_000;
+
     /** For a look at a graph that nobody gives a deadline for. */
     private static final Duration LOOK = Duration.ofSeconds(10);
 
@@ -157,6 +160,26 @@ public final class RemoteSnapshot implements Snapshot {
         }
         wanted.forEach(gathered::complete);
         return gathered;
+    }
+
+    /**
+     * The values that some lookups find, by their patterns, in one round trip; where rows are too
+     * many for one answer, in up to 256.
+     *
+     * @param isTogether whether all statements that a lookup looks for stand in one graph
+     * @param rows how many rows one without a bound finds, about
+     * @throws org.policygraph.store.StoreUnavailableException if the engine does not answer
+     */
+    public Map<Lookup.Pattern, List<Node[]>> find(
+            Collection<Lookup> lookups, boolean isTogether, long rows, RemoteCall call) {
+        Map<Lookup.Pattern, List<Node[]>> found = new HashMap<>();
+        List<Lookup> joined = Lookup.joined(lookups);
+        boolean isBounded = joined.stream().allMatch(each -> each.among() != null);
+        LookupQuery query = new LookupQuery(joined, isTogether);
+        for (String prefix : HashPages.prefixes(isBounded ? 0 : rows, MOST_ROWS)) {
+            query.add(client.selectOptional(query.query(prefix), call), contents, found);
+        }
+        return found;
     }
 
     private Node content(Node name) {

@@ -88,6 +88,11 @@ public final class SparqlClient implements AutoCloseable {
         return ask(query, call, JsonRows::rows);
     }
 
+    /** The solutions of a SELECT in which a variable may have no value: it is null there. */
+    public Rows selectOptional(Query query, RemoteCall call) {
+        return ask(query, call, JsonRows::optionalRows);
+    }
+
     /** The answer to an ASK. */
     public boolean ask(Query query, RemoteCall call) {
         return ask(query, call, JsonRows::truth);
