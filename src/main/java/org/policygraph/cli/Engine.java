@@ -7,6 +7,7 @@ import org.policygraph.mapping.SchemaText;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.graph.DeclaredTerms;
 import org.policygraph.query.limit.EngineSettings;
+import org.policygraph.query.limit.IndexKind;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.store.GraphStore;
 
@@ -23,7 +24,7 @@ import java.util.List;
 record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
     /** Answers from a store, for a server that clients reach under this address. */
     static Engine over(OpenStore data, String publicUrl) {
-        Engine engine = over(data, schema(), publicUrl, QueryLimits.DEFAULT);
+        Engine engine = over(data, schema(), publicUrl, QueryLimits.DEFAULT, IndexKind.LOCAL);
         // Before a deadline begins: with many documents the index takes longer than a question may.
         engine.queries().prepare();
         return engine;
@@ -34,11 +35,16 @@ record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
         return SchemaText.parse(Shipped.schema());
     }
 
-    /** The same with a schema at hand, within other limits. */
-    static Engine over(OpenStore data, SchemaText schema, String publicUrl, QueryLimits limits) {
+    /** The same with a schema at hand, within other limits, and with measures found so. */
+    static Engine over(
+            OpenStore data,
+            SchemaText schema,
+            String publicUrl,
+            QueryLimits limits,
+            IndexKind index) {
         GraphStore store = data.store();
         SchemaMapping mapping = mapping(schema, store.snapshot().union());
-        var settings = new EngineSettings(data.iris().base(), publicUrl, limits);
+        var settings = new EngineSettings(data.iris().base(), publicUrl, limits, index);
         GraphQlEngine queries = new GraphQlEngine(mapping, store, settings);
         return new Engine(store, queries, schema.sdl());
     }

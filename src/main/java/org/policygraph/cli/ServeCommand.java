@@ -6,9 +6,10 @@ import org.policygraph.http.HttpLimits;
 import org.policygraph.http.PolicyServer;
 import org.policygraph.http.ServerSettings;
 import org.policygraph.mapping.SchemaText;
+import org.policygraph.query.limit.IndexKind;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.remote.RemoteStore;
-import org.policygraph.store.sparql.EndpointElsewhere;
+import org.policygraph.store.sparql.EngineEndpoint;
 import org.policygraph.store.sparql.SnapshotEndpoint;
 import org.policygraph.store.sparql.SparqlEndpoint;
 import org.policygraph.vocab.Iris;
@@ -81,6 +82,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin private LimitOptions limits = new LimitOptions();
 
+    @Mixin private IndexOption index = new IndexOption();
+
     @Mixin private OperationOptions operation = new OperationOptions();
 
     @Spec private @Nullable CommandSpec spec;
@@ -100,7 +103,8 @@ final class ServeCommand implements Callable<Integer> {
         int chosen = port == 0 ? freePort() : port;
         String address = "http://" + host + ":" + chosen;
         String reached = publicUrl == null ? address : publicUrl;
-        Engine engine = Engine.over(data, schema.join(), reached, limits.limits());
+        IndexKind kind = index.over(data.store());
+        Engine engine = Engine.over(data, schema.join(), reached, limits.limits(), kind);
         var prepared = CompletableFuture.runAsync(engine.queries()::prepare);
         PolicyServer server =
                 new PolicyServer(
@@ -122,8 +126,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private SparqlEndpoint sparql(GraphStore store, Iris iris) {
-        return store instanceof RemoteStore
-                ? new EndpointElsewhere(limits.sparql())
+        return store instanceof RemoteStore remote
+                ? new EngineEndpoint(remote, iris.base(), limits.sparql())
                 : new SnapshotEndpoint(store, iris.base(), limits.sparql());
     }
 

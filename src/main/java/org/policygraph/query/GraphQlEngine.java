@@ -312,7 +312,7 @@ public final class GraphQlEngine {
      */
     public Reading reading() {
         long deadline = System.nanoTime() + settings.limits().deadline().toNanos();
-        return new Reading(views.of(store.snapshot()), deadline);
+        return Reading.atOnce(views.of(store.snapshot()), deadline);
     }
 
     /** Makes all that the first request would wait for. */

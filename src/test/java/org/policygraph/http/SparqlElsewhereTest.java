@@ -3,30 +3,114 @@ package org.policygraph.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.policygraph.http.ErrorShape.assertError;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.apache.jena.graph.Node;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.policygraph.store.sparql.EndpointElsewhere;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.policygraph.store.Commit;
+import org.policygraph.store.GraphStore;
+import org.policygraph.store.HashedGraph;
+import org.policygraph.store.Snapshot;
+import org.policygraph.store.remote.Fuseki;
+import org.policygraph.store.remote.RemoteLimits;
+import org.policygraph.store.remote.RemoteStore;
+import org.policygraph.store.sparql.EngineEndpoint;
 import org.policygraph.store.sparql.SparqlLimits;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** The endpoint of a server whose data lie in an engine elsewhere. */
+/** The endpoint of a server whose data lie in an engine elsewhere, beside that of one with them. */
 class SparqlElsewhereTest {
-    @RegisterExtension
-    static final RunningServer SERVER =
-            RunningServer.with(
-                    RunningServer.store("<https://data.example/id/a> a <https://data.example/B> ."),
-                    new EndpointElsewhere(SparqlLimits.DEFAULT));
+    private static Fuseki fuseki;
+    private static RemoteStore store;
+    private static RunningServer here;
+    private static RunningServer there;
+
+    @BeforeAll
+    static void start() {
+        fuseki = new Fuseki();
+        store =
+                new RemoteStore(
+                        fuseki.endpoint(),
+                        RemoteLimits.DEFAULT,
+                        ShippedData.IRI_BASE + "store",
+                        Duration.ofSeconds(1));
+        GraphStore shipped = ShippedData.store();
+        Snapshot snapshot = shipped.snapshot();
+        Map<Node, HashedGraph> graphs = new HashMap<>();
+        for (Node name : snapshot.names()) {
+            String hash = Objects.requireNonNull(snapshot.hash(name));
+            graphs.put(name, new HashedGraph(hash, snapshot.named(name)));
+        }
+        store.commit(Commit.whole(store.snapshot(), snapshot.version(), graphs));
+        var endpoint = new EngineEndpoint(store, ShippedData.IRI_BASE, SparqlLimits.DEFAULT);
+        here = RunningServer.shipped();
+        there = RunningServer.with(shipped, endpoint);
+        here.server().start();
+        there.server().start();
+    }
+
+    @AfterAll
+    static void stop() {
+        here.server().close();
+        there.server().close();
+        store.close();
+        fuseki.close();
+    }
+
+    static List<SparqlExample> examples() {
+        return SparqlExample.ALL;
+    }
+
+    private static HttpResponse<String> ask(RunningServer server, String query) {
+        return server.get(
+                "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
+                "Accept",
+                "application/sparql-results+json, application/n-triples");
+    }
+
+    private static Set<String> rows(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        Set<String> rows = new TreeSet<>();
+        if (!answer.body().startsWith("{")) {
+            answer.body().lines().forEach(rows::add);
+            return rows;
+        }
+        for (JsonNode row : RunningServer.json(answer.body()).at("/results/bindings")) {
+            rows.add(new TreeSet<>(row.propertyStream().map(Object::toString).toList()).toString());
+        }
+        return rows;
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyExampleHasTheSameAnswer(SparqlExample example) {
+        assertThat(rows(ask(there, example.query()))).isEqualTo(rows(ask(here, example.query())));
+    }
 
     @Test
-    void refusesQueriesAndSaysWhoAnswersThem() {
-        HttpResponse<String> answer = SERVER.get("/sparql?query=ASK%7B%7D");
-        assertError(answer, 501, "NOT_IMPLEMENTED");
-        assertThat(answer.body()).contains("ask the endpoint of that engine");
+    void refusesWhatIsRefusedEverywhere() {
+        assertError(ask(there, "SELECT * { SERVICE <http://e/> {} }"), 403, "FORBIDDEN");
+        assertError(ask(there, "SELECT * { ?s ?p }"), 400, "BAD_REQUEST");
+        assertError(
+                ask(there, "SELECT * { GRAPH ?g { ?g ?p ?o } }"), 400, "BAD_REQUEST");
     }
 
     @Test
     void stillDescribesTheService() {
-        assertThat(SERVER.get("/sparql").statusCode()).isEqualTo(200);
+        assertThat(there.get("/sparql").statusCode()).isEqualTo(200);
     }
 }

@@ -34,12 +34,25 @@ public final class Reading {
      * @param deadline as {@link System#nanoTime} tells it
      */
     public Reading(GraphView view, long deadline) {
+        this(view, deadline, false);
+    }
+
+    private Reading(GraphView view, long deadline, boolean isAtOnce) {
         this.view = view;
         this.deadline = deadline;
         RemoteRecords elsewhere = view.remote();
-        this.remote = elsewhere == null ? null : new RemoteReading(elsewhere, deadline);
+        this.remote =
+                elsewhere == null ? null : new RemoteReading(elsewhere, deadline, isAtOnce);
         MeasureIndex asked = remote == null ? null : remote.index();
         this.index = Objects.requireNonNull(asked == null ? view.index() : asked);
+    }
+
+    /**
+     * A way into a snapshot for work that is not done anew: what must be fetched is fetched as soon
+     * as it is met, piece by piece.
+     */
+    public static Reading atOnce(GraphView view, long deadline) {
+        return new Reading(view, deadline, true);
     }
 
     public GraphView view() {

@@ -9,11 +9,13 @@ import org.policygraph.store.remote.Lookup.Pattern;
 import org.policygraph.store.remote.RemoteCall;
 import org.policygraph.store.remote.RemoteSnapshot;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -24,16 +26,22 @@ final class RemoteAnswers implements Answers {
     private final RemoteSnapshot snapshot;
     private final KnownAnswers known;
     private final RemoteCall call;
+    private final boolean isAtOnce;
 
     /** Not to be lost before the request ends, however little is kept. */
     private final Map<Question<?>, Object> answers = new HashMap<>();
 
     private final Set<Question<?>> open = new LinkedHashSet<>();
 
-    RemoteAnswers(RemoteSnapshot snapshot, KnownAnswers known, RemoteCall call) {
+    /**
+     * @param isAtOnce whether what is missing is asked when it is met
+     */
+    RemoteAnswers(
+            RemoteSnapshot snapshot, KnownAnswers known, RemoteCall call, boolean isAtOnce) {
         this.snapshot = snapshot;
         this.known = known;
         this.call = call;
+        this.isAtOnce = isAtOnce;
     }
 
     @Override
@@ -42,18 +50,21 @@ final class RemoteAnswers implements Answers {
         Object found = find(question);
         if (found != null) return (T) found;
         open.add(question);
-        throw new MissingRecordsException();
+        missing();
+        return (T) Objects.requireNonNull(find(question));
     }
 
     @Override
     public void require(Collection<? extends Question<?>> questions) {
-        boolean isWhole = true;
-        for (Question<?> each : questions) {
-            if (find(each) != null) continue;
-            open.add(each);
-            isWhole = false;
-        }
-        if (!isWhole) throw new MissingRecordsException();
+        List<Question<?>> unknown = new ArrayList<>(questions);
+        unknown.removeIf(each -> find(each) != null);
+        open.addAll(unknown);
+        if (!unknown.isEmpty()) missing();
+    }
+
+    private void missing() {
+        if (!isAtOnce) throw new MissingRecordsException();
+        fetch();
     }
 
     private @Nullable Object find(Question<?> question) {

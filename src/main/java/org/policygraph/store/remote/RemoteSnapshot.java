@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A version that an engine holds. Nothing of it is kept here but where its graphs lie. */
@@ -31,8 +32,8 @@ public final class RemoteSnapshot implements Snapshot {
     /** Nodes that one query may begin with; for more of them there is more than one. */
     static final int MOST_ROOTS = 10_000;
 
-    /** Rows that one answer may have, about. */
-    private static final int MOST_ROWS = 100_000;
+    /** Records that one answer may tell of, about; there are several rows for each. */
+    private static final int MOST_RECORDS = 5_000;
 
     /** For a look at a graph that nobody gives a deadline for. */
     private static final Duration LOOK = Duration.ofSeconds(10);
@@ -93,6 +94,16 @@ public final class RemoteSnapshot implements Snapshot {
     @Override
     public Set<Node> names() {
         return graphs.keySet();
+    }
+
+    /** The union of some of the graphs, looked into by another way to the engine. */
+    public Graph union(Collection<Node> names, Function<Query, Rows> engine) {
+        Map<Node, Long> triples = new HashMap<>();
+        for (Node name : names) {
+            StoredGraph stored = Objects.requireNonNull(graphs.get(name), "no such graph");
+            triples.put(stored.content(), stored.triples());
+        }
+        return new GraphReadOnly(new RemoteGraph(engine, triples));
     }
 
     /** A graph of which nothing is here: every look into it is one query. */
@@ -163,26 +174,27 @@ public final class RemoteSnapshot implements Snapshot {
     }
 
     /**
-     * The values that some lookups find, by their patterns, in one round trip; where rows are too
-     * many for one answer, in up to 256.
+     * The values that some lookups find, by their patterns, in one round trip. Where one has no
+     * bound, and there are more than 5,000 records, in 16; above 80,000 in 256.
      *
      * @param isTogether whether all statements that a lookup looks for stand in one graph
-     * @param rows how many rows one without a bound finds, about
+     * @param records of how many records one without a bound tells, about
      * @throws org.policygraph.store.StoreUnavailableException if the engine does not answer
      */
     public Map<Lookup.Pattern, List<Node[]>> find(
-            Collection<Lookup> lookups, boolean isTogether, long rows, RemoteCall call) {
+            Collection<Lookup> lookups, boolean isTogether, long records, RemoteCall call) {
         Map<Lookup.Pattern, List<Node[]>> found = new HashMap<>();
         List<Lookup> joined = Lookup.joined(lookups);
         boolean isBounded = joined.stream().allMatch(each -> each.among() != null);
         LookupQuery query = new LookupQuery(joined, isTogether);
-        for (String prefix : HashPages.prefixes(isBounded ? 0 : rows, MOST_ROWS)) {
+        for (String prefix : HashPages.prefixes(isBounded ? 0 : records, MOST_RECORDS)) {
             query.add(client.selectOptional(query.query(prefix), call), contents, found);
         }
         return found;
     }
 
-    private Node content(Node name) {
+    /** The name under which an engine keeps the content of a graph. */
+    public Node content(Node name) {
         return Objects.requireNonNull(graphs.get(name), "no such graph").content();
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -32,6 +33,8 @@ public final class RemoteStore implements GraphStore {
     private final Ledger ledger;
     private final Duration refresh;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final RemoteEndpoint endpoint;
+    private final List<SparqlClient> others = new CopyOnWriteArrayList<>();
     private LedgerState state;
     private volatile RemoteSnapshot current;
     private volatile @Nullable StoreUnavailableException failure;
@@ -46,6 +49,7 @@ public final class RemoteStore implements GraphStore {
      */
     public RemoteStore(
             RemoteEndpoint endpoint, RemoteLimits limits, String store, Duration refresh) {
+        this.endpoint = endpoint;
         this.client = new SparqlClient(endpoint, limits);
         this.ledger = new Ledger(new SparqlHome(client), store);
         this.refresh = refresh;
@@ -104,8 +108,18 @@ public final class RemoteStore implements GraphStore {
         state = next;
     }
 
+    /**
+     * Another way to the engine, within limits of its own: what fails there is no failure for
+     * others. It ends with the store.
+     */
+    public SparqlClient client(RemoteLimits limits) {
+        SparqlClient other = new SparqlClient(endpoint, limits);
+        others.add(other);
+        return other;
+    }
+
     @Override
-    public Snapshot snapshot() {
+    public RemoteSnapshot snapshot() {
         return current;
     }
 
@@ -138,5 +152,6 @@ public final class RemoteStore implements GraphStore {
     public void close() {
         closed.countDown();
         client.close();
+        others.forEach(SparqlClient::close);
     }
 }

@@ -7,6 +7,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import org.apache.jena.query.Query;
 import org.apache.jena.update.UpdateRequest;
 import org.policygraph.store.StoreUnavailableException;
+import org.policygraph.store.remote.CappedBody.TooLargeException;
 
 import java.io.IOException;
 import java.net.URI;
@@ -167,6 +168,7 @@ public final class SparqlClient implements AutoCloseable {
                 return read;
             } catch (IOException | TimeoutException e) {
                 breaker.onError(System.nanoTime() - began, TimeUnit.NANOSECONDS, e);
+                if (e.getCause() instanceof TooLargeException) throw new AnswerTooLargeException(e);
                 boolean mayTry = left > 0 && e instanceof IOException;
                 if (!mayTry || isOver(call)) throw unavailable(e);
             }
@@ -189,7 +191,7 @@ public final class SparqlClient implements AutoCloseable {
     /** An engine that refuses one request is well: it must not be left alone for that. */
     private StoreUnavailableException refused(HttpResponse<byte[]> answer, long began) {
         breaker.onSuccess(System.nanoTime() - began, TimeUnit.NANOSECONDS);
-        return new StoreUnavailableException(described(answer));
+        return new EngineRefusalException(described(answer));
     }
 
     private static StoreUnavailableException unavailable(Exception cause) {

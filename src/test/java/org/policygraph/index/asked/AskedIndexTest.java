@@ -1,16 +1,21 @@
 package org.policygraph.index.asked;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.mem.GraphMemFast;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.policygraph.index.IndexedGraphs;
 import org.policygraph.index.MeasureIndex;
 import org.policygraph.index.MeasureIndexContract;
 import org.policygraph.store.Contents;
 import org.policygraph.store.remote.Fuseki;
+import org.policygraph.store.remote.Lookup;
+import org.policygraph.store.remote.Lookup.Pattern;
 import org.policygraph.store.remote.RemoteCall;
 import org.policygraph.store.remote.RemoteLimits;
 import org.policygraph.store.remote.RemoteSnapshot;
@@ -21,7 +26,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** A Fuseki that is asked instead of an index. */
 final class AskedIndexTest extends MeasureIndexContract {
@@ -43,7 +50,7 @@ final class AskedIndexTest extends MeasureIndexContract {
         @Override
         public MeasureIndex of(Map<Node, Graph> graphs) {
             Contents.put(store, graphs);
-            RemoteSnapshot snapshot = (RemoteSnapshot) store.snapshot();
+            RemoteSnapshot snapshot = store.snapshot();
             Listing.Measures listed = listing.of(snapshot, new LoadedGraphs(snapshot));
             Graph union = new GraphMemFast();
             graphs.values().forEach(each -> GraphUtil.addInto(union, each));
@@ -107,8 +114,38 @@ final class AskedIndexTest extends MeasureIndexContract {
         }
     }
 
+    @Test
+    void whatIsTooMuchForOneAnswerIsAskedInParts() {
+        try (Asked asked = opened()) {
+            asked.of(Map.of(iri("graph/1"), document(1, 1), iri("graph/2"), document(2, 2)));
+            var snapshot = asked.store.snapshot();
+            RemoteCall whole = RemoteCall.lasting(Duration.ofMinutes(1));
+            RemoteCall parts = RemoteCall.lasting(Duration.ofMinutes(1));
+            assertThat(documents(snapshot, 80_000, parts))
+                    .hasSizeGreaterThan(2)
+                    .isEqualTo(documents(snapshot, 5_000, whole));
+            assertThat(whole.roundTrips()).isEqualTo(1);
+            assertThat(parts.roundTrips()).isEqualTo(16);
+        }
+    }
+
+    private static Set<List<Node>> documents(
+            RemoteSnapshot snapshot, long records, RemoteCall call) {
+        Pattern documents = new Patterns(PLAN).documents();
+        return snapshot
+                .find(List.of(new Lookup(documents, null)), true, records, call)
+                .getOrDefault(documents, List.of())
+                .stream()
+                .map(List::of)
+                .collect(Collectors.toSet());
+    }
+
     @Override
     protected Finding open() {
+        return opened();
+    }
+
+    private static Asked opened() {
         String name = "https://example.org/store/" + STORES.incrementAndGet();
         return new Asked(
                 new RemoteStore(
