@@ -47,7 +47,7 @@ record AxisQuestion(Axis axis) implements Question<Column> {
         ColumnPairs pairs = new ColumnPairs();
         for (Node[] row : rows) {
             if (axis instanceof Axis.Bases bases) {
-                String basis = basis(row[1]);
+                String basis = LinkPlan.basisName(row[1]);
                 if (!bases.among().contains(basis)) continue;
                 add(pairs, row, NodeFactory.createLiteralString(basis), version);
             } else {
@@ -65,7 +65,7 @@ record AxisQuestion(Axis axis) implements Question<Column> {
         ColumnPairs rolledUp = direct.beside();
         for (Node[] row : rows) {
             Node concept = row[2];
-            if (!concept.isURI() || !axis.bases().contains(basis(row[1]))) continue;
+            if (!concept.isURI() || !axis.bases().contains(LinkPlan.basisName(row[1]))) continue;
             add(direct, row, concept, version);
             for (Node above : upwards.computeIfAbsent(concept, each -> version.above(each, link))) {
                 add(rolledUp, row, above, version);
@@ -81,12 +81,5 @@ record AxisQuestion(Axis axis) implements Question<Column> {
     @Override
     public int bytes(Column answer) {
         return answer.bytes();
-    }
-
-    /** The name of a basis; empty if it is none. */
-    static String basis(Node basis) {
-        if (!basis.isURI()) return "";
-        String iri = basis.getURI();
-        return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
     }
 }

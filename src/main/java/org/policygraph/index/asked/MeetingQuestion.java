@@ -90,7 +90,7 @@ record MeetingQuestion(Criterion criterion) implements Question<BitSet> {
     }
 
     private static Predicate<Node[]> on(Set<String> bases) {
-        return row -> bases.isEmpty() || bases.contains(AxisQuestion.basis(row[1]));
+        return row -> bases.isEmpty() || bases.contains(LinkPlan.basisName(row[1]));
     }
 
     private static boolean holds(Node text, String folded) {

@@ -7,6 +7,6 @@ public final class AnswerTooLargeException extends StoreUnavailableException {
     private static final long serialVersionUID = 1L;
 
     AnswerTooLargeException(Throwable cause) {
-        super("the answer of the engine is too large", cause);
+        super("the engine does not answer as it should", cause);
     }
 }

@@ -46,7 +46,7 @@ final class GraphUses extends TransformCopy {
         if (inExpression && isVariable) {
             throw refusal("GRAPH with a variable stands in EXISTS");
         }
-        if (!written.contains(graph.getNode())) throw refusal("GRAPH stands where it is not found");
+        if (!written.contains(graph.getNode())) throw refusal("GRAPH stands in an aggregate");
         return super.transform(graph, inner);
     }
 

@@ -140,7 +140,9 @@ class EngineEndpointTest {
                 "SELECT ?s { ?s <p> ?o FILTER NOT EXISTS { ?o <p> <a> } }",
                 "SELECT ?s { ?s <p> ?o FILTER EXISTS { GRAPH <one> { ?o ?q ?x } } }",
                 "SELECT (EXISTS { GRAPH <two> { <b> <p> <c> } } AS ?x) {}",
-                "SELECT (SUM(IF(EXISTS { GRAPH <two> { ?s ?p ?o } }, 1, 0)) AS ?n) { ?s ?p ?o }",
+                "SELECT (SUM(?x) AS ?n) { ?s ?p ?o BIND (IF(EXISTS { GRAPH <two> { ?s ?p ?o } }, 1, 0) AS ?x) }",
+                "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (EXISTS { GRAPH <two> { ?s ?q ?x } })",
+                "SELECT ?s { ?s <p> ?o } ORDER BY (EXISTS { GRAPH <two> { ?s ?q ?x } }) ?s ?o",
                 "SELECT * { { SELECT ?g { GRAPH ?g { <a> <n> ?n } } } }",
                 "SELECT * { { SELECT * { GRAPH ?g { <a> <n> ?n } } } ?s ?p ?n }",
                 "SELECT * { <a> <p>+ ?x }",
@@ -162,7 +164,7 @@ class EngineEndpointTest {
                 "DESCRIBE * { GRAPH ?g { ?s <n> ?n } }",
                 "DESCRIBE <b> FROM <one>",
                 "SELECT ?s ?n { ?s <n> ?n } ORDER BY DESC(?n) LIMIT 1 OFFSET 1",
-                "SELECT REDUCED ?s { ?s <p> ?o } HAVING (COUNT(*) > 0)",
+                "SELECT ?s { ?s <p> ?o } GROUP BY ?s HAVING (COUNT(*) > 1)",
             })
     void answersAreTheSame(String query) {
         agree(request(query));
@@ -210,6 +212,7 @@ class EngineEndpointTest {
                 "SELECT * { ?s ?p ?o FILTER EXISTS { GRAPH ?g { ?o ?q ?x } } }",
                 "SELECT (SUM(IF(EXISTS { GRAPH ?g { ?s ?q ?x } }, 1, 0)) AS ?n) { ?s ?p ?o }",
                 "SELECT * { ?s ?p ?o } ORDER BY EXISTS { GRAPH ?g { ?s ?q ?x } }",
+                "SELECT (SUM(IF(EXISTS { GRAPH <two> { ?s ?p ?o } }, 1, 0)) AS ?n) { ?s ?p ?o }",
             })
     void whatCannotBeRewrittenIsRefusedWithTheReason(String query) {
         SparqlRefusal found = refusal(there, query);
