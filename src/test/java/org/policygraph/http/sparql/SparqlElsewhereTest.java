@@ -1,4 +1,4 @@
-package org.policygraph.http;
+package org.policygraph.http.sparql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.policygraph.http.ErrorShape.assertError;
@@ -7,12 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.policygraph.http.RunningServer;
+import org.policygraph.http.ShippedData;
 import org.policygraph.store.Commit;
-import org.policygraph.store.GraphStore;
 import org.policygraph.store.HashedGraph;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.remote.Fuseki;
@@ -34,41 +35,38 @@ import java.util.TreeSet;
 
 /** The endpoint of a server whose data lie in an engine elsewhere, beside that of one with them. */
 class SparqlElsewhereTest {
-    private static Fuseki fuseki;
-    private static RemoteStore store;
-    private static RunningServer here;
-    private static RunningServer there;
+    private static final Fuseki FUSEKI = new Fuseki();
+    private static final RemoteStore STORE = store();
 
-    @BeforeAll
-    static void start() {
-        fuseki = new Fuseki();
-        store =
+    @RegisterExtension static final RunningServer HERE = RunningServer.shipped();
+
+    @RegisterExtension
+    static final RunningServer THERE =
+            RunningServer.with(
+                    ShippedData.store(),
+                    new EngineEndpoint(STORE, ShippedData.IRI_BASE, SparqlLimits.DEFAULT));
+
+    private static RemoteStore store() {
+        RemoteStore store =
                 new RemoteStore(
-                        fuseki.endpoint(),
+                        FUSEKI.endpoint(),
                         RemoteLimits.DEFAULT,
                         ShippedData.IRI_BASE + "store",
                         Duration.ofSeconds(1));
-        GraphStore shipped = ShippedData.store();
-        Snapshot snapshot = shipped.snapshot();
+        Snapshot shipped = ShippedData.store().snapshot();
         Map<Node, HashedGraph> graphs = new HashMap<>();
-        for (Node name : snapshot.names()) {
-            String hash = Objects.requireNonNull(snapshot.hash(name));
-            graphs.put(name, new HashedGraph(hash, snapshot.named(name)));
+        for (Node name : shipped.names()) {
+            String hash = Objects.requireNonNull(shipped.hash(name));
+            graphs.put(name, new HashedGraph(hash, shipped.named(name)));
         }
-        store.commit(Commit.whole(store.snapshot(), snapshot.version(), graphs));
-        var endpoint = new EngineEndpoint(store, ShippedData.IRI_BASE, SparqlLimits.DEFAULT);
-        here = RunningServer.shipped();
-        there = RunningServer.with(shipped, endpoint);
-        here.server().start();
-        there.server().start();
+        store.commit(Commit.whole(store.snapshot(), shipped.version(), graphs));
+        return store;
     }
 
     @AfterAll
     static void stop() {
-        here.server().close();
-        there.server().close();
-        store.close();
-        fuseki.close();
+        STORE.close();
+        FUSEKI.close();
     }
 
     static List<SparqlExample> examples() {
@@ -101,19 +99,19 @@ class SparqlElsewhereTest {
     @ParameterizedTest
     @MethodSource("examples")
     void everyExampleHasTheSameAnswer(SparqlExample example) {
-        assertThat(rows(there, example.query())).isEqualTo(rows(here, example.query()));
+        assertThat(rows(THERE, example.query())).isEqualTo(rows(HERE, example.query()));
     }
 
     @Test
     void refusesWhatIsRefusedEverywhere() {
-        assertError(ask(there, "SELECT * { SERVICE <http://e/> {} }"), 403, "FORBIDDEN");
-        assertError(ask(there, "SELECT * { ?s ?p }"), 400, "BAD_REQUEST");
+        assertError(ask(THERE, "SELECT * { SERVICE <http://e/> {} }"), 403, "FORBIDDEN");
+        assertError(ask(THERE, "SELECT * { ?s ?p }"), 400, "BAD_REQUEST");
         assertError(
-                ask(there, "SELECT * { GRAPH ?g { ?g ?p ?o } }"), 400, "BAD_REQUEST");
+                ask(THERE, "SELECT * { GRAPH ?g { ?g ?p ?o } }"), 400, "BAD_REQUEST");
     }
 
     @Test
     void stillDescribesTheService() {
-        assertThat(there.get("/sparql").statusCode()).isEqualTo(200);
+        assertThat(THERE.get("/sparql").statusCode()).isEqualTo(200);
     }
 }
