@@ -100,7 +100,8 @@ final class ColumnReader {
         }
     }
 
-    private void add(LeafReaderContext leaf, TermsEnum term, ColumnPairs pairs, int number) throws IOException {
+    private void add(LeafReaderContext leaf, TermsEnum term, ColumnPairs pairs, int number)
+            throws IOException {
         int[] inLeaf = ranks.inLeaf(leaf);
         PostingsEnum entries = term.postings(null, PostingsEnum.NONE);
         int entry = entries.nextDoc();

@@ -27,8 +27,7 @@ public interface MeasureIndex extends MeasureOrder {
      * @param after only what comes after this hit; null from the best on
      * @param most at most so many hits, from 0
      */
-    SearchHits search(
-            SearchWords words, Criterion where, SearchHits.@Nullable Hit after, int most);
+    SearchHits search(SearchWords words, Criterion where, SearchHits.@Nullable Hit after, int most);
 
     /** Measures that meet a criterion, counted along an axis. */
     Tally tally(Criterion where, Axis axis);

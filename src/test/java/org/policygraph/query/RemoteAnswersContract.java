@@ -123,8 +123,9 @@ abstract class RemoteAnswersContract {
     @Test
     void aFilteredListIsWalkedBothWays() {
         String where = "where: { or: [{ hasCommitment: true }, { text: \"养老\" }] }";
-        String fields = "{ totalCount nodes { number } pageInfo { startCursor endCursor"
-                + " hasNextPage hasPreviousPage } } }";
+        String fields =
+                "{ totalCount nodes { number } pageInfo { startCursor endCursor"
+                        + " hasNextPage hasPreviousPage } } }";
         String after = "";
         String before = "";
         for (int page = 0; page < 4; page++) {
@@ -140,10 +141,10 @@ abstract class RemoteAnswersContract {
 
     @Test
     void searchesOfEveryFormHaveTheSameHitsWithTheSameScores() {
-        String fields = "{ totalCount matching edges { cursor score node { number } highlights"
-                + " { text } } pageInfo { hasNextPage endCursor } } }";
-        for (String text :
-                List.of("服务", "護理", "Ａ", "养老 服务", "灵活就业人员参加", "育儿补贴政策", "无此字样", "3岁")) {
+        String fields =
+                "{ totalCount matching edges { cursor score node { number } highlights"
+                        + " { text } } pageInfo { hasNextPage endCursor } } }";
+        for (String text : List.of("服务", "護理", "Ａ", "养老 服务", "灵活就业人员参加", "育儿补贴政策", "无此字样", "3岁")) {
             String hits = "{ search(first: 3, text: \"" + text + "\"";
             agree(hits + ") " + fields);
             agree(hits + ", where: { not: { hasCommitment: true } }) " + fields);
@@ -154,17 +155,31 @@ abstract class RemoteAnswersContract {
 
     @Test
     void everyTwoDimensionsAreCountedAlike() {
-        List<String> dimensions =
-                Stream.of(Dimension.values()).map(Enum::name).toList();
+        List<String> dimensions = Stream.of(Dimension.values()).map(Enum::name).toList();
         String line = "label direct rolledUp";
         for (String where : List.of("", "where: { hasCommitment: true }, ")) {
-            agree("{ facets(" + where + "dimensions: " + dimensions + ") { dimension total values {"
-                    + line + " } } }");
+            agree(
+                    "{ facets("
+                            + where
+                            + "dimensions: "
+                            + dimensions
+                            + ") { dimension total values {"
+                            + line
+                            + " } } }");
             for (String rows : dimensions) {
                 for (String columns : dimensions) {
-                    agree("{ coverage(" + where + "rows: " + rows + ", columns: " + columns
-                            + ", departmentBasis: [STATED, REMIT]) { total rows { filled " + line
-                            + " } columns { " + line + " } cells { row column direct rolledUp } } }");
+                    agree(
+                            "{ coverage("
+                                    + where
+                                    + "rows: "
+                                    + rows
+                                    + ", columns: "
+                                    + columns
+                                    + ", departmentBasis: [STATED, REMIT]) { total rows { filled "
+                                    + line
+                                    + " } columns { "
+                                    + line
+                                    + " } cells { row column direct rolledUp } } }");
                 }
             }
         }
@@ -173,9 +188,12 @@ abstract class RemoteAnswersContract {
     @Test
     void whatIsFilteredByMeasuresIsTheSame() {
         agree("{ targetGroups(where: { linkedBy: [STATED] }, first: 200) { nodes { name } } }");
-        agree("{ departments(where: { linkedBy: [REMIT] }, first: 200) { totalCount nodes { name } } }");
-        agree("{ commitments(where: { measure: { text: \"养老\" } }) { totalCount nodes { printed } } }");
-        agree("{ measures(first: 40) { nodes { related(first: 3) { totalCount edges { score reasons {"
-                + " dimension } node { number } } } } } }");
+        agree(
+                "{ departments(where: { linkedBy: [REMIT] }, first: 200) { totalCount nodes { name } } }");
+        agree(
+                "{ commitments(where: { measure: { text: \"养老\" } }) { totalCount nodes { printed } } }");
+        agree(
+                "{ measures(first: 40) { nodes { related(first: 3) { totalCount edges { score reasons {"
+                        + " dimension } node { number } } } } } }");
     }
 }

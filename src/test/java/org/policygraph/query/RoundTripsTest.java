@@ -166,6 +166,7 @@ class RoundTripsTest {
     void whatWasFetchedIsNotFetchedAgain() {
         String query = "{ measures(first: 20) { nodes { text audiences { basis } } } }";
         there.answer(query);
-        assertThat(Ask.at(counted(there, query).body(), "extensions.stats.sparqlRoundTrips")).isEqualTo(0);
+        assertThat(Ask.at(counted(there, query).body(), "extensions.stats.sparqlRoundTrips"))
+                .isEqualTo(0);
     }
 }

@@ -50,18 +50,17 @@ public record AskedVersion(
     /** Concepts and all below them. */
     Set<Node> below(Collection<Node> concepts, LinkPlan link) {
         return reached(
-                concepts,
-                each -> found(Node.ANY, link.above(), each).map(Triple::getSubject));
+                concepts, each -> found(Node.ANY, link.above(), each).map(Triple::getSubject));
     }
 
     /** A concept and all above it. */
     Set<Node> above(Node concept, LinkPlan link) {
         return reached(
-                Set.of(concept), each -> found(each, link.above(), Node.ANY).map(Triple::getObject));
+                Set.of(concept),
+                each -> found(each, link.above(), Node.ANY).map(Triple::getObject));
     }
 
-    private static Set<Node> reached(
-            Collection<Node> from, Function<Node, Stream<Node>> nextTo) {
+    private static Set<Node> reached(Collection<Node> from, Function<Node, Stream<Node>> nextTo) {
         Set<Node> found = new LinkedHashSet<>(from);
         Deque<Node> waiting = new ArrayDeque<>(found);
         while (!waiting.isEmpty()) {

@@ -57,8 +57,7 @@ record AxisQuestion(Axis axis) implements Question<Column> {
         return pairs.flat(version.measures().size());
     }
 
-    private static Column concepts(
-            Axis.Concepts axis, List<Node[]> rows, AskedVersion version) {
+    private static Column concepts(Axis.Concepts axis, List<Node[]> rows, AskedVersion version) {
         LinkPlan link = version.link(axis.link());
         Map<Node, Iterable<Node>> upwards = new HashMap<>();
         ColumnPairs direct = new ColumnPairs();

@@ -25,9 +25,7 @@ public final class ListedMeasures implements MeasureOrder {
 
     ListedMeasures(Collection<Listed> measures) {
         this.measures =
-                measures.stream()
-                        .sorted((one, other) -> one.place.compareTo(other.place))
-                        .toList();
+                measures.stream().sorted((one, other) -> one.place.compareTo(other.place)).toList();
         this.ranks = HashMap.newHashMap(measures.size());
         for (Listed each : this.measures) ranks.put(each.measure, ranks.size());
     }

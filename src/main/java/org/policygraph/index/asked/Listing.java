@@ -71,9 +71,7 @@ public final class Listing {
         return OrderKey.of(
                 plan.order(),
                 property ->
-                        graph.find(measure, property, Node.ANY)
-                                .mapWith(Triple::getObject)
-                                .toList(),
+                        graph.find(measure, property, Node.ANY).mapWith(Triple::getObject).toList(),
                 measure);
     }
 }

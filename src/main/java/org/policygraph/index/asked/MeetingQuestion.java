@@ -61,8 +61,7 @@ record MeetingQuestion(Criterion criterion) implements Question<BitSet> {
             case Criterion.Cites cites -> new Sought(patterns.paragraphs(), cites.paragraphs());
             case Criterion.CitesParagraph cites ->
                     new Sought(patterns.paragraphs(), version.paragraphs(cites.numbers()));
-            case Criterion.HasCommitment _ ->
-                    new Sought(patterns.commitments(), null, row -> true);
+            case Criterion.HasCommitment _ -> new Sought(patterns.commitments(), null, row -> true);
             case Criterion.Linked linked -> linked(linked, version);
             case Criterion.HasLink has -> {
                 LinkPlan link = version.link(has.link());
@@ -94,7 +93,6 @@ record MeetingQuestion(Criterion criterion) implements Question<BitSet> {
     }
 
     private static boolean holds(Node text, String folded) {
-        return text.isLiteral()
-                && FoldedText.fold(text.getLiteralLexicalForm()).contains(folded);
+        return text.isLiteral() && FoldedText.fold(text.getLiteralLexicalForm()).contains(folded);
     }
 }

@@ -97,7 +97,8 @@ public final class Related {
         Set<Entity> cited = new LinkedHashSet<>();
         reading.each(citations.find(measure), citation -> cited.addAll(paragraphs.find(citation)));
         for (Entity paragraph : cited) {
-            candidates.add(new Candidate("PARAGRAPH", 4, paragraph, new Criterion.Cites(of(paragraph))));
+            candidates.add(
+                    new Candidate("PARAGRAPH", 4, paragraph, new Criterion.Cites(of(paragraph))));
         }
         addLinked("DEPARTMENT", 3, "department", measure, reading, candidates);
         addLinked("TARGET_GROUP", 2, "targetGroup", measure, reading, candidates);

@@ -54,7 +54,9 @@ public final class GraphView {
         this.remote = new RemoteRecords(snapshot, catalogue, order, statements, null);
     }
 
-    /** A snapshot that lies elsewhere, of which a catalogue is here and which is asked for all else. */
+    /**
+     * A snapshot that lies elsewhere, of which a catalogue is here and which is asked for all else.
+     */
     GraphView(RemoteSnapshot snapshot, RecordTypes types, AskedVersion asked, Catalogue catalogue) {
         this.snapshot = snapshot;
         this.types = types;

@@ -63,8 +63,7 @@ public final class GraphViews {
         if (listing != null) {
             Listing.Measures listed = listing.of(snapshot, reader);
             Catalogue catalogue = catalogue(kinds, reader);
-            var asked =
-                    new AskedVersion(plan, listed.order(), listed.isWhole(), catalogue.graph());
+            var asked = new AskedVersion(plan, listed.order(), listed.isWhole(), catalogue.graph());
             return new GraphView(snapshot, types, asked, catalogue);
         }
         MeasureIndex indexed = Objects.requireNonNull(index).of(snapshot, reader);

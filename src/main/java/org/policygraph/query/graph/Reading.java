@@ -41,8 +41,7 @@ public final class Reading {
         this.view = view;
         this.deadline = deadline;
         RemoteRecords elsewhere = view.remote();
-        this.remote =
-                elsewhere == null ? null : new RemoteReading(elsewhere, deadline, isAtOnce);
+        this.remote = elsewhere == null ? null : new RemoteReading(elsewhere, deadline, isAtOnce);
         MeasureIndex asked = remote == null ? null : remote.index();
         this.index = Objects.requireNonNull(asked == null ? view.index() : asked);
     }

@@ -36,8 +36,7 @@ final class RemoteAnswers implements Answers {
     /**
      * @param isAtOnce whether what is missing is asked when it is met
      */
-    RemoteAnswers(
-            RemoteSnapshot snapshot, KnownAnswers known, RemoteCall call, boolean isAtOnce) {
+    RemoteAnswers(RemoteSnapshot snapshot, KnownAnswers known, RemoteCall call, boolean isAtOnce) {
         this.snapshot = snapshot;
         this.known = known;
         this.call = call;

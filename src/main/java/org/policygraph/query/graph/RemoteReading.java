@@ -48,9 +48,7 @@ final class RemoteReading {
         this.call = new RemoteCall(deadline);
         KnownAnswers known = records.answers();
         this.answers =
-                known == null
-                        ? null
-                        : new RemoteAnswers(records.snapshot(), known, call, isAtOnce);
+                known == null ? null : new RemoteAnswers(records.snapshot(), known, call, isAtOnce);
     }
 
     /** Finds measures by asking; null where they are indexed. */

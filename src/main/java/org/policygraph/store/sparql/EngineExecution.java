@@ -73,7 +73,8 @@ final class EngineExecution {
                     Reason.MALFORMED, "The engine that keeps the data refuses the query.");
         } catch (AnswerTooLargeException e) {
             throw new SparqlRefusal(
-                    Reason.TOO_COMPLEX, "The engine's answer is too large: ask for less with LIMIT.");
+                    Reason.TOO_COMPLEX,
+                    "The engine's answer is too large: ask for less with LIMIT.");
         } catch (StoreUnavailableException e) {
             budget.look();
             throw e;
@@ -119,7 +120,9 @@ final class EngineExecution {
         Query selecting = query.cloneQuery();
         selecting.setQuerySelectType();
         Set<Var> wanted = new LinkedHashSet<>();
-        query.getConstructTemplate().getTriples().forEach(each -> VarUtils.addVarsFromTriple(wanted, each));
+        query.getConstructTemplate()
+                .getTriples()
+                .forEach(each -> VarUtils.addVarsFromTriple(wanted, each));
         wanted.forEach(selecting::addResultVar);
         selecting.setQueryResultStar(wanted.isEmpty());
         return selecting;

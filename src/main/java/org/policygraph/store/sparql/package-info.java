@@ -9,8 +9,8 @@
  * federation, no functions but the standard ones, every function that makes values watched), and
  * Jena's engine, in which every triple read and every solution made is charged to one {@code
  * Budget}. What cannot be answered whole is refused; only rows are ever cut, and an answer says so.
- * Over an engine elsewhere {@code QueryGuard} looks at it as well, and {@code GraphNames} rewrites it
- * instead of the last two steps.
+ * Over an engine elsewhere {@code QueryGuard} looks at it as well, and {@code GraphNames} rewrites
+ * it instead of the last two steps.
  */
 @NullMarked
 package org.policygraph.store.sparql;

@@ -106,8 +106,7 @@ class SparqlElsewhereTest {
     void refusesWhatIsRefusedEverywhere() {
         assertError(ask(THERE, "SELECT * { SERVICE <http://e/> {} }"), 403, "FORBIDDEN");
         assertError(ask(THERE, "SELECT * { ?s ?p }"), 400, "BAD_REQUEST");
-        assertError(
-                ask(THERE, "SELECT * { GRAPH ?g { ?g ?p ?o } }"), 400, "BAD_REQUEST");
+        assertError(ask(THERE, "SELECT * { GRAPH ?g { ?g ?p ?o } }"), 400, "BAD_REQUEST");
     }
 
     @Test

@@ -181,8 +181,7 @@ class EngineEndpointTest {
     }
 
     private static SparqlRefusal refusal(SparqlEndpoint endpoint, String query) {
-        return catchThrowableOfType(
-                SparqlRefusal.class, () -> answer(endpoint, request(query)));
+        return catchThrowableOfType(SparqlRefusal.class, () -> answer(endpoint, request(query)));
     }
 
     @ParameterizedTest
