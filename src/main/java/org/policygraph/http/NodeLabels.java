@@ -9,6 +9,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.store.GraphStore;
 import org.policygraph.vocab.Pol;
 import org.policygraph.vocab.Prefixes;
 
@@ -120,6 +121,11 @@ final class NodeLabels {
     /** Whether it is a link with a basis, which its label says. */
     boolean isLink(Node node) {
         return value(node, Pol.basis) != null;
+    }
+
+    /** The version of the dataset that a store holds now, or the empty string. */
+    static String version(GraphStore store) {
+        return store.snapshot().read(graph -> new NodeLabels(graph).version());
     }
 
     /** The version of the dataset that the graph holds, or the empty string. */

@@ -114,7 +114,7 @@ public final class GraphQlEngine {
                         .collect(Collectors.toSet());
         this.schema = ExecutableSchema.of(mapping, fetchers);
         this.documents = new Documents(schema, settings.limits());
-        this.views = new GraphViews(mapping);
+        this.views = new GraphViews(mapping, settings.fetching());
         this.fetchers = fetchers;
         this.graphql = executing(schema);
     }

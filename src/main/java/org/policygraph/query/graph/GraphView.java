@@ -41,12 +41,17 @@ public final class GraphView {
     }
 
     /** A snapshot that lies elsewhere, of which a catalogue is here. */
-    GraphView(RemoteSnapshot snapshot, RecordTypes types, IndexView index, Catalogue catalogue) {
+    GraphView(
+            RemoteSnapshot snapshot,
+            RecordTypes types,
+            IndexView index,
+            Catalogue catalogue,
+            Fetching fetching) {
         this.snapshot = snapshot;
         this.types = types;
         this.index = index;
         this.facts = new Facts(catalogue.graph());
-        this.remote = new RemoteRecords(snapshot, catalogue, index, statements);
+        this.remote = new RemoteRecords(snapshot, catalogue, index, statements, fetching);
     }
 
     boolean isOf(Snapshot other) {
@@ -116,7 +121,7 @@ public final class GraphView {
 
     /** The snapshot as files and figures. */
     public Edition edition() {
-        return derived(Edition.class, () -> new Edition(snapshot));
+        return derived(Edition.class, () -> remote == null ? Edition.of(snapshot) : Edition.elsewhere(snapshot));
     }
 
     /** The held text of a digest or original, or null. */

@@ -21,13 +21,18 @@ public final class GraphViews {
     private final RecordTypes types;
     private final IndexPlan plan;
     private final DerivedIndex index;
+    private final Fetching fetching;
     private Map<Node, CatalogueReader.Known> parts = Map.of();
     private volatile @Nullable GraphView latest;
 
-    public GraphViews(SchemaMapping mapping) {
+    /**
+     * @param fetching how records of a store elsewhere are fetched
+     */
+    public GraphViews(SchemaMapping mapping, Fetching fetching) {
         this.types = new RecordTypes(mapping);
         this.plan = IndexPlans.of(mapping);
         this.index = new DerivedIndex(plan);
+        this.fetching = fetching;
     }
 
     /** The view of a snapshot; waits while it is made. */
@@ -55,6 +60,6 @@ public final class GraphViews {
         Map<Node, Catalogue.Part> given = new HashMap<>();
         parts.forEach((name, known) -> given.put(name, known.part()));
         Catalogue catalogue = new Catalogue(kinds, given);
-        return new GraphView(snapshot, types, indexed, catalogue);
+        return new GraphView(snapshot, types, indexed, catalogue, fetching);
     }
 }

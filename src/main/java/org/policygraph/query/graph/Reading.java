@@ -148,6 +148,11 @@ public final class Reading {
         return remote != null;
     }
 
+    /** Whether it does, and all that a selection can reach is to be fetched at once. */
+    public boolean fetchesAhead() {
+        return remote != null && remote.fetchesAhead();
+    }
+
     /** Whether something must be fetched before the work can be done. */
     public boolean lacks() {
         return remote != null && remote.lacks();

@@ -107,6 +107,10 @@ final class RemoteReading {
         return found == null ? null : found.values(step.property());
     }
 
+    boolean fetchesAhead() {
+        return records.fetching().isAhead();
+    }
+
     boolean lacks() {
         return !lacking.isEmpty();
     }

@@ -27,17 +27,20 @@ final class RemoteRecords {
     private final Catalogue catalogue;
     private final IndexView index;
     private final StatementCache statements;
+    private final Fetching fetching;
     private volatile Map<Edge, List<Node>> edges = new ConcurrentHashMap<>();
 
     RemoteRecords(
             RemoteSnapshot snapshot,
             Catalogue catalogue,
             IndexView index,
-            StatementCache statements) {
+            StatementCache statements,
+            Fetching fetching) {
         this.snapshot = snapshot;
         this.catalogue = catalogue;
         this.index = index;
         this.statements = statements;
+        this.fetching = fetching;
     }
 
     /**
@@ -52,6 +55,10 @@ final class RemoteRecords {
             placed.put(node, graph == null ? Set.of() : catalogue.ofDocument(graph));
         }
         return placed;
+    }
+
+    Fetching fetching() {
+        return fetching;
     }
 
     RemoteSnapshot snapshot() {
@@ -82,7 +89,9 @@ final class RemoteRecords {
     /** Keeps what was fetched; what is known already stays, with all that was derived from it. */
     Statements keep(Node node, List<Node> pairs) {
         Statements known = statements.find(node);
-        return known != null ? known : keep(Statements.of(node, pairs.toArray(NOTHING)));
+        if (known != null) return known;
+        Statements read = Statements.of(node, pairs.toArray(NOTHING));
+        return fetching.isKept() ? keep(read) : read;
     }
 
     private Statements keep(Statements read) {
@@ -91,6 +100,7 @@ final class RemoteRecords {
     }
 
     void keep(Edge edge, List<Node> subjects) {
+        if (!fetching.isKept()) return;
         if (edges.size() >= MOST_EDGES) edges = new ConcurrentHashMap<>();
         edges.put(edge, subjects);
     }

@@ -1,10 +1,19 @@
 package org.policygraph.query.limit;
 
+import org.policygraph.query.graph.Fetching;
+
 /**
  * What an engine is told about the place where it runs.
  *
  * @param iriBase the beginning of the IRIs that this graph mints, with its final slash
  * @param publicUrl where this server is reached from outside, without a final slash
  * @param limits what one request may ask
+ * @param fetching how a store elsewhere is asked
  */
-public record EngineSettings(String iriBase, String publicUrl, QueryLimits limits) {}
+public record EngineSettings(
+        String iriBase, String publicUrl, QueryLimits limits, Fetching fetching) {
+    /** A store elsewhere is asked as usual. */
+    public EngineSettings(String iriBase, String publicUrl, QueryLimits limits) {
+        this(iriBase, publicUrl, limits, Fetching.DEFAULT);
+    }
+}

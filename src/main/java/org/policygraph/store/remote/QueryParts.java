@@ -14,6 +14,7 @@ import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 
 import java.util.Collection;
+import java.util.stream.Stream;
 
 /** The parts that queries are built of. */
 final class QueryParts {
@@ -60,6 +61,12 @@ final class QueryParts {
         } catch (IRIException e) {
             return false;
         }
+    }
+
+    /** Whether a pattern can be asked: all of it that is no wildcard can. */
+    static boolean isAskable(Triple pattern) {
+        return Stream.of(pattern.getSubject(), pattern.getPredicate(), pattern.getObject())
+                .allMatch(each -> !each.isConcrete() || isAskable(each));
     }
 
     private static boolean isForbidden(int c) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A version that an engine holds. Nothing of it is kept here but where its graphs lie. */
@@ -43,6 +44,7 @@ public final class RemoteSnapshot implements Snapshot {
     private final Map<Node, Graph> faces;
     private final Set<Node> contents;
     private final Graph union;
+    private final Looks looks = new Looks();
 
     private RemoteSnapshot(SparqlClient client, LedgerState state, Map<Node, Graph> known) {
         this.client = client;
@@ -88,6 +90,21 @@ public final class RemoteSnapshot implements Snapshot {
     }
 
     @Override
+    public <T> T read(Function<Graph, T> work) {
+        NotedGraph graph = new NotedGraph(contents, looks);
+        RemoteCall call = RemoteCall.lasting(LOOK);
+        while (true) {
+            try {
+                T answer = work.apply(graph);
+                if (!graph.lacks()) return answer;
+            } catch (RuntimeException e) { // as likely as not for what it lacked
+                if (!graph.lacks()) throw e;
+            }
+            graph.fetch(query -> client.select(query, call));
+        }
+    }
+
+    @Override
     public Set<Node> names() {
         return graphs.keySet();
     }
@@ -101,12 +118,7 @@ public final class RemoteSnapshot implements Snapshot {
                 : Objects.requireNonNull(faces.get(stored.content()));
     }
 
-    /**
-     * A named graph, fetched whole in pages; empty if there is none of this name.
-     *
-     * @throws org.policygraph.store.StoreUnavailableException if the engine does not answer, or has
-     *     not the triples that were once written
-     */
+    @Override
     public Graph load(Node name) {
         StoredGraph stored = graphs.get(name);
         if (stored == null) return new GraphMemFast();
