@@ -1,7 +1,7 @@
 package org.policygraph.cli;
 
-import org.policygraph.http.ClientLimits;
 import org.policygraph.http.operate.ClientAddress;
+import org.policygraph.http.setting.ClientLimits;
 
 import picocli.CommandLine.Option;
 

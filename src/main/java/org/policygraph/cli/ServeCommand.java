@@ -1,10 +1,10 @@
 package org.policygraph.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.http.AnswerCaching;
-import org.policygraph.http.HttpLimits;
 import org.policygraph.http.PolicyServer;
-import org.policygraph.http.ServerSettings;
+import org.policygraph.http.setting.AnswerCaching;
+import org.policygraph.http.setting.HttpLimits;
+import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.mapping.SchemaText;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.remote.RemoteStore;

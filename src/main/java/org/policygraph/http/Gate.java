@@ -3,15 +3,24 @@ package org.policygraph.http;
 import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.exchange.BodyReader;
+import org.policygraph.http.exchange.CorrelationId;
+import org.policygraph.http.exchange.ErrorCode;
+import org.policygraph.http.exchange.Paths;
+import org.policygraph.http.exchange.PercentDecoder;
+import org.policygraph.http.exchange.QueryString;
+import org.policygraph.http.exchange.Refusal;
+import org.policygraph.http.exchange.SecurityFields;
 import org.policygraph.http.operate.ClientAddress;
 import org.policygraph.http.operate.ClientShare;
+import org.policygraph.http.setting.HttpLimits;
+import org.policygraph.http.setting.ServerSettings;
 
 import java.util.List;
 import java.util.Locale;
 
 /** What every request must pass before it reaches a door. */
 final class Gate {
-    private static final String ID = "policygraph.correlation-id";
     private static final List<String> READ_DOORS =
             List.of(
                     Paths.GRAPHQL,
@@ -43,9 +52,7 @@ final class Gate {
      *     body too long or coded
      */
     void pass(Context ctx) {
-        String id = CorrelationId.from(ctx.header(CorrelationId.FIELD));
-        ctx.attribute(ID, id);
-        ctx.header(CorrelationId.FIELD, id);
+        CorrelationId.give(ctx);
         SecurityFields.strict(ctx::header);
         String path = ctx.req().getRequestURI();
         if (READ_DOORS.stream().anyMatch(path::startsWith)) {
@@ -61,12 +68,6 @@ final class Gate {
         String client = address.of(ctx.req().getRemoteAddr(), ctx.header("X-Forwarded-For"));
         long seconds = share.take(client);
         if (seconds > 0) throw Refusal.tooOften(seconds);
-    }
-
-    /** The id of the request in hand; a fresh one where the request never passed the gate. */
-    static String correlationId(Context ctx) {
-        String id = ctx.attribute(ID);
-        return id != null ? id : CorrelationId.from(null);
     }
 
     /**

@@ -10,6 +10,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.policygraph.http.error.JettyErrors;
+import org.policygraph.http.setting.ServerSettings;
 
 import java.util.concurrent.Executors;
 

@@ -6,6 +6,14 @@ import io.modelcontextprotocol.server.transport.ServerTransportSecurityException
 import io.modelcontextprotocol.spec.HttpHeaders;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.exchange.AcceptHeader;
+import org.policygraph.http.exchange.BodyReader;
+import org.policygraph.http.exchange.ErrorCode;
+import org.policygraph.http.exchange.MediaTypes;
+import org.policygraph.http.exchange.PercentDecoder;
+import org.policygraph.http.exchange.Refusal;
+import org.policygraph.http.exchange.StrictJson;
+import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.mcp.InvalidMessageException;
 import org.policygraph.mcp.ModelMessages;
 import org.policygraph.query.GraphQlEngine;

@@ -8,6 +8,25 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 
 import org.policygraph.bulk.Dump;
+import org.policygraph.http.dataset.ChangesDoor;
+import org.policygraph.http.dataset.DatasetDoor;
+import org.policygraph.http.dataset.DumpDoor;
+import org.policygraph.http.dataset.MeasuresCsvDoor;
+import org.policygraph.http.error.ErrorAnswers;
+import org.policygraph.http.exchange.BodyReader;
+import org.policygraph.http.exchange.Paths;
+import org.policygraph.http.exchange.Representation;
+import org.policygraph.http.graphql.GraphQlDoor;
+import org.policygraph.http.ontology.OntologyDoor;
+import org.policygraph.http.page.AssetDoor;
+import org.policygraph.http.page.PageDoor;
+import org.policygraph.http.page.SiteDoor;
+import org.policygraph.http.reconcile.ReconcileDoor;
+import org.policygraph.http.record.HeldTextDoor;
+import org.policygraph.http.record.RecordDoor;
+import org.policygraph.http.record.RemovedRecords;
+import org.policygraph.http.setting.ServerSettings;
+import org.policygraph.http.sparql.SparqlDoor;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.sparql.SparqlEndpoint;
@@ -41,7 +60,7 @@ public final class PolicyServer implements AutoCloseable {
             SparqlEndpoint sparql,
             String sdl) {
         this.settings = settings;
-        this.metrics = new MetricsDoor(store);
+        this.metrics = new MetricsDoor(store, engine);
         this.javalin =
                 Javalin.create(
                         config -> {

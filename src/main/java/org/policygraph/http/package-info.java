@@ -1,12 +1,15 @@
 /**
- * The doors that speak HTTP: routes, negotiation, errors and pages. The only package that knows
- * Javalin and Jetty, and none but {@code cli} may depend on it.
+ * The server that speaks HTTP: which path leads to which door. The doors live in the rooms below,
+ * with all that only they need: {@code graphql}, {@code record}, {@code sparql}, {@code reconcile},
+ * {@code ontology}, {@code dataset} and {@code page}. What they share is in {@code exchange} (a
+ * request and its answer), {@code error}, {@code html}, {@code setting} and {@code operate}. The
+ * only rooms that know Javalin and Jetty, and none but {@code cli} may depend on them.
  *
  * <p>A request passes, in this order: Jetty's own parser ({@link
  * org.policygraph.http.JettyHardening}), the {@link org.policygraph.http.Gate} (correlation id,
  * common fields, the client's share, well-formed target, size), then one door. Whatever is thrown
- * on the way becomes an answer in one place, {@link org.policygraph.http.ErrorAnswers}. What a
- * graph means is not decided here: doors read snapshots and pass requests on.
+ * on the way becomes an answer in one place, {@link org.policygraph.http.error.ErrorAnswers}. What
+ * a graph means is not decided here: doors read snapshots and pass requests on.
  */
 @NullMarked
 package org.policygraph.http;

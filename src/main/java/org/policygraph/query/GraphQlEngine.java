@@ -23,6 +23,7 @@ import org.policygraph.query.error.RefusedException;
 import org.policygraph.query.execute.DirectExecution;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.GraphViews;
+import org.policygraph.query.graph.IndexBuilds;
 import org.policygraph.query.graph.Reading;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.query.limit.EngineSettings;
@@ -292,6 +293,11 @@ public final class GraphQlEngine {
         return !isPlace(change.node())
                 && change.types().stream()
                         .anyMatch(type -> type.isURI() && recordClasses.contains(type.getURI()));
+    }
+
+    /** How the index keeps up with the store. */
+    public IndexBuilds indexBuilds() {
+        return views.builds();
     }
 
     /** What the store holds now, as files and figures. */

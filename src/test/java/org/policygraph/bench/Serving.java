@@ -1,10 +1,10 @@
 package org.policygraph.bench;
 
-import org.policygraph.http.AnswerCaching;
-import org.policygraph.http.ClientLimits;
-import org.policygraph.http.HttpLimits;
+import org.policygraph.http.setting.AnswerCaching;
+import org.policygraph.http.setting.ClientLimits;
+import org.policygraph.http.setting.HttpLimits;
 import org.policygraph.http.PolicyServer;
-import org.policygraph.http.ServerSettings;
+import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.graph.DeclaredTerms;

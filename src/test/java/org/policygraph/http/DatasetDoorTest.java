@@ -18,6 +18,7 @@ import org.apache.jena.vocabulary.VOID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.policygraph.bulk.Dump;
+import org.policygraph.http.html.Html;
 import org.policygraph.text.Sha256;
 import org.policygraph.vocab.Licence;
 import org.policygraph.vocab.Pol;

@@ -7,17 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 
 /** What every error must look like, whatever caused it. */
-final class ErrorShape {
+public final class ErrorShape {
     private ErrorShape() {}
 
     /** An error of a door other than GraphQL. */
-    static void assertError(RawAnswer answer, int status, String code) {
+    public static void assertError(RawAnswer answer, int status, String code) {
         assertThat(answer.status()).as(answer.head()).isEqualTo(status);
         assertError(answer.body(), answer.field("x-request-id", ""), code);
     }
 
     /** An error of a door other than GraphQL. */
-    static void assertError(HttpResponse<String> answer, int status, String code) {
+    public static void assertError(HttpResponse<String> answer, int status, String code) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertError(answer.body(), id(answer), code);
     }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.http.setting.HttpLimits;
+import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.store.MemoryStore;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.sparql.SparqlLimits;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.Assumptions;
 import org.policygraph.bench.Command;
+import org.policygraph.http.exchange.JsonBytes;
 
 import java.io.BufferedReader;
 import java.io.IOException;

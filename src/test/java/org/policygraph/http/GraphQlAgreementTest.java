@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.policygraph.http.html.Asset;
 import org.policygraph.vocab.Pol;
 
 import java.math.BigDecimal;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.policygraph.http.setting.HttpLimits;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -9,6 +9,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.policygraph.http.html.Html;
 import org.policygraph.rdf.GraphFormat;
 
 import java.net.URLEncoder;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.policygraph.http.html.Asset;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -6,6 +6,7 @@ import static org.policygraph.http.ErrorShape.assertError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.policygraph.http.operate.ClientAddress;
+import org.policygraph.http.setting.ClientLimits;
 
 import java.net.http.HttpResponse;
 import java.util.Set;

@@ -9,6 +9,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
+import org.policygraph.http.html.Asset;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;

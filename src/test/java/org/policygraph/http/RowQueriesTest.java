@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.oracle.AskedFilter;
 import org.policygraph.oracle.CardAnswers;
 import org.policygraph.oracle.GraphQlFilter;

@@ -10,6 +10,10 @@ import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.policygraph.http.html.Asset;
+import org.policygraph.http.setting.ClientLimits;
+import org.policygraph.http.setting.HttpLimits;
+import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.graph.DeclaredTerms;
 import org.policygraph.query.limit.EngineSettings;
@@ -33,9 +37,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A server on a free port for all tests of a class, with clients to speak to it. */
-final class RunningServer implements BeforeAllCallback, AfterAllCallback {
-    static final String PUBLIC_URL = "https://policy.example";
-    static final String IRI_BASE = "https://data.example/id/";
+public final class RunningServer implements BeforeAllCallback, AfterAllCallback {
+    public static final String PUBLIC_URL = "https://policy.example";
+    public static final String IRI_BASE = "https://data.example/id/";
     static final String SDL = "type Query {\n  \"问候\"\n  hello(name: String): String\n}\n";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -67,7 +71,7 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** A server with the data that ship. */
-    static RunningServer shipped() {
+    public static RunningServer shipped() {
         ServerSettings settings =
                 new ServerSettings(
                         ServerSettings.DEFAULT_HOST,
@@ -79,7 +83,7 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** The endpoint that ships. */
-    static SparqlEndpoint endpoint(GraphStore store, SparqlLimits limits) {
+    public static SparqlEndpoint endpoint(GraphStore store, SparqlLimits limits) {
         return new SnapshotEndpoint(store, IRI_BASE, limits);
     }
 
@@ -87,23 +91,23 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
         return with(new MemoryStore());
     }
 
-    static RunningServer with(GraphStore store) {
+    public static RunningServer with(GraphStore store) {
         return with(store, HttpLimits.DEFAULT);
     }
 
-    static RunningServer with(GraphStore store, HttpLimits limits) {
+    public static RunningServer with(GraphStore store, HttpLimits limits) {
         return new RunningServer(store, limits);
     }
 
-    static RunningServer with(GraphStore store, SparqlLimits limits) {
+    public static RunningServer with(GraphStore store, SparqlLimits limits) {
         return new RunningServer(store, HttpLimits.DEFAULT, limits);
     }
 
-    static RunningServer with(GraphStore store, SparqlEndpoint endpoint) {
+    public static RunningServer with(GraphStore store, SparqlEndpoint endpoint) {
         return new RunningServer(store, settings(HttpLimits.DEFAULT), endpoint);
     }
 
-    static RunningServer with(ClientLimits clients) {
+    public static RunningServer with(ClientLimits clients) {
         ServerSettings settings = settings(HttpLimits.DEFAULT);
         return new RunningServer(
                 new MemoryStore(),
@@ -122,17 +126,17 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
         return new RunningServer(new MemoryStore(), limits);
     }
 
-    static RunningServer with(String turtle) {
+    public static RunningServer with(String turtle) {
         return with(store(turtle));
     }
 
     /** The engine that ships, with the schema that ships, over this store. */
-    static GraphQlEngine engine(GraphStore store) {
+    public static GraphQlEngine engine(GraphStore store) {
         return engine(store, PUBLIC_URL);
     }
 
     /** The same, which is reached under this address. */
-    static GraphQlEngine engine(GraphStore store, String publicUrl) {
+    public static GraphQlEngine engine(GraphStore store, String publicUrl) {
         return engine(store, IRI_BASE, publicUrl);
     }
 
@@ -185,7 +189,7 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
         return fields.length == 0 ? request : request.headers(fields);
     }
 
-    HttpResponse<String> get(String path, String... fields) {
+    public HttpResponse<String> get(String path, String... fields) {
         return send(request(path, fields).GET());
     }
 
@@ -201,7 +205,7 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    HttpResponse<String> post(String body, String... fields) {
+    public HttpResponse<String> post(String body, String... fields) {
         return send(request("/graphql", fields).POST(BodyPublishers.ofString(body)));
     }
 
@@ -233,7 +237,7 @@ final class RunningServer implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException e) {

@@ -12,13 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The graph that ships, in a store. */
-final class ShippedData {
+public final class ShippedData {
     /** The base of its IRIs. */
-    static final String IRI_BASE = "https://w3id.org/policy-graph/id/";
+    public static final String IRI_BASE = "https://w3id.org/policy-graph/id/";
 
     private ShippedData() {}
 
-    static MemoryStore store() {
+    public static MemoryStore store() {
         DatasetGraph read =
                 RDFParser.source(Path.of("data/policy-graph.nq"))
                         .lang(Lang.NQUADS)

@@ -6,6 +6,7 @@ import static org.policygraph.http.ErrorShape.assertGraphQlError;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.policygraph.http.setting.HttpLimits;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -23,6 +23,7 @@ public final class GraphViews {
     private final DerivedIndex index;
     private final Fetching fetching;
     private Map<Node, CatalogueReader.Known> parts = Map.of();
+    private final IndexBuilds builds = new IndexBuilds();
     private volatile @Nullable GraphView latest;
 
     /**
@@ -44,12 +45,20 @@ public final class GraphViews {
     private synchronized GraphView made(Snapshot snapshot) {
         GraphView known = latest;
         if (known != null && known.isOf(snapshot)) return known;
-        GraphView made =
-                snapshot instanceof RemoteSnapshot remote
-                        ? madeOf(remote)
-                        : new GraphView(snapshot, types, index.of(snapshot));
+        GraphView made = builds.of(snapshot, () -> view(snapshot));
         latest = made;
         return made;
+    }
+
+    /** How the index was brought up to the snapshots of which there were views. */
+    public IndexBuilds builds() {
+        return builds;
+    }
+
+    private GraphView view(Snapshot snapshot) {
+        return snapshot instanceof RemoteSnapshot remote
+                ? madeOf(remote)
+                : new GraphView(snapshot, types, index.of(snapshot));
     }
 
     private GraphView madeOf(RemoteSnapshot snapshot) {

@@ -5,8 +5,10 @@ import org.policygraph.store.Commit;
 import org.policygraph.store.DatasetVersion;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Snapshot;
+import org.policygraph.store.StoreListener;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.UnusableStoreException;
+import org.policygraph.store.WatchedCommits;
 import org.policygraph.store.ledger.Ledger;
 import org.policygraph.store.ledger.LedgerState;
 import org.slf4j.Logger;
@@ -32,6 +34,7 @@ public final class RemoteStore implements GraphStore {
     private final Ledger ledger;
     private final Duration refresh;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final WatchedCommits commits = new WatchedCommits();
     private LedgerState state;
     private volatile RemoteSnapshot current;
     private volatile @Nullable StoreUnavailableException failure;
@@ -121,7 +124,17 @@ public final class RemoteStore implements GraphStore {
     }
 
     @Override
-    public synchronized void commit(Commit commit) {
+    public void watch(StoreListener listener) {
+        commits.tell(listener);
+        client.watch(listener);
+    }
+
+    @Override
+    public void commit(Commit commit) {
+        commits.run(() -> make(commit));
+    }
+
+    private synchronized void make(Commit commit) {
         become(ledger.refreshed(state));
         become(ledger.append(state, commit));
     }

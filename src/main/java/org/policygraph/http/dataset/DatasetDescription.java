@@ -1,0 +1,222 @@
+package org.policygraph.http.dataset;
+
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.policygraph.bulk.Counts;
+import org.policygraph.bulk.Dump;
+import org.policygraph.bulk.Edition;
+import org.policygraph.bulk.Figures;
+import org.policygraph.http.exchange.Paths;
+import org.policygraph.http.setting.ServerSettings;
+import org.policygraph.store.ResourceDescription;
+import org.policygraph.vocab.Iris;
+import org.policygraph.vocab.Licence;
+import org.policygraph.vocab.Pol;
+import org.policygraph.vocab.Prefixes;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What the dataset is, in the words of DCAT 3 and VoID: what stands in its own record, how much of
+ * what there is, the files with their lengths and checksums, the terms of use, and what it was made
+ * of. When it was made, and by which version of the program, is not known, and so not said.
+ *
+ * <p>Nothing is a blank node: what has no IRI of its own is a fragment of the description.
+ */
+public final class DatasetDescription {
+    private static final String MEDIA_TYPE = "https://www.iana.org/assignments/media-types/";
+
+    public static final String ABOUT_ZH = "由政策摘要得出的知识图谱；每一条事实都能追溯到它所依据的摘要文字。摘要是转述，不是政策原文。";
+    public static final String ABOUT_EN =
+            "A knowledge graph made of policy digests, in which every fact leads back to the characters of the digest"
+                    + " that it came from. A digest is a paraphrase and not the policy itself.";
+
+    private final ServerSettings settings;
+    private final Edition edition;
+    private final Graph graph;
+    private final Node dataset;
+    private final Set<Triple> said = new LinkedHashSet<>();
+
+    private DatasetDescription(ServerSettings settings, Edition edition) {
+        this.settings = settings;
+        this.edition = edition;
+        this.graph = edition.graphs().union();
+        this.dataset = new Iris(settings.iriBase()).dataset();
+    }
+
+    /** The statements. */
+    static List<Triple> of(ServerSettings settings, Edition edition) {
+        return new DatasetDescription(settings, edition).describe();
+    }
+
+    private List<Triple> describe() {
+        said.addAll(graph.find(dataset, Node.ANY, Node.ANY).toList());
+        page();
+        terms();
+        counts(edition.counts());
+        for (Dump dump : Dump.values()) distribution(dump, edition.figures(dump));
+        provenance();
+        return said.stream().sorted(ResourceDescription.ORDER).toList();
+    }
+
+    private void page() {
+        node(dataset, term("dct", "description"), text(ABOUT_ZH, "zh"));
+        node(dataset, term("dct", "description"), text(ABOUT_EN, "en"));
+        node(dataset, term("dcat", "landingPage"), iri(settings.publicUrl() + "/"));
+        node(dataset, term("foaf", "homepage"), iri(settings.publicUrl() + "/"));
+        node(dataset, term("void", "uriSpace"), string(settings.iriBase()));
+        node(dataset, term("void", "sparqlEndpoint"), iri(settings.publicUrl() + Paths.SPARQL));
+        graph.find(dataset, Pol.version, Node.ANY)
+                .forEach(found -> node(dataset, term("dcat", "version"), found.getObject()));
+        node(part("description"), RDF.type.asNode(), term("void", "DatasetDescription"));
+        node(part("description"), term("foaf", "primaryTopic"), dataset);
+    }
+
+    private void terms() {
+        node(dataset, term("dct", "license"), iri(Licence.DATA.iri()));
+        Node rights = part("digest-texts");
+        node(dataset, term("dct", "rights"), rights);
+        node(rights, RDF.type.asNode(), term("dct", "RightsStatement"));
+        node(rights, term("rdfs", "label"), text(Licence.DIGESTS, "en"));
+    }
+
+    private void counts(Counts counts) {
+        node(dataset, term("void", "triples"), integer(counts.triples()));
+        node(dataset, term("void", "distinctSubjects"), integer(counts.subjects()));
+        node(dataset, term("void", "classes"), integer(counts.classes().size()));
+        node(dataset, term("void", "properties"), integer(counts.properties().size()));
+        counts.vocabularies()
+                .forEach(namespace -> node(dataset, term("void", "vocabulary"), iri(namespace)));
+        partitions("class", "entities", counts.classes());
+        partitions("property", "triples", counts.properties());
+        int number = 0;
+        for (Map.Entry<Node, Long> each : counts.graphs().entrySet()) {
+            Node subset = part("graph-" + ++number);
+            node(dataset, term("void", "subset"), subset);
+            node(subset, RDF.type.asNode(), term("void", "Dataset"));
+            node(subset, term("dct", "title"), text(contents(each.getKey()), "en"));
+            node(subset, term("dct", "identifier"), string(each.getKey().getURI()));
+            node(subset, term("void", "triples"), integer(each.getValue()));
+        }
+        counts.classes().keySet().stream()
+                .filter(type -> type.getURI().startsWith(Pol.NS))
+                .forEach(this::examples);
+    }
+
+    private static String contents(Node name) {
+        return Iris.isInferred(name)
+                ? "Links that are only inferred"
+                : "What is stated or curated, or vocabulary";
+    }
+
+    private void partitions(String kind, String counted, Map<Node, Long> counts) {
+        counts.forEach(
+                (used, count) -> {
+                    String name = Prefixes.shortName(used.getURI()).replaceAll("[^A-Za-z0-9]", "-");
+                    Node partition = part(kind + "-" + name);
+                    node(dataset, term("void", kind + "Partition"), partition);
+                    node(partition, RDF.type.asNode(), term("void", "Dataset"));
+                    node(partition, term("void", kind), used);
+                    node(partition, term("void", counted), integer(count));
+                });
+    }
+
+    private void examples(Node type) {
+        graph
+                .find(Node.ANY, RDF.type.asNode(), type)
+                .mapWith(Triple::getSubject)
+                .filterKeep(node -> node.getURI().startsWith(settings.iriBase()))
+                .toList()
+                .stream()
+                .sorted((a, b) -> a.getURI().compareTo(b.getURI()))
+                .findFirst()
+                .ifPresent(example -> node(dataset, term("void", "exampleResource"), example));
+    }
+
+    private void distribution(Dump dump, Figures figures) {
+        Node file = iri(settings.publicUrl() + "/" + dump.fileName());
+        Node distribution = part(dump.fileName());
+        Node checksum = part(dump.fileName() + "-sha256");
+        node(dataset, term("dcat", "distribution"), distribution);
+        node(distribution, RDF.type.asNode(), term("dcat", "Distribution"));
+        node(distribution, term("dct", "title"), string(dump.fileName()));
+        node(distribution, term("dct", "description"), text(dump.description(), "en"));
+        node(distribution, term("dct", "license"), iri(Licence.DATA.iri()));
+        node(distribution, term("dcat", "accessURL"), file);
+        node(distribution, term("dcat", "downloadURL"), file);
+        node(distribution, term("dcat", "mediaType"), iri(MEDIA_TYPE + dump.mediaType()));
+        node(
+                distribution,
+                term("dcat", "byteSize"),
+                NodeFactory.createLiteralDT(
+                        Long.toString(figures.byteSize()), XSDDatatype.XSDnonNegativeInteger));
+        node(distribution, term("spdx", "checksum"), checksum);
+        node(checksum, RDF.type.asNode(), term("spdx", "Checksum"));
+        node(checksum, term("spdx", "algorithm"), term("spdx", "checksumAlgorithm_sha256"));
+        node(
+                checksum,
+                term("spdx", "checksumValue"),
+                NodeFactory.createLiteralDT(figures.sha256(), XSDDatatype.XSDhexBinary));
+        if (dump.isTriples()) node(dataset, term("void", "dataDump"), file);
+    }
+
+    /** What it was made of, each text with its hash, and by what. */
+    private void provenance() {
+        Node making = part("generation");
+        Node program = part("program");
+        node(dataset, term("prov", "wasGeneratedBy"), making);
+        node(making, RDF.type.asNode(), term("prov", "Activity"));
+        node(making, term("prov", "wasAssociatedWith"), program);
+        node(program, RDF.type.asNode(), term("prov", "SoftwareAgent"));
+        node(program, term("foaf", "name"), string("policy-graph"));
+        node(program, term("dct", "license"), iri(Licence.CODE.iri()));
+        for (Node type : List.of(Pol.DIGEST, Pol.ORIGINAL)) {
+            graph.find(Node.ANY, RDF.type.asNode(), type)
+                    .mapWith(Triple::getSubject)
+                    .toList()
+                    .forEach(
+                            text -> {
+                                node(making, term("prov", "used"), text);
+                                node(dataset, term("prov", "wasDerivedFrom"), text);
+                                said.addAll(graph.find(text, Pol.textSha256, Node.ANY).toList());
+                            });
+        }
+    }
+
+    private void node(Node subject, Node property, Node value) {
+        said.add(Triple.create(subject, property, value));
+    }
+
+    /** A part of the description that has no address of its own. */
+    private Node part(String name) {
+        return iri(settings.publicUrl() + Paths.DATASET + "#" + name);
+    }
+
+    private static Node term(String prefix, String localName) {
+        return iri(Objects.requireNonNull(Prefixes.ALL.get(prefix)) + localName);
+    }
+
+    private static Node iri(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+
+    private static Node string(String value) {
+        return NodeFactory.createLiteralString(value);
+    }
+
+    private static Node text(String value, String language) {
+        return NodeFactory.createLiteralLang(value, language);
+    }
+
+    private static Node integer(long value) {
+        return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger);
+    }
+}

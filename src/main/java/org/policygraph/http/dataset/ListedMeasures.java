@@ -1,0 +1,99 @@
+package org.policygraph.http.dataset;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.http.exchange.ErrorCode;
+import org.policygraph.http.exchange.Refusal;
+import org.policygraph.query.GraphQlAnswer;
+import org.policygraph.query.GraphQlEngine;
+import org.policygraph.query.GraphQlRequest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/** Asks the engine for a whole list of measures, page by page: one filter, whichever the door. */
+final class ListedMeasures {
+    private static final String QUERY =
+            "query ($where: MeasureFilter, $first: Int, $after: String) {"
+                    + " measures(where: $where, first: $first, after: $after) {"
+                    + " edges { node { id } matches { basis } }"
+                    + " pageInfo { hasNextPage endCursor } } }";
+
+    private static final int PAGE = 500;
+
+    private final GraphQlEngine engine;
+    private final String correlationId;
+
+    ListedMeasures(GraphQlEngine engine, String correlationId) {
+        this.engine = engine;
+        this.correlationId = correlationId;
+    }
+
+    /**
+     * A measure of a list.
+     *
+     * @param id its IRI
+     * @param bases of the links by which it met the filter; none where no link was asked for
+     */
+    record Entry(String id, List<String> bases) {}
+
+    /**
+     * All measures that meet a filter, in document order.
+     *
+     * @throws Refusal if the engine refuses it
+     */
+    List<Entry> where(Map<String, @Nullable Object> filter) {
+        List<Entry> listed = new ArrayList<>();
+        String after = null;
+        boolean more = true;
+        while (more) {
+            Map<?, ?> page = page(filter, after);
+            for (Object edge : (List<?>) value(page, "edges")) listed.add(entry((Map<?, ?>) edge));
+            Map<?, ?> info = (Map<?, ?>) value(page, "pageInfo");
+            more = value(info, "hasNextPage").equals(true);
+            after = more ? (String) value(info, "endCursor") : null;
+        }
+        return listed;
+    }
+
+    private Map<?, ?> page(Map<String, @Nullable Object> filter, @Nullable String after) {
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        variables.put("where", filter);
+        variables.put("first", Math.min(PAGE, engine.limits().maxPageSize()));
+        variables.put("after", after);
+        GraphQlAnswer answer =
+                engine.execute(new GraphQlRequest(QUERY, null, variables), correlationId);
+        if (!answer.isWhole()) throw refusal(answer);
+        return (Map<?, ?>) value((Map<?, ?>) value(answer.body(), "data"), "measures");
+    }
+
+    private static Entry entry(Map<?, ?> edge) {
+        TreeSet<String> bases = new TreeSet<>();
+        for (Object match : (List<?>) value(edge, "matches")) {
+            if (((Map<?, ?>) match).get("basis") instanceof String basis) bases.add(basis);
+        }
+        return new Entry((String) value((Map<?, ?>) value(edge, "node"), "id"), List.copyOf(bases));
+    }
+
+    /** The engine's first error in the terms of this door. */
+    private static Refusal refusal(GraphQlAnswer answer) {
+        Map<?, ?> error = (Map<?, ?>) ((List<?>) value(answer.body(), "errors")).getFirst();
+        String code = (String) value((Map<?, ?>) value(error, "extensions"), "code");
+        ErrorCode known =
+                switch (code) {
+                    case "BAD_USER_INPUT", "NOT_FOUND" -> ErrorCode.BAD_REQUEST;
+                    case "QUERY_TOO_COMPLEX", "QUERY_TOO_DEEP" -> ErrorCode.QUERY_TOO_COMPLEX;
+                    case "TIMEOUT" -> ErrorCode.TIMEOUT;
+                    case "STORE_UNAVAILABLE" -> ErrorCode.STORE_UNAVAILABLE;
+                    default -> ErrorCode.INTERNAL;
+                };
+        return new Refusal(known, (String) value(error, "message"));
+    }
+
+    private static Object value(Map<?, ?> object, String name) {
+        return Objects.requireNonNull(object.get(name), name);
+    }
+}

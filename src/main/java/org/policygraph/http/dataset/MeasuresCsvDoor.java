@@ -1,0 +1,75 @@
+package org.policygraph.http.dataset;
+
+import io.javalin.http.Context;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.bulk.CsvWriter;
+import org.policygraph.bulk.Edition;
+import org.policygraph.bulk.Figures;
+import org.policygraph.bulk.Tables;
+import org.policygraph.http.exchange.CorrelationId;
+import org.policygraph.http.exchange.ErrorCode;
+import org.policygraph.http.exchange.MediaTypes;
+import org.policygraph.http.exchange.QueryString;
+import org.policygraph.http.exchange.Refusal;
+import org.policygraph.http.exchange.StreamedBody;
+import org.policygraph.query.GraphQlEngine;
+import org.policygraph.text.Writing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Any list of measures as CSV: the table of the CSV set, and a column that says on which bases the
+ * links rest that brought a measure into the list.
+ */
+public final class MeasuresCsvDoor {
+    private static final String MATCHED = "matched_basis";
+
+    private final GraphQlEngine engine;
+
+    public MeasuresCsvDoor(GraphQlEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Sends the measures that meet the conditions of the query string, all without conditions.
+     *
+     * @throws Refusal if a condition cannot be read, or names what there is not
+     */
+    public void get(Context ctx) {
+        var where = MeasureConditions.of(QueryString.parse(ctx.req().getQueryString()));
+        Edition edition = engine.edition();
+        List<ListedMeasures.Entry> listed =
+                new ListedMeasures(engine, CorrelationId.of(ctx)).where(where);
+        if (engine.edition() != edition) {
+            throw new Refusal(
+                    ErrorCode.BUSY, "The data were replaced while the list was made: ask again.");
+        }
+        Writing writing = out -> write(listed, edition.graphs().union(), out);
+        StreamedBody.send(
+                ctx,
+                MediaTypes.contentType(CsvWriter.MEDIA_TYPE),
+                "measures.csv",
+                Figures.of(writing),
+                writing);
+    }
+
+    private static void write(List<ListedMeasures.Entry> listed, Graph union, OutputStream out)
+            throws IOException {
+        CsvWriter csv = new CsvWriter(Tables.MEASURES, List.of(MATCHED), out);
+        for (ListedMeasures.Entry entry : listed) {
+            var record = NodeFactory.createURI(entry.id());
+            for (List<@Nullable String> row : Tables.MEASURES.rows(union, record).toList()) {
+                List<@Nullable String> cells = new ArrayList<>(row);
+                cells.add(entry.bases().isEmpty() ? null : String.join(" ", entry.bases()));
+                csv.row(cells);
+            }
+        }
+        csv.finish();
+    }
+}

@@ -1,0 +1,66 @@
+package org.policygraph.http.error;
+
+import io.javalin.http.Context;
+
+import org.eclipse.jetty.io.QuietException;
+import org.policygraph.http.exchange.AcceptHeader;
+import org.policygraph.http.exchange.CorrelationId;
+import org.policygraph.http.exchange.ErrorCode;
+import org.policygraph.http.exchange.UnreadBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+
+/** The one place where something thrown becomes an answer. */
+public final class ErrorAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+
+    private ErrorAnswers() {}
+
+    /** Answers in the format of the door. What a client cannot have caused goes to the log. */
+    public static void answer(Throwable thrown, Context ctx) {
+        String id = CorrelationId.of(ctx);
+        if (thrown instanceof QuietException) {
+            LOG.debug("Request {}: the client left before it was answered", id, thrown);
+            return;
+        }
+        Fault fault = Fault.of(thrown);
+        if (fault.code() == ErrorCode.INTERNAL) {
+            LOG.error("Request {} to {} failed", id, ctx.req().getRequestURI(), thrown);
+        } else if (fault.code() == ErrorCode.STORE_UNAVAILABLE) {
+            LOG.warn("Request {}: the store does not answer", id, thrown);
+        }
+        ErrorFormat format =
+                ErrorFormat.wanted(ctx.req().getRequestURI(), AcceptHeader.of(ctx.req()));
+        if (fault.allow() != null) ctx.header("Allow", fault.allow());
+        long retry = fault.retryAfterSeconds();
+        if (retry > 0) ctx.header("Retry-After", String.valueOf(retry));
+        if (endsConnection(fault.code())) ctx.header("Connection", "close");
+        ctx.header(CorrelationId.FIELD, id);
+        ctx.header("Cache-Control", "no-store");
+        ctx.status(fault.code().status());
+        ctx.contentType(format.contentType());
+        send(ctx, format.write(fault, id), fault.code());
+    }
+
+    private static void send(Context ctx, byte[] body, ErrorCode code) {
+        if (code == ErrorCode.REQUEST_TIMEOUT || !UnreadBody.mayFollow(ctx.req())) {
+            ctx.result(body);
+            return;
+        }
+        try {
+            ctx.res().setContentLength(body.length);
+            ctx.res().getOutputStream().write(body);
+            ctx.res().flushBuffer();
+            UnreadBody.discard(ctx.req());
+        } catch (IOException e) {
+            LOG.debug("A client left before it was answered", e);
+        }
+    }
+
+    /** Whether the rest of the request is still on its way and must not be read as another. */
+    private static boolean endsConnection(ErrorCode code) {
+        return code == ErrorCode.PAYLOAD_TOO_LARGE || code == ErrorCode.REQUEST_TIMEOUT;
+    }
+}

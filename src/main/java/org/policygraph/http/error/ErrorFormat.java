@@ -1,0 +1,141 @@
+package org.policygraph.http.error;
+
+import org.policygraph.http.exchange.AcceptHeader;
+import org.policygraph.http.exchange.ErrorCode;
+import org.policygraph.http.exchange.JsonBytes;
+import org.policygraph.http.exchange.MediaTypes;
+import org.policygraph.http.exchange.Paths;
+import org.policygraph.http.exchange.Representation;
+import org.policygraph.rdf.GraphFormat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The ways to write an error, each in the format of the door that was asked. */
+enum ErrorFormat {
+    GRAPHQL_RESPONSE(MediaTypes.GRAPHQL_RESPONSE) {
+        @Override
+        byte[] write(Fault fault, String correlationId) {
+            return graphQl(fault, correlationId);
+        }
+    },
+    GRAPHQL_JSON(MediaTypes.JSON) {
+        @Override
+        byte[] write(Fault fault, String correlationId) {
+            return graphQl(fault, correlationId);
+        }
+    },
+    /** Without a context, no member of an object is a statement. */
+    GRAPHQL_JSONLD(MediaTypes.JSONLD) {
+        @Override
+        byte[] write(Fault fault, String correlationId) {
+            return graphQl(fault, correlationId);
+        }
+    },
+    JSON(MediaTypes.JSON) {
+        @Override
+        byte[] write(Fault fault, String correlationId) {
+            return json(fault, correlationId);
+        }
+    },
+    /** As {@link #GRAPHQL_JSONLD}. */
+    JSONLD(MediaTypes.JSONLD) {
+        @Override
+        byte[] write(Fault fault, String correlationId) {
+            return json(fault, correlationId);
+        }
+    },
+    HTML(MediaTypes.HTML) {
+        @Override
+        byte[] write(Fault fault, String correlationId) {
+            return ErrorPage.html(fault, correlationId).getBytes(StandardCharsets.UTF_8);
+        }
+    },
+    TURTLE(GraphFormat.TURTLE.mediaType()) {
+        @Override
+        byte[] write(Fault fault, String correlationId) {
+            return comment(fault, correlationId);
+        }
+    },
+    NTRIPLES(GraphFormat.NTRIPLES.mediaType()) {
+        @Override
+        byte[] write(Fault fault, String correlationId) {
+            return comment(fault, correlationId);
+        }
+    };
+
+    private static final List<ErrorFormat> OF_GRAPHQL =
+            List.of(GRAPHQL_JSON, GRAPHQL_RESPONSE, GRAPHQL_JSONLD);
+    private static final List<ErrorFormat> OF_DATA = List.of(JSON, HTML, TURTLE, JSONLD, NTRIPLES);
+    private static final List<ErrorFormat> OF_THE_REST = List.of(JSON, HTML);
+
+    private final String mediaType;
+
+    ErrorFormat(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /** The body of the answer, in UTF-8. */
+    abstract byte[] write(Fault fault, String correlationId);
+
+    String contentType() {
+        return MediaTypes.contentType(mediaType);
+    }
+
+    /** The format that a client wants of the door at this path. */
+    static ErrorFormat wanted(String path, AcceptHeader accept) {
+        if (path.equals(Paths.GRAPHQL)) {
+            return best(OF_GRAPHQL, accept.best(MediaTypes.GRAPHQL).orElse(""));
+        }
+        boolean isData =
+                Stream.of(Paths.RECORDS, Paths.ONTOLOGY, Paths.SPARQL, Paths.DATASET)
+                        .anyMatch(path::startsWith);
+        List<ErrorFormat> formats = isData ? OF_DATA : OF_THE_REST;
+        Optional<String> suffixed =
+                isData
+                        ? Representation.bySuffix(path).map(Representation::mediaType)
+                        : Optional.empty();
+        String best =
+                suffixed.or(() -> accept.best(formats.stream().map(f -> f.mediaType).toList()))
+                        .orElse("");
+        return best(formats, best);
+    }
+
+    /** The format of a media type; the first if there is none. */
+    private static ErrorFormat best(List<ErrorFormat> formats, String mediaType) {
+        return formats.stream()
+                .filter(format -> format.mediaType.equals(mediaType))
+                .findFirst()
+                .orElse(formats.getFirst());
+    }
+
+    private static byte[] json(Fault fault, String correlationId) {
+        return JsonBytes.write(
+                Map.of(
+                        "error",
+                        JsonBytes.object(
+                                "code", fault.code().name(),
+                                "message", fault.message(),
+                                "correlationId", correlationId)));
+    }
+
+    private static byte[] comment(Fault fault, String correlationId) {
+        String message = fault.message().replaceAll("\\p{Cntrl}", " ");
+        return ("# " + fault.code() + ": " + message + " (" + correlationId + ")\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] graphQl(Fault fault, String correlationId) {
+        boolean malformed = fault.code() == ErrorCode.BAD_REQUEST;
+        // The contract of the GraphQL door has one code for all that a client wrote wrongly.
+        String code = malformed ? "BAD_USER_INPUT" : fault.code().name();
+        Map<String, Object> extensions =
+                JsonBytes.object("code", code, "correlationId", correlationId);
+        Map<String, Object> error =
+                JsonBytes.object("message", fault.message(), "extensions", extensions);
+        return JsonBytes.write(Map.of("errors", List.of(error)));
+    }
+}

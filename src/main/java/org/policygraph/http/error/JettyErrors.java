@@ -1,0 +1,40 @@
+package org.policygraph.http.error;
+
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.policygraph.http.exchange.AcceptHeader;
+import org.policygraph.http.exchange.CorrelationId;
+import org.policygraph.http.exchange.SecurityFields;
+
+import java.nio.ByteBuffer;
+
+/** Answers requests that Jetty refuses before any door sees them, in the same formats. */
+public final class JettyErrors extends ErrorHandler {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Fault fault = Fault.ofStatus(status(request, response));
+        String id = CorrelationId.from(request.getHeaders().get(CorrelationId.FIELD));
+        ErrorFormat format =
+                ErrorFormat.wanted(
+                        Request.getPathInContext(request),
+                        AcceptHeader.parse(request.getHeaders().get(HttpHeader.ACCEPT)));
+        HttpFields.Mutable fields = response.getHeaders();
+        response.setStatus(fault.code().status());
+        fields.put(CorrelationId.FIELD, id);
+        fields.put(HttpHeader.CONTENT_TYPE, format.contentType());
+        fields.put(HttpHeader.CACHE_CONTROL, "no-store");
+        SecurityFields.strict(fields::put);
+        response.write(true, ByteBuffer.wrap(format.write(fault, id)), callback);
+        return true;
+    }
+
+    private static int status(Request request, Response response) {
+        Object cause = request.getAttribute(ERROR_EXCEPTION);
+        return cause instanceof HttpException http ? http.getCode() : response.getStatus();
+    }
+}

@@ -1,0 +1,81 @@
+package org.policygraph.http.exchange;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpStatus;
+import org.policygraph.http.setting.HttpLimits;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.TimeoutException;
+
+/** Reads a request body that may be too long, too slow, or never end. */
+public final class BodyReader {
+    private static final int BLOCK = 8 * 1024;
+
+    private final HttpLimits limits;
+
+    public BodyReader(HttpLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * The whole body.
+     *
+     * @throws Refusal if it is longer than the limit, or has not come in time. The time counts for
+     *     the body as a whole, since a client that sends a byte now and then is never idle
+     */
+    public byte[] read(HttpServletRequest request) {
+        long deadline = System.nanoTime() + limits.body().toNanos();
+        try {
+            InputStream stream = request.getInputStream();
+            byte[] block = new byte[block(request.getContentLength())];
+            ByteArrayOutputStream body = new ByteArrayOutputStream(block.length);
+            for (int n = stream.read(block); n >= 0; n = stream.read(block)) {
+                body.write(block, 0, n);
+                if (body.size() > limits.maxBodyBytes()) throw tooLarge(limits.maxBodyBytes());
+                if (System.nanoTime() - deadline > 0) throw tooSlow();
+            }
+            return body.toByteArray();
+        } catch (HttpException.RuntimeException e) {
+            throw e.getCode() == HttpStatus.REQUEST_TIMEOUT_408 ? tooSlow() : broken();
+        } catch (IOException e) {
+            throw e.getCause() instanceof TimeoutException ? tooSlow() : broken();
+        }
+    }
+
+    /**
+     * The whole body, which must be JSON in UTF-8.
+     *
+     * @throws Refusal if its Content-Type says otherwise, or as {@link #read} does
+     */
+    public byte[] readJson(HttpServletRequest request) {
+        if (!MediaTypes.isUtf8Json(request.getContentType())) {
+            throw new Refusal(
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    "The body must be application/json in UTF-8, and its Content-Type say so.");
+        }
+        return read(request);
+    }
+
+    /** A short body fits into one block, with a byte to spare that finds its end. */
+    private static int block(int announced) {
+        return announced >= 0 && announced < BLOCK ? announced + 1 : BLOCK;
+    }
+
+    public static Refusal tooLarge(long limit) {
+        return new Refusal(
+                ErrorCode.PAYLOAD_TOO_LARGE,
+                "The body of a request may be at most " + limit + " bytes long.");
+    }
+
+    private static Refusal tooSlow() {
+        return new Refusal(ErrorCode.REQUEST_TIMEOUT, "The request did not arrive in time.");
+    }
+
+    private static Refusal broken() {
+        return Refusal.badRequest("The body of the request is incomplete or malformed.");
+    }
+}

@@ -1,0 +1,113 @@
+package org.policygraph.http.exchange;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * JSON as I-JSON (RFC 7493) wants it: no doubled names, no unpaired surrogates, no numbers beyond a
+ * double; and no NUL, which RDF literals cannot hold.
+ */
+public final class StrictJson {
+    private static final int MOST_NESTING = 64;
+    private static final int LONGEST_NUMBER = 100;
+
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(MOST_NESTING)
+                                    .maxNumberLength(LONGEST_NUMBER)
+                                    .build())
+                    .build();
+
+    private StrictJson() {}
+
+    /**
+     * The one value that the text is: a map, list, string, number, boolean or null.
+     *
+     * @throws Refusal if it is not strict JSON
+     */
+    public static @Nullable Object parse(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            parser.nextToken();
+            Object value = value(parser);
+            if (parser.nextToken() == null) return value;
+            throw Refusal.badRequest("The JSON goes on after its end.");
+        } catch (JsonProcessingException e) {
+            throw Refusal.badRequest("The request is not JSON that this server reads: " + where(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String where(JsonProcessingException e) {
+        var location = e.getLocation();
+        if (location == null) return "it is nested too deeply or has a number that is too long.";
+        return "line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
+    }
+
+    private static @Nullable Object value(JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == null) throw Refusal.badRequest("JSON is expected, and there is none.");
+        return switch (token) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_STRING -> wellFormed(parser.getText());
+            case VALUE_NUMBER_INT -> parser.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> finite(parser.getDoubleValue());
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            default -> throw Refusal.badRequest("The request is not JSON.");
+        };
+    }
+
+    private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = wellFormed(parser.currentName());
+            parser.nextToken();
+            object.put(name, value(parser));
+        }
+        return object;
+    }
+
+    private static List<@Nullable Object> array(JsonParser parser) throws IOException {
+        List<@Nullable Object> array = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) array.add(value(parser));
+        return array;
+    }
+
+    private static double finite(double number) {
+        if (Double.isFinite(number)) return number;
+        throw Refusal.badRequest("A number in the request is too large.");
+    }
+
+    /**
+     * The same text.
+     *
+     * @throws Refusal if it holds NUL or half of a surrogate pair
+     */
+    public static String wellFormed(String text) {
+        boolean bad = text.codePoints().anyMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
+        if (!bad) return text;
+        throw Refusal.badRequest(
+                "A text in the request holds U+0000 or an unpaired surrogate, which are no"
+                        + " characters.");
+    }
+}

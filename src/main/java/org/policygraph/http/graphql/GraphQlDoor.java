@@ -1,0 +1,156 @@
+package org.policygraph.http.graphql;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.javalin.http.Context;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.http.exchange.AcceptHeader;
+import org.policygraph.http.exchange.BodyReader;
+import org.policygraph.http.exchange.CorrelationId;
+import org.policygraph.http.exchange.CrossOrigin;
+import org.policygraph.http.exchange.EntityTag;
+import org.policygraph.http.exchange.ErrorCode;
+import org.policygraph.http.exchange.ExactBody;
+import org.policygraph.http.exchange.JsonBytes;
+import org.policygraph.http.exchange.MediaTypes;
+import org.policygraph.http.exchange.PercentDecoder;
+import org.policygraph.http.exchange.QueryString;
+import org.policygraph.http.exchange.Refusal;
+import org.policygraph.http.setting.AnswerCaching;
+import org.policygraph.query.GraphQlEngine;
+import org.policygraph.query.GraphQlRequest;
+import org.policygraph.query.GraphQlRequest.Account;
+import org.policygraph.query.OperationKind;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** GraphQL over HTTP (graphql.github.io/graphql-over-http), by GET and POST. */
+public final class GraphQlDoor {
+    private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+
+    private static final String UNKEPT = "no-store";
+    private static final String CHECKED = "no-cache";
+
+    private final GraphQlEngine engine;
+    private final BodyReader bodies;
+    private final AnswerCache kept;
+    private final String reusable;
+
+    public GraphQlDoor(GraphQlEngine engine, BodyReader bodies, AnswerCaching caching) {
+        this.engine = engine;
+        this.bodies = bodies;
+        this.kept = new AnswerCache(caching.bytes());
+        this.reusable = "public, max-age=" + caching.maxAge().toSeconds();
+    }
+
+    /**
+     * Runs a query from the query string.
+     *
+     * @throws Refusal if it would change something: GET is safe (RFC 9110 §9.2.1)
+     */
+    public void get(Context ctx) {
+        String mediaType = negotiate(ctx);
+        String raw = ctx.req().getQueryString();
+        AnswerCache.Key key = key("GET ", raw == null ? "" : raw, mediaType);
+        AnswerCache.Answer known = key == null ? null : kept.find(key);
+        if (known != null) {
+            sendTagged(ctx, known, mediaType);
+            return;
+        }
+        GraphQlRequest request = GraphQlParameters.fromQuery(QueryString.parse(raw));
+        if (engine.operationKind(request) == OperationKind.MUTATION) {
+            throw Refusal.methodNotAllowed("A mutation must be sent by POST.", "POST");
+        }
+        AnswerCache.Answer answered = answered(ctx, request, key, mediaType);
+        if (answered != null) sendTagged(ctx, answered, mediaType);
+    }
+
+    /** Runs the request in a JSON body. */
+    public void post(Context ctx) {
+        String mediaType = negotiate(ctx);
+        byte[] body = bodies.readJson(ctx.req());
+        AnswerCache.Key key =
+                kept.isOff() ? null : key("POST ", new String(body, ISO_8859_1), mediaType);
+        AnswerCache.Answer known = key == null ? null : kept.find(key);
+        if (known == null) {
+            GraphQlRequest request = GraphQlParameters.fromJson(PercentDecoder.utf8(body));
+            known = answered(ctx, request, key, mediaType);
+        }
+        if (known != null) send(ctx, known.body().shared(), mediaType, 200, CHECKED);
+    }
+
+    private AnswerCache.@Nullable Key key(String method, String asked, String mediaType) {
+        String version = engine.version();
+        return version == null ? null : new AnswerCache.Key(version, mediaType, method + asked);
+    }
+
+    /** Tells a browser what pages of other origins may send (the CORS preflight of Fetch). */
+    public void options(Context ctx) {
+        CrossOrigin.preflight(ctx, METHODS);
+    }
+
+    private static String negotiate(Context ctx) {
+        return AcceptHeader.of(ctx.req())
+                .best(MediaTypes.GRAPHQL)
+                .orElseThrow(
+                        () ->
+                                new Refusal(
+                                        ErrorCode.NOT_ACCEPTABLE,
+                                        "This address answers "
+                                                + String.join(" or ", MediaTypes.GRAPHQL)
+                                                + "."));
+    }
+
+    /**
+     * Answers a request. What can be answered again in the same way is kept and handed back; all
+     * else, errors above all, is sent at once and answered as null.
+     */
+    private AnswerCache.@Nullable Answer answered(
+            Context ctx, GraphQlRequest request, AnswerCache.@Nullable Key key, String mediaType) {
+        var answer = WrittenAnswer.of(engine, request, CorrelationId.of(ctx), mediaType);
+        boolean again = answer.isWhole() && request.account().equals(Account.NONE);
+        if (again && key != null) {
+            var known =
+                    new AnswerCache.Answer(answer.body(), tag(key.version(), mediaType, request));
+            kept.keep(key, known);
+            return known;
+        }
+        send(ctx, answer.body().shared(), mediaType, answer.status(), UNKEPT);
+        return null;
+    }
+
+    /**
+     * Equal tags stand for equal bytes, since the same question to the same data has one answer.
+     */
+    private static String tag(String version, String mediaType, GraphQlRequest request) {
+        List<@Nullable Object> asked = new ArrayList<>();
+        asked.add(version);
+        asked.add(mediaType);
+        asked.add(request.query());
+        asked.add(request.operationName());
+        asked.add(request.variables());
+        return EntityTag.of(JsonBytes.write(asked));
+    }
+
+    private static void send(Context ctx, byte[] body, String mediaType, int status, String reuse) {
+        ctx.status(status);
+        ctx.header("Vary", "Accept, Accept-Encoding");
+        ctx.header("Cache-Control", reuse);
+        String contentType = MediaTypes.contentType(mediaType);
+        if (ctx.header("Accept-Encoding") == null) {
+            ExactBody.send(ctx, contentType, body);
+            return;
+        }
+        ctx.contentType(contentType);
+        ctx.result(body);
+    }
+
+    private void sendTagged(Context ctx, AnswerCache.Answer answer, String mediaType) {
+        ctx.header("Vary", "Accept");
+        ctx.header("Cache-Control", reusable);
+        EntityTag.send(
+                ctx, MediaTypes.contentType(mediaType), answer.body().shared(), answer.tag());
+    }
+}

@@ -1,0 +1,74 @@
+package org.policygraph.http.graphql;
+
+import org.policygraph.http.exchange.ErrorCode;
+import org.policygraph.http.exchange.JsonBytes;
+import org.policygraph.http.exchange.MediaTypes;
+import org.policygraph.query.GraphQlAnswer;
+import org.policygraph.query.GraphQlEngine;
+import org.policygraph.query.GraphQlRequest;
+import org.policygraph.query.StatedAnswer;
+import org.policygraph.rdf.GraphFormat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What the GraphQL door sends.
+ *
+ * @param isWhole whether nothing went wrong
+ */
+record WrittenAnswer(AnswerCache.Bytes body, int status, boolean isWhole) {
+    private static final int OK = 200;
+
+    /** Answers a request in a media type of {@link MediaTypes#GRAPHQL}. */
+    static WrittenAnswer of(
+            GraphQlEngine engine, GraphQlRequest request, String correlationId, String mediaType) {
+        return mediaType.equals(MediaTypes.JSONLD)
+                ? asData(engine.state(request, correlationId))
+                : asJson(engine.execute(request, correlationId), mediaType);
+    }
+
+    /**
+     * Under application/json a well-formed answer is always 200: old clients look for errors only
+     * there (GraphQL over HTTP, "application/json").
+     */
+    private static WrittenAnswer asJson(GraphQlAnswer answer, String mediaType) {
+        boolean refused = !answer.executed() && mediaType.equals(MediaTypes.GRAPHQL_RESPONSE);
+        return written(
+                JsonBytes.write(answer.body()),
+                refused ? ErrorCode.BAD_REQUEST.status() : OK,
+                answer);
+    }
+
+    /** Data are whole or none: statements have no place where an error could stand among them. */
+    private static WrittenAnswer asData(StatedAnswer stated) {
+        GraphQlAnswer answer = stated.answer();
+        if (answer.isWhole()) {
+            return written(GraphFormat.JSONLD.write(stated.statements()), OK, answer);
+        }
+        List<?> errors = (List<?>) Objects.requireNonNull(answer.body().get("errors"));
+        return written(JsonBytes.write(Map.of("errors", errors)), status(errors), answer);
+    }
+
+    private static int status(List<?> errors) {
+        return errors.getFirst() instanceof Map<?, ?> error
+                        && error.get("extensions") instanceof Map<?, ?> extensions
+                ? status(String.valueOf(extensions.get("code")))
+                : ErrorCode.INTERNAL.status();
+    }
+
+    private static int status(String code) {
+        return switch (code) {
+            case "NOT_FOUND" -> ErrorCode.NOT_FOUND.status();
+            case "TIMEOUT" -> ErrorCode.TIMEOUT.status();
+            case "STORE_UNAVAILABLE" -> ErrorCode.STORE_UNAVAILABLE.status();
+            case "INTERNAL" -> ErrorCode.INTERNAL.status();
+            default -> ErrorCode.BAD_REQUEST.status();
+        };
+    }
+
+    private static WrittenAnswer written(byte[] body, int status, GraphQlAnswer answer) {
+        return new WrittenAnswer(new AnswerCache.Bytes(body), status, answer.isWhole());
+    }
+}

@@ -1,0 +1,5 @@
+/** The door for GraphQL over HTTP, and the answers that it keeps. */
+@NullMarked
+package org.policygraph.http.graphql;
+
+import org.jspecify.annotations.NullMarked;

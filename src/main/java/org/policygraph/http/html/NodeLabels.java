@@ -1,0 +1,213 @@
+package org.policygraph.http.html;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.store.GraphStore;
+import org.policygraph.vocab.Pol;
+import org.policygraph.vocab.Prefixes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What people call the nodes of a graph. A link from a measure is called by its target and its
+ * basis, so that what is inferred is never shown without saying so.
+ */
+public final class NodeLabels {
+    private static final List<Node> LABELS =
+            List.of(
+                    SKOS.prefLabel.asNode(),
+                    RDFS.label.asNode(),
+                    DCTerms.title.asNode(),
+                    Pol.number,
+                    Pol.marker,
+                    Pol.printed,
+                    Pol.term,
+                    Pol.text,
+                    oa("exact"),
+                    Pol.field,
+                    Pol.paragraphNumber);
+
+    /** Where a node has no label of its own, it is called as what it leads to. */
+    private static final List<Node> TARGETS =
+            List.of(Pol.targetGroup, Pol.department, oa("hasSelector"));
+
+    /**
+     * What must be said with the label: that a marker numbers a paragraph is only assumed until a
+     * mapping confirms it, so an alignment goes with its paragraph as a basis with its link.
+     */
+    private static final List<Node> QUALIFIERS = List.of(Pol.basis, Pol.reason, Pol.alignment);
+
+    private static final Set<Node> INFERRED = Set.of(Pol.IMPLIED, Pol.REMIT);
+
+    /** Statements that lead past a link to its target and so say its basis by their property. */
+    private static final Map<Node, Node> SHORTCUTS =
+            Map.of(Pol.impliedTarget, Pol.IMPLIED, Pol.inferredDepartment, Pol.REMIT);
+
+    private static final List<String> LANGUAGES = List.of("zh", "en", "");
+
+    /** Longest label, in code points; wording is cut there. */
+    private static final int LONGEST = 40;
+
+    private final Graph graph;
+
+    public NodeLabels(Graph graph) {
+        this.graph = graph;
+    }
+
+    private static Node oa(String localName) {
+        return NodeFactory.createURI(Prefixes.ALL.get("oa") + localName);
+    }
+
+    /**
+     * The label, Chinese before English, with basis, reason or alignment, and the offsets of a
+     * span; else the prefixed name or the end of the IRI.
+     */
+    public String of(Node node) {
+        String label = own(node);
+        if (label == null) label = ofTarget(node);
+        if (label == null) label = plain(node);
+        for (Node property : QUALIFIERS) {
+            Node qualifier = value(node, property);
+            if (qualifier != null) label += "（" + plain(qualifier) + "）";
+        }
+        return label + offsets(node);
+    }
+
+    /**
+     * The text of a link on the page of another record. It can be told apart from its neighbours: a
+     * measure is shown with its wording, and what belongs to another measure with that one's
+     * number.
+     *
+     * @param from the record whose page it is
+     */
+    public String seenFrom(Node from, Node node) {
+        String label = of(node);
+        Node wording = value(node, Pol.text);
+        if (wording != null && value(node, Pol.number) != null) return label + " " + text(wording);
+        Node measure = value(node, Pol.measure);
+        return measure == null || measure.equals(from) ? label : plain(measure) + " · " + label;
+    }
+
+    /** The label with the kind of thing before it: 措施 5.2. */
+    public String heading(Node node) {
+        for (Node type : values(node, RDF.type.asNode())) {
+            boolean ours = type.isURI() && type.getURI().startsWith(Pol.NS);
+            String kind = ours ? own(type) : null;
+            if (kind != null) return kind + " " + of(node);
+        }
+        return of(node);
+    }
+
+    /** The English label of a term, or null if it has none. */
+    public @Nullable String english(Node term) {
+        return inLanguage(values(term, RDFS.label.asNode()), "en");
+    }
+
+    /** The word for the basis on which a statement is inferred; null where it is not. */
+    public @Nullable String inferredBy(Node property, Node other) {
+        Node basis = SHORTCUTS.getOrDefault(property, value(other, Pol.basis));
+        return basis != null && INFERRED.contains(basis) ? plain(basis) : null;
+    }
+
+    /** Whether it is a link with a basis, which its label says. */
+    public boolean isLink(Node node) {
+        return value(node, Pol.basis) != null;
+    }
+
+    /** The version of the dataset that a store holds now, or the empty string. */
+    public static String version(GraphStore store) {
+        return store.snapshot().read(graph -> new NodeLabels(graph).version());
+    }
+
+    /** The version of the dataset that the graph holds, or the empty string. */
+    public String version() {
+        return graph
+                .find(Node.ANY, RDF.type.asNode(), Pol.DATASET)
+                .mapWith(Triple::getSubject)
+                .toList()
+                .stream()
+                .flatMap(dataset -> values(dataset, Pol.version).stream())
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .sorted()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Its own label or name and nothing that it leads to, so that no cycle is ever followed. */
+    private String plain(Node node) {
+        String label = own(node);
+        if (label != null) return label;
+        return node.isURI() ? shortName(node.getURI()) : node.toString();
+    }
+
+    private String offsets(Node node) {
+        Node start = value(node, oa("start"));
+        Node end = value(node, oa("end"));
+        return start == null || end == null ? "" : "（char=" + text(start) + "," + text(end) + "）";
+    }
+
+    private static String text(Node node) {
+        return node.isLiteral() ? shortened(node.getLiteralLexicalForm()) : node.toString();
+    }
+
+    private @Nullable String own(Node node) {
+        for (Node property : LABELS) {
+            List<Node> labels = values(node, property);
+            for (String language : LANGUAGES) {
+                String label = inLanguage(labels, language);
+                if (label != null) return shortened(label);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String ofTarget(Node node) {
+        for (Node property : TARGETS) {
+            Node target = value(node, property);
+            if (target != null) return plain(target) + offsets(target);
+        }
+        return null;
+    }
+
+    private static @Nullable String inLanguage(List<Node> labels, String language) {
+        for (Node label : labels) {
+            if (label.isLiteral() && label.getLiteralLanguage().equals(language)) {
+                return label.getLiteralLexicalForm();
+            }
+        }
+        return null;
+    }
+
+    private static String shortened(String label) {
+        if (label.codePointCount(0, label.length()) <= LONGEST) return label;
+        return label.substring(0, label.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
+    private List<Node> values(Node subject, Node property) {
+        return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList();
+    }
+
+    private @Nullable Node value(Node subject, Node property) {
+        return graph.find(subject, property, Node.ANY)
+                .nextOptional()
+                .map(Triple::getObject)
+                .orElse(null);
+    }
+
+    private static String shortName(String iri) {
+        String prefixed = Prefixes.shortName(iri);
+        if (!prefixed.equals(iri)) return prefixed;
+        int cut = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#'));
+        return cut < 0 || cut == iri.length() - 1 ? iri : iri.substring(cut + 1);
+    }
+}

@@ -1,0 +1,67 @@
+package org.policygraph.http.page;
+
+import io.javalin.http.Context;
+
+import org.policygraph.http.exchange.EntityTag;
+import org.policygraph.http.exchange.ErrorCode;
+import org.policygraph.http.exchange.Paths;
+import org.policygraph.http.exchange.Refusal;
+import org.policygraph.http.html.Asset;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Scripts and style sheets. Only the files listed here are served, whatever the class path has. */
+public final class AssetDoor {
+    static final String GRAPHIQL = "graphiql-2.4.7/graphiql.min";
+    static final String REACT = "react-18.3.1/react.js";
+    static final String REACT_DOM = "react-18.3.1/react-dom.js";
+    static final String CYTOSCAPE = "cytoscape-3.33.1/cytoscape.js";
+
+    private static final String OWN = "/org/policygraph/http/assets/";
+    private static final String WEBJARS = "/META-INF/resources/webjars/";
+
+    private static final List<String> OWN_FILES =
+            List.of("site.css", "sparql.css", "icon.svg", "span.js", "graphiql.css", "graphiql.js");
+
+    /** For files whose path names their version. */
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    /** For files that change with the server: ask again, and be told 304. */
+    private static final String ASK_AGAIN = "public, no-cache";
+
+    private final Map<String, Asset> assets = new LinkedHashMap<>();
+
+    private final PageFiles page = new PageFiles(FOR_EVER);
+
+    public AssetDoor() {
+        for (String name : OWN_FILES) {
+            assets.put(name, Asset.load(OWN + name, ASK_AGAIN));
+        }
+        library(GRAPHIQL + ".js", "graphiql/2.4.7/graphiql.min.js");
+        library(GRAPHIQL + ".css", "graphiql/2.4.7/graphiql.min.css");
+        library(REACT, "react/18.3.1/umd/react.production.min.js");
+        library(REACT_DOM, "react-dom/18.3.1/umd/react-dom.production.min.js");
+        library(CYTOSCAPE, "cytoscape/3.33.1/dist/cytoscape.esm.min.mjs");
+        page.forEach(assets::put);
+    }
+
+    private void library(String name, String path) {
+        assets.put(name, Asset.load(WEBJARS + path, FOR_EVER));
+    }
+
+    /** The files of the page at the root. */
+    public PageFiles page() {
+        return page;
+    }
+
+    /** Sends a file by its exact name. */
+    public void get(Context ctx) {
+        String name = ctx.req().getRequestURI().substring(Paths.ASSETS.length());
+        Asset asset = assets.get(name);
+        if (asset == null) throw new Refusal(ErrorCode.NOT_FOUND, "There is no such file.");
+        ctx.header("Cache-Control", asset.cacheControl());
+        EntityTag.send(ctx, asset.contentType(), asset.content(), asset.etag());
+    }
+}

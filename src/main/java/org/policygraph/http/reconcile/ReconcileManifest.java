@@ -1,0 +1,92 @@
+package org.policygraph.http.reconcile;
+
+import org.policygraph.http.exchange.JsonBytes;
+import org.policygraph.http.exchange.Paths;
+import org.policygraph.http.setting.ServerSettings;
+import org.policygraph.query.graph.Reading;
+import org.policygraph.query.reconcile.EntityType;
+import org.policygraph.query.reconcile.Reconciliation;
+import org.policygraph.vocab.Pol;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The service manifest (Reconciliation Service API 0.2, section 3.1). */
+final class ReconcileManifest {
+    /** The version of the specification. */
+    private static final String VERSION = "0.2";
+
+    /** The frame in which a preview is shown, in pixels. */
+    private static final int WIDTH = 430;
+
+    private static final int HEIGHT = 300;
+
+    private final ServerSettings settings;
+    private final Reconciliation reconciliation;
+
+    ReconcileManifest(ServerSettings settings, Reconciliation reconciliation) {
+        this.settings = settings;
+        this.reconciliation = reconciliation;
+    }
+
+    Map<String, Object> json(Reading reading) {
+        return JsonBytes.object(
+                "versions",
+                List.of(VERSION),
+                "name",
+                "政策图谱 Policy Graph",
+                "identifierSpace",
+                settings.iriBase(),
+                "schemaSpace",
+                Pol.NS,
+                "defaultTypes",
+                Arrays.stream(EntityType.values()).map(type -> type(reading, type)).toList(),
+                "documentation",
+                settings.publicUrl() + Paths.ABOUT,
+                "logo",
+                settings.publicUrl() + Paths.ASSETS + "icon.svg",
+                "batchSize",
+                ReconcileRequests.MOST_QUERIES,
+                "view",
+                JsonBytes.object("url", address(Paths.RECONCILE_VIEW) + "?id={{id}}"),
+                "preview",
+                preview(),
+                "suggest",
+                JsonBytes.object(
+                        "entity", suggest("entity"),
+                        "type", suggest("type"),
+                        "property", suggest("property")),
+                "extend",
+                JsonBytes.object("propose_properties", service(Paths.RECONCILE_PROPERTIES)));
+    }
+
+    private Map<String, Object> type(Reading reading, EntityType type) {
+        return JsonBytes.object("id", type.id(), "name", reconciliation.name(reading, type));
+    }
+
+    private Map<String, Object> preview() {
+        return JsonBytes.object(
+                "url",
+                address(Paths.RECONCILE_PREVIEW) + "?id={{id}}",
+                "width",
+                WIDTH,
+                "height",
+                HEIGHT);
+    }
+
+    private Map<String, Object> suggest(String what) {
+        Map<String, Object> suggest = service(Paths.RECONCILE_SUGGEST + what);
+        suggest.put("flyout_service_url", settings.publicUrl());
+        suggest.put("flyout_service_path", Paths.RECONCILE_FLYOUT + what + "?id=${id}");
+        return suggest;
+    }
+
+    private Map<String, Object> service(String path) {
+        return JsonBytes.object("service_url", settings.publicUrl(), "service_path", path);
+    }
+
+    private String address(String path) {
+        return settings.publicUrl() + path;
+    }
+}

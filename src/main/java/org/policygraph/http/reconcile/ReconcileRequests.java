@@ -1,0 +1,188 @@
+package org.policygraph.http.reconcile;
+
+import org.policygraph.http.exchange.ErrorCode;
+import org.policygraph.http.exchange.JsonPart;
+import org.policygraph.http.exchange.QueryString;
+import org.policygraph.http.exchange.Refusal;
+import org.policygraph.http.exchange.StrictJson;
+import org.policygraph.query.reconcile.Condition;
+import org.policygraph.query.reconcile.EntityType;
+import org.policygraph.query.reconcile.Joins;
+import org.policygraph.query.reconcile.Question;
+import org.policygraph.query.reconcile.Question.Strictness;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads reconciliation queries and data extension queries (Reconciliation Service API 0.2, sections
+ * 4.1 and 7.3). Members that the specification does not name are ignored.
+ */
+final class ReconcileRequests {
+    /** Queries in a batch at most; the manifest announces it. */
+    static final int MOST_QUERIES = 100;
+
+    /** Records of a data extension query at most. */
+    static final int MOST_IDS = 1_000;
+
+    /** Properties of a query at most, and values of one of them. */
+    static final int MOST_PROPERTIES = 50;
+
+    private static final int MOST_CANDIDATES = 100;
+    private static final int USUAL_CANDIDATES = 10;
+
+    private final Set<String> known;
+
+    /**
+     * @param known the ids of the properties that there are
+     */
+    ReconcileRequests(Set<String> known) {
+        this.known = known;
+    }
+
+    /** What a data extension query asks for. */
+    record Extension(List<String> ids, List<String> properties) {}
+
+    /**
+     * The queries of a batch by their ids.
+     *
+     * @throws Refusal if it is malformed, or too large
+     */
+    Map<String, Question> batch(String json) {
+        JsonPart batch = new JsonPart("queries", StrictJson.parse(json));
+        Map<?, ?> queries = batch.object();
+        if (queries.size() > MOST_QUERIES) {
+            throw new Refusal(
+                    ErrorCode.PAYLOAD_TOO_LARGE,
+                    "The batch has "
+                            + queries.size()
+                            + " queries, and may have "
+                            + MOST_QUERIES
+                            + " (batchSize in the manifest).");
+        }
+        Map<String, Question> questions = new LinkedHashMap<>();
+        for (Object id : queries.keySet()) {
+            String name = (String) id;
+            questions.put(name, question(batch.at(name)));
+        }
+        return questions;
+    }
+
+    /** A query alone, as clients sent it before there were batches: an object or just a name. */
+    Question single(String query) {
+        Object value =
+                query.strip().startsWith("{") ? StrictJson.parse(query) : Map.of("query", query);
+        return question(new JsonPart("query", value));
+    }
+
+    private Question question(JsonPart query) {
+        JsonPart name = query.at("query");
+        List<Condition> conditions = new ArrayList<>();
+        JsonPart properties = query.at("properties");
+        if (!properties.isMissing()) {
+            properties.list(MOST_PROPERTIES).forEach(each -> conditions.add(condition(each)));
+        }
+        if (name.isMissing() && conditions.isEmpty()) {
+            throw query.expected("an object with query or properties");
+        }
+        return new Question(
+                name.isMissing() ? null : name.text(Joins.LONGEST),
+                types(query.at("type")),
+                strictness(query.at("type_strict")),
+                conditions,
+                limit(query.at("limit"), USUAL_CANDIDATES, MOST_CANDIDATES));
+    }
+
+    private static Set<EntityType> types(JsonPart types) {
+        Set<EntityType> found = new LinkedHashSet<>();
+        for (JsonPart each : types.oneOrMore(MOST_PROPERTIES)) found.add(type(each));
+        return found;
+    }
+
+    /**
+     * A type by its id.
+     *
+     * @throws Refusal if there is none
+     */
+    static EntityType type(JsonPart part) {
+        EntityType type = EntityType.of(part.text(Joins.LONGEST));
+        if (type != null) return type;
+        throw part.expected(
+                "one of "
+                        + Arrays.stream(EntityType.values())
+                                .map(EntityType::id)
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static Strictness strictness(JsonPart part) {
+        if (part.isMissing()) return Strictness.ANY;
+        for (Strictness each : Strictness.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(part.value())) return each;
+        }
+        throw part.expected("any, all or should");
+    }
+
+    private static int limit(JsonPart part, int usual, int most) {
+        if (part.isMissing()) return usual;
+        boolean isWhole = part.value() instanceof Number number && number.doubleValue() % 1 == 0;
+        if (isWhole && part.value() instanceof Number number && number.doubleValue() >= 1) {
+            return (int) Math.min(number.doubleValue(), most);
+        }
+        throw part.expected("a whole number from 1 on");
+    }
+
+    private Condition condition(JsonPart part) {
+        List<String> values = new ArrayList<>();
+        part.at("v").oneOrMore(MOST_PROPERTIES).forEach(each -> values.add(value(each)));
+        if (values.isEmpty()) throw part.at("v").expected("a value or an array of values");
+        return new Condition(property(part.at("pid")), values);
+    }
+
+    private static String value(JsonPart part) {
+        return switch (part.value()) {
+            case Map<?, ?> _ -> part.at("id").text(Joins.LONGEST);
+            case Number number -> number.toString();
+            case Boolean truth -> truth.toString();
+            case null, default -> part.text(Joins.LONGEST);
+        };
+    }
+
+    private String property(JsonPart part) {
+        String property = part.text(Joins.LONGEST);
+        if (known.contains(property)) return property;
+        throw part.expected("one of " + String.join(", ", known));
+    }
+
+    /**
+     * A data extension query.
+     *
+     * @throws Refusal if it is malformed, or too large
+     */
+    Extension extension(String json) {
+        JsonPart extend = new JsonPart("extend", StrictJson.parse(json));
+        return new Extension(
+                extend.at("ids").list(MOST_IDS).stream()
+                        .map(each -> each.text(Joins.LONGEST))
+                        .toList(),
+                extend.at("properties").list(MOST_PROPERTIES).stream()
+                        .map(each -> property(each.at("id")))
+                        .toList());
+    }
+
+    /** A whole number in a query string; the usual one where it is missing. */
+    static int number(QueryString parameters, String name, int least, int usual, int most) {
+        String written = parameters.get(name);
+        if (written == null) return usual;
+        if (!written.matches("[0-9]{1,9}") || Integer.parseInt(written) < least) {
+            throw Refusal.badRequest(name + " must be a whole number from " + least + " on.");
+        }
+        return Math.min(Integer.parseInt(written), most);
+    }
+}

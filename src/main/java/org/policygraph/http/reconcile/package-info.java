@@ -1,0 +1,5 @@
+/** The door of the Reconciliation Service API: names in, records out. */
+@NullMarked
+package org.policygraph.http.reconcile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.policygraph.http.setting;
+
+import java.time.Duration;
+
+/**
+ * What one client may take of the server.
+ *
+ * @param maxBodyBytes longest request body, in bytes
+ * @param maxHeadBytes longest request line with all header fields, in bytes
+ * @param idle how long a connection may be silent before it is closed
+ * @param body how long a request body may take to arrive as a whole
+ * @param stop how long requests in flight may take to finish when the server stops
+ */
+public record HttpLimits(
+        long maxBodyBytes, int maxHeadBytes, Duration idle, Duration body, Duration stop) {
+    /** The limits that hold unless told otherwise. */
+    public static final HttpLimits DEFAULT =
+            new HttpLimits(
+                    1_000_000,
+                    8 * 1024,
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(10));
+
+    /** Every limit must be positive. */
+    public HttpLimits {
+        if (maxBodyBytes <= 0 || maxHeadBytes <= 0) {
+            throw new IllegalArgumentException("sizes must be positive");
+        }
+        if (!idle.isPositive() || !body.isPositive() || !stop.isPositive()) {
+            throw new IllegalArgumentException("durations must be positive");
+        }
+    }
+}

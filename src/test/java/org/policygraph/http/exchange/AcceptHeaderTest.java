@@ -1,0 +1,41 @@
+package org.policygraph.http.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+/** Negotiation by RFC 9110 §12.5.1 between a/x, offered first, and a/y. */
+class AcceptHeaderTest {
+    private static final List<String> OFFERS = List.of("a/x", "a/y");
+
+    @ParameterizedTest(name = "{0} chooses {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ''                          | a/x
+                    */*                         | a/x
+                    a/*                         | a/x
+                    a/y                         | a/y
+                    A/Y                         | a/y
+                    a/y;charset=utf-8           | a/y
+                    a/y, a/x                    | a/y
+                    a/x, a/y                    | a/x
+                    a/y, */*                    | a/y
+                    a/x;q=0.2, a/y;q=0.9        | a/y
+                    a/x;q=0.2, */*;q=0.9        | a/y
+                    a/x;q=0, */*                | a/y
+                    a/x;q=0, a/*;q=0            | none
+                    b/*                         | none
+                    */x                         | none
+                    a/x;q=nonsense              | none
+                    a/x;q=-1                    | none
+                    ,,;q=1,/,a/                 | none
+                    """)
+    void choosesWhatTheClientWantsMost(String field, String chosen) {
+        assertThat(AcceptHeader.parse(field).best(OFFERS).orElse("none")).isEqualTo(chosen);
+    }
+}

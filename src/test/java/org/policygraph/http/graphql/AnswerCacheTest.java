@@ -1,0 +1,168 @@
+package org.policygraph.http.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.policygraph.http.RunningServer;
+import org.policygraph.store.Contents;
+import org.policygraph.store.MemoryStore;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** What is answered again, for how long it holds, and what is never kept. */
+final class AnswerCacheTest {
+    private static final String POL = "https://w3id.org/policy-graph/ontology#";
+    private static final String QUERY = "{ dataset { version } }";
+    private static final String PATH =
+            "/graphql?query=" + URLEncoder.encode(QUERY, StandardCharsets.UTF_8);
+    private static final MemoryStore STORE = new MemoryStore();
+
+    @RegisterExtension static final RunningServer SERVER = RunningServer.with(STORE);
+
+    @BeforeEach
+    void holdTheFirstVersion() {
+        Contents.put(STORE, Map.of(iri("graph"), dataset("one")));
+    }
+
+    private static Node iri(String name) {
+        return NodeFactory.createURI(RunningServer.IRI_BASE + name);
+    }
+
+    private static Graph dataset(String version) {
+        Graph graph = new GraphMemFast();
+        Node dataset = iri("dataset");
+        graph.add(
+                Triple.create(dataset, RDF.type.asNode(), NodeFactory.createURI(POL + "Dataset")));
+        graph.add(
+                Triple.create(
+                        dataset,
+                        NodeFactory.createURI(POL + "version"),
+                        NodeFactory.createLiteralString(version)));
+        return graph;
+    }
+
+    private static HttpResponse<String> get(String... fields) {
+        return SERVER.get(PATH, fields);
+    }
+
+    private static HttpResponse<String> post() {
+        return SERVER.post("{\"query\":\"" + QUERY + "\"}", "Content-Type", "application/json");
+    }
+
+    private static String tag(HttpResponse<?> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static String cacheControl(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Cache-Control").orElseThrow();
+    }
+
+    @Test
+    void aClientThatHasTheAnswerIsToldSoWithoutIt() {
+        HttpResponse<String> first = get();
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(cacheControl(first)).isEqualTo("public, max-age=60");
+        HttpResponse<String> again = get("If-None-Match", tag(first));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(tag(again)).isEqualTo(tag(first));
+    }
+
+    @Test
+    void aKeptAnswerIsTheSameBytes() {
+        assertThat(get().body()).isEqualTo(get().body()).contains("\"one\"");
+        String posted = post().body();
+        assertThat(post().body()).isEqualTo(posted).isEqualTo(get().body());
+    }
+
+    @Test
+    void otherDataHaveAnotherTagAndAnotherAnswer() {
+        HttpResponse<String> before = get();
+        Contents.put(STORE, Map.of(iri("graph"), dataset("two")));
+        HttpResponse<String> after = get("If-None-Match", tag(before));
+        assertThat(after.statusCode()).isEqualTo(200);
+        assertThat(after.body()).contains("\"two\"");
+        assertThat(tag(after)).isNotEqualTo(tag(before));
+        assertThat(post().body()).contains("\"two\"");
+    }
+
+    @Test
+    void otherMediaTypesHaveOtherTags() {
+        HttpResponse<String> json = get("Accept", "application/json");
+        HttpResponse<String> graphql = get("Accept", "application/graphql-response+json");
+        assertThat(tag(json)).isNotEqualTo(tag(graphql));
+        assertThat(json.headers().firstValue("Vary")).hasValue("Accept");
+    }
+
+    @Test
+    void addressesOfAnotherServerHaveAnotherTag() {
+        String here = RunningServer.engine(STORE, RunningServer.PUBLIC_URL).version();
+        String there = RunningServer.engine(STORE, "https://other.example").version();
+        assertThat(here).isNotNull().isNotEqualTo(there);
+    }
+
+    @Test
+    void aLongAnswerSaysItsLengthAndSoDoesThePromiseThatItIsTheSame() {
+        String query =
+                "{ __schema { types { name description fields { name description type { name kind }"
+                        + " args { name description } } inputFields { name description } } } }";
+        String path = "/graphql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        HttpResponse<String> first = SERVER.get(path);
+        String length = String.valueOf(first.body().getBytes(StandardCharsets.UTF_8).length);
+        assertThat(first.body()).hasSizeGreaterThan(32 * 1024);
+        assertThat(first.headers().firstValue("Content-Length")).hasValue(length);
+        HttpResponse<String> again = SERVER.get(path, "If-None-Match", tag(first));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.headers().firstValue("Content-Length")).hasValue(length);
+    }
+
+    @Test
+    void anErrorIsNeverKept() {
+        for (String query : new String[] {"{ nothing }", "{ measure(number: \"9.9\") { id } }"}) {
+            String path = "/graphql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+            HttpResponse<String> answer = SERVER.get(path);
+            assertThat(answer.body()).contains("errors");
+            assertThat(answer.headers().firstValue("ETag")).isEmpty();
+            assertThat(cacheControl(answer)).isEqualTo("no-store");
+        }
+    }
+
+    @Test
+    void anAccountOfARequestIsOfThatRequestAlone() {
+        String extensions =
+                URLEncoder.encode("{\"cost\":true,\"stats\":true}", StandardCharsets.UTF_8);
+        HttpResponse<String> answer = SERVER.get(PATH + "&extensions=" + extensions);
+        assertThat(answer.body())
+                .contains(
+                        "\"cost\":{",
+                        "\"estimated\":2",
+                        "\"graphFinds\":",
+                        "\"sparqlRoundTrips\":0");
+        assertThat(answer.headers().firstValue("ETag")).isEmpty();
+        assertThat(cacheControl(answer)).isEqualTo("no-store");
+    }
+
+    @Test
+    void theCacheKeepsToItsSize() {
+        AnswerCache cache = new AnswerCache(100_000);
+        for (int i = 0; i < 1_000; i++) {
+            var key = new AnswerCache.Key("v", "application/json", "POST " + i);
+            cache.keep(key, new AnswerCache.Answer(new AnswerCache.Bytes(new byte[1_000]), "tag"));
+        }
+        assertThat(cache.weight()).isBetween(10_000L, 100_000L);
+        var large = new AnswerCache.Key("v", "application/json", "large");
+        cache.keep(large, new AnswerCache.Answer(new AnswerCache.Bytes(new byte[50_000]), "tag"));
+        assertThat(cache.find(large)).isNull();
+    }
+}
