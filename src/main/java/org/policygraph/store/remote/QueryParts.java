@@ -7,6 +7,8 @@ import org.apache.jena.irix.IRIx;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
@@ -14,6 +16,7 @@ import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The parts that queries are built of. */
@@ -38,6 +41,18 @@ final class QueryParts {
         ElementData data = new ElementData();
         data.add(variable);
         values.forEach(value -> data.add(BindingFactory.binding(variable, value)));
+        return data;
+    }
+
+    /** Rows of values, each as long as there are variables. */
+    static Element rows(List<Var> variables, List<List<Node>> rows) {
+        ElementData data = new ElementData();
+        variables.forEach(data::add);
+        for (List<Node> row : rows) {
+            BindingBuilder values = Binding.builder();
+            for (int at = 0; at < row.size(); at++) values.add(variables.get(at), row.get(at));
+            data.add(values.build());
+        }
         return data;
     }
 
