@@ -1,5 +1,6 @@
 package org.policygraph.store.remote;
 
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
@@ -67,6 +68,6 @@ record Start(Map<Node, Integer> roots, List<List<Node>> places) {
     }
 
     private static Node number(int place) {
-        return NodeFactory.createLiteralByValue(place);
+        return NodeFactory.createLiteralDT(Integer.toString(place), XSDDatatype.XSDinteger);
     }
 }
