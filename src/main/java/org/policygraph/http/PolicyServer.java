@@ -156,8 +156,7 @@ public final class PolicyServer implements AutoCloseable {
         RemovedRecords removed = new RemovedRecords(engine.history(), settings);
         RecordDoor records = new RecordDoor(settings, store, removed);
         // The first route that fits is taken, so the narrower one comes first.
-        readable(
-                routes, Paths.HELD_TEXTS, new HeldTextDoor(settings, records, removed)::get);
+        readable(routes, Paths.HELD_TEXTS, new HeldTextDoor(settings, records, removed)::get);
         readable(routes, Paths.RECORDS + "<local>", records::get);
         readable(routes, Paths.ASSETS + "<file>", assets::get);
         routes.get(Paths.GRAPHQL, graphQl::get);

@@ -88,11 +88,7 @@ final class Servers {
     Server remote(Server fuseki, String way) throws IOException {
         int port = Ports.free();
         List<String> arguments =
-                List.of(
-                        RemoteServer.class.getName(),
-                        fuseki.url(),
-                        String.valueOf(port),
-                        way);
+                List.of(RemoteServer.class.getName(), fuseki.url(), String.valueOf(port), way);
         return Server.start(
                 "over fuseki " + way,
                 Server.Door.graphql(port),

@@ -1,9 +1,9 @@
 package org.policygraph.bench;
 
+import org.policygraph.http.PolicyServer;
 import org.policygraph.http.setting.AnswerCaching;
 import org.policygraph.http.setting.ClientLimits;
 import org.policygraph.http.setting.HttpLimits;
-import org.policygraph.http.PolicyServer;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.GraphQlEngine;

@@ -117,7 +117,8 @@ class OperationTest {
             try {
                 server.get("/id/nobody");
                 assertThat(server.get("/metrics").body())
-                        .contains(queries("answered") + " 1", ROUND_TRIPS + " 1", breaker("closed"));
+                        .contains(
+                                queries("answered") + " 1", ROUND_TRIPS + " 1", breaker("closed"));
 
                 between.set(Fault.STATUS_500);
                 for (int i = 0; i < ENOUGH_TO_BREAK; i++) server.get("/id/nobody-" + i);

@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Pages and files over a store elsewhere: the same bytes, in a number of round trips that is known. */
+/**
+ * Pages and files over a store elsewhere: the same bytes, in a number of round trips that is known.
+ */
 class RemotePagesTest {
     private static final Pattern ROUND_TRIPS =
             Pattern.compile("(?m)^policygraph_store_round_trips_total (\\d+)");
@@ -108,7 +110,8 @@ class RemotePagesTest {
 
     @Test
     void aHeldTextIsSentWithItsSpanMarked() {
-        String text = here.get("/graphql?query=%7Bdocuments%7Bnodes%7Bdigests%7Bid%7D%7D%7D%7D").body();
+        String text =
+                here.get("/graphql?query=%7Bdocuments%7Bnodes%7Bdigests%7Bid%7D%7D%7D%7D").body();
         Matcher iri = Pattern.compile("/id(/minsheng-2025/text/[0-9a-f]+)").matcher(text);
         assertThat(iri.find()).isTrue();
         String path = "/id" + iri.group(1);
@@ -126,7 +129,6 @@ class RemotePagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/dataset.html", "/dataset.ttl", "/measures.csv"})
     void whatIsCountedAndListedIsTheSame(String path) {
-        assertThat(roundTripsOfTheSame(path))
-                .isLessThanOrEqualTo(WHOLE + MOST_OF_A_PAGE);
+        assertThat(roundTripsOfTheSame(path)).isLessThanOrEqualTo(WHOLE + MOST_OF_A_PAGE);
     }
 }

@@ -128,8 +128,7 @@ public final class Figures implements AutoCloseable {
     }
 
     /** Shows a number as it is whenever somebody looks. */
-    public void gauge(
-            String name, String description, Supplier<Number> value, String... tags) {
+    public void gauge(String name, String description, Supplier<Number> value, String... tags) {
         Gauge.builder(name, value).description(description).tags(tags).register(registry);
     }
 

@@ -121,7 +121,9 @@ public final class GraphView {
 
     /** The snapshot as files and figures. */
     public Edition edition() {
-        return derived(Edition.class, () -> remote == null ? Edition.of(snapshot) : Edition.elsewhere(snapshot));
+        return derived(
+                Edition.class,
+                () -> remote == null ? Edition.of(snapshot) : Edition.elsewhere(snapshot));
     }
 
     /** The held text of a digest or original, or null. */

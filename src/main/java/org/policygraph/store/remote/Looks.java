@@ -33,9 +33,7 @@ final class Looks {
         return value.isLiteral() ? value.getLiteralLexicalForm().length() : 0;
     }
 
-    /**
-     * The triples that fit a pattern; null if that was never asked, or is long ago.
-     */
+    /** The triples that fit a pattern; null if that was never asked, or is long ago. */
     @Nullable List<Triple> find(Triple look) {
         return kept.getIfPresent(look);
     }

@@ -108,8 +108,7 @@ final class NotedGraph extends GraphBase {
     private static ElementGroup branch(Triple look) {
         ElementGroup branch = new ElementGroup();
         if (look.getPredicate().isConcrete()) {
-            branch.addElement(
-                    QueryParts.values(QueryParts.PROPERTY, List.of(look.getPredicate())));
+            branch.addElement(QueryParts.values(QueryParts.PROPERTY, List.of(look.getPredicate())));
         }
         if (look.getObject().isConcrete()) {
             branch.addElement(QueryParts.values(QueryParts.OBJECT, List.of(look.getObject())));

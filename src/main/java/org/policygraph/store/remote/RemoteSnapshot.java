@@ -166,7 +166,8 @@ public final class RemoteSnapshot implements Snapshot {
         Gathered gathered = new Gathered();
         for (List<Wanted> part : parts(wanted)) {
             Query query = ReachQuery.of(part, this::content);
-            // The names of contents are most of the query, and reading it most of the engine's work.
+            // The names of contents are most of the query, and reading it most of the engine's
+            // work.
             query.setPrefix("c", beginning());
             gathered.add(client.select(query, call), contents);
         }

@@ -122,7 +122,12 @@ public final class SparqlClient implements AutoCloseable {
                 request(endpoint.update(), "update", update.toString())
                         .header("Accept", "*/*")
                         .build();
-        guarded(Kind.UPDATE, request, call, answer -> answer.statusCode() / 100 == 2, taken -> taken);
+        guarded(
+                Kind.UPDATE,
+                request,
+                call,
+                answer -> answer.statusCode() / 100 == 2,
+                taken -> taken);
     }
 
     /** Whether the engine is being asked, and not left alone because it failed. */
@@ -214,8 +219,7 @@ public final class SparqlClient implements AutoCloseable {
     }
 
     /** An engine that refuses one request is well: it must not be left alone for that. */
-    private StoreUnavailableException refused(
-            Kind kind, HttpResponse<byte[]> answer, long began) {
+    private StoreUnavailableException refused(Kind kind, HttpResponse<byte[]> answer, long began) {
         long took = System.nanoTime() - began;
         breaker.onSuccess(took, TimeUnit.NANOSECONDS);
         listener.asked(kind, false, took);
