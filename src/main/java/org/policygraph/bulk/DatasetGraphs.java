@@ -25,6 +25,13 @@ public record DatasetGraphs(Map<Node, Graph> named, Graph union) {
         return new DatasetGraphs(Collections.unmodifiableMap(named), snapshot.union());
     }
 
+    /** The same, fetched whole from where the store keeps it. */
+    static DatasetGraphs loaded(Snapshot snapshot) {
+        Map<Node, Graph> named = new LinkedHashMap<>();
+        snapshot.names().forEach(name -> named.put(name, snapshot.load(name)));
+        return of(Collections.unmodifiableMap(named));
+    }
+
     /** What was read from a file or made of digests. */
     public static DatasetGraphs of(Map<Node, Graph> named) {
         Graph union = new GraphMemFast();
@@ -32,9 +39,11 @@ public record DatasetGraphs(Map<Node, Graph> named, Graph union) {
         return new DatasetGraphs(named, union);
     }
 
-    /** Those that say what is stated, curated or vocabulary. */
+    /**
+     * Those that say what is stated, curated or vocabulary; a link that was rejected is neither.
+     */
     Map<Node, Graph> stated() {
-        return named(name -> !Iris.isInferred(name));
+        return named(name -> !Iris.isInferred(name) && !Iris.isRejected(name));
     }
 
     /** Those of links that are only inferred. */

@@ -22,7 +22,7 @@ public enum Dump {
             "dump.ttl",
             Formats.TTL,
             Contents.STATED,
-            "What is stated or curated, and the vocabularies"),
+            "What is stated or curated, the decisions of persons, and the vocabularies"),
     /** The rest of it. */
     TURTLE_INFERRED(
             "dump-inferred.ttl", Formats.TTL, Contents.INFERRED, "Links that are only inferred"),
@@ -31,7 +31,7 @@ public enum Dump {
             "dump.jsonld",
             Formats.JSONLD,
             Contents.STATED,
-            "What is stated or curated, and the vocabularies"),
+            "What is stated or curated, the decisions of persons, and the vocabularies"),
     /** The rest of it. */
     JSONLD_INFERRED(
             "dump-inferred.jsonld",

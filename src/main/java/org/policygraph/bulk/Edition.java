@@ -6,28 +6,46 @@ import org.policygraph.text.Writing;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * One state of the store as files and figures. Nothing is worked out before it is asked for, and
  * everything once: a state never changes.
  */
 public final class Edition {
-    private final DatasetGraphs graphs;
+    private final Supplier<DatasetGraphs> graphs;
     private final Map<Dump, Figures> figures = new ConcurrentHashMap<>();
     private volatile @Nullable Counts counts;
 
-    public Edition(Snapshot snapshot) {
-        this.graphs = DatasetGraphs.of(snapshot);
+    /**
+     * @param graphs what the files are written from, each time anew or the same
+     */
+    private Edition(Supplier<DatasetGraphs> graphs) {
+        this.graphs = graphs;
+    }
+
+    /** Of a snapshot that is here. */
+    public static Edition of(Snapshot snapshot) {
+        DatasetGraphs graphs = DatasetGraphs.of(snapshot);
+        return new Edition(() -> graphs);
+    }
+
+    /**
+     * Of a snapshot that lies elsewhere: its graphs are fetched whole when something is written,
+     * and go again when memory is needed for other things.
+     */
+    public static Edition elsewhere(Snapshot snapshot) {
+        return new Edition(new LoadedGraphs(snapshot));
     }
 
     /** What the files are written from. */
     public DatasetGraphs graphs() {
-        return graphs;
+        return graphs.get();
     }
 
     /** Writes a file. */
     public Writing writing(Dump dump) {
-        return out -> dump.write(graphs, out);
+        return out -> dump.write(graphs(), out);
     }
 
     /** Length and checksum of a file; whoever asks first waits while it is written to nowhere. */
@@ -42,7 +60,7 @@ public final class Edition {
     public Counts counts() {
         Counts known = counts;
         if (known != null) return known;
-        Counts made = Counts.of(graphs);
+        Counts made = Counts.of(graphs());
         counts = made;
         return made;
     }

@@ -96,6 +96,7 @@ public final class Tables {
                     audiences(Contents.INFERRED),
                     responsibilities(Contents.STATED),
                     responsibilities(Contents.INFERRED),
+                    CurationsTable.made(),
                     citations(),
                     commitments(),
                     groups(),
@@ -209,7 +210,15 @@ public final class Tables {
                 Stream.of(
                         Column.of("basis", Datatype.STRING, "On what the link rests", Pol.basis)
                                 .always(),
-                        Column.value("evidence", Datatype.IRI, "IRI of the evidence"),
+                        Column.of(
+                                "found_basis",
+                                Datatype.STRING,
+                                "On what it rested before a person decided on it",
+                                Pol.foundBasis),
+                        Column.value(
+                                "evidence",
+                                Datatype.IRI,
+                                "IRI of the evidence, or of a person's decision"),
                         Column.ofValue("term", Datatype.STRING, "The vocabulary entry", Pol.term),
                         Column.ofValue("rule", Datatype.STRING, "The rule that fired", Pol.rule),
                         Column.ofValue(
@@ -241,12 +250,12 @@ public final class Tables {
                 isInferred ? name + "-inferred" : name,
                 isInferred
                         ? "Links that are only inferred, a row for each evidence"
-                        : "Links that are stated or curated, a row for each evidence",
+                        : "Links that are stated or curated, a row for each evidence and for a person's decision",
                 type,
-                List.of(Pol.evidence),
+                List.of(Pol.evidence, Pol.curation),
                 contents,
                 columns(link, concept, evidence),
-                List.of("evidence"),
+                List.of("id", "evidence"),
                 List.of(new Reference("measure", "measures"), reference));
     }
 

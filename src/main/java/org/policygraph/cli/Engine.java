@@ -9,6 +9,8 @@ import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.edit.Editing;
 import org.policygraph.query.graph.DeclaredTerms;
 import org.policygraph.query.limit.EngineSettings;
+import org.policygraph.query.limit.Fetching;
+import org.policygraph.query.limit.IndexKind;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.store.GraphStore;
 
@@ -25,7 +27,7 @@ import java.util.List;
 record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
     /** Answers from a store, for a server that clients reach under this address. */
     static Engine over(OpenStore data, String publicUrl) {
-        Engine engine = over(data, schema(), publicUrl, QueryLimits.DEFAULT, null);
+        Engine engine = over(data, schema(), publicUrl, QueryLimits.DEFAULT, IndexKind.LOCAL, null);
         // Before a deadline begins: with many documents the index takes longer than a question may.
         engine.queries().prepare();
         return engine;
@@ -37,7 +39,7 @@ record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
     }
 
     /**
-     * The same with a schema at hand, within other limits.
+     * The same with a schema at hand, within other limits, and with measures found so.
      *
      * @param editing null where nobody may edit
      */
@@ -46,10 +48,12 @@ record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
             SchemaText schema,
             String publicUrl,
             QueryLimits limits,
+            IndexKind index,
             @Nullable Editing editing) {
         GraphStore store = data.store();
         SchemaMapping mapping = mapping(schema, store.snapshot().union());
-        var settings = new EngineSettings(data.iris().base(), publicUrl, limits);
+        var settings =
+                new EngineSettings(data.iris().base(), publicUrl, limits, index, Fetching.DEFAULT);
         GraphQlEngine queries = new GraphQlEngine(mapping, store, settings, editing);
         return new Engine(store, queries, schema.sdl());
     }

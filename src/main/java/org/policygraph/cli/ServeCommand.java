@@ -8,9 +8,10 @@ import org.policygraph.http.setting.HttpLimits;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.mapping.SchemaText;
 import org.policygraph.query.edit.Editing;
+import org.policygraph.query.limit.IndexKind;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.remote.RemoteStore;
-import org.policygraph.store.sparql.EndpointElsewhere;
+import org.policygraph.store.sparql.EngineEndpoint;
 import org.policygraph.store.sparql.SnapshotEndpoint;
 import org.policygraph.store.sparql.SparqlEndpoint;
 import org.policygraph.vocab.Iris;
@@ -83,6 +84,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin private LimitOptions limits = new LimitOptions();
 
+    @Mixin private IndexOption index = new IndexOption();
+
     @Mixin private OperationOptions operation = new OperationOptions();
 
     @Mixin private KeyOptions keys = new KeyOptions();
@@ -106,7 +109,8 @@ final class ServeCommand implements Callable<Integer> {
         String reached = publicUrl == null ? address : publicUrl;
         AccessRules access = keys.rules();
         Editing editing = keys.editing(access, data);
-        Engine engine = Engine.over(data, schema.join(), reached, limits.limits(), editing);
+        IndexKind kind = index.over(data.store());
+        Engine engine = Engine.over(data, schema.join(), reached, limits.limits(), kind, editing);
         var prepared = CompletableFuture.runAsync(engine.queries()::prepare);
         PolicyServer server =
                 new PolicyServer(
@@ -128,8 +132,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private SparqlEndpoint sparql(GraphStore store, Iris iris) {
-        return store instanceof RemoteStore
-                ? new EndpointElsewhere(limits.sparql())
+        return store instanceof RemoteStore remote
+                ? new EngineEndpoint(remote, iris.base(), limits.sparql())
                 : new SnapshotEndpoint(store, iris.base(), limits.sparql());
     }
 

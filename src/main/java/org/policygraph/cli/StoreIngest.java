@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.edit.Edited;
 import org.policygraph.edit.Editor;
 import org.policygraph.edit.HeldContent;
+import org.policygraph.rdf.CurationSummary;
 import org.policygraph.rdf.HeldDataset;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.OriginalSummary;
@@ -21,6 +22,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Puts documents into a store: all of them become current at one moment, or none does. */
 final class StoreIngest {
@@ -87,7 +90,7 @@ final class StoreIngest {
 
     private static Map<Node, Graph> documents(Dataset dataset) {
         Map<Node, Graph> documents = new LinkedHashMap<>(dataset.graphs());
-        documents.keySet().removeIf(name -> !dataset.iris().isVersion(name));
+        documents.keySet().removeIf(name -> !dataset.iris().isOfDocument(name));
         return documents;
     }
 
@@ -95,19 +98,26 @@ final class StoreIngest {
     private void report(OpenStore open, Edited edited) {
         HeldDataset before = HeldContent.of(edited.before());
         HeldDataset after = HeldContent.of(edited.after());
-        Map<Node, Graph> changed = new LinkedHashMap<>();
+        Iris base = open.iris();
+        SortedSet<String> changed = new TreeSet<>();
         after.hashes()
                 .byName()
                 .forEach(
                         (name, hash) -> {
-                            if (!open.iris().isVersion(name) || Iris.isInferred(name)) return;
-                            if (hash.equals(before.hashes().of(name))) return;
-                            String document = open.iris().documentId(name);
-                            boolean isNew = before.versions(document, open.iris()).isEmpty();
-                            out.println((isNew ? "added " : "replaced ") + document);
-                            changed.put(name, edited.after().named(name));
+                            boolean isOther = !hash.equals(before.hashes().of(name));
+                            if (isOther && base.isOfDocument(name)) {
+                                changed.add(base.documentId(name));
+                            }
                         });
-        OriginalSummary.lines(changed).forEach(out::println);
+        for (String id : changed) {
+            boolean isNew = before.versions(id, base).isEmpty();
+            out.println((isNew ? "added " : "replaced ") + id);
+        }
+        for (String id : changed) {
+            Map<Node, Graph> graphs = after.graphs(id, base);
+            OriginalSummary.lines(graphs).forEach(out::println);
+            CurationSummary.lines(base.document(id), graphs.values()).forEach(out::println);
+        }
         String version = "version " + edited.version();
         out.println(changed.isEmpty() ? "nothing has changed: " + version : version);
     }

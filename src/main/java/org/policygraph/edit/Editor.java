@@ -3,6 +3,8 @@ package org.policygraph.edit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.rdf.CurationRefusedException;
+import org.policygraph.rdf.CurationRequest;
 import org.policygraph.rdf.DatasetChange;
 import org.policygraph.rdf.DatasetEditor;
 import org.policygraph.rdf.HeldDataset;
@@ -11,6 +13,7 @@ import org.policygraph.rdf.RefusedException;
 import org.policygraph.store.GraphStore;
 import org.policygraph.vocab.Iris;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +21,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Puts documents into a store and takes documents out. One edit at a time: another would only have
- * to be worked out anew. Writers elsewhere are reckoned with, see {@link StoreWriter}. Safe for any
- * number of threads.
+ * Puts documents into a store, takes documents out, and takes down what persons decide. One edit at
+ * a time: another would only have to be worked out anew. Writers elsewhere are reckoned with, see
+ * {@link StoreWriter}. Safe for any number of threads.
  */
 public final class Editor {
     private final Iris iris;
@@ -77,6 +80,24 @@ public final class Editor {
         Deadline deadline = Deadline.none();
         return inTurn(
                 deadline, () -> written(before -> datasets().with(before, documents), deadline));
+    }
+
+    /**
+     * Takes down what a person decides on a link. The same decision again changes nothing.
+     *
+     * @throws RefusedDecisionException if there is nothing of this kind to decide on; nothing
+     *     changes then
+     * @throws DeadlinePassedException if it cannot be written in time; nothing changes then
+     */
+    public Edited curate(IncomingDecision decision, Deadline deadline)
+            throws RefusedDecisionException {
+        CurationRequest request = decision.at(Instant.now());
+        try {
+            return inTurn(
+                    deadline, () -> written(before -> datasets().with(before, request), deadline));
+        } catch (CurationRefusedException e) {
+            throw new RefusedDecisionException(e);
+        }
     }
 
     /**

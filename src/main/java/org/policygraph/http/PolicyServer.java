@@ -59,7 +59,7 @@ public final class PolicyServer implements AutoCloseable {
             SparqlEndpoint sparql,
             String sdl) {
         this.settings = settings;
-        this.metrics = new MetricsDoor(store);
+        this.metrics = new MetricsDoor(store, engine);
         GraphQlDoor graphQl = new GraphQlDoor(engine, settings);
         this.javalin =
                 Javalin.create(
@@ -155,8 +155,7 @@ public final class PolicyServer implements AutoCloseable {
         RemovedRecords removed = new RemovedRecords(engine.history(), settings);
         RecordDoor records = new RecordDoor(settings, store, removed);
         // The first route that fits is taken, so the narrower one comes first.
-        readable(
-                routes, Paths.HELD_TEXTS, new HeldTextDoor(settings, store, records, removed)::get);
+        readable(routes, Paths.HELD_TEXTS, new HeldTextDoor(settings, records, removed)::get);
         readable(routes, Paths.RECORDS + "<local>", records::get);
         readable(routes, Paths.ASSETS + "<file>", assets::get);
     }

@@ -7,9 +7,10 @@
  *
  * <p>A request passes, in this order: Jetty's own parser ({@link
  * org.policygraph.http.JettyHardening}), the {@link org.policygraph.http.Gate} (correlation id,
- * common fields, the client's share, well-formed target, size), then one door. Whatever is thrown
- * on the way becomes an answer in one place, {@link org.policygraph.http.error.ErrorAnswers}. What
- * a graph means is not decided here: doors read snapshots and pass requests on.
+ * common fields, the caller and its share, well-formed target, size), then one door. Whatever is
+ * thrown on the way becomes an answer in one place, {@link
+ * org.policygraph.http.error.ErrorAnswers}. What a graph means is not decided here: doors read
+ * snapshots and pass requests on.
  */
 @NullMarked
 package org.policygraph.http;

@@ -9,7 +9,7 @@ import java.util.List;
  * The values of all measures along one axis: for each rank the numbers of its values, in rows that
  * lie one after another.
  */
-final class Column {
+public final class Column {
     private final List<Node> values;
     private final Rows direct;
     private final Rows rolledUp;
@@ -24,6 +24,10 @@ final class Column {
         private Rows(int[] starts, int[] values) {
             this.starts = starts;
             this.values = values;
+        }
+
+        private int length() {
+            return starts.length + values.length;
         }
 
         int start(int rank) {
@@ -52,10 +56,20 @@ final class Column {
         }
     }
 
+    /**
+     * @param values the values by their numbers
+     * @param direct the values that each measure has
+     * @param rolledUp those and the ones above them
+     */
     Column(List<Node> values, Rows direct, Rows rolledUp) {
         this.values = values;
         this.direct = direct;
         this.rolledUp = rolledUp;
+    }
+
+    /** How much it takes, in bytes, about; the values are shared with others. */
+    public int bytes() {
+        return Integer.BYTES * (direct.length() + rolledUp.length());
     }
 
     List<Node> values() {

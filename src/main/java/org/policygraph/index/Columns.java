@@ -2,47 +2,41 @@ package org.policygraph.index;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
- * Counts measures along axes. The columns are read from the index when first needed, and then kept;
- * so are the counts over everything.
+ * Counts measures along axes. The columns are read when first needed, and then kept; so are the
+ * counts over everything.
  */
-final class Columns {
-    private final IndexReader reader;
-    private final Ranks ranks;
+public final class Columns {
+    private final int size;
+    private final Function<Axis, Column> reader;
     private final Map<Axis, Column> columns = new ConcurrentHashMap<>();
     private final Map<List<Axis>, Matrix> matrices = new ConcurrentHashMap<>();
 
-    Columns(IndexReader reader, Ranks ranks) {
+    /**
+     * @param size number of measures
+     * @param reader reads the values of all measures along an axis
+     */
+    public Columns(int size, Function<Axis, Column> reader) {
+        this.size = size;
         this.reader = reader;
-        this.ranks = ranks;
     }
 
     /**
      * Counts along an axis.
      *
-     * @param chosen the ranks that meet {@code where}; null for all
+     * @param chosen the ranks that count; null for all
      */
-    Tally tally(Criterion where, @Nullable BitSet chosen, Axis axis) {
+    public Tally tally(@Nullable BitSet chosen, Axis axis) {
         return tally(chosen, column(axis));
     }
 
@@ -59,12 +53,12 @@ final class Columns {
             Node node = column.values().get(value);
             entries.add(new Tally.Entry(node, direct[value], rolledUp[value]));
         }
-        return new Tally(chosen == null ? ranks.size() : chosen.cardinality(), entries);
+        return new Tally(chosen == null ? size : chosen.cardinality(), entries);
     }
 
     private int next(@Nullable BitSet chosen, int from) {
         if (chosen != null) return chosen.nextSetBit(from);
-        return from < ranks.size() ? from : -1;
+        return from < size ? from : -1;
     }
 
     private static void count(Column.Rows rows, int rank, int[] counts) {
@@ -72,8 +66,8 @@ final class Columns {
         for (int at = rows.start(rank); at < end; at++) counts[rows.value(at)]++;
     }
 
-    /** Counts along two axes; see {@link #tally}. */
-    Matrix matrix(Criterion where, @Nullable BitSet chosen, Axis rows, Axis columns) {
+    /** Counts along two axes; see {@link #tally(BitSet, Axis)}. */
+    public Matrix matrix(@Nullable BitSet chosen, Axis rows, Axis columns) {
         if (chosen != null) return counted(chosen, rows, columns);
         List<Axis> axes = List.of(rows, columns);
         Matrix known = matrices.get(axes);
@@ -84,15 +78,33 @@ final class Columns {
 
     private Matrix counted(@Nullable BitSet chosen, Axis rows, Axis columns) {
         if (rows instanceof Axis.Concepts concepts && columns instanceof Axis.Bases bases) {
-            if (bases.links().equals(Set.of(concepts.link())))
-                return byBasis(chosen, concepts, bases);
+            if (isOwn(bases, concepts)) return byBasis(chosen, concepts, bases);
         }
         if (rows instanceof Axis.Bases bases && columns instanceof Axis.Concepts concepts) {
-            if (bases.links().equals(Set.of(concepts.link()))) {
-                return turned(byBasis(chosen, concepts, bases));
-            }
+            if (isOwn(bases, concepts)) return turned(byBasis(chosen, concepts, bases));
         }
         return crossed(chosen, column(rows), column(columns));
+    }
+
+    private static boolean isOwn(Axis.Bases bases, Axis.Concepts concepts) {
+        return bases.links().equals(Set.of(concepts.link()));
+    }
+
+    /** The axes along which measures are counted for a matrix. */
+    public static List<Axis> axes(Axis rows, Axis columns) {
+        List<Axis> axes = new ArrayList<>(List.of(rows, columns));
+        for (Axis axis : List.of(rows, columns)) {
+            if (!(axis instanceof Axis.Bases bases)) continue;
+            Axis beside = axis == rows ? columns : rows;
+            if (beside instanceof Axis.Concepts concepts && isOwn(bases, concepts)) {
+                bases.among().forEach(basis -> axes.add(onBasis(concepts, basis)));
+            }
+        }
+        return axes;
+    }
+
+    private static Axis onBasis(Axis.Concepts concepts, String basis) {
+        return new Axis.Concepts(concepts.link(), Set.of(basis));
     }
 
     /** The basis is that of the link to the concept, and not of any other link. */
@@ -100,7 +112,7 @@ final class Columns {
         List<Matrix.Cell> cells = new ArrayList<>();
         for (String basis : bases.among()) {
             Node column = NodeFactory.createLiteralString(basis);
-            var ofBasis = new Axis.Concepts(concepts.link(), Set.of(basis));
+            Axis ofBasis = onBasis(concepts, basis);
             for (Tally.Entry each : tally(chosen, column(ofBasis)).values()) {
                 cells.add(new Matrix.Cell(each.value(), column, each.direct(), each.rolledUp()));
             }
@@ -148,125 +160,6 @@ final class Columns {
 
     private Column column(Axis axis) {
         Column known = columns.get(axis);
-        return known != null ? known : columns.computeIfAbsent(axis, this::read);
-    }
-
-    private Column read(Axis axis) {
-        try {
-            return switch (axis) {
-                case Axis.Themes _ -> nodes(Fields.THEME);
-                case Axis.Paragraphs _ -> nodes(Fields.PARAGRAPH);
-                case Axis.Documents _ -> nodes(Fields.DOCUMENT);
-                case Axis.Bases bases -> {
-                    Pairs pairs = new Pairs();
-                    for (String link : bases.links()) addBases(pairs, link, bases.among());
-                    Column.Rows rows = pairs.rows();
-                    yield new Column(pairs.values, rows, rows);
-                }
-                case Axis.Concepts concepts -> concepts(concepts);
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Column nodes(String kind) throws IOException {
-        Pairs pairs = new Pairs();
-        pairs.addAll(kind + Fields.PART, NodeFactory::createURI);
-        Column.Rows rows = pairs.rows();
-        return new Column(pairs.values, rows, rows);
-    }
-
-    private Column concepts(Axis.Concepts axis) throws IOException {
-        Pairs rolledUp = new Pairs();
-        addConcepts(rolledUp, Fields.LINK_BELOW, axis);
-        Pairs direct = new Pairs(rolledUp);
-        addConcepts(direct, Fields.LINK, axis);
-        return new Column(rolledUp.values, direct.rows(), rolledUp.rows());
-    }
-
-    private static void addBases(Pairs pairs, String link, Set<String> among) throws IOException {
-        String prefix = Fields.linked(link, "");
-        pairs.addAll(
-                prefix,
-                basis -> among.contains(basis) ? NodeFactory.createLiteralString(basis) : null);
-    }
-
-    private static void addConcepts(Pairs pairs, String kind, Axis.Concepts axis)
-            throws IOException {
-        String prefix = kind + Fields.PART + axis.link() + Fields.PART;
-        pairs.addAll(
-                prefix,
-                rest -> {
-                    int basis = rest.lastIndexOf(Fields.PART);
-                    if (!axis.bases().contains(rest.substring(basis + 1))) return null;
-                    return NodeFactory.createURI(rest.substring(0, basis));
-                });
-    }
-
-    /** The value that the rest of a term names; null to leave the term out. */
-    @FunctionalInterface
-    private interface Naming {
-        @Nullable Node value(String rest);
-    }
-
-    /** Gathers pairs of rank and value. */
-    private final class Pairs {
-        private final List<Node> values;
-        private final Map<Node, Integer> numbers;
-        private long[] pairs = new long[1_024];
-        private int length;
-
-        Pairs() {
-            this.values = new ArrayList<>();
-            this.numbers = new HashMap<>();
-        }
-
-        /** With the same numbers of values as another. */
-        Pairs(Pairs other) {
-            this.values = other.values;
-            this.numbers = other.numbers;
-        }
-
-        void addAll(String prefix, Naming naming) throws IOException {
-            BytesRef start = new BytesRef(prefix);
-            for (LeafReaderContext leaf : reader.leaves()) {
-                Terms terms = leaf.reader().terms(Fields.TERM);
-                if (terms == null) continue;
-                TermsEnum each = terms.iterator();
-                if (each.seekCeil(start) == TermsEnum.SeekStatus.END) continue;
-                BytesRef term = each.term();
-                while (term != null && StringHelper.startsWith(term, start)) {
-                    Node value = naming.value(term.utf8ToString().substring(prefix.length()));
-                    if (value != null) add(leaf, each, value);
-                    term = each.next();
-                }
-            }
-        }
-
-        private void add(LeafReaderContext leaf, TermsEnum term, Node value) throws IOException {
-            int number = numbers.computeIfAbsent(value, this::numbered);
-            int[] inLeaf = ranks.inLeaf(leaf);
-            PostingsEnum entries = term.postings(null, PostingsEnum.NONE);
-            int entry = entries.nextDoc();
-            while (entry != PostingsEnum.NO_MORE_DOCS) {
-                if (inLeaf[entry] >= 0) add(((long) inLeaf[entry] << 32) | number);
-                entry = entries.nextDoc();
-            }
-        }
-
-        private int numbered(Node value) {
-            values.add(value);
-            return values.size() - 1;
-        }
-
-        private void add(long pair) {
-            if (length == pairs.length) pairs = Arrays.copyOf(pairs, 2 * length);
-            pairs[length++] = pair;
-        }
-
-        Column.Rows rows() {
-            return Column.Rows.of(Arrays.copyOf(pairs, length), ranks.size());
-        }
+        return known != null ? known : columns.computeIfAbsent(axis, reader);
     }
 }

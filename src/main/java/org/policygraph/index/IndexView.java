@@ -23,11 +23,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/**
- * The index of one snapshot. Measures are known by their rank, from 0, in document order. Immutable
- * and safe for any number of threads.
- */
-public final class IndexView {
+/** The Lucene index of one snapshot. Immutable and safe for any number of threads. */
+public final class IndexView implements MeasureIndex {
     /** Pages mostly are smaller. */
     private static final int HEAD = 128;
 
@@ -52,7 +49,8 @@ public final class IndexView {
     private IndexView(IndexSearcher searcher, Ranks ranks) {
         this.searcher = searcher;
         this.ranks = ranks;
-        this.columns = new Columns(searcher.getIndexReader(), ranks);
+        var reader = new ColumnReader(searcher.getIndexReader(), ranks);
+        this.columns = new Columns(ranks.size(), reader::read);
         this.graphs = new MeasureGraphs(searcher.getIndexReader(), ranks);
     }
 
@@ -67,28 +65,28 @@ public final class IndexView {
         }
     }
 
-    /** Number of measures. */
+    @Override
     public int size() {
         return ranks.size();
     }
 
-    /** The measure of a rank from 0 to size - 1. */
+    @Override
     public Node measure(int rank) {
         return ranks.measure(rank);
     }
 
-    /** The rank of a measure; -1 if it is none. */
+    @Override
     public int rank(Node measure) {
         return ranks.rank(measure);
     }
 
-    /** The name of the graph that a measure is in; null if it is none. */
+    @Override
     public @Nullable Node graph(Node measure) {
         int rank = rank(measure);
         return rank < 0 ? null : graphs.of(rank);
     }
 
-    /** How many measures stand before a place, or with {@code through} at it too. */
+    @Override
     public int position(OrderKey place, boolean through) {
         try {
             BytesRef key = MeasureEntries.bytes(place);
@@ -102,7 +100,7 @@ public final class IndexView {
         }
     }
 
-    /** How many measures meet a criterion. */
+    @Override
     public int count(Criterion where) {
         try {
             return searcher.count(Queries.of(where));
@@ -111,7 +109,7 @@ public final class IndexView {
         }
     }
 
-    /** The first ranks in [from, to) that meet a criterion, ascending, at most so many. */
+    @Override
     public int[] firstRanks(Criterion where, int from, int to, int most) {
         if (where instanceof Criterion.Everything) return range(from, Math.min(most, to - from));
         int[] found = new int[Math.min(most, Math.max(0, to - from))];
@@ -181,7 +179,7 @@ public final class IndexView {
         return all.stream().limit(most).toArray();
     }
 
-    /** The last ranks in [from, to) that meet a criterion, ascending, at most so many. */
+    @Override
     public int[] lastRanks(Criterion where, int from, int to, int most) {
         if (where instanceof Criterion.Everything) {
             int length = Math.max(0, Math.min(most, to - from));
@@ -192,7 +190,7 @@ public final class IndexView {
         return all.stream().skip(skipped).toArray();
     }
 
-    /** All ranks that meet a criterion. */
+    @Override
     public BitSet ranks(Criterion where) {
         return ranks(where, 0, size());
     }
@@ -211,12 +209,7 @@ public final class IndexView {
         return all;
     }
 
-    /**
-     * The measures that answer some words, best first.
-     *
-     * @param after only what comes after this hit; null from the best on
-     * @param most at most so many hits, from 0
-     */
+    @Override
     public SearchHits search(
             SearchWords words, Criterion where, SearchHits.@Nullable Hit after, int most) {
         Query exact = Queries.filtered(Queries.words(words.words()), where);
@@ -252,14 +245,14 @@ public final class IndexView {
         return new SearchHits(total[0], matching, hits);
     }
 
-    /** Measures that meet a criterion, counted along an axis. */
+    @Override
     public Tally tally(Criterion where, Axis axis) {
-        return columns.tally(where, chosen(where), axis);
+        return columns.tally(chosen(where), axis);
     }
 
-    /** Measures that meet a criterion, counted along two axes. */
+    @Override
     public Matrix matrix(Criterion where, Axis rows, Axis columns) {
-        return this.columns.matrix(where, chosen(where), rows, columns);
+        return this.columns.matrix(chosen(where), rows, columns);
     }
 
     private @Nullable BitSet chosen(Criterion where) {

@@ -20,4 +20,11 @@ public record LinkPlan(
         Node target,
         Node basis,
         Node above,
-        Node conceptClass) {}
+        Node conceptClass) {
+    /** What filters call a basis; empty if the node is none. */
+    public static String basisName(Node basis) {
+        if (!basis.isURI()) return "";
+        String iri = basis.getURI();
+        return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+    }
+}

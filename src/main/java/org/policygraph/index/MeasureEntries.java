@@ -138,7 +138,7 @@ final class MeasureEntries {
         if (!values(said, TYPE).contains(link.linkClass())) return;
         List<String> bases = new ArrayList<>(List.of(""));
         for (Node basis : values(said, link.basis())) {
-            if (basis.isURI()) bases.add(localName(basis.getURI()));
+            if (basis.isURI()) bases.add(LinkPlan.basisName(basis));
         }
         for (String basis : bases) {
             terms.add(Fields.linked(link.name(), basis));
@@ -150,10 +150,6 @@ final class MeasureEntries {
                 }
             }
         }
-    }
-
-    private static String localName(String iri) {
-        return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
     }
 
     private Set<Node> above(Node concept, LinkPlan link) {

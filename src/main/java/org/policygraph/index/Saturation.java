@@ -12,7 +12,7 @@ import org.apache.lucene.search.similarities.Similarity;
  * weight for rare words: a hit holds every word, and a score must not change because other
  * documents do.
  */
-final class Saturation extends Similarity {
+public final class Saturation extends Similarity {
     private static final float K1 = 1.2f;
     private static final float B = 0.75f;
     private static final float USUAL = 70f;
@@ -27,8 +27,18 @@ final class Saturation extends Similarity {
         return new SimScorer() {
             @Override
             public float score(float freq, long norm) {
-                return boost * freq / (freq + K1 * (1 - B + B * norm / USUAL));
+                return boost * Saturation.score(freq, norm);
             }
         };
+    }
+
+    /**
+     * The score of a text for one word.
+     *
+     * @param frequency how often it holds the word, at least once
+     * @param length how many runs of as many characters it has, at least 1
+     */
+    public static float score(float frequency, long length) {
+        return frequency / (frequency + K1 * (1 - B + B * length / USUAL));
     }
 }

@@ -17,7 +17,9 @@ public record EditField(FieldShape shape, Kind kind) {
         /** Puts a document in. */
         INGEST,
         /** Takes a document out. */
-        RETRACT
+        RETRACT,
+        /** Takes down what a person decides on a link. */
+        CURATE
     }
 
     static @Nullable EditField read(FieldSite site) {

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param below the property that leads from a concept to the one above it
  * @param stated the property that leads from the measure to the concept of a link that is stated or
  *     curated
- * @param inferred the same of any other link
+ * @param inferred the same of any other link but one that was rejected
  * @param source the type of the measures
  * @param target the type of the concepts
  */
@@ -30,9 +30,14 @@ public record LinkShape(
     static final String DIRECTIVE = "link";
 
     private static final Set<String> AS_STATED = Set.of("STATED", "CURATED");
+    private static final String REJECTED = "REJECTED";
 
-    /** The property that leads from the measure to the concept of a link on this basis. */
-    public String shortcut(String basisName) {
+    /**
+     * The property that leads from the measure to the concept of a link on this basis; null where
+     * nothing does, since the link was rejected.
+     */
+    public @Nullable String shortcut(String basisName) {
+        if (basisName.equals(REJECTED)) return null;
         return AS_STATED.contains(basisName) ? stated : inferred;
     }
 

@@ -28,6 +28,7 @@ import org.policygraph.query.execute.DirectExecution;
 import org.policygraph.query.execute.SerialExecution;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.GraphViews;
+import org.policygraph.query.graph.IndexBuilds;
 import org.policygraph.query.graph.PastViews;
 import org.policygraph.query.graph.Reading;
 import org.policygraph.query.graph.Terms;
@@ -148,7 +149,7 @@ public final class GraphQlEngine {
                         .collect(Collectors.toSet());
         this.schema = ExecutableSchema.of(mapping, fetchers);
         this.documents = new Documents(schema, settings.limits());
-        this.views = new GraphViews(mapping);
+        this.views = new GraphViews(mapping, settings);
         this.past = new PastViews(store, views, new Iris(settings.iriBase()));
         this.fetchers = fetchers;
         this.editing = editing;
@@ -393,6 +394,11 @@ public final class GraphQlEngine {
                         .anyMatch(type -> type.isURI() && recordClasses.contains(type.getURI()));
     }
 
+    /** How the index keeps up with the store. */
+    public IndexBuilds indexBuilds() {
+        return views.builds();
+    }
+
     /** What the store holds now, as files and figures. */
     public Edition edition() {
         return views.of(store.snapshot()).edition();
@@ -423,7 +429,7 @@ public final class GraphQlEngine {
      */
     public Reading reading() {
         long deadline = System.nanoTime() + settings.limits().deadline().toNanos();
-        return new Reading(views.of(store.snapshot()), deadline);
+        return Reading.atOnce(views.of(store.snapshot()), deadline);
     }
 
     /** Makes all that the first request would wait for. */

@@ -28,6 +28,12 @@ public record DatasetChange(SortedMap<Node, Graph> put, Set<Node> removed, Graph
         return put.isEmpty() && removed.isEmpty();
     }
 
+    /** No change. */
+    static DatasetChange none(HeldDataset before) {
+        return new DatasetChange(
+                new TreeMap<>(Comparator.comparing(Node::getURI)), Set.of(), before.hashes());
+    }
+
     /**
      * Works out a change.
      *
@@ -53,7 +59,7 @@ public record DatasetChange(SortedMap<Node, Graph> put, Set<Node> removed, Graph
                 });
         hashes.keySet().removeAll(removed);
         if (put.isEmpty() && removed.isEmpty()) {
-            return new DatasetChange(put, Set.of(), before.hashes());
+            return none(before);
         }
         Node dataset = iris.dataset();
         String version = new GraphHashes(hashes).version(iris);

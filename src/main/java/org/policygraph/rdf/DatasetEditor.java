@@ -32,27 +32,72 @@ public final class DatasetEditor {
 
     /**
      * How a dataset changes when these documents are added to it, each in place of what it has of
-     * the same document.
+     * the same document. Decisions that are held of a document are kept, and those that come with
+     * it are added to them.
      *
-     * @param documents all graphs of the document versions, by their names
+     * @param documents all graphs of the documents, by their names
      * @throws RefusedException if they do not conform to the shapes; nothing changes then
      */
     public DatasetChange with(HeldDataset before, Map<Node, Graph> documents)
             throws RefusedException {
         Iris iris = ingestion.iris();
-        Map<String, Graph> wholes = new LinkedHashMap<>();
-        Map<Node, HashedGraph> coming = new LinkedHashMap<>();
+        Map<String, Map<Node, Graph>> byId = new LinkedHashMap<>();
         documents.forEach(
-                (name, graph) -> {
-                    coming.put(name, HashedGraph.of(name, graph));
-                    String id = iris.documentId(name);
-                    GraphUtil.addInto(
-                            wholes.computeIfAbsent(id, each -> new GraphMemFast()), graph);
-                });
+                (name, graph) ->
+                        byId.computeIfAbsent(iris.documentId(name), each -> new LinkedHashMap<>())
+                                .put(name, graph));
+        byId.replaceAll((id, graphs) -> decided(before, id, graphs));
+        return put(before, byId);
+    }
+
+    private Map<Node, Graph> decided(HeldDataset before, String id, Map<Node, Graph> graphs) {
+        Iris iris = ingestion.iris();
+        List<Graph> holding = new ArrayList<>(graphs.values());
+        if (before.versions(id, iris).contains(iris.curations(id))) {
+            holding.add(before.graph(iris.curations(id)));
+        }
+        Curations decisions = Curations.in(iris.document(id), holding);
+        if (decisions.isEmpty()) return graphs;
+        // Decisions may come alone, and are then laid over the text that is held.
+        boolean hasText = graphs.keySet().stream().anyMatch(iris::isWholeVersion);
+        return CuratedLinks.of(hasText ? graphs : before.graphs(id, iris), decisions, iris);
+    }
+
+    /**
+     * How a dataset changes when a person decides on a link; not at all if the same was decided
+     * before.
+     *
+     * @throws CurationRefusedException if there is nothing of this kind to decide on
+     */
+    public DatasetChange with(HeldDataset before, CurationRequest request)
+            throws CurationRefusedException {
+        Iris iris = ingestion.iris();
+        String id = iris.documentId(request.measure());
+        Map<Node, Graph> graphs = before.graphs(id, iris);
+        Curations decisions = Curations.in(iris.document(id), graphs.values());
+        Curation made = request.on(graphs, decisions);
+        if (decisions.all().contains(made)) return DatasetChange.none(before);
+        try {
+            return put(before, Map.of(id, CuratedLinks.of(graphs, decisions.with(made), iris)));
+        } catch (RefusedException e) {
+            throw new CurationRefusedException(String.join("; ", e.violations()));
+        }
+    }
+
+    private DatasetChange put(HeldDataset before, Map<String, Map<Node, Graph>> documents)
+            throws RefusedException {
+        Iris iris = ingestion.iris();
+        Map<Node, HashedGraph> coming = new LinkedHashMap<>();
         List<String> violations = new ArrayList<>();
         List<Node> going = new ArrayList<>();
-        wholes.forEach(
-                (id, whole) -> {
+        documents.forEach(
+                (id, graphs) -> {
+                    Graph whole = new GraphMemFast();
+                    graphs.forEach(
+                            (name, graph) -> {
+                                coming.put(name, HashedGraph.of(name, graph));
+                                GraphUtil.addInto(whole, graph);
+                            });
                     violations.addAll(shapes.violations(whole, vocabulary.graph()));
                     going.addAll(before.versions(id, iris));
                 });

@@ -24,9 +24,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes the named graphs of one document version: one of what is stated or curated, and one of the
- * links that are only inferred. Document, digest, themes and paragraphs are written here; measures
- * are left to {@link MeasureTriples}, the official text to {@link OriginalTriples}.
+ * Writes the named graphs of one document version: one of what is stated, and one of the links that
+ * are only inferred. Document, digest, themes and paragraphs are written here; measures are left to
+ * {@link MeasureTriples}, the official text to {@link OriginalTriples}.
  */
 public final class DocumentGraph {
     private static final DateTimeFormatter MOMENT =

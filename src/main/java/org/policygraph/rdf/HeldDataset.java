@@ -4,6 +4,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.policygraph.vocab.Iris;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,12 +25,23 @@ public record HeldDataset(GraphHashes hashes, Function<Node, Graph> reader) {
         return hashes.byName().isEmpty();
     }
 
-    /** The names of the graphs of a document; none if it is not held. */
+    /**
+     * The names of the graphs of a document, that of the decisions on it included; none if it is
+     * not held.
+     */
     public List<Node> versions(String documentId, Iris iris) {
         String begin = iris.versions(documentId);
+        Node curations = iris.curations(documentId);
         return hashes.byName().keySet().stream()
-                .filter(name -> name.getURI().startsWith(begin))
+                .filter(name -> name.getURI().startsWith(begin) || name.equals(curations))
                 .toList();
+    }
+
+    /** The graphs of a document by their names. */
+    public Map<Node, Graph> graphs(String documentId, Iris iris) {
+        Map<Node, Graph> graphs = new LinkedHashMap<>();
+        versions(documentId, iris).forEach(name -> graphs.put(name, graph(name)));
+        return graphs;
     }
 
     Graph graph(Node name) {

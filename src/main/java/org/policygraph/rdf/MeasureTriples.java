@@ -4,7 +4,6 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.extract.facts.Basis;
 import org.policygraph.extract.facts.Citation;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Evidence;
@@ -22,25 +21,11 @@ import java.util.function.Function;
  * a link goes into one graph or the other by its basis; the span that it rests on is no inference.
  */
 final class MeasureTriples {
-    /**
-     * How links of one kind are written: the room of their IRIs, their class, target and shortcuts.
-     */
-    private record LinkKind(
-            String room,
-            Node type,
-            Node link,
-            Node target,
-            Node stated,
-            Node inferred,
-            Function<String, Node> concept) {}
-
     private final Graph graph;
     private final Graph inferred;
     private final Iris iris;
     private final String id;
     private final SpanTriples spans;
-    private final LinkKind audience;
-    private final LinkKind responsibility;
 
     MeasureTriples(Graph graph, Graph inferred, Iris iris, String id, SpanTriples spans) {
         this.graph = graph;
@@ -48,24 +33,6 @@ final class MeasureTriples {
         this.iris = iris;
         this.id = id;
         this.spans = spans;
-        this.audience =
-                new LinkKind(
-                        "audience",
-                        Pol.AUDIENCE,
-                        Pol.audience,
-                        Pol.targetGroup,
-                        Pol.targets,
-                        Pol.impliedTarget,
-                        iris::group);
-        this.responsibility =
-                new LinkKind(
-                        "responsibility",
-                        Pol.RESPONSIBILITY,
-                        Pol.responsibility,
-                        Pol.department,
-                        Pol.responsibleDepartment,
-                        Pol.inferredDepartment,
-                        iris::department);
     }
 
     void write(Measure measure) {
@@ -78,8 +45,8 @@ final class MeasureTriples {
                         .node(Pol.span, spans.write(measure.span()));
         writeClauses(writer, measure);
         writeCitations(writer, measure);
-        writeLinks(node, measure.audiences(), audience);
-        writeLinks(node, measure.responsibilities(), responsibility);
+        writeLinks(node, measure.audiences(), LinkKind.AUDIENCE, iris::group);
+        writeLinks(node, measure.responsibilities(), LinkKind.RESPONSIBILITY, iris::department);
         writeCommitments(writer, measure);
         spans.absences(writer, measure.absences());
     }
@@ -132,23 +99,16 @@ final class MeasureTriples {
         }
     }
 
-    private void writeLinks(Node measure, List<Link> links, LinkKind kind) {
+    private void writeLinks(
+            Node measure, List<Link> links, LinkKind kind, Function<String, Node> concept) {
         int position = 0;
         for (Link link : links) {
-            Node node = Iris.part(measure, kind.room(), link.concept());
-            Node concept = kind.concept().apply(link.concept());
-            boolean stated = link.basis() == Basis.STATED || link.basis() == Basis.CURATED;
-            GraphWriter writer =
-                    new GraphWriter(stated ? graph : inferred, measure)
-                            .node(kind.link(), node)
-                            .node(stated ? kind.stated() : kind.inferred(), concept)
-                            .about(node)
-                            .type(kind.type())
-                            .node(Pol.measure, measure)
-                            .node(kind.target(), concept)
-                            .node(Pol.basis, Pol.term(link.basis().name()))
-                            .integer(Pol.position, ++position);
-            writeEvidence(writer, link.evidence());
+            Node target = concept.apply(link.concept());
+            Node basis = Pol.term(link.basis().name());
+            StoredLink stored = StoredLink.found(kind, measure, target, basis, ++position);
+            Graph into = stored.isInferred() ? inferred : graph;
+            stored.triples().forEach(into::add);
+            writeEvidence(new GraphWriter(into, stored.iri()), link.evidence());
         }
     }
 

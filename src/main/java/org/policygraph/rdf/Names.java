@@ -25,6 +25,8 @@ final class Names {
     static final Node SUFFIX = oa("suffix");
 
     static final Node ENTITY = prov("Entity");
+    static final Node ACTIVITY = prov("Activity");
+    static final Node USED = prov("used");
     static final Node WAS_DERIVED_FROM = prov("wasDerivedFrom");
 
     private Names() {}

@@ -97,7 +97,8 @@ record StoredText(
         return stated.matches("[0-9]{1,9}") ? Integer.parseInt(stated) : -1;
     }
 
-    private static Optional<Node> object(Graph graph, Node subject, Node property) {
+    /** The value of a property. */
+    static Optional<Node> object(Graph graph, Node subject, Node property) {
         return graph.find(subject, property, Node.ANY).nextOptional().map(Triple::getObject);
     }
 }

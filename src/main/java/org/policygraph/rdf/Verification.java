@@ -10,8 +10,12 @@ import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Holds a stored graph against itself and, by {@link SourceComparison}, against the files that it
@@ -21,12 +25,15 @@ import java.util.Map;
  *   <li>The version that the dataset names is that of its graphs.
  *   <li>Each held text has the hashes and the length that the graph states, line by line.
  *   <li>Each span has the characters that it claims, and each record the characters of its span.
- *   <li>No link that is only inferred stands in a graph of what is stated.
+ *   <li>No link that is only inferred or was rejected stands in a graph of what is stated.
+ *   <li>What curators decided on links is what their decisions make of the links that were found.
  *   <li>Each file has the hash that the graph states; where it has not, the changed lines are
  *       named, with the column of the first changed character and the records that rest on it.
  * </ol>
  */
 public final class Verification {
+    private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
+
     private final Map<Node, Graph> graphs;
     private final List<Drift> drifts = new ArrayList<>();
     private int spans;
@@ -90,7 +97,8 @@ public final class Verification {
             checkText(text);
             checkSpans(text);
         }
-        graphs.forEach(this::checkInferences);
+        graphs.forEach(this::checkBases);
+        checkDecisions(iris);
         return new Result(texts.size(), spans, List.copyOf(drifts));
     }
 
@@ -114,19 +122,65 @@ public final class Verification {
     }
 
     /** By their names alone, files and doors tell what is stated from what is not. */
-    private void checkInferences(Node name, Graph graph) {
-        if (Iris.isInferred(name)) return;
-        for (Node basis : List.of(Pol.IMPLIED, Pol.REMIT)) {
-            graph.find(Node.ANY, Pol.basis, basis)
-                    .forEach(
-                            link ->
-                                    drift(
-                                            "-",
-                                            link.getSubject().getURI(),
-                                            "found an inferred link in "
-                                                    + name
-                                                    + ", expected it in "
-                                                    + Iris.inferred(name)));
+    private void checkBases(Node name, Graph graph) {
+        if (!Iris.isInferred(name)) {
+            expectNone(name, graph, Pol.IMPLIED, "an inferred", Iris.inferred(name));
+            expectNone(name, graph, Pol.REMIT, "an inferred", Iris.inferred(name));
+        }
+        if (!Iris.isRejected(name)) {
+            expectNone(name, graph, Pol.REJECTED, "a rejected", Iris.rejected(name));
+        }
+    }
+
+    private void expectNone(Node name, Graph graph, Node basis, String kind, Node expected) {
+        graph.find(Node.ANY, Pol.basis, basis)
+                .forEach(
+                        link ->
+                                drift(
+                                        "-",
+                                        link.getSubject().getURI(),
+                                        "found "
+                                                + kind
+                                                + " link in "
+                                                + name
+                                                + ", expected it in "
+                                                + expected));
+    }
+
+    /** Most documents have no decisions, and need not be looked into. */
+    private void checkDecisions(Iris iris) {
+        Map<String, Map<Node, Graph>> documents = new TreeMap<>();
+        graphs.forEach(
+                (name, graph) -> {
+                    if (!iris.isOfDocument(name)) return;
+                    documents
+                            .computeIfAbsent(iris.documentId(name), each -> new TreeMap<>(BY_IRI))
+                            .put(name, graph);
+                });
+        documents.forEach(
+                (id, held) -> {
+                    boolean isDecided =
+                            held.keySet().stream()
+                                    .anyMatch(
+                                            each ->
+                                                    !iris.isWholeVersion(each)
+                                                            && !Iris.isInferred(each));
+                    if (isDecided) checkDecisions(id, held, iris);
+                });
+    }
+
+    private void checkDecisions(String id, Map<Node, Graph> held, Iris iris) {
+        Curations decisions = Curations.in(iris.document(id), held.values());
+        Map<Node, Graph> expected = new TreeMap<>(BY_IRI);
+        expected.putAll(CuratedLinks.of(held, decisions, iris));
+        Set<Node> names = new TreeSet<>(BY_IRI);
+        names.addAll(held.keySet());
+        names.addAll(expected.keySet());
+        for (Node name : names) {
+            Graph found = held.getOrDefault(name, Graph.emptyGraph);
+            Graph wanted = expected.getOrDefault(name, Graph.emptyGraph);
+            if (found.isIsomorphicWith(wanted)) continue;
+            drift(id, name.getURI(), "found something else than the decisions on the links give");
         }
     }
 

@@ -51,6 +51,12 @@ public interface GraphStore extends AutoCloseable {
         snapshot();
     }
 
+    /**
+     * Has a listener told how the store fares from now on, in place of the one before. A store that
+     * asks no engine tells of commits alone.
+     */
+    default void watch(StoreListener listener) {}
+
     /** Gives back what the store holds. Snapshots handed out before may stop answering. */
     @Override
     void close();

@@ -12,6 +12,7 @@ public final class MemoryStore implements GraphStore {
     /** Without what was derived from them, newest first. */
     private final Deque<MemorySnapshot> versions = new ArrayDeque<>();
 
+    private final WatchedCommits commits = new WatchedCommits();
     private volatile MemorySnapshot current = EMPTY;
 
     @Override
@@ -34,7 +35,16 @@ public final class MemoryStore implements GraphStore {
     }
 
     @Override
-    public synchronized void commit(Commit commit) {
+    public void watch(StoreListener listener) {
+        commits.tell(listener);
+    }
+
+    @Override
+    public void commit(Commit commit) {
+        commits.run(() -> make(commit));
+    }
+
+    private synchronized void make(Commit commit) {
         MemorySnapshot next = current.after(commit);
         if (next == current) return;
         versions.addFirst(next.bare());

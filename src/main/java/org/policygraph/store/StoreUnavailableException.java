@@ -1,7 +1,7 @@
 package org.policygraph.store;
 
 /** The store does not answer, for now. */
-public final class StoreUnavailableException extends RuntimeException {
+public class StoreUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** What the store said, for the log; never shown to a client. */

@@ -18,6 +18,9 @@ public record Iris(String base) {
     private static final Pattern BASE = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`#?]+/");
     private static final Pattern DOCUMENT_ID = Pattern.compile("[a-z0-9-]+");
     private static final String INFERRED = "/inferred";
+    private static final String CURATED = "/curated";
+    private static final String REJECTED = "/rejected";
+    private static final String CURATIONS = "/curations";
 
     /** What the IRIs of things that belong to no document begin with. */
     private static final Set<String> TAKEN =
@@ -66,12 +69,23 @@ public record Iris(String base) {
     /** Whether this is the name of one of the graphs of a version of a document. */
     public boolean isVersion(Node name) {
         return name.getURI().startsWith(base)
-                && local(name).matches("[a-z0-9-]+/version/[^/]+(/inferred)?");
+                && local(name).matches("[a-z0-9-]+/version/[^/]+(/inferred|/curated|/rejected)?");
     }
 
-    /** The id of the document that this is the name of a version of. */
-    public String documentId(Node version) {
-        String local = local(version);
+    /** Whether this is the name of a version itself, and not of a graph beside it. */
+    public boolean isWholeVersion(Node name) {
+        return isVersion(name) && local(name).matches("[^/]+/version/[^/]+");
+    }
+
+    /** Whether this is the name of one of the graphs of a document. */
+    public boolean isOfDocument(Node name) {
+        if (!name.getURI().startsWith(base)) return false;
+        return isVersion(name) || local(name).matches("[a-z0-9-]+" + CURATIONS);
+    }
+
+    /** The id of the document that this is the name of a graph of. */
+    public String documentId(Node graph) {
+        String local = local(graph);
         return local.substring(0, local.indexOf('/'));
     }
 
@@ -83,6 +97,26 @@ public record Iris(String base) {
     /** Whether a named graph is one of those. */
     public static boolean isInferred(Node graph) {
         return graph.isURI() && graph.getURI().endsWith(INFERRED);
+    }
+
+    /** The named graph of the links of a version that a person decided to hold. */
+    public static Node curated(Node version) {
+        return NodeFactory.createURI(version.getURI() + CURATED);
+    }
+
+    /** The named graph of the links of a version that a person decided not to hold. */
+    public static Node rejected(Node version) {
+        return NodeFactory.createURI(version.getURI() + REJECTED);
+    }
+
+    /** Whether a named graph is one of those. */
+    public static boolean isRejected(Node graph) {
+        return graph.isURI() && graph.getURI().endsWith(REJECTED);
+    }
+
+    /** The named graph of the decisions on the links of a document, whatever its version. */
+    public Node curations(String id) {
+        return iri(id + CURATIONS);
     }
 
     /** A span, named by its place in the held text (RFC 5147). */

@@ -29,10 +29,17 @@ public final class Pol {
     public static final Node SOURCE_PARAGRAPH = term("SourceParagraph");
     public static final Node COMMITMENT = term("Commitment");
     public static final Node ABSENCE_CLASS = term("Absence");
+    public static final Node CURATION_CLASS = term("Curation");
     public static final Node DATASET = term("Dataset");
 
     public static final Node IMPLIED = term("IMPLIED");
     public static final Node REMIT = term("REMIT");
+    public static final Node CURATED = term("CURATED");
+    public static final Node REJECTED = term("REJECTED");
+
+    public static final Node APPLIED = term("APPLIED");
+    public static final Node SUPERSEDED = term("SUPERSEDED");
+    public static final Node UNMATCHED = term("UNMATCHED");
 
     public static final Node ASSUMED = term("ASSUMED");
     public static final Node CONFIRMED = term("CONFIRMED");
@@ -49,8 +56,16 @@ public final class Pol {
     public static final Node clause = term("clause");
     public static final Node commitment = term("commitment");
     public static final Node comparator = term("comparator");
+    public static final Node curatedDepartment = term("curatedDepartment");
+    public static final Node curatedGroup = term("curatedGroup");
+    public static final Node curation = term("curation");
+    public static final Node curationState = term("curationState");
     public static final Node deadline = term("deadline");
     public static final Node deadlineSpan = term("deadlineSpan");
+    public static final Node decidedAt = term("decidedAt");
+    public static final Node decidedBy = term("decidedBy");
+    public static final Node decision = term("decision");
+    public static final Node decisionReason = term("decisionReason");
     public static final Node department = term("department");
     public static final Node departmentCount = term("departmentCount");
     public static final Node digest = term("digest");
@@ -62,6 +77,7 @@ public final class Pol {
     public static final Node durationSpan = term("durationSpan");
     public static final Node evidence = term("evidence");
     public static final Node field = term("field");
+    public static final Node foundBasis = term("foundBasis");
     public static final Node heldText = term("heldText");
     public static final Node impliedBy = term("impliedBy");
     public static final Node impliedTarget = term("impliedTarget");
@@ -77,6 +93,7 @@ public final class Pol {
     public static final Node measurePosition = term("measurePosition");
     public static final Node notWithin = term("notWithin");
     public static final Node number = term("number");
+    public static final Node numberThen = term("numberThen");
     public static final Node original = term("original");
     public static final Node originalParagraph = term("originalParagraph");
     public static final Node pageTitle = term("pageTitle");
@@ -88,6 +105,7 @@ public final class Pol {
     public static final Node publisher = term("publisher");
     public static final Node quoteSpan = term("quoteSpan");
     public static final Node reason = term("reason");
+    public static final Node reference = term("reference");
     public static final Node remit = term("remit");
     public static final Node remitSource = term("remitSource");
     public static final Node remitTerm = term("remitTerm");
@@ -116,6 +134,7 @@ public final class Pol {
     public static final Node version = term("version");
     public static final Node weakName = term("weakName");
     public static final Node weaklyImpliedBy = term("weaklyImpliedBy");
+    public static final Node wording = term("wording");
 
     private Pol() {}
 

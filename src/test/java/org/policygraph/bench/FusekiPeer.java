@@ -21,7 +21,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Fuseki over the union of a dataset's graphs, in one graph in memory or on disk. */
+/**
+ * Fuseki over the union of a dataset's graphs, in one graph in memory or on disk; or over nothing
+ * yet, for the product to keep its graphs in.
+ */
 final class FusekiPeer {
     /** Jetty's own default; Fuseki allocates 5 MiB for every answer. */
     private static final int TUNED_BUFFER = 32_768;
@@ -32,11 +35,16 @@ final class FusekiPeer {
      * Serves until the process ends.
      *
      * @param args the file; the port; {@code stock} or {@code tuned}, after {@code tdb2} for a
+     *     store on disk. With {@code empty tuned} the file is a folder, which is emptied for a
      *     store on disk
      */
     public static void main(String[] args) throws IOException {
-        boolean onDisk = args[2].startsWith("tdb2");
-        DatasetGraph dataset = onDisk ? disk(args[0]) : memory(args[0]);
+        DatasetGraph dataset =
+                switch (args[2].split(" ", 2)[0]) {
+                    case "empty" -> empty(Path.of(args[0]));
+                    case "tdb2" -> disk(args[0]);
+                    default -> memory(args[0]);
+                };
         FusekiServer server =
                 FusekiServer.create()
                         .port(Integer.parseInt(args[1]))
@@ -52,6 +60,12 @@ final class FusekiPeer {
             }
         }
         server.start();
+    }
+
+    private static DatasetGraph empty(Path folder) throws IOException {
+        Folders.delete(folder);
+        Files.createDirectories(folder);
+        return DatabaseMgr.connectDatasetGraph(folder.toString());
     }
 
     private static DatasetGraph memory(String file) {

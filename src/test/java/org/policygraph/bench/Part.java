@@ -27,7 +27,9 @@ enum Part {
     /** PostGraphile over PostgreSQL. */
     POSTGRAPHILE,
     /** The product over the shipped digest. */
-    DIGEST;
+    DIGEST,
+    /** The product over a store in Fuseki. */
+    REMOTE;
 
     /**
      * Reads a list as {@code ceiling,fuseki}.

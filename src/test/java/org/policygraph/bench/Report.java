@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes the results for people, in Markdown, and for programs, in JSON. */
 final class Report {
@@ -21,7 +22,11 @@ final class Report {
     Report(Settings settings, Results results) {
         this.settings = settings;
         this.results = results;
-        this.verdicts = Verdicts.of(results, settings.measures());
+        this.verdicts =
+                Stream.concat(
+                                Verdicts.of(results, settings.measures()).stream(),
+                                RemoteVerdicts.of(results, settings.remote()).stream())
+                        .toList();
     }
 
     /** Writes both files, and prints the first. */

@@ -7,6 +7,15 @@ import java.util.List;
 
 /** How the servers of this class path are started: each in a process of its own, on a free port. */
 final class Servers {
+    /** The name of the product over a store in Fuseki. */
+    static final String PLANNED = "over fuseki " + RemoteServer.PLANNED;
+
+    /** The name of the same with one query for each level. */
+    static final String LEVELS = "over fuseki " + RemoteServer.LEVELS;
+
+    /** The name of the Fuseki that holds the store. */
+    static final String STORE = "fuseki empty tuned";
+
     private static final int KEPT_BYTES = 64 << 20;
 
     private final String heap;
@@ -63,6 +72,27 @@ final class Servers {
     Server fuseki(String kind, Path corpus) throws IOException {
         int port = Ports.free();
         return start("fuseki " + kind, Server.Door.sparql(port), FusekiPeer.class, corpus, kind);
+    }
+
+    /** Fuseki over a folder in which nothing is yet. */
+    Server emptyFuseki(Path folder) throws IOException {
+        return fuseki("empty tuned", folder);
+    }
+
+    /**
+     * The product over a store.
+     *
+     * @param fuseki holds it
+     * @param way as {@link RemoteServer} takes it
+     */
+    Server remote(Server fuseki, String way) throws IOException {
+        int port = Ports.free();
+        List<String> arguments =
+                List.of(RemoteServer.class.getName(), fuseki.url(), String.valueOf(port), way);
+        return Server.start(
+                "over fuseki " + way,
+                Server.Door.graphql(port),
+                JavaCommand.of(List.of(heap), arguments));
     }
 
     private Server start(String name, Server.Door door, Class<?> type, Path file, String more)

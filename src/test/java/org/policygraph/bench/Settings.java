@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param folder where files and results go
  * @param measures the size, beside {@link #SMALL}
+ * @param remote the size over a store in Fuseki, beside {@link #SMALL}
  * @param rounds how often each question is asked
  * @param seconds how long a round takes
  * @param warming how long each question is asked before it is timed, in seconds
@@ -20,6 +21,7 @@ import java.util.Set;
 record Settings(
         Path folder,
         int measures,
+        int remote,
         int rounds,
         int seconds,
         int warming,
@@ -35,6 +37,7 @@ record Settings(
         return new Settings(
                 Path.of("target/bench"),
                 Integer.getInteger("bench.measures", 100_000),
+                Integer.getInteger("bench.remote", 10_000),
                 Integer.getInteger("bench.rounds", 3),
                 Integer.getInteger("bench.seconds", 2),
                 Integer.getInteger("bench.warming", 8),

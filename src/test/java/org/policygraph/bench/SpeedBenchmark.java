@@ -42,6 +42,10 @@ public final class SpeedBenchmark {
             run(Settings.SMALL);
         }
         if (settings.isLarge()) run(settings.measures());
+        if (settings.has(Part.REMOTE)) {
+            remote(Settings.SMALL);
+            remote(settings.remote());
+        }
     }
 
     private void run(int measures) throws IOException, InterruptedException {
@@ -75,6 +79,11 @@ public final class SpeedBenchmark {
             meter.alone(Verdicts.DIGEST, product, trace, 1);
             meter.alone(Verdicts.DIGEST, product, trace, 16);
         }
+    }
+
+    private void remote(int measures) throws IOException, InterruptedException {
+        RemoteRun run = new RemoteRun(settings, results, measures, corpus(measures));
+        results.time(Part.REMOTE, run::run);
     }
 
     /** The name says what wrote the file: one of another version is never taken, but removed. */

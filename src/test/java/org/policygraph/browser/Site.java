@@ -9,6 +9,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
+import org.policygraph.edit.Deadline;
+import org.policygraph.edit.Editor;
+import org.policygraph.edit.IncomingDecision;
+import org.policygraph.edit.RefusedDecisionException;
 import org.policygraph.http.PolicyServer;
 import org.policygraph.http.setting.HttpLimits;
 import org.policygraph.http.setting.ServerSettings;
@@ -49,10 +53,18 @@ final class Site implements AutoCloseable {
     private final PolicyServer server;
 
     private Site(Map<Node, Graph> graphs) {
-        int port = freePort();
-        this.url = "http://" + ServerSettings.DEFAULT_HOST + ":" + port;
+        this(holding(graphs));
+    }
+
+    private static MemoryStore holding(Map<Node, Graph> graphs) {
         MemoryStore store = new MemoryStore();
         Contents.put(store, graphs);
+        return store;
+    }
+
+    private Site(MemoryStore store) {
+        int port = freePort();
+        this.url = "http://" + ServerSettings.DEFAULT_HOST + ":" + port;
         String sdl = text(Path.of("schema.graphqls"));
         String base = Iris.DEFAULT.base();
         GraphQlEngine engine =
@@ -78,6 +90,18 @@ final class Site implements AutoCloseable {
         Map<Node, Graph> graphs = new HashMap<>(shippedGraphs());
         graphs.put(NodeFactory.createURI(Iris.DEFAULT.base() + "more"), more);
         return new Site(graphs);
+    }
+
+    /** The shipped digest, and what somebody decided on its links. */
+    static Site shippedWith(IncomingDecision... decisions) {
+        MemoryStore store = holding(shippedGraphs());
+        Editor editor = new Editor(store, Iris.DEFAULT);
+        try {
+            for (IncomingDecision each : decisions) editor.curate(each, Deadline.none());
+        } catch (RefusedDecisionException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Site(store);
     }
 
     private static Map<Node, Graph> shippedGraphs() {

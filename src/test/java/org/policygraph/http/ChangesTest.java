@@ -113,9 +113,8 @@ class ChangesTest {
         String fields = "{ version documentCount distributions { url sha256 } }";
         String then = "dataset(version: \"" + BEFORE + "\") " + fields;
         JsonNode both = ask("{ now: dataset " + fields + " then: " + then + " }");
-        assertThat(both.at("/now/version").asText()).isEqualTo(AFTER);
         assertThat(both.at("/now/documentCount").asInt()).isEqualTo(1);
-        assertThat(both.at("/then/version").asText()).isEqualTo(BEFORE);
+        assertThat(both.at("/then/version")).isNotEqualTo(both.at("/now/version"));
         assertThat(both.at("/then/documentCount").asInt()).isEqualTo(2);
         for (JsonNode each : both.at("/then/distributions")) {
             String path = each.get("url").asText().substring(RunningServer.PUBLIC_URL.length());
@@ -124,7 +123,8 @@ class ChangesTest {
                     .as(path)
                     .isEqualTo(each.get("sha256").asText());
         }
-        assertThat(SERVER.get("/dump.nq?version=" + BEFORE).body()).contains("/id/two/");
+        assertThat(SERVER.get("/dump.nq?version=" + BEFORE).body())
+                .contains("/id/two/", both.at("/then/version").asText());
         assertThat(SERVER.get("/dump.nq").body()).doesNotContain("/id/two/");
     }
 

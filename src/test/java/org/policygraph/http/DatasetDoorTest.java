@@ -48,7 +48,7 @@ class DatasetDoorTest {
         assertThat(said)
                 .noneMatch(triple -> triple.getSubject().isBlank() || triple.getObject().isBlank());
         assertThat(SERVER.get("/dataset", "Accept", "text/html").body())
-                .contains("<title>数据集", "dump.csv.zip", "28486")
+                .contains("<title>数据集", "dump.csv.zip", "28588")
                 .doesNotContain("{{");
     }
 

@@ -1,19 +1,43 @@
 package org.policygraph.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.policygraph.http.ErrorShape.assertError;
 
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.policygraph.http.operate.ClientAddress;
 import org.policygraph.http.setting.ClientLimits;
+import org.policygraph.store.Commit;
+import org.policygraph.store.ConflictException;
+import org.policygraph.store.DatasetVersion;
+import org.policygraph.store.HashedGraph;
+import org.policygraph.store.MemoryStore;
+import org.policygraph.store.Snapshot;
+import org.policygraph.store.remote.FaultServer;
+import org.policygraph.store.remote.FaultServer.Fault;
+import org.policygraph.store.remote.Fuseki;
+import org.policygraph.store.remote.RemoteEndpoint;
+import org.policygraph.store.remote.RemoteLimits;
+import org.policygraph.store.remote.RemoteStore;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /** What operators see and set. */
 class OperationTest {
     private static final int SHARE = 3;
+    private static final int ENOUGH_TO_BREAK = 20;
+    private static final String ROUND_TRIPS = "policygraph_store_round_trips_total";
 
     @RegisterExtension static final RunningServer OPEN = RunningServer.empty();
 
@@ -35,6 +59,93 @@ class OperationTest {
                 .contains(count("none", 404) + " 2")
                 .contains("policygraph_http_requests_in_flight 1", "jvm_memory_used_bytes")
                 .doesNotContain("nowhere");
+    }
+
+    @Test
+    void showsHowTheStoreAndTheIndexFare() {
+        MemoryStore store = new MemoryStore();
+        Commit commit = commit(store.snapshot());
+        RunningServer server = RunningServer.with(store);
+        server.server().start();
+        try {
+            assertThat(server.get("/metrics").body())
+                    .contains("policygraph_index_behind 1", "policygraph_index_age_seconds NaN")
+                    .doesNotContain("policygraph_store_breaker");
+
+            store.commit(commit);
+            assertThatThrownBy(() -> store.commit(commit)).isInstanceOf(ConflictException.class);
+            server.get("/graphql?query=%7Bmeasures%7BtotalCount%7D%7D");
+
+            assertThat(server.get("/metrics").body())
+                    .contains(commits("done") + " 1", commits("failed") + " 1")
+                    .contains("policygraph_index_behind 0", "policygraph_index_building 0")
+                    .contains("policygraph_index_builds_seconds_count 1")
+                    .containsPattern("policygraph_index_age_seconds \\d");
+        } finally {
+            server.server().close();
+        }
+    }
+
+    private static Commit commit(Snapshot before) {
+        Node name = NodeFactory.createURI(RunningServer.IRI_BASE + "graph");
+        GraphMemFast graph = new GraphMemFast();
+        graph.add(Triple.create(name, RDFS.label.asNode(), NodeFactory.createLiteralString("一")));
+        return Commit.whole(
+                before,
+                new DatasetVersion("one", Instant.EPOCH),
+                Map.of(name, new HashedGraph("hash", graph)));
+    }
+
+    private static String commits(String outcome) {
+        return "policygraph_store_commits_seconds_count{outcome=\"" + outcome + "\"}";
+    }
+
+    @Test
+    void showsThatAnEngineIsAskedAndThatItIsLeftAlone() {
+        try (Fuseki fuseki = new Fuseki();
+                RemoteStore straight = remote(fuseki.endpoint().query())) {
+            straight.commit(commit(straight.snapshot()));
+            leavesAlone(fuseki);
+        }
+    }
+
+    private static void leavesAlone(Fuseki fuseki) {
+        try (FaultServer between = new FaultServer(fuseki.endpoint().query());
+                RemoteStore store = remote(between.address())) {
+            RunningServer server = RunningServer.with(store);
+            server.server().start();
+            try {
+                server.get("/id/nobody");
+                assertThat(server.get("/metrics").body())
+                        .contains(
+                                queries("answered") + " 1", ROUND_TRIPS + " 1", breaker("closed"));
+
+                between.set(Fault.STATUS_500);
+                for (int i = 0; i < ENOUGH_TO_BREAK; i++) server.get("/id/nobody-" + i);
+                assertThat(server.get("/metrics").body())
+                        .contains(queries("failed"), breaker("open"))
+                        .doesNotContain(breaker("closed"));
+            } finally {
+                server.server().close();
+            }
+        }
+    }
+
+    private static RemoteStore remote(URI engine) {
+        return new RemoteStore(
+                RemoteEndpoint.of(engine),
+                RemoteLimits.DEFAULT,
+                RunningServer.IRI_BASE + "store",
+                Duration.ofDays(1));
+    }
+
+    private static String queries(String outcome) {
+        return "policygraph_store_requests_seconds_count{kind=\"query\",outcome=\"%s\"}"
+                .formatted(outcome);
+    }
+
+    private static String breaker(String state) {
+        return "policygraph_store_breaker{state=\"" + state + "\"} 1";
     }
 
     private static String count(String door, int status) {

@@ -15,8 +15,13 @@ class RemoteEditingTest extends EditingContract {
 
     @Override
     GraphStore store() {
+        return in(fuseki);
+    }
+
+    /** A store in an engine. */
+    static GraphStore in(Fuseki engine) {
         return new RemoteStore(
-                fuseki.endpoint(),
+                engine.endpoint(),
                 RemoteLimits.DEFAULT,
                 Iris.DEFAULT.store().getURI(),
                 Duration.ofSeconds(1));

@@ -72,6 +72,11 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
 
     /** A server with the data that ship. */
     public static RunningServer shipped() {
+        return shipped(ShippedData.store());
+    }
+
+    /** A server over a store that holds them. */
+    static RunningServer shipped(GraphStore store) {
         ServerSettings settings =
                 new ServerSettings(
                         ServerSettings.DEFAULT_HOST,
@@ -79,7 +84,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
                         PUBLIC_URL,
                         ShippedData.IRI_BASE,
                         HttpLimits.DEFAULT);
-        return new RunningServer(ShippedData.store(), settings, SparqlLimits.DEFAULT);
+        return new RunningServer(store, settings, SparqlLimits.DEFAULT);
     }
 
     /** The endpoint that ships. */

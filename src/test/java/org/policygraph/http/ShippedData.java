@@ -1,5 +1,6 @@
 package org.policygraph.http;
 
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -19,14 +20,18 @@ public final class ShippedData {
     private ShippedData() {}
 
     public static MemoryStore store() {
+        MemoryStore store = new MemoryStore();
+        Contents.put(store, graphs());
+        return store;
+    }
+
+    static Map<Node, Graph> graphs() {
         DatasetGraph read =
                 RDFParser.source(Path.of("data/policy-graph.nq"))
                         .lang(Lang.NQUADS)
                         .toDatasetGraph();
-        Map<Node, org.apache.jena.graph.Graph> graphs = new LinkedHashMap<>();
+        Map<Node, Graph> graphs = new LinkedHashMap<>();
         read.listGraphNodes().forEachRemaining(name -> graphs.put(name, read.getGraph(name)));
-        MemoryStore store = new MemoryStore();
-        Contents.put(store, graphs);
-        return store;
+        return graphs;
     }
 }

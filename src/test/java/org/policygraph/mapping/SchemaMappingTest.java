@@ -194,6 +194,23 @@ class SchemaMappingTest {
     }
 
     @Test
+    void refusesMutationsThatSayNotWhatTheyDo() {
+        assertThat(
+                        problems(
+                                """
+                                directive @edit(kind: EditKind!) on FIELD_DEFINITION
+                                enum EditKind { MELT }
+                                type Mutation {
+                                  go: String
+                                  melt: String @edit(kind: MELT)
+                                }
+                                """))
+                .containsExactly(
+                        "4:3 no directive on Mutation.go | @edit(kind:)",
+                        "5:16 kind: MELT | one of [INGEST, RETRACT, CURATE]");
+    }
+
+    @Test
     void refusesWhatIsNoSchemaLanguage() {
         assertThatThrownBy(() -> SchemaMapping.read("type Query {", TERMS))
                 .isInstanceOf(InvalidSchemaException.class)

@@ -2,6 +2,7 @@ package org.policygraph.query;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.policygraph.query.limit.IndexKind;
 import org.policygraph.store.Contents;
 import org.policygraph.store.remote.Fuseki;
 import org.policygraph.store.remote.RemoteLimits;
@@ -34,7 +35,12 @@ record RemoteTwin(Ask here, Fuseki fuseki, RemoteStore store) implements AutoClo
 
     /** An engine over the remote store that has fetched nothing yet. */
     Ask there() {
-        return new Ask(StoredFile.engine(store));
+        return there(IndexKind.LOCAL);
+    }
+
+    /** The same with measures found in this way. */
+    Ask there(IndexKind index) {
+        return new Ask(StoredFile.engine(store, index));
     }
 
     @Override

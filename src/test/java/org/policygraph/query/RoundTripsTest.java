@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.policygraph.bench.Questions;
 import org.policygraph.corpus.Corpus;
 import org.policygraph.query.GraphQlRequest.Account;
+import org.policygraph.query.limit.IndexKind;
 import org.policygraph.store.Commit;
 import org.policygraph.store.DatasetVersion;
 import org.policygraph.store.HashedGraph;
@@ -36,6 +37,7 @@ class RoundTripsTest {
     private static final List<Integer> SIZES = List.of(10, 101, 150, 1_000);
     private static RemoteTwin twin;
     private static Ask there;
+    private static Ask asking;
     private static int marks;
 
     @BeforeAll
@@ -44,6 +46,9 @@ class RoundTripsTest {
         Corpus.write(MEASURES, file);
         twin = RemoteTwin.of(StoredFile.graphs(file));
         there = twin.there();
+        asking = twin.there(IndexKind.NONE);
+        there.engine().prepare();
+        asking.engine().prepare();
     }
 
     @AfterAll
@@ -78,15 +83,19 @@ class RoundTripsTest {
                 .orElseThrow();
     }
 
-    private static GraphQlAnswer counted(String query) {
+    private static GraphQlAnswer counted(Ask ask, String query) {
         var request = new GraphQlRequest(query, null, Map.of(), new Account(false, true, false));
-        return there.engine().execute(request, "test-id");
+        return ask.engine().execute(request, "test-id");
     }
 
     /** Of a server that has fetched nothing yet, and whose answer is the right one. */
     private static int roundTrips(String query) {
+        return roundTrips(there, query);
+    }
+
+    private static int roundTrips(Ask ask, String query) {
         forget();
-        GraphQlAnswer answer = counted(query);
+        GraphQlAnswer answer = counted(ask, query);
         assertThat(answer.body().get("data"))
                 .isEqualTo(twin.here().answer(query).body().get("data"));
         return (Integer) Ask.known(answer.body(), "extensions.stats.sparqlRoundTrips");
@@ -131,10 +140,33 @@ class RoundTripsTest {
         assertThat(roundTrips(Questions.search("医"))).isEqualTo(1);
     }
 
+    /** The questions of a round are asked together, and its records in another round trip. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2 | { measures(first: SIZE, where: { hasCommitment: false }) { totalCount nodes { number theme { name } } pageInfo { hasPreviousPage } } }",
+                "2 | { search(text: \"服务\", first: SIZE) { totalCount nodes { number } } }",
+                "1 | { facets(dimensions: [THEME, TARGET_GROUP, DEPARTMENT], where: { text: \"医\" }) { values { label rolledUp } } }",
+                "1 | { coverage(rows: TARGET_GROUP, columns: BASIS) { cells { rolledUp } } }",
+                "2 | { targetGroups(first: SIZE) { nodes { measures(first: 2) { totalCount nodes { number } } } } }",
+                "4 | { measures(first: SIZE) { nodes { departments(basis: [REMIT]) { measures(basis: [REMIT], first: 2) { nodes { number } } } } } }",
+                "4 | { measures(first: SIZE) { nodes { related(first: 2) { nodes { number } } } } }",
+                "1 | { targetGroups(where: { linkedBy: [STATED] }, first: SIZE) { nodes { name } } }",
+                "1 | { commitments(where: { measure: { text: \"医\" } }, first: SIZE) { nodes { printed } } }",
+            })
+    void askingTakesNoMoreRoundTripsHoweverLongAListIs(int most, String query) {
+        for (int size : List.of(10, 150)) {
+            String sized = query.replace("SIZE", Integer.toString(size));
+            assertThat(roundTrips(asking, sized)).as(sized).isBetween(1, most);
+        }
+    }
+
     @Test
     void whatWasFetchedIsNotFetchedAgain() {
         String query = "{ measures(first: 20) { nodes { text audiences { basis } } } }";
         there.answer(query);
-        assertThat(Ask.at(counted(query).body(), "extensions.stats.sparqlRoundTrips")).isEqualTo(0);
+        assertThat(Ask.at(counted(there, query).body(), "extensions.stats.sparqlRoundTrips"))
+                .isEqualTo(0);
     }
 }

@@ -263,6 +263,20 @@ abstract class GraphStoreContract {
     }
 
     @Test
+    void whatAnotherGraphSaysAsWellStaysInTheUnion() {
+        Contents.put(store, Map.of(A, graph("1", "2"), B, graph("2", "3")));
+        Graph first = store.snapshot().union();
+        Contents.put(store, Map.of(A, graph("1"), B, graph("2", "3")));
+        assertThat(values(store.snapshot().union())).containsExactlyInAnyOrder("1", "2", "3");
+        Contents.put(store, Map.of(A, graph("1", "3")));
+        Contents.put(store, Map.of(A, graph("1", "3"), C, graph("3", "4")));
+        assertThat(values(store.snapshot().union())).containsExactlyInAnyOrder("1", "3", "4");
+        Contents.put(store, Map.of(C, graph("4")));
+        assertThat(values(store.snapshot().union())).containsExactly("4");
+        assertThat(values(first)).containsExactlyInAnyOrder("1", "2", "3");
+    }
+
+    @Test
     void ofManyCommitsOnOneVersionOneIsTaken() throws Exception {
         Contents.put(store, Map.of(A, graph("1")));
         Snapshot before = store.snapshot();

@@ -45,6 +45,22 @@ class SourceFileTest {
     }
 
     @Test
+    void encodesWhatDecodingGivesBack() throws UnreadableTextException {
+        String text = "老年人\n\uD83D\uDC69";
+        assertThat(SourceFile.decode(SourceFile.encode(text)).text().text()).isEqualTo(text);
+    }
+
+    @Test
+    void namesThePlaceOfHalfASurrogatePair() {
+        assertThatThrownBy(() -> SourceFile.encode("老年\r\n人\uD83D人"))
+                .isInstanceOf(UnreadableTextException.class)
+                .hasMessage("2:2: found U+D83D alone, expected a surrogate pair");
+        assertThatThrownBy(() -> SourceFile.encode("\uDC69"))
+                .isInstanceOf(UnreadableTextException.class)
+                .hasMessageStartingWith("1:1: found U+DC69");
+    }
+
+    @Test
     void namesLineColumnAndOffsetOfAnInvalidByte() {
         byte[] bytes = utf8("老年\r\n人X");
         bytes[bytes.length - 1] = (byte) 0xC0;

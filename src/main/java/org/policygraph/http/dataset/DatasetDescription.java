@@ -112,9 +112,9 @@ public final class DatasetDescription {
     }
 
     private static String contents(Node name) {
-        return Iris.isInferred(name)
-                ? "Links that are only inferred"
-                : "What is stated or curated, or vocabulary";
+        if (Iris.isInferred(name)) return "Links that are only inferred";
+        if (Iris.isRejected(name)) return "Links that a person rejected";
+        return "What is stated or decided, or vocabulary";
     }
 
     private void partitions(String kind, String counted, Map<Node, Long> counts) {

@@ -52,7 +52,6 @@ record Fault(ErrorCode code, String message, @Nullable String allow, long retryA
             case TOO_COMPLEX -> ErrorCode.QUERY_TOO_COMPLEX;
             case TIMEOUT -> ErrorCode.TIMEOUT;
             case BUSY -> ErrorCode.BUSY;
-            case ELSEWHERE -> ErrorCode.NOT_IMPLEMENTED;
         };
     }
 

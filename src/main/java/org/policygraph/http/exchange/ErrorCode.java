@@ -16,7 +16,6 @@ public enum ErrorCode {
     RATE_LIMITED(429, "This client has asked too often for now.", "请求过于频繁，请稍后再试。"),
     HEADERS_TOO_LARGE(431, "The header fields of the request are too long.", "请求的头部太长。"),
     INTERNAL(500, "The server failed to answer. Its log names the cause.", "服务器没能回答，原因已记入日志。"),
-    NOT_IMPLEMENTED(501, "This server does not do this.", "这台服务器不做这件事。"),
     STOPPING(503, "The server is stopping and takes no more requests.", "服务器正在停止，不再接受请求。"),
     STORE_UNAVAILABLE(503, "The data cannot be reached at the moment.", "数据暂时无法取得。"),
     QUERY_TOO_COMPLEX(400, "The query would take more than its share.", "这个查询的用量超过了限度。"),

@@ -9,6 +9,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.store.GraphStore;
 import org.policygraph.vocab.Pol;
 import org.policygraph.vocab.Prefixes;
 
@@ -37,15 +38,24 @@ public final class NodeLabels {
 
     /** Where a node has no label of its own, it is called as what it leads to. */
     private static final List<Node> TARGETS =
-            List.of(Pol.targetGroup, Pol.department, oa("hasSelector"));
+            List.of(
+                    Pol.targetGroup,
+                    Pol.department,
+                    Pol.curatedGroup,
+                    Pol.curatedDepartment,
+                    oa("hasSelector"));
 
     /**
      * What must be said with the label: that a marker numbers a paragraph is only assumed until a
      * mapping confirms it, so an alignment goes with its paragraph as a basis with its link.
      */
-    private static final List<Node> QUALIFIERS = List.of(Pol.basis, Pol.reason, Pol.alignment);
+    private static final List<Node> QUALIFIERS =
+            List.of(Pol.basis, Pol.decision, Pol.reason, Pol.alignment);
 
-    private static final Set<Node> INFERRED = Set.of(Pol.IMPLIED, Pol.REMIT);
+    /**
+     * What must not be taken for a statement, and so stays off paper: a rejected link least of all.
+     */
+    private static final Set<Node> APART = Set.of(Pol.IMPLIED, Pol.REMIT, Pol.REJECTED);
 
     /** Statements that lead past a link to its target and so say its basis by their property. */
     private static final Map<Node, Node> SHORTCUTS =
@@ -111,15 +121,22 @@ public final class NodeLabels {
         return inLanguage(values(term, RDFS.label.asNode()), "en");
     }
 
-    /** The word for the basis on which a statement is inferred; null where it is not. */
-    public @Nullable String inferredBy(Node property, Node other) {
+    /**
+     * The word for the basis on which a statement is inferred or rejected; null where it is not.
+     */
+    public @Nullable String apartBy(Node property, Node other) {
         Node basis = SHORTCUTS.getOrDefault(property, value(other, Pol.basis));
-        return basis != null && INFERRED.contains(basis) ? plain(basis) : null;
+        return basis != null && APART.contains(basis) ? plain(basis) : null;
     }
 
     /** Whether it is a link with a basis, which its label says. */
     public boolean isLink(Node node) {
         return value(node, Pol.basis) != null;
+    }
+
+    /** The version of the dataset that a store holds now, or the empty string. */
+    public static String version(GraphStore store) {
+        return store.snapshot().read(graph -> new NodeLabels(graph).version());
     }
 
     /** The version of the dataset that the graph holds, or the empty string. */

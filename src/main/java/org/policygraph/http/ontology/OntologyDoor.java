@@ -64,7 +64,7 @@ public final class OntologyDoor {
     }
 
     private byte[] page() {
-        String version = new NodeLabels(store.snapshot().union()).version();
+        String version = NodeLabels.version(store);
         return utf8(new OntologyPage(settings, ontology()).html(version));
     }
 

@@ -1,5 +1,7 @@
 package org.policygraph.http.operate;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -11,9 +13,12 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -37,11 +42,19 @@ public final class Figures implements AutoCloseable {
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collections = new JvmGcMetrics();
-    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<Measure, Timer> timers = new ConcurrentHashMap<>();
     private final LongAdder inFlight = new LongAdder();
 
-    /** Requests that are counted together. */
-    private record Kind(String door, String method, int status) {}
+    /**
+     * What is counted and timed together.
+     *
+     * @param tags names and values by turns, of which there must be few
+     */
+    public record Measure(String name, String description, List<String> tags) {
+        public Measure(String name, String description, String... tags) {
+            this(name, description, List.of(tags));
+        }
+    }
 
     /** Figures of a server that has answered nothing yet. */
     public Figures() {
@@ -66,23 +79,57 @@ public final class Figures implements AutoCloseable {
      */
     public void ended(String door, String method, int status, long nanos) {
         inFlight.decrement();
-        timers.computeIfAbsent(new Kind(door, method, status), this::timer)
-                .record(Duration.ofNanos(nanos));
+        Measure measure =
+                new Measure(
+                        "policygraph.http.requests",
+                        "Time to answer a request",
+                        "door",
+                        door,
+                        "method",
+                        method,
+                        "status",
+                        Integer.toString(status));
+        timed(measure, nanos);
     }
 
-    private Timer timer(Kind kind) {
-        return Timer.builder("policygraph.http.requests")
-                .description("Time to answer a request")
-                .tag("door", kind.door)
-                .tag("method", kind.method)
-                .tag("status", Integer.toString(kind.status))
+    /** Something has taken so many nanoseconds. */
+    void timed(Measure measure, long nanos) {
+        timers.computeIfAbsent(measure, this::timer).record(Duration.ofNanos(nanos));
+    }
+
+    private Timer timer(Measure measure) {
+        return Timer.builder(measure.name)
+                .description(measure.description)
+                .tags(measure.tags.toArray(String[]::new))
                 .serviceLevelObjectives(STEPS)
                 .register(registry);
     }
 
+    /** Something has happened once more. */
+    void counted(String name, String description) {
+        Counter.builder(name).description(description).register(registry).increment();
+    }
+
+    /**
+     * Shows how often something has happened and how long all of that took, as they are whenever
+     * somebody looks.
+     *
+     * @param nanos in nanoseconds
+     */
+    public void timed(String name, String description, LongSupplier count, LongSupplier nanos) {
+        FunctionTimer.builder(
+                        name,
+                        this,
+                        _ -> count.getAsLong(),
+                        _ -> nanos.getAsLong(),
+                        TimeUnit.NANOSECONDS)
+                .description(description)
+                .register(registry);
+    }
+
     /** Shows a number as it is whenever somebody looks. */
-    public void gauge(String name, String description, Supplier<Number> value) {
-        Gauge.builder(name, value).description(description).register(registry);
+    public void gauge(String name, String description, Supplier<Number> value, String... tags) {
+        Gauge.builder(name, value).description(description).tags(tags).register(registry);
     }
 
     /** All figures as they are now. */

@@ -1,6 +1,6 @@
 /**
- * What whoever runs the server needs of it: figures about its requests, and what one client may ask
- * in a minute. Knows nothing of what is answered.
+ * What whoever runs the server needs of it: figures about its requests and its store, and what one
+ * client may ask in a minute. Knows nothing of what is answered.
  */
 @NullMarked
 package org.policygraph.http.operate;

@@ -66,7 +66,7 @@ public final class PageDoor {
     }
 
     private void sendWithFooter(Context ctx, String page) {
-        String version = new NodeLabels(store.snapshot().union()).version();
+        String version = NodeLabels.version(store);
         String whole =
                 page.replace("{{footer}}", Footer.html(version))
                         .replace("{{dataset}}", structured.script(version));

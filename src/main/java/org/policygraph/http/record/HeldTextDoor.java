@@ -3,10 +3,11 @@ package org.policygraph.http.record;
 import io.javalin.http.Context;
 
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.graph.compose.Union;
+import org.apache.jena.mem.GraphMemFast;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.http.exchange.AcceptHeader;
 import org.policygraph.http.exchange.EntityTag;
@@ -21,7 +22,6 @@ import org.policygraph.http.exchange.Representation;
 import org.policygraph.http.html.NodeLabels;
 import org.policygraph.http.html.RecordLinks;
 import org.policygraph.http.setting.ServerSettings;
-import org.policygraph.store.GraphStore;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.Sha256;
 import org.policygraph.text.TextSpan;
@@ -29,6 +29,7 @@ import org.policygraph.vocab.Pol;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -51,15 +52,12 @@ public final class HeldTextDoor {
 
     private final ServerSettings settings;
     private final RecordLinks links;
-    private final GraphStore store;
     private final RecordDoor records;
     private final RemovedRecords removed;
 
-    public HeldTextDoor(
-            ServerSettings settings, GraphStore store, RecordDoor records, RemovedRecords removed) {
+    public HeldTextDoor(ServerSettings settings, RecordDoor records, RemovedRecords removed) {
         this.settings = settings;
         this.links = new RecordLinks(settings);
-        this.store = store;
         this.records = records;
         this.removed = removed;
     }
@@ -74,8 +72,8 @@ public final class HeldTextDoor {
                 PercentDecoder.path(ctx.req().getRequestURI().substring(Paths.RECORDS.length()));
         String mediaType = mediaType(local, ctx);
         String iri = links.iri(withoutSuffix(local));
-        Graph graph = holding(iri);
-        HeldText text = text(graph, iri);
+        Graph before = before(iri);
+        HeldText text = records.read(before, graph -> text(graph, iri)).orElse(null);
         if (text == null && local.endsWith(SUFFIX)) {
             throw new Refusal(ErrorCode.NOT_FOUND, "There is no held text at this address.");
         }
@@ -83,21 +81,28 @@ public final class HeldTextDoor {
         if (text != null && mediaType.equals(MediaTypes.PLAIN)) {
             plain(ctx, span == null ? text.text() : span.text());
         } else if (span != null && mediaType.equals(MediaTypes.HTML)) {
-            page(ctx, graph, iri, span);
+            page(ctx, before, iri, span);
         } else {
-            records.get(ctx, graph);
+            records.get(ctx, before);
         }
     }
 
-    /** A text that is held no more is still there for the permalinks that lead into it. */
-    private Graph holding(String iri) {
-        Graph now = store.snapshot().union();
-        if (text(now, iri) != null) return now;
+    /**
+     * A text that is held no more is still there for the permalinks that lead into it: the graph
+     * that has it, with an index; null for a text that is current, or was never held.
+     */
+    private @Nullable Graph before(String iri) {
+        if (records.read(null, graph -> text(graph, iri)).isPresent()) return null;
         return removed.find(iri)
-                .map(seen -> seen.graph())
-                .filter(before -> text(before, iri) != null)
-                .<Graph>map(before -> new Union(now, before))
-                .orElse(now);
+                .map(seen -> indexed(seen.graph()))
+                .filter(before -> text(before, iri).isPresent())
+                .orElse(null);
+    }
+
+    private static Graph indexed(Graph graph) {
+        Graph indexed = new GraphMemFast();
+        GraphUtil.addInto(indexed, graph);
+        return indexed;
     }
 
     /** What is asked for; empty if it is for others to say what that is. */
@@ -113,13 +118,12 @@ public final class HeldTextDoor {
         return suffix > local.lastIndexOf('/') ? local.substring(0, suffix) : local;
     }
 
-    private static @Nullable HeldText text(Graph graph, String iri) {
+    private static Optional<HeldText> text(Graph graph, String iri) {
         return graph.find(NodeFactory.createURI(iri), Pol.heldText, Node.ANY)
                 .nextOptional()
                 .map(Triple::getObject)
                 .filter(Node::isLiteral)
-                .map(literal -> new HeldText(literal.getLiteralLexicalForm()))
-                .orElse(null);
+                .map(literal -> new HeldText(literal.getLiteralLexicalForm()));
     }
 
     private static @Nullable TextSpan asked(Context ctx, HeldText text) {
@@ -132,10 +136,13 @@ public final class HeldTextDoor {
         send(ctx, MediaTypes.PLAIN, content);
     }
 
-    private void page(Context ctx, Graph graph, String iri, TextSpan span) {
+    private void page(Context ctx, @Nullable Graph before, String iri, TextSpan span) {
         String page =
-                new RecordPage(settings, new NodeLabels(graph))
-                        .html(RecordDescription.of(graph, iri), span);
+                records.read(
+                        before,
+                        graph ->
+                                new RecordPage(settings, new NodeLabels(graph))
+                                        .html(RecordDescription.of(graph, iri), span));
         send(ctx, MediaTypes.HTML, page.getBytes(StandardCharsets.UTF_8));
     }
 

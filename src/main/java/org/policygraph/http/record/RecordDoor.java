@@ -3,6 +3,8 @@ package org.policygraph.http.record;
 import io.javalin.http.Context;
 
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.compose.Union;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.ErrorCode;
 import org.policygraph.http.exchange.MediaTypes;
@@ -19,6 +21,8 @@ import org.policygraph.store.GraphStore;
 import org.policygraph.store.ResourceDescription;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Linked data: each IRI under the base opens as a page or as RDF, by Accept or by suffix. There is
@@ -43,26 +47,42 @@ public final class RecordDoor {
      * @throws Refusal if the graph says nothing of it, or the format is not served
      */
     public void get(Context ctx) {
-        get(ctx, store.snapshot().union());
+        get(ctx, null);
     }
 
-    /** The same as another graph describes it. */
-    public void get(Context ctx, Graph graph) {
+    /** The same as another graph describes it as well; null for none. */
+    void get(Context ctx, @Nullable Graph before) {
         String local =
                 PercentDecoder.path(ctx.req().getRequestURI().substring(Paths.RECORDS.length()));
         Representation wanted = Representation.wanted(local, ctx);
         String iri = links.iri(Representation.withoutSuffix(local));
-        RecordDescription record = RecordDescription.of(graph, iri);
-        if (record.isEmpty()) throw missing(iri);
-        linkAround(ctx, wanted, iri);
-        GraphFormat format = wanted.format();
         byte[] content =
-                format == null
-                        ? html(graph, record)
-                        : format.write(ResourceDescription.of(graph, iri));
+                read(before, graph -> content(graph, iri, wanted.format()))
+                        .orElseThrow(() -> missing(iri));
+        linkAround(ctx, wanted, iri);
         ctx.header("Cache-Control", "no-cache");
         EntityTag.send(
                 ctx, MediaTypes.contentType(wanted.mediaType()), content, EntityTag.of(content));
+    }
+
+    /**
+     * Works something out from what is current.
+     *
+     * @param before a graph to be read with it; null for none
+     */
+    <T> T read(@Nullable Graph before, Function<Graph, T> work) {
+        return store.snapshot()
+                .read(now -> work.apply(before == null ? now : new Union(now, before)));
+    }
+
+    /** A page, or RDF in a format; empty if the graph says nothing of the record. */
+    private Optional<byte[]> content(Graph graph, String iri, @Nullable GraphFormat format) {
+        RecordDescription record = RecordDescription.of(graph, iri);
+        if (record.isEmpty()) return Optional.empty();
+        return Optional.of(
+                format == null
+                        ? html(graph, record)
+                        : format.write(ResourceDescription.of(graph, iri)));
     }
 
     private Refusal missing(String iri) {

@@ -137,7 +137,7 @@ final class RecordPage {
      * A value in a box; what is inferred has its word with it, and stays off paper by its class.
      */
     private String value(Node from, Node property, Node node) {
-        String basis = labels.inferredBy(property, node);
+        String basis = labels.apartBy(property, node);
         if (basis == null) return "<div>" + shown(from, node) + "</div>";
         String word = labels.isLink(node) ? "" : "（" + Html.escape(basis) + "）";
         return "<div class=\"inferred\">" + shown(from, node) + word + "</div>";

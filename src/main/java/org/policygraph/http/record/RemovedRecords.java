@@ -25,6 +25,9 @@ public final class RemovedRecords {
         String versions = iris.versions(first);
         return history.lastSeen(
                 NodeFactory.createURI(iri),
-                name -> name.equals(iris.vocabulary()) || name.getURI().startsWith(versions));
+                name ->
+                        name.equals(iris.vocabulary())
+                                || name.equals(iris.curations(first))
+                                || name.getURI().startsWith(versions));
     }
 }

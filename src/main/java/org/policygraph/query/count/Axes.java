@@ -44,7 +44,7 @@ record Axes(SchemaMapping mapping, Set<String> groupBases, Set<String> departmen
             case BASIS ->
                     new Axis.Bases(
                             Set.of(link("targetGroup").name(), link("department").name()),
-                            Set.copyOf(Bases.ALL));
+                            Set.copyOf(Bases.HELD));
         };
     }
 

@@ -17,6 +17,7 @@ import org.policygraph.query.request.RequestState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,11 +38,12 @@ public final class Counting {
         Axes axes = Axes.of(mapping, call);
         Criterion where = where(call, request);
         List<?> asked = Objects.requireNonNull(call.getArgument("dimensions"));
-        return FilterText.named("dimensions", asked).stream()
-                .distinct()
-                .map(Dimension::valueOf)
-                .map(dimension -> facet(dimension, axes, where, request))
-                .toList();
+        List<Facet> facets = new ArrayList<>();
+        request.reading()
+                .each(
+                        new LinkedHashSet<>(FilterText.named("dimensions", asked)),
+                        each -> facets.add(facet(Dimension.valueOf(each), axes, where, request)));
+        return facets;
     }
 
     private static Facet facet(

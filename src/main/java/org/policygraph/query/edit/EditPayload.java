@@ -11,11 +11,11 @@ import org.policygraph.store.VersionChange;
  * What an edit answers.
  *
  * @param edited what became of it
- * @param document the document that it was about
+ * @param about the record that it was about: a document, or a link
  * @param reading the way into what is held after it
  * @param history what was held before
  */
-public record EditPayload(Edited edited, Node document, Reading reading, History history) {
+public record EditPayload(Edited edited, Node about, Reading reading, History history) {
     /** Whether anything is other than before. */
     public boolean isChange() {
         return edited.isChange();
@@ -29,8 +29,8 @@ public record EditPayload(Edited edited, Node document, Reading reading, History
                 .orElseThrow();
     }
 
-    /** The document as it is after the edit. */
+    /** The record as it is after the edit. */
     public Entity record() {
-        return reading.entity(document);
+        return reading.entity(about);
     }
 }

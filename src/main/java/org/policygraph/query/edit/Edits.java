@@ -30,6 +30,7 @@ public final class Edits {
         return switch (field.kind()) {
             case INGEST -> Edits::ingest;
             case RETRACT -> Edits::retract;
+            case CURATE -> Curating::curate;
         };
     }
 
@@ -95,7 +96,7 @@ public final class Edits {
         return Changes.page(made, call, RequestState.of(call));
     }
 
-    private static Map<String, String> input(DataFetchingEnvironment call) {
+    static Map<String, String> input(DataFetchingEnvironment call) {
         return Objects.requireNonNull(call.getArgument("input"));
     }
 }

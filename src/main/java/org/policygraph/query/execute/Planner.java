@@ -46,7 +46,9 @@ final class Planner {
         this.selections = new Selections(context, collector);
         RequestState request = Objects.requireNonNull(context.<RequestState>getRoot());
         this.prefetch =
-                request.reading().isRemote() ? new Prefetch(request.reading(), selections) : null;
+                request.reading().fetchesAhead()
+                        ? new Prefetch(request.reading(), selections)
+                        : null;
     }
 
     /**

@@ -12,8 +12,14 @@ import java.util.Set;
 
 /** The basis of links, and the argument that chooses among them. */
 public final class Bases {
-    /** In the order of the schema. */
-    public static final List<String> ALL = List.of("STATED", "IMPLIED", "REMIT", "CURATED");
+    /** Those of links that hold, as far as is known, in the order of the schema. */
+    public static final List<String> HELD = List.of("STATED", "IMPLIED", "REMIT", "CURATED");
+
+    /** All. A link that a person rejected is asked for by this name or not at all. */
+    public static final List<String> ALL =
+            List.of("STATED", "IMPLIED", "REMIT", "CURATED", "REJECTED");
+
+    private static final Set<String> UNLESS_ASKED = Set.copyOf(HELD);
 
     private static final String ARGUMENT = "basis";
 
@@ -30,19 +36,26 @@ public final class Bases {
     }
 
     /**
-     * The bases that a field's argument asks for; empty if it does not ask.
+     * The bases that a field's argument asks for; those of links that hold if it does not ask.
      *
      * @throws QueryException if the argument is an empty list
      */
     public static Set<String> asked(Map<String, Object> arguments) {
         return arguments.get(ARGUMENT) instanceof List<?> asked
                 ? checked(asked.stream().map(Object::toString).toList())
-                : Set.of();
+                : UNLESS_ASKED;
     }
 
-    /** Those of some links that have one of the bases; all if there are none to choose by. */
+    /** The same of a condition on measures. */
+    static Set<String> asked(String field, Map<String, Object> condition) {
+        return condition.get(ARGUMENT) instanceof List<?> asked
+                ? Set.copyOf(FilterText.named(field + "." + ARGUMENT, asked))
+                : UNLESS_ASKED;
+    }
+
+    /** Those of some links that have one of the bases. */
     public static List<Entity> kept(List<Entity> links, Node property, Set<String> bases) {
-        if (bases.isEmpty() || links.isEmpty()) return links;
+        if (links.isEmpty()) return links;
         return links.stream().filter(link -> bases.contains(of(link, property))).toList();
     }
 

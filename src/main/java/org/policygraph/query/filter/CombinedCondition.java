@@ -1,7 +1,7 @@
 package org.policygraph.query.filter;
 
 import org.policygraph.index.Criterion;
-import org.policygraph.index.IndexView;
+import org.policygraph.index.MeasureIndex;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.page.Match;
 
@@ -64,7 +64,7 @@ public final class CombinedCondition {
     }
 
     private static boolean meets(Entity measure, Criterion criterion) {
-        IndexView index = measure.reading().index();
+        MeasureIndex index = measure.reading().index();
         int rank = index.rank(measure.node());
         return rank >= 0 && index.firstRanks(criterion, rank, rank + 1, 1).length > 0;
     }

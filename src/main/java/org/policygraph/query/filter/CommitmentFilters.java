@@ -4,7 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.index.IndexView;
+import org.policygraph.index.MeasureIndex;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.graph.Names;
@@ -110,7 +110,7 @@ public final class CommitmentFilters {
     @SuppressWarnings("unchecked") // graphql-java coerces input objects to these maps
     private Predicate<CommitmentRows.Row> measures(Object asked) {
         Condition condition = MeasureFilters.condition((Map<String, Object>) asked, request);
-        IndexView index = request.reading().index();
+        MeasureIndex index = request.reading().index();
         BitSet ranks = index.ranks(condition.criterion());
         return row -> {
             int rank = row.measure() == null ? -1 : index.rank(row.measure());

@@ -2,7 +2,7 @@ package org.policygraph.query.filter;
 
 import org.apache.jena.graph.Node;
 import org.policygraph.index.Criterion;
-import org.policygraph.index.IndexView;
+import org.policygraph.index.MeasureIndex;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
@@ -12,6 +12,7 @@ import org.policygraph.query.graph.Names;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.query.request.RequestState;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,13 +37,15 @@ public final class ConceptFilter {
 
     public List<Node> kept(List<Node> concepts) {
         Predicate<Node> condition = label().and(linkedBy()).and(directlyBelow());
-        return concepts.stream()
-                .filter(
+        List<Node> kept = new ArrayList<>();
+        request.reading()
+                .each(
+                        concepts,
                         concept -> {
                             request.checkDeadline();
-                            return condition.test(concept);
-                        })
-                .toList();
+                            if (condition.test(concept)) kept.add(concept);
+                        });
+        return kept;
     }
 
     private Predicate<Node> label() {
@@ -57,7 +60,7 @@ public final class ConceptFilter {
         if (!(where.get("linkedBy") instanceof List<?> asked)) return concept -> true;
         Set<String> bases = Bases.checked(FilterText.strings(asked));
         return concept -> {
-            IndexView index = request.reading().index();
+            MeasureIndex index = request.reading().index();
             var linked = new Criterion.Linked(link.name(), Set.of(concept), false, bases);
             return index.firstRanks(linked, 0, index.size(), 1).length > 0;
         };

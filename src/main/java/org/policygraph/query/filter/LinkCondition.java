@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param all linked to every one of these
  * @param exists whether there is any link at all; null for no such condition
  * @param descend whether a link to a concept below counts for the one above
- * @param bases the bases that count; empty for every basis
+ * @param bases the bases that count
  * @param field what {@code exists} is called in reasons
  */
 public record LinkCondition(
@@ -99,7 +99,7 @@ public record LinkCondition(
     }
 
     private boolean counts(Entity found) {
-        return bases.isEmpty() || bases.contains(Bases.of(found, link.linkShape()));
+        return bases.contains(Bases.of(found, link.linkShape()));
     }
 
     private void addIfMet(Wanted wanted, ConceptsBelow below, Entity found, Set<Match> matches) {

@@ -152,13 +152,8 @@ public final class MeasureFilters {
         boolean descend =
                 !Boolean.FALSE.equals(filter.get("includeNarrower"))
                         && !Boolean.FALSE.equals(filter.get("includeSubordinate"));
-        return new LinkCondition(link, any, all, exists, descend, bases(field, filter), field);
-    }
-
-    private static Set<String> bases(String field, Map<String, Object> filter) {
-        return filter.get("basis") instanceof List<?> bases
-                ? Set.copyOf(FilterText.named(field + ".basis", bases))
-                : Set.of();
+        return new LinkCondition(
+                link, any, all, exists, descend, Bases.asked(field, filter), field);
     }
 
     private List<LinkCondition.Wanted> concepts(String type, String field, @Nullable Object asked) {

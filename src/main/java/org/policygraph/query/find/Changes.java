@@ -47,7 +47,7 @@ public final class Changes {
                 PageRequest.of(call.getArguments(), ChangePage.CURSORS, request.limits());
         OrderKey after = page.after();
         int most = Objects.requireNonNull(page.first());
-        List<Change> found = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         for (VersionChange version : versions) {
             if (found.size() > most) break;
             if (isBefore(version, after)) continue;
@@ -55,7 +55,21 @@ public final class Changes {
             add(version, after, most + 1, request, found);
         }
         boolean isMore = found.size() > most;
-        return new ChangePage(isMore ? found.subList(0, most) : found, after == null, isMore);
+        List<Change> changes = new ArrayList<>();
+        request.reading()
+                .each(
+                        isMore ? found.subList(0, most) : found,
+                        each -> changes.add(each.change(request)));
+        return new ChangePage(changes, after == null, isMore);
+    }
+
+    /** A change of a record that has not been looked for yet. */
+    private record Found(VersionChange version, NodeChange node, RecordType type) {
+        Change change(RequestState request) {
+            Entity record = request.reading().entity(node.node());
+            boolean isHeld = request.view().typeOf(record) != null;
+            return new Change(version, node, type.name(), isHeld ? record : null);
+        }
     }
 
     private static List<VersionChange> versions(@Nullable String since, History history) {
@@ -78,15 +92,13 @@ public final class Changes {
             @Nullable OrderKey after,
             int most,
             RequestState request,
-            List<Change> found) {
+            List<Found> found) {
         for (NodeChange each : version.nodes()) {
             if (found.size() == most) return;
             RecordType type = request.view().typeOf(each.types());
             if (type == null) continue;
             if (after != null && ChangePage.place(version, each).compareTo(after) <= 0) continue;
-            Entity record = request.reading().entity(each.node());
-            boolean isHeld = request.view().typeOf(record) != null;
-            found.add(new Change(version, each, type.name(), isHeld ? record : null));
+            found.add(new Found(version, each, type));
         }
     }
 }

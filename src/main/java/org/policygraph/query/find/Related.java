@@ -2,7 +2,8 @@ package org.policygraph.query.find;
 
 import org.apache.jena.graph.Node;
 import org.policygraph.index.Criterion;
-import org.policygraph.index.IndexView;
+import org.policygraph.index.MeasureIndex;
+import org.policygraph.index.MeasureOrder;
 import org.policygraph.index.SearchHits.Hit;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.PropertyField;
@@ -59,6 +60,9 @@ public final class Related {
      */
     public record Shared(String dimension, Entity node, double weight) {}
 
+    /** A value of a measure, what its kind weighs, and what finds the measures that have it. */
+    private record Candidate(String dimension, int weight, Entity node, Criterion where) {}
+
     /** A value of a measure, and the measures that have it. */
     private record Value(Shared shared, BitSet ranks) {}
 
@@ -76,7 +80,7 @@ public final class Related {
         List<Hit> rest =
                 after == null ? all : all.stream().filter(hit -> hit.compareTo(after) > 0).toList();
         int most = Math.min(Objects.requireNonNull(page.first()), rest.size());
-        IndexView index = reading.view().index();
+        MeasureOrder order = reading.view().order();
         return new RankedPage(
                 reading,
                 CURSORS,
@@ -85,21 +89,24 @@ public final class Related {
                 rest.size() > most,
                 all.size(),
                 null,
-                other -> reasons(index.rank(other.node()), values));
+                other -> reasons(order.rank(other.node()), values));
     }
 
     private List<Value> values(Entity measure, Reading reading) {
-        List<Value> values = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
         Set<Entity> cited = new LinkedHashSet<>();
         reading.each(citations.find(measure), citation -> cited.addAll(paragraphs.find(citation)));
         for (Entity paragraph : cited) {
-            add("PARAGRAPH", 4, paragraph, new Criterion.Cites(of(paragraph)), reading, values);
+            candidates.add(
+                    new Candidate("PARAGRAPH", 4, paragraph, new Criterion.Cites(of(paragraph))));
         }
-        addLinked("DEPARTMENT", 3, "department", measure, reading, values);
-        addLinked("TARGET_GROUP", 2, "targetGroup", measure, reading, values);
+        addLinked("DEPARTMENT", 3, "department", measure, reading, candidates);
+        addLinked("TARGET_GROUP", 2, "targetGroup", measure, reading, candidates);
         for (Entity theme : themes.find(measure)) {
-            add("THEME", 1, theme, new Criterion.InTheme(of(theme)), reading, values);
+            candidates.add(new Candidate("THEME", 1, theme, new Criterion.InTheme(of(theme))));
         }
+        List<Value> values = new ArrayList<>();
+        reading.each(candidates, each -> add(each, reading, values));
         return values;
     }
 
@@ -113,7 +120,7 @@ public final class Related {
             String field,
             Entity measure,
             Reading reading,
-            List<Value> values) {
+            List<Candidate> candidates) {
         MappedType link = mapping.linkBy(field);
         Records targets = Records.of(mapping, link.property(field));
         Node from = Terms.iri(link.linkShape().from());
@@ -127,35 +134,29 @@ public final class Related {
         }
         for (Entity target : targets.target().order().sorted(List.copyOf(found))) {
             var where = new Criterion.Linked(link.name(), of(target), false, BASES);
-            add(dimension, weight, target, where, reading, values);
+            candidates.add(new Candidate(dimension, weight, target, where));
         }
     }
 
-    private static void add(
-            String dimension,
-            int weight,
-            Entity node,
-            Criterion where,
-            Reading reading,
-            List<Value> values) {
-        IndexView index = reading.index();
-        BitSet ranks = index.ranks(where);
+    private static void add(Candidate candidate, Reading reading, List<Value> values) {
+        MeasureIndex index = reading.index();
+        BitSet ranks = index.ranks(candidate.where);
         double lacking = 1 - (double) ranks.cardinality() / index.size();
         if (lacking <= 0) return;
-        double rounded = Math.round(weight * lacking * 10_000) / 10_000.0;
-        values.add(new Value(new Shared(dimension, node, rounded), ranks));
+        double rounded = Math.round(candidate.weight * lacking * 10_000) / 10_000.0;
+        values.add(new Value(new Shared(candidate.dimension, candidate.node, rounded), ranks));
     }
 
     private static List<Hit> hits(Entity measure, List<Value> values, Reading reading) {
-        IndexView index = reading.view().index();
-        float[] scores = new float[index.size()];
+        MeasureOrder order = reading.view().order();
+        float[] scores = new float[order.size()];
         BitSet found = new BitSet();
         for (Value value : values) {
             reading.checkDeadline();
             found.or(value.ranks);
             value.ranks.stream().forEach(rank -> scores[rank] += (float) value.shared.weight);
         }
-        int itself = index.rank(measure.node());
+        int itself = order.rank(measure.node());
         if (itself >= 0) found.clear(itself);
         return found.stream().mapToObj(rank -> new Hit(rank, scores[rank])).sorted().toList();
     }

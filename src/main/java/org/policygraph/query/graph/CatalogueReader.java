@@ -81,7 +81,7 @@ final class CatalogueReader implements IndexedGraphs {
 
     private void say() {
         said = System.nanoTime();
-        LOG.info("fetched {} graphs of {} to index them", fetched, snapshot.names().size());
+        LOG.info("fetched {} graphs of {}", fetched, snapshot.names().size());
     }
 
     /** The concepts that its links lead to, and the graphs named below it. */

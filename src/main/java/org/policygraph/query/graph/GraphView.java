@@ -3,8 +3,11 @@ package org.policygraph.query.graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.Edition;
-import org.policygraph.index.IndexView;
+import org.policygraph.index.MeasureIndex;
+import org.policygraph.index.MeasureOrder;
+import org.policygraph.index.asked.AskedVersion;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.limit.Fetching;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.remote.RemoteSnapshot;
 import org.policygraph.text.HeldText;
@@ -22,7 +25,8 @@ import java.util.function.Supplier;
 public final class GraphView {
     private final Snapshot snapshot;
     private final RecordTypes types;
-    private final IndexView index;
+    private final MeasureOrder order;
+    private final @Nullable MeasureIndex index;
     private final Facts facts;
     private final @Nullable RemoteRecords remote;
     private final boolean past;
@@ -33,14 +37,15 @@ public final class GraphView {
     private final Map<Node, HeldText> texts = new ConcurrentHashMap<>();
 
     /** A snapshot that is here. */
-    GraphView(Snapshot snapshot, RecordTypes types, IndexView index) {
+    GraphView(Snapshot snapshot, RecordTypes types, MeasureIndex index) {
         this(snapshot, types, index, new Facts(snapshot.union()), false);
     }
 
     private GraphView(
-            Snapshot snapshot, RecordTypes types, IndexView index, Facts facts, boolean past) {
+            Snapshot snapshot, RecordTypes types, MeasureIndex index, Facts facts, boolean past) {
         this.snapshot = snapshot;
         this.types = types;
+        this.order = index;
         this.index = index;
         this.facts = facts;
         this.remote = null;
@@ -48,17 +53,42 @@ public final class GraphView {
     }
 
     /** A snapshot that is not current, of which nothing but these facts is asked. */
-    static GraphView ofPast(Snapshot snapshot, RecordTypes types, IndexView index, Facts facts) {
+    static GraphView ofPast(Snapshot snapshot, RecordTypes types, MeasureIndex index, Facts facts) {
         return new GraphView(snapshot, types, index, facts, true);
     }
 
-    /** A snapshot that lies elsewhere, of which a catalogue is here. */
-    GraphView(RemoteSnapshot snapshot, RecordTypes types, IndexView index, Catalogue catalogue) {
+    /** A snapshot that lies elsewhere, of which a catalogue and an index are here. */
+    GraphView(
+            RemoteSnapshot snapshot,
+            RecordTypes types,
+            MeasureIndex index,
+            Catalogue catalogue,
+            Fetching fetching) {
         this.snapshot = snapshot;
         this.types = types;
+        this.order = index;
         this.index = index;
         this.facts = new Facts(catalogue.graph());
-        this.remote = new RemoteRecords(snapshot, catalogue, index, statements);
+        this.remote = new RemoteRecords(snapshot, catalogue, order, statements, null, fetching);
+        this.past = false;
+    }
+
+    /**
+     * A snapshot that lies elsewhere, of which a catalogue is here and which is asked for all else.
+     */
+    GraphView(
+            RemoteSnapshot snapshot,
+            RecordTypes types,
+            AskedVersion asked,
+            Catalogue catalogue,
+            Fetching fetching) {
+        this.snapshot = snapshot;
+        this.types = types;
+        this.order = asked.measures();
+        this.index = null;
+        this.facts = new Facts(catalogue.graph());
+        var answers = new KnownAnswers(asked);
+        this.remote = new RemoteRecords(snapshot, catalogue, order, statements, answers, fetching);
         this.past = false;
     }
 
@@ -89,8 +119,13 @@ public final class GraphView {
         return remote == null || remote.catalogue().isOf(kind);
     }
 
-    /** Finds measures and commitments. */
-    public IndexView index() {
+    /** The measures in document order; always here. */
+    public MeasureOrder order() {
+        return order;
+    }
+
+    /** Finds measures; null where each request must ask for them. */
+    @Nullable MeasureIndex index() {
         return index;
     }
 
@@ -139,7 +174,12 @@ public final class GraphView {
 
     /** The snapshot as files and figures. */
     public Edition edition() {
-        return derived(Edition.class, () -> new Edition(snapshot));
+        return derived(
+                Edition.class,
+                () ->
+                        snapshot instanceof RemoteSnapshot
+                                ? Edition.elsewhere(snapshot)
+                                : Edition.of(snapshot));
     }
 
     /** The held text of a digest or original, or null. */

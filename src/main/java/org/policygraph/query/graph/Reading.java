@@ -2,7 +2,7 @@ package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.index.IndexView;
+import org.policygraph.index.MeasureIndex;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.store.remote.Reach;
@@ -10,6 +10,7 @@ import org.policygraph.store.remote.Reach;
 import java.util.AbstractList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +24,7 @@ public final class Reading {
     private final GraphView view;
     private final long deadline;
     private final @Nullable RemoteReading remote;
+    private final MeasureIndex index;
     private int steps;
     private boolean isOver;
     private long finds;
@@ -32,10 +34,24 @@ public final class Reading {
      * @param deadline as {@link System#nanoTime} tells it
      */
     public Reading(GraphView view, long deadline) {
+        this(view, deadline, false);
+    }
+
+    private Reading(GraphView view, long deadline, boolean isAtOnce) {
         this.view = view;
         this.deadline = deadline;
         RemoteRecords elsewhere = view.remote();
-        this.remote = elsewhere == null ? null : new RemoteReading(elsewhere, deadline);
+        this.remote = elsewhere == null ? null : new RemoteReading(elsewhere, deadline, isAtOnce);
+        MeasureIndex asked = remote == null ? null : remote.index();
+        this.index = Objects.requireNonNull(asked == null ? view.index() : asked);
+    }
+
+    /**
+     * A way into a snapshot for work that is not done anew: what must be fetched is fetched as soon
+     * as it is met, piece by piece.
+     */
+    public static Reading atOnce(GraphView view, long deadline) {
+        return new Reading(view, deadline, true);
     }
 
     public GraphView view() {
@@ -99,7 +115,7 @@ public final class Reading {
         if (view.isHere(wanted.classNode())) {
             return view.facts().has(node, Terms.TYPE, wanted.classNode());
         }
-        return view.index().rank(node) >= 0 || entity(node).is(wanted);
+        return view.order().rank(node) >= 0 || entity(node).is(wanted);
     }
 
     /**
@@ -153,6 +169,11 @@ public final class Reading {
         return remote != null;
     }
 
+    /** Whether it does, and all that a selection can reach is to be fetched at once. */
+    public boolean fetchesAhead() {
+        return remote != null && remote.fetchesAhead();
+    }
+
     /** Whether something must be fetched before the work can be done. */
     public boolean lacks() {
         return remote != null && remote.lacks();
@@ -173,10 +194,10 @@ public final class Reading {
         return remote == null ? 0 : remote.roundTrips();
     }
 
-    /** The index; every call of this counts as one query of it. */
-    public IndexView index() {
+    /** Finds measures; every call of this counts as one query of the index. */
+    public MeasureIndex index() {
         indexQueries++;
-        return view.index();
+        return index;
     }
 
     /** How many times the index was asked. */

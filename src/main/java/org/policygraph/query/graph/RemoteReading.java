@@ -2,6 +2,8 @@ package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.index.MeasureIndex;
+import org.policygraph.index.asked.AskedIndex;
 import org.policygraph.store.remote.Gathered;
 import org.policygraph.store.remote.Reach;
 import org.policygraph.store.remote.Reach.Edge;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -26,6 +29,8 @@ import java.util.Set;
 final class RemoteReading {
     private final RemoteRecords records;
     private final RemoteCall call;
+    private final boolean isAtOnce;
+    private final @Nullable RemoteAnswers answers;
 
     /** Fetched for this request: not to be lost before it ends, however little is kept. */
     private final Map<Node, Statements> fetched = new HashMap<>();
@@ -33,21 +38,39 @@ final class RemoteReading {
     private final Map<Edge, List<Node>> edges = new HashMap<>();
     private final Map<Reach, Set<Node>> lacking = new LinkedHashMap<>();
 
-    RemoteReading(RemoteRecords records, long deadline) {
+    /**
+     * @param isAtOnce whether what is missing is fetched when it is met, for work that is not done
+     *     anew
+     */
+    RemoteReading(RemoteRecords records, long deadline, boolean isAtOnce) {
         this.records = records;
+        this.isAtOnce = isAtOnce;
         this.call = new RemoteCall(deadline);
+        KnownAnswers known = records.answers();
+        this.answers =
+                known == null ? null : new RemoteAnswers(records.snapshot(), known, call, isAtOnce);
+    }
+
+    /** Finds measures by asking; null where they are indexed. */
+    @Nullable MeasureIndex index() {
+        KnownAnswers known = records.answers();
+        return known == null || answers == null ? null : new AskedIndex(known.version(), answers);
     }
 
     Statements statements(Node node) {
         Statements found = find(node);
         if (found != null) return found;
-        throw lack(node, Reach.RECORD);
+        lack(node, Reach.RECORD);
+        missing();
+        return Objects.requireNonNull(find(node));
     }
 
     List<Node> subjects(Edge edge) {
         List<Node> found = find(edge);
         if (found != null) return found;
-        throw lack(edge.value(), of(edge));
+        lack(edge.value(), of(edge));
+        missing();
+        return Objects.requireNonNull(find(edge));
     }
 
     private @Nullable Statements find(Node node) {
@@ -65,9 +88,13 @@ final class RemoteReading {
         return new Reach(false, List.of(step));
     }
 
-    private MissingRecordsException lack(Node node, Reach reach) {
+    private void lack(Node node, Reach reach) {
         lacking.computeIfAbsent(reach, each -> new LinkedHashSet<>()).add(node);
-        return new MissingRecordsException();
+    }
+
+    private void missing() {
+        if (!isAtOnce) throw new MissingRecordsException();
+        fetch();
     }
 
     /**
@@ -78,7 +105,9 @@ final class RemoteReading {
     void require(List<Node> nodes, Reach reach) {
         boolean isWhole = true;
         for (Node node : nodes) isWhole &= isHere(node, reach);
-        if (!isWhole) throw new MissingRecordsException();
+        if (isWhole) return;
+        missing();
+        require(nodes, reach);
     }
 
     /** Walks what is here, and notes where it ends. */
@@ -107,12 +136,21 @@ final class RemoteReading {
         return found == null ? null : found.values(step.property());
     }
 
-    boolean lacks() {
-        return !lacking.isEmpty();
+    boolean fetchesAhead() {
+        return records.fetching().isAhead();
     }
 
-    /** Fetches all that was noted. */
+    boolean lacks() {
+        return !lacking.isEmpty() || (answers != null && answers.lacks());
+    }
+
+    /** Fetches all that was noted: answers in one round trip, and records in another. */
     void fetch() {
+        if (answers != null) answers.fetch();
+        if (!lacking.isEmpty()) gather();
+    }
+
+    private void gather() {
         List<Wanted> wanted = new ArrayList<>();
         lacking.forEach((reach, roots) -> wanted.add(new Wanted(records.placed(roots), reach)));
         Gathered gathered = records.snapshot().gather(wanted, call);

@@ -2,7 +2,8 @@ package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.index.IndexView;
+import org.policygraph.index.MeasureOrder;
+import org.policygraph.query.limit.Fetching;
 import org.policygraph.store.remote.Reach.Edge;
 import org.policygraph.store.remote.RemoteSnapshot;
 
@@ -25,19 +26,25 @@ final class RemoteRecords {
 
     private final RemoteSnapshot snapshot;
     private final Catalogue catalogue;
-    private final IndexView index;
+    private final MeasureOrder order;
     private final StatementCache statements;
+    private final @Nullable KnownAnswers answers;
+    private final Fetching fetching;
     private volatile Map<Edge, List<Node>> edges = new ConcurrentHashMap<>();
 
     RemoteRecords(
             RemoteSnapshot snapshot,
             Catalogue catalogue,
-            IndexView index,
-            StatementCache statements) {
+            MeasureOrder order,
+            StatementCache statements,
+            @Nullable KnownAnswers answers,
+            Fetching fetching) {
         this.snapshot = snapshot;
         this.catalogue = catalogue;
-        this.index = index;
+        this.order = order;
         this.statements = statements;
+        this.answers = answers;
+        this.fetching = fetching;
     }
 
     /**
@@ -48,14 +55,23 @@ final class RemoteRecords {
     Map<Node, Set<Node>> placed(Collection<Node> nodes) {
         Map<Node, Set<Node>> placed = new HashMap<>();
         for (Node node : nodes) {
-            Node graph = catalogue.hasRecordsBeside() ? null : index.graph(node);
+            Node graph = catalogue.hasRecordsBeside() ? null : order.graph(node);
             placed.put(node, graph == null ? Set.of() : catalogue.ofDocument(graph));
         }
         return placed;
     }
 
+    Fetching fetching() {
+        return fetching;
+    }
+
     RemoteSnapshot snapshot() {
         return snapshot;
+    }
+
+    /** What measures are found by; null where they are indexed. */
+    @Nullable KnownAnswers answers() {
+        return answers;
     }
 
     Catalogue catalogue() {
@@ -82,7 +98,9 @@ final class RemoteRecords {
     /** Keeps what was fetched; what is known already stays, with all that was derived from it. */
     Statements keep(Node node, List<Node> pairs) {
         Statements known = statements.find(node);
-        return known != null ? known : keep(Statements.of(node, pairs.toArray(NOTHING)));
+        if (known != null) return known;
+        Statements read = Statements.of(node, pairs.toArray(NOTHING));
+        return fetching.isKept() ? keep(read) : read;
     }
 
     private Statements keep(Statements read) {
@@ -91,6 +109,7 @@ final class RemoteRecords {
     }
 
     void keep(Edge edge, List<Node> subjects) {
+        if (!fetching.isKept()) return;
         if (edges.size() >= MOST_EDGES) edges = new ConcurrentHashMap<>();
         edges.put(edge, subjects);
     }

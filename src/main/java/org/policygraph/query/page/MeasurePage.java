@@ -1,7 +1,7 @@
 package org.policygraph.query.page;
 
 import org.policygraph.index.Criterion;
-import org.policygraph.index.IndexView;
+import org.policygraph.index.MeasureIndex;
 import org.policygraph.index.OrderKey;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Reading;
@@ -19,7 +19,7 @@ public final class MeasurePage {
     /** A page of the measures that meet a criterion, in document order. */
     public static Connection of(
             Reading reading, Criterion where, PageRequest page, Reasons reasons) {
-        IndexView index = reading.index();
+        MeasureIndex index = reading.index();
         OrderKey after = page.after();
         OrderKey before = page.before();
         int low = after == null ? 0 : index.position(after, true);
@@ -46,7 +46,7 @@ public final class MeasurePage {
         return ListOrder.of(reading.view().type(MEASURE));
     }
 
-    private static List<Entity> entities(int[] ranks, Reading reading, IndexView index) {
+    private static List<Entity> entities(int[] ranks, Reading reading, MeasureIndex index) {
         List<Entity> found = new ArrayList<>(ranks.length);
         for (int rank : ranks) found.add(reading.entity(index.measure(rank)));
         return found;
@@ -56,7 +56,7 @@ public final class MeasurePage {
     private record Found(Reading reading, Criterion where, int from, int to) implements Extent {
         @Override
         public boolean hasNext() {
-            IndexView index = reading.index();
+            MeasureIndex index = reading.index();
             return index.firstRanks(where, to, index.size(), 1).length > 0;
         }
 

@@ -1,7 +1,7 @@
 package org.policygraph.query.page;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.index.IndexView;
+import org.policygraph.index.MeasureOrder;
 import org.policygraph.index.OrderKey;
 import org.policygraph.index.SearchHits;
 import org.policygraph.index.SearchHits.Hit;
@@ -74,7 +74,7 @@ public record RankedPage(
         }
         List<OrderKey.Part> measure = place.parts().subList(1, place.parts().size());
         OrderKey key = new OrderKey(measure);
-        int rank = reading.view().index().position(key, true) - 1;
+        int rank = reading.view().order().position(key, true) - 1;
         return new Hit(rank, Float.intBitsToFloat((int) score.value()));
     }
 
@@ -87,8 +87,8 @@ public record RankedPage(
     }
 
     private Entity node(Hit hit) {
-        IndexView index = reading.view().index();
-        return reading.entity(index.measure(hit.rank()));
+        MeasureOrder order = reading.view().order();
+        return reading.entity(order.measure(hit.rank()));
     }
 
     private String cursor(Hit hit) {

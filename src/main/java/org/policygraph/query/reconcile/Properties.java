@@ -32,7 +32,8 @@ import java.util.Set;
  * that it leads to. What only others say of a record is none of its properties.
  */
 final class Properties {
-    private static final Set<String> INFERRED = Set.of("IMPLIED", "REMIT");
+    /** What is shown apart: inferred, or held by a person not to be so. */
+    private static final Set<String> APART = Set.of("IMPLIED", "REMIT", "REJECTED");
 
     private final GraphView view;
     private final SchemaMapping mapping;
@@ -146,7 +147,7 @@ final class Properties {
                     Caption.of(view, Terms.iri(to.iri()))
                             + " · "
                             + Caption.of(view, Pol.term(asked));
-            found.add(records(id, name, target, INFERRED.contains(asked), targets.behind(kept)));
+            found.add(records(id, name, target, APART.contains(asked), targets.behind(kept)));
         }
         return found;
     }

@@ -30,11 +30,7 @@ final class ChosenLinks {
         return new ChosenLinks(bases -> targets.behind(on(bases)));
     }
 
-    /**
-     * The list for a choice.
-     *
-     * @param bases empty for every basis
-     */
+    /** The list for a choice. */
     RecordList on(Set<String> bases) {
         RecordList list = known.get(bases);
         return list != null ? list : known.computeIfAbsent(bases, lists);

@@ -12,7 +12,7 @@ import java.util.Set;
  * The arguments of a connection of linked measures.
  *
  * @param page which part of the list
- * @param bases empty for every basis
+ * @param bases those of the links that count
  * @param below whether concepts below count
  */
 record FieldArguments(PageRequest page, Set<String> bases, boolean below) {

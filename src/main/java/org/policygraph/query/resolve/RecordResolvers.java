@@ -25,6 +25,7 @@ import org.policygraph.mapping.ThroughField;
 import org.policygraph.query.cite.CitationForm;
 import org.policygraph.query.cite.Citations;
 import org.policygraph.query.filter.Bases;
+import org.policygraph.query.filter.FilterText;
 import org.policygraph.query.filter.LinkCondition;
 import org.policygraph.query.find.Fidelities;
 import org.policygraph.query.find.Related;
@@ -132,6 +133,7 @@ public final class RecordResolvers {
 
     private DataFetcher<@Nullable Object> connection(PropertyField field, Records records) {
         Function<Node, Criterion> ofMeasures = measuresOf(field);
+        if (ofMeasures == null && field.chosenBy() != null) return chosenPages(field, records);
         if (ofMeasures == null) return pages(records.target(), records.list());
         return ArgumentFetcher.ofRecord(
                 (arguments, request) ->
@@ -149,6 +151,35 @@ public final class RecordResolvers {
                 (arguments, request) -> PageRequest.of(arguments, type.name(), request.limits()),
                 (record, page) -> Connection.page(order, list.of(record), page, Reasons.NONE));
     }
+
+    /** Pages of those records that have one of the values asked for in a field, or of all. */
+    private DataFetcher<@Nullable Object> chosenPages(PropertyField field, Records records) {
+        String chosenBy = Objects.requireNonNull(field.chosenBy());
+        RecordType type = records.target();
+        Node property = Terms.iri(mapping.type(type.name()).property(chosenBy).iri());
+        ListOrder order = ListOrder.of(type);
+        return ArgumentFetcher.ofRecord(
+                (arguments, request) ->
+                        new ChosenPage(
+                                PageRequest.of(arguments, type.name(), request.limits()),
+                                arguments.get(chosenBy) instanceof List<?> asked
+                                        ? Set.copyOf(FilterText.named(chosenBy, asked))
+                                        : Set.of()),
+                (record, asked) -> {
+                    List<Entity> found = records.find(record);
+                    if (!asked.values.isEmpty()) {
+                        found = Bases.kept(found, property, asked.values);
+                    }
+                    return Connection.page(order, found, asked.page, Reasons.NONE);
+                });
+    }
+
+    /**
+     * A page of records that are chosen by a field.
+     *
+     * @param values those asked for; empty for all
+     */
+    private record ChosenPage(PageRequest page, Set<String> values) {}
 
     /** How the index finds the measures of a document or theme; null for other lists. */
     private @Nullable Function<Node, Criterion> measuresOf(PropertyField field) {

@@ -9,8 +9,6 @@ import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.count.Coverage;
 import org.policygraph.query.count.Facet;
 import org.policygraph.query.count.Line;
-import org.policygraph.query.edit.EditPayload;
-import org.policygraph.query.edit.Edits;
 import org.policygraph.query.filter.Bases;
 import org.policygraph.query.find.ComparedCitation;
 import org.policygraph.query.find.Quotation;
@@ -95,7 +93,8 @@ public final class StructureResolvers {
             case "Change" -> PlainFetcher.of(ChangePage.Change.class, change(name));
             case "Subscription" -> event(name);
             case "DatasetVersion" -> PlainFetcher.of(VersionChange.class, version(name));
-            case "IngestDigestPayload", "RetractDocumentPayload" -> payload(type, name);
+            case "IngestDigestPayload", "RetractDocumentPayload", "CuratePayload" ->
+                    new PayloadFields(mapping).fetcher(type, name);
             case "Trace" -> known(TraceFields.ofTrace(name), "Trace." + name);
             case "_Service" -> PlainFetcher.of(Subgraph.class, Subgraph::sdl);
             case "Hop" -> known(TraceFields.ofHop(name), "Hop." + name);
@@ -207,21 +206,6 @@ public final class StructureResolvers {
             case "version" -> ChangePage.Change::version;
             case "record" -> ChangePage.Change::record;
             default -> throw unknown("Change." + field);
-        };
-    }
-
-    private static DataFetcher<@Nullable Object> payload(String type, String field) {
-        return switch (field) {
-            case "changed" -> PlainFetcher.of(EditPayload.class, EditPayload::isChange);
-            case "version" -> PlainFetcher.of(EditPayload.class, EditPayload::version);
-            case "document" ->
-                    PlainFetcher.of(
-                            EditPayload.class,
-                            type.equals("IngestDigestPayload")
-                                    ? EditPayload::record
-                                    : payload -> payload.document().getURI());
-            case "changes" -> Edits::changes;
-            default -> throw unknown(type + "." + field);
         };
     }
 

@@ -10,8 +10,8 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.syntax.Element;
 import org.policygraph.index.Criterion;
 import org.policygraph.index.IndexPlan;
-import org.policygraph.index.IndexView;
 import org.policygraph.index.LinkPlan;
+import org.policygraph.index.MeasureIndex;
 import org.policygraph.query.graph.IndexPlans;
 import org.policygraph.query.graph.Reading;
 import org.policygraph.query.graph.Terms;
@@ -132,7 +132,7 @@ record MeasureCondition(Reading reading, IndexPlan plan, Var measure) {
      * are looked for as they are written in the measures that hold them.
      */
     private Collection<String> written(Criterion.Holds holds) {
-        IndexView index = reading.index();
+        MeasureIndex index = reading.index();
         WrittenForms forms = new WrittenForms(holds.folded());
         index.ranks(holds).stream()
                 .forEach(

@@ -22,11 +22,25 @@ final class LinkStatements {
         this.mapping = mapping;
     }
 
-    /** A measure leads to the concept of a link, by the property for its basis. */
+    /**
+     * A measure leads to the concept of a link, by the property for its basis. Where there is none,
+     * the link itself is stated, with the basis that says why.
+     */
     void shortcut(Node measure, Entity link, LinkShape shape, AnsweredField field) {
-        Node property = Terms.iri(shape.shortcut(Bases.of(link, shape)));
+        String property = shape.shortcut(Bases.of(link, shape));
+        if (property == null) {
+            ends(link, shape, field);
+            return;
+        }
         for (Node concept : link.values(Terms.iri(shape.to()))) {
-            field.shows(measure, property, concept);
+            field.shows(measure, Terms.iri(property), concept);
+        }
+    }
+
+    private static void ends(Entity link, LinkShape shape, AnsweredField field) {
+        for (String property : List.of(shape.from(), shape.to(), shape.basis())) {
+            Node term = Terms.iri(property);
+            link.values(term).forEach(each -> field.shows(link.node(), term, each));
         }
     }
 
@@ -57,10 +71,7 @@ final class LinkStatements {
         if (link == null || type == null) return;
         LinkShape shape = mapping.type(type).linkShape();
         field.shows(link.node(), Terms.TYPE, Terms.iri(mapping.type(type).classIri()));
-        for (String property : List.of(shape.from(), shape.to(), shape.basis())) {
-            Node term = Terms.iri(property);
-            link.values(term).forEach(each -> field.shows(link.node(), term, each));
-        }
+        ends(link, shape, field);
         path(match, shape, field);
         if (!(value instanceof List<?> list)) return;
         for (Object each : list) {

@@ -7,7 +7,9 @@ import org.policygraph.store.GraphStore;
 import org.policygraph.store.MemorySnapshot;
 import org.policygraph.store.MemorySnapshot.Source;
 import org.policygraph.store.Snapshot;
+import org.policygraph.store.StoreListener;
 import org.policygraph.store.StoreUnavailableException;
+import org.policygraph.store.WatchedCommits;
 
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.Optional;
 public final class LedgerStore implements GraphStore {
     private final LedgerHome home;
     private final Ledger ledger;
+    private final WatchedCommits commits = new WatchedCommits();
     private LedgerState state = LedgerState.EMPTY;
     private volatile MemorySnapshot current = MemorySnapshot.empty();
 
@@ -54,7 +57,16 @@ public final class LedgerStore implements GraphStore {
     }
 
     @Override
-    public synchronized void commit(Commit commit) {
+    public void watch(StoreListener listener) {
+        commits.tell(listener);
+    }
+
+    @Override
+    public void commit(Commit commit) {
+        commits.run(() -> make(commit));
+    }
+
+    private synchronized void make(Commit commit) {
         try {
             become(ledger.refreshed(state));
             become(ledger.append(state, commit));

@@ -18,6 +18,15 @@ final class CappedBody implements BodySubscriber<byte[]> {
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
+    /** There is more than is taken. */
+    static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLargeException(String message) {
+            super(message);
+        }
+    }
+
     CappedBody(int most) {
         this.most = most;
     }
@@ -40,7 +49,7 @@ final class CappedBody implements BodySubscriber<byte[]> {
             if (taken.size() + (long) part.remaining() > most) {
                 if (subscription != null) subscription.cancel();
                 body.completeExceptionally(
-                        new IOException("the answer has more than " + most + " bytes"));
+                        new TooLargeException("the answer has more than " + most + " bytes"));
                 return;
             }
             byte[] bytes = new byte[part.remaining()];

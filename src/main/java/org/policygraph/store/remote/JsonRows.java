@@ -37,19 +37,36 @@ final class JsonRows {
     private @Nullable Boolean truth;
     private boolean hasRows;
 
+    /** Whether a row lacks a value. */
+    private boolean hasGaps;
+
     private JsonRows(JsonParser in) {
         this.in = in;
     }
 
     /**
-     * The solutions of a SELECT.
+     * The solutions of a SELECT that has a value for each variable.
      *
      * @throws IOException if the bytes are not such an answer, whole
      */
     static Rows rows(byte[] body) throws IOException {
         JsonRows read = read(body);
-        if (!read.hasRows) throw new IOException("the answer has no rows");
-        return new Rows(List.copyOf(read.variables), read.rows);
+        if (read.hasGaps) throw new IOException("a row lacks a value");
+        return read.rows();
+    }
+
+    /**
+     * The solutions of a SELECT; what has no value is null.
+     *
+     * @throws IOException if the bytes are not such an answer, whole
+     */
+    static Rows optionalRows(byte[] body) throws IOException {
+        return read(body).rows();
+    }
+
+    private Rows rows() throws IOException {
+        if (!hasRows) throw new IOException("the answer has no rows");
+        return new Rows(List.copyOf(variables), rows);
     }
 
     /**
@@ -115,7 +132,6 @@ final class JsonRows {
         }
     }
 
-    /** Nothing is asked here that may have no value. */
     private Node[] row() throws IOException {
         Node[] row = new Node[variables.size()];
         int found = 0;
@@ -125,8 +141,8 @@ final class JsonRows {
             row[place] = term();
             found++;
         }
-        if (found == row.length) return row;
-        throw new IOException("a row lacks a value");
+        hasGaps |= found < row.length;
+        return row;
     }
 
     private Node term() throws IOException {

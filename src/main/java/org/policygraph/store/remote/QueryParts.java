@@ -7,6 +7,8 @@ import org.apache.jena.irix.IRIx;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
@@ -14,6 +16,8 @@ import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The parts that queries are built of. */
 final class QueryParts {
@@ -40,6 +44,18 @@ final class QueryParts {
         return data;
     }
 
+    /** Rows of values, each as long as there are variables. */
+    static Element rows(List<Var> variables, List<List<Node>> rows) {
+        ElementData data = new ElementData();
+        variables.forEach(data::add);
+        for (List<Node> row : rows) {
+            BindingBuilder values = Binding.builder();
+            for (int at = 0; at < row.size(); at++) values.add(variables.get(at), row.get(at));
+            data.add(values.build());
+        }
+        return data;
+    }
+
     static Element inGraph(Node graph, Triple... triples) {
         ElementTriplesBlock block = new ElementTriplesBlock();
         for (Triple each : triples) block.addTriple(each);
@@ -60,6 +76,12 @@ final class QueryParts {
         } catch (IRIException e) {
             return false;
         }
+    }
+
+    /** Whether a pattern can be asked: all of it that is no wildcard can. */
+    static boolean isAskable(Triple pattern) {
+        return Stream.of(pattern.getSubject(), pattern.getPredicate(), pattern.getObject())
+                .allMatch(each -> !each.isConcrete() || isAskable(each));
     }
 
     private static boolean isForbidden(int c) {

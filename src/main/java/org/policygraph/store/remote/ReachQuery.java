@@ -9,6 +9,7 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementUnion;
 import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,93 +18,110 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
  * One query for all that is wanted of some nodes: a union with one branch for each way that leads
- * to something. Each branch begins with the nodes; every step may lead into another graph. The
- * answer says in which graph each statement stands, since an engine holds those of other versions,
- * too.
+ * to something; ways that differ in nothing but a property share one. Each branch begins with the
+ * nodes; every step may lead into another graph. The answer says in which graph each statement
+ * stands, since an engine holds those of other versions, too.
  */
 final class ReachQuery {
     private static final Triple SAID =
             Triple.create(QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT);
 
     private final ElementUnion branches = new ElementUnion();
-    private final Deque<Reach.Step> way = new ArrayDeque<>();
+    private final Deque<Turn> way = new ArrayDeque<>();
 
     private ReachQuery() {}
+
+    /**
+     * Steps that differ in nothing but their property.
+     *
+     * @param kind of what they lead to; null for any
+     */
+    private record Turn(List<Node> properties, boolean isInverse, @Nullable Node kind) {}
+
+    /** What steps must have in common to be one turn. */
+    private record Likeness(boolean isInverse, @Nullable Node kind, Reach beyond) {}
 
     /**
      * @param contents where the content of each named graph lies
      */
     static Query of(Collection<Wanted> wanted, Function<Node, Node> contents) {
-        ReachQuery query = new ReachQuery();
-        for (Wanted each : wanted) query.add(each, contents);
+        ReachQuery made = new ReachQuery();
+        for (Wanted each : wanted) {
+            Start.of(each.roots(), contents).forEach(start -> made.add(each.reach(), start));
+        }
         return QueryParts.select(
-                query.branches,
+                made.branches,
                 QueryParts.GRAPH,
                 QueryParts.SUBJECT,
                 QueryParts.PROPERTY,
                 QueryParts.OBJECT);
     }
 
-    /**
-     * @param graphs where all of the way lies; empty where that is not known
-     */
-    private record Start(Collection<Node> roots, Collection<Node> graphs) {}
-
-    private void add(Wanted wanted, Function<Node, Node> contents) {
-        Map<Set<Node>, List<Node>> placed = new LinkedHashMap<>();
-        wanted.roots()
-                .forEach(
-                        (root, graphs) ->
-                                placed.computeIfAbsent(graphs, each -> new ArrayList<>())
-                                        .add(root));
-        placed.forEach(
-                (graphs, roots) ->
-                        add(
-                                wanted.reach(),
-                                new Start(roots, graphs.stream().map(contents).toList())));
-    }
-
     private void add(Reach reach, Start start) {
         if (reach.isRead()) branches.addElement(branch(start));
+        Map<Likeness, List<Node>> turns = new LinkedHashMap<>();
         for (Reach.Step step : reach.steps()) {
-            way.addLast(step);
-            add(step.beyond(), start);
-            way.removeLast();
+            turns.computeIfAbsent(
+                            new Likeness(step.isInverse(), step.kind(), step.beyond()),
+                            _ -> new ArrayList<>())
+                    .add(step.property());
         }
+        turns.forEach(
+                (alike, properties) -> {
+                    way.addLast(new Turn(properties, alike.isInverse, alike.kind));
+                    add(alike.beyond, start);
+                    way.removeLast();
+                });
     }
 
     private Element branch(Start start) {
         ElementGroup group = new ElementGroup();
-        Collection<Node> graphs = start.graphs;
+        boolean isPlaced = start.isPlaced();
         Var at = way.isEmpty() ? QueryParts.SUBJECT : Var.alloc("n0");
-        group.addElement(QueryParts.values(at, start.roots));
+        group.addElement(start.roots(at));
         int steps = 0;
-        for (Reach.Step step : way) {
-            if (step.isInverse() && steps > 0) {
+        for (Turn turn : way) {
+            if (turn.isInverse && steps > 0 && isPlaced) {
                 group = each(at, group);
-                graphs = List.of();
+                isPlaced = false;
             }
             steps++;
             Var next = steps == way.size() ? QueryParts.SUBJECT : Var.alloc("n" + steps);
-            look(group, Var.alloc("g" + steps), graphs, edge(at, step, next));
-            if (step.kind() != null) {
-                Triple kind = Triple.create(next, RDF.type.asNode(), step.kind());
-                look(group, Var.alloc("k" + steps), graphs, kind);
+            if (isPlaced) group.addElement(start.graphs(Var.alloc("g" + steps)));
+            Node property = property(turn, steps, group);
+            Triple edge =
+                    turn.isInverse
+                            ? Triple.create(next, property, at)
+                            : Triple.create(at, property, next);
+            group.addElement(QueryParts.inGraph(Var.alloc("g" + steps), edge));
+            if (turn.kind != null) {
+                if (isPlaced) group.addElement(start.graphs(Var.alloc("k" + steps)));
+                Triple kind = Triple.create(next, RDF.type.asNode(), turn.kind);
+                group.addElement(QueryParts.inGraph(Var.alloc("k" + steps), kind));
             }
+            if (!isPlaced) group = each(next, group);
             at = next;
         }
-        look(group, QueryParts.GRAPH, graphs, SAID);
+        if (isPlaced) group.addElement(start.graphs(QueryParts.GRAPH));
+        group.addElement(QueryParts.inGraph(QueryParts.GRAPH, SAID));
         return group;
     }
 
+    private static Node property(Turn turn, int step, ElementGroup group) {
+        if (turn.properties.size() == 1) return turn.properties.getFirst();
+        Var property = Var.alloc("p" + step);
+        group.addElement(QueryParts.values(property, turn.properties));
+        return property;
+    }
+
     /**
-     * Many may lead to the same node, and many lead back to it from anywhere: it is gone on from
-     * once, or the work would be the product of both.
+     * Many may lead to the same node, many lead back to it from anywhere, and where the graphs are
+     * not known each of its versions says so again: it is gone on from once, or the work would be
+     * the product of all.
      */
     private static ElementGroup each(Var at, Element way) {
         Query once = QueryParts.select(way, at);
@@ -111,17 +129,5 @@ final class ReachQuery {
         ElementGroup group = new ElementGroup();
         group.addElement(new ElementSubQuery(once));
         return group;
-    }
-
-    private static void look(
-            ElementGroup group, Var graph, Collection<Node> graphs, Triple pattern) {
-        if (!graphs.isEmpty()) group.addElement(QueryParts.values(graph, graphs));
-        group.addElement(QueryParts.inGraph(graph, pattern));
-    }
-
-    private static Triple edge(Var at, Reach.Step step, Var next) {
-        return step.isInverse()
-                ? Triple.create(next, step.property(), at)
-                : Triple.create(at, step.property(), next);
     }
 }

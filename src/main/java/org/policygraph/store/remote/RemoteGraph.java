@@ -9,7 +9,6 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,7 +42,7 @@ final class RemoteGraph extends GraphBase {
 
     private Set<Triple> found(Triple pattern) {
         Set<Triple> found = new LinkedHashSet<>();
-        if (graphs.isEmpty() || !isAskable(pattern)) return found;
+        if (graphs.isEmpty() || !QueryParts.isAskable(pattern)) return found;
         Triple asked =
                 Triple.create(
                         variable(pattern.getSubject(), QueryParts.SUBJECT),
@@ -76,11 +75,6 @@ final class RemoteGraph extends GraphBase {
 
     private static Node value(Rows rows, Node[] row, Node asked) {
         return asked.isVariable() ? row[rows.place(asked.getName())] : asked;
-    }
-
-    private static boolean isAskable(Triple pattern) {
-        return List.of(pattern.getSubject(), pattern.getPredicate(), pattern.getObject()).stream()
-                .allMatch(each -> !each.isConcrete() || QueryParts.isAskable(each));
     }
 
     private static Node variable(Node asked, Node variable) {

@@ -24,12 +24,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A version that an engine holds. Nothing of it is kept here but where its graphs lie. */
 public final class RemoteSnapshot implements Snapshot {
     /** Nodes that one query may begin with; for more of them there is more than one. */
     static final int MOST_ROOTS = 10_000;
+
+    /** Records that one answer may tell of, about; there are several rows for each. */
+    private static final int MOST_RECORDS = 5_000;
 
     /** For a look at a graph that nobody gives a deadline for. */
     private static final Duration LOOK = Duration.ofSeconds(10);
@@ -43,6 +47,7 @@ public final class RemoteSnapshot implements Snapshot {
     private final Map<Node, Graph> faces;
     private final Set<Node> contents;
     private final Graph union;
+    private final Looks looks = new Looks();
 
     private RemoteSnapshot(SparqlClient client, LedgerState state, Map<Node, Graph> known) {
         this.client = client;
@@ -88,8 +93,33 @@ public final class RemoteSnapshot implements Snapshot {
     }
 
     @Override
+    public <T> T read(Function<Graph, T> work) {
+        NotedGraph graph = new NotedGraph(contents, looks);
+        RemoteCall call = RemoteCall.lasting(LOOK);
+        while (true) {
+            try {
+                T answer = work.apply(graph);
+                if (!graph.lacks()) return answer;
+            } catch (RuntimeException e) { // as likely as not for what it lacked
+                if (!graph.lacks()) throw e;
+            }
+            graph.fetch(query -> client.select(query, call));
+        }
+    }
+
+    @Override
     public Set<Node> names() {
         return graphs.keySet();
+    }
+
+    /** The union of some of the graphs, looked into by another way to the engine. */
+    public Graph union(Collection<Node> names, Function<Query, Rows> engine) {
+        Map<Node, Long> triples = new HashMap<>();
+        for (Node name : names) {
+            StoredGraph stored = Objects.requireNonNull(graphs.get(name), "no such graph");
+            triples.put(stored.content(), stored.triples());
+        }
+        return new GraphReadOnly(new RemoteGraph(engine, triples));
     }
 
     /** A graph of which nothing is here: every look into it is one query. */
@@ -101,12 +131,7 @@ public final class RemoteSnapshot implements Snapshot {
                 : Objects.requireNonNull(faces.get(stored.content()));
     }
 
-    /**
-     * A named graph, fetched whole in pages; empty if there is none of this name.
-     *
-     * @throws org.policygraph.store.StoreUnavailableException if the engine does not answer, or has
-     *     not the triples that were once written
-     */
+    @Override
     public Graph load(Node name) {
         StoredGraph stored = graphs.get(name);
         if (stored == null) return new GraphMemFast();
@@ -153,13 +178,45 @@ public final class RemoteSnapshot implements Snapshot {
     public Gathered gather(Collection<Wanted> wanted, RemoteCall call) {
         Gathered gathered = new Gathered();
         for (List<Wanted> part : parts(wanted)) {
-            gathered.add(client.select(ReachQuery.of(part, this::content), call), contents);
+            Query query = ReachQuery.of(part, this::content);
+            // The names of contents are most of the query, and reading it most of the engine's
+            // work.
+            query.setPrefix("c", beginning());
+            gathered.add(client.select(query, call), contents);
         }
         wanted.forEach(gathered::complete);
         return gathered;
     }
 
-    private Node content(Node name) {
+    /**
+     * The values that some lookups find, by their patterns, in one round trip; in one for each
+     * 5,000 records where one of them has no bound.
+     *
+     * @param isTogether whether all statements that a lookup looks for stand in one graph
+     * @param records of how many records one without a bound tells, about
+     * @throws org.policygraph.store.StoreUnavailableException if the engine does not answer
+     */
+    public Map<Lookup.Pattern, List<Node[]>> find(
+            Collection<Lookup> lookups, boolean isTogether, long records, RemoteCall call) {
+        Map<Lookup.Pattern, List<Node[]>> found = new HashMap<>();
+        List<Lookup> joined = Lookup.joined(lookups);
+        boolean isBounded = joined.stream().allMatch(each -> each.among() != null);
+        LookupQuery query = new LookupQuery(joined, isTogether);
+        for (HashPage page : HashPage.of(isBounded ? 0 : records, MOST_RECORDS)) {
+            query.add(client.selectOptional(query.query(page), call), contents, found);
+        }
+        return found;
+    }
+
+    /** What the names of all contents begin with. */
+    private String beginning() {
+        if (contents.isEmpty()) return "";
+        String one = contents.iterator().next().getURI();
+        return one.substring(0, one.lastIndexOf('/') + 1);
+    }
+
+    /** The name under which an engine keeps the content of a graph. */
+    public Node content(Node name) {
         return Objects.requireNonNull(graphs.get(name), "no such graph").content();
     }
 

@@ -5,8 +5,10 @@ import org.policygraph.store.Commit;
 import org.policygraph.store.DatasetVersion;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Snapshot;
+import org.policygraph.store.StoreListener;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.UnusableStoreException;
+import org.policygraph.store.WatchedCommits;
 import org.policygraph.store.ledger.Ledger;
 import org.policygraph.store.ledger.LedgerState;
 import org.slf4j.Logger;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -32,6 +35,9 @@ public final class RemoteStore implements GraphStore {
     private final Ledger ledger;
     private final Duration refresh;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final RemoteEndpoint endpoint;
+    private final List<SparqlClient> others = new CopyOnWriteArrayList<>();
+    private final WatchedCommits commits = new WatchedCommits();
     private LedgerState state;
     private volatile RemoteSnapshot current;
     private volatile @Nullable StoreUnavailableException failure;
@@ -46,6 +52,7 @@ public final class RemoteStore implements GraphStore {
      */
     public RemoteStore(
             RemoteEndpoint endpoint, RemoteLimits limits, String store, Duration refresh) {
+        this.endpoint = endpoint;
         this.client = new SparqlClient(endpoint, limits);
         this.ledger = new Ledger(new SparqlHome(client), store);
         this.refresh = refresh;
@@ -104,8 +111,18 @@ public final class RemoteStore implements GraphStore {
         state = next;
     }
 
+    /**
+     * Another way to the engine, within limits of its own: what fails there is no failure for
+     * others. It ends with the store.
+     */
+    public SparqlClient client(RemoteLimits limits) {
+        SparqlClient other = new SparqlClient(endpoint, limits);
+        others.add(other);
+        return other;
+    }
+
     @Override
-    public Snapshot snapshot() {
+    public RemoteSnapshot snapshot() {
         return current;
     }
 
@@ -121,7 +138,17 @@ public final class RemoteStore implements GraphStore {
     }
 
     @Override
-    public synchronized void commit(Commit commit) {
+    public void watch(StoreListener listener) {
+        commits.tell(listener);
+        client.watch(listener);
+    }
+
+    @Override
+    public void commit(Commit commit) {
+        commits.run(() -> make(commit));
+    }
+
+    private synchronized void make(Commit commit) {
         become(ledger.refreshed(state));
         become(ledger.append(state, commit));
     }
@@ -138,5 +165,6 @@ public final class RemoteStore implements GraphStore {
     public void close() {
         closed.countDown();
         client.close();
+        others.forEach(SparqlClient::close);
     }
 }

@@ -6,7 +6,11 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 
 import org.apache.jena.query.Query;
 import org.apache.jena.update.UpdateRequest;
+import org.policygraph.store.StoreListener;
+import org.policygraph.store.StoreListener.Breaker;
+import org.policygraph.store.StoreListener.Kind;
 import org.policygraph.store.StoreUnavailableException;
+import org.policygraph.store.remote.CappedBody.TooLargeException;
 
 import java.io.IOException;
 import java.net.URI;
@@ -52,6 +56,7 @@ public final class SparqlClient implements AutoCloseable {
     private final HttpClient http;
     private final Semaphore places;
     private final CircuitBreaker breaker;
+    private volatile StoreListener listener = StoreListener.NONE;
 
     /** Reads the bytes of an answer. */
     @FunctionalInterface
@@ -71,6 +76,7 @@ public final class SparqlClient implements AutoCloseable {
                         .build();
         this.places = new Semaphore(limits.inFlight(), true);
         this.breaker = CircuitBreaker.of("store", breaking(limits.pause()));
+        breaker.getEventPublisher().onStateTransition(_ -> tellBreaker());
     }
 
     private static CircuitBreakerConfig breaking(Duration pause) {
@@ -83,9 +89,29 @@ public final class SparqlClient implements AutoCloseable {
                 .build();
     }
 
+    /** Has a listener told how requests go from now on, and whether any are sent. */
+    void watch(StoreListener next) {
+        listener = next;
+        tellBreaker();
+    }
+
+    private void tellBreaker() {
+        listener.breakerIs(
+                switch (breaker.getState()) {
+                    case OPEN, FORCED_OPEN -> Breaker.OPEN;
+                    case HALF_OPEN -> Breaker.HALF_OPEN;
+                    case CLOSED, DISABLED, METRICS_ONLY -> Breaker.CLOSED;
+                });
+    }
+
     /** The solutions of a SELECT. */
     public Rows select(Query query, RemoteCall call) {
         return ask(query, call, JsonRows::rows);
+    }
+
+    /** The solutions of a SELECT in which a variable may have no value: it is null there. */
+    public Rows selectOptional(Query query, RemoteCall call) {
+        return ask(query, call, JsonRows::optionalRows);
     }
 
     /** The answer to an ASK. */
@@ -102,7 +128,12 @@ public final class SparqlClient implements AutoCloseable {
                 request(endpoint.update(), "update", update.toString())
                         .header("Accept", "*/*")
                         .build();
-        guarded(request, call, 1, answer -> answer.statusCode() / 100 == 2, taken -> taken);
+        guarded(
+                Kind.UPDATE,
+                request,
+                call,
+                answer -> answer.statusCode() / 100 == 2,
+                taken -> taken);
     }
 
     /** Whether the engine is being asked, and not left alone because it failed. */
@@ -115,7 +146,7 @@ public final class SparqlClient implements AutoCloseable {
                 request(endpoint.query(), "query", query.serialize())
                         .header("Accept", RESULTS)
                         .build();
-        return guarded(request, call, TRIES, SparqlClient::isResult, reader);
+        return guarded(Kind.QUERY, request, call, SparqlClient::isResult, reader);
     }
 
     private HttpRequest.Builder request(URI address, String kind, String text) {
@@ -145,27 +176,40 @@ public final class SparqlClient implements AutoCloseable {
     }
 
     private <T> T guarded(
+            Kind kind,
             HttpRequest request,
             RemoteCall call,
-            int tries,
             Predicate<HttpResponse<byte[]>> isRight,
             Reader<T> reader) {
-        for (int left = tries - 1; ; left--) {
+        for (int left = kind == Kind.QUERY ? TRIES : 1; ; left--) {
             if (isOver(call)) throw unavailable(new TimeoutException("no time is left"));
             long began = permitted();
             try {
                 HttpResponse<byte[]> answer = exchanged(request, call);
-                if (answer.statusCode() == MALFORMED) throw refused(answer, began);
+                if (answer.statusCode() == MALFORMED) throw refused(kind, answer, began);
                 if (!isRight.test(answer)) throw new IOException(described(answer));
                 T read = reader.read(answer.body());
-                breaker.onSuccess(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+                succeeded(kind, began);
                 return read;
             } catch (IOException | TimeoutException e) {
-                breaker.onError(System.nanoTime() - began, TimeUnit.NANOSECONDS, e);
-                boolean mayTry = left > 0 && e instanceof IOException;
+                failed(kind, began, e);
+                if (e.getCause() instanceof TooLargeException) throw new AnswerTooLargeException(e);
+                boolean mayTry = left > 1 && e instanceof IOException;
                 if (!mayTry || isOver(call)) throw unavailable(e);
             }
         }
+    }
+
+    private void succeeded(Kind kind, long began) {
+        long took = System.nanoTime() - began;
+        breaker.onSuccess(took, TimeUnit.NANOSECONDS);
+        listener.asked(kind, true, took);
+    }
+
+    private void failed(Kind kind, long began, Exception cause) {
+        long took = System.nanoTime() - began;
+        breaker.onError(took, TimeUnit.NANOSECONDS, cause);
+        listener.asked(kind, false, took);
     }
 
     private boolean isOver(RemoteCall call) {
@@ -182,9 +226,11 @@ public final class SparqlClient implements AutoCloseable {
     }
 
     /** An engine that refuses one request is well: it must not be left alone for that. */
-    private StoreUnavailableException refused(HttpResponse<byte[]> answer, long began) {
-        breaker.onSuccess(System.nanoTime() - began, TimeUnit.NANOSECONDS);
-        return new StoreUnavailableException(described(answer));
+    private StoreUnavailableException refused(Kind kind, HttpResponse<byte[]> answer, long began) {
+        long took = System.nanoTime() - began;
+        breaker.onSuccess(took, TimeUnit.NANOSECONDS);
+        listener.asked(kind, false, took);
+        return new EngineRefusalException(described(answer));
     }
 
     private static StoreUnavailableException unavailable(Exception cause) {

@@ -75,7 +75,7 @@ final class Execution {
         try (QueryExec execution = execution()) {
             RowSet rows = execution.select();
             List<Binding> taken = new ArrayList<>();
-            Size size = new Size();
+            AnswerSize size = new AnswerSize(limits);
             while (size.hasRoom() && rows.hasNext()) taken.add(size.counted(rows.next()));
             return new Solutions(rows.getResultVars(), taken, rows.hasNext());
         }
@@ -89,7 +89,7 @@ final class Execution {
 
     private Statements construction() {
         try (QueryExec execution = execution()) {
-            return statements(execution.constructTriples());
+            return AnswerSize.statements(execution.constructTriples(), limits, budget);
         }
     }
 
@@ -111,7 +111,7 @@ final class Execution {
                 }
             }
         }
-        Statements described = statements(described(resources));
+        Statements described = AnswerSize.statements(described(resources), limits, budget);
         return new Statements(described.triples(), isCut || described.isCut());
     }
 
@@ -120,20 +120,6 @@ final class Execution {
         return resources.stream()
                 .flatMap(each -> ResourceDescription.of(graph, each.getURI()).stream())
                 .iterator();
-    }
-
-    private Statements statements(Iterator<Triple> triples) {
-        Set<Triple> taken = new LinkedHashSet<>();
-        Size size = new Size();
-        boolean isCut = false;
-        while (!isCut && triples.hasNext()) {
-            budget.tick();
-            Triple triple = triples.next();
-            if (taken.contains(triple)) continue;
-            isCut = !size.hasRoom();
-            if (!isCut) taken.add(size.counted(triple));
-        }
-        return new Statements(List.copyOf(taken), isCut);
     }
 
     private QueryExec execution() {
@@ -155,35 +141,5 @@ final class Execution {
                 .context(context)
                 .timeout(limits.deadline().toMillis())
                 .build();
-    }
-
-    /** What an answer has grown to. */
-    private final class Size {
-        private int entries;
-        private long characters;
-
-        boolean hasRoom() {
-            return entries < limits.maxRows() && characters < limits.maxAnswerCharacters();
-        }
-
-        Binding counted(Binding row) {
-            entries++;
-            row.forEach((_, value) -> count(value));
-            return row;
-        }
-
-        Triple counted(Triple triple) {
-            entries++;
-            count(triple.getSubject());
-            count(triple.getObject());
-            return triple;
-        }
-
-        private void count(Node node) {
-            characters +=
-                    node.isLiteral()
-                            ? node.getLiteralLexicalForm().length()
-                            : node.toString().length();
-        }
     }
 }

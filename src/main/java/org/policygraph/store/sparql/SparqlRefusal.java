@@ -22,9 +22,7 @@ public final class SparqlRefusal extends RuntimeException {
         /** It was not done in time. */
         TIMEOUT,
         /** As many queries as are answered at once are being answered. */
-        BUSY,
-        /** The data lie elsewhere, and must be asked for there. */
-        ELSEWHERE
+        BUSY
     }
 
     /** Why. */

@@ -76,7 +76,7 @@ final class TdbFolder {
                             + folder
                             + " is in use by the process "
                             + held.group(1)
-                            + "; only one process at a time can have it open",
+                            + "; only one process at a time can have it open, and a server that has it takes edits itself",
                     failure);
         }
         return new UnusableStoreException(

@@ -18,6 +18,9 @@ import java.util.Objects;
  * @param isAudience whether it leads to a target group
  * @param concept the group or department
  * @param basis on what it claims to rest; null if that is not known
+ * @param found on what it rested before a person decided on it; null if no rule found it, or nobody
+ *     decided
+ * @param decision what a person decided on it; null if nobody did
  * @param evidence in its order
  */
 record Link(
@@ -27,6 +30,8 @@ record Link(
         Node measure,
         Node concept,
         @Nullable LinkBasis basis,
+        @Nullable LinkBasis found,
+        @Nullable DecidedLink decision,
         List<Evidence> evidence)
         implements Traced {
     /** Characters, and the rule that fired on them. */
@@ -55,8 +60,11 @@ record Link(
                 evidence.add(new Evidence(span.within(wording), rule));
             }
         }
-        LinkBasis basis = LinkBasis.of(facts, record);
-        return new Link(facts, isAudience, record, measure, concept, basis, evidence);
+        LinkBasis basis = LinkBasis.of(facts, record, Pol.basis);
+        LinkBasis found = LinkBasis.of(facts, record, Pol.foundBasis);
+        DecidedLink decision = DecidedLink.of(facts, record, basis);
+        return new Link(
+                facts, isAudience, record, measure, concept, basis, found, decision, evidence);
     }
 
     @Override
@@ -73,19 +81,29 @@ record Link(
     @Override
     public boolean follows() {
         boolean isKnown = basis != null && !concept.equals(record) && !measure.equals(record);
-        return isKnown && (basis == LinkBasis.CURATED || !evidence.isEmpty());
+        return isKnown && (isDecided() || !evidence.isEmpty());
+    }
+
+    private boolean isDecided() {
+        return basis != null && basis.isDecided();
+    }
+
+    /** On what the rules rest that fired: what a person decided later is no rule's doing. */
+    private @Nullable LinkBasis ruled() {
+        return found != null ? found : basis;
     }
 
     @Override
     public List<Hop> rules() {
-        Map<AppliedRule, Verdict> found = new LinkedHashMap<>();
-        for (Evidence each : evidence) found.merge(each.rule, verdict(each), Verdict::and);
-        if (found.isEmpty()) {
-            Verdict verdict = follows() ? Verdict.INFERRED : Verdict.BROKEN;
-            return List.of(Hop.of(HopKind.RULE, verdict, unread()).to(concept));
-        }
+        Map<AppliedRule, Verdict> fired = new LinkedHashMap<>();
+        for (Evidence each : evidence) fired.merge(each.rule, verdict(each), Verdict::and);
         List<Hop> hops = new ArrayList<>();
-        found.forEach(
+        if (decision != null) hops.add(decision.hop());
+        if (hops.isEmpty() && fired.isEmpty()) {
+            Verdict verdict = follows() ? Verdict.INFERRED : Verdict.BROKEN;
+            hops.add(Hop.of(HopKind.RULE, verdict, unread()).to(concept));
+        }
+        fired.forEach(
                 (rule, verdict) -> {
                     Sentence sentence = verdict == Verdict.BROKEN ? unread() : reads(rule);
                     hops.add(Hop.of(HopKind.RULE, verdict, sentence).to(concept).by(rule));
@@ -95,23 +113,23 @@ record Link(
 
     private Verdict verdict(Evidence reason) {
         if (reason.span.verdict() == Verdict.NOT_HELD) return Verdict.NOT_HELD;
-        LinkBasis claimed = basis;
+        LinkBasis claimed = ruled();
         boolean holds =
                 claimed != null
                         && reason.span.verdict() == Verdict.VERIFIED
                         && isRead(reason, claimed)
                         && new VocabularyEntry(facts, concept).allows(claimed, reason.rule);
         if (!holds) return Verdict.BROKEN;
-        return isStated() ? Verdict.VERIFIED : Verdict.INFERRED;
+        return claimed == LinkBasis.STATED ? Verdict.VERIFIED : Verdict.INFERRED;
     }
 
     /** The word that fired is what the characters say; a person may decide otherwise. */
     private static boolean isRead(Evidence reason, LinkBasis basis) {
-        return basis == LinkBasis.CURATED || reason.span.folded().equals(reason.rule.term());
+        return basis.isDecided() || reason.span.folded().equals(reason.rule.term());
     }
 
     private Sentence unread() {
-        if (basis == LinkBasis.CURATED) {
+        if (isDecided()) {
             return new Sentence("这一关联由人核定。", "A person decided this link.");
         }
         return new Sentence(
@@ -124,7 +142,7 @@ record Link(
         String chinese = Sentence.quote(facts.chinese(concept));
         String english = facts.english(concept);
         String source = Objects.requireNonNullElse(rule.source(), "");
-        return switch (Objects.requireNonNull(basis)) {
+        return switch (Objects.requireNonNull(ruled())) {
             case STATED ->
                     new Sentence(
                             "按词表，说" + term + "即点名" + chinese + "。",
@@ -146,7 +164,7 @@ record Link(
                                     + english
                                     + "; that is an inference. On its source the vocabulary says: "
                                     + source);
-            case CURATED ->
+            case CURATED, REJECTED ->
                     new Sentence(
                             "这一关联由人核定，依据：" + source + "。",
                             "A person decided this link, with the reference: " + source + ".");
@@ -218,7 +236,8 @@ record Link(
         };
     }
 
-    private static Sentence curated(String number, String chinese, String english) {
+    private Sentence curated(String number, String chinese, String english) {
+        if (decision != null) return decision.affirmed(number, chinese, english, found);
         return new Sentence(
                 "措施" + number + "与" + chinese + "的关联由人核定，摘要没有明说。",
                 "The link of measure "
@@ -229,8 +248,16 @@ record Link(
     }
 
     @Override
+    public @Nullable Sentence refuted() {
+        if (basis != LinkBasis.REJECTED) return null;
+        String number = facts.shown(measure, Pol.number);
+        String chinese = Sentence.quote(facts.chinese(concept));
+        return DecidedLink.rejected(number, chinese, facts.english(concept));
+    }
+
+    @Override
     public List<Node> statedBy() {
         Node target = isAudience ? Pol.targetGroup : Pol.department;
-        return List.of(Pol.measure, target, Pol.basis, Pol.evidence);
+        return List.of(Pol.measure, target, Pol.basis, Pol.foundBasis, Pol.curation, Pol.evidence);
     }
 }

@@ -13,19 +13,26 @@ enum LinkBasis {
     IMPLIED,
     REMIT,
     /** A person's decision, which no word of a vocabulary bears out. */
-    CURATED;
+    CURATED,
+    /** A person's decision that the link does not hold. */
+    REJECTED;
 
     private static final Node NAME = SKOS.prefLabel.asNode();
     private static final Node OTHER_NAME = SKOS.altLabel.asNode();
     private static final Node SET_PHRASE = SKOS.hiddenLabel.asNode();
 
-    /** The basis that a link claims; null if it claims none that is known. */
-    static @Nullable LinkBasis of(Facts facts, Node link) {
-        Node claimed = facts.graph().value(link, Pol.basis);
+    /** The basis that a link claims by a property; null if it claims none that is known. */
+    static @Nullable LinkBasis of(Facts facts, Node link, Node property) {
+        Node claimed = facts.graph().value(link, property);
         for (LinkBasis each : values()) {
             if (Pol.term(each.name()).equals(claimed)) return each;
         }
         return null;
+    }
+
+    /** Whether a person decided it. */
+    boolean isDecided() {
+        return this == CURATED || this == REJECTED;
     }
 
     /** The properties of a concept whose values are such words. */
@@ -35,7 +42,7 @@ enum LinkBasis {
             // A name inside the name of an institution entails the group as well.
             case IMPLIED -> List.of(Pol.impliedBy, Pol.weaklyImpliedBy, NAME, OTHER_NAME);
             case REMIT -> List.of(Pol.remitTerm);
-            case CURATED -> List.of();
+            case CURATED, REJECTED -> List.of();
         };
     }
 
@@ -44,7 +51,7 @@ enum LinkBasis {
         return switch (this) {
             case STATED -> Pol.states;
             case IMPLIED -> Pol.implies;
-            case REMIT, CURATED -> null;
+            case REMIT, CURATED, REJECTED -> null;
         };
     }
 }

@@ -31,6 +31,13 @@ sealed interface Traced permits PrintedText, Link, CommittedValue {
     /** What may be printed where all that holds. */
     Sentence value();
 
+    /**
+     * Why it must not be quoted although the characters are there; null where they alone decide.
+     */
+    default @Nullable Sentence refuted() {
+        return null;
+    }
+
     /** The properties by which the graph says it. */
     List<Node> statedBy();
 

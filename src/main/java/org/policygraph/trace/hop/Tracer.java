@@ -94,11 +94,16 @@ public final class Tracer {
         if (!traced.spans().isEmpty()) {
             found = found.and(Verdict.worst(spans.stream().map(Hop::verdict).toList()));
         }
+        if (traced.refuted() != null) return Verdict.BROKEN;
         if (!traced.follows() && found != Verdict.NOT_HELD) return Verdict.BROKEN;
         return traced.isStated() ? found : found.and(Verdict.INFERRED);
     }
 
     private Hop value(Verdict verdict) {
+        Sentence refuted = traced.refuted();
+        if (refuted != null) {
+            return Hop.of(HopKind.VALUE, verdict, refuted).to(traced.record());
+        }
         String number = facts.shown(traced.measure(), Pol.number);
         Sentence sentence =
                 switch (verdict) {
@@ -143,12 +148,18 @@ public final class Tracer {
                             new Sentence(
                                     chinese + "，但所据文字未持有。",
                                     english + ", but the text that they rest on is not held.");
-                    case BROKEN ->
-                            new Sentence(
-                                    chinese + "，但与所存文字不符。",
-                                    english + ", which the held text does not bear out.");
+                    case BROKEN -> broken(chinese, english);
                 };
         return Hop.of(HopKind.STATEMENT, verdict, sentence).to(traced.record()).stating(triples);
+    }
+
+    private Sentence broken(String chinese, String english) {
+        if (traced.refuted() != null) {
+            return new Sentence(
+                    chinese + "，并注明它已由人否定。", english + ", and says that a person rejected it.");
+        }
+        return new Sentence(
+                chinese + "，但与所存文字不符。", english + ", which the held text does not bear out.");
     }
 
     private List<Hop> spans() {

@@ -29,7 +29,7 @@ record VocabularyEntry(Facts facts, Node concept) {
     /** Whether the vocabulary bears this use of a word out. */
     boolean allows(LinkBasis basis, AppliedRule rule) {
         String term = rule.term();
-        if (basis == LinkBasis.CURATED || rule.name().equals(GROUP_IN_REMIT)) return true;
+        if (basis.isDecided() || rule.name().equals(GROUP_IN_REMIT)) return true;
         if (term == null) return false;
         if (words(basis).anyMatch(term::equals) || isCompound(basis, term, rule.source())) {
             return true;
@@ -37,7 +37,7 @@ record VocabularyEntry(Facts facts, Node concept) {
         return switch (basis) {
             case STATED -> rule.name().equals(SHARED_HEAD) && beginsLikeAName(term);
             case REMIT -> names().anyMatch(name -> term.equals(name + SECTOR));
-            case IMPLIED, CURATED -> false;
+            case IMPLIED, CURATED, REJECTED -> false;
         };
     }
 

@@ -4,7 +4,16 @@
 import { citeBox } from "./cite.js";
 import { reading } from "./commitment.js";
 import { el, isolated } from "./dom.js";
-import { BASES, chosenBases, evidenceOf, isInferred, linkTo, paragraphName, weaker } from "./links.js";
+import {
+  BASES,
+  chosenBases,
+  decisionOf,
+  evidenceOf,
+  isInferred,
+  linkTo,
+  paragraphName,
+  weaker,
+} from "./links.js";
 import { changed, current, elsewhere } from "./state.js";
 import { switches } from "./switches.js";
 import { hops } from "./trace.js";
@@ -70,8 +79,20 @@ export function chain(measure) {
       "chain.markers",
       list(measure.citations, (each) => item(each.id, marker(each))),
     ),
-    links("chain.groups", measure.audiences, ({ targetGroup }) => targetGroup, item),
-    links("chain.departments", measure.responsibilities, ({ department }) => department, item),
+    links(
+      "chain.groups",
+      measure.audiences,
+      measure.rejectedAudiences,
+      ({ targetGroup }) => targetGroup,
+      item,
+    ),
+    links(
+      "chain.departments",
+      measure.responsibilities,
+      measure.rejectedResponsibilities,
+      ({ department }) => department,
+      item,
+    ),
     absences(measure),
     citeBox(measure),
     related(measure),
@@ -87,11 +108,12 @@ function list(values, row, none) {
   return el("ul", { class: "items" }, values.map(row));
 }
 
-// What is stated and what is inferred stand apart, each under its own word.
-function links(title, all, target, item) {
+// What is stated, what is inferred and what a person rejected stand apart, each under its own word.
+function links(title, all, rejected, target, item) {
   const bases = chosenBases(BASES);
   const rows = (wanted) => all.filter(({ basis }) => bases.includes(basis) && isInferred(basis) === wanted);
-  const row = (link) => item(link.id, linkTo(target(link), link.basis), evidenceOf(link.evidence));
+  const row = (link) =>
+    item(link.id, linkTo(target(link), link.basis), decisionOf(link), evidenceOf(link.evidence));
   const inferred = rows(true);
   return part(
     title,
@@ -99,6 +121,9 @@ function links(title, all, target, item) {
     inferred.length === 0
       ? null
       : el("div", { class: "inferred" }, el("h4", {}, say("chain.inferred")), list(inferred, row)),
+    rejected.length === 0
+      ? null
+      : el("div", { class: "inferred" }, el("h4", {}, say("chain.rejected")), list(rejected, row)),
   );
 }
 

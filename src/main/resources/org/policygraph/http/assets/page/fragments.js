@@ -1,10 +1,15 @@
 // Parts of queries that several views ask for.
 
 export const LINKS = `
-fragment AudienceParts on Audience { id basis targetGroup { id url name(lang: $lang) } evidence { ...EvidenceParts } }
+fragment AudienceParts on Audience {
+  id basis targetGroup { id url name(lang: $lang) } evidence { ...EvidenceParts }
+  foundBasis curation { ...CurationParts }
+}
 fragment ResponsibilityParts on Responsibility {
   id basis department { id url name(lang: $lang) } evidence { ...EvidenceParts }
+  foundBasis curation { ...CurationParts }
 }
+fragment CurationParts on Curation { url decision reason reference author decidedAt }
 fragment EvidenceParts on Evidence { term rule source span { ...Span } }
 fragment Span on TextSpan { id url start end text }`;
 

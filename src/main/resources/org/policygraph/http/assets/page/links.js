@@ -9,6 +9,9 @@ import { current } from "./state.js";
 export const BASES = ["STATED", "IMPLIED", "REMIT", "CURATED"];
 const INFERRED = ["IMPLIED", "REMIT"];
 
+// A person decided that there is no link: it can be shown, and is never chosen, counted or marked in the text.
+const REJECTED = "REJECTED";
+
 // What a count or a filter uses unless the reader chooses: the same as the API, nothing inferred from a
 // remit.
 const COUNTED = ["STATED", "IMPLIED", "CURATED"];
@@ -18,7 +21,7 @@ export function isInferred(basis) {
 }
 
 function checked(basis) {
-  if (!BASES.includes(basis)) throw new Error("a link without a basis cannot be shown: " + basis);
+  if (basis !== REJECTED && !BASES.includes(basis)) throw new Error("a link without a basis cannot be shown: " + basis);
   return basis;
 }
 
@@ -50,7 +53,7 @@ export function linkTo(target, basis) {
   return el(
     "span",
     {
-      class: "link " + checked(basis).toLowerCase() + (isInferred(basis) ? " inferred" : ""),
+      class: "link " + checked(basis).toLowerCase() + (isInferred(basis) || basis === REJECTED ? " inferred" : ""),
       "data-basis": basis,
     },
     el("a", { href: target.url }, isolated(target.name)),
@@ -67,6 +70,7 @@ export function weaker(one, other) {
 // What a link rests on: the characters with the entries of the vocabulary, and the rule, said once for all of
 // them.
 export function evidenceOf(evidence) {
+  if (evidence.length === 0) return null;
   const byRule = Map.groupBy(
     evidence,
     ({ rule, source }) =>
@@ -86,6 +90,29 @@ export function evidenceOf(evidence) {
         ]),
         el("span", { class: "quiet" }, grounds),
       ),
+    ),
+  );
+}
+
+// What a person decided on a link, and what rules had found before; nothing where nobody did.
+export function decisionOf({ curation, foundBasis }) {
+  if (!curation) return null;
+  const { url, decision, reason, reference, author, decidedAt } = curation;
+  const isAddress = /^https?:/i.test(reference);
+  return el(
+    "p",
+    { class: "decision" },
+    el("a", { href: url }, say("decision." + decision, decidedAt.slice(0, 10))),
+    " ",
+    isolated(author),
+    say("decision.reason"),
+    isolated(reason),
+    say("decision.reference"),
+    isAddress ? el("a", { href: reference, rel: "nofollow noopener" }, isolated(reference)) : isolated(reference),
+    el(
+      "span",
+      { class: "quiet" },
+      foundBasis ? say("decision.found", basisWord(foundBasis)) : say("decision.notFound"),
     ),
   );
 }

@@ -35,6 +35,8 @@ const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $
     id url number text span { ...Span } theme { name(lang: $lang) }
     audiences { ...AudienceParts }
     responsibilities { ...ResponsibilityParts }
+    rejectedAudiences: audiences(basis: [REJECTED]) { ...AudienceParts }
+    rejectedResponsibilities: responsibilities(basis: [REJECTED]) { ...ResponsibilityParts }
     commitments { ...CommitmentParts }
     citations {
       id url marker span { ...Span } fidelity { sentence(lang: $lang) }

@@ -1,0 +1,37 @@
+package org.policygraph.index;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.BitSet;
+
+/**
+ * Finds measures by filter, order, count and full text, by whatever means. All means give the same
+ * answers, scores included.
+ */
+public interface MeasureIndex extends MeasureOrder {
+    /** How many measures meet a criterion. */
+    int count(Criterion where);
+
+    /** The first ranks in [from, to) that meet a criterion, ascending, at most so many. */
+    int[] firstRanks(Criterion where, int from, int to, int most);
+
+    /** The last ranks in [from, to) that meet a criterion, ascending, at most so many. */
+    int[] lastRanks(Criterion where, int from, int to, int most);
+
+    /** All ranks that meet a criterion. */
+    BitSet ranks(Criterion where);
+
+    /**
+     * The measures that answer some words, best first.
+     *
+     * @param after only what comes after this hit; null from the best on
+     * @param most at most so many hits, from 0
+     */
+    SearchHits search(SearchWords words, Criterion where, SearchHits.@Nullable Hit after, int most);
+
+    /** Measures that meet a criterion, counted along an axis. */
+    Tally tally(Criterion where, Axis axis);
+
+    /** Measures that meet a criterion, counted along two axes. */
+    Matrix matrix(Criterion where, Axis rows, Axis columns);
+}

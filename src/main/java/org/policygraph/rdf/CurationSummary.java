@@ -1,0 +1,48 @@
+package org.policygraph.rdf;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.policygraph.vocab.Pol;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Says which decisions decide nothing any more, for those who put in another wording. */
+public final class CurationSummary {
+    private CurationSummary() {}
+
+    /** A line for each decision whose wording no measure has now, the oldest first. */
+    public static List<String> lines(Node document, Collection<Graph> graphs) {
+        List<String> lines = new ArrayList<>();
+        for (Curation each : Curations.in(document, graphs).all()) {
+            Node iri = each.iri(document);
+            boolean isUnmatched =
+                    graphs.stream()
+                            .anyMatch(
+                                    graph ->
+                                            graph.contains(
+                                                    Triple.create(
+                                                            iri,
+                                                            Pol.curationState,
+                                                            Pol.UNMATCHED)));
+            if (isUnmatched) lines.add(line(each));
+        }
+        return lines;
+    }
+
+    private static String line(Curation curation) {
+        return "decides nothing any more: "
+                + curation.decision()
+                + " "
+                + curation.matter().concept().getURI()
+                + " by "
+                + curation.grounds().author()
+                + " at "
+                + curation.decidedAt()
+                + ", since no measure has the wording “"
+                + curation.matter().wording()
+                + "”";
+    }
+}

@@ -1,0 +1,97 @@
+package org.policygraph.trace.hop;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.vocab.Pol;
+
+/**
+ * A person's decision on a link: who, when, why, with which reference. The reference is not held,
+ * so nothing here is ever verified.
+ *
+ * @param record the decision
+ * @param rejects whether the link does not hold by it
+ */
+record DecidedLink(Facts facts, Node record, boolean rejects) {
+    private static final String RULE = "decision of a person";
+
+    /** Characters of a date in a moment. */
+    private static final int DATE = 10;
+
+    /** The decision that a link leads to; null if there is none. */
+    static @Nullable DecidedLink of(Facts facts, Node link, @Nullable LinkBasis basis) {
+        Node record = facts.graph().value(link, Pol.curation);
+        if (record == null || basis == null || !basis.isDecided()) return null;
+        return new DecidedLink(facts, record, basis == LinkBasis.REJECTED);
+    }
+
+    Hop hop() {
+        AppliedRule rule = new AppliedRule(RULE, null, facts.shown(record, Pol.reference));
+        Verdict verdict = rejects ? Verdict.BROKEN : Verdict.INFERRED;
+        return Hop.of(HopKind.RULE, verdict, sentence()).to(record).by(rule);
+    }
+
+    private Sentence sentence() {
+        String author = Sentence.quote(facts.shown(record, Pol.decidedBy));
+        String reason = Sentence.quote(facts.shown(record, Pol.decisionReason));
+        String reference = Sentence.quote(facts.shown(record, Pol.reference));
+        return new Sentence(
+                author
+                        + "于"
+                        + date()
+                        + (rejects ? "否定" : "认定")
+                        + "了这一关联，理由："
+                        + reason
+                        + "；参考依据："
+                        + reference
+                        + "。这是人的判断，本系统未核对其参考依据。",
+                author
+                        + (rejects ? " rejected" : " affirmed")
+                        + " this link on "
+                        + date()
+                        + ", for the reason "
+                        + reason
+                        + " and with the reference "
+                        + reference
+                        + ". That is a person's judgement; its reference was not checked here.");
+    }
+
+    private String date() {
+        String moment = facts.shown(record, Pol.decidedAt);
+        return moment.length() < DATE ? moment : moment.substring(0, DATE);
+    }
+
+    /** What may be printed of a link that was affirmed. */
+    Sentence affirmed(String number, String chinese, String english, @Nullable LinkBasis found) {
+        Sentence what =
+                new Sentence(
+                        "措施" + number + "与" + chinese + "的关联由人认定。",
+                        "The link of measure "
+                                + number
+                                + " with "
+                                + english
+                                + " was affirmed by a person.");
+        return switch (found) {
+            case STATED ->
+                    what.then("规则也读出摘要的文字点名了它。", "Rules read the digest as naming it as well.");
+            case null ->
+                    what.then(
+                            "摘要没有明说，规则也没有得出它。",
+                            "The digest does not say so, and no rule found it.");
+            default ->
+                    what.then(
+                            "规则只是推断出它，摘要没有明说。",
+                            "Rules only inferred it, and the digest does not say so.");
+        };
+    }
+
+    /** What may be printed of a link that was rejected. */
+    static Sentence rejected(String number, String chinese, String english) {
+        return new Sentence(
+                "不能引用：措施" + number + "与" + chinese + "的关联已由人否定。",
+                "Not to be quoted: the link of measure "
+                        + number
+                        + " with "
+                        + english
+                        + " was rejected by a person.");
+    }
+}

@@ -1,0 +1,282 @@
+package org.policygraph.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.policygraph.access.NewKey;
+import org.policygraph.store.GraphStore;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What a curator decides through a running server, whatever store it has. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class CuratingContract {
+    static final String BASE = "https://w3id.org/policy-graph/id/";
+    private static final String CURATE =
+            """
+            mutation($input: CurateInput!) { curate(input: $input) { changed version { number }
+              audience { ...L targetGroup { slug } } responsibility { ...R department { slug } }
+              changes(first: 100) { nodes { kind iri type } } } }
+            fragment C on Curation { id decision state wording numberThen reason reference author decidedAt
+              targetGroup { slug } department { slug } document { identifier } digest { id } }
+            fragment L on Audience { id basis foundBasis evidence { term } curation { ...C } }
+            fragment R on Responsibility { id basis foundBasis evidence { term } curation { ...C } }
+            """;
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private EditedServer server;
+
+    /** A document of its own for each test. */
+    private String document = "";
+
+    /** An empty store; closed with the server. */
+    abstract GraphStore store();
+
+    @BeforeAll
+    void start() {
+        server = EditedServer.over(store());
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void nameTheDocument() {
+        document = "doc-" + NEXT.incrementAndGet();
+    }
+
+    EditedServer server() {
+        return server;
+    }
+
+    String document() {
+        return document;
+    }
+
+    void ingest(String text) {
+        String ingest =
+                "mutation($input: IngestDigestInput!) { ingestDigest(input: $input) { changed } }";
+        Map<String, String> input = Map.of("document", document, "text", text);
+        String answer = server.post(ingest, input, EditedServer.EDITOR.secret()).body();
+        assertThat(RunningServer.json(answer).at("/data/ingestDigest/changed").asBoolean())
+                .as(answer)
+                .isTrue();
+    }
+
+    private static Map<String, Object> input(
+            String measure, String field, String concept, String decision) {
+        Map<String, Object> input = new HashMap<>();
+        input.put("measure", measure);
+        input.put(field, concept);
+        input.put("decision", decision);
+        input.put("reason", "读过原件第三条。");
+        input.put("reference", "https://example.org/notice/12");
+        return input;
+    }
+
+    private Map<String, Object> decision(
+            String number, String field, String concept, String decision) {
+        return input(BASE + document + "/measure/" + number, field, concept, decision);
+    }
+
+    JsonNode curated(String number, String field, String concept, String decision) {
+        HttpResponse<String> answer =
+                server.post(
+                        CURATE,
+                        decision(number, field, concept, decision),
+                        EditedServer.EDITOR.secret());
+        JsonNode body = RunningServer.json(answer.body());
+        assertThat(body.has("errors")).as(answer.body()).isFalse();
+        return body.at("/data/curate");
+    }
+
+    private JsonNode refused(Map<String, Object> input, @Nullable NewKey key) {
+        HttpResponse<String> answer = server.post(CURATE, input, key == null ? null : key.secret());
+        return RunningServer.json(answer.body()).at("/errors/0");
+    }
+
+    private JsonNode ask(String query) {
+        return server.query(query.replace("$D", '"' + document + '"'));
+    }
+
+    @Test
+    void aConfirmedInferenceCountsAsCurated() {
+        ingest(EditedServer.SEED);
+        JsonNode payload = curated("1.1", "department", "人社部", "CONFIRM");
+        assertThat(payload.path("changed").asBoolean()).isTrue();
+        JsonNode link = payload.path("responsibility");
+        assertThat(link.path("basis").asText()).isEqualTo("CURATED");
+        assertThat(link.path("foundBasis").asText()).isEqualTo("REMIT");
+        assertThat(link.path("evidence")).isNotEmpty();
+        JsonNode curation = link.path("curation");
+        assertThat(curation.path("author").asText()).isEqualTo("李编辑");
+        assertThat(curation.path("reason").asText()).isEqualTo("读过原件第三条。");
+        assertThat(curation.path("state").asText()).isEqualTo("APPLIED");
+        assertThat(curation.path("wording").asText()).contains("扩大社会保险覆盖面");
+        assertThat(payload.path("audience").isNull()).isTrue();
+        assertThat(payload.at("/changes/nodes").findValuesAsText("iri"))
+                .contains(link.path("id").asText(), curation.path("id").asText());
+        JsonNode filtered =
+                ask(
+                        """
+                        { curated: measures(where: {document: [$D], department: {any: ["mohrss"], basis: [CURATED]}}) {
+                            nodes { number } edges { matches { basis } } }
+                          remit: measures(where: {document: [$D], text: "扩大社会保险覆盖面", department: {any: ["人社部"], basis: [REMIT]}}) {
+                            totalCount }
+                          measure(document: $D, number: "1.1") { departments(basis: [STATED, CURATED]) { slug } } }
+                        """
+                                .replace("mohrss", "人社部"));
+        assertThat(filtered.at("/curated/nodes").findValuesAsText("number")).containsExactly("1.1");
+        assertThat(filtered.at("/curated/edges").findValuesAsText("basis")).containsOnly("CURATED");
+        assertThat(filtered.at("/remit/totalCount").asInt()).isZero();
+        assertThat(filtered.at("/measure/departments").findValuesAsText("slug"))
+                .containsExactly("mohrss");
+    }
+
+    @Test
+    void aRejectedLinkIsAmongOthersNowhere() {
+        ingest(EditedServer.SEED);
+        curated("1.1", "targetGroup", "migrant workers", "REJECT");
+        JsonNode found =
+                ask(
+                        """
+                        { plain: measures(where: {document: [$D], text: "扩大社会保险覆盖面", targetGroup: {any: ["migrant workers"]}}) { totalCount }
+                          every: measures(where: {document: [$D], text: "扩大社会保险覆盖面", targetGroup: {any: ["migrant workers"], basis: null}}) { totalCount }
+                          asked: measures(where: {document: [$D], targetGroup: {any: ["migrant workers"], basis: [REJECTED]}}) {
+                            nodes { number } edges { matches { basis } } }
+                          measure(document: $D, number: "1.1") {
+                            targetGroups { slug } audiences { basis targetGroup { slug } }
+                            rejected: audiences(basis: [REJECTED]) { foundBasis evidence { term } targetGroup { slug } } }
+                          facets(where: {document: [$D], text: "扩大社会保险覆盖面"}, dimensions: [TARGET_GROUP, BASIS]) { values { label basis } } }
+                        """);
+        assertThat(found.at("/plain/totalCount").asInt()).isZero();
+        assertThat(found.at("/every/totalCount").asInt()).isZero();
+        assertThat(found.at("/asked/nodes").findValuesAsText("number")).containsExactly("1.1");
+        assertThat(found.at("/measure/targetGroups").findValuesAsText("slug"))
+                .isNotEmpty()
+                .doesNotContain("migrant-workers");
+        assertThat(found.at("/measure/audiences").findValuesAsText("slug"))
+                .isNotEmpty()
+                .doesNotContain("migrant-workers");
+        assertThat(found.at("/measure/rejected/0/foundBasis").asText()).isEqualTo("STATED");
+        assertThat(found.at("/measure/rejected/0/evidence")).isNotEmpty();
+        assertThat(found.path("facets").findValuesAsText("label")).doesNotContain("农民工");
+        assertThat(found.path("facets").findValuesAsText("basis")).doesNotContain("REJECTED");
+    }
+
+    @Test
+    void aTraceSaysWhoDecidedAndNeverVerifiesIt() {
+        ingest(EditedServer.SEED);
+        String rejected =
+                curated("1.1", "targetGroup", "农民工", "REJECT").at("/audience/id").asText();
+        String added = curated("1.1", "department", "医保局", "ADD").at("/responsibility/id").asText();
+        String query = "{ trace(id: \"%s\") { hops { kind verdict sentence rule source } } }";
+        JsonNode ofRejected = ask(query.formatted(rejected)).at("/trace/hops");
+        assertThat(ofRejected.at("/0/verdict").asText()).isEqualTo("BROKEN");
+        assertThat(ofRejected.at("/0/sentence").asText()).startsWith("不能引用").contains("否定");
+        assertThat(ofRejected.at("/2/sentence").asText()).contains("“李编辑”", "否定", "读过原件第三条。");
+        JsonNode ofAdded = ask(query.formatted(added)).at("/trace/hops");
+        assertThat(ofAdded.at("/0/verdict").asText()).isEqualTo("INFERRED");
+        assertThat(ofAdded.at("/0/sentence").asText()).contains("由人认定", "摘要没有明说");
+        assertThat(ofAdded.at("/2/source").asText()).isEqualTo("https://example.org/notice/12");
+    }
+
+    @Test
+    void anIngestSaysWhichDecisionsItsWordingLeavesWithoutEffect() {
+        ingest(EditedServer.SEED);
+        curated("1.2", "targetGroup", BASE + "group/residents", "REJECT");
+        String other = EditedServer.SEED.replace("优化城乡居民养老保险缴费档次", "完善城乡居民养老保险缴费档次");
+        String ingest =
+                """
+                mutation($input: IngestDigestInput!) { ingestDigest(input: $input) {
+                  unmatched { numberThen decision state targetGroup { slug } audiences { id } } } }
+                """;
+        Map<String, String> input = Map.of("document", document, "text", other);
+        JsonNode payload =
+                RunningServer.json(server.post(ingest, input, EditedServer.EDITOR.secret()).body())
+                        .at("/data/ingestDigest/unmatched");
+        assertThat(payload).hasSize(1);
+        assertThat(payload.at("/0/numberThen").asText()).isEqualTo("1.2");
+        assertThat(payload.at("/0/state").asText()).isEqualTo("UNMATCHED");
+        assertThat(payload.at("/0/audiences")).isEmpty();
+        JsonNode asked =
+                ask(
+                        """
+                        { document(id: $D) { all: curations { totalCount }
+                            gone: curations(state: [UNMATCHED]) { nodes { wording } }
+                            held: curations(state: [APPLIED, SUPERSEDED]) { totalCount } }
+                          measure(document: $D, number: "1.2") { audiences { basis targetGroup { slug } } } }
+                        """);
+        assertThat(asked.at("/document/all/totalCount").asInt()).isEqualTo(1);
+        assertThat(asked.at("/document/gone/nodes")).hasSize(1);
+        assertThat(asked.at("/document/held/totalCount").asInt()).isZero();
+        assertThat(asked.at("/measure/audiences").findValuesAsText("slug")).contains("residents");
+    }
+
+    @Test
+    void theSameDecisionAgainChangesNothing() {
+        ingest(EditedServer.SEED);
+        JsonNode first = curated("1.1", "department", "人社部", "CONFIRM");
+        JsonNode again = curated("1.1", "department", "人社部", "CONFIRM");
+        assertThat(again.path("changed").asBoolean()).isFalse();
+        assertThat(again.path("version")).isEqualTo(first.path("version"));
+        assertThat(again.at("/responsibility")).isEqualTo(first.at("/responsibility"));
+        assertThat(again.at("/changes/nodes")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "targetGroup | 农民工人 | CONFIRM | nearest: 农民工",
+                "targetGroup | 婴幼儿 | REJECT | expected ADD",
+                "targetGroup | 农民工 | ADD | there on the basis STATED",
+                "theme | 农民工 | ADD | theme",
+            })
+    void refusesWhatCannotBeDecided(String field, String concept, String decision, String message) {
+        ingest(EditedServer.SEED);
+        JsonNode error = refused(decision("1.1", field, concept, decision), EditedServer.EDITOR);
+        assertThat(error.path("message").asText()).contains(message);
+    }
+
+    @Test
+    void refusesADecisionWithoutGroundsOrWithTwoConcepts() {
+        ingest(EditedServer.SEED);
+        Map<String, Object> input = decision("1.1", "department", "人社部", "CONFIRM");
+        input.put("reason", " ");
+        JsonNode error = refused(input, EditedServer.EDITOR);
+        assertThat(error.path("message").asText()).contains("reason: found no words");
+        assertThat(error.at("/extensions/code").asText()).isEqualTo("BAD_USER_INPUT");
+        input.put("targetGroup", "农民工");
+        assertThat(refused(input, EditedServer.EDITOR).path("message").asText())
+                .contains("found both of targetGroup and department");
+        input.put("measure", BASE + document + "/measure/99.9");
+        input.remove("targetGroup");
+        assertThat(refused(input, EditedServer.EDITOR).path("message").asText())
+                .contains("expected the IRI of a measure");
+    }
+
+    @Test
+    void takesDecisionsFromEditorsAlone() {
+        ingest(EditedServer.SEED);
+        Map<String, Object> input = decision("1.1", "department", "人社部", "CONFIRM");
+        assertThat(refused(input, EditedServer.READER).at("/extensions/code").asText())
+                .isEqualTo("FORBIDDEN");
+        assertThat(refused(input, null).at("/extensions/code").asText())
+                .isEqualTo("UNAUTHENTICATED");
+    }
+}
