@@ -148,6 +148,16 @@ final class EditedServer implements AutoCloseable {
         return post(INGEST, Map.of("document", document, "text", text), key.secret());
     }
 
+    /** Sends an ingest and asks for nothing but whether it changed anything; it must succeed. */
+    boolean hasChanged(String document, String text) {
+        String query =
+                "mutation($input: IngestDigestInput!) { ingestDigest(input: $input) { changed } }";
+        Map<String, String> input = Map.of("document", document, "text", text);
+        return payload(post(query, input, EDITOR.secret()), "ingestDigest")
+                .path("changed")
+                .asBoolean();
+    }
+
     /** The payload of an ingest that must succeed. */
     JsonNode ingested(String document, String text) {
         return payload(ingest(document, text, EDITOR), "ingestDigest");
@@ -185,9 +195,14 @@ final class EditedServer implements AutoCloseable {
         return send(request);
     }
 
+    /** The whole answer to a query. */
+    JsonNode answer(String query) {
+        return RunningServer.json(postJson(RunningServer.object(query), null).body());
+    }
+
     /** The data of a query. */
     JsonNode query(String query) {
-        return RunningServer.json(postJson(RunningServer.object(query), null).body()).path("data");
+        return answer(query).path("data");
     }
 
     HttpResponse<String> get(String path, String... fields) {

@@ -168,20 +168,13 @@ abstract class EditingContract {
     void editorsAtOnceAllGetTheirDocumentsIn() throws Exception {
         int before = versions();
         try (ExecutorService editors = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<JsonNode>> edits =
-                    IntStream.range(0, 4)
-                            .mapToObj(
-                                    each ->
-                                            editors.submit(
-                                                    () ->
-                                                            server.ingested(
-                                                                    "at-once-" + each,
-                                                                    EditedServer.digest(
-                                                                            50 + each))))
-                            .toList();
-            for (Future<JsonNode> edit : edits) {
-                assertThat(edit.get().path("changed").asBoolean()).isTrue();
+            List<Future<Boolean>> edits = new ArrayList<>();
+            for (int each = 0; each < 4; each++) {
+                String id = "at-once-" + each;
+                String text = EditedServer.digest(50 + each);
+                edits.add(editors.submit(() -> server.hasChanged(id, text)));
             }
+            for (Future<Boolean> edit : edits) assertThat(edit.get()).isTrue();
         }
         assertThat(versions()).isEqualTo(before + 4);
         for (int each = 0; each < 4; each++) {
@@ -209,14 +202,20 @@ abstract class EditingContract {
         }
     }
 
-    /** What title and measure tell, and how many measures there are, in each answer. */
+    /**
+     * What title and measure tell, and how many measures there are, in each answer. On a machine
+     * with much to do an engine elsewhere may not answer in time, and the answer says so.
+     */
     private Set<String> seen(AtomicBoolean ended) {
         Set<String> seen = new LinkedHashSet<>();
         while (!ended.get()) {
-            JsonNode read =
-                    server.query(
+            JsonNode answer =
+                    server.answer(
                             "{ document(id: \"turns\") { title measures(first: 40) { totalCount } }"
                                     + " measure(document: \"turns\", number: \"5.2\") { text } }");
+            List<String> codes = answer.path("errors").findValuesAsText("code");
+            if (codes.contains("STORE_UNAVAILABLE") || codes.contains("TIMEOUT")) continue;
+            JsonNode read = answer.path("data");
             String title = read.at("/document/title").asText().replaceAll(".*第|号.*", "");
             String text = read.at("/measure/text").asText().replaceAll(".*不低于|%.*", "");
             seen.add(title + " " + text + " " + read.at("/document/measures/totalCount").asInt());
