@@ -195,6 +195,7 @@ abstract class EditingContract {
             }
             ended.set(true);
             assertThat(seen.get())
+                    .isNotEmpty()
                     .isSubsetOf(
                             IntStream.rangeClosed(60, 66)
                                     .mapToObj(each -> each + " " + each + " 40")
