@@ -21,6 +21,13 @@ final class JettyHardening {
     /** Platform threads for Jetty's own work; every request runs on a virtual thread. */
     private static final int PLATFORM_THREADS = 32;
 
+    /**
+     * Connections that may wait to be accepted. Of more than that the system drops the first
+     * packet, and the client comes again after a second; the usual 50 are a burst of a few
+     * milliseconds.
+     */
+    private static final int WAITING = 1_024;
+
     private final ServerSettings settings;
     private final Runnable whenStopping;
 
@@ -60,6 +67,7 @@ final class JettyHardening {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
+        connector.setAcceptQueueSize(WAITING);
         connector.setIdleTimeout(settings.limits().idle().toMillis());
         return connector;
     }
