@@ -117,7 +117,7 @@ class KillTest {
             Snapshot now = open.store().snapshot();
             Set<String> held = new TreeSet<>();
             for (Node name : now.names()) {
-                if (open.iris().isVersion(name)) held.add(name.getURI());
+                if (open.iris().isWholeVersion(name)) held.add(name.getURI());
                 String promised = acknowledged.get(name.getURI());
                 if (promised != null) assertThat(now.hash(name)).isEqualTo(promised);
             }
