@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 public record Iris(String base) {
     private static final Pattern BASE = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`#?]+/");
     private static final Pattern DOCUMENT_ID = Pattern.compile("[a-z0-9-]+");
+    private static final Pattern WHOLE_VERSION = Pattern.compile("[a-z0-9-]+/version/[^/]+");
+    private static final Pattern VERSION =
+            Pattern.compile(WHOLE_VERSION + "(/inferred|/curated|/rejected)?");
+    private static final Pattern DECISIONS = Pattern.compile("[a-z0-9-]+/curations");
     private static final String INFERRED = "/inferred";
     private static final String CURATED = "/curated";
     private static final String REJECTED = "/rejected";
@@ -68,19 +72,21 @@ public record Iris(String base) {
 
     /** Whether this is the name of one of the graphs of a version of a document. */
     public boolean isVersion(Node name) {
-        return name.getURI().startsWith(base)
-                && local(name).matches("[a-z0-9-]+/version/[^/]+(/inferred|/curated|/rejected)?");
+        return isLocal(name, VERSION);
     }
 
     /** Whether this is the name of a version itself, and not of a graph beside it. */
     public boolean isWholeVersion(Node name) {
-        return isVersion(name) && local(name).matches("[^/]+/version/[^/]+");
+        return isLocal(name, WHOLE_VERSION);
     }
 
     /** Whether this is the name of one of the graphs of a document. */
     public boolean isOfDocument(Node name) {
-        if (!name.getURI().startsWith(base)) return false;
-        return isVersion(name) || local(name).matches("[a-z0-9-]+" + CURATIONS);
+        return isVersion(name) || isLocal(name, DECISIONS);
+    }
+
+    private boolean isLocal(Node name, Pattern pattern) {
+        return name.getURI().startsWith(base) && pattern.matcher(local(name)).matches();
     }
 
     /** The id of the document that this is the name of a graph of. */

@@ -16,70 +16,47 @@ import java.util.stream.Stream;
 
 /** The ways to write an error, each in the format of the door that was asked. */
 enum ErrorFormat {
-    GRAPHQL_RESPONSE(MediaTypes.GRAPHQL_RESPONSE) {
-        @Override
-        byte[] write(Fault fault, String correlationId) {
-            return graphQl(fault, correlationId);
-        }
-    },
-    GRAPHQL_JSON(MediaTypes.JSON) {
-        @Override
-        byte[] write(Fault fault, String correlationId) {
-            return graphQl(fault, correlationId);
-        }
-    },
+    GRAPHQL_RESPONSE(MediaTypes.GRAPHQL_RESPONSE, Body.GRAPHQL),
+    GRAPHQL_JSON(MediaTypes.JSON, Body.GRAPHQL),
     /** Without a context, no member of an object is a statement. */
-    GRAPHQL_JSONLD(MediaTypes.JSONLD) {
-        @Override
-        byte[] write(Fault fault, String correlationId) {
-            return graphQl(fault, correlationId);
-        }
-    },
-    JSON(MediaTypes.JSON) {
-        @Override
-        byte[] write(Fault fault, String correlationId) {
-            return json(fault, correlationId);
-        }
-    },
+    GRAPHQL_JSONLD(MediaTypes.JSONLD, Body.GRAPHQL),
+    JSON(MediaTypes.JSON, Body.JSON),
     /** As {@link #GRAPHQL_JSONLD}. */
-    JSONLD(MediaTypes.JSONLD) {
-        @Override
-        byte[] write(Fault fault, String correlationId) {
-            return json(fault, correlationId);
-        }
-    },
-    HTML(MediaTypes.HTML) {
-        @Override
-        byte[] write(Fault fault, String correlationId) {
-            return ErrorPage.html(fault, correlationId).getBytes(StandardCharsets.UTF_8);
-        }
-    },
-    TURTLE(GraphFormat.TURTLE.mediaType()) {
-        @Override
-        byte[] write(Fault fault, String correlationId) {
-            return comment(fault, correlationId);
-        }
-    },
-    NTRIPLES(GraphFormat.NTRIPLES.mediaType()) {
-        @Override
-        byte[] write(Fault fault, String correlationId) {
-            return comment(fault, correlationId);
-        }
-    };
+    JSONLD(MediaTypes.JSONLD, Body.JSON),
+    HTML(MediaTypes.HTML, Body.HTML),
+    TURTLE(GraphFormat.TURTLE.mediaType(), Body.COMMENT),
+    NTRIPLES(GraphFormat.NTRIPLES.mediaType(), Body.COMMENT);
 
     private static final List<ErrorFormat> OF_GRAPHQL =
             List.of(GRAPHQL_JSON, GRAPHQL_RESPONSE, GRAPHQL_JSONLD);
     private static final List<ErrorFormat> OF_DATA = List.of(JSON, HTML, TURTLE, JSONLD, NTRIPLES);
     private static final List<ErrorFormat> OF_THE_REST = List.of(JSON, HTML);
 
-    private final String mediaType;
+    /** What bodies there are; several media types share one. */
+    private enum Body {
+        GRAPHQL,
+        JSON,
+        HTML,
+        COMMENT
+    }
 
-    ErrorFormat(String mediaType) {
+    private final String mediaType;
+    private final Body body;
+
+    ErrorFormat(String mediaType, Body body) {
         this.mediaType = mediaType;
+        this.body = body;
     }
 
     /** The body of the answer, in UTF-8. */
-    abstract byte[] write(Fault fault, String correlationId);
+    byte[] write(Fault fault, String correlationId) {
+        return switch (body) {
+            case GRAPHQL -> graphQl(fault, correlationId);
+            case JSON -> json(fault, correlationId);
+            case HTML -> html(fault, correlationId);
+            case COMMENT -> comment(fault, correlationId);
+        };
+    }
 
     String contentType() {
         return MediaTypes.contentType(mediaType);
@@ -120,6 +97,10 @@ enum ErrorFormat {
                                 "code", fault.code().name(),
                                 "message", fault.message(),
                                 "correlationId", correlationId)));
+    }
+
+    private static byte[] html(Fault fault, String correlationId) {
+        return ErrorPage.html(fault, correlationId).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] comment(Fault fault, String correlationId) {
