@@ -52,7 +52,8 @@ final class TsvRows {
 
     private Rows rows() throws IOException {
         List<String> variables = new ArrayList<>();
-        for (String cell : text.substring(0, lineEnd()).split("\t", -1)) {
+        String head = text.substring(0, lineEnd());
+        for (String cell : head.isEmpty() ? new String[0] : head.split("\t", -1)) {
             if (!cell.startsWith("?")) throw new IOException("the answer has no head");
             variables.add(cell.substring(1));
         }
@@ -68,8 +69,10 @@ final class TsvRows {
         return end;
     }
 
+    /** Where nothing is asked for but whether there is a solution, each is an empty line. */
     private @Nullable Node[] row(int size) throws IOException {
         int line = lineEnd();
+        if (size == 0 && at < line) throw new IOException("a row has too many values");
         @Nullable Node[] row = new Node[size];
         for (int place = 0; place < size; place++) {
             boolean isLast = place == size - 1;
@@ -78,6 +81,7 @@ final class TsvRows {
             row[place] = term(text.substring(at, end));
             at = end + 1;
         }
+        at = line + 1;
         return row;
     }
 

@@ -113,6 +113,14 @@ class TsvRowsTest {
         assertThat(read("?s\t?p\n").rows()).isEmpty();
     }
 
+    @Test
+    void aSolutionWithoutVariablesIsAnEmptyLine() throws IOException {
+        assertThat(read("\n\n").rows()).hasSize(1);
+        assertThat(read("\n").rows()).isEmpty();
+        assertThatThrownBy(() -> read("\n\n##  Query cancelled  ##\n"))
+                .isInstanceOf(IOException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
