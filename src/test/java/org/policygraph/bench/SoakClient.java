@@ -51,10 +51,21 @@ final class SoakClient implements AutoCloseable {
      */
     void expect(int status, HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpRequest built = request.build();
-        HttpResponse<Void> answer = client.send(built, BodyHandlers.discarding());
-        if (answer.statusCode() == status) return;
-        throw new IOException(
-                built.method() + " " + built.uri().getPath() + ": " + answer.statusCode());
+        int found = sent(built, BodyHandlers.discarding()).statusCode();
+        if (found != status) throw new IOException(named(built) + found);
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        try {
+            return client.send(request, handler);
+        } catch (IOException e) {
+            throw new IOException(named(request) + e.getMessage(), e);
+        }
+    }
+
+    private static String named(HttpRequest request) {
+        return request.method() + " " + request.uri().getPath() + ": ";
     }
 
     /** Posts a body to the GraphQL door. */
@@ -75,7 +86,7 @@ final class SoakClient implements AutoCloseable {
                 JSON.writeValueAsString(
                         Map.of("query", query, "variables", Map.of("input", input)));
         HttpRequest request = post(body).header("Authorization", "Bearer " + secret).build();
-        String answer = client.send(request, BodyHandlers.ofString()).body();
+        String answer = sent(request, BodyHandlers.ofString()).body();
         if (answer.contains("\"errors\"")) throw new IOException(answer);
     }
 
@@ -96,7 +107,7 @@ final class SoakClient implements AutoCloseable {
                         .header("Accept", "text/event-stream")
                         .POST(BodyPublishers.ofString(QuestionFiles.body(subscription)))
                         .build();
-        InputStream opened = client.send(request, BodyHandlers.ofInputStream()).body();
+        InputStream opened = sent(request, BodyHandlers.ofInputStream()).body();
         if (opened.read() < 0) throw new IOException("a stream of events that says nothing");
         InputStream oldest = null;
         synchronized (streams) {

@@ -197,8 +197,9 @@ abstract class GraphStoreContract {
         Contents.put(store, Map.of(A, written));
         Snapshot old = store.snapshot();
         Contents.put(store, Map.of(B, graph("1")));
-        assertThat(store.snapshot(old.version().id()).orElseThrow().named(A).find().toSet())
-                .isEqualTo(written.find().toSet());
+        Graph past = store.snapshot(old.version().id()).orElseThrow().named(A);
+        assertThat(past.find().toSet()).isEqualTo(written.find().toSet());
+        assertThat(written.find().toList()).allMatch(past::contains);
     }
 
     @Test
