@@ -33,7 +33,7 @@ abstract class GraphStoreContract {
     private static final Node B = iri("graph/b");
     private static final Node C = iri("graph/c");
 
-    private GraphStore store = new MemoryStore();
+    GraphStore store = new MemoryStore();
 
     /** An empty store of the kind under test. */
     abstract GraphStore open();
@@ -199,7 +199,6 @@ abstract class GraphStoreContract {
         Contents.put(store, Map.of(B, graph("1")));
         Graph past = store.snapshot(old.version().id()).orElseThrow().named(A);
         assertThat(past.find().toSet()).isEqualTo(written.find().toSet());
-        assertThat(written.find().toList()).allMatch(past::contains);
     }
 
     @Test
