@@ -25,7 +25,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +95,7 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
     /** A store in memory that holds it. */
     GraphStore inMemory() {
         GraphStore store = new MemoryStore();
-        DatasetVersion made = new DatasetVersion(version(), Instant.now());
+        DatasetVersion made = DatasetVersion.after(store.snapshot().version(), version());
         store.commit(Commit.whole(store.snapshot(), made, hashed()));
         return store;
     }

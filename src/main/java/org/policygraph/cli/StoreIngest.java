@@ -18,7 +18,6 @@ import org.policygraph.vocab.Iris;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ final class StoreIngest {
     }
 
     private static Edited restored(OpenStore open, Snapshot before, Dataset dataset) {
-        DatasetVersion version = new DatasetVersion(dataset.version(), Instant.now());
+        DatasetVersion version = DatasetVersion.after(before.version(), dataset.version());
         open.store().commit(Commit.whole(before, version, dataset.hashed()));
         return new Edited(before, open.store().snapshot(), version.id(), true);
     }

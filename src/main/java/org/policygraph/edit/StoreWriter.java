@@ -11,7 +11,6 @@ import org.policygraph.store.HashedGraph;
 import org.policygraph.store.Snapshot;
 import org.policygraph.vocab.Iris;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -69,7 +68,7 @@ public final class StoreWriter {
                         (name, graph) ->
                                 put.put(name, new HashedGraph(change.hashes().of(name), graph)));
         String id = change.hashes().version(iris);
-        DatasetVersion version = new DatasetVersion(id, Instant.now());
+        DatasetVersion version = DatasetVersion.after(before.version(), id);
         return new Commit(before.version().id(), version, put, change.removed());
     }
 }

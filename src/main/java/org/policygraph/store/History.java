@@ -1,19 +1,40 @@
 package org.policygraph.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * What became of things over the versions of a store. What a version changed is found once; the
- * graphs themselves are read only when somebody looks into them.
+ * What became of things over the versions of a store. Which graphs a version changed is found once;
+ * the graphs are read only when somebody looks into them, and then do not stay, since there are
+ * ever more versions.
  */
 public final class History {
+    /**
+     * Nodes that were changed, of all versions that are known by them; one takes some 300 bytes.
+     */
+    private static final long MOST_NODES = 50_000;
+
+    private final Cache<Integer, List<NodeChange>> nodes =
+            Caffeine.newBuilder()
+                    .maximumWeight(MOST_NODES)
+                    .weigher((Integer number, List<NodeChange> changed) -> 1 + changed.size())
+                    .executor(Runnable::run)
+                    .build();
+
     private final GraphStore store;
     private final Predicate<Triple> matters;
     private List<VersionChange> known = List.of();
@@ -45,11 +66,32 @@ public final class History {
                 known.isEmpty() ? MemorySnapshot.empty() : snapshot(known.getLast().version());
         for (DatasetVersion version : versions.subList(known.size(), versions.size())) {
             Snapshot after = snapshot(version);
-            all.add(VersionChange.between(all.size() + 1, before, after, matters));
+            all.add(change(all.size() + 1, before, after));
             before = after;
         }
         known = List.copyOf(all);
         return known;
+    }
+
+    private VersionChange change(int number, Snapshot before, Snapshot after) {
+        Set<Node> names = VersionChange.names(before, after);
+        return new VersionChange(
+                number,
+                after.version(),
+                passing(before, names),
+                passing(after, names),
+                matters,
+                nodes);
+    }
+
+    private Map<Node, Graph> passing(Snapshot snapshot, Set<Node> names) {
+        DatasetVersion version = snapshot.version();
+        SortedMap<Node, Graph> named = new TreeMap<>(Comparator.comparing(Node::getURI));
+        for (Node name : snapshot.names()) {
+            if (!names.contains(name)) continue;
+            named.put(name, new PassingGraph(() -> snapshot(version).named(name)));
+        }
+        return named;
     }
 
     private Snapshot snapshot(DatasetVersion version) {

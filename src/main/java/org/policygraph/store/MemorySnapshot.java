@@ -53,6 +53,11 @@ public final class MemorySnapshot implements Snapshot {
             return new Kept(hash, triples, new GraphReadOnly(triples));
         }
 
+        static Kept elsewhere(Elsewhere graph) {
+            TripleList triples = TripleList.later(graph::graph);
+            return new Kept(graph.hash, triples, new GraphReadOnly(graph.graph));
+        }
+
         /** Whether a graph of the same name says the same. */
         boolean isSame(@Nullable Kept other) {
             return other != null && hash.equals(other.hash);
@@ -67,6 +72,13 @@ public final class MemorySnapshot implements Snapshot {
      */
     public record Source(String hash, Supplier<Graph> read) {}
 
+    /**
+     * A graph that is somewhere else and never changes.
+     *
+     * @param graph looks there
+     */
+    public record Elsewhere(String hash, Graph graph) {}
+
     /** Nothing at all. */
     public static MemorySnapshot empty() {
         return new MemorySnapshot(DatasetVersion.NONE, new TreeMap<>(BY_IRI), null);
@@ -79,14 +91,30 @@ public final class MemorySnapshot implements Snapshot {
      */
     public MemorySnapshot next(DatasetVersion next, Map<Node, Source> graphs) {
         SortedMap<Node, Kept> kept = new TreeMap<>(BY_IRI);
-        graphs.forEach((name, source) -> kept.put(name, kept(name, source)));
+        graphs.forEach(
+                (name, source) ->
+                        kept.put(
+                                name,
+                                shared(name, Kept.of(source.hash, TripleList.later(source.read)))));
         return new MemorySnapshot(next, kept, toGoOnFrom());
     }
 
-    private Kept kept(Node name, Source source) {
+    private Kept shared(Node name, Kept other) {
         Kept known = graphs.get(name);
-        Kept read = Kept.of(source.hash(), TripleList.later(source.read()));
-        return known != null && read.isSame(known) ? known : read;
+        return known != null && other.isSame(known) ? known : other;
+    }
+
+    /**
+     * A snapshot of a version that is past. What says the same here is the same object; into
+     * anything else each look is one where it is kept, until the union is asked for.
+     *
+     * @param graphs all its graphs by their names
+     */
+    public MemorySnapshot past(DatasetVersion version, Map<Node, Elsewhere> graphs) {
+        SortedMap<Node, Kept> kept = new TreeMap<>(BY_IRI);
+        graphs.forEach(
+                (name, elsewhere) -> kept.put(name, shared(name, Kept.elsewhere(elsewhere))));
+        return new MemorySnapshot(version, kept, toGoOnFrom());
     }
 
     /** The next version; the same object if nothing changes. */

@@ -1,5 +1,7 @@
 package org.policygraph.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -27,16 +29,18 @@ import java.util.function.Predicate;
  * @param gone those graphs as they were before, by their names
  * @param come those graphs as they are in it, by their names
  * @param matters which statements tell whether something has changed
+ * @param known what became of nodes, by the numbers of versions
  */
 public record VersionChange(
         int number,
         DatasetVersion version,
         Map<Node, Graph> gone,
         Map<Node, Graph> come,
-        Predicate<Triple> matters) {
+        Predicate<Triple> matters,
+        Cache<Integer, List<NodeChange>> known) {
 
-    static VersionChange between(
-            int number, Snapshot before, Snapshot after, Predicate<Triple> matters) {
+    /** The graphs that differ between two versions, and those named below or above them. */
+    static Set<Node> names(Snapshot before, Snapshot after) {
         Set<Node> names = new HashSet<>(before.names());
         names.addAll(after.names());
         List<String> changed =
@@ -45,8 +49,7 @@ public record VersionChange(
                         .map(Node::getURI)
                         .toList();
         names.removeIf(name -> changed.stream().noneMatch(each -> isOne(each, name.getURI())));
-        return new VersionChange(
-                number, after.version(), named(before, names), named(after, names), matters);
+        return names;
     }
 
     /** Whether two graphs are the same, or one is named below the other. */
@@ -54,16 +57,12 @@ public record VersionChange(
         return one.equals(other) || one.startsWith(other + "/") || other.startsWith(one + "/");
     }
 
-    private static Map<Node, Graph> named(Snapshot snapshot, Set<Node> names) {
-        SortedMap<Node, Graph> named = new TreeMap<>(Comparator.comparing(Node::getURI));
-        for (Node name : snapshot.names()) {
-            if (names.contains(name)) named.put(name, snapshot.named(name));
-        }
-        return named;
-    }
-
     /** What became of each node that it changed, in the order of their IRIs. */
     public List<NodeChange> nodes() {
+        return known.get(number, _ -> found());
+    }
+
+    private List<NodeChange> found() {
         SortedMap<Node, Set<Triple>> before = bySubject(gone);
         SortedMap<Node, Set<Triple>> after = bySubject(come);
         SortedSet<Node> nodes = new TreeSet<>(Comparator.comparing(Node::getURI));
@@ -75,7 +74,7 @@ public record VersionChange(
             Set<Triple> says = after.getOrDefault(node, Set.of());
             if (!said.equals(says)) changes.add(change(node, said, says));
         }
-        return changes;
+        return List.copyOf(changes);
     }
 
     private static NodeChange change(Node node, Set<Triple> said, Set<Triple> says) {

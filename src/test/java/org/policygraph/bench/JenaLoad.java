@@ -47,7 +47,7 @@ final class JenaLoad {
                 .parse(FusekiPeer.union(StreamRDFLib.graph(graph)));
         double seconds = (System.nanoTime() - started) / 1e9;
         try {
-            double live = ProcessMemory.live(ProcessHandle.current().pid());
+            double live = ProcessFigures.live(ProcessHandle.current().pid());
             System.out.println("LOADED " + seconds + " " + live);
         } finally {
             Reference.reachabilityFence(graph);

@@ -29,16 +29,18 @@ enum Part {
     /** The product over the shipped digest. */
     DIGEST,
     /** The product over a store in Fuseki. */
-    REMOTE;
+    REMOTE,
+    /** The product for many minutes; only where it is named. */
+    SOAK;
 
     /**
      * Reads a list as {@code ceiling,fuseki}.
      *
-     * @return all of them if the list is empty
+     * @return all of them but {@link #SOAK} if the list is empty
      * @throws IllegalArgumentException if a name is none of these
      */
     static Set<Part> of(String names) {
-        if (names.isBlank()) return EnumSet.allOf(Part.class);
+        if (names.isBlank()) return EnumSet.complementOf(EnumSet.of(SOAK));
         return Arrays.stream(names.split(",", -1))
                 .map(name -> Part.valueOf(name.strip().toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));

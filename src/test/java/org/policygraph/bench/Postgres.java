@@ -133,9 +133,9 @@ final class Postgres implements AutoCloseable {
     double memory() throws IOException {
         long main = Long.parseLong(Files.readAllLines(data().resolve("postmaster.pid")).getFirst());
         ProcessHandle postmaster = ProcessHandle.of(main).orElseThrow();
-        double all = ProcessMemory.share(main);
+        double all = ProcessFigures.share(main);
         for (ProcessHandle each : postmaster.children().toList()) {
-            all += ProcessMemory.share(each.pid());
+            all += ProcessFigures.share(each.pid());
         }
         return all;
     }

@@ -23,9 +23,11 @@ final class Report {
         this.settings = settings;
         this.results = results;
         this.verdicts =
-                Stream.concat(
-                                Verdicts.of(results, settings.measures()).stream(),
-                                RemoteVerdicts.of(results, settings.remote()).stream())
+                Stream.of(
+                                Verdicts.of(results, settings.measures()),
+                                RemoteVerdicts.of(results, settings.remote()),
+                                SoakVerdicts.of(results))
+                        .flatMap(List::stream)
                         .toList();
     }
 

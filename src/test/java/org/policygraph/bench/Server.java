@@ -145,7 +145,7 @@ final class Server implements AutoCloseable {
     /** The most memory that it and the processes under it took, in MiB, each at its own peak. */
     double peakMemory() throws IOException {
         double peak = 0;
-        for (ProcessHandle each : tree()) peak += ProcessMemory.peak(each.pid());
+        for (ProcessHandle each : tree()) peak += ProcessFigures.peak(each.pid());
         return peak;
     }
 

@@ -77,7 +77,7 @@ final class SizeRun {
         timed(Part.LOAD, () -> product.answers(search, "totalCount"));
         figure(product, "ready", product.readyAfter(), "s");
         if (settings.has(Part.LOAD)) {
-            figure(product, "live heap", ProcessMemory.live(product.pid()), "MiB");
+            figure(product, "live heap", ProcessFigures.live(product.pid()), "MiB");
         }
         if (Questions.isKnown(product, "trace")) asked.put("Q7", questions.trace());
         return product;

@@ -46,6 +46,10 @@ public final class SpeedBenchmark {
             remote(Settings.SMALL);
             remote(settings.remote());
         }
+        if (settings.has(Part.SOAK)) {
+            SoakRun soak = new SoakRun(settings, results, corpus(Settings.SMALL));
+            results.time(Part.SOAK, soak::run);
+        }
     }
 
     private void run(int measures) throws IOException, InterruptedException {

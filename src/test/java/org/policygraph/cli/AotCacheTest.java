@@ -5,15 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,36 +50,10 @@ class AotCacheTest {
         return words;
     }
 
-    private void serve(List<String> command) throws IOException, InterruptedException {
-        Path log = folder.resolve("log");
-        Process server = new ProcessBuilder(command).redirectError(log.toFile()).start();
-        try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
-            String listens = out.readLine();
-            assertThat(listens).as(() -> said(log)).startsWith("Policy Graph: ");
-            assertThat(answer(listens.split(" ", -1)[2])).contains("\"totalCount\":40");
-        } finally {
-            server.destroy();
-            server.waitFor();
-        }
-    }
-
-    private static String said(Path log) {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            return e.toString();
-        }
-    }
-
-    private static String answer(String address) throws IOException, InterruptedException {
-        String query = "{\"query\":\"{ measures { totalCount } }\"}";
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(address + "graphql"))
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString(query))
-                            .build();
-            return client.send(request, BodyHandlers.ofString()).body();
+    private void serve(List<String> command) throws IOException {
+        String count = "{ measures { totalCount } }";
+        try (var server = new ServeProcess(new ProcessBuilder(command), folder.resolve("log"))) {
+            assertThat(server.answer(count).at("/data/measures/totalCount").asInt()).isEqualTo(40);
         }
     }
 

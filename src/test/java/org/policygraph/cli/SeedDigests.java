@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Digests made of the shipped one by a rule: another title, other numbers; each is its own. */
-final class SeedDigests {
+public final class SeedDigests {
     static final int MEASURES = 40;
     private static final String SEED = seed();
 
@@ -22,11 +22,11 @@ final class SeedDigests {
         }
     }
 
-    static String id(int number) {
+    public static String id(int number) {
         return String.format(Locale.ROOT, "digest-%04d", number);
     }
 
-    static byte[] bytes(int number) {
+    public static byte[] bytes(int number) {
         return SEED.replace("的意见\n", "的意见（第" + number + "号）\n")
                 .replace("80%", 40 + number % 60 + "%")
                 .replace("1000", Integer.toString(1000 + number))

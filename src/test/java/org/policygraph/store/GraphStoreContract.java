@@ -33,7 +33,7 @@ abstract class GraphStoreContract {
     private static final Node B = iri("graph/b");
     private static final Node C = iri("graph/c");
 
-    private GraphStore store = new MemoryStore();
+    GraphStore store = new MemoryStore();
 
     /** An empty store of the kind under test. */
     abstract GraphStore open();
@@ -197,8 +197,8 @@ abstract class GraphStoreContract {
         Contents.put(store, Map.of(A, written));
         Snapshot old = store.snapshot();
         Contents.put(store, Map.of(B, graph("1")));
-        assertThat(store.snapshot(old.version().id()).orElseThrow().named(A).find().toSet())
-                .isEqualTo(written.find().toSet());
+        Graph past = store.snapshot(old.version().id()).orElseThrow().named(A);
+        assertThat(past.find().toSet()).isEqualTo(written.find().toSet());
     }
 
     @Test

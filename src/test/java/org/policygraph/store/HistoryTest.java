@@ -10,6 +10,8 @@ import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -41,6 +43,14 @@ class HistoryTest {
         return history.changes().getLast().nodes().stream()
                 .map(each -> each.kind() + " " + each.node().getLocalName())
                 .toList();
+    }
+
+    @Test
+    void aVersionIsLaterThanTheOneBeforeEvenIfTheClockWasSetBack() {
+        Instant ahead = Instant.now().plus(Duration.ofDays(365));
+        DatasetVersion before = new DatasetVersion("1", ahead);
+        assertThat(DatasetVersion.after(before, "2").time()).isAfter(before.time());
+        assertThat(DatasetVersion.after(DatasetVersion.NONE, "1").time()).isBefore(ahead);
     }
 
     @Test

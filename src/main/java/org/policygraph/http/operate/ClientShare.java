@@ -50,8 +50,10 @@ public final class ClientShare {
         return Math.ceilDiv(probe.getNanosToWaitForRefill(), Duration.ofSeconds(1).toNanos());
     }
 
+    /** In nanoseconds, which a machine's clock that is set does not change. */
     private Bucket bucket() {
         return Bucket.builder()
+                .withNanosecondPrecision()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
                 .build();
     }

@@ -1,5 +1,6 @@
 package org.policygraph.http.operate;
 
+import io.micrometer.core.instrument.Clock;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
@@ -11,6 +12,7 @@ import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 
 import java.time.Duration;
 import java.util.List;
@@ -39,8 +41,22 @@ public final class Figures implements AutoCloseable {
         Duration.ofSeconds(10)
     };
 
+    /** The longest time of a while is forgotten after a while, even if a clock is set back. */
+    private static final Clock STEADY =
+            new Clock() {
+                @Override
+                public long wallTime() {
+                    return TimeUnit.NANOSECONDS.toMillis(monotonicTime());
+                }
+
+                @Override
+                public long monotonicTime() {
+                    return System.nanoTime();
+                }
+            };
+
     private final PrometheusMeterRegistry registry =
-            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, new PrometheusRegistry(), STEADY);
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final Map<Measure, Timer> timers = new ConcurrentHashMap<>();
     private final LongAdder inFlight = new LongAdder();

@@ -2,8 +2,10 @@ package org.policygraph.store.ledger;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -27,6 +29,11 @@ public interface LedgerHome extends AutoCloseable {
 
     /** All triples of a graph; none if there is none of this name. */
     Graph read(Node graph);
+
+    /** The triples of a graph that match a pattern; none if there is no graph of this name. */
+    default List<Triple> find(Node graph, Triple pattern) {
+        return read(graph).find(pattern).toList();
+    }
 
     /** All graphs in which this property is used, by their names. */
     Map<Node, Graph> graphsWith(Node property);

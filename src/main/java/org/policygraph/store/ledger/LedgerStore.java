@@ -5,6 +5,7 @@ import org.policygraph.store.Commit;
 import org.policygraph.store.DatasetVersion;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.MemorySnapshot;
+import org.policygraph.store.MemorySnapshot.Elsewhere;
 import org.policygraph.store.MemorySnapshot.Source;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.StoreListener;
@@ -19,7 +20,7 @@ import java.util.Optional;
 
 /**
  * Keeps versions in a ledger and answers from memory: a graph is read from its home when it is
- * first asked for, and then stays for as long as a snapshot has it.
+ * first asked for, and then stays for as long as the current version has it.
  */
 public final class LedgerStore implements GraphStore {
     private final LedgerHome home;
@@ -48,7 +49,7 @@ public final class LedgerStore implements GraphStore {
     @Override
     public synchronized Optional<Snapshot> snapshot(String version) {
         if (current.version().id().equals(version)) return Optional.of(current);
-        return state.at(version).map(this::snapshot);
+        return state.at(version).map(this::past);
     }
 
     @Override
@@ -101,6 +102,18 @@ public final class LedgerStore implements GraphStore {
                                         name,
                                         new Source(stored.hash(), () -> ledger.content(stored))));
         return current.next(of.version(), graphs);
+    }
+
+    /** Of what is past nothing stays in memory: there is ever more of it. */
+    private MemorySnapshot past(LedgerState of) {
+        Map<Node, Elsewhere> graphs = new HashMap<>();
+        of.graphs()
+                .forEach(
+                        (name, stored) ->
+                                graphs.put(
+                                        name,
+                                        new Elsewhere(stored.hash(), new HomeGraph(home, stored))));
+        return current.past(of.version(), graphs);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.policygraph.store.tdb;
 
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.UnusableStoreException;
@@ -18,6 +19,18 @@ import java.util.stream.Stream;
 final class TdbFolder {
     /** What must be free before anything is written: files of the database grow by 8 MiB each. */
     static final long ROOM = 64L << 20;
+
+    /**
+     * Nodes that the database keeps at hand, in either direction. What is served is in memory
+     * anyway; its own defaults, of up to 750,000, would fill with what edits have replaced.
+     */
+    private static final int NODES = 50_000;
+
+    private static final StoreParams PARAMETERS =
+            StoreParams.builder("policy-graph")
+                    .node2NodeIdCacheSize(NODES)
+                    .nodeId2NodeCacheSize(NODES)
+                    .build();
 
     private static final Pattern HELD_BY = Pattern.compile("process (\\d+)");
 
@@ -46,7 +59,7 @@ final class TdbFolder {
     DatasetGraph open() {
         try {
             if (!isDatabase(folder)) makeEmpty();
-            return DatabaseMgr.connectDatasetGraph(folder.toAbsolutePath().toString());
+            return DatabaseMgr.connectDatasetGraph(folder.toAbsolutePath().toString(), PARAMETERS);
         } catch (IOException e) {
             throw new UnusableStoreException(
                     "cannot use the folder " + folder + ": " + e.getMessage(), e);

@@ -136,6 +136,19 @@ public final class TdbHome implements LedgerHome {
                 });
     }
 
+    /** By subject and property: how a literal is written inside is known here alone. */
+    @Override
+    public List<Triple> find(Node graph, Triple pattern) {
+        return reading(
+                () ->
+                        database()
+                                .getGraph(graph)
+                                .find(pattern.getSubject(), pattern.getPredicate(), Node.ANY)
+                                .mapWith(ExactLiterals::said)
+                                .filterKeep(pattern::matches)
+                                .toList());
+    }
+
     @Override
     public Map<Node, Graph> graphsWith(Node property) {
         Set<Node> names =
