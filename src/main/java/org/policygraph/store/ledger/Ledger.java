@@ -158,7 +158,7 @@ public final class Ledger {
     }
 
     private Optional<String> changed(Node name, Graph written) {
-        return LiteralForms.changed(written, () -> home.read(name));
+        return LiteralForms.changed(written, properties -> home.read(name, properties));
     }
 
     /**

@@ -28,6 +28,9 @@ public interface LedgerHome extends AutoCloseable {
     /** All triples of a graph; none if there is none of this name. */
     Graph read(Node graph);
 
+    /** The triples of a graph that have one of these properties. */
+    Graph read(Node graph, Set<Node> properties);
+
     /** All graphs in which this property is used, by their names. */
     Map<Node, Graph> graphsWith(Node property);
 
