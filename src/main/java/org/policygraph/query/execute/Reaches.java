@@ -29,6 +29,7 @@ import org.policygraph.mapping.ThroughField;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.query.page.MeasurePage;
+import org.policygraph.store.remote.Portion;
 import org.policygraph.store.remote.Reach;
 import org.policygraph.store.remote.Reach.Step;
 
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Works out what the selection in a field can reach from the records that the field answers, so
@@ -83,15 +85,31 @@ final class Reaches {
                     if (target != null) reaching.add(of(target, asked));
                 }
                 case "matches" -> addLinks(reaching);
-                case "cursor", "pageInfo", "highlights" -> reaching.add(Reach.RECORD);
+                case "cursor", "pageInfo" -> reaching.add(placeOf(type));
+                case "highlights" -> reaching.add(Reach.RECORD);
                 default -> {}
             }
         }
         return reaching.reach();
     }
 
+    /** What tells where a record stands among others. */
+    private Reach placeOf(GraphQLObjectType structure) {
+        for (String member : List.of(NODES, NODE)) {
+            GraphQLObjectType type = target(structure, member);
+            if (type == null || isStructure(type)) continue;
+            return new Reach(Portions.place(mapping.type(type.getName())), List.of());
+        }
+        return Reach.RECORD;
+    }
+
     private static @Nullable GraphQLObjectType target(GraphQLObjectType type, MergedField asked) {
-        GraphQLFieldDefinition definition = type.getField(asked.getName());
+        return target(type, asked.getName());
+    }
+
+    private static @Nullable GraphQLObjectType target(GraphQLObjectType type, String field) {
+        GraphQLFieldDefinition definition = type.getField(field);
+        if (definition == null) return null;
         GraphQLType target = GraphQLTypeUtil.unwrapAll(definition.getType());
         return target instanceof GraphQLObjectType object ? object : null;
     }
@@ -104,7 +122,7 @@ final class Reaches {
             Reach beyond =
                     evidence == null
                             ? Reach.RECORD
-                            : new Reach(true, List.of(step(evidence, Reach.RECORD)));
+                            : new Reach(Portion.WHOLE, List.of(step(evidence, Reach.RECORD)));
             reaching.add(links(type, type.linkShape(), beyond));
         }
     }
@@ -115,12 +133,17 @@ final class Reaches {
 
     private Reach ofRecord(GraphQLObjectType type, MergedField field) {
         MappedType record = mapping.type(type.getName());
-        if (record.isSpan()) return new Reach(false, List.of());
+        if (record.isSpan()) return new Reach(Portion.NOTHING, List.of());
         Reaching reaching = new Reaching();
-        reaching.isRead = !view.isHere(Terms.iri(record.classIri()));
+        Set<Node> read = Portions.known(record);
+        boolean isPartly = true;
         for (MergedField asked : selections.of(type, field)) {
             MappedField mapped = record.fields().get(asked.getName());
             if (mapped != null) add(reaching, record, mapped, type, asked);
+            isPartly &= mapped == null || Portions.add(read, record, mapped);
+        }
+        if (!view.isHere(Terms.iri(record.classIri()))) {
+            reaching.portion = reaching.portion.and(isPartly ? Portion.of(read) : Portion.WHOLE);
         }
         return reaching.reach();
     }
@@ -138,7 +161,8 @@ final class Reaches {
                 MappedType link = mapping.type(through.linkType());
                 PropertyField to = link.property(through.to());
                 Reaching behind = new Reaching();
-                behind.isRead = true;
+                Set<Node> read = Portions.known(link);
+                behind.portion = Portions.add(read, link, to) ? Portion.of(read) : Portion.WHOLE;
                 addRecords(behind, to, beyond(to, type, asked));
                 addRecords(reaching, record.property(through.links()), behind.reach());
             }
@@ -173,7 +197,13 @@ final class Reaches {
         if (isPage && target.name().equals(MeasurePage.MEASURE)) return;
         boolean isHere = target.isSpan() || view.isHere(Terms.iri(target.classIri()));
         if (isHere && beyond.steps().isEmpty()) return;
-        reaching.add(step(property, beyond));
+        reaching.add(step(property, isHere ? beyond : placed(property, target, beyond)));
+    }
+
+    /** Several are put in order. */
+    private static Reach placed(PropertyField property, MappedType target, Reach beyond) {
+        if (property.shape().plurality() == Plurality.ONE) return beyond;
+        return new Reach(beyond.portion().and(Portions.place(target)), beyond.steps());
     }
 
     private Step step(PropertyField property, Reach beyond) {
@@ -197,11 +227,11 @@ final class Reaches {
 
     /** Puts reaches together, so that no step is taken twice. */
     private static final class Reaching {
-        private boolean isRead;
+        private Portion portion = Portion.NOTHING;
         private final List<Step> steps = new ArrayList<>();
 
         void add(Reach reach) {
-            isRead |= reach.isRead();
+            portion = portion.and(reach.portion());
             reach.steps().forEach(this::add);
         }
 
@@ -224,7 +254,7 @@ final class Reaches {
         }
 
         Reach reach() {
-            return new Reach(isRead, steps);
+            return new Reach(portion, steps);
         }
     }
 }

@@ -6,7 +6,10 @@ import org.policygraph.text.TextSpan;
 
 import java.util.List;
 
-/** A record as one request meets it: what it says is read when first asked, and once. */
+/**
+ * A record as one request meets it: what it says is read when first asked, and once; of a store
+ * elsewhere what was fetched of it, and the rest when that is asked.
+ */
 public final class Entity {
     private static final Derivation<TextSpan> SPAN = new Derivation<>(Entity::found);
 
@@ -49,6 +52,15 @@ public final class Entity {
         return read;
     }
 
+    private Statements telling(Node property) {
+        Statements read = statements();
+        if (!read.portion().has(property)) {
+            read = reading.whole(node);
+            statements = read;
+        }
+        return read;
+    }
+
     /**
      * What is kept of the record where another leads to it. A span is found by its IRI alone: over
      * a store elsewhere nothing is fetched for it.
@@ -60,17 +72,19 @@ public final class Entity {
 
     /** The value of a property; of several the first in {@link ValueOrder}; null for none. */
     public @Nullable Node value(Node property) {
-        return statements().value(property);
+        return telling(property).value(property);
     }
 
     /** All values of a property, in no order. */
     public List<Node> values(Node property) {
-        return statements().values(property);
+        return telling(property).values(property);
     }
 
     /** Whether it is a record of this type. */
     public boolean is(RecordType type) {
-        return type.isSpan() ? span() != null : statements().has(Terms.TYPE, type.classNode());
+        return type.isSpan()
+                ? span() != null
+                : telling(Terms.TYPE).has(Terms.TYPE, type.classNode());
     }
 
     /**

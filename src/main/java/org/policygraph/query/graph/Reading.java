@@ -90,6 +90,12 @@ public final class Reading {
         return remote == null ? view.read(node) : remote.statements(node);
     }
 
+    /** All that is said of a node of which a part is here. */
+    Statements whole(Node node) {
+        finds++;
+        return remote == null ? view.read(node) : remote.whole(node);
+    }
+
     /** The subjects that have this value of the property, in no order. */
     public List<Node> subjects(Node property, Node value) {
         return subjects(property, value, null);
@@ -111,7 +117,9 @@ public final class Reading {
     public boolean has(String type, Node node) {
         RecordType wanted = view.type(type);
         Statements known = view.known(node);
-        if (known != null) return known.has(Terms.TYPE, wanted.classNode());
+        if (known != null && known.portion().has(Terms.TYPE)) {
+            return known.has(Terms.TYPE, wanted.classNode());
+        }
         if (view.isHere(wanted.classNode())) {
             return view.facts().has(node, Terms.TYPE, wanted.classNode());
         }
@@ -119,12 +127,12 @@ public final class Reading {
     }
 
     /**
-     * Makes sure that records which are read next are here, all of them.
+     * Makes sure that something of records which are read next is here, of all of them.
      *
      * @throws MissingRecordsException if they must be fetched first
      */
     void require(List<Node> nodes) {
-        if (remote != null) remote.require(nodes, Reach.RECORD);
+        if (remote != null) remote.require(nodes);
     }
 
     /**

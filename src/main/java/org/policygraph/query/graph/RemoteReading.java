@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.index.MeasureIndex;
 import org.policygraph.index.asked.AskedIndex;
 import org.policygraph.store.remote.Gathered;
+import org.policygraph.store.remote.Portion;
 import org.policygraph.store.remote.Reach;
 import org.policygraph.store.remote.Reach.Edge;
 import org.policygraph.store.remote.Reach.Step;
@@ -27,6 +28,12 @@ import java.util.Set;
  * know something before it can ask for the next thing, however long its lists are.
  */
 final class RemoteReading {
+    /**
+     * Of fewer records all is fetched: an engine takes longer to read which statements are wanted
+     * than to send the others, too.
+     */
+    private static final int MANY = 8;
+
     private final RemoteRecords records;
     private final RemoteCall call;
     private final boolean isAtOnce;
@@ -65,6 +72,12 @@ final class RemoteReading {
         return Objects.requireNonNull(find(node));
     }
 
+    /** All that is said of a node. */
+    Statements whole(Node node) {
+        require(List.of(node), Reach.RECORD);
+        return Objects.requireNonNull(find(node));
+    }
+
     List<Node> subjects(Edge edge) {
         List<Node> found = find(edge);
         if (found != null) return found;
@@ -85,7 +98,7 @@ final class RemoteReading {
 
     private static Reach of(Edge edge) {
         Step step = new Step(edge.property(), true, edge.kind(), Reach.RECORD);
-        return new Reach(false, List.of(step));
+        return new Reach(Portion.NOTHING, List.of(step));
     }
 
     private void lack(Node node, Reach reach) {
@@ -110,18 +123,36 @@ final class RemoteReading {
         require(nodes, reach);
     }
 
-    /** Walks what is here, and notes where it ends. */
+    /**
+     * Makes sure that something of each node is here.
+     *
+     * @throws MissingRecordsException if it is not
+     */
+    void require(List<Node> nodes) {
+        List<Node> unknown =
+                nodes.stream().filter(each -> each.isURI() && find(each) == null).toList();
+        if (!unknown.isEmpty()) require(unknown, Reach.RECORD);
+    }
+
+    /**
+     * Walks what is here, and notes where it ends. A record that was fetched in part, and of which
+     * more is wanted, is fetched whole: it may be met a third time.
+     */
     private boolean isHere(Node node, Reach reach) {
         if (!node.isURI()) return true;
-        if (reach.isRead() && find(node) == null) {
-            lack(node, reach);
-            return false;
+        if (!reach.portion().isNothing()) {
+            Statements known = find(node);
+            if (known == null || !known.portion().hasAll(reach.portion())) {
+                lack(node, known == null ? reach : reach.whole());
+                return false;
+            }
         }
         boolean isWhole = true;
         for (Step step : reach.steps()) {
             List<Node> next = next(node, step);
             if (next == null) {
-                lack(node, new Reach(!step.isInverse(), List.of(step)));
+                Portion portion = step.isInverse() ? Portion.NOTHING : Portion.WHOLE;
+                lack(node, new Reach(portion, List.of(step)));
                 isWhole = false;
             } else {
                 for (Node each : next) isWhole &= isHere(each, step.beyond());
@@ -133,7 +164,8 @@ final class RemoteReading {
     private @Nullable List<Node> next(Node node, Step step) {
         if (step.isInverse()) return find(step.from(node));
         Statements found = find(node);
-        return found == null ? null : found.values(step.property());
+        if (found == null || !found.portion().has(step.property())) return null;
+        return found.values(step.property());
     }
 
     boolean fetchesAhead() {
@@ -152,9 +184,21 @@ final class RemoteReading {
 
     private void gather() {
         List<Wanted> wanted = new ArrayList<>();
-        lacking.forEach((reach, roots) -> wanted.add(new Wanted(records.placed(roots), reach)));
+        lacking.forEach(
+                (reach, roots) -> {
+                    Reach fetched = roots.size() < MANY ? reach.whole() : reach;
+                    wanted.add(new Wanted(records.placed(roots), fetched));
+                });
         Gathered gathered = records.snapshot().gather(wanted, call);
-        gathered.said().forEach((node, pairs) -> fetched.put(node, records.keep(node, pairs)));
+        gathered.portions()
+                .forEach(
+                        (node, portion) -> {
+                            var more = Statements.of(node, gathered.said(node), portion);
+                            Statements known = find(node);
+                            Statements now = known == null ? more : known.and(more);
+                            fetched.put(node, now);
+                            records.keep(now);
+                        });
         gathered.edges()
                 .forEach(
                         (edge, subjects) -> {

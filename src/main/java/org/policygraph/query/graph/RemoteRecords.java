@@ -4,6 +4,7 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.index.MeasureOrder;
 import org.policygraph.query.limit.Fetching;
+import org.policygraph.store.remote.Portion;
 import org.policygraph.store.remote.Reach.Edge;
 import org.policygraph.store.remote.RemoteSnapshot;
 
@@ -82,9 +83,11 @@ final class RemoteRecords {
     @Nullable Statements find(Node node) {
         Statements known = statements.find(node);
         if (known != null) return known;
-        if (!RemoteSnapshot.isAskable(node)) return Statements.of(node, NOTHING);
+        if (!RemoteSnapshot.isAskable(node)) return Statements.of(node, NOTHING, Portion.WHOLE);
         if (!catalogue.has(node)) return null;
-        return keep(Statements.read(catalogue.graph(), node));
+        Statements read = Statements.read(catalogue.graph(), node);
+        statements.keep(read);
+        return read;
     }
 
     /** Where an edge leads; null if that must be fetched. */
@@ -96,16 +99,10 @@ final class RemoteRecords {
     }
 
     /** Keeps what was fetched; what is known already stays, with all that was derived from it. */
-    Statements keep(Node node, List<Node> pairs) {
-        Statements known = statements.find(node);
-        if (known != null) return known;
-        Statements read = Statements.of(node, pairs.toArray(NOTHING));
-        return fetching.isKept() ? keep(read) : read;
-    }
-
-    private Statements keep(Statements read) {
-        statements.keep(read);
-        return read;
+    void keep(Statements fetched) {
+        if (fetching.isKept() && statements.find(fetched.subject()) != fetched) {
+            statements.keep(fetched);
+        }
     }
 
     void keep(Edge edge, List<Node> subjects) {

@@ -19,7 +19,8 @@ import java.util.Set;
  * nothing is said of is there as well, with nothing.
  */
 public final class Gathered {
-    private final Map<Node, List<Node>> said = new LinkedHashMap<>();
+    private final Map<Node, List<Node>> said = new HashMap<>();
+    private final Map<Node, Portion> portions = new LinkedHashMap<>();
     private final Map<Edge, List<Node>> edges = new HashMap<>();
 
     /** For each property that was gone against its direction: those that have each value. */
@@ -52,7 +53,7 @@ public final class Gathered {
     }
 
     private void complete(Node node, Reach reach) {
-        if (reach.isRead()) said.putIfAbsent(node, List.of());
+        if (!reach.portion().isNothing()) portions.merge(node, reach.portion(), Portion::and);
         for (Step step : reach.steps()) {
             List<Node> next =
                     step.isInverse()
@@ -99,9 +100,20 @@ public final class Gathered {
         return values(node, RDF.type.asNode()).contains(kind);
     }
 
-    /** For each node property, value, property, value … */
-    public Map<Node, List<Node>> said() {
-        return Collections.unmodifiableMap(said);
+    /** How much is known of each node that was read. */
+    public Map<Node, Portion> portions() {
+        return Collections.unmodifiableMap(portions);
+    }
+
+    /** What is said of a node, as much as is known: property, value, property, value … */
+    public Node[] said(Node node) {
+        Portion portion = portions.getOrDefault(node, Portion.NOTHING);
+        List<Node> pairs = said.getOrDefault(node, List.of());
+        List<Node> known = new ArrayList<>(pairs.size());
+        for (int at = 0; at < pairs.size(); at += 2) {
+            if (portion.has(pairs.get(at))) known.addAll(pairs.subList(at, at + 2));
+        }
+        return known.toArray(Node[]::new);
     }
 
     /** Where each edge leads that was gone against its direction. */

@@ -37,22 +37,8 @@ final class JsonRows {
     private @Nullable Boolean truth;
     private boolean hasRows;
 
-    /** Whether a row lacks a value. */
-    private boolean hasGaps;
-
     private JsonRows(JsonParser in) {
         this.in = in;
-    }
-
-    /**
-     * The solutions of a SELECT that has a value for each variable.
-     *
-     * @throws IOException if the bytes are not such an answer, whole
-     */
-    static Rows rows(byte[] body) throws IOException {
-        JsonRows read = read(body);
-        if (read.hasGaps) throw new IOException("a row lacks a value");
-        return read.rows();
     }
 
     /**
@@ -60,7 +46,7 @@ final class JsonRows {
      *
      * @throws IOException if the bytes are not such an answer, whole
      */
-    static Rows optionalRows(byte[] body) throws IOException {
+    static Rows rows(byte[] body) throws IOException {
         return read(body).rows();
     }
 
@@ -134,14 +120,11 @@ final class JsonRows {
 
     private Node[] row() throws IOException {
         Node[] row = new Node[variables.size()];
-        int found = 0;
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             int place = variables.indexOf(name);
             if (place < 0) throw new IOException("a row has a variable that the head has not");
             row[place] = term();
-            found++;
         }
-        hasGaps |= found < row.length;
         return row;
     }
 

@@ -10,8 +10,13 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.expr.E_OneOf;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 
@@ -42,6 +47,16 @@ final class QueryParts {
         data.add(variable);
         values.forEach(value -> data.add(BindingFactory.binding(variable, value)));
         return data;
+    }
+
+    /**
+     * A condition on a variable that is bound before: engines look at what they find, and not for
+     * each value anew.
+     */
+    static Element among(Var variable, Collection<Node> values) {
+        ExprList list = new ExprList();
+        values.forEach(value -> list.add(NodeValue.makeNode(value)));
+        return new ElementFilter(new E_OneOf(new ExprVar(variable), list));
     }
 
     /** Rows of values, each as long as there are variables. */

@@ -10,6 +10,8 @@ import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementUnion;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.store.remote.Naming.Way;
+import org.policygraph.store.remote.Reach.Step;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,7 +20,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * One query for all that is wanted of some nodes: a union with one branch for each way that leads
@@ -42,16 +43,13 @@ final class ReachQuery {
      */
     private record Turn(List<Node> properties, boolean isInverse, @Nullable Node kind) {}
 
-    /** What steps must have in common to be one turn. */
-    private record Likeness(boolean isInverse, @Nullable Node kind, Reach beyond) {}
+    /** What steps must have in common to be one turn; of where they lead they want all together. */
+    private record Likeness(boolean isInverse, @Nullable Node kind, List<Step> beyond) {}
 
-    /**
-     * @param contents where the content of each named graph lies
-     */
-    static Query of(Collection<Wanted> wanted, Function<Node, Node> contents) {
+    static Query of(Collection<Wanted> wanted, Naming naming) {
         ReachQuery made = new ReachQuery();
         for (Wanted each : wanted) {
-            Start.of(each.roots(), contents).forEach(start -> made.add(each.reach(), start));
+            Start.of(each.roots(), naming).forEach(start -> made.add(each.reach(), start));
         }
         return QueryParts.select(
                 made.branches,
@@ -62,36 +60,40 @@ final class ReachQuery {
     }
 
     private void add(Reach reach, Start start) {
-        if (reach.isRead()) branches.addElement(branch(start));
-        Map<Likeness, List<Node>> turns = new LinkedHashMap<>();
-        for (Reach.Step step : reach.steps()) {
-            turns.computeIfAbsent(
-                            new Likeness(step.isInverse(), step.kind(), step.beyond()),
-                            _ -> new ArrayList<>())
-                    .add(step.property());
+        if (!reach.portion().isNothing()) branches.addElement(branch(start, reach.portion()));
+        Map<Likeness, List<Step>> turns = new LinkedHashMap<>();
+        for (Step step : reach.steps()) {
+            Likeness likeness = new Likeness(step.isInverse(), step.kind(), step.beyond().steps());
+            turns.computeIfAbsent(likeness, _ -> new ArrayList<>()).add(step);
         }
-        turns.forEach(
-                (alike, properties) -> {
-                    way.addLast(new Turn(properties, alike.isInverse, alike.kind));
-                    add(alike.beyond, start);
-                    way.removeLast();
-                });
+        turns.forEach((alike, steps) -> turn(alike, steps, start));
     }
 
-    private Element branch(Start start) {
+    private void turn(Likeness alike, List<Step> steps, Start start) {
+        List<Node> properties = steps.stream().map(Step::property).toList();
+        Portion portion =
+                steps.stream()
+                        .map(each -> each.beyond().portion())
+                        .reduce(Portion.NOTHING, Portion::and);
+        way.addLast(new Turn(properties, alike.isInverse, alike.kind));
+        add(new Reach(portion, alike.beyond), start);
+        way.removeLast();
+    }
+
+    private Element branch(Start start, Portion portion) {
         ElementGroup group = new ElementGroup();
-        boolean isPlaced = start.isPlaced();
+        Way told = start.way();
         Var at = way.isEmpty() ? QueryParts.SUBJECT : Var.alloc("n0");
         group.addElement(start.roots(at));
         int steps = 0;
         for (Turn turn : way) {
-            if (turn.isInverse && steps > 0 && isPlaced) {
+            if (turn.isInverse && steps > 0 && told != Way.ANYWHERE) {
                 group = each(at, group);
-                isPlaced = false;
+                told = Way.ANYWHERE;
             }
             steps++;
             Var next = steps == way.size() ? QueryParts.SUBJECT : Var.alloc("n" + steps);
-            if (isPlaced) group.addElement(start.graphs(Var.alloc("g" + steps)));
+            if (told == Way.NAMED) group.addElement(start.graphs(Var.alloc("g" + steps)));
             Node property = property(turn, steps, group);
             Triple edge =
                     turn.isInverse
@@ -99,15 +101,18 @@ final class ReachQuery {
                             : Triple.create(at, property, next);
             group.addElement(QueryParts.inGraph(Var.alloc("g" + steps), edge));
             if (turn.kind != null) {
-                if (isPlaced) group.addElement(start.graphs(Var.alloc("k" + steps)));
+                if (told == Way.NAMED) group.addElement(start.graphs(Var.alloc("k" + steps)));
                 Triple kind = Triple.create(next, RDF.type.asNode(), turn.kind);
                 group.addElement(QueryParts.inGraph(Var.alloc("k" + steps), kind));
             }
-            if (!isPlaced) group = each(next, group);
+            if (told == Way.ANYWHERE) group = each(next, group);
             at = next;
         }
-        if (isPlaced) group.addElement(start.graphs(QueryParts.GRAPH));
+        if (told == Way.NAMED) group.addElement(start.graphs(QueryParts.GRAPH));
         group.addElement(QueryParts.inGraph(QueryParts.GRAPH, SAID));
+        if (!portion.isWhole()) {
+            group.addElement(QueryParts.among(QueryParts.PROPERTY, portion.properties()));
+        }
         return group;
     }
 

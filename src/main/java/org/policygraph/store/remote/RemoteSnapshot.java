@@ -35,6 +35,11 @@ public final class RemoteSnapshot implements Snapshot {
     /** Records that one answer may tell of, about; there are several rows for each. */
     private static final int MOST_RECORDS = 5_000;
 
+    /**
+     * Rows for old versions that are worth not naming graphs: so many times those that are used.
+     */
+    private static final int MOST_COPIES = 4;
+
     /** For a look at a graph that nobody gives a deadline for. */
     private static final Duration LOOK = Duration.ofSeconds(10);
 
@@ -48,11 +53,16 @@ public final class RemoteSnapshot implements Snapshot {
     private final Set<Node> contents;
     private final Graph union;
     private final Looks looks = new Looks();
+    private final Copies copies;
+    private final UnnamedGraphs unnamed;
 
-    private RemoteSnapshot(SparqlClient client, LedgerState state, Map<Node, Graph> known) {
+    private RemoteSnapshot(
+            SparqlClient client, UnnamedGraphs unnamed, LedgerState state, Map<Node, Graph> known) {
         this.client = client;
+        this.unnamed = unnamed;
         this.version = state.version();
         this.graphs = state.graphs();
+        this.copies = Copies.in(state);
         this.faces = new HashMap<>();
         Map<Node, Long> triples = new HashMap<>();
         for (StoredGraph each : graphs.values()) {
@@ -65,13 +75,13 @@ public final class RemoteSnapshot implements Snapshot {
         this.union = face(triples);
     }
 
-    static RemoteSnapshot first(SparqlClient client, LedgerState state) {
-        return new RemoteSnapshot(client, state, Map.of());
+    static RemoteSnapshot first(SparqlClient client, UnnamedGraphs unnamed, LedgerState state) {
+        return new RemoteSnapshot(client, unnamed, state, Map.of());
     }
 
     /** Another version; a graph that says the same there stays the same object. */
     RemoteSnapshot next(LedgerState state) {
-        return new RemoteSnapshot(client, state, faces);
+        return new RemoteSnapshot(client, unnamed, state, faces);
     }
 
     private Graph face(Map<Node, Long> of) {
@@ -177,8 +187,9 @@ public final class RemoteSnapshot implements Snapshot {
      */
     public Gathered gather(Collection<Wanted> wanted, RemoteCall call) {
         Gathered gathered = new Gathered();
+        int mostCopies = unnamed.areFound() ? MOST_COPIES : 0;
         for (List<Wanted> part : parts(wanted)) {
-            Query query = ReachQuery.of(part, this::content);
+            Query query = ReachQuery.of(part, new Naming(this::content, copies, mostCopies));
             // The names of contents are most of the query, and reading it most of the engine's
             // work.
             query.setPrefix("c", beginning());

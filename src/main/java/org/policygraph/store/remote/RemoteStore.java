@@ -33,6 +33,7 @@ public final class RemoteStore implements GraphStore {
 
     private final SparqlClient client;
     private final Ledger ledger;
+    private final UnnamedGraphs unnamed;
     private final Duration refresh;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final RemoteEndpoint endpoint;
@@ -55,9 +56,10 @@ public final class RemoteStore implements GraphStore {
         this.endpoint = endpoint;
         this.client = new SparqlClient(endpoint, limits);
         this.ledger = new Ledger(new SparqlHome(client), store);
+        this.unnamed = new UnnamedGraphs(client, store);
         this.refresh = refresh;
         this.state = read();
-        this.current = RemoteSnapshot.first(client, state);
+        this.current = RemoteSnapshot.first(client, unnamed, state);
         Thread.ofVirtual().name("store-refresh").start(this::refreshAgainAndAgain);
     }
 
@@ -83,7 +85,10 @@ public final class RemoteStore implements GraphStore {
 
     private void refreshAgainAndAgain() {
         try {
-            while (!closed.await(refresh.toNanos(), TimeUnit.NANOSECONDS)) refresh();
+            while (!closed.await(refresh.toNanos(), TimeUnit.NANOSECONDS)) {
+                refresh();
+                unnamed.tryOut(current.names().size());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -2,6 +2,7 @@ package org.policygraph.store.remote;
 
 import org.apache.jena.graph.Node;
 
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -11,6 +12,20 @@ import java.util.List;
  * @param rows for each solution a value for each variable
  */
 public record Rows(List<String> variables, List<Node[]> rows) {
+    /**
+     * These, if no row lacks a value.
+     *
+     * @throws IOException if one does
+     */
+    Rows whole() throws IOException {
+        for (Node[] row : rows) {
+            for (Node value : row) {
+                if (value == null) throw new IOException("a row lacks a value");
+            }
+        }
+        return this;
+    }
+
     /** The place of a variable. */
     public int place(String variable) {
         int place = variables.indexOf(variable);

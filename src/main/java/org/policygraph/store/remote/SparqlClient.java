@@ -29,6 +29,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Asks a SPARQL 1.1 engine over HTTP, in these steps:
@@ -44,7 +45,12 @@ import java.util.function.Predicate;
  * Whatever goes wrong is a {@link StoreUnavailableException}. Safe for any number of threads.
  */
 public final class SparqlClient implements AutoCloseable {
-    private static final String RESULTS = "application/sparql-results+json";
+    private static final String JSON = "application/sparql-results+json";
+    private static final String TSV = "text/tab-separated-values";
+
+    /** Engines write lines several times as fast, and we read them so; not all write them right. */
+    private static final String EITHER = TSV + ", " + JSON + ";q=0.5";
+
     private static final int MALFORMED = 400;
     private static final int TRIES = 2;
     private static final int OBSERVED = 20;
@@ -58,10 +64,10 @@ public final class SparqlClient implements AutoCloseable {
     private final CircuitBreaker breaker;
     private volatile StoreListener listener = StoreListener.NONE;
 
-    /** Reads the bytes of an answer. */
+    /** Reads an answer. */
     @FunctionalInterface
     private interface Reader<T> {
-        T read(byte[] body) throws IOException;
+        T read(HttpResponse<byte[]> answer) throws IOException;
     }
 
     public SparqlClient(RemoteEndpoint endpoint, RemoteLimits limits) {
@@ -106,17 +112,34 @@ public final class SparqlClient implements AutoCloseable {
 
     /** The solutions of a SELECT. */
     public Rows select(Query query, RemoteCall call) {
-        return ask(query, call, JsonRows::rows);
+        return ask(query, rowFormats(), call, answer -> rows(answer).whole());
     }
 
     /** The solutions of a SELECT in which a variable may have no value: it is null there. */
     public Rows selectOptional(Query query, RemoteCall call) {
-        return ask(query, call, JsonRows::optionalRows);
+        return ask(query, rowFormats(), call, SparqlClient::rows);
     }
 
     /** The answer to an ASK. */
     public boolean ask(Query query, RemoteCall call) {
-        return ask(query, call, JsonRows::truth);
+        return ask(query, JSON, call, answer -> JsonRows.truth(answer.body()));
+    }
+
+    /** Virtuoso, which needs forms, writes lines that do not tell IRIs from text. */
+    private String rowFormats() {
+        return endpoint.style() == RemoteEndpoint.Style.FORM ? JSON : EITHER;
+    }
+
+    private static Rows rows(HttpResponse<byte[]> answer) throws IOException {
+        if (!isOf(answer, TSV)) return JsonRows.rows(answer.body());
+        if (isFramed(answer)) return TsvRows.rows(answer.body());
+        throw new IOException("found lines that a cut could have shortened unseen");
+    }
+
+    /** Whether the exchange itself shows that all of an answer came (RFC 9112 §6.3). */
+    private static boolean isFramed(HttpResponse<byte[]> answer) {
+        return Stream.of("Content-Length", "Transfer-Encoding")
+                .anyMatch(each -> answer.headers().firstValue(each).isPresent());
     }
 
     /**
@@ -141,12 +164,12 @@ public final class SparqlClient implements AutoCloseable {
         return breaker.getState() != CircuitBreaker.State.OPEN;
     }
 
-    private <T> T ask(Query query, RemoteCall call, Reader<T> reader) {
+    private <T> T ask(Query query, String formats, RemoteCall call, Reader<T> reader) {
         HttpRequest request =
                 request(endpoint.query(), "query", query.serialize())
-                        .header("Accept", RESULTS)
+                        .header("Accept", formats)
                         .build();
-        return guarded(Kind.QUERY, request, call, SparqlClient::isResult, reader);
+        return guarded(Kind.QUERY, request, call, answer -> isResult(answer, formats), reader);
     }
 
     private HttpRequest.Builder request(URI address, String kind, String text) {
@@ -169,10 +192,14 @@ public final class SparqlClient implements AutoCloseable {
         return request;
     }
 
-    private static boolean isResult(HttpResponse<byte[]> answer) {
+    private static boolean isResult(HttpResponse<byte[]> answer, String formats) {
         if (answer.statusCode() != 200) return false;
+        return isOf(answer, JSON) || (formats.equals(EITHER) && isOf(answer, TSV));
+    }
+
+    private static boolean isOf(HttpResponse<byte[]> answer, String format) {
         String type = answer.headers().firstValue("Content-Type").orElse("");
-        return type.split(";", 2)[0].strip().equalsIgnoreCase(RESULTS);
+        return type.split(";", 2)[0].strip().equalsIgnoreCase(format);
     }
 
     private <T> T guarded(
@@ -188,7 +215,7 @@ public final class SparqlClient implements AutoCloseable {
                 HttpResponse<byte[]> answer = exchanged(request, call);
                 if (answer.statusCode() == MALFORMED) throw refused(kind, answer, began);
                 if (!isRight.test(answer)) throw new IOException(described(answer));
-                T read = reader.read(answer.body());
+                T read = reader.read(answer);
                 succeeded(kind, began);
                 return read;
             } catch (IOException | TimeoutException e) {

@@ -5,46 +5,49 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.Element;
+import org.policygraph.store.remote.Naming.Way;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
- * Where a way begins, and in which graphs all of it lies. The graphs of each document have a
- * number, so that one branch of a query does for nodes of any number of documents: engines take
- * longer to read and plan a branch than to answer it.
+ * Where ways begin, and in which graphs all of them lie. The graphs of each document have a number,
+ * so that one branch of a query does for nodes of any number of documents: engines take longer to
+ * read and plan a branch than to answer it.
  *
+ * @param way how the right statements are told from those of other versions
  * @param roots the nodes, each with the number of its place
- * @param places for each number the graphs; none at all where that is not known
+ * @param places for each number the graphs; none at all where they are not named
  */
-record Start(Map<Node, Integer> roots, List<List<Node>> places) {
+record Start(Way way, Map<Node, Integer> roots, List<List<Node>> places) {
     private static final Var PLACE = Var.alloc("d");
 
-    /** Those whose graphs are known, and those whose graphs are not; neither if it has no node. */
-    static List<Start> of(Map<Node, Set<Node>> roots, Function<Node, Node> contents) {
+    /** At most one for each way; none without a node. */
+    static List<Start> of(Map<Node, Set<Node>> roots, Naming naming) {
         Map<Set<Node>, Integer> numbers = new LinkedHashMap<>();
-        Map<Node, Integer> placed = new LinkedHashMap<>();
-        Map<Node, Integer> others = new LinkedHashMap<>();
+        Map<Way, Map<Node, Integer>> byWay = new EnumMap<>(Way.class);
         roots.forEach(
                 (root, graphs) -> {
-                    if (graphs.isEmpty()) others.put(root, 0);
-                    else placed.put(root, numbers.computeIfAbsent(graphs, _ -> numbers.size()));
+                    Way way = naming.from(graphs);
+                    int place = 0;
+                    if (way == Way.NAMED) {
+                        place = numbers.computeIfAbsent(graphs, _ -> numbers.size());
+                    }
+                    byWay.computeIfAbsent(way, _ -> new LinkedHashMap<>()).put(root, place);
                 });
         List<List<Node>> places = new ArrayList<>();
-        numbers.keySet().forEach(graphs -> places.add(graphs.stream().map(contents).toList()));
+        numbers.keySet()
+                .forEach(graphs -> places.add(graphs.stream().map(naming.contents()).toList()));
         List<Start> starts = new ArrayList<>();
-        if (!placed.isEmpty()) starts.add(new Start(placed, places));
-        if (!others.isEmpty()) starts.add(new Start(others, List.of()));
+        byWay.forEach(
+                (way, nodes) ->
+                        starts.add(new Start(way, nodes, way == Way.NAMED ? places : List.of())));
         return starts;
-    }
-
-    boolean isPlaced() {
-        return !places.isEmpty();
     }
 
     /** The nodes, with their places where there is more than one. */

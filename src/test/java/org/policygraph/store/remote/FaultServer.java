@@ -32,6 +32,8 @@ public final class FaultServer implements AutoCloseable {
             "{\"s\":{\"type\":\"uri\",\"value\":\"https://example.org/s\"}}";
     private static final String BEGIN = "{\"head\":{\"vars\":[\"s\"]},\"results\":{\"bindings\":[";
     private static final String ROWS = BEGIN + ROW + "]}}";
+    private static final String TSV = "text/tab-separated-values";
+    private static final String LINES = "?s\n<https://example.org/s>\n";
 
     private final int port;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -53,6 +55,10 @@ public final class FaultServer implements AutoCloseable {
         ENDLESS_ROWS,
         CUT_MID_ROWS,
         CUT_AT_A_ROW_WITHOUT_LENGTH,
+        LINES_CUT_MID_LINE,
+        LINES_CUT_WITHOUT_LENGTH,
+        LINES_OF_GARBAGE,
+        LINES_THAT_SAY_THAT_TIME_IS_OVER,
         STATUS_500,
         STATUS_401,
         STATUS_404,
@@ -213,6 +219,15 @@ public final class FaultServer implements AutoCloseable {
                 write(out, "Connection: close\r\n\r\n" + BEGIN + ROW);
                 yield false;
             }
+            case LINES_CUT_MID_LINE -> whole(out, "200 OK", TSV, LINES + "<https://exam");
+            case LINES_CUT_WITHOUT_LENGTH -> {
+                write(out, "HTTP/1.1 200 OK\r\nContent-Type: " + TSV + "\r\n");
+                write(out, "Connection: close\r\n\r\n" + LINES);
+                yield false;
+            }
+            case LINES_OF_GARBAGE -> whole(out, "200 OK", TSV, LINES + "what?\n");
+            case LINES_THAT_SAY_THAT_TIME_IS_OVER ->
+                    whole(out, "200 OK", TSV, LINES + "\n##  Query cancelled due to timeout  ##\n");
         };
     }
 
