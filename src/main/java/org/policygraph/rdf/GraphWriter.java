@@ -17,8 +17,9 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /**
- * Adds triples about one subject to a graph. Values are written in the canonical form of XML Schema
- * 1.0, part 2: an engine that keeps values, and not how they are written, gives them back in it.
+ * Adds triples about one subject to a graph. Numbers and moments are written in the canonical form
+ * of XML Schema 1.0, part 2: an engine that keeps values, and not how they are written, gives them
+ * back in it.
  */
 record GraphWriter(Graph graph, Node subject) {
     private static final Node TYPE = RDF.type.asNode();

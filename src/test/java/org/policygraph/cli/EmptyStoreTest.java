@@ -105,9 +105,6 @@ class EmptyStoreTest {
         }
         assertThat(CommandLineRun.of("verify", "--store", store).out())
                 .contains("verified 2 versions");
-        try (ServingChild again = child("log", store).await()) {
-            expectShipped(again);
-        }
     }
 
     @Test
