@@ -44,6 +44,11 @@ public final class ApiKeys {
         return !keys.isEmpty();
     }
 
+    /** Whether somebody may edit with one of them. */
+    public boolean haveEditor() {
+        return keys.stream().anyMatch(key -> key.caller().mayEdit());
+    }
+
     /**
      * Whose key this is. All keys are compared, whichever it is, so that the time that it takes
      * tells nothing.

@@ -55,6 +55,7 @@ record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
         var settings =
                 new EngineSettings(data.iris().base(), publicUrl, limits, index, Fetching.DEFAULT);
         GraphQlEngine queries = new GraphQlEngine(mapping, store, settings, editing);
+        queries.indexBuilds().watch(graphs -> Progress.of("graphs fetched", graphs));
         return new Engine(store, queries, schema.sdl());
     }
 

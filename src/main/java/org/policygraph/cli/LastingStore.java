@@ -40,6 +40,17 @@ final class LastingStore {
         return new OpenStore(new LedgerStore(home, store), iris(store));
     }
 
+    /** The store in a folder, whatever its base; a new one with this base if there is none yet. */
+    static OpenStore existingOrMade(Path folder, Iris iris) {
+        LedgerHome home = new TdbHome(folder);
+        return opening(
+                home,
+                () ->
+                        stores(home, folder).isEmpty()
+                                ? made(home, folder, iris)
+                                : existing(home, folder));
+    }
+
     /** The store in a folder; a new one with this base if there is none yet. */
     static OpenStore made(Path folder, Iris iris) {
         LedgerHome home = new TdbHome(folder);

@@ -4,6 +4,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.mem.GraphMemFast;
+import org.policygraph.edit.Editor;
 import org.policygraph.edit.HeldContent;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Snapshot;
@@ -48,6 +49,17 @@ record OpenStore(GraphStore store, Iris iris) implements AutoCloseable {
         if (store instanceof RemoteStore) return this;
         dataset().checked();
         return this;
+    }
+
+    /** Has a store that has nothing begin with the vocabularies; closed if it cannot. */
+    OpenStore begun() {
+        try {
+            if (store.snapshot().names().isEmpty()) new Editor(store, iris).begin();
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     @Override

@@ -64,7 +64,20 @@ final class RemoteOptions {
 
     /** The only store of an engine. */
     OpenStore existing(URI query) {
-        Set<String> stores = reaching(query, () -> RemoteStore.stores(endpoint(query), LIMITS));
+        return only(stores(query), query);
+    }
+
+    /** The only store of an engine; a new one with this base if there is none yet. */
+    OpenStore existingOrMade(URI query, Iris iris) {
+        Set<String> stores = stores(query);
+        return stores.isEmpty() ? made(query, iris) : only(stores, query);
+    }
+
+    private Set<String> stores(URI query) {
+        return reaching(query, () -> RemoteStore.stores(endpoint(query), LIMITS));
+    }
+
+    private OpenStore only(Set<String> stores, URI query) {
         if (stores.size() != 1) {
             throw new CommandException(
                     ExitCodes.FILES,

@@ -97,17 +97,18 @@ final class ServeCommand implements Callable<Integer> {
         operation.log();
         // What does not need each other is done side by side: nobody likes to wait for a start.
         CompletableFuture<SchemaText> schema = CompletableFuture.supplyAsync(Engine::schema);
-        try (OpenStore data = source.openChecked()) {
-            return serve(data, schema);
+        AccessRules access = keys.rules();
+        boolean hasEditors = access.keys().haveEditor();
+        try (OpenStore data = hasEditors ? source.openForEditors() : source.openChecked()) {
+            return serve(data, schema, access);
         }
     }
 
-    private int serve(OpenStore data, CompletableFuture<SchemaText> schema)
+    private int serve(OpenStore data, CompletableFuture<SchemaText> schema, AccessRules access)
             throws InterruptedException {
         int chosen = port == 0 ? freePort() : port;
         String address = "http://" + host + ":" + chosen;
         String reached = publicUrl == null ? address : publicUrl;
-        AccessRules access = keys.rules();
         Editing editing = keys.editing(access, data);
         IndexKind kind = index.over(data.store());
         Engine engine = Engine.over(data, schema.join(), reached, limits.limits(), kind, editing);

@@ -34,6 +34,11 @@ final class SourceOptions {
         return lasts() ? store.existing().checked() : OpenStore.of(inFiles().checked());
     }
 
+    /** The same for editors, whose store may have nothing yet. */
+    OpenStore openForEditors() {
+        return lasts() ? store.begun(iriBase.iris()).checked() : openChecked();
+    }
+
     private Dataset inFiles() {
         return Dataset.of(sources, iriBase.iris());
     }

@@ -39,6 +39,18 @@ final class StoreOption {
         };
     }
 
+    /** Opens a store; one that has nothing begins with the vocabularies, under this base. */
+    OpenStore begun(Iris iris) {
+        OpenStore open =
+                switch (address()) {
+                    case StoreAddress.Folder folder ->
+                            LastingStore.existingOrMade(folder.path(), iris);
+                    case StoreAddress.Engine engine -> remote.existingOrMade(engine.query(), iris);
+                    case StoreAddress.Memory _ -> existing();
+                };
+        return open.begun();
+    }
+
     /** Opens a store, and makes it if it is not there. */
     OpenStore made(Iris iris) {
         return switch (address()) {

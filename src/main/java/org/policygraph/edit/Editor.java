@@ -82,6 +82,12 @@ public final class Editor {
                 deadline, () -> written(before -> datasets().with(before, documents), deadline));
     }
 
+    /** Puts the vocabularies into a store that has nothing; else changes nothing. */
+    public Edited begin() {
+        Deadline deadline = Deadline.none();
+        return inTurn(deadline, () -> written(before -> datasets().begun(before), deadline));
+    }
+
     /**
      * Takes down what a person decides on a link. The same decision again changes nothing.
      *

@@ -1,6 +1,5 @@
 package org.policygraph.rdf;
 
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +37,7 @@ public record Curation(
     static final Comparator<Curation> BY_TIME =
             Comparator.comparing(Curation::decidedAt).thenComparing(Curation::key);
 
+    /** A moment as it is hashed; it must stay as it is, or decisions would get other names. */
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
@@ -109,7 +109,7 @@ public record Curation(
                 .string(Pol.decisionReason, grounds.reason())
                 .string(Pol.reference, grounds.reference())
                 .string(Pol.decidedBy, grounds.author())
-                .typed(Pol.decidedAt, MOMENT.format(decidedAt), XSDDatatype.XSDdateTime)
+                .moment(Pol.decidedAt, decidedAt)
                 .string(Pol.numberThen, numberThen)
                 .node(Names.USED, text)
                 .node(Pol.curationState, state);

@@ -84,6 +84,13 @@ public final class DatasetEditor {
         }
     }
 
+    /** How a dataset begins: with the vocabularies; not at all if it has anything. */
+    public DatasetChange begun(HeldDataset before) {
+        if (!before.isEmpty()) return DatasetChange.none(before);
+        Iris iris = ingestion.iris();
+        return DatasetChange.of(before, Map.of(iris.vocabulary(), vocabulary), List.of(), iris);
+    }
+
     private DatasetChange put(HeldDataset before, Map<String, Map<Node, Graph>> documents)
             throws RefusedException {
         Iris iris = ingestion.iris();

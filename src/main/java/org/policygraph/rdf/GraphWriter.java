@@ -4,15 +4,35 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.util.XSDNumUtils;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
 
-/** Adds triples about one subject to a graph. */
+/**
+ * Adds triples about one subject to a graph. Numbers and moments are written in the canonical form
+ * of XML Schema 1.0, part 2: an engine that keeps values, and not how they are written, gives them
+ * back in it.
+ */
 record GraphWriter(Graph graph, Node subject) {
     private static final Node TYPE = RDF.type.asNode();
     private static final String CHINESE = "zh";
+    private static final int MILLIS = 3;
+
+    private static final DateTimeFormatter MOMENT =
+            new DateTimeFormatterBuilder()
+                    .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+                    .appendFraction(ChronoField.MILLI_OF_SECOND, 0, MILLIS, true)
+                    .appendLiteral('Z')
+                    .toFormatter(Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     GraphWriter about(Node other) {
         return new GraphWriter(graph, other);
@@ -45,8 +65,14 @@ record GraphWriter(Graph graph, Node subject) {
         return typed(property, Long.toString(value), XSDDatatype.XSDinteger);
     }
 
+    /** A number with at least one digit after its point, as {@code 80.0} (§3.2.3.2). */
     GraphWriter decimal(Node property, BigDecimal value) {
-        return typed(property, value.stripTrailingZeros().toPlainString(), XSDDatatype.XSDdecimal);
+        return typed(property, XSDNumUtils.stringFormatXSD10(value), XSDDatatype.XSDdecimal);
+    }
+
+    /** A moment in UTC, whose seconds do not end in a zero after their point (§3.2.7.2). */
+    GraphWriter moment(Node property, Instant value) {
+        return typed(property, MOMENT.format(value), XSDDatatype.XSDdateTime);
     }
 
     GraphWriter bool(Node property, boolean value) {

@@ -80,6 +80,13 @@ final class Site implements AutoCloseable {
         this.server = new PolicyServer(settings, engine, store, sparql, sdl).start();
     }
 
+    /** The vocabularies, and no document yet. */
+    static Site begun() {
+        MemoryStore store = new MemoryStore();
+        new Editor(store, Iris.DEFAULT).begin();
+        return new Site(store);
+    }
+
     /** The shipped digest. */
     static Site shipped() {
         return new Site(shippedGraphs());

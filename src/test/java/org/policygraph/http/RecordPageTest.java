@@ -38,6 +38,8 @@ class RecordPageTest {
                     <doc/paragraph/9> pol:paragraphNumber 9 ; pol:alignment pol:ASSUMED .
                     <group/carers> skos:prefLabel "carers"@en, "照护者"@zh ;
                       skos:altLabel "护理者"@zh, "照料者"@zh, "看护者"@zh, "caregivers"@en, "家庭照护者"@zh .
+                    <doc/measure/5.2/commitment/1> a pol:Commitment ; pol:value 80.0 ; pol:unit "%" .
+                    <doc/measure/5.2/commitment/2> a pol:Commitment ; pol:value 62.5 ; pol:unit "%" .
                     <doc/loop> pol:targetGroup <doc/loop> ; pol:basis <doc/loop> .
                     """);
 
@@ -48,6 +50,14 @@ class RecordPageTest {
     @Test
     void saysWhatKindOfThingTheRecordIs() {
         assertThat(page("/id/doc/measure/5.2")).contains("<h1><bdi dir=\"auto\">措施 5.2</bdi></h1>");
+    }
+
+    @Test
+    void writesNumbersAsPeopleDo() {
+        assertThat(page("/id/doc/measure/5.2/commitment/1"))
+                .contains(">80<")
+                .doesNotContain("80.0");
+        assertThat(page("/id/doc/measure/5.2/commitment/2")).contains(">62.5<");
     }
 
     @Test

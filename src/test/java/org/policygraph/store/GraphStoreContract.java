@@ -353,7 +353,7 @@ abstract class GraphStoreContract {
         return graph.find().mapWith(triple -> triple.getObject().getLiteralLexicalForm()).toList();
     }
 
-    private static Node iri(String local) {
+    static Node iri(String local) {
         return NodeFactory.createURI("https://example.org/" + local);
     }
 

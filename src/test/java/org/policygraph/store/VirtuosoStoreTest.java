@@ -3,6 +3,12 @@ package org.policygraph.store;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.mem.GraphMemFast;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +17,7 @@ import org.policygraph.store.remote.RemoteEndpoint;
 import org.policygraph.store.remote.Virtuoso;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A ledger in Virtuoso, where Debian's virtuoso-opensource-7-bin is installed. */
 class VirtuosoStoreTest extends RemoteStoreContract {
@@ -46,5 +53,18 @@ class VirtuosoStoreTest extends RemoteStoreContract {
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("wrote 15 triples")
                 .hasMessageContaining("found 8 afterwards");
+    }
+
+    @Test
+    void aNumberThatItWritesInAnotherFormIsNamed() {
+        Graph graph = new GraphMemFast();
+        Node value = NodeFactory.createLiteralDT("80.0", XSDDatatype.XSDdecimal);
+        graph.add(Triple.create(iri("s"), iri("p"), value));
+        try (GraphStore store = open()) {
+            assertThatThrownBy(() -> Contents.put(store, Map.of(iri("graph"), graph)))
+                    .isInstanceOf(UnusableStoreException.class)
+                    .hasMessageContaining("for \"80.0\"^^")
+                    .hasMessageContaining("gives back \"80\"^^");
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.policygraph.http.record;
 
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.process.normalize.NormalizeRDFTerms;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.http.html.Footer;
 import org.policygraph.http.html.Html;
@@ -32,6 +34,9 @@ final class RecordPage {
 
     /** More literals than this share lines, so that a long list of names takes few. */
     private static final int MOST_LINES = 4;
+
+    /** In XML Schema 1.1 whole decimals have no point. */
+    private static final NormalizeRDFTerms PLAIN = NormalizeRDFTerms.getXSD11();
 
     private static final String WORDS = "<td class=\"words\">";
 
@@ -145,10 +150,17 @@ final class RecordPage {
 
     private String shown(Node from, Node node) {
         if (node.isLiteral()) {
-            return Html.isolated(node.getLiteralLexicalForm(), node.getLiteralLanguage());
+            return Html.isolated(characters(node), node.getLiteralLanguage());
         }
         if (!node.isURI()) return Html.isolated(node.toString());
         return Html.link(links.address(node.getURI()), labels.seenFrom(from, node));
+    }
+
+    /** People write 80 where the literal is 80.0. */
+    private static String characters(Node literal) {
+        boolean isDecimal = XSDDatatype.XSDdecimal.equals(literal.getLiteralDatatype());
+        Node shown = isDecimal ? PLAIN.normalize(literal) : literal;
+        return shown.getLiteralLexicalForm();
     }
 
     private static String cut(RecordDescription record) {

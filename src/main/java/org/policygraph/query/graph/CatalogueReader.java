@@ -26,9 +26,8 @@ import java.util.Set;
  * Fetches the graphs that are to be indexed, one at a time, and keeps of each what the catalogue is
  * made of. Only one graph is in memory as a whole, besides the vocabularies.
  */
-final class CatalogueReader implements IndexedGraphs {
+final class CatalogueReader implements IndexedGraphs, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueReader.class);
-    private static final long SAY_AFTER = 2_000_000_000L;
 
     private final RemoteSnapshot snapshot;
     private final Node measureClass;
@@ -36,7 +35,7 @@ final class CatalogueReader implements IndexedGraphs {
     private final Set<Node> vocabularies;
     private final Graph concepts = new GraphMemFast();
     private final Map<Node, Known> parts = new HashMap<>();
-    private long said = System.nanoTime();
+    private final Course course;
     private int fetched;
 
     /** What a graph gave, and the hash that it had. */
@@ -46,9 +45,14 @@ final class CatalogueReader implements IndexedGraphs {
      * @param kinds the classes of the records of the catalogue
      * @param plan what is indexed, and by which properties vocabularies are told from other graphs
      * @param before what earlier versions gave
+     * @param builds is told of each graph that is fetched
      */
     CatalogueReader(
-            RemoteSnapshot snapshot, Set<Node> kinds, IndexPlan plan, Map<Node, Known> before) {
+            RemoteSnapshot snapshot,
+            Set<Node> kinds,
+            IndexPlan plan,
+            Map<Node, Known> before,
+            IndexBuilds builds) {
         this.snapshot = snapshot;
         this.kinds = kinds;
         this.measureClass = plan.measureClass();
@@ -61,6 +65,7 @@ final class CatalogueReader implements IndexedGraphs {
                 if (isVocabulary(name)) known.part.triples().forEach(concepts::add);
             }
         }
+        this.course = builds.fetching(snapshot.names().size() - parts.size());
     }
 
     @Override
@@ -75,13 +80,8 @@ final class CatalogueReader implements IndexedGraphs {
         if (isVocabulary(name)) part.triples().forEach(concepts::add);
         parts.put(name, new Known(Objects.requireNonNull(snapshot.hash(name)), part));
         fetched++;
-        if (System.nanoTime() - said > SAY_AFTER) say();
+        course.step();
         return graph;
-    }
-
-    private void say() {
-        said = System.nanoTime();
-        LOG.info("fetched {} graphs of {}", fetched, snapshot.names().size());
     }
 
     /** The concepts that its links lead to, and the graphs named below it. */
@@ -118,7 +118,12 @@ final class CatalogueReader implements IndexedGraphs {
 
     /** What the graphs gave, those of earlier versions included. */
     Map<Node, Known> parts() {
-        if (fetched > 0) say();
         return parts;
+    }
+
+    @Override
+    public void close() {
+        course.close();
+        if (fetched > 0) LOG.info("fetched {} graphs of {}", fetched, snapshot.names().size());
     }
 }

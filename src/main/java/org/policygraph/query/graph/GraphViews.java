@@ -88,7 +88,12 @@ public final class GraphViews {
 
     private GraphView madeOf(RemoteSnapshot snapshot) {
         Set<Node> kinds = CatalogueTypes.of(types.mapping());
-        CatalogueReader reader = new CatalogueReader(snapshot, kinds, plan, parts);
+        try (var reader = new CatalogueReader(snapshot, kinds, plan, parts, builds)) {
+            return madeOf(snapshot, kinds, reader);
+        }
+    }
+
+    private GraphView madeOf(RemoteSnapshot snapshot, Set<Node> kinds, CatalogueReader reader) {
         if (listing != null) {
             Listing.Measures listed = listing.of(snapshot, reader);
             Catalogue catalogue = catalogue(kinds, reader);

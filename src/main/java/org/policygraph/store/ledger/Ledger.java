@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -97,6 +98,8 @@ public final class Ledger {
      * @param on the state that the commit builds on
      * @return the state after it; the same object if it changes nothing
      * @throws ConflictException if another commit came first
+     * @throws UnusableStoreException if the place gives back a literal in another form than it was
+     *     written in; nothing of the commit is current then
      */
     public LedgerState append(LedgerState on, Commit commit) {
         if (!on.version().id().equals(commit.basedOn())) {
@@ -135,13 +138,27 @@ public final class Ledger {
 
     private LedgerState append(LedgerState on, Manifest next, Commit commit) {
         commit.put()
-                .forEach((name, graph) -> writeOnce(names.content(graph.hash()), graph.graph()));
+                .forEach((name, graph) -> writeContent(names.content(graph.hash()), graph.graph()));
         writeOnce(next.name(), next.write());
         Node store = names.pointer();
         if (!home.swap(store, store, LedgerTerms.CURRENT, next.before(), next.name())) {
             throw new ConflictException(commit.basedOn(), refreshed(on).version().id());
         }
         return on.with(List.of(next));
+    }
+
+    /** A graph has the hash of what was written, so what comes back must be that. */
+    private void writeContent(Node name, Graph graph) {
+        writeOnce(name, graph);
+        changed(name, graph)
+                .ifPresent(
+                        sentence -> {
+                            throw new UnusableStoreException(sentence);
+                        });
+    }
+
+    private Optional<String> changed(Node name, Graph written) {
+        return LiteralForms.changed(written, properties -> home.read(name, properties));
     }
 
     /**
@@ -154,8 +171,10 @@ public final class Ledger {
         home.add(name, graph);
         long found = home.count(name);
         if (found == wanted) return;
+        String torn =
+                "wrote " + wanted + " triples to " + name + ", found " + found + " afterwards";
         throw new StoreUnavailableException(
-                "wrote " + wanted + " triples to " + name + ", found " + found + " afterwards",
+                changed(name, graph).map(sentence -> torn + ": " + sentence).orElse(torn),
                 new IllegalStateException("a torn write"));
     }
 

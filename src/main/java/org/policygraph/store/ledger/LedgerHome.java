@@ -35,6 +35,9 @@ public interface LedgerHome extends AutoCloseable {
         return read(graph).find(pattern).toList();
     }
 
+    /** The triples of a graph that have one of these properties. */
+    Graph read(Node graph, Set<Node> properties);
+
     /** All graphs in which this property is used, by their names. */
     Map<Node, Graph> graphsWith(Node property);
 

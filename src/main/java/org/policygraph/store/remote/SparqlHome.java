@@ -86,13 +86,22 @@ final class SparqlHome implements LedgerHome {
 
     @Override
     public Graph read(Node graph) {
+        return read(QueryParts.inGraph(graph, ANYTHING));
+    }
+
+    @Override
+    public Graph read(Node graph, Set<Node> properties) {
+        ElementGroup pattern = new ElementGroup();
+        pattern.addElement(QueryParts.values(QueryParts.PROPERTY, properties));
+        pattern.addElement(QueryParts.inGraph(graph, ANYTHING));
+        return read(pattern);
+    }
+
+    private Graph read(Element pattern) {
         Graph read = new GraphMemFast();
         Query query =
                 QueryParts.select(
-                        QueryParts.inGraph(graph, ANYTHING),
-                        QueryParts.SUBJECT,
-                        QueryParts.PROPERTY,
-                        QueryParts.OBJECT);
+                        pattern, QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT);
         for (Node[] row : select(query).rows()) read.add(Triple.create(row[0], row[1], row[2]));
         return read;
     }

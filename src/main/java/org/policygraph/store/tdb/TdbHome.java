@@ -125,13 +125,19 @@ public final class TdbHome implements LedgerHome {
 
     @Override
     public Graph read(Node graph) {
+        return read(graph, Set.of(Node.ANY));
+    }
+
+    @Override
+    public Graph read(Node graph, Set<Node> properties) {
         return reading(
                 () -> {
+                    Graph kept = database().getGraph(graph);
                     Graph copy = new GraphMemFast();
-                    database()
-                            .getGraph(graph)
-                            .find()
-                            .forEach(each -> copy.add(ExactLiterals.said(each)));
+                    for (Node property : properties) {
+                        kept.find(Node.ANY, property, Node.ANY)
+                                .forEach(each -> copy.add(ExactLiterals.said(each)));
+                    }
                     return copy;
                 });
     }

@@ -126,7 +126,7 @@ record CommittedValue(
     }
 
     private Sentence reading() {
-        String value = facts.literal(record, Pol.value);
+        String value = facts.number(record, Pol.value);
         if (value == null) {
             return new Sentence(
                     "这些字读作期限或截止时间；期限从何时起算，摘要没有写明。",

@@ -1,6 +1,7 @@
 package org.policygraph.trace.hop;
 
 import org.apache.jena.graph.Node;
+import org.apache.jena.riot.process.normalize.NormalizeRDFTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,18 @@ import java.util.Objects;
 
 /** Short ways to read a graph. */
 record Facts(HeldGraph graph) {
+    /** In XML Schema 1.1 whole decimals have no point. */
+    private static final NormalizeRDFTerms PLAIN = NormalizeRDFTerms.getXSD11();
+
     /** The characters of a literal; null where there is none. */
     @Nullable String literal(Node subject, Node property) {
         return lexical(graph.value(subject, property));
+    }
+
+    /** A number as people write it: 80, where the literal is 80.0; null where there is none. */
+    @Nullable String number(Node subject, Node property) {
+        Node value = graph.value(subject, property);
+        return value == null ? null : lexical(PLAIN.normalize(value));
     }
 
     private static @Nullable String lexical(@Nullable Node value) {

@@ -62,7 +62,7 @@ export async function show() {
   const after = current().get("after");
   const data = await (document ? ask(NAMED, { document, after }) : ask(FIRST, { after }));
   const found = document ? data.document : data.documents.nodes[0];
-  if (!found) return el("p", { class: "empty" }, say("read.nothing"));
+  if (!found) return data.documents.totalCount > 0 ? unknown() : nothingYet();
   const number = current().get("measure");
   const measure = number ? await chosen(found, number) : null;
   if (current().get("measure") !== number) return shown.view;
@@ -71,6 +71,23 @@ export async function show() {
   if (shown.key !== key) shown = { key, ...opened(found, data.documents.totalCount) };
   choose(number, measure);
   return shown.view;
+}
+
+function unknown() {
+  return el("p", { class: "empty" }, say("read.unknown"));
+}
+
+// A server that was just set up: whoever runs it is told how the first document comes in.
+function nothingYet() {
+  const ingest = `mutation { ingestDigest(input: {document: "some-document", text: "…"}) { changed } }`;
+  return el(
+    "section",
+    { class: "empty" },
+    el("h1", {}, say("read.nothing")),
+    el("p", {}, say("read.first")),
+    el("pre", {}, el("code", {}, ingest)),
+    el("p", {}, el("a", { href: document.body.dataset.prefix + "/graphiql" }, "GraphiQL")),
+  );
 }
 
 // The chosen measure, and the ground that is open, come into sight, the least way.

@@ -45,7 +45,10 @@ const WORDS = {
     "read.held": "所存为摘要：{0}，摘要所载日期 {1}。摘要是转述，不是政策原文。",
     "read.record": "文本记录",
     "read.other": "换一份（共 {0} 份文件）",
-    "read.nothing": "尚未载入任何文件。",
+    "read.nothing": "这里还没有文件",
+    "read.first":
+      "第一份文件由有编辑密钥的人放入：把摘要全文作为变更 ingestDigest 的 text 发到 /graphql，随附 Authorization: Bearer 和密钥。放入之后，重新载入此页即可阅读。",
+    "read.unknown": "没有这份文件。",
     "read.part": "本页 {0} 条，共 {1} 条措施",
     "read.choose": "选一条措施，看它依据什么",
     "read.how":
@@ -312,7 +315,10 @@ const WORDS = {
       "Held is a digest: {0}, date as stated by the digest {1}. A digest is a paraphrase and not the policy's wording.",
     "read.record": "Record of the text",
     "read.other": "Another one (of {0} documents)",
-    "read.nothing": "No document has been loaded yet.",
+    "read.nothing": "No document is here yet",
+    "read.first":
+      "Whoever has an editor's key puts the first one in: send the whole text of a digest to /graphql, as the text of the mutation ingestDigest, with Authorization: Bearer and the key. Then load this page again to read it.",
+    "read.unknown": "There is no such document.",
     "read.part": "{0} measures on this page, {1} in all",
     "read.choose": "Choose a measure and see what it rests on",
     "read.how":

@@ -1,0 +1,160 @@
+package org.policygraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.policygraph.access.NewKey;
+import org.policygraph.access.Role;
+import org.policygraph.store.remote.Fuseki;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A server that has editors starts on a store without anything, and its first document comes in.
+ */
+class EmptyStoreTest {
+    private static final Path SHIPPED = Path.of("data/source/minsheng-2025.txt");
+    private static final NewKey EDITOR = NewKey.of("editor-1", Role.EDITOR);
+    private static final NewKey READER = NewKey.of("reader-1", Role.READER);
+
+    private static final List<String> DOORS =
+            List.of(
+                    "/",
+                    "/about",
+                    "/graphiql",
+                    "/dataset",
+                    "/dump.nq",
+                    "/dump.ttl",
+                    "/dump.jsonld",
+                    "/dump.csv.zip",
+                    "/measures.csv",
+                    "/changes.atom",
+                    "/sitemap.xml",
+                    "/reconcile",
+                    "/sparql?query=ASK%20%7B%7D",
+                    "/id/group/migrant-workers",
+                    "/metrics");
+
+    @TempDir Path folder;
+    private Path keys = Path.of("");
+
+    @BeforeEach
+    void writeKeys() throws IOException {
+        keys = Files.writeString(folder.resolve("keys.txt"), EDITOR.key().line());
+    }
+
+    private ServingChild child(String name, String store) throws IOException {
+        return new ServingChild(folder.resolve(name), "--store", store, "--api-keys", keys);
+    }
+
+    private static JsonNode counts(ServingChild server) throws Exception {
+        return server.query(
+                "{ documents { totalCount } measures { totalCount } commitments { totalCount }"
+                        + " targetGroups { totalCount } themes { totalCount } dataset { version }"
+                        + " search(text: \"养老\") { totalCount } facets(dimensions: [THEME]) {"
+                        + " values { label } } coverage(rows: TARGET_GROUP, columns: DEPARTMENT,"
+                        + " zeros: true) { total } versions(first: 9) { number version } }");
+    }
+
+    private static void expectEmpty(ServingChild server) throws Exception {
+        JsonNode counts = counts(server);
+        for (String list : List.of("documents", "measures", "commitments", "themes", "search")) {
+            assertThat(counts.at("/" + list + "/totalCount").asInt(-1)).as(list).isZero();
+        }
+        assertThat(counts.at("/targetGroups/totalCount").asInt()).isGreaterThan(90);
+        assertThat(counts.at("/coverage/total").asInt(-1)).isZero();
+        assertThat(counts.path("versions")).hasSize(1);
+        var ready = server.get("/health/ready");
+        assertThat(ready.statusCode()).isEqualTo(200);
+        for (String door : DOORS) {
+            assertThat(server.get(door).statusCode()).as(door).isEqualTo(200);
+        }
+    }
+
+    private static void expectShipped(ServingChild server) throws Exception {
+        JsonNode counts = counts(server);
+        assertThat(counts.at("/documents/totalCount").asInt()).isEqualTo(1);
+        assertThat(counts.at("/measures/totalCount").asInt()).isEqualTo(40);
+        assertThat(counts.at("/search/totalCount").asInt()).isPositive();
+        assertThat(counts.at("/versions/0/number").asInt()).isEqualTo(2);
+    }
+
+    /** What an ingest into an empty folder makes. */
+    private String ingested() {
+        CommandLineRun run =
+                CommandLineRun.of("ingest", SHIPPED, "--store", "tdb2:" + folder.resolve("other"));
+        return run.out().replaceAll("(?s).*version |\\s+$", "");
+    }
+
+    @Test
+    void aFolderBeginsWithTheVocabulariesAndItsFirstDocumentIsThatOfAnIngest() throws Exception {
+        String store = "tdb2:" + folder.resolve("store");
+        try (ServingChild server = child("log", store).await()) {
+            expectEmpty(server);
+            JsonNode made = server.ingest("minsheng-2025", Files.readString(SHIPPED), EDITOR);
+            assertThat(made.path("changed").asBoolean()).isTrue();
+            assertThat(made.at("/version/version").asText()).isEqualTo(ingested());
+            expectShipped(server);
+        }
+        assertThat(CommandLineRun.of("verify", "--store", store).out())
+                .contains("verified 2 versions");
+    }
+
+    @Test
+    void twoServersBeginOnOneEmptyEngineAtOnce() throws Exception {
+        try (Fuseki fuseki = new Fuseki()) {
+            String store = "sparql:" + fuseki.endpoint().query();
+            try (ServingChild one = child("log-1", store);
+                    ServingChild other = child("log-2", store)) {
+                expectEmpty(one.await());
+                expectEmpty(other.await());
+                one.ingest("minsheng-2025", Files.readString(SHIPPED), EDITOR);
+                expectShipped(one);
+                expectDocuments(other);
+                expectShipped(other);
+            }
+            assertThat(CommandLineRun.of("verify", "--store", store).out())
+                    .contains("verified 2 versions");
+        }
+    }
+
+    /** A server looks every second whether another version is current. */
+    private static void expectDocuments(ServingChild server) throws Exception {
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        while (counts(server).at("/documents/totalCount").asInt() == 0) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+        }
+    }
+
+    @Test
+    void anEmptyStoreIsRefusedWhereNobodyMayEdit() throws Exception {
+        Path store = folder.resolve("store");
+        Files.writeString(keys, READER.key().line());
+        for (Object[] options : new Object[][] {{}, {"--api-keys", keys}}) {
+            CommandLineRun run = serve("tdb2:" + store, options);
+            assertThat(run.exitCode()).isEqualTo(ExitCodes.FILES);
+            assertThat(run.err()).contains("found no store in " + store).hasLineCount(1);
+        }
+        assertThat(store).doesNotExist();
+        try (Fuseki fuseki = new Fuseki()) {
+            assertThat(serve("sparql:" + fuseki.endpoint().query()).err())
+                    .contains("found 0 stores in the engine");
+        }
+    }
+
+    private static CommandLineRun serve(String store, Object... options) {
+        Object[] all = new Object[options.length + 3];
+        all[0] = "serve";
+        all[1] = "--store";
+        all[2] = store;
+        System.arraycopy(options, 0, all, 3, options.length);
+        return CommandLineRun.of(all);
+    }
+}
