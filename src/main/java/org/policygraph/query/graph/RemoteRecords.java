@@ -83,7 +83,10 @@ final class RemoteRecords {
     @Nullable Statements find(Node node) {
         Statements known = statements.find(node);
         if (known != null) return known;
-        if (!RemoteSnapshot.isAskable(node)) return Statements.of(node, NOTHING, Portion.WHOLE);
+        boolean isMeasure = order.rank(node) >= 0;
+        if (!isMeasure && !RemoteSnapshot.isAskable(node)) {
+            return Statements.of(node, NOTHING, Portion.WHOLE);
+        }
         if (!catalogue.has(node)) return null;
         Statements read = Statements.read(catalogue.graph(), node);
         statements.keep(read);

@@ -27,8 +27,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -62,7 +61,6 @@ public final class SparqlClient implements AutoCloseable {
 
     private final RemoteEndpoint endpoint;
     private final RemoteLimits limits;
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http;
     private final Semaphore places;
     private final CircuitBreaker breaker;
@@ -82,11 +80,20 @@ public final class SparqlClient implements AutoCloseable {
                         .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .connectTimeout(limits.timeout())
-                        .executor(workers)
+                        .executor(workers(endpoint))
                         .build();
         this.places = new Semaphore(limits.inFlight(), true);
         this.breaker = CircuitBreaker.of("store", breaking(limits.pause()));
         breaker.getEventPublisher().onStateTransition(_ -> tellBreaker());
+    }
+
+    /**
+     * What the client does beside waiting takes no longer than handing it over, and blocks nowhere:
+     * its own thread does it at once. Only encryption is worth another one.
+     */
+    private static Executor workers(RemoteEndpoint endpoint) {
+        boolean isEncrypted = "https".equals(endpoint.query().getScheme());
+        return isEncrypted ? Thread::startVirtualThread : Runnable::run;
     }
 
     private static CircuitBreakerConfig breaking(Duration pause) {
@@ -320,6 +327,5 @@ public final class SparqlClient implements AutoCloseable {
     @Override
     public void close() {
         http.shutdownNow();
-        workers.shutdownNow();
     }
 }

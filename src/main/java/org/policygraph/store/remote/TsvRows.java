@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +23,28 @@ import java.util.Map;
  * node in all rows.
  */
 final class TsvRows {
-    private static final char END = '\n';
+    private static final byte END = '\n';
+    private static final byte SEPARATOR = '\t';
     private static final char REPLACED = '\uFFFD';
-    private static final char SEPARATOR = '\t';
 
-    private final String text;
+    private final byte[] body;
     private final Map<String, Node> terms = new HashMap<>();
+
+    /** Of the value before in the same column: most repeat it. */
+    private Before[] before = {};
+
     private int at;
 
-    private TsvRows(String text) {
-        this.text = text;
+    /**
+     * A value, and where it was read.
+     *
+     * @param start of its bytes
+     * @param end after its bytes
+     */
+    private record Before(int start, int end, @Nullable Node term) {}
+
+    private TsvRows(byte[] body) {
+        this.body = body;
     }
 
     /**
@@ -40,53 +53,67 @@ final class TsvRows {
      * @throws IOException if the bytes are not such an answer
      */
     static Rows rows(byte[] body) throws IOException {
-        return new TsvRows(decoded(body)).rows();
-    }
-
-    /** A decoder that refuses what is no UTF-8 is several times as slow: it looks when it must. */
-    private static String decoded(byte[] body) throws CharacterCodingException {
-        String text = new String(body, StandardCharsets.UTF_8);
-        if (text.indexOf(REPLACED) < 0) return text;
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        return new TsvRows(body).rows();
     }
 
     private Rows rows() throws IOException {
         List<String> variables = new ArrayList<>();
-        String head = text.substring(0, lineEnd());
+        String head = decoded(0, lineEnd());
         for (String cell : head.isEmpty() ? new String[0] : head.split("\t", -1)) {
             if (!cell.startsWith("?")) throw new IOException("the answer has no head");
             variables.add(cell.substring(1));
         }
         at = lineEnd() + 1;
+        before = new Before[variables.size()];
+        Arrays.fill(before, new Before(0, 0, null));
         List<Node[]> rows = new ArrayList<>();
-        while (at < text.length()) rows.add(row(variables.size()));
+        while (at < body.length) rows.add(row());
         return new Rows(List.copyOf(variables), rows);
     }
 
     private int lineEnd() throws IOException {
-        int end = text.indexOf(END, at);
-        if (end < 0) throw new IOException("the answer ends in mid-line");
-        return end;
+        for (int end = at; end < body.length; end++) if (body[end] == END) return end;
+        throw new IOException("the answer ends in mid-line");
     }
 
     /** Where nothing is asked for but whether there is a solution, each is an empty line. */
-    private @Nullable Node[] row(int size) throws IOException {
+    private @Nullable Node[] row() throws IOException {
         int line = lineEnd();
-        if (size == 0 && at < line) throw new IOException("a row has too many values");
-        @Nullable Node[] row = new Node[size];
-        for (int place = 0; place < size; place++) {
-            boolean isLast = place == size - 1;
-            int end = isLast ? line : text.indexOf(SEPARATOR, at);
-            if (end < 0 || end > line) throw new IOException("a row has too few values");
-            row[place] = term(text.substring(at, end));
+        @Nullable Node[] row = new Node[before.length];
+        for (int place = 0; place < row.length; place++) {
+            int end = valueEnd(line);
+            boolean isLast = place == row.length - 1;
+            if (isLast != (end == line)) throw new IOException("a row has too few or many values");
+            row[place] = term(place, end);
             at = end + 1;
         }
+        if (row.length == 0 && at < line) throw new IOException("a row has too many values");
         at = line + 1;
         return row;
     }
 
-    private @Nullable Node term(String cell) throws IOException {
-        if (cell.isEmpty()) return null;
+    private int valueEnd(int line) {
+        for (int end = at; end < line; end++) if (body[end] == SEPARATOR) return end;
+        return line;
+    }
+
+    private @Nullable Node term(int place, int end) throws IOException {
+        Before last = before[place];
+        if (Arrays.equals(body, at, end, body, last.start, last.end)) return last.term;
+        Node term = at == end ? null : term(decoded(at, end));
+        before[place] = new Before(at, end, term);
+        return term;
+    }
+
+    /** A decoder that refuses what is no UTF-8 is several times as slow: it looks when it must. */
+    private String decoded(int start, int end) throws CharacterCodingException {
+        String text = new String(body, start, end - start, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACED) < 0) return text;
+        ByteBuffer bytes = ByteBuffer.wrap(body, start, end - start);
+        return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    }
+
+    private Node term(String cell) throws IOException {
         Node known = terms.get(cell);
         if (known != null) return known;
         Node read = read(cell);

@@ -4,7 +4,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.policygraph.store.StoreUnavailableException;
 import org.slf4j.Logger;
@@ -36,6 +35,8 @@ final class UnnamedGraphs {
     private volatile boolean isAsked;
     private volatile boolean isQuick;
     private int tried;
+    private int pause;
+    private int rest;
 
     /**
      * @param store the IRI of the store; nodes of which nothing is said are named after it
@@ -52,21 +53,47 @@ final class UnnamedGraphs {
     }
 
     /**
-     * Tries it if somebody wants to know and it is not known. For one thread.
+     * Tries it if somebody wants to know and it is not known. A no is doubted, since the engine may
+     * have been busy: it is tried again at the second call after it, at the fourth after that, and
+     * so on. For one thread.
      *
      * @param graphs how many there are
      */
     void tryOut(int graphs) {
-        if (!isAsked || (tried > 0 && graphs < 2 * tried)) return;
+        boolean isKnown = tried > 0 && graphs < 2 * tried && (isQuick || --rest > 0);
+        if (!isAsked || isKnown) return;
         try {
-            long unnamed = quickest(query(QueryParts.GRAPH));
-            long named = quickest(query(NodeFactory.createURI(store)));
-            isQuick = unnamed <= TIMES_AS_LONG * named + NOISE;
+            boolean isFound = isQuick();
+            if (tried == 0 || isFound != isQuick) {
+                LOG.info("graphs go {} in queries for records", isFound ? "unnamed" : "named");
+            }
+            isQuick = isFound;
             tried = Math.max(graphs, 1);
-            LOG.info("graphs go {} in queries for records", isQuick ? "unnamed" : "by their names");
+            pause = isFound ? 1 : 2 * Math.max(pause, 1);
+            rest = pause;
         } catch (StoreUnavailableException e) {
             LOG.debug("not tried yet whether graphs may go unnamed", e);
         }
+    }
+
+    /** By the best of several tries by turns. */
+    private boolean isQuick() {
+        Query inAny = query(QueryParts.GRAPH);
+        Query inOne = query(NodeFactory.createURI(store));
+        long began = System.nanoTime();
+        long any = Long.MAX_VALUE;
+        long one = Long.MAX_VALUE;
+        for (int tries = 0; tries < TRIES && System.nanoTime() - began < ENOUGH; tries++) {
+            any = Math.min(any, time(inAny));
+            one = Math.min(one, time(inOne));
+        }
+        return any <= TIMES_AS_LONG * one + NOISE;
+    }
+
+    private long time(Query query) {
+        long began = System.nanoTime();
+        client.select(query, RemoteCall.lasting(PATIENCE));
+        return System.nanoTime() - began;
     }
 
     private Query query(Node graph) {
@@ -76,20 +103,7 @@ final class UnnamedGraphs {
                         .toList();
         ElementGroup group = new ElementGroup();
         group.addElement(QueryParts.values(QueryParts.SUBJECT, absent));
-        Element said = QueryParts.inGraph(graph, SAID);
-        group.addElement(said);
+        group.addElement(QueryParts.inGraph(graph, SAID));
         return QueryParts.select(group, QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT);
-    }
-
-    /** Of several tries, since an engine may have been busy with something else. */
-    private long quickest(Query query) {
-        long started = System.nanoTime();
-        long quickest = Long.MAX_VALUE;
-        for (int tries = 0; tries < TRIES && System.nanoTime() - started < ENOUGH; tries++) {
-            long began = System.nanoTime();
-            client.select(query, RemoteCall.lasting(PATIENCE));
-            quickest = Math.min(quickest, System.nanoTime() - began);
-        }
-        return quickest;
     }
 }
