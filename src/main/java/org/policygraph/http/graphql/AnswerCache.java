@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers that were given, as bytes, by what was asked. Bounded by the bytes of both. A key names
- * the version of the data, so that nothing outlives the data it was answered from.
+ * the version of the data, so that nothing is answered from other data; once another version is
+ * answered from, the answers of the one before go.
  */
 public final class AnswerCache {
     /** No single answer takes more than this part of the cache. */
@@ -18,6 +19,7 @@ public final class AnswerCache {
 
     private final @Nullable Cache<Key, Answer> answers;
     private final long largest;
+    private volatile String version = "";
 
     /**
      * What was asked.
@@ -75,7 +77,12 @@ public final class AnswerCache {
     }
 
     void keep(Key key, Answer answer) {
-        if (answers != null && weight(key, answer) <= largest) answers.put(key, answer);
+        if (answers == null || weight(key, answer) > largest) return;
+        if (!key.version.equals(version)) {
+            version = key.version;
+            answers.invalidateAll();
+        }
+        answers.put(key, answer);
     }
 
     /** Bytes of what is kept now. */

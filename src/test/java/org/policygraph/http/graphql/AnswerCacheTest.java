@@ -165,4 +165,24 @@ final class AnswerCacheTest {
         cache.keep(large, new AnswerCache.Answer(new AnswerCache.Bytes(new byte[50_000]), "tag"));
         assertThat(cache.find(large)).isNull();
     }
+
+    @Test
+    void answersOfTheVersionBeforeGoOnceAnotherOneIsAnsweredFrom() {
+        AnswerCache cache = new AnswerCache(1 << 20);
+        for (int asked = 0; asked < 9; asked++) keep(cache, "before", asked);
+        long before = cache.weight();
+        keep(cache, "after", 0);
+        assertThat(cache.weight()).isEqualTo(before / 9);
+        assertThat(cache.find(key("before", 0))).isNull();
+        assertThat(cache.find(key("after", 0))).isNotNull();
+    }
+
+    private static void keep(AnswerCache cache, String version, int asked) {
+        byte[] body = "{\"data\":{}}".getBytes(StandardCharsets.UTF_8);
+        cache.keep(key(version, asked), new AnswerCache.Answer(new AnswerCache.Bytes(body), "tag"));
+    }
+
+    private static AnswerCache.Key key(String version, int asked) {
+        return new AnswerCache.Key(version, "application/json", "GET " + asked);
+    }
 }
