@@ -83,6 +83,7 @@ final class RemoteRecords {
     @Nullable Statements find(Node node) {
         Statements known = statements.find(node);
         if (known != null) return known;
+        // What has a place came from the engine, and to find that out costs less than to parse it.
         boolean isMeasure = order.rank(node) >= 0;
         if (!isMeasure && !RemoteSnapshot.isAskable(node)) {
             return Statements.of(node, NOTHING, Portion.WHOLE);

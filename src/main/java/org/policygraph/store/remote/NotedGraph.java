@@ -24,9 +24,6 @@ import java.util.stream.Collectors;
  * one thread.
  */
 final class NotedGraph extends GraphBase {
-    private static final Triple ANYTHING =
-            Triple.create(QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT);
-
     private final Set<Node> graphs;
     private final Looks kept;
 
@@ -94,7 +91,7 @@ final class NotedGraph extends GraphBase {
         if (!subjects.isEmpty()) {
             ElementGroup ofSubjects = new ElementGroup();
             ofSubjects.addElement(QueryParts.values(QueryParts.SUBJECT, subjects));
-            ofSubjects.addElement(QueryParts.inGraph(QueryParts.GRAPH, ANYTHING));
+            ofSubjects.addElement(QueryParts.inGraph(QueryParts.GRAPH, QueryParts.ANYTHING));
             branches.addElement(ofSubjects);
         }
         return QueryParts.select(
@@ -113,7 +110,7 @@ final class NotedGraph extends GraphBase {
         if (look.getObject().isConcrete()) {
             branch.addElement(QueryParts.values(QueryParts.OBJECT, List.of(look.getObject())));
         }
-        branch.addElement(QueryParts.inGraph(QueryParts.GRAPH, ANYTHING));
+        branch.addElement(QueryParts.inGraph(QueryParts.GRAPH, QueryParts.ANYTHING));
         return branch;
     }
 

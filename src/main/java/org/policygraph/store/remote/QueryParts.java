@@ -31,6 +31,9 @@ final class QueryParts {
     static final Var PROPERTY = Var.alloc("p");
     static final Var OBJECT = Var.alloc("o");
 
+    /** Any statement. */
+    static final Triple ANYTHING = Triple.create(SUBJECT, PROPERTY, OBJECT);
+
     private QueryParts() {}
 
     /** SELECT of some variables. */

@@ -28,9 +28,6 @@ import java.util.Map;
  * stands, since an engine holds those of other versions, too.
  */
 final class ReachQuery {
-    private static final Triple SAID =
-            Triple.create(QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT);
-
     private final ElementUnion branches = new ElementUnion();
     private final Deque<Turn> way = new ArrayDeque<>();
 
@@ -109,7 +106,7 @@ final class ReachQuery {
             at = next;
         }
         if (told == Way.NAMED) group.addElement(start.graphs(QueryParts.GRAPH));
-        group.addElement(QueryParts.inGraph(QueryParts.GRAPH, SAID));
+        group.addElement(QueryParts.inGraph(QueryParts.GRAPH, QueryParts.ANYTHING));
         if (!portion.isWhole()) {
             group.addElement(QueryParts.among(QueryParts.PROPERTY, portion.properties()));
         }

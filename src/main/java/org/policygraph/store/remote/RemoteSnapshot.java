@@ -2,7 +2,6 @@ package org.policygraph.store.remote;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -57,12 +56,16 @@ public final class RemoteSnapshot implements Snapshot {
     private final UnnamedGraphs unnamed;
 
     private RemoteSnapshot(
-            SparqlClient client, UnnamedGraphs unnamed, LedgerState state, Map<Node, Graph> known) {
+            SparqlClient client,
+            UnnamedGraphs unnamed,
+            LedgerState state,
+            Copies copies,
+            Map<Node, Graph> known) {
         this.client = client;
         this.unnamed = unnamed;
         this.version = state.version();
         this.graphs = state.graphs();
-        this.copies = Copies.in(state);
+        this.copies = copies;
         this.faces = new HashMap<>();
         Map<Node, Long> triples = new HashMap<>();
         for (StoredGraph each : graphs.values()) {
@@ -76,12 +79,17 @@ public final class RemoteSnapshot implements Snapshot {
     }
 
     static RemoteSnapshot first(SparqlClient client, UnnamedGraphs unnamed, LedgerState state) {
-        return new RemoteSnapshot(client, unnamed, state, Map.of());
+        return new RemoteSnapshot(client, unnamed, state, Copies.in(state), Map.of());
     }
 
     /** Another version; a graph that says the same there stays the same object. */
     RemoteSnapshot next(LedgerState state) {
-        return new RemoteSnapshot(client, unnamed, state, faces);
+        return new RemoteSnapshot(client, unnamed, state, Copies.in(state), faces);
+    }
+
+    /** A version before this one; the engine holds no less for that. */
+    RemoteSnapshot past(LedgerState state) {
+        return new RemoteSnapshot(client, unnamed, state, copies, faces);
     }
 
     private Graph face(Map<Node, Long> of) {
@@ -160,10 +168,7 @@ public final class RemoteSnapshot implements Snapshot {
         Var graph = QueryParts.GRAPH;
         ElementGroup pattern = new ElementGroup();
         pattern.addElement(QueryParts.values(QueryParts.PROPERTY, properties));
-        pattern.addElement(
-                QueryParts.inGraph(
-                        graph,
-                        Triple.create(QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT)));
+        pattern.addElement(QueryParts.inGraph(graph, QueryParts.ANYTHING));
         Query query = QueryParts.select(pattern, graph);
         query.setDistinct(true);
         Set<Node> found = new HashSet<>();

@@ -134,7 +134,7 @@ public final class RemoteStore implements GraphStore {
     @Override
     public synchronized Optional<Snapshot> snapshot(String version) {
         if (current.version().id().equals(version)) return Optional.of(current);
-        return state.at(version).map(current::next);
+        return state.at(version).map(current::past);
     }
 
     @Override

@@ -39,8 +39,6 @@ final class SparqlHome implements LedgerHome {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Node GRAPH = QueryParts.GRAPH;
-    private static final Triple ANYTHING =
-            Triple.create(QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT);
 
     private final SparqlClient client;
 
@@ -77,7 +75,7 @@ final class SparqlHome implements LedgerHome {
 
     @Override
     public long count(Node graph) {
-        Query query = QueryParts.select(QueryParts.inGraph(graph, ANYTHING));
+        Query query = QueryParts.select(QueryParts.inGraph(graph, QueryParts.ANYTHING));
         Var count = Var.alloc("n");
         query.addResultVar(count, query.allocAggregate(new AggCount()));
         Node found = select(query).rows().getFirst()[0];
@@ -86,14 +84,14 @@ final class SparqlHome implements LedgerHome {
 
     @Override
     public Graph read(Node graph) {
-        return read(QueryParts.inGraph(graph, ANYTHING));
+        return read(QueryParts.inGraph(graph, QueryParts.ANYTHING));
     }
 
     @Override
     public Graph read(Node graph, Set<Node> properties) {
         ElementGroup pattern = new ElementGroup();
         pattern.addElement(QueryParts.values(QueryParts.PROPERTY, properties));
-        pattern.addElement(QueryParts.inGraph(graph, ANYTHING));
+        pattern.addElement(QueryParts.inGraph(graph, QueryParts.ANYTHING));
         return read(pattern);
     }
 
@@ -111,7 +109,7 @@ final class SparqlHome implements LedgerHome {
         ElementGroup pattern = new ElementGroup();
         Triple used = Triple.create(Var.alloc("x"), property, Var.alloc("y"));
         pattern.addElement(QueryParts.inGraph(GRAPH, used));
-        pattern.addElement(QueryParts.inGraph(GRAPH, ANYTHING));
+        pattern.addElement(QueryParts.inGraph(GRAPH, QueryParts.ANYTHING));
         Query query =
                 QueryParts.select(
                         pattern,
@@ -129,7 +127,8 @@ final class SparqlHome implements LedgerHome {
 
     @Override
     public Set<Node> names() {
-        Query query = QueryParts.select(QueryParts.inGraph(GRAPH, ANYTHING), QueryParts.GRAPH);
+        Query query =
+                QueryParts.select(QueryParts.inGraph(GRAPH, QueryParts.ANYTHING), QueryParts.GRAPH);
         query.setDistinct(true);
         Set<Node> names = new HashSet<>();
         for (Node[] row : select(query).rows()) names.add(row[0]);

@@ -41,10 +41,7 @@ final class StoredPages {
 
     private static Query page(Node graph, HashPage page) {
         ElementGroup group = new ElementGroup();
-        group.addElement(
-                QueryParts.inGraph(
-                        graph,
-                        Triple.create(QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT)));
+        group.addElement(QueryParts.inGraph(graph, QueryParts.ANYTHING));
         page.addTo(group, QueryParts.SUBJECT);
         return QueryParts.select(group, QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT);
     }

@@ -2,7 +2,6 @@ package org.policygraph.store.remote;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.policygraph.store.StoreUnavailableException;
@@ -27,15 +26,13 @@ final class UnnamedGraphs {
     private static final int TIMES_AS_LONG = 3;
     private static final long NOISE = Duration.ofMillis(1).toNanos();
     private static final long ENOUGH = Duration.ofSeconds(1).toNanos();
-    private static final Triple SAID =
-            Triple.create(QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT);
 
     private final SparqlClient client;
     private final String store;
     private volatile boolean isAsked;
     private volatile boolean isQuick;
     private int tried;
-    private int pause;
+    private int pause = 1;
     private int rest;
 
     /**
@@ -60,8 +57,10 @@ final class UnnamedGraphs {
      * @param graphs how many there are
      */
     void tryOut(int graphs) {
-        boolean isKnown = tried > 0 && graphs < 2 * tried && (isQuick || --rest > 0);
-        if (!isAsked || isKnown) return;
+        if (!isAsked) return;
+        rest--;
+        boolean isKnown = graphs < 2 * tried && (isQuick || rest > 0);
+        if (isKnown) return;
         try {
             boolean isFound = isQuick();
             if (tried == 0 || isFound != isQuick) {
@@ -69,7 +68,7 @@ final class UnnamedGraphs {
             }
             isQuick = isFound;
             tried = Math.max(graphs, 1);
-            pause = isFound ? 1 : 2 * Math.max(pause, 1);
+            pause = isFound ? 1 : 2 * pause;
             rest = pause;
         } catch (StoreUnavailableException e) {
             LOG.debug("not tried yet whether graphs may go unnamed", e);
@@ -103,7 +102,7 @@ final class UnnamedGraphs {
                         .toList();
         ElementGroup group = new ElementGroup();
         group.addElement(QueryParts.values(QueryParts.SUBJECT, absent));
-        group.addElement(QueryParts.inGraph(graph, SAID));
+        group.addElement(QueryParts.inGraph(graph, QueryParts.ANYTHING));
         return QueryParts.select(group, QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT);
     }
 }
