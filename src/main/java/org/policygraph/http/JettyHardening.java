@@ -57,6 +57,7 @@ final class JettyHardening {
     }
 
     private void readStrictly(HttpConfiguration http) {
+        http.setIdleTimeout(settings.limits().idle().toMillis());
         http.setRequestHeaderSize(settings.limits().maxHeadBytes());
         http.setUriCompliance(UriCompliance.RFC3986);
         http.setHttpCompliance(HttpCompliance.STRICT);
@@ -75,6 +76,7 @@ final class JettyHardening {
     private void stopGently(Server server) {
         server.setErrorHandler(new JettyErrors());
         server.insertHandler(new GracefulHandler());
+        server.insertHandler(new Pauses(settings.limits().pause()));
         server.setStopTimeout(settings.limits().stop().toMillis());
         server.setStopAtShutdown(true);
         server.addEventListener(

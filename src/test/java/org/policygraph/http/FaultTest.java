@@ -102,6 +102,7 @@ class FaultTest {
                         1_000,
                         8 * 1024,
                         Duration.ofMillis(300),
+                        Duration.ofMillis(300),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(2));
         CountDownLatch never = new CountDownLatch(1);

@@ -26,6 +26,7 @@ class LeavingReaderTest {
                             1_000_000,
                             8 * 1024,
                             IDLE,
+                            IDLE,
                             Duration.ofSeconds(2),
                             Duration.ofSeconds(20)));
 

@@ -17,12 +17,13 @@ import java.util.concurrent.TimeUnit;
 /** Clients that hold a connection without finishing a request, on a server with short limits. */
 class SlowClientTest {
     private static final Duration IDLE = Duration.ofMillis(600);
+    private static final Duration PAUSE = Duration.ofMillis(2_500);
     private static final Duration BODY = Duration.ofMillis(1_500);
 
     @RegisterExtension
     static final RunningServer SERVER =
             RunningServer.within(
-                    new HttpLimits(1_000_000, 8 * 1024, IDLE, BODY, Duration.ofSeconds(2)));
+                    new HttpLimits(1_000_000, 8 * 1024, IDLE, PAUSE, BODY, Duration.ofSeconds(2)));
 
     private static final String POST =
             "POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
@@ -35,6 +36,39 @@ class SlowClientTest {
     @Test
     void theLimitsThatShipCloseASilentConnectionWithinTenSeconds() {
         assertThat(HttpLimits.DEFAULT.idle()).isLessThanOrEqualTo(Duration.ofSeconds(10));
+    }
+
+    /** The client of the JDK keeps a connection for 30 seconds, usual proxies keep it for 60. */
+    @Test
+    void theLimitsThatShipKeepAConnectionLongerThanClientsDo() {
+        assertThat(HttpLimits.DEFAULT.pause()).isGreaterThan(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void keepsAConnectionOpenAfterARequestAndClosesItInTheEnd() throws InterruptedException {
+        try (RawConnection connection = new RawConnection(SERVER.port())) {
+            for (int time = 0; time < 2; time++) {
+                connection.send("GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n");
+                assertThat(connection.answer().status()).isEqualTo(200);
+                Thread.sleep(IDLE.multipliedBy(2));
+            }
+            long start = System.nanoTime();
+            assertThat(connection.isClosedByServer()).isTrue();
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(PAUSE.plusSeconds(3));
+        }
+    }
+
+    @Test
+    void isNoMorePatientWithTheBodyOfALaterRequest() {
+        try (RawConnection connection = new RawConnection(SERVER.port())) {
+            connection.send("GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertThat(connection.answer().status()).isEqualTo(200);
+            long start = System.nanoTime();
+            connection.send(POST + "Content-Length: 100\r\n\r\n{\"query\":");
+            assertGraphQlError(connection.answer(), 408, "REQUEST_TIMEOUT");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BODY);
+        }
     }
 
     @Test

@@ -115,7 +115,8 @@ class SubscriptionTest {
     void sayThatTheyAreAliveAndEndWhenTheServerStops() throws Exception {
         commit();
         Duration second = Duration.ofSeconds(1);
-        HttpLimits limits = new HttpLimits(1_000, 8 * 1024, second, second, Duration.ofSeconds(20));
+        HttpLimits limits =
+                new HttpLimits(1_000, 8 * 1024, second, second, second, Duration.ofSeconds(20));
         RunningServer server = RunningServer.with(store, limits);
         server.server().start();
         BufferedReader stream = subscribe(server, NUMBER, EVENTS);

@@ -1,24 +1,34 @@
 package org.policygraph.http.setting;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What one client may take of the server.
  *
  * @param maxBodyBytes longest request body, in bytes
  * @param maxHeadBytes longest request line with all header fields, in bytes
- * @param idle how long a connection may be silent before it is closed
+ * @param idle how long a connection may be silent before its first request and within each of them
+ * @param pause how long it may be silent after a request. Longer than clients and proxies keep what
+ *     they may use again (30 to 60 seconds), or they would send into a connection that is just
+ *     being closed
  * @param body how long a request body may take to arrive as a whole
  * @param stop how long requests in flight may take to finish when the server stops
  */
 public record HttpLimits(
-        long maxBodyBytes, int maxHeadBytes, Duration idle, Duration body, Duration stop) {
+        long maxBodyBytes,
+        int maxHeadBytes,
+        Duration idle,
+        Duration pause,
+        Duration body,
+        Duration stop) {
     /** The limits that hold unless told otherwise. */
     public static final HttpLimits DEFAULT =
             new HttpLimits(
                     1_000_000,
                     8 * 1024,
                     Duration.ofSeconds(10),
+                    Duration.ofSeconds(75),
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(10));
 
@@ -27,8 +37,10 @@ public record HttpLimits(
         if (maxBodyBytes <= 0 || maxHeadBytes <= 0) {
             throw new IllegalArgumentException("sizes must be positive");
         }
-        if (!idle.isPositive() || !body.isPositive() || !stop.isPositive()) {
-            throw new IllegalArgumentException("durations must be positive");
+        for (Duration each : List.of(idle, pause, body, stop)) {
+            if (!each.isPositive()) {
+                throw new IllegalArgumentException("durations must be positive");
+            }
         }
     }
 }
