@@ -26,6 +26,11 @@ final class FieldSite extends DirectiveSite {
         return field.getName();
     }
 
+    /** The type whose field it is. */
+    String owner() {
+        return type.getName();
+    }
+
     FieldShape shape() {
         return reading().shape(field);
     }

@@ -10,13 +10,14 @@ import java.util.Set;
  * type. Links may be restricted by an argument {@code basis}; the records of a connection by one
  * that is called like a field of theirs.
  *
+ * @param owner the type whose field it is
  * @param iri the property
  * @param inverse whether this node is the value and not the subject
  * @param chosenBy the argument, and the field of the records, by whose values they are chosen; null
  *     if there is none
  */
 public record PropertyField(
-        FieldShape shape, String iri, boolean inverse, @Nullable String chosenBy)
+        FieldShape shape, String owner, String iri, boolean inverse, @Nullable String chosenBy)
         implements MappedField {
     static final String DIRECTIVE = "property";
 
@@ -34,7 +35,7 @@ public record PropertyField(
             site.problem("argument basis on a list of " + shape.type(), "a type with @link");
         }
         String chosenBy = chosenBy(site, shape);
-        return iri == null ? null : new PropertyField(shape, iri, inverse, chosenBy);
+        return iri == null ? null : new PropertyField(shape, site.owner(), iri, inverse, chosenBy);
     }
 
     private static @Nullable String chosenBy(FieldSite site, FieldShape shape) {

@@ -16,6 +16,8 @@ import org.policygraph.mapping.RelatedField;
 import org.policygraph.mapping.SlugField;
 import org.policygraph.mapping.SpanPartField;
 import org.policygraph.mapping.ThroughField;
+import org.policygraph.query.graph.IndexPlans;
+import org.policygraph.query.graph.RecordOrder;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.store.remote.Portion;
 
@@ -30,7 +32,8 @@ final class Portions {
 
     /** What is looked at whatever is shown: what type of record it is, and which kind of link. */
     static Set<Node> known(MappedType record) {
-        Set<Node> properties = new HashSet<>(Set.of(Terms.TYPE));
+        Set<Node> properties = new HashSet<>();
+        if (!IndexPlans.isListed(record)) properties.add(Terms.TYPE);
         if (record.link() != null) properties.add(Terms.iri(record.linkShape().basis()));
         return properties;
     }
@@ -38,6 +41,11 @@ final class Portions {
     /** What tells where a record stands among others. */
     static Portion place(MappedType record) {
         return Portion.of(record.order().stream().map(Terms::iri).collect(Collectors.toSet()));
+    }
+
+    /** What tells where a record stands among those that one record of another type leads to. */
+    static Portion place(MappedType owner, MappedType record) {
+        return Portion.of(Set.copyOf(RecordOrder.propertiesWithin(owner, record)));
     }
 
     /**

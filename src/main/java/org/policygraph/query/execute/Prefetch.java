@@ -1,6 +1,7 @@
 package org.policygraph.query.execute;
 
 import graphql.execution.MergedField;
+import graphql.language.Field;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
@@ -19,6 +20,12 @@ import java.util.List;
  * snapshot lies elsewhere.
  */
 final class Prefetch {
+    /**
+     * Where something is selected. It means the same whenever the request is executed, since it is
+     * then executed with the same variables.
+     */
+    private record Place(GraphQLObjectType type, Field field) {}
+
     private final Reading reading;
     private final Reaches reaches;
 
@@ -36,7 +43,9 @@ final class Prefetch {
         if (!(GraphQLTypeUtil.unwrapAll(written) instanceof GraphQLObjectType type)) return;
         List<Entity> records = new ArrayList<>();
         addRecords(value, records);
-        if (!records.isEmpty()) reading.require(records, reaches.of(type, field));
+        if (records.isEmpty()) return;
+        Place place = field.isSingleField() ? new Place(type, field.getSingleField()) : null;
+        reading.require(records, place, () -> reaches.of(type, field));
     }
 
     private static void addRecords(Object value, List<Entity> records) {

@@ -200,10 +200,15 @@ final class Reaches {
         reaching.add(step(property, isHere ? beyond : placed(property, target, beyond)));
     }
 
-    /** Several are put in order. */
-    private static Reach placed(PropertyField property, MappedType target, Reach beyond) {
-        if (property.shape().plurality() == Plurality.ONE) return beyond;
-        return new Reach(beyond.portion().and(Portions.place(target)), beyond.steps());
+    /** Several are put in order; those of a page in that of all that there are. */
+    private Reach placed(PropertyField property, MappedType target, Reach beyond) {
+        Portion place =
+                switch (property.shape().plurality()) {
+                    case ONE -> Portion.NOTHING;
+                    case LIST -> Portions.place(mapping.type(property.owner()), target);
+                    case CONNECTION -> Portions.place(target);
+                };
+        return new Reach(beyond.portion().and(place), beyond.steps());
     }
 
     private Step step(PropertyField property, Reach beyond) {

@@ -82,9 +82,10 @@ public final class Entity {
 
     /** Whether it is a record of this type. */
     public boolean is(RecordType type) {
-        return type.isSpan()
-                ? span() != null
-                : telling(Terms.TYPE).has(Terms.TYPE, type.classNode());
+        if (type.isSpan()) return span() != null;
+        boolean isTold = statements().portion().has(Terms.TYPE);
+        if (!isTold && reading.isListed(node, type)) return true;
+        return telling(Terms.TYPE).has(Terms.TYPE, type.classNode());
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One request's way into a snapshot: reads records, counts what that takes, and ends the work once
@@ -123,7 +124,12 @@ public final class Reading {
         if (view.isHere(wanted.classNode())) {
             return view.facts().has(node, Terms.TYPE, wanted.classNode());
         }
-        return view.order().rank(node) >= 0 || entity(node).is(wanted);
+        return isListed(node, wanted) || entity(node).is(wanted);
+    }
+
+    /** Whether a record is known to be of a type by its place in the index, as measures are. */
+    boolean isListed(Node node, RecordType type) {
+        return IndexPlans.isListed(type.mapped()) && view.order().rank(node) >= 0;
     }
 
     /**
@@ -138,11 +144,14 @@ public final class Reading {
     /**
      * Makes sure that all within reach of some records is here.
      *
+     * @param place stands for the reach when it is asked for once more; null if nothing does
      * @throws MissingRecordsException if it must be fetched first
      */
-    public void require(Collection<Entity> records, Reach reach) {
+    public void require(Collection<Entity> records, @Nullable Object place, Supplier<Reach> reach) {
         if (remote == null) return;
-        remote.require(records.stream().map(Entity::node).toList(), reach);
+        List<Node> nodes = records.stream().map(Entity::node).toList();
+        if (place != null && remote.isSettled(nodes, place)) return;
+        remote.require(nodes, reach.get());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 
@@ -18,18 +19,21 @@ public final class Records {
     private final Node property;
     private final boolean inverse;
     private final RecordType target;
+    private final RecordOrder order;
     private final RecordList reached = new RecordList(this::read);
 
-    private Records(Node property, boolean inverse, RecordType target) {
+    private Records(Node property, boolean inverse, RecordType target, RecordOrder order) {
         this.property = property;
         this.inverse = inverse;
         this.target = target;
+        this.order = order;
     }
 
     /** The records that a field leads to. */
     public static Records of(SchemaMapping mapping, PropertyField field) {
-        RecordType target = RecordType.of(mapping.type(field.shape().type()));
-        return new Records(Terms.iri(field.iri()), field.inverse(), target);
+        MappedType type = mapping.type(field.shape().type());
+        RecordOrder order = RecordOrder.within(mapping.type(field.owner()), type);
+        return new Records(Terms.iri(field.iri()), field.inverse(), RecordType.of(type), order);
     }
 
     /** The type of the records. */
@@ -74,6 +78,6 @@ public final class Records {
             Entity entity = reading.entity(node);
             if (entity.is(target)) found.add(entity);
         }
-        return target.order().sorted(found);
+        return order.sorted(found);
     }
 }

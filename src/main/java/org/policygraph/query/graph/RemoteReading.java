@@ -14,6 +14,7 @@ import org.policygraph.store.remote.Wanted;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,11 @@ final class RemoteReading {
 
     private final Map<Edge, List<Node>> edges = new HashMap<>();
     private final Map<Reach, Set<Node>> lacking = new LinkedHashMap<>();
+
+    /** What was required at each place since the last fetch, and what was fetched for it before. */
+    private final Map<Object, Set<Node>> required = new HashMap<>();
+
+    private final Map<Object, Set<Node>> settled = new HashMap<>();
 
     /**
      * @param isAtOnce whether what is missing is fetched when it is met, for work that is not done
@@ -91,6 +97,11 @@ final class RemoteReading {
         return found != null ? found : records.find(node);
     }
 
+    private @Nullable Statements known(Node node) {
+        Statements found = fetched.get(node);
+        return found != null ? found : records.known(node);
+    }
+
     private @Nullable List<Node> find(Edge edge) {
         List<Node> found = edges.get(edge);
         return found != null ? found : records.find(edge);
@@ -108,6 +119,13 @@ final class RemoteReading {
     private void missing() {
         if (!isAtOnce) throw new MissingRecordsException();
         fetch();
+    }
+
+    /** Whether all that some nodes lacked at a place of the request was fetched. */
+    boolean isSettled(List<Node> nodes, Object place) {
+        if (settled.getOrDefault(place, Set.of()).containsAll(nodes)) return true;
+        required.computeIfAbsent(place, _ -> new HashSet<>()).addAll(nodes);
+        return false;
     }
 
     /**
@@ -178,6 +196,10 @@ final class RemoteReading {
 
     /** Fetches all that was noted: answers in one round trip, and records in another. */
     void fetch() {
+        required.forEach(
+                (place, nodes) ->
+                        settled.computeIfAbsent(place, _ -> new HashSet<>()).addAll(nodes));
+        required.clear();
         if (answers != null) answers.fetch();
         if (!lacking.isEmpty()) gather();
     }
@@ -194,7 +216,7 @@ final class RemoteReading {
                 .forEach(
                         (node, portion) -> {
                             var more = Statements.of(node, gathered.said(node), portion);
-                            Statements known = find(node);
+                            Statements known = known(node);
                             Statements now = known == null ? more : known.and(more);
                             fetched.put(node, now);
                             records.keep(now);

@@ -81,14 +81,20 @@ final class RemoteRecords {
 
     /** What is said of a node; null if it must be fetched. */
     @Nullable Statements find(Node node) {
-        Statements known = statements.find(node);
+        Statements known = known(node);
         if (known != null) return known;
         // What has a place came from the engine, and to find that out costs less than to parse it.
         boolean isMeasure = order.rank(node) >= 0;
         if (!isMeasure && !RemoteSnapshot.isAskable(node)) {
             return Statements.of(node, NOTHING, Portion.WHOLE);
         }
-        if (!catalogue.has(node)) return null;
+        return null;
+    }
+
+    /** What is here of a node that the engine was asked for, or that something else leads to. */
+    @Nullable Statements known(Node node) {
+        Statements known = statements.find(node);
+        if (known != null || !catalogue.has(node)) return known;
         Statements read = Statements.read(catalogue.graph(), node);
         statements.keep(read);
         return read;

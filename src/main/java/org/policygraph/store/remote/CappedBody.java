@@ -2,10 +2,10 @@ package org.policygraph.store.remote;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -14,9 +14,10 @@ import java.util.concurrent.Flow;
 /** Takes the whole body of an answer, and ends the exchange once it has too many bytes. */
 final class CappedBody implements BodySubscriber<byte[]> {
     private final int most;
-    private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
+    private final List<ByteBuffer> taken = new ArrayList<>();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
+    private int size;
 
     /** There is more than is taken. */
     static final class TooLargeException extends IOException {
@@ -46,15 +47,14 @@ final class CappedBody implements BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> parts) {
         if (body.isDone()) return;
         for (ByteBuffer part : parts) {
-            if (taken.size() + (long) part.remaining() > most) {
+            if (size + (long) part.remaining() > most) {
                 if (subscription != null) subscription.cancel();
                 body.completeExceptionally(
                         new TooLargeException("the answer has more than " + most + " bytes"));
                 return;
             }
-            byte[] bytes = new byte[part.remaining()];
-            part.get(bytes);
-            taken.writeBytes(bytes);
+            size += part.remaining();
+            taken.add(part);
         }
     }
 
@@ -65,6 +65,8 @@ final class CappedBody implements BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        body.complete(taken.toByteArray());
+        ByteBuffer all = ByteBuffer.allocate(size);
+        taken.forEach(all::put);
+        body.complete(all.array());
     }
 }

@@ -36,7 +36,7 @@ public final class Gathered {
         int subject = rows.place("s");
         int property = rows.place("p");
         int object = rows.place("o");
-        Set<Statement> known = new HashSet<>();
+        Set<Statement> known = HashSet.newHashSet(rows.rows().size());
         for (Node[] row : rows.rows()) {
             if (!graphs.contains(row[graph])) continue;
             var statement = new Statement(row[subject], row[property], row[object]);

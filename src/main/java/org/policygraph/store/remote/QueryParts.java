@@ -21,7 +21,9 @@ import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The parts that queries are built of. */
@@ -43,6 +45,17 @@ final class QueryParts {
         for (Var each : variables) query.addResultVar(each);
         query.setQueryPattern(pattern);
         return query;
+    }
+
+    /**
+     * Has some IRIs written with prefixes: engines read those faster, and reading a long query is
+     * much of their work.
+     */
+    static void shorten(Query query, Collection<Node> iris) {
+        Set<String> namespaces = new LinkedHashSet<>();
+        for (Node each : iris) namespaces.add(each.getNameSpace());
+        int at = 0;
+        for (String each : namespaces) if (!each.isEmpty()) query.setPrefix("n" + at++, each);
     }
 
     static Element values(Var variable, Collection<Node> values) {

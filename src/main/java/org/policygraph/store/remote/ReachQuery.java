@@ -18,8 +18,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One query for all that is wanted of some nodes: a union with one branch for each way that leads
@@ -28,7 +30,14 @@ import java.util.Map;
  * stands, since an engine holds those of other versions, too.
  */
 final class ReachQuery {
+    /**
+     * Properties that are looked up one by one; of more it is faster to read the whole record and
+     * to leave out what is not wanted.
+     */
+    private static final int FEW = 4;
+
     private final ElementUnion branches = new ElementUnion();
+    private final Set<Node> named = new LinkedHashSet<>();
     private final Deque<Turn> way = new ArrayDeque<>();
 
     private ReachQuery() {}
@@ -48,12 +57,15 @@ final class ReachQuery {
         for (Wanted each : wanted) {
             Start.of(each.roots(), naming).forEach(start -> made.add(each.reach(), start));
         }
-        return QueryParts.select(
-                made.branches,
-                QueryParts.GRAPH,
-                QueryParts.SUBJECT,
-                QueryParts.PROPERTY,
-                QueryParts.OBJECT);
+        Query query =
+                QueryParts.select(
+                        made.branches,
+                        QueryParts.GRAPH,
+                        QueryParts.SUBJECT,
+                        QueryParts.PROPERTY,
+                        QueryParts.OBJECT);
+        QueryParts.shorten(query, made.named);
+        return query;
     }
 
     private void add(Reach reach, Start start) {
@@ -68,6 +80,7 @@ final class ReachQuery {
 
     private void turn(Likeness alike, List<Step> steps, Start start) {
         List<Node> properties = steps.stream().map(Step::property).toList();
+        named.addAll(properties);
         Portion portion =
                 steps.stream()
                         .map(each -> each.beyond().portion())
@@ -106,10 +119,13 @@ final class ReachQuery {
             at = next;
         }
         if (told == Way.NAMED) group.addElement(start.graphs(QueryParts.GRAPH));
+        Set<Node> wanted = portion.properties();
+        named.addAll(wanted);
+        boolean isLookedUp = !wanted.isEmpty() && wanted.size() <= FEW;
+        if (isLookedUp) group.addElement(QueryParts.values(QueryParts.PROPERTY, wanted));
         group.addElement(QueryParts.inGraph(QueryParts.GRAPH, QueryParts.ANYTHING));
-        if (!portion.isWhole()) {
-            group.addElement(QueryParts.among(QueryParts.PROPERTY, portion.properties()));
-        }
+        boolean isSifted = !portion.isWhole() && !isLookedUp;
+        if (isSifted) group.addElement(QueryParts.among(QueryParts.PROPERTY, wanted));
         return group;
     }
 

@@ -4,6 +4,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 
+import org.apache.jena.atlas.io.IndentedLineBuffer;
 import org.apache.jena.query.Query;
 import org.apache.jena.update.UpdateRequest;
 import org.policygraph.store.StoreListener;
@@ -185,10 +186,18 @@ public final class SparqlClient implements AutoCloseable {
 
     private <T> T ask(Query query, String formats, RemoteCall call, Reader<T> reader) {
         HttpRequest request =
-                request(endpoint.query(), "query", query.serialize())
+                request(endpoint.query(), "query", written(query))
                         .header("Accept", formats)
                         .build();
         return guarded(Kind.QUERY, request, call, answer -> isResult(answer, formats), reader);
+    }
+
+    /** On one line: what is long is read a little faster for that. */
+    private static String written(Query query) {
+        IndentedLineBuffer text = new IndentedLineBuffer();
+        text.setFlatMode(true);
+        query.serialize(text);
+        return text.asString();
     }
 
     private HttpRequest.Builder request(URI address, String kind, String text) {

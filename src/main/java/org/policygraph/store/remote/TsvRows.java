@@ -25,10 +25,14 @@ import java.util.Map;
 final class TsvRows {
     private static final byte END = '\n';
     private static final byte SEPARATOR = '\t';
+
+    /** The usual length of a row, in which one term is new. */
+    private static final int ROW = 256;
+
     private static final char REPLACED = '\uFFFD';
 
     private final byte[] body;
-    private final Map<String, Node> terms = new HashMap<>();
+    private final Map<String, Node> terms;
 
     /** Of the value before in the same column: most repeat it. */
     private Before[] before = {};
@@ -45,6 +49,7 @@ final class TsvRows {
 
     private TsvRows(byte[] body) {
         this.body = body;
+        this.terms = HashMap.newHashMap(body.length / ROW);
     }
 
     /**
@@ -73,28 +78,45 @@ final class TsvRows {
 
     private int lineEnd() throws IOException {
         for (int end = at; end < body.length; end++) if (body[end] == END) return end;
-        throw new IOException("the answer ends in mid-line");
+        throw cutOff();
+    }
+
+    private static IOException cutOff() {
+        return new IOException("the answer ends in mid-line");
     }
 
     /** Where nothing is asked for but whether there is a solution, each is an empty line. */
     private @Nullable Node[] row() throws IOException {
-        int line = lineEnd();
         @Nullable Node[] row = new Node[before.length];
         for (int place = 0; place < row.length; place++) {
-            int end = valueEnd(line);
+            int end = valueEnd(before[place]);
             boolean isLast = place == row.length - 1;
-            if (isLast != (end == line)) throw new IOException("a row has too few or many values");
+            if (isLast != (body[end] == END)) {
+                throw new IOException("a row has too few or many values");
+            }
             row[place] = term(place, end);
             at = end + 1;
         }
-        if (row.length == 0 && at < line) throw new IOException("a row has too many values");
-        at = line + 1;
+        if (row.length > 0) return row;
+        if (body[at] != END) throw new IOException("a row has too many values");
+        at++;
         return row;
     }
 
-    private int valueEnd(int line) {
-        for (int end = at; end < line; end++) if (body[end] == SEPARATOR) return end;
-        return line;
+    /**
+     * A value like the one before is compared as a whole, which is faster than to look for its end.
+     */
+    private int valueEnd(Before last) throws IOException {
+        int same = at + last.end - last.start;
+        if (same < body.length
+                && isEnd(body[same])
+                && Arrays.equals(body, at, same, body, last.start, last.end)) return same;
+        for (int end = at; end < body.length; end++) if (isEnd(body[end])) return end;
+        throw cutOff();
+    }
+
+    private static boolean isEnd(byte each) {
+        return each == SEPARATOR || each == END;
     }
 
     private @Nullable Node term(int place, int end) throws IOException {
