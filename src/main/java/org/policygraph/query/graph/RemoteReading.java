@@ -152,16 +152,13 @@ final class RemoteReading {
         if (!unknown.isEmpty()) require(unknown, Reach.RECORD);
     }
 
-    /**
-     * Walks what is here, and notes where it ends. A record that was fetched in part, and of which
-     * more is wanted, is fetched whole: it may be met a third time.
-     */
+    /** Walks what is here, and notes where it ends. */
     private boolean isHere(Node node, Reach reach) {
         if (!node.isURI()) return true;
         if (!reach.portion().isNothing()) {
             Statements known = find(node);
             if (known == null || !known.portion().hasAll(reach.portion())) {
-                lack(node, known == null ? reach : reach.whole());
+                lack(node, reach);
                 return false;
             }
         }

@@ -32,9 +32,11 @@ import java.util.Set;
 final class ReachQuery {
     /**
      * Properties that are looked up one by one; of more it is faster to read the whole record and
-     * to leave out what is not wanted.
+     * to leave out what is not wanted. A record that others lead to is a small one.
      */
     private static final int FEW = 4;
+
+    private static final int FEW_OF_SMALL = 2;
 
     private final ElementUnion branches = new ElementUnion();
     private final Set<Node> named = new LinkedHashSet<>();
@@ -121,7 +123,8 @@ final class ReachQuery {
         if (told == Way.NAMED) group.addElement(start.graphs(QueryParts.GRAPH));
         Set<Node> wanted = portion.properties();
         named.addAll(wanted);
-        boolean isLookedUp = !wanted.isEmpty() && wanted.size() <= FEW;
+        int few = way.isEmpty() ? FEW : FEW_OF_SMALL;
+        boolean isLookedUp = !wanted.isEmpty() && wanted.size() <= few;
         if (isLookedUp) group.addElement(QueryParts.values(QueryParts.PROPERTY, wanted));
         group.addElement(QueryParts.inGraph(QueryParts.GRAPH, QueryParts.ANYTHING));
         boolean isSifted = !portion.isWhole() && !isLookedUp;
