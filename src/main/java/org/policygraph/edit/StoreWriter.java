@@ -44,6 +44,8 @@ public final class StoreWriter {
      * has made.
      *
      * @throws X if the change cannot be made; nothing changes then
+     * @throws org.policygraph.store.InexactStoreException if the store would hold something else
+     *     than was written; nothing changes then
      * @throws ConflictException if others come first again and again; nothing changes then
      */
     public <X extends Exception> Edited write(Change<X> change) throws X {

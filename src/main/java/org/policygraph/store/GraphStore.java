@@ -38,6 +38,8 @@ public interface GraphStore extends AutoCloseable {
      *
      * @param commit the change; its graphs are copied
      * @throws ConflictException if the version that it builds on is not current; nothing changes
+     * @throws InexactStoreException if the store would hold a literal in another form than it was
+     *     written in; nothing changes
      * @throws StoreUnavailableException if the store does not answer; the old content then stays
      */
     void commit(Commit commit);

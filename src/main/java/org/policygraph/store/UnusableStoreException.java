@@ -1,7 +1,7 @@
 package org.policygraph.store;
 
 /** A store that cannot be opened, or does not hold what it says; the message is for its owner. */
-public final class UnusableStoreException extends RuntimeException {
+public class UnusableStoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Says what was found and what was expected. */

@@ -65,7 +65,7 @@ record Fault(ErrorCode code, String message, @Nullable String allow, long retryA
             case QUERY_TOO_DEEP, QUERY_TOO_COMPLEX -> ErrorCode.QUERY_TOO_COMPLEX;
             case TIMEOUT -> ErrorCode.TIMEOUT;
             case STORE_UNAVAILABLE -> ErrorCode.STORE_UNAVAILABLE;
-            case INTERNAL -> ErrorCode.INTERNAL;
+            case STORE_INEXACT, INTERNAL -> ErrorCode.INTERNAL;
         };
     }
 

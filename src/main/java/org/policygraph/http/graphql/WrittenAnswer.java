@@ -68,7 +68,7 @@ record WrittenAnswer(AnswerCache.Bytes body, int status, boolean isRepeatable) {
             case "NOT_FOUND" -> ErrorCode.NOT_FOUND.status();
             case "TIMEOUT" -> ErrorCode.TIMEOUT.status();
             case "STORE_UNAVAILABLE" -> ErrorCode.STORE_UNAVAILABLE.status();
-            case "INTERNAL" -> ErrorCode.INTERNAL.status();
+            case "STORE_INEXACT", "INTERNAL" -> ErrorCode.INTERNAL.status();
             default -> ErrorCode.BAD_REQUEST.status();
         };
     }

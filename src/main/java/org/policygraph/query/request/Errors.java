@@ -20,6 +20,7 @@ import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.MissingRecordsException;
 import org.policygraph.store.ConflictException;
+import org.policygraph.store.InexactStoreException;
 import org.policygraph.store.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,6 +84,11 @@ public final class Errors {
                             "other edits came first, again and again; nothing has changed",
                             places,
                             path);
+            case InexactStoreException inexact -> {
+                LOG.warn("{}: {}", correlationId, inexact.getMessage());
+                String message = inexact.getMessage() + "; nothing has changed";
+                yield error(ErrorCode.STORE_INEXACT, message, places, path);
+            }
             case StoreUnavailableException unavailable -> {
                 LOG.warn("{}: store unavailable", correlationId, unavailable);
                 yield error(ErrorCode.STORE_UNAVAILABLE, "the store does not answer", places, path);

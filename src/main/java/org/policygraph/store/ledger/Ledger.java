@@ -6,6 +6,7 @@ import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Commit;
 import org.policygraph.store.ConflictException;
+import org.policygraph.store.InexactStoreException;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.UnusableStoreException;
 
@@ -98,7 +99,7 @@ public final class Ledger {
      * @param on the state that the commit builds on
      * @return the state after it; the same object if it changes nothing
      * @throws ConflictException if another commit came first
-     * @throws UnusableStoreException if the place gives back a literal in another form than it was
+     * @throws InexactStoreException if the place gives back a literal in another form than it was
      *     written in; nothing of the commit is current then
      */
     public LedgerState append(LedgerState on, Commit commit) {
@@ -153,7 +154,7 @@ public final class Ledger {
         changed(name, graph)
                 .ifPresent(
                         sentence -> {
-                            throw new UnusableStoreException(sentence);
+                            throw new InexactStoreException(sentence);
                         });
     }
 
