@@ -35,6 +35,13 @@ public final class History {
                     .executor(Runnable::run)
                     .build();
 
+    /**
+     * Past versions that somebody is looking into, by their ids: to find out where the graphs of
+     * one lie takes the longer, the more versions there are.
+     */
+    private final Cache<String, Snapshot> snapshots =
+            Caffeine.newBuilder().weakValues().executor(Runnable::run).build();
+
     private final GraphStore store;
     private final Predicate<Triple> matters;
     private List<VersionChange> known = List.of();
@@ -95,7 +102,7 @@ public final class History {
     }
 
     private Snapshot snapshot(DatasetVersion version) {
-        return store.snapshot(version.id()).orElseThrow();
+        return snapshots.get(version.id(), id -> store.snapshot(id).orElseThrow());
     }
 
     /**

@@ -7,7 +7,7 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 
 import java.util.function.Supplier;
 
-/** A graph that is fetched anew for each look into it, so that nothing of it stays. */
+/** A graph that is fetched for each look into it, so that nothing of it stays. */
 final class PassingGraph extends GraphBase {
     private final Supplier<Graph> fetched;
 

@@ -10,10 +10,13 @@ import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 class HistoryTest {
     private static final Node A = iri("graph/a");
@@ -94,6 +97,32 @@ class HistoryTest {
                 .singleElement()
                 .satisfies(each -> assertThat(each.number()).isEqualTo(3));
         assertThat(history.since("unknown")).isEmpty();
+    }
+
+    /** A store that notes the versions that it gives, and has them held. */
+    private GraphStore noting(List<Optional<?>> given) {
+        return (GraphStore)
+                Proxy.newProxyInstance(
+                        GraphStore.class.getClassLoader(),
+                        new Class<?>[] {GraphStore.class},
+                        (_, method, arguments) -> {
+                            Object answer = method.invoke(store, arguments);
+                            if (answer instanceof Optional<?> version) given.add(version);
+                            return answer;
+                        });
+    }
+
+    @Test
+    void aVersionIsAskedForOnceWhileSomebodyHasIt() {
+        List<Optional<?>> given = new ArrayList<>();
+        History looking = new History(noting(given), statement -> true);
+        int versions = 30;
+        for (int each = 0; each < versions; each++) {
+            Contents.put(store, Map.of(A, graph("x=" + each), B, graph("y=" + each)));
+        }
+        for (VersionChange change : looking.changes()) assertThat(change.nodes()).hasSize(2);
+        assertThat(looking.lastSeen(iri("never"), name -> true)).isEmpty();
+        assertThat(given).hasSize(versions);
     }
 
     @Test
