@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +101,24 @@ abstract class GraphStoreContract {
         assertThat(values(before.union())).containsExactly("1");
         assertThat(values(before.named(A))).containsExactly("1");
         assertThat(before.names()).containsExactly(A);
+    }
+
+    /** There are ever more versions. */
+    @Test
+    void aSnapshotIsNotHeldByTheNextOne() {
+        WeakReference<Snapshot> before = shown(Map.of(A, graph("1"), B, graph("2")));
+        shown(Map.of(A, graph("1"), C, graph("3")));
+        for (int i = 0; i < 20 && before.get() != null; i++) System.gc();
+        assertThat(before.get()).isNull();
+    }
+
+    /** Makes a version and looks into it. */
+    private WeakReference<Snapshot> shown(Map<Node, Graph> graphs) {
+        Contents.put(store, graphs);
+        Snapshot snapshot = store.snapshot();
+        for (Node name : graphs.keySet()) assertThat(values(snapshot.named(name))).hasSize(1);
+        assertThat(values(snapshot.union())).hasSize(2);
+        return new WeakReference<>(snapshot);
     }
 
     @Test

@@ -92,12 +92,14 @@ public final class RemoteSnapshot implements Snapshot {
         return new RemoteSnapshot(client, unnamed, state, copies, faces);
     }
 
+    /** It is handed on to later versions, and so must not hold this one. */
     private Graph face(Map<Node, Long> of) {
-        return new GraphReadOnly(new RemoteGraph(this::look, of));
+        SparqlClient engine = client;
+        return new GraphReadOnly(new RemoteGraph(query -> look(engine, query), of));
     }
 
-    private Rows look(Query query) {
-        return client.select(query, RemoteCall.lasting(LOOK));
+    private static Rows look(SparqlClient engine, Query query) {
+        return engine.select(query, RemoteCall.lasting(LOOK));
     }
 
     @Override
@@ -172,7 +174,7 @@ public final class RemoteSnapshot implements Snapshot {
         Query query = QueryParts.select(pattern, graph);
         query.setDistinct(true);
         Set<Node> found = new HashSet<>();
-        for (Node[] row : look(query).rows()) found.add(row[0]);
+        for (Node[] row : look(client, query).rows()) found.add(row[0]);
         return graphs.entrySet().stream()
                 .filter(each -> found.contains(each.getValue().content()))
                 .map(Map.Entry::getKey)
