@@ -73,22 +73,19 @@ public final class History {
                 known.isEmpty() ? MemorySnapshot.empty() : snapshot(known.getLast().version());
         for (DatasetVersion version : versions.subList(known.size(), versions.size())) {
             Snapshot after = snapshot(version);
-            all.add(change(all.size() + 1, before, after));
+            all.add(change(all.size() + 1, version, before, after));
             before = after;
         }
         known = List.copyOf(all);
         return known;
     }
 
-    private VersionChange change(int number, Snapshot before, Snapshot after) {
+    /** Where the same content came to be more than once, a snapshot of it tells but one time. */
+    private VersionChange change(
+            int number, DatasetVersion version, Snapshot before, Snapshot after) {
         Set<Node> names = VersionChange.names(before, after);
         return new VersionChange(
-                number,
-                after.version(),
-                passing(before, names),
-                passing(after, names),
-                matters,
-                nodes);
+                number, version, passing(before, names), passing(after, names), matters, nodes);
     }
 
     private Map<Node, Graph> passing(Snapshot snapshot, Set<Node> names) {

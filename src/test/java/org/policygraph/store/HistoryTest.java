@@ -99,6 +99,19 @@ class HistoryTest {
         assertThat(history.since("unknown")).isEmpty();
     }
 
+    @Test
+    void aVersionKeepsItsTimeWhenItsContentComesBack() {
+        for (String said : List.of("x=1", "x=2", "x=1")) {
+            Map<Node, Graph> graphs = Map.of(A, graph(said));
+            Commit commit = Contents.commit(store.snapshot(), graphs);
+            DatasetVersion later =
+                    DatasetVersion.after(store.snapshot().version(), commit.version().id());
+            store.commit(new Commit(commit.basedOn(), later, commit.put(), commit.removed()));
+        }
+        assertThat(history.changes().stream().map(VersionChange::version).toList())
+                .isEqualTo(store.versions().reversed());
+    }
+
     /** A store that notes the versions that it gives, and has them held. */
     private GraphStore noting(List<Optional<?>> given) {
         return (GraphStore)
