@@ -1,9 +1,7 @@
 package org.policygraph.http.record;
 
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.process.normalize.NormalizeRDFTerms;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.http.html.Footer;
 import org.policygraph.http.html.Html;
@@ -13,6 +11,7 @@ import org.policygraph.http.html.RecordLinks;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
+import org.policygraph.vocab.PlainNumber;
 import org.policygraph.vocab.Pol;
 
 import java.util.Comparator;
@@ -34,9 +33,6 @@ final class RecordPage {
 
     /** More literals than this share lines, so that a long list of names takes few. */
     private static final int MOST_LINES = 4;
-
-    /** In XML Schema 1.1 whole decimals have no point. */
-    private static final NormalizeRDFTerms PLAIN = NormalizeRDFTerms.getXSD11();
 
     private static final String WORDS = "<td class=\"words\">";
 
@@ -150,17 +146,10 @@ final class RecordPage {
 
     private String shown(Node from, Node node) {
         if (node.isLiteral()) {
-            return Html.isolated(characters(node), node.getLiteralLanguage());
+            return Html.isolated(PlainNumber.of(node), node.getLiteralLanguage());
         }
         if (!node.isURI()) return Html.isolated(node.toString());
         return Html.link(links.address(node.getURI()), labels.seenFrom(from, node));
-    }
-
-    /** People write 80 where the literal is 80.0. */
-    private static String characters(Node literal) {
-        boolean isDecimal = XSDDatatype.XSDdecimal.equals(literal.getLiteralDatatype());
-        Node shown = isDecimal ? PLAIN.normalize(literal) : literal;
-        return shown.getLiteralLexicalForm();
     }
 
     private static String cut(RecordDescription record) {

@@ -1,10 +1,10 @@
 package org.policygraph.trace.hop;
 
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.process.normalize.NormalizeRDFTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.vocab.PlainNumber;
 import org.policygraph.vocab.Pol;
 
 import java.util.Comparator;
@@ -13,9 +13,6 @@ import java.util.Objects;
 
 /** Short ways to read a graph. */
 record Facts(HeldGraph graph) {
-    /** In XML Schema 1.1 whole decimals have no point. */
-    private static final NormalizeRDFTerms PLAIN = NormalizeRDFTerms.getXSD11();
-
     /** The characters of a literal; null where there is none. */
     @Nullable String literal(Node subject, Node property) {
         return lexical(graph.value(subject, property));
@@ -24,7 +21,7 @@ record Facts(HeldGraph graph) {
     /** A number as people write it: 80, where the literal is 80.0; null where there is none. */
     @Nullable String number(Node subject, Node property) {
         Node value = graph.value(subject, property);
-        return value == null ? null : lexical(PLAIN.normalize(value));
+        return value == null || !value.isLiteral() ? null : PlainNumber.of(value);
     }
 
     private static @Nullable String lexical(@Nullable Node value) {
