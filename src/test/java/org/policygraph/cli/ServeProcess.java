@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.Sending;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -75,7 +76,7 @@ final class ServeProcess implements AutoCloseable {
     /** Asks for a path without its first slash, with names and values of fields by turns. */
     HttpResponse<String> get(String path, String... fields) {
         HttpRequest.Builder request = request(path);
-        return send((fields.length == 0 ? request : request.headers(fields)).GET());
+        return Sending.text(client, (fields.length == 0 ? request : request.headers(fields)).GET());
     }
 
     /** The whole answer to a query. */
@@ -93,7 +94,8 @@ final class ServeProcess implements AutoCloseable {
         if (secret != null) request.header("Authorization", "Bearer " + secret);
         try {
             String written = JSON.writeValueAsString(body);
-            return JSON.readTree(send(request.POST(BodyPublishers.ofString(written))).body());
+            request.POST(BodyPublishers.ofString(written));
+            return JSON.readTree(Sending.text(client, request).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,17 +114,6 @@ final class ServeProcess implements AutoCloseable {
                 .body()
                 .filter(line -> line.startsWith("data: "))
                 .iterator();
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Tells it to end, and waits until it has. */

@@ -32,8 +32,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A server on a free port for all tests of a class, with clients to speak to it. */
@@ -201,14 +199,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
 
     /** The bytes of an answer. */
     HttpResponse<byte[]> download(String path) {
-        try {
-            return client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Sending.bytes(client, request(path).GET());
     }
 
     public HttpResponse<String> post(String body, String... fields) {
@@ -225,14 +216,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Sending.text(client, request);
     }
 
     /** Sends these characters as they are, and reads one answer. */
