@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.Edition;
 import org.policygraph.index.MeasureIndex;
 import org.policygraph.index.MeasureOrder;
-import org.policygraph.index.asked.AskedVersion;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.limit.Fetching;
 import org.policygraph.store.Snapshot;
@@ -36,13 +35,12 @@ public final class GraphView {
     private final Map<Class<?>, Object> others = new ConcurrentHashMap<>();
     private final Map<Node, HeldText> texts = new ConcurrentHashMap<>();
 
-    /** A snapshot that is here. */
-    GraphView(Snapshot snapshot, RecordTypes types, MeasureIndex index) {
-        this(snapshot, types, index, new Facts(snapshot.union()), false);
-    }
-
-    private GraphView(
-            Snapshot snapshot, RecordTypes types, MeasureIndex index, Facts facts, boolean past) {
+    /**
+     * A snapshot of which nothing but facts that are here is asked.
+     *
+     * @param past whether it is not current
+     */
+    GraphView(Snapshot snapshot, RecordTypes types, MeasureIndex index, Facts facts, boolean past) {
         this.snapshot = snapshot;
         this.types = types;
         this.order = index;
@@ -52,42 +50,25 @@ public final class GraphView {
         this.past = past;
     }
 
-    /** A snapshot that is not current, of which nothing but these facts is asked. */
-    static GraphView ofPast(Snapshot snapshot, RecordTypes types, MeasureIndex index, Facts facts) {
-        return new GraphView(snapshot, types, index, facts, true);
-    }
-
-    /** A snapshot that lies elsewhere, of which a catalogue and an index are here. */
-    GraphView(
-            RemoteSnapshot snapshot,
-            RecordTypes types,
-            MeasureIndex index,
-            Catalogue catalogue,
-            Fetching fetching) {
-        this.snapshot = snapshot;
-        this.types = types;
-        this.order = index;
-        this.index = index;
-        this.facts = new Facts(catalogue.graph());
-        this.remote = new RemoteRecords(snapshot, catalogue, order, statements, null, fetching);
-        this.past = false;
-    }
-
     /**
-     * A snapshot that lies elsewhere, of which a catalogue is here and which is asked for all else.
+     * A snapshot that lies elsewhere, of which a catalogue is here.
+     *
+     * @param index finds measures; null where they are asked for
+     * @param answers what was asked of them; null where there is an index
      */
     GraphView(
             RemoteSnapshot snapshot,
             RecordTypes types,
-            AskedVersion asked,
+            MeasureOrder order,
+            @Nullable MeasureIndex index,
+            @Nullable KnownAnswers answers,
             Catalogue catalogue,
             Fetching fetching) {
         this.snapshot = snapshot;
         this.types = types;
-        this.order = asked.measures();
-        this.index = null;
+        this.order = order;
+        this.index = index;
         this.facts = new Facts(catalogue.graph());
-        var answers = new KnownAnswers(asked);
         this.remote = new RemoteRecords(snapshot, catalogue, order, statements, answers, fetching);
         this.past = false;
     }

@@ -64,7 +64,7 @@ public final class GraphViews {
                 snapshot instanceof RemoteSnapshot remote
                         ? remote.load(graph)
                         : snapshot.named(graph);
-        return GraphView.ofPast(snapshot, types, nothing, new Facts(known));
+        return new GraphView(snapshot, types, nothing, new Facts(known), true);
     }
 
     private synchronized GraphView made(Snapshot snapshot) {
@@ -81,9 +81,9 @@ public final class GraphViews {
     }
 
     private GraphView view(Snapshot snapshot) {
-        return snapshot instanceof RemoteSnapshot remote
-                ? madeOf(remote)
-                : new GraphView(snapshot, types, Objects.requireNonNull(index).of(snapshot));
+        if (snapshot instanceof RemoteSnapshot remote) return madeOf(remote);
+        MeasureIndex indexed = Objects.requireNonNull(index).of(snapshot);
+        return new GraphView(snapshot, types, indexed, new Facts(snapshot.union()), false);
     }
 
     private GraphView madeOf(RemoteSnapshot snapshot) {
@@ -98,10 +98,18 @@ public final class GraphViews {
             Listing.Measures listed = listing.of(snapshot, reader);
             Catalogue catalogue = catalogue(kinds, reader);
             var asked = new AskedVersion(plan, listed.order(), listed.isWhole(), catalogue.graph());
-            return new GraphView(snapshot, types, asked, catalogue, fetching);
+            return new GraphView(
+                    snapshot,
+                    types,
+                    asked.measures(),
+                    null,
+                    new KnownAnswers(asked),
+                    catalogue,
+                    fetching);
         }
         MeasureIndex indexed = Objects.requireNonNull(index).of(snapshot, reader);
-        return new GraphView(snapshot, types, indexed, catalogue(kinds, reader), fetching);
+        return new GraphView(
+                snapshot, types, indexed, indexed, null, catalogue(kinds, reader), fetching);
     }
 
     private Catalogue catalogue(Set<Node> kinds, CatalogueReader reader) {
