@@ -62,7 +62,7 @@ class ArchitectureTest {
                     .whereLayer("index")
                     .mayOnlyBeAccessedByLayers("query")
                     .whereLayer("fold")
-                    .mayOnlyBeAccessedByLayers("index", "trace", "query")
+                    .mayOnlyBeAccessedByLayers("extract", "index", "trace", "query")
                     .whereLayer("trace")
                     .mayOnlyBeAccessedByLayers("query", "http", "cli")
                     .whereLayer("store")
@@ -110,6 +110,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "org.policygraph.extract..",
                             "org.policygraph.text..",
+                            "org.policygraph.fold..",
                             "java..",
                             "org.jspecify..")
                     .because("a rule must be readable and testable without a graph");

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Traditional Chinese characters as simplified ones, one for one. */
-final class SimplifiedForms {
+public final class SimplifiedForms {
     /** What GB 2312 can write is no traditional form; so most texts never need the dictionary. */
     private static final Charset SIMPLIFIED = Charset.forName("GB2312");
 
@@ -23,7 +23,7 @@ final class SimplifiedForms {
     private SimplifiedForms() {}
 
     /** The same number of UTF-16 units, with every traditional character simplified. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder simplified = null;
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);

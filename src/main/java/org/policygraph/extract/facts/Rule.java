@@ -18,6 +18,8 @@ public enum Rule {
     WEAK_TERM("weak term, nothing else in the clause"),
     /** The group's name is part of the name of an institution. */
     INSTITUTION("group name inside the name of an institution"),
+    /** The group's name is part of a title or of the name of a festival. */
+    PROPER_NAME("group name inside a title or festival"),
     /** A body is named as the one who acts. */
     ACTING_BODY("body named as acting"),
     /** A term of the department's field of work. */

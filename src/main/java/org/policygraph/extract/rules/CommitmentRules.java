@@ -12,6 +12,8 @@ import org.policygraph.text.TextSpan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,11 +36,43 @@ final class CommitmentRules {
             Pattern.compile(".*每[\\p{IsHan}]{1,6}$", Pattern.DOTALL);
     private static final Pattern SIZE_OF_NOUN = Pattern.compile("^\\p{IsHan}.*", Pattern.DOTALL);
     private static final Pattern CONDITION_BEFORE =
-            Pattern.compile(".*(?:满|年满|连续|累计|从|由|原|现行|编制|规模)\\s?$", Pattern.DOTALL);
+            Pattern.compile(
+                    ".*(?:满|年满|连续|累计|(?:从|由)(?:目前|现在|现行|当前|原来|原有)?的?|原|原有|现有|现行|编制|规模|周边|方圆|半径|附近|周围)\\s?$",
+                    Pattern.DOTALL);
     private static final Pattern NAME_AFTER =
             Pattern.compile(
-                    "^(?:以上)?(?:的)?(?:开放|便民|生活|服务|养老|健身|医疗|阅读|文化|就业)*(?:圈|热线|自助|不间断|在线|全天候|预警|值守|制).*",
+                    "^(?:以上)?(?:[”’\"]?\\p{IsHan}{0,4}圈|(?:的)?(?:开放|便民|生活|服务|养老|健身|医疗|阅读|文化|就业)*(?:圈|热线|自助|不间断|在线|全天候|预警|值守|制)).*",
                     Pattern.DOTALL);
+
+    /** 目前已建成80个 reports what is; 在已建成80个的基础上再建20个 promises 20. */
+    private static final Pattern ALREADY =
+            Pattern.compile(
+                    ".*已(?:经)?(?:建成|建立|建设|完成|达|实现|覆盖|形成|新增|开通|发放|培训|惠及|累计|有|为|超过|突破|组织|投入|安排|下达|支持|筹集|开工|改造|设立)(?:(?!再|基础|并|将)[^,])*$",
+                    Pattern.DOTALL);
+
+    private static final Pattern STARTING_POINT =
+            Pattern.compile(
+                    "^(?:[\\p{IsHan}]{0,6}的?基础上|(?:提高|提升|增加|上调|调整|增长|扩大|降低|下降|下调|降|缩短|压缩|压减|减少|放宽)[到至为]).*",
+                    Pattern.DOTALL);
+
+    /** 投资5000万元以上的项目 says which are meant; 安排5000万元以上资金 promises an amount. */
+    private static final Pattern SIZED =
+            Pattern.compile(
+                    "^(?:的\\p{IsHan}|\\p{IsHan}{0,6}(?:企业|项目|单位|机构|场所|场馆|村|商户|园区|水库|车站|机场|港口|城市|乡镇|灌区|电站|船舶|车辆|景区|建筑)).*",
+                    Pattern.DOTALL);
+
+    private static final Pattern GIVING =
+            Pattern.compile(
+                    ".*(?:新增|新建|新改建|覆盖|改造|建设|建成|投入|安排|落实|筹集|发放|下达|增加|完成|带动|拉动|提供|给予|补助|奖励|达|到)\\p{IsHan}{0,4}$",
+                    Pattern.DOTALL);
+
+    /** 1对1, 1人1策 and 1县1品 are figures of speech. */
+    private static final Pattern ONE_FOR_ONE = Pattern.compile("^[1一].*", Pattern.DOTALL);
+
+    private static final Set<String> UNITS_OF_SIZE =
+            Set.of("平方米", "立方米", "米", "公里", "公顷", "亩", "吨", "千瓦", "人次", "元");
+
+    private static final BigDecimal LAST_HOUR = BigDecimal.valueOf(24);
 
     /** Names a service that never closes; no hours are promised. */
     private static final String ROUND_THE_CLOCK = "24小时";
@@ -81,12 +115,22 @@ final class CommitmentRules {
 
     /** Periods and deadlines of one clause. */
     private record Times(List<Duration> periods, List<Deadline> deadlines) {
-        @Nullable Duration period() {
-            return periods.isEmpty() ? null : periods.getFirst();
+        /** The last that ends before a place, else the first: 5年内建20个、10年内建50个. */
+        @Nullable Duration periodOf(int place) {
+            return nearest(periods, Duration::span, place);
         }
 
-        @Nullable Deadline deadline() {
-            return deadlines.isEmpty() ? null : deadlines.getFirst();
+        @Nullable Deadline deadlineOf(int place) {
+            return nearest(deadlines, Deadline::span, place);
+        }
+
+        private static <T> @Nullable T nearest(
+                List<T> times, Function<T, TextSpan> span, int place) {
+            if (times.isEmpty()) return null;
+            return times.stream()
+                    .filter(time -> span.apply(time).end() <= place)
+                    .reduce((earlier, later) -> later)
+                    .orElse(times.getFirst());
         }
 
         List<TextSpan> spans() {
@@ -109,8 +153,8 @@ final class CommitmentRules {
         return new Commitment(
                 clause.position(),
                 value.quantity(),
-                times.period(),
-                times.deadline(),
+                times.periodOf(span.start()),
+                times.deadlineOf(span.start()),
                 trimmed(span.source().span(indicatorStart, span.start())),
                 rest(clause, span),
                 span,
@@ -126,7 +170,7 @@ final class CommitmentRules {
         Matcher matcher = QuantityPattern.VALUE.matcher(text);
         while (matcher.find()) {
             TextSpan span = clause.span(matcher.start("number"), matcher.end());
-            if (times.spans().stream().anyMatch(span::overlaps)) continue;
+            if (times.spans().stream().anyMatch(span::overlaps) || clause.isInTitle(span)) continue;
             if (isPromise(text, matcher)) values.addAll(values(text, matcher));
         }
         Matcher full = FULL_COVERAGE.matcher(text);
@@ -153,12 +197,31 @@ final class CommitmentRules {
         if (bare && matcher.group("number").equals("1") && BASE_OF_ONE.matcher(before).matches()) {
             return QuantityPattern.signFurtherLeft(before).length() > 0;
         }
+        if (ALREADY.matcher(before).matches() || STARTING_POINT.matcher(after).matches())
+            return false;
+        if (isNoAmount(matcher.group("number"), matcher.group("unit"), upToNumber, after))
+            return false;
+        if (isSize(matcher, before, after)) return false;
         // 50人以上的机关 says which institutions are meant; 80%以上的社区 promises a share.
         boolean people = matcher.group("unit").equals("人") || matcher.group("unit").equals("名");
         if (people && matcher.group("after") != null && SIZE_OF_NOUN.matcher(after).matches())
             return false;
         // 由50元提高到80元 promises 80: what it rises from is today's figure.
         return !(before.endsWith("从") || before.endsWith("由"));
+    }
+
+    private static boolean isSize(Matcher matcher, String before, String after) {
+        return UNITS_OF_SIZE.contains(matcher.group("unit").replaceFirst("^[十百千万亿]+", ""))
+                && matcher.group("after") != null
+                && SIZED.matcher(after).matches()
+                && !GIVING.matcher(before).matches();
+    }
+
+    /** Days of a month, hours of the clock, and 1对1. */
+    private static boolean isNoAmount(String number, String unit, String upToNumber, String after) {
+        boolean day = unit.equals("日") && upToNumber.endsWith("月");
+        boolean hour = unit.equals("点") && Numerals.parse(number).compareTo(LAST_HOUR) <= 0;
+        return day || hour || (number.equals("1") && ONE_FOR_ONE.matcher(after).matches());
     }
 
     private static List<Value> values(String text, Matcher matcher) {
@@ -203,8 +266,8 @@ final class CommitmentRules {
     }
 
     private static List<Commitment> standingAlone(ReadClause clause, Times times) {
-        Duration period = times.period();
-        Deadline deadline = times.deadline();
+        Duration period = times.periodOf(0);
+        Deadline deadline = times.deadlineOf(0);
         if (period != null)
             return List.of(alone(clause, period, deadline, period.span(), Rule.PERIOD));
         if (deadline != null)

@@ -24,8 +24,18 @@ final class GroupRules {
      */
     private static final Pattern INSTITUTION =
             Pattern.compile(
-                    "^(?:服务|福利|活动|康复|托养|救助|保护|照护|照料|关爱|文化|综合|指导|就业|创业|法律|援助|保障|管理|教育|权益){0,3}"
-                            + "(?:中心|服务站|工作站|站点|机构|之家|福利院|养护院|医院|活动室|服务点|基地|协会|联合会|学会|基金会|团体|驿站|热线).*");
+                    "^(?:服务|福利|活动|康复|托养|救助|保护|照护|照料|关爱|文化|综合|指导|就业|创业|法律|援助|保障|管理|教育|权益"
+                            + "|日间|体育|事务|维权|保健|健身|心理|医疗|工作){0,3}"
+                            + "(?:中心|服务站|工作站|维权站|站点|机构|之家|福利院|养护院|医院|活动室|服务点|基地|协会|联合会|学会|基金会|团体|驿站|热线"
+                            + "|局(?!面|限|部|势)|委员会|领导小组|法庭|文化宫|频道).*");
+
+    /** 中国农民丰收节 is the name of a day; 儿童节目 and 节约 are other words. */
+    private static final Pattern FESTIVAL = Pattern.compile("^(?:丰收|文化|艺术|体育)?节(?![约能目奏省点日水假]).*");
+
+    /** 在养老院、学校周边 says where, and not for whom. */
+    private static final Pattern PLACE =
+            Pattern.compile(
+                    "^(?:\\p{IsHan}{0,3}[、和及与]\\p{IsHan}{1,8}?){0,4}(?:等|的|等地)?(?<![向对为到从在及])(?:周边|附近|周围|沿线).*");
 
     /** 养老托育家政等行业 names branches of the economy, not the people whom they serve. */
     private static final Pattern BRANCHES =
@@ -62,23 +72,31 @@ final class GroupRules {
                                         member.source()));
                     }
                 }
-                case Meaning.EntailingTerm(String group, String source, boolean isWeak) ->
-                        (isWeak ? weak : firings)
-                                .add(
-                                        firing(
-                                                clause,
-                                                hit,
-                                                group,
-                                                Basis.IMPLIED,
-                                                isWeak ? Rule.WEAK_TERM : Rule.ENTAILING_TERM,
-                                                source));
+                case Meaning.EntailingTerm(String group, String source, boolean isWeak) -> {
+                    if (PLACE.matcher(clause.text().substring(hit.to())).matches()) continue;
+                    Rule rule = isWeak ? Rule.WEAK_TERM : Rule.ENTAILING_TERM;
+                    (isWeak ? weak : firings)
+                            .add(firing(clause, hit, group, Basis.IMPLIED, rule, source));
+                }
                 case Meaning.FixedWord(Compound compound) ->
                         firings.addAll(fixed(clause, hit, compound));
                 case Meaning.BodyName ignored -> {}
                 case Meaning.Nothing ignored -> {}
             }
         }
-        return outsideBranches(clause, firings.isEmpty() ? weak : withoutRedundant(firings));
+        List<Firing> read = firings.stream().map(firing -> asInTitle(clause, firing)).toList();
+        return outsideBranches(clause, read.isEmpty() ? weak : withoutRedundant(read));
+    }
+
+    /** What a title names is at most implied: 修订《未成年人保护法》 is about a law first. */
+    private static Firing asInTitle(ReadClause clause, Firing firing) {
+        Evidence evidence = firing.evidence();
+        if (firing.basis() != Basis.STATED || !clause.isInTitle(evidence.span())) return firing;
+        return new Firing(
+                firing.concept(),
+                Basis.IMPLIED,
+                new Evidence(
+                        evidence.span(), evidence.term(), Rule.PROPER_NAME, evidence.source()));
     }
 
     private static List<Firing> outsideBranches(ReadClause clause, List<Firing> firings) {
@@ -97,15 +115,9 @@ final class GroupRules {
         Hit<Meaning> hit = clause.hits().get(index);
         Firing withTail = withTailOfNext(clause, index, name);
         if (withTail != null) return List.of(withTail);
-        if (INSTITUTION.matcher(clause.text().substring(hit.to())).matches()) {
-            return List.of(
-                    firing(
-                            clause,
-                            hit,
-                            name.group(),
-                            Basis.IMPLIED,
-                            Rule.INSTITUTION,
-                            name.source()));
+        Rule inside = insideOfName(clause.text().substring(hit.to()));
+        if (inside != null) {
+            return List.of(firing(clause, hit, name.group(), Basis.IMPLIED, inside, name.source()));
         }
         List<Firing> firings = new ArrayList<>();
         firings.add(
@@ -115,6 +127,12 @@ final class GroupRules {
             firings.add(shared(clause, modified.from(), hit.to(), modified.group(), name.source()));
         }
         return firings;
+    }
+
+    /** Why a group's name is here only part of another name, or null if it stands for itself. */
+    private static @Nullable Rule insideOfName(String after) {
+        if (FESTIVAL.matcher(after).matches()) return Rule.PROPER_NAME;
+        return INSTITUTION.matcher(after).matches() ? Rule.INSTITUTION : null;
     }
 
     private @Nullable Firing withTailOfNext(ReadClause clause, int index, Meaning.GroupName name) {

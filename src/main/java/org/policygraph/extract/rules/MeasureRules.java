@@ -9,6 +9,7 @@ import org.policygraph.extract.facts.Measure;
 import org.policygraph.extract.lexicon.Lexicon;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.extract.outline.Outline;
+import org.policygraph.fold.SimplifiedForms;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
 
@@ -59,11 +60,24 @@ public final class MeasureRules {
 
     private List<ReadClause> read(List<TextSpan> spans) {
         List<ReadClause> clauses = new ArrayList<>();
-        for (TextSpan span : spans) {
-            MatchingCopy copy = MatchingCopy.of(span);
-            clauses.add(new ReadClause(clauses.size() + 1, copy, lexicon.read(copy.text())));
+        List<MatchingCopy> copies = spans.stream().map(MatchingCopy::of).toList();
+        List<String> texts = copies.stream().map(copy -> SimplifiedForms.of(copy.text())).toList();
+        for (int i = 0; i < copies.size(); i++) {
+            String following = i + 1 < texts.size() ? texts.get(i + 1) : "";
+            clauses.add(read(i + 1, copies.get(i), texts.get(i), following));
         }
         return clauses;
+    }
+
+    private ReadClause read(int position, MatchingCopy copy, String text, String following) {
+        List<Range> excluded = Exclusions.in(text, following);
+        List<Lexicon.Hit<Meaning>> meant =
+                lexicon.read(text).stream()
+                        .filter(hit -> !Range.anyHolds(excluded, hit.from()))
+                        .toList();
+        List<TextSpan> titles =
+                Titles.in(text).stream().map(title -> copy.span(title.from(), title.to())).toList();
+        return new ReadClause(position, copy, text, meant, excluded, titles);
     }
 
     /** Bodies named as acting; and for the clauses that name none, the bodies whose remit fits. */

@@ -7,18 +7,31 @@ import org.policygraph.text.TextSpan;
 import java.util.List;
 
 /**
- * A clause, its matching copy and the words found in it.
+ * A clause, its matching copy and what was found in it.
  *
  * @param position in the measure, from 1
  * @param copy the folded characters with the way back
- * @param hits the words in order
+ * @param text the same characters, simplified where they are traditional, unit by unit
+ * @param hits the words in order, but for those in parts that exclude
+ * @param excluded the parts that say who is not meant
+ * @param titles the titles of documents
  */
-record ReadClause(int position, MatchingCopy copy, List<Lexicon.Hit<Meaning>> hits) {
-    String text() {
-        return copy.text();
-    }
-
+record ReadClause(
+        int position,
+        MatchingCopy copy,
+        String text,
+        List<Lexicon.Hit<Meaning>> hits,
+        List<Range> excluded,
+        List<TextSpan> titles) {
     TextSpan span(int from, int to) {
         return copy.span(from, to);
+    }
+
+    boolean isExcluded(int unit) {
+        return Range.anyHolds(excluded, unit);
+    }
+
+    boolean isInTitle(TextSpan span) {
+        return titles.stream().anyMatch(span::overlaps);
     }
 }

@@ -147,6 +147,7 @@ final class RemitRules {
     private List<Point> inClause(ReadClause clause) {
         List<Point> points = new ArrayList<>();
         for (Hit<Field> hit : outsideSectorList(clause.text(), lexicon.read(clause.text()))) {
+            if (clause.isExcluded(hit.from())) continue;
             Field field = hit.entry();
             if (!field.bodies().isEmpty()) {
                 double weight = specificity(hit.word()) / Math.sqrt(field.bodies().size());

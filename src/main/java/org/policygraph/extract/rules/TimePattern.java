@@ -3,6 +3,7 @@ package org.policygraph.extract.rules;
 import org.policygraph.extract.facts.Deadline;
 import org.policygraph.extract.facts.Duration;
 import org.policygraph.extract.outline.ChineseNumbers;
+import org.policygraph.text.TextSpan;
 
 import java.time.Period;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ final class TimePattern {
 
     private static final Pattern CONDITION =
             Pattern.compile(
-                    ".*(?:每|满|连续|近|过去|毕业|离校|登记|不满|超过|未满|[0-9第一二三四五六七八九十两])$", Pattern.DOTALL);
+                    ".*(?:每|满|连续|近|过去|毕业|离校|登记|不满|超过|未满|[0-9第一二三四五六七八九十两]|[0-9一二三四五六七八九十]年?\\s?[-–—~～至到])$",
+                    Pattern.DOTALL);
 
     private static final String YEAR = "(?<year>20[0-9]{2})\\s?年";
     private static final Pattern DEADLINE =
@@ -58,6 +60,13 @@ final class TimePattern {
             Pattern.compile(
                     "^(?:基本|全面|全部|全国|实现|建成|完成|达到|力争|新增|新建|建设|各|每|培训|培养|支持|开展).*", Pattern.DOTALL);
 
+    /** 2025年底已建成… reports what is. */
+    private static final Pattern ALREADY = Pattern.compile("(?:全国|全省|全市|我国|各地|累计|共)*(?:已|共有|共建)");
+
+    /** 比2020年提高… measures against a year. */
+    private static final Pattern YARDSTICK =
+            Pattern.compile(".*(?:较|比|据|占|在)\\s?$", Pattern.DOTALL);
+
     private TimePattern() {}
 
     static List<Duration> periods(ReadClause read) {
@@ -66,6 +75,7 @@ final class TimePattern {
         Matcher matcher = PERIOD.matcher(clause);
         while (matcher.find()) {
             if (CONDITION.matcher(clause.substring(0, matcher.start())).matches()) continue;
+            if (read.isInTitle(read.span(matcher.start(), matcher.end()))) continue;
             boolean led = matcher.group("count") != null;
             boolean bare = !led && matcher.end() == matcher.end("unit2");
             if (bare && matcher.start() > 0) continue;
@@ -85,9 +95,9 @@ final class TimePattern {
         List<Deadline> found = new ArrayList<>();
         Matcher matcher = DEADLINE.matcher(clause);
         while (matcher.find()) {
-            if (isDeadline(clause, matcher)) {
-                found.add(
-                        new Deadline(calendar(matcher), read.span(matcher.start(), matcher.end())));
+            TextSpan span = read.span(matcher.start(), matcher.end());
+            if (!read.isInTitle(span) && isDeadline(clause, matcher)) {
+                found.add(new Deadline(calendar(matcher), span));
             }
         }
         return found;
@@ -98,11 +108,15 @@ final class TimePattern {
         String after = clause.substring(matcher.end());
         if (NO_DEADLINE.matcher(after).matches() || before.endsWith("-") || before.endsWith("—"))
             return false;
-        if (matcher.group("led") != null)
-            return !matcher.group("led").matches("于|在") || matcher.group("close") != null;
-        return matcher.group("close") != null
-                || PROMISING.matcher(after).matches()
-                || after.isBlank();
+        if (ALREADY.matcher(after).lookingAt() || YARDSTICK.matcher(before).matches()) return false;
+        String led = matcher.group("led");
+        String close = matcher.group("close");
+        // 截至2025年底 dates a figure; 截至2027年底前 is a deadline all the same.
+        if (led != null && led.startsWith("截")) {
+            return (close != null && close.endsWith("前")) || PROMISING.matcher(after).matches();
+        }
+        if (led != null) return !led.matches("于|在") || close != null;
+        return close != null || PROMISING.matcher(after).matches() || after.isBlank();
     }
 
     /** {@code 2030}, {@code 2027-06} or {@code 2027-06-30}: no finer than what is printed. */

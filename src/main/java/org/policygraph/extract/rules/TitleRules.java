@@ -7,6 +7,7 @@ import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.lexicon.Lexicon;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.extract.outline.Outline;
+import org.policygraph.fold.SimplifiedForms;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
 
@@ -49,7 +50,7 @@ public final class TitleRules {
         List<Absence> absences = new ArrayList<>();
         List<String> issuers = new ArrayList<>();
         TextSpan printed = null;
-        Matcher matcher = ISSUERS.matcher(title.text());
+        Matcher matcher = ISSUERS.matcher(simplified(title));
         if (matcher.find()) {
             printed = title.span(matcher.start("issuers"), matcher.end("issuers"));
             issuers.addAll(recognised(title, matcher.end("issuers"), absences));
@@ -71,7 +72,7 @@ public final class TitleRules {
 
     private List<String> recognised(MatchingCopy title, int end, List<Absence> absences) {
         List<String> found = new ArrayList<>();
-        String text = title.text().substring(0, end);
+        String text = simplified(title).substring(0, end);
         int at = 0;
         for (Lexicon.Hit<Body> hit : bodies.read(text)) {
             unlessBetween(title, at, hit.from(), absences);
@@ -82,15 +83,20 @@ public final class TitleRules {
         return found.stream().distinct().toList();
     }
 
+    /** As the vocabulary is written, unit by unit. */
+    private static String simplified(MatchingCopy copy) {
+        return SimplifiedForms.of(copy.text());
+    }
+
     /** Characters between names that are no joint are a body that the vocabulary lacks. */
     private static void unlessBetween(
             MatchingCopy title, int from, int to, List<Absence> absences) {
-        if (from >= to || BETWEEN.matcher(title.text().substring(from, to)).matches()) return;
+        if (from >= to || BETWEEN.matcher(simplified(title).substring(from, to)).matches()) return;
         absences.add(Absence.notExtracted("issuers", title.span(from, to)));
     }
 
     private static @Nullable TextSpan kind(MatchingCopy title) {
-        Matcher matcher = KIND.matcher(title.text());
+        Matcher matcher = KIND.matcher(simplified(title));
         return matcher.find() ? title.span(matcher.start("kind"), matcher.end("kind")) : null;
     }
 }

@@ -4,6 +4,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.OA;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.fold.SimplifiedForms;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
 
@@ -68,9 +69,9 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Sentence 
         return held == null ? "" : held.text();
     }
 
-    /** The characters as rules read them: width and compatibility forms unified. */
+    /** The characters as rules read them: width and script unified. */
     String folded() {
-        return held == null ? "" : MatchingCopy.of(held).text();
+        return held == null ? "" : SimplifiedForms.of(MatchingCopy.of(held).text());
     }
 
     private static CheckedSpan withoutCharacters(HeldGraph graph, Node iri) {

@@ -2,6 +2,7 @@ package org.policygraph.extract.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,11 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.extract.facts.Basis;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.DigestFacts;
+import org.policygraph.extract.facts.Header;
 import org.policygraph.extract.facts.Link;
 import org.policygraph.extract.facts.Measure;
 import org.policygraph.extract.facts.Rule;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -208,6 +211,174 @@ class MeasureRulesTest {
         assertThat(commitment.duration()).isNull();
         assertThat(commitment.deadline() == null ? "" : commitment.deadline().calendar())
                 .isEqualTo(calendar);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "除家庭农场外，农户不得强制参加 | smallholders",
+                "推进改造，不含城镇居民小区 | ",
+                "为残疾人立案，但不包括企业职工 | persons-with-disabilities",
+                "对残疾人（不含军人）发放补贴 | persons-with-disabilities",
+                "为老年人预约，学生除外 | older-persons",
+                "本办法不适用于现役军人 | ",
+                "残疾人以外的学生 | students",
+                "农民工子女不在补助范围 | ",
+                "照顾非残疾人 | "
+            })
+    void whoIsExceptedIsNeitherNamedNorEntailed(String wording, @Nullable String group) {
+        assertThat(Extraction.groups(Extraction.measure(wording)))
+                .isEqualTo(group == null ? List.of() : List.of(group));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"除老年人外，还要关爱残疾人", "除老年人外还将服务残疾人", "消除障碍，服务老年人以及残疾人"})
+    void whoIsNamedBesidesOthersIsMeantToo(String wording) {
+        assertThat(Extraction.groups(Extraction.measure(wording)))
+                .containsExactly("older-persons", "persons-with-disabilities");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "修订《未成年人学校保护规定》 | minors",
+                "落实《关于残疾人、妇女的意见》 | persons-with-disabilities, women",
+                "加强少年法庭建设 | adolescents",
+                "设立妇女维权站 | women",
+                "建设残疾人日间照料中心 | persons-with-disabilities",
+                "开放职工文化宫 | employees",
+                "办好中国农民丰收节 | rural-residents"
+            })
+    void aGroupInATitleOrAnInstitutionIsOnlyImplied(String wording, String groups) {
+        Measure measure = Extraction.measure(wording);
+        assertThat(Extraction.groups(measure, Basis.STATED)).isEmpty();
+        assertThat(Extraction.groups(measure)).containsExactly(groups.split(", ", -1));
+    }
+
+    @Test
+    void aGroupBesideATitleIsStated() {
+        assertThat(Extraction.groups(Extraction.measure("推动《老年人权益保障法》修订 维护老年人权益"), Basis.STATED))
+                .containsExactly("older-persons “老年人”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"在养老院、敬老院和乡村学校周边布设充电桩", "整治幼儿园周边秩序"})
+    void aPlaceEntailsNoGroup(String wording) {
+        assertThat(Extraction.groups(Extraction.measure(wording))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "发放补贴（财政部牵头，农业农村部配合） | mof, mara",
+                "入职查询（教育部、民政部按职责分工负责） | moe, mca",
+                "责任单位：交通运输部、商务部 | mot, mofcom",
+                "（牵头单位：农业农村部；配合单位：水利部） | mara, mwr",
+                "发挥全国总工会的桥梁作用 | acftu"
+            })
+    void aBodyInBracketsOrBehindALabelActs(String wording, String bodies) {
+        assertThat(Extraction.measure(wording).responsibilities())
+                .filteredOn(link -> link.basis() == Basis.STATED)
+                .extracting(Link::concept)
+                .containsExactly(bodies.split(", ", -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "不再由民政部单独认定",
+                "原由国务院扶贫办承担的项目移交地方",
+                "由国务院就业促进工作领导小组统筹",
+                "职责由民政部划转国家医保局",
+                "生态环境部发布的标准减少",
+                "支持教育部直属高校",
+                "支持民政部的下属机构",
+                "推动《教育部、公安部关于护校的通知》落地",
+                "办法（不含民政部门）"
+            })
+    void aBodyThatNoLongerActsOrIsOnlyMentionedIsNotStated(String wording) {
+        assertThat(Extraction.bodies(Extraction.measure(wording), Basis.STATED)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "产量稳定在1.4万亿斤以上 | 1.4万亿斤以上 AT_LEAST 1.4 万亿斤",
+                "装机12亿千瓦以上 | 12亿千瓦以上 AT_LEAST 12 亿千瓦",
+                "浓度降至25微克/立方米以下 | 25微克/立方米以下 AT_MOST 25 微克/立方米",
+                "20个工作日内办结 | 20个工作日内 AT_MOST 20 个工作日",
+                "水质达标率≥95% | ≥95% AT_LEAST 95 %",
+                "将补助从每年30元提高至50元 | 50元 EQUAL 50 元",
+                "由目前的60%提高到80% | 80% EQUAL 80 %",
+                "在已建成80个的基础上再建20个 | 20个 EQUAL 20 个",
+                "安排5000万元以上资金 | 5000万元以上 AT_LEAST 5000 万元",
+                "發放信貸５０００萬元 | ５０００萬元 EQUAL 5000 万元"
+            })
+    void aValueIsReadWhole(String wording, String expected) {
+        assertThat(commitments(wording)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "目前已建成公路460万公里",
+                "截至2025年底，已建成枢纽",
+                "对投资5000万元以上的项目开展评估",
+                "日均客流3万人次以上车站改造",
+                "打造“1小时”通勤圈",
+                "建设15分钟充电圈",
+                "推广“1对1”帮扶，实行1户1策",
+                "9点至17点对外服务",
+                "每月10日前公布",
+                "参保6个月以上的予以登记",
+                "公安部等12部门联合执法",
+                "校园周边200米以内禁止停车",
+                "按照《2025年全国普法工作要点》开展",
+                "比2024年新增岗位",
+                "3至5年内建成",
+                "3亿块以上"
+            })
+    void whatIsConditionNameOrPastPromisesNothing(String wording) {
+        assertThat(Extraction.measure(wording).commitments()).isEmpty();
+    }
+
+    @Test
+    void ofSeveralTimesTheOneBeforeAValueIsItsOwn() {
+        assertThat(Extraction.measure("到2027年达到80%、到2030年达到90%").commitments())
+                .extracting(
+                        commitment ->
+                                commitment.deadline() == null
+                                        ? ""
+                                        : commitment.deadline().calendar())
+                .containsExactly("2027", "2030");
+        assertThat(Extraction.measure("5年内新建20个、10年内新建50个").commitments())
+                .extracting(
+                        commitment ->
+                                commitment.duration() == null
+                                        ? ""
+                                        : commitment.duration().period().toString())
+                .containsExactly("P5Y", "P10Y");
+    }
+
+    @Test
+    void traditionalCharactersAreReadAndQuotedAsHeld() {
+        Measure measure = Extraction.measure("對脫貧人口發放補貼，由財政部牽頭");
+        assertThat(Extraction.groups(measure, Basis.STATED))
+                .containsExactly("out-of-poverty “脫貧人口”");
+        assertThat(Extraction.bodies(measure, Basis.STATED)).containsExactly("mof “財政部”");
+    }
+
+    @Test
+    void aTitleInTraditionalCharactersNamesItsIssuers() {
+        String text = "國務院辦公廳關於保障民生的若干措施\n新華社· 2025-09-10\n主題 - 建公園 [2]\n";
+        Header header = Extraction.extract(text.getBytes(StandardCharsets.UTF_8)).header();
+        assertThat(header.issuers()).containsExactly("gosc");
+        assertThat(header.kind()).hasToString("“若干措施” (char=13,17)");
+        assertThat(header.absences()).isEmpty();
     }
 
     @Test
