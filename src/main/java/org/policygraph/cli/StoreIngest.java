@@ -48,22 +48,16 @@ final class StoreIngest {
 
     private void put(Digests digests) {
         Ingestion ingestion = new Ingestion(iris);
-        Map<Node, Graph> documents = digests.orProblems(() -> read(ingestion, digests));
+        Map<Node, Graph> documents = digests.orProblems(() -> digests.read(ingestion));
         try (OpenStore open = option.made(iris)) {
-            report(open, edited(new Editor(open.store(), ingestion), documents));
+            report(open, edited(open, new Editor(open.store(), ingestion), documents));
         }
     }
 
-    private static Map<Node, Graph> read(Ingestion ingestion, Digests digests)
-            throws RefusedException {
-        try (Progress progress = Progress.of("digests read", digests.bytes().size())) {
-            return ingestion.documents(digests.bytes(), digests.originals(), progress::step);
-        }
-    }
-
-    private static Edited edited(Editor editor, Map<Node, Graph> documents) {
-        try {
-            return editor.put(documents);
+    private static Edited edited(OpenStore open, Editor editor, Map<Node, Graph> documents) {
+        long ids = documents.keySet().stream().map(open.iris()::documentId).distinct().count();
+        try (IngestProgress progress = IngestProgress.checking(ids, open.store())) {
+            return editor.put(documents, progress::checked);
         } catch (RefusedException e) {
             throw CommandException.problems(e.violations());
         }
@@ -77,13 +71,18 @@ final class StoreIngest {
                     open,
                     before.names().isEmpty()
                             ? restored(open, before, dataset)
-                            : edited(new Editor(open.store(), dataset.iris()), documents(dataset)));
+                            : edited(
+                                    open,
+                                    new Editor(open.store(), dataset.iris()),
+                                    documents(dataset)));
         }
     }
 
     private static Edited restored(OpenStore open, Snapshot before, Dataset dataset) {
         DatasetVersion version = DatasetVersion.after(before.version(), dataset.version());
-        open.store().commit(Commit.whole(before, version, dataset.hashed()));
+        try (IngestProgress _ = IngestProgress.writing(open.store())) {
+            open.store().commit(Commit.whole(before, version, dataset.hashed()));
+        }
         return new Edited(before, open.store().snapshot(), version.id(), true);
     }
 
