@@ -26,8 +26,15 @@ final class TdbFolder {
      */
     private static final int NODES = 50_000;
 
+    /**
+     * Graphs are looked into by their names, and all of them only for a property. The other two
+     * orders that are usual would copy more blocks for each graph than all of these but the last.
+     */
+    private static final String[] ORDERS = {"GSPO", "GPOS", "GOSP", "POSG"};
+
     private static final StoreParams PARAMETERS =
             StoreParams.builder("policy-graph")
+                    .quadIndexes(ORDERS)
                     .node2NodeIdCacheSize(NODES)
                     .nodeId2NodeCacheSize(NODES)
                     .build();

@@ -109,6 +109,15 @@ class TsvRowsTest {
     }
 
     @Test
+    void aValueMayBeginLikeTheOneAboveIt() throws IOException {
+        Rows rows = read("?s\t?o\n<urn:a>\t1\n<urn:ab>\t12\n<urn:ab>\t12\n<urn:a>\t1\n");
+        assertThat(rows.rows().stream().map(row -> row[0].getURI()))
+                .containsExactly("urn:a", "urn:ab", "urn:ab", "urn:a");
+        assertThat(rows.rows().stream().map(row -> row[1].getLiteralLexicalForm()))
+                .containsExactly("1", "12", "12", "1");
+    }
+
+    @Test
     void noRowsAreAnAnswer() throws IOException {
         assertThat(read("?s\t?p\n").rows()).isEmpty();
     }
