@@ -18,6 +18,7 @@ import org.policygraph.vocab.Iris;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,12 +112,21 @@ final class StoreIngest {
             boolean isNew = before.versions(id, base).isEmpty();
             out.println((isNew ? "added " : "replaced ") + id);
         }
-        for (String id : changed) {
-            Map<Node, Graph> graphs = after.graphs(id, base);
-            OriginalSummary.lines(graphs).forEach(out::println);
-            CurationSummary.lines(base.document(id), graphs.values()).forEach(out::println);
-        }
+        summaries(changed, after, base).forEach(out::println);
         String version = "version " + edited.version();
         out.println(changed.isEmpty() ? "nothing has changed: " + version : version);
+    }
+
+    private static List<String> summaries(SortedSet<String> changed, HeldDataset after, Iris base) {
+        List<String> lines = new ArrayList<>();
+        try (Progress progress = Progress.of("documents read back", changed.size())) {
+            for (String id : changed) {
+                Map<Node, Graph> graphs = after.graphs(id, base);
+                lines.addAll(OriginalSummary.lines(graphs));
+                lines.addAll(CurationSummary.lines(base.document(id), graphs.values()));
+                progress.step();
+            }
+        }
+        return lines;
     }
 }

@@ -68,7 +68,11 @@ class ProgressTest {
         String store = at("store");
         assertThat(begunBy("ingest", SHIPPED, "--store", store))
                 .containsExactly(
-                        "digests read", "opening the store", "documents checked", "graphs written");
+                        "digests read",
+                        "opening the store",
+                        "documents checked",
+                        "graphs written",
+                        "documents read back");
         assertThat(begunBy("export", "--store", store))
                 .containsExactly("opening the store", "graphs read", "writing dump.nq");
         assertThat(begunBy("verify", "--store", store))
@@ -97,6 +101,7 @@ class ProgressTest {
                         "verifying",
                         "opening the store",
                         "writing",
-                        "graphs written");
+                        "graphs written",
+                        "documents read back");
     }
 }
