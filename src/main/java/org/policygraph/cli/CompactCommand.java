@@ -30,7 +30,9 @@ final class CompactCommand implements Callable<Integer> {
         }
         LastingStore.expect(folder.path());
         long before = UserFiles.room(folder.path());
-        LastingStore.compact(folder.path());
+        try (Progress _ = Progress.of("compacting")) {
+            LastingStore.compact(folder.path());
+        }
         Output.of(spec)
                 .println(
                         String.format(

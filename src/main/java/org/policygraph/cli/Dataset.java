@@ -9,6 +9,7 @@ import org.policygraph.rdf.Drift;
 import org.policygraph.rdf.GraphHashes;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.PolicyDataset;
+import org.policygraph.rdf.RefusedException;
 import org.policygraph.rdf.StrictReader;
 import org.policygraph.rdf.UnreadableRdfException;
 import org.policygraph.rdf.Verification;
@@ -63,7 +64,9 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
         if (!Lang.NQUADS.equals(format(file))) {
             throw CommandException.usage("found " + file + ", expected a dataset in N-Quads (.nq)");
         }
-        return UserFiles.reading(file, in -> stored(in, file.toString()));
+        try (Progress _ = Progress.of("reading " + file)) {
+            return UserFiles.reading(file, in -> stored(in, file.toString()));
+        }
     }
 
     private static Dataset stored(InputStream file, String name) {
@@ -82,7 +85,10 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
 
     /** Refuses data that is not what its own hashes say. */
     Dataset checked() {
-        List<Drift> drifts = Verification.of(graphs, version(), iris).drifts();
+        List<Drift> drifts;
+        try (Progress _ = Progress.of("verifying")) {
+            drifts = Verification.of(graphs, version(), iris).drifts();
+        }
         if (drifts.isEmpty()) return this;
         throw CommandException.problems(drifts.stream().map(Drift::toString).toList());
     }
@@ -140,9 +146,16 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
             Digests.@Nullable OriginalPaths original,
             Iris iris) {
         Digests read = Digests.of(digests, id, original);
-        PolicyDataset made =
-                read.orProblems(() -> new Ingestion(iris).ingest(read.bytes(), read.originals()));
+        Ingestion ingestion = new Ingestion(iris);
+        PolicyDataset made = read.orProblems(() -> checked(ingestion, read.read(ingestion)));
         return new Dataset(made.graphs(), made.hashes(), iris);
+    }
+
+    private static PolicyDataset checked(Ingestion ingestion, Map<Node, Graph> documents)
+            throws RefusedException {
+        try (Progress _ = Progress.of("checking the dataset")) {
+            return ingestion.checked(documents);
+        }
     }
 
     static @Nullable Lang format(Path file) {

@@ -1,6 +1,9 @@
 package org.policygraph.cli;
 
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.OriginalFiles;
 import org.policygraph.rdf.RefusedException;
 import org.policygraph.vocab.Iris;
@@ -78,6 +81,13 @@ record Digests(
                 "found the document id “"
                         + documentId
                         + "”, expected [a-z0-9-]+: the id is --id, or the file's name without suffix if it matches");
+    }
+
+    /** The graphs of the documents, not yet held against shapes. */
+    Map<Node, Graph> read(Ingestion ingestion) throws RefusedException {
+        try (Progress progress = Progress.of("digests read", bytes.size())) {
+            return ingestion.documents(bytes, originals, progress::step);
+        }
     }
 
     /** Makes something of digests. */

@@ -13,6 +13,7 @@ import org.policygraph.query.limit.Fetching;
 import org.policygraph.query.limit.IndexKind;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.store.GraphStore;
+import org.policygraph.store.remote.RemoteStore;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,19 @@ record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
     static Engine over(OpenStore data, String publicUrl) {
         Engine engine = over(data, schema(), publicUrl, QueryLimits.DEFAULT, IndexKind.LOCAL, null);
         // Before a deadline begins: with many documents the index takes longer than a question may.
-        engine.queries().prepare();
+        engine.prepare();
         return engine;
+    }
+
+    /** Makes what all questions need. An engine's graphs are counted while they are fetched. */
+    void prepare() {
+        if (store instanceof RemoteStore) {
+            queries.prepare();
+            return;
+        }
+        try (Progress _ = Progress.of("making the index")) {
+            queries.prepare();
+        }
     }
 
     /** The schema that ships. */

@@ -59,7 +59,12 @@ final class ExportCommand implements Callable<Integer> {
         try (OpenStore data = source.open()) {
             graphs = DatasetGraphs.of(data.dataset().graphs());
         }
-        Writing writing = stream -> dump.write(graphs, stream);
+        Writing writing =
+                stream -> {
+                    try (Progress _ = Progress.of("writing " + dump.fileName())) {
+                        dump.write(graphs, stream);
+                    }
+                };
         if (out != null) {
             UserFiles.write(out, writing);
             return ExitCodes.OK;

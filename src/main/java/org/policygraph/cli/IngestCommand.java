@@ -101,7 +101,9 @@ final class IngestCommand implements Callable<Integer> {
                     "--out: found “" + name + "”, expected a name that ends with " + SUFFIX);
         }
         Dataset dataset = Dataset.ingested(digests, id, originalPaths(), iriBase.iris());
-        UserFiles.write(file, stream -> CanonicalNQuads.write(dataset.graphs(), stream));
+        try (Progress _ = Progress.of("writing " + name)) {
+            UserFiles.write(file, stream -> CanonicalNQuads.write(dataset.graphs(), stream));
+        }
         Output.of(spec)
                 .println(
                         String.format(

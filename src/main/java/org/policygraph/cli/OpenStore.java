@@ -33,10 +33,13 @@ record OpenStore(GraphStore store, Iris iris) implements AutoCloseable {
 
     private Dataset dataset(Snapshot snapshot) {
         Map<Node, Graph> graphs = new LinkedHashMap<>();
-        for (Node name : snapshot.names()) {
-            Graph indexed = new GraphMemFast();
-            GraphUtil.addInto(indexed, snapshot.named(name));
-            graphs.put(name, indexed);
+        try (Progress progress = Progress.of("graphs read", snapshot.names().size())) {
+            for (Node name : snapshot.names()) {
+                Graph indexed = new GraphMemFast();
+                GraphUtil.addInto(indexed, snapshot.named(name));
+                graphs.put(name, indexed);
+                progress.step();
+            }
         }
         return new Dataset(graphs, HeldContent.hashes(snapshot), iris);
     }

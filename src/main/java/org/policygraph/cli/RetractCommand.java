@@ -35,7 +35,10 @@ final class RetractCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenStore open = store.existing()) {
             Editor editor = new Editor(open.store(), open.iris());
-            Edited edited = editor.retract(ids, Deadline.none());
+            Edited edited;
+            try (Progress _ = Progress.of("retracting")) {
+                edited = editor.retract(ids, Deadline.none());
+            }
             Output.of(spec).println("retracted " + String.join(", ", ids));
             Output.of(spec).println("version " + edited.version());
         } catch (MissingDocumentsException e) {

@@ -112,7 +112,7 @@ final class ServeCommand implements Callable<Integer> {
         Editing editing = keys.editing(access, data);
         IndexKind kind = index.over(data.store());
         Engine engine = Engine.over(data, schema.join(), reached, limits.limits(), kind, editing);
-        var prepared = CompletableFuture.runAsync(engine.queries()::prepare);
+        var prepared = CompletableFuture.runAsync(engine::prepare);
         PolicyServer server =
                 new PolicyServer(
                         settings(data, chosen, reached, access),

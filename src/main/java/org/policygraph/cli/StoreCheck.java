@@ -9,7 +9,9 @@ import org.policygraph.store.UnusableStoreException;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,8 +20,11 @@ import java.util.Set;
  */
 final class StoreCheck {
     private final OpenStore open;
-    private final Set<String> checked = new HashSet<>();
+    private final Set<String> hashes = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
+
+    /** What each version has that none before it in the list has, by the ids of the versions. */
+    private final Map<String, List<Node>> contents = new LinkedHashMap<>();
 
     private StoreCheck(OpenStore open) {
         this.open = open;
@@ -28,31 +33,54 @@ final class StoreCheck {
     /** What does not hold, a sentence each; empty if all does. */
     static List<String> problems(OpenStore open) {
         StoreCheck check = new StoreCheck(open);
-        List<DatasetVersion> versions = open.store().versions();
-        try (Progress progress = Progress.of("versions verified", versions.size())) {
-            for (DatasetVersion version : versions) {
-                check.version(version);
-                progress.step();
-            }
-        }
+        check.versions();
+        check.graphs();
         return check.problems;
     }
 
-    private void version(DatasetVersion version) {
-        Snapshot snapshot = open.store().snapshot(version.id()).orElseThrow();
-        GraphHashes hashes = HeldContent.hashes(snapshot);
-        String computed = hashes.version(open.iris());
-        if (!computed.equals(version.id())) {
-            problems.add("found graphs of the version " + computed + ", expected " + version.id());
+    private void versions() {
+        List<DatasetVersion> versions = open.store().versions();
+        try (Progress progress = Progress.of("versions verified", versions.size())) {
+            for (DatasetVersion version : versions) {
+                version(version.id());
+                progress.step();
+            }
         }
-        hashes.byName()
+    }
+
+    private void version(String id) {
+        GraphHashes stated = HeldContent.hashes(snapshot(id));
+        String computed = stated.version(open.iris());
+        if (!computed.equals(id)) {
+            problems.add("found graphs of the version " + computed + ", expected " + id);
+        }
+        List<Node> content = contents.computeIfAbsent(id, each -> new ArrayList<>());
+        stated.byName()
                 .forEach(
                         (name, hash) -> {
-                            if (checked.add(hash)) graph(snapshot, name, hash);
+                            if (hashes.add(hash)) content.add(name);
                         });
     }
 
-    private void graph(Snapshot snapshot, Node name, String hash) {
+    private void graphs() {
+        try (Progress progress = Progress.of("graphs verified", hashes.size())) {
+            contents.forEach(
+                    (id, names) -> {
+                        Snapshot snapshot = snapshot(id);
+                        for (Node name : names) {
+                            graph(snapshot, name);
+                            progress.step();
+                        }
+                    });
+        }
+    }
+
+    private Snapshot snapshot(String version) {
+        return open.store().snapshot(version).orElseThrow();
+    }
+
+    private void graph(Snapshot snapshot, Node name) {
+        String hash = snapshot.hash(name);
         try {
             String computed = GraphHashes.of(name, snapshot.named(name));
             if (computed.equals(hash)) return;

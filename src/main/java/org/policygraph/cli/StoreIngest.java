@@ -18,6 +18,7 @@ import org.policygraph.vocab.Iris;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,22 +49,16 @@ final class StoreIngest {
 
     private void put(Digests digests) {
         Ingestion ingestion = new Ingestion(iris);
-        Map<Node, Graph> documents = digests.orProblems(() -> read(ingestion, digests));
+        Map<Node, Graph> documents = digests.orProblems(() -> digests.read(ingestion));
         try (OpenStore open = option.made(iris)) {
-            report(open, edited(new Editor(open.store(), ingestion), documents));
+            report(open, edited(open, new Editor(open.store(), ingestion), documents));
         }
     }
 
-    private static Map<Node, Graph> read(Ingestion ingestion, Digests digests)
-            throws RefusedException {
-        try (Progress progress = Progress.of("digests read", digests.bytes().size())) {
-            return ingestion.documents(digests.bytes(), digests.originals(), progress::step);
-        }
-    }
-
-    private static Edited edited(Editor editor, Map<Node, Graph> documents) {
-        try {
-            return editor.put(documents);
+    private static Edited edited(OpenStore open, Editor editor, Map<Node, Graph> documents) {
+        long ids = documents.keySet().stream().map(open.iris()::documentId).distinct().count();
+        try (IngestProgress progress = IngestProgress.checking(ids, open.store())) {
+            return editor.put(documents, progress::checked);
         } catch (RefusedException e) {
             throw CommandException.problems(e.violations());
         }
@@ -77,13 +72,18 @@ final class StoreIngest {
                     open,
                     before.names().isEmpty()
                             ? restored(open, before, dataset)
-                            : edited(new Editor(open.store(), dataset.iris()), documents(dataset)));
+                            : edited(
+                                    open,
+                                    new Editor(open.store(), dataset.iris()),
+                                    documents(dataset)));
         }
     }
 
     private static Edited restored(OpenStore open, Snapshot before, Dataset dataset) {
         DatasetVersion version = DatasetVersion.after(before.version(), dataset.version());
-        open.store().commit(Commit.whole(before, version, dataset.hashed()));
+        try (IngestProgress _ = IngestProgress.writing(open.store())) {
+            open.store().commit(Commit.whole(before, version, dataset.hashed()));
+        }
         return new Edited(before, open.store().snapshot(), version.id(), true);
     }
 
@@ -112,12 +112,21 @@ final class StoreIngest {
             boolean isNew = before.versions(id, base).isEmpty();
             out.println((isNew ? "added " : "replaced ") + id);
         }
-        for (String id : changed) {
-            Map<Node, Graph> graphs = after.graphs(id, base);
-            OriginalSummary.lines(graphs).forEach(out::println);
-            CurationSummary.lines(base.document(id), graphs.values()).forEach(out::println);
-        }
+        summaries(changed, after, base).forEach(out::println);
         String version = "version " + edited.version();
         out.println(changed.isEmpty() ? "nothing has changed: " + version : version);
+    }
+
+    private static List<String> summaries(SortedSet<String> changed, HeldDataset after, Iris base) {
+        List<String> lines = new ArrayList<>();
+        try (Progress progress = Progress.of("documents read back", changed.size())) {
+            for (String id : changed) {
+                Map<Node, Graph> graphs = after.graphs(id, base);
+                lines.addAll(OriginalSummary.lines(graphs));
+                lines.addAll(CurationSummary.lines(base.document(id), graphs.values()));
+                progress.step();
+            }
+        }
+        return lines;
     }
 }

@@ -5,6 +5,10 @@ import org.policygraph.vocab.Iris;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.function.Function;
+
 /** The option that says where data are kept. */
 final class StoreOption {
     @Option(
@@ -30,33 +34,33 @@ final class StoreOption {
 
     /** Opens a store that must be there. */
     OpenStore existing() {
-        return switch (address()) {
-            case StoreAddress.Folder folder -> LastingStore.existing(folder.path());
-            case StoreAddress.Engine engine -> remote.existing(engine.query());
-            case StoreAddress.Memory _ ->
-                    throw CommandException.usage(
-                            "--store: found memory, expected a store that lasts, as tdb2:DIR or sparql:URL");
-        };
+        return opening(LastingStore::existing, remote::existing);
     }
 
     /** Opens a store; one that has nothing begins with the vocabularies, under this base. */
     OpenStore begun(Iris iris) {
-        OpenStore open =
-                switch (address()) {
-                    case StoreAddress.Folder folder ->
-                            LastingStore.existingOrMade(folder.path(), iris);
-                    case StoreAddress.Engine engine -> remote.existingOrMade(engine.query(), iris);
-                    case StoreAddress.Memory _ -> existing();
-                };
-        return open.begun();
+        return opening(
+                        folder -> LastingStore.existingOrMade(folder, iris),
+                        engine -> remote.existingOrMade(engine, iris))
+                .begun();
     }
 
     /** Opens a store, and makes it if it is not there. */
     OpenStore made(Iris iris) {
-        return switch (address()) {
-            case StoreAddress.Folder folder -> LastingStore.made(folder.path(), iris);
-            case StoreAddress.Engine engine -> remote.made(engine.query(), iris);
-            case StoreAddress.Memory _ -> existing();
-        };
+        return opening(
+                folder -> LastingStore.made(folder, iris), engine -> remote.made(engine, iris));
+    }
+
+    private OpenStore opening(Function<Path, OpenStore> folder, Function<URI, OpenStore> engine) {
+        StoreAddress at = address();
+        try (Progress _ = Progress.of("opening the store")) {
+            return switch (at) {
+                case StoreAddress.Folder(Path path) -> folder.apply(path);
+                case StoreAddress.Engine(URI query) -> engine.apply(query);
+                case StoreAddress.Memory _ ->
+                        throw CommandException.usage(
+                                "--store: found memory, expected a store that lasts, as tdb2:DIR or sparql:URL");
+            };
+        }
     }
 }

@@ -40,8 +40,11 @@ final class ValidateCommand implements Callable<Integer> {
         Ingestion ingestion = new Ingestion(Iris.DEFAULT);
         List<String> problems = new ArrayList<>();
         List<Path> found = UserFiles.inFolders(files);
-        for (Path file : found) {
-            problems(file, ingestion).forEach(problem -> problems.add(file + ":" + problem));
+        try (Progress progress = Progress.of("files validated", found.size())) {
+            for (Path file : found) {
+                problems(file, ingestion).forEach(problem -> problems.add(file + ":" + problem));
+                progress.step();
+            }
         }
         if (!problems.isEmpty()) throw CommandException.problems(problems);
         Output.of(spec)

@@ -74,7 +74,7 @@ final class VerifyCommand implements Callable<Integer> {
             if (!problems.isEmpty()) throw CommandException.problems(problems);
             Dataset now = open.dataset();
             boolean alone = sources.isEmpty() && original == null;
-            report(alone ? Verification.of(now.graphs(), now.iris()) : againstSources(now));
+            report(alone ? againstItself(now) : againstSources(now));
             int versions = open.store().versions().size();
             Output.of(spec)
                     .println(
@@ -85,9 +85,18 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
+    private static Verification.Result againstItself(Dataset dataset) {
+        try (Progress _ = Progress.of("verifying")) {
+            return Verification.of(dataset.graphs(), dataset.iris());
+        }
+    }
+
     private Verification.Result againstSources(Dataset dataset) {
-        return Verification.of(
-                dataset.graphs(), digests(dataset), originals(dataset), dataset.iris());
+        Map<String, byte[]> digests = digests(dataset);
+        Map<String, byte[]> originals = originals(dataset);
+        try (Progress _ = Progress.of("verifying")) {
+            return Verification.of(dataset.graphs(), digests, originals, dataset.iris());
+        }
     }
 
     private void report(Verification.Result result) {

@@ -74,12 +74,18 @@ public final class Editor {
      * them, or none.
      *
      * @param documents all graphs of the document versions, by their names
+     * @param documentChecked run after each document that is held against the shapes
      * @throws RefusedException if they do not conform to the shapes; nothing changes then
      */
-    public Edited put(Map<Node, Graph> documents) throws RefusedException {
+    public Edited put(Map<Node, Graph> documents, Runnable documentChecked)
+            throws RefusedException {
         Deadline deadline = Deadline.none();
         return inTurn(
-                deadline, () -> written(before -> datasets().with(before, documents), deadline));
+                deadline,
+                () ->
+                        written(
+                                before -> datasets().with(before, documents, documentChecked),
+                                deadline));
     }
 
     /** Puts the vocabularies into a store that has nothing; else changes nothing. */

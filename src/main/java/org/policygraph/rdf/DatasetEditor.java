@@ -30,15 +30,23 @@ public final class DatasetEditor {
         this.vocabulary = HashedGraph.of(name, VocabularyGraph.of(ingestion.ontology()));
     }
 
+    /** The same without anybody being told how far it has come. */
+    public DatasetChange with(HeldDataset before, Map<Node, Graph> documents)
+            throws RefusedException {
+        return with(before, documents, () -> {});
+    }
+
     /**
      * How a dataset changes when these documents are added to it, each in place of what it has of
      * the same document. Decisions that are held of a document are kept, and those that come with
      * it are added to them.
      *
      * @param documents all graphs of the documents, by their names
+     * @param documentChecked run after each document
      * @throws RefusedException if they do not conform to the shapes; nothing changes then
      */
-    public DatasetChange with(HeldDataset before, Map<Node, Graph> documents)
+    public DatasetChange with(
+            HeldDataset before, Map<Node, Graph> documents, Runnable documentChecked)
             throws RefusedException {
         Iris iris = ingestion.iris();
         Map<String, Map<Node, Graph>> byId = new LinkedHashMap<>();
@@ -47,7 +55,7 @@ public final class DatasetEditor {
                         byId.computeIfAbsent(iris.documentId(name), each -> new LinkedHashMap<>())
                                 .put(name, graph));
         byId.replaceAll((id, graphs) -> decided(before, id, graphs));
-        return put(before, byId);
+        return put(before, byId, documentChecked);
     }
 
     private Map<Node, Graph> decided(HeldDataset before, String id, Map<Node, Graph> graphs) {
@@ -78,7 +86,8 @@ public final class DatasetEditor {
         Curation made = request.on(graphs, decisions);
         if (decisions.all().contains(made)) return DatasetChange.none(before);
         try {
-            return put(before, Map.of(id, CuratedLinks.of(graphs, decisions.with(made), iris)));
+            var decided = Map.of(id, CuratedLinks.of(graphs, decisions.with(made), iris));
+            return put(before, decided, () -> {});
         } catch (RefusedException e) {
             throw new CurationRefusedException(String.join("; ", e.violations()));
         }
@@ -91,7 +100,8 @@ public final class DatasetEditor {
         return DatasetChange.of(before, Map.of(iris.vocabulary(), vocabulary), List.of(), iris);
     }
 
-    private DatasetChange put(HeldDataset before, Map<String, Map<Node, Graph>> documents)
+    private DatasetChange put(
+            HeldDataset before, Map<String, Map<Node, Graph>> documents, Runnable documentChecked)
             throws RefusedException {
         Iris iris = ingestion.iris();
         Map<Node, HashedGraph> coming = new LinkedHashMap<>();
@@ -107,6 +117,7 @@ public final class DatasetEditor {
                             });
                     violations.addAll(shapes.violations(whole, vocabulary.graph()));
                     going.addAll(before.versions(id, iris));
+                    documentChecked.run();
                 });
         if (!violations.isEmpty()) throw new RefusedException(List.of(), violations);
         coming.put(iris.vocabulary(), vocabulary);

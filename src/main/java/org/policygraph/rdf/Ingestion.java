@@ -62,7 +62,16 @@ public final class Ingestion {
     public PolicyDataset ingest(
             SequencedMap<String, byte[]> digests, Map<String, OriginalFiles> originals)
             throws RefusedException {
-        Map<Node, Graph> documents = documents(digests, originals, () -> {});
+        return checked(documents(digests, originals, () -> {}));
+    }
+
+    /**
+     * A dataset of documents that were read.
+     *
+     * @param documents their graphs, by the names of their versions
+     * @throws RefusedException with every violation of the shapes; nothing is made then
+     */
+    public PolicyDataset checked(Map<Node, Graph> documents) throws RefusedException {
         PolicyDataset dataset = PolicyDataset.of(documents, ontology, iris);
         List<String> violations = new ShapesCheck(ontology).violations(dataset.graphs());
         if (!violations.isEmpty()) throw new RefusedException(List.of(), violations);

@@ -41,7 +41,7 @@ public final class MemoryStore implements GraphStore {
 
     @Override
     public void commit(Commit commit) {
-        commits.run(() -> make(commit));
+        commits.run(listener -> make(commit));
     }
 
     private synchronized void make(Commit commit) {

@@ -33,6 +33,16 @@ public interface StoreListener {
     default void breakerIs(Breaker state) {}
 
     /**
+     * A commit writes graphs from now on, one after another.
+     *
+     * @param graphs how many
+     */
+    default void writes(int graphs) {}
+
+    /** A commit has written one graph more; it is not current yet. */
+    default void written() {}
+
+    /**
      * A commit has ended.
      *
      * @param isDone whether its content is current; else nothing has changed

@@ -1,5 +1,7 @@
 package org.policygraph.store;
 
+import java.util.function.Consumer;
+
 /** Tells who listens to a store how its commits end. */
 public final class WatchedCommits {
     private volatile StoreListener listener = StoreListener.NONE;
@@ -9,15 +11,16 @@ public final class WatchedCommits {
         listener = next;
     }
 
-    /** Carries out a commit. */
-    public void run(Runnable commit) {
+    /** Carries out a commit, which tells the listener itself what it writes. */
+    public void run(Consumer<StoreListener> commit) {
+        StoreListener listening = listener;
         long began = System.nanoTime();
         boolean isDone = false;
         try {
-            commit.run();
+            commit.accept(listening);
             isDone = true;
         } finally {
-            listener.committed(isDone, System.nanoTime() - began);
+            listening.committed(isDone, System.nanoTime() - began);
         }
     }
 }

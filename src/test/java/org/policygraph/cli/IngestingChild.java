@@ -46,7 +46,7 @@ public final class IngestingChild {
             throws Exception {
         var digest = new LinkedHashMap<>(Map.of(UserFiles.stem(file), bytes(file)));
         var documents = ingestion.documents(digest, Map.of(), () -> {});
-        editor.put(documents);
+        editor.put(documents, () -> {});
         Node name = documents.keySet().iterator().next();
         System.out.println(ACKNOWLEDGED + name.getURI() + " " + open.store().snapshot().hash(name));
     }

@@ -69,6 +69,7 @@ class EditingScaleTest {
             String text = EditedServer.digest(number);
             digests.put("held-" + number, text.getBytes(StandardCharsets.UTF_8));
         }
-        new Editor(store, ingestion).put(ingestion.documents(digests, Map.of(), () -> {}));
+        new Editor(store, ingestion)
+                .put(ingestion.documents(digests, Map.of(), () -> {}), () -> {});
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A dataset that is changed document by document is the same as one that is made at once. */
 class DatasetEditorTest {
@@ -109,5 +110,14 @@ class DatasetEditorTest {
         Node name = documents.keySet().iterator().next();
         Objects.requireNonNull(documents.get(name)).remove(Node.ANY, Pol.theme, Node.ANY);
         assertThatThrownBy(() -> EDITOR.with(held, documents)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void eachDocumentThatIsCheckedIsTold() throws Exception {
+        var digests = new LinkedHashMap<>(Map.of("one", digest("80%"), "another", digest("90%")));
+        var documents = SeedDataset.INGESTION.documents(digests, Map.of(), () -> {});
+        AtomicInteger told = new AtomicInteger();
+        EDITOR.with(held, documents, told::incrementAndGet);
+        assertThat(told).hasValue(2);
     }
 }

@@ -14,6 +14,7 @@ import org.policygraph.store.ledger.LedgerStore;
 import org.policygraph.store.tdb.TdbHome;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -39,6 +40,34 @@ class TdbStoreTest extends GraphStoreContract {
         Contents.put(store, Map.of());
         Graph past = store.snapshot(first).orElseThrow().named(node);
         assertThat(written.find().toList()).allMatch(past::contains);
+    }
+
+    @Test
+    void aListenerIsToldOfEachGraphThatACommitWrites() {
+        List<String> told = new ArrayList<>();
+        store.watch(
+                new StoreListener() {
+                    @Override
+                    public void writes(int graphs) {
+                        told.add("writes " + graphs);
+                    }
+
+                    @Override
+                    public void written() {
+                        told.add("written");
+                    }
+
+                    @Override
+                    public void committed(boolean isDone, long nanos) {
+                        told.add(isDone ? "done" : "failed");
+                    }
+                });
+        Node first = NodeFactory.createURI("https://example.org/graph/a");
+        Node second = NodeFactory.createURI("https://example.org/graph/b");
+        Graph content = new GraphMemFast();
+        content.add(Triple.create(first, first, second));
+        Contents.put(store, Map.of(first, content, second, content));
+        assertThat(told).containsExactly("writes 2", "written", "written", "done");
     }
 
     /** Each is on the disk before the next begins. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Commit;
 import org.policygraph.store.ConflictException;
 import org.policygraph.store.InexactStoreException;
+import org.policygraph.store.StoreListener;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.UnusableStoreException;
 
@@ -97,12 +98,13 @@ public final class Ledger {
      * Makes the next version.
      *
      * @param on the state that the commit builds on
+     * @param listener is told of each graph that is written
      * @return the state after it; the same object if it changes nothing
      * @throws ConflictException if another commit came first
      * @throws InexactStoreException if the place gives back a literal in another form than it was
      *     written in; nothing of the commit is current then
      */
-    public LedgerState append(LedgerState on, Commit commit) {
+    public LedgerState append(LedgerState on, Commit commit, StoreListener listener) {
         if (!on.version().id().equals(commit.basedOn())) {
             throw new ConflictException(commit.basedOn(), on.version().id());
         }
@@ -117,7 +119,7 @@ public final class Ledger {
                         commit.version(),
                         last == null ? null : last.name(),
                         changes);
-        return home.write(() -> append(on, next, commit));
+        return home.write(() -> append(on, next, commit, listener));
     }
 
     private Map<Node, @Nullable StoredGraph> changes(LedgerState on, Commit commit) {
@@ -137,9 +139,15 @@ public final class Ledger {
         return changes;
     }
 
-    private LedgerState append(LedgerState on, Manifest next, Commit commit) {
+    private LedgerState append(
+            LedgerState on, Manifest next, Commit commit, StoreListener listener) {
+        listener.writes(commit.put().size());
         commit.put()
-                .forEach((name, graph) -> writeContent(names.content(graph.hash()), graph.graph()));
+                .forEach(
+                        (name, graph) -> {
+                            writeContent(names.content(graph.hash()), graph.graph());
+                            listener.written();
+                        });
         writeOnce(next.name(), next.write());
         Node store = names.pointer();
         if (!home.swap(store, store, LedgerTerms.CURRENT, next.before(), next.name())) {

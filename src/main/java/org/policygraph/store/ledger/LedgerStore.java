@@ -64,13 +64,13 @@ public final class LedgerStore implements GraphStore {
 
     @Override
     public void commit(Commit commit) {
-        commits.run(() -> make(commit));
+        commits.run(listener -> make(commit, listener));
     }
 
-    private synchronized void make(Commit commit) {
+    private synchronized void make(Commit commit, StoreListener listener) {
         try {
             become(ledger.refreshed(state));
-            become(ledger.append(state, commit));
+            become(ledger.append(state, commit, listener));
         } catch (StoreUnavailableException e) {
             catchUp();
             throw e;

@@ -150,12 +150,12 @@ public final class RemoteStore implements GraphStore {
 
     @Override
     public void commit(Commit commit) {
-        commits.run(() -> make(commit));
+        commits.run(listener -> make(commit, listener));
     }
 
-    private synchronized void make(Commit commit) {
+    private synchronized void make(Commit commit, StoreListener listener) {
         become(ledger.refreshed(state));
-        become(ledger.append(state, commit));
+        become(ledger.append(state, commit, listener));
     }
 
     @Override
