@@ -1,5 +1,7 @@
 package org.policygraph.cli;
 
+import org.apache.commons.io.output.CloseShieldWriter;
+import org.apache.commons.io.output.WriterOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.DatasetGraphs;
 import org.policygraph.bulk.Dump;
@@ -11,6 +13,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -69,9 +76,21 @@ final class ExportCommand implements Callable<Integer> {
             UserFiles.write(out, writing);
             return ExitCodes.OK;
         }
-        Output.of(spec).print(writing.asText());
-        Output.of(spec).flush();
+        try (OutputStream printed = printed()) {
+            writing.to(printed);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the dump was not printed", e);
+        }
         return ExitCodes.OK;
+    }
+
+    /** Prints bytes of UTF-8 as they come: a dump may be larger than memory. */
+    private OutputStream printed() throws IOException {
+        Writer open = CloseShieldWriter.wrap(Output.of(spec));
+        return WriterOutputStream.builder()
+                .setWriter(open)
+                .setCharset(StandardCharsets.UTF_8)
+                .get();
     }
 
     private Dump dump() {
