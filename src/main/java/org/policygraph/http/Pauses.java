@@ -1,5 +1,6 @@
 package org.policygraph.http;
 
+import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -17,8 +18,18 @@ final class Pauses extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        var connection = request.getConnectionMetaData().getConnection().getEndPoint();
-        Request.addCompletionListener(request, _ -> connection.setIdleTimeout(milliseconds));
+        Request.addCompletionListener(request, _ -> pause(request));
         return super.handle(request, response, callback);
+    }
+
+    /** A server that stops has told its connections to end soon: that must hold in the end. */
+    private void pause(Request request) {
+        var metaData = request.getConnectionMetaData();
+        var connection = metaData.getConnection().getEndPoint();
+        connection.setIdleTimeout(milliseconds);
+        if (metaData.getConnector() instanceof AbstractConnector connector
+                && connector.isShutdown()) {
+            connection.setIdleTimeout(connector.getShutdownIdleTimeout());
+        }
     }
 }

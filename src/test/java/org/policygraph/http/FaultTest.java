@@ -1,6 +1,7 @@
 package org.policygraph.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.policygraph.http.ErrorShape.assertError;
 
@@ -18,6 +19,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -92,6 +95,19 @@ class FaultTest {
         stopping.get(10, TimeUnit.SECONDS);
         assertThatThrownBy(() -> new RawConnection(port).close())
                 .isInstanceOf(UncheckedIOException.class);
+    }
+
+    /** Those that are just answered may be used again, and nobody will. */
+    @Test
+    void waitsForNoConnectionThatStaysOpenWhenItStops() {
+        RunningServer running = RunningServer.with(new MemoryStore(), HttpLimits.DEFAULT);
+        running.server().start();
+        List<RawConnection> open = new ArrayList<>();
+        for (int each = 0; each < 64; each++) open.add(new RawConnection(running.port()));
+        open.forEach(each -> each.send("GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n"));
+        assertThat(open.getFirst().answer().status()).isEqualTo(200);
+        assertThatCode(running.server()::close).doesNotThrowAnyException();
+        open.forEach(RawConnection::close);
     }
 
     @Test
