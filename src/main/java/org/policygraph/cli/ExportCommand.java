@@ -1,6 +1,5 @@
 package org.policygraph.cli;
 
-import org.apache.commons.io.output.CloseShieldWriter;
 import org.apache.commons.io.output.WriterOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.DatasetGraphs;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -76,21 +74,23 @@ final class ExportCommand implements Callable<Integer> {
             UserFiles.write(out, writing);
             return ExitCodes.OK;
         }
-        try (OutputStream printed = printed()) {
-            writing.to(printed);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the dump was not printed", e);
-        }
+        print(writing);
         return ExitCodes.OK;
     }
 
-    /** Prints bytes of UTF-8 as they come: a dump may be larger than memory. */
-    private OutputStream printed() throws IOException {
-        Writer open = CloseShieldWriter.wrap(Output.of(spec));
-        return WriterOutputStream.builder()
-                .setWriter(open)
-                .setCharset(StandardCharsets.UTF_8)
-                .get();
+    /** As it is made: a dump may be larger than memory. */
+    private void print(Writing writing) {
+        try {
+            OutputStream printed =
+                    WriterOutputStream.builder()
+                            .setWriter(Output.of(spec))
+                            .setCharset(StandardCharsets.UTF_8)
+                            .get();
+            writing.to(printed);
+            printed.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the dump was not printed", e);
+        }
     }
 
     private Dump dump() {

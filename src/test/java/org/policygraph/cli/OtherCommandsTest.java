@@ -7,7 +7,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -202,6 +204,15 @@ class OtherCommandsTest {
         CommandLineRun group = CommandLineRun.of("trace", "group/children");
         assertThat(group.exitCode()).isEqualTo(ExitCodes.USAGE);
         assertThat(group.err()).contains("TargetGroup", "Commitment");
+    }
+
+    @Test
+    void whatIsPrintedOnABufferedOutputIsTheWholeDump() throws IOException {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintWriter buffered = new PrintWriter(printed, true, StandardCharsets.UTF_8);
+        assertThat(Main.run(buffered, buffered, "export", "--format", "nq")).isZero();
+        assertThat(printed.toByteArray())
+                .isEqualTo(Files.readAllBytes(Path.of("data/policy-graph.nq")));
     }
 
     @Test
