@@ -2,6 +2,8 @@ package org.policygraph.fold;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
 
+import org.policygraph.text.MatchingCopy;
+
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.Map;
@@ -22,8 +24,13 @@ public final class SimplifiedForms {
 
     private SimplifiedForms() {}
 
+    /** A copy as the vocabulary is written; each unit of it stands where it stood. */
+    public static String of(MatchingCopy copy) {
+        return of(copy.text());
+    }
+
     /** The same number of UTF-16 units, with every traditional character simplified. */
-    public static String of(String text) {
+    static String of(String text) {
         StringBuilder simplified = null;
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);

@@ -15,7 +15,7 @@ class RecordOrderTest {
             SchemaMapping.read(TestGraph.sdl(), TestGraph.declaredTerms());
 
     private static List<Node> citationsOf(String owner) {
-        return RecordOrder.propertiesWithin(MAPPING.type(owner), MAPPING.type("Citation"));
+        return RecordOrder.within(MAPPING.type(owner), MAPPING.type("Citation")).properties();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class Clauses {
     private static final Pattern BOUNDARY =
             Pattern.compile(
-                    "[，；。！？;!?]+|(?:(?<![0-9]),|,(?![0-9]{3}(?![0-9])))|(?<![0-9.]{1,9})\\.(?![0-9])|[\\s\\p{Z}]+");
+                    "[，；。！？;!?]+|(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|(?<![0-9.]{1,9})\\.(?![0-9])|[\\s\\p{Z}]+");
 
     private static final Pattern RUN_BEFORE =
             Pattern.compile("(?<lead>^|.)(?<run>[0-9A-Za-z.,%+]+)$", Pattern.DOTALL);

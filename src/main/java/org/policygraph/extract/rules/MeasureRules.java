@@ -61,7 +61,7 @@ public final class MeasureRules {
     private List<ReadClause> read(List<TextSpan> spans) {
         List<ReadClause> clauses = new ArrayList<>();
         List<MatchingCopy> copies = spans.stream().map(MatchingCopy::of).toList();
-        List<String> texts = copies.stream().map(copy -> SimplifiedForms.of(copy.text())).toList();
+        List<String> texts = copies.stream().map(SimplifiedForms::of).toList();
         for (int i = 0; i < copies.size(); i++) {
             String following = i + 1 < texts.size() ? texts.get(i + 1) : "";
             clauses.add(read(i + 1, copies.get(i), texts.get(i), following));

@@ -17,9 +17,7 @@ final class QuantityPattern {
     private static final String UNIT =
             "(?:%|‰|个百分点|百分点|倍|(?:[万千百十]?[万亿]|[千百])?(?:人次|户次|人天|架次|班次|辆次|平方米|平方公里|立方米|公里|千米|公顷|亩|吨标准煤|吨|公斤|斤"
                     + "|元|美元|千瓦时|千瓦|兆瓦|标准箱|标箱|微克/立方米|毫克/升|米|个?工作日|个小时|艘|头|只|株|棵|人|名|户|家庭|套|间|个|所|家|张|座|处|项|件|台|辆|条|次|床|位|种|类|门|期|场|批|支|只|片|栋|幢|门类|站|点|课时|学时|小时|分钟|天|日|册|部|篇|对|岁)"
-                    // What follows a multiplier alone may be a unit that is not known, and be
-                    // judged
-                    // by a word after it: 3亿块以上 is not 3亿.
+                    // After a multiplier alone may come an unknown unit: 3亿块以上 is not 3亿.
                     + "|[万千百十]?[万亿](?!\\p{IsHan}{1,4}(?:以上|以下|以内|之内|左右|上下)))";
 
     private static final String BEFORE =

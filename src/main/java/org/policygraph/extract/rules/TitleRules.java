@@ -50,7 +50,7 @@ public final class TitleRules {
         List<Absence> absences = new ArrayList<>();
         List<String> issuers = new ArrayList<>();
         TextSpan printed = null;
-        Matcher matcher = ISSUERS.matcher(simplified(title));
+        Matcher matcher = ISSUERS.matcher(SimplifiedForms.of(title));
         if (matcher.find()) {
             printed = title.span(matcher.start("issuers"), matcher.end("issuers"));
             issuers.addAll(recognised(title, matcher.end("issuers"), absences));
@@ -72,7 +72,7 @@ public final class TitleRules {
 
     private List<String> recognised(MatchingCopy title, int end, List<Absence> absences) {
         List<String> found = new ArrayList<>();
-        String text = simplified(title).substring(0, end);
+        String text = SimplifiedForms.of(title).substring(0, end);
         int at = 0;
         for (Lexicon.Hit<Body> hit : bodies.read(text)) {
             unlessBetween(title, at, hit.from(), absences);
@@ -83,20 +83,16 @@ public final class TitleRules {
         return found.stream().distinct().toList();
     }
 
-    /** As the vocabulary is written, unit by unit. */
-    private static String simplified(MatchingCopy copy) {
-        return SimplifiedForms.of(copy.text());
-    }
-
     /** Characters between names that are no joint are a body that the vocabulary lacks. */
     private static void unlessBetween(
             MatchingCopy title, int from, int to, List<Absence> absences) {
-        if (from >= to || BETWEEN.matcher(simplified(title).substring(from, to)).matches()) return;
+        if (from >= to || BETWEEN.matcher(SimplifiedForms.of(title).substring(from, to)).matches())
+            return;
         absences.add(Absence.notExtracted("issuers", title.span(from, to)));
     }
 
     private static @Nullable TextSpan kind(MatchingCopy title) {
-        Matcher matcher = KIND.matcher(simplified(title));
+        Matcher matcher = KIND.matcher(SimplifiedForms.of(title));
         return matcher.find() ? title.span(matcher.start("kind"), matcher.end("kind")) : null;
     }
 }

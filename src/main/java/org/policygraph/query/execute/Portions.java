@@ -24,7 +24,6 @@ import org.policygraph.store.remote.Portion;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Which statements of a record a selection shows, by their properties. */
 final class Portions {
@@ -39,13 +38,8 @@ final class Portions {
     }
 
     /** What tells where a record stands among others. */
-    static Portion place(MappedType record) {
-        return Portion.of(record.order().stream().map(Terms::iri).collect(Collectors.toSet()));
-    }
-
-    /** What tells where a record stands among those that one record of another type leads to. */
-    static Portion place(MappedType owner, MappedType record) {
-        return Portion.of(Set.copyOf(RecordOrder.propertiesWithin(owner, record)));
+    static Portion place(RecordOrder order) {
+        return Portion.of(Set.copyOf(order.properties()));
     }
 
     /**

@@ -27,6 +27,7 @@ import org.policygraph.mapping.SlugField;
 import org.policygraph.mapping.SpanPartField;
 import org.policygraph.mapping.ThroughField;
 import org.policygraph.query.graph.GraphView;
+import org.policygraph.query.graph.RecordOrder;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.query.page.MeasurePage;
 import org.policygraph.store.remote.Portion;
@@ -98,7 +99,8 @@ final class Reaches {
         for (String member : List.of(NODES, NODE)) {
             GraphQLObjectType type = target(structure, member);
             if (type == null || isStructure(type)) continue;
-            return new Reach(Portions.place(mapping.type(type.getName())), List.of());
+            return new Reach(
+                    Portions.place(RecordOrder.of(mapping.type(type.getName()))), List.of());
         }
         return Reach.RECORD;
     }
@@ -205,8 +207,10 @@ final class Reaches {
         Portion place =
                 switch (property.shape().plurality()) {
                     case ONE -> Portion.NOTHING;
-                    case LIST -> Portions.place(mapping.type(property.owner()), target);
-                    case CONNECTION -> Portions.place(target);
+                    case LIST ->
+                            Portions.place(
+                                    RecordOrder.within(mapping.type(property.owner()), target));
+                    case CONNECTION -> Portions.place(RecordOrder.of(target));
                 };
         return new Reach(beyond.portion().and(place), beyond.steps());
     }

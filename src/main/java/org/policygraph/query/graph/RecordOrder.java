@@ -16,24 +16,27 @@ public final class RecordOrder {
     }
 
     public static RecordOrder of(MappedType type) {
-        return new RecordOrder(type.order().stream().map(Terms::iri).toList());
+        return by(type.order());
     }
 
     /**
      * The order of what one record leads to: what puts that record in its own place is the same for
      * all of it, and is not looked at.
      */
-    static RecordOrder within(MappedType owner, MappedType type) {
-        return new RecordOrder(propertiesWithin(owner, type));
-    }
-
-    /** The properties that the order of what one record leads to looks at. */
-    public static List<Node> propertiesWithin(MappedType owner, MappedType type) {
+    public static RecordOrder within(MappedType owner, MappedType type) {
         List<String> outer = owner.order();
         List<String> all = type.order();
         boolean isNested = all.size() > outer.size() && all.subList(0, outer.size()).equals(outer);
-        List<String> own = isNested ? all.subList(outer.size(), all.size()) : all;
-        return own.stream().map(Terms::iri).toList();
+        return by(isNested ? all.subList(outer.size(), all.size()) : all);
+    }
+
+    private static RecordOrder by(List<String> properties) {
+        return new RecordOrder(properties.stream().map(Terms::iri).toList());
+    }
+
+    /** The properties that are looked at. */
+    public List<Node> properties() {
+        return properties;
     }
 
     /** The place of a record. */

@@ -71,7 +71,7 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Sentence 
 
     /** The characters as rules read them: width and script unified. */
     String folded() {
-        return held == null ? "" : SimplifiedForms.of(MatchingCopy.of(held).text());
+        return held == null ? "" : SimplifiedForms.of(MatchingCopy.of(held));
     }
 
     private static CheckedSpan withoutCharacters(HeldGraph graph, Node iri) {
