@@ -20,6 +20,7 @@ import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +57,31 @@ final class QueryParts {
         for (Node each : iris) namespaces.add(each.getNameSpace());
         int at = 0;
         for (String each : namespaces) if (!each.isEmpty()) query.setPrefix("n" + at++, each);
+    }
+
+    /** Has IRIs written without what some of them begin with: so do most others of a query. */
+    static void setBase(Query query, Collection<Node> iris) {
+        String start = iris.stream().map(Node::getURI).reduce(QueryParts::common).orElse("");
+        boolean hasPath = start.indexOf('/', authority(start)) >= 0;
+        if (!hasPath || iris.stream().anyMatch(QueryParts::hasOddSegments)) return;
+        query.setBaseURI(start.substring(0, start.lastIndexOf('/') + 1));
+    }
+
+    /** Where the authority of an IRI begins (RFC 3986 §3.2). */
+    private static int authority(String iri) {
+        return iri.indexOf("://") + 3;
+    }
+
+    /** Whether a path has empty segments or dots, which Jena does not write right after a base. */
+    private static boolean hasOddSegments(Node iri) {
+        String written = iri.getURI();
+        return written.indexOf("//", authority(written)) >= 0 || written.contains("/.");
+    }
+
+    /** What both begin with. */
+    private static String common(String one, String other) {
+        int length = Arrays.mismatch(one.toCharArray(), other.toCharArray());
+        return length < 0 ? one : one.substring(0, length);
     }
 
     static Element values(Var variable, Collection<Node> values) {

@@ -67,6 +67,7 @@ final class ReachQuery {
                         QueryParts.PROPERTY,
                         QueryParts.OBJECT);
         QueryParts.shorten(query, made.named);
+        QueryParts.setBase(query, wanted.stream().flatMap(each -> each.nodes().stream()).toList());
         return query;
     }
 
