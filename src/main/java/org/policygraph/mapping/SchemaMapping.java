@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 
 /**
  * Where the types and fields of a schema live in RDF. Immutable, and checked as a whole when read.
@@ -17,6 +16,7 @@ import java.util.Set;
  *     type
  * @param keys by which other subgraphs name the records of a type, by type
  * @param shapes what every field of every object type answers, by {@code Type.field}
+ * @param ranges the class that all values of a property are of, where the ontology declares it
  */
 public record SchemaMapping(
         SchemaText text,
@@ -24,16 +24,17 @@ public record SchemaMapping(
         Map<String, EntryField> entries,
         Map<String, EditField> edits,
         Map<String, List<EntityKey>> keys,
-        Map<String, FieldShape> shapes) {
+        Map<String, FieldShape> shapes,
+        Map<String, String> ranges) {
     /**
      * Reads and checks a schema.
      *
      * @param sdl schema language text with the directives
-     * @param declaredTerms IRIs of the classes and properties that the ontology declares
+     * @param terms what the ontology declares
      * @throws InvalidSchemaException with every problem found
      */
-    public static SchemaMapping read(String sdl, Set<String> declaredTerms) {
-        return read(SchemaText.parse(sdl), declaredTerms);
+    public static SchemaMapping read(String sdl, OntologyTerms terms) {
+        return read(SchemaText.parse(sdl), terms);
     }
 
     /**
@@ -41,8 +42,8 @@ public record SchemaMapping(
      *
      * @throws InvalidSchemaException with every problem found
      */
-    public static SchemaMapping read(SchemaText text, Set<String> declaredTerms) {
-        return SchemaReader.read(text, declaredTerms);
+    public static SchemaMapping read(SchemaText text, OntologyTerms terms) {
+        return SchemaReader.read(text, terms);
     }
 
     /** The schema language text. */
@@ -59,6 +60,15 @@ public record SchemaMapping(
         MappedType type = types.get(name);
         if (type == null) throw new NoSuchElementException("type " + name + " is not mapped");
         return type;
+    }
+
+    /**
+     * Whether all that a field leads to is of its type, since the ontology says so of the property.
+     * What is said in a document is held to that by the shapes before it is taken in.
+     */
+    public boolean isTyped(PropertyField field) {
+        String type = type(field.shape().type()).classIri();
+        return !field.inverse() && type.equals(ranges.get(field.iri()));
     }
 
     /**

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** Reads what a schema maps to: its prefixes, then every type and field. */
 final class SchemaReader {
@@ -25,13 +24,13 @@ final class SchemaReader {
     private final TypeDefinitionRegistry registry;
     private final Reading reading;
 
-    private SchemaReader(TypeDefinitionRegistry registry, Set<String> declaredTerms) {
+    private SchemaReader(TypeDefinitionRegistry registry, OntologyTerms terms) {
         this.registry = registry;
-        this.reading = new Reading(registry, declaredTerms, prefixes(registry));
+        this.reading = new Reading(registry, terms.declared(), prefixes(registry));
     }
 
-    static SchemaMapping read(SchemaText text, Set<String> declaredTerms) {
-        SchemaReader reader = new SchemaReader(text.registry(), declaredTerms);
+    static SchemaMapping read(SchemaText text, OntologyTerms terms) {
+        SchemaReader reader = new SchemaReader(text.registry(), terms);
         Map<String, MappedType> types = reader.types();
         Map<String, EntryField> entries = reader.entries();
         Map<String, EditField> edits = reader.edits();
@@ -45,7 +44,8 @@ final class SchemaReader {
                 Collections.unmodifiableMap(entries),
                 Collections.unmodifiableMap(edits),
                 keys,
-                reader.shapes());
+                reader.shapes(),
+                terms.ranges());
     }
 
     private static Map<String, String> prefixes(TypeDefinitionRegistry registry) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.Edition;
 import org.policygraph.mapping.InvalidSchemaException;
 import org.policygraph.mapping.MappedType;
+import org.policygraph.mapping.OntologyTerms;
 import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.GraphQlRequest.Account;
@@ -180,12 +181,12 @@ public final class GraphQlEngine {
      * Reads the schema and compiles the resolvers.
      *
      * @param sdl schema language text with the mapping directives
-     * @param declaredTerms IRIs of the classes and properties that the ontology declares
+     * @param terms what the ontology declares
      * @throws InvalidSchemaException with every problem of the schema
      */
     public static GraphQlEngine of(
-            String sdl, Set<String> declaredTerms, GraphStore store, EngineSettings settings) {
-        return new GraphQlEngine(SchemaMapping.read(sdl, declaredTerms), store, settings);
+            String sdl, OntologyTerms terms, GraphStore store, EngineSettings settings) {
+        return new GraphQlEngine(SchemaMapping.read(sdl, terms), store, settings);
     }
 
     /** What kind of operation the request names; the document need not be valid for that. */

@@ -3,6 +3,7 @@ package org.policygraph.query;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.riot.RDFDataMgr;
+import org.policygraph.mapping.OntologyTerms;
 import org.policygraph.query.graph.DeclaredTerms;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.query.limit.EngineSettings;
@@ -16,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 
 /** The small graph of the tests in a store, and engines over it. */
 final class TestGraph {
@@ -37,7 +37,7 @@ final class TestGraph {
         return RDFDataMgr.loadGraph("ontology/policy.ttl");
     }
 
-    static Set<String> declaredTerms() {
+    static OntologyTerms declaredTerms() {
         return DeclaredTerms.in(ontology());
     }
 

@@ -16,7 +16,6 @@ import org.policygraph.mapping.RelatedField;
 import org.policygraph.mapping.SlugField;
 import org.policygraph.mapping.SpanPartField;
 import org.policygraph.mapping.ThroughField;
-import org.policygraph.query.graph.IndexPlans;
 import org.policygraph.query.graph.RecordOrder;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.store.remote.Portion;
@@ -29,10 +28,9 @@ import java.util.Set;
 final class Portions {
     private Portions() {}
 
-    /** What is looked at whatever is shown: what type of record it is, and which kind of link. */
+    /** What is looked at whatever is shown: which kind of link it is. */
     static Set<Node> known(MappedType record) {
         Set<Node> properties = new HashSet<>();
-        if (!IndexPlans.isListed(record)) properties.add(Terms.TYPE);
         if (record.link() != null) properties.add(Terms.iri(record.linkShape().basis()));
         return properties;
     }

@@ -47,6 +47,7 @@ import java.util.Set;
  * maps is left to be missed.
  */
 final class Reaches {
+    private static final Portion TYPE = Portion.of(Set.of(Terms.TYPE));
     private static final String NODES = "nodes";
     private static final String NODE = "node";
     private static final String EDGES = "edges";
@@ -202,7 +203,10 @@ final class Reaches {
         reaching.add(step(property, isHere ? beyond : placed(property, target, beyond)));
     }
 
-    /** Several are put in order; those of a page in that of all that there are. */
+    /**
+     * Several are put in order; those of a page in that of all that there are. And something must
+     * be there to show that they are: their type, unless the property tells it.
+     */
     private Reach placed(PropertyField property, MappedType target, Reach beyond) {
         Portion place =
                 switch (property.shape().plurality()) {
@@ -212,7 +216,9 @@ final class Reaches {
                                     RecordOrder.within(mapping.type(property.owner()), target));
                     case CONNECTION -> Portions.place(RecordOrder.of(target));
                 };
-        return new Reach(beyond.portion().and(place), beyond.steps());
+        Portion shown = beyond.portion().and(place);
+        boolean isTold = mapping.isTyped(property) && !shown.isNothing();
+        return new Reach(isTold ? shown : shown.and(TYPE), beyond.steps());
     }
 
     private Step step(PropertyField property, Reach beyond) {

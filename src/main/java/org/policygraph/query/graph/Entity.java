@@ -89,6 +89,16 @@ public final class Entity {
     }
 
     /**
+     * The same where nothing else can be meant: what is here in part need not say what it is, only
+     * that it is.
+     */
+    boolean isKnownAs(RecordType type) {
+        if (type.isSpan()) return span() != null;
+        Statements known = statements();
+        return known.portion().has(Terms.TYPE) ? is(type) : !known.isEmpty();
+    }
+
+    /**
      * The span that it is; null if it is none, or its text is not held. A span exists wherever its
      * text does, so the graph is not asked for statements about it.
      */

@@ -19,13 +19,16 @@ public final class Records {
     private final Node property;
     private final boolean inverse;
     private final RecordType target;
+    private final boolean isTyped;
     private final RecordOrder order;
     private final RecordList reached = new RecordList(this::read);
 
-    private Records(Node property, boolean inverse, RecordType target, RecordOrder order) {
+    private Records(
+            Node property, boolean inverse, RecordType target, boolean isTyped, RecordOrder order) {
         this.property = property;
         this.inverse = inverse;
         this.target = target;
+        this.isTyped = isTyped;
         this.order = order;
     }
 
@@ -33,7 +36,12 @@ public final class Records {
     public static Records of(SchemaMapping mapping, PropertyField field) {
         MappedType type = mapping.type(field.shape().type());
         RecordOrder order = RecordOrder.within(mapping.type(field.owner()), type);
-        return new Records(Terms.iri(field.iri()), field.inverse(), RecordType.of(type), order);
+        return new Records(
+                Terms.iri(field.iri()),
+                field.inverse(),
+                RecordType.of(type),
+                mapping.isTyped(field),
+                order);
     }
 
     /** The type of the records. */
@@ -76,7 +84,7 @@ public final class Records {
         List<Entity> found = new ArrayList<>(nodes.size());
         for (Node node : nodes) {
             Entity entity = reading.entity(node);
-            if (entity.is(target)) found.add(entity);
+            if (isTyped ? entity.isKnownAs(target) : entity.is(target)) found.add(entity);
         }
         return order.sorted(found);
     }

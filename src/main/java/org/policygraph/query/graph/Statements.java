@@ -88,6 +88,11 @@ public final class Statements {
         return new Statements(subject, both.toArray(Node[]::new), portion.and(more.portion));
     }
 
+    /** Whether nothing is said of it. */
+    boolean isEmpty() {
+        return pairs.length == 0;
+    }
+
     /** The record. */
     public Node subject() {
         return subject;
