@@ -108,6 +108,8 @@ class RoundTripsTest {
                 "1 | number",
                 "1 | text theme { name } responsibilities { basis department { name } } citations { paragraph { number } }",
                 "1 | audiences { evidence { term span { text } } } commitments { printed } absences { reason }",
+                "1 | citations { id measure { id } } responsibilities { department { id } }",
+                "1 | commitments { measure { number } } audiences { id targetGroup { id } }",
                 "1 | clauses { text } document { title digests { sha256 } } targetGroups { name }",
                 "2 | related(first: 2) { nodes { number } }",
                 "1 | formatted(style: APA) citations { marker fidelity { verdict } }",
@@ -121,6 +123,22 @@ class RoundTripsTest {
                             "{ measures(first: " + size + ") { nodes { " + selection + " } } }"));
         }
         assertThat(found).as(selection).allMatch(each -> each >= 1 && each <= expected);
+    }
+
+    /** What is at hand keeps where it leads, of which an earlier request knew another part. */
+    @Test
+    void whatAnEarlierRequestFetchedOfARecordTakesNoRoundTripMore() {
+        String commitments =
+                "{ measures(first: 150) { nodes { commitments { measure { %s } } } } }";
+        roundTrips(commitments.replace("%s", "number"));
+        for (String shown : List.of("number", "text", "text")) {
+            String query = commitments.replace("%s", shown);
+            GraphQlAnswer answer = counted(there, query);
+            assertThat(answer.body().get("data"))
+                    .isEqualTo(twin.here().answer(query).body().get("data"));
+            Object trips = Ask.known(answer.body(), "extensions.stats.sparqlRoundTrips");
+            assertThat((Integer) trips).as(shown).isLessThanOrEqualTo(1);
+        }
     }
 
     @Test

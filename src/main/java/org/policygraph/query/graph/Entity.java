@@ -55,7 +55,7 @@ public final class Entity {
     private Statements telling(Node property) {
         Statements read = statements();
         if (!read.portion().has(property)) {
-            read = reading.whole(node);
+            read = reading.telling(node, property);
             statements = read;
         }
         return read;

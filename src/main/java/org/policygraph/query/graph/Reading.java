@@ -91,10 +91,10 @@ public final class Reading {
         return remote == null ? view.read(node) : remote.statements(node);
     }
 
-    /** All that is said of a node of which a part is here. */
-    Statements whole(Node node) {
+    /** What tells the values of a property, for a node of which a part without it was met. */
+    Statements telling(Node node, Node property) {
         finds++;
-        return remote == null ? view.read(node) : remote.whole(node);
+        return remote == null ? view.read(node) : remote.telling(node, property);
     }
 
     /** The subjects that have this value of the property, in no order. */

@@ -78,8 +78,10 @@ final class RemoteReading {
         return Objects.requireNonNull(find(node));
     }
 
-    /** All that is said of a node. */
-    Statements whole(Node node) {
+    /** At least what is said of a node with a property: what is here if it has it, or all. */
+    Statements telling(Node node, Node property) {
+        Statements found = find(node);
+        if (found != null && found.portion().has(property)) return found;
         require(List.of(node), Reach.RECORD);
         return Objects.requireNonNull(find(node));
     }

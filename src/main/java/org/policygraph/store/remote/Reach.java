@@ -50,14 +50,12 @@ public record Reach(Portion portion, List<Step> steps) {
      */
     public record Edge(Node property, Node value, @Nullable Node kind) {}
 
-    /** Of a node that is looked at, at least what leads on is wanted. */
+    /** At least what leads on is wanted, or where it leads would not be known. */
     public Reach {
         steps = List.copyOf(steps);
-        if (!portion.isNothing()) {
-            Set<Node> onward = new HashSet<>();
-            for (Step step : steps) if (!step.isInverse) onward.add(step.property);
-            portion = portion.and(Portion.of(onward));
-        }
+        Set<Node> onward = new HashSet<>();
+        for (Step step : steps) if (!step.isInverse) onward.add(step.property);
+        portion = portion.and(Portion.of(onward));
     }
 
     /** The same, with all that is said of each node of which something is wanted. */
