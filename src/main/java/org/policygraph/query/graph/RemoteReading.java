@@ -149,8 +149,8 @@ final class RemoteReading {
      * @throws MissingRecordsException if it is not
      */
     void require(List<Node> nodes) {
-        List<Node> unknown =
-                nodes.stream().filter(each -> each.isURI() && find(each) == null).toList();
+        List<Node> unknown = new ArrayList<>();
+        for (Node each : nodes) if (each.isURI() && find(each) == null) unknown.add(each);
         if (!unknown.isEmpty()) require(unknown, Reach.RECORD);
     }
 

@@ -20,7 +20,6 @@ import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,8 +79,10 @@ final class QueryParts {
 
     /** What both begin with. */
     private static String common(String one, String other) {
-        int length = Arrays.mismatch(one.toCharArray(), other.toCharArray());
-        return length < 0 ? one : one.substring(0, length);
+        int most = Math.min(one.length(), other.length());
+        int length = 0;
+        while (length < most && one.charAt(length) == other.charAt(length)) length++;
+        return one.substring(0, length);
     }
 
     static Element values(Var variable, Collection<Node> values) {
