@@ -109,6 +109,7 @@ class RoundTripsTest {
                 "1 | text theme { name } responsibilities { basis department { name } } citations { paragraph { number } }",
                 "1 | audiences { evidence { term span { text } } } commitments { printed } absences { reason }",
                 "1 | citations { id measure { id } } responsibilities { department { id } }",
+                "1 | citations { measure { commitments { printed } } }",
                 "1 | commitments { measure { number } } audiences { id targetGroup { id } }",
                 "1 | clauses { text } document { title digests { sha256 } } targetGroups { name }",
                 "2 | related(first: 2) { nodes { number } }",

@@ -3,6 +3,7 @@ package org.policygraph.query.execute;
 import org.apache.jena.graph.Node;
 import org.policygraph.mapping.DatasetFigureField;
 import org.policygraph.mapping.FidelityField;
+import org.policygraph.mapping.FieldShape.Plurality;
 import org.policygraph.mapping.FormattedCitationField;
 import org.policygraph.mapping.IdentityField;
 import org.policygraph.mapping.LabelField;
@@ -38,6 +39,16 @@ final class Portions {
     /** What tells where a record stands among others. */
     static Portion place(RecordOrder order) {
         return Portion.of(Set.copyOf(order.properties()));
+    }
+
+    /** Whether something is in it that every record of a type has. */
+    static boolean hasRequired(Portion portion, MappedType record) {
+        return record.fields().values().stream()
+                .filter(PropertyField.class::isInstance)
+                .map(PropertyField.class::cast)
+                .filter(field -> field.shape().required() && !field.inverse())
+                .filter(field -> field.shape().plurality() == Plurality.ONE)
+                .anyMatch(field -> portion.has(Terms.iri(field.iri())));
     }
 
     /**

@@ -205,7 +205,8 @@ final class Reaches {
 
     /**
      * Several are put in order; those of a page in that of all that there are. And something must
-     * be there to show that they are: their type, unless the property tells it.
+     * be there to show that they are: their type, unless the property tells it, and something else
+     * is said of each.
      */
     private Reach placed(PropertyField property, MappedType target, Reach beyond) {
         Portion place =
@@ -217,7 +218,7 @@ final class Reaches {
                     case CONNECTION -> Portions.place(RecordOrder.of(target));
                 };
         Portion shown = beyond.portion().and(place);
-        boolean isTold = mapping.isTyped(property) && !shown.isNothing();
+        boolean isTold = mapping.isTyped(property) && Portions.hasRequired(shown, target);
         return new Reach(isTold ? shown : shown.and(TYPE), beyond.steps());
     }
 

@@ -89,13 +89,14 @@ public final class Entity {
     }
 
     /**
-     * The same where nothing else can be meant: what is here in part need not say what it is, only
-     * that it is.
+     * The same where nothing else can be meant: what is here in part need not say what it is, as
+     * long as it says anything.
      */
     boolean isKnownAs(RecordType type) {
         if (type.isSpan()) return span() != null;
         Statements known = statements();
-        return known.portion().has(Terms.TYPE) ? is(type) : !known.isEmpty();
+        boolean isThere = !known.isEmpty() && !known.portion().has(Terms.TYPE);
+        return isThere || is(type);
     }
 
     /**

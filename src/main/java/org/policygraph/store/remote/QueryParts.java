@@ -62,7 +62,8 @@ final class QueryParts {
     static void setBase(Query query, Collection<Node> iris) {
         String start = iris.stream().map(Node::getURI).reduce(QueryParts::common).orElse("");
         boolean hasPath = start.indexOf('/', authority(start)) >= 0;
-        if (!hasPath || iris.stream().anyMatch(QueryParts::hasOddSegments)) return;
+        boolean isPath = start.indexOf('?') < 0 && start.indexOf('#') < 0;
+        if (!hasPath || !isPath || iris.stream().anyMatch(QueryParts::hasOddSegments)) return;
         query.setBaseURI(start.substring(0, start.lastIndexOf('/') + 1));
     }
 

@@ -39,7 +39,7 @@ class GatherTest {
     /** Not all of them can be written after a base as they are. */
     private static final List<String> RECORDS =
             List.of(
-                    "r0", "r:1", "?r=2", "#r3", ".r4", "/r5", "养老6", "%2F7", "r8/9", "~r'(10)",
+                    "r0", "r:1", "?r=/2", "#r/3", ".r4", "/r5", "养老6", "%2F7", "r8/9", "~r'(10)",
                     "-11", "");
 
     private static final List<Node> PROPERTIES = nodes("p", 4);
