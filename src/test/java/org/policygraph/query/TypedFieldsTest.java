@@ -6,6 +6,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.graph.Terms;
@@ -37,9 +38,7 @@ class TypedFieldsTest {
 
     private static Stream<PropertyField> typedFields() {
         return MAPPING.types().values().stream()
-                .flatMap(type -> type.fields().values().stream())
-                .filter(PropertyField.class::isInstance)
-                .map(PropertyField.class::cast)
+                .flatMap(MappedType::properties)
                 .filter(field -> field.shape().isRecord() && MAPPING.isTyped(field));
     }
 

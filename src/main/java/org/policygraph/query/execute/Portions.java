@@ -43,9 +43,7 @@ final class Portions {
 
     /** Whether something is in it that every record of a type has. */
     static boolean hasRequired(Portion portion, MappedType record) {
-        return record.fields().values().stream()
-                .filter(PropertyField.class::isInstance)
-                .map(PropertyField.class::cast)
+        return record.properties()
                 .filter(field -> field.shape().required() && !field.inverse())
                 .filter(field -> field.shape().plurality() == Plurality.ONE)
                 .anyMatch(field -> portion.has(Terms.iri(field.iri())));
