@@ -32,11 +32,19 @@ public final class Main {
     static int run(PrintWriter out, PrintWriter err, String... args) {
         // It advises a module of the platform that is not needed here.
         LUCENE.setLevel(Level.SEVERE);
-        return new CommandLine(new PolicyGraphCommand())
+        PolicyGraphCommand command = new PolicyGraphCommand();
+        return new CommandLine(command)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(parsed -> logged(command, parsed))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args);
+    }
+
+    private static int logged(PolicyGraphCommand command, CommandLine.ParseResult parsed) {
+        command.log().apply();
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static int explain(

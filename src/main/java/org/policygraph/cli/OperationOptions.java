@@ -11,12 +11,13 @@ import java.util.List;
 /** What whoever runs a server chooses: how it logs, and how often one client may ask. */
 final class OperationOptions {
     @Option(
-            names = "--log-format",
-            paramLabel = "text|json",
-            defaultValue = "${env:POLICY_GRAPH_LOG_FORMAT:-text}",
+            names = "--access-log",
+            negatable = true,
+            fallbackValue = "true",
+            defaultValue = "${env:POLICY_GRAPH_ACCESS_LOG:-true}",
             description =
-                    "How log lines are written (POLICY_GRAPH_LOG_FORMAT; default: ${DEFAULT-VALUE}).")
-    private String logFormat = "text";
+                    "Whether each request is logged (POLICY_GRAPH_ACCESS_LOG; default: ${DEFAULT-VALUE}).")
+    private boolean accessLog;
 
     @Option(
             names = "--rate-limit",
@@ -37,15 +38,9 @@ final class OperationOptions {
                             + " (POLICY_GRAPH_TRUSTED_PROXIES).")
     private List<String> proxies = List.of();
 
-    /** Logs as chosen from here on; a usage error if it was no choice. */
+    /** Logs requests as chosen from here on. */
     void log() {
-        switch (logFormat) {
-            case "text" -> {}
-            case "json" -> LogFormat.useJson();
-            default ->
-                    throw CommandException.usage(
-                            "--log-format: found “" + logFormat + "”, expected text or json");
-        }
+        Logging.setAccessLog(accessLog);
     }
 
     /** How often a client may ask; a usage error if that is no number of requests. */

@@ -1,6 +1,7 @@
 package org.policygraph.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** The command without a subcommand, which shows its help. */
 @Command(
@@ -33,4 +34,10 @@ import picocli.CommandLine.Command;
             CiteCommand.class,
             TraceCommand.class
         })
-final class PolicyGraphCommand {}
+final class PolicyGraphCommand {
+    @Mixin private LogOptions log = new LogOptions();
+
+    LogOptions log() {
+        return log;
+    }
+}

@@ -3,6 +3,7 @@ package org.policygraph.edit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.log.StageTimer;
 import org.policygraph.rdf.CurationRefusedException;
 import org.policygraph.rdf.CurationRequest;
 import org.policygraph.rdf.DatasetChange;
@@ -12,6 +13,8 @@ import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.RefusedException;
 import org.policygraph.store.GraphStore;
 import org.policygraph.vocab.Iris;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +29,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * {@link StoreWriter}. Safe for any number of threads.
  */
 public final class Editor {
+    private static final Logger LOG = LoggerFactory.getLogger(Editor.class);
+
     private final Iris iris;
     private final StoreWriter writer;
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -61,7 +66,9 @@ public final class Editor {
             return inTurn(
                     deadline,
                     () -> {
+                        StageTimer timer = StageTimer.start(LOG);
                         Map<Node, Graph> documents = document.read(ingestion());
+                        timer.end("read", "graphs", documents.size());
                         return written(before -> datasets().with(before, documents), deadline);
                     });
         } catch (RefusedException e) {

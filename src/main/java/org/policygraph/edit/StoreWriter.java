@@ -1,6 +1,7 @@
 package org.policygraph.edit;
 
 import org.apache.jena.graph.Node;
+import org.policygraph.log.StageTimer;
 import org.policygraph.rdf.DatasetChange;
 import org.policygraph.rdf.HeldDataset;
 import org.policygraph.store.Commit;
@@ -10,12 +11,15 @@ import org.policygraph.store.GraphStore;
 import org.policygraph.store.HashedGraph;
 import org.policygraph.store.Snapshot;
 import org.policygraph.vocab.Iris;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** Changes what a store holds: whole, or not at all. */
 public final class StoreWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreWriter.class);
     private static final int ATTEMPTS = 5;
 
     private final GraphStore store;
@@ -50,12 +54,15 @@ public final class StoreWriter {
      */
     public <X extends Exception> Edited write(Change<X> change) throws X {
         for (int attempt = 1; ; attempt++) {
+            StageTimer timer = StageTimer.start(LOG);
             Snapshot before = store.snapshot();
             DatasetChange made = change.of(HeldContent.of(before));
             if (made.isEmpty()) return Edited.nothing(before);
             try {
                 Commit commit = commit(before, made);
+                timer.end("check", "graphs", commit.put().size());
                 store.commit(commit);
+                timer.end("commit");
                 return new Edited(before, store.snapshot(), commit.version().id(), true);
             } catch (ConflictException e) {
                 if (attempt == ATTEMPTS) throw e;

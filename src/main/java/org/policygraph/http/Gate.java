@@ -57,7 +57,7 @@ final class Gate {
      *     ambiguous, or the body too long or coded
      */
     void pass(Context ctx) {
-        CorrelationId.give(ctx);
+        ctx.header(CorrelationId.FIELD, CorrelationId.of(ctx));
         SecurityFields.strict(ctx::header);
         String path = ctx.req().getRequestURI();
         if (READ_DOORS.stream().anyMatch(path::startsWith)) {

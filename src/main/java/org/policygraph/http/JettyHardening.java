@@ -12,6 +12,8 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.policygraph.http.error.JettyErrors;
+import org.policygraph.http.log.AccessLog;
+import org.policygraph.http.log.RequestIds;
 import org.policygraph.http.setting.ServerSettings;
 
 import java.util.concurrent.Executors;
@@ -77,6 +79,8 @@ final class JettyHardening {
         server.setErrorHandler(new JettyErrors());
         server.insertHandler(new GracefulHandler());
         server.insertHandler(new Pauses(settings.limits().pause()));
+        server.insertHandler(new RequestIds());
+        server.setRequestLog(new AccessLog(settings.clients().address()));
         server.setStopTimeout(settings.limits().stop().toMillis());
         server.setStopAtShutdown(true);
         server.addEventListener(

@@ -13,6 +13,8 @@ import graphql.schema.GraphQLSchema;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.Edition;
+import org.policygraph.log.RequestScope;
+import org.policygraph.log.StageTimer;
 import org.policygraph.mapping.InvalidSchemaException;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.OntologyTerms;
@@ -51,6 +53,8 @@ import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.VersionChange;
 import org.policygraph.text.Sha256;
 import org.policygraph.vocab.Iris;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +82,8 @@ import java.util.stream.Collectors;
  * threads.
  */
 public final class GraphQlEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(GraphQlEngine.class);
+
     /** Requests are told apart by their correlation ids; making others takes time. */
     private static final ExecutionId UNNAMED = ExecutionId.from("request");
 
@@ -235,9 +241,10 @@ public final class GraphQlEngine {
             @Nullable VersionChange event) {
         long started = System.nanoTime();
         Errors errors = new Errors(correlationId);
-        try {
+        try (var _ = RequestScope.open(correlationId)) {
             return run(request, started, errors, shown, event);
         } catch (RefusedException e) {
+            e.errors().forEach(error -> LOG.debug("refused: {}", error.getMessage()));
             return Answers.refused(e.errors());
         } catch (Throwable e) { // a stack that overflows must not take the server's thread
             return Answers.failed(errors.of(e, null, null));
@@ -251,24 +258,32 @@ public final class GraphQlEngine {
             @Nullable Shown shown,
             @Nullable VersionChange event) {
         long deadline = started + settings.limits().deadline().toNanos();
+        StageTimer timer = StageTimer.start(LOG);
         Document document = documents.valid(request.query(), errors);
+        timer.end("parse");
         OperationDefinition operation = operation(document, request, errors);
         long cost = checkedCost(document, operation, request, errors);
         expectEvent(operation, event, errors);
         RequestEdits edits = edits(document, operation, request, errors);
+        timer.end("plan", "cost", cost);
         var given = new Given(document, operation, request, shown, edits, event);
         Snapshot snapshot = store.snapshot();
         var reading = new Reading(views.of(snapshot), deadline);
         var state = new RequestState(reading, settings, errors, history, past);
+        timer.end("snapshot");
         ExecutionResult result = executed(given, state);
+        timer.end("execute", "finds", reading.finds());
         while (fetched(reading, edits)) {
+            timer.end("fetch", "roundTrips", reading.roundTrips());
             if (shown != null) shown.clear();
             state = new RequestState(reading, settings, errors, history, past);
             result = executed(given, state);
+            timer.end("execute", "finds", reading.finds());
         }
         AnswerError stopped = state.stopped();
         if (stopped != null) return Answers.failed(stopped);
         List<AnswerError> found = result.getErrors().stream().map(errors::of).toList();
+        found.forEach(error -> LOG.debug("error: {}", error.getMessage()));
         GraphQlAnswer answer = Answers.of(result, found, edits != null);
         Account account = request.account();
         if (account.equals(Account.NONE)) return answer;

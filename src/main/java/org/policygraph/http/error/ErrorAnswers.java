@@ -31,6 +31,8 @@ public final class ErrorAnswers {
             LOG.error("Request {} to {} failed", id, ctx.req().getRequestURI(), thrown);
         } else if (fault.code() == ErrorCode.STORE_UNAVAILABLE) {
             LOG.warn("Request {}: the store does not answer", id, thrown);
+        } else {
+            LOG.debug("refused as {}: {}", fault.code(), fault.message());
         }
         ErrorFormat format =
                 ErrorFormat.wanted(ctx.req().getRequestURI(), AcceptHeader.of(ctx.req()));

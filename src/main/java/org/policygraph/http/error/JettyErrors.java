@@ -18,7 +18,7 @@ public final class JettyErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Fault fault = Fault.ofStatus(status(request, response));
-        String id = CorrelationId.from(request.getHeaders().get(CorrelationId.FIELD));
+        String id = CorrelationId.of(request);
         ErrorFormat format =
                 ErrorFormat.wanted(
                         Request.getPathInContext(request),

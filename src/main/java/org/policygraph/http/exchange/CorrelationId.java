@@ -2,8 +2,10 @@ package org.policygraph.http.exchange;
 
 import io.javalin.http.Context;
 
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -19,21 +21,24 @@ public final class CorrelationId {
 
     private CorrelationId() {}
 
-    /** Gives a request and its answer their id. */
-    public static void give(Context ctx) {
-        String id = from(ctx.header(FIELD));
-        ctx.attribute(ATTRIBUTE, id);
-        ctx.header(FIELD, id);
+    /** Gives a request its id: the client's own where it is safe to repeat, else a fresh one. */
+    public static String give(Request request) {
+        String id = from(request.getHeaders().get(FIELD));
+        request.setAttribute(ATTRIBUTE, id);
+        return id;
     }
 
-    /** The id of a request; a fresh one where the request was never given any. */
+    /** The id of a request; one that was refused before it was given any gets it now. */
+    public static String of(Request request) {
+        return request.getAttribute(ATTRIBUTE) instanceof String id ? id : give(request);
+    }
+
+    /** The id of a request. */
     public static String of(Context ctx) {
-        String id = ctx.attribute(ATTRIBUTE);
-        return id != null ? id : from(null);
+        return Objects.requireNonNull(ctx.<String>attribute(ATTRIBUTE));
     }
 
-    /** The client's own id where it is safe to repeat, else a fresh one. */
-    public static String from(@Nullable String sent) {
+    private static String from(@Nullable String sent) {
         if (sent != null && SAFE.matcher(sent).matches()) return sent;
         // Requests need to be told apart, not to be kept secret.
         var random = ThreadLocalRandom.current();

@@ -72,6 +72,7 @@ public final class GraphQlDoor {
         AnswerCache.Key key = key("GET ", raw == null ? "" : raw, mediaType);
         AnswerCache.Answer known = key == null ? null : kept.find(key);
         if (known != null) {
+            LOG.debug("answered as before");
             sendTagged(ctx, known, mediaType);
             return;
         }
@@ -96,6 +97,8 @@ public final class GraphQlDoor {
                     GraphQlParameters.fromJson(PercentDecoder.utf8(body)).by(Callers.of(ctx));
             if (streams(ctx, request, mediaType)) return;
             known = answered(ctx, request, key, mediaType);
+        } else {
+            LOG.debug("answered as before");
         }
         if (known != null) send(ctx, known.body().shared(), mediaType, 200, CHECKED);
     }

@@ -3,15 +3,19 @@ package org.policygraph.http.graphql;
 import org.policygraph.http.exchange.ErrorCode;
 import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.MediaTypes;
+import org.policygraph.log.StageTimer;
 import org.policygraph.query.GraphQlAnswer;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.GraphQlRequest;
 import org.policygraph.query.StatedAnswer;
 import org.policygraph.rdf.GraphFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * What the GraphQL door sends.
@@ -20,14 +24,26 @@ import java.util.Objects;
  *     wrong, and nothing was changed
  */
 record WrittenAnswer(AnswerCache.Bytes body, int status, boolean isRepeatable) {
+    private static final Logger LOG = LoggerFactory.getLogger(WrittenAnswer.class);
+
     private static final int OK = 200;
 
     /** Answers a request in a media type of {@link MediaTypes#GRAPHQL}. */
     static WrittenAnswer of(
             GraphQlEngine engine, GraphQlRequest request, String correlationId, String mediaType) {
-        return mediaType.equals(MediaTypes.JSONLD)
-                ? asData(engine.state(request, correlationId))
-                : asJson(engine.execute(request, correlationId), mediaType);
+        if (mediaType.equals(MediaTypes.JSONLD)) {
+            StatedAnswer stated = engine.state(request, correlationId);
+            return timed(() -> asData(stated));
+        }
+        GraphQlAnswer answer = engine.execute(request, correlationId);
+        return timed(() -> asJson(answer, mediaType));
+    }
+
+    private static WrittenAnswer timed(Supplier<WrittenAnswer> writing) {
+        StageTimer timer = StageTimer.start(LOG);
+        WrittenAnswer written = writing.get();
+        timer.end("write", "bytes", written.body.shared().length);
+        return written;
     }
 
     /**

@@ -15,11 +15,14 @@ import org.policygraph.http.exchange.Representation;
 import org.policygraph.http.exchange.StrictJson;
 import org.policygraph.http.html.NodeLabels;
 import org.policygraph.http.setting.ServerSettings;
+import org.policygraph.log.StageTimer;
 import org.policygraph.rdf.GraphFormat;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.sparql.SparqlAnswer;
 import org.policygraph.store.sparql.SparqlEndpoint;
 import org.policygraph.store.sparql.SparqlRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -28,6 +31,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * query. Without a query it describes the service: as a page to people, as RDF to programs.
  */
 public final class SparqlDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(SparqlDoor.class);
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
     private final SparqlEndpoint endpoint;
@@ -103,10 +107,12 @@ public final class SparqlDoor {
     }
 
     private void send(Context ctx, String query, SparqlAnswer answer, SparqlOffer offer) {
+        StageTimer timer = StageTimer.start(LOG);
         byte[] content =
                 offer.equals(SparqlOffer.PAGE)
                         ? page.html(labels(), query, answer)
                         : results.write(answer, offer);
+        timer.end("write", "bytes", content.length);
         results.announce(answer, offer, ctx);
         send(ctx, offer.mediaType(), content);
     }

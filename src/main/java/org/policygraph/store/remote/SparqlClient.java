@@ -7,11 +7,14 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import org.apache.jena.atlas.io.IndentedLineBuffer;
 import org.apache.jena.query.Query;
 import org.apache.jena.update.UpdateRequest;
+import org.policygraph.log.StageTimer;
 import org.policygraph.store.StoreListener;
 import org.policygraph.store.StoreListener.Breaker;
 import org.policygraph.store.StoreListener.Kind;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.remote.CappedBody.TooLargeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.net.URI;
@@ -49,6 +52,8 @@ import java.util.stream.Stream;
  * Whatever goes wrong is a {@link StoreUnavailableException}. Safe for any number of threads.
  */
 public final class SparqlClient implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SparqlClient.class);
+
     private static final String JSON = "application/sparql-results+json";
     private static final String TSV = "text/tab-separated-values";
 
@@ -259,12 +264,21 @@ public final class SparqlClient implements AutoCloseable {
         long took = System.nanoTime() - began;
         breaker.onSuccess(took, TimeUnit.NANOSECONDS);
         listener.asked(kind, true, took);
+        LOG.atDebug()
+                .addKeyValue("kind", kind)
+                .addKeyValue("ms", StageTimer.milliseconds(took))
+                .log("the engine has answered");
     }
 
     private void failed(Kind kind, long began, Exception cause) {
         long took = System.nanoTime() - began;
         breaker.onError(took, TimeUnit.NANOSECONDS, cause);
         listener.asked(kind, false, took);
+        LOG.atDebug()
+                .addKeyValue("kind", kind)
+                .addKeyValue("ms", StageTimer.milliseconds(took))
+                .setCause(cause)
+                .log("the engine has not answered as it should");
     }
 
     private boolean isOver(RemoteCall call) {

@@ -1,12 +1,17 @@
 package org.policygraph.store.sparql;
 
 import org.apache.jena.query.Query;
+import org.policygraph.log.StageTimer;
 import org.policygraph.store.sparql.SparqlRefusal.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.function.Consumer;
 
 /** Answers queries within limits, wherever the data lie. */
 abstract class GuardedEndpoint implements SparqlEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedEndpoint.class);
+
     private final String base;
     private final SparqlLimits limits;
     private final Workers workers;
@@ -33,10 +38,14 @@ abstract class GuardedEndpoint implements SparqlEndpoint {
 
     private SparqlAnswer work(SparqlRequest request, Consumer<SparqlForm> acceptable) {
         Budget budget = new Budget(limits);
+        StageTimer timer = StageTimer.start(LOG);
         try {
             Query query = QueryParser.parse(request.query(), base);
             acceptable.accept(QueryParser.form(query));
-            return answer(request, query, budget);
+            timer.end("parse");
+            SparqlAnswer answer = answer(request, query, budget);
+            timer.end("execute");
+            return answer;
         } catch (Budget.Spent e) {
             throw e.refusal();
         } catch (StackOverflowError e) {

@@ -1,5 +1,6 @@
 package org.policygraph.store.sparql;
 
+import org.policygraph.log.RequestScope;
 import org.policygraph.store.sparql.SparqlRefusal.Reason;
 
 import java.time.Duration;
@@ -57,13 +58,14 @@ final class Workers {
 
     /** The place is given back when the work has ended, not when nobody waits for it any more. */
     private void start(FutureTask<?> task) {
+        String request = RequestScope.current();
         Thread.ofPlatform()
                 .name("sparql")
                 .daemon()
                 .stackSize(STACK_BYTES)
                 .start(
                         () -> {
-                            try {
+                            try (var _ = RequestScope.open(request)) {
                                 task.run();
                             } finally {
                                 places.release();

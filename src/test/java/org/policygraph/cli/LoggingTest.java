@@ -14,16 +14,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.jupiter.api.Test;
+import org.policygraph.http.log.AccessLog;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.util.Objects;
 
-class LogFormatTest {
+class LoggingTest {
     @Test
     void writesALineOfJsonWithTheStackOfAFault() throws IOException {
         LoggerContext context = new LoggerContext();
         context.setMDCAdapter(new LogbackMDCAdapter());
-        LogFormat.useJson(context);
+        Logging.useJson(context);
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         var console =
                 (ConsoleAppender<ILoggingEvent>)
@@ -37,16 +39,45 @@ class LogFormatTest {
         JsonNode written = new ObjectMapper().readTree(line);
         assertThat(written.get("message").asText()).isEqualTo("失败\n了");
         assertThat(written.get("level").asText()).isEqualTo("ERROR");
-        assertThat(written.get("stack_trace").asText()).contains("二行", "LogFormatTest");
+        assertThat(written.get("stack_trace").asText()).contains("二行", "LoggingTest");
         assertThat(new String(line, java.nio.charset.StandardCharsets.UTF_8).strip())
                 .doesNotContain("\n");
         assertThat(context.getLogger("org.policygraph").getLevel()).isEqualTo(Level.INFO);
     }
 
     @Test
+    void logsRequestsOnlyWhereSomebodyServes() {
+        Logger access = (Logger) LoggerFactory.getLogger(AccessLog.class);
+        assertThat(access.getEffectiveLevel()).isEqualTo(Level.OFF);
+
+        Logging.setAccessLog(true);
+        assertThat(access.getEffectiveLevel()).isEqualTo(Level.INFO);
+
+        Logging.setAccessLog(false);
+        assertThat(access.getEffectiveLevel()).isEqualTo(Level.OFF);
+    }
+
+    @Test
+    void everyCommandTakesALevel() {
+        Logger product = (Logger) LoggerFactory.getLogger("org.policygraph");
+        CommandLineRun.of("cite", "minsheng-2025", "--log-level", "debug");
+        assertThat(product.getLevel()).isEqualTo(Level.DEBUG);
+
+        CommandLineRun.of("cite", "minsheng-2025");
+        assertThat(product.getLevel()).isEqualTo(Level.INFO);
+    }
+
+    @Test
+    void refusesALevelThatItDoesNotKnow() {
+        CommandLineRun run = CommandLineRun.of("cite", "minsheng-2025", "--log-level", "loud");
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(run.err()).contains("--log-level", "loud", "ERROR, WARN, INFO, DEBUG, TRACE");
+    }
+
+    @Test
     void refusesAFormatThatItDoesNotKnow() {
         CommandLineRun run = CommandLineRun.of("serve", "--log-format", "xml", "--port", "0");
         assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(run.err()).contains("found “xml”, expected text or json");
+        assertThat(run.err()).contains("--log-format", "xml", "TEXT, JSON");
     }
 }
