@@ -25,6 +25,8 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        // What a library prints must not stand amid what a command prints.
+        System.setOut(System.err);
         System.exit(run(out, err, args));
     }
 

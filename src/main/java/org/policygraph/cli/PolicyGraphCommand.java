@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
             QueryCommand.class,
             QuoteCommand.class,
             CiteCommand.class,
-            TraceCommand.class
+            TraceCommand.class,
+            McpCommand.class
         })
 final class PolicyGraphCommand {}
