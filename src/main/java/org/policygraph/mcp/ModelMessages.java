@@ -112,9 +112,10 @@ public final class ModelMessages {
         boolean isResponse = object.containsKey("result") || object.containsKey("error");
         if (isResponse && !object.containsKey("method")) return object;
         if (object.containsKey("id") && id(object) == null) {
+            Object found = object.get("id");
             throw RpcException.invalidRequest(
                     "id: found "
-                            + JsonKind.of(object.get("id"))
+                            + (found == null ? "null" : JsonKind.of(found))
                             + ", expected a string or a whole number");
         }
         if (object.get("method") instanceof String) return object;

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
@@ -21,16 +22,19 @@ import java.util.zip.ZipFile;
  * class path and the jar lacks it: here the declarations are read as if there were none for tests.
  */
 class PackagedLibrariesIT {
-    private static final Pattern CLASS =
-            Pattern.compile("(?!META-INF/)(?!.*module-info).*\\.class");
+    /** What is no notice, signature or declaration that all libraries have under the same name. */
+    private static final Pattern CONTENT =
+            Pattern.compile("(?!META-INF/(?!resources/|versions/))(?!.*module-info).*[^/]");
+
+    private static final String CLASS = ".class";
 
     @Test
-    void holdsEveryClassOfEveryLibraryThatIsNeededAtRunTime() throws IOException {
+    void holdsWhatEveryLibraryThatIsNeededAtRunTimeConsistsOf() throws IOException {
         List<String> missing = new ArrayList<>();
         List<MavenResolvedArtifact> libraries = neededAtRunTime();
-        Map<String, Long> packaged = classes(PackagedJar.file().toFile());
+        Map<String, Long> packaged = content(PackagedJar.file().toFile());
         for (MavenResolvedArtifact library : libraries) {
-            Map<String, Long> needed = classes(library.asFile());
+            Map<String, Long> needed = content(library.asFile());
             long same =
                     needed.entrySet().stream()
                             .filter(each -> each.getValue().equals(packaged.get(each.getKey())))
@@ -42,7 +46,7 @@ class PackagedLibrariesIT {
                             + same
                             + " of "
                             + needed.size()
-                            + " classes");
+                            + " files");
         }
         assertThat(missing)
                 .as("libraries that a declaration for tests has taken out of the jar, or replaced")
@@ -61,14 +65,19 @@ class PackagedLibrariesIT {
                         .asResolvedArtifact());
     }
 
-    /** The checksums of classes by their names. */
-    private static Map<String, Long> classes(File jar) throws IOException {
-        Map<String, Long> classes = new HashMap<>();
+    /** The checksums of classes, and zeros for other files, by their names. */
+    private static Map<String, Long> content(File jar) throws IOException {
+        Map<String, Long> content = new HashMap<>();
         try (ZipFile file = new ZipFile(jar)) {
             file.stream()
-                    .filter(entry -> CLASS.matcher(entry.getName()).matches())
-                    .forEach(entry -> classes.put(entry.getName(), entry.getCrc()));
+                    .filter(entry -> CONTENT.matcher(entry.getName()).matches())
+                    .forEach(entry -> content.put(entry.getName(), checksum(entry)));
         }
-        return classes;
+        return content;
+    }
+
+    /** Notices of several libraries have one name, and one of them is kept. */
+    private static long checksum(ZipEntry entry) {
+        return entry.getName().endsWith(CLASS) ? entry.getCrc() : 0;
     }
 }

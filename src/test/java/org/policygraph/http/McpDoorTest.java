@@ -252,6 +252,11 @@ class McpDoorTest {
         HttpResponse<String> answer = SERVER.get("/mcp", "Accept", "text/event-stream");
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Allow")).hasValue("POST, OPTIONS");
+        for (String method : List.of("HEAD", "DELETE", "PUT")) {
+            HttpResponse<String> other =
+                    SERVER.send(SERVER.request("/mcp").method(method, BodyPublishers.noBody()));
+            assertThat(other.statusCode()).as(method).isEqualTo(405);
+        }
     }
 
     static HttpResponse<String> post(RunningServer server, String body, String... fields) {
