@@ -121,6 +121,21 @@ class PackagedModelsIT {
     }
 
     @Test
+    void printsNothingOfWhatALibraryPrints() throws IOException {
+        List<String> words = new ArrayList<>();
+        // The library that logs tells how it was set up, on standard output.
+        words.add(
+                "-Dlogback.statusListenerClass=ch.qos.logback.core.status.OnConsoleStatusListener");
+        words.addAll(List.of("-jar", PackagedJar.file().toString(), "mcp"));
+        CommandLineRun run =
+                PackagedJar.run(
+                        PackagedJar.java(words),
+                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}\n");
+        assertThat(run.err()).contains("ch.qos.logback");
+        assertThat(run.out()).isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}\n");
+    }
+
+    @Test
     void printsNothingWhereItCannotBegin() {
         CommandLineRun run = PackagedJar.run("mcp", "--source", folder.resolve("nothing.nq"));
         assertThat(run.exitCode()).isEqualTo(ExitCodes.FILES);
