@@ -58,7 +58,7 @@ class ArchitectureTest {
                     .whereLayer("query")
                     .mayOnlyBeAccessedByLayers("mcp", "http", "cli")
                     .whereLayer("mcp")
-                    .mayOnlyBeAccessedByLayers("http")
+                    .mayOnlyBeAccessedByLayers("http", "cli")
                     .whereLayer("mapping")
                     .mayOnlyBeAccessedByLayers("query", "cli")
                     .whereLayer("index")
@@ -81,7 +81,7 @@ class ArchitectureTest {
                     .mayOnlyBeAccessedByLayers("bulk", "edit", "http", "cli")
                     .whereLayer("vocab")
                     .mayOnlyBeAccessedByLayers(
-                            "rdf", "trace", "bulk", "edit", "query", "http", "cli")
+                            "rdf", "trace", "bulk", "edit", "query", "mcp", "http", "cli")
                     .whereLayer("extract")
                     .mayOnlyBeAccessedByLayers("vocab", "rdf", "trace", "cli")
                     .because(

@@ -78,7 +78,7 @@ final class CiteCommand implements Callable<Integer> {
     }
 
     private String citation(OpenStore store) {
-        String iri = id.contains("://") ? id : store.iris().base() + id;
+        String iri = store.iris().whole(id);
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("id", iri);
         variables.put("style", style.name());

@@ -13,8 +13,6 @@ import java.util.logging.Level;
 
 /** Starts the command line. */
 public final class Main {
-    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
-
     /** Held, since the platform's logging forgets the level of a logger that nobody holds. */
     private static final java.util.logging.Logger LUCENE =
             java.util.logging.Logger.getLogger("org.apache.lucene");
@@ -25,6 +23,8 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        // What a library prints, the logging one first, must not stand amid what a command prints.
+        System.setOut(System.err);
         System.exit(run(out, err, args));
     }
 
@@ -49,17 +49,18 @@ public final class Main {
 
     private static int explain(
             Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        Logger log = LoggerFactory.getLogger(Main.class);
         if (failure instanceof CommandException expected) {
             command.getErr().println(expected.getMessage());
             return expected.exitCode();
         }
         if (failure instanceof UnusableStoreException
                 || failure instanceof StoreUnavailableException) {
-            LOG.debug("the store", failure);
+            log.debug("the store", failure);
             command.getErr().println(failure.getMessage());
             return ExitCodes.FILES;
         }
-        LOG.error("a fault of the program itself", failure);
+        log.error("a fault of the program itself", failure);
         command.getErr().println("a fault of the program itself; the log says more");
         return ExitCodes.INTERNAL;
     }

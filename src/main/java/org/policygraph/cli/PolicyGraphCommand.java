@@ -32,7 +32,8 @@ import picocli.CommandLine.Mixin;
             QueryCommand.class,
             QuoteCommand.class,
             CiteCommand.class,
-            TraceCommand.class
+            TraceCommand.class,
+            McpCommand.class
         })
 final class PolicyGraphCommand {
     @Mixin private LogOptions log = new LogOptions();

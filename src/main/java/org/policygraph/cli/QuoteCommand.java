@@ -47,7 +47,10 @@ final class QuoteCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TEXT", description = "The quotation.")
     private String text = "";
 
-    @Option(names = "--document", paramLabel = "ID", description = "Looks in this document alone.")
+    @Option(
+            names = "--document",
+            paramLabel = "ID",
+            description = "Looks in this document alone: its IRI, or the end of it.")
     private @Nullable String document;
 
     @Option(
@@ -66,10 +69,10 @@ final class QuoteCommand implements Callable<Integer> {
         QueryCommand.checkDecoded("quotation", text);
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("text", text);
-        variables.put("document", document);
         variables.put("lang", language);
         JsonNode data;
         try (OpenStore store = source.open()) {
+            variables.put("document", document == null ? null : store.iris().whole(document));
             data = LocalAnswer.data(store, QueryCommand.LOCAL_URL, QUERY, variables);
         }
         JsonNode found = data.get("verifyQuote");

@@ -60,7 +60,7 @@ final class TraceCommand implements Callable<Integer> {
         QueryCommand.checkDecoded("id", id);
         JsonNode data;
         try (OpenStore store = source.open()) {
-            String iri = id.contains("://") ? id : store.iris().base() + id;
+            String iri = store.iris().whole(id);
             data =
                     LocalAnswer.data(
                             store,

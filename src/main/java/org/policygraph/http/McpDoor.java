@@ -1,26 +1,21 @@
 package org.policygraph.http;
 
 import io.javalin.http.Context;
-import io.modelcontextprotocol.server.transport.DefaultServerTransportSecurityValidator;
-import io.modelcontextprotocol.server.transport.ServerTransportSecurityException;
-import io.modelcontextprotocol.spec.HttpHeaders;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.http.exchange.AcceptHeader;
 import org.policygraph.http.exchange.BodyReader;
+import org.policygraph.http.exchange.CorrelationId;
 import org.policygraph.http.exchange.ErrorCode;
+import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.MediaTypes;
-import org.policygraph.http.exchange.PercentDecoder;
 import org.policygraph.http.exchange.Refusal;
-import org.policygraph.http.exchange.StrictJson;
 import org.policygraph.http.setting.ServerSettings;
-import org.policygraph.mcp.InvalidMessageException;
 import org.policygraph.mcp.ModelMessages;
+import org.policygraph.mcp.Reply;
 import org.policygraph.query.GraphQlEngine;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The door for language models: Model Context Protocol, Transports, Streamable HTTP, without
@@ -28,75 +23,53 @@ import java.util.Map;
  */
 final class McpDoor {
     private static final String METHODS = "POST, OPTIONS";
+    private static final String PROTOCOL_VERSION = "MCP-Protocol-Version";
 
-    private final GraphQlEngine engine;
+    private final McpExchange exchange;
     private final BodyReader bodies;
-    private final DefaultServerTransportSecurityValidator ownPagesOnly;
-    private volatile @Nullable ModelMessages messages;
+    private final OwnOrigins ownOrigins;
 
     McpDoor(GraphQlEngine engine, ServerSettings settings) {
-        this.engine = engine;
+        this.exchange = new McpExchange(engine);
         this.bodies = new BodyReader(settings.limits());
-        this.ownPagesOnly = ownPagesOnly(settings);
+        this.ownOrigins = new OwnOrigins(settings);
     }
 
-    /**
-     * Programs send no Origin. A browser does, and may have been led here by a name that was bound
-     * to this address (Model Context Protocol, Transports, Security Warning).
-     */
-    private static DefaultServerTransportSecurityValidator ownPagesOnly(ServerSettings settings) {
-        URI publicUrl = URI.create(settings.publicUrl());
-        return DefaultServerTransportSecurityValidator.builder()
-                .allowedOrigin(publicUrl.getScheme() + "://" + publicUrl.getRawAuthority())
-                .allowedOrigin("http://" + settings.host() + ":*")
-                .allowedOrigin("http://localhost:*")
-                .build();
-    }
-
-    /** Answers one message. */
+    /** Answers one message, or a batch of them. */
     void post(Context ctx) {
-        checkOrigin(ctx.header("Origin"));
+        checkOrigin(ctx);
         if (AcceptHeader.of(ctx.req()).best(List.of(MediaTypes.JSON)).isEmpty()) {
             throw new Refusal(ErrorCode.NOT_ACCEPTABLE, "This address answers application/json.");
         }
-        String message = PercentDecoder.utf8(bodies.readJson(ctx.req()));
-        StrictJson.parse(message);
-        checkVersion(ctx.header(HttpHeaders.PROTOCOL_VERSION));
-        String answer = answer(message);
+        byte[] message = bodies.readJson(ctx.req());
+        checkVersion(ctx.header(PROTOCOL_VERSION));
         ctx.header("Cache-Control", "no-store");
-        if (answer == null) {
-            ctx.status(202);
-            return;
-        }
-        ctx.contentType(MediaTypes.contentType(MediaTypes.JSON)).result(answer);
-    }
-
-    private void checkOrigin(@Nullable String origin) {
-        if (origin == null) return;
-        try {
-            ownPagesOnly.validateHeaders(Map.of("Origin", List.of(origin)));
-        } catch (ServerTransportSecurityException e) {
-            throw new Refusal(
-                    ErrorCode.FORBIDDEN, "Pages of other origins may not speak to this address.");
+        switch (exchange.reply(message, CorrelationId.of(ctx))) {
+            case Reply.Answer(Object body) -> send(ctx, 200, body);
+            case Reply.Invalid(Object body) -> send(ctx, 400, body);
+            case Reply.None() -> ctx.status(202);
         }
     }
 
-    private void checkVersion(@Nullable String version) {
-        List<String> spoken = messages().protocolVersions();
+    private static void send(Context ctx, int status, Object body) {
+        ctx.status(status)
+                .contentType(MediaTypes.contentType(MediaTypes.JSON))
+                .result(JsonBytes.write(body));
+    }
+
+    /** Programs send no Origin; browsers do. */
+    private void checkOrigin(Context ctx) {
+        String origin = ctx.header("Origin");
+        if (origin == null || ownOrigins.contain(origin, ctx)) return;
+        throw new Refusal(
+                ErrorCode.FORBIDDEN, "Pages of other origins may not speak to this address.");
+    }
+
+    private static void checkVersion(@Nullable String version) {
+        List<String> spoken = ModelMessages.protocolVersions();
         if (version == null || spoken.contains(version)) return;
         throw Refusal.badRequest(
-                HttpHeaders.PROTOCOL_VERSION
-                        + " must be one of "
-                        + String.join(", ", spoken)
-                        + ".");
-    }
-
-    private @Nullable String answer(String message) {
-        try {
-            return messages().answer(message);
-        } catch (InvalidMessageException e) {
-            throw Refusal.badRequest("The body is no message of the protocol: " + e.getMessage());
-        }
+                PROTOCOL_VERSION + " must be one of " + String.join(", ", spoken) + ".");
     }
 
     /** There is no stream to listen to; a client that asks for one expects no words with that. */
@@ -106,19 +79,5 @@ final class McpDoor {
 
     void options(Context ctx) {
         ctx.header("Allow", METHODS).status(204);
-    }
-
-    /** Made for the first message, since most servers run without any. */
-    private ModelMessages messages() {
-        ModelMessages known = messages;
-        return known != null ? known : made();
-    }
-
-    private synchronized ModelMessages made() {
-        ModelMessages known = messages;
-        if (known != null) return known;
-        ModelMessages made = new ModelMessages(engine);
-        messages = made;
-        return made;
     }
 }

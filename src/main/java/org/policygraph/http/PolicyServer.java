@@ -213,6 +213,7 @@ public final class PolicyServer implements AutoCloseable {
     private static void models(RoutesConfig routes, McpDoor door) {
         routes.post(Paths.MCP, door::post);
         routes.get(Paths.MCP, door::get);
+        routes.head(Paths.MCP, door::get);
         routes.options(Paths.MCP, door::options);
     }
 

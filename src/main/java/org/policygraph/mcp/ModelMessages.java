@@ -1,92 +1,167 @@
 package org.policygraph.mcp;
 
-import io.modelcontextprotocol.common.McpTransportContext;
-import io.modelcontextprotocol.json.McpJsonDefaults;
-import io.modelcontextprotocol.json.McpJsonMapper;
-import io.modelcontextprotocol.server.McpStatelessServerHandler;
-import io.modelcontextprotocol.spec.McpSchema;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
-import io.modelcontextprotocol.spec.McpStatelessServerTransport;
-
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.GraphQlEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-import reactor.core.publisher.Mono;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
 /**
- * Answers messages of the Model Context Protocol, each by itself: there are no sessions, so that
- * any server behind a balancer can answer any message. Safe for any number of threads.
+ * Answers messages as JSON-RPC 2.0 has them, each by itself: there are no sessions, so that any
+ * server behind a balancer can answer any message. Safe for any number of threads.
  */
 public final class ModelMessages {
-    private static final McpJsonMapper JSON = McpJsonDefaults.getMapper();
+    private static final Logger LOG = LoggerFactory.getLogger(ModelMessages.class);
+    private static final String VERSION = "2.0";
 
-    private final Transport transport = new Transport();
+    /** A batch is one request of its client, and must not cost as much as hundreds. */
+    private static final int LONGEST_BATCH = 20;
+
+    private final ModelMethods methods;
 
     /** Makes the tools. */
     public ModelMessages(GraphQlEngine engine) {
-        new ModelTools(engine).serve(transport);
+        this.methods = new ModelMethods(new ModelTools(engine));
     }
 
-    /** The versions of the protocol that are spoken. */
-    public List<String> protocolVersions() {
-        return transport.protocolVersions();
+    /** The versions of the protocol that are spoken, the newest first. */
+    public static List<String> protocolVersions() {
+        return ModelMethods.PROTOCOL_VERSIONS;
     }
 
     /**
-     * Answers a message on the calling thread.
+     * Answers a message, or a batch of them, on the calling thread. Never throws.
      *
-     * @param message JSON
-     * @return JSON, or null where the message wants no answer
-     * @throws InvalidMessageException if it is neither a request nor a notification
+     * @param message a JSON value: map, list, string, number, boolean or null
+     * @param correlationId stands beside what goes wrong, in the log as well
      */
-    public @Nullable String answer(String message) throws InvalidMessageException {
-        McpStatelessServerHandler handler = Objects.requireNonNull(transport.handler);
-        return switch (read(message)) {
-            case JSONRPCRequest request ->
-                    written(handler.handleRequest(McpTransportContext.EMPTY, request).block());
-            case JSONRPCNotification notification -> {
-                handler.handleNotification(McpTransportContext.EMPTY, notification).block();
-                yield null;
+    public Reply reply(@Nullable Object message, String correlationId) {
+        if (!(message instanceof List<?> batch)) return single(message, correlationId, false);
+        if (batch.isEmpty() || batch.size() > LONGEST_BATCH) {
+            return new Reply.Invalid(
+                    error(
+                            null,
+                            RpcException.invalidRequest(
+                                    "found a batch of "
+                                            + batch.size()
+                                            + " messages, expected 1 to "
+                                            + LONGEST_BATCH)));
+        }
+        List<Object> answers = new ArrayList<>();
+        for (Object each : batch) {
+            switch (single(each, correlationId, true)) {
+                case Reply.Answer(Object body) -> answers.add(body);
+                case Reply.Invalid(Object body) -> answers.add(body);
+                case Reply.None() -> {}
             }
-            default -> throw new InvalidMessageException();
+        }
+        return answers.isEmpty() ? new Reply.None() : new Reply.Answer(answers);
+    }
+
+    /**
+     * The answer to what cannot be read as JSON.
+     *
+     * @param sentence what is wrong with it, and where
+     */
+    public static Reply unreadable(String sentence) {
+        return new Reply.Invalid(error(null, new RpcException(RpcException.PARSE_ERROR, sentence)));
+    }
+
+    private Reply single(@Nullable Object message, String correlationId, boolean isInBatch) {
+        Map<?, ?> object;
+        try {
+            object = checked(message);
+        } catch (RpcException e) {
+            return new Reply.Invalid(error(id(message), e));
+        }
+        Object id = object.get("id");
+        if (id == null || !object.containsKey("method")) return new Reply.None();
+        try {
+            String method = String.valueOf(object.get("method"));
+            if (isInBatch && method.equals(ModelMethods.INITIALIZE)) {
+                throw RpcException.invalidRequest("initialize must not be part of a batch");
+            }
+            Map<String, @Nullable Object> params = params(object.get("params"));
+            return new Reply.Answer(
+                    response(id, "result", methods.answer(method, params, correlationId)));
+        } catch (RpcException e) {
+            return new Reply.Answer(error(id, e));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("{}: a message of a model", correlationId, e);
+            String sentence = "a fault of the program itself; the log says more: " + correlationId;
+            return new Reply.Answer(
+                    error(id, new RpcException(RpcException.INTERNAL_ERROR, sentence)));
+        }
+    }
+
+    /** The message, which is a request, a notification or a response. */
+    private static Map<?, ?> checked(@Nullable Object message) throws RpcException {
+        if (!(message instanceof Map<?, ?> object)) {
+            throw RpcException.invalidRequest(
+                    "found " + JsonKind.of(message) + ", expected a message of JSON-RPC 2.0");
+        }
+        if (!VERSION.equals(object.get("jsonrpc"))) {
+            throw RpcException.invalidRequest(
+                    "jsonrpc: found " + JsonKind.of(object.get("jsonrpc")) + ", expected “2.0”");
+        }
+        boolean isResponse = object.containsKey("result") || object.containsKey("error");
+        if (isResponse && !object.containsKey("method")) return object;
+        if (object.containsKey("id") && id(object) == null) {
+            Object found = object.get("id");
+            throw RpcException.invalidRequest(
+                    "id: found "
+                            + (found == null ? "null" : JsonKind.of(found))
+                            + ", expected a string or a whole number");
+        }
+        if (object.get("method") instanceof String) return object;
+        throw RpcException.invalidRequest(
+                "method: found " + JsonKind.of(object.get("method")) + ", expected a name");
+    }
+
+    /** The id of a message; null if it has none that could be repeated. */
+    private static @Nullable Object id(@Nullable Object message) {
+        if (!(message instanceof Map<?, ?> object)) return null;
+        return switch (object.get("id")) {
+            case String text -> text;
+            case Integer number -> number;
+            case Long number -> number;
+            case BigInteger number -> number;
+            case null, default -> null;
         };
     }
 
-    private static JSONRPCMessage read(String message) throws InvalidMessageException {
-        try {
-            return McpSchema.deserializeJsonRpcMessage(JSON, message);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new InvalidMessageException();
+    /** Parameters by name; the protocol has none by position. */
+    private static Map<String, @Nullable Object> params(@Nullable Object params)
+            throws RpcException {
+        if (params == null) return Map.of();
+        if (!(params instanceof Map<?, ?> given)) {
+            throw RpcException.invalidParams("params", params, "an object");
         }
+        return named(given);
     }
 
-    private static String written(@Nullable Object answer) {
-        try {
-            return JSON.writeValueAsString(Objects.requireNonNull(answer));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The same with names of its type: names in JSON are strings. */
+    static Map<String, @Nullable Object> named(Map<?, ?> object) {
+        Map<String, @Nullable Object> named = new LinkedHashMap<>();
+        object.forEach((name, value) -> named.put(String.valueOf(name), value));
+        return named;
     }
 
-    /** Hands over what answers. */
-    private static final class Transport implements McpStatelessServerTransport {
-        private @Nullable McpStatelessServerHandler handler;
+    private static Map<String, @Nullable Object> error(@Nullable Object id, RpcException e) {
+        return response(id, "error", Map.of("code", e.code(), "message", e.sentence()));
+    }
 
-        @Override
-        public void setMcpHandler(McpStatelessServerHandler mcpHandler) {
-            handler = mcpHandler;
-        }
-
-        @Override
-        public Mono<Void> closeGracefully() {
-            return Mono.empty();
-        }
+    private static Map<String, @Nullable Object> response(
+            @Nullable Object id, String part, Object value) {
+        Map<String, @Nullable Object> response = new LinkedHashMap<>();
+        response.put("jsonrpc", VERSION);
+        response.put("id", id);
+        response.put(part, value);
+        return response;
     }
 }

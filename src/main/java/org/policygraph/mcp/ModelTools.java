@@ -1,18 +1,14 @@
 package org.policygraph.mcp;
 
-import io.modelcontextprotocol.json.McpJsonDefaults;
-import io.modelcontextprotocol.server.McpServer;
-import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
-import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
-import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
-import io.modelcontextprotocol.spec.McpStatelessServerTransport;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.GraphQlAnswer;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.GraphQlRequest;
+import org.policygraph.vocab.Iris;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,57 +21,77 @@ import java.util.stream.Collectors;
  * says what the bases in it mean, since a model may not have kept what it was told before.
  */
 final class ModelTools {
-    private static final String CORRELATION = "model-tool";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final GraphQlEngine engine;
+    private final Iris iris;
     private final ToolBook book = ToolBook.shipped();
+    private final Map<String, ToolOperation> operations;
+    private final List<Map<String, Object>> descriptions;
 
     ModelTools(GraphQlEngine engine) {
         this.engine = engine;
+        this.iris = engine.iris();
+        this.operations = ToolOperation.in(book.document());
+        AnswerSchema answers =
+                new AnswerSchema(engine.schema(), book.document(), book.basis().keySet());
+        this.descriptions =
+                book.tools().stream()
+                        .map(entry -> book.described(entry, answers.of(entry.name())))
+                        .toList();
     }
 
-    /** Answers what comes over a transport, on the thread that brings it. */
-    void serve(McpStatelessServerTransport transport) {
-        var server =
-                McpServer.sync(transport)
-                        .serverInfo("policy-graph", book.version())
-                        .instructions(book.instructions())
-                        .capabilities(ServerCapabilities.builder().tools(false).build())
-                        .immediateExecution(true);
-        for (ToolBook.Entry entry : book.tools()) {
-            server.toolCall(book.tool(entry), (context, request) -> answer(entry, request));
+    ToolBook book() {
+        return book;
+    }
+
+    /** The tools as the protocol describes them. */
+    List<Map<String, Object>> descriptions() {
+        return descriptions;
+    }
+
+    /**
+     * Calls a tool.
+     *
+     * @throws RpcException if there is no such tool; what else is wrong is told to the model
+     */
+    Map<String, Object> call(
+            String tool, Map<String, @Nullable Object> arguments, String correlationId)
+            throws RpcException {
+        ToolOperation operation = operations.get(tool);
+        if (operation == null) {
+            throw RpcException.invalidParams(
+                    "name", tool, "a tool: one of " + new TreeSet<>(operations.keySet()));
         }
-        server.build();
-    }
-
-    private CallToolResult answer(ToolBook.Entry entry, CallToolRequest request) {
-        Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
-        if (request.arguments() != null) arguments.putAll(request.arguments());
         for (String name : arguments.keySet()) {
-            if (entry.properties().containsKey(name)) continue;
+            if (operation.variables().contains(name)) continue;
             return refused(
                     "found the argument “"
                             + name
                             + "”, expected one of "
-                            + new TreeSet<>(entry.properties().keySet()));
+                            + new TreeSet<>(operation.variables()));
         }
+        Map<String, @Nullable Object> variables = operation.withWholeIds(arguments, iris);
         GraphQlAnswer answer =
-                engine.execute(
-                        new GraphQlRequest(book.document(), entry.name(), arguments), CORRELATION);
-        if (!answer.isWhole()) return refused(sentences(answer));
+                engine.execute(new GraphQlRequest(book.document(), tool, variables), correlationId);
+        return answer.isWhole() ? told(answer) : refused(sentences(answer));
+    }
+
+    private Map<String, Object> told(GraphQlAnswer answer) {
         Map<String, @Nullable Object> content = new LinkedHashMap<>();
         content.put("basis", book.basis());
         content.put("data", answer.body().get("data"));
-        return CallToolResult.builder()
-                .structuredContent(content)
-                .addTextContent(json(content))
-                .isError(false)
-                .build();
+        return Map.of(
+                "structuredContent", content, "content", text(json(content)), "isError", false);
     }
 
     /** A mistake that the model can mend is told to it, and is no failure of the protocol. */
-    private static CallToolResult refused(String sentence) {
-        return CallToolResult.builder().addTextContent(sentence).isError(true).build();
+    private static Map<String, Object> refused(String sentence) {
+        return Map.of("content", text(sentence), "isError", true);
+    }
+
+    private static List<Object> text(String text) {
+        return List.of(Map.of("type", "text", "text", text));
     }
 
     private static String sentences(GraphQlAnswer answer) {
@@ -87,8 +103,8 @@ final class ModelTools {
 
     private static String json(Object value) {
         try {
-            return McpJsonDefaults.getMapper().writeValueAsString(value);
-        } catch (IOException e) {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -2,10 +2,6 @@ package org.policygraph.mcp;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.modelcontextprotocol.spec.McpSchema.JsonSchema;
-import io.modelcontextprotocol.spec.McpSchema.Tool;
-import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -76,8 +72,30 @@ record ToolBook(
         }
     }
 
-    /** The tool as the protocol describes it: it reads, and reads nothing but this dataset. */
-    Tool tool(Entry entry) {
+    /**
+     * A tool as the protocol describes it: it reads, and reads nothing but this dataset.
+     *
+     * @param answer JSON Schema of what it answers
+     */
+    Map<String, Object> described(Entry entry, Map<String, Object> answer) {
+        Map<String, Object> tool = new LinkedHashMap<>();
+        tool.put("name", entry.name);
+        tool.put("title", entry.title);
+        tool.put("description", entry.description);
+        tool.put("inputSchema", inputSchema(entry));
+        tool.put("outputSchema", answer);
+        tool.put(
+                "annotations",
+                Map.of(
+                        "title", entry.title,
+                        "readOnlyHint", true,
+                        "destructiveHint", false,
+                        "idempotentHint", true,
+                        "openWorldHint", false));
+        return tool;
+    }
+
+    private Map<String, Object> inputSchema(Entry entry) {
         Map<String, Object> properties = new LinkedHashMap<>();
         entry.properties.forEach(
                 (name, schema) ->
@@ -86,20 +104,13 @@ record ToolBook(
                                 schema.isEmpty()
                                         ? Objects.requireNonNull(shapes.get(name), name)
                                         : schema));
-        return Tool.builder()
-                .name(entry.name)
-                .title(entry.title)
-                .description(entry.description)
-                .inputSchema(
-                        new JsonSchema(
-                                "object",
-                                properties,
-                                entry.required,
-                                false,
-                                Map.of("basis", basisSchema()),
-                                null))
-                .annotations(new ToolAnnotations(entry.title, true, false, true, false, null))
-                .build();
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        schema.put("required", entry.required);
+        schema.put("additionalProperties", false);
+        schema.put("$defs", Map.of("basis", basisSchema()));
+        return schema;
     }
 
     private Map<String, Object> basisSchema() {

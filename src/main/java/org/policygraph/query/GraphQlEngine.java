@@ -432,6 +432,16 @@ public final class GraphQlEngine {
                 : past.of(version).map(GraphView::edition);
     }
 
+    /** The schema, as it is executed. */
+    public GraphQLSchema schema() {
+        return schema;
+    }
+
+    /** The base of the IRIs in answers. */
+    public Iris iris() {
+        return new Iris(settings.iriBase());
+    }
+
     /** What one request may ask. */
     public QueryLimits limits() {
         return settings.limits();

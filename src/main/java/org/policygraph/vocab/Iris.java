@@ -50,6 +50,15 @@ public record Iris(String base) {
         return DOCUMENT_ID.matcher(id).matches() && !TAKEN.contains(id);
     }
 
+    /**
+     * The IRI that a user names, whole or by its end: {@code minsheng-2025/measure/5.2}.
+     *
+     * @param id an IRI, or what follows the base
+     */
+    public String whole(String id) {
+        return id.contains("://") ? id : base + id;
+    }
+
     /** The official document. */
     public Node document(String id) {
         return iri(id);

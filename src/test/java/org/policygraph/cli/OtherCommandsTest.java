@@ -98,6 +98,14 @@ class OtherCommandsTest {
     }
 
     @Test
+    void quoteTakesTheEndOfADocumentsIri() {
+        CommandLineRun run =
+                CommandLineRun.of("quote", "护理型床位占比不低于80%", "--document", "minsheng-2025");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("EXACT");
+    }
+
+    @Test
     void quoteRefusesADocumentThatIsNotHeld() {
         CommandLineRun run = CommandLineRun.of("quote", "护理型床位", "--document", "nothing");
         assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);

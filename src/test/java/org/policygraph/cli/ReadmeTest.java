@@ -21,17 +21,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What is documented holds: queries give the answers printed, commands run, options and links
- * exist.
+ * What is documented holds: queries give the answers printed, options and links exist. That the
+ * commands run is tried on what is packaged.
  */
 class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final Path COMMANDS = Path.of("src/site/markdown/commands.md");
-    private static final String JAR = "java -jar target/policy-graph.jar ";
     private static final Pattern EXAMPLE =
             Pattern.compile(
                     "```graphql\n(?<query>.*?)```\\s*```json\n(?<answer>.*?)```", Pattern.DOTALL);
-    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)\\)");
 
     @TestFactory
@@ -58,30 +56,6 @@ class ReadmeTest {
                 ShippedDigest.ask("{ dataset { version } }").at("/dataset/version").asText();
         String shown = version.substring(0, 12);
         return new JsonMapper().readTree(answer.toString().replace(shown, "0123456789ab"));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> everyCommandOfTheJarRuns() throws IOException {
-        return Files.readAllLines(README).stream()
-                .filter(line -> line.startsWith(JAR))
-                .map(
-                        line ->
-                                DynamicTest.dynamicTest(
-                                        line,
-                                        () -> {
-                                            CommandLineRun run =
-                                                    CommandLineRun.of(
-                                                            words(line.substring(JAR.length()))
-                                                                    .toArray());
-                                            assertThat(run.exitCode()).as(run.err()).isZero();
-                                        }));
-    }
-
-    private static List<String> words(String command) {
-        Matcher word = WORD.matcher(command);
-        List<String> words = new ArrayList<>();
-        while (word.find()) words.add(word.group(1) != null ? word.group(1) : word.group(2));
-        return words;
     }
 
     @Test

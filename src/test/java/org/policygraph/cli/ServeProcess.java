@@ -69,6 +69,11 @@ final class ServeProcess implements AutoCloseable {
         }
     }
 
+    /** Where it listens, with a final slash. */
+    String address() {
+        return address;
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
     }

@@ -18,6 +18,10 @@ final class ShippedDigest {
 
     private ShippedDigest() {}
 
+    static Engine engine() {
+        return ENGINE;
+    }
+
     static Dataset dataset() {
         return Dataset.of(List.of(), Iris.DEFAULT);
     }

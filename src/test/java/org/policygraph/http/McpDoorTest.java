@@ -5,6 +5,7 @@ import static org.policygraph.http.ErrorShape.assertError;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
 
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.mcp.ModelMessages;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -62,6 +64,9 @@ class McpDoorTest {
         assertThat(result.isError()).as(text(result)).isFalse();
         JsonNode content = JSON.valueToTree(result.structuredContent());
         assertThat(JSON.valueToTree(tree(text(result))).equals(content)).isTrue();
+        assertThat(AnswerSchemas.of(client, tool).validate(text(result), InputFormat.JSON))
+                .as(tool)
+                .isEmpty();
         assertThat(content.at("/basis/REMIT").asText()).startsWith("inferred");
         assertThat(content.at("/data/dataset/version").asText()).hasSize(64);
         return content.get("data");
@@ -180,36 +185,66 @@ class McpDoorTest {
         assertThat(text(name)).contains("农民二", "农民工");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "7", "{\"jsonrpc\":\"2.0\"}", "{\"a\":1,\"a\":2}"})
-    void refusesWhatIsNoMessageWithoutATraceOfTheProgram(String body) {
-        HttpResponse<String> answer = post(body, "Accept", "application/json, text/event-stream");
-        assertError(answer, 400, "BAD_REQUEST");
-        assertThat(answer.body()).doesNotContain("Exception", "modelcontextprotocol");
+    @Test
+    void takesTheEndsOfIrisAsTheCommandLineDoes() {
+        JsonNode measure =
+                data("get_measure", Map.of("id", "minsheng-2025/measure/5.2")).get("measure");
+        assertThat(measure.get("id").asText()).isEqualTo(IRI + "minsheng-2025/measure/5.2");
+        JsonNode numbered =
+                data("get_measure", Map.of("document", "minsheng-2025", "number", "5.2"));
+        assertThat(numbered.at("/measure/id")).isEqualTo(measure.get("id"));
+        JsonNode commitment =
+                data("trace", Map.of("id", "minsheng-2025/measure/5.2/commitment/1")).get("trace");
+        assertThat(commitment.get("id").asText()).endsWith("/measure/5.2/commitment/1");
+        JsonNode listed =
+                data("list_measures", Map.of("document", List.of("minsheng-2025"), "first", 1));
+        assertThat(listed.at("/measures/totalCount").asInt()).isEqualTo(40);
+        JsonNode found = data("search_measures", Map.of("text", "托育", "document", "minsheng-2025"));
+        assertThat(found.at("/search/totalCount").asInt()).isEqualTo(4);
+        JsonNode quoted =
+                data("verify_quote", Map.of("text", "护理型床位占比", "document", "minsheng-2025"));
+        assertThat(quoted.at("/verifyQuote/verdict").asText()).isEqualTo("EXACT");
     }
 
-    @Test
-    void refusesPagesOfOtherOrigins() {
-        HttpResponse<String> answer =
-                post(
-                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}",
-                        "Accept",
-                        "application/json, text/event-stream",
-                        "Origin",
-                        "https://evil.example");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example",
+                "http://evil.example:7070",
+                "http://localhost:6274",
+                "http://127.0.0.1",
+                "https://policy.example:8443",
+                "http://policy.example",
+                "null",
+                ""
+            })
+    void refusesPagesOfOtherOrigins(String origin) {
+        HttpResponse<String> answer = ping("Origin", origin);
         assertError(answer, 403, "FORBIDDEN");
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
 
     @Test
+    void answersItsOwnPages() {
+        for (String host : List.of("localhost", "127.0.0.1", "LOCALHOST")) {
+            HttpResponse<String> answer = ping("Origin", "http://" + host + ":" + SERVER.port());
+            assertThat(answer.statusCode()).as(host).isEqualTo(200);
+        }
+        assertThat(ping("Origin", RunningServer.PUBLIC_URL).statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> ping(String... fields) {
+        return post("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}", fields);
+    }
+
+    @Test
     void refusesAVersionOfTheProtocolThatItDoesNotSpeak() {
-        HttpResponse<String> answer =
-                post(
-                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}",
-                        "MCP-Protocol-Version",
-                        "1999-01-01");
+        HttpResponse<String> answer = ping("MCP-Protocol-Version", "1999-01-01");
         assertError(answer, 400, "BAD_REQUEST");
         assertThat(answer.body()).contains("2025-");
+        for (String spoken : ModelMessages.protocolVersions()) {
+            assertThat(ping("MCP-Protocol-Version", spoken).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test
@@ -217,12 +252,21 @@ class McpDoorTest {
         HttpResponse<String> answer = SERVER.get("/mcp", "Accept", "text/event-stream");
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Allow")).hasValue("POST, OPTIONS");
+        for (String method : List.of("HEAD", "DELETE", "PUT")) {
+            HttpResponse<String> other =
+                    SERVER.send(SERVER.request("/mcp").method(method, BodyPublishers.noBody()));
+            assertThat(other.statusCode()).as(method).isEqualTo(405);
+        }
+    }
+
+    static HttpResponse<String> post(RunningServer server, String body, String... fields) {
+        return server.send(
+                server.request("/mcp", fields)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)));
     }
 
     private static HttpResponse<String> post(String body, String... fields) {
-        return SERVER.send(
-                SERVER.request("/mcp", fields)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body)));
+        return post(SERVER, body, fields);
     }
 }

@@ -14,12 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.policygraph.http.html.Asset;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -72,74 +68,6 @@ class OpenApiTest {
 
     @TestFactory
     List<DynamicTest> everyExampleIsAnsweredAsItSays() {
-        List<DynamicTest> tests = new ArrayList<>();
-        for (JsonNode path : OPENAPI.path("paths")) {
-            JsonNode get = path.path("get");
-            for (JsonNode example : get.path("x-examples")) {
-                tests.add(
-                        DynamicTest.dynamicTest(
-                                example.path("path").asText(), () -> check(get, example)));
-            }
-        }
-        return tests;
-    }
-
-    private static void check(JsonNode operation, JsonNode example) {
-        HttpRequest.Builder request = SERVER.request(example.path("path").asText());
-        if (example.has("accept")) request.header("Accept", example.path("accept").asText());
-        checkAnswer(operation, example.path("status").asInt(), SERVER.send(request.GET()));
-    }
-
-    private static void checkAnswer(JsonNode operation, int status, HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        JsonNode response = response(operation, status);
-        String type = answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
-        assertThat(response.path("content").has(type)).as("%s in %s", type, response).isTrue();
-        response.path("headers")
-                .fieldNames()
-                .forEachRemaining(
-                        field ->
-                                assertThat(answer.headers().firstValue(field))
-                                        .as(field)
-                                        .isPresent());
-    }
-
-    private static JsonNode response(JsonNode operation, int status) {
-        JsonNode response = operation.path("responses").path(String.valueOf(status));
-        assertThat(response.isMissingNode()).as("%s of %s", status, operation).isFalse();
-        String reference = response.path("$ref").asText();
-        return reference.isEmpty() ? response : OPENAPI.at(reference.substring(1));
-    }
-
-    @TestFactory
-    List<DynamicTest> everyBodyThatIsShownIsTaken() {
-        List<DynamicTest> tests = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> path : OPENAPI.path("paths").properties()) {
-            JsonNode post = path.getValue().path("post");
-            for (Map.Entry<String, JsonNode> body : post.at("/requestBody/content").properties()) {
-                JsonNode example = body.getValue().path("example");
-                if (example.isMissingNode()) continue;
-                tests.add(
-                        DynamicTest.dynamicTest(
-                                "POST " + path.getKey(),
-                                () -> {
-                                    String sent =
-                                            example.isTextual()
-                                                    ? example.asText()
-                                                    : example.toString();
-                                    checkAnswer(
-                                            post,
-                                            200,
-                                            SERVER.send(
-                                                    SERVER.request(
-                                                                    path.getKey(),
-                                                                    "Content-Type",
-                                                                    body.getKey())
-                                                            .POST(BodyPublishers.ofString(sent))));
-                                }));
-            }
-        }
-        assertThat(tests).hasSizeGreaterThanOrEqualTo(3);
-        return tests;
+        return new OpenApiExamples(OPENAPI, SERVER.url()).tests();
     }
 }

@@ -1,0 +1,45 @@
+package org.policygraph.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.http.McpExchange;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+
+/** Serves the tools for language models to the program that has started this one. */
+@Command(
+        name = "mcp",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Serves the tools for language models over standard input and output (Model Context Protocol, stdio), until the"
+                    + " input ends. Nothing but messages is printed; what goes wrong is on standard error."
+        })
+final class McpCommand implements Callable<Integer> {
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            defaultValue = "${env:POLICY_GRAPH_PUBLIC_URL:-" + QueryCommand.LOCAL_URL + "}",
+            description =
+                    "The address of the server that permalinks in answers lead to (POLICY_GRAPH_PUBLIC_URL; default:"
+                            + " ${DEFAULT-VALUE}).")
+    private String publicUrl = QueryCommand.LOCAL_URL;
+
+    @Mixin private SourceOptions source = new SourceOptions();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        try (OpenStore data = source.openChecked()) {
+            McpExchange exchange = new McpExchange(Engine.over(data, publicUrl).queries());
+            new StdioTransport(exchange).run(System.in, Output.of(spec));
+        }
+        return ExitCodes.OK;
+    }
+}

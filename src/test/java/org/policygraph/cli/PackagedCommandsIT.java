@@ -1,0 +1,122 @@
+package org.policygraph.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Every command that is documented runs as it is packaged, each in a process of its own. */
+class PackagedCommandsIT {
+    private static final Path COMMANDS = Path.of("src/site/markdown/commands.md");
+
+    /** A line of the documentation that starts the jar, without the program that starts it. */
+    private static final Pattern LINE =
+            Pattern.compile("^java (?<words>.*-jar target/policy-graph\\.jar .*)$");
+
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+    private static final String JAR = "target/policy-graph.jar";
+
+    /** They run until they are told to end, and have tests of their own. */
+    private static final Set<String> SERVERS = Set.of("serve", "mcp");
+
+    private static final String STORE = "tdb2:target/packaged-store";
+    private static final String DIGEST = "data/source/minsheng-2025.txt";
+
+    /** What the documentation tells of in words: each command that has no line of its own. */
+    private static final List<List<String>> TOLD =
+            List.of(
+                    List.of("--help"),
+                    List.of("--version"),
+                    List.of("ingest", DIGEST, "--store", STORE),
+                    List.of("compact", "--store", STORE),
+                    List.of("retract", "minsheng-2025", "--store", STORE),
+                    List.of("key", "newsroom", "--role", "editor"));
+
+    @TestFactory
+    Stream<DynamicTest> everyCommandRuns() {
+        return Stream.concat(lines().filter(line -> !isServer(line)), TOLD.stream())
+                .map(words -> DynamicTest.dynamicTest(String.join(" ", words), () -> run(words)));
+    }
+
+    private static void run(List<String> words) {
+        CommandLineRun run = PackagedJar.run(words.toArray());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).doesNotContain("NoClassDefFoundError", "ClassNotFoundException");
+    }
+
+    @Test
+    void noCommandIsLeftOut() {
+        Set<String> tried = new TreeSet<>(SERVERS);
+        Stream.concat(lines(), TOLD.stream()).forEach(words -> tried.add(words.getFirst()));
+        assertThat(tried)
+                .containsAll(new CommandLine(new PolicyGraphCommand()).getSubcommands().keySet());
+    }
+
+    /** A start with a cache of classes: the two lines of the documentation, one after the other. */
+    @Test
+    void startsFasterTheSecondTime(@TempDir Path folder) throws IOException {
+        List<String> lines =
+                documented(COMMANDS).filter(line -> line.contains("AOTCache")).toList();
+        assertThat(lines).hasSize(2);
+        Path cache = folder.resolve("policy-graph.aot");
+        for (String line : lines) {
+            List<String> words = new ArrayList<>(words(line));
+            words.replaceAll(word -> word.replace("target/policy-graph.aot", cache.toString()));
+            words.replaceAll(word -> word.equals(JAR) ? PackagedJar.file().toString() : word);
+            words.addAll(List.of("--port", "0"));
+            Path log = folder.resolve("log");
+            try (ServeProcess server = new ServeProcess(PackagedJar.java(words), log)) {
+                assertThat(server.get("health/ready").statusCode()).isEqualTo(200);
+            }
+            assertThat(cache).as(line).isNotEmptyFile();
+        }
+    }
+
+    private static boolean isServer(List<String> words) {
+        return SERVERS.contains(words.getFirst());
+    }
+
+    /**
+     * The commands that the documentation prints, in its order: later ones use what earlier made.
+     */
+    private static Stream<List<String>> lines() {
+        return Stream.of(Path.of("README.md"), COMMANDS)
+                .flatMap(PackagedCommandsIT::documented)
+                .map(PackagedCommandsIT::words)
+                .map(words -> words.subList(words.indexOf(JAR) + 1, words.size()));
+    }
+
+    private static Stream<String> documented(Path page) {
+        try {
+            return Files.readAllLines(page).stream()
+                    .map(LINE::matcher)
+                    .filter(Matcher::matches)
+                    .map(line -> line.group("words"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> words(String command) {
+        Matcher word = WORD.matcher(command);
+        List<String> words = new ArrayList<>();
+        while (word.find()) words.add(word.group(1) != null ? word.group(1) : word.group(2));
+        return words;
+    }
+}
