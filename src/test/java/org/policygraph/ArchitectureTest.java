@@ -1,10 +1,15 @@
 package org.policygraph;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -198,4 +203,29 @@ class ArchitectureTest {
                     .should()
                     .callMethod(System.class, "exit", int.class)
                     .because("a library that ends the process cannot be tested or embedded");
+
+    @ArchTest
+    static final ArchRule everyCacheIsBounded =
+            classes()
+                    .that(
+                            describe(
+                                    "make a cache",
+                                    each -> calls(each, "build") || calls(each, "buildAsync")))
+                    .should(
+                            have(
+                                    describe(
+                                            "a bound on it",
+                                            each ->
+                                                    calls(each, "maximumSize")
+                                                            || calls(each, "maximumWeight"))))
+                    .because("a client must not be able to fill the memory");
+
+    private static boolean calls(JavaClass each, String method) {
+        return each.getMethodCallsFromSelf().stream()
+                .map(JavaMethodCall::getTarget)
+                .anyMatch(
+                        target ->
+                                target.getOwner().isEquivalentTo(Caffeine.class)
+                                        && target.getName().equals(method));
+    }
 }

@@ -100,10 +100,17 @@ public final class Tables {
                     citations(),
                     commitments(),
                     groups(),
-                    names("group", "groups", Pol.TARGET_GROUP_CLASS),
+                    names("group-names", "group", "groups", Pol.TARGET_GROUP_CLASS),
                     groupBroader(),
                     departments(),
-                    names("department", "departments", Pol.DEPARTMENT_CLASS));
+                    names("department-names", "department", "departments", Pol.DEPARTMENT_CLASS),
+                    formerNames(),
+                    names(
+                            "former-name-names",
+                            "former_name",
+                            "former-names",
+                            Pol.FORMER_NAME_CLASS),
+                    successors());
 
     private Tables() {}
 
@@ -417,15 +424,50 @@ public final class Tables {
                 new Reference("parent", "departments"));
     }
 
-    private static Table names(String concept, String table, Node type) {
+    private static Table formerNames() {
+        return table(
+                "former-names",
+                "Names of bodies that are no more; short names have a table of their own",
+                Pol.FORMER_NAME_CLASS,
+                List.of(
+                        RECORD,
+                        Column.label("name_zh", CHINESE, "Chinese name", PREFERRED).always(),
+                        Column.label("name_en", ENGLISH, "English name", PREFERRED),
+                        Column.of("until", Datatype.INTEGER, "Year in which it ended", Pol.until)
+                                .always(),
+                        Column.label(
+                                "note",
+                                CHINESE,
+                                "How the duties were split, or what became of them in between",
+                                SKOS.note.asNode()),
+                        Column.of("source", Datatype.STRING, "Where it comes from", Pol.source)));
+    }
+
+    private static Table successors() {
         return new Table(
-                concept + "-names",
+                "successors",
+                "Which bodies took over the duties of those with a former name",
+                Pol.DEPARTMENT_CLASS,
+                List.of(Pol.formerName),
+                Contents.STATED,
+                List.of(
+                        Column.id("department", "The body that took over"),
+                        Column.value("former_name", Datatype.IRI, "The former name")),
+                List.of("department", "former_name"),
+                List.of(
+                        new Reference("department", "departments"),
+                        new Reference("former_name", "former-names")));
+    }
+
+    private static Table names(String name, String concept, String table, Node type) {
+        return new Table(
+                name,
                 "All names, the preferred ones among them",
                 type,
                 List.of(PREFERRED, SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode(), Pol.weakName),
                 Contents.STATED,
                 List.of(
-                        Column.id(concept, "The " + concept),
+                        Column.id(concept, "The " + concept.replace('_', ' ')),
                         Column.ofRow(
                                 "kind",
                                 "prefLabel, altLabel, hiddenLabel for set phrases, or weakName",

@@ -22,10 +22,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -106,7 +104,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private int serve(OpenStore data, CompletableFuture<SchemaText> schema, AccessRules access)
             throws InterruptedException {
-        int chosen = port == 0 ? freePort() : port;
+        ServerSocketChannel bound = port == 0 ? bind() : null;
+        int chosen = bound == null ? port : bound.socket().getLocalPort();
         String address = "http://" + host + ":" + chosen;
         String reached = publicUrl == null ? address : publicUrl;
         Editing editing = keys.editing(access, data);
@@ -119,7 +118,8 @@ final class ServeCommand implements Callable<Integer> {
                         engine.queries(),
                         engine.store(),
                         sparql(engine.store(), data.iris()),
-                        engine.sdl());
+                        engine.sdl(),
+                        bound);
         prepared.join();
         listen(server);
         Output.of(spec)
@@ -165,12 +165,17 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(host))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
+    /** The address stands in the answers, and so is taken before there are any. */
+    private ServerSocketChannel bind() {
+        try {
+            return PolicyServer.bind(host);
+        } catch (UncheckedIOException e) {
             throw new CommandException(
-                    ExitCodes.FILES, "cannot listen on " + host + ": " + e.getMessage());
+                    ExitCodes.FILES,
+                    "cannot listen on "
+                            + host
+                            + ": "
+                            + Objects.requireNonNull(e.getCause()).getMessage());
         }
     }
 

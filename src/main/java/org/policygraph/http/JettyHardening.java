@@ -11,11 +11,15 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.http.error.JettyErrors;
 import org.policygraph.http.log.AccessLog;
 import org.policygraph.http.log.RequestIds;
 import org.policygraph.http.setting.ServerSettings;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ServerSocketChannel;
 import java.util.concurrent.Executors;
 
 /** How Jetty is told to read requests strictly, and to stop gently. */
@@ -31,13 +35,17 @@ final class JettyHardening {
     private static final int WAITING = 1_024;
 
     private final ServerSettings settings;
+    private final @Nullable ServerSocketChannel bound;
     private final Runnable whenStopping;
 
     /**
+     * @param bound where to listen; null to take what the settings say
      * @param whenStopping ends what would never finish by itself
      */
-    JettyHardening(ServerSettings settings, Runnable whenStopping) {
+    JettyHardening(
+            ServerSettings settings, @Nullable ServerSocketChannel bound, Runnable whenStopping) {
         this.settings = settings;
+        this.bound = bound;
         this.whenStopping = whenStopping;
     }
 
@@ -72,7 +80,16 @@ final class JettyHardening {
         connector.setPort(settings.port());
         connector.setAcceptQueueSize(WAITING);
         connector.setIdleTimeout(settings.limits().idle().toMillis());
+        if (bound != null) open(connector, bound);
         return connector;
+    }
+
+    private static void open(ServerConnector connector, ServerSocketChannel bound) {
+        try {
+            connector.open(bound);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void stopGently(Server server) {

@@ -7,6 +7,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 
+import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.Dump;
 import org.policygraph.http.dataset.ChangesDoor;
 import org.policygraph.http.dataset.DatasetDoor;
@@ -30,8 +31,12 @@ import org.policygraph.query.GraphQlEngine;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.sparql.SparqlEndpoint;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,6 +48,16 @@ public final class PolicyServer implements AutoCloseable {
     private final MetricsDoor metrics;
     private final Javalin javalin;
 
+    /** Prepares a server that does not listen yet, where the settings say. */
+    public PolicyServer(
+            ServerSettings settings,
+            GraphQlEngine engine,
+            GraphStore store,
+            SparqlEndpoint sparql,
+            String sdl) {
+        this(settings, engine, store, sparql, sdl, null);
+    }
+
     /**
      * Prepares a server that does not listen yet.
      *
@@ -51,13 +66,16 @@ public final class PolicyServer implements AutoCloseable {
      * @param store answers /id and says whether the server is ready; not closed by the server
      * @param sparql answers /sparql
      * @param sdl the GraphQL schema as text, for /schema.graphqls
+     * @param bound where it listens, as {@link #bind} has taken it; null to take what the settings
+     *     say when it starts
      */
     public PolicyServer(
             ServerSettings settings,
             GraphQlEngine engine,
             GraphStore store,
             SparqlEndpoint sparql,
-            String sdl) {
+            String sdl,
+            @Nullable ServerSocketChannel bound) {
         this.settings = settings;
         this.metrics = new MetricsDoor(store, engine);
         GraphQlDoor graphQl = new GraphQlDoor(engine, settings);
@@ -65,7 +83,7 @@ public final class PolicyServer implements AutoCloseable {
                 Javalin.create(
                         config -> {
                             basics(config);
-                            new JettyHardening(settings, graphQl::close).apply(config.jetty);
+                            new JettyHardening(settings, bound, graphQl::close).apply(config.jetty);
                             errors(config);
                             metrics.watch(config);
                             readable(config.routes, Paths.METRICS, metrics::get);
@@ -77,6 +95,21 @@ public final class PolicyServer implements AutoCloseable {
                             reconcile(config.routes, new ReconcileDoor(settings, engine));
                             models(config.routes, new McpDoor(engine, settings));
                         });
+    }
+
+    /**
+     * Takes a free port, for a server whose answers have its address in them: what was free a
+     * moment ago may be another's when it starts.
+     *
+     * @throws UncheckedIOException if there is none on this host
+     */
+    public static ServerSocketChannel bind(String host) {
+        try {
+            return ServerSocketChannel.open()
+                    .bind(new InetSocketAddress(InetAddress.getByName(host), 0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

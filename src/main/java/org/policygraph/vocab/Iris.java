@@ -28,7 +28,7 @@ public record Iris(String base) {
 
     /** What the IRIs of things that belong to no document begin with. */
     private static final Set<String> TAKEN =
-            Set.of("dataset", "vocabulary", "store", "group", "department");
+            Set.of("dataset", "vocabulary", "store", "group", "department", "former-name");
 
     /** The base unless told otherwise. */
     public static final Iris DEFAULT = new Iris("https://w3id.org/policy-graph/id/");

@@ -20,6 +20,7 @@ public final class Pol {
     public static final Node DEPARTMENT_CLASS = term("Department");
     public static final Node HEDGE = term("Hedge");
     public static final Node REMIT_TERM_CLASS = term("RemitTerm");
+    public static final Node FORMER_NAME_CLASS = term("FormerName");
     public static final Node COMPOUND = term("Compound");
     public static final Node AUDIENCE = term("Audience");
     public static final Node RESPONSIBILITY = term("Responsibility");
@@ -77,6 +78,7 @@ public final class Pol {
     public static final Node durationSpan = term("durationSpan");
     public static final Node evidence = term("evidence");
     public static final Node field = term("field");
+    public static final Node formerName = term("formerName");
     public static final Node foundBasis = term("foundBasis");
     public static final Node heldText = term("heldText");
     public static final Node impliedBy = term("impliedBy");
@@ -129,6 +131,7 @@ public final class Pol {
     public static final Node theme = term("theme");
     public static final Node themePosition = term("themePosition");
     public static final Node tripleCount = term("tripleCount");
+    public static final Node until = term("until");
     public static final Node unit = term("unit");
     public static final Node value = term("value");
     public static final Node version = term("version");

@@ -26,7 +26,7 @@ public final class VocabularyReader {
         this.iris = iris;
     }
 
-    /** Groups, compounds and bodies of the ontology. */
+    /** Groups, compounds, bodies and former names of the ontology. */
     public Vocabulary read(Ontology ontology) {
         return new Vocabulary(
                 instances(ontology.groups(), Pol.TARGET_GROUP_CLASS).stream()
@@ -37,6 +37,9 @@ public final class VocabularyReader {
                         .toList(),
                 instances(ontology.departments(), Pol.DEPARTMENT_CLASS).stream()
                         .map(node -> body(ontology.departments(), node))
+                        .toList(),
+                instances(ontology.departments(), Pol.FORMER_NAME_CLASS).stream()
+                        .flatMap(node -> names(ontology.departments(), node).stream())
                         .toList());
     }
 

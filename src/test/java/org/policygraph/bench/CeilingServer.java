@@ -28,6 +28,6 @@ final class CeilingServer {
             Contents.put(
                     store, StrictReader.read(in, Lang.NQUADS, Iris.DEFAULT.dataset()).graphs());
         }
-        new Serving(Integer.parseInt(args[1]), store).start(Fetching.DEFAULT, CeilingFetchers::new);
+        new Serving(store).start(Fetching.DEFAULT, CeilingFetchers::new);
     }
 }

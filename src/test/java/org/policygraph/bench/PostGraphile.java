@@ -63,17 +63,16 @@ final class PostGraphile implements AutoCloseable {
     /** Starts it over the database, which is open from then on. */
     Server serve() throws IOException {
         database.start();
-        int port = Ports.free();
         List<String> command =
                 List.of(
                         folder.resolve("node_modules/.bin/node").toString(),
                         folder.resolve("server.js").toString(),
-                        String.valueOf(port),
+                        "0",
                         String.valueOf(WORKERS),
                         database.address());
         Map<String, String> environment =
                 Map.of("NODE_ENV", "production", "GRAPHILE_ENV", "production");
-        return Server.start("postgraphile", Server.Door.graphql(port), command, environment);
+        return Server.start("postgraphile", Server.Door.GRAPHQL, command, environment);
     }
 
     /** Seconds from the corpus to the filled and indexed tables. */

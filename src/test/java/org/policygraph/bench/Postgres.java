@@ -21,8 +21,8 @@ final class Postgres implements AutoCloseable {
 
     private static final String SETTINGS =
             """
-            listen_addresses = '127.0.0.1'
-            unix_socket_directories = ''
+            listen_addresses = ''
+            unix_socket_directories = '.'
             max_connections = 60
             shared_buffers = 2GB
             effective_cache_size = 6GB
@@ -39,12 +39,10 @@ final class Postgres implements AutoCloseable {
 
     private final Path bin;
     private final Path folder;
-    private final int port;
 
-    private Postgres(Path bin, Path folder, int port) {
+    private Postgres(Path bin, Path folder) {
         this.bin = bin;
         this.folder = folder;
-        this.port = port;
     }
 
     /**
@@ -60,7 +58,7 @@ final class Postgres implements AutoCloseable {
             var users = folder.getFileSystem().getUserPrincipalLookupService();
             Files.setOwner(folder, users.lookupPrincipalByName(UNPRIVILEGED));
         }
-        Postgres made = new Postgres(bin, folder.toAbsolutePath(), Ports.free());
+        Postgres made = new Postgres(bin, folder.toAbsolutePath());
         made.run(
                 "initdb",
                 "--auth=trust",
@@ -103,7 +101,7 @@ final class Postgres implements AutoCloseable {
 
     /** Starts it again after it was closed. */
     void start() throws IOException {
-        run("pg_ctl", "start", "--wait", "--log=" + folder.resolve("log"), "--options=-p " + port);
+        run("pg_ctl", "start", "--wait", "--log=" + folder.resolve("log"));
     }
 
     /** Runs statements from a file, with its own commands for files relative to a folder. */
@@ -120,9 +118,9 @@ final class Postgres implements AutoCloseable {
         Command.run(command, from);
     }
 
-    /** Where it is, for its clients. */
+    /** Where it is, for its clients: a socket among its data, which no other server can have. */
     String address() {
-        return "postgres://postgres@127.0.0.1:" + port + "/postgres";
+        return "postgres://postgres@/postgres?host=" + data();
     }
 
     String version() throws IOException {

@@ -35,7 +35,6 @@ final class RemoteServer {
                         RemoteLimits.DEFAULT,
                         Iris.DEFAULT.base() + "store",
                         Duration.ofSeconds(1));
-        new Serving(Integer.parseInt(args[1]), store)
-                .start(new Fetching(args[2].equals(PLANNED), false), product -> product);
+        new Serving(store).start(new Fetching(args[2].equals(PLANNED), false), product -> product);
     }
 }

@@ -40,15 +40,13 @@ final class Server implements AutoCloseable {
     private final long startedAt = System.nanoTime();
     private double readyAfter;
 
-    /** Where it is asked, and how. */
-    record Door(int port, String path, String contentType) {
-        static Door graphql(int port) {
-            return new Door(port, "/graphql", "application/json");
-        }
+    /** The port on which it listens; 0 until it does. */
+    private int port;
 
-        static Door sparql(int port) {
-            return new Door(port, "/ds", "application/sparql-query");
-        }
+    /** Where on its port it is asked, and how. */
+    record Door(String path, String contentType) {
+        static final Door GRAPHQL = new Door("/graphql", "application/json");
+        static final Door SPARQL = new Door("/ds", "application/sparql-query");
     }
 
     private Server(String name, Door door, Process process) {
@@ -57,7 +55,7 @@ final class Server implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts a command that makes it listen. */
+    /** Starts a command that makes it listen, on a port of its own choice. */
     static Server start(String name, Door door, List<String> command) throws IOException {
         return start(name, door, command, Map.of());
     }
@@ -89,8 +87,13 @@ final class Server implements AutoCloseable {
      * @throws IOException if it ends, or takes longer than 15 minutes; it is closed then
      */
     Server ready() throws IOException, InterruptedException {
-        while (!Ports.isListening(process.toHandle(), door.port)) waitForStart(20);
+        while (!isListening()) waitForStart(20);
         return started();
+    }
+
+    private boolean isListening() throws IOException {
+        if (port == 0) port = Ports.of(process.toHandle()).stream().findFirst().orElse(0);
+        return port != 0;
     }
 
     private Server started() {
@@ -109,7 +112,7 @@ final class Server implements AutoCloseable {
 
     private boolean isAnswered(String asked, String expected)
             throws IOException, InterruptedException {
-        if (!Ports.isListening(process.toHandle(), door.port)) return false;
+        if (!isListening()) return false;
         try {
             return new String(ask(asked).body(), StandardCharsets.UTF_8).contains(expected);
         } catch (IOException e) {
@@ -122,7 +125,8 @@ final class Server implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + door.port + door.path;
+        if (port == 0) throw new IllegalStateException(name + " does not listen yet");
+        return "http://127.0.0.1:" + port + door.path;
     }
 
     String contentType() {

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the servers of this class path are started: each in a process of its own, on a free port. */
+/**
+ * How the servers of this class path are started: each in a process of its own, which chooses its
+ * port.
+ */
 final class Servers {
     /** The name of the product over a store in Fuseki. */
     static final String PLANNED = "over fuseki " + RemoteServer.PLANNED;
@@ -16,6 +19,7 @@ final class Servers {
     /** The name of the Fuseki that holds the store. */
     static final String STORE = "fuseki empty tuned";
 
+    private static final String ANY_PORT = "0";
     private static final int KEPT_BYTES = 64 << 20;
 
     private final String heap;
@@ -39,29 +43,25 @@ final class Servers {
     }
 
     private Server product(String name, int cache, List<String> source) throws IOException {
-        int port = Ports.free();
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
                                 "org.policygraph.cli.Main",
                                 "serve",
                                 "--port",
-                                String.valueOf(port),
+                                ANY_PORT,
                                 "--answer-cache",
                                 String.valueOf(cache)));
         arguments.addAll(source);
-        return Server.start(
-                name, Server.Door.graphql(port), JavaCommand.of(List.of(heap), arguments));
+        return Server.start(name, Server.Door.GRAPHQL, JavaCommand.of(List.of(heap), arguments));
     }
 
     Server ceiling(Path corpus) throws IOException {
-        int port = Ports.free();
-        return start("ceiling", Server.Door.graphql(port), CeilingServer.class, corpus, "");
+        return start("ceiling", Server.Door.GRAPHQL, CeilingServer.class, corpus, "");
     }
 
     Server staticBytes(Path bytes) throws IOException {
-        int port = Ports.free();
-        return start("static bytes", Server.Door.graphql(port), StaticServer.class, bytes, "");
+        return start("static bytes", Server.Door.GRAPHQL, StaticServer.class, bytes, "");
     }
 
     /**
@@ -70,8 +70,7 @@ final class Servers {
      * @param kind as {@link FusekiPeer} takes it
      */
     Server fuseki(String kind, Path corpus) throws IOException {
-        int port = Ports.free();
-        return start("fuseki " + kind, Server.Door.sparql(port), FusekiPeer.class, corpus, kind);
+        return start("fuseki " + kind, Server.Door.SPARQL, FusekiPeer.class, corpus, kind);
     }
 
     /** Fuseki over a folder in which nothing is yet. */
@@ -82,23 +81,20 @@ final class Servers {
     /**
      * The product over a store.
      *
-     * @param fuseki holds it
+     * @param fuseki holds it, and listens
      * @param way as {@link RemoteServer} takes it
      */
     Server remote(Server fuseki, String way) throws IOException {
-        int port = Ports.free();
-        List<String> arguments =
-                List.of(RemoteServer.class.getName(), fuseki.url(), String.valueOf(port), way);
+        List<String> arguments = List.of(RemoteServer.class.getName(), fuseki.url(), ANY_PORT, way);
         return Server.start(
                 "over fuseki " + way,
-                Server.Door.graphql(port),
+                Server.Door.GRAPHQL,
                 JavaCommand.of(List.of(heap), arguments));
     }
 
     private Server start(String name, Server.Door door, Class<?> type, Path file, String more)
             throws IOException {
-        List<String> arguments =
-                List.of(type.getName(), file.toString(), String.valueOf(door.port()), more);
+        List<String> arguments = List.of(type.getName(), file.toString(), ANY_PORT, more);
         return Server.start(name, door, JavaCommand.of(List.of(heap), arguments));
     }
 }

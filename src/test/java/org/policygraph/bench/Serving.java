@@ -21,6 +21,7 @@ import org.policygraph.store.sparql.SparqlLimits;
 import org.policygraph.vocab.Iris;
 
 import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,12 +29,15 @@ import java.util.function.UnaryOperator;
 
 /** The product's own server, engine and limits, of which something is put in another way. */
 final class Serving {
+    private final ServerSocketChannel bound;
     private final int port;
     private final GraphStore store;
     private final String sdl;
 
-    Serving(int port, GraphStore store) throws IOException {
-        this.port = port;
+    /** Takes a port for itself. */
+    Serving(GraphStore store) throws IOException {
+        this.bound = PolicyServer.bind("127.0.0.1");
+        this.port = bound.socket().getLocalPort();
         this.store = store;
         this.sdl = Files.readString(Path.of("schema.graphqls"));
     }
@@ -60,7 +64,8 @@ final class Serving {
                         engine,
                         store,
                         new SnapshotEndpoint(store, Iris.DEFAULT.base(), SparqlLimits.DEFAULT),
-                        sdl)
+                        sdl,
+                        bound)
                 .start();
     }
 

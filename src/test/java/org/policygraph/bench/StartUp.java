@@ -76,13 +76,11 @@ final class StartUp {
 
     private Server start(String name, List<String> options)
             throws IOException, InterruptedException {
-        int port = Ports.free();
-        String number = String.valueOf(port);
         List<String> arguments =
                 name.equals(PRODUCT)
-                        ? List.of("org.policygraph.cli.Main", "serve", "--port", number)
-                        : List.of(Minimal.class.getName(), GRAPH.toString(), number);
-        return Server.start(name, Server.Door.graphql(port), JavaCommand.of(options, arguments))
+                        ? List.of("org.policygraph.cli.Main", "serve", "--port", "0")
+                        : List.of(Minimal.class.getName(), GRAPH.toString(), "0");
+        return Server.start(name, Server.Door.GRAPHQL, JavaCommand.of(options, arguments))
                 .answers(asked, "\"totalCount\":40");
     }
 

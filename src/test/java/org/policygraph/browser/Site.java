@@ -31,13 +31,12 @@ import org.policygraph.vocab.Iris;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -63,7 +62,8 @@ final class Site implements AutoCloseable {
     }
 
     private Site(MemoryStore store) {
-        int port = freePort();
+        ServerSocketChannel bound = PolicyServer.bind(ServerSettings.DEFAULT_HOST);
+        int port = bound.socket().getLocalPort();
         this.url = "http://" + ServerSettings.DEFAULT_HOST + ":" + port;
         String sdl = text(Path.of("schema.graphqls"));
         String base = Iris.DEFAULT.base();
@@ -77,7 +77,7 @@ final class Site implements AutoCloseable {
                 new ServerSettings(
                         ServerSettings.DEFAULT_HOST, port, url, base, HttpLimits.DEFAULT);
         var sparql = new SnapshotEndpoint(store, base, SparqlLimits.DEFAULT);
-        this.server = new PolicyServer(settings, engine, store, sparql, sdl).start();
+        this.server = new PolicyServer(settings, engine, store, sparql, sdl, bound).start();
     }
 
     /** The vocabularies, and no document yet. */
@@ -118,14 +118,6 @@ final class Site implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (UnreadableRdfException e) {
             throw new IllegalStateException(e.problems().toString(), e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -120,6 +120,14 @@ class ViewsTest {
     }
 
     @Test
+    void aFormerNameSuggestsWhoTookOverAndSaysSo(Tabs tabs) {
+        Page page = tabs.open("/");
+        page.getByRole(AriaRole.COMBOBOX).pressSequentially("卫计委");
+        assertThat(page.locator("#suggestions li").first())
+                .containsText("部门 （承接至2018年止的国家卫生和计划生育委员会） 国家卫生健康委员会");
+    }
+
+    @Test
     void aFacetNarrowsTheListAndItsCountIsTheLength(Tabs tabs) {
         Page page = tabs.open("/?view=find&q=养老");
         Locator facet = page.locator(".facet a", containing("一老一小普惠服务"));

@@ -53,7 +53,7 @@ class DocumentedRequestTest {
     @TestFactory
     Stream<DynamicTest> everyRequestGivesTheAnswerPrintedBelowIt() throws IOException {
         List<MatchResult> found = ANSWERED.matcher(Files.readString(RECONCILE)).results().toList();
-        assertThat(found).hasSize(3);
+        assertThat(found).hasSize(4);
         return found.stream()
                 .map(
                         each ->

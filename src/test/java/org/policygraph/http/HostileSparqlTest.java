@@ -77,13 +77,17 @@ class HostileSparqlTest {
                 "SELECT * { { SELECT * { GRAPH ?g { OPTIONAL { SERVICE <%s> {} } } } } }",
                 "SELECT * { ?s ?p ?o MINUS { SERVICE <%s> { ?s ?p ?o } } }",
                 "ASK { SERVICE <%s> {} }",
-                "CONSTRUCT WHERE { ?s ?p ?o } VALUES ?x { <%1$s> } # SERVICE",
                 "DESCRIBE ?s { SERVICE <%s> { ?s ?p ?o } }",
             })
     void asksNoOtherServer(String query) {
+        assertError(ask(query.formatted(CANARY.url())), 403, "FORBIDDEN");
+    }
+
+    @Test
+    void theWordInACommentOrAStringAsksNobodyAndIsAnswered() {
+        String query = "SELECT * { ?s ?p ?o FILTER (?o != \"SERVICE <%s> {}\") } LIMIT 1 # SERVICE";
         HttpResponse<String> answer = ask(query.formatted(CANARY.url()));
-        if (query.endsWith("# SERVICE")) return;
-        assertError(answer, 403, "FORBIDDEN");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     @ParameterizedTest

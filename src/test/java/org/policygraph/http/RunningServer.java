@@ -62,7 +62,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         this.server =
                 new PolicyServer(
                         settings,
-                        engine(store, settings.iriBase(), PUBLIC_URL),
+                        engine(store, settings.iriBase(), settings.publicUrl()),
                         store,
                         endpoint,
                         SDL);
@@ -96,6 +96,14 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
 
     public static RunningServer with(GraphStore store) {
         return with(store, HttpLimits.DEFAULT);
+    }
+
+    /** A server that is reached under this address. */
+    public static RunningServer reached(GraphStore store, String publicUrl) {
+        var settings =
+                new ServerSettings(
+                        ServerSettings.DEFAULT_HOST, 0, publicUrl, IRI_BASE, HttpLimits.DEFAULT);
+        return new RunningServer(store, settings, SparqlLimits.DEFAULT);
     }
 
     public static RunningServer with(GraphStore store, HttpLimits limits) {

@@ -59,15 +59,36 @@ class DocumentGraphTest {
     @Test
     void everyThingThatIsAskedForASpanHasOneThatIsDescribed() {
         Graph graph = SeedDataset.document(GRAPHS);
-        graph.find(Node.ANY, Pol.span, Node.ANY)
-                .forEach(
-                        triple ->
-                                assertThat(
-                                                graph.contains(
-                                                        triple.getObject(),
-                                                        RDF.type.asNode(),
-                                                        Pol.TEXT_SPAN))
-                                        .isTrue());
+        Set<Node> described = instances(graph, Pol.TEXT_SPAN);
+        for (Node type :
+                List.of(
+                        Pol.THEME,
+                        Pol.MEASURE_CLASS,
+                        Pol.CLAUSE_CLASS,
+                        Pol.EVIDENCE_CLASS,
+                        Pol.CITATION,
+                        Pol.COMMITMENT)) {
+            Set<Node> records = instances(graph, type);
+            assertThat(records).as(type.getLocalName()).isNotEmpty();
+            for (Node record : records) {
+                List<Node> spans = objects(graph, record, Pol.span);
+                assertThat(spans).as(record.getURI()).hasSize(1);
+                assertThat(described).as(record.getURI()).containsAll(spans);
+            }
+        }
+        for (Node property : List.of(Pol.quoteSpan, Pol.durationSpan)) {
+            List<Node> spans = objects(graph, Node.ANY, property);
+            assertThat(spans).as(property.getLocalName()).isNotEmpty();
+            assertThat(described).as(property.getLocalName()).containsAll(spans);
+        }
+    }
+
+    private static Set<Node> instances(Graph graph, Node type) {
+        return graph.find(Node.ANY, RDF.type.asNode(), type).mapWith(Triple::getSubject).toSet();
+    }
+
+    private static List<Node> objects(Graph graph, Node subject, Node property) {
+        return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.policygraph.vocab.Pol;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 class VerificationTest {
     private static final Map<Node, Graph> SEED = SeedDataset.graphs();
@@ -161,13 +162,121 @@ class VerificationTest {
                 .anyMatch(m -> m.contains("a span outside its text"));
     }
 
+    /** The characters and offsets are right, and the address says others. */
+    @Test
+    void aSpanWhoseAddressNamesOtherCharactersDrifts() {
+        Node span = span(MEASURE + "/clause/2");
+        for (String fragment : List.of("char=0,1", "char=1,2;length=9", "line=1", "")) {
+            copySeed();
+            Node renamed = NodeFactory.createURI(span.getURI().replaceFirst("#.*", "#" + fragment));
+            rename(span, renamed);
+            assertThat(verify(SeedDataset.text()).drifts())
+                    .as(fragment)
+                    .anySatisfy(
+                            drift -> {
+                                assertThat(drift.place()).isEqualTo(renamed.getURI());
+                                assertThat(drift.message())
+                                        .isEqualTo(
+                                                "the address does not name "
+                                                        + span.getURI().replaceFirst(".*#", ""));
+                            });
+        }
+    }
+
+    @Test
+    void aSpanWhoseEndWasMovedDrifts() {
+        Node span = span(MEASURE + "/clause/2");
+        int end = Integer.parseInt(value(span, Names.END));
+        for (int moved : new int[] {end - 1, end + 1}) {
+            copySeed();
+            replace(span, Names.END, String.valueOf(moved));
+            assertThat(messages(verify(SeedDataset.text())))
+                    .anyMatch(m -> m.contains("the address does not name char="))
+                    .anyMatch(m -> m.contains("claimed is"));
+        }
+    }
+
+    @Test
+    void aMarkerOrNumberThatIsNotPrintedSoDrifts() {
+        for (Node property : List.of(Pol.marker, Pol.printed)) {
+            copySeed();
+            Node record = document.find(Node.ANY, property, Node.ANY).next().getSubject();
+            replace(record, property, "[99]");
+            assertThat(verify(SeedDataset.text()).drifts())
+                    .anySatisfy(
+                            drift -> {
+                                assertThat(drift.place()).isEqualTo(record.getURI());
+                                assertThat(drift.message()).contains("[99]", "its span has");
+                            });
+        }
+    }
+
+    @Test
+    void aCitationIsHeldAgainstTheWordingThatItQuotesAndNotAgainstItsMarker() {
+        Node citation = document.find(Node.ANY, Pol.marker, Node.ANY).next().getSubject();
+        replace(citation, Pol.text, value(citation, Pol.marker));
+        assertThat(verify(SeedDataset.text()).drifts())
+                .anySatisfy(drift -> assertThat(drift.place()).isEqualTo(citation.getURI()));
+    }
+
+    @Test
+    void aRejectedLinkAmongWhatHoldsIsNamed() {
+        Node link = document.find(Node.ANY, Pol.basis, Node.ANY).next().getSubject();
+        document.add(link, Pol.basis, Pol.REJECTED);
+        assertThat(messages(verify(SeedDataset.text())))
+                .anyMatch(m -> m.startsWith("found a rejected link in "));
+    }
+
+    @Test
+    void anInferredLinkInItsOwnGraphIsNoDrift() {
+        assertThat(
+                        graphs.entrySet().stream()
+                                .filter(each -> Iris.isInferred(each.getKey()))
+                                .anyMatch(
+                                        each ->
+                                                each.getValue()
+                                                        .contains(Node.ANY, Pol.basis, Pol.REMIT)))
+                .isTrue();
+    }
+
+    @Test
+    void aDatasetWithoutADigestOrADescriptionIsNoGoodOne() {
+        graphs.keySet().removeIf(Iris.DEFAULT::isOfDocument);
+        assertThat(messages(Verification.of(graphs, Iris.DEFAULT)))
+                .contains("found no digest, expected at least one");
+        graphs.remove(Iris.DEFAULT.dataset());
+        assertThat(messages(Verification.of(graphs, Iris.DEFAULT)))
+                .contains("found no description of the dataset");
+    }
+
+    private String value(Node subject, Node property) {
+        return document.find(subject, property, Node.ANY)
+                .next()
+                .getObject()
+                .getLiteralLexicalForm();
+    }
+
+    /** Puts another node in the place of one, in all statements. */
+    private void rename(Node old, Node renamed) {
+        for (Triple each : document.find().toList()) {
+            boolean isIn = each.getSubject().equals(old) || each.getObject().equals(old);
+            if (!isIn) continue;
+            document.delete(each);
+            document.add(
+                    each.getSubject().equals(old) ? renamed : each.getSubject(),
+                    each.getPredicate(),
+                    each.getObject().equals(old) ? renamed : each.getObject());
+        }
+    }
+
     @Test
     void aTamperedVersionDrifts() {
         Node dataset = Iris.DEFAULT.dataset();
         Graph description = graphs.get(dataset);
-        assertThat(description).isNotNull();
-        if (description == null) return;
-        description.find(dataset, Pol.version, Node.ANY).toList().forEach(description::delete);
+        Objects.requireNonNull(description)
+                .find(dataset, Pol.version, Node.ANY)
+                .toList()
+                .forEach(description::delete);
         description.add(dataset, Pol.version, NodeFactory.createLiteralString("0".repeat(64)));
         assertThat(only(verify(SeedDataset.text())).message()).contains("expected 0000");
     }

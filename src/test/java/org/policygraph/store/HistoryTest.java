@@ -151,4 +151,24 @@ class HistoryTest {
         assertThat(history.lastSeen(iri("x"), B::equals)).isEmpty();
         assertThat(history.lastSeen(iri("never"), name -> true)).isEmpty();
     }
+
+    @Test
+    void ofWhatVersionsChangedNoMoreIsKeptThanThereIsRoomFor() {
+        for (int version = 0; version < 4; version++) {
+            Graph large = new GraphMemFast();
+            for (int node = 0; node < 20_000; node++) {
+                large.add(iri(version + "-" + node), iri("says"), iri("x"));
+            }
+            Contents.put(store, Map.of(iri("large-" + version), large));
+        }
+        List<VersionChange> changes = history.changes();
+        List<List<NodeChange>> first = changes.stream().map(VersionChange::nodes).toList();
+        long kept = 0;
+        for (int at = changes.size() - 1; at >= 0; at--) {
+            List<NodeChange> again = changes.get(at).nodes();
+            assertThat(again).hasSameSizeAs(first.get(at));
+            if (again == first.get(at)) kept += again.size();
+        }
+        assertThat(kept).isLessThanOrEqualTo(50_000);
+    }
 }

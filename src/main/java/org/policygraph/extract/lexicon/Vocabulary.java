@@ -14,8 +14,10 @@ import java.util.SequencedSet;
  * @param groups the target groups
  * @param compounds the longer words that block or yield
  * @param bodies the departments
+ * @param formerNames names of bodies that are no more; they are no names of those that followed
  */
-public record Vocabulary(List<Group> groups, List<Compound> compounds, List<Body> bodies) {
+public record Vocabulary(
+        List<Group> groups, List<Compound> compounds, List<Body> bodies, List<String> formerNames) {
     /** For each name of a group, its slug. */
     public Map<String, String> groupOfName() {
         Map<String, String> groupOfName = new LinkedHashMap<>();

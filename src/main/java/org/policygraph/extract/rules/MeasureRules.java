@@ -32,12 +32,14 @@ public final class MeasureRules {
     private final Lexicon<Meaning> lexicon;
     private final GroupRules groupRules;
     private final RemitRules remitRules;
+    private final FormerBodies formerBodies;
 
     /** Compiles the rules for a vocabulary. */
     public MeasureRules(Vocabulary vocabulary) {
         this.lexicon = Meanings.of(vocabulary);
         this.groupRules = new GroupRules(vocabulary);
         this.remitRules = new RemitRules(vocabulary);
+        this.formerBodies = new FormerBodies(vocabulary);
     }
 
     /** The facts of one measure at its place in the digest. */
@@ -70,24 +72,34 @@ public final class MeasureRules {
     }
 
     private ReadClause read(int position, MatchingCopy copy, String text, String following) {
-        List<Range> excluded = Exclusions.in(text, following);
+        List<Range> former = formerBodies.in(text);
+        List<Range> excluded = new ArrayList<>(Exclusions.in(text, following));
+        excluded.addAll(former);
         List<Lexicon.Hit<Meaning>> meant =
                 lexicon.read(text).stream()
                         .filter(hit -> !Range.anyHolds(excluded, hit.from()))
                         .toList();
         List<TextSpan> titles =
                 Titles.in(text).stream().map(title -> copy.span(title.from(), title.to())).toList();
-        return new ReadClause(position, copy, text, meant, excluded, titles);
+        List<TextSpan> formerBodies =
+                former.stream()
+                        .map(range -> copy.span(range.from(), range.to()))
+                        .filter(span -> titles.stream().noneMatch(span::overlaps))
+                        .toList();
+        return new ReadClause(position, copy, text, meant, excluded, titles, formerBodies);
     }
 
-    /** Bodies named as acting; and for the clauses that name none, the bodies whose remit fits. */
+    /**
+     * Bodies named as acting; and for the clauses that name none, present or former, the bodies
+     * whose remit fits.
+     */
     private List<Link> responsibilities(List<ReadClause> clauses) {
         List<Firing> all = new ArrayList<>();
         List<ReadClause> silent = new ArrayList<>();
         Set<String> named = new HashSet<>();
         for (ReadClause clause : clauses) {
             List<Firing> stated = BodyRules.firings(clause);
-            if (stated.isEmpty()) silent.add(clause);
+            if (stated.isEmpty() && clause.formerBodies().isEmpty()) silent.add(clause);
             all.addAll(stated);
             stated.forEach(firing -> named.add(firing.concept()));
         }
@@ -105,7 +117,7 @@ public final class MeasureRules {
         List<Absence> absences = new ArrayList<>();
         if (audiences.isEmpty()) absences.add(absence("targetGroups", unreadGroup(clauses)));
         if (responsibilities.stream().noneMatch(link -> link.basis() == Basis.STATED)) {
-            absences.add(Absence.notInDigest("departments"));
+            absences.add(absence("departments", formerBody(clauses)));
         }
         if (commitments.isEmpty())
             absences.add(absence("commitments", CommitmentRules.unread(clauses)));
@@ -114,6 +126,13 @@ public final class MeasureRules {
 
     private static Absence absence(String field, @Nullable TextSpan unread) {
         return unread == null ? Absence.notInDigest(field) : Absence.notExtracted(field, unread);
+    }
+
+    private static @Nullable TextSpan formerBody(List<ReadClause> clauses) {
+        return clauses.stream()
+                .flatMap(clause -> clause.formerBodies().stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable TextSpan unreadGroup(List<ReadClause> clauses) {

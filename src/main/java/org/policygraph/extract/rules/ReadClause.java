@@ -13,8 +13,9 @@ import java.util.List;
  * @param copy the folded characters with the way back
  * @param text the same characters, simplified where they are traditional, unit by unit
  * @param hits the words in order, but for those in parts that exclude
- * @param excluded the parts that say who is not meant
+ * @param excluded the parts that say who is not meant, and names of bodies that are no more
  * @param titles the titles of documents
+ * @param formerBodies names of bodies that are no more, outside of titles
  */
 record ReadClause(
         int position,
@@ -22,7 +23,8 @@ record ReadClause(
         String text,
         List<Lexicon.Hit<Meaning>> hits,
         List<Range> excluded,
-        List<TextSpan> titles) {
+        List<TextSpan> titles,
+        List<TextSpan> formerBodies) {
     TextSpan span(int from, int to) {
         return copy.span(from, to);
     }

@@ -77,8 +77,8 @@ public final class NodeLabels {
     }
 
     /**
-     * The label, Chinese before English, with basis, reason or alignment, and the offsets of a
-     * span; else the prefixed name or the end of the IRI.
+     * The label, Chinese before English, with basis, reason or alignment, the year of a former
+     * name, and the offsets of a span; else the prefixed name or the end of the IRI.
      */
     public String of(Node node) {
         String label = own(node);
@@ -88,7 +88,7 @@ public final class NodeLabels {
             Node qualifier = value(node, property);
             if (qualifier != null) label += "（" + plain(qualifier) + "）";
         }
-        return label + offsets(node);
+        return label + until(node) + offsets(node);
     }
 
     /**
@@ -159,6 +159,12 @@ public final class NodeLabels {
         String label = own(node);
         if (label != null) return label;
         return node.isURI() ? shortName(node.getURI()) : node.toString();
+    }
+
+    /** A former name is never shown without the year in which it ended. */
+    private String until(Node node) {
+        Node year = value(node, Pol.until);
+        return year == null ? "" : "（至" + text(year) + "年）";
     }
 
     private String offsets(Node node) {

@@ -34,6 +34,7 @@ public final class ClientShare {
                         : Caffeine.newBuilder()
                                 .maximumSize(MOST_CLIENTS)
                                 .expireAfterAccess(MINUTE)
+                                .executor(Runnable::run)
                                 .build();
     }
 

@@ -18,6 +18,8 @@ public record Name(Node node, Kind kind, String written, String folded) {
         /** What it is called as well: alternative label, short id, wording. */
         SYNONYM,
         /** A set phrase that names it along with others: hidden label. */
-        COLLECTIVE
+        COLLECTIVE,
+        /** What a body was called whose duties the record took over. */
+        FORMER
     }
 }

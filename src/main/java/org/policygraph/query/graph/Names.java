@@ -6,6 +6,7 @@ import org.policygraph.query.error.QueryException;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,7 +32,7 @@ public final class Names {
                         + "” names "
                         + found.size()
                         + " records; ask for one by its IRI: "
-                        + found.stream().map(Node::getURI).collect(Collectors.joining(", ")));
+                        + iris(found));
     }
 
     /** All records of a name, or the one of an IRI. */
@@ -39,9 +40,31 @@ public final class Names {
         Node iri = Terms.iri(asked.strip());
         if (reading.has(type, iri)) return Set.of(iri);
         NameIndex names = reading.view().names(type);
-        Set<Node> named = names.named(asked);
-        if (!named.isEmpty()) return named;
-        throw unknown(type, asked, names.nearest(asked), ifUnknown);
+        List<Name> equal = names.equal(asked);
+        Set<Node> named = nodes(equal);
+        if (named.isEmpty()) throw unknown(type, asked, names, ifUnknown);
+        boolean isFormer = equal.stream().allMatch(name -> name.kind() == Name.Kind.FORMER);
+        if (isFormer && named.size() > 1) throw split(asked, named);
+        return named;
+    }
+
+    private static Set<Node> nodes(List<Name> names) {
+        return names.stream().map(Name::node).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Of a body whose duties were split, no one body may stand for it unasked. */
+    private static QueryException split(String asked, Set<Node> successors) {
+        return QueryException.badInput(
+                "“"
+                        + echo(asked)
+                        + "” is a former name, and its duties were split among "
+                        + successors.size()
+                        + " bodies; ask for those that you mean by name or IRI: "
+                        + iris(successors));
+    }
+
+    private static String iris(Set<Node> nodes) {
+        return nodes.stream().map(Node::getURI).collect(Collectors.joining(", "));
     }
 
     /** The document of an IRI or short id. */
@@ -77,6 +100,20 @@ public final class Names {
     public static Comparator<String> byLikeness(String asked) {
         return Comparator.comparingDouble((String each) -> Likeness.distance(asked, each))
                 .thenComparing(Comparator.naturalOrder());
+    }
+
+    private static QueryException unknown(
+            String type, String asked, NameIndex names, ErrorCode code) {
+        QueryException plain = unknown(type, asked, names.nearest(asked), code);
+        List<Name> central = names.counterparts(asked);
+        if (central.isEmpty()) return plain;
+        return new QueryException(
+                code,
+                plain.getMessage()
+                        + "; if it is a local body, its counterpart in the centre is "
+                        + central.stream()
+                                .map(name -> "“" + name.written() + "”")
+                                .collect(Collectors.joining(", ")));
     }
 
     static QueryException unknown(String type, String asked, List<String> nearest, ErrorCode code) {

@@ -2,10 +2,12 @@ package org.policygraph.query.reconcile;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.Name;
+import org.policygraph.query.graph.NameIndex;
 import org.policygraph.query.graph.Reading;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.vocab.Pol;
@@ -20,6 +22,7 @@ final class Caption {
     private static final String CHINESE = "zh";
     private static final String ENGLISH = "en";
 
+    private static final Node NOTE = SKOS.note.asNode();
     private static final List<Node> LABELS = List.of(RDFS.label.asNode(), Terms.PREFERRED_LABEL);
 
     /** Properties whose values tell namesakes apart. */
@@ -81,12 +84,46 @@ final class Caption {
     /** The same of a record that was found by a name: if it is called otherwise, by which one. */
     static String description(Entity record, NameMatch match) {
         String description = description(record, match.type());
+        String kind = kind(record, match);
+        if (kind != null) return "“" + match.name() + "” " + kind + " · " + description;
         boolean isSaid =
                 match.how() == How.IDENTIFIER
                         || match.how() == How.PROPERTIES
                         || match.type() == EntityType.MEASURE
                         || match.name().equals(of(record, match.type()));
         return isSaid ? description : "“" + match.name() + "” · " + description;
+    }
+
+    /** What must be said of a name that is not the record's own; null where there is nothing. */
+    private static @Nullable String kind(Entity record, NameMatch match) {
+        return switch (match.how()) {
+            case FORMER -> former(record, match);
+            case REMARK -> "不计括注 without the remark in brackets";
+            case COUNTERPART ->
+                    "若为地方机构，此为其中央对口部门 counterpart in the centre, if this is a local body";
+            case IDENTIFIER, LABEL, SYNONYM, COLLECTIVE, NEAR, PROPERTIES -> null;
+        };
+    }
+
+    /** Until when the body was called so, and how its duties were split. */
+    private static String former(Entity record, NameMatch match) {
+        Reading reading = record.reading();
+        Node property = NameIndex.formerNames(reading.view().type(match.type().id()));
+        String said = "旧称 former name";
+        if (property == null) return said;
+        for (Entity former : reading.entities(record.values(property))) {
+            boolean isIt =
+                    NameIndex.LABELS.stream()
+                            .flatMap(label -> former.values(label).stream())
+                            .anyMatch(label -> match.name().equals(label.getLiteralLexicalForm()));
+            Node until = former.value(Pol.until);
+            if (!isIt || until == null) continue;
+            String year = until.getLiteralLexicalForm();
+            said = "旧称，至" + year + "年 former name until " + year;
+            String note = inLanguage(former, NOTE, CHINESE);
+            return note == null ? said : said + " · " + note;
+        }
+        return said;
     }
 
     /** A value as text. */

@@ -12,6 +12,12 @@ public enum How {
     SYNONYM(98),
     /** It is a set phrase that names the record along with others. */
     COLLECTIVE(96),
+    /** It is the name of a body whose duties the record took over. */
+    FORMER(94),
+    /** It is the same as a name of the record but for a remark in brackets. */
+    REMARK(90),
+    /** It looks like the name of a local body whose counterpart in the centre the record is. */
+    COUNTERPART(85),
     /** It is only like a name of the record. */
     NEAR(90),
     /** There was no name; the properties alone were asked for. */
@@ -28,6 +34,7 @@ public enum How {
             case LABEL -> LABEL;
             case SYNONYM -> SYNONYM;
             case COLLECTIVE -> COLLECTIVE;
+            case FORMER -> FORMER;
         };
     }
 
@@ -36,8 +43,11 @@ public enum How {
         return score;
     }
 
-    /** Whether the name is one of the record's. */
+    /** Whether the name is one of the record's, or of a body that it took over from. */
     public boolean isEqual() {
-        return this != NEAR && this != PROPERTIES;
+        return switch (this) {
+            case IDENTIFIER, LABEL, SYNONYM, COLLECTIVE, FORMER -> true;
+            case REMARK, COUNTERPART, NEAR, PROPERTIES -> false;
+        };
     }
 }

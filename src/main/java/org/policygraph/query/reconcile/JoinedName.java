@@ -60,12 +60,30 @@ public record JoinedName(
         return !matches.isEmpty() && matches.getFirst().folded();
     }
 
-    /** For an unmatched name the names of records that it is like, the most alike first. */
+    /** For an unmatched name the names of records that may be meant, the likeliest first. */
     public List<String> nearest() {
+        return suggestions().stream().map(Suggestion::name).toList();
+    }
+
+    /** The same with their records, and why each is suggested. */
+    public List<Suggestion> suggestions() {
         if (!matches.isEmpty()) return List.of();
         return matcher.near(reading, type, name).stream()
                 .limit(NEAREST)
-                .map(NameMatch::name)
+                .map(match -> new Suggestion(match, reading.entity(match.node())))
                 .toList();
+    }
+
+    /** A record that may be meant. */
+    public record Suggestion(NameMatch match, Entity node) {
+        /** The name that it has. */
+        public String name() {
+            return match.name();
+        }
+
+        /** Why it is suggested. */
+        public String kind() {
+            return match.how().name();
+        }
     }
 }

@@ -49,21 +49,31 @@ final class Matcher {
                         .map(name -> NameMatch.equal(asked, name, type)));
     }
 
-    /** The records that have a name like this one, each once, the most alike first. */
+    /**
+     * The records that may be meant by a name that they do not have, each once, the likeliest
+     * first: it is theirs but for a remark, they are the counterpart of a local body, or it is
+     * alike.
+     */
     List<NameMatch> near(Reading reading, EntityType type, String asked) {
         reading.checkDeadline();
         if (type == EntityType.MEASURE) return nearMeasures(reading, asked);
+        NameIndex names = reading.view().names(type.id());
+        Stream<NameMatch> remarked = suggested(names.equalWithoutRemark(asked), How.REMARK, type);
+        Stream<NameMatch> central = suggested(names.counterparts(asked), How.COUNTERPART, type);
         return bestOfEach(
-                reading.view().names(type.id()).like(asked, LEAST).stream()
-                        .flatMap(
-                                like ->
-                                        like.names().stream()
-                                                .map(
-                                                        name ->
-                                                                NameMatch.near(
-                                                                        name,
-                                                                        type,
-                                                                        like.likeness()))));
+                Stream.of(remarked, central, alike(names, type, asked)).flatMap(each -> each));
+    }
+
+    private static Stream<NameMatch> suggested(List<Name> names, How how, EntityType type) {
+        return names.stream().map(name -> NameMatch.suggested(name, how, type));
+    }
+
+    private static Stream<NameMatch> alike(NameIndex names, EntityType type, String asked) {
+        return names.like(asked, LEAST).stream()
+                .flatMap(
+                        like ->
+                                like.names().stream()
+                                        .map(name -> NameMatch.near(name, type, like.likeness())));
     }
 
     /** There may be very many measures, so that the index says which to compare. */

@@ -44,6 +44,11 @@ public record NameMatch(
         return new NameMatch(name.node(), type, name.written(), How.of(name.kind()), folded, 1);
     }
 
+    /** What is suggested, and is not the name asked for. */
+    static NameMatch suggested(Name name, How how, EntityType type) {
+        return new NameMatch(name.node(), type, name.written(), how, false, 1);
+    }
+
     static NameMatch near(Name name, EntityType type, double likeness) {
         return new NameMatch(name.node(), type, name.written(), How.NEAR, false, likeness);
     }
@@ -54,8 +59,9 @@ public record NameMatch(
 
     /**
      * From 0 to 100: 100 the id or what the record is called, 98 a synonym, 96 a collective phrase,
-     * each 1 less where only the folded form is the same; 90 times the likeness where it is only
-     * like; 50 where there was no name.
+     * 94 a former name, each 1 less where only the folded form is the same; 90 what is the same but
+     * for a remark; 85 the central counterpart of what looks like a local body; 90 times the
+     * likeness where it is only like; 50 where there was no name.
      */
     public double score() {
         double part = how == How.NEAR ? likeness : 1;

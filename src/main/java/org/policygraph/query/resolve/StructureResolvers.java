@@ -88,6 +88,7 @@ public final class StructureResolvers {
             case "Distribution" ->
                     PlainFetcher.of(DatasetFigures.Distribution.class, figures.distribution(name));
             case "JoinedName" -> PlainFetcher.of(JoinedName.class, joined(name));
+            case "SuggestedName" -> PlainFetcher.of(JoinedName.Suggestion.class, suggested(name));
             case "ChangeConnection" -> PlainFetcher.of(ChangePage.class, changePage(name));
             case "ChangeEdge" -> PlainFetcher.of(ChangePage.Change.class, changeEdge(name));
             case "Change" -> PlainFetcher.of(ChangePage.Change.class, change(name));
@@ -150,7 +151,17 @@ public final class StructureResolvers {
             case "matchedBy" -> JoinedName::matchedBy;
             case "folded" -> JoinedName::isFolded;
             case "nearest" -> JoinedName::nearest;
+            case "suggestions" -> JoinedName::suggestions;
             default -> throw unknown("JoinedName." + field);
+        };
+    }
+
+    private static Function<JoinedName.Suggestion, @Nullable Object> suggested(String field) {
+        return switch (field) {
+            case "name" -> JoinedName.Suggestion::name;
+            case "kind" -> JoinedName.Suggestion::kind;
+            case "node" -> JoinedName.Suggestion::node;
+            default -> throw unknown("SuggestedName." + field);
         };
     }
 

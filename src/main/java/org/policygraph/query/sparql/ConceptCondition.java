@@ -29,6 +29,7 @@ import java.util.Set;
  */
 record ConceptCondition(Reading reading, String type, Var concept) {
     private static final Var LABEL = Var.alloc("label");
+    private static final Var FORMER = Var.alloc("former");
     private static final Var MEASURE = Var.alloc("measure");
 
     List<Expr> of(Map<String, Object> where) {
@@ -42,14 +43,28 @@ record ConceptCondition(Reading reading, String type, Var concept) {
     private Expr label(String asked) {
         WrittenForms forms = new WrittenForms(FilterText.folded("label", asked));
         ElementUnion labels = new ElementUnion();
-        for (Node property : NameIndex.LABELS) {
-            view().list(type)
-                    .nodes()
-                    .forEach(each -> forms.in(view().facts().objects(each, property)));
-            labels.addElement(
-                    Syntax.group(Syntax.triples(Triple.create(concept, property, LABEL))));
+        List<Node> concepts = view().list(type).nodes();
+        addLabels(labels, forms, concepts, concept);
+        Node former = NameIndex.formerNames(view().type(type));
+        if (former != null) {
+            List<Node> names =
+                    concepts.stream()
+                            .flatMap(each -> view().facts().objects(each, former).stream())
+                            .toList();
+            addLabels(labels, forms, names, FORMER, Triple.create(concept, former, FORMER));
         }
         return Syntax.exists(labels, Syntax.filter(Syntax.holds(LABEL, forms.found())));
+    }
+
+    /** Labels of something that some triples lead to; the forms in which some nodes have them. */
+    private void addLabels(
+            ElementUnion labels, WrittenForms forms, List<Node> nodes, Var of, Triple... path) {
+        for (Node property : NameIndex.LABELS) {
+            nodes.forEach(each -> forms.in(view().facts().objects(each, property)));
+            List<Triple> triples = new ArrayList<>(List.of(path));
+            triples.add(Triple.create(of, property, LABEL));
+            labels.addElement(Syntax.group(Syntax.triples(triples.toArray(Triple[]::new))));
+        }
     }
 
     private Expr linkedBy(List<?> asked) {

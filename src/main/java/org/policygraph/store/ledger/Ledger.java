@@ -91,7 +91,22 @@ public final class Ledger {
             at = manifest.before();
         }
         boolean isSuccessor = end == null || newer.isEmpty() || newer.getFirst().before() != null;
-        return (isSuccessor ? known : LedgerState.EMPTY).with(List.copyOf(newer));
+        LedgerState base = isSuccessor ? known : LedgerState.EMPTY;
+        expectNext(base, newer);
+        return base.with(List.copyOf(newer));
+    }
+
+    /** A chain that has lost its beginning would pass for a shorter one. */
+    private static void expectNext(LedgerState base, Deque<Manifest> newer) {
+        int expected = base.manifests().size() + 1;
+        if (newer.isEmpty() || newer.getFirst().number() == expected) return;
+        throw new UnusableStoreException(
+                "found the manifest "
+                        + newer.getFirst().name()
+                        + " with the number "
+                        + newer.getFirst().number()
+                        + " in the store, expected "
+                        + expected);
     }
 
     /**

@@ -21,7 +21,11 @@ final class Looks {
     private static final int TRIPLE = 100;
 
     private final Cache<Triple, List<Triple>> kept =
-            Caffeine.newBuilder().maximumWeight(MOST).weigher(Looks::weight).build();
+            Caffeine.newBuilder()
+                    .maximumWeight(MOST)
+                    .weigher(Looks::weight)
+                    .executor(Runnable::run)
+                    .build();
 
     private static int weight(Triple look, List<Triple> found) {
         long weight = TRIPLE;

@@ -18,13 +18,24 @@ final class IndexedGraphs {
     /** Triples of indexes that are kept; each takes about 150 bytes. */
     private static final long MOST = 1_000_000;
 
-    private final Cache<Graph, Graph> indexes =
-            Caffeine.newBuilder()
-                    .weakKeys()
-                    .maximumWeight(MOST)
-                    .weigher((Graph named, Graph index) -> index.size())
-                    .executor(Runnable::run)
-                    .build();
+    private final Cache<Graph, Graph> indexes;
+
+    IndexedGraphs() {
+        this(MOST);
+    }
+
+    /**
+     * @param most triples of indexes that are kept
+     */
+    IndexedGraphs(long most) {
+        this.indexes =
+                Caffeine.newBuilder()
+                        .weakKeys()
+                        .maximumWeight(most)
+                        .weigher((Graph named, Graph index) -> index.size())
+                        .executor(Runnable::run)
+                        .build();
+    }
 
     /** A named graph; nothing is made before it is asked. */
     Graph of(Graph named) {

@@ -30,6 +30,10 @@ final class AnswerCacheTest {
 
     @RegisterExtension static final RunningServer SERVER = RunningServer.with(STORE);
 
+    /** The same data, reached under another address. */
+    @RegisterExtension
+    static final RunningServer ELSEWHERE = RunningServer.reached(STORE, "https://other.example");
+
     @BeforeEach
     void holdTheFirstVersion() {
         Contents.put(STORE, Map.of(iri("graph"), dataset("one")));
@@ -107,9 +111,13 @@ final class AnswerCacheTest {
 
     @Test
     void addressesOfAnotherServerHaveAnotherTag() {
-        String here = RunningServer.engine(STORE, RunningServer.PUBLIC_URL).version();
-        String there = RunningServer.engine(STORE, "https://other.example").version();
-        assertThat(here).isNotNull().isNotEqualTo(there);
+        HttpResponse<String> here = get();
+        String elsewhere = tag(ELSEWHERE.get(PATH));
+        assertThat(tag(ELSEWHERE.get(PATH))).isEqualTo(elsewhere).isNotEqualTo(tag(here));
+        assertThat(ELSEWHERE.get(PATH).body()).isEqualTo(here.body());
+        HttpResponse<String> asked = ELSEWHERE.get(PATH, "If-None-Match", tag(here));
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(ELSEWHERE.get(PATH, "If-None-Match", elsewhere).statusCode()).isEqualTo(304);
     }
 
     @Test
@@ -161,9 +169,27 @@ final class AnswerCacheTest {
             cache.keep(key, new AnswerCache.Answer(new AnswerCache.Bytes(new byte[1_000]), "tag"));
         }
         assertThat(cache.weight()).isBetween(10_000L, 100_000L);
-        var large = new AnswerCache.Key("v", "application/json", "large");
-        cache.keep(large, new AnswerCache.Answer(new AnswerCache.Bytes(new byte[50_000]), "tag"));
-        assertThat(cache.find(large)).isNull();
+    }
+
+    @Test
+    void anAnswerThatWouldTakeMuchOfTheCacheIsNotKept() {
+        AnswerCache cache = new AnswerCache(160_000);
+        cache.keep(key("v", 1), answer(10_000));
+        assertThat(cache.weight()).isZero();
+        cache.keep(key("v", 2), answer(9_000));
+        assertThat(cache.weight()).isBetween(9_000L, 10_000L);
+    }
+
+    @Test
+    void aCacheOfNothingKeepsNothing() {
+        AnswerCache cache = new AnswerCache(0);
+        assertThat(cache.isOff()).isTrue();
+        cache.keep(key("v", 1), answer(0));
+        assertThat(cache.find(key("v", 1))).isNull();
+    }
+
+    private static AnswerCache.Answer answer(int bytes) {
+        return new AnswerCache.Answer(new AnswerCache.Bytes(new byte[bytes]), "tag");
     }
 
     @Test

@@ -7,7 +7,9 @@ import { language, say } from "./words.js";
 
 const SUGGEST = `query Suggest($label: String!, $lang: Locale) {
   targetGroups(where: { label: $label }, first: 20) { nodes { id name(lang: $lang) } }
-  departments(where: { label: $label }, first: 20) { nodes { id name(lang: $lang) } }
+  departments(where: { label: $label }, first: 20) {
+    nodes { id name(lang: $lang) altNames formerNames { name altNames until } }
+  }
   search(text: $label, first: 3) { matching nodes { number text document { identifier } } }
 }`;
 
@@ -70,10 +72,10 @@ async function suggest(input, options) {
       name,
       elsewhere({ view: "find", group: id }),
     ]),
-    ...nearest(answer.departments.nodes, label).map(({ id, name }) => [
-      say("suggest.department"),
-      name,
-      elsewhere({ view: "find", department: id }),
+    ...nearest(answer.departments.nodes, label).map((department) => [
+      say("suggest.department") + formerly(department, label),
+      department.name,
+      elsewhere({ view: "find", department: department.id }),
     ]),
     ...(answer.search.matching === "EXACT" ? answer.search.nodes : []).map(
       ({ number, text, document: { identifier } }) => [
@@ -114,6 +116,14 @@ function nearest(concepts, typed) {
   const rank = ({ name }) => (name.startsWith(typed) ? 0 : name.includes(typed) ? 1 : 2);
   const before = (one, other) => rank(one) - rank(other) || one.name.length - other.name.length;
   return [...concepts].sort(before).slice(0, MOST);
+}
+
+// That what was typed is no name of the department, but of a body that it took over from.
+function formerly({ name, altNames, formerNames }, typed) {
+  const holds = (label) => label.toLowerCase().includes(typed.toLowerCase());
+  if ([name, ...altNames].some(holds)) return "";
+  const former = formerNames.find((each) => [each.name, ...each.altNames].some(holds));
+  return former ? " " + say("suggest.formerly", former.name, former.until) : "";
 }
 
 function choose(event, input, options) {

@@ -26,6 +26,7 @@ const WORDS = {
     "search.suggestions": "建议",
     "suggest.group": "群体",
     "suggest.department": "部门",
+    "suggest.formerly": "（承接至{1}年止的{0}）",
     "suggest.measure": "措施 {0}",
 
     "basis.STATED": "明文",
@@ -295,6 +296,7 @@ const WORDS = {
     "search.suggestions": "Suggestions",
     "suggest.group": "Group",
     "suggest.department": "Department",
+    "suggest.formerly": "(took over from {0}, until {1})",
     "suggest.measure": "Measure {0}",
 
     "basis.STATED": "stated",
