@@ -62,7 +62,7 @@ public record JoinedName(
 
     /** For an unmatched name the names of records that it is like, the most alike first. */
     public List<String> nearest() {
-        if (!matches.isEmpty()) return List.of();
+        if (!matches.isEmpty() || Joins.isTooLong(name)) return List.of();
         return matcher.near(reading, type, name).stream()
                 .limit(NEAREST)
                 .map(NameMatch::name)
