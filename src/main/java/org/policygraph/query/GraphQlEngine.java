@@ -37,7 +37,9 @@ import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryCost;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.query.request.Errors;
+import org.policygraph.query.request.InputErrors;
 import org.policygraph.query.request.RequestState;
+import org.policygraph.query.request.Wording;
 import org.policygraph.query.resolve.ExecutableSchema;
 import org.policygraph.query.resolve.FieldFetchers;
 import org.policygraph.query.resolve.GraphFetchers;
@@ -54,7 +56,6 @@ import org.policygraph.vocab.Iris;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -253,6 +254,7 @@ public final class GraphQlEngine {
         long deadline = started + settings.limits().deadline().toNanos();
         Document document = documents.valid(request.query(), errors);
         OperationDefinition operation = operation(document, request, errors);
+        new InputErrors(schema, document, errors).checkVariables(operation, request.variables());
         long cost = checkedCost(document, operation, request, errors);
         expectEvent(operation, event, errors);
         RequestEdits edits = edits(document, operation, request, errors);
@@ -337,7 +339,7 @@ public final class GraphQlEngine {
                         .root(state)
                         .graphQLContext(state::into)
                         .graphQLContext(given::into)
-                        .locale(Locale.ENGLISH)
+                        .locale(Wording.LOCALE)
                         .executionId(UNNAMED)
                         .build();
         state.onStop(input::cancel);
