@@ -19,24 +19,14 @@ import org.policygraph.http.operate.ClientShare;
 import org.policygraph.http.setting.HttpLimits;
 import org.policygraph.http.setting.ServerSettings;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
 /** What every request must pass before it reaches a door. */
 final class Gate {
-    private static final List<String> READ_DOORS =
-            List.of(
-                    Paths.GRAPHQL,
-                    Paths.SCHEMA,
-                    Paths.RECORDS,
-                    Paths.SPARQL,
-                    Paths.RECONCILE,
-                    Paths.ONTOLOGY,
-                    Paths.DATASET,
-                    "/dump",
-                    Paths.MEASURES_CSV,
-                    Paths.OPENAPI,
-                    Paths.HEALTH);
+    /** Not for pages of other origins: what operators watch, and what checks origins itself. */
+    private static final List<String> CLOSED_DOORS = List.of(Paths.METRICS, Paths.MCP);
 
     private final HttpLimits limits;
     private final ClientAddress address;
@@ -60,7 +50,7 @@ final class Gate {
         ctx.header(CorrelationId.FIELD, CorrelationId.of(ctx));
         SecurityFields.strict(ctx::header);
         String path = ctx.req().getRequestURI();
-        if (READ_DOORS.stream().anyMatch(path::startsWith)) {
+        if (CLOSED_DOORS.stream().noneMatch(path::startsWith)) {
             SecurityFields.readableFromAnywhere(ctx::header);
         }
         Caller caller = callers.identify(ctx);
@@ -78,7 +68,9 @@ final class Gate {
         String client =
                 caller != null && caller.isKnown()
                         ? "key " + caller.name()
-                        : address.of(ctx.req().getRemoteAddr(), ctx.header("X-Forwarded-For"));
+                        : address.of(
+                                ctx.req().getRemoteAddr(),
+                                Collections.list(ctx.req().getHeaders("X-Forwarded-For")));
         long seconds = share.take(client);
         if (seconds > 0) throw Refusal.tooOften(seconds);
     }

@@ -14,6 +14,7 @@ import org.policygraph.http.dataset.DatasetDoor;
 import org.policygraph.http.dataset.DumpDoor;
 import org.policygraph.http.dataset.MeasuresCsvDoor;
 import org.policygraph.http.error.ErrorAnswers;
+import org.policygraph.http.exchange.CrossOrigin;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.Representation;
 import org.policygraph.http.graphql.GraphQlDoor;
@@ -178,6 +179,7 @@ public final class PolicyServer implements AutoCloseable {
         PageDoor pages = new PageDoor(settings, store, sdl, assets.page());
         HealthDoor health = new HealthDoor(store);
         routes.before(new Gate(settings)::pass);
+        routes.before(new TrailingSlash(settings)::redirect);
         readable(routes, Paths.LANDING, pages::landing);
         readable(routes, Paths.ABOUT, pages::about);
         readable(routes, Paths.GRAPHIQL, pages::graphiql);
@@ -253,7 +255,7 @@ public final class PolicyServer implements AutoCloseable {
     private static void readable(RoutesConfig routes, String path, Handler handler) {
         routes.get(path, handler);
         routes.head(path, handler);
-        routes.options(path, ctx -> ctx.header("Allow", READ_METHODS).status(204));
+        routes.options(path, ctx -> CrossOrigin.preflight(ctx, READ_METHODS));
     }
 
     /** Carries an Error through Javalin to the one place where errors become answers. */

@@ -38,7 +38,7 @@ public sealed interface Criterion {
      * Has a link of a kind to one of some concepts, on one of some bases: both of the same link.
      *
      * @param below whether a link to a concept below one of them counts
-     * @param bases empty for every basis
+     * @param bases empty for no basis: then no link counts
      */
     record Linked(String link, Set<Node> concepts, boolean below, Set<String> bases)
             implements Criterion {}
@@ -46,7 +46,7 @@ public sealed interface Criterion {
     /**
      * Has any link of a kind on one of some bases.
      *
-     * @param bases empty for every basis
+     * @param bases empty for no basis: then no link counts
      */
     record HasLink(String link, Set<String> bases) implements Criterion {}
 

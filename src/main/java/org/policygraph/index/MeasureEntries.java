@@ -136,7 +136,7 @@ final class MeasureEntries {
     private void addLink(Node node, LinkPlan link, Set<String> terms) {
         Map<Node, List<Node>> said = said(node);
         if (!values(said, TYPE).contains(link.linkClass())) return;
-        List<String> bases = new ArrayList<>(List.of(""));
+        List<String> bases = new ArrayList<>();
         for (Node basis : values(said, link.basis())) {
             if (basis.isURI()) bases.add(LinkPlan.basisName(basis));
         }

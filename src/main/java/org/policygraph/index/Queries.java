@@ -42,7 +42,7 @@ final class Queries {
             case Criterion.HasCommitment _ -> new TermQuery(Fields.term(Fields.COMMITMENT));
             case Criterion.Linked linked -> linked(linked);
             case Criterion.HasLink has ->
-                    terms(bases(has.bases()).stream().map(each -> Fields.linked(has.link(), each)));
+                    terms(has.bases().stream().map(each -> Fields.linked(has.link(), each)));
             case Criterion.Holds holds -> holds(holds.folded());
         };
     }
@@ -79,12 +79,11 @@ final class Queries {
 
     private static Query linked(Criterion.Linked linked) {
         String kind = linked.below() ? Fields.LINK_BELOW : Fields.LINK;
-        Set<String> bases = bases(linked.bases());
         return terms(
                 linked.concepts().stream()
                         .flatMap(
                                 concept ->
-                                        bases.stream()
+                                        linked.bases().stream()
                                                 .map(
                                                         basis ->
                                                                 Fields.link(
@@ -92,10 +91,6 @@ final class Queries {
                                                                         linked.link(),
                                                                         concept.getURI(),
                                                                         basis))));
-    }
-
-    private static Set<String> bases(Set<String> asked) {
-        return asked.isEmpty() ? Set.of("") : asked;
     }
 
     private static Query terms(Stream<String> terms) {

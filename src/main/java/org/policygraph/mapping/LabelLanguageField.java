@@ -3,7 +3,8 @@ package org.policygraph.mapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code @labelLanguage(of:)}: the language in which the sibling field {@code of} answers.
+ * {@code @labelLanguage(of:)}: the language in which the field {@code of} beside it answers the
+ * same argument {@code lang}.
  *
  * @param of the name of a sibling field with {@code @label}
  */
@@ -16,6 +17,9 @@ public record LabelLanguageField(FieldShape shape, String of) implements MappedF
         if (sibling == null || of == null) return null;
         if (!sibling.has(LabelField.DIRECTIVE)) {
             site.problem("of: " + of, "a sibling field with @label");
+        }
+        if (!site.hasArgument("lang")) {
+            site.problem("@labelLanguage without lang", "an argument lang: Locale");
         }
         return new LabelLanguageField(site.shape(), of);
     }

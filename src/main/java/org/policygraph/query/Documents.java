@@ -19,10 +19,11 @@ import org.policygraph.query.error.RefusedException;
 import org.policygraph.query.limit.DocumentLimits;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.query.request.Errors;
+import org.policygraph.query.request.InputErrors;
+import org.policygraph.query.request.Wording;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Documents that were parsed and validated; the last ones used are kept. */
@@ -107,24 +108,24 @@ final class Documents {
                     ParserEnvironment.newParserEnvironment()
                             .document(query)
                             .parserOptions(parserOptions)
-                            .locale(Locale.ENGLISH)
+                            .locale(Wording.LOCALE)
                             .build());
         } catch (InvalidSyntaxException e) {
-            throw new RefusedException(errors.of(e));
+            throw new RefusedException(errors.of(e, query));
         }
     }
 
     private void validate(Document document, Errors errors) {
-        List<? extends graphql.GraphQLError> found;
         try {
             DocumentLimits.check(document, limits);
-            found = validationErrors(document);
+            List<ValidationError> found = validationErrors(document);
+            if (found.isEmpty()) return;
+            throw new RefusedException(new InputErrors(schema, document, errors).of(found));
         } catch (GoodFaithIntrospectionExceeded e) {
-            found = List.of(e.toBadFaithError());
+            throw new RefusedException(errors.of(e.toBadFaithError()));
         } catch (QueryException e) {
             throw new RefusedException(errors.of(e, null, null));
         }
-        if (!found.isEmpty()) throw new RefusedException(found.stream().map(errors::of).toList());
     }
 
     private List<ValidationError> validationErrors(Document document) {
@@ -134,7 +135,7 @@ final class Documents {
                         .maxFieldsCount(limits.maxFields())
                         .build();
         return ParseAndValidate.validate(
-                schema, document, rule -> true, Locale.ENGLISH, complexity);
+                schema, document, rule -> true, Wording.LOCALE, complexity);
     }
 
     /**

@@ -39,7 +39,9 @@ import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryCost;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.query.request.Errors;
+import org.policygraph.query.request.InputErrors;
 import org.policygraph.query.request.RequestState;
+import org.policygraph.query.request.Wording;
 import org.policygraph.query.resolve.ExecutableSchema;
 import org.policygraph.query.resolve.FieldFetchers;
 import org.policygraph.query.resolve.GraphFetchers;
@@ -58,7 +60,6 @@ import org.slf4j.LoggerFactory;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -262,6 +263,7 @@ public final class GraphQlEngine {
         Document document = documents.valid(request.query(), errors);
         timer.end("parse");
         OperationDefinition operation = operation(document, request, errors);
+        new InputErrors(schema, document, errors).checkVariables(operation, request.variables());
         long cost = checkedCost(document, operation, request, errors);
         expectEvent(operation, event, errors);
         RequestEdits edits = edits(document, operation, request, errors);
@@ -352,7 +354,7 @@ public final class GraphQlEngine {
                         .root(state)
                         .graphQLContext(state::into)
                         .graphQLContext(given::into)
-                        .locale(Locale.ENGLISH)
+                        .locale(Wording.LOCALE)
                         .executionId(UNNAMED)
                         .build();
         state.onStop(input::cancel);

@@ -15,6 +15,8 @@ import org.policygraph.text.UnreadableTextException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -76,6 +78,42 @@ class HeldTextDoorTest {
         assertThat(field(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
     }
 
+    /** Citations print an address with {@code #}; with {@code ?} in its place it is one of ours. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "char=1,4;length=14",
+                "char=1,4%3Blength%3D14",
+                "char=1,4;length=14,UTF-8",
+                "char=1,4&length=14",
+                "char=1,4;md5=MD5",
+                "char=1,4;length=14;md5=MD5,utf-8",
+                "char=1,4&md5=MD5"
+            })
+    void takesTheChecksThatAFragmentMayHave(String query) {
+        String sent = ".txt?" + query.replace("MD5", md5());
+
+        assertThat(SERVER.get(PATH + sent).body()).isEqualTo("<b>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'char=13,', 戊", "'char=,4', '甲<b>'", "'char=,', none", "char=4, ''"})
+    void takesRangesThatAreOpenAtAnEnd(String query, String characters) {
+        HttpResponse<String> answer = SERVER.get(PATH + ".txt?" + query);
+
+        if (characters.equals("none")) assertThat(answer.statusCode()).isEqualTo(400);
+        else assertThat(answer.body()).isEqualTo(characters);
+    }
+
+    private static String md5() {
+        try {
+            byte[] bytes = TEXT.text().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Test
     void theDigestOfWhatIsSentIsTheHashThatTheAddressBeginsWith() {
         String digest = field(SERVER.get(PATH + ".txt"), "Repr-Digest");
@@ -124,14 +162,25 @@ class HeldTextDoorTest {
         "'char=1,15', 'no characters 1 to 15 in this text: it has 14'",
         "'char=4,3', 'no characters 4 to 3'",
         "'char=999999999,999999999', 'it has 14'",
-        "'char=1', 'written as char=120,140'",
+        "'char=a', 'written as char=120,140'",
+        "'char=%2C', 'written as'",
+        "'char=15', 'no characters 15 to 15'",
+        "'char=15,', 'no characters 15 to 14'",
+        "'char=,15', 'no characters 0 to 15'",
+        "'char=1,2%3Blength=13', 'The text differs from the one that the address was made for'",
+        "'char=1,2;length=13', 'that has 13 characters, and this one has 14'",
+        "'char=1,2;md5=d41d8cd98f00b204e9800998ecf8427e', 'its MD5 is d41d8cd98f00b204e9800998ecf8427e'",
+        "'md5=d41d8cd98f00b204e9800998ecf8427e', 'The text differs'",
+        "'char=1,2;length=14,US-ASCII', 'A check of the text must be written as'",
+        "'char=1,2;', 'A check of the text'",
+        "'char=1,2;lines=4', 'A check of the text'",
         "'char=-1,2', 'written as'",
         "'char=01,2', 'written as'",
         "'char=%EF%BC%91,2', 'written as'",
         "'char=1,9999999999', 'written as'",
         "'char=', 'written as'",
-        "'char=1,2&length=13', 'made for a text of 13 characters, and this one has 14'",
-        "'length=x', 'must be a number'",
+        "'char=1,2&length=13', 'that has 13 characters, and this one has 14'",
+        "'length=x', 'A check of the text'",
         "'char=1,2&char=3,4', 'given twice'",
     })
     void saysWhatIsWrongWithASpan(String query, String expected) {

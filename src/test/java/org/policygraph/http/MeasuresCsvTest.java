@@ -118,6 +118,7 @@ class MeasuresCsvTest {
                     """
                     colour=red                        | the query string: found “colour”, expected one of document, theme, paragraph, group
                     paragraph=nine                    | paragraph: found “nine”, expected a number as in the markers
+                    paragraph=99                      | no measure cites a paragraph with the number 99; nearest: 12, 11
                     paragraph=0                       | paragraph: found “0”, expected a number
                     hasCommitment=yes                 | hasCommitment: found “yes”, expected true or false
                     group=                            | group: found “”, expected a value

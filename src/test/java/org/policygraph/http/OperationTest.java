@@ -168,6 +168,26 @@ class OperationTest {
                 .isEqualTo(200);
     }
 
+    /** Some proxies add a line of their own to what the client sent. */
+    @Test
+    void aClientThatWritesALineOfItsOwnBeforeTheProxysHasNoShareMore() {
+        for (int i = 0; i < SHARE; i++) {
+            assertThat(behindLines("198.51.100." + i).statusCode()).isEqualTo(200);
+        }
+        assertError(behindLines("198.51.100.99"), 429, "RATE_LIMITED");
+    }
+
+    private static HttpResponse<String> behindLines(String invented) {
+        return LIMITED.get(
+                "/schema.graphqls",
+                "X-Forwarded-For",
+                invented,
+                "Forwarded",
+                "for=" + invented,
+                "X-Forwarded-For",
+                "203.0.113.9");
+    }
+
     private static HttpResponse<String> asked(String client) {
         return LIMITED.get("/schema.graphqls", "X-Forwarded-For", client);
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URLEncoder;
@@ -291,34 +292,70 @@ class ReconcileDoorTest {
             strings = {
                 "",
                 "[]",
-                "{\"q\": 1}",
-                "{\"q\": {}}",
-                "{\"q\": {\"query\": \" \"}}",
-                "{\"q\": {\"query\": 1}}",
+                "1",
                 "{\"q\": {\"query\": \"a\"}, \"q\": {\"query\": \"b\"}}",
-                "{\"q\": {\"query\": \"a\", \"limit\": 0}}",
-                "{\"q\": {\"query\": \"a\", \"limit\": 1.5}}",
-                "{\"q\": {\"query\": \"a\", \"limit\": \"1\"}}",
-                "{\"q\": {\"query\": \"a\", \"type\": \"Nothing\"}}",
-                "{\"q\": {\"query\": \"a\", \"type_strict\": \"perhaps\"}}",
-                "{\"q\": {\"query\": \"a\", \"properties\": {}}}",
-                "{\"q\": {\"properties\": []}}",
-                "{\"q\": {\"query\": \"a\", \"properties\": [{\"pid\": \"broader\"}]}}",
-                "{\"q\": {\"query\": \"a\", \"properties\": [{\"pid\": \"nothing\", \"v\": 1}]}}",
-                "{\"q\": {\"query\": \"a\", \"properties\": [{\"pid\": \"broader\", \"v\": []}]}}",
-                "{\"q\": {\"query\": \"\\ud800\"}}",
-                "{\"q\": {\"query\": \"\\u0000\"}}",
                 "{\"q\": {\"query\": \"a\"",
             })
-    void refusesQueriesThatAreNone(String queries) {
+    void refusesBatchesThatAreNone(String queries) {
         ErrorShape.assertError(client.post("queries", queries), 400, "BAD_REQUEST");
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void anOddCellHasNoResultAndTheOtherRowsAreAnswered(String odd) {
+        String good = "{\"query\": \"农民工\"}";
+        String rows = "{\"a\": %s, \"odd\": %s, \"z\": %s}".formatted(good, odd, good);
+
+        var answer = RunningServer.json(client.post("queries", rows).body());
+
+        assertThat(answer.at("/odd").toString()).isEqualTo("{\"result\":[]}");
+        assertThat(answer.at("/a/result/0/id").asText()).isEqualTo("group/migrant-workers");
+        assertThat(answer.path("z")).isEqualTo(answer.path("a"));
+    }
+
+    static List<String> anOddCellHasNoResultAndTheOtherRowsAreAnswered() {
+        return List.of(
+                "1",
+                "null",
+                "[]",
+                "\"农民工\"",
+                "{}",
+                "{\"query\": null}",
+                "{\"query\": \"\"}",
+                "{\"query\": \" \"}",
+                "{\"query\": \"\\u3000\\t\"}",
+                "{\"query\": 1}",
+                "{\"query\": [\"a\"]}",
+                "{\"query\": \"" + "长".repeat(501) + "\"}",
+                "{\"query\": \"\\ud800\"}",
+                "{\"query\": \"\\u0000\"}",
+                "{\"query\": \"a\", \"limit\": 0}",
+                "{\"query\": \"a\", \"limit\": -1}",
+                "{\"query\": \"a\", \"limit\": 1.5}",
+                "{\"query\": \"a\", \"limit\": 1e400}",
+                "{\"query\": \"a\", \"limit\": \"1\"}",
+                "{\"query\": \"a\", \"type\": \"Nothing\"}",
+                "{\"query\": \"a\", \"type\": {}}",
+                "{\"query\": \"a\", \"type_strict\": \"perhaps\"}",
+                "{\"query\": \"a\", \"properties\": {}}",
+                "{\"properties\": []}",
+                "{\"query\": \"a\", \"properties\": [1]}",
+                "{\"query\": \"a\", \"properties\": [{\"pid\": \"broader\"}]}",
+                "{\"query\": \"a\", \"properties\": [{\"pid\": \"nothing\", \"v\": 1}]}",
+                "{\"query\": \"a\", \"properties\": [{\"pid\": \"broader\", \"v\": []}]}",
+                "{\"query\": \"a\", \"properties\": [{\"pid\": \"broader\", \"v\": {\"id\": 5}}]}");
+    }
+
     @Test
-    void saysWhereAQueryIsWrongAndWhatIsExpected() {
-        String answer =
-                client.post("queries", "{\"q7\": {\"query\": \"a\", \"limit\": -1}}").body();
-        assertThat(answer).contains("queries.q7.limit must be a whole number from 1 on.");
+    void aHugeLimitMeansAllThereAre() {
+        assertThat(client.candidates("{\"query\": \"农民工\", \"limit\": 1000000000000000000000}"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void saysWhereASingleQueryIsWrongAndWhatIsExpected() {
+        String answer = client.post("query", "{\"query\": \"a\", \"limit\": -1}").body();
+        assertThat(answer).contains("query.limit must be a whole number from 1 on.");
     }
 
     @Test
@@ -328,8 +365,8 @@ class ReconcileDoorTest {
                         .mapToObj(at -> "\"q" + at + "\": {\"query\": \"a\"}")
                         .collect(Collectors.joining(",", "{", "}"));
         ErrorShape.assertError(client.post("queries", many), 413, "PAYLOAD_TOO_LARGE");
-        String longName = "{\"q\": {\"query\": \"" + "长".repeat(501) + "\"}}";
-        ErrorShape.assertError(client.post("queries", longName), 400, "BAD_REQUEST");
+        String longName = "{\"query\": \"" + "长".repeat(501) + "\"}";
+        ErrorShape.assertError(client.post("query", longName), 400, "BAD_REQUEST");
         String ids = "[" + "\"a\",".repeat(1000) + "\"a\"]";
         ErrorShape.assertError(
                 client.post("extend", "{\"ids\": " + ids + ", \"properties\": []}"),

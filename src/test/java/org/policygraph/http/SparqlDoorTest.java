@@ -123,6 +123,57 @@ class SparqlDoorTest {
         assertThat(field(csv, "Content-Disposition"))
                 .isEqualTo("attachment; filename=\"policy-graph.csv\"");
         assertError(SERVER.get("/sparql?format=exe&query=ASK%7B%7D"), 406, "NOT_ACCEPTABLE");
+        assertError(
+                SERVER.get("/sparql?format=json&output=xml&query=ASK%7B%7D"), 400, "BAD_REQUEST");
+    }
+
+    /** SPARQLWrapper sends three parameters, in some formats each of them twice, and Accept. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CONSTRUCT WHERE { ?s <a:p> ?o } | turtle | application/turtle,text/turtle | text/turtle",
+                "DESCRIBE <a:1> | turtle | application/turtle,text/turtle | text/turtle",
+                "DESCRIBE <a:1> | n3 | application/turtle,text/turtle,text/rdf+n3,application/n-triples,application/n3,text/n3 | text/turtle",
+                "CONSTRUCT WHERE { ?s <a:p> ?o } | json-ld application/ld+json,application/x-json+ld | application/ld+json,application/x-json+ld | application/ld+json",
+                "SELECT ?o { <a:1> <a:p> ?o } | tsv text/tab-separated-values | text/tab-separated-values | text/tab-separated-values",
+                "SELECT ?o { <a:1> <a:p> ?o } | csv | text/csv | text/csv",
+                "SELECT ?o { <a:1> <a:p> ?o } | xml | application/sparql-results+xml | application/sparql-results+xml",
+                "SELECT ?o { <a:1> <a:p> ?o } | json | application/sparql-results+json,application/json,text/javascript,application/javascript | application/sparql-results+json",
+                "ASK { <a:1> <a:p> '农民工'@zh } | json | application/sparql-results+json,application/json | application/sparql-results+json",
+                "SELECT ?o { <a:1> <a:p> ?o } | application/sparql-results+xml | */* | application/sparql-results+xml",
+                "SELECT ?o { <a:1> <a:p> ?o } | JSON json application/json | text/csv | application/sparql-results+json",
+                "SELECT ?o { <a:1> <a:p> ?o } | turtle | text/csv | text/csv",
+            })
+    void takesTheFormatHoweverClientsNameIt(
+            String query, String formats, String accept, String expected) {
+        StringBuilder path = new StringBuilder("/sparql?query=" + encoded(query));
+        for (String name : List.of("format", "output", "results")) {
+            for (String format : formats.split(" ", -1)) {
+                path.append('&').append(name).append('=').append(encoded(format));
+            }
+        }
+
+        HttpResponse<String> answer = SERVER.get(path.toString(), "Accept", accept);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(field(answer, "Content-Type")).isEqualTo(expected + ";charset=utf-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "default-graph-uri=",
+                "named-graph-uri=",
+                "default-graph-uri=&named-graph-uri=&format=&timeout=0",
+                "default-graph-uri=%20&default-graph-uri="
+            })
+    void anEmptyNameOfAGraphNamesNone(String parameters) {
+        String query = encoded("SELECT ?o { <a:1> <a:p> ?o }");
+
+        assertThat(SERVER.get("/sparql?" + parameters + "&query=" + query).body()).contains(GROUP);
+        assertThat(post("application/x-www-form-urlencoded", parameters + "&query=" + query).body())
+                .contains(GROUP);
     }
 
     @Test

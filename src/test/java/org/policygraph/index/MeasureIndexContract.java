@@ -232,7 +232,7 @@ public abstract class MeasureIndexContract {
 
         private boolean isOn(Node link, Set<String> bases) {
             String basis = object(link, "basis").getURI();
-            return bases.isEmpty() || bases.contains(basis.substring(basis.indexOf('#') + 1));
+            return bases.contains(basis.substring(basis.indexOf('#') + 1));
         }
 
         private boolean reaches(Node concept, Set<Node> wanted, boolean below) {

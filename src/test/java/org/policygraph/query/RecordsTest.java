@@ -125,34 +125,38 @@ class RecordsTest {
 
     @Test
     void saysNamesInTheLanguageAskedForOrTheNextBest() {
-        String query = "{ targetGroup(name: \"儿童\") { name(lang: \"%s\") nameLang } }";
+        String query =
+                "{ targetGroup(name: \"儿童\") { name(lang: \"%1$s\") nameLang(lang: \"%1$s\") } }";
         assertThat(ask.data(query.formatted("en-GB"), "targetGroup"))
                 .isEqualTo(Map.of("name", "children", "nameLang", "en"));
         assertThat(ask.data(query.formatted("fr"), "targetGroup"))
                 .isEqualTo(Map.of("name", "儿童", "nameLang", "zh"));
-        String onlyChinese = "{ department(name: \"教育部\") { name(lang: \"en\") nameLang } }";
+        String onlyChinese =
+                "{ department(name: \"教育部\") { name(lang: \"en\") nameLang(lang: \"en\") } }";
         assertThat(ask.data(onlyChinese, "department"))
                 .isEqualTo(Map.of("name", "教育部", "nameLang", "zh"));
     }
 
     @Test
-    void tellsTheLanguageOfTheSiblingThroughAliasesFragmentsAndVariables() {
+    void theLanguageOfANameDependsOnItsOwnFieldAlone() {
         String query =
                 """
-                query ($lang: Locale, $no: Boolean = false) {
+                query ($lang: Locale) {
                   alone: targetGroup(name: "儿童") { nameLang }
-                  byVariable: targetGroup(name: "儿童") { nameLang ...Named }
-                  first: targetGroup(name: "儿童") { a: name(lang: "en") b: name(lang: "zh") nameLang }
-                  skipped: targetGroup(name: "儿童") { name(lang: "en") @include(if: $no) nameLang }
+                  before: targetGroup(name: "儿童") { name(lang: "en") nameLang }
+                  after: targetGroup(name: "儿童") { nameLang name(lang: "en") }
+                  others: targetGroup(name: "儿童") { a: name(lang: "en") b: name nameLang }
+                  byVariable: targetGroup(name: "儿童") { name nameLang(lang: $lang) }
+                  both: targetGroup(name: "儿童") { zh: nameLang(lang: "zh") en: nameLang(lang: "en") }
+                  none: targetGroup(name: "儿童") { nameLang(lang: null) }
                 }
-                fragment Named on Node { ... on TargetGroup { label: name(lang: $lang) } }
                 """;
         Object data = Ask.at(ask.answer(query, Map.of("lang", "en")).body(), "data");
-        assertThat(Ask.at(data, "alone.nameLang")).isEqualTo("zh");
-        assertThat(Ask.at(data, "byVariable"))
-                .isEqualTo(Map.of("nameLang", "en", "label", "children"));
-        assertThat(Ask.at(data, "first.nameLang")).isEqualTo("en");
-        assertThat(Ask.at(data, "skipped.nameLang")).isEqualTo("zh");
+        for (String place : List.of("alone", "before", "after", "others", "none")) {
+            assertThat(Ask.at(data, place + ".nameLang")).as(place).isEqualTo("zh");
+        }
+        assertThat(Ask.at(data, "byVariable")).isEqualTo(Map.of("name", "儿童", "nameLang", "en"));
+        assertThat(Ask.at(data, "both")).isEqualTo(Map.of("zh", "zh", "en", "en"));
     }
 
     @Test

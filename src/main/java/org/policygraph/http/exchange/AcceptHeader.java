@@ -9,11 +9,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The field Accept of RFC 9110 §12.5.1: what a client wants, by weight. */
+/**
+ * The field Accept of RFC 9110 §12.5.1: what a client wants, by weight. Read here, since Jetty's
+ * QuotedQualityCSV fails on a space before an equals sign and does not tell what has the weight 0.
+ */
 public record AcceptHeader(List<Range> ranges) {
-    /** Ranges read of one field; what follows is ignored, since no honest client sends as many. */
-    private static final int MOST_RANGES = 64;
+    private static final Pattern WEIGHT = Pattern.compile("q\\s*=\\s*(.*)");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]*)?|\\.[0-9]+");
 
     public AcceptHeader {
         ranges = List.copyOf(ranges);
@@ -40,32 +45,61 @@ public record AcceptHeader(List<Range> ranges) {
         return parse(String.join(",", Collections.list(request.getHeaders("Accept"))));
     }
 
-    /** Reads the field; a missing or empty one accepts everything, a broken range nothing. */
+    /**
+     * Reads the field as generously as it can be meant: a lone {@code *} is {@code *}{@code /*}, as
+     * old Java clients write it; weights have any number of digits; parameters of a media type say
+     * nothing here. A missing or empty field accepts everything, a broken range nothing.
+     */
     public static AcceptHeader parse(@Nullable String field) {
         if (field == null || field.isBlank()) {
             return new AcceptHeader(List.of(new Range("*", "*", 1)));
         }
         List<Range> ranges = new ArrayList<>();
-        for (String part : field.split(",", MOST_RANGES)) {
-            range(part).ifPresent(ranges::add);
-        }
+        for (String part : split(field, ',')) range(part).ifPresent(ranges::add);
         return new AcceptHeader(ranges);
     }
 
-    private static Optional<Range> range(String part) {
-        String[] pieces = part.trim().toLowerCase(Locale.ROOT).split(";", -1);
-        String[] names = pieces[0].trim().split("/", 2);
-        if (names.length != 2 || names[0].isEmpty() || names[1].isEmpty()) return Optional.empty();
-        double weight = 1;
-        for (int i = 1; i < pieces.length; i++) {
-            String parameter = pieces[i].trim();
-            if (parameter.startsWith("q=")) weight = weight(parameter.substring(2));
+    /** The parts between separators that do not stand in a quoted string (RFC 9110 §5.6.4). */
+    private static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        boolean isQuoted = false;
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (unit == '"') isQuoted = !isQuoted;
+            else if (unit == '\\' && isQuoted) at++;
+            else if (unit == separator && !isQuoted) {
+                parts.add(text.substring(from, at).strip());
+                from = at + 1;
+            }
         }
+        parts.add(text.substring(from).strip());
+        return parts;
+    }
+
+    private static Optional<Range> range(String written) {
+        List<String> pieces = split(written.toLowerCase(Locale.ROOT), ';');
+        double weight = 1;
+        for (String parameter : pieces.subList(1, pieces.size())) {
+            Matcher asked = WEIGHT.matcher(parameter);
+            if (asked.matches()) weight = weight(asked.group(1));
+        }
+        String name = pieces.getFirst();
+        if (name.equals("*")) return Optional.of(new Range("*", "*", weight));
+        String[] names = name.split("/", 2);
+        if (names.length != 2 || names[0].isEmpty() || names[1].isEmpty()) return Optional.empty();
         return Optional.of(new Range(names[0], names[1], weight));
     }
 
+    /** A weight that is left out is 1, and one that is no number 0. */
     private static double weight(String digits) {
-        return digits.matches("[01](\\.[0-9]{0,3})?") ? Math.min(1, Double.parseDouble(digits)) : 0;
+        if (digits.isEmpty()) return 1;
+        return NUMBER.matcher(digits).matches() ? Math.min(1, Double.parseDouble(digits)) : 0;
+    }
+
+    /** Whether any media type will do. */
+    public boolean isAnything() {
+        return ranges.stream().allMatch(range -> range.precision() == 0);
     }
 
     /**

@@ -2,6 +2,8 @@ package org.policygraph.http.exchange;
 
 /** The codes that an answer of this package can carry, each with its HTTP status. */
 public enum ErrorCode {
+    /** Words and status are those of the protocol: clients look for them, and then send both. */
+    PERSISTED_QUERY_NOT_FOUND(200, "PersistedQueryNotFound", "服务器没有存下这个查询，请连同查询一起发送。"),
     BAD_REQUEST(400, "The request is malformed.", "请求的写法不对。"),
     UNAUTHENTICATED(401, "This needs a key, or another one.", "这需要密钥，或另一个密钥。"),
     FORBIDDEN(403, "This is not done here for anybody.", "这里不为任何人做这件事。"),

@@ -35,7 +35,14 @@ public final class StrictJson {
                                     .build())
                     .build();
 
-    private StrictJson() {}
+    /** Stands in place of a value that {@link #parse} refuses, where the rest is to be read. */
+    private static final Object UNREADABLE = new Object();
+
+    private final boolean isTolerant;
+
+    private StrictJson(boolean isTolerant) {
+        this.isTolerant = isTolerant;
+    }
 
     /**
      * The one value that the text is: a map, list, string, number, boolean or null.
@@ -43,6 +50,20 @@ public final class StrictJson {
      * @throws Refusal if it is not strict JSON
      */
     public static @Nullable Object parse(String text) {
+        return new StrictJson(false).read(text);
+    }
+
+    /**
+     * The same of many values of which one may be odd: in place of a string or number that is
+     * refused stands an object that is none of the kinds above.
+     *
+     * @throws Refusal if it is no JSON
+     */
+    public static @Nullable Object parseTolerantly(String text) {
+        return new StrictJson(true).read(text);
+    }
+
+    private @Nullable Object read(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             parser.nextToken();
             Object value = value(parser);
@@ -61,13 +82,13 @@ public final class StrictJson {
         return "line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
     }
 
-    private static @Nullable Object value(JsonParser parser) throws IOException {
+    private @Nullable Object value(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null) throw Refusal.badRequest("JSON is expected, and there is none.");
         return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
-            case VALUE_STRING -> wellFormed(parser.getText());
+            case VALUE_STRING -> text(parser.getText());
             case VALUE_NUMBER_INT -> parser.getNumberValue();
             case VALUE_NUMBER_FLOAT -> finite(parser.getDoubleValue());
             case VALUE_TRUE -> true;
@@ -77,7 +98,7 @@ public final class StrictJson {
         };
     }
 
-    private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+    private Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = wellFormed(parser.currentName());
@@ -87,14 +108,19 @@ public final class StrictJson {
         return object;
     }
 
-    private static List<@Nullable Object> array(JsonParser parser) throws IOException {
+    private List<@Nullable Object> array(JsonParser parser) throws IOException {
         List<@Nullable Object> array = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) array.add(value(parser));
         return array;
     }
 
-    private static double finite(double number) {
+    private Object text(String text) {
+        return isTolerant && !isWellFormed(text) ? UNREADABLE : wellFormed(text);
+    }
+
+    private Object finite(double number) {
         if (Double.isFinite(number)) return number;
+        if (isTolerant) return UNREADABLE;
         throw Refusal.badRequest("A number in the request is too large.");
     }
 
@@ -104,10 +130,13 @@ public final class StrictJson {
      * @throws Refusal if it holds NUL or half of a surrogate pair
      */
     public static String wellFormed(String text) {
-        boolean bad = text.codePoints().anyMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
-        if (!bad) return text;
+        if (isWellFormed(text)) return text;
         throw Refusal.badRequest(
                 "A text in the request holds U+0000 or an unpaired surrogate, which are no"
                         + " characters.");
+    }
+
+    private static boolean isWellFormed(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
     }
 }

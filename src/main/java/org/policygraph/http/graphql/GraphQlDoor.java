@@ -48,6 +48,7 @@ public final class GraphQlDoor {
     private final BodyReader bodies;
     private final AnswerCache kept;
     private final EventStream events;
+    private final GraphQlParameters parameters = new GraphQlParameters();
     private final String reusable;
 
     public GraphQlDoor(GraphQlEngine engine, ServerSettings settings) {
@@ -76,7 +77,7 @@ public final class GraphQlDoor {
             sendTagged(ctx, known, mediaType);
             return;
         }
-        GraphQlRequest request = GraphQlParameters.fromQuery(QueryString.parse(raw));
+        GraphQlRequest request = parameters.fromQuery(QueryString.parse(raw));
         if (engine.operationKind(request) == OperationKind.MUTATION) {
             throw Refusal.methodNotAllowed("A mutation must be sent by POST.", "POST");
         }
@@ -94,7 +95,7 @@ public final class GraphQlDoor {
         AnswerCache.Answer known = key == null ? null : kept.find(key);
         if (known == null) {
             GraphQlRequest request =
-                    GraphQlParameters.fromJson(PercentDecoder.utf8(body)).by(Callers.of(ctx));
+                    parameters.fromJson(PercentDecoder.utf8(body)).by(Callers.of(ctx));
             if (streams(ctx, request, mediaType)) return;
             known = answered(ctx, request, key, mediaType);
         } else {

@@ -10,9 +10,12 @@ import org.policygraph.query.GraphQlRequest.Account;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The request parameters of the GraphQL-over-HTTP specification, §"Request Parameters". */
+/**
+ * The request parameters of the GraphQL-over-HTTP specification, §"Request Parameters", and
+ * documents that are named by their hash.
+ */
 final class GraphQlParameters {
-    private GraphQlParameters() {}
+    private final PersistedQueries persisted = new PersistedQueries();
 
     /**
      * Reads a JSON body. Names that the specification does not know are ignored.
@@ -20,7 +23,7 @@ final class GraphQlParameters {
      * @throws Refusal if it is no JSON object with well-typed parameters; a list of requests is
      *     refused as a whole
      */
-    static GraphQlRequest fromJson(String json) {
+    GraphQlRequest fromJson(String json) {
         if (!(StrictJson.parse(json) instanceof Map<?, ?> body)) {
             throw Refusal.badRequest("The body must be one JSON object; batches are not served.");
         }
@@ -36,7 +39,7 @@ final class GraphQlParameters {
      *
      * @throws Refusal as {@link #fromJson}
      */
-    static GraphQlRequest fromQuery(QueryString query) {
+    GraphQlRequest fromQuery(QueryString query) {
         return request(
                 text(query.get("query")),
                 text(query.get("operationName")),
@@ -52,26 +55,26 @@ final class GraphQlParameters {
         return value == null || value.isEmpty() ? null : StrictJson.parse(value);
     }
 
-    private static GraphQlRequest request(
+    private GraphQlRequest request(
             @Nullable Object query,
             @Nullable Object operationName,
             @Nullable Object variables,
             @Nullable Object extensions) {
-        if (!(query instanceof String document)) {
+        requireObject("extensions", extensions);
+        if (!(persisted.document(query, extensions) instanceof String document)) {
             throw Refusal.badRequest("The parameter query must be a string.");
         }
         if (operationName != null && !(operationName instanceof String)) {
             throw Refusal.badRequest("The parameter operationName must be a string or null.");
         }
         requireObject("variables", variables);
-        requireObject("extensions", extensions);
         return new GraphQlRequest(
                 document, (String) operationName, variables(variables), account(extensions));
     }
 
     /**
-     * Of the extensions this server knows {@code cost}, {@code stats} and {@code sparql}, each true
-     * or false.
+     * Of the extensions this server knows {@code persistedQuery}, and {@code cost}, {@code stats}
+     * and {@code sparql}, each true or false.
      */
     private static Account account(@Nullable Object extensions) {
         if (!(extensions instanceof Map<?, ?> asked)) return Account.NONE;

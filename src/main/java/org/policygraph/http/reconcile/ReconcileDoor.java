@@ -32,6 +32,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -109,10 +110,15 @@ public final class ReconcileDoor {
     }
 
     private Map<String, Object> batch(
-            Map<String, Question> questions, ReconcileAnswers answers, Reading reading) {
+            Map<String, Optional<Question>> questions, ReconcileAnswers answers, Reading reading) {
         Map<String, Object> results = new LinkedHashMap<>();
         questions.forEach(
-                (id, question) -> results.put(id, answers.result(candidates(question, reading))));
+                (id, question) ->
+                        results.put(
+                                id,
+                                answers.result(
+                                        question.map(each -> candidates(each, reading))
+                                                .orElse(List.of()))));
         return results;
     }
 

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,12 +52,13 @@ final class ReconcileRequests {
     record Extension(List<String> ids, List<String> properties) {}
 
     /**
-     * The queries of a batch by their ids.
+     * The queries of a batch by their ids; empty for one that cannot be read. A column of a table
+     * has all sorts of cells, and one of them is no reason to answer none of the others.
      *
-     * @throws Refusal if it is malformed, or too large
+     * @throws Refusal if the batch as a whole is malformed, or too large
      */
-    Map<String, Question> batch(String json) {
-        JsonPart batch = new JsonPart("queries", StrictJson.parse(json));
+    Map<String, Optional<Question>> batch(String json) {
+        JsonPart batch = new JsonPart("queries", StrictJson.parseTolerantly(json));
         Map<?, ?> queries = batch.object();
         if (queries.size() > MOST_QUERIES) {
             throw new Refusal(
@@ -67,12 +69,20 @@ final class ReconcileRequests {
                             + MOST_QUERIES
                             + " (batchSize in the manifest).");
         }
-        Map<String, Question> questions = new LinkedHashMap<>();
+        Map<String, Optional<Question>> questions = new LinkedHashMap<>();
         for (Object id : queries.keySet()) {
             String name = (String) id;
-            questions.put(name, question(batch.at(name)));
+            questions.put(name, readable(batch.at(name)));
         }
         return questions;
+    }
+
+    private Optional<Question> readable(JsonPart query) {
+        try {
+            return Optional.of(question(query));
+        } catch (Refusal e) {
+            return Optional.empty();
+        }
     }
 
     /** A query alone, as clients sent it before there were batches: an object or just a name. */

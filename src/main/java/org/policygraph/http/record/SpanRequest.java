@@ -6,22 +6,24 @@ import org.policygraph.http.exchange.Refusal;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The span that a query string asks for: {@code ?char=120,140}, in code points from 0, the end
- * excluded, and at will {@code &length=2091} as a check of the text. A fragment never reaches a
- * server (RFC 3986 §3.5); this says the same in words that do.
+ * The span that a query string asks for, in the words of RFC 5147: {@code ?char=120,140}, {@code
+ * char=120,} to the end, {@code char=,140} from the beginning, {@code char=120} between two
+ * characters; in code points from 0, the end excluded. Checks of the text may follow as in a
+ * fragment, {@code ;length=2091;md5=…}, or as parameters. A fragment never reaches a server (RFC
+ * 3986 §3.5); this says the same in words that do, so that the {@code #} of a printed citation may
+ * be replaced by {@code ?}.
  */
 final class SpanRequest {
     static final String CHAR = "char";
 
-    private static final String LENGTH = "length";
-
     private static final String NUMBER = "(0|[1-9][0-9]{0,8})";
-    private static final Pattern RANGE = Pattern.compile(NUMBER + "," + NUMBER);
-    private static final Pattern WHOLE = Pattern.compile(NUMBER);
+    private static final Pattern RANGE = Pattern.compile(NUMBER + "?(,)?" + NUMBER + "?");
 
     private SpanRequest() {}
 
@@ -31,15 +33,26 @@ final class SpanRequest {
      * @throws Refusal if it cannot be read, does not lie in the text, or was made for another
      */
     static @Nullable TextSpan of(QueryString query, HeldText text) {
-        checkLength(query.get(LENGTH), text);
+        for (String name : TextCheck.NAMES) {
+            String wanted = query.get(name);
+            if (wanted != null) TextCheck.of(name + "=" + wanted).hold(text);
+        }
         String asked = query.get(CHAR);
         if (asked == null) return null;
-        Matcher range = RANGE.matcher(asked);
-        if (!range.matches()) {
-            throw Refusal.badRequest("The span must be written as char=120,140, in code points.");
+        List<String> parts = Arrays.asList(asked.split(";", -1));
+        parts.stream().skip(1).forEach(check -> TextCheck.of(check).hold(text));
+        return span(parts.getFirst(), text);
+    }
+
+    private static TextSpan span(String written, HeldText text) {
+        Matcher range = RANGE.matcher(written);
+        if (!range.matches() || (range.group(1) == null && range.group(3) == null)) {
+            throw Refusal.badRequest(
+                    "The span must be written as char=120,140, char=120, or char=,140, in code"
+                            + " points.");
         }
-        int start = Integer.parseInt(range.group(1));
-        int end = Integer.parseInt(range.group(2));
+        int start = range.group(1) == null ? 0 : Integer.parseInt(range.group(1));
+        int end = end(range, start, text);
         if (start <= end && end <= text.length()) return text.span(start, end);
         throw Refusal.badRequest(
                 "There are no characters "
@@ -51,17 +64,8 @@ final class SpanRequest {
                         + ", counted from 0.");
     }
 
-    private static void checkLength(@Nullable String asked, HeldText text) {
-        if (asked == null) return;
-        if (!WHOLE.matcher(asked).matches()) {
-            throw Refusal.badRequest("The length must be a number of code points.");
-        }
-        if (Integer.parseInt(asked) == text.length()) return;
-        throw Refusal.badRequest(
-                "The address was made for a text of "
-                        + asked
-                        + " characters, and this one has "
-                        + text.length()
-                        + ".");
+    private static int end(Matcher range, int start, HeldText text) {
+        if (range.group(3) != null) return Integer.parseInt(range.group(3));
+        return range.group(2) == null ? start : text.length();
     }
 }

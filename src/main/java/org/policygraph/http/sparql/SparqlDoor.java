@@ -24,6 +24,7 @@ import org.policygraph.store.sparql.SparqlRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -94,16 +95,22 @@ public final class SparqlDoor {
     }
 
     private void answer(Context ctx, String query, QueryString parameters) {
-        String format = parameters.withoutCallback().get("format");
+        List<String> formats = SparqlOffer.named(parameters.withoutCallback());
         var request =
                 new SparqlRequest(
                         StrictJson.wellFormed(query),
-                        parameters.all("default-graph-uri"),
-                        parameters.all("named-graph-uri"));
+                        graphs(parameters, "default-graph-uri"),
+                        graphs(parameters, "named-graph-uri"));
         AtomicReference<SparqlOffer> wanted = new AtomicReference<>(SparqlOffer.PAGE);
         SparqlAnswer answer =
-                endpoint.answer(request, form -> wanted.set(SparqlOffer.wanted(form, format, ctx)));
+                endpoint.answer(
+                        request, form -> wanted.set(SparqlOffer.wanted(form, formats, ctx)));
         send(ctx, query, answer, wanted.get());
+    }
+
+    /** Forms send what was left blank, too; that names no graph. */
+    private static List<String> graphs(QueryString parameters, String name) {
+        return parameters.all(name).stream().filter(graph -> !graph.isBlank()).toList();
     }
 
     private void send(Context ctx, String query, SparqlAnswer answer, SparqlOffer offer) {

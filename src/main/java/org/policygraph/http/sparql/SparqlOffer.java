@@ -1,24 +1,29 @@
 package org.policygraph.http.sparql;
 
+import static java.util.stream.Collectors.joining;
+
 import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.http.exchange.AcceptHeader;
 import org.policygraph.http.exchange.ErrorCode;
 import org.policygraph.http.exchange.MediaTypes;
+import org.policygraph.http.exchange.QueryString;
 import org.policygraph.http.exchange.Refusal;
 import org.policygraph.rdf.GraphFormat;
 import org.policygraph.store.sparql.ResultFormat;
 import org.policygraph.store.sparql.SparqlForm;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * A form in which the answer to a query is sent.
  *
- * @param name what the parameter {@code format} calls it
+ * @param name what the parameter {@code format} calls it, beside the media type
  * @param mediaType its media type
  * @param table the format of solutions and truths, or null
  * @param graph the format of statements, or null; a page if both are null
@@ -26,6 +31,15 @@ import java.util.stream.Stream;
 record SparqlOffer(
         String name, String mediaType, @Nullable ResultFormat table, @Nullable GraphFormat graph) {
     static final SparqlOffer PAGE = new SparqlOffer("html", MediaTypes.HTML, null, null);
+
+    /** What widespread clients call a media type beside the end of a file name. */
+    private static final Map<String, List<String>> OTHER_NAMES =
+            Map.of(
+                    "text/turtle", List.of("turtle"),
+                    "application/ld+json", List.of("json-ld"),
+                    "application/n-triples", List.of("ntriples", "n-triples"),
+                    "application/rdf+xml", List.of("rdf", "xml", "rdf+xml", "rdf/xml", "rdfxml"),
+                    "application/n-quads", List.of("nquads", "n-quads"));
 
     private static final SparqlOffer JSON = of(ResultFormat.JSON);
 
@@ -62,23 +76,55 @@ record SparqlOffer(
     }
 
     /**
-     * What a client wants: by the parameter {@code format}, since a link cannot carry a field, else
-     * by Accept.
-     *
-     * @throws Refusal if there is no such thing
+     * The formats that the query string or form names: names, or media types, one or several in a
+     * parameter. Clients that cannot know what a server calls the parameter send all three.
      */
-    static SparqlOffer wanted(SparqlForm form, @Nullable String format, Context ctx) {
+    static List<String> named(QueryString parameters) {
+        return Stream.of("format", "output", "results")
+                .flatMap(name -> parameters.all(name).stream())
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(value -> value.strip().toLowerCase(Locale.ROOT))
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /**
+     * What a client wants: by a parameter, since a link cannot carry a field, else by Accept. A
+     * name that is none here does no harm beside an Accept that says something.
+     *
+     * @param formats as {@link #named} reads them
+     * @throws Refusal if there is no such thing, or two are asked for
+     */
+    static SparqlOffer wanted(SparqlForm form, List<String> formats, Context ctx) {
         List<SparqlOffer> offers = of(form);
+        List<SparqlOffer> named =
+                formats.stream()
+                        .flatMap(format -> offers.stream().filter(o -> o.isCalled(format)).limit(1))
+                        .toList();
+        if (!named.isEmpty()) {
+            SparqlOffer first = named.getFirst();
+            if (named.stream().allMatch(first::isLike)) return first;
+            throw Refusal.badRequest(
+                    "The request asks for more than one format: "
+                            + named.stream().map(o -> o.name).distinct().collect(joining(", "))
+                            + ".");
+        }
         AcceptHeader accept = AcceptHeader.of(ctx.req());
-        String best =
-                format != null
-                        ? format
-                        : accept.best(offers.stream().map(SparqlOffer::mediaType).toList())
-                                .orElse("");
-        return offers.stream()
-                .filter(offer -> (format != null ? offer.name : offer.mediaType).equals(best))
-                .findFirst()
+        if (!formats.isEmpty() && accept.isAnything()) throw notAcceptable(form, offers);
+        return accept.best(offers.stream().map(SparqlOffer::mediaType).toList())
+                .flatMap(best -> offers.stream().filter(o -> o.mediaType.equals(best)).findFirst())
                 .orElseThrow(() -> notAcceptable(form, offers));
+    }
+
+    private boolean isCalled(String format) {
+        return format.equals(name)
+                || format.equals(mediaType)
+                || OTHER_NAMES.getOrDefault(mediaType, List.of()).contains(format);
+    }
+
+    /** Whether two are the same but for how they are called. */
+    private boolean isLike(SparqlOffer other) {
+        return table == other.table && graph == other.graph;
     }
 
     private static Refusal notAcceptable(SparqlForm form, List<SparqlOffer> offers) {

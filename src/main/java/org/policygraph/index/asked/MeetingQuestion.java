@@ -65,7 +65,7 @@ record MeetingQuestion(Criterion criterion) implements Question<BitSet> {
             case Criterion.Linked linked -> linked(linked, version);
             case Criterion.HasLink has -> {
                 LinkPlan link = version.link(has.link());
-                yield new Sought(links(link, has.bases(), patterns), null, on(has.bases()));
+                yield new Sought(patterns.linksWithBasis(link), null, on(has.bases()));
             }
             case Criterion.Holds holds ->
                     new Sought(patterns.texts(), null, row -> holds(last(row), holds.folded()));
@@ -79,17 +79,13 @@ record MeetingQuestion(Criterion criterion) implements Question<BitSet> {
         Set<Node> concepts =
                 linked.below() ? version.below(linked.concepts(), link) : linked.concepts();
         return new Sought(
-                links(link, linked.bases(), version.patterns()),
+                version.patterns().linksWithBasis(link),
                 concepts,
                 on(linked.bases()).and(row -> concepts.contains(last(row))));
     }
 
-    private static Pattern links(LinkPlan link, Set<String> bases, Patterns patterns) {
-        return bases.isEmpty() ? patterns.links(link) : patterns.linksWithBasis(link);
-    }
-
     private static Predicate<Node[]> on(Set<String> bases) {
-        return row -> bases.isEmpty() || bases.contains(LinkPlan.basisName(row[1]));
+        return row -> bases.contains(LinkPlan.basisName(row[1]));
     }
 
     private static boolean holds(Node text, String folded) {

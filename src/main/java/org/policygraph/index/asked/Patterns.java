@@ -54,11 +54,6 @@ record Patterns(IndexPlan plan) {
                 List.of(MEASURE, VALUE));
     }
 
-    /** The links of a kind, those without a basis included. */
-    Pattern links(LinkPlan link) {
-        return new Pattern(statements(link), List.of(MEASURE, VALUE));
-    }
-
     /** The links of a kind with their bases, which stand between measure and value. */
     Pattern linksWithBasis(LinkPlan link) {
         List<Triple> statements = new ArrayList<>(statements(link));

@@ -8,12 +8,10 @@ import org.policygraph.index.Axis;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.filter.Bases;
-import org.policygraph.query.filter.FilterText;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.page.MeasurePage;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +28,7 @@ record Axes(SchemaMapping mapping, Set<String> groupBases, Set<String> departmen
     }
 
     private static Set<String> bases(DataFetchingEnvironment call, String argument) {
-        List<?> asked = Objects.requireNonNull(call.getArgument(argument));
-        return Set.copyOf(FilterText.named(argument, asked));
+        return Bases.named(argument, call.getArgument(argument));
     }
 
     Axis axis(Dimension dimension) {

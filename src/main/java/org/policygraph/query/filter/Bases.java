@@ -1,6 +1,7 @@
 package org.policygraph.query.filter;
 
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.LinkShape;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.Entity;
@@ -41,28 +42,38 @@ public final class Bases {
      * @throws QueryException if the argument is an empty list
      */
     public static Set<String> asked(Map<String, Object> arguments) {
-        return arguments.get(ARGUMENT) instanceof List<?> asked
-                ? checked(asked.stream().map(Object::toString).toList())
-                : UNLESS_ASKED;
+        return asked(ARGUMENT, arguments.get(ARGUMENT));
     }
 
     /** The same of a condition on measures. */
     static Set<String> asked(String field, Map<String, Object> condition) {
-        return condition.get(ARGUMENT) instanceof List<?> asked
-                ? Set.copyOf(FilterText.named(field + "." + ARGUMENT, asked))
-                : UNLESS_ASKED;
+        return asked(field + "." + ARGUMENT, condition.get(ARGUMENT));
+    }
+
+    private static Set<String> asked(String argument, @Nullable Object value) {
+        return value == null ? UNLESS_ASKED : named(argument, value);
+    }
+
+    /**
+     * The bases that an argument names: never none, since an empty choice is far more often a slip
+     * than a wish to see nothing.
+     *
+     * @param argument what the client calls it
+     * @throws QueryException if it names none
+     */
+    public static Set<String> named(String argument, @Nullable Object value) {
+        if (value instanceof List<?> names && !names.isEmpty()) {
+            return Set.copyOf(FilterText.strings(names));
+        }
+        throw QueryException.badInput(
+                argument
+                        + " is empty, and no link rests on nothing: name at least one basis, or"
+                        + " leave the argument out where it has a default");
     }
 
     /** Those of some links that have one of the bases. */
     public static List<Entity> kept(List<Entity> links, Node property, Set<String> bases) {
         if (links.isEmpty()) return links;
         return links.stream().filter(link -> bases.contains(of(link, property))).toList();
-    }
-
-    static Set<String> checked(List<String> asked) {
-        if (!asked.isEmpty()) return Set.copyOf(asked);
-        throw QueryException.badInput(
-                "basis is empty, and no link rests on nothing: name at least one basis, or leave"
-                        + " the argument out where it has a default");
     }
 }

@@ -58,7 +58,7 @@ public final class ConceptFilter {
 
     private Predicate<Node> linkedBy() {
         if (!(where.get("linkedBy") instanceof List<?> asked)) return concept -> true;
-        Set<String> bases = Bases.checked(FilterText.strings(asked));
+        Set<String> bases = Bases.named("linkedBy", asked);
         return concept -> {
             MeasureIndex index = request.reading().index();
             var linked = new Criterion.Linked(link.name(), Set.of(concept), false, bases);

@@ -89,7 +89,7 @@ public final class MeasureFilters {
             case "not" -> new CombinedCondition.Not(read(map(value)));
             case "document" -> documents(strings(field, value));
             case "theme" -> themes(strings(field, value));
-            case "paragraph" -> paragraphs((List<?>) value);
+            case "paragraph" -> paragraphs(strings(field, value));
             case "hasCommitment" -> commitments(Boolean.TRUE.equals(value));
             case "text" -> TextCondition.of(measure, value.toString());
             default -> links(field, map(value));
@@ -129,9 +129,9 @@ public final class MeasureFilters {
         return new Condition.Unexplained(new Criterion.InTheme(wanted));
     }
 
-    private static Condition paragraphs(List<?> asked) {
+    private Condition paragraphs(List<String> asked) {
         Set<Integer> numbers = new LinkedHashSet<>();
-        for (String each : FilterText.named("paragraph", asked)) numbers.add(Integer.valueOf(each));
+        for (String each : asked) numbers.add(Paragraphs.number(Integer.parseInt(each), reading));
         return new Condition.Unexplained(new Criterion.CitesParagraph(numbers));
     }
 

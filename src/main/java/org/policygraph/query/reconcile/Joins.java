@@ -30,16 +30,15 @@ public final class Joins {
         List<JoinedName> joined = new ArrayList<>(names.size());
         for (String name : names) {
             request.reading().step();
-            checkLength(name, joined.size());
-            var equal = matcher.equal(request.reading(), type, name);
+            List<NameMatch> equal =
+                    isTooLong(name) ? List.of() : matcher.equal(request.reading(), type, name);
             joined.add(new JoinedName(name, type, equal, request.reading(), matcher));
         }
         return joined;
     }
 
-    private static void checkLength(String name, int at) {
-        if (name.length() <= LONGEST) return;
-        throw QueryException.badInput(
-                "names[" + at + "] has " + name.length() + " characters, and may have " + LONGEST);
+    /** Whether a name is longer than any that is compared: no record has one like it. */
+    static boolean isTooLong(String name) {
+        return name.length() > LONGEST;
     }
 }

@@ -36,6 +36,7 @@ import java.util.concurrent.CompletableFuture;
 public final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
     private static final String MASKED = "internal error";
+    private static final int LONGEST = 500;
 
     private final String correlationId;
     private boolean logged;
@@ -101,8 +102,12 @@ public final class Errors {
         };
     }
 
-    /** A document that is no GraphQL, or is too large to be read. */
-    public AnswerError of(InvalidSyntaxException failure) {
+    /**
+     * A document that is no GraphQL, or is too large to be read.
+     *
+     * @param document what was read
+     */
+    public AnswerError of(InvalidSyntaxException failure, String document) {
         boolean large =
                 failure instanceof ParseCancelledException
                         || failure instanceof ParseCancelledTooManyCharsException;
@@ -110,9 +115,7 @@ public final class Errors {
                 failure instanceof ParseCancelledTooDeepException
                         ? ErrorCode.QUERY_TOO_DEEP
                         : large ? ErrorCode.QUERY_TOO_COMPLEX : ErrorCode.BAD_USER_INPUT;
-        SourceLocation place = failure.getLocation();
-        String message = PlainWords.of(failure.getMessage());
-        return error(code, message, place == null ? null : List.of(place), null);
+        return at(failure.getLocation(), code, SyntaxErrors.of(failure, document));
     }
 
     /** An error that graphql-java found, or one of ours that it hands back. */
@@ -120,12 +123,17 @@ public final class Errors {
         if (error instanceof AnswerError known) return known;
         ErrorCode code = code(error);
         if (code != ErrorCode.INTERNAL) {
-            String message = PlainWords.of(error.getMessage());
-            return error(code, message, error.getLocations(), error.getPath());
+            return error(code, shortened(error), error.getLocations(), error.getPath());
         }
         if (!logged) LOG.error("{}: {}", correlationId, error.getMessage());
         logged = true;
         return error(ErrorCode.INTERNAL, MASKED, error.getLocations(), error.getPath());
+    }
+
+    /** Names that a client made up may be of any length. */
+    private static String shortened(GraphQLError error) {
+        String message = String.valueOf(error.getMessage());
+        return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…";
     }
 
     private static ErrorCode code(GraphQLError error) {
@@ -149,6 +157,11 @@ public final class Errors {
 
     public AnswerError error(ErrorCode code, String message) {
         return error(code, message, null, null);
+    }
+
+    /** Something in the document is wrong; null where it is not known where. */
+    public AnswerError at(@Nullable SourceLocation place, ErrorCode code, String message) {
+        return error(code, message, place == null ? null : List.of(place), null);
     }
 
     private AnswerError error(

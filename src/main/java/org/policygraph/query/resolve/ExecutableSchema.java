@@ -5,7 +5,6 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
-import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -19,10 +18,6 @@ import java.util.stream.Stream;
 
 /** Joins a schema with what answers its fields. Every field gets a fetcher. */
 public final class ExecutableSchema {
-    /** What a gateway sends: any JSON object; what must be in it depends on the type it names. */
-    private static final GraphQLScalarType REPRESENTATION =
-            ExtendedScalars.Object.transform(scalar -> scalar.name("_Any"));
-
     private ExecutableSchema() {}
 
     /** The schema of a mapping, answered by these fetchers. */
@@ -41,12 +36,16 @@ public final class ExecutableSchema {
                 RuntimeWiring.newRuntimeWiring()
                         .codeRegistry(code)
                         .scalar(ExtendedScalars.DateTime)
-                        .scalar(ExtendedScalars.Date)
-                        .scalar(ExtendedScalars.Locale)
+                        .scalar(CheckedScalar.DATE)
+                        .scalar(CheckedScalar.LOCALE)
                         .scalar(ExtendedScalars.NominalDuration)
                         .scalar(ExtendedScalars.GraphQLLong)
                         .scalar(UrlScalar.TYPE)
-                        .scalar(REPRESENTATION);
+                        // In place of GraphQL's own.
+                        .strictMode(false)
+                        .scalar(CheckedScalar.FLOAT)
+                        .scalar(CheckedScalar.ID)
+                        .scalar(CheckedScalar.REPRESENTATION);
         Stream.of("Node", "_Entity")
                 .filter(registry::hasType)
                 .forEach(name -> wiring.type(name, each -> each.typeResolver(fetchers.types())));

@@ -72,7 +72,7 @@ public final class RecordResolvers {
             case PropertyField property when property.shape().isRecord() -> records(property);
             case PropertyField property -> PlainFetcher.kept(values(property));
             case LabelField label -> label(label);
-            case LabelLanguageField language -> Resolver.fetcher(language(type, language));
+            case LabelLanguageField language -> language(type, language);
             case LabelsField labels -> PlainFetcher.kept(labels(labels));
             case ThroughField through -> through(type, through);
             case LinkedMeasuresField linked -> linkedMeasures(linked);
@@ -201,17 +201,19 @@ public final class RecordResolvers {
                 (record, best) -> best.apply(record));
     }
 
-    private static Resolver language(MappedType type, LabelLanguageField field) {
+    private static DataFetcher<@Nullable Object> language(
+            MappedType type, LabelLanguageField field) {
         if (!(type.fields().get(field.of()) instanceof LabelField label)) {
             throw new IllegalStateException(field.of() + " was checked to be a label");
         }
         Node property = Terms.iri(label.iri());
-        return (record, call, request) -> {
-            String asked = Siblings.language(call, field.of());
-            List<String> preferences = LanguageTags.preferences(asked, label.fallback());
-            Node best = LanguageTags.best(record.values(property), preferences);
-            return best == null ? null : Locale.forLanguageTag(best.getLiteralLanguage());
-        };
+        return ArgumentFetcher.ofRecord(
+                (arguments, request) ->
+                        LanguageTags.preferences(Captions.asked(arguments), label.fallback()),
+                (record, preferences) -> {
+                    Node best = LanguageTags.best(record.values(property), preferences);
+                    return best == null ? null : Locale.forLanguageTag(best.getLiteralLanguage());
+                });
     }
 
     private static Function<Entity, @Nullable Object> labels(LabelsField field) {

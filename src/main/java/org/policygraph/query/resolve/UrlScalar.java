@@ -1,13 +1,21 @@
 package org.policygraph.query.resolve;
 
 import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.StringValue;
+import graphql.language.Value;
 import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLScalarType;
 
 import java.util.Locale;
 
-/** Addresses are answered as they are: they were checked where they were made. */
+/**
+ * Addresses are answered as they are: they were checked where they were made. No argument is one,
+ * but a client may declare a variable of any type.
+ */
 public final class UrlScalar implements Coercing<String, String> {
     static final GraphQLScalarType TYPE =
             GraphQLScalarType.newScalar()
@@ -22,5 +30,20 @@ public final class UrlScalar implements Coercing<String, String> {
     public String serialize(Object value, GraphQLContext context, Locale locale) {
         if (value instanceof String url) return url;
         throw new CoercingSerializeException("not an address");
+    }
+
+    @Override
+    public String parseValue(Object input, GraphQLContext context, Locale locale) {
+        if (input instanceof String url && Addresses.isWeb(url)) return url;
+        throw new CoercingParseValueException("not an address");
+    }
+
+    @Override
+    public String parseLiteral(
+            Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+        if (input instanceof StringValue url && Addresses.isWeb(url.getValue())) {
+            return url.getValue();
+        }
+        throw new CoercingParseLiteralException("not an address");
     }
 }

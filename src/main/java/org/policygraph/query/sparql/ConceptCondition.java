@@ -8,6 +8,7 @@ import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementUnion;
 import org.policygraph.index.LinkPlan;
 import org.policygraph.query.error.ErrorCode;
+import org.policygraph.query.filter.Bases;
 import org.policygraph.query.filter.FilterText;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.IndexPlans;
@@ -68,7 +69,7 @@ record ConceptCondition(Reading reading, String type, Var concept) {
     }
 
     private Expr linkedBy(List<?> asked) {
-        Set<String> bases = Set.copyOf(FilterText.named("linkedBy", asked));
+        Set<String> bases = Bases.named("linkedBy", asked);
         return Syntax.exists(
                 MeasureCondition.links(plan(), bases, MEASURE, concept).toArray(Element[]::new));
     }

@@ -112,14 +112,13 @@ record MeasureCondition(Reading reading, IndexPlan plan, Var measure) {
         return links(link, bases, measure, CONCEPT);
     }
 
-    /** The links of a kind on some bases, or on any for none, between two variables. */
+    /** The links of a kind on some bases between two variables. */
     static List<Element> links(LinkPlan link, Set<String> bases, Var measure, Var concept) {
         Element links =
                 Syntax.triples(
                         Triple.create(LINK, link.measure(), measure),
                         Triple.create(LINK, Terms.TYPE, link.linkClass()),
                         Triple.create(LINK, link.target(), concept));
-        if (bases.isEmpty()) return List.of(links);
         List<Node> values = bases.stream().map(each -> Syntax.value(link.basis(), each)).toList();
         return List.of(
                 links,

@@ -1,0 +1,36 @@
+package org.policygraph.http;
+
+import io.javalin.http.Context;
+
+import org.policygraph.http.exchange.CrossOrigin;
+import org.policygraph.http.setting.ServerSettings;
+
+/**
+ * Leads from an address with slashes at its end to the one without, where everything here is. The
+ * redirect keeps method, body and query string (RFC 9110 §15.4.9).
+ */
+final class TrailingSlash {
+    private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+
+    private final String prefix;
+
+    TrailingSlash(ServerSettings settings) {
+        this.prefix = settings.pathPrefix();
+    }
+
+    void redirect(Context ctx) {
+        String path = ctx.req().getRequestURI();
+        String without = path.replaceFirst("/+$", "");
+        // What begins with two slashes would name another host (RFC 3986 §4.2).
+        if (without.equals(path) || without.isEmpty() || without.contains("//")) return;
+        ctx.skipRemainingHandlers();
+        if (ctx.req().getMethod().equals("OPTIONS")) {
+            // A browser follows no redirect before it knows what it may send.
+            CrossOrigin.preflight(ctx, METHODS);
+            return;
+        }
+        String query = ctx.req().getQueryString();
+        ctx.header("Location", prefix + without + (query == null ? "" : "?" + query));
+        ctx.status(308);
+    }
+}
