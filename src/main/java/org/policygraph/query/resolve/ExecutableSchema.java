@@ -43,7 +43,7 @@ public final class ExecutableSchema {
                         .scalar(ExtendedScalars.DateTime)
                         .scalar(ExtendedScalars.Date)
                         .scalar(ExtendedScalars.Locale)
-                        .scalar(ExtendedScalars.NominalDuration)
+                        .scalar(DurationScalar.TYPE)
                         .scalar(ExtendedScalars.GraphQLLong)
                         .scalar(UrlScalar.TYPE)
                         .scalar(REPRESENTATION);
