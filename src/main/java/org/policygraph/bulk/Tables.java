@@ -98,7 +98,8 @@ public final class Tables {
                     responsibilities(Contents.INFERRED),
                     CurationsTable.made(),
                     citations(),
-                    commitments(),
+                    commitments(Contents.STATED),
+                    commitments(Contents.INFERRED),
                     groups(),
                     names("group-names", "group", "groups", Pol.TARGET_GROUP_CLASS),
                     groupBroader(),
@@ -327,11 +328,16 @@ public final class Tables {
                 new Reference("measure", "measures"));
     }
 
-    private static Table commitments() {
-        return table(
-                "commitments",
-                "Numbers, periods and deadlines that measures state; a period has no stated start",
+    private static Table commitments(Contents contents) {
+        boolean isInferred = contents == Contents.INFERRED;
+        return new Table(
+                isInferred ? "commitments-inferred" : "commitments",
+                isInferred
+                        ? "Numbers that a rule makes of words, and that no measure states"
+                        : "Numbers, periods and deadlines that measures state; a period has no stated start",
                 Pol.COMMITMENT,
+                List.of(),
+                contents,
                 columns(
                         Stream.of(
                                 RECORD,
@@ -344,12 +350,36 @@ public final class Tables {
                                                 Pol.printed)
                                         .always(),
                                 Column.of(
+                                                "basis",
+                                                Datatype.STRING,
+                                                "STATED, or IMPLIED where a rule makes the number of words",
+                                                Pol.basis)
+                                        .always(),
+                                Column.of(
                                         "comparator",
                                         Datatype.STRING,
                                         "How the value is to be read",
                                         Pol.comparator),
-                                Column.of("value", Datatype.DECIMAL, "The value", Pol.value),
-                                Column.of("unit", Datatype.STRING, "The unit as printed", Pol.unit),
+                                Column.of(
+                                        "value",
+                                        Datatype.DECIMAL,
+                                        "The value as printed: 10 in 10万张",
+                                        Pol.value),
+                                Column.of(
+                                        "unit",
+                                        Datatype.STRING,
+                                        "The unit as printed: 万张",
+                                        Pol.unit),
+                                Column.of(
+                                        "base_value",
+                                        Datatype.DECIMAL,
+                                        "The value without multiplier: 100000",
+                                        Pol.baseValue),
+                                Column.of(
+                                        "base_unit",
+                                        Datatype.STRING,
+                                        "The unit of the base value: 张",
+                                        Pol.baseUnit),
                                 Column.of(
                                                 "approximate",
                                                 Datatype.BOOLEAN,
@@ -381,7 +411,8 @@ public final class Tables {
                                 Column.of("rule", Datatype.STRING, "The rule that fired", Pol.rule)
                                         .always()),
                         span("", "the characters", Pol.span)),
-                new Reference("measure", "measures"));
+                List.of(ID),
+                List.of(new Reference("measure", "measures")));
     }
 
     private static Table groups() {

@@ -29,7 +29,7 @@ final class StdioTransport {
         InputStream buffered = new BufferedInputStream(in);
         for (byte[] line = line(buffered); line != null; line = line(buffered)) {
             if (isBlank(line)) continue;
-            switch (exchange.reply(line, CorrelationId.from(null))) {
+            switch (exchange.reply(line, CorrelationId.fresh())) {
                 case Reply.Answer(Object body) -> print(body, out);
                 case Reply.Invalid(Object body) -> print(body, out);
                 case Reply.None() -> {}

@@ -4,6 +4,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Basis;
 import org.policygraph.extract.facts.Citation;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Evidence;
@@ -18,7 +19,8 @@ import java.util.function.Function;
 
 /**
  * Writes a measure with its clauses, citations, links and commitments. All that says that there is
- * a link goes into one graph or the other by its basis; the span that it rests on is no inference.
+ * a link or a commitment goes into one graph or the other by its basis; the span that it rests on is
+ * no inference.
  */
 final class MeasureTriples {
     private final Graph graph;
@@ -47,7 +49,7 @@ final class MeasureTriples {
         writeCitations(writer, measure);
         writeLinks(node, measure.audiences(), LinkKind.AUDIENCE, iris::group);
         writeLinks(node, measure.responsibilities(), LinkKind.RESPONSIBILITY, iris::department);
-        writeCommitments(writer, measure);
+        writeCommitments(node, measure);
         spans.absences(writer, measure.absences());
     }
 
@@ -59,8 +61,11 @@ final class MeasureTriples {
     }
 
     private GraphWriter placedPart(Node node, Node type, Measure measure, int position) {
-        return placed(new GraphWriter(graph, node).type(type), measure)
-                .integer(Pol.position, position);
+        return placedPart(new GraphWriter(graph, node), type, measure, position);
+    }
+
+    private GraphWriter placedPart(GraphWriter writer, Node type, Measure measure, int position) {
+        return placed(writer.type(type), measure).integer(Pol.position, position);
     }
 
     private void writeClauses(GraphWriter measureNode, Measure measure) {
@@ -127,17 +132,19 @@ final class MeasureTriples {
         }
     }
 
-    private void writeCommitments(GraphWriter measureNode, Measure measure) {
+    private void writeCommitments(Node measureNode, Measure measure) {
         int position = 0;
         for (Commitment commitment : measure.commitments()) {
-            Node node = Iris.part(measureNode.subject(), "commitment", ++position);
-            measureNode.node(Pol.commitment, node);
+            Node node = Iris.part(measureNode, "commitment", ++position);
+            Graph into = commitment.basis() == Basis.STATED ? graph : inferred;
+            new GraphWriter(into, measureNode).node(Pol.commitment, node);
             GraphWriter writer =
-                    placedPart(node, Pol.COMMITMENT, measure, position)
-                            .node(Pol.measure, measureNode.subject())
+                    placedPart(new GraphWriter(into, node), Pol.COMMITMENT, measure, position)
+                            .node(Pol.measure, measureNode)
                             .node(
                                     Pol.clause,
-                                    Iris.part(measureNode.subject(), "clause", commitment.clause()))
+                                    Iris.part(measureNode, "clause", commitment.clause()))
+                            .node(Pol.basis, Pol.term(commitment.basis().name()))
                             .chinese(Pol.indicator, text(commitment.indicator()))
                             .chinese(Pol.population, text(commitment.population()))
                             .string(Pol.printed, commitment.span().text())
@@ -153,7 +160,9 @@ final class MeasureTriples {
         if (quantity != null) {
             writer.node(Pol.comparator, Pol.term(quantity.comparator().name()))
                     .decimal(Pol.value, quantity.value())
-                    .string(Pol.unit, quantity.unit());
+                    .string(Pol.unit, quantity.unit())
+                    .decimal(Pol.baseValue, quantity.baseValue())
+                    .string(Pol.baseUnit, quantity.baseUnit());
         }
         var duration = commitment.duration();
         if (duration != null) {

@@ -7,7 +7,9 @@ import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes spans. A span is its own selector of both kinds of the Web Annotation Data Model (§4.2.4
@@ -34,9 +36,13 @@ record SpanTriples(Graph graph, Iris iris, String id, StoredText.Kind kind) {
         return node;
     }
 
+    /** One node for each; of several of a field, those after the first are numbered. */
     void absences(GraphWriter record, List<Absence> absences) {
+        Map<String, Integer> places = new HashMap<>();
         for (Absence absence : absences) {
-            Node node = Iris.part(record.subject(), "absence", absence.field());
+            int place = places.merge(absence.field(), 1, Integer::sum);
+            String name = place == 1 ? absence.field() : absence.field() + "-" + place;
+            Node node = Iris.part(record.subject(), "absence", name);
             record.node(Pol.absence, node);
             GraphWriter writer =
                     record.about(node)

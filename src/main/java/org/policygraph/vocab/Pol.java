@@ -33,6 +33,7 @@ public final class Pol {
     public static final Node CURATION_CLASS = term("Curation");
     public static final Node DATASET = term("Dataset");
 
+    public static final Node STATED = term("STATED");
     public static final Node IMPLIED = term("IMPLIED");
     public static final Node REMIT = term("REMIT");
     public static final Node CURATED = term("CURATED");
@@ -133,6 +134,8 @@ public final class Pol {
     public static final Node tripleCount = term("tripleCount");
     public static final Node until = term("until");
     public static final Node unit = term("unit");
+    public static final Node baseValue = term("baseValue");
+    public static final Node baseUnit = term("baseUnit");
     public static final Node value = term("value");
     public static final Node version = term("version");
     public static final Node weakName = term("weakName");

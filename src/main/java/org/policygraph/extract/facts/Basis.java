@@ -1,6 +1,9 @@
 package org.policygraph.extract.facts;
 
-/** On what a link from a measure to a group or department rests, strongest first. */
+/**
+ * On what a link from a measure to a group or department rests, strongest first. A commitment is
+ * stated or implied.
+ */
 public enum Basis {
     /** The measure's own characters name it; for a department, as the one who acts. */
     STATED,

@@ -11,7 +11,7 @@ import org.policygraph.text.TextSpan;
  * @param duration the period of the same clause, if any
  * @param deadline the deadline of the same clause, if any
  * @param indicator what stands before the value
- * @param population what stands after the value
+ * @param population what is counted, as it stands after the value; null where that is not clear
  * @param span the characters of the value, or of period or deadline where they stand alone
  * @param rule the rule that read them
  */
@@ -23,4 +23,9 @@ public record Commitment(
         @Nullable TextSpan indicator,
         @Nullable TextSpan population,
         TextSpan span,
-        Rule rule) {}
+        Rule rule) {
+    /** What is read off the characters is stated; what a rule makes of 全覆盖 is only implied. */
+    public Basis basis() {
+        return rule == Rule.FULL_COVERAGE ? Basis.IMPLIED : Basis.STATED;
+    }
+}

@@ -4,7 +4,7 @@ package org.policygraph.extract.facts;
 public enum Rule {
     /** A name of the group stands in the measure. */
     GROUP_NAME("group name"),
-    /** A set phrase stands in the measure that names several groups at once. */
+    /** A set phrase stands in the measure that means several groups at once and names none. */
     SET_PHRASE("set phrase"),
     /** A modifier before another group's name, or before a head that several modifiers share. */
     SHARED_HEAD("shared head"),

@@ -8,7 +8,7 @@ import java.util.List;
  * @param id its slug
  * @param source where the entry stands: its IRI
  * @param names every name by which a text states it
- * @param setPhrases phrases that name it together with other groups
+ * @param setPhrases phrases that mean it together with other groups, naming none
  * @param triggers terms that entail it
  * @param weakTriggers terms that entail it only where nothing else in the clause fires
  * @param broader slugs of the groups directly above it

@@ -1,7 +1,9 @@
 package org.policygraph.extract.outline;
 
+import org.policygraph.extract.number.ChineseNumeral;
+
 /**
- * Whole numbers in Arabic digits, in Chinese digits (二〇二五) or in Chinese numerals up to 99 (二十五).
+ * Whole numbers in Arabic digits, in Chinese digits (二〇二五) or in Chinese numerals (二十五).
  */
 public final class ChineseNumbers {
     /**
@@ -9,8 +11,6 @@ public final class ChineseNumbers {
      * which of the two.
      */
     public static final String COUNT = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九两])";
-
-    private static final String DIGITS = "零一二三四五六七八九";
 
     private ChineseNumbers() {}
 
@@ -20,25 +20,12 @@ public final class ChineseNumbers {
      * @throws NumberFormatException if they write none, or one beyond the range of int
      */
     public static int parse(String printed) {
-        int ten = printed.indexOf('十');
-        if (ten < 0) return Integer.parseInt(arabic(printed));
-        int tens = ten == 0 ? 1 : Integer.parseInt(arabic(printed.substring(0, ten)));
-        int ones =
-                ten == printed.length() - 1
-                        ? 0
-                        : Integer.parseInt(arabic(printed.substring(ten + 1)));
-        return tens * 10 + ones;
-    }
-
-    private static String arabic(String printed) {
-        StringBuilder digits = new StringBuilder();
-        for (int i = 0; i < printed.length(); i++) {
-            char character = printed.charAt(i);
-            int value = DIGITS.indexOf(character);
-            if (character == '〇' || character == '○') value = 0;
-            if (character == '两') value = 2;
-            digits.append(value >= 0 ? (char) ('0' + value) : character);
+        boolean isInDigits = printed.matches("[0-9]+");
+        if (isInDigits) return Integer.parseInt(printed);
+        try {
+            return ChineseNumeral.parse(printed).intValueExact();
+        } catch (ArithmeticException e) {
+            throw new NumberFormatException("beyond the range of int: " + printed);
         }
-        return digits.toString();
     }
 }

@@ -67,7 +67,7 @@ final class GroupRules {
                                         clause,
                                         hit,
                                         member.group(),
-                                        Basis.STATED,
+                                        Basis.IMPLIED,
                                         Rule.SET_PHRASE,
                                         member.source()));
                     }

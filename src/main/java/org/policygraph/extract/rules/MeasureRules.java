@@ -3,7 +3,6 @@ package org.policygraph.extract.rules;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Basis;
-import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Link;
 import org.policygraph.extract.facts.Measure;
 import org.policygraph.extract.lexicon.Lexicon;
@@ -47,7 +46,7 @@ public final class MeasureRules {
         List<ReadClause> clauses = read(outline.clauses());
         List<Link> audiences = groupRules.links(clauses);
         List<Link> responsibilities = responsibilities(clauses);
-        List<Commitment> commitments = CommitmentRules.commitments(clauses);
+        CommitmentRules.Numbers numbers = CommitmentRules.numbers(clauses);
         return new Measure(
                 themePosition,
                 position,
@@ -56,8 +55,8 @@ public final class MeasureRules {
                 outline.citations(),
                 audiences,
                 responsibilities,
-                commitments,
-                absences(clauses, audiences, responsibilities, commitments));
+                numbers.commitments(),
+                absences(clauses, audiences, responsibilities, numbers));
     }
 
     private List<ReadClause> read(List<TextSpan> spans) {
@@ -113,14 +112,16 @@ public final class MeasureRules {
             List<ReadClause> clauses,
             List<Link> audiences,
             List<Link> responsibilities,
-            List<Commitment> commitments) {
+            CommitmentRules.Numbers numbers) {
         List<Absence> absences = new ArrayList<>();
         if (audiences.isEmpty()) absences.add(absence("targetGroups", unreadGroup(clauses)));
         if (responsibilities.stream().noneMatch(link -> link.basis() == Basis.STATED)) {
             absences.add(absence("departments", formerBody(clauses)));
         }
-        if (commitments.isEmpty())
-            absences.add(absence("commitments", CommitmentRules.unread(clauses)));
+        for (TextSpan span : numbers.unread())
+            absences.add(Absence.notExtracted("commitments", span));
+        if (numbers.commitments().isEmpty() && numbers.unread().isEmpty())
+            absences.add(Absence.notInDigest("commitments"));
         return absences;
     }
 

@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
  * conditions, not periods of the measure.
  */
 final class TimePattern {
-    private static final String COUNT = "(?<count>[0-9]{1,3}|" + ChineseNumbers.COUNT + ")";
+    /** 半 only before 年: half a month has no form of its own. */
+    private static final String NUMBER = "[0-9]{1,3}|半(?=年)|" + ChineseNumbers.COUNT;
+
+    private static final String COUNT = "(?<count>" + NUMBER + ")";
 
     /** Verbs of what is to be done in a period that begins its clause: 5年培养1000万名. */
     private static final String ACHIEVING =
@@ -28,20 +31,23 @@ final class TimePattern {
             Pattern.compile(
                     "(?<!连续)(?:(?<led>力争用|争取用|计划用|再用|利用|用|经过|通过|为期|力争)\\s?(?<about>约|大约|近)?\\s?"
                             + COUNT
-                            + "\\s?(?<unit>年|个月)(?<after>左右)?(?:的?时间|内)?"
-                            + "|(?<about2>约|大约)?\\s?(?<count2>[0-9]{1,3}|"
-                            + ChineseNumbers.COUNT
-                            + ")\\s?(?<unit2>年|个月)"
+                            + "\\s?(?<unit>年半|年|个月)(?<after>左右)?(?:的?时间|内)?"
+                            + "|(?<about2>约|大约)?\\s?(?<count2>"
+                            + NUMBER
+                            + ")\\s?(?<unit2>年半|年|个月)"
                             + "(?:(?<after2>左右)(?:的?时间)?(?:内)?|(?:的?时间)?内|(?=\\s?"
                             + ACHIEVING
                             + ")))");
 
     private static final Pattern CONDITION =
             Pattern.compile(
-                    ".*(?:每|满|连续|近|过去|毕业|离校|登记|不满|超过|未满|[0-9第一二三四五六七八九十两]|[0-9一二三四五六七八九十]年?\\s?[-–—~～至到])$",
+                    ".*(?:每|满|连续|近|过去|毕业|离校|登记|上|下|不满|超过|未满|[0-9第一二三四五六七八九十两]|[0-9一二三四五六七八九十]年?\\s?[-–—~～至到])$",
                     Pattern.DOTALL);
 
-    private static final String YEAR = "(?<year>20[0-9]{2})\\s?年";
+    private static final int HALF_A_YEAR = 6;
+
+    private static final String YEAR =
+            "(?<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\\s?年";
     private static final Pattern DEADLINE =
             Pattern.compile(
                     "(?<led>力争到|到|至|截至|截止到|于|在|力争)?\\s?"
@@ -79,15 +85,26 @@ final class TimePattern {
             boolean led = matcher.group("count") != null;
             boolean bare = !led && matcher.end() == matcher.end("unit2");
             if (bare && matcher.start() > 0) continue;
-            int count = ChineseNumbers.parse(matcher.group(led ? "count" : "count2"));
-            boolean years = matcher.group(led ? "unit" : "unit2").equals("年");
             boolean approximate =
                     matcher.group(led ? "about" : "about2") != null
                             || matcher.group(led ? "after" : "after2") != null;
-            Period period = years ? Period.ofYears(count) : Period.ofMonths(count);
+            Period period =
+                    period(
+                            matcher.group(led ? "count" : "count2"),
+                            matcher.group(led ? "unit" : "unit2"));
             found.add(new Duration(period, approximate, read.span(matcher.start(), matcher.end())));
         }
         return found;
+    }
+
+    private static Period period(String count, String unit) {
+        if (count.equals("半")) return Period.ofMonths(HALF_A_YEAR);
+        int number = ChineseNumbers.parse(count);
+        return switch (unit) {
+            case "年" -> Period.ofYears(number);
+            case "年半" -> Period.of(number, HALF_A_YEAR, 0);
+            default -> Period.ofMonths(number);
+        };
     }
 
     static List<Deadline> deadlines(ReadClause read) {
@@ -121,7 +138,8 @@ final class TimePattern {
 
     /** {@code 2030}, {@code 2027-06} or {@code 2027-06-30}: no finer than what is printed. */
     private static String calendar(Matcher matcher) {
-        StringBuilder calendar = new StringBuilder(matcher.group("year"));
+        StringBuilder calendar = new StringBuilder();
+        calendar.append(ChineseNumbers.parse(matcher.group("year")));
         for (String part : List.of("month", "day")) {
             String printed = matcher.group(part);
             if (printed != null)

@@ -39,7 +39,11 @@ public final class CorrelationId {
     }
 
     private static String from(@Nullable String sent) {
-        if (sent != null && SAFE.matcher(sent).matches()) return sent;
+        return sent != null && SAFE.matcher(sent).matches() ? sent : fresh();
+    }
+
+    /** An id of its own for each call. */
+    public static String fresh() {
         // Requests need to be told apart, not to be kept secret.
         var random = ThreadLocalRandom.current();
         return new UUID(random.nextLong(), random.nextLong()).toString();

@@ -38,6 +38,8 @@ final class PropertyOrder {
                     Pol.comparator,
                     Pol.value,
                     Pol.unit,
+                    Pol.baseValue,
+                    Pol.baseUnit,
                     Pol.indicator,
                     Pol.population,
                     Pol.duration,

@@ -70,23 +70,31 @@ public final class CommitmentFilters {
                 Set<String> wanted = wanted(field, asked);
                 yield row -> row.comparator() != null && wanted.contains(row.comparator());
             }
+            case "basis" -> {
+                Set<String> wanted = wanted(field, asked);
+                yield row -> isIn(wanted, row.basis());
+            }
             case "unit" -> {
                 Set<String> wanted = wanted(field, asked);
-                yield row -> row.unit() != null && wanted.contains(row.unit());
+                yield row -> isIn(wanted, row.unit()) || isIn(wanted, row.baseUnit());
             }
             case "minValue" -> {
                 BigDecimal least = new BigDecimal(asked.toString());
-                yield row -> row.value() != null && row.value().compareTo(least) >= 0;
+                yield row -> row.baseValue() != null && row.baseValue().compareTo(least) >= 0;
             }
             case "maxValue" -> {
                 BigDecimal most = new BigDecimal(asked.toString());
-                yield row -> row.value() != null && row.value().compareTo(most) <= 0;
+                yield row -> row.baseValue() != null && row.baseValue().compareTo(most) <= 0;
             }
             case "hasDuration" -> row -> row.hasDuration() == asked.equals(true);
             case "hasDeadline" -> row -> row.hasDeadline() == asked.equals(true);
             case "measure" -> measures(asked);
             default -> throw new IllegalStateException("no condition is called " + field);
         };
+    }
+
+    private static boolean isIn(Set<String> wanted, @Nullable String value) {
+        return value != null && wanted.contains(value);
     }
 
     private static Set<String> wanted(String field, Object asked) {

@@ -60,9 +60,9 @@ public final class CommitmentOrders {
     private static String fieldOf(String asked) {
         String name = asked.replace(DESCENDING, "").replace(ASCENDING, "");
         return switch (name) {
-            case "VALUE" -> "value";
+            case "VALUE" -> "baseValue";
             case "DEADLINE" -> "deadline";
-            case "UNIT" -> "unit";
+            case "UNIT" -> "baseUnit";
             case "COMPARATOR" -> "comparator";
             default -> throw new IllegalStateException("no order is called " + asked);
         };
@@ -79,7 +79,7 @@ public final class CommitmentOrders {
         if (value == null) return new OrderKey.Nothing();
         if (value.isURI()) return new OrderKey.Text(Terms.localName(value.getURI()));
         String written = value.getLiteralLexicalForm();
-        if (!field.equals("value")) return new OrderKey.Text(written);
+        if (!field.equals("baseValue")) return new OrderKey.Text(written);
         return new OrderKey.Whole(sortable(Double.parseDouble(written.strip())));
     }
 

@@ -30,14 +30,18 @@ final class CommitmentRows {
      *
      * @param measure the measure that makes it; null if the data name none
      * @param document the document of that measure
+     * @param unit as printed: 万套
+     * @param baseUnit that of the base value: 套
      */
     record Row(
             Node node,
             @Nullable Node measure,
             @Nullable Node document,
+            @Nullable String basis,
             @Nullable String comparator,
             @Nullable String unit,
-            @Nullable BigDecimal value,
+            @Nullable String baseUnit,
+            @Nullable BigDecimal baseValue,
             boolean hasDuration,
             boolean hasDeadline) {}
 
@@ -79,13 +83,15 @@ final class CommitmentRows {
 
         private Row row(Entity commitment, Reading reading) {
             Node measure = value(commitment, "measure");
-            Node value = value(commitment, "value");
+            Node value = value(commitment, "baseValue");
             return new Row(
                     commitment.node(),
                     measure,
                     document(commitment, measure, reading),
+                    written(value(commitment, "basis")),
                     written(value(commitment, "comparator")),
                     written(value(commitment, "unit")),
+                    written(value(commitment, "baseUnit")),
                     value == null ? null : new BigDecimal(value.getLiteralLexicalForm().strip()),
                     value(commitment, "duration") != null,
                     value(commitment, "deadline") != null);

@@ -38,7 +38,7 @@ public final class ExecutableSchema {
                         .scalar(ExtendedScalars.DateTime)
                         .scalar(CheckedScalar.DATE)
                         .scalar(CheckedScalar.LOCALE)
-                        .scalar(ExtendedScalars.NominalDuration)
+                        .scalar(DurationScalar.TYPE)
                         .scalar(ExtendedScalars.GraphQLLong)
                         .scalar(UrlScalar.TYPE)
                         // In place of GraphQL's own.

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.Period;
 
 /** Turns RDF values into values of the schema's scalars and enums. */
 public final class Literals {
@@ -67,9 +66,14 @@ public final class Literals {
             case "Boolean" -> truth(shape, value, written.strip());
             case "DateTime" -> OffsetDateTime.parse(written.strip());
             case "Date" -> LocalDate.parse(written.strip());
-            case "NominalDuration" -> Period.parse(written.strip());
+            case "Duration" -> period(shape, value, written.strip());
             default -> written;
         };
+    }
+
+    private static String period(FieldShape shape, Node value, String written) {
+        if (DurationScalar.isPeriod(written)) return written;
+        throw new Misfit(shape, value);
     }
 
     private static int whole(String written) {

@@ -7,6 +7,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_GreaterThanOrEqual;
 import org.apache.jena.sparql.expr.E_LessThanOrEqual;
 import org.apache.jena.sparql.expr.E_LogicalNot;
+import org.apache.jena.sparql.expr.E_LogicalOr;
 import org.apache.jena.sparql.expr.E_Str;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprVar;
@@ -44,12 +45,12 @@ record CommitmentCondition(MappedType type, RequestState request, Var commitment
     private Expr of(String field, Object asked) {
         return switch (field) {
             case "document" -> documents((List<?>) asked);
-            case "comparator" -> comparators((List<?>) asked);
-            case "unit" -> has("unit", Syntax.oneOf(new E_Str(new ExprVar(VALUE)), strings(asked)));
+            case "basis", "comparator" -> terms(field, (List<?>) asked);
+            case "unit" -> new E_LogicalOr(unit("unit", asked), unit("baseUnit", asked));
             case "minValue" ->
-                    has("value", new E_GreaterThanOrEqual(new ExprVar(VALUE), number(asked)));
+                    has("baseValue", new E_GreaterThanOrEqual(new ExprVar(VALUE), number(asked)));
             case "maxValue" ->
-                    has("value", new E_LessThanOrEqual(new ExprVar(VALUE), number(asked)));
+                    has("baseValue", new E_LessThanOrEqual(new ExprVar(VALUE), number(asked)));
             case "hasDuration" -> has("duration", asked.equals(true));
             case "hasDeadline" -> has("deadline", asked.equals(true));
             case "measure" -> measures(asked);
@@ -82,11 +83,16 @@ record CommitmentCondition(MappedType type, RequestState request, Var commitment
         return NodeValue.makeDecimal(new BigDecimal(asked.toString()));
     }
 
-    private Expr comparators(List<?> asked) {
-        Node property = property("comparator");
+    private Expr unit(String field, Object asked) {
+        return has(field, Syntax.oneOf(new E_Str(new ExprVar(VALUE)), strings(asked)));
+    }
+
+    /** Enumerated values, which are terms of the ontology. */
+    private Expr terms(String field, List<?> asked) {
+        Node property = property(field);
         List<Node> values =
                 asked.stream().map(each -> Syntax.value(property, each.toString())).toList();
-        return has("comparator", Syntax.oneOf(VALUE, values));
+        return has(field, Syntax.oneOf(VALUE, values));
     }
 
     private Expr documents(List<?> asked) {

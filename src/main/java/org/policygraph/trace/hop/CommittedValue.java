@@ -2,6 +2,7 @@ package org.policygraph.trace.hop;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Rule;
 import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Pol;
 
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 record CommittedValue(
         Facts facts, Node record, Node measure, List<CheckedSpan> parts, List<CheckedSpan> clauses)
         implements Traced {
+    private static final Pattern FULL_COVERAGE = Pattern.compile("全覆盖|全面覆盖");
 
     static Traced of(Facts facts, Node record) {
         Node measure = Traced.measureOf(facts, record);
@@ -46,7 +49,7 @@ record CommittedValue(
 
     @Override
     public boolean isStated() {
-        return true;
+        return Pol.STATED.equals(facts.graph().value(record, Pol.basis));
     }
 
     @Override
@@ -55,24 +58,45 @@ record CommittedValue(
     }
 
     /**
-     * The numbers in the graph are among those printed, nothing is said of them without its sign or
-     * in spite of one, and the words around them stand in the clause.
+     * The numbers in the graph are among those printed, or the rule makes them of the words printed
+     * where they are only implied; nothing is said of them without its sign or in spite of one, and
+     * the words around them stand in the clause.
      */
     @Override
     public boolean follows() {
         return !parts.isEmpty()
                 && valueIsPrinted()
                 && signsArePrinted()
-                && PrintedNumbers.allow(folded(Pol.durationSpan), digits(Pol.duration))
+                && PrintedPeriods.allow(
+                        folded(Pol.durationSpan), facts.literal(record, Pol.duration))
                 && PrintedNumbers.allow(folded(Pol.deadlineSpan), digits(Pol.deadline))
                 && Stream.of(Pol.indicator, Pol.population).allMatch(this::standsInClause);
     }
 
     private boolean valueIsPrinted() {
         String printed = folded(Pol.span);
-        String unit = facts.literal(record, Pol.unit);
-        boolean hasUnit = unit == null || !PrintedNumbers.any(printed) || printed.contains(unit);
-        return hasUnit && PrintedNumbers.allow(printed, facts.literal(record, Pol.value));
+        String value = facts.literal(record, Pol.value);
+        if (!isStated()) return isImplied(printed);
+        return value == null
+                || PrintedNumbers.give(
+                        printed,
+                        value,
+                        facts.literal(record, Pol.unit),
+                        facts.literal(record, Pol.baseValue),
+                        facts.literal(record, Pol.baseUnit));
+    }
+
+    /** The only number that words imply is that of full coverage. */
+    private boolean isImplied(String printed) {
+        return Pol.IMPLIED.equals(facts.graph().value(record, Pol.basis))
+                && FULL_COVERAGE.matcher(printed).matches()
+                && Rule.FULL_COVERAGE.id().equals(facts.literal(record, Pol.rule))
+                && PrintedNumbers.give(
+                        "100%",
+                        facts.literal(record, Pol.value),
+                        facts.literal(record, Pol.unit),
+                        facts.literal(record, Pol.baseValue),
+                        facts.literal(record, Pol.baseUnit));
     }
 
     private boolean signsArePrinted() {
@@ -101,7 +125,7 @@ record CommittedValue(
                 .orElse("");
     }
 
-    /** The first number of P5Y or 2030-06. */
+    /** The first number of 2030-06. */
     private @Nullable String digits(Node property) {
         String value = facts.literal(record, property);
         if (value == null) return null;
@@ -121,6 +145,7 @@ record CommittedValue(
         Verdict held = Verdict.worst(spans().stream().map(CheckedSpan::verdict).toList());
         Verdict verdict = held != Verdict.VERIFIED || follows() ? held : Verdict.BROKEN;
         Sentence sentence = verdict == Verdict.VERIFIED ? reading() : unread();
+        if (!isStated()) verdict = verdict.and(Verdict.INFERRED);
         AppliedRule rule = new AppliedRule(facts.shown(record, Pol.rule), null, null);
         return List.of(Hop.of(HopKind.RULE, verdict, sentence).by(rule));
     }
@@ -134,18 +159,32 @@ record CommittedValue(
         }
         String unit =
                 Sentence.quote(Objects.requireNonNullElse(facts.literal(record, Pol.unit), ""));
-        String printed = facts.shown(record, Pol.printed);
-        String quoted = Sentence.quote(printed);
+        String quoted = Sentence.quote(facts.shown(record, Pol.printed));
         String rule = Sentence.quote(facts.shown(record, Pol.rule));
-        boolean isPlain = PrintedNumbers.any(printed);
+        String base = base(value);
         return new Sentence(
-                quoted + (isPlain ? "" : "按规则" + rule) + "读作数值" + value + "，单位" + unit + "。",
+                quoted
+                        + (isStated() ? "" : "按规则" + rule)
+                        + "读作数值"
+                        + value
+                        + "，单位"
+                        + unit
+                        + (base.isEmpty() ? "" : "，即" + base)
+                        + "。",
                 quoted
                         + " is read as the value "
                         + value
                         + ", unit "
                         + unit
-                        + (isPlain ? "." : ", by the rule " + rule + "."));
+                        + (base.isEmpty() ? "" : ", that is " + base)
+                        + (isStated() ? "." : ", by the rule " + rule + "."));
+    }
+
+    /** The number without its multiplier; empty where it has none. */
+    private String base(String value) {
+        String base = facts.number(record, Pol.baseValue);
+        if (base == null || base.equals(value)) return "";
+        return base + Objects.requireNonNullElse(facts.literal(record, Pol.baseUnit), "");
     }
 
     private static Sentence unread() {
@@ -169,6 +208,12 @@ record CommittedValue(
                     Sentence.quotes(clauses.stream().map(CheckedSpan::characters).toList(), "");
             said = said.then("所在分句是" + clause + "。", "The whole clause reads: " + clause + ".");
         }
+        if (!isStated()) {
+            said =
+                    said.then(
+                            "摘要没有写出数字，数值是按规则推知的。",
+                            "The digest prints no number; the value is implied by a rule.");
+        }
         return said.then(
                 "这是摘要的转述，不是政策原文。", "This is the digest's paraphrase, not the policy's wording.");
     }
@@ -180,9 +225,12 @@ record CommittedValue(
                 Pol.clause,
                 Pol.printed,
                 Pol.span,
+                Pol.basis,
                 Pol.comparator,
                 Pol.value,
                 Pol.unit,
+                Pol.baseValue,
+                Pol.baseUnit,
                 Pol.approximate,
                 Pol.indicator,
                 Pol.population,

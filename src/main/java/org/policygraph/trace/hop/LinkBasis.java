@@ -38,9 +38,9 @@ enum LinkBasis {
     /** The properties of a concept whose values are such words. */
     List<Node> words() {
         return switch (this) {
-            case STATED -> List.of(NAME, OTHER_NAME, SET_PHRASE, Pol.weakName);
+            case STATED -> List.of(NAME, OTHER_NAME, Pol.weakName);
             // A name inside the name of an institution entails the group as well.
-            case IMPLIED -> List.of(Pol.impliedBy, Pol.weaklyImpliedBy, NAME, OTHER_NAME);
+            case IMPLIED -> List.of(Pol.impliedBy, Pol.weaklyImpliedBy, SET_PHRASE, NAME, OTHER_NAME);
             case REMIT -> List.of(Pol.remitTerm);
             case CURATED, REJECTED -> List.of();
         };

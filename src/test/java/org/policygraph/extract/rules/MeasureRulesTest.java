@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Basis;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.DigestFacts;
@@ -30,7 +31,6 @@ class MeasureRulesTest {
     private static final Set<Rule> NAMING =
             EnumSet.of(
                     Rule.GROUP_NAME,
-                    Rule.SET_PHRASE,
                     Rule.SHARED_HEAD,
                     Rule.COMPOUND_NAME,
                     Rule.ACTING_BODY);
@@ -50,8 +50,7 @@ class MeasureRulesTest {
                 "解决留守儿童困境儿童照护问题 | left-behind-children 留守儿童, children-in-difficulty 困境儿童",
                 "关爱留守、困境儿童 | left-behind-children 留守、困境儿童, children-in-difficulty 困境儿童",
                 "高龄失能残疾老年人照护 | oldest-old 高龄失能残疾老年人, dependent-older-persons 失能残疾老年人,"
-                        + " disabled-older-persons 残疾老年人",
-                "完善一老一小服务 | older-persons 一老一小, infants 一老一小"
+                        + " disabled-older-persons 残疾老年人"
             })
     void namesTheGroupByTheWholeWordThatNamesIt(String wording, String expected) {
         assertThat(Extraction.groups(Extraction.measure(wording), Basis.STATED))
@@ -151,21 +150,40 @@ class MeasureRulesTest {
     }
 
     @Test
-    void whatAFigureRisesFromIsNotPromised() {
-        assertThat(Extraction.measure("补助由50元提高到80元").commitments())
-                .singleElement()
-                .satisfies(
-                        commitment -> {
-                            assertThat(commitment.span().text()).contains("80元");
-                            assertThat(commitment.quantity()).isNotNull();
-                        });
+    void aSetPhraseImpliesItsGroupsAndNamesNone() {
+        Measure measure = Extraction.measure("完善一老一小服务");
+        assertThat(Extraction.groups(measure, Basis.STATED)).isEmpty();
+        assertThat(Extraction.groups(measure, Basis.IMPLIED))
+                .containsExactlyInAnyOrder("older-persons “一老一小”", "infants “一老一小”");
     }
 
-    @Test
-    void aBaseIsNotPromised() {
-        assertThat(Extraction.measure("每10万人口配备3名医师").commitments())
-                .singleElement()
-                .satisfies(commitment -> assertThat(commitment.span().text()).isEqualTo("3名"));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "补助由50元提高到80元 | 80元 EQUAL 80 元 | 50元",
+                "由50元增至80元 | 80元 EQUAL 80 元 | 50元",
+                "补助50元提高到80元 | 80元 EQUAL 80 元 | 50元",
+                "从现行的60%逐步达到80% | 80% EQUAL 80 % | 60%",
+                "由目前的60%升到80%以上 | 80%以上 AT_LEAST 80 % | 60%",
+                "在80个基础上再建20个 | 20个 EQUAL 20 个 | 80个"
+            })
+    void whatAFigureRisesFromIsNotPromised(String wording, String promised, String reported) {
+        assertThat(commitments(wording)).containsExactly(promised);
+        assertThat(unread(wording)).containsExactly(reported);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "每100名老人配备3名护理员 | 3名 EQUAL 3 名 | 100名",
+                "每3个社区建设1个中心 | 1个 EQUAL 1 个 | 3个",
+                "每2000户不少于5处 | 不少于5处 AT_LEAST 5 处 | 2000户"
+            })
+    void aBaseIsNotPromised(String wording, String promised, String reported) {
+        assertThat(commitments(wording)).containsExactly(promised);
+        assertThat(unread(wording)).containsExactly(reported);
     }
 
     @ParameterizedTest
@@ -446,6 +464,14 @@ class MeasureRulesTest {
                                     quantity.approximate() ? " 约" : ""));
         }
         return shown;
+    }
+
+    /** The characters of numbers that nothing reads. */
+    private static List<String> unread(String wording) {
+        return Extraction.measure(wording).absences().stream()
+                .filter(absence -> absence.reason() == Absence.Reason.NOT_EXTRACTED)
+                .map(absence -> absence.span() == null ? "" : absence.span().text())
+                .toList();
     }
 
     private static List<Measure> measuresOfAllDigests() throws IOException {

@@ -32,9 +32,18 @@ function items(measure) {
       kind: link.basis.toLowerCase(),
       spans: link.evidence.map(({ span }) => span),
     })),
-    ...measure.commitments.map((each) => ({ id: each.id, kind: "number", spans: spansOf(each) })),
+    ...commitmentsOf(measure).map((each) => ({
+      id: each.id,
+      kind: isInferred(each.basis) ? "implied" : "number",
+      spans: spansOf(each),
+    })),
     ...measure.citations.map(({ id, span }) => ({ id, kind: "cited", spans: [span] })),
   ];
+}
+
+function commitmentsOf(measure) {
+  const bases = chosenBases(BASES);
+  return measure.commitments.filter(({ basis }) => bases.includes(basis));
 }
 
 function spansOf({ span, durationSpan, deadlineSpan }) {
@@ -73,7 +82,7 @@ export function chain(measure) {
     part("chain.hops", hops(measure.id)),
     part(
       "chain.numbers",
-      list(measure.commitments, (each) => item(each.id, reading(each)), "chain.noNumbers"),
+      list(commitmentsOf(measure), (each) => item(each.id, reading(each)), "chain.noNumbers"),
     ),
     part(
       "chain.markers",
@@ -165,8 +174,15 @@ function opener(id) {
 
 function absences({ absences: all }) {
   if (all.length === 0) return null;
-  const row = ({ field, reason }) =>
-    el("li", {}, say("field." + field), " ", el("span", { class: "quiet" }, say("absence." + reason)));
+  const row = ({ field, reason, span }) =>
+    el(
+      "li",
+      {},
+      say("field." + field),
+      " ",
+      el("span", { class: "quiet" }, say("absence." + reason)),
+      span && [" ", el("a", { href: span.url, class: "quoted" }, isolated(span.text))],
+    );
   return part("chain.absences", el("ul", { class: "plain-list" }, all.map(row)));
 }
 

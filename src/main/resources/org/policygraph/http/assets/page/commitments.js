@@ -5,18 +5,22 @@ import { ask } from "./api.js";
 import { periodText, valueText } from "./commitment.js";
 import { csvButton } from "./copy.js";
 import { el, isolated } from "./dom.js";
+import { basisBadge, basisWord, chosenBases, isInferred } from "./links.js";
 import { pages } from "./pages.js";
 import { changed, current, elsewhere } from "./state.js";
+import { switches } from "./switches.js";
 import { timeLine } from "./timeline.js";
 import { language, say } from "./words.js";
 
 const PAGE = 50;
+const IMPLIED = "IMPLIED";
 
-const COMMITMENTS = `query Commitments($where: CommitmentFilter, $order: CommitmentOrder, $after: String, $lang: Locale) {
+const COMMITMENTS = `query Commitments($where: CommitmentFilter, $order: CommitmentOrder, $after: String, $lang: Locale, $implied: CommitmentFilter) {
+  implied: commitments(where: $implied, first: 1) { totalCount }
   commitments(where: $where, orderBy: $order, first: ${PAGE}, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
     nodes {
-      id printed comparator value unit approximate duration durationApproximate deadline indicator population
+      id basis printed comparator value unit baseValue baseUnit approximate duration durationApproximate deadline indicator population
       span { url text start end } durationSpan { url text } deadlineSpan { url text }
       measure { number url theme { name(lang: $lang) } document { identifier } }
     }
@@ -35,16 +39,21 @@ const ORDERS = [
 export async function show() {
   const document = current().get("document");
   const order = ORDERS.includes(current().get("order")) ? current().get("order") : ORDERS[0];
-  const { commitments } = await ask(COMMITMENTS, {
-    where: document ? { document: [document] } : null,
+  const bases = chosenBases();
+  const asked = (basis) => (document ? { basis, document: [document] } : { basis });
+  const { commitments, implied } = await ask(COMMITMENTS, {
+    where: asked(bases),
+    implied: asked([IMPLIED]),
     order,
     after: current().get("after"),
     lang: language(),
   });
   const { nodes, totalCount, pageInfo } = commitments;
+  const inferred = bases.includes(IMPLIED) ? implied.totalCount : 0;
   return [
     el("h1", {}, say("commitments.title")),
-    el("p", {}, say("commitments.lead", totalCount)),
+    el("p", {}, say("commitments.lead", totalCount - inferred, inferred)),
+    switches(),
     nodes.length === 0
       ? el("p", { class: "empty" }, say("commitments.none"))
       : [
@@ -76,13 +85,13 @@ function orders(chosen) {
   );
 }
 
-const COLUMNS = ["measure", "printed", "indicator", "value", "period", "deadline"];
+const COLUMNS = ["measure", "printed", "basis", "indicator", "value", "period", "deadline"];
 
 function table(nodes) {
   const line = (each) =>
     el(
       "tr",
-      {},
+      { class: isInferred(each.basis) && "inferred" },
       el(
         "th",
         { scope: "row" },
@@ -101,6 +110,7 @@ function table(nodes) {
         el("span", { class: "quiet" }, isolated(each.measure.theme.name)),
       ),
       el("td", {}, el("a", { href: each.span.url, class: "quoted number" }, isolated(each.printed))),
+      el("td", {}, basisBadge(each.basis)),
       el("td", {}, isolated([each.indicator, each.population].filter(Boolean).join(" · "))),
       el("td", {}, valueText(each)),
       el("td", {}, periodText(each)),
@@ -132,6 +142,7 @@ function rows(nodes) {
     ...nodes.map((each) => [
       each.measure.number,
       each.printed,
+      basisWord(each.basis),
       [each.indicator, each.population].filter(Boolean).join(" · "),
       valueText(each),
       periodText(each),

@@ -15,6 +15,6 @@ fragment Span on TextSpan { id url start end text }`;
 
 export const COMMITMENT = `
 fragment CommitmentParts on Commitment {
-  id url comparator value unit approximate duration durationApproximate deadline indicator population printed
+  id url basis comparator value unit baseValue baseUnit approximate duration durationApproximate deadline indicator population printed
   span { ...Span } durationSpan { ...Span } deadlineSpan { ...Span }
 }`;

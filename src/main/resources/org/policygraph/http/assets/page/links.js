@@ -44,8 +44,8 @@ export function basisWord(basis) {
   return say("basis." + checked(basis));
 }
 
-function basisBadge(basis) {
-  return el("span", { class: "basis " + basis.toLowerCase() }, say("basis.badge", basisWord(basis)));
+export function basisBadge(basis) {
+  return el("span", { class: "basis " + checked(basis).toLowerCase() }, say("basis.badge", basisWord(basis)));
 }
 
 // A group or department with the word for its basis.

@@ -42,7 +42,7 @@ const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $
       id url marker span { ...Span } fidelity { sentence(lang: $lang) }
       paragraph { url number textHeld text alignment absences { reason } }
     }
-    absences { field reason }
+    absences { field reason span { ...Span } }
     related(first: 5) {
       edges {
         reasons { dimension label(lang: $lang) node { id url } }

@@ -1,6 +1,6 @@
 // Commitments in time: deadlines among the years, periods by their length alone.
 
-import { periodYears } from "./commitment.js";
+import { isLong, periodYears } from "./commitment.js";
 import { el, svg } from "./dom.js";
 import { say } from "./words.js";
 
@@ -12,7 +12,7 @@ const TEXT = 20;
 // is drawn from a dashed edge and beside no year.
 export function timeLine(nodes) {
   const dated = nodes.filter(({ deadline }) => deadline);
-  const periods = nodes.filter(({ duration }) => duration);
+  const periods = nodes.filter(isLong);
   return el(
     "section",
     { class: "time-line" },

@@ -1,0 +1,26 @@
+package org.policygraph.extract.number;
+
+import java.util.List;
+
+/**
+ * A number in a text, whether or not it can be read.
+ *
+ * @param from its first UTF-16 unit
+ * @param to one past its last
+ * @param amounts what it says: one amount, both ends of a range, or none where it leaves open how
+ *     many (数十个, 几十万人) or has no unit that is known
+ */
+public record Figure(int from, int to, List<Amount> amounts) {
+    static Figure unread(int from, int to) {
+        return new Figure(from, to, List.of());
+    }
+
+    static Figure of(Amount amount) {
+        return new Figure(amount.from(), amount.to(), List.of(amount));
+    }
+
+    /** Whether two amounts stand for the ends of a range. */
+    public boolean isRange() {
+        return amounts.size() > 1;
+    }
+}

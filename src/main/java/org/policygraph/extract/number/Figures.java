@@ -1,0 +1,143 @@
+package org.policygraph.extract.number;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds all numbers of a text, those that cannot be read among them.
+ *
+ * <ol>
+ *   <li>What has digits is always a number.
+ *   <li>A numeral in characters is one where it counts: before a unit, as a share, or with 万 or 亿;
+ *       in 统一, 第三方 or 一人一策 it is none ({@link SetPhrases}).
+ *   <li>1至3岁 and 80%—90% are one number with two ends ({@link Ranges}).
+ *   <li>数十个, 几十万人, 翻一番, 三分之二 say nothing exact and are numbers that cannot be read.
+ * </ol>
+ */
+public final class Figures {
+    private static final Pattern OPEN = Pattern.compile("翻[一两二三四五六]?番|减半|倍增");
+
+    /** 数十, 上百: how many is left open. */
+    private static final Pattern OPEN_BEFORE = Pattern.compile("(?:好几|数|上|成|近|超|过)$");
+
+    private static final Pattern NAME_BEFORE = Pattern.compile("[A-Za-z+\\-.]$");
+
+    /** Digits with places, 三十 and 几十万, are a number even where no unit follows; 百万 may be a word. */
+    private static final Pattern COMPOSED =
+            Pattern.compile(".*[零一二三四五六七八九两几十廿卅][十百千万亿].*|.*十[一二三四五六七八九].*");
+    private static final char HALF = '半';
+
+    private final String text;
+    private final List<int[]> phrases;
+
+    private Figures(String text) {
+        this.text = text;
+        this.phrases = SetPhrases.in(text);
+    }
+
+    /** The numbers in order; none overlaps another. */
+    public static List<Figure> in(String text) {
+        return new Figures(text).all();
+    }
+
+    /**
+     * What was found at a place.
+     *
+     * @param figure null where a numeral counts nothing
+     */
+    private record Step(int to, @Nullable Figure figure) {
+        static Step of(Figure figure) {
+            return new Step(figure.to(), figure);
+        }
+    }
+
+    private List<Figure> all() {
+        List<Figure> found = new ArrayList<>();
+        for (int place = 0; place < text.length(); ) {
+            Step step = at(place);
+            if (step.figure != null) found.add(step.figure);
+            place = step.to;
+        }
+        return List.copyOf(found);
+    }
+
+    private Step at(int place) {
+        Figure share = Shares.at(text, place);
+        if (share != null) return Step.of(Ranges.from(text, share));
+        Matcher open = OPEN.matcher(text).region(place, text.length());
+        if (open.lookingAt()) return Step.of(Figure.unread(place, open.end()));
+        Numerals.Run run = Numerals.at(text, place);
+        if (run == null) return new Step(place + 1, null);
+        return run.isSpelled() ? spelled(run) : Step.of(inDigits(run));
+    }
+
+    private Figure inDigits(Numerals.Run run) {
+        if (NAME_BEFORE.matcher(text.substring(0, run.from())).find()) {
+            return Figure.unread(run.from(), run.to());
+        }
+        Figure range = Ranges.from(text, run);
+        if (range != null) return range;
+        Amount amount = Amounts.of(text, run);
+        if (amount != null) return read(amount);
+        return Figure.unread(run.from(), Numerals.multiplierEnd(text, run.to()));
+    }
+
+    private Figure read(Amount amount) {
+        int end = amount.to();
+        if (end < text.length() && text.charAt(end) == HALF) {
+            return Figure.unread(amount.from(), end + 1);
+        }
+        return amount.kind() == Unit.Kind.NAME
+                ? Figure.unread(amount.from(), end)
+                : Figure.of(amount);
+    }
+
+    private Step spelled(Numerals.Run run) {
+        Figure range = Ranges.from(text, run);
+        if (range != null && !range.amounts().isEmpty()) return Step.of(range);
+        Amount amount = Amounts.of(text, run);
+        if (amount == null || isOpen(run)) return open(run, run.value() == null || isOpen(run));
+        if (amount.kind() == Unit.Kind.NAME) return new Step(amount.to(), null);
+        return isSetPhrase(amount) ? new Step(run.to(), null) : Step.of(read(amount));
+    }
+
+    /** A numeral that leaves open how many, or has no unit. */
+    private Step open(Numerals.Run run, boolean isOpen) {
+        Unit unit = Units.at(text, Amounts.skipMore(text, run.to()));
+        boolean counts = unit != null && unit.kind() != Unit.Kind.NAME;
+        boolean isNumber = counts || COMPOSED.matcher(printed(run)).matches();
+        if (!isNumber || isInPhrase(run.from(), run.to())) return new Step(run.to(), null);
+        int end = Amounts.skipMore(text, run.to());
+        int to = counts && unit != null ? end + unit.printed().length() : run.to();
+        Matcher before = OPEN_BEFORE.matcher(text.substring(0, run.from()));
+        int from = isOpen && before.find() ? before.start() : run.from();
+        return Step.of(Figure.unread(from, to));
+    }
+
+    private boolean isOpen(Numerals.Run run) {
+        boolean isAfterSome = run.from() > 0 && text.charAt(run.from() - 1) == '数';
+        return isAfterSome && Multipliers.is(text.charAt(run.from()));
+    }
+
+    private String printed(Numerals.Run run) {
+        return text.substring(run.from(), run.to());
+    }
+
+    /** A sign says that the numeral counts all the same: 不少于一项. */
+    private boolean isSetPhrase(Amount amount) {
+        if (!isInPhrase(amount.from(), amount.to())) return false;
+        boolean isOrdinal = amount.from() > 0 && text.charAt(amount.from() - 1) == '第';
+        boolean hasSign =
+                Signs.before(text, amount.from()).comparator() != null
+                        || Signs.after(text, amount.to()).comparator() != null;
+        return isOrdinal || !hasSign;
+    }
+
+    private boolean isInPhrase(int from, int to) {
+        return phrases.stream().anyMatch(phrase -> phrase[0] < to && from < phrase[1]);
+    }
+}

@@ -1,0 +1,108 @@
+package org.policygraph.extract.number;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads 1至3岁, 10—20万元, 80%—90%, 三至五成 as one number with two ends. The first end takes the unit of
+ * the second, and its multiplier too where it has none and stays below the second with it.
+ */
+final class Ranges {
+    private static final Pattern SIGN = Pattern.compile("\\s?(?:[-–—~～]{1,2}|至|到)\\s?");
+
+    /** 由50元到80元 is a rise and no range. */
+    private static final Pattern RISE = Pattern.compile("(?:由|从|自)\\s?$");
+
+    private Ranges() {}
+
+    /** The range that begins with a share, or else that share alone. */
+    static Figure from(String text, Figure share) {
+        if (share.amounts().isEmpty()) return share;
+        Figure range = range(text, share.amounts().getFirst());
+        return range == null ? share : range;
+    }
+
+    /** The range that begins with a numeral; null if none does. */
+    static @Nullable Figure from(String text, Numerals.Run run) {
+        if (run.value() == null) return null;
+        Amount first = Amounts.of(text, run);
+        if (first != null && first.baseUnit() != null) return range(text, first);
+        return range(text, run, numeral(text, run, run.value()));
+    }
+
+    private static Numeral numeral(String text, Numerals.Run run, BigDecimal value) {
+        if (run.isSpelled()) return Numerals.split(run.from(), text.substring(run.from(), run.to()));
+        int end = Numerals.multiplierEnd(text, run.to());
+        return new Numeral(run.from(), end, value, text.substring(run.to(), end));
+    }
+
+    private static int signEnd(String text, int from, int end) {
+        if (RISE.matcher(text.substring(0, from)).find()) return -1;
+        Matcher sign = SIGN.matcher(text).region(end, text.length());
+        return sign.lookingAt() ? sign.end() : -1;
+    }
+
+    private static @Nullable Amount amount(String text, int place) {
+        Figure share = Shares.at(text, place);
+        if (share != null && !share.amounts().isEmpty()) return share.amounts().getFirst();
+        Numerals.Run run = Numerals.at(text, place);
+        return run == null ? null : Amounts.of(text, run);
+    }
+
+    /** Both ends with their units; where these differ, they are two numbers. */
+    private static @Nullable Figure range(String text, Amount first) {
+        int place = signEnd(text, first.from(), first.to());
+        if (place < 0 || place >= text.length()) return null;
+        Amount second = amount(text, place);
+        if (second == null || !String.valueOf(first.baseUnit()).equals(second.baseUnit())) {
+            return null;
+        }
+        return of(first, second);
+    }
+
+    private static @Nullable Figure range(String text, Numerals.Run run, Numeral first) {
+        int place = signEnd(text, first.from(), first.to());
+        if (place < 0 || place >= text.length()) return null;
+        Numerals.Run last = Numerals.at(text, place);
+        if (last == null || run.isSpelled() != last.isSpelled()) return null;
+        Amount second = amount(text, place);
+        if (second == null) {
+            return run.isSpelled() ? null : Figure.unread(first.from(), last.to());
+        }
+        return of(lower(first, second), second);
+    }
+
+    private static Amount lower(Numeral first, Amount second) {
+        BigDecimal scale =
+                second.value().signum() == 0
+                        ? BigDecimal.ONE
+                        : second.baseValue().divide(second.value(), MathContext.DECIMAL128);
+        BigDecimal shared = first.value().multiply(scale).stripTrailingZeros();
+        boolean isShared =
+                first.multiplier().isEmpty() && shared.compareTo(second.baseValue()) < 0;
+        boolean isBare = isShared || second.baseUnit() == null;
+        return new Amount(
+                first.from(),
+                first.to(),
+                first.value(),
+                isBare ? second.unit() : first.multiplier() + second.baseUnit(),
+                isShared ? shared : first.base(),
+                second.baseUnit(),
+                second.kind(),
+                false,
+                second.isSpelled());
+    }
+
+    private static Figure of(Amount first, Amount second) {
+        boolean ascends = first.baseValue().compareTo(second.baseValue()) < 0;
+        boolean isRead = ascends && !first.more() && !second.more();
+        return isRead && second.kind() != Unit.Kind.NAME
+                ? new Figure(first.from(), second.to(), List.of(first, second))
+                : Figure.unread(first.from(), second.to());
+    }
+}

@@ -1,0 +1,47 @@
+package org.policygraph.extract.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Words in which a numeral in Chinese characters counts nothing: the phrases of {@code
+ * set-phrases.tsv}, and the forms that any word may take.
+ */
+final class SetPhrases {
+    private static final String NUMERAL = "[零一二三四五六七八九十百两]";
+
+    private static final String WORD = "[\\p{IsHan}&&[^零一二三四五六七八九十百千万亿两]]";
+
+    private static final Pattern PHRASE =
+            Pattern.compile(
+                    String.join(
+                            "|",
+                            // ordinals: 第三方, 第一时间
+                            "第[" + ChineseNumeral.CHARACTERS + "]+",
+                            // figures of speech: 一人一策, 一户多残, 一县一品
+                            "一" + WORD + "{1,3}[一多两]" + WORD + "{1,2}",
+                            "一对一|一对多",
+                            // five-year plans and congresses: 十四五, 二十大, 二十届三中全会
+                            "十" + NUMERAL + "五(?!" + NUMERAL + "|\\p{IsHan}{0,1}以[上下内])",
+                            "[十一二三四五六七八九]+(?:大(?=精神|报告|以来|和|以后|$)|届|中全会|次全会)",
+                            // 统一, 唯一 and the like end in 一
+                            "[统单唯之同专合归逐划其任某惟整纯不进]一",
+                            Table.lines("set-phrases.tsv").stream()
+                                    .map(List::getFirst)
+                                    .sorted((one, other) -> other.length() - one.length())
+                                    .map(Pattern::quote)
+                                    .collect(Collectors.joining("|"))));
+
+    private SetPhrases() {}
+
+    /** The places of a text that are in one, as pairs of first and one past the last. */
+    static List<int[]> in(String text) {
+        List<int[]> found = new ArrayList<>();
+        Matcher matcher = PHRASE.matcher(text);
+        while (matcher.find()) found.add(new int[] {matcher.start(), matcher.end()});
+        return found;
+    }
+}

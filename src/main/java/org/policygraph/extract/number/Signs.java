@@ -1,0 +1,167 @@
+package org.policygraph.extract.number;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Comparator;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words that make a floor, a ceiling or an estimate of a number, before it and behind it:
+ * 不低于80%, 80%以上, 近80%, 80%左右.
+ */
+public final class Signs {
+    private static final String BELOW = "低于|少于|小于|短于|下于|亚于";
+    private static final String ABOVE = "超过|超出|高于|多于|大于|长于|突破|晚于|迟于|逾|超";
+    private static final String DENIED = "(?:不|未|没有|严禁|禁止|防止|避免|杜绝)(?:得|应当|应|能|宜|可以|可|许|准|再|会|要)?";
+    private static final String FLOOR = "至少|最少|最低|起码|不下|≥|⩾|>=|大于等于|大于或等于";
+    private static final String CEILING = "至多|最多|最高|不超|不逾|≤|⩽|<=|小于等于|小于或等于|控制在|限制在";
+    private static final String LESS = "不足|不到|不满|未满|不及|<";
+    private static final String LINK = "达到了?|达|到|至|为|占|共|在|了";
+    private static final String ABOUT = "大约|大概|约|将近|接近|近";
+
+    /** Behind it: floors, ceilings and estimates. */
+    private static final Pattern AFTER =
+            Pattern.compile(
+                    "\\s?(?:\\((?:含|不含)[^)]{0,4}\\))?(?:(?<floor>及以上|或以上|以上|起步|起(?=$|\\P{IsHan}))|(?<ceiling>及以下|或以下|以下|以内|之内"
+                            + "|内(?![部容外涵设置科陆蒙需服向生]))|(?<about>左右|上下))(?:\\((?:含|不含)[^)]{0,4}\\))?");
+
+    /** 县级以上, 周岁以上 and the like are words of their own. */
+    private static final Pattern AHEAD =
+            Pattern.compile("\\p{IsHan}{1,4}(?<![级岁县市省乡镇科处])(?:以上|以下|以内|之内)");
+
+    private static final Pattern BEFORE =
+            Pattern.compile(
+                    "(?:(?<sign>"
+                            + signs()
+                            + ")\\s?)?(?<link>"
+                            + LINK
+                            + ")?\\s?(?<about>"
+                            + ABOUT
+                            + ")?\\s?$");
+
+    /** A comparator whose number follows after a few words: 至少办好1所, 不超过月床位费的12倍. */
+    private static final Pattern FURTHER_LEFT =
+            Pattern.compile(
+                    "(?:(?<sign>"
+                            + DENIED
+                            + "(?:"
+                            + BELOW
+                            + "|"
+                            + ABOVE
+                            + ")|至少|最少|至多|最多|不超)[\\p{IsHan}]{1,10}|(?<of>"
+                            + BELOW
+                            + "|超过|高于|多于|大于)\\p{IsHan}{1,9}的)$");
+
+    /** Longer ones come first, since the first that fits is taken. */
+    private static String signs() {
+        return DENIED
+                + "(?:"
+                + BELOW
+                + "|"
+                + ABOVE
+                + ")|"
+                + String.join("|", FLOOR, CEILING, LESS, BELOW, ABOVE, ">");
+    }
+
+    private Signs() {}
+
+    /**
+     * What stands before a number.
+     *
+     * @param from where it begins; the number's own place where there is nothing
+     * @param comparator null where nothing compares
+     * @param isSoft whether a sign behind the number outweighs it: 控制在5%左右
+     * @param isDenied whether 未达到 or the like says that the number is not reached
+     */
+    public record Before(
+            int from,
+            @Nullable Comparator comparator,
+            boolean isSoft,
+            boolean isEstimate,
+            boolean isDenied) {}
+
+    /**
+     * What stands behind a number.
+     *
+     * @param to where it ends
+     * @param comparator null where nothing compares
+     */
+    public record After(int to, @Nullable Comparator comparator, boolean isEstimate) {}
+
+    /** What stands directly before a number. */
+    public static Before before(String text, int number) {
+        Matcher matcher = BEFORE.matcher(text).region(Math.max(0, number - 16), number);
+        if (!matcher.find()) return new Before(number, null, false, false, false);
+        String sign = matcher.group("sign");
+        boolean isEstimate = matcher.group("about") != null;
+        int from = number;
+        if (isEstimate) from = matcher.start("about");
+        if (sign != null) from = matcher.start("sign");
+        String link = matcher.group("link");
+        boolean isDenied =
+                sign == null
+                        && link != null
+                        && matcher.start("link") > 0
+                        && "不未没".indexOf(text.charAt(matcher.start("link") - 1)) >= 0;
+        boolean isSoft = sign != null && (sign.equals("控制在") || sign.equals("限制在"));
+        return new Before(
+                from, sign == null ? null : comparator(sign), isSoft, isEstimate, isDenied);
+    }
+
+    /** The comparator that stands a few words before a number; null if none does. */
+    public static @Nullable Comparator furtherLeft(String text, int from, int number) {
+        Matcher matcher = FURTHER_LEFT.matcher(text).region(from, number);
+        if (!matcher.find()) return null;
+        String sign = matcher.group("sign");
+        return comparator(sign != null ? sign : matcher.group("of"));
+    }
+
+    /** What stands directly behind a number. */
+    public static After after(String text, int end) {
+        Matcher matcher = AFTER.matcher(text).region(end, text.length());
+        if (!matcher.lookingAt()) return new After(end, null, false);
+        Comparator comparator = null;
+        if (matcher.group("floor") != null) comparator = Comparator.AT_LEAST;
+        if (matcher.group("ceiling") != null) comparator = Comparator.AT_MOST;
+        return new After(matcher.end(), comparator, matcher.group("about") != null);
+    }
+
+    /** Whether a sign stands behind a word that follows: 100个社区以上 leaves open what it compares. */
+    public static boolean isAhead(String text, After after) {
+        boolean hasSign = after.comparator() != null || after.isEstimate();
+        return !hasSign && AHEAD.matcher(text).region(after.to(), text.length()).lookingAt();
+    }
+
+    static boolean beginsAt(String text, int place) {
+        return AFTER.matcher(text).region(place, text.length()).lookingAt();
+    }
+
+    /**
+     * What all signs of a number together make of it; null where they contradict each other, as in
+     * 不超过100余个.
+     */
+    public static @Nullable Comparator together(Before before, After after, boolean more) {
+        Comparator sign = before.comparator();
+        Comparator behind = after.comparator();
+        if (sign != null && before.isSoft() && (behind != null || after.isEstimate())) {
+            return behind != null ? behind : Comparator.EQUAL;
+        }
+        if (sign != null && behind != null && isFloor(sign) != isFloor(behind)) return null;
+        Comparator stated = sign != null ? sign : behind;
+        if (stated == null) return more ? Comparator.MORE_THAN : Comparator.EQUAL;
+        return more && !isFloor(stated) ? null : stated;
+    }
+
+    private static boolean isFloor(Comparator comparator) {
+        return comparator == Comparator.AT_LEAST || comparator == Comparator.MORE_THAN;
+    }
+
+    private static Comparator comparator(String sign) {
+        if (sign.matches(FLOOR)) return Comparator.AT_LEAST;
+        if (sign.matches(CEILING)) return Comparator.AT_MOST;
+        if (sign.matches(LESS + "|" + BELOW)) return Comparator.LESS_THAN;
+        if (sign.matches(ABOVE + "|>")) return Comparator.MORE_THAN;
+        return sign.matches(".*(?:" + BELOW + ")") ? Comparator.AT_LEAST : Comparator.AT_MOST;
+    }
+}

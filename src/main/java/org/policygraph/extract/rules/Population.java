@@ -1,0 +1,59 @@
+package org.policygraph.extract.rules;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a number counts, cut out of what follows it: 优质普通高中 of 1000所以上优质普通高中改善县域办学条件. Digests join
+ * clauses without a sign, so a noun ends before punctuation, before the next number, and before a verb that opens
+ * a statement of its own. Where the rest begins with such a verb, or is too long to be one noun, nothing is said.
+ */
+final class Population {
+    private static final int LONGEST = 16;
+
+    /**
+     * Verbs of policies that are seldom part of a noun. 建设, 服务, 培训 and 改造 are none of them: 服务站点 and
+     * 改造项目 are counted.
+     */
+    private static final String VERBS =
+            "改善|提升|提高|推动|推进|促进|增强|满足|解决|确保|带动|助力|实现|完善|优化|加强|强化|扩大|惠及|缓解|落实|给予|予以|发放|纳入|开展|支持|鼓励|引导|深化|打造|构建"
+                    + "|形成|达到|用于|参与|享受|获得|接受|完成|健全|建立|建成|新增|新建|增加|减少|降低|拓宽|畅通|规范|统筹|协调|做好|防止|防范|避免|消除|保持|充实|丰富|补齐|覆盖|转化|办结"
+                    + "|响应|到达|办理|送达|答复|回复|反馈|并|以及|以(?![上下内外来])|由|向|为(?!老|民)|从|使|让|对(?!口|外)|将|可|应|须|需|方可";
+
+    /** 能力提升工程 and 优化项目 are nouns all the same. */
+    private static final String IN_NOUN =
+            "(?!化|工程|行动|项目|计划|中心|基地|试点|示范|类|型|性|机构|专项|活动|服务|机制|政策|性住房|对象|人才|站|点)";
+
+    private static final Pattern END =
+            Pattern.compile("[,;:。、()“”《》\\s]|(?:" + VERBS + ")" + IN_NOUN);
+
+    private static final Pattern LEAD = Pattern.compile("^(?:的|左右|上下)+");
+    private static final Pattern TAIL = Pattern.compile("(?:和|及|与|或|且|再|各|共|其中|等|的)+$");
+
+    /** What may be a noun, but is an act where it stands alone: 至少1人就业. */
+    private static final Pattern ACT =
+            Pattern.compile(
+                    "(?:就业|创业|办公|服务|建设|培训|改造|发展|管理|养护|配置|备案|公示|运行|运营|上岗|开放|入住|办公|用房|施工|投产|全覆盖|救助|活动|方|来|内|外|前|后|上|下|级)?");
+
+    private Population() {}
+
+    /**
+     * The place of the noun in what follows a number, as first and one past the last unit.
+     *
+     * @param rest the text from the end of the number up to the next number
+     * @return null where there is none, or where it is not clear
+     */
+    static int @Nullable [] in(String rest) {
+        Matcher lead = LEAD.matcher(rest);
+        int from = lead.find() ? lead.end() : 0;
+        Matcher end = END.matcher(rest).region(from, rest.length());
+        int to = end.find() ? end.start() : rest.length();
+        Matcher tail = TAIL.matcher(rest).region(from, to);
+        if (tail.find()) to = tail.start();
+        String noun = rest.substring(from, to);
+        boolean isClear = !ACT.matcher(noun).matches() && noun.length() <= LONGEST;
+        return isClear ? new int[] {from, to} : null;
+    }
+}

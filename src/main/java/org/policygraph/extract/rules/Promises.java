@@ -1,0 +1,163 @@
+package org.policygraph.extract.rules;
+
+import org.policygraph.extract.facts.Comparator;
+import org.policygraph.extract.number.Amount;
+import org.policygraph.extract.number.Signs;
+import org.policygraph.extract.number.Unit;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a number is promised. Many are not: ages and years of service are conditions on people,
+ * 每10万人口 is a base, 15分钟生活圈 and 24小时服务 are names of services, 已建成80个 reports what is, and what a
+ * figure rises from is today's.
+ */
+final class Promises {
+    private static final Pattern BASE = Pattern.compile("(?:每|第)\\s?$");
+    private static final Pattern BASE_OF_ONE = Pattern.compile("每\\p{IsHan}{1,6}$");
+
+    private static final Pattern CONDITION_BEFORE =
+            Pattern.compile(
+                    "(?:原|原有|现有|现行|编制|规模|周边|方圆|半径|附近|周围|未达|不达|未达到|达不到|尚未达到)(?:了|到)?\\s?$");
+
+    /** 由50元提高到80元 promises 80, 从现行的60% no 60. */
+    private static final Pattern RISES_FROM =
+            Pattern.compile("(?:从|由)(?:目前|现在|现行|当前|原来|原有)?的?约?\\s?$");
+
+    private static final Pattern RISES_TO =
+            Pattern.compile(
+                    "^(?:[\\p{IsHan}]{0,6}的?基础上|(?:提高|提升|增加|上调|调整|增长|扩大|降低|下降|下调|降|缩短|压缩|压减|减少|放宽|升|增)[到至为])");
+
+    /** 连续3年, 满30日 and 累计5次 say who is meant. */
+    private static final Pattern SPAN_OF_TIME_BEFORE = Pattern.compile("(?:满|年满|连续|累计|提前|超期)\\s?$");
+
+    private static final Pattern NAME_AFTER =
+            Pattern.compile(
+                    "^(?:以上)?(?:[”’\"]?\\p{IsHan}{0,4}圈|(?:的)?(?:开放|便民|生活|服务|养老|健身|医疗|阅读|文化|就业)*(?:圈|热线|自助|不间断|在线|全天候|预警|值守|制))");
+
+    /** 目前已建成80个 reports what is; 在已建成80个的基础上再建20个 promises 20. */
+    private static final Pattern ALREADY =
+            Pattern.compile(
+                    "已(?:经)?(?:建成|建立|建设|完成|达|实现|覆盖|形成|新增|开通|发放|培训|惠及|累计|有|为|超过|突破|组织|投入|安排|下达|支持|筹集|开工|改造|设立)(?:(?!再|基础|并|将)[^,])*$");
+
+    /** 投资5000万元以上的项目 says which are meant; 安排5000万元以上资金 promises an amount. */
+    private static final Pattern SIZED =
+            Pattern.compile(
+                    "^(?:的\\p{IsHan}|\\p{IsHan}{0,6}(?:企业|项目|单位|机构|场所|场馆|村|商户|园区|水库|车站|机场|港口|城市|乡镇|灌区|电站|船舶|车辆|景区|建筑|机关|县))");
+
+    private static final Pattern OF_WHICH = Pattern.compile("^的\\p{IsHan}");
+    private static final Pattern NOUN = Pattern.compile("^\\p{IsHan}");
+
+    /** Verbs of what a plan brings about, up to four characters before the number. */
+    private static final String BRINGING =
+            "新增|新建|新改建|新改扩建|改建|扩建|新培育|覆盖|改造|建设|建成|建立|修建|开工|建|投入|安排|落实|筹集|筹建|发放|下达|增加|完成|带动|拉动|提供|给予|补助|奖励|培训|培养|培育|招收|招聘|吸纳|安置|帮扶|救助|资助|惠及|服务|支持|选派|引进|录用|招录|组织|开展|配备|配置|配送|创建|打造|设立|开办|举办|开发|认定|遴选|评选|实施|发展|形成|推出|布局|达|到";
+
+    private static final Pattern GIVING = Pattern.compile("(?:" + BRINGING + ")\\p{IsHan}{0,4}$");
+    private static final Pattern GIVING_NOW = Pattern.compile("(?:" + BRINGING + ")\\p{IsHan}?$");
+
+    /** 1对1, 1人1策 and 1县1品 are figures of speech. */
+    private static final Pattern ONE_FOR_ONE = Pattern.compile("^[1一]");
+
+    private static final Pattern LATER = Pattern.compile("^(?:之后|以后|后|前|之前|以前)");
+
+    private static final Set<Unit.Kind> NEVER =
+            EnumSet.of(Unit.Kind.CALENDAR, Unit.Kind.NAME);
+    private static final Set<Unit.Kind> OF_SIZE =
+            EnumSet.of(Unit.Kind.SIZE, Unit.Kind.MONEY, Unit.Kind.PEOPLE);
+
+    /** With these units a small numeral in characters may be an article: 一个, 两家. */
+    private static final Set<Unit.Kind> COUNTED =
+            EnumSet.of(Unit.Kind.COUNT, Unit.Kind.PEOPLE, Unit.Kind.TIME);
+
+    private Promises() {}
+
+    /**
+     * Whether an amount is promised.
+     *
+     * @param text the folded clause
+     */
+    static boolean isOne(String text, Amount amount, Signs.Before before, Signs.After after) {
+        String upToNumber = text.substring(0, amount.from());
+        String upToSign = text.substring(0, before.from());
+        String rest = text.substring(after.to());
+        if (NEVER.contains(amount.kind()) || before.isDenied()) return false;
+        // An age says who is meant; only a life expectancy is promised in years of age.
+        if (amount.kind() == Unit.Kind.AGE && !text.contains("寿命")) return false;
+        if (BASE.matcher(upToNumber).find() || isOneOfEach(text, amount, before, after))
+            return false;
+        if (CONDITION_BEFORE.matcher(upToNumber).find()) return false;
+        if (RISES_FROM.matcher(upToNumber).find() || RISES_TO.matcher(rest).find()) return false;
+        if (ALREADY.matcher(upToSign).find()) return false;
+        if (amount.kind() == Unit.Kind.TIME && !isTimeLimit(text, amount, before, after))
+            return false;
+        return !isCondition(amount, before, after, upToSign, rest)
+                && !isArticle(amount, before, after, upToSign);
+    }
+
+    private static boolean hasSign(Amount amount, Signs.Before before, Signs.After after) {
+        return before.comparator() != null
+                || after.comparator() != null
+                || before.isEstimate()
+                || after.isEstimate()
+                || amount.more();
+    }
+
+    /** 每县1所 and 1对1. */
+    private static boolean isOneOfEach(
+            String text, Amount amount, Signs.Before before, Signs.After after) {
+        if (amount.baseValue().compareTo(BigDecimal.ONE) != 0 || amount.isSpelled()) return false;
+        if (ONE_FOR_ONE.matcher(text.substring(after.to())).find()) return true;
+        return !hasSign(amount, before, after)
+                && BASE_OF_ONE.matcher(text.substring(0, before.from())).find()
+                && Signs.furtherLeft(text, 0, before.from()) == null;
+    }
+
+    private static boolean isTimeLimit(
+            String text, Amount amount, Signs.Before before, Signs.After after) {
+        String upToNumber = text.substring(0, amount.from());
+        String rest = text.substring(after.to());
+        boolean isDayOfMonth = amount.unit().equals("日") && upToNumber.endsWith("月");
+        if (isDayOfMonth || NAME_AFTER.matcher(rest).find() || LATER.matcher(rest).find())
+            return false;
+        if (SPAN_OF_TIME_BEFORE.matcher(upToNumber).find()) return false;
+        // 24小时 names a service that never closes; 24小时内 promises hours.
+        boolean isRoundTheClock =
+                amount.unit().equals("小时") && amount.value().compareTo(DAY) == 0;
+        return !isRoundTheClock || hasSign(amount, before, after);
+    }
+
+    private static final BigDecimal DAY = BigDecimal.valueOf(24);
+
+    /** 50人以上的机关 says which institutions are meant; 80%以上的社区 promises a share. */
+    private static boolean isCondition(
+            Amount amount,
+            Signs.Before before,
+            Signs.After after,
+            String upToSign,
+            String rest) {
+        boolean isOpenUp =
+                before.comparator() == Comparator.LESS_THAN
+                        || before.comparator() == Comparator.MORE_THAN;
+        if (isOpenUp && OF_WHICH.matcher(rest).find()) return true;
+        if (after.comparator() == null) return false;
+        boolean isGiven = GIVING.matcher(upToSign).find();
+        boolean isSize = OF_SIZE.contains(amount.kind()) || amount.unit().endsWith("人次");
+        if (isSize && SIZED.matcher(rest).find()) {
+            return !isGiven || amount.kind() == Unit.Kind.PEOPLE;
+        }
+        return amount.kind() == Unit.Kind.PEOPLE && !isGiven && NOUN.matcher(rest).find();
+    }
+
+    /** 一个窗口 and 两项制度 count only where something is brought about in that number. */
+    private static boolean isArticle(
+            Amount amount, Signs.Before before, Signs.After after, String upToSign) {
+        return amount.isSpelled()
+                && COUNTED.contains(amount.kind())
+                && amount.baseValue().compareTo(BigDecimal.TEN) < 0
+                && !hasSign(amount, before, after)
+                && !GIVING_NOW.matcher(upToSign).find();
+    }
+}
