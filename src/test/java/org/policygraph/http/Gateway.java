@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,9 +23,9 @@ import java.util.Map;
  * in a process of its own.
  */
 final class Gateway implements AutoCloseable {
-    private static final Path RESOURCES =
-            Path.of("src/test/resources/org/policygraph/http/federation");
     private static final Path FOLDER = Path.of("target/federation");
+    private static final List<String> FILES =
+            List.of("gateway.js", "budgets.graphql", "ledger.graphql");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
@@ -41,7 +42,7 @@ final class Gateway implements AutoCloseable {
      */
     static Gateway over(String policy) throws IOException {
         try {
-            NodePackages.install(RESOURCES, FOLDER);
+            NodePackages.installed("federation", FILES);
         } catch (IOException e) {
             if (System.getenv("CI") != null) throw e;
             Assumptions.abort("no gateway can be installed: " + e.getMessage());
