@@ -69,10 +69,10 @@ final class QuoteCommand implements Callable<Integer> {
         QueryCommand.checkDecoded("quotation", text);
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("text", text);
+        variables.put("document", document);
         variables.put("lang", language);
         JsonNode data;
         try (OpenStore store = source.open()) {
-            variables.put("document", document == null ? null : store.iris().whole(document));
             data = LocalAnswer.data(store, QueryCommand.LOCAL_URL, QUERY, variables);
         }
         JsonNode found = data.get("verifyQuote");

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -50,7 +51,8 @@ class PackagedCommandsIT {
 
     @TestFactory
     Stream<DynamicTest> everyCommandRuns() {
-        return Stream.concat(lines().filter(line -> !isServer(line)), TOLD.stream())
+        return commands()
+                .filter(words -> !SERVERS.contains(words.getFirst()))
                 .map(words -> DynamicTest.dynamicTest(String.join(" ", words), () -> run(words)));
     }
 
@@ -63,9 +65,21 @@ class PackagedCommandsIT {
     @Test
     void noCommandIsLeftOut() {
         Set<String> tried = new TreeSet<>(SERVERS);
-        Stream.concat(lines(), TOLD.stream()).forEach(words -> tried.add(words.getFirst()));
-        assertThat(tried)
-                .containsAll(new CommandLine(new PolicyGraphCommand()).getSubcommands().keySet());
+        commands().forEach(words -> tried.add(words.getFirst()));
+        assertThat(tried).containsAll(subcommands().keySet());
+    }
+
+    private static Map<String, CommandLine> subcommands() {
+        return new CommandLine(new PolicyGraphCommand()).getSubcommands();
+    }
+
+    private static Stream<List<String>> commands() {
+        Stream<List<String>> help =
+                subcommands().values().stream()
+                        .map(CommandLine::getCommandSpec)
+                        .filter(CommandLine.Model.CommandSpec::helpCommand)
+                        .map(command -> List.of(command.name()));
+        return Stream.concat(lines(), Stream.concat(TOLD.stream(), help));
     }
 
     /** A start with a cache of classes: the two lines of the documentation, one after the other. */
@@ -86,10 +100,6 @@ class PackagedCommandsIT {
             }
             assertThat(cache).as(line).isNotEmptyFile();
         }
-    }
-
-    private static boolean isServer(List<String> words) {
-        return SERVERS.contains(words.getFirst());
     }
 
     /**

@@ -23,26 +23,25 @@ import java.util.regex.Pattern;
 /** The protocol's own client, from npm, finds and calls every tool of what is packaged. */
 class PackagedModelsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path PROGRAM =
-            Path.of("src/test/resources/org/policygraph/cli/mcp-client");
-    private static final Path CLIENT = Path.of("target/mcp-client");
     private static final Path MODELS = Path.of("src/site/markdown/models.md");
 
     private static final Pattern REGISTRATION =
             Pattern.compile("```json\n(\\{\"mcpServers\".*?)```", Pattern.DOTALL);
 
+    private static Path client = Path.of("");
+
     @TempDir private Path folder;
 
     @BeforeAll
     static void install() throws IOException {
-        NodePackages.install(PROGRAM, CLIENT);
+        client = NodePackages.installed("mcp-client", List.of("client.js", "calls.json"));
     }
 
     private static JsonNode found(List<String> server) throws IOException {
         List<String> command = new ArrayList<>(List.of("node", "client.js", "calls.json"));
         command.addAll(server);
         CommandLineRun run =
-                PackagedJar.run(new ProcessBuilder(command).directory(CLIENT.toFile()), "");
+                PackagedJar.run(new ProcessBuilder(command).directory(client.toFile()), "");
         assertThat(run.exitCode()).as(run.err()).isZero();
         return JSON.readTree(run.out());
     }

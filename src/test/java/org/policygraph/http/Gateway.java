@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,9 +22,9 @@ import java.util.Map;
  * in a process of its own.
  */
 final class Gateway implements AutoCloseable {
-    private static final Path RESOURCES =
-            Path.of("src/test/resources/org/policygraph/http/federation");
     private static final Path FOLDER = Path.of("target/federation");
+    private static final List<String> FILES =
+            List.of("gateway.js", "budgets.graphql", "ledger.graphql");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
@@ -40,7 +41,7 @@ final class Gateway implements AutoCloseable {
      * @throws IOException if the packages cannot be installed, for want of npm or of its registry
      */
     static Gateway over(String policy) throws IOException {
-        NodePackages.install(RESOURCES, FOLDER);
+        NodePackages.installed("federation", FILES);
         Process process =
                 new ProcessBuilder("node", "gateway.js", policy)
                         .directory(FOLDER.toFile())

@@ -7,34 +7,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Programs of Node with their packages, from the registry of npm. */
+/**
+ * Scripts for Node with the packages that they need, from a folder of the test resources. They are
+ * installed into {@code target}, and again when the lock changes.
+ */
 public final class NodePackages {
+    private static final Path RESOURCES = Path.of("src/test/resources/org/policygraph/http");
     private static final String LOCK = "package-lock.json";
 
     private NodePackages() {}
 
     /**
-     * Copies a program into a folder and installs its packages there, again only where its lock has
-     * changed.
+     * The folder in which the scripts can run.
      *
-     * @param program a folder with the program, package.json and its lock
-     * @throws IOException if the packages cannot be had, for want of npm or of its registry
+     * @param files those to copy beside {@code package.json} and its lock
+     * @throws IOException if npm is missing, or its registry does not answer
      */
-    public static void install(Path program, Path folder) throws IOException {
+    public static Path installed(String name, List<String> files) throws IOException {
+        Path folder = Path.of("target").resolve(name);
         Files.createDirectories(folder);
-        try (Stream<Path> files = Files.list(program)) {
-            for (Path file : files.toList()) {
-                Path copy = folder.resolve(program.relativize(file));
-                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
+        copy("package.json", name, folder);
+        copy(LOCK, name, folder);
+        for (String file : files) copy(file, name, folder);
+        Path lock = folder.resolve(LOCK);
         // In the folder of packages, so that it goes with them.
         Path installed = folder.resolve("node_modules").resolve(LOCK);
-        Path lock = folder.resolve(LOCK);
-        if (Files.exists(installed) && Files.mismatch(lock, installed) < 0) return;
+        if (Files.exists(installed) && Files.mismatch(lock, installed) < 0) return folder;
         Command.run(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"), folder);
         Files.copy(lock, installed);
+        return folder;
+    }
+
+    private static void copy(String file, String name, Path folder) throws IOException {
+        Path from = RESOURCES.resolve(name).resolve(file);
+        Files.copy(from, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
 }
