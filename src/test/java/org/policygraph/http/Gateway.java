@@ -3,7 +3,6 @@ package org.policygraph.http;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.Assumptions;
-import org.policygraph.bench.Command;
 import org.policygraph.http.exchange.JsonBytes;
 
 import java.io.BufferedReader;
@@ -16,25 +15,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Apollo's gateway over a server of ours and two small subgraphs, composed by Apollo's composition;
- * in a process of its own. The packages are installed into {@code target}, and again when the lock
- * changes.
+ * in a process of its own.
  */
 final class Gateway implements AutoCloseable {
-    private static final Path RESOURCES =
-            Path.of("src/test/resources/org/policygraph/http/federation");
     private static final Path FOLDER = Path.of("target/federation");
-    private static final String LOCK = "package-lock.json";
     private static final List<String> FILES =
-            List.of("package.json", LOCK, "gateway.js", "budgets.graphql", "ledger.graphql");
-
-    /** In the folder of packages, so that it goes with them. */
-    private static final Path INSTALLED = FOLDER.resolve("node_modules").resolve(LOCK);
+            List.of("gateway.js", "budgets.graphql", "ledger.graphql");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
@@ -51,7 +42,7 @@ final class Gateway implements AutoCloseable {
      */
     static Gateway over(String policy) throws IOException {
         try {
-            install();
+            NodePackages.installed("federation", FILES);
         } catch (IOException e) {
             if (System.getenv("CI") != null) throw e;
             Assumptions.abort("no gateway can be installed: " + e.getMessage());
@@ -65,18 +56,6 @@ final class Gateway implements AutoCloseable {
         String line = output.readLine();
         if (line != null) return new Gateway(process, RunningServer.json(line));
         throw new IOException(Files.readString(FOLDER.resolve("gateway.log")));
-    }
-
-    private static void install() throws IOException {
-        Files.createDirectories(FOLDER);
-        for (String file : FILES) {
-            Path copy = FOLDER.resolve(file);
-            Files.copy(RESOURCES.resolve(file), copy, StandardCopyOption.REPLACE_EXISTING);
-        }
-        Path lock = FOLDER.resolve(LOCK);
-        if (Files.exists(INSTALLED) && Files.mismatch(lock, INSTALLED) < 0) return;
-        Command.run(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"), FOLDER);
-        Files.copy(lock, INSTALLED);
     }
 
     /** What composition said under a name. */
