@@ -59,11 +59,10 @@ final class PersistedQueries {
     }
 
     private static String hash(@Nullable Object extension) {
-        boolean isKnown =
-                extension instanceof Map<?, ?> said
-                        && said.get("version") instanceof Number version
-                        && version.intValue() == 1;
-        if (isKnown && ((Map<?, ?>) extension).get("sha256Hash") instanceof String hash) {
+        if (extension instanceof Map<?, ?> said
+                && said.get("version") instanceof Number version
+                && version.intValue() == 1
+                && said.get("sha256Hash") instanceof String hash) {
             return hash;
         }
         throw Refusal.badRequest(

@@ -111,7 +111,9 @@ final class GivenArguments {
     }
 
     private void add(
-            List<Argument> given, List<GraphQLArgument> definitions, SourceLocation place) {
+            List<Argument> given,
+            List<GraphQLArgument> definitions,
+            @Nullable SourceLocation place) {
         Map<String, Argument> byName = new HashMap<>();
         given.forEach(each -> byName.putIfAbsent(each.getName(), each));
         for (GraphQLArgument each : definitions) {

@@ -52,7 +52,7 @@ final class SyntaxErrors {
         if (QUOTES.indexOf(found) >= 0) {
             return written + " begins no string: strings stand between \"";
         }
-        if (found == '-' || Character.isDigit(found) && found < 0x80) {
+        if (found == '-' || (found >= '0' && found <= '9')) {
             return "this is no number: it has no leading zeros, and digits on both sides of a point";
         }
         String narrow = Normalizer.normalize(Character.toString(found), Normalizer.Form.NFKC);

@@ -81,7 +81,7 @@ record CheckedScalar(Coercing<?, ?> inner, BiPredicate<Object, Object> fits)
     @Override
     public Object parseValue(Object input, GraphQLContext context, Locale locale) {
         Object read = inner.parseValue(input, context, locale);
-        if (fits(input, read)) return read;
+        if (read != null && fits.test(input, read)) return read;
         throw new CoercingParseValueException(MISFIT);
     }
 
@@ -90,16 +90,17 @@ record CheckedScalar(Coercing<?, ?> inner, BiPredicate<Object, Object> fits)
             Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
         try {
             Object read = inner.parseLiteral(input, variables, context, locale);
-            if (fits(input instanceof StringValue text ? text.getValue() : input, read))
-                return read;
+            if (read != null && fits.test(written(input), read)) return read;
             throw new CoercingParseLiteralException(MISFIT);
         } catch (AssertException e) { // of null in a list
             throw new CoercingParseLiteralException(MISFIT, e);
         }
     }
 
-    private boolean fits(Object written, @Nullable Object read) {
-        return read != null && fits.test(written, read);
+    private static Object written(Value<?> literal) {
+        return literal instanceof StringValue text && text.getValue() != null
+                ? text.getValue()
+                : literal;
     }
 
     @Override

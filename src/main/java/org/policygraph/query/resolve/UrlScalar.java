@@ -41,9 +41,8 @@ public final class UrlScalar implements Coercing<String, String> {
     @Override
     public String parseLiteral(
             Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-        if (input instanceof StringValue url && Addresses.isWeb(url.getValue())) {
-            return url.getValue();
-        }
+        String url = input instanceof StringValue text ? text.getValue() : null;
+        if (url != null && Addresses.isWeb(url)) return url;
         throw new CoercingParseLiteralException("not an address");
     }
 }
