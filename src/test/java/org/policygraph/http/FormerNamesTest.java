@@ -84,17 +84,28 @@ class FormerNamesTest {
     void theTablesHaveThemWithTheirShortNamesAndSuccessors() throws Exception {
         CsvSet csv = CsvSet.of(SERVER.download("/dump.csv.zip").body());
         assertThat(csv.rowsOf("former-names"))
-                .anyMatch(
-                        row -> row.get("name_zh").equals("卫生部") && row.get("until").equals("2013"));
+                .anySatisfy(
+                        row ->
+                                assertThat(row)
+                                        .containsEntry("name_zh", "卫生部")
+                                        .containsEntry("until", "2013"));
         assertThat(csv.rowsOf("former-name-names"))
-                .anyMatch(
+                .anySatisfy(
                         row ->
-                                row.get("name").equals("卫计委")
-                                        && row.get("former_name").endsWith("/nhfpc"));
+                                assertThat(row)
+                                        .containsEntry("name", "卫计委")
+                                        .containsEntry("former_name", former("nhfpc")));
         assertThat(csv.rowsOf("successors"))
-                .anyMatch(
+                .anySatisfy(
                         row ->
-                                row.get("department").endsWith("/department/ndrc")
-                                        && row.get("former_name").endsWith("/npfpc"));
+                                assertThat(row)
+                                        .containsEntry(
+                                                "department",
+                                                ShippedData.IRI_BASE + "department/ndrc")
+                                        .containsEntry("former_name", former("npfpc")));
+    }
+
+    private static String former(String slug) {
+        return ShippedData.IRI_BASE + "former-name/" + slug;
     }
 }

@@ -154,9 +154,9 @@ class HistoryTest {
 
     @Test
     void ofWhatVersionsChangedNoMoreIsKeptThanThereIsRoomFor() {
-        for (int version = 0; version < 4; version++) {
+        for (int version = 0; version < 3; version++) {
             Graph large = new GraphMemFast();
-            for (int node = 0; node < 20_000; node++) {
+            for (int node = 0; node < 15_000; node++) {
                 large.add(iri(version + "-" + node), iri("says"), iri("x"));
             }
             Contents.put(store, Map.of(iri("large-" + version), large));

@@ -29,6 +29,12 @@ class VirtuosoStoreTest extends RemoteStoreContract {
         virtuoso = new Virtuoso(folder);
     }
 
+    /** Each takes it ten times as long as Fuseki. */
+    @Override
+    int replacements() {
+        return 8;
+    }
+
     @AfterAll
     static void stop() {
         if (virtuoso != null) virtuoso.close();

@@ -10,6 +10,8 @@ import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Basis;
 import org.policygraph.extract.facts.Measure;
 
+import java.util.Objects;
+
 /** A text that names a body that is no more speaks of that body, and not of its successor. */
 class FormerBodiesTest {
     private static Absence departments(Measure measure) {
@@ -31,7 +33,7 @@ class FormerBodiesTest {
         assertThat(Extraction.bodies(measure)).isEmpty();
         Absence absence = departments(measure);
         assertThat(absence.reason()).isEqualTo(Absence.Reason.NOT_EXTRACTED);
-        assertThat(absence.span().text()).isEqualTo(name);
+        assertThat(Objects.requireNonNull(absence.span()).text()).isEqualTo(name);
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,17 +38,26 @@ class LedgerTest {
     private static final String BASE = "https://data.example/id/";
     private static final Instant TIME = Instant.parse("2025-09-10T10:01:00Z");
 
-    private TdbHome home;
+    private static TdbHome home;
+    private static int stores;
+
+    /** A store for each test, all in one database. */
+    private final String store = BASE + "store-" + stores++;
+
     private Ledger ledger;
 
-    @BeforeEach
-    void begin(@TempDir Path folder) {
+    @BeforeAll
+    static void open(@TempDir Path folder) {
         home = new TdbHome(folder.resolve("store"));
-        ledger = new Ledger(home, BASE + "store");
     }
 
-    @AfterEach
-    void end() {
+    @BeforeEach
+    void begin() {
+        ledger = new Ledger(home, store);
+    }
+
+    @AfterAll
+    static void close() {
         home.close();
     }
 
@@ -125,7 +135,7 @@ class LedgerTest {
         replace(changed, LedgerTerms.NUMBER, number(number));
         assertThatThrownBy(ledger::read)
                 .isInstanceOf(UnusableStoreException.class)
-                .hasMessageContaining(BASE + "store/version/");
+                .hasMessageContaining(store + "/version/");
     }
 
     @Test
@@ -187,7 +197,7 @@ class LedgerTest {
     @Test
     void keepsWhatAVersionNeedsAndRemovesWhatNoneDoes() {
         LedgerState state = three();
-        Node left = iri("store/graph/hash-of-nothing");
+        Node left = NodeFactory.createURI(store + "/graph/hash-of-nothing");
         home.write(
                 () -> {
                     home.add(left, graph("left behind"));
