@@ -45,10 +45,12 @@ class DatasetDoorTest {
         Set<Triple> said = new HashSet<>(description.find().toList());
         assertThat(read("/dataset.nt", Lang.NTRIPLES).find().toSet()).isEqualTo(said);
         assertThat(read("/dataset.jsonld", Lang.JSONLD).find().toSet()).isEqualTo(said);
+        assertThat(read("/dataset.rdf", Lang.RDFXML).find().toSet()).isEqualTo(said);
         assertThat(said)
                 .noneMatch(triple -> triple.getSubject().isBlank() || triple.getObject().isBlank());
+        Node triples = values(DATASET, VOID.triples.asNode()).getFirst();
         assertThat(SERVER.get("/dataset", "Accept", "text/html").body())
-                .contains("<title>数据集", "dump.csv.zip", "28588")
+                .contains("<title>数据集", "dump.csv.zip", triples.getLiteralLexicalForm())
                 .doesNotContain("{{");
     }
 
