@@ -18,8 +18,10 @@ import org.policygraph.query.error.QueryException;
 import org.policygraph.query.error.RefusedException;
 import org.policygraph.query.limit.DocumentLimits;
 import org.policygraph.query.limit.QueryLimits;
+import org.policygraph.query.limit.UnsupportedDirectives;
 import org.policygraph.query.request.Errors;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -133,8 +135,12 @@ final class Documents {
                         .maxDepth(limits.maxDepth())
                         .maxFieldsCount(limits.maxFields())
                         .build();
-        return ParseAndValidate.validate(
-                schema, document, rule -> true, Locale.ENGLISH, complexity);
+        List<ValidationError> found =
+                new ArrayList<>(
+                        ParseAndValidate.validate(
+                                schema, document, rule -> true, Locale.ENGLISH, complexity));
+        found.addAll(UnsupportedDirectives.in(document));
+        return found;
     }
 
     /**

@@ -2,7 +2,9 @@ package org.policygraph.query.resolve;
 
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.ScalarTypeDefinition;
 import graphql.scalars.ExtendedScalars;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLScalarType;
@@ -13,7 +15,9 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 
 import org.policygraph.mapping.FieldShape;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.limit.UnsupportedDirectives;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -23,7 +27,33 @@ public final class ExecutableSchema {
     private static final GraphQLScalarType REPRESENTATION =
             ExtendedScalars.Object.transform(scalar -> scalar.name("_Any"));
 
+    private static final List<GraphQLScalarType> SCALARS =
+            List.of(
+                    ExtendedScalars.DateTime,
+                    ExtendedScalars.Date,
+                    ExtendedScalars.Locale,
+                    ExtendedScalars.NominalDuration,
+                    ExtendedScalars.GraphQLLong,
+                    UrlScalar.TYPE,
+                    REPRESENTATION);
+
+    private static final FieldCoordinates DIRECTIVES =
+            FieldCoordinates.coordinates("__Schema", "directives");
+
     private ExecutableSchema() {}
+
+    /** A scalar with the description that the schema has for it, and not its library's. */
+    private static GraphQLScalarType described(
+            GraphQLScalarType scalar, TypeDefinitionRegistry registry) {
+        ScalarTypeDefinition declared = registry.scalars().get(scalar.getName());
+        if (declared == null || declared.getDescription() == null) return scalar;
+        String description = declared.getDescription().getContent();
+        return scalar.transform(each -> each.description(description));
+    }
+
+    private static Object directives(DataFetchingEnvironment call) {
+        return UnsupportedDirectives.without(call.getGraphQLSchema());
+    }
 
     /** The schema of a mapping, answered by these fetchers. */
     public static GraphQLSchema of(SchemaMapping mapping, FieldFetchers fetchers) {
@@ -37,16 +67,9 @@ public final class ExecutableSchema {
                 code.dataFetcher(place, fetchers.of(type.getName(), shape));
             }
         }
-        RuntimeWiring.Builder wiring =
-                RuntimeWiring.newRuntimeWiring()
-                        .codeRegistry(code)
-                        .scalar(ExtendedScalars.DateTime)
-                        .scalar(ExtendedScalars.Date)
-                        .scalar(ExtendedScalars.Locale)
-                        .scalar(ExtendedScalars.NominalDuration)
-                        .scalar(ExtendedScalars.GraphQLLong)
-                        .scalar(UrlScalar.TYPE)
-                        .scalar(REPRESENTATION);
+        code.dataFetcher(DIRECTIVES, ExecutableSchema::directives);
+        RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring().codeRegistry(code);
+        SCALARS.forEach(scalar -> wiring.scalar(described(scalar, registry)));
         Stream.of("Node", "_Entity")
                 .filter(registry::hasType)
                 .forEach(name -> wiring.type(name, each -> each.typeResolver(fetchers.types())));
