@@ -33,6 +33,7 @@ final class Gate {
                     Paths.RECONCILE,
                     Paths.ONTOLOGY,
                     Paths.DATASET,
+                    Paths.VOID,
                     "/dump",
                     Paths.MEASURES_CSV,
                     Paths.OPENAPI,
