@@ -2,7 +2,6 @@ package org.policygraph.bulk;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Snapshot;
-import org.policygraph.text.Writing;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +13,7 @@ import java.util.function.Supplier;
  */
 public final class Edition {
     private final Supplier<DatasetGraphs> graphs;
-    private final Map<Dump, Figures> figures = new ConcurrentHashMap<>();
+    private final Map<Dump, PackedFile> files = new ConcurrentHashMap<>();
     private volatile @Nullable Counts counts;
 
     /**
@@ -43,17 +42,21 @@ public final class Edition {
         return graphs.get();
     }
 
-    /** Writes a file. */
-    public Writing writing(Dump dump) {
-        return out -> dump.write(graphs(), out);
+    /**
+     * A file; whoever asks first waits while it is written. It stays as long as this state does.
+     */
+    public PackedFile file(Dump dump) {
+        return files.compute(
+                dump,
+                (each, known) ->
+                        known != null && known.isReadable()
+                                ? known
+                                : PackedFile.of(out -> each.write(graphs(), out)));
     }
 
-    /** Length and checksum of a file; whoever asks first waits while it is written to nowhere. */
+    /** Length and checksum of a file as it is. */
     public Figures figures(Dump dump) {
-        Figures known = figures.get(dump);
-        return known != null
-                ? known
-                : figures.computeIfAbsent(dump, each -> Figures.of(writing(each)));
+        return file(dump).plain();
     }
 
     /** How much of what there is. */

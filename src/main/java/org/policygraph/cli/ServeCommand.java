@@ -86,6 +86,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin private OperationOptions operation = new OperationOptions();
 
+    @Mixin private PublisherOptions publisher = new PublisherOptions();
+
     @Mixin private KeyOptions keys = new KeyOptions();
 
     @Spec private @Nullable CommandSpec spec;
@@ -149,7 +151,8 @@ final class ServeCommand implements Callable<Integer> {
                     HttpLimits.DEFAULT,
                     new AnswerCaching(answerCache << 20, Duration.ofSeconds(cacheSeconds)),
                     operation.clients(),
-                    access);
+                    access,
+                    publisher.publisher());
         } catch (IllegalArgumentException e) {
             throw CommandException.usage(String.valueOf(e.getMessage()));
         }

@@ -212,11 +212,14 @@ public final class PolicyServer implements AutoCloseable {
     private void dataset(RoutesConfig routes, GraphQlEngine engine, GraphStore store) {
         DatasetDoor dataset = new DatasetDoor(settings, engine);
         readable(routes, Paths.DATASET, dataset::get);
+        readable(routes, Paths.VOID, dataset::find);
         Representation.suffixes()
                 .forEach(suffix -> readable(routes, Paths.DATASET + suffix, dataset::get));
         DumpDoor dumps = new DumpDoor(engine);
         for (Dump dump : Dump.values()) {
             readable(routes, "/" + dump.fileName(), ctx -> dumps.get(ctx, dump));
+            if (!dump.isTriples()) continue;
+            readable(routes, "/" + dump.fileName() + ".gz", ctx -> dumps.getPacked(ctx, dump));
         }
         readable(routes, Paths.MEASURES_CSV, new MeasuresCsvDoor(engine)::get);
         SiteDoor site = new SiteDoor(settings, store);

@@ -17,11 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
-import java.util.PriorityQueue;
 
 /** The Lucene index of one snapshot. Immutable and safe for any number of threads. */
 public final class IndexView implements MeasureIndex {
@@ -210,39 +207,26 @@ public final class IndexView implements MeasureIndex {
     }
 
     @Override
-    public SearchHits search(
-            SearchWords words, Criterion where, SearchHits.@Nullable Hit after, int most) {
+    public SearchHits search(SearchWords words, Criterion where, SearchHits.Slice slice) {
         Query exact = Queries.filtered(Queries.words(words.words()), where);
-        SearchHits found = search(exact, SearchHits.Matching.EXACT, after, most);
+        SearchHits found = search(exact, SearchHits.Matching.EXACT, slice);
         if (found.total() > 0) return found;
         var pairs = words.pairs();
         Query relaxed = Queries.filtered(Queries.some(pairs, SearchWords.least(pairs)), where);
-        return search(relaxed, SearchHits.Matching.RELAXED, after, most);
+        return search(relaxed, SearchHits.Matching.RELAXED, slice);
     }
 
-    private SearchHits search(
-            Query query, SearchHits.Matching matching, SearchHits.@Nullable Hit after, int most) {
-        PriorityQueue<SearchHits.Hit> best = new PriorityQueue<>((a, b) -> b.compareTo(a));
-        int[] total = new int[1];
+    private SearchHits search(Query query, SearchHits.Matching matching, SearchHits.Slice slice) {
+        HitCollector hits = new HitCollector(slice);
         walk(
                 query,
                 ScoreMode.COMPLETE,
                 0,
                 (rank, scorer) -> {
-                    total[0]++;
-                    SearchHits.Hit hit = new SearchHits.Hit(rank, scorer.score());
-                    if (after != null && hit.compareTo(after) <= 0) return true;
-                    SearchHits.Hit worst = best.peek();
-                    if (best.size() < most) best.add(hit);
-                    else if (worst != null && hit.compareTo(worst) < 0) {
-                        best.poll();
-                        best.add(hit);
-                    }
+                    hits.take(new SearchHits.Hit(rank, scorer.score()));
                     return true;
                 });
-        List<SearchHits.Hit> hits = new ArrayList<>(best);
-        hits.sort(null);
-        return new SearchHits(total[0], matching, hits);
+        return hits.found(matching);
     }
 
     @Override

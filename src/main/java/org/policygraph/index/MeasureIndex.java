@@ -1,7 +1,5 @@
 package org.policygraph.index;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.BitSet;
 
 /**
@@ -24,10 +22,9 @@ public interface MeasureIndex extends MeasureOrder {
     /**
      * The measures that answer some words, best first.
      *
-     * @param after only what comes after this hit; null from the best on
-     * @param most at most so many hits, from 0
+     * @param slice which of them
      */
-    SearchHits search(SearchWords words, Criterion where, SearchHits.@Nullable Hit after, int most);
+    SearchHits search(SearchWords words, Criterion where, SearchHits.Slice slice);
 
     /** Measures that meet a criterion, counted along an axis. */
     Tally tally(Criterion where, Axis axis);

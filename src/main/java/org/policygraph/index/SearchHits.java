@@ -1,5 +1,7 @@
 package org.policygraph.index;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -7,11 +9,32 @@ import java.util.List;
  *
  * @param total all measures that answer it
  * @param matching how they do
+ * @param preceding how many of them come before the page
  * @param hits those of the page
  */
-public record SearchHits(int total, Matching matching, List<Hit> hits) {
+public record SearchHits(int total, Matching matching, int preceding, List<Hit> hits) {
     public SearchHits {
         hits = List.copyOf(hits);
+    }
+
+    /** How many come after the page. */
+    public int following() {
+        return total - preceding - hits.size();
+    }
+
+    /**
+     * Which of the hits are wanted.
+     *
+     * @param after only what comes after this hit; null from the best on
+     * @param before only what comes before this hit; null to the last
+     * @param most at most so many of these, from 0
+     * @param isFromEnd whether the last of them are wanted and not the first
+     */
+    public record Slice(@Nullable Hit after, @Nullable Hit before, int most, boolean isFromEnd) {
+        /** The best. */
+        public static Slice first(int most) {
+            return new Slice(null, null, most, false);
+        }
     }
 
     /** How hits answer the words. */

@@ -21,7 +21,7 @@ public record PropertyField(
         implements MappedField {
     static final String DIRECTIVE = "property";
 
-    private static final Set<String> PAGING = Set.of("first", "after");
+    private static final Set<String> PAGING = Set.of("first", "after", "last", "before");
 
     static @Nullable PropertyField read(FieldSite site) {
         String iri = site.term(DIRECTIVE, "iri");

@@ -18,10 +18,12 @@ import org.policygraph.query.error.QueryException;
 import org.policygraph.query.error.RefusedException;
 import org.policygraph.query.limit.DocumentLimits;
 import org.policygraph.query.limit.QueryLimits;
+import org.policygraph.query.limit.UnsupportedDirectives;
 import org.policygraph.query.request.Errors;
 import org.policygraph.query.request.InputErrors;
 import org.policygraph.query.request.Wording;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,8 +136,12 @@ final class Documents {
                         .maxDepth(limits.maxDepth())
                         .maxFieldsCount(limits.maxFields())
                         .build();
-        return ParseAndValidate.validate(
-                schema, document, rule -> true, Wording.LOCALE, complexity);
+        List<ValidationError> found =
+                new ArrayList<>(
+                        ParseAndValidate.validate(
+                                schema, document, rule -> true, Wording.LOCALE, complexity));
+        found.addAll(UnsupportedDirectives.in(document));
+        return found;
     }
 
     /**

@@ -11,6 +11,7 @@ import com.apicatalog.jsonld.document.JsonDocument;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
 
@@ -18,7 +19,6 @@ import org.apache.jena.graph.Triple;
 import org.policygraph.vocab.Ontology;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
@@ -48,7 +48,9 @@ final class CompactJsonLd {
 
     static byte[] write(List<Triple> triples) {
         JsonObject content =
-                Json.createObjectBuilder(compacted(triples)).remove("@context").build();
+                Json.createObjectBuilder(compacted(ExpandedJsonLd.of(triples)))
+                        .remove("@context")
+                        .build();
         var document =
                 Json.createObjectBuilder().add("@context", new UsedTerms(CONTEXT).in(content));
         content.forEach(document::add);
@@ -61,55 +63,62 @@ final class CompactJsonLd {
     }
 
     /**
-     * Writes all as one document with the whole context, some subjects at a time.
+     * Writes all as one document that a reader can take record by record: the whole context first,
+     * then a record in each line, and in each record its name first (Streaming JSON-LD, §4). The
+     * records are not the value of {@code @graph}, since a name of that graph might follow; and a
+     * type is the value of a property, since a keyword might bring another context, for which some
+     * readers wait to the end.
      *
      * @throws IOException if that fails
      */
     static void write(BySubject statements, OutputStream out) throws IOException {
-        try (JsonGenerator json =
-                Json.createGeneratorFactory(PRETTY).createGenerator(kept(out), UTF_8)) {
-            json.writeStartObject().write("@context", CONTEXT).writeStartArray("@graph");
-            List<Triple> some = new ArrayList<>();
-            statements.forEachUnion(
-                    triples -> {
-                        some.addAll(triples);
-                        if (some.size() < AT_A_TIME) return;
-                        writeRecords(some, json);
-                        some.clear();
-                    });
-            writeRecords(some, json);
-            json.writeEnd().writeEnd();
+        Records records = new Records(out);
+        List<Triple> some = new ArrayList<>();
+        statements.forEachUnion(
+                triples -> {
+                    some.addAll(triples);
+                    if (some.size() < AT_A_TIME) return;
+                    records.write(some);
+                    some.clear();
+                });
+        records.write(some);
+        records.end();
+    }
+
+    /** What is written so far of one document. */
+    private static final class Records {
+        private final OutputStream out;
+        private String before = "{\"@context\":" + CONTEXT + ",\n\"@included\":[\n";
+
+        Records(OutputStream out) {
+            this.out = out;
         }
-        out.write('\n');
-    }
 
-    private static void writeRecords(List<Triple> triples, JsonGenerator json) {
-        if (triples.isEmpty()) return;
-        JsonObject document = compacted(triples);
-        JsonArray several = document.getJsonArray("@graph");
-        if (several != null) several.forEach(json::write);
-        else json.write(Json.createObjectBuilder(document).remove("@context").build());
-    }
-
-    /** The stream, which a generator that ends would close. */
-    private static OutputStream kept(OutputStream out) {
-        return new FilterOutputStream(out) {
-            @Override
-            public void write(byte[] bytes, int from, int length) throws IOException {
-                out.write(bytes, from, length);
+        void write(List<Triple> triples) throws IOException {
+            if (triples.isEmpty()) return;
+            JsonObject document = compacted(ExpandedJsonLd.withPlainTypes(triples));
+            JsonArray several = document.getJsonArray("@graph");
+            if (several == null) {
+                write(Json.createObjectBuilder(document).remove("@context").build());
+                return;
             }
+            for (JsonValue record : several) write(record);
+        }
 
-            @Override
-            public void close() throws IOException {
-                flush();
-            }
-        };
+        private void write(JsonValue record) throws IOException {
+            out.write((before + record).getBytes(UTF_8));
+            before = ",\n";
+        }
+
+        void end() throws IOException {
+            String last = before.startsWith("{") ? before : "\n";
+            out.write((last + "]}\n").getBytes(UTF_8));
+        }
     }
 
-    private static JsonObject compacted(List<Triple> triples) {
+    private static JsonObject compacted(JsonArray expanded) {
         try {
-            return JsonLd.compact(
-                            JsonDocument.of(ExpandedJsonLd.of(triples)), JsonDocument.of(CONTEXT))
+            return JsonLd.compact(JsonDocument.of(expanded), JsonDocument.of(CONTEXT))
                     .options(offline())
                     .get();
         } catch (JsonLdError e) {

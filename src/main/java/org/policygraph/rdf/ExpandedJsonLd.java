@@ -24,12 +24,22 @@ final class ExpandedJsonLd {
 
     private ExpandedJsonLd() {}
 
+    /** Types by their keyword. */
     static JsonArray of(List<Triple> triples) {
+        return of(triples, true);
+    }
+
+    /** Types as values of a property like any other. */
+    static JsonArray withPlainTypes(List<Triple> triples) {
+        return of(triples, false);
+    }
+
+    private static JsonArray of(List<Triple> triples, boolean hasKeyword) {
         Map<Node, Map<String, JsonArrayBuilder>> nodes = new LinkedHashMap<>();
         for (Triple triple : triples) {
             nodes.computeIfAbsent(triple.getSubject(), _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(key(triple), _ -> Json.createArrayBuilder())
-                    .add(value(triple));
+                    .computeIfAbsent(key(triple, hasKeyword), _ -> Json.createArrayBuilder())
+                    .add(value(triple, hasKeyword));
         }
         JsonArrayBuilder document = Json.createArrayBuilder();
         nodes.forEach((subject, properties) -> document.add(node(subject, properties)));
@@ -42,14 +52,14 @@ final class ExpandedJsonLd {
         return node.build();
     }
 
-    private static String key(Triple triple) {
-        return isType(triple) ? "@type" : triple.getPredicate().getURI();
+    private static String key(Triple triple, boolean hasKeyword) {
+        return hasKeyword && isType(triple) ? "@type" : triple.getPredicate().getURI();
     }
 
-    private static JsonValue value(Triple triple) {
+    private static JsonValue value(Triple triple, boolean hasKeyword) {
         Node object = triple.getObject();
         if (object.isLiteral()) return literal(object);
-        if (isType(triple)) return Json.createValue(name(object));
+        if (hasKeyword && isType(triple)) return Json.createValue(name(object));
         return Json.createObjectBuilder().add("@id", name(object)).build();
     }
 

@@ -4,8 +4,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWriter;
-import org.policygraph.vocab.Prefixes;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,9 +25,7 @@ public enum Formats {
     TTL(GraphFormat.TURTLE.mediaType()) {
         @Override
         public void write(Map<Node, Graph> graphs, OutputStream out) throws IOException {
-            StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS);
-            writer.start();
-            Prefixes.ALL.forEach(writer::prefix);
+            StreamRDF writer = TextWriters.begun(out, RDFFormat.TURTLE_BLOCKS);
             BySubject.of(graphs).forEachUnion(triples -> triples.forEach(writer::triple));
             writer.finish();
         }

@@ -3,10 +3,9 @@ package org.policygraph.rdf;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWriter;
-import org.policygraph.vocab.Prefixes;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The formats in which a part of the graph is sent, in UTF-8. */
@@ -24,12 +23,44 @@ public enum GraphFormat {
         public byte[] write(List<Triple> triples) {
             return CompactJsonLd.write(triples);
         }
+
+        @Override
+        public byte[] comment(String text) {
+            return new byte[0];
+        }
     },
     /** N-Triples. */
     NTRIPLES("application/n-triples", "nt") {
         @Override
         public byte[] write(List<Triple> triples) {
             return streamed(triples, RDFFormat.NTRIPLES_UTF8);
+        }
+    },
+    /** RDF/XML, which older tools ask for first. */
+    RDFXML("application/rdf+xml", "rdf") {
+        @Override
+        public byte[] write(List<Triple> triples) {
+            return RdfXml.write(triples);
+        }
+
+        @Override
+        public byte[] comment(String text) {
+            return ("<!-- " + text.replace("--", "- -") + " -->\n")
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+    },
+    /** TriG, for clients that read datasets: the statements are its default graph. */
+    TRIG("application/trig", "trig") {
+        @Override
+        public byte[] write(List<Triple> triples) {
+            return streamed(triples, RDFFormat.TRIG_BLOCKS);
+        }
+    },
+    /** N-Quads, for clients that read datasets: the statements are its default graph. */
+    NQUADS("application/n-quads", "nq") {
+        @Override
+        public byte[] write(List<Triple> triples) {
+            return streamed(triples, RDFFormat.NQUADS_UTF8);
         }
     };
 
@@ -51,14 +82,21 @@ public enum GraphFormat {
         return suffix;
     }
 
-    /** The statements in the order given: the same statements are the same bytes. */
+    /**
+     * The statements in the order given: the same statements are the same bytes.
+     *
+     * @throws InexpressibleException if the format has no way to write one of them
+     */
     public abstract byte[] write(List<Triple> triples);
+
+    /** A line that readers of the format skip; nothing where it has none. */
+    public byte[] comment(String text) {
+        return ("# " + text + "\n").getBytes(StandardCharsets.UTF_8);
+    }
 
     private static byte[] streamed(List<Triple> triples, RDFFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StreamRDF writer = StreamRDFWriter.getWriterStream(out, format);
-        writer.start();
-        Prefixes.ALL.forEach(writer::prefix);
+        StreamRDF writer = TextWriters.begun(out, format);
         for (Triple triple : triples) writer.triple(triple);
         writer.finish();
         return out.toByteArray();

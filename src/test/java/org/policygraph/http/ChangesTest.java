@@ -109,6 +109,54 @@ class ChangesTest {
     }
 
     @Test
+    void changesAreTheSameForthAndBack() {
+        List<String> forth = walk("first", "after", "endCursor", "hasNextPage");
+        List<String> back = walk("last", "before", "startCursor", "hasPreviousPage");
+        assertThat(forth).hasSizeGreaterThan(1_000).doesNotHaveDuplicates();
+        assertThat(back.reversed()).isEqualTo(forth);
+        String after = ", after: " + cursor("first: 1");
+        assertThat(changes("first: 3" + after)).isEqualTo(changes("first: 4").subList(1, 4));
+        String before = ", before: " + cursor("last: 1");
+        assertThat(changes("last: 3" + before)).isEqualTo(changes("last: 4").subList(0, 3));
+        String between = after + ", before: \"" + forth.get(2) + "\"";
+        assertThat(changes("first: 9" + between)).isEqualTo(changes("first: 2").subList(1, 2));
+        assertThat(changes("last: 9" + between)).isEqualTo(changes("first: 2").subList(1, 2));
+    }
+
+    /** All changes, each told by its cursor, as they come page by page. */
+    private static List<String> walk(String size, String bound, String end, String more) {
+        List<String> cursors = new ArrayList<>();
+        String at = "";
+        boolean isMore = true;
+        while (isMore) {
+            JsonNode page =
+                    ask("{ changes("
+                                    + size
+                                    + ": 397"
+                                    + at
+                                    + ") { edges { cursor } pageInfo { "
+                                    + end
+                                    + " "
+                                    + more
+                                    + " } } }")
+                            .get("changes");
+            List<String> ofPage = new ArrayList<>();
+            page.get("edges").forEach(edge -> ofPage.add(edge.get("cursor").asText()));
+            cursors.addAll(size.equals("last") ? ofPage.reversed() : ofPage);
+            at = ", " + bound + ": " + page.at("/pageInfo/" + end);
+            isMore = page.at("/pageInfo/" + more).asBoolean();
+        }
+        return cursors;
+    }
+
+    /** As it stands in a query. */
+    private static String cursor(String arguments) {
+        return ask("{ changes(" + arguments + ") { edges { cursor } } }")
+                .at("/changes/edges/0/cursor")
+                .toString();
+    }
+
+    @Test
     void aVersionKeepsItsFiguresAndFiles() {
         String fields = "{ version documentCount distributions { url sha256 } }";
         String then = "dataset(version: \"" + BEFORE + "\") " + fields;

@@ -2,6 +2,10 @@ package org.policygraph.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -105,6 +109,40 @@ class DumpTest {
         all.addAll(inferred);
         assertThat(all)
                 .isEqualTo(new HashSet<>(ShippedData.store().snapshot().union().find().toList()));
+    }
+
+    /** The forms of Streaming JSON-LD: what a record means is known before its values come. */
+    @ParameterizedTest
+    @EnumSource(names = {"JSONLD", "JSONLD_INFERRED"})
+    void aReaderOfJsonLdCanBeginAtOnce(Dump dump) throws IOException {
+        HttpResponse<String> answer = SERVER.get("/" + dump.fileName());
+        assertThat(field(answer, "Content-Type"))
+                .contains(";profile=\"http://www.w3.org/ns/json-ld#streaming\"");
+        try (JsonParser json = new JsonFactory().createParser(answer.body())) {
+            json.nextToken();
+            assertThat(json.nextFieldName()).isEqualTo("@context");
+            json.nextToken();
+            json.skipChildren();
+            assertThat(json.nextFieldName()).isEqualTo("@included");
+            json.nextToken();
+            int records = 0;
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                records++;
+                assertThat(json.nextFieldName()).isEqualTo("id");
+                for (json.nextToken();
+                        json.nextToken() != JsonToken.END_OBJECT;
+                        json.skipChildren()) {
+                    assertThat(json.currentName())
+                            .isNotIn("@context", "@graph", "type", "@type", "@id");
+                    json.nextToken();
+                }
+            }
+            assertThat(records).isGreaterThan(100);
+            assertThat(json.nextToken()).isEqualTo(JsonToken.END_OBJECT);
+        }
+        assertThat(answer.body().lines().filter(line -> line.startsWith("{\"id\":")))
+                .as("a record in each line")
+                .hasSizeGreaterThan(100);
     }
 
     @Test

@@ -120,6 +120,9 @@ class LinkedDataTest {
                     case TURTLE -> Lang.TURTLE;
                     case NTRIPLES -> Lang.NTRIPLES;
                     case JSONLD -> Lang.JSONLD;
+                    case RDFXML -> Lang.RDFXML;
+                    case TRIG -> Lang.TRIG;
+                    case NQUADS -> Lang.NQUADS;
                 };
         return new HashSet<>(RDFParser.fromString(text, lang).toGraph().find().toList());
     }

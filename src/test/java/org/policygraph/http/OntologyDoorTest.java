@@ -31,10 +31,27 @@ class OntologyDoorTest {
         assertThat(read("/ontology.ttl", Lang.TURTLE)).isEqualTo(terms());
         assertThat(read("/ontology.nt", Lang.NTRIPLES)).isEqualTo(terms());
         assertThat(read("/ontology.jsonld", Lang.JSONLD)).isEqualTo(terms());
+        assertThat(read("/ontology.json", Lang.JSONLD)).isEqualTo(terms());
+        assertThat(read("/ontology.rdf", Lang.RDFXML)).isEqualTo(terms());
+        assertThat(read("/ontology.trig", Lang.TRIG)).isEqualTo(terms());
+        assertThat(read("/ontology.nq", Lang.NQUADS)).isEqualTo(terms());
         HttpResponse<String> negotiated =
                 SERVER.get("/ontology", "Accept", "application/ld+json;q=0.5, text/turtle");
         assertThat(negotiated.headers().firstValue("Content-Type"))
                 .contains("text/turtle;charset=utf-8");
+    }
+
+    @Test
+    void opensAtTheAddressOfItsVersion() {
+        String version =
+                TERMS.find(Node.ANY, OWL.versionIRI.asNode(), Node.ANY)
+                        .next()
+                        .getObject()
+                        .getURI()
+                        .substring("https://w3id.org/policy-graph".length());
+        HttpResponse<String> answer = SERVER.get(version, "Accept", "application/rdf+xml");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(SERVER.get("/ontology.rdf").body());
     }
 
     private static Set<Triple> terms() {

@@ -210,6 +210,10 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         return Sending.bytes(client, request(path).GET());
     }
 
+    HttpResponse<byte[]> download(HttpRequest.Builder request) {
+        return Sending.bytes(client, request);
+    }
+
     public HttpResponse<String> post(String body, String... fields) {
         return send(request("/graphql", fields).POST(BodyPublishers.ofString(body)));
     }

@@ -11,6 +11,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
+import org.policygraph.index.SearchHits.Slice;
 import org.policygraph.store.Contents;
 import org.policygraph.store.MemoryStore;
 
@@ -374,13 +375,19 @@ public abstract class MeasureIndexContract {
             SearchWords words = SearchWords.of(text);
             Criterion some = new Criterion.Not(new Criterion.HasCommitment());
             for (Criterion where : List.of(all, some)) {
-                SearchHits hits = fresh.search(words, where, null, 5);
-                assertThat(found.search(words, where, null, 5)).as(text).isEqualTo(hits);
+                SearchHits hits = fresh.search(words, where, Slice.first(5));
+                assertThat(found.search(words, where, Slice.first(5))).as(text).isEqualTo(hits);
                 if (hits.hits().isEmpty()) continue;
                 SearchHits.Hit after = hits.hits().getLast();
-                assertThat(found.search(words, where, after, 20))
-                        .as(text)
-                        .isEqualTo(fresh.search(words, where, after, 20));
+                for (Slice slice :
+                        List.of(
+                                new Slice(after, null, 20, false),
+                                new Slice(null, after, 2, true),
+                                new Slice(null, null, 3, true))) {
+                    assertThat(found.search(words, where, slice))
+                            .as(text)
+                            .isEqualTo(fresh.search(words, where, slice));
+                }
             }
         }
     }

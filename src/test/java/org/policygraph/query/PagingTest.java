@@ -78,6 +78,76 @@ class PagingTest {
         return visited;
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ documents(%s) F } | documents",
+                "{ targetGroups(%s) F } | targetGroups",
+                "{ targetGroups(where: {linkedBy: [STATED, IMPLIED]}, %s) F } | targetGroups",
+                "{ departments(%s) F } | departments",
+                "{ themes(%s) F } | themes",
+                "{ commitments(%s) F } | commitments",
+                "{ commitments(orderBy: VALUE_DESCENDING, %s) F } | commitments",
+                "{ search(text: \"就业\", %s) F } | search",
+                "{ search(text: \"支持农民工就业创业\", %s) F } | search",
+                "{ measure(document: \"doc-a\", number: \"1.1\") { related(%s) F } } | measure.related",
+                "{ document(id: \"doc-a\") { themes(%s) F } } | document.themes",
+                "{ document(id: \"doc-a\") { measures(%s) F } } | document.measures",
+                "{ document(id: \"doc-a\") { paragraphs(%s) F } } | document.paragraphs",
+                "{ targetGroup(name: \"农民工\") { measures(%s) F } } | targetGroup.measures",
+            })
+    void everyListIsTheSameForthAndBack(String query, String path) {
+        String fields =
+                "{ edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }";
+        String template = query.replace("F", fields);
+        Object whole = ask.data(template.formatted("first: 1000"), path);
+        List<?> all = Ask.list(Ask.at(whole, "edges"));
+        assertThat(ask.data(template.formatted("last: 1000"), path)).isEqualTo(whole);
+        for (int size : List.of(1, 2, 7)) {
+            List<Object> forth = new ArrayList<>();
+            List<Object> back = new ArrayList<>();
+            String after = "";
+            String before = "";
+            while (forth.size() < all.size()) {
+                Object page = ask.data(template.formatted("first: " + size + after), path);
+                assertThat(Ask.at(page, "pageInfo.hasPreviousPage")).isEqualTo(!forth.isEmpty());
+                forth.addAll(Ask.list(Ask.at(page, "edges")));
+                assertThat(Ask.at(page, "pageInfo.hasNextPage"))
+                        .isEqualTo(forth.size() < all.size());
+                after = ", after: \"" + Ask.at(page, "pageInfo.endCursor") + "\"";
+                page = ask.data(template.formatted("last: " + size + before), path);
+                assertThat(Ask.at(page, "pageInfo.hasNextPage")).isEqualTo(!back.isEmpty());
+                back.addAll(0, Ask.list(Ask.at(page, "edges")));
+                assertThat(Ask.at(page, "pageInfo.hasPreviousPage"))
+                        .isEqualTo(back.size() < all.size());
+                before = ", before: \"" + Ask.at(page, "pageInfo.startCursor") + "\"";
+            }
+            assertThat(forth).isEqualTo(all);
+            assertThat(back).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void aPageLiesBetweenItsTwoCursors() {
+        for (String list : List.of("measures(%s)", "targetGroups(%s)")) {
+            String name = list.substring(0, list.indexOf('('));
+            String template = "{ " + list + " { edges { cursor } } }";
+            List<?> all = Ask.list(ask.data(template.formatted("first: 1000"), name + ".edges"));
+            assertThat(all).as(list).hasSizeGreaterThan(3);
+            String bounds =
+                    ", after: \"%s\", before: \"%s\""
+                            .formatted(
+                                    Ask.at(all.getFirst(), "cursor"),
+                                    Ask.at(all.getLast(), "cursor"));
+            List<?> between = all.subList(1, all.size() - 1);
+            assertThat(ask.data(template.formatted("first: 1000" + bounds), name + ".edges"))
+                    .isEqualTo(between);
+            assertThat(ask.data(template.formatted("last: 1" + bounds), name + ".edges"))
+                    .isEqualTo(List.of(between.getLast()));
+        }
+    }
+
     @Test
     void tellsWhetherThereIsMoreOnEitherSide() {
         String query =

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -137,6 +138,49 @@ abstract class RemoteAnswersContract {
             after = ", after: \"" + ask.data(forth, "measures.pageInfo.endCursor") + "\"";
             before = ", before: \"" + ask.data(back, "measures.pageInfo.startCursor") + "\"";
         }
+    }
+
+    /** Cursors are taken from the one and from the other in turns. */
+    @Test
+    void everyListIsWalkedBothWays() {
+        String fields =
+                " { edges { cursor } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } }";
+        for (String list :
+                List.of(
+                        "{ documents(%s)F }",
+                        "{ targetGroups(%s)F }",
+                        "{ departments(%s)F }",
+                        "{ themes(document: \"minsheng-2025\", %s)F }",
+                        "{ commitments(orderBy: VALUE_ASCENDING, %s)F }",
+                        "{ search(text: \"服务\", %s)F }",
+                        "{ search(text: \"育儿补贴政策\", %s)F }",
+                        "{ document(id: \"minsheng-2025\") { themes(%s)F measures(%s)F paragraphs(%s)F } }",
+                        "{ measure(number: \"5.2\") { related(%s)F } }",
+                        "{ paragraph(document: \"minsheng-2025\", number: 9) { citations(%s)F measures(%s)F } }",
+                        "{ targetGroup(name: \"老年人\") { measures(%s)F } }",
+                        "{ department(name: \"民政部\") { measures(basis: [REMIT], %s)F } }")) {
+            String template = list.replace("F", fields);
+            String path = path(list);
+            agree(template.replace("%s", "last: 1000"));
+            String before = "";
+            for (int page = 0; page < 3; page++) {
+                String back = template.replace("%s", "last: 2" + before);
+                agree(back);
+                Ask ask = page % 2 == 0 ? there : twin.here();
+                Object at = ask.data(back, path + ".pageInfo.startCursor");
+                if (at == null || list.indexOf("%s") != list.lastIndexOf("%s")) break;
+                before = ", before: \"" + at + "\"";
+            }
+        }
+    }
+
+    /** The names of the fields down to the first list. */
+    private static String path(String query) {
+        return Stream.of(query.substring(0, query.indexOf("%s")).split("[{]", -1))
+                .map(String::trim)
+                .filter(part -> part.matches("[a-zA-Z].*"))
+                .map(part -> part.split("\\(", 2)[0])
+                .collect(Collectors.joining("."));
     }
 
     @Test

@@ -1,5 +1,10 @@
 package org.policygraph.http.dataset;
 
+import static org.policygraph.http.dataset.StatementSet.iri;
+import static org.policygraph.http.dataset.StatementSet.string;
+import static org.policygraph.http.dataset.StatementSet.term;
+import static org.policygraph.http.dataset.StatementSet.text;
+
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -10,29 +15,33 @@ import org.policygraph.bulk.Counts;
 import org.policygraph.bulk.Dump;
 import org.policygraph.bulk.Edition;
 import org.policygraph.bulk.Figures;
+import org.policygraph.bulk.PackedFile;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.setting.ServerSettings;
-import org.policygraph.store.ResourceDescription;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Licence;
 import org.policygraph.vocab.Pol;
 import org.policygraph.vocab.Prefixes;
 
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
 /**
- * What the dataset is, in the words of DCAT 3 and VoID: what stands in its own record, how much of
- * what there is, the files with their lengths and checksums, the terms of use, and what it was made
- * of. When it was made, and by which version of the program, is not known, and so not said.
+ * What the dataset is, in the words of DCAT-AP 3 and VoID: what stands in its own record, how much
+ * of what there is, the files with their lengths and checksums, the terms of use, and what it was
+ * made of. When it was made, and by which version of the program, is not known, and so not said.
  *
  * <p>Nothing is a blank node: what has no IRI of its own is a fragment of the description.
  */
 public final class DatasetDescription {
     private static final String MEDIA_TYPE = "https://www.iana.org/assignments/media-types/";
+    private static final String EU = "http://publications.europa.eu/resource/authority/";
+    private static final String FILE_TYPE = EU + "file-type/";
+    private static final Node AVAILABILITY = iri("http://data.europa.eu/r5r/availability");
+
+    /** Nobody has said for how long the files will be there. */
+    private static final Node UNPROMISED = iri(EU + "planned-availability/TEMPORARY");
 
     public static final String ABOUT_ZH = "由政策摘要得出的知识图谱；每一条事实都能追溯到它所依据的摘要文字。摘要是转述，不是政策原文。";
     public static final String ABOUT_EN =
@@ -43,13 +52,14 @@ public final class DatasetDescription {
     private final Edition edition;
     private final Graph graph;
     private final Node dataset;
-    private final Set<Triple> said = new LinkedHashSet<>();
+    private final StatementSet said;
 
     private DatasetDescription(ServerSettings settings, Edition edition) {
         this.settings = settings;
         this.edition = edition;
         this.graph = edition.graphs().union();
         this.dataset = new Iris(settings.iriBase()).dataset();
+        this.said = new StatementSet(settings.publicUrl() + Paths.DATASET);
     }
 
     /** The statements. */
@@ -62,9 +72,11 @@ public final class DatasetDescription {
         page();
         terms();
         counts(edition.counts());
-        for (Dump dump : Dump.values()) distribution(dump, edition.figures(dump));
+        for (Dump dump : Dump.values()) distributions(dump, edition.file(dump));
+        temporal();
         provenance();
-        return said.stream().sorted(ResourceDescription.ORDER).toList();
+        new CatalogueDescription(settings, said, dataset).describe();
+        return said.sorted();
     }
 
     private void page() {
@@ -81,7 +93,6 @@ public final class DatasetDescription {
     }
 
     private void terms() {
-        node(dataset, term("dct", "license"), iri(Licence.DATA.iri()));
         Node rights = part("digest-texts");
         node(dataset, term("dct", "rights"), rights);
         node(rights, RDF.type.asNode(), term("dct", "RightsStatement"));
@@ -141,18 +152,31 @@ public final class DatasetDescription {
                 .ifPresent(example -> node(dataset, term("void", "exampleResource"), example));
     }
 
-    private void distribution(Dump dump, Figures figures) {
-        Node file = iri(settings.publicUrl() + "/" + dump.fileName());
-        Node distribution = part(dump.fileName());
-        Node checksum = part(dump.fileName() + "-sha256");
+    private void distributions(Dump dump, PackedFile file) {
+        Node plain = distribution(dump, dump.fileName(), file.plain());
+        if (!dump.isTriples()) {
+            node(plain, term("dcat", "packageFormat"), iri(MEDIA_TYPE + "application/zip"));
+            return;
+        }
+        node(dataset, term("void", "dataDump"), iri(settings.publicUrl() + "/" + dump.fileName()));
+        Node packed = distribution(dump, dump.fileName() + ".gz", file.packed());
+        node(packed, term("dcat", "compressFormat"), iri(MEDIA_TYPE + "application/gzip"));
+    }
+
+    private Node distribution(Dump dump, String fileName, Figures figures) {
+        Node file = iri(settings.publicUrl() + "/" + fileName);
+        Node distribution = part(fileName);
+        Node checksum = part(fileName + "-sha256");
         node(dataset, term("dcat", "distribution"), distribution);
         node(distribution, RDF.type.asNode(), term("dcat", "Distribution"));
-        node(distribution, term("dct", "title"), string(dump.fileName()));
+        node(distribution, term("dct", "title"), string(fileName));
         node(distribution, term("dct", "description"), text(dump.description(), "en"));
         node(distribution, term("dct", "license"), iri(Licence.DATA.iri()));
         node(distribution, term("dcat", "accessURL"), file);
         node(distribution, term("dcat", "downloadURL"), file);
         node(distribution, term("dcat", "mediaType"), iri(MEDIA_TYPE + dump.mediaType()));
+        node(distribution, term("dct", "format"), iri(FILE_TYPE + fileType(dump)));
+        node(distribution, AVAILABILITY, UNPROMISED);
         node(
                 distribution,
                 term("dcat", "byteSize"),
@@ -165,7 +189,34 @@ public final class DatasetDescription {
                 checksum,
                 term("spdx", "checksumValue"),
                 NodeFactory.createLiteralDT(figures.sha256(), XSDDatatype.XSDhexBinary));
-        if (dump.isTriples()) node(dataset, term("void", "dataDump"), file);
+        return distribution;
+    }
+
+    private static String fileType(Dump dump) {
+        return switch (dump) {
+            case NQUADS -> "RDF_N_QUADS";
+            case TURTLE, TURTLE_INFERRED -> "RDF_TURTLE";
+            case JSONLD, JSONLD_INFERRED -> "JSON_LD";
+            case CSV -> "CSV";
+        };
+    }
+
+    /** From the first to the last of the dates that the digests state. */
+    private void temporal() {
+        List<Node> dates =
+                graph
+                        .find(Node.ANY, Pol.statedOn, Node.ANY)
+                        .mapWith(Triple::getObject)
+                        .toList()
+                        .stream()
+                        .sorted(Comparator.comparing(Node::getLiteralLexicalForm))
+                        .toList();
+        if (dates.isEmpty()) return;
+        Node period = part("stated-dates");
+        node(dataset, term("dct", "temporal"), period);
+        node(period, RDF.type.asNode(), term("dct", "PeriodOfTime"));
+        node(period, term("dcat", "startDate"), dates.getFirst());
+        node(period, term("dcat", "endDate"), dates.getLast());
     }
 
     /** What it was made of, each text with its hash, and by what. */
@@ -192,28 +243,11 @@ public final class DatasetDescription {
     }
 
     private void node(Node subject, Node property, Node value) {
-        said.add(Triple.create(subject, property, value));
+        said.node(subject, property, value);
     }
 
-    /** A part of the description that has no address of its own. */
     private Node part(String name) {
-        return iri(settings.publicUrl() + Paths.DATASET + "#" + name);
-    }
-
-    private static Node term(String prefix, String localName) {
-        return iri(Objects.requireNonNull(Prefixes.ALL.get(prefix)) + localName);
-    }
-
-    private static Node iri(String iri) {
-        return NodeFactory.createURI(iri);
-    }
-
-    private static Node string(String value) {
-        return NodeFactory.createLiteralString(value);
-    }
-
-    private static Node text(String value, String language) {
-        return NodeFactory.createLiteralLang(value, language);
+        return said.part(name);
     }
 
     private static Node integer(long value) {

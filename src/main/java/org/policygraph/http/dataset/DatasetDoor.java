@@ -1,6 +1,7 @@
 package org.policygraph.http.dataset;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 
 import org.apache.jena.graph.Node;
 import org.policygraph.bulk.Counts;
@@ -50,6 +51,11 @@ public final class DatasetDoor {
         ctx.header("Cache-Control", "no-cache");
         EntityTag.send(
                 ctx, MediaTypes.contentType(wanted.mediaType()), content, EntityTag.of(content));
+    }
+
+    /** Sends a reader of VoID to the description. */
+    public void find(Context ctx) {
+        ctx.redirect(settings.publicUrl() + Paths.DATASET, HttpStatus.FOUND);
     }
 
     private String page(Edition edition) {

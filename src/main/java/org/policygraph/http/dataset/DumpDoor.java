@@ -11,8 +11,11 @@ import org.policygraph.http.exchange.Refusal;
 import org.policygraph.http.exchange.StreamedBody;
 import org.policygraph.query.GraphQlEngine;
 
-/** The whole dataset as files, each with its length and checksum, sent as streams. */
+/** The whole dataset as files, each with its length and checksum, whole or in part. */
 public final class DumpDoor {
+    /** The form of which a reader may take one record after another (Streaming JSON-LD, §4). */
+    private static final String STREAMING = "http://www.w3.org/ns/json-ld#streaming";
+
     private final GraphQlEngine engine;
 
     public DumpDoor(GraphQlEngine engine) {
@@ -25,14 +28,21 @@ public final class DumpDoor {
      * @throws Refusal if there is no such version
      */
     public void get(Context ctx, Dump dump) {
+        StreamedBody.send(ctx, contentType(dump), fileName(dump), asked(ctx).file(dump));
+    }
+
+    /** The same as a compressed file. */
+    public void getPacked(Context ctx, Dump dump) {
+        StreamedBody.sendPacked(ctx, fileName(dump) + ".gz", asked(ctx).file(dump));
+    }
+
+    private static String fileName(Dump dump) {
+        return dump.fileName().replace("dump", "policy-graph");
+    }
+
+    private Edition asked(Context ctx) {
         String version = QueryString.parse(ctx.req().getQueryString()).get("version");
-        Edition edition = version == null ? engine.edition() : edition(version);
-        StreamedBody.send(
-                ctx,
-                contentType(dump),
-                dump.fileName().replace("dump", "policy-graph"),
-                edition.figures(dump),
-                edition.writing(dump));
+        return version == null ? engine.edition() : edition(version);
     }
 
     private Edition edition(String version) {
@@ -41,6 +51,11 @@ public final class DumpDoor {
     }
 
     private static String contentType(Dump dump) {
-        return dump == Dump.CSV ? dump.mediaType() : MediaTypes.contentType(dump.mediaType());
+        return switch (dump) {
+            case CSV -> dump.mediaType();
+            case JSONLD, JSONLD_INFERRED ->
+                    MediaTypes.contentType(dump.mediaType() + ";profile=\"" + STREAMING + "\"");
+            default -> MediaTypes.contentType(dump.mediaType());
+        };
     }
 }

@@ -7,7 +7,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.CsvWriter;
 import org.policygraph.bulk.Edition;
-import org.policygraph.bulk.Figures;
+import org.policygraph.bulk.PackedFile;
 import org.policygraph.bulk.Tables;
 import org.policygraph.http.exchange.CorrelationId;
 import org.policygraph.http.exchange.ErrorCode;
@@ -16,7 +16,6 @@ import org.policygraph.http.exchange.QueryString;
 import org.policygraph.http.exchange.Refusal;
 import org.policygraph.http.exchange.StreamedBody;
 import org.policygraph.query.GraphQlEngine;
-import org.policygraph.text.Writing;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,13 +49,11 @@ public final class MeasuresCsvDoor {
             throw new Refusal(
                     ErrorCode.BUSY, "The data were replaced while the list was made: ask again.");
         }
-        Writing writing = out -> write(listed, edition.graphs().union(), out);
         StreamedBody.send(
                 ctx,
                 MediaTypes.contentType(CsvWriter.MEDIA_TYPE),
                 "measures.csv",
-                Figures.of(writing),
-                writing);
+                PackedFile.of(out -> write(listed, edition.graphs().union(), out)));
     }
 
     private static void write(List<ListedMeasures.Entry> listed, Graph union, OutputStream out)

@@ -25,11 +25,15 @@ enum ErrorFormat {
     JSONLD(MediaTypes.JSONLD, Body.JSON),
     HTML(MediaTypes.HTML, Body.HTML),
     TURTLE(GraphFormat.TURTLE.mediaType(), Body.COMMENT),
-    NTRIPLES(GraphFormat.NTRIPLES.mediaType(), Body.COMMENT);
+    NTRIPLES(GraphFormat.NTRIPLES.mediaType(), Body.COMMENT),
+    TRIG(GraphFormat.TRIG.mediaType(), Body.COMMENT),
+    NQUADS(GraphFormat.NQUADS.mediaType(), Body.COMMENT),
+    PLAIN(MediaTypes.PLAIN, Body.COMMENT);
 
     private static final List<ErrorFormat> OF_GRAPHQL =
             List.of(GRAPHQL_JSON, GRAPHQL_RESPONSE, GRAPHQL_JSONLD);
-    private static final List<ErrorFormat> OF_DATA = List.of(JSON, HTML, TURTLE, JSONLD, NTRIPLES);
+    private static final List<ErrorFormat> OF_DATA =
+            List.of(JSON, HTML, TURTLE, JSONLD, NTRIPLES, TRIG, NQUADS, PLAIN);
     private static final List<ErrorFormat> OF_THE_REST = List.of(JSON, HTML);
 
     /** What bodies there are; several media types share one. */

@@ -5,8 +5,13 @@ import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.Sha256;
 
+import java.util.function.Supplier;
+
 /** Strong validators by content (RFC 9110 §8.8.3): the same bytes, the same tag. */
 public final class EntityTag {
+    /** Shorter answers fit into one packet as they are. */
+    private static final int WORTH_PACKING = 1_024;
+
     private EntityTag() {}
 
     public static String of(byte[] content) {
@@ -18,14 +23,42 @@ public final class EntityTag {
         return '"' + sha256.substring(0, 32) + '"';
     }
 
-    /** Sends the bytes, or 304 where the client has them (RFC 9110 §13.1.2). */
+    /**
+     * Sends the bytes, compressed where the client takes that and it is worth it, or a part of
+     * them, or 304 where the client has them.
+     *
+     * @param tag that of the bytes as they are; compressed they have another
+     */
     public static void send(Context ctx, String contentType, byte[] content, String tag) {
-        if (isHeldByClient(ctx, tag)) {
-            ExactBody.announce(ctx, content.length);
-            return;
-        }
-        // A strong tag names exact bytes, so the bytes must not be coded on the way.
-        ExactBody.send(ctx, contentType, content);
+        send(ctx, contentType, content, tag, () -> CodedContent.packed(content, tag));
+    }
+
+    /** The same with bytes that may have been compressed before. */
+    public static void send(
+            Context ctx,
+            String contentType,
+            byte[] content,
+            String tag,
+            Supplier<CodedContent> packed) {
+        CodedBody.send(ctx, contentType, offers(content, tag, packed), (_, _) -> {});
+    }
+
+    /** The same, with the checksum of what is sent. */
+    public static void sendWithDigest(Context ctx, String contentType, byte[] content) {
+        String tag = of(content);
+        CodedBody.send(
+                ctx,
+                contentType,
+                offers(content, tag, () -> CodedContent.packed(content, tag)),
+                (_, sent) -> ReprDigest.send(ctx, sent.sha256()));
+    }
+
+    private static CodedBody.Offers offers(
+            byte[] content, String tag, Supplier<CodedContent> packed) {
+        CodedContent plain = CodedContent.of(content, tag);
+        return content.length < WORTH_PACKING
+                ? CodedBody.Offers.plain(plain)
+                : CodedBody.Offers.both(plain, packed);
     }
 
     /** Names the content; says 304 where the client has it. */

@@ -15,6 +15,7 @@ public enum ErrorCode {
     PAYLOAD_TOO_LARGE(413, "The body of the request is too long.", "请求的正文太长。"),
     URI_TOO_LONG(414, "The address of the request is too long.", "请求的地址太长。"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type of the request is not read here.", "这里读不了请求的格式。"),
+    RANGE_NOT_SATISFIABLE(416, "There is no such part.", "没有这一部分。"),
     RATE_LIMITED(429, "This client has asked too often for now.", "请求过于频繁，请稍后再试。"),
     HEADERS_TOO_LARGE(431, "The header fields of the request are too long.", "请求的头部太长。"),
     INTERNAL(500, "The server failed to answer. Its log names the cause.", "服务器没能回答，原因已记入日志。"),

@@ -27,6 +27,9 @@ public final class Paths {
     /** What the dataset is; the suffixes of its formats follow after a dot. */
     public static final String DATASET = "/dataset";
 
+    /** Where a reader of VoID looks for the description of a dataset (VoID §7.2). */
+    public static final String VOID = "/.well-known/void";
+
     public static final String MEASURES_CSV = "/measures.csv";
     public static final String OPENAPI = "/openapi.json";
     public static final String ROBOTS = "/robots.txt";

@@ -5,25 +5,47 @@ import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.rdf.GraphFormat;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * One of the forms in which a description is served: a page, or RDF in one of its formats.
  *
+ * @param mediaType what it is sent as
  * @param format the format of RDF; null for the page
+ * @param suffix the end of its address, with the dot; null where it has no address of its own
  */
-public record Representation(@Nullable GraphFormat format) {
-    static final Representation PAGE = new Representation(null);
+public record Representation(
+        String mediaType, @Nullable GraphFormat format, @Nullable String suffix) {
+    static final Representation PAGE = new Representation(MediaTypes.HTML, null, ".html");
 
-    private static final List<Representation> ALL = all();
+    /** Each format under its own name, the page first. */
+    private static final List<Representation> NAMED = named();
 
-    private static List<Representation> all() {
-        List<Representation> all = new ArrayList<>(List.of(PAGE));
-        for (GraphFormat format : GraphFormat.values()) all.add(new Representation(format));
-        return List.copyOf(all);
+    /**
+     * The same under names that clients ask for as well: JSON, of which JSON-LD is a kind; N3, of
+     * which Turtle is a part; XML; and what N-Triples was called in 2004.
+     */
+    private static final List<Representation> ALL =
+            Stream.concat(
+                            NAMED.stream(),
+                            Stream.of(
+                                    new Representation(
+                                            MediaTypes.JSON, GraphFormat.JSONLD, ".json"),
+                                    new Representation("text/n3", GraphFormat.TURTLE, null),
+                                    new Representation("application/xml", GraphFormat.RDFXML, null),
+                                    new Representation(
+                                            MediaTypes.PLAIN, GraphFormat.NTRIPLES, null)))
+                    .toList();
+
+    private static List<Representation> named() {
+        return Stream.concat(
+                        Stream.of(PAGE),
+                        Stream.of(GraphFormat.values())
+                                .map(f -> new Representation(f.mediaType(), f, "." + f.suffix())))
+                .toList();
     }
 
     /**
@@ -51,35 +73,28 @@ public record Representation(@Nullable GraphFormat format) {
     }
 
     public static Optional<Representation> bySuffix(String path) {
-        return ALL.stream().filter(each -> path.endsWith(each.suffix())).findFirst();
+        return ALL.stream()
+                .filter(each -> each.suffix != null && path.endsWith(each.suffix))
+                .findFirst();
     }
 
     /** The ends of addresses, with the dot. */
     public static Stream<String> suffixes() {
-        return ALL.stream().map(Representation::suffix);
+        return ALL.stream().map(Representation::suffix).filter(Objects::nonNull);
     }
 
     /** The path without a suffix that names a format. */
     public static String withoutSuffix(String path) {
-        return bySuffix(path)
-                .map(each -> path.substring(0, path.length() - each.suffix().length()))
-                .orElse(path);
+        String suffix = bySuffix(path).map(Representation::suffix).orElse("");
+        return path.substring(0, path.length() - suffix.length());
     }
 
     /** Says at which addresses the same is to be had in the other forms (RFC 8288). */
     public void linkOthers(Context ctx, String address) {
-        for (Representation other : ALL) {
-            if (other.equals(this)) continue;
+        for (Representation other : NAMED) {
+            if (Objects.equals(other.format, format)) continue;
             WebLink.add(ctx, address + other.suffix(), "alternate", other.mediaType());
         }
-    }
-
-    public String mediaType() {
-        return format == null ? MediaTypes.HTML : format.mediaType();
-    }
-
-    private String suffix() {
-        return format == null ? ".html" : "." + format.suffix();
     }
 
     /** What a description is served as, the page first. */

@@ -27,7 +27,7 @@ public final class SecurityFields {
                     "Access-Control-Allow-Origin",
                     "*",
                     "Access-Control-Expose-Headers",
-                    "Content-Disposition, ETag, Link, Repr-Digest, Retry-After, "
+                    "Accept-Ranges, Content-Disposition, Content-Encoding, Content-Range, ETag, Link, Repr-Digest, Retry-After, "
                             + CorrelationId.FIELD
                             + ", "
                             + TRUNCATED);

@@ -3,6 +3,7 @@ package org.policygraph.http.exchange;
 import io.javalin.http.Context;
 
 import org.policygraph.bulk.Figures;
+import org.policygraph.bulk.PackedFile;
 import org.policygraph.text.Writing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,9 +13,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * A body that is sent while it is made, at the pace of its reader. Length, tag and checksum are
- * known before, so that a body that ends early is never taken for a whole one. A reader that takes
- * nothing for as long as a connection may be silent is cut off.
+ * A body that is sent at the pace of its reader. Length, tag and checksum are known before, so that
+ * a body that ends early is never taken for a whole one. A reader that takes nothing for as long as
+ * a connection may be silent is cut off.
  */
 public final class StreamedBody {
     private static final Logger LOG = LoggerFactory.getLogger(StreamedBody.class);
@@ -22,26 +23,49 @@ public final class StreamedBody {
     /** Bytes that are sent together. */
     private static final int BLOCK = 32 * 1024;
 
+    /** What is compressed already. */
+    private static final String COMPRESSED = "application/zip";
+
     private StreamedBody() {}
 
     /**
-     * Sends a file.
+     * Sends a file, or a part of it, compressed where that is of use and the client takes it.
      *
+     * @param mediaType with its parameters
      * @param fileName what it is called where it is saved
-     * @param figures of what the writing writes
      */
-    public static void send(
-            Context ctx, String contentType, String fileName, Figures figures, Writing writing) {
+    public static void send(Context ctx, String mediaType, String fileName, PackedFile file) {
         ctx.header("Cache-Control", "no-cache");
-        ctx.header("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
-        ReprDigest.send(ctx, figures.sha256());
-        ExactBody.announce(ctx, figures.byteSize());
-        if (EntityTag.isHeldByClient(ctx, EntityTag.ofHash(figures.sha256()))) return;
-        ctx.contentType(contentType);
-        if (!ctx.req().getMethod().equals("HEAD")) write(ctx, writing);
+        CodedContent plain = CodedContent.plain(file);
+        CodedBody.send(
+                ctx,
+                mediaType,
+                mediaType.equals(COMPRESSED)
+                        ? CodedBody.Offers.plain(plain)
+                        : CodedBody.Offers.both(plain, () -> CodedContent.packed(file)),
+                (coding, _) -> {
+                    boolean isPlain = coding == ContentCoding.IDENTITY;
+                    announce(ctx, fileName, isPlain ? file.plain() : file.packed());
+                });
     }
 
-    private static void write(Context ctx, Writing writing) {
+    /** Sends a file as a compressed one, which stays so where it is saved. */
+    public static void sendPacked(Context ctx, String fileName, PackedFile file) {
+        ctx.header("Cache-Control", "no-cache");
+        CodedBody.send(
+                ctx,
+                "application/gzip",
+                CodedBody.Offers.plain(CodedContent.packed(file)),
+                (_, _) -> announce(ctx, fileName, file.packed()));
+    }
+
+    private static void announce(Context ctx, String fileName, Figures sent) {
+        ctx.header("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+        ReprDigest.send(ctx, sent.sha256());
+    }
+
+    /** Writes the body; the fields are set. */
+    static void write(Context ctx, Writing writing) {
         try {
             OutputStream out =
                     new BufferedOutputStream(new Reader(ctx.res().getOutputStream()), BLOCK);

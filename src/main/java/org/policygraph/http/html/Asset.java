@@ -1,5 +1,6 @@
 package org.policygraph.http.html;
 
+import org.policygraph.http.exchange.CodedContent;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.MediaTypes;
 
@@ -7,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A file from the class path, held in memory.
@@ -18,6 +21,9 @@ import java.nio.charset.StandardCharsets;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; the tag stands for the bytes
 public record Asset(String contentType, String cacheControl, byte[] content, String etag) {
+    /** By tag; as many as there are files in the build. */
+    private static final Map<String, CodedContent> PACKED = new ConcurrentHashMap<>();
+
     /**
      * Loads a file.
      *
@@ -27,6 +33,11 @@ public record Asset(String contentType, String cacheControl, byte[] content, Str
     public static Asset load(String path, String cacheControl) {
         byte[] content = bytes(path);
         return new Asset(contentType(path), cacheControl, content, EntityTag.of(content));
+    }
+
+    /** The same compressed: done for the first who asks, and kept. */
+    public CodedContent packed() {
+        return PACKED.computeIfAbsent(etag, _ -> CodedContent.packed(content, etag));
     }
 
     /** The text of a file on the class path. */

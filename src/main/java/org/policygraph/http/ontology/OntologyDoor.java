@@ -2,7 +2,10 @@ package org.policygraph.http.ontology;
 
 import io.javalin.http.Context;
 
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.ErrorCode;
@@ -18,6 +21,7 @@ import org.policygraph.store.GraphStore;
 import org.policygraph.store.ResourceDescription;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Ontology;
+import org.policygraph.vocab.Pol;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -49,7 +53,7 @@ public final class OntologyDoor {
     }
 
     /**
-     * One of the files beside it.
+     * One of the files beside it, or the ontology itself by its version.
      *
      * @throws Refusal if there is no such file
      */
@@ -59,8 +63,17 @@ public final class OntologyDoor {
             case CONTEXT -> send(ctx, GraphFormat.JSONLD.mediaType(), utf8(Ontology.context()));
             case SHAPES -> send(ctx, GraphFormat.TURTLE.mediaType(), utf8(Ontology.shapesText()));
             case DIAGRAM -> send(ctx, MediaTypes.SVG, utf8(OntologyDiagram.of(ontology())));
-            default -> throw new Refusal(ErrorCode.NOT_FOUND, "There is no such file.");
+            default -> version(ctx, name);
         }
+    }
+
+    /** The only version that is served is the present one. */
+    private void version(Context ctx, String name) {
+        Node present = NodeFactory.createURI(Pol.NS.replace("#", "") + name);
+        if (!ontology().terms().contains(Node.ANY, OWL.versionIRI.asNode(), present)) {
+            throw new Refusal(ErrorCode.NOT_FOUND, "There is no such file.");
+        }
+        terms(ctx);
     }
 
     private byte[] page() {

@@ -62,6 +62,6 @@ public final class AssetDoor {
         Asset asset = assets.get(name);
         if (asset == null) throw new Refusal(ErrorCode.NOT_FOUND, "There is no such file.");
         ctx.header("Cache-Control", asset.cacheControl());
-        EntityTag.send(ctx, asset.contentType(), asset.content(), asset.etag());
+        EntityTag.send(ctx, asset.contentType(), asset.content(), asset.etag(), asset::packed);
     }
 }

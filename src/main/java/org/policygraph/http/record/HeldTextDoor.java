@@ -17,13 +17,11 @@ import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.PercentDecoder;
 import org.policygraph.http.exchange.QueryString;
 import org.policygraph.http.exchange.Refusal;
-import org.policygraph.http.exchange.ReprDigest;
 import org.policygraph.http.exchange.Representation;
 import org.policygraph.http.html.NodeLabels;
 import org.policygraph.http.html.RecordLinks;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.text.HeldText;
-import org.policygraph.text.Sha256;
 import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Pol;
 
@@ -131,9 +129,12 @@ public final class HeldTextDoor {
     }
 
     private static void plain(Context ctx, String characters) {
-        byte[] content = characters.getBytes(StandardCharsets.UTF_8);
-        ReprDigest.send(ctx, Sha256.of(content));
-        send(ctx, MediaTypes.PLAIN, content);
+        ctx.header("Vary", "Accept");
+        ctx.header("Cache-Control", "no-cache");
+        EntityTag.sendWithDigest(
+                ctx,
+                MediaTypes.contentType(MediaTypes.PLAIN),
+                characters.getBytes(StandardCharsets.UTF_8));
     }
 
     private void page(Context ctx, @Nullable Graph before, String iri, TextSpan span) {

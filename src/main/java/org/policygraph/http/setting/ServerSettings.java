@@ -15,6 +15,7 @@ import java.net.URI;
  * @param caching how long and where answers are kept
  * @param clients how often one client may ask
  * @param access who may come in
+ * @param publisher who publishes what is served
  */
 public record ServerSettings(
         String host,
@@ -24,7 +25,8 @@ public record ServerSettings(
         HttpLimits limits,
         AnswerCaching caching,
         ClientLimits clients,
-        AccessRules access) {
+        AccessRules access,
+        Publisher publisher) {
     /** Loopback: nothing outside this machine reaches the server unless it is told so. */
     public static final String DEFAULT_HOST = "127.0.0.1";
 
@@ -40,6 +42,19 @@ public record ServerSettings(
         requireHttp("the public URL", publicUrl);
         requireHttp("the IRI base", iriBase);
         while (publicUrl.endsWith("/")) publicUrl = publicUrl.substring(0, publicUrl.length() - 1);
+    }
+
+    /** Tells no publisher. */
+    public ServerSettings(
+            String host,
+            int port,
+            String publicUrl,
+            String iriBase,
+            HttpLimits limits,
+            AnswerCaching caching,
+            ClientLimits clients,
+            AccessRules access) {
+        this(host, port, publicUrl, iriBase, limits, caching, clients, access, Publisher.UNNAMED);
     }
 
     /** Keeps answers as is usual, and lets everybody ask as often as he likes. */

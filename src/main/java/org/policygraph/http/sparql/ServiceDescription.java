@@ -24,7 +24,10 @@ final class ServiceDescription {
                     "SPARQL_Results_TSV",
                     "Turtle",
                     "N-Triples",
-                    "JSON-LD");
+                    "JSON-LD",
+                    "RDF_XML",
+                    "TriG",
+                    "N-Quads");
 
     private final String endpoint;
 

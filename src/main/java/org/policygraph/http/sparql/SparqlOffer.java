@@ -58,7 +58,10 @@ record SparqlOffer(
             Stream.concat(
                             Stream.of(GraphFormat.values())
                                     .map(f -> new SparqlOffer(f.suffix(), f.mediaType(), null, f)),
-                            Stream.of(PAGE))
+                            Stream.of(
+                                    new SparqlOffer(
+                                            "json", MediaTypes.JSON, null, GraphFormat.JSONLD),
+                                    PAGE))
                     .toList();
 
     private static SparqlOffer of(ResultFormat format) {

@@ -3,23 +3,26 @@ package org.policygraph.http.sparql;
 import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.exchange.ErrorCode;
 import org.policygraph.http.exchange.Paths;
+import org.policygraph.http.exchange.Refusal;
 import org.policygraph.http.exchange.SecurityFields;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.rdf.GraphFormat;
+import org.policygraph.rdf.InexpressibleException;
 import org.policygraph.store.sparql.ResultFormat;
 import org.policygraph.store.sparql.SparqlAnswer;
 import org.policygraph.store.sparql.SparqlAnswer.Solutions;
 import org.policygraph.store.sparql.SparqlAnswer.Statements;
 import org.policygraph.store.sparql.SparqlAnswer.Truth;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
  * Answers as bytes. That an answer was cut is said in a field of the response, and once more inside
- * where the format has a place for it: in the head of JSON and XML, in a comment of Turtle and
- * N-Triples, in the name of a CSV or TSV file, in words on the page.
+ * where the format has a place for it: in the head of JSON and XML, in a comment of Turtle, TriG,
+ * N-Triples, N-Quads and RDF/XML, in the name of a CSV or TSV file, in words on the page.
  */
 final class SparqlResults {
     private final String limitsAddress;
@@ -43,13 +46,23 @@ final class SparqlResults {
     }
 
     private byte[] write(Statements statements, GraphFormat format) {
-        byte[] written = format.write(statements.triples());
-        if (!statements.isCut() || format == GraphFormat.JSONLD) return written;
+        byte[] written = written(statements, format);
+        if (!statements.isCut()) return written;
         int entries = statements.triples().size();
-        String comment =
-                "# Cut after " + entries + " triples: there are more. " + limitsAddress + "\n";
-        return (comment + new String(written, StandardCharsets.UTF_8))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] comment =
+                format.comment(
+                        "Cut after " + entries + " triples: there are more. " + limitsAddress);
+        byte[] whole = Arrays.copyOf(comment, comment.length + written.length);
+        System.arraycopy(written, 0, whole, comment.length, written.length);
+        return whole;
+    }
+
+    private static byte[] written(Statements statements, GraphFormat format) {
+        try {
+            return format.write(statements.triples());
+        } catch (InexpressibleException e) {
+            throw new Refusal(ErrorCode.NOT_ACCEPTABLE, e.getMessage() + ". Ask for Turtle.");
+        }
     }
 
     /** Says outside the body what must be known of it. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.index.Axis;
 import org.policygraph.index.Columns;
 import org.policygraph.index.Criterion;
+import org.policygraph.index.HitCollector;
 import org.policygraph.index.Matrix;
 import org.policygraph.index.MeasureIndex;
 import org.policygraph.index.MeasureOrder;
@@ -123,32 +124,22 @@ public final class AskedIndex implements MeasureIndex {
     }
 
     @Override
-    public SearchHits search(SearchWords words, Criterion where, @Nullable Hit after, int most) {
+    public SearchHits search(SearchWords words, Criterion where, SearchHits.Slice slice) {
         var question = new WordsQuestion(words);
         List<Question<?>> questions = questions(where);
         questions.add(question);
         answers.require(questions);
         BitSet admitted = met(where);
         var found = answers.of(question);
-        List<Hit> exact = admitted(found.exact(), admitted);
-        return exact.isEmpty()
-                ? page(admitted(found.relaxed(), admitted), Matching.RELAXED, after, most)
-                : page(exact, Matching.EXACT, after, most);
+        SearchHits exact = admitted(found.exact(), admitted, slice).found(Matching.EXACT);
+        if (exact.total() > 0) return exact;
+        return admitted(found.relaxed(), admitted, slice).found(Matching.RELAXED);
     }
 
-    private static List<Hit> admitted(List<Hit> hits, BitSet admitted) {
-        return hits.stream().filter(hit -> admitted.get(hit.rank())).toList();
-    }
-
-    private static SearchHits page(
-            List<Hit> all, Matching matching, @Nullable Hit after, int most) {
-        List<Hit> page =
-                all.stream()
-                        .filter(hit -> after == null || hit.compareTo(after) > 0)
-                        .sorted()
-                        .limit(most)
-                        .toList();
-        return new SearchHits(all.size(), matching, page);
+    private static HitCollector admitted(List<Hit> hits, BitSet admitted, SearchHits.Slice slice) {
+        HitCollector collector = new HitCollector(slice);
+        hits.stream().filter(hit -> admitted.get(hit.rank())).forEach(collector::take);
+        return collector;
     }
 
     @Override

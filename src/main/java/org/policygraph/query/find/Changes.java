@@ -3,7 +3,6 @@ package org.policygraph.query.find;
 import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.index.OrderKey;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Names;
@@ -45,22 +44,26 @@ public final class Changes {
             List<VersionChange> versions, DataFetchingEnvironment call, RequestState request) {
         PageRequest page =
                 PageRequest.of(call.getArguments(), ChangePage.CURSORS, request.limits());
-        OrderKey after = page.after();
-        int most = Objects.requireNonNull(page.first());
+        boolean isFromEnd = page.last() != null;
+        int most = Objects.requireNonNull(isFromEnd ? page.last() : page.first());
         List<Found> found = new ArrayList<>();
-        for (VersionChange version : versions) {
+        for (VersionChange version : isFromEnd ? versions.reversed() : versions) {
             if (found.size() > most) break;
-            if (isBefore(version, after)) continue;
+            if (!ChangePage.mayHold(version, page)) continue;
             request.checkDeadline();
-            add(version, after, most + 1, request, found);
+            add(version, page, most + 1, request, found);
         }
         boolean isMore = found.size() > most;
+        List<Found> kept = isMore ? found.subList(0, most) : found;
         List<Change> changes = new ArrayList<>();
         request.reading()
                 .each(
-                        isMore ? found.subList(0, most) : found,
+                        isFromEnd ? kept.reversed() : kept,
                         each -> changes.add(each.change(request)));
-        return new ChangePage(changes, after == null, isMore);
+        return new ChangePage(
+                changes,
+                page.after() != null || (isFromEnd && isMore),
+                page.before() != null || (!isFromEnd && isMore));
     }
 
     /** A change of a record that has not been looked for yet. */
@@ -81,23 +84,18 @@ public final class Changes {
                                         "since: there is no version " + Names.echo(since)));
     }
 
-    private static boolean isBefore(VersionChange version, @Nullable OrderKey after) {
-        return after != null
-                && after.parts().getFirst() instanceof OrderKey.Whole number
-                && version.number() < number.value();
-    }
-
+    /** Adds those of a version that lie between the bounds, from the end where that is asked. */
     private static void add(
             VersionChange version,
-            @Nullable OrderKey after,
+            PageRequest page,
             int most,
             RequestState request,
             List<Found> found) {
-        for (NodeChange each : version.nodes()) {
+        List<NodeChange> nodes = version.nodes();
+        for (NodeChange each : page.last() != null ? nodes.reversed() : nodes) {
             if (found.size() == most) return;
             RecordType type = request.view().typeOf(each.types());
-            if (type == null) continue;
-            if (after != null && ChangePage.place(version, each).compareTo(after) <= 0) continue;
+            if (type == null || !ChangePage.lies(version, each, page)) continue;
             found.add(new Found(version, each, type));
         }
     }

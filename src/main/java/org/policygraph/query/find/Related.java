@@ -2,8 +2,10 @@ package org.policygraph.query.find;
 
 import org.apache.jena.graph.Node;
 import org.policygraph.index.Criterion;
+import org.policygraph.index.HitCollector;
 import org.policygraph.index.MeasureIndex;
 import org.policygraph.index.MeasureOrder;
+import org.policygraph.index.SearchHits;
 import org.policygraph.index.SearchHits.Hit;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.PropertyField;
@@ -24,7 +26,6 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -75,19 +76,13 @@ public final class Related {
     public RankedPage page(Entity measure, PageRequest page) {
         Reading reading = measure.reading();
         List<Value> values = values(measure, reading);
-        List<Hit> all = hits(measure, values, reading);
-        Hit after = RankedPage.after(page.after(), reading);
-        List<Hit> rest =
-                after == null ? all : all.stream().filter(hit -> hit.compareTo(after) > 0).toList();
-        int most = Math.min(Objects.requireNonNull(page.first()), rest.size());
+        HitCollector hits = new HitCollector(RankedPage.slice(page, reading));
+        takeHits(measure, values, reading, hits);
         MeasureOrder order = reading.view().order();
         return new RankedPage(
                 reading,
                 CURSORS,
-                rest.subList(0, most),
-                after == null,
-                rest.size() > most,
-                all.size(),
+                hits.found(SearchHits.Matching.EXACT),
                 null,
                 other -> reasons(order.rank(other.node()), values));
     }
@@ -147,7 +142,8 @@ public final class Related {
         values.add(new Value(new Shared(candidate.dimension, candidate.node, rounded), ranks));
     }
 
-    private static List<Hit> hits(Entity measure, List<Value> values, Reading reading) {
+    private static void takeHits(
+            Entity measure, List<Value> values, Reading reading, HitCollector hits) {
         MeasureOrder order = reading.view().order();
         float[] scores = new float[order.size()];
         BitSet found = new BitSet();
@@ -158,7 +154,7 @@ public final class Related {
         }
         int itself = order.rank(measure.node());
         if (itself >= 0) found.clear(itself);
-        return found.stream().mapToObj(rank -> new Hit(rank, scores[rank])).sorted().toList();
+        found.stream().forEach(rank -> hits.take(new Hit(rank, scores[rank])));
     }
 
     private static List<Shared> reasons(int rank, List<Value> values) {

@@ -16,7 +16,6 @@ import org.policygraph.query.page.PageRequest;
 import org.policygraph.query.page.RankedPage;
 import org.policygraph.query.request.RequestState;
 
-import java.util.List;
 import java.util.Objects;
 
 /** The measures whose text answers some words. */
@@ -35,17 +34,11 @@ public final class Search {
         SearchWords words = words(Objects.requireNonNull(call.getArgument("text")));
         PageRequest page = PageRequest.of(call.getArguments(), CURSORS, request.limits());
         Criterion where = MeasureFilters.condition(call.getArgument("where"), request).criterion();
-        SearchHits.Hit after = RankedPage.after(page.after(), reading);
-        int most = Objects.requireNonNull(page.first());
-        SearchHits found = reading.index().search(words, where, after, most + 1);
-        List<SearchHits.Hit> hits = found.hits();
+        SearchHits found = reading.index().search(words, where, RankedPage.slice(page, reading));
         return new RankedPage(
                 reading,
                 CURSORS,
-                hits.subList(0, Math.min(most, hits.size())),
-                after == null,
-                hits.size() > most,
-                found.total(),
+                found,
                 found.matching(),
                 measure -> wording.parts(measure, text -> words.places(text, found.matching())));
     }

@@ -12,10 +12,10 @@ import java.util.List;
  * A page of what became of records: by version, and within a version by IRI.
  *
  * @param changes those of the page
- * @param isFirst whether the page begins with the first that was asked for
- * @param hasNextPage whether there are more
+ * @param hasPreviousPage whether there are more before
+ * @param hasNextPage whether there are more after
  */
-public record ChangePage(List<Change> changes, boolean isFirst, boolean hasNextPage)
+public record ChangePage(List<Change> changes, boolean hasPreviousPage, boolean hasNextPage)
         implements PageBounds {
     /** Tells the cursors of this list from those of others. */
     public static final String CURSORS = "Change";
@@ -39,17 +39,28 @@ public record ChangePage(List<Change> changes, boolean isFirst, boolean hasNextP
         }
     }
 
-    /** The place of a change among all. */
-    public static OrderKey place(VersionChange version, NodeChange node) {
+    /** Whether a version may have changes between the bounds of a page; it is not looked into. */
+    public static boolean mayHold(VersionChange version, PageRequest page) {
+        return (page.after() == null || version.number() >= number(page.after()))
+                && (page.before() == null || version.number() <= number(page.before()));
+    }
+
+    private static long number(OrderKey place) {
+        return place.parts().getFirst() instanceof OrderKey.Whole number ? number.value() : 0;
+    }
+
+    /** Whether a change lies between the bounds of a page. */
+    public static boolean lies(VersionChange version, NodeChange node, PageRequest page) {
+        OrderKey place = place(version, node);
+        return (page.after() == null || place.compareTo(page.after()) > 0)
+                && (page.before() == null || place.compareTo(page.before()) < 0);
+    }
+
+    private static OrderKey place(VersionChange version, NodeChange node) {
         return new OrderKey(
                 List.of(
                         new OrderKey.Whole(version.number()),
                         new OrderKey.Text(node.node().getURI())));
-    }
-
-    @Override
-    public boolean hasPreviousPage() {
-        return !isFirst;
     }
 
     @Override

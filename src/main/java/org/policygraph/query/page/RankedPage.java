@@ -5,6 +5,7 @@ import org.policygraph.index.MeasureOrder;
 import org.policygraph.index.OrderKey;
 import org.policygraph.index.SearchHits;
 import org.policygraph.index.SearchHits.Hit;
+import org.policygraph.index.SearchHits.Slice;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Reading;
@@ -18,27 +19,17 @@ import java.util.function.Function;
  * order.
  *
  * @param name tells the cursors of one list from those of another
- * @param hits those of the page
- * @param isFirst whether the page begins with the best
- * @param hasNextPage whether the list goes on
- * @param totalCount length of the whole list
+ * @param found those of the page, and how many there are around it
  * @param matching how the hits answer a search; null where nothing was searched
  * @param shown what shows why a measure is a hit
  */
 public record RankedPage(
         Reading reading,
         String name,
-        List<Hit> hits,
-        boolean isFirst,
-        boolean hasNextPage,
-        int totalCount,
+        SearchHits found,
         SearchHits.@Nullable Matching matching,
         Function<Entity, List<?>> shown)
         implements PageBounds {
-    public RankedPage {
-        hits = List.copyOf(hits);
-    }
-
     /** One measure of a page. */
     public record Edge(RankedPage page, Hit hit) {
         public Entity node() {
@@ -61,29 +52,48 @@ public record RankedPage(
     }
 
     /**
-     * The hit that a cursor stands for: what comes after it is the next page.
+     * Which hits a page consists of.
      *
-     * @param place what the cursor says; null for none
-     * @return null for no cursor
-     * @throws QueryException if it is the cursor of another kind of list
+     * @throws QueryException if a cursor is that of another kind of list
      */
-    public static @Nullable Hit after(@Nullable OrderKey place, Reading reading) {
+    public static Slice slice(PageRequest page, Reading reading) {
+        Integer last = page.last();
+        Integer first = page.first();
+        int most = last != null ? last : first == null ? Integer.MAX_VALUE : first;
+        return new Slice(
+                hit("after", page.after(), reading, true),
+                hit("before", page.before(), reading, false),
+                most,
+                last != null);
+    }
+
+    /** The hit that a cursor stands for, or the place between two where its measure was. */
+    private static @Nullable Hit hit(
+            String argument, @Nullable OrderKey place, Reading reading, boolean through) {
         if (place == null) return null;
         if (!(place.parts().getFirst() instanceof OrderKey.Whole score)) {
-            throw QueryException.badInput("after is not a cursor of a list with scores");
+            throw QueryException.badInput(argument + " is not a cursor of a list with scores");
         }
         List<OrderKey.Part> measure = place.parts().subList(1, place.parts().size());
         OrderKey key = new OrderKey(measure);
-        int rank = reading.view().order().position(key, true) - 1;
+        int rank = reading.view().order().position(key, through) - (through ? 1 : 0);
         return new Hit(rank, Float.intBitsToFloat((int) score.value()));
     }
 
+    private List<Hit> hits() {
+        return found.hits();
+    }
+
+    public int totalCount() {
+        return found.total();
+    }
+
     public List<Edge> edges() {
-        return hits.stream().map(hit -> new Edge(this, hit)).toList();
+        return hits().stream().map(hit -> new Edge(this, hit)).toList();
     }
 
     public List<Entity> nodes() {
-        return hits.stream().map(this::node).toList();
+        return hits().stream().map(this::node).toList();
     }
 
     private Entity node(Hit hit) {
@@ -99,17 +109,22 @@ public record RankedPage(
     }
 
     @Override
+    public boolean hasNextPage() {
+        return found.following() > 0;
+    }
+
+    @Override
     public boolean hasPreviousPage() {
-        return !isFirst;
+        return found.preceding() > 0;
     }
 
     @Override
     public @Nullable String startCursor() {
-        return hits.isEmpty() ? null : cursor(hits.getFirst());
+        return hits().isEmpty() ? null : cursor(hits().getFirst());
     }
 
     @Override
     public @Nullable String endCursor() {
-        return hits.isEmpty() ? null : cursor(hits.getLast());
+        return hits().isEmpty() ? null : cursor(hits().getLast());
     }
 }

@@ -86,7 +86,12 @@ final class Matcher {
         } catch (IllegalArgumentException e) {
             return List.of();
         }
-        SearchHits hits = reading.index().search(words, new Criterion.Everything(), null, SEARCHED);
+        SearchHits hits =
+                reading.index()
+                        .search(
+                                words,
+                                new Criterion.Everything(),
+                                SearchHits.Slice.first(SEARCHED));
         NameIndex names = reading.view().names(EntityType.MEASURE.id());
         return bestOfEach(
                 hits.hits().stream()

@@ -2,9 +2,12 @@ package org.policygraph.query.resolve;
 
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.ScalarTypeDefinition;
 import graphql.scalars.ExtendedScalars;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -12,13 +15,44 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 
 import org.policygraph.mapping.FieldShape;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.limit.UnsupportedDirectives;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Joins a schema with what answers its fields. Every field gets a fetcher. */
 public final class ExecutableSchema {
+    private static final List<GraphQLScalarType> SCALARS =
+            List.of(
+                    ExtendedScalars.DateTime,
+                    CheckedScalar.DATE,
+                    CheckedScalar.LOCALE,
+                    DurationScalar.TYPE,
+                    ExtendedScalars.GraphQLLong,
+                    UrlScalar.TYPE,
+                    CheckedScalar.REPRESENTATION,
+                    // In place of GraphQL's own.
+                    CheckedScalar.FLOAT,
+                    CheckedScalar.ID);
+
+    private static final FieldCoordinates DIRECTIVES =
+            FieldCoordinates.coordinates("__Schema", "directives");
+
     private ExecutableSchema() {}
+
+    /** A scalar with the description that the schema has for it, and not its library's. */
+    private static GraphQLScalarType described(
+            GraphQLScalarType scalar, TypeDefinitionRegistry registry) {
+        ScalarTypeDefinition declared = registry.scalars().get(scalar.getName());
+        if (declared == null || declared.getDescription() == null) return scalar;
+        String description = declared.getDescription().getContent();
+        return scalar.transform(each -> each.description(description));
+    }
+
+    private static Object directives(DataFetchingEnvironment call) {
+        return UnsupportedDirectives.without(call.getGraphQLSchema());
+    }
 
     /** The schema of a mapping, answered by these fetchers. */
     public static GraphQLSchema of(SchemaMapping mapping, FieldFetchers fetchers) {
@@ -32,20 +66,10 @@ public final class ExecutableSchema {
                 code.dataFetcher(place, fetchers.of(type.getName(), shape));
             }
         }
+        code.dataFetcher(DIRECTIVES, ExecutableSchema::directives);
         RuntimeWiring.Builder wiring =
-                RuntimeWiring.newRuntimeWiring()
-                        .codeRegistry(code)
-                        .scalar(ExtendedScalars.DateTime)
-                        .scalar(CheckedScalar.DATE)
-                        .scalar(CheckedScalar.LOCALE)
-                        .scalar(DurationScalar.TYPE)
-                        .scalar(ExtendedScalars.GraphQLLong)
-                        .scalar(UrlScalar.TYPE)
-                        // In place of GraphQL's own.
-                        .strictMode(false)
-                        .scalar(CheckedScalar.FLOAT)
-                        .scalar(CheckedScalar.ID)
-                        .scalar(CheckedScalar.REPRESENTATION);
+                RuntimeWiring.newRuntimeWiring().strictMode(false).codeRegistry(code);
+        SCALARS.forEach(scalar -> wiring.scalar(described(scalar, registry)));
         Stream.of("Node", "_Entity")
                 .filter(registry::hasType)
                 .forEach(name -> wiring.type(name, each -> each.typeResolver(fetchers.types())));
