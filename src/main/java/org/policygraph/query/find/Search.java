@@ -2,7 +2,10 @@ package org.policygraph.query.find;
 
 import graphql.schema.DataFetchingEnvironment;
 
+import org.policygraph.index.BasisCount;
+import org.policygraph.index.BasisLevels;
 import org.policygraph.index.Criterion;
+import org.policygraph.index.MeasureIndex;
 import org.policygraph.index.SearchHits;
 import org.policygraph.index.SearchWords;
 import org.policygraph.mapping.SchemaMapping;
@@ -46,8 +49,17 @@ public final class Search {
                 after == null,
                 hits.size() > most,
                 found.total(),
+                () -> totals(words, where, found.matching(), reading.index()),
                 found.matching(),
                 measure -> wording.parts(measure, text -> words.places(text, found.matching())));
+    }
+
+    /** Fewer links may leave no exact hit; then what answers more loosely does not count. */
+    private static List<BasisCount> totals(
+            SearchWords words, Criterion where, SearchHits.Matching matching, MeasureIndex index) {
+        return BasisLevels.of(
+                        index, where, List.of(), (each, _) -> index.search(words, each, null, 0))
+                .counts(hits -> hits.matching() == matching ? hits.total() : 0);
     }
 
     private static SearchWords words(String typed) {

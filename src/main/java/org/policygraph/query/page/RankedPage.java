@@ -1,6 +1,7 @@
 package org.policygraph.query.page;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.index.BasisCount;
 import org.policygraph.index.MeasureOrder;
 import org.policygraph.index.OrderKey;
 import org.policygraph.index.SearchHits;
@@ -12,6 +13,7 @@ import org.policygraph.query.graph.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A page of measures with scores, best first. Its cursors hold the score and the place in document
@@ -22,6 +24,7 @@ import java.util.function.Function;
  * @param isFirst whether the page begins with the best
  * @param hasNextPage whether the list goes on
  * @param totalCount length of the whole list
+ * @param totalsByBasis the same by the basis that brings a measure into it
  * @param matching how the hits answer a search; null where nothing was searched
  * @param shown what shows why a measure is a hit
  */
@@ -32,6 +35,7 @@ public record RankedPage(
         boolean isFirst,
         boolean hasNextPage,
         int totalCount,
+        Supplier<List<BasisCount>> totalsByBasis,
         SearchHits.@Nullable Matching matching,
         Function<Entity, List<?>> shown)
         implements PageBounds {
