@@ -117,6 +117,18 @@ final class BasisCountTest {
                 .allSatisfy((place, bases) -> assertThat(bases).as(place).isEqualTo(Bases.COUNTED));
     }
 
+    @Test
+    void whatIsWrittenForPeopleAndModelsNamesTheSameDefault() throws IOException {
+        Path resources = Path.of("src/main/resources/org/policygraph");
+        assertThat(Files.readString(resources.resolve("mcp/tools.json")))
+                .contains("default " + String.join(", ", Bases.COUNTED) + ".");
+        assertThat(Files.readString(resources.resolve("http/openapi.json")))
+                .contains("STATED, IMPLIED and CURATED unless told");
+        // The page has none of its own.
+        assertThat(Files.readString(resources.resolve("http/pages/landing.html")))
+                .contains("data-bases=\"{{bases}}\"");
+    }
+
     private static void add(
             String place,
             List<InputValueDefinition> arguments,
