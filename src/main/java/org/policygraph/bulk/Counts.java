@@ -9,6 +9,7 @@ import org.policygraph.vocab.Pol;
 import org.policygraph.vocab.Prefixes;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.TreeSet;
  * @param graphs triples of each named graph
  * @param classes instances of each class
  * @param properties triples of each property
+ * @param inferred of these classes and properties, what belongs to links that are only inferred
  * @param subjects things of which something is said
  * @param vocabularies namespaces of these classes and properties
  */
@@ -31,6 +33,7 @@ public record Counts(
         SortedMap<Node, Long> graphs,
         SortedMap<Node, Long> classes,
         SortedMap<Node, Long> properties,
+        Map<Node, Long> inferred,
         long subjects,
         Set<String> vocabularies) {
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
@@ -39,27 +42,32 @@ public record Counts(
         SortedMap<Node, Long> graphs = new TreeMap<>(BY_IRI);
         SortedMap<Node, Long> classes = new TreeMap<>(BY_IRI);
         SortedMap<Node, Long> properties = new TreeMap<>(BY_IRI);
+        Map<Node, Long> inferred = new HashMap<>();
         Set<Node> subjects = new HashSet<>();
         all.named()
                 .forEach(
                         (name, graph) -> {
                             if (describesDataset(name, graph)) return;
                             graphs.put(name, (long) graph.size());
+                            boolean isInferred = Iris.isInferred(name);
                             graph.find()
                                     .forEach(
                                             triple -> {
                                                 subjects.add(triple.getSubject());
-                                                count(triple.getPredicate(), properties);
-                                                if (isType(triple)) {
-                                                    count(triple.getObject(), classes);
-                                                }
+                                                Node term = triple.getPredicate();
+                                                count(term, properties);
+                                                if (isInferred) count(term, inferred);
+                                                if (!isType(triple)) return;
+                                                Node type = triple.getObject();
+                                                count(type, classes);
+                                                if (isInferred) count(type, inferred);
                                             });
                         });
         Set<String> vocabularies = new TreeSet<>();
         for (Map<Node, Long> terms : List.of(classes, properties)) {
             terms.keySet().forEach(term -> vocabularies.add(namespace(term.getURI())));
         }
-        return new Counts(graphs, classes, properties, subjects.size(), vocabularies);
+        return new Counts(graphs, classes, properties, inferred, subjects.size(), vocabularies);
     }
 
     private static boolean describesDataset(Node name, Graph graph) {

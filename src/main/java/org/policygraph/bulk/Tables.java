@@ -156,10 +156,10 @@ public final class Tables {
                                         Terms.WAS_DERIVED_FROM)
                                 .always(),
                         Column.of(
-                                "publisher",
+                                "stated_source",
                                 Datatype.STRING,
-                                "Publisher, as the digest states it",
-                                Pol.publisher),
+                                "The source that the digest prints under the document's title; whether it made the digest is not said",
+                                Pol.statedSource),
                         Column.of(
                                 "stated_on",
                                 Datatype.DATE,

@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
         name = "cite",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints the citation of a measure, a marker or a document. Ends with 0, or with 1 if there is no such record"
+            "Prints the citation of a measure, a marker, a document or a paragraph of an original. Ends with 0, or with 1 if there is no such record"
                     + " or it is of a kind that is not cited."
         })
 final class CiteCommand implements Callable<Integer> {
@@ -33,6 +33,7 @@ final class CiteCommand implements Callable<Integer> {
                 ... on Measure { formatted(style: $style, accessed: $accessed) }
                 ... on Citation { formatted(style: $style, accessed: $accessed) }
                 ... on PolicyDocument { formatted(style: $style, accessed: $accessed) }
+                ... on OriginalParagraph { formatted(style: $style, accessed: $accessed) }
               }
             }
             """;

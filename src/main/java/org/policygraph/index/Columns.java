@@ -53,7 +53,10 @@ public final class Columns {
             Node node = column.values().get(value);
             entries.add(new Tally.Entry(node, direct[value], rolledUp[value]));
         }
-        return new Tally(chosen == null ? size : chosen.cardinality(), entries);
+        return new Tally(
+                chosen == null ? size : chosen.cardinality(),
+                without(column, chosen).cardinality(),
+                entries);
     }
 
     private int next(@Nullable BitSet chosen, int from) {
@@ -117,14 +120,35 @@ public final class Columns {
                 cells.add(new Matrix.Cell(each.value(), column, each.direct(), each.rolledUp()));
             }
         }
-        return new Matrix(tally(chosen, column(concepts)), tally(chosen, column(bases)), cells);
+        return matrix(chosen, column(concepts), column(bases), cells);
+    }
+
+    private Matrix matrix(
+            @Nullable BitSet chosen, Column rows, Column columns, List<Matrix.Cell> cells) {
+        return new Matrix(
+                tally(chosen, rows),
+                tally(chosen, columns),
+                tally(without(columns, chosen), rows),
+                tally(without(rows, chosen), columns),
+                cells);
+    }
+
+    /** Those that have no value in a column. */
+    private BitSet without(Column column, @Nullable BitSet chosen) {
+        BitSet found = new BitSet(size);
+        for (int rank = next(chosen, 0); rank >= 0; rank = next(chosen, rank + 1)) {
+            if (column.direct().start(rank) == column.direct().start(rank + 1)) found.set(rank);
+        }
+        return found;
     }
 
     private static Matrix turned(Matrix matrix) {
         List<Matrix.Cell> cells = matrix.cells().stream().map(Matrix.Cell::turned).toList();
         Tally rows = matrix.columns();
         Tally columns = matrix.rows();
-        return new Matrix(rows, columns, cells);
+        Tally rowsOnly = matrix.columnsOnly();
+        Tally columnsOnly = matrix.rowsOnly();
+        return new Matrix(rows, columns, rowsOnly, columnsOnly, cells);
     }
 
     private Matrix crossed(@Nullable BitSet chosen, Column rows, Column columns) {
@@ -141,7 +165,7 @@ public final class Columns {
                             int exact = direct.get(cell);
                             cells.add(new Matrix.Cell(row, column, exact, rolledUp.get(cell)));
                         });
-        return new Matrix(tally(chosen, rows), tally(chosen, columns), cells);
+        return matrix(chosen, rows, columns, cells);
     }
 
     private CellCounts counts(

@@ -9,9 +9,12 @@ import java.util.List;
  *
  * @param rows the counts of the rows alone
  * @param columns the counts of the columns alone
+ * @param rowsOnly those measures of the rows that have no value along the columns at all
+ * @param columnsOnly those measures of the columns that have no value along the rows at all
  * @param cells those that hold a measure, in no order
  */
-public record Matrix(Tally rows, Tally columns, List<Cell> cells) {
+public record Matrix(
+        Tally rows, Tally columns, Tally rowsOnly, Tally columnsOnly, List<Cell> cells) {
     public Matrix {
         cells = List.copyOf(cells);
     }

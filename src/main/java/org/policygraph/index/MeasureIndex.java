@@ -1,12 +1,21 @@
 package org.policygraph.index;
 
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Finds measures by filter, order, count and full text, by whatever means. All means give the same
  * answers, scores included.
  */
 public interface MeasureIndex extends MeasureOrder {
+    /**
+     * Says what will be asked for next, so that what must be fetched for it is fetched at once.
+     *
+     * @param criteria what measures will be looked for
+     * @param axes one or two for each count
+     */
+    default void expect(List<Criterion> criteria, List<List<Axis>> axes) {}
+
     /** How many measures meet a criterion. */
     int count(Criterion where);
 

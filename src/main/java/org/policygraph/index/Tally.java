@@ -8,9 +8,10 @@ import java.util.List;
  * Measures counted along one axis. Every measure counts once for a value.
  *
  * @param total all measures that were looked at
+ * @param unknown those of them that have no value at all
  * @param values in no order; only those with a measure
  */
-public record Tally(int total, List<Entry> values) {
+public record Tally(int total, int unknown, List<Entry> values) {
     public Tally {
         values = List.copyOf(values);
     }

@@ -98,11 +98,13 @@ public final class DocumentGraph {
     private void writeDigest(GraphWriter document) {
         Header header = facts.header();
         StatedDate stated = header.stated();
-        new HeldTextTriples(iris, id)
-                .write(document, facts.source(), StoredText.Kind.DIGEST)
-                .chinese(DCTerms.title.asNode(), onOneLine(header.title()))
+        GraphWriter digest =
+                new HeldTextTriples(iris, id)
+                        .write(document, facts.source(), StoredText.Kind.DIGEST);
+        spans.absences(digest, List.of(Absence.notInDigest("author")));
+        digest.chinese(DCTerms.title.asNode(), onOneLine(header.title()))
                 .chinese(Pol.pageTitle, text(header.pageTitle()))
-                .chinese(Pol.publisher, text(header.publisher()))
+                .chinese(Pol.statedSource, text(header.publisher()))
                 .string(Pol.statedAsPrinted, stated.span().text())
                 .typed(Pol.statedOn, stated.date().toString(), XSDDatatype.XSDdate)
                 .typed(Pol.statedAt, moment(stated), XSDDatatype.XSDdateTime);

@@ -9,7 +9,7 @@ public enum Licence {
 
     /** What is said of the texts, which are other people's. */
     public static final String DIGESTS =
-            "For the text of the digests no licence is claimed; their publishers are named in the data.";
+            "For the text of the digests no licence is claimed; the source that each prints is named in the data.";
 
     private final String iri;
     private final String shortName;

@@ -105,7 +105,7 @@ public final class Pol {
     public static final Node population = term("population");
     public static final Node position = term("position");
     public static final Node printed = term("printed");
-    public static final Node publisher = term("publisher");
+    public static final Node statedSource = term("statedSource");
     public static final Node quoteSpan = term("quoteSpan");
     public static final Node reason = term("reason");
     public static final Node reference = term("reference");

@@ -23,7 +23,7 @@ class JournalistTest {
         Page page = tabs.open("/");
         page.getByRole(AriaRole.COMBOBOX).fill("托育");
         page.getByRole(AriaRole.COMBOBOX).press("Enter");
-        assertThat(page.locator(".summary")).hasText("4 条措施");
+        assertThat(page.locator(".summary")).hasText("措施：4 条所列");
 
         page.locator(".hit a", new Page.LocatorOptions().setHasText(PROMISE)).click();
         assertThat(page.locator("#chosen")).hasText("措施 5.4");
@@ -37,7 +37,7 @@ class JournalistTest {
 
         page.locator(".cite summary").click();
         page.locator("#cite-style").selectOption("GB_T_7714_2015");
-        assertThat(page.locator(".formatted")).containsText("转引自摘要");
+        assertThat(page.locator(".formatted")).containsText("文字是摘要的转述，不是该文件的原文。");
         page.getByText("复制著录").click();
         String citation = clipboard(page);
         assertThat(citation).isEqualTo(page.locator(".formatted").textContent());

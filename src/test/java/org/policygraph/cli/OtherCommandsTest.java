@@ -125,7 +125,7 @@ class OtherCommandsTest {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out())
-                .startsWith("中共中央办公厅, 国务院办公厅. ")
+                .startsWith("《中共中央办公厅 国务院办公厅关于")
                 .contains(
                         "[2026-01-02]. https://policy.example/id/minsheng-2025/text/190fda44b5ca#");
         assertThat(

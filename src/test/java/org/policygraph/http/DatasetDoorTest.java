@@ -49,9 +49,11 @@ class DatasetDoorTest {
         assertThat(read("/dataset.rdf", Lang.RDFXML).find().toSet()).isEqualTo(said);
         assertThat(said)
                 .noneMatch(triple -> triple.getSubject().isBlank() || triple.getObject().isBlank());
-        Node triples = values(DATASET, VOID.triples.asNode()).getFirst();
         assertThat(SERVER.get("/dataset", "Accept", "text/html").body())
-                .contains("<title>数据集", "dump.csv.zip", triples.getLiteralLexicalForm())
+                .contains(
+                        "<title>数据集",
+                        "dump.csv.zip",
+                        String.valueOf(number(DATASET, Pol.tripleCount)))
                 .doesNotContain("{{");
     }
 
@@ -121,6 +123,7 @@ class DatasetDoorTest {
         dump.find().forEachRemaining(quads::add);
         quads.removeIf(quad -> quad.getGraph().equals(DATASET));
         Map<String, Long> classes = new HashMap<>();
+        Map<String, Long> inferredClasses = new HashMap<>();
         Map<String, Long> properties = new HashMap<>();
         Map<String, Long> graphs = new HashMap<>();
         Set<Node> subjects = new HashSet<>();
@@ -129,7 +132,10 @@ class DatasetDoorTest {
             graphs.merge(quad.getGraph().getURI(), 1L, Long::sum);
             properties.merge(quad.getPredicate().getURI(), 1L, Long::sum);
             if (quad.getPredicate().equals(RDF.type.asNode())) {
-                classes.merge(quad.getObject().getURI(), 1L, Long::sum);
+                String type = quad.getObject().getURI();
+                classes.merge(type, 1L, Long::sum);
+                boolean isInferred = quad.getGraph().getURI().endsWith("/inferred");
+                inferredClasses.merge(type, isInferred ? 1L : 0L, Long::sum);
             }
         }
         long inferred =
@@ -143,13 +149,24 @@ class DatasetDoorTest {
         JsonNode asked =
                 ask(
                         "tripleCount inferredTripleCount subjectCount vocabularies"
-                                + " graphs { name count } classes { name count }"
+                                + " graphs { name count } classes { name count inferred }"
                                 + " properties { name count }");
         assertThat(asked.path("tripleCount").asLong()).isEqualTo(quads.size());
         assertThat(asked.path("inferredTripleCount").asLong()).isEqualTo(inferred).isPositive();
         assertThat(asked.path("subjectCount").asLong()).isEqualTo(subjects.size());
         assertThat(counts(asked.path("graphs"))).isEqualTo(graphs);
         assertThat(counts(asked.path("classes"))).isEqualTo(classes);
+        asked.path("classes")
+                .forEach(
+                        each ->
+                                assertThat(each.path("inferred").asLong())
+                                        .isEqualTo(
+                                                inferredClasses.get(each.path("name").asText())));
+        assertThat(SERVER.get("/dataset", "Accept", "text/html").body())
+                .contains(
+                        "（其中推断 "
+                                + inferredClasses.get(Pol.RESPONSIBILITY.getURI())
+                                + " <span lang=\"en\">of them inferred</span>）");
         assertThat(counts(asked.path("properties"))).isEqualTo(properties);
         List<String> vocabularies = new ArrayList<>();
         asked.path("vocabularies").forEach(each -> vocabularies.add(each.asText()));

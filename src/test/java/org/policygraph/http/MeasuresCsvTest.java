@@ -47,7 +47,7 @@ class MeasuresCsvTest {
                 "{ measures(where: "
                         + filter
                         + ", first: 1000) { totalCount edges { node { id number text theme { name }"
-                        + " span { start end id } } matches { basis } } } }";
+                        + " span { start end id } } basis matches { basis } } } }";
         JsonNode answered =
                 RunningServer.json(
                                 SERVER.postJson(
@@ -69,6 +69,7 @@ class MeasuresCsvTest {
                             node.at("/span/start").asText(),
                             node.at("/span/end").asText(),
                             node.at("/span/id").asText(),
+                            edge.path("basis").asText(""),
                             bases(edge)));
         }
         List<String> columns =
@@ -80,6 +81,7 @@ class MeasuresCsvTest {
                         "start",
                         "end",
                         "span",
+                        "counted_basis",
                         "matched_basis");
         assertThat(rows.stream().map(row -> columns.stream().map(row::get).toList()))
                 .containsExactlyElementsOf(expected);
@@ -96,7 +98,9 @@ class MeasuresCsvTest {
     @Test
     void hasTheRowsOfTheTableInTheCsvSetWhereNothingIsAsked() {
         List<Map<String, String>> rows = CsvSet.table(get("").body());
-        rows.forEach(row -> assertThat(row.remove("matched_basis")).isEmpty());
+        for (String column : List.of("counted_basis", "matched_basis")) {
+            rows.forEach(row -> assertThat(row.remove(column)).as(column).isEmpty());
+        }
         assertThat(rows)
                 .isEqualTo(CsvSet.of(SERVER.download("/dump.csv.zip").body()).rowsOf("measures"));
     }

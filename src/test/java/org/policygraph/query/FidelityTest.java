@@ -74,6 +74,35 @@ final class FidelityTest {
     }
 
     @Test
+    void wordsOfTheOriginalAreCitedAsTheIssuersAndThoseOfTheDigestStillAsTheDigests() {
+        String query =
+                "{ measure(number: \"5.2\") { formatted(style: GB_T_7714_2015) } document(id:"
+                        + " \"minsheng-2025\") { formatted(style: GB_T_7714_2015) originals { url"
+                        + " paragraphs { nodes { number span { url } formatted(style: GB_T_7714_2015) } } }"
+                        + " } }";
+        String issuers = "中共中央办公厅, 国务院办公厅. 关于进一步保障和改善民生";
+
+        assertThat(INVENTED.data(query, "measure.formatted"))
+                .asString()
+                .startsWith("《中共中央办公厅 国务院办公厅关于")
+                .contains("文字是摘要的转述，不是该文件的原文。");
+        Object document = Objects.requireNonNull(INVENTED.data(query, "document"));
+        String original = Ask.known(document, "originals.0.url").toString();
+        assertThat(Ask.at(document, "formatted"))
+                .asString()
+                .startsWith(issuers)
+                .contains(original + ". 摘要所载来源：新华社")
+                .doesNotContain("未见原文", "的摘要", "转述");
+        Object second = Ask.at(document, "originals.0.paragraphs.nodes.1");
+        assertThat(Ask.at(second, "formatted"))
+                .asString()
+                .startsWith(issuers)
+                .contains(Ask.known(second, "span.url").toString().replaceFirst("#.*", "#"))
+                .contains("原文第" + Ask.known(second, "number") + "段（所存原文第")
+                .doesNotContain("的摘要", "转述");
+    }
+
+    @Test
     void theLostInPrincipleOfMeasure52IsToldWithBothItsPlaces() {
         Object found = citation(INVENTED, "5.2");
         assertThat(Ask.at(found, "fidelity.verdict")).isEqualTo("PARAPHRASE");

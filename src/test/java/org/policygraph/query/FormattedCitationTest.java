@@ -35,19 +35,17 @@ final class FormattedCitationTest {
     private static String byTheStandard() {
         return String.join(
                 "",
-                // 8.1.4: bodies as the source names them; 8.1.2: up to three, all; 7.2: a comma
-                "中共中央办公厅, 国务院办公厅",
-                // 7.2: a full stop before the title; 8.2: the title as the source has it
-                ". 关于进一步保障和改善民生 着力解决群众急难愁盼的意见",
+                // 8.1.3: who is responsible for the digest is not known, and an entry without a
+                // name
+                // begins with the title; 8.2: what is cited has none of its own, so it is described
+                "《中共中央办公厅 国务院办公厅关于进一步保障和改善民生 着力解决群众急难愁盼的意见》的摘要",
                 // 8.2.2 and annex B: kind and carrier, an electronic notice online
                 "[EB/OL]",
-                // 8.4.1.3: no place is printed, and an electronic resource may do without;
-                // 8.4.2.1: the publisher as the source has it
-                ". 新华社",
-                // 7.2: a comma before the year; 8.4.3.1: in Arabic figures
-                ", 2025",
+                // 8.4.1.3: no place is printed, and an electronic resource may do without; whether
+                // the
+                // source that is printed is the publisher is not said;
                 // 7.2 and 8.4.4.2: the date of an electronic resource in brackets, YYYY-MM-DD
-                "(2025-09-10)",
+                ". (2025-09-10)",
                 // 7.2 and 8.4.4.2: the day of reading, which the one who cites has given
                 "[2026-01-02]",
                 // 7.2: a full stop before the path; 8.6: where it is
@@ -58,14 +56,14 @@ final class FormattedCitationTest {
 
     /** No element of the standard, but what the one who cites must not leave out. */
     private static String aside() {
-        return " 转引自摘要：措施5.2（摘要文本第1188至1234字符，自0起，不含末位；标注[9]）。日期据摘要所载：2025-09-10 18:01。"
-                + "数据版本："
+        return " 措施5.2（摘要文本第1188至1234字符，自0起，不含末位；标注[9]）。文字是摘要的转述，不是该文件的原文。"
+                + "摘要所载来源：新华社；摘要作者不详。日期据摘要所载：2025-09-10 18:01。数据版本："
                 + version()
                 + "。";
     }
 
     @Test
-    void citesAMeasureAsTheNationalStandardDoesAndSaysThatItIsThroughTheDigest() {
+    void citesAMeasureAsTheNationalStandardDoesAndSaysThatTheDigestIsWhatIsCited() {
         assertThat(
                         formatted(
                                 "measure(number: \"5.2\")",
@@ -98,12 +96,17 @@ final class FormattedCitationTest {
     }
 
     @Test
-    void citesADocumentThroughItsDigestAsAWhole() {
+    void citesADocumentWithItsIssuersAndSaysThatADigestIsAllThatWasSeenOfIt() {
         assertThat(formatted("document(id: \"minsheng-2025\")", "style: GB_T_7714_2015"))
-                .contains(". " + TEXT + ". 转引自摘要。日期据摘要所载：2025-09-10 18:01。");
+                .startsWith("中共中央办公厅, 国务院办公厅. 关于进一步保障和改善民生 着力解决群众急难愁盼的意见[EB/OL]. (2025-09-10). ")
+                .contains("/id/minsheng-2025. 据摘要著录，未见原文。摘要所载来源：新华社；摘要作者不详。")
+                .contains("日期据摘要所载：2025-09-10 18:01。");
         assertThat(formatted("document(id: \"minsheng-2025\")", "style: APA"))
+                .startsWith("中共中央办公厅, & 国务院办公厅. (2025, September 10). 关于")
                 .contains(
-                        "[Cited through a digest. Date as stated by the digest: 2025-09-10 18:01.");
+                        "[Described after a digest; the original was not seen. Source as stated by the"
+                                + " digest: 新华社; author of the digest not known. Date as stated by the"
+                                + " digest: 2025-09-10 18:01.");
     }
 
     @Test
@@ -127,12 +130,30 @@ final class FormattedCitationTest {
                                 version(),
                                 "国务院办公厅",
                                 Ask.known(node, "number").toString());
+                assertDigestIsCited(style, Ask.known(node, "formatted").toString());
                 for (Object citation : Ask.list(Ask.at(node, "citations"))) {
                     assertThat(Ask.at(citation, "formatted"))
                             .asString()
                             .contains(Ask.known(citation, "marker").toString());
+                    assertDigestIsCited(style, Ask.known(citation, "formatted").toString());
                 }
             }
+        }
+    }
+
+    /**
+     * Neither those who issued the document nor the source that is printed have made the digest.
+     */
+    private static void assertDigestIsCited(CitationStyle style, String citation) {
+        assertThat(citation)
+                .contains("《中共中央办公厅 国务院办公厅关于进一步保障和改善民生 着力解决群众急难愁盼的意见》的摘要")
+                .containsAnyOf("摘要所载来源：新华社；摘要作者不详。", "新华社; author of the digest not known.");
+        switch (style) {
+            case GB_T_7714_2015, APA ->
+                    assertThat(citation).startsWith("《").doesNotContain(". 新华社", "Xinhua");
+            case BIBTEX ->
+                    assertThat(citation).doesNotContain("author =", "publisher", "howpublished");
+            case CSL_JSON -> assertThat(citation).doesNotContain("\"author\"", "\"publisher\"");
         }
     }
 

@@ -85,7 +85,8 @@ abstract class RemoteAnswersContract {
             agree(
                     "{ measures(where: "
                             + GraphQlFilter.text(where)
-                            + ", first: 7) { totalCount edges { cursor node { number } matches {"
+                            + ", first: 7) { totalCount totalsByBasis { basis count }"
+                            + " edges { cursor basis node { number } matches {"
                             + " asked basis audience { id } responsibility { id } evidence { term"
                             + " span { text } } groupPath { name } departmentPath { name } } }"
                             + " pageInfo { hasNextPage endCursor } } }");
@@ -186,12 +187,13 @@ abstract class RemoteAnswersContract {
     @Test
     void searchesOfEveryFormHaveTheSameHitsWithTheSameScores() {
         String fields =
-                "{ totalCount matching edges { cursor score node { number } highlights"
+                "{ totalCount totalsByBasis { basis count } matching edges { cursor score node { number } highlights"
                         + " { text } } pageInfo { hasNextPage endCursor } } }";
         for (String text : List.of("服务", "護理", "Ａ", "养老 服务", "灵活就业人员参加", "育儿补贴政策", "无此字样", "3岁")) {
             String hits = "{ search(first: 3, text: \"" + text + "\"";
             agree(hits + ") " + fields);
             agree(hits + ", where: { not: { hasCommitment: true } }) " + fields);
+            agree(hits + ", where: { targetGroup: { any: [\"老年人\", \"儿童\"] } }) " + fields);
             Object end = there.data(hits + ") " + fields, "search.pageInfo.endCursor");
             if (end != null) agree(hits + ", after: \"" + end + "\") " + fields);
         }
@@ -200,14 +202,15 @@ abstract class RemoteAnswersContract {
     @Test
     void everyTwoDimensionsAreCountedAlike() {
         List<String> dimensions = Stream.of(Dimension.values()).map(Enum::name).toList();
-        String line = "label direct rolledUp";
-        for (String where : List.of("", "where: { hasCommitment: true }, ")) {
+        String line =
+                "label direct directByBasis { basis count } rolledUp rolledUpByBasis { basis count }";
+        for (String where : List.of("", "where: { targetGroup: { any: [\"老年人\"] } }, ")) {
             agree(
                     "{ facets("
                             + where
                             + "dimensions: "
                             + dimensions
-                            + ") { dimension total values {"
+                            + ") { dimension total totalsByBasis { basis count } unknown values {"
                             + line
                             + " } } }");
             for (String rows : dimensions) {
@@ -219,11 +222,13 @@ abstract class RemoteAnswersContract {
                                     + rows
                                     + ", columns: "
                                     + columns
-                                    + ", departmentBasis: [STATED, REMIT]) { total rows { filled "
+                                    + ", departmentBasis: [STATED, REMIT]) { total rows { filled unknown "
                                     + line
                                     + " } columns { "
                                     + line
-                                    + " } cells { row column direct rolledUp } } }");
+                                    + " } cells { row column direct rolledUp rolledUpByBasis { basis"
+                                    + " count } } empty { row column reason otherBases { basis count }"
+                                    + " } } }");
                 }
             }
         }
@@ -237,7 +242,7 @@ abstract class RemoteAnswersContract {
         agree(
                 "{ commitments(where: { measure: { text: \"养老\" } }) { totalCount nodes { printed } } }");
         agree(
-                "{ measures(first: 40) { nodes { related(first: 3) { totalCount edges { score reasons {"
+                "{ measures(first: 40) { nodes { related(first: 3) { totalCount totalsByBasis { basis count } edges { score reasons {"
                         + " dimension } node { number } } } } } }");
     }
 }

@@ -178,6 +178,11 @@ class RoundTripsTest {
                 "2 | { targetGroups(first: SIZE) { nodes { measures(first: 2) { totalCount nodes { number } } } } }",
                 "4 | { measures(first: SIZE) { nodes { departments(basis: [REMIT]) { measures(basis: [REMIT], first: 2) { nodes { number } } } } } }",
                 "4 | { measures(first: SIZE) { nodes { related(first: 2) { nodes { number } } } } }",
+                "3 | { measures(first: SIZE, where: { targetGroup: { any: [\"老年人\"] } }) { totalsByBasis { basis count } edges { basis node { number } } } }",
+                "2 | { search(text: \"服务\", first: SIZE, where: { targetGroup: { any: [\"老年人\"] } }) { totalsByBasis { basis count } } }",
+                "2 | { facets(dimensions: [THEME, TARGET_GROUP, DEPARTMENT], where: { text: \"医\" }) { totalsByBasis { count } values { rolledUpByBasis { basis count } } } }",
+                "2 | { coverage(rows: TARGET_GROUP, columns: DEPARTMENT) { cells { rolledUpByBasis { count } } empty { reason } rows { directByBasis { count } } } }",
+                "3 | { targetGroups(first: SIZE) { nodes { measures(first: 2) { totalsByBasis { basis count } } } } }",
                 "1 | { targetGroups(where: { linkedBy: [STATED] }, first: SIZE) { nodes { name } } }",
                 "1 | { commitments(where: { measure: { text: \"医\" } }, first: SIZE) { nodes { printed } } }",
             })

@@ -28,7 +28,7 @@ class StatedAnswerTest {
     private static final String EVERYTHING =
             """
             { documents { nodes { identifier title kind issuersPrinted issuers { name parent { name } }
-                digests { title publisher statedAt statedOn sha256 textSha256 length document { id } }
+                digests { title statedSource statedAt statedOn sha256 textSha256 length document { id } }
                 themes { nodes { name nameLang position span { start end text prefix suffix line column } } }
                 paragraphs { nodes { number textHeld text alignment absences { field reason }
                   citations { nodes { marker quote quoteSpan { prefix suffix } } } measures { nodes { number } } } } } }
@@ -224,7 +224,7 @@ class StatedAnswerTest {
                         "eli:passed_by",
                         "pol:issuerPrinted",
                         "prov:wasDerivedFrom",
-                        "pol:publisher",
+                        "pol:statedSource",
                         "pol:statedAt",
                         "pol:sha256",
                         "pol:length",

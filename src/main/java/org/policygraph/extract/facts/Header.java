@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param pageTitle heading of the page that the digest was taken from, if any
  * @param title the official document's title
- * @param publisher who published the digest, if printed
+ * @param publisher the source that is printed under the title, if any; whether it made the digest
+ *     is not said
  * @param stated the digest's own date
  * @param issuersPrinted the bodies before 关于 as printed, if any
  * @param issuers slugs of the bodies recognised among them

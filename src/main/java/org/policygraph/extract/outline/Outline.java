@@ -19,7 +19,7 @@ public record Outline(Masthead masthead, List<Theme> themes) {
      *
      * @param pageTitle heading of the page, if any
      * @param title the document's title
-     * @param publisher who published the digest, if printed
+     * @param publisher the source that is printed under the title, if any
      * @param stated the digest's own date
      */
     public record Masthead(

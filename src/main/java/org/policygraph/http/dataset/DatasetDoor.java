@@ -69,8 +69,8 @@ public final class DatasetDoor {
         parts.put("{{inferred}}", String.valueOf(counts.inferredTriples()));
         parts.put("{{subjects}}", String.valueOf(counts.subjects()));
         parts.put("{{files}}", files(edition));
-        parts.put("{{classes}}", rows(counts.classes()));
-        parts.put("{{properties}}", rows(counts.properties()));
+        parts.put("{{classes}}", rows(counts.classes(), counts.inferred()));
+        parts.put("{{properties}}", rows(counts.properties(), counts.inferred()));
         parts.put("{{footer}}", Footer.html(version));
         return PAGE.fill(parts);
     }
@@ -97,7 +97,8 @@ public final class DatasetDoor {
         return out.toString();
     }
 
-    private static String rows(Map<Node, Long> counts) {
+    /** What belongs to links that are only inferred is counted apart, too. */
+    private static String rows(Map<Node, Long> counts, Map<Node, Long> inferred) {
         StringBuilder out = new StringBuilder();
         counts.forEach(
                 (term, count) ->
@@ -105,7 +106,14 @@ public final class DatasetDoor {
                                 .append(Html.escape(Prefixes.shortName(term.getURI())))
                                 .append("</code></th><td>")
                                 .append(count)
+                                .append(apart(inferred.getOrDefault(term, 0L)))
                                 .append("</td></tr>\n"));
         return out.toString();
+    }
+
+    private static String apart(long inferred) {
+        return inferred == 0
+                ? ""
+                : "（其中推断 " + inferred + " <span lang=\"en\">of them inferred</span>）";
     }
 }

@@ -19,7 +19,7 @@ final class ListedMeasures {
     private static final String QUERY =
             "query ($where: MeasureFilter, $first: Int, $after: String) {"
                     + " measures(where: $where, first: $first, after: $after) {"
-                    + " edges { node { id } matches { basis } }"
+                    + " edges { node { id } basis matches { basis } }"
                     + " pageInfo { hasNextPage endCursor } } }";
 
     private static final int PAGE = 500;
@@ -36,9 +36,10 @@ final class ListedMeasures {
      * A measure of a list.
      *
      * @param id its IRI
-     * @param bases of the links by which it met the filter; none where no link was asked for
+     * @param basis on which it counts; null where it met the filter by no link
+     * @param bases of all links by which it met the filter; none where no link was asked for
      */
-    record Entry(String id, List<String> bases) {}
+    record Entry(String id, @Nullable String basis, List<String> bases) {}
 
     /**
      * All measures that meet a filter, in document order.
@@ -75,7 +76,8 @@ final class ListedMeasures {
         for (Object match : (List<?>) value(edge, "matches")) {
             if (((Map<?, ?>) match).get("basis") instanceof String basis) bases.add(basis);
         }
-        return new Entry((String) value((Map<?, ?>) value(edge, "node"), "id"), List.copyOf(bases));
+        String id = (String) value((Map<?, ?>) value(edge, "node"), "id");
+        return new Entry(id, (String) edge.get("basis"), List.copyOf(bases));
     }
 
     /** The engine's first error in the terms of this door. */

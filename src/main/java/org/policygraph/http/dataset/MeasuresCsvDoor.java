@@ -23,10 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Any list of measures as CSV: the table of the CSV set, and a column that says on which bases the
- * links rest that brought a measure into the list.
+ * Any list of measures as CSV: the table of the CSV set, a column that says on which basis a
+ * measure counts in this list, and one that says on which bases all links rest that brought it
+ * there.
  */
 public final class MeasuresCsvDoor {
+    private static final String COUNTED = "counted_basis";
     private static final String MATCHED = "matched_basis";
 
     private final GraphQlEngine engine;
@@ -58,11 +60,12 @@ public final class MeasuresCsvDoor {
 
     private static void write(List<ListedMeasures.Entry> listed, Graph union, OutputStream out)
             throws IOException {
-        CsvWriter csv = new CsvWriter(Tables.MEASURES, List.of(MATCHED), out);
+        CsvWriter csv = new CsvWriter(Tables.MEASURES, List.of(COUNTED, MATCHED), out);
         for (ListedMeasures.Entry entry : listed) {
             var record = NodeFactory.createURI(entry.id());
             for (List<@Nullable String> row : Tables.MEASURES.rows(union, record).toList()) {
                 List<@Nullable String> cells = new ArrayList<>(row);
+                cells.add(entry.basis());
                 cells.add(entry.bases().isEmpty() ? null : String.join(" ", entry.bases()));
                 csv.row(cells);
             }

@@ -11,6 +11,7 @@ import org.policygraph.http.html.Footer;
 import org.policygraph.http.html.Html;
 import org.policygraph.http.html.NodeLabels;
 import org.policygraph.http.setting.ServerSettings;
+import org.policygraph.query.filter.Bases;
 import org.policygraph.store.GraphStore;
 
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,7 @@ public final class PageDoor {
         this.landing =
                 page("landing.html", settings)
                         .replace("{{page}}", files.folder())
+                        .replace("{{bases}}", String.join(" ", Bases.COUNTED))
                         .replace(
                                 "{{preloads}}",
                                 files.preloads(settings.pathPrefix() + Paths.ASSETS));

@@ -36,6 +36,19 @@ public final class AskedIndex implements MeasureIndex {
     }
 
     @Override
+    public void expect(List<Criterion> criteria, List<List<Axis>> axes) {
+        List<Question<?>> questions = new ArrayList<>();
+        criteria.forEach(each -> addTo(questions, each));
+        for (List<Axis> each : axes) addTo(questions, each);
+        answers.require(questions);
+    }
+
+    private static void addTo(List<Question<?>> questions, List<Axis> axes) {
+        List<Axis> all = axes.size() == 2 ? Columns.axes(axes.get(0), axes.get(1)) : axes;
+        all.forEach(axis -> questions.add(new AxisQuestion(axis)));
+    }
+
+    @Override
     public int size() {
         return order.size();
     }

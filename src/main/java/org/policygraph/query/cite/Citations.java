@@ -17,7 +17,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Cites measures, markers and documents. */
+/** Cites measures, markers, documents and paragraphs of originals. */
 public final class Citations {
     private static final String DOCUMENT = "PolicyDocument";
     private static final String DIGEST = "Digest";
@@ -29,7 +29,7 @@ public final class Citations {
     private final UnaryOperator<String> addresses;
     private final Node title;
     private final Node issuers;
-    private final Node publisher;
+    private final Node source;
     private final Node statedOn;
     private final Node printed;
     private final Node version;
@@ -47,7 +47,7 @@ public final class Citations {
         this.addresses = addresses;
         this.title = values.property(DOCUMENT, "title");
         this.issuers = values.property(DOCUMENT, "issuersPrinted");
-        this.publisher = values.property(DIGEST, "publisher");
+        this.source = values.property(DIGEST, "statedSource");
         this.statedOn = values.property(DIGEST, "statedOn");
         this.printed = values.property(DIGEST, "statedAsPrinted");
         this.version = values.property(DATASET, "version");
@@ -71,8 +71,12 @@ public final class Citations {
         return new Cited(
                 iri,
                 iri.startsWith(iriBase) ? iri.substring(iriBase.length()) : iri,
-                Work.titled(Values.text(document, title), Values.optional(document, issuers)),
+                Work.titled(
+                        document.iri(),
+                        Values.text(document, title),
+                        Values.optional(document, issuers)),
                 digest == null ? null : imprint(digest),
+                place.original() != null,
                 place.passage(),
                 permalink(place),
                 version(record.reading().view()),
@@ -83,18 +87,18 @@ public final class Citations {
         String day = Values.optional(digest, statedOn);
         return new Imprint(
                 digest.iri(),
-                Values.optional(digest, publisher),
+                Values.optional(digest, source),
                 day == null ? null : LocalDate.parse(day),
                 Values.optional(digest, printed));
     }
 
-    /** In the held text, which never changes; the record only where no text is held. */
+    /** In the text that is cited, which never changes; the record only where that is not held. */
     private String permalink(Place place) {
-        Entity digest = place.digest();
-        if (digest == null) return addresses.apply(place.document().iri());
-        String text = addresses.apply(digest.iri());
         Passage passage = place.passage();
-        return passage == null ? text : text + "#" + passage.span().checkedFragment();
+        Entity text = passage instanceof Passage.OfDigest ? place.digest() : place.original();
+        if (text == null) return addresses.apply(place.document().iri());
+        String address = addresses.apply(text.iri());
+        return passage == null ? address : address + "#" + passage.span().checkedFragment();
     }
 
     private String version(GraphView view) {

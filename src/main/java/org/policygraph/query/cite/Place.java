@@ -7,7 +7,12 @@ import org.policygraph.trace.cite.Passage;
 /**
  * Where what is cited stands.
  *
- * @param digest the digest through which the document is known; null if none is held
- * @param passage the place in the digest; null for the document as a whole
+ * @param digest the digest that is held; null if none is
+ * @param original the official text; null if it is not held
+ * @param passage the place in one of the two; null for the document as a whole
  */
-record Place(Entity document, @Nullable Entity digest, @Nullable Passage passage) {}
+record Place(
+        Entity document,
+        @Nullable Entity digest,
+        @Nullable Entity original,
+        @Nullable Passage passage) {}

@@ -11,20 +11,26 @@ import org.policygraph.trace.cite.Passage;
 import java.util.List;
 import java.util.function.Function;
 
-/** Finds where measures, markers and documents stand. */
+/** Finds where measures, markers, documents and paragraphs of originals stand. */
 final class Places {
     private static final String MEASURE = "Measure";
     private static final String CITATION = "Citation";
     private static final String DOCUMENT = "PolicyDocument";
+    private static final String PARAGRAPH = "OriginalParagraph";
+    private static final String ORIGINAL = "Original";
 
     private final Values values;
     private final Records documents;
+    private final Records digests;
+    private final Records originals;
     private final Node number;
     private final Node marker;
 
     Places(SchemaMapping mapping) {
         this.values = new Values(mapping);
         this.documents = values.records(MEASURE, "document");
+        this.digests = values.records(DOCUMENT, "digests");
+        this.originals = values.records(DOCUMENT, "originals");
         this.number = values.property(MEASURE, "number");
         this.marker = values.property(CITATION, "marker");
     }
@@ -38,7 +44,14 @@ final class Places {
         return switch (type) {
             case MEASURE -> measures();
             case CITATION -> markers();
-            case DOCUMENT -> documents();
+            case DOCUMENT ->
+                    document ->
+                            new Place(
+                                    document,
+                                    digests.first(document),
+                                    originals.first(document),
+                                    null);
+            case PARAGRAPH -> paragraphs();
             default -> throw new IllegalStateException(type + " cannot be cited");
         };
     }
@@ -65,17 +78,33 @@ final class Places {
                         List.of(Values.text(citation, marker)));
     }
 
-    private Function<Entity, Place> documents() {
-        Records digests = values.records(DOCUMENT, "digests");
-        return document -> new Place(document, digests.first(document), null);
+    private Function<Entity, Place> paragraphs() {
+        Records texts = values.records(PARAGRAPH, "original");
+        Records works = values.records(ORIGINAL, "document");
+        Records spans = values.records(PARAGRAPH, "span");
+        Node ordinal = values.property(PARAGRAPH, "number");
+        return paragraph -> {
+            Entity original = Values.one(texts, paragraph);
+            Entity document = Values.one(works, original);
+            int number = Integer.parseInt(Values.text(paragraph, ordinal));
+            TextSpan characters = characters(Values.one(spans, paragraph));
+            Passage passage = new Passage.OfOriginal(number, characters);
+            return new Place(document, digests.first(document), original, passage);
+        };
     }
 
     private Place place(Entity measure, Entity span, List<String> markers) {
+        Entity document = Values.one(documents, measure);
+        return new Place(
+                document,
+                span.reading().entity(Spans.text(span.node())),
+                originals.first(document),
+                new Passage.OfDigest(Values.text(measure, number), markers, characters(span)));
+    }
+
+    private static TextSpan characters(Entity span) {
         TextSpan characters = span.span();
         if (characters == null) throw new IllegalStateException(span + " is not held");
-        return new Place(
-                Values.one(documents, measure),
-                span.reading().entity(Spans.text(span.node())),
-                new Passage(Values.text(measure, number), markers, characters));
+        return characters;
     }
 }

@@ -31,6 +31,12 @@ record Axes(SchemaMapping mapping, Set<String> groupBases, Set<String> departmen
         return Bases.named(argument, call.getArgument(argument));
     }
 
+    /** The same on all bases on which links hold. */
+    Axes held() {
+        Set<String> all = Set.copyOf(Bases.HELD);
+        return new Axes(mapping, all, all);
+    }
+
     Axis axis(Dimension dimension) {
         return switch (dimension) {
             case TARGET_GROUP -> new Axis.Concepts(link("targetGroup").name(), groupBases);

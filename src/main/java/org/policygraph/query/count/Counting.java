@@ -4,6 +4,8 @@ import graphql.schema.DataFetchingEnvironment;
 
 import org.apache.jena.graph.Node;
 import org.policygraph.index.Axis;
+import org.policygraph.index.BasisCount;
+import org.policygraph.index.BasisLevels;
 import org.policygraph.index.Criterion;
 import org.policygraph.index.Matrix;
 import org.policygraph.index.Tally;
@@ -12,15 +14,17 @@ import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.filter.FilterText;
 import org.policygraph.query.filter.MeasureFilters;
+import org.policygraph.query.graph.Reading;
 import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Answers the entries facets and coverage. */
 public final class Counting {
@@ -48,29 +52,24 @@ public final class Counting {
 
     private static Facet facet(
             Dimension dimension, Axes axes, Criterion where, RequestState request) {
+        Reading reading = request.reading();
         Axis axis = axes.axis(dimension);
-        Tally tally = request.reading().index().tally(where, axis);
-        Lines lines = lines(dimension, axis, axes, tally, false, request);
-        List<Line> most = new ArrayList<>(lines.lines(new int[lines.size()]));
+        Tally tally = reading.index().tally(where, axis);
+        Shares<Node> shares = Shares.of(reading, where, axis);
+        List<Node> values = axes.values(dimension, axis, request.view());
+        Lines lines = Lines.of(values, tally, false, reading, shares, shares);
+        limit(dimension + " values", lines.size());
+        List<Line> most = new ArrayList<>(lines.lines());
         most.sort(Comparator.comparingInt(Line::rolledUp).reversed());
-        return new Facet(dimension, tally.total(), most);
+        return new Facet(dimension, tally.total(), totals(where, reading), tally.unknown(), most);
+    }
+
+    private static Supplier<List<BasisCount>> totals(Criterion where, Reading reading) {
+        return () -> BasisLevels.totals(reading.index(), where);
     }
 
     private static Criterion where(DataFetchingEnvironment call, RequestState request) {
         return MeasureFilters.condition(call.getArgument("where"), request).criterion();
-    }
-
-    private static Lines lines(
-            Dimension dimension,
-            Axis axis,
-            Axes axes,
-            Tally tally,
-            boolean zeros,
-            RequestState request) {
-        List<Node> values = axes.values(dimension, axis, request.view());
-        Lines lines = Lines.of(values, tally, zeros, request.reading());
-        limit(dimension + " values", lines.size());
-        return lines;
     }
 
     private static void limit(String what, long found) {
@@ -100,13 +99,55 @@ public final class Counting {
         }
         Axes axes = Axes.of(mapping, call);
         boolean zeros = Boolean.TRUE.equals(call.getArgument("zeros"));
-        Axis rowAxis = axes.axis(rows, columns);
-        Axis columnAxis = axes.axis(columns, rows);
-        Matrix matrix = request.reading().index().matrix(where(call, request), rowAxis, columnAxis);
-        Lines rowLines = lines(rows, rowAxis, axes, matrix.rows(), zeros, request);
-        Lines columnLines = lines(columns, columnAxis, axes, matrix.columns(), zeros, request);
-        limit("cells", zeros ? (long) rowLines.size() * columnLines.size() : matrix.cells().size());
-        return coverage(matrix, rowLines, columnLines, zeros);
+        return new Crossed(where(call, request), axes, rows, columns, request).coverage(zeros);
+    }
+
+    /** Two dimensions and the measures that are counted along them. */
+    private record Crossed(
+            Criterion where, Axes axes, Dimension rows, Dimension columns, RequestState request) {
+        Coverage coverage(boolean zeros) {
+            Reading reading = request.reading();
+            Axis rowAxis = axes.axis(rows, columns);
+            Axis columnAxis = axes.axis(columns, rows);
+            Axis allRows = axes.held().axis(rows, columns);
+            Axis allColumns = axes.held().axis(columns, rows);
+            Matrix matrix = reading.index().matrix(where, rowAxis, columnAxis);
+            Lines rowLines = lines(rows, rowAxis, allRows, matrix.rows(), zeros);
+            Lines columnLines = lines(columns, columnAxis, allColumns, matrix.columns(), zeros);
+            long all = (long) rowLines.size() * columnLines.size();
+            limit("cells", zeros ? all : matrix.cells().size());
+            int[] filledRows = new int[rowLines.size()];
+            int[] filledColumns = new int[columnLines.size()];
+            Map<Shares.Pair, Coverage.Cell> cells = cells(matrix, rowLines, columnLines);
+            for (Coverage.Cell each : cells.values()) {
+                filledRows[each.row()]++;
+                filledColumns[each.column()]++;
+            }
+            return new Coverage(
+                    matrix.rows().total(),
+                    totals(where, reading),
+                    rowLines.lines(filledRows, matrix.rowsOnly()),
+                    columnLines.lines(filledColumns, matrix.columnsOnly()),
+                    cells,
+                    zeros,
+                    Shares.of(reading, where, rowAxis, columnAxis),
+                    Shares.of(reading, where, allRows, allColumns));
+        }
+
+        private Lines lines(Dimension dimension, Axis axis, Axis held, Tally tally, boolean zeros) {
+            Reading reading = request.reading();
+            List<Node> values = axes.values(dimension, axis, request.view());
+            Lines lines =
+                    Lines.of(
+                            values,
+                            tally,
+                            zeros,
+                            reading,
+                            Shares.of(reading, where, axis),
+                            Shares.of(reading, where, held));
+            limit(dimension + " values", lines.size());
+            return lines;
+        }
     }
 
     private static Dimension dimension(DataFetchingEnvironment call, String argument) {
@@ -114,41 +155,23 @@ public final class Counting {
         return Dimension.valueOf(asked.toString());
     }
 
-    private static Coverage coverage(Matrix matrix, Lines rows, Lines columns, boolean zeros) {
-        int[] filledRows = new int[rows.size()];
-        int[] filledColumns = new int[columns.size()];
-        Map<Long, Coverage.Cell> cells = HashMap.newHashMap(matrix.cells().size());
-        for (Matrix.Cell each : matrix.cells()) {
-            int row = rows.place(each.row());
-            int column = columns.place(each.column());
-            if (row < 0 || column < 0) continue;
-            filledRows[row]++;
-            filledColumns[column]++;
-            var cell = new Coverage.Cell(row, column, each.direct(), each.rolledUp());
-            cells.put((long) row * columns.size() + column, cell);
-        }
-        return new Coverage(
-                matrix.rows().total(),
-                rows.lines(filledRows),
-                columns.lines(filledColumns),
-                zeros ? all(cells, rows.size(), columns.size()) : inOrder(cells));
-    }
-
-    private static List<Coverage.Cell> inOrder(Map<Long, Coverage.Cell> cells) {
-        return cells.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .toList();
-    }
-
-    private static List<Coverage.Cell> all(Map<Long, Coverage.Cell> cells, int height, int width) {
-        List<Coverage.Cell> all = new ArrayList<>(height * width);
-        for (int row = 0; row < height; row++) {
-            for (int column = 0; column < width; column++) {
-                Coverage.Cell cell = cells.get((long) row * width + column);
-                all.add(cell != null ? cell : new Coverage.Cell(row, column, 0, 0));
-            }
-        }
-        return all;
+    /** The cells that hold a measure, by row, then column. */
+    private static Map<Shares.Pair, Coverage.Cell> cells(Matrix matrix, Lines rows, Lines columns) {
+        Map<Shares.Pair, Coverage.Cell> cells = new LinkedHashMap<>();
+        matrix.cells().stream()
+                .filter(each -> rows.place(each.row()) >= 0 && columns.place(each.column()) >= 0)
+                .sorted(
+                        Comparator.comparingInt((Matrix.Cell each) -> rows.place(each.row()))
+                                .thenComparingInt(each -> columns.place(each.column())))
+                .forEach(
+                        each ->
+                                cells.put(
+                                        new Shares.Pair(each.row(), each.column()),
+                                        new Coverage.Cell(
+                                                rows.place(each.row()),
+                                                columns.place(each.column()),
+                                                each.direct(),
+                                                each.rolledUp())));
+        return cells;
     }
 }

@@ -1,14 +1,24 @@
 package org.policygraph.query.count;
 
+import org.policygraph.index.BasisCount;
+
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The counts of one dimension.
  *
  * @param total all measures that were looked at
+ * @param totals the same by basis, worked out when asked for
+ * @param unknown those of them that have no value of the dimension
  * @param values most first
  */
-public record Facet(Dimension dimension, int total, List<Line> values) {
+public record Facet(
+        Dimension dimension,
+        int total,
+        Supplier<List<BasisCount>> totals,
+        int unknown,
+        List<Line> values) {
     public Facet {
         values = List.copyOf(values);
     }

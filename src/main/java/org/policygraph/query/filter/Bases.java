@@ -20,6 +20,13 @@ public final class Bases {
     public static final List<String> ALL =
             List.of("STATED", "IMPLIED", "REMIT", "CURATED", "REJECTED");
 
+    /**
+     * Those on which links count, in every list, count and comparison that asks for no others:
+     * nothing that is inferred from a remit. Where links themselves are shown, each with its basis,
+     * all that hold are.
+     */
+    public static final List<String> COUNTED = List.of("STATED", "IMPLIED", "CURATED");
+
     private static final Set<String> UNLESS_ASKED = Set.copyOf(HELD);
 
     private static final String ARGUMENT = "basis";

@@ -1,6 +1,9 @@
 package org.policygraph.query.find;
 
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.index.BasisCount;
+import org.policygraph.index.BasisLevels;
 import org.policygraph.index.Criterion;
 import org.policygraph.index.HitCollector;
 import org.policygraph.index.MeasureIndex;
@@ -23,10 +26,12 @@ import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The measures that share something with a measure. Each shared value weighs what its kind weighs,
@@ -35,8 +40,7 @@ import java.util.Set;
 public final class Related {
     private static final String CURSORS = "Related";
 
-    /** Links that are inferred from a remit make nothing alike. */
-    private static final Set<String> BASES = Set.of("STATED", "IMPLIED", "CURATED");
+    private static final Set<String> COUNTED = Set.copyOf(Bases.COUNTED);
 
     private final SchemaMapping mapping;
     private final Records citations;
@@ -61,11 +65,30 @@ public final class Related {
      */
     public record Shared(String dimension, Entity node, double weight) {}
 
-    /** A value of a measure, what its kind weighs, and what finds the measures that have it. */
-    private record Candidate(String dimension, int weight, Entity node, Criterion where) {}
+    /**
+     * A value of a measure.
+     *
+     * @param weight what its kind weighs
+     * @param basis of the link by which the measure has it; null where it has it by no link
+     * @param where finds the measures that have it by a link on some bases
+     */
+    private record Candidate(
+            String dimension,
+            int weight,
+            Entity node,
+            @Nullable String basis,
+            Function<Set<String>, Criterion> where) {
+        Candidate(String dimension, int weight, Entity node, Criterion where) {
+            this(dimension, weight, node, null, bases -> where);
+        }
+
+        boolean isOn(Set<String> bases) {
+            return basis == null || bases.contains(basis);
+        }
+    }
 
     /** A value of a measure, and the measures that have it. */
-    private record Value(Shared shared, BitSet ranks) {}
+    private record Value(Shared shared, Candidate candidate, BitSet ranks) {}
 
     /** The page that a field's arguments ask for. */
     public static PageRequest asked(Map<String, Object> arguments, RequestState request) {
@@ -83,6 +106,7 @@ public final class Related {
                 reading,
                 CURSORS,
                 hits.found(SearchHits.Matching.EXACT),
+                () -> totals(measure, values, reading),
                 null,
                 other -> reasons(order.rank(other.node()), values));
     }
@@ -119,27 +143,52 @@ public final class Related {
         MappedType link = mapping.linkBy(field);
         Records targets = Records.of(mapping, link.property(field));
         Node from = Terms.iri(link.linkShape().from());
-        Set<Entity> found = new LinkedHashSet<>();
+        Map<Entity, String> found = new LinkedHashMap<>();
         RecordType type = reading.view().type(link.name());
         for (Entity each : reading.entities(reading.subjects(from, measure.node(), type))) {
-            boolean counts = each.is(type);
-            if (counts && BASES.contains(Bases.of(each, link.linkShape()))) {
-                found.addAll(targets.find(each));
-            }
+            String basis = each.is(type) ? Bases.of(each, link.linkShape()) : "";
+            if (!Bases.COUNTED.contains(basis)) continue;
+            targets.find(each).forEach(target -> found.put(target, basis));
         }
-        for (Entity target : targets.target().order().sorted(List.copyOf(found))) {
-            var where = new Criterion.Linked(link.name(), of(target), false, BASES);
-            candidates.add(new Candidate(dimension, weight, target, where));
+        for (Entity target : targets.target().order().sorted(List.copyOf(found.keySet()))) {
+            Function<Set<String>, Criterion> where =
+                    bases -> new Criterion.Linked(link.name(), of(target), false, bases);
+            candidates.add(new Candidate(dimension, weight, target, found.get(target), where));
         }
     }
 
     private static void add(Candidate candidate, Reading reading, List<Value> values) {
         MeasureIndex index = reading.index();
-        BitSet ranks = index.ranks(candidate.where);
+        BitSet ranks = index.ranks(candidate.where.apply(COUNTED));
         double lacking = 1 - (double) ranks.cardinality() / index.size();
         if (lacking <= 0) return;
         double rounded = Math.round(candidate.weight * lacking * 10_000) / 10_000.0;
-        values.add(new Value(new Shared(candidate.dimension, candidate.node, rounded), ranks));
+        Shared shared = new Shared(candidate.dimension, candidate.node, rounded);
+        values.add(new Value(shared, candidate, ranks));
+    }
+
+    /** Two measures share what both have: on the weaker of the two bases on which they have it. */
+    private static List<BasisCount> totals(Entity measure, List<Value> values, Reading reading) {
+        MeasureIndex index = reading.index();
+        int itself = reading.view().order().rank(measure.node());
+        Function<Set<String>, Criterion> shared =
+                bases ->
+                        new Criterion.Any(
+                                values.stream()
+                                        .map(Value::candidate)
+                                        .filter(each -> each.isOn(bases))
+                                        .map(each -> each.where.apply(bases))
+                                        .toList());
+        return BasisLevels.of(
+                        index,
+                        COUNTED,
+                        shared,
+                        where -> {
+                            BitSet ranks = index.ranks(where);
+                            if (itself >= 0) ranks.clear(itself);
+                            return ranks.cardinality();
+                        })
+                .counts(Integer::intValue);
     }
 
     private static void takeHits(

@@ -2,7 +2,10 @@ package org.policygraph.query.find;
 
 import graphql.schema.DataFetchingEnvironment;
 
+import org.policygraph.index.BasisCount;
+import org.policygraph.index.BasisLevels;
 import org.policygraph.index.Criterion;
+import org.policygraph.index.MeasureIndex;
 import org.policygraph.index.SearchHits;
 import org.policygraph.index.SearchWords;
 import org.policygraph.mapping.SchemaMapping;
@@ -16,11 +19,15 @@ import org.policygraph.query.page.PageRequest;
 import org.policygraph.query.page.RankedPage;
 import org.policygraph.query.request.RequestState;
 
+import java.util.List;
 import java.util.Objects;
 
 /** The measures whose text answers some words. */
 public final class Search {
     private static final String CURSORS = "Search";
+
+    /** Where only the number of hits matters. */
+    private static final SearchHits.Slice NONE = SearchHits.Slice.first(0);
 
     private final HeldWording wording;
 
@@ -39,8 +46,17 @@ public final class Search {
                 reading,
                 CURSORS,
                 found,
+                () -> totals(words, where, found.matching(), reading.index()),
                 found.matching(),
                 measure -> wording.parts(measure, text -> words.places(text, found.matching())));
+    }
+
+    /** Fewer links may leave no exact hit; then what answers more loosely does not count. */
+    private static List<BasisCount> totals(
+            SearchWords words, Criterion where, SearchHits.Matching matching, MeasureIndex index) {
+        return BasisLevels.of(
+                        index, where, List.of(), (each, _) -> index.search(words, each, NONE))
+                .counts(hits -> hits.matching() == matching ? hits.total() : 0);
     }
 
     private static SearchWords words(String typed) {

@@ -1,6 +1,7 @@
 package org.policygraph.query.page;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.index.BasisCount;
 import org.policygraph.index.OrderKey;
 import org.policygraph.query.graph.Entity;
 
@@ -26,6 +27,11 @@ public record Connection(ListOrder order, List<Entity> nodes, Extent extent, Rea
             return connection.cursor(node);
         }
 
+        /** The basis that brings it into the list; null where that is no link. */
+        public @Nullable String basis() {
+            return connection.extent.basis(node);
+        }
+
         public List<Match> matches() {
             return connection.reasons.of(node);
         }
@@ -46,6 +52,16 @@ public record Connection(ListOrder order, List<Entity> nodes, Extent extent, Rea
         @Override
         public int before() {
             return from;
+        }
+
+        @Override
+        public List<BasisCount> totalsByBasis() {
+            return total == 0 ? List.of() : List.of(new BasisCount(null, total));
+        }
+
+        @Override
+        public @Nullable String basis(Entity record) {
+            return null;
         }
     }
 

@@ -1,5 +1,11 @@
 package org.policygraph.query.page;
 
+import org.jspecify.annotations.Nullable;
+import org.policygraph.index.BasisCount;
+import org.policygraph.query.graph.Entity;
+
+import java.util.List;
+
 /** What lies around a page; each is found out only when asked. */
 public interface Extent {
     /** Whether the list goes on after the page. */
@@ -13,4 +19,10 @@ public interface Extent {
 
     /** Length of the whole list. */
     int total();
+
+    /** The same by the basis that brings a record into the list. */
+    List<BasisCount> totalsByBasis();
+
+    /** The basis that brings a record into the list; null where that is no link. */
+    @Nullable String basis(Entity record);
 }

@@ -1,5 +1,8 @@
 package org.policygraph.query.page;
 
+import org.jspecify.annotations.Nullable;
+import org.policygraph.index.BasisCount;
+import org.policygraph.index.BasisLevels;
 import org.policygraph.index.Criterion;
 import org.policygraph.index.MeasureIndex;
 import org.policygraph.index.OrderKey;
@@ -36,6 +39,7 @@ public final class MeasurePage {
                 new Found(
                         reading,
                         where,
+                        new ListedBases(reading, where),
                         ranks.length == 0 ? edge : ranks[0],
                         ranks.length == 0 ? edge : ranks[ranks.length - 1] + 1);
         return new Connection(order(reading), entities(ranks, reading, index), extent, reasons);
@@ -53,7 +57,8 @@ public final class MeasurePage {
     }
 
     /** What lies around the ranks [from, to) of those that meet a criterion. */
-    private record Found(Reading reading, Criterion where, int from, int to) implements Extent {
+    private record Found(Reading reading, Criterion where, ListedBases bases, int from, int to)
+            implements Extent {
         @Override
         public boolean hasNext() {
             MeasureIndex index = reading.index();
@@ -73,6 +78,16 @@ public final class MeasurePage {
         @Override
         public int total() {
             return reading.index().count(where);
+        }
+
+        @Override
+        public List<BasisCount> totalsByBasis() {
+            return BasisLevels.totals(reading.index(), where);
+        }
+
+        @Override
+        public @Nullable String basis(Entity measure) {
+            return bases.of(measure);
         }
     }
 }

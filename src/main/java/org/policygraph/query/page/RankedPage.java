@@ -1,6 +1,7 @@
 package org.policygraph.query.page;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.index.BasisCount;
 import org.policygraph.index.MeasureOrder;
 import org.policygraph.index.OrderKey;
 import org.policygraph.index.SearchHits;
@@ -13,6 +14,7 @@ import org.policygraph.query.graph.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A page of measures with scores, best first. Its cursors hold the score and the place in document
@@ -20,6 +22,7 @@ import java.util.function.Function;
  *
  * @param name tells the cursors of one list from those of another
  * @param found those of the page, and how many there are around it
+ * @param totalsByBasis all of them by the basis that brings a measure into the list
  * @param matching how the hits answer a search; null where nothing was searched
  * @param shown what shows why a measure is a hit
  */
@@ -27,6 +30,7 @@ public record RankedPage(
         Reading reading,
         String name,
         SearchHits found,
+        Supplier<List<BasisCount>> totalsByBasis,
         SearchHits.@Nullable Matching matching,
         Function<Entity, List<?>> shown)
         implements PageBounds {

@@ -2,6 +2,7 @@ package org.policygraph.query.resolve;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.bulk.Counts;
 import org.policygraph.bulk.Dump;
 import org.policygraph.bulk.Edition;
 import org.policygraph.bulk.Figures;
@@ -26,8 +27,11 @@ final class DatasetFigures {
     /**
      * How many there are of something with a name: instances of a class, statements of a property
      * or in a named graph.
+     *
+     * @param inferred those of them that belong to links that are only inferred; of a graph 0,
+     *     since its name says it
      */
-    record Counted(Node name, long count) {}
+    record Counted(Node name, long count, long inferred) {}
 
     /**
      * A file of an edition.
@@ -55,9 +59,9 @@ final class DatasetFigures {
                 switch (field) {
                     case "inferredTripleCount" -> edition -> edition.counts().inferredTriples();
                     case "subjectCount" -> edition -> edition.counts().subjects();
-                    case "graphs" -> edition -> counted(edition.counts().graphs());
-                    case "classes" -> edition -> counted(edition.counts().classes());
-                    case "properties" -> edition -> counted(edition.counts().properties());
+                    case "graphs" -> edition -> counted(edition.counts().graphs(), Map.of());
+                    case "classes" -> edition -> terms(edition, Counts::classes);
+                    case "properties" -> edition -> terms(edition, Counts::properties);
                     case "vocabularies" -> edition -> List.copyOf(edition.counts().vocabularies());
                     case "licences" -> _ -> LICENCES;
                     default -> throw StructureResolvers.unknown("Dataset." + field);
@@ -65,9 +69,19 @@ final class DatasetFigures {
         return record -> figure.apply(record.reading().view().edition());
     }
 
-    private static List<Counted> counted(Map<Node, Long> counts) {
+    private static List<Counted> terms(Edition edition, Function<Counts, Map<Node, Long>> counted) {
+        Counts counts = edition.counts();
+        return counted(counted.apply(counts), counts.inferred());
+    }
+
+    private static List<Counted> counted(Map<Node, Long> counts, Map<Node, Long> inferred) {
         return counts.entrySet().stream()
-                .map(each -> new Counted(each.getKey(), each.getValue()))
+                .map(
+                        each ->
+                                new Counted(
+                                        each.getKey(),
+                                        each.getValue(),
+                                        inferred.getOrDefault(each.getKey(), 0L)))
                 .toList();
     }
 
@@ -83,7 +97,10 @@ final class DatasetFigures {
     static Function<Counted, @Nullable Object> counted(String type, String field) {
         return switch (field) {
             case "name" -> counted -> counted.name().getURI();
-            case "inferred" -> counted -> Iris.isInferred(counted.name());
+            case "inferred" ->
+                    type.equals("NamedGraph")
+                            ? counted -> Iris.isInferred(counted.name())
+                            : Counted::inferred;
             case "count" -> Counted::count;
             default -> throw StructureResolvers.unknown(type + "." + field);
         };

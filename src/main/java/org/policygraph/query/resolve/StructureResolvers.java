@@ -3,10 +3,12 @@ package org.policygraph.query.resolve;
 import graphql.schema.DataFetcher;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.index.BasisCount;
 import org.policygraph.mapping.FieldShape;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.count.Coverage;
+import org.policygraph.query.count.EmptyReason;
 import org.policygraph.query.count.Facet;
 import org.policygraph.query.count.Line;
 import org.policygraph.query.filter.Bases;
@@ -61,7 +63,8 @@ public final class StructureResolvers {
                             : PlainFetcher.of(Related.Shared.class, shared(name));
             case "Facet" -> PlainFetcher.of(Facet.class, facet(name));
             case "Coverage" -> PlainFetcher.of(Coverage.class, coverage(name));
-            case "CoverageCell" -> PlainFetcher.of(Coverage.Cell.class, cell(name));
+            case "CoverageCell" -> PlainFetcher.of(Coverage.Crossing.class, cell(name));
+            case "BasisCount" -> PlainFetcher.of(BasisCount.class, basisCount(name));
             case "FacetValue", "CoverageLine" ->
                     name.equals("label")
                             ? caption(Line.class, Line::node)
@@ -243,6 +246,7 @@ public final class StructureResolvers {
             case "nodes" -> RankedPage::nodes;
             case "pageInfo" -> page -> page;
             case "totalCount" -> RankedPage::totalCount;
+            case "totalsByBasis" -> page -> page.totalsByBasis().get();
             case "matching" -> page -> Objects.requireNonNull(page.matching()).name();
             default -> throw unknown("RankedPage." + field);
         };
@@ -271,6 +275,8 @@ public final class StructureResolvers {
         return switch (field) {
             case "dimension" -> facet -> facet.dimension().name();
             case "total" -> Facet::total;
+            case "totalsByBasis" -> facet -> facet.totals().get();
+            case "unknown" -> Facet::unknown;
             case "values" -> Facet::values;
             default -> throw unknown("Facet." + field);
         };
@@ -281,17 +287,31 @@ public final class StructureResolvers {
             case "rows" -> Coverage::rows;
             case "columns" -> Coverage::columns;
             case "cells" -> Coverage::cells;
+            case "empty" -> Coverage::empty;
             case "total" -> Coverage::total;
+            case "totalsByBasis" -> coverage -> coverage.totals().get();
             default -> throw unknown("Coverage." + field);
         };
     }
 
-    private static Function<Coverage.Cell, @Nullable Object> cell(String field) {
+    private static Function<BasisCount, @Nullable Object> basisCount(String field) {
         return switch (field) {
-            case "row" -> Coverage.Cell::row;
-            case "column" -> Coverage.Cell::column;
-            case "direct" -> Coverage.Cell::direct;
-            case "rolledUp" -> Coverage.Cell::rolledUp;
+            case "basis" -> BasisCount::basis;
+            case "count" -> BasisCount::count;
+            default -> throw unknown("BasisCount." + field);
+        };
+    }
+
+    private static Function<Coverage.Crossing, @Nullable Object> cell(String field) {
+        return switch (field) {
+            case "row" -> Coverage.Crossing::rowPlace;
+            case "column" -> Coverage.Crossing::columnPlace;
+            case "direct" -> Coverage.Crossing::direct;
+            case "rolledUp" -> Coverage.Crossing::rolledUp;
+            case "directByBasis" -> Coverage.Crossing::directByBasis;
+            case "rolledUpByBasis" -> Coverage.Crossing::rolledUpByBasis;
+            case "reason" -> cell -> name(cell.reason());
+            case "otherBases" -> Coverage.Crossing::otherBases;
             default -> throw unknown("CoverageCell." + field);
         };
     }
@@ -302,9 +322,18 @@ public final class StructureResolvers {
             case "basis" -> Line::basis;
             case "direct" -> Line::direct;
             case "rolledUp" -> Line::rolledUp;
+            case "directByBasis" -> Line::directByBasis;
+            case "rolledUpByBasis" -> Line::rolledUpByBasis;
             case "filled" -> Line::filled;
+            case "unknown" -> Line::unknown;
+            case "reason" -> line -> name(line.reason());
+            case "otherBases" -> Line::otherBases;
             default -> throw unknown("Line." + field);
         };
+    }
+
+    private static @Nullable String name(@Nullable EmptyReason reason) {
+        return reason == null ? null : reason.name();
     }
 
     static IllegalStateException unknown(String field) {
@@ -317,6 +346,7 @@ public final class StructureResolvers {
             case "nodes" -> Connection::nodes;
             case "pageInfo" -> connection -> connection;
             case "totalCount" -> connection -> connection.extent().total();
+            case "totalsByBasis" -> connection -> connection.extent().totalsByBasis();
             default -> throw unknown("Connection." + field);
         };
     }
@@ -325,6 +355,7 @@ public final class StructureResolvers {
         return switch (field) {
             case "cursor" -> Connection.Edge::cursor;
             case "node" -> Connection.Edge::node;
+            case "basis" -> Connection.Edge::basis;
             case "matches" -> Connection.Edge::matches;
             default -> throw unknown("Edge." + field);
         };

@@ -41,16 +41,15 @@ final class BibtexEntry {
     }
 
     private void add(Cited cited) {
-        Work work = cited.work();
-        if (!work.issuers().isEmpty()) {
+        if (!cited.authors().isEmpty()) {
             // Braces around each, or a body's name would be taken apart as a person's.
             put(
                     BibTeXEntry.KEY_AUTHOR,
-                    work.issuers().stream()
+                    cited.authors().stream()
                             .map(each -> "{" + LatexText.of(each) + "}")
                             .collect(Collectors.joining(" and ")));
         }
-        put(BibTeXEntry.KEY_TITLE, "{" + LatexText.of(work.title()) + "}");
+        put(BibTeXEntry.KEY_TITLE, "{" + LatexText.of(cited.title()) + "}");
         Imprint digest = cited.digest();
         if (digest != null) add(digest);
         // An address is read as it is; it has no brace, since such characters are percent-encoded.
@@ -61,9 +60,6 @@ final class BibtexEntry {
     }
 
     private void add(Imprint digest) {
-        if (digest.publisher() != null) {
-            put(BibTeXEntry.KEY_HOWPUBLISHED, LatexText.of(digest.publisher()));
-        }
         LocalDate date = digest.date();
         if (date == null) return;
         put(BibTeXEntry.KEY_YEAR, String.valueOf(date.getYear()));

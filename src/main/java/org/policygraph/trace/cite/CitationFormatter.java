@@ -22,7 +22,7 @@ public final class CitationFormatter {
 
     /** APA puts what it has no element for into brackets. */
     private String apa(Cited cited) {
-        String entry = apa.entry(CslItems.withKind(cited, "Digest"));
+        String entry = apa.entry(CslItems.withKind(cited, "Digest, author not known"));
         String note = CitationNote.english(cited);
         return note.isEmpty() ? entry : entry + " [" + note + "]";
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What no style has an element for, in words: that the document is cited through a digest, where in
- * it, whose date is given, and which data the citation was made of. GB/T 7714-2015 knows no
- * secondary citation; 转引自 is the usage of Chinese publishing.
+ * What no style has an element for, in words: that a digest is cited and its author not known, or
+ * that a document is known through a digest alone; where the words stand, whose source and date are
+ * given, and which data the citation was made of.
  */
 final class CitationNote {
     private CitationNote() {}
@@ -17,9 +17,12 @@ final class CitationNote {
     /** The note in Chinese; empty if there is nothing to say. */
     static String chinese(Cited cited) {
         List<String> parts = new ArrayList<>();
+        parts.add(chinese(cited.passage()));
         Imprint digest = cited.digest();
         if (digest != null) {
-            parts.add("转引自摘要" + chinese(cited.passage()) + "。");
+            if (isKnownThroughDigest(cited)) parts.add("据摘要著录，未见原文。");
+            String source = digest.source() == null ? "摘要未载来源" : "摘要所载来源：" + digest.source();
+            parts.add(source + "；摘要作者不详。");
             parts.add(
                     digest.printedDate() == null
                             ? "摘要未载日期。"
@@ -29,23 +32,47 @@ final class CitationNote {
         return String.join("", parts);
     }
 
+    private static boolean isKnownThroughDigest(Cited cited) {
+        return cited.passage() == null && !cited.isOriginalHeld();
+    }
+
     private static String chinese(@Nullable Passage passage) {
-        if (passage == null) return "";
-        return String.format(
-                Locale.ROOT,
-                "：措施%s（摘要文本第%d至%d字符，自0起，不含末位%s）",
-                passage.measure(),
-                passage.span().start(),
-                passage.span().end(),
-                passage.markers().isEmpty() ? "" : "；标注" + String.join("", passage.markers()));
+        return switch (passage) {
+            case null -> "";
+            case Passage.OfDigest digest ->
+                    String.format(
+                            Locale.ROOT,
+                            "措施%s（摘要文本第%d至%d字符，自0起，不含末位%s）。文字是摘要的转述，不是该文件的原文。",
+                            digest.measure(),
+                            digest.span().start(),
+                            digest.span().end(),
+                            digest.markers().isEmpty()
+                                    ? ""
+                                    : "；标注" + String.join("", digest.markers()));
+            case Passage.OfOriginal original ->
+                    String.format(
+                            Locale.ROOT,
+                            "原文第%d段（所存原文第%d至%d字符，自0起，不含末位）。",
+                            original.paragraph(),
+                            original.span().start(),
+                            original.span().end());
+        };
     }
 
     /** The note in English; empty if there is nothing to say. */
     static String english(Cited cited) {
         List<String> parts = new ArrayList<>();
+        if (cited.passage() != null) parts.add(english(cited.passage()));
         Imprint digest = cited.digest();
         if (digest != null) {
-            parts.add("Cited through a digest" + english(cited.passage()) + ".");
+            if (isKnownThroughDigest(cited)) {
+                parts.add("Described after a digest; the original was not seen.");
+            }
+            parts.add(
+                    (digest.source() == null
+                                    ? "The digest states no source"
+                                    : "Source as stated by the digest: " + digest.source())
+                            + "; author of the digest not known.");
             parts.add(
                     digest.printedDate() == null
                             ? "The digest states no date."
@@ -55,16 +82,26 @@ final class CitationNote {
         return String.join(" ", parts);
     }
 
-    private static String english(@Nullable Passage passage) {
-        if (passage == null) return "";
-        return String.format(
-                Locale.ROOT,
-                ": measure %s (characters %d to %d of the digest's text, from 0, end excluded%s)",
-                passage.measure(),
-                passage.span().start(),
-                passage.span().end(),
-                passage.markers().isEmpty()
-                        ? ""
-                        : "; marker " + String.join(" ", passage.markers()));
+    private static String english(Passage passage) {
+        return switch (passage) {
+            case Passage.OfDigest digest ->
+                    String.format(
+                            Locale.ROOT,
+                            "Measure %s (characters %d to %d of the digest's text, from 0, end excluded%s)."
+                                    + " The wording is the digest's paraphrase and not the document's.",
+                            digest.measure(),
+                            digest.span().start(),
+                            digest.span().end(),
+                            digest.markers().isEmpty()
+                                    ? ""
+                                    : "; marker " + String.join(" ", digest.markers()));
+            case Passage.OfOriginal original ->
+                    String.format(
+                            Locale.ROOT,
+                            "Paragraph %d (characters %d to %d of the original's text, from 0, end excluded).",
+                            original.paragraph(),
+                            original.span().start(),
+                            original.span().end());
+        };
     }
 }

@@ -39,10 +39,13 @@ final class CslItems {
         return common(cited).build();
     }
 
-    /** The item for a style that shows the kind of source, with this word for a digest. */
+    /**
+     * The item for a style that shows the kind of source right after the title, with this word for
+     * a digest. Where the title stands in the place of an author, the style would part the two.
+     */
     static CSLItemData withKind(Cited cited, String digest) {
         CSLItemDataBuilder item = common(cited);
-        if (cited.digest() != null) item.genre(digest);
+        if (cited.isOfDigest()) item.title(cited.title() + " [" + digest + "]");
         return item.build();
     }
 
@@ -52,11 +55,10 @@ final class CslItems {
                         .id(cited.iri())
                         .type(CSLType.WEBPAGE)
                         .language(LANGUAGE)
-                        .title(cited.work().title())
-                        .author(issuers(cited.work()))
+                        .title(cited.title())
+                        .author(names(cited.authors()))
                         .URL(cited.permalink());
         Imprint digest = cited.digest();
-        if (digest != null && digest.publisher() != null) item.publisher(digest.publisher());
         LocalDate issued = digest == null ? null : digest.date();
         if (issued != null) {
             item.issued(issued.getYear(), issued.getMonthValue(), issued.getDayOfMonth());
@@ -69,16 +71,17 @@ final class CslItems {
     }
 
     /** Literal names: those of bodies have no family and no given name. */
-    private static CSLName @Nullable [] issuers(Work work) {
-        if (work.issuers().isEmpty()) return null;
-        return work.issuers().stream()
+    private static CSLName @Nullable [] names(List<String> bodies) {
+        if (bodies.isEmpty()) return null;
+        return bodies.stream()
                 .map(each -> new CSLNameBuilder().literal(each).build())
                 .toArray(CSLName[]::new);
     }
 
     /** The item as CSL-JSON, in an array as that format wants it. */
     static String json(Cited cited) {
-        Map<String, Object> item = new LinkedHashMap<>(map(withKind(cited, "摘要")));
+        Map<String, Object> item = new LinkedHashMap<>(map(common(cited).build()));
+        if (cited.isOfDigest()) item.put("genre", "摘要（作者不详）");
         String note = CitationNote.chinese(cited);
         if (!note.isEmpty()) item.put("note", note);
         Map<String, Object> custom = custom(cited);
@@ -95,20 +98,39 @@ final class CslItems {
         return (Map<String, Object>) item.toJson(new MapJsonBuilder(new MapJsonBuilderFactory()));
     }
 
+    private static Map<String, Object> paraphrased(Work work) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", work.iri());
+        document.put("title", work.title());
+        if (!work.issuers().isEmpty()) document.put("issuers", work.issuers());
+        return document;
+    }
+
+    private static void add(@Nullable Passage passage, Map<String, Object> custom) {
+        if (passage == null) return;
+        if (passage instanceof Passage.OfDigest digest) {
+            custom.put("measure", digest.measure());
+            custom.put("markers", digest.markers());
+        }
+        if (passage instanceof Passage.OfOriginal original) {
+            custom.put("paragraph", original.paragraph());
+        }
+        custom.put("span", passage.span().fragment());
+    }
+
     /** For programs, what the note says to people. */
     private static Map<String, Object> custom(Cited cited) {
         Map<String, Object> custom = new LinkedHashMap<>();
         Imprint digest = cited.digest();
-        Passage passage = cited.passage();
-        if (digest != null) custom.put("citedThrough", digest.iri());
-        if (digest != null && digest.printedDate() != null) {
-            custom.put("dateStatedByDigest", digest.printedDate());
+        if (digest != null) {
+            custom.put("digest", digest.iri());
+            if (digest.source() != null) custom.put("sourceStatedByDigest", digest.source());
+            if (digest.printedDate() != null) {
+                custom.put("dateStatedByDigest", digest.printedDate());
+            }
         }
-        if (passage != null) {
-            custom.put("measure", passage.measure());
-            custom.put("markers", passage.markers());
-            custom.put("span", passage.span().fragment());
-        }
+        if (cited.isOfDigest()) custom.put("paraphrases", paraphrased(cited.work()));
+        add(cited.passage(), custom);
         if (!cited.version().isEmpty()) custom.put("datasetVersion", cited.version());
         return custom;
     }

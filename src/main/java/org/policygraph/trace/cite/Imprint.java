@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 
 /**
- * What a digest says of its own publication. It may differ from that of the document.
+ * What a digest prints under the title of its document. Who made the digest it does not say.
  *
  * @param iri the digest
- * @param publisher as printed; null if none is
- * @param date the day that is printed; null if none is
+ * @param source the source as printed; null if none is. It may be that of the document
+ * @param date the day that is printed; null if none is. It may not be that of the document
  * @param printedDate the date's characters; null if there are none
  */
 public record Imprint(
         String iri,
-        @Nullable String publisher,
+        @Nullable String source,
         @Nullable LocalDate date,
         @Nullable String printedDate) {}

@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 /**
  * A document as a citation names it.
  *
+ * @param iri the document
+ * @param printed its whole title
  * @param issuers the bodies that are responsible for it, as printed
  * @param title its title, without the issuers where those stand before it
  */
-public record Work(List<String> issuers, String title) {
+public record Work(String iri, String printed, List<String> issuers, String title) {
     /** What stands between the issuers of one document where they are printed in a row. */
     private static final Pattern BETWEEN = Pattern.compile("[\\s、，,]+");
 
@@ -23,12 +25,23 @@ public record Work(List<String> issuers, String title) {
      * The document of a title that begins with its issuers, as Chinese titles do. They are named
      * once, as those responsible: so GB/T 7714-2015 does in the second example of 4.6.2.
      *
+     * @param iri the document
      * @param title the whole title as printed
      * @param issuers the issuers as printed; null if there are none
      */
-    public static Work titled(String title, @Nullable String issuers) {
-        if (issuers == null || issuers.isBlank()) return new Work(List.of(), title);
+    public static Work titled(String iri, String title, @Nullable String issuers) {
+        if (issuers == null || issuers.isBlank()) return new Work(iri, title, List.of(), title);
         String rest = title.startsWith(issuers) ? title.substring(issuers.length()).strip() : "";
-        return new Work(List.of(BETWEEN.split(issuers.strip())), rest.isEmpty() ? title : rest);
+        List<String> named = List.of(BETWEEN.split(issuers.strip()));
+        return new Work(iri, title, named, rest.isEmpty() ? title : rest);
+    }
+
+    /**
+     * What to call a digest of the document, since no digest has a title of its own: the one that
+     * it prints is the document's. A title inside of a title has single marks (GB/T 15834-2011,
+     * 4.15).
+     */
+    String digestTitle() {
+        return "《" + printed.replace('《', '〈').replace('》', '〉') + "》的摘要";
     }
 }

@@ -7,7 +7,9 @@ const examples = [
 query MeasuresByGroup {
   measures(where: { targetGroup: { any: ["农民工"] } }, first: 20) {
     totalCount
+    totalsByBasis { basis count }
     edges {
+      basis
       node { number text url }
       matches {
         basis
@@ -41,6 +43,7 @@ query DeepCrossLink {
     name
     measures(first: 20) {
       totalCount
+      totalsByBasis { basis count }
       nodes {
         number
         departments(basis: [STATED, REMIT, CURATED]) {
@@ -79,7 +82,7 @@ query ParagraphToMeasures {
     number textHeld alignment
     absences { field reason }
     citations(first: 20) { nodes { marker quote span { start end text } } }
-    measures(first: 20) { totalCount nodes { number text url } }
+    measures(first: 20) { totalCount totalsByBasis { basis count } nodes { number text url } }
   }
 }
 `,

@@ -37,6 +37,7 @@ import java.util.regex.Pattern;
 class CitationFormatterTest {
     private static final HeldText TEXT = new HeldText("甲乙丙\n丁𠀀戊");
     private static final String LINK = "https://policy.example/id/doc/text/abc#char=1,5;length=7";
+    private static final String DOCUMENT = "https://data.example/id/doc";
     private static final Imprint XINHUA =
             new Imprint(
                     "https://data.example/id/doc/text/abc",
@@ -61,20 +62,38 @@ class CitationFormatterTest {
     private final CitationFormatter formatter = new CitationFormatter();
 
     private static Cited cited(Work work, @Nullable Imprint digest) {
-        Passage passage = new Passage("1.2", List.of("[3]"), TEXT.span(1, 5));
+        Passage passage = new Passage.OfDigest("1.2", List.of("[3]"), TEXT.span(1, 5));
+        return cited(work, digest, false, digest == null ? null : passage);
+    }
+
+    private static Cited cited(
+            Work work,
+            @Nullable Imprint digest,
+            boolean isOriginalHeld,
+            @Nullable Passage passage) {
         return new Cited(
                 "https://data.example/id/doc/measure/1.2",
                 "doc/measure/1.2",
                 work,
                 digest,
-                digest == null ? null : passage,
+                isOriginalHeld,
+                passage,
                 LINK,
                 "0123456789abcdef",
                 null);
     }
 
+    private static Work work(List<String> issuers, String title) {
+        return new Work(DOCUMENT, String.join(" ", issuers) + title, issuers, title);
+    }
+
     private static Cited titled(String title) {
-        return cited(new Work(List.of("国务院"), title), XINHUA);
+        return cited(work(List.of("国务院"), title), XINHUA);
+    }
+
+    /** The document itself, of which a digest is held. */
+    private static Cited document(Work work) {
+        return cited(work, XINHUA, false, null);
     }
 
     private String format(CitationStyle style, Cited cited) {
@@ -131,7 +150,7 @@ class CitationFormatterTest {
 
         assertThat(file.codePoints().map(Character::getType))
                 .doesNotContain((int) Character.FORMAT);
-        assertThat(shown(bibtex(file), BibTeXEntry.KEY_TITLE)).isEqualTo("{" + title + "}");
+        assertThat(shown(bibtex(file), BibTeXEntry.KEY_TITLE)).isEqualTo("{《国务院" + title + "》的摘要}");
     }
 
     @Test
@@ -140,22 +159,22 @@ class CitationFormatterTest {
 
         assertThat(entry.getType()).isEqualTo(BibTeXEntry.TYPE_MISC);
         assertThat(entry.getKey()).isEqualTo(new Key("doc-measure-1.2"));
-        assertThat(shown(entry, BibTeXEntry.KEY_AUTHOR)).isEqualTo("{国务院}");
+        assertThat(shown(entry, BibTeXEntry.KEY_TITLE)).isEqualTo("{《国务院关于甲的意见》的摘要}");
+        assertThat(entry.getField(BibTeXEntry.KEY_AUTHOR)).isNull();
         assertThat(shown(entry, BibTeXEntry.KEY_URL)).isEqualTo(LINK);
         assertThat(shown(entry, BibTeXEntry.KEY_YEAR)).isEqualTo("2025");
         assertThat(shown(entry, new Key("date"))).isEqualTo("2025-09-10");
         assertThat(shown(entry, BibTeXEntry.KEY_NOTE))
-                .contains("转引自摘要", "第1至5字符", "[3]", "2025-09-10 18:01", "0123456789ab。");
+                .contains("转述", "第1至5字符", "[3]", "摘要所载来源：新华社；摘要作者不详。")
+                .contains("日期据摘要所载：2025-09-10 18:01。", "0123456789ab。");
     }
 
     @Test
     void aBodyWhoseNameHasAConjunctionStaysOneBody() {
-        Work work = new Work(List.of("Ministry of Housing and Works", "民政部"), "意见");
+        Work work = work(List.of("Ministry of Housing and Works", "民政部"), "意见");
 
         String author =
-                shown(
-                        bibtex(format(CitationStyle.BIBTEX, cited(work, XINHUA))),
-                        BibTeXEntry.KEY_AUTHOR);
+                shown(bibtex(format(CitationStyle.BIBTEX, document(work))), BibTeXEntry.KEY_AUTHOR);
 
         assertThat(author).isEqualTo("{Ministry of Housing and Works} and {民政部}");
     }
@@ -170,7 +189,8 @@ class CitationFormatterTest {
                     List.of(
                             titled("关于甲的意见"),
                             titled("{\"<\u202E\\"),
-                            cited(new Work(List.of(), "意见"), null))) {
+                            document(work(List.of("国务院"), "关于甲的意见")),
+                            cited(work(List.of(), "意见"), null))) {
                 assertThat(read.validate(format(CitationStyle.CSL_JSON, cited), InputFormat.JSON))
                         .isEmpty();
             }
@@ -188,37 +208,40 @@ class CitationFormatterTest {
         CSLItemData item = CSLItemData.fromJson((Map<String, Object>) items.getFirst());
 
         assertThat(new Processor(StyleSheet.GB_T_7714_2015).entry(item))
-                .isEqualTo(format(CitationStyle.GB_T_7714_2015, cited).replaceFirst(" 转引自.*", ""));
-        assertThat(item.getTitle()).isEqualTo("关于 \"甲\" 的{意见}");
-        assertThat(item.getNote()).startsWith("转引自摘要");
+                .isEqualTo(format(CitationStyle.GB_T_7714_2015, cited).replaceFirst(" 措施.*", ""));
+        assertThat(item.getTitle()).isEqualTo("《国务院关于 \"甲\" 的{意见}》的摘要");
+        assertThat(item.getNote()).startsWith("措施1.2（摘要文本");
     }
 
     @Test
     void namesThreeBodiesAndSaysThatThereAreMore() {
-        Work work = Work.titled("甲部 乙部、丙部 丁部关于戊的通知", "甲部 乙部、丙部 丁部");
+        Work work = Work.titled(DOCUMENT, "甲部 乙部、丙部 丁部关于戊的通知", "甲部 乙部、丙部 丁部");
 
-        assertThat(work).isEqualTo(new Work(List.of("甲部", "乙部", "丙部", "丁部"), "关于戊的通知"));
-        assertThat(format(CitationStyle.GB_T_7714_2015, cited(work, XINHUA)))
-                .startsWith("甲部, 乙部, 丙部, 等. 关于戊的通知[EB/OL]. 新华社, 2025(2025-09-10). ");
+        assertThat(work.issuers()).containsExactly("甲部", "乙部", "丙部", "丁部");
+        assertThat(work.title()).isEqualTo("关于戊的通知");
+        assertThat(format(CitationStyle.GB_T_7714_2015, document(work)))
+                .startsWith("甲部, 乙部, 丙部, 等. 关于戊的通知[EB/OL]. (2025-09-10). ")
+                .contains("据摘要著录，未见原文。摘要所载来源：新华社；摘要作者不详。");
     }
 
     @Test
     void aTitleThatIsNothingButItsIssuersIsKept() {
-        assertThat(Work.titled("国务院", "国务院").title()).isEqualTo("国务院");
-        assertThat(Work.titled("关于甲的意见", null).issuers()).isEmpty();
-        assertThat(Work.titled("甲的意见", "国务院").title()).isEqualTo("甲的意见");
+        assertThat(Work.titled(DOCUMENT, "国务院", "国务院").title()).isEqualTo("国务院");
+        assertThat(Work.titled(DOCUMENT, "关于甲的意见", null).issuers()).isEmpty();
+        assertThat(Work.titled(DOCUMENT, "甲的意见", "国务院").title()).isEqualTo("甲的意见");
     }
 
     @Test
     void claimsNothingThatTheDigestDoesNotPrint() {
         Imprint silent = new Imprint(XINHUA.iri(), null, null, null);
-        Work work = new Work(List.of(), "关于甲的意见");
+        Work work = work(List.of(), "关于甲的意见");
 
         assertThat(format(CitationStyle.GB_T_7714_2015, cited(work, silent)))
-                .startsWith("关于甲的意见[EB/OL]. " + LINK + ". 转引自摘要：")
-                .contains("摘要未载日期。");
+                .startsWith("《关于甲的意见》的摘要[EB/OL]. " + LINK + ". 措施1.2")
+                .contains("摘要未载来源；摘要作者不详。摘要未载日期。");
         assertThat(format(CitationStyle.APA, cited(work, silent)))
-                .startsWith("关于甲的意见. (n.d.). ")
+                .startsWith("《关于甲的意见》的摘要 [Digest, author not known]. (n.d.). ")
+                .contains("The digest states no source; author of the digest not known.")
                 .contains("The digest states no date.");
         assertThat(bibtex(format(CitationStyle.BIBTEX, cited(work, silent))).getFields().keySet())
                 .containsExactlyInAnyOrder(
@@ -227,14 +250,58 @@ class CitationFormatterTest {
 
     @Test
     void aDocumentWithoutADigestIsNotCitedThroughOne() {
-        Cited cited = cited(new Work(List.of("国务院"), "关于甲的意见"), null);
+        Cited cited = cited(work(List.of("国务院"), "关于甲的意见"), null);
 
         for (CitationStyle style : CitationStyle.values()) {
             assertThat(format(style, cited))
                     .as(style.name())
                     .contains("关于甲的意见", "0123456789ab")
-                    .doesNotContain("转引自", "igest");
+                    .doesNotContain("摘要", "igest");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CitationStyle.class)
+    void wordsOfADigestAreNeverThoseOfTheIssuersNorOfTheSourceThatItPrints(CitationStyle style)
+            throws Exception {
+        Work work = Work.titled(DOCUMENT, "国务院 民政部关于印发《甲方案》的通知", "国务院 民政部");
+        String citation = format(style, cited(work, XINHUA));
+
+        assertThat(citation).contains("《国务院 民政部关于印发〈甲方案〉的通知》的摘要");
+        switch (style) {
+            case GB_T_7714_2015 -> assertThat(citation).startsWith("《").doesNotContain(". 新华社");
+            case APA ->
+                    assertThat(citation)
+                            .startsWith("《")
+                            .contains("Source as stated by the digest: 新华社; author of the digest")
+                            .doesNotContain(". 新华社");
+            case BIBTEX ->
+                    assertThat(bibtex(citation).getFields().keySet())
+                            .doesNotContain(
+                                    BibTeXEntry.KEY_AUTHOR,
+                                    BibTeXEntry.KEY_HOWPUBLISHED,
+                                    BibTeXEntry.KEY_PUBLISHER);
+            case CSL_JSON -> {
+                var item = new ObjectMapper().readTree(citation).get(0);
+                assertThat(item.has("author") || item.has("publisher")).isFalse();
+                assertThat(item.at("/custom/paraphrases/issuers").valueStream())
+                        .extracting(each -> each.asText())
+                        .containsExactly("国务院", "民政部");
+                assertThat(item.at("/custom/sourceStatedByDigest").asText()).isEqualTo("新华社");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CitationStyle.class)
+    void wordsOfTheOriginalAreCitedAsTheIssuers(CitationStyle style) {
+        Work work = Work.titled(DOCUMENT, "国务院关于甲的通知", "国务院");
+        Passage place = new Passage.OfOriginal(9, TEXT.span(1, 5));
+
+        assertThat(format(style, cited(work, XINHUA, true, place)))
+                .contains("国务院", "关于甲的通知")
+                .contains(style == CitationStyle.APA ? "Paragraph 9" : "原文第9段")
+                .doesNotContain("的摘要", "转述", "paraphrase", "未见原文", "not seen");
     }
 
     @ParameterizedTest

@@ -13,14 +13,18 @@ class WholeCitationTest {
     private static final String IRI = "https://data.example/id/doc";
     private static final String LINK = "https://policy.example/id/doc";
     private static final LocalDate READ = LocalDate.of(2026, 1, 2);
-    private static final Work TWO = new Work(List.of("国务院办公厅", "民政部"), "关于甲的意见");
+    private static final Work TWO = work(List.of("国务院办公厅", "民政部"), "关于甲的意见");
 
     private final CitationFormatter formatter = new CitationFormatter();
+
+    private static Work work(List<String> issuers, String title) {
+        return new Work(IRI, title, issuers, title);
+    }
 
     private String cited(
             CitationStyle style, Work work, String version, @Nullable LocalDate accessed) {
         return formatter.format(
-                new Cited(IRI, "doc", work, null, null, LINK, version, accessed), style);
+                new Cited(IRI, "doc", work, null, true, null, LINK, version, accessed), style);
     }
 
     private String cited(CitationStyle style) {
@@ -74,7 +78,7 @@ class WholeCitationTest {
 
     @Test
     void withNothingKnownButTheTitle() {
-        Work work = new Work(List.of(), "甲的办法");
+        Work work = work(List.of(), "甲的办法");
         isCited(CitationStyle.GB_T_7714_2015, work, "甲的办法[EB/OL]. https://policy.example/id/doc.");
         isCited(CitationStyle.APA, work, "甲的办法. (n.d.). Retrieved https://policy.example/id/doc");
         isCited(
@@ -94,7 +98,7 @@ class WholeCitationTest {
 
     @Test
     void withEveryCharacterThatAFormatReadsAsItsOwn() {
-        Work work = new Work(List.of("甲 & 乙"), "50%_{a}\\b~^<c>#$");
+        Work work = work(List.of("甲 & 乙"), "50%_{a}\\b~^<c>#$");
         isCited(
                 CitationStyle.GB_T_7714_2015,
                 work,
@@ -122,7 +126,7 @@ class WholeCitationTest {
 
     @Test
     void aTitleAndAnAddressWithQuotationMarksStayThatInJson() {
-        Work work = new Work(List.of(), "\"甲\"\u2028\u202E");
+        Work work = work(List.of(), "\"甲\"\u2028\u202E");
         isCited(
                 CitationStyle.CSL_JSON,
                 work,

@@ -5,7 +5,7 @@ import { citeBox } from "./cite.js";
 import { reading } from "./commitment.js";
 import { el, isolated } from "./dom.js";
 import {
-  BASES,
+  basisWord,
   chosenBases,
   decisionOf,
   evidenceOf,
@@ -13,6 +13,7 @@ import {
   linkTo,
   paragraphName,
   weaker,
+  withBasis,
 } from "./links.js";
 import { changed, current, elsewhere } from "./state.js";
 import { switches } from "./switches.js";
@@ -22,17 +23,14 @@ import { say } from "./words.js";
 // Everything that stands on characters of the measure, with those characters: what the text marks, and the
 // list shows.
 function items(measure) {
-  const bases = chosenBases(BASES);
-  const linked = [...measure.audiences, ...measure.responsibilities].filter(({ basis }) =>
-    bases.includes(basis),
-  );
+  const linked = [...measure.audiences, ...measure.responsibilities].filter(isShown);
   return [
     ...linked.map((link) => ({
       id: link.id,
       kind: link.basis.toLowerCase(),
       spans: link.evidence.map(({ span }) => span),
     })),
-    ...commitmentsOf(measure).map((each) => ({
+    ...measure.commitments.filter(isShown).map((each) => ({
       id: each.id,
       kind: isInferred(each.basis) ? "implied" : "number",
       spans: spansOf(each),
@@ -41,9 +39,9 @@ function items(measure) {
   ];
 }
 
-function commitmentsOf(measure) {
-  const bases = chosenBases(BASES);
-  return measure.commitments.filter(({ basis }) => bases.includes(basis));
+// What the address names is asked for by that, whatever its basis.
+function isShown({ id, basis }) {
+  return chosenBases().includes(basis) || current().get("item") === id;
 }
 
 function spansOf({ span, durationSpan, deadlineSpan }) {
@@ -78,11 +76,11 @@ export function chain(measure) {
       " · ",
       el("a", { href: changed({ measure: null, item: null }) }, say("measure.close")),
     ),
-    switches(BASES),
+    switches(),
     part("chain.hops", hops(measure.id)),
     part(
       "chain.numbers",
-      list(commitmentsOf(measure), (each) => item(each.id, reading(each)), "chain.noNumbers"),
+      list(measure.commitments.filter(isShown), (each) => item(each.id, reading(each)), "chain.noNumbers"),
     ),
     part(
       "chain.markers",
@@ -119,8 +117,7 @@ function list(values, row, none) {
 
 // What is stated, what is inferred and what a person rejected stand apart, each under its own word.
 function links(title, all, rejected, target, item) {
-  const bases = chosenBases(BASES);
-  const rows = (wanted) => all.filter(({ basis }) => bases.includes(basis) && isInferred(basis) === wanted);
+  const rows = (wanted) => all.filter((link) => isShown(link) && isInferred(link.basis) === wanted);
   const row = (link) =>
     item(link.id, linkTo(target(link), link.basis), decisionOf(link), evidenceOf(link.evidence));
   const inferred = rows(true);
@@ -130,9 +127,23 @@ function links(title, all, rejected, target, item) {
     inferred.length === 0
       ? null
       : el("div", { class: "inferred" }, el("h4", {}, say("chain.inferred")), list(inferred, row)),
+    notChosen(all.filter((link) => !isShown(link))),
     rejected.length === 0
       ? null
       : el("div", { class: "inferred" }, el("h4", {}, say("chain.rejected")), list(rejected, row)),
+  );
+}
+
+// What is there on a basis that was not asked for is not passed over in silence.
+function notChosen(links) {
+  return [...Map.groupBy(links, ({ basis }) => basis)].map(([basis, those]) =>
+    el(
+      "p",
+      { class: "quiet" },
+      say("chain.notChosen", those.length, basisWord(basis)),
+      " ",
+      el("a", { href: withBasis(basis), "data-key": "with " + basis }, say("chain.show")),
+    ),
   );
 }
 
@@ -208,7 +219,7 @@ function sharedOn({ dimension, node }, ...measures) {
 }
 
 function alike({ node, reasons }) {
-  const shown = reasons.filter(({ basis }) => basis === null || chosenBases(BASES).includes(basis));
+  const shown = reasons.filter(({ basis }) => basis === null || chosenBases().includes(basis));
   if (shown.length === 0) return null;
   const isOnlyInferred = shown.every(({ basis }) => basis !== null && isInferred(basis));
   return el(

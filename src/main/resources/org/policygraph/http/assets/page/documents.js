@@ -2,6 +2,7 @@
 
 import { ask } from "./api.js";
 import { el, isolated } from "./dom.js";
+import { counted } from "./links.js";
 import { pages } from "./pages.js";
 import { changed, current } from "./state.js";
 import { say } from "./words.js";
@@ -9,7 +10,10 @@ import { say } from "./words.js";
 const DOCUMENTS = `query Documents($after: String) {
   documents(first: 30, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
-    nodes { identifier title digests { publisher statedAsPrinted } measures(first: 1) { totalCount } }
+    nodes {
+      identifier title digests { statedSource statedAsPrinted }
+      measures(first: 1) { totalsByBasis { basis count } }
+    }
   }
 }`;
 
@@ -34,7 +38,8 @@ function row({ identifier, title, digests, measures }) {
     el(
       "span",
       { class: "quiet" },
-      say("documents.row", held?.publisher ?? "—", held?.statedAsPrinted ?? "—", measures.totalCount),
+      say("documents.row", held?.statedSource ?? say("read.noSource"), held?.statedAsPrinted ?? "—"),
+      counted(measures.totalsByBasis),
     ),
   );
 }

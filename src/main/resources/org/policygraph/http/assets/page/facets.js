@@ -3,30 +3,26 @@
 import { ask } from "./api.js";
 import { el, isolated } from "./dom.js";
 import { filter } from "./filter.js";
-import { counted, countedBases, paragraphName } from "./links.js";
+import { chosenBases, counted, paragraphName, withBasis } from "./links.js";
 import { changed, current, toggled } from "./state.js";
 import { language, say } from "./words.js";
 
 const FACETS = `query Facets(
-  $where: MeasureFilter, $numbered: MeasureFilter, $dimensions: [Dimension!]!,
-  $bases: [Basis!], $plain: [Basis!], $hasPlain: Boolean!, $lang: Locale
+  $where: MeasureFilter, $numbered: MeasureFilter, $dimensions: [Dimension!]!, $bases: [Basis!], $lang: Locale
 ) {
-  plain: facets(where: $where, dimensions: $dimensions, groupBasis: $plain, departmentBasis: $plain)
-    @include(if: $hasPlain) { ...Counts }
-  all: facets(where: $where, dimensions: $dimensions, groupBasis: $bases, departmentBasis: $bases) { ...Counts }
-  numbered: measures(where: $numbered, first: 1) { totalCount }
-}
-fragment Counts on Facet {
-  dimension total
-  values {
-    label(lang: $lang) rolledUp
-    node {
-      id
-      ... on TargetGroup { broader { id } }
-      ... on PolicyDocument { identifier }
-      ... on SourceParagraph { number alignment }
+  facets(where: $where, dimensions: $dimensions, groupBasis: $bases, departmentBasis: $bases) {
+    dimension total totalsByBasis { basis count } unknown
+    values {
+      label(lang: $lang) rolledUp rolledUpByBasis { basis count }
+      node {
+        id
+        ... on TargetGroup { broader { id } }
+        ... on PolicyDocument { identifier }
+        ... on SourceParagraph { number alignment }
+      }
     }
   }
+  numbered: measures(where: $numbered, first: 1) { totalsByBasis { basis count } }
 }`;
 
 const PARAMETER = {
@@ -46,20 +42,20 @@ export async function facets(found) {
   const where = filter({ withWords: true });
   const numbered = { and: [...(where?.and ?? []), { hasCommitment: true }] };
   const dimensions = await inScope();
-  const data = await ask(FACETS, {
+  const { facets: all, numbered: having } = await ask(FACETS, {
     where,
     numbered,
     dimensions,
-    ...countedBases(),
+    bases: chosenBases(),
     lang: language(),
   });
-  const { total } = data.all[0];
+  const { total, totalsByBasis } = all[0];
   return [
-    total === (await found).totalCount ? null : el("p", { class: "quiet" }, say("facet.otherTotal", total)),
-    group("facet.NUMBER", [
-      row("number", "1", say("facet.hasNumber"), data.numbered.totalCount, data.numbered.totalCount),
-    ]),
-    data.all.map((facet, at) => facetOf(facet, data.plain?.[at].values ?? [])),
+    total === (await found).totalCount
+      ? null
+      : el("p", { class: "quiet" }, say("facet.otherTotal"), counted(totalsByBasis)),
+    group("facet.NUMBER", [row("number", "1", say("facet.hasNumber"), having.totalsByBasis)]),
+    all.map(facetOf),
   ];
 }
 
@@ -70,23 +66,29 @@ async function inScope() {
   return ["TARGET_GROUP", "DEPARTMENT", ...own];
 }
 
-function facetOf({ dimension, values }, plain) {
-  const plainCounts = new Map(plain.map(({ node, rolledUp }) => [node.id, rolledUp]));
+function facetOf({ dimension, unknown, values }) {
   const rows = tree(values).map(({ value, depth }) =>
     row(
       PARAMETER[dimension],
       parameterOf(dimension, value),
       labelOf(dimension, value),
-      plainCounts.get(value.node.id) ?? 0,
-      value.rolledUp,
+      value.rolledUpByBasis,
       depth,
     ),
   );
-  const hint =
-    rows.length === 0
-      ? el("p", { class: "quiet" }, say(dimension === "DEPARTMENT" ? "facet.noDepartment" : "facet.none"))
-      : null;
-  return group("dimension." + dimension, rows, hint);
+  return group("dimension." + dimension, rows, hint(dimension, unknown));
+}
+
+// Whoever counts what is named must know how many measures name nothing.
+function hint(dimension, unknown) {
+  if (unknown === 0) return null;
+  const isRemitOff = dimension === "DEPARTMENT" && !chosenBases().includes("REMIT");
+  return el(
+    "p",
+    { class: "quiet" },
+    say("facet.unknown", unknown),
+    isRemitOff ? el("a", { href: withBasis("REMIT") }, say("coverage.withRemit")) : null,
+  );
 }
 
 function labelOf(dimension, { node, label }) {
@@ -109,12 +111,12 @@ function tree(values) {
   return below(null, 0);
 }
 
-function group(title, rows, hint = null) {
+function group(title, rows, note = null) {
   return el(
     "section",
     { class: "facet" },
     el("h2", {}, say(title)),
-    hint,
+    note,
     el("ul", {}, rows.slice(0, SHOWN)),
     rows.length > SHOWN
       ? el(
@@ -127,7 +129,7 @@ function group(title, rows, hint = null) {
   );
 }
 
-function row(parameter, value, label, plain, all, depth = 0) {
+function row(parameter, value, label, byBasis, depth = 0) {
   const isChosen = current().getAll(parameter).includes(value);
   return el(
     "li",
@@ -140,7 +142,7 @@ function row(parameter, value, label, plain, all, depth = 0) {
         "data-key": parameter + " " + value,
       },
       el("span", { class: "label" }, isolated(label)),
-      el("span", { class: "count" }, counted(plain, all)),
+      el("span", { class: "count" }, counted(byBasis)),
     ),
   );
 }

@@ -6,7 +6,16 @@ import { el, isolated } from "./dom.js";
 import { facets } from "./facets.js";
 import { filter, words } from "./filter.js";
 import { LINKS } from "./fragments.js";
-import { chosenBases, evidenceOf, isInferred, linkTo } from "./links.js";
+import {
+  basisWord,
+  chosenBases,
+  counted,
+  evidenceOf,
+  isInferred,
+  linkTo,
+  withBasis,
+  withoutInferred,
+} from "./links.js";
 import { pages } from "./pages.js";
 import { changed, current, elsewhere } from "./state.js";
 import { switches } from "./switches.js";
@@ -19,14 +28,15 @@ const HIT = `fragment Hit on Measure {
 }`;
 const SEARCH = `query SearchMeasures($text: String!, $after: String, $where: MeasureFilter, $lang: Locale) {
   search(text: $text, where: $where, first: ${PAGE}, after: $after) {
-    totalCount matching pageInfo { hasNextPage endCursor }
+    totalCount totalsByBasis { basis count } matching pageInfo { hasNextPage endCursor }
     edges { node { ...Hit } highlights { ...Span } }
   }
 } ${HIT} fragment Span on TextSpan { start end text }`;
 const FILTER = `query FilterMeasures($where: MeasureFilter, $after: String, $lang: Locale) {
   measures(where: $where, first: ${PAGE}, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor }
+    totalCount totalsByBasis { basis count } pageInfo { hasNextPage endCursor }
     edges {
+      basis
       node { ...Hit }
       matches {
         basis span { ...Span }
@@ -68,7 +78,11 @@ export async function show() {
 // Words alone are answered best first; with a filter beside them every condition is asked of the same list,
 // in document order, so that each hit can say by which link it is here.
 function ranked() {
-  return words().length > 0 && !["group", "department"].some((name) => current().has(name));
+  return words().length > 0 && !asksForLinks();
+}
+
+function asksForLinks() {
+  return ["group", "department"].some((name) => current().has(name));
 }
 
 async function searched() {
@@ -79,15 +93,16 @@ async function searched() {
     where: filter({ withWords: false }),
     lang: language(),
   });
-  const rows = search.edges.map(({ node, highlights }) => ({ node, spans: highlights, links: [] }));
+  const rows = search.edges.map(({ node, highlights }) => ({ node, basis: null, spans: highlights, links: [] }));
   return { ...search, rows };
 }
 
 async function filtered() {
   const after = current().get("after");
   const { measures } = await ask(FILTER, { where: filter({ withWords: true }), after, lang: language() });
-  const rows = measures.edges.map(({ node, matches }) => ({
+  const rows = measures.edges.map(({ node, basis, matches }) => ({
     node,
+    basis,
     spans: matches
       .flatMap(({ span, audience, responsibility }) => [
         span,
@@ -99,26 +114,28 @@ async function filtered() {
   return { ...measures, rows };
 }
 
-function summary({ totalCount, matching }) {
-  return el(
-    "p",
-    { role: "status", class: "summary" },
-    say("find.count", totalCount),
-    matching === "RELAXED" && totalCount > 0 ? say("find.relaxed") : null,
-    totalCount === 0 ? nothing() : null,
-  );
+function summary({ totalCount, totalsByBasis, matching }) {
+  const isCut = withoutInferred(totalsByBasis).length < totalsByBasis.length;
+  return [
+    el(
+      "p",
+      { role: "status", class: "summary" },
+      totalCount === 0 ? nothing() : [say("find.count"), counted(totalsByBasis)],
+      matching === "RELAXED" && totalCount > 0 ? say("find.relaxed") : null,
+    ),
+    isCut ? el("p", { class: "paper-only" }, say("find.paper")) : null,
+  ];
 }
 
 // What is not found on these bases may be there on another: a question, and no proof.
 function nothing() {
-  const withRemit = [...chosenBases(), "REMIT"].join(",");
   const offer = current().has("department") && !chosenBases().includes("REMIT");
   return [
-    " ",
+    asksForLinks() ? say("find.noneOn", chosenBases().map(basisWord).join(say("list.comma"))) : null,
     say("find.nothing"),
     " ",
     offer
-      ? el("a", { href: changed({ basis: withRemit }) }, say("find.withRemit"))
+      ? el("a", { href: withBasis("REMIT") }, say("find.withRemit"))
       : el("a", { href: elsewhere({ view: "find" }) }, say("find.again")),
   ];
 }
@@ -162,11 +179,11 @@ async function namesOf(ids) {
   return new Map(nodes.filter(Boolean).map(({ id, name }) => [id, name]));
 }
 
-function hit({ node, spans, links }) {
+function hit({ node, basis, spans, links }) {
   return el(
     "article",
-    // What is here by inference alone is no more to be printed as found than the link is.
-    { class: "hit" + (links.length > 0 && links.every(({ basis }) => isInferred(basis)) ? " inferred" : "") },
+    // What would not be here without an inference is no more to be printed as found than the link is.
+    { class: "hit" + (basis !== null && isInferred(basis) ? " inferred" : "") },
     el(
       "h2",
       {},

@@ -2,7 +2,7 @@
 // a list.
 
 import { el, isolated } from "./dom.js";
-import { linkTo } from "./links.js";
+import { counted, linkTo } from "./links.js";
 import { neighbourhood } from "./neighbours.js";
 import { changed, current, elsewhere, go, toggled } from "./state.js";
 import { switches } from "./switches.js";
@@ -67,7 +67,9 @@ function listed(graph, id) {
           edges.map((edge) => neighbour(graph, edge, id)),
         ),
     node.unreached > 0 ? el("p", { class: "quiet" }, say("graph.unreached", node.unreached)) : null,
-    node.more > 0 ? el("p", { class: "quiet" }, say("graph.more", node.more)) : null,
+    node.more > 0
+      ? el("p", { class: "quiet" }, say("graph.total"), counted(node.totals), say("graph.more", node.more))
+      : null,
   );
 }
 

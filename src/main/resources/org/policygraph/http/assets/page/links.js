@@ -4,7 +4,7 @@
 
 import { el, isolated } from "./dom.js";
 import { say } from "./words.js";
-import { current } from "./state.js";
+import { changed, current } from "./state.js";
 
 export const BASES = ["STATED", "IMPLIED", "REMIT", "CURATED"];
 const INFERRED = ["IMPLIED", "REMIT"];
@@ -12,9 +12,9 @@ const INFERRED = ["IMPLIED", "REMIT"];
 // A person decided that there is no link: it can be shown, and is never chosen, counted or marked in the text.
 const REJECTED = "REJECTED";
 
-// What a count or a filter uses unless the reader chooses: the same as the API, nothing inferred from a
+// What every view uses unless the reader chooses. The server says so, as its API does: nothing inferred from a
 // remit.
-const COUNTED = ["STATED", "IMPLIED", "CURATED"];
+const COUNTED = document.body.dataset.bases.split(" ");
 
 export function isInferred(basis) {
   return INFERRED.includes(checked(basis));
@@ -25,19 +25,17 @@ function checked(basis) {
   return basis;
 }
 
-// The bases that the reader has switched on; those that this view begins with where nothing was switched. There
-// is always one, since a link that rests on nothing is not there to be asked for.
-export function chosenBases(unlessChosen = COUNTED) {
+// The bases that the reader has switched on, the same in all views. There is always one, since a link that rests
+// on nothing is not there to be asked for.
+export function chosenBases() {
   const switched = (current().get("basis") ?? "").split(",");
   const chosen = BASES.filter((basis) => switched.includes(basis));
-  return chosen.length === 0 ? unlessChosen : chosen;
+  return chosen.length === 0 ? COUNTED : chosen;
 }
 
-// The variables for counts, which are asked for twice: on all chosen bases, and on those without an inference.
-export function countedBases() {
-  const bases = chosenBases();
-  const plain = bases.filter((basis) => !isInferred(basis));
-  return { bases, plain, hasPlain: plain.length > 0 };
+// The address of this view with one more basis.
+export function withBasis(basis) {
+  return changed({ basis: BASES.filter((each) => each === basis || chosenBases().includes(each)).join(",") });
 }
 
 export function basisWord(basis) {
@@ -117,21 +115,37 @@ export function decisionOf({ curation, foundBasis }) {
   );
 }
 
-// How many measures: those on a stated or curated basis, then those that are there by inference alone.
-export function counted(plain, all) {
-  if (all < plain) throw new Error("more on some bases than on all: " + plain + ", " + all);
-  const inferred = all - plain;
-  return [
-    plain > 0 || inferred === 0 ? el("span", { class: "plain" }, String(plain)) : null,
-    inferred > 0
-      ? el(
-          "span",
-          { class: "inferred" },
-          (plain > 0 ? "+" : "") + inferred,
-          el("span", { class: "basis" }, say("inferred.short")),
-        )
-      : null,
-  ];
+// How many measures, each number with the word for its basis: what counts by no link is what the text lists. A
+// number that is inferred alone stays off paper and out of copies, as the links do.
+export function counted(byBasis) {
+  return byBasis.map(({ basis, count }, at) => {
+    const isApart = basis !== null && (isInferred(basis) || basis === REJECTED);
+    return [
+      at === 0 ? null : " ",
+      el(
+        "span",
+        { class: isApart ? "inferred" : "plain", "data-basis": basis ?? "LISTED" },
+        at === 0 ? null : "+ ",
+        say("count.one", count),
+        el("span", { class: "basis" }, basis === null ? say("count.listed") : basisWord(basis)),
+      ),
+    ];
+  });
+}
+
+// The same as text, for titles, tables and the ear.
+export function countedInWords(byBasis) {
+  const word = (basis) => (basis === null ? say("count.listed") : basisWord(basis));
+  return byBasis.map(({ basis, count }) => say("count.one", count) + word(basis)).join(" + ");
+}
+
+// What is left of a number where inferences do not count.
+export function withoutInferred(byBasis) {
+  return byBasis.filter(({ basis }) => basis === null || !isInferred(basis));
+}
+
+export function sum(byBasis) {
+  return byBasis.reduce((all, { count }) => all + count, 0);
 }
 
 // An entry that comes from the record of the group itself needs no second mention of it.

@@ -25,11 +25,12 @@ const NEIGHBOURS = `query Neighbours($id: ID!, $bases: [Basis!]!, $lang: Locale)
       ...DepartmentName parent { ...DepartmentName }
       linked: measures(includeSubordinate: false, basis: $bases, first: ${MOST}) { ...Linked }
     }
-    ... on SourceParagraph { ...ParagraphName cited: measures(first: ${MOST}) { totalCount nodes { ...MeasureName } } }
-    ... on Theme { name(lang: $lang) under: measures(first: ${MOST}) { totalCount nodes { ...MeasureName } } }
+    ... on SourceParagraph { ...ParagraphName cited: measures(first: ${MOST}) { ...Total nodes { ...MeasureName } } }
+    ... on Theme { name(lang: $lang) under: measures(first: ${MOST}) { ...Total nodes { ...MeasureName } } }
   }
 }
-fragment Linked on MeasureConnection { totalCount edges { node { ...MeasureName } matches { basis } } }
+fragment Linked on MeasureConnection { ...Total edges { node { ...MeasureName } matches { basis } } }
+fragment Total on MeasureConnection { totalCount totalsByBasis { basis count } }
 fragment MeasureName on Measure { __typename id url number }
 fragment GroupName on TargetGroup { __typename id url name(lang: $lang) }
 fragment DepartmentName on Department { __typename id url name(lang: $lang) }
@@ -76,6 +77,7 @@ class Neighbourhood {
     for (const measure of under?.nodes ?? []) this.#join(measure, record, { kind: "THEME" });
     const list = linked ?? cited ?? under;
     node.unreached = narrower.filter(({ reached }) => reached.totalCount === 0).length;
+    node.totals = list?.totalsByBasis ?? [];
     node.more = list ? list.totalCount - (list.edges ?? list.nodes).length : 0;
   }
 

@@ -14,7 +14,7 @@ const MOST_MEASURES = 100;
 const DOCUMENT = `
 fragment DocumentParts on PolicyDocument {
   id url identifier title
-  digests { id url title publisher statedAsPrinted text }
+  digests { id url title statedSource statedAsPrinted text }
   themes(first: 100) { nodes { span { start end } } }
   measures(first: ${MOST_MEASURES}, after: $after) {
     totalCount
@@ -147,7 +147,7 @@ function heldNote(held, documentCount) {
   return el(
     "p",
     { class: "quiet" },
-    say("read.held", held.publisher ?? "—", held.statedAsPrinted ?? "—"),
+    say("read.held", held.statedSource ?? say("read.noSource"), held.statedAsPrinted ?? "—"),
     " ",
     el("a", { href: held.url }, say("read.record")),
     documentCount > 1

@@ -6,8 +6,8 @@ import { BASES, chosenBases, inferredMayLeave, PAPER_BOX } from "./links.js";
 import { changed, go } from "./state.js";
 import { say } from "./words.js";
 
-export function switches(unlessChosen) {
-  const chosen = chosenBases(unlessChosen);
+export function switches() {
+  const chosen = chosenBases();
   const toggle = (basis) => {
     const next = BASES.filter((each) => (each === basis) !== chosen.includes(each));
     go(changed({ basis: next.join(",") }));
