@@ -129,6 +129,18 @@ public final class FoldedText {
         return new Place(origins.get(from).start(), origins.get(to - 1).end());
     }
 
+    /** How many UTF-16 units of the copy come from characters before a code point. */
+    public int unitsBefore(int point) {
+        int from = 0;
+        int to = origins.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (origins.get(middle).start() < point) from = middle + 1;
+            else to = middle;
+        }
+        return from;
+    }
+
     /**
      * The places of some folded, not empty characters, from the first on, that do not overlap.
      *

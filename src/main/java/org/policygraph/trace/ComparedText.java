@@ -59,7 +59,16 @@ final class ComparedText {
         return source.span(place, place);
     }
 
-    /** The same for places in {@link #text()}, in its UTF-16 units. */
+    /** How many UTF-16 units of {@link #text()} stand before a code point of the held text. */
+    int unitsBefore(int point) {
+        int units = 0;
+        for (int at = 0; at < places.size() && places.get(at) < point; at++) {
+            units += Character.charCount(characters.get(at));
+        }
+        return units;
+    }
+
+    /** As {@link #span}, for places in {@link #text()}, in its UTF-16 units. */
     TextSpan unitSpan(int from, int to) {
         String text = text();
         int first = text.codePointCount(0, from);
