@@ -33,11 +33,12 @@ record Digests(
      *
      * @param text the text
      * @param alignment which paragraphs the markers number; null for none
+     * @param acceptsOtherTitle whether the text may bear another title than the digest gives
      */
-    record OriginalPaths(Path text, @Nullable Path alignment) {
+    record OriginalPaths(Path text, @Nullable Path alignment, boolean acceptsOtherTitle) {
         OriginalFiles read() {
             byte[] confirmed = alignment == null ? null : UserFiles.read(alignment);
-            return new OriginalFiles(UserFiles.read(text), confirmed);
+            return new OriginalFiles(UserFiles.read(text), confirmed, acceptsOtherTitle);
         }
 
         private Path of(RefusedException.Part part) {

@@ -70,6 +70,13 @@ final class IngestCommand implements Callable<Integer> {
                             + " checked, divided by tabulators. What it does not name is assumed.")
     private @Nullable Path alignment;
 
+    @Option(
+            names = "--accept-other-title",
+            description =
+                    "Takes an original whose title is not the one that the digest gives; that is recorded and shown where"
+                            + " the original is quoted. Without it such a text is refused.")
+    private boolean acceptsOtherTitle;
+
     @Spec private @Nullable CommandSpec spec;
 
     @Override
@@ -118,7 +125,12 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private Digests.@Nullable OriginalPaths originalPaths() {
-        if (original != null) return new Digests.OriginalPaths(original, alignment);
+        if (original != null) {
+            return new Digests.OriginalPaths(original, alignment, acceptsOtherTitle);
+        }
+        if (acceptsOtherTitle) {
+            throw CommandException.usage("--accept-other-title needs the --original that bears it");
+        }
         if (alignment == null) return null;
         throw CommandException.usage("--alignment needs the --original that it aligns");
     }

@@ -22,8 +22,10 @@ import java.util.concurrent.Callable;
         name = "quote",
         mixinStandardHelpOptions = true,
         description = {
-            "Says how a quotation stands to the held texts, and where. Ends with 0 if every character stands there as"
-                    + " quoted, else with 1."
+            "Says how a quotation stands to the held texts, and where; what was cut off, and how it differs. Ends with 0 if"
+                    + " its words stand there and nothing that matters is cut off, width, white space, punctuation and"
+                    + " traditional forms overlooked (EXACT, WIDTH_OR_SPACE_ONLY, EXCEPT_PUNCTUATION,"
+                    + " SCRIPT_VARIANT), else with 1."
         })
 final class QuoteCommand implements Callable<Integer> {
     private static final String QUERY =
@@ -34,11 +36,15 @@ final class QuoteCommand implements Callable<Integer> {
                 sentence(lang: $lang)
                 matches {
                   document { identifier }
-                  span { line column text }
+                  span { start end line column text }
+                  around { start end text }
+                  cutOff { kind term span { line column } }
                   measures { number }
                   paragraphs { number }
                   heldIn
+                  original { title titleDiffers }
                 }
+                diff { kind quote span { text } }
               }
               dataset { version }
             }
@@ -76,30 +82,10 @@ final class QuoteCommand implements Callable<Integer> {
             data = LocalAnswer.data(store, QueryCommand.LOCAL_URL, QUERY, variables);
         }
         JsonNode found = data.get("verifyQuote");
-        print(found, Output.of(spec));
-        Output.of(spec).println("dataset " + data.at("/dataset/version").asText());
-        boolean exact = found.get("verdict").asText().equals(QuoteVerdict.EXACT.name());
-        return exact ? ExitCodes.OK : ExitCodes.PROBLEMS;
-    }
-
-    private static void print(JsonNode found, PrintWriter out) {
-        out.println(found.get("verdict").asText() + " " + found.get("sentence").asText());
-        for (JsonNode match : found.get("matches")) {
-            StringBuilder line = new StringBuilder();
-            line.append(match.at("/document/identifier").asText());
-            line.append(":").append(match.at("/span/line").asInt());
-            line.append(":").append(match.at("/span/column").asInt());
-            line.append(" ").append(match.get("heldIn").asText());
-            match.get("measures")
-                    .forEach(each -> line.append(" ").append(each.get("number").asText()));
-            match.get("paragraphs")
-                    .forEach(
-                            each ->
-                                    line.append(" [")
-                                            .append(each.get("number").asInt())
-                                            .append("]"));
-            line.append(" ").append(match.at("/span/text").asText().replace('\n', '⏎'));
-            out.println(line);
-        }
+        PrintWriter out = Output.of(spec);
+        new QuoteReport(found, language).lines().forEach(out::println);
+        out.println("dataset " + data.at("/dataset/version").asText());
+        boolean same = QuoteVerdict.valueOf(found.get("verdict").asText()).isSameWording();
+        return same ? ExitCodes.OK : ExitCodes.PROBLEMS;
     }
 }

@@ -24,9 +24,14 @@ import java.util.SequencedMap;
  * @param digest the digest
  * @param original the official text; null if it did not come along
  * @param alignment which paragraphs of the original the markers number; null for none
+ * @param acceptsOtherTitle whether the official text may bear another title than the digest gives
  */
 public record IncomingDocument(
-        String id, String digest, @Nullable String original, @Nullable String alignment) {
+        String id,
+        String digest,
+        @Nullable String original,
+        @Nullable String alignment,
+        boolean acceptsOtherTitle) {
 
     /**
      * The graphs that are made of it, by the names of their versions.
@@ -44,7 +49,9 @@ public record IncomingDocument(
         Map<String, OriginalFiles> originals =
                 originalFile == null
                         ? Map.of()
-                        : Map.of(id, new OriginalFiles(originalFile, alignmentFile));
+                        : Map.of(
+                                id,
+                                new OriginalFiles(originalFile, alignmentFile, acceptsOtherTitle));
         return ingestion.documents(digests, originals, () -> {});
     }
 

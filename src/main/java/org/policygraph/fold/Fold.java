@@ -5,10 +5,12 @@ import java.util.Set;
 
 /** A difference between characters that a comparison overlooks. */
 public enum Fold {
-    /** Width and compatibility forms (Unicode NFKC, UAX #15), and characters without a glyph. */
+    /** Width, compatibility forms, radicals for characters, and characters without a glyph. */
     WIDTH,
     /** White space of any kind. */
     SPACE,
+    /** Punctuation that gives no figure its sense: see {@link Punctuation}. */
+    PUNCTUATION,
     /** Capital and small letters. */
     CASE,
     /** Traditional and simplified Chinese characters. */

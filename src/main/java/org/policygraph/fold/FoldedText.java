@@ -1,15 +1,16 @@
 package org.policygraph.fold;
 
-import java.text.Normalizer;
+import org.policygraph.text.CompatibilityForms;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * A copy of a text for matching, in which some differences are gone (NFKC without invisible
- * characters, then lower case, then simplified, then without white space, as asked for), with the
- * way back to the code points of the original.
+ * A copy of a text for matching, in which some differences are gone ({@link CompatibilityForms},
+ * then lower case, then simplified, then without white space, then without punctuation, as asked
+ * for), with the way back to the code points of the original.
  */
 public final class FoldedText {
     private final StringBuilder text = new StringBuilder();
@@ -52,6 +53,18 @@ public final class FoldedText {
             unit = end;
             point = next;
         }
+        return folds.contains(Fold.PUNCTUATION) ? copy.withoutPunctuation() : copy;
+    }
+
+    private FoldedText withoutPunctuation() {
+        FoldedText copy = new FoldedText(folds);
+        for (int unit = 0; unit < text.length(); ) {
+            int character = text.codePointAt(unit);
+            if (!Punctuation.isIdle(text, unit)) {
+                copy.append(Character.toString(character), origins.get(unit));
+            }
+            unit += Character.charCount(character);
+        }
         return copy;
     }
 
@@ -67,18 +80,11 @@ public final class FoldedText {
     private String cluster(String original) {
         char first = original.charAt(0);
         boolean plain = original.length() == 1 && first >= 0x4E00 && first <= 0x9FFF;
-        String folded = plain || !folds.contains(Fold.WIDTH) ? original : normal(original);
+        String folded =
+                plain || !folds.contains(Fold.WIDTH) ? original : CompatibilityForms.of(original);
         if (folds.contains(Fold.CASE)) folded = folded.toLowerCase(Locale.ROOT);
         if (folds.contains(Fold.SCRIPT)) folded = SimplifiedForms.of(folded);
         return folds.contains(Fold.SPACE) ? withoutSpace(folded) : folded;
-    }
-
-    private static String normal(String original) {
-        StringBuilder visible = new StringBuilder();
-        original.codePoints()
-                .filter(character -> !isInvisible(character))
-                .forEach(visible::appendCodePoint);
-        return Normalizer.normalize(visible, Normalizer.Form.NFKC);
     }
 
     private static String withoutSpace(String text) {
@@ -90,12 +96,6 @@ public final class FoldedText {
 
     private static boolean isSpace(int character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
-    }
-
-    private static boolean isInvisible(int character) {
-        return Character.getType(character) == Character.FORMAT
-                || (character >= 0xFE00 && character <= 0xFE0F)
-                || (character >= 0xE0100 && character <= 0xE01EF);
     }
 
     private void append(String folded, Place origin) {
@@ -127,6 +127,18 @@ public final class FoldedText {
     /** Where [from, to) of the copy, in its UTF-16 units, stands in the original; from &lt; to. */
     public Place place(int from, int to) {
         return new Place(origins.get(from).start(), origins.get(to - 1).end());
+    }
+
+    /** How many UTF-16 units of the copy come from characters before a code point. */
+    public int unitsBefore(int point) {
+        int from = 0;
+        int to = origins.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (origins.get(middle).start() < point) from = middle + 1;
+            else to = middle;
+        }
+        return from;
     }
 
     /**

@@ -154,7 +154,7 @@ public final class DocumentGraph {
     }
 
     /** A title broken over several lines is one title. */
-    private static String onOneLine(TextSpan span) {
+    static String onOneLine(TextSpan span) {
         return span.text().replaceAll("\\s*\n\\s*", " ");
     }
 }

@@ -30,6 +30,13 @@ record FileReading(String documentId, List<RefusedException.InFile> problems) {
         }
     }
 
+    private static OriginalReader.OfDigest of(OriginalFiles files, DigestFacts digest) {
+        return new OriginalReader.OfDigest(
+                digest.source().text(),
+                DocumentGraph.onOneLine(digest.header().title()),
+                files.acceptsOtherTitle());
+    }
+
     /**
      * The original with its confirmations; null, with all problems of both files, if one of them
      * cannot be read.
@@ -43,7 +50,7 @@ record FileReading(String documentId, List<RefusedException.InFile> problems) {
                         () ->
                                 OriginalReader.read(
                                         SourceFile.decode(files.text()),
-                                        digest == null ? null : digest.source().text()));
+                                        digest == null ? null : of(files, digest)));
         byte[] alignment = files.alignment();
         if (alignment == null) return original;
         var confirmed =

@@ -52,22 +52,18 @@ public final class OriginalSummary {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    /** Whether titles that differ mean another document, only a person can tell. */
+    /** That another title was taken. */
     private static void addTitles(List<String> lines, StoredText original) {
+        if (!original.value(Pol.titleDiffers).equals("true")) return;
         String own = original.value(DCTerms.title.asNode());
         String ofDigest =
                 StoredText.literal(original.graph(), original.document(), DCTerms.title.asNode());
-        if (withoutSpace(own).equals(withoutSpace(ofDigest))) return;
         lines.add(
                 original.label()
                         + ": its title is “"
                         + own
                         + "”, by the digest “"
                         + ofDigest
-                        + "”");
-    }
-
-    private static String withoutSpace(String title) {
-        return title.replaceAll("[\\s\\p{Z}]+", "");
+                        + "”; taken for the same document, as asked");
     }
 }

@@ -27,7 +27,8 @@ final class OriginalTriples {
         this.text =
                 new HeldTextTriples(iris, id)
                         .write(document, original.source(), StoredText.Kind.ORIGINAL)
-                        .chinese(DCTerms.title.asNode(), original.title().text());
+                        .chinese(DCTerms.title.asNode(), DocumentGraph.onOneLine(original.title()))
+                        .bool(Pol.titleDiffers, original.titleDiffers());
         for (int number = 1; number <= original.paragraphs().size(); number++) {
             writeParagraph(number, original.paragraphs().get(number - 1));
         }

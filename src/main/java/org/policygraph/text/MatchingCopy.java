@@ -1,13 +1,11 @@
 package org.policygraph.text;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * A folded copy of a span, for matching alone: width and compatibility forms are unified (Unicode
- * NFKC, UAX #15, where it maps one code point to one), and characters without a glyph are left out.
- * Every place in the copy leads back to the held text, so that what was matched is quoted from
- * there and never from here.
+ * A folded copy of a span, for matching alone: {@link CompatibilityForms} are unified where one
+ * character is unified to one, and characters without a glyph are left out. Every place in the copy
+ * leads back to the held text, so that what was matched is quoted from there and never from here.
  */
 public final class MatchingCopy {
     private final HeldText source;
@@ -26,13 +24,14 @@ public final class MatchingCopy {
     public static MatchingCopy of(TextSpan span) {
         String original = span.text();
         StringBuilder folded = new StringBuilder(original.length());
-        int[] origins = new int[original.length() + 1];
+        // A character of one unit may stand for one of two.
+        int[] origins = new int[2 * original.length() + 1];
         int point = span.start();
         for (int unit = 0; unit < original.length(); point++) {
             int character = original.codePointAt(unit);
             unit += Character.charCount(character);
-            if (isInvisible(character)) continue;
-            int replacement = fold(character);
+            if (CompatibilityForms.isInvisible(character)) continue;
+            int replacement = CompatibilityForms.of(character);
             Arrays.fill(
                     origins,
                     folded.length(),
@@ -43,21 +42,6 @@ public final class MatchingCopy {
         origins[folded.length()] = span.end();
         return new MatchingCopy(
                 span.source(), folded.toString(), Arrays.copyOf(origins, folded.length() + 1));
-    }
-
-    private static int fold(int character) {
-        if (character < 0x80) return character;
-        String normal = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
-        boolean one = normal.codePointCount(0, normal.length()) == 1;
-        int folded = one ? normal.codePointAt(0) : character;
-        // A fold to more units than the original would not fit the table of origins.
-        return Character.charCount(folded) <= Character.charCount(character) ? folded : character;
-    }
-
-    private static boolean isInvisible(int character) {
-        return Character.getType(character) == Character.FORMAT
-                || (character >= 0xFE00 && character <= 0xFE0F)
-                || (character >= 0xE0100 && character <= 0xE01EF);
     }
 
     /** The folded characters. */

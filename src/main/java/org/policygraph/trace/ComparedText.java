@@ -1,5 +1,6 @@
 package org.policygraph.trace;
 
+import org.policygraph.fold.SimplifiedForms;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Held wording as two texts are compared: width and compatibility forms unified, without white
- * space. Every character leads back to the held one.
+ * Held wording as two texts are compared: width, compatibility forms and traditional characters
+ * unified, without white space. Every character leads back to the held one.
  */
 final class ComparedText {
     private final TextSpan held;
@@ -23,7 +24,7 @@ final class ComparedText {
     ComparedText(TextSpan held) {
         this.held = held;
         MatchingCopy copy = MatchingCopy.of(held);
-        String text = copy.text();
+        String text = SimplifiedForms.of(copy);
         for (int unit = 0; unit < text.length(); ) {
             int character = text.codePointAt(unit);
             if (!Character.isWhitespace(character) && !Character.isSpaceChar(character)) {
@@ -58,7 +59,16 @@ final class ComparedText {
         return source.span(place, place);
     }
 
-    /** The same for places in {@link #text()}, in its UTF-16 units. */
+    /** How many UTF-16 units of {@link #text()} stand before a code point of the held text. */
+    int unitsBefore(int point) {
+        int units = 0;
+        for (int at = 0; at < places.size() && places.get(at) < point; at++) {
+            units += Character.charCount(characters.get(at));
+        }
+        return units;
+    }
+
+    /** As {@link #span}, for places in {@link #text()}, in its UTF-16 units. */
     TextSpan unitSpan(int from, int to) {
         String text = text();
         int first = text.codePointCount(0, from);

@@ -4,8 +4,8 @@ package org.policygraph.trace;
 public enum FidelityVerdict implements PrintableVerdict {
     /** Every character stands in the original, one clause right after another. */
     VERBATIM(
-            "除全角半角或空格外，摘要与原文这一段的字句逐字一致。",
-            "But for width or white space, the digest has the very words of the paragraph."),
+            "除繁简字形、全角半角或空格外，摘要与原文这一段的字句逐字一致。",
+            "But for traditional or simplified forms, width or white space, the digest has the very words of the paragraph."),
     /** The same matter in other words, with something left out, added or in another order. */
     PARAPHRASE(
             "摘要是对原文这一段的转述，不是其中的原话。",

@@ -8,9 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds hedges in wording, by the reading of {@link Lexicon}: the 可 of 不可 is none. */
 public final class HedgeLexicon {
+    /** Words before a hedge that leave it what it is: 在有条件的地区，… */
+    private static final Set<Integer> LEADING = Set.of((int) '在', (int) '对', (int) '但');
+
     private final Lexicon<Optional<Hedge>> words;
 
     /** The vocabulary of hedges; a term of several entries belongs to the last. */
@@ -40,5 +44,16 @@ public final class HedgeLexicon {
             word.entry().ifPresent(hedge -> hits.add(new Hit(hedge, span)));
         }
         return hits;
+    }
+
+    /** Whether a clause is nothing but a hedge, and so belongs to what follows. */
+    boolean isAllOf(ComparedText clause) {
+        List<Hit> hits = in(clause);
+        long others =
+                clause.characters().stream()
+                        .filter(each -> ComparedText.counts(each) && !LEADING.contains(each))
+                        .count();
+        int inHedges = hits.stream().mapToInt(hit -> hit.span().length()).sum();
+        return !hits.isEmpty() && inHedges >= others;
     }
 }

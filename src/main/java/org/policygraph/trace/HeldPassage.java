@@ -27,8 +27,10 @@ public final class HeldPassage<D> {
                             Set.of(),
                             QuoteVerdict.WIDTH_OR_SPACE_ONLY,
                             EnumSet.of(Fold.WIDTH, Fold.SPACE),
+                            QuoteVerdict.EXCEPT_PUNCTUATION,
+                            EnumSet.of(Fold.WIDTH, Fold.SPACE, Fold.PUNCTUATION),
                             QuoteVerdict.SCRIPT_VARIANT,
-                            EnumSet.of(Fold.WIDTH, Fold.SPACE, Fold.SCRIPT)));
+                            EnumSet.of(Fold.WIDTH, Fold.SPACE, Fold.PUNCTUATION, Fold.SCRIPT)));
 
     private final D document;
     private final HeldIn heldIn;
@@ -40,11 +42,16 @@ public final class HeldPassage<D> {
         this.document = document;
         this.heldIn = heldIn;
         this.text = text;
-        OVERLOOKED.forEach(
-                (verdict, folds) -> copies.put(verdict, folded(text.text(), verdict).text()));
+        for (QuoteVerdict verdict : OVERLOOKED.keySet()) {
+            boolean asHeld = verdict == QuoteVerdict.EXACT;
+            copies.put(verdict, asHeld ? text.text() : folded(text.text(), verdict).text());
+        }
     }
 
-    /** The copy in which a verdict compares; only the first three compare copies. */
+    /**
+     * The copy in which a verdict compares; only those of {@link QuoteVerdict#isSameWording}
+     * compare copies.
+     */
     static FoldedText folded(String text, QuoteVerdict verdict) {
         return FoldedText.of(text, Objects.requireNonNull(OVERLOOKED.get(verdict)));
     }
@@ -58,6 +65,10 @@ public final class HeldPassage<D> {
         return heldIn;
     }
 
+    HeldText text() {
+        return text;
+    }
+
     /** The folded characters. */
     String copy(QuoteVerdict verdict) {
         return Objects.requireNonNull(copies.get(verdict));
@@ -69,12 +80,13 @@ public final class HeldPassage<D> {
         return folded(text.text(), verdict).findAll(folded, most).stream().map(this::span).toList();
     }
 
-    /** The held characters behind [from, to) of the copy, in its UTF-16 units. */
-    TextSpan span(QuoteVerdict verdict, int from, int to) {
-        return span(folded(text.text(), verdict).place(from, to));
+    /** The loosest copy, with the way back to the held characters. */
+    FoldedText loosest() {
+        return folded(text.text(), QuoteVerdict.LOOSEST);
     }
 
-    private TextSpan span(FoldedText.Place place) {
+    /** The held characters of a place. */
+    TextSpan span(FoldedText.Place place) {
         return text.span(place.start(), place.end());
     }
 }

@@ -17,16 +17,13 @@ public final class OriginalPassages {
     /** Most clauses of the original that one clause of a digest is held against. */
     private static final int LONGEST = 6;
 
-    /** Words before a hedge that leave it what it is: 在有条件的地区，… */
-    private static final Set<Integer> LEADING = Set.of((int) '在', (int) '对', (int) '但');
-
     private final List<Clause> clauses = new ArrayList<>();
 
     /** Cuts a paragraph. */
     public OriginalPassages(TextSpan paragraph, HedgeLexicon hedges) {
         for (TextSpan clause : Clauses.of(paragraph)) {
             ComparedText compared = new ComparedText(clause);
-            clauses.add(new Clause(clause, compared.pairs(), isHedge(compared, hedges)));
+            clauses.add(new Clause(clause, compared.pairs(), hedges.isAllOf(compared)));
         }
     }
 
@@ -43,16 +40,6 @@ public final class OriginalPassages {
      * @param shared pairs of characters that they have in common with what was asked for
      */
     record Passage(TextSpan span, int shared) {}
-
-    private static boolean isHedge(ComparedText clause, HedgeLexicon hedges) {
-        List<HedgeLexicon.Hit> hits = hedges.in(clause);
-        long others =
-                clause.characters().stream()
-                        .filter(each -> ComparedText.counts(each) && !LEADING.contains(each))
-                        .count();
-        int inHedges = hits.stream().mapToInt(hit -> hit.span().length()).sum();
-        return !hits.isEmpty() && inHedges >= others;
-    }
 
     /** Neighbouring clauses, by their places. */
     private record Run(int first, int last, int shared) {

@@ -1,56 +1,81 @@
 package org.policygraph.trace;
 
+import org.policygraph.fold.FoldedText;
+import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Holds a quotation against held texts. It is compared as it is first, and only then with the
- * differences that {@link QuoteVerdict} names; nothing that differs by one character more is called
- * more than partial.
+ * Holds a quotation against held texts.
+ *
+ * <ol>
+ *   <li>It is compared as it is first, and only then with the differences that {@link QuoteVerdict}
+ *       names; nothing that differs by one character more is called the same.
+ *   <li>Wherever it stands as a whole, {@link CutOffCheck} tells what it leaves away of the clauses
+ *       around it. If every place loses something, it was cut out of its context.
+ *   <li>Otherwise it is held beside the passage that it shares most with ({@link NearQuotation}),
+ *       and the differences are shown.
+ * </ol>
  */
-public final class QuoteCheck {
-    /** Characters, white space not counted, below which chance cannot be told from quotation. */
+public final class QuoteCheck<D> {
+    /** Characters, white space and punctuation not counted, below which chance cannot be told. */
     public static final int LEAST = 4;
 
     /** A quotation that stands in more places is shown at the first of them. */
     public static final int MOST = 100;
 
-    private static final List<QuoteVerdict> WHOLE =
-            List.of(
+    private static final Set<QuoteVerdict> WHOLE =
+            EnumSet.of(
                     QuoteVerdict.EXACT,
                     QuoteVerdict.WIDTH_OR_SPACE_ONLY,
+                    QuoteVerdict.EXCEPT_PUNCTUATION,
                     QuoteVerdict.SCRIPT_VARIANT);
 
-    private QuoteCheck() {}
+    private final List<HeldPassage<D>> texts;
+    private final HedgeLexicon hedges;
+    private final Map<HeldText, TextDivision> divisions = new HashMap<>();
+
+    /** For one quotation or some, asked one after another. */
+    public QuoteCheck(List<HeldPassage<D>> texts, HedgeLexicon hedges) {
+        this.texts = List.copyOf(texts);
+        this.hedges = hedges;
+    }
 
     /** Looks for a quotation in all texts. */
-    public static <D> QuoteVerification<D> of(String quote, List<HeldPassage<D>> texts) {
-        if (isShort(quote)) return new QuoteVerification<>(QuoteVerdict.TOO_SHORT, List.of());
-        for (QuoteVerdict verdict : WHOLE) {
-            List<QuoteMatch<D>> matches = whole(quote, verdict, texts);
-            if (!matches.isEmpty()) return new QuoteVerification<>(verdict, matches);
+    public QuoteVerification<D> of(String quote) {
+        FoldedText copy = HeldPassage.folded(quote, QuoteVerdict.LOOSEST);
+        if (copy.text().codePointCount(0, copy.text().length()) < LEAST) {
+            return new QuoteVerification<>(QuoteVerdict.TOO_SHORT, List.of());
         }
-        List<QuoteMatch<D>> parts = QuoteParts.of(quote, texts);
-        return parts.isEmpty()
-                ? new QuoteVerification<>(QuoteVerdict.NOT_FOUND, List.of())
-                : new QuoteVerification<>(QuoteVerdict.PARTIAL, parts);
+        for (QuoteVerdict verdict : WHOLE) {
+            List<QuoteMatch<D>> matches = whole(quote, verdict);
+            if (matches.isEmpty()) continue;
+            boolean cutOut = matches.stream().allMatch(QuoteMatch::isCutOut);
+            return new QuoteVerification<>(
+                    cutOut ? QuoteVerdict.CUT_OUT_OF_CONTEXT : verdict, matches);
+        }
+        return new NearQuotation<>(quote, copy, texts, this::division).verification();
     }
 
-    private static boolean isShort(String quote) {
-        String characters = HeldPassage.folded(quote, QuoteVerdict.WIDTH_OR_SPACE_ONLY).text();
-        return characters.codePointCount(0, characters.length()) < LEAST;
+    private TextDivision division(HeldPassage<D> held) {
+        return divisions.computeIfAbsent(held.text(), text -> TextDivision.of(text, held.heldIn()));
     }
 
-    private static <D> List<QuoteMatch<D>> whole(
-            String quote, QuoteVerdict verdict, List<HeldPassage<D>> texts) {
+    private List<QuoteMatch<D>> whole(String quote, QuoteVerdict verdict) {
         String folded = HeldPassage.folded(quote, verdict).text();
         int length = quote.codePointCount(0, quote.length());
         List<QuoteMatch<D>> matches = new ArrayList<>();
         for (HeldPassage<D> held : texts) {
             for (TextSpan span : held.find(folded, verdict, MOST - matches.size())) {
-                matches.add(new QuoteMatch<>(held.document(), held.heldIn(), span, 0, length));
+                QuoteContext context = new CutOffCheck(division(held), hedges).of(span);
+                matches.add(
+                        new QuoteMatch<>(held.document(), held.heldIn(), span, 0, length, context));
             }
         }
         return matches;

@@ -9,11 +9,22 @@ import org.policygraph.text.TextSpan;
  * @param span the held characters
  * @param quoteStart first code point of the quotation that they match
  * @param quoteEnd one past the last
+ * @param context what they were taken from
  */
 public record QuoteMatch<D>(
-        D document, HeldIn heldIn, TextSpan span, int quoteStart, int quoteEnd) {
+        D document,
+        HeldIn heldIn,
+        TextSpan span,
+        int quoteStart,
+        int quoteEnd,
+        QuoteContext context) {
     /** Whether these characters are the policy's own: true only of an official text. */
     public boolean isQuotableAsPolicy() {
         return heldIn == HeldIn.ORIGINAL;
+    }
+
+    /** Whether something was cut off that changes what is said. */
+    boolean isCutOut() {
+        return !context.cutOffs().isEmpty();
     }
 }

@@ -131,6 +131,7 @@ public final class Pol {
     public static final Node textSha256 = term("textSha256");
     public static final Node theme = term("theme");
     public static final Node themePosition = term("themePosition");
+    public static final Node titleDiffers = term("titleDiffers");
     public static final Node tripleCount = term("tripleCount");
     public static final Node until = term("until");
     public static final Node unit = term("unit");

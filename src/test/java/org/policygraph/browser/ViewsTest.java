@@ -32,6 +32,7 @@ class ViewsTest {
                     Map.entry("Verdict", "verdict."),
                     Map.entry("HopKind", "hop."),
                     Map.entry("QuoteVerdict", "quote."),
+                    Map.entry("CutOffKind", "cutOff."),
                     Map.entry("HeldIn", "heldIn."),
                     Map.entry("CitationStyle", "style."),
                     Map.entry("Dimension", "dimension."),
@@ -238,9 +239,25 @@ class ViewsTest {
         Page page = tabs.open("/?view=check");
         page.locator("textarea").fill("护理型床位占比不低于90%");
         page.getByText("核对", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator(".quote-verdict")).hasText("只有部分见于文本");
-        assertThat(page.locator(".match mark")).hasText("护理型床位占比不低于");
+        assertThat(page.locator(".quote-verdict")).hasText("数字不符");
+        assertThat(page.locator(".difference del")).hasText("90%");
+        assertThat(page.locator(".difference ins")).hasText("80%");
+        assertThat(page.locator(".match mark")).hasText("护理型床位占比不低于80%");
         assertThat(page.locator(".match")).containsText("不可作政策原文引用");
+    }
+
+    @Test
+    void whatAQuotationLeavesAwayIsNamedAndCopiedWithIt(Tabs tabs) {
+        Page page = tabs.open("/?view=check&quote=低于80%25");
+        assertThat(page.locator(".quote-verdict")).hasText("断章取义");
+        assertThat(page.locator(".match .around")).containsText("新建养老机构护理型床位占比不低于80%");
+        assertThat(page.locator(".cut-off li")).containsText("比较词 不低于");
+        assertThat(page.locator(".match").first()).containsText("护理型床位占比不低于80%");
+        page.getByText("复制结论和位置").click();
+        String copied = (String) page.evaluate("navigator.clipboard.readText()");
+        assertThat(copied)
+                .startsWith("“低于80%”\n这些字见于所存文本")
+                .contains("全句：新建养老机构护理型床位占比不低于80%", "截去：比较词 不低于", "#char=");
     }
 
     // ---- All of them

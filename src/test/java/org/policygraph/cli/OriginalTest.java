@@ -9,12 +9,14 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** An original on its way from a file to answers and back. */
 class OriginalTest {
     private static final Path DIGEST = Path.of("data/source/minsheng-2025.txt");
     private static final Path INVENTED =
             Path.of("src/test/resources/original/invented-original.txt");
+    private static final String OTHER_TITLE = "--accept-other-title";
     private static final String HEADER = "marker\tparagraph\tchecked\n";
 
     @TempDir Path folder;
@@ -32,7 +34,40 @@ class OriginalTest {
     }
 
     private CommandLineRun ingest() {
-        return CommandLineRun.of("ingest", DIGEST, "--original", original, "--out", graph);
+        return CommandLineRun.of(
+                "ingest", DIGEST, "--original", original, OTHER_TITLE, "--out", graph);
+    }
+
+    @Test
+    void anotherPolicyIsRefusedWithBothTitlesAndNothingIsWritten() throws IOException {
+        Path other = file("other.txt", "民政部关于养老服务的意见\n发展养老服务。\n");
+        for (Object place : List.of("--out", "--store")) {
+            Object where = place.equals("--out") ? graph : "tdb2:" + folder.resolve("store");
+            CommandLineRun run =
+                    CommandLineRun.of("ingest", DIGEST, "--original", other, place, where);
+            assertThat(run.exitCode()).isEqualTo(ExitCodes.PROBLEMS);
+            assertThat(run.err().lines().toList()).hasSize(1);
+            assertThat(run.err())
+                    .startsWith(other + ":1:1: found the title “民政部关于养老服务的意见”")
+                    .contains("“中共中央办公厅 国务院办公厅关于进一步保障和改善民生 着力解决群众急难愁盼的意见”");
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**graph.nq*");
+    }
+
+    @Test
+    void anOriginalOfTheSameTitleIsTakenAndOneOfAnotherIsSaidSoWhereItIsQuoted()
+            throws IOException {
+        Path own = file("own.txt", "中共中央办公厅　国务院办公厅\n关于进一步保障和改善民生\n着力解决群众急难愁盼的意见\n发展养老服务。\n");
+        CommandLineRun same =
+                CommandLineRun.of("ingest", DIGEST, "--original", own, "--out", graph);
+        assertThat(same.exitCode()).as(same.err()).isZero();
+        assertThat(same.out()).contains(": 1 paragraphs").doesNotContain("its title is");
+        CommandLineRun quoted = CommandLineRun.of("quote", "发展养老服务", "--source", graph);
+        assertThat(quoted.out()).contains(" ORIGINAL ").doesNotContain("题名");
+
+        ingest();
+        CommandLineRun other = CommandLineRun.of("quote", "护理型床位占比原则上不低于80%", "--source", graph);
+        assertThat(other.out()).contains(" ORIGINAL ", "  原文题名“（测试用文本", "由收录者认定为同一文件");
     }
 
     @Test
@@ -164,6 +199,7 @@ class OriginalTest {
                         DIGEST,
                         "--original",
                         original,
+                        OTHER_TITLE,
                         "--alignment",
                         alignment,
                         "--out",
@@ -192,6 +228,7 @@ class OriginalTest {
                         DIGEST,
                         "--original",
                         few,
+                        OTHER_TITLE,
                         "--alignment",
                         alignment,
                         "--out",

@@ -85,7 +85,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void quoteSaysWhereAWordingStandsAndEndsWithZeroOnlyWhereItIsExact() {
+    void quoteSaysWhereAWordingStandsAndEndsWithZeroOnlyWhereItIsTheSame() {
         CommandLineRun exact = CommandLineRun.of("quote", "护理型床位占比不低于80%");
         assertThat(exact.exitCode()).isZero();
         assertThat(exact.out()).startsWith("EXACT ");
@@ -94,7 +94,23 @@ class OtherCommandsTest {
 
         CommandLineRun near = CommandLineRun.of("quote", "护理型床位占比不低于90%", "--lang", "en");
         assertThat(near.exitCode()).isEqualTo(ExitCodes.PROBLEMS);
-        assertThat(near.out()).startsWith("PARTIAL Only parts");
+        assertThat(near.out()).startsWith("NUMBER_CHANGED A figure");
+        assertThat(near.out()).contains("  compared: 护理型床位占比不低于[90% → 80%]\n");
+
+        CommandLineRun punctuated = CommandLineRun.of("quote", "“護理型床位占比不低於80%。”");
+        assertThat(punctuated.out()).startsWith("SCRIPT_VARIANT ");
+        assertThat(punctuated.exitCode()).isZero();
+    }
+
+    @Test
+    void quoteShowsWhatWasCutOffAndEndsWithOne() {
+        CommandLineRun run = CommandLineRun.of("quote", "取消限制老年人社会参与");
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.PROBLEMS);
+        assertThat(run.out())
+                .startsWith("CUT_OUT_OF_CONTEXT ")
+                .contains("  全句：清理【取消限制老年人社会参与】的不合理规定\n")
+                .contains("  截去：NEGATION 不\n")
+                .contains("  截去：HEAD 的不合理规定\n");
     }
 
     @Test

@@ -153,8 +153,11 @@ class McpDoorTest {
         JsonNode hops = data("trace", Map.of("id", IRI + "minsheng-2025/measure/5.2")).get("trace");
         assertThat(hops.findValuesAsText("verdict")).contains("VERIFIED", "NOT_HELD");
         JsonNode quote = data("verify_quote", Map.of("text", "护理型床位占比不低于90%")).get("verifyQuote");
-        assertThat(quote.get("verdict").asText()).isEqualTo("PARTIAL");
+        assertThat(quote.get("verdict").asText()).isEqualTo("NUMBER_CHANGED");
         assertThat(quote.at("/matches/0/quotableAsPolicy").asBoolean()).isFalse();
+        assertThat(quote.at("/diff/1/span/text").asText()).isEqualTo("80%");
+        JsonNode cut = data("verify_quote", Map.of("text", "低于80%")).get("verifyQuote");
+        assertThat(cut.at("/matches/0/cutOff/0/term").asText()).isEqualTo("不低于");
     }
 
     @Test

@@ -258,6 +258,27 @@ final class FidelityTest {
     }
 
     @Test
+    void aQuotationNamesNoMeasureWhoseWordingRefutesTheAlignment() {
+        String query =
+                "query($text: String!) { verifyQuote(text: $text) { verdict matches { heldIn"
+                        + " original { title titleDiffers } measures { number } paragraphs { number } } } }";
+        String wording = "推动大城市普惠托育覆盖80%以上社区";
+        Ask refuted = ShippedDigestWith.ninthParagraph("原则上发展城乡体育。");
+        Object found = refuted.data(query, Map.of("text", "原则上发展城乡体育"), "verifyQuote");
+        assertThat(Ask.at(found, "matches.0.heldIn")).isEqualTo("ORIGINAL");
+        assertThat(Ask.at(found, "matches.0.original.titleDiffers")).isEqualTo(true);
+        assertThat(Ask.list(Ask.at(found, "matches.0.measures"))).isEmpty();
+        assertThat(Ask.list(Ask.at(found, "matches.0.paragraphs"))).isEmpty();
+
+        Ask stands = ShippedDigestWith.ninthParagraph("用10年" + wording + "。");
+        Object one = stands.data(query, Map.of("text", "用10年" + wording), "verifyQuote");
+        assertThat(Ask.list(Ask.at(one, "matches.0.measures")))
+                .extracting(each -> Ask.at(each, "number"))
+                .containsExactly("5.4");
+        assertThat(Ask.at(one, "matches.0.paragraphs.0.number")).isEqualTo(9);
+    }
+
+    @Test
     void aQuotationOfTheOriginalMayBeQuotedAsThePolicy() {
         String query =
                 "query($text: String!) { verifyQuote(text: $text) { verdict matches { heldIn"

@@ -15,7 +15,8 @@ final class QuotationTest {
             "query($text: String!, $document: ID, $lang: Locale) { verifyQuote(text: $text, document:"
                     + " $document) { verdict sentence(lang: $lang) matches { span { text }"
                     + " document { identifier } measures { number } paragraphs { number } heldIn"
-                    + " quotableAsPolicy quoteStart quoteEnd } } }";
+                    + " quotableAsPolicy quoteStart quoteEnd around { text } original { title }"
+                    + " cutOff { kind term span { text } } } diff { kind quote span { text } } } }";
 
     private static final Ask ASK = ShippedGraph.ask();
 
@@ -49,11 +50,34 @@ final class QuotationTest {
     }
 
     @Test
-    void aChangedNumberIsNoQuotationButItsPartsAreShown() {
+    void aChangedNumberIsNoQuotationAndStandsBesideTheHeldOne() {
         Object found = verify("护理型床位占比不低于90%，各地要落实");
-        assertThat(Ask.at(found, "verdict")).isEqualTo("PARTIAL");
-        assertThat(Ask.at(found, "matches.0.span.text")).isEqualTo("护理型床位占比不低于");
-        assertThat(Ask.at(found, "matches.0.quoteEnd")).isEqualTo(10);
+        assertThat(Ask.at(found, "verdict")).isEqualTo("NUMBER_CHANGED");
+        assertThat(Ask.at(found, "matches.0.span.text")).isEqualTo("护理型床位占比不低于80%");
+        assertThat(Ask.at(found, "matches.0.measures.0.number")).isEqualTo("5.2");
+        assertThat(Ask.at(found, "matches.0.quoteEnd")).isEqualTo(13);
+        assertThat(Ask.list(Ask.at(found, "diff")))
+                .extracting(each -> Ask.at(each, "kind") + " " + Ask.at(each, "quote"))
+                .containsExactly("EQUAL 护理型床位占比不低于", "CHANGED 90%，", "INSERTED 各地要落实");
+        assertThat(Ask.at(found, "diff.1.span.text")).isEqualTo("80%");
+        assertThat(Ask.at(found, "diff.2.span")).isNull();
+    }
+
+    @Test
+    void whatAQuotationLeavesAwayIsNamed() {
+        Object found = verify("低于80%");
+        assertThat(Ask.at(found, "verdict")).isEqualTo("CUT_OUT_OF_CONTEXT");
+        assertThat(Ask.at(found, "matches.0.around.text")).isEqualTo("新建养老机构护理型床位占比不低于80%");
+        assertThat(Ask.at(found, "matches.0.cutOff.0.kind")).isEqualTo("COMPARATOR");
+        assertThat(Ask.at(found, "matches.0.cutOff.0.span.text")).isEqualTo("不低于");
+        assertThat(Ask.at(found, "matches.0.original")).isNull();
+        assertThat(Ask.list(Ask.at(found, "diff"))).isEmpty();
+    }
+
+    @Test
+    void quotationMarksAndAFullStopAreNoDifferenceThatMatters() {
+        assertThat(Ask.at(verify("“新建养老机构护理型床位占比不低于80%。”"), "verdict"))
+                .isEqualTo("EXCEPT_PUNCTUATION");
     }
 
     @Test
@@ -84,7 +108,7 @@ final class QuotationTest {
 
     @Test
     void oneDocumentAloneIsLookedIn() {
-        Object found = verify(Map.of("text", "养老机构", "document", "minsheng-2025"));
+        Object found = verify(Map.of("text", "家庭养老床位", "document", "minsheng-2025"));
         assertThat(Ask.at(found, "verdict")).isEqualTo("EXACT");
     }
 }

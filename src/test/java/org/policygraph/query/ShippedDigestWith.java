@@ -60,7 +60,7 @@ final class ShippedDigestWith {
         var digests = new LinkedHashMap<>(Map.of(ID, bytes("data/source/" + ID + ".txt")));
         try {
             return INGESTION
-                    .ingest(digests, Map.of(ID, new OriginalFiles(text, alignment)))
+                    .ingest(digests, Map.of(ID, new OriginalFiles(text, alignment, true)))
                     .graphs();
         } catch (RefusedException e) {
             throw new AssertionError(e.problems() + " " + e.violations(), e);

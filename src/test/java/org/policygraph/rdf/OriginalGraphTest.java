@@ -30,7 +30,7 @@ class OriginalGraphTest {
 
     private static Map<Node, Graph> ingest() {
         var digests = new LinkedHashMap<>(Map.of(SeedDataset.ID, SeedDataset.bytes()));
-        var original = new OriginalFiles(utf8(TEXT), utf8(ALIGNMENT));
+        var original = new OriginalFiles(utf8(TEXT), utf8(ALIGNMENT), true);
         try {
             return SeedDataset.INGESTION.ingest(digests, Map.of(SeedDataset.ID, original)).graphs();
         } catch (RefusedException e) {

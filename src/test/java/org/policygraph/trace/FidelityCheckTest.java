@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
 
@@ -56,6 +57,21 @@ class FidelityCheckTest {
         return Objects.requireNonNull(part.inOriginal());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"新建養老機構護理型床位占比不低於80%。", "新建养⽼机构护理型床位占⽐不低于80%。", "新建养老机构护理型床位占比不低于８０％。"})
+    void anotherScriptOrRadicalsForCharactersChangeNothing(String paragraph) {
+        Fidelity found = compare(CLAUSE, paragraph);
+        assertThat(found.verdict()).isEqualTo(FidelityVerdict.VERBATIM);
+        assertThat(found.similarity()).isEqualTo(1);
+    }
+
+    @Test
+    void aHedgeInTraditionalCharactersIsLost() {
+        Fidelity found = compare(CLAUSE, "新建養老機構護理型床位占比原則上不低於80%。");
+        assertThat(hedges(found)).containsExactly("LOST 原則上");
+        assertThat(diff(found)).isEqualTo("新建养老机构护理型床位占比[+原則上]不低于80%");
+    }
+
     @Test
     void anIdenticalClauseIsVerbatim() {
         Fidelity found = compare(CLAUSE, BEFORE + CLAUSE + "。" + AFTER);
@@ -82,7 +98,6 @@ class FidelityCheckTest {
         "新建养老机构护理型床位占比不低于90%",
         "新建养老机构护理型床位占比不低于80",
         "新建养老机构护理型床位占比要不低于80%",
-        "新建养老机构护理型床位佔比不低于80%",
         "护理型床位新建养老机构占比不低于80%",
         "原则上，新建养老机构护理型床位占比不低于80%",
         "到2030年新建养老机构护理型床位占比不低于80%",

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 class QuoteCheckTest {
     private static final Path DIGEST = Path.of("data/source/minsheng-2025.txt");
 
+    private static final HedgeLexicon HEDGES = TestHedges.lexicon();
+
     private final String file = file();
     private final DigestFacts facts = facts();
     private final HeldText text = facts.source().text();
@@ -60,7 +62,25 @@ class QuoteCheckTest {
     }
 
     private QuoteVerification<String> check(String quote) {
-        return QuoteCheck.of(quote, texts);
+        return check(quote, texts);
+    }
+
+    private static QuoteVerification<String> check(String quote, List<HeldPassage<String>> texts) {
+        return new QuoteCheck<>(texts, HEDGES).of(quote);
+    }
+
+    private DynamicTest changed(String kind, String quote, String measure) {
+        return DynamicTest.dynamicTest(
+                kind + ": " + quote,
+                () -> {
+                    QuoteVerification<String> found = check(quote);
+                    assertThat(found.verdict())
+                            .isIn(QuoteVerdict.NUMBER_CHANGED, QuoteVerdict.WORDS_CHANGED);
+                    assertThat(found.matches()).hasSize(1);
+                    assertThat(inFile(found.matches().getFirst().span())).isEqualTo(measure);
+                    assertThat(Diffs.quote(found, quote)).isEqualTo(quote);
+                    assertThat(Diffs.held(found)).isEqualTo(measure.replaceAll("\\s", ""));
+                });
     }
 
     private DynamicTest test(String kind, String quote, QuoteVerdict expected) {
@@ -101,10 +121,11 @@ class QuoteCheckTest {
             tests.add(test("wide", wide(measure), looser(measure, wide(measure))));
             tests.add(test("spaced", spaced(measure), QuoteVerdict.WIDTH_OR_SPACE_ONLY));
             tests.add(test("traditional", traditional(measure), script(measure)));
-            tests.add(test("one character changed", changed(measure), QuoteVerdict.PARTIAL));
-            tests.add(test("one character dropped", dropped(measure), QuoteVerdict.PARTIAL));
-            tests.add(test("two characters swapped", swapped(measure), QuoteVerdict.PARTIAL));
-            tests.add(test("two measures glued", measure + next, QuoteVerdict.PARTIAL));
+            tests.add(test("punctuated", punctuated(measure), QuoteVerdict.EXCEPT_PUNCTUATION));
+            tests.add(changed("one character changed", changed(measure), measure));
+            tests.add(changed("one character dropped", dropped(measure), measure));
+            tests.add(changed("two characters swapped", swapped(measure), measure));
+            tests.add(test("two measures glued", measure + next, QuoteVerdict.JOINED));
             tests.add(test("too short", measure.substring(0, 3), QuoteVerdict.TOO_SHORT));
         }
         assertThat(tests).hasSizeGreaterThan(300);
@@ -127,6 +148,10 @@ class QuoteCheckTest {
     private static String spaced(String text) {
         int middle = text.length() / 2;
         return " " + text.substring(0, middle) + "\u2003\n" + text.substring(middle);
+    }
+
+    private static String punctuated(String text) {
+        return "“" + text.replace(" ", "，") + "。”";
     }
 
     private static String traditional(String text) {
@@ -197,7 +222,7 @@ class QuoteCheckTest {
     void onlyAnOfficialTextMayBeQuotedAsThePolicy() {
         HeldText original = new HeldText("各地原则上不低于80%。");
         QuoteVerification<String> found =
-                QuoteCheck.of(
+                check(
                         "不低于80%",
                         List.of(
                                 texts.getFirst(),
@@ -212,7 +237,7 @@ class QuoteCheckTest {
     void charactersOutsideTheBasicPlaneAreCountedAsOne() {
         HeldText rare = new HeldText("前𠮷野家後面再寫字");
         QuoteVerification<String> found =
-                QuoteCheck.of("𠮷野家後", List.of(new HeldPassage<>("x", HeldIn.DIGEST, rare)));
+                check("𠮷野家後", List.of(new HeldPassage<>("x", HeldIn.DIGEST, rare)));
         TextSpan span = found.matches().getFirst().span();
         assertThat(span.start()).isEqualTo(1);
         assertThat(span.end()).isEqualTo(5);

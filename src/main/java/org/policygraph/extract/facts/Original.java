@@ -13,13 +13,16 @@ import java.util.TreeMap;
  * The official text of a document, and what is known of the markers that number its paragraphs.
  *
  * @param source the file that it was read from
- * @param title its first line
- * @param paragraphs its further lines in order; at least one
+ * @param title its title, which may run over several lines
+ * @param titleDiffers whether that is another title than the digest gives, and whoever handed both
+ *     in takes them for the same document all the same
+ * @param paragraphs the further lines in order; at least one
  * @param confirmed by marker, which paragraph somebody found it to number
  */
 public record Original(
         SourceFile source,
         TextSpan title,
+        boolean titleDiffers,
         List<TextSpan> paragraphs,
         SortedMap<Integer, Confirmation> confirmed) {
     public Original {
@@ -37,7 +40,7 @@ public record Original(
 
     /** The same text with these confirmations. */
     public Original confirmedBy(SortedMap<Integer, Confirmation> confirmations) {
-        return new Original(source, title, paragraphs, confirmations);
+        return new Original(source, title, titleDiffers, paragraphs, confirmations);
     }
 
     /** Who confirmed a marker, or null if it is only assumed to number the paragraph it says. */

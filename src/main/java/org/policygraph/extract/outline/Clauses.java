@@ -30,6 +30,23 @@ public final class Clauses {
 
     private Clauses() {}
 
+    /** The clauses of a whole digest: bullets and markers part them and belong to none. */
+    public static List<TextSpan> ofDigest(TextSpan digest) {
+        List<TextSpan> clauses = new ArrayList<>();
+        for (Token token : Tokens.of(digest, new ArrayList<>())) {
+            if (token instanceof Token.Wording wording) clauses.addAll(of(wording.span()));
+        }
+        return clauses;
+    }
+
+    /** The bullets of a whole digest, each before a measure. */
+    public static List<TextSpan> bullets(TextSpan digest) {
+        return Tokens.of(digest, new ArrayList<>()).stream()
+                .filter(Token.Bullet.class::isInstance)
+                .map(Token::span)
+                .toList();
+    }
+
     /** The clauses in order, without white space and punctuation at their ends. */
     public static List<TextSpan> of(TextSpan wording) {
         MatchingCopy copy = MatchingCopy.of(wording);

@@ -41,7 +41,8 @@ public final class Edits {
                         Objects.requireNonNull(input.get("document")),
                         Objects.requireNonNull(input.get("text")),
                         input.get("original"),
-                        input.get("alignment"));
+                        input.get("alignment"),
+                        acceptsOtherTitle(call));
         check(document);
         RequestEdits edits = RequestEdits.of(call);
         return edits.once(
@@ -56,6 +57,11 @@ public final class Edits {
                         throw Refusals.of(e);
                     }
                 });
+    }
+
+    private static boolean acceptsOtherTitle(DataFetchingEnvironment call) {
+        Map<String, ?> input = Objects.requireNonNull(call.getArgument("input"));
+        return Boolean.TRUE.equals(input.get("acceptOtherTitle"));
     }
 
     private static void check(IncomingDocument document) {

@@ -92,11 +92,18 @@ public final class Fidelities {
      * them is not held, as in a damaged graph, nothing is said.
      */
     boolean isUnlike(Entity citation) {
-        boolean isWhole =
-                span(citation, quoteSpan) != null
-                        && measure.first(citation) != null
-                        && paragraph.first(citation) != null;
-        return isWhole && of(citation).verdict() == FidelityVerdict.UNALIGNED;
+        return isWhole(citation) && of(citation).verdict() == FidelityVerdict.UNALIGNED;
+    }
+
+    /** Whether that refutes that its marker numbers the paragraph; a confirmation stands. */
+    boolean isRefuted(Entity citation) {
+        return isWhole(citation) && of(citation).alignment().equals(UNALIGNED);
+    }
+
+    private boolean isWhole(Entity citation) {
+        return span(citation, quoteSpan) != null
+                && measure.first(citation) != null
+                && paragraph.first(citation) != null;
     }
 
     /** The clauses of the digest that the marker follows. */

@@ -19,9 +19,12 @@ import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.request.RequestState;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
+import org.policygraph.trace.HedgeLexicon;
 import org.policygraph.trace.HeldIn;
 import org.policygraph.trace.HeldPassage;
 import org.policygraph.trace.QuoteCheck;
+import org.policygraph.trace.QuoteContext;
+import org.policygraph.trace.QuoteDiffPart;
 import org.policygraph.trace.QuoteMatch;
 import org.policygraph.trace.QuoteVerification;
 
@@ -46,6 +49,7 @@ public final class Quotations {
     private final Records citing;
     private final Records citingMeasure;
     private final String document;
+    private final Fidelities fidelities;
 
     public Quotations(SchemaMapping mapping) {
         MappedType measure = mapping.type(MeasurePage.MEASURE);
@@ -57,6 +61,7 @@ public final class Quotations {
         this.measures = Records.of(mapping, ofDocument.property("measures"));
         this.citations = Records.of(mapping, measure.property("citations"));
         MappedType citation = mapping.type(measure.property("citations").shape().type());
+        this.fidelities = new Fidelities(mapping, citation);
         this.cited = Records.of(mapping, citation.property("paragraph"));
         this.citingMeasure = Records.of(mapping, citation.property("measure"));
         this.paragraphs = Records.of(mapping, ofDocument.property("paragraphs"));
@@ -73,8 +78,8 @@ public final class Quotations {
         };
     }
 
-    /** The texts of a snapshot, folded once. */
-    private record Held(List<HeldPassage<Node>> texts) {}
+    /** The texts of a snapshot, folded once, and the hedges that it was made with. */
+    private record Held(List<HeldPassage<Node>> texts, HedgeLexicon hedges) {}
 
     /**
      * What becomes of the quotation in a field's arguments.
@@ -88,7 +93,8 @@ public final class Quotations {
                     "text has " + quote.length() + " characters, and may have " + LONGEST);
         }
         GraphView view = request.view();
-        List<HeldPassage<Node>> texts = view.derived(Held.class, () -> held(view)).texts();
+        Held held = view.derived(Held.class, () -> held(view));
+        List<HeldPassage<Node>> texts = held.texts();
         @Nullable String asked = call.getArgument("document");
         if (asked != null) {
             Node wanted =
@@ -98,11 +104,26 @@ public final class Quotations {
                             .filter(each -> wanted.equals(of(each.document(), view)))
                             .toList();
         }
-        QuoteVerification<Node> found = QuoteCheck.of(quote, texts);
+        QuoteVerification<Node> found = new QuoteCheck<>(texts, held.hedges()).of(quote);
         Reading reading = request.reading();
         List<Quotation.Part> parts = new ArrayList<>();
         reading.each(found.matches(), each -> parts.add(part(each, reading)));
-        return new Quotation(found.verdict(), parts);
+        return new Quotation(
+                found.verdict(),
+                parts,
+                found.diff().stream().map(each -> diffPart(each, quote, reading)).toList());
+    }
+
+    private static Quotation.DiffPart diffPart(
+            QuoteDiffPart<Node> part, String quote, Reading reading) {
+        int from = quote.offsetByCodePoints(0, part.quoteStart());
+        int to = quote.offsetByCodePoints(0, part.quoteEnd());
+        TextSpan span = part.span();
+        Node text = part.document();
+        return new Quotation.DiffPart(
+                part.kind(),
+                quote.substring(from, to),
+                span == null || text == null ? null : reading.entity(Spans.iri(text, span)));
     }
 
     private static Held held(GraphView view) {
@@ -114,7 +135,7 @@ public final class Quotations {
                 if (text != null) texts.add(new HeldPassage<>(node, kind, text));
             }
         }
-        return new Held(texts);
+        return new Held(texts, Hedges.of(view));
     }
 
     private Node of(Node text, GraphView view) {
@@ -123,20 +144,68 @@ public final class Quotations {
 
     private Quotation.Part part(QuoteMatch<Node> match, Reading reading) {
         Entity found = reading.entity(of(match.document(), reading.view()));
-        Entity characters = reading.entity(Spans.iri(match.document(), match.span()));
         return switch (match.heldIn()) {
             case DIGEST -> {
                 List<Entity> around = having(measures.find(found), measureSpan, match.span());
                 Set<Entity> numbered = reached(around, citations, cited);
-                yield new Quotation.Part(match, characters, found, around, List.copyOf(numbered));
+                yield part(match, reading, found, around, List.copyOf(numbered));
             }
             case ORIGINAL -> {
                 List<Entity> around = having(paragraphs.find(found), paragraphSpan, match.span());
-                Set<Entity> paraphrasing = reached(around, citing, citingMeasure);
-                yield new Quotation.Part(
-                        match, characters, found, List.copyOf(paraphrasing), around);
+                Set<Entity> standing = standing(around);
+                Set<Entity> paraphrasing = new LinkedHashSet<>();
+                for (Entity citation : standing) {
+                    paraphrasing.addAll(citingMeasure.find(citation));
+                }
+                List<Entity> numbered =
+                        around.stream().filter(each -> isNumbered(each, standing)).toList();
+                yield part(match, reading, found, List.copyOf(paraphrasing), numbered);
             }
         };
+    }
+
+    private static Quotation.Part part(
+            QuoteMatch<Node> match,
+            Reading reading,
+            Entity document,
+            List<Entity> measures,
+            List<Entity> paragraphs) {
+        Node text = match.document();
+        QuoteContext context = match.context();
+        return new Quotation.Part(
+                match,
+                reading.entity(Spans.iri(text, match.span())),
+                reading.entity(Spans.iri(text, context.around())),
+                context.cutOffs().stream()
+                        .map(
+                                each ->
+                                        new Quotation.Lost(
+                                                each, reading.entity(Spans.iri(text, each.span()))))
+                        .toList(),
+                match.heldIn() == HeldIn.ORIGINAL ? reading.entity(text) : null,
+                document,
+                measures,
+                paragraphs);
+    }
+
+    /** The citations of paragraphs whose wording does not refute that it is theirs. */
+    private Set<Entity> standing(List<Entity> paragraphs) {
+        Set<Entity> standing = new LinkedHashSet<>();
+        for (Entity paragraph : paragraphs) {
+            Reading reading = paragraph.reading();
+            reading.each(
+                    citing.find(paragraph),
+                    citation -> {
+                        if (!fidelities.isRefuted(citation)) standing.add(citation);
+                    });
+        }
+        return standing;
+    }
+
+    /** Whether a marker numbers a paragraph, as far as one of its citations tells. */
+    private boolean isNumbered(Entity paragraph, Set<Entity> standing) {
+        List<Entity> all = citing.find(paragraph);
+        return all.isEmpty() || all.stream().anyMatch(standing::contains);
     }
 
     private static Set<Entity> reached(List<Entity> from, Records links, Records targets) {

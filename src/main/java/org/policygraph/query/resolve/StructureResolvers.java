@@ -72,8 +72,12 @@ public final class StructureResolvers {
             case "QuoteVerification" ->
                     name.equals("sentence")
                             ? printed(Quotation.class, Quotation::verdict)
-                            : PlainFetcher.of(Quotation.class, quotation(name));
-            case "QuoteMatch" -> PlainFetcher.of(Quotation.Part.class, quoted(name));
+                            : PlainFetcher.of(Quotation.class, QuotationResolvers.quotation(name));
+            case "QuoteMatch" ->
+                    PlainFetcher.of(Quotation.Part.class, QuotationResolvers.match(name));
+            case "CutOff" -> PlainFetcher.of(Quotation.Lost.class, QuotationResolvers.cutOff(name));
+            case "QuoteDiffPart" ->
+                    PlainFetcher.of(Quotation.DiffPart.class, QuotationResolvers.diffPart(name));
             case "Fidelity" ->
                     name.equals("sentence")
                             ? printed(ComparedCitation.class, ComparedCitation::verdict)
@@ -121,28 +125,6 @@ public final class StructureResolvers {
                     PrintableVerdict found = verdict.apply(source);
                     return Captions.isEnglish(language) ? found.english() : found.chinese();
                 });
-    }
-
-    private static Function<Quotation, @Nullable Object> quotation(String field) {
-        return switch (field) {
-            case "verdict" -> quotation -> quotation.verdict().name();
-            case "matches" -> Quotation::parts;
-            default -> throw unknown("QuoteVerification." + field);
-        };
-    }
-
-    private static Function<Quotation.Part, @Nullable Object> quoted(String field) {
-        return switch (field) {
-            case "span" -> Quotation.Part::span;
-            case "document" -> Quotation.Part::document;
-            case "measures" -> Quotation.Part::measures;
-            case "paragraphs" -> Quotation.Part::paragraphs;
-            case "heldIn" -> part -> part.match().heldIn().name();
-            case "quotableAsPolicy" -> part -> part.match().isQuotableAsPolicy();
-            case "quoteStart" -> part -> part.match().quoteStart();
-            case "quoteEnd" -> part -> part.match().quoteEnd();
-            default -> throw unknown("QuoteMatch." + field);
-        };
     }
 
     private static Function<JoinedName, @Nullable Object> joined(String field) {

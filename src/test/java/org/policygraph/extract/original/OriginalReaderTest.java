@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.extract.facts.Original;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.SourceFile;
@@ -12,6 +15,7 @@ import org.policygraph.text.TextSpan;
 import org.policygraph.text.UnreadableTextException;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 class OriginalReaderTest {
     private static Original read(String text) throws UnreadableTextException {
@@ -20,8 +24,15 @@ class OriginalReaderTest {
 
     private static Original read(String text, @Nullable HeldText digest)
             throws UnreadableTextException {
+        return read(text, digest, "试验", false);
+    }
+
+    private static Original read(
+            String text, @Nullable HeldText digest, String title, boolean acceptsOther)
+            throws UnreadableTextException {
         return OriginalReader.read(
-                SourceFile.decode(text.getBytes(StandardCharsets.UTF_8)), digest);
+                SourceFile.decode(text.getBytes(StandardCharsets.UTF_8)),
+                digest == null ? null : new OriginalReader.OfDigest(digest, title, acceptsOther));
     }
 
     private static String problem(String text, @Nullable HeldText digest) {
@@ -60,6 +71,106 @@ class OriginalReaderTest {
         assertThat(problem("试验\n甲\n", new HeldText("试验\n甲\n")))
                 .isEqualTo(
                         "1:1: found the digest itself, expected the official text of the document");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "民政部关于养老服务的意见 | 民政部关于养老服务的意见",
+                "民政部 关于養老服務的意見 | 民政部关于养老服务的意见",
+                "《民政部关于养老服务的意见》 | 民政部 关于养老服务的意见",
+                "民政部⏎财政部⏎关于养⽼服务的意见 | 民政部 财政部关于养老服务的意见",
+                "关于养老服务的意见 | 民政部 财政部关于养老服务的意见",
+                "民政部关于养老服务的意见 | 关于养老服务的意见",
+            })
+    void aTitleMayBeWrittenOtherwise(String title, String ofDigest) throws UnreadableTextException {
+        String text = title.replace('⏎', '\n') + "\n一、甲。\n";
+        Original original = read(text, new HeldText("摘要"), ofDigest, false);
+        assertThat(original.titleDiffers()).isFalse();
+        assertThat(original.title().text()).isEqualTo(title.replace('⏎', '\n'));
+        assertThat(original.paragraphs()).extracting(TextSpan::text).containsExactly("一、甲。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "财政部关于养老服务的意见",
+                "民政部关于养老服务的通知",
+                "民政部关于托育服务的意见",
+                "民政部关于养老服务的意见（征求意见稿）",
+                "索引号：000014349"
+            })
+    void anotherTitleIsRefusedWithBothUnlessItIsAccepted(String title)
+            throws UnreadableTextException {
+        HeldText digest = new HeldText("摘要");
+        String text = title + "\n一、甲。\n";
+        var refused =
+                catchThrowableOfType(
+                        UnreadableTextException.class,
+                        () -> read(text, digest, "民政部关于养老服务的意见", false));
+        assertThat(refused.problems()).hasSize(1);
+        assertThat(refused.problems().getFirst().toString())
+                .startsWith("1:1: found the title “" + title + "”")
+                .contains("“民政部关于养老服务的意见”", "--accept-other-title");
+        Original accepted = read(text, digest, "民政部关于养老服务的意见", true);
+        assertThat(accepted.titleDiffers()).isTrue();
+        assertThat(accepted.title().text()).isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HTML | 1:1 | <div class=\"title\">试验</div>⏎甲",
+                "HTML | 1:1 | <!DOCTYPE html><html><body><p>试验</p></body></html>⏎甲",
+                "HTML | 2:2 | 试验⏎甲<br/>乙",
+                "HTML | 2:2 | 试验⏎甲&nbsp;乙",
+                "XML | 1:1 | <?xml version=\"1.0\"?>⏎<标题>试验</标题>",
+                "XML | 2:1 | 试验⏎<w:t>甲</w:t>",
+                "XML | 2:5 | 试验⏎<标题>甲</标题>",
+                "RTF | 1:1 | {\\rtf1\\ansi 试验⏎甲}",
+                "JSON | 1:1 | {\"title\": \"试验\",⏎\"text\": \"甲\"}",
+                "JSON | 1:1 | [⏎{\"title\": \"试验\"}]",
+                "a style sheet | 2:1 | 试验⏎font-family:宋体;font-size:16pt;",
+                "a style sheet | 2:1 | 试验⏎p { margin: 0 }",
+                "a script | 2:1 | 试验⏎var a = 1;",
+                "LaTeX | 1:1 | \\title{试验}⏎甲",
+                "a mail or web archive | 1:1 | MIME-Version: 1.0⏎甲",
+                "Markdown | 1:1 | # 试验⏎甲",
+                "Markdown | 2:2 | 试验⏎甲**乙**",
+                "Markdown | 2:1 | 试验⏎[甲](https://x.example)",
+                "wiki text | 2:1 | 试验⏎== 甲 ==",
+                "BBCode | 2:1 | 试验⏎[b]甲[/b]"
+            })
+    void markupIsRefusedByItsNameWithItsPlace(String format, String place, String text) {
+        HeldText digest = new HeldText("摘要");
+        for (boolean accepts : List.of(false, true)) {
+            var refused =
+                    catchThrowableOfType(
+                            UnreadableTextException.class,
+                            () -> read(text.replace('⏎', '\n'), digest, "试验", accepts));
+            assertThat(refused.problems()).hasSize(1);
+            assertThat(refused.problems().getFirst().toString())
+                    .startsWith(place + ": found " + format + ", “");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "甲发〔2025〕12号",
+                "《关于印发〈甲办法〉的通知》",
+                "关于印发<甲办法>的通知",
+                "占比<5%，同比>3%",
+                "R&D 经费增长 5%；A&B。",
+                "一、甲——乙（丙）[丁]",
+                "* 表示约束性指标",
+                "联系邮箱：a@b.example，网址：https://www.gov.cn/zhengce/2025-09/10/content_1.htm",
+            })
+    void aTextMayHaveSignsInIt(String paragraph) throws UnreadableTextException {
+        Original original = read("试验\n" + paragraph, new HeldText("摘要"));
+        assertThat(original.paragraphs()).hasSize(1);
     }
 
     @Test

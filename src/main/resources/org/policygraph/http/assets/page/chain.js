@@ -162,6 +162,9 @@ function marker({ marker: printed, url, paragraph, fidelity }) {
           paragraph.absences.map(({ reason }) => say("absence." + reason)),
         ),
     paragraph.textHeld ? el("p", { class: "quiet" }, isolated(fidelity.sentence)) : null,
+    paragraph.originalParagraph?.original.titleDiffers
+      ? el("p", {}, say("check.otherTitle", paragraph.originalParagraph.original.title))
+      : null,
   ];
 }
 

@@ -11,8 +11,10 @@ const VERIFY = `query CheckQuotation($text: String!, $document: ID, $lang: Local
     verdict sentence(lang: $lang)
     matches {
       span { url text prefix suffix line column } heldIn quotableAsPolicy
-      document { identifier title } measures { number } paragraphs { number }
+      around { url text } cutOff { kind term span { url } }
+      document { identifier title } original { title titleDiffers } measures { number } paragraphs { number }
     }
+    diff { kind quote span { text } }
   }
 }`;
 
@@ -50,22 +52,93 @@ async function verified(text) {
   return [
     el("h2", { class: "quote-verdict " + found.verdict.toLowerCase() }, say("quote." + found.verdict)),
     el("p", {}, isolated(found.sentence)),
+    found.diff.length > 0 ? difference(found.diff) : null,
     el("p", { class: "quiet" }, say("check.limits")),
     el("ul", { class: "plain-list" }, found.matches.map(match)),
     found.matches.length > 0
       ? copyButton(
-          () => found.sentence + "\n" + found.matches.map(({ span }) => span.url).join("\n"),
+          () => copied(text, found),
           say("check.copy"),
         )
       : null,
   ];
 }
 
-function match({ span, heldIn, quotableAsPolicy, document, measures, paragraphs }) {
+// What is pasted elsewhere says of which words it is the verdict.
+function copied(text, { sentence, matches, diff }) {
+  return [
+    `“${text}”`,
+    sentence,
+    diff.length > 0 ? say("check.difference") + diff.map(marked).join("") : "",
+    ...matches.flatMap(({ span, around, cutOff }) => [
+      ...(cutOff.length > 0 ? [say("check.around") + around.text] : []),
+      ...cutOff.map(({ kind, term }) => say("check.cutOff") + say("cutOff." + kind) + " " + term),
+      span.url,
+    ]),
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+function marked({ kind, quote, span }) {
+  switch (kind) {
+    case "CHANGED":
+      return `[${quote} → ${span.text}]`;
+    case "INSERTED":
+      return `[+${quote}]`;
+    case "DELETED":
+      return `[-${span.text}]`;
+    default:
+      return quote;
+  }
+}
+
+function difference(parts) {
+  return el(
+    "p",
+    { class: "difference", lang: "zh" },
+    el("span", { class: "quiet" }, say("check.difference")),
+    parts.map(({ kind, quote, span }) =>
+      kind === "EQUAL"
+        ? quote
+        : [
+            quote === "" ? null : el("del", { title: say("check.quoted") }, quote),
+            span === null ? null : el("ins", { title: say("check.held") }, span.text),
+          ],
+    ),
+  );
+}
+
+function lost({ around, cutOff }) {
+  return [
+    el("p", { class: "around" }, say("check.around"), el("a", { href: around.url, lang: "zh" }, around.text)),
+    el(
+      "ul",
+      { class: "cut-off" },
+      cutOff.map(({ kind, term, span }) =>
+        el(
+          "li",
+          {},
+          say("check.cutOff"),
+          say("cutOff." + kind),
+          " ",
+          el("a", { href: span.url, lang: "zh" }, term),
+        ),
+      ),
+    ),
+  ];
+}
+
+function match(found) {
+  const { span, heldIn, quotableAsPolicy, document, measures, paragraphs } = found;
   return el(
     "li",
     { class: "match" },
     el("p", { lang: "zh" }, "…", span.prefix, el("mark", {}, span.text), span.suffix, "…"),
+    found.cutOff.length > 0 ? lost(found) : null,
+    found.original?.titleDiffers
+      ? el("p", {}, say("check.otherTitle", found.original.title))
+      : null,
     el(
       "p",
       { class: "quiet" },

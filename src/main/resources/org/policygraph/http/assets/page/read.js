@@ -40,7 +40,10 @@ const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $
     commitments { ...CommitmentParts }
     citations {
       id url marker span { ...Span } fidelity { sentence(lang: $lang) }
-      paragraph { url number textHeld text alignment absences { reason } }
+      paragraph {
+        url number textHeld text alignment absences { reason }
+        originalParagraph { original { title titleDiffers } }
+      }
     }
     absences { field reason span { ...Span } }
     related(first: 5) {

@@ -1,7 +1,5 @@
 package org.policygraph.trace;
 
-import org.policygraph.fold.FoldedText;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,20 +7,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The longest parts of a quotation that stand in held texts, at least {@link QuoteCheck#LEAST}
- * characters each. Every place where so many characters agree is a seed; seeds are extended as far
- * as they go, and the longest runs that do not share characters of the quotation are kept.
+ * The parts of a quotation that stand in held texts, at least {@link QuoteCheck#LEAST} characters
+ * each. Every place where so many characters agree is a seed; seeds are extended as far as they go.
  */
-final class QuoteParts {
-    /** Parts are compared as loosely as a whole quotation may be. */
-    private static final QuoteVerdict LOOSEST = QuoteVerdict.SCRIPT_VARIANT;
-
-    private QuoteParts() {}
+final class QuoteRuns {
+    private QuoteRuns() {}
 
     /** Characters of the copy of a quotation that stand in the copy of a text, in UTF-16 units. */
-    private record Run<D>(HeldPassage<D> held, int inQuote, int inText, int length) {
-        private int endInQuote() {
+    record Run<D>(HeldPassage<D> held, int inQuote, int inText, int length) {
+        int endInQuote() {
             return inQuote + length;
+        }
+
+        int endInText() {
+            return inText + length;
         }
 
         private boolean overlaps(Run<D> other) {
@@ -30,19 +28,23 @@ final class QuoteParts {
         }
     }
 
-    static <D> List<QuoteMatch<D>> of(String quote, List<HeldPassage<D>> texts) {
-        FoldedText copy = HeldPassage.folded(quote, LOOSEST);
-        Map<Long, List<Integer>> seeds = seeds(copy.text());
+    /** All runs, the longest first; of equal lengths the first text and place come first. */
+    static <D> List<Run<D>> of(String quote, List<HeldPassage<D>> texts) {
+        Map<Long, List<Integer>> seeds = seeds(quote);
         List<Run<D>> runs = new ArrayList<>();
-        for (HeldPassage<D> held : texts) runs.addAll(runs(copy.text(), seeds, held));
-        // Of equal lengths the first text and place come first, since the sort is stable.
+        for (HeldPassage<D> held : texts) runs.addAll(runs(quote, seeds, held));
         runs.sort(Comparator.comparingInt((Run<D> run) -> run.length).reversed());
+        return runs;
+    }
+
+    /** The longest runs that do not share characters of the quotation, in its order. */
+    static <D> List<Run<D>> disjoint(List<Run<D>> runs) {
         List<Run<D>> kept = new ArrayList<>();
         for (Run<D> run : runs) {
             if (kept.stream().noneMatch(run::overlaps)) kept.add(run);
         }
         kept.sort(Comparator.comparingInt(Run::inQuote));
-        return kept.stream().map(run -> match(run, copy)).toList();
+        return kept;
     }
 
     private static Map<Long, List<Integer>> seeds(String quote) {
@@ -64,7 +66,7 @@ final class QuoteParts {
 
     private static <D> List<Run<D>> runs(
             String quote, Map<Long, List<Integer>> seeds, HeldPassage<D> held) {
-        String text = held.copy(LOOSEST);
+        String text = held.copy(QuoteVerdict.LOOSEST);
         List<Run<D>> runs = new ArrayList<>();
         // Where a run on a diagonal ends, so that its later seeds do not start it anew.
         Map<Integer, Integer> ends = new HashMap<>();
@@ -74,10 +76,17 @@ final class QuoteParts {
                 if (ends.getOrDefault(diagonal, -1) > at) continue;
                 int length = common(quote, inQuote, text, at);
                 ends.put(diagonal, at + length);
+                if (isFigure(text.substring(at, at + length))) continue;
                 runs.add(new Run<>(held, inQuote, at, length));
             }
         }
         return runs;
+    }
+
+    /** The same digits may stand anywhere. */
+    private static boolean isFigure(String characters) {
+        return characters.chars().filter(Character::isIdeographic).count() < 2
+                && characters.chars().anyMatch(Character::isDigit);
     }
 
     private static int common(String quote, int inQuote, String text, int inText) {
@@ -88,16 +97,5 @@ final class QuoteParts {
             length++;
         }
         return length;
-    }
-
-    private static <D> QuoteMatch<D> match(Run<D> run, FoldedText quote) {
-        HeldPassage<D> held = run.held;
-        var inQuote = quote.place(run.inQuote, run.endInQuote());
-        return new QuoteMatch<>(
-                held.document(),
-                held.heldIn(),
-                held.span(LOOSEST, run.inText, run.inText + run.length),
-                inQuote.start(),
-                inQuote.end());
     }
 }

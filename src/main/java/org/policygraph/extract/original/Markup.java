@@ -1,0 +1,78 @@
+package org.policygraph.extract.original;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.text.HeldText;
+import org.policygraph.text.Problem;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what is no wording in a text: tags, style rules, field names. Held as an original, it would
+ * be quotable as the policy's own.
+ *
+ * @param name of the format
+ * @param sign by which it is known
+ */
+record Markup(String name, Pattern sign) {
+    private static final String HTML_TAGS =
+            "html|head|body|div|span|p|br|a|table|tbody|tr|td|th|ul|ol|li|dl|dt|dd|h[1-6]|strong|em|b|i|u|font|img|script|style"
+                    + "|meta|link|title|section|article|header|footer|nav|main|center|input|form|label|iframe|svg|blockquote|pre|code"
+                    + "|sup|sub|hr|o:p";
+
+    private static final List<Markup> FORMATS =
+            List.of(
+                    of("RTF", "\\A\\s*\\{\\\\rtf"),
+                    of("XML", "<\\?xml|<!\\[CDATA\\["),
+                    of("HTML", "(?i)<!--|<!DOCTYPE|</?(?:" + HTML_TAGS + ")(?:\\s[^<>]*)?/?>"),
+                    of("XML", "</[^<>\\s][^<>]*>|<[A-Za-z_][A-Za-z0-9_.:-]*(?:\\s[^<>]*)?/?>"),
+                    of(
+                            "HTML",
+                            "&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|[mn]dash|hellip|middot|bull|e[mn]sp|#[0-9]{1,7}"
+                                    + "|#x[0-9a-fA-F]{1,6});"),
+                    of("JSON", "\\A\\s*(?:\\{\\s*[\"'}]|\\[\\s*[\"'{\\[])"),
+                    of(
+                            "a style sheet",
+                            "(?i)[.#]?[a-z][\\w-]*\\s*\\{\\s*[a-z-]+\\s*:|(?<![a-z-])(?:font|margin|padding|text|line"
+                                    + "|background|border|color|width|height|display|position)(?:-[a-z]+)*\\s*:\\s*"
+                                    + "[^;{}\\n]{1,80}[;}]"),
+                    of(
+                            "a script",
+                            "\\bfunction\\s*\\w*\\s*\\([^)]*\\)\\s*\\{|\\b(?:var|let|const)\\s+\\w+\\s*=|\\bdocument\\.\\w+\\("),
+                    of(
+                            "LaTeX",
+                            "\\\\(?:documentclass|begin|end|section|title|usepackage|item|textbf)\\b"),
+                    of(
+                            "a mail or web archive",
+                            "(?mi)^(?:MIME-Version|Content-Type|Content-Transfer-Encoding):"),
+                    of(
+                            "Markdown",
+                            "\\A---\\s*\\n|(?m)^#{1,6} \\S|\\*\\*[^*\\n]+\\*\\*|__[^_\\n]+__"
+                                    + "|!?\\[[^\\]\\n]*\\]\\((?:https?:|/|#|\\.)[^)\\n]*\\)"
+                                    + "|(?m)^\\|?\\s*:?-{3,}:?\\s*\\||(?m)^(?:```|~~~)"),
+                    of("wiki text", "(?m)^={2,}[^=\\n]+={2,}\\s*$|\\[\\[[^\\]\\n]+\\]\\]"),
+                    of(
+                            "BBCode",
+                            "(?i)\\[/?(?:b|i|u|url|img|size|color|quote|font|align)(?:=[^\\]\\n]*)?\\]"),
+                    of("encoded data", "[A-Za-z0-9+/]{120,}"));
+
+    private static Markup of(String name, String sign) {
+        return new Markup(name, Pattern.compile(sign));
+    }
+
+    /** What is wrong with a text, by the format that it is in; null if it is a text. */
+    static @Nullable Problem problem(HeldText text) {
+        for (Markup format : FORMATS) {
+            Matcher found = format.sign.matcher(text.text());
+            if (!found.find()) continue;
+            int start = text.codePointIndex(found.start());
+            int end = text.codePointIndex(found.end());
+            return text.problem(
+                    start,
+                    format.name + ", " + text.span(start, end).quoted(),
+                    "the wording alone, a title and a paragraph in each line");
+        }
+        return null;
+    }
+}

@@ -1,0 +1,55 @@
+package org.policygraph.query.resolve;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.query.find.Quotation;
+
+import java.util.function.Function;
+
+/** Compiles the fields of what becomes of a quotation. */
+final class QuotationResolvers {
+    private QuotationResolvers() {}
+
+    static Function<Quotation, @Nullable Object> quotation(String field) {
+        return switch (field) {
+            case "verdict" -> quotation -> quotation.verdict().name();
+            case "matches" -> Quotation::parts;
+            case "diff" -> Quotation::diff;
+            default -> throw StructureResolvers.unknown("QuoteVerification." + field);
+        };
+    }
+
+    static Function<Quotation.Part, @Nullable Object> match(String field) {
+        return switch (field) {
+            case "span" -> Quotation.Part::span;
+            case "around" -> Quotation.Part::around;
+            case "cutOff" -> Quotation.Part::cutOff;
+            case "document" -> Quotation.Part::document;
+            case "original" -> Quotation.Part::original;
+            case "measures" -> Quotation.Part::measures;
+            case "paragraphs" -> Quotation.Part::paragraphs;
+            case "heldIn" -> part -> part.match().heldIn().name();
+            case "quotableAsPolicy" -> part -> part.match().isQuotableAsPolicy();
+            case "quoteStart" -> part -> part.match().quoteStart();
+            case "quoteEnd" -> part -> part.match().quoteEnd();
+            default -> throw StructureResolvers.unknown("QuoteMatch." + field);
+        };
+    }
+
+    static Function<Quotation.Lost, @Nullable Object> cutOff(String field) {
+        return switch (field) {
+            case "kind" -> lost -> lost.cutOff().kind().name();
+            case "span" -> Quotation.Lost::span;
+            case "term" -> lost -> lost.cutOff().term();
+            default -> throw StructureResolvers.unknown("CutOff." + field);
+        };
+    }
+
+    static Function<Quotation.DiffPart, @Nullable Object> diffPart(String field) {
+        return switch (field) {
+            case "kind" -> part -> part.kind().name();
+            case "quote" -> Quotation.DiffPart::quote;
+            case "span" -> Quotation.DiffPart::span;
+            default -> throw StructureResolvers.unknown("QuoteDiffPart." + field);
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package org.policygraph.trace;
+
+import org.policygraph.text.TextSpan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what a quotation leaves away of the clauses that it stands in. A clause that is a hedge or
+ * a condition alone (原则上，…; 符合条件的，…; …，…除外) belongs to the one that it leads up to or follows.
+ */
+final class CutOffCheck {
+    private static final Pattern LEADING_CONDITION =
+            Pattern.compile("(?:但|但是)?(?:对|凡|如|若|除|在|经|未经|以|按|符合|确有).*(?:的|外|下|后|前|时|前提|条件|情况)");
+
+    private static final Pattern FOLLOWING_CONDITION =
+            Pattern.compile("(?:但|但是)?.*除外|除.*外|(?:方可|方能|才能|才可).*");
+
+    private final TextDivision text;
+    private final HedgeLexicon hedges;
+
+    CutOffCheck(TextDivision text, HedgeLexicon hedges) {
+        this.text = text;
+        this.hedges = hedges;
+    }
+
+    /** What a quotation was taken from. */
+    QuoteContext of(TextSpan quoted) {
+        int first = text.clauseAt(quoted.start());
+        int end = text.clausesBefore(quoted.end());
+        if (first >= end) return new QuoteContext(quoted, List.of());
+        List<TextSpan> clauses = text.clauses();
+        TextSpan around = clauses.get(first).through(clauses.get(end - 1));
+        List<CutOff> cutOffs = new ArrayList<>();
+        if (first > 0 && leadsUp(first - 1)) {
+            around = clauses.get(first - 1).through(around);
+            cutOffs.add(whole(clauses.get(first - 1)));
+        }
+        for (int at = first; at < end; at++) {
+            cutOffs.addAll(new ClauseCut(clauses.get(at), quoted, hedges).cutOffs());
+            if (at + 1 < end) addJoint(at, cutOffs);
+        }
+        if (end < clauses.size() && isFollowed(end - 1)) {
+            around = around.through(clauses.get(end));
+            cutOffs.add(whole(clauses.get(end)));
+        }
+        return new QuoteContext(around, cutOffs);
+    }
+
+    /** The clauses that some characters stand in, without asking what is cut off. */
+    static QuoteContext around(TextDivision text, TextSpan characters) {
+        int first = text.clauseAt(characters.start());
+        int end = text.clausesBefore(characters.end());
+        TextSpan around =
+                first < end
+                        ? text.clauses().get(first).through(text.clauses().get(end - 1))
+                        : characters;
+        return new QuoteContext(around, List.of());
+    }
+
+    private boolean leadsUp(int clause) {
+        ComparedText copy = new ComparedText(text.clauses().get(clause));
+        return text.isOneSentence(clause)
+                && (hedges.isAllOf(copy) || LEADING_CONDITION.matcher(copy.text()).matches());
+    }
+
+    private boolean isFollowed(int clause) {
+        String next = new ComparedText(text.clauses().get(clause + 1)).text();
+        return text.isOneSentence(clause) && FOLLOWING_CONDITION.matcher(next).matches();
+    }
+
+    private CutOff whole(TextSpan clause) {
+        ComparedText copy = new ComparedText(clause);
+        CutOff.Kind kind = hedges.isAllOf(copy) ? CutOff.Kind.HEDGE : CutOff.Kind.CONDITION;
+        return new CutOff(kind, clause, copy.text());
+    }
+
+    /** Where a quotation goes on from one measure to the next. */
+    private void addJoint(int clause, List<CutOff> cutOffs) {
+        TextSpan gap = text.gapAfter(clause);
+        if (text.bullets().stream().noneMatch(gap::overlaps)) return;
+        cutOffs.add(new CutOff(CutOff.Kind.JOINED_MEASURES, gap, gap.text().strip()));
+    }
+}

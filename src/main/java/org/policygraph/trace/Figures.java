@@ -1,0 +1,56 @@
+package org.policygraph.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds figures in folded wording: digits and Chinese numerals with their units. An ordinal (第三方)
+ * is none, nor the number of a telephone line (12345热线), nor a numeral in a set phrase (一老一小),
+ * which no unit of measure follows.
+ */
+final class Figures {
+    private static final String NUMERALS = "零〇一二两三四五六七八九十百千万亿半";
+
+    private static final String UNITS = "个百分点|百分点|个月|小时|分钟|公里|平方米|[%‰个所家张人名户套件项次年月日天周岁倍成元亩床间处公]";
+
+    private static final Pattern FIGURE =
+            Pattern.compile(
+                    "(?<![A-Za-z0-9])(?:[0-9.]+[至到~-])?[0-9]+(?:[.,:][0-9]+)*(?:[十百千万亿]+)?(?:余|多)?(?:"
+                            + UNITS
+                            + ")?(?![A-Za-z])|百分之["
+                            + NUMERALS
+                            + "点]+|["
+                            + NUMERALS
+                            + "]分之["
+                            + NUMERALS
+                            + "]+|(?<![第数])(?:["
+                            + NUMERALS
+                            + "]{2,}|[二两三四五六七八九十百千半])(?:余|多)?(?:"
+                            + UNITS
+                            + "|级(?=以[上下]))|一(?:年|个月|倍|半|成)|半数|过半|翻[一二两]?番");
+
+    /** Five digits that begin so and have no unit are a service line. */
+    private static final Pattern SERVICE_LINE = Pattern.compile("1[0-9]{4}");
+
+    private static final Pattern SET_PHRASE = Pattern.compile("千家万户|千方百计|万众|百年|百日|百家|百姓|千百年|万事");
+
+    private Figures() {}
+
+    /** A figure, in UTF-16 units: [from, to). */
+    record Figure(int from, int to) {}
+
+    /** The figures of some wording, in its order. */
+    static List<Figure> in(String wording) {
+        List<Figure> figures = new ArrayList<>();
+        Matcher figure = FIGURE.matcher(wording);
+        while (figure.find()) {
+            String found = figure.group();
+            if (SERVICE_LINE.matcher(found).matches() || SET_PHRASE.matcher(found).lookingAt())
+                continue;
+            figures.add(new Figure(figure.start(), figure.end()));
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,155 @@
+package org.policygraph.trace;
+
+import org.policygraph.fold.FoldedText;
+import org.policygraph.text.TextSpan;
+
+import java.util.List;
+
+/** A quotation beside the measure, heading or paragraph that it was perhaps taken from. */
+final class PlacedQuotation<D> {
+    /** Fewer characters from elsewhere are a changed word, and no joint. */
+    private static final int LEAST_JOINT = 6;
+
+    private final String quote;
+    private final FoldedText copy;
+    private final HeldPassage<D> held;
+    private final FoldedText text;
+    private final TextDivision division;
+
+    /** The unit of the text's copy at which the passage begins. */
+    private final int start;
+
+    private final String passage;
+    private final QuoteAlignment alignment;
+
+    /**
+     * @param copy the loosest copy of the quotation
+     * @param text the loosest copy of the held text
+     * @param passage a passage of the held text
+     */
+    PlacedQuotation(
+            String quote,
+            FoldedText copy,
+            HeldPassage<D> held,
+            FoldedText text,
+            TextDivision division,
+            TextSpan passage) {
+        this.quote = quote;
+        this.copy = copy;
+        this.held = held;
+        this.text = text;
+        this.division = division;
+        this.start = text.unitsBefore(passage.start());
+        this.passage = text.text().substring(start, text.unitsBefore(passage.end()));
+        this.alignment = QuoteAlignment.of(copy.text(), this.passage);
+    }
+
+    /** How many characters agree, in UTF-16 units. */
+    int equal() {
+        return alignment.equal();
+    }
+
+    private List<QuoteAlignment.Piece> pieces() {
+        return alignment.pieces();
+    }
+
+    private TextSpan span(int from, int to) {
+        return held.span(text.place(start + from, start + to));
+    }
+
+    /** Whether a whole clause is left out, so that two places that are apart stand together. */
+    boolean skipsAClause() {
+        return pieces().stream()
+                .filter(piece -> !piece.equal() && piece.ofQuote() == 0)
+                .map(piece -> span(piece.inPassage(), piece.endInPassage()))
+                .anyMatch(left -> division.clauses().stream().anyMatch(each -> covers(left, each)));
+    }
+
+    private static boolean covers(TextSpan outer, TextSpan inner) {
+        return outer.start() <= inner.start() && inner.end() <= outer.end();
+    }
+
+    /** Whether a run before or after all that agrees here adds enough to be a second place. */
+    boolean lacks(QuoteRuns.Run<D> run) {
+        List<QuoteAlignment.Piece> equal =
+                pieces().stream().filter(QuoteAlignment.Piece::equal).toList();
+        if (equal.isEmpty()) return false;
+        int before = Math.min(run.endInQuote(), equal.getFirst().inQuote()) - run.inQuote();
+        int after = run.endInQuote() - Math.max(run.inQuote(), equal.getLast().endInQuote());
+        return Math.max(before, after) >= LEAST_JOINT;
+    }
+
+    /** Whether all of it stands here but for what the quotation adds before or after. */
+    boolean isWithin() {
+        List<QuoteAlignment.Piece> pieces = pieces();
+        for (int at = 0; at < pieces.size(); at++) {
+            QuoteAlignment.Piece piece = pieces.get(at);
+            if (piece.equal()) continue;
+            boolean atEnd = at == 0 || at == pieces.size() - 1;
+            if (!atEnd || piece.ofPassage() > 0 || addsAFigure(piece)) return false;
+        }
+        return true;
+    }
+
+    /** Whether some words beside the quoted ones, and not set off from them, bring a figure. */
+    private boolean addsAFigure(QuoteAlignment.Piece piece) {
+        if (figures(copy.text(), piece.inQuote(), piece.endInQuote()).isEmpty()) return false;
+        int seam = piece.inQuote() == 0 ? piece.endInQuote() : piece.inQuote();
+        return copy.place(seam - 1, seam).end() == copy.place(seam, seam + 1).start();
+    }
+
+    /** Whether a figure is another one, is put in or is left out. */
+    boolean changesAFigure() {
+        List<QuoteAlignment.Piece> pieces = pieces();
+        for (int at = 0; at < pieces.size(); at++) {
+            QuoteAlignment.Piece piece = pieces.get(at);
+            if (piece.equal()) continue;
+            boolean isFrame =
+                    (at == 0 || at == pieces.size() - 1)
+                            && piece.ofPassage() == 0
+                            && !addsAFigure(piece);
+            var own = figures(copy.text(), piece.inQuote(), piece.endInQuote());
+            var other = figures(passage, piece.inPassage(), piece.endInPassage());
+            if (!isFrame && !own.equals(other)) return true;
+        }
+        return false;
+    }
+
+    private static List<String> figures(String text, int from, int to) {
+        return Figures.in(text).stream()
+                .filter(figure -> from < figure.to() && figure.from() < to)
+                .map(figure -> text.substring(figure.from(), figure.to()))
+                .toList();
+    }
+
+    QuoteMatch<D> match() {
+        List<QuoteAlignment.Piece> beside =
+                pieces().stream().filter(piece -> piece.ofPassage() > 0).toList();
+        QuoteAlignment.Piece first = beside.getFirst();
+        QuoteAlignment.Piece last = beside.getLast();
+        TextSpan span = span(first.inPassage(), last.endInPassage());
+        FoldedText.Place inQuote = copy.place(first.inQuote(), last.endInQuote());
+        return new QuoteMatch<>(
+                held.document(),
+                held.heldIn(),
+                span,
+                inQuote.start(),
+                inQuote.end(),
+                CutOffCheck.around(division, span));
+    }
+
+    List<QuoteDiffPart<D>> diff() {
+        QuoteDiff<D> diff = new QuoteDiff<>(quote, copy);
+        for (QuoteAlignment.Piece piece : pieces()) {
+            TextSpan beside =
+                    piece.ofPassage() == 0 ? null : span(piece.inPassage(), piece.endInPassage());
+            diff.add(
+                    piece.inQuote(),
+                    piece.endInQuote(),
+                    beside == null ? null : held.document(),
+                    beside,
+                    piece.equal());
+        }
+        return diff.parts();
+    }
+}

@@ -1,0 +1,73 @@
+package org.policygraph.trace;
+
+import org.policygraph.extract.outline.Clauses;
+import org.policygraph.text.HeldText;
+import org.policygraph.text.TextSpan;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * How a held text is divided.
+ *
+ * @param clauses its clauses, in order
+ * @param bullets in a digest, what begins each measure
+ */
+record TextDivision(List<TextSpan> clauses, List<TextSpan> bullets) {
+    /** What may stand between two clauses of one sentence. */
+    private static final Pattern WITHIN_A_SENTENCE = Pattern.compile("[，,、：:\\s\\p{Z}]*");
+
+    /** What may stand between two clauses of one measure or paragraph. */
+    private static final Pattern WITHIN_A_PASSAGE = Pattern.compile("[^\\n\\[\\]【】\\p{L}\\p{N}]*");
+
+    static TextDivision of(HeldText text, HeldIn heldIn) {
+        TextSpan whole = text.span(0, text.length());
+        return switch (heldIn) {
+            case DIGEST -> new TextDivision(Clauses.ofDigest(whole), Clauses.bullets(whole));
+            case ORIGINAL -> new TextDivision(Clauses.of(whole), List.of());
+        };
+    }
+
+    /** The first clause that ends after a place; the number of clauses if none does. */
+    int clauseAt(int point) {
+        int at = 0;
+        while (at < clauses.size() && clauses.get(at).end() <= point) at++;
+        return at;
+    }
+
+    /** One past the last clause that begins before a place. */
+    int clausesBefore(int point) {
+        int at = 0;
+        while (at < clauses.size() && clauses.get(at).start() < point) at++;
+        return at;
+    }
+
+    /** The measure, heading or paragraph around some characters. */
+    TextSpan passage(TextSpan span) {
+        int first = clauseAt(span.start());
+        int end = Math.max(first + 1, clausesBefore(span.end()));
+        if (first == clauses.size()) return span;
+        while (first > 0 && isTogether(first - 1, WITHIN_A_PASSAGE)) first--;
+        while (end < clauses.size() && isTogether(end - 1, WITHIN_A_PASSAGE)) end++;
+        return clauses.get(first).through(clauses.get(end - 1)).through(span);
+    }
+
+    /** Whether a clause and the next stand in one sentence. */
+    boolean isOneSentence(int clause) {
+        return isTogether(clause, WITHIN_A_SENTENCE);
+    }
+
+    private boolean isTogether(int clause, Pattern between) {
+        TextSpan gap = gapAfter(clause);
+        String characters = gap.text();
+        return characters.indexOf('\n') < 0
+                && bullets.stream().noneMatch(gap::overlaps)
+                && between.matcher(characters).matches();
+    }
+
+    /** What stands between a clause and the next. */
+    TextSpan gapAfter(int clause) {
+        int start = clauses.get(clause).end();
+        return clauses.get(clause).source().span(start, clauses.get(clause + 1).start());
+    }
+}
