@@ -85,8 +85,10 @@ class HostileSparqlTest {
 
     @Test
     void theWordInACommentOrAStringAsksNobodyAndIsAnswered() {
-        String query = "SELECT * { ?s ?p ?o FILTER (?o != \"SERVICE <%s> {}\") } LIMIT 1 # SERVICE";
-        HttpResponse<String> answer = ask(query.formatted(CANARY.url()));
+        HttpResponse<String> answer =
+                ask(
+                        "SELECT * { ?s ?p ?o FILTER (?o != \"SERVICE <%s> {}\") } LIMIT 1 # SERVICE"
+                                .formatted(CANARY.url()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 

@@ -83,6 +83,12 @@ class BodyNamesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"原民政部", "原人社部", "原", "原省民政厅"})
+    void whatIsNotFormerIsNotFoundAsSuch(String name) {
+        assertThat(Ask.at(joined("DEPARTMENT", name), "status")).isEqualTo("UNMATCHED");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "国家经贸委, 'mofcom,ndrc,sasac'",
         "铁道部, 'mot,nra'",
@@ -203,7 +209,7 @@ class BodyNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"教育", "电视局", "邮局", "美国教育部门", "人民教育出版社", "市民", "火锅局"})
+    @ValueSource(strings = {"教育", "电视局", "邮局", "美国教育部门", "人民教育出版社", "市民", "火锅局", "国防大学教育局"})
     void whatIsNoLocalBodyHasNoCounterpart(String name) {
         assertThat(Ask.list(Ask.at(joined("DEPARTMENT", name), "suggestions")))
                 .noneMatch(each -> Ask.known(each, "kind").equals("COUNTERPART"));

@@ -125,6 +125,15 @@ class VerificationTest {
     }
 
     @Test
+    void aTamperedLengthDrifts() {
+        Node digest = document.find(Node.ANY, Pol.heldText, Node.ANY).next().getSubject();
+        int length = Integer.parseInt(value(digest, Pol.length));
+        replace(digest, Pol.length, String.valueOf(length + 1));
+        assertThat(messages(verify(SeedDataset.text())))
+                .contains("found length " + length + ", expected " + (length + 1));
+    }
+
+    @Test
     void aTamperedExactDrifts() {
         Node span = span(MEASURE + "/clause/2");
         replace(span, Names.EXACT, "取消一切限制");

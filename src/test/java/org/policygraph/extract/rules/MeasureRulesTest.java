@@ -449,6 +449,16 @@ class MeasureRulesTest {
         }
     }
 
+    /** 住房 is one term of many here, and all there is there. */
+    @Test
+    void aBodyThatFitsLessThanHalfAsWellAsTheBestIsNotInferred() {
+        String education = "发展学前教育 扩大普通高中 加强高等教育 促进产教融合 改善住房";
+        assertThat(Extraction.bodies(Extraction.measure(education)))
+                .contains("moe")
+                .doesNotContain("mohurd");
+        assertThat(Extraction.bodies(Extraction.measure("改善住房"))).contains("mohurd");
+    }
+
     private static List<String> commitments(String wording) {
         List<String> shown = new ArrayList<>();
         for (Commitment commitment : Extraction.measure(wording).commitments()) {
