@@ -16,8 +16,7 @@ import java.util.List;
  */
 final class CatalogueDescription {
     private static final String EU = "http://publications.europa.eu/resource/authority/";
-    private static final Node VCARD = StatementSet.iri("http://www.w3.org/2006/vcard/ns#Kind");
-    private static final String VCARD_NS = "http://www.w3.org/2006/vcard/ns#";
+    private static final String VCARD = "http://www.w3.org/2006/vcard/ns#";
 
     /** Government and public sector; population and society. */
     private static final List<String> THEMES = List.of("data-theme/GOVE", "data-theme/SOCI");
@@ -151,8 +150,8 @@ final class CatalogueDescription {
         Node publisher = said.part("publisher");
         said.node(publisher, RDF.type.asNode(), StatementSet.term("foaf", "Agent"));
         Node contact = said.part("contact");
-        said.node(contact, RDF.type.asNode(), VCARD);
-        Node name = StatementSet.iri(VCARD_NS + "fn");
+        said.node(contact, RDF.type.asNode(), StatementSet.iri(VCARD + "Kind"));
+        Node name = StatementSet.iri(VCARD + "fn");
         if (told.name() != null) {
             said.string(publisher, "foaf", "name", told.name());
             said.node(contact, name, StatementSet.string(told.name()));
@@ -167,7 +166,7 @@ final class CatalogueDescription {
         boolean isMail = address != null && address.startsWith("mailto:");
         said.node(
                 contact,
-                StatementSet.iri(VCARD_NS + (isMail ? "hasEmail" : "hasURL")),
+                StatementSet.iri(VCARD + (isMail ? "hasEmail" : "hasURL")),
                 StatementSet.iri(address == null ? settings.publicUrl() + Paths.ABOUT : address));
     }
 
