@@ -95,7 +95,7 @@ public record Counts(
         return sum(graphs);
     }
 
-    /** Triples of links that are only inferred. */
+    /** Triples of links and commitments that are only inferred. */
     public long inferredTriples() {
         SortedMap<Node, Long> inferred = new TreeMap<>(graphs);
         inferred.keySet().removeIf(name -> !Iris.isInferred(name));

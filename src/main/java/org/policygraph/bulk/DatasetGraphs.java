@@ -46,7 +46,7 @@ public record DatasetGraphs(Map<Node, Graph> named, Graph union) {
         return named(name -> !Iris.isInferred(name) && !Iris.isRejected(name));
     }
 
-    /** Those of links that are only inferred. */
+    /** Those of links and commitments that are only inferred. */
     Map<Node, Graph> inferred() {
         return named(Iris::isInferred);
     }

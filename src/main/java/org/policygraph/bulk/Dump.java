@@ -25,7 +25,10 @@ public enum Dump {
             "What is stated or curated, the decisions of persons, and the vocabularies"),
     /** The rest of it. */
     TURTLE_INFERRED(
-            "dump-inferred.ttl", Formats.TTL, Contents.INFERRED, "Links that are only inferred"),
+            "dump-inferred.ttl",
+            Formats.TTL,
+            Contents.INFERRED,
+            "Links and commitments that are only inferred"),
     /** Without graphs, so without inferences. */
     JSONLD(
             "dump.jsonld",
@@ -37,7 +40,7 @@ public enum Dump {
             "dump-inferred.jsonld",
             Formats.JSONLD,
             Contents.INFERRED,
-            "Links that are only inferred"),
+            "Links and commitments that are only inferred"),
     /** Tables. */
     CSV(
             "dump.csv.zip",

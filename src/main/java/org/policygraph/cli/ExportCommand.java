@@ -43,7 +43,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--inferred",
-            description = "Only the links that are only inferred; of ttl and jsonld.")
+            description =
+                    "Only the links and commitments that are only inferred; of ttl and jsonld.")
     private boolean inferred;
 
     @Option(

@@ -19,8 +19,8 @@ import java.util.function.Function;
 
 /**
  * Writes a measure with its clauses, citations, links and commitments. All that says that there is
- * a link or a commitment goes into one graph or the other by its basis; the span that it rests on is
- * no inference.
+ * a link or a commitment goes into one graph or the other by its basis; the span that it rests on
+ * is no inference.
  */
 final class MeasureTriples {
     private final Graph graph;
@@ -141,9 +141,7 @@ final class MeasureTriples {
             GraphWriter writer =
                     placedPart(new GraphWriter(into, node), Pol.COMMITMENT, measure, position)
                             .node(Pol.measure, measureNode)
-                            .node(
-                                    Pol.clause,
-                                    Iris.part(measureNode, "clause", commitment.clause()))
+                            .node(Pol.clause, Iris.part(measureNode, "clause", commitment.clause()))
                             .node(Pol.basis, Pol.term(commitment.basis().name()))
                             .chinese(Pol.indicator, text(commitment.indicator()))
                             .chinese(Pol.population, text(commitment.population()))

@@ -131,8 +131,9 @@ class CsvSetTest {
                 .containsExactlyInAnyOrderElementsOf(all(Pol.MEASURE_CLASS));
         assertThat(csv.column("citations", "id"))
                 .containsExactlyInAnyOrderElementsOf(all(Pol.CITATION));
-        assertThat(csv.column("commitments", "id"))
-                .containsExactlyInAnyOrderElementsOf(all(Pol.COMMITMENT));
+        assertThat(both("commitments", "id")).isEqualTo(new TreeSet<>(all(Pol.COMMITMENT)));
+        assertThat(csv.column("commitments", "basis")).containsOnly("STATED");
+        assertThat(csv.column("commitments-inferred", "basis")).containsOnly("IMPLIED");
         assertThat(csv.column("groups", "id"))
                 .containsExactlyInAnyOrderElementsOf(all(Pol.TARGET_GROUP_CLASS));
         assertThat(csv.column("departments", "id"))

@@ -111,6 +111,8 @@ class RowQueriesTest {
                 "commitments(where: {unit: [\"%\"], minValue: 80})",
                 "commitments(where: {comparator: [AT_LEAST, EQUAL], maxValue: 1e3})",
                 "commitments(where: {hasDuration: true, hasDeadline: false})",
+                "commitments(where: {basis: [IMPLIED]})",
+                "commitments(where: {basis: [STATED], unit: [\"所\"], minValue: 1000})",
                 "commitments(where: {document: [\"minsheng-2025\"], measure: {theme: [\"一老一小普惠服务\"]}})",
             })
     void yieldsThePageOf(String list) {

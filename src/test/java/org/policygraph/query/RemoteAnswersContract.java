@@ -119,6 +119,9 @@ abstract class RemoteAnswersContract {
         agree("{ measures(last: 9, before: \"" + after + "\") { nodes { number } } }");
         agree("{ search(text: \"服务\", first: 3) { pageInfo { endCursor } nodes { number } } }");
         agree("{ commitments(orderBy: VALUE_DESCENDING) { nodes { value measure { number } } } }");
+        agree(
+                "{ commitments(where: {basis: [STATED], unit: [\"%\"], minValue: 80},"
+                        + " orderBy: UNIT_ASCENDING) { nodes { basis baseValue baseUnit } } }");
     }
 
     /** Cursors are taken from the one and from the other in turns. */

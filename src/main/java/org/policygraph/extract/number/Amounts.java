@@ -71,8 +71,7 @@ final class Amounts {
         } catch (NumberFormatException e) {
             return null;
         }
-        var printed =
-                new Numeral(run.from(), unitAt, numeral.value(), numeral.multiplier() + more);
+        var printed = new Numeral(run.from(), unitAt, numeral.value(), numeral.multiplier() + more);
         Amount amount = withUnit(text, printed, isMore, true);
         if (amount != null) return amount;
         return end == run.to() ? withoutUnit(text, printed, isMore, true) : null;
@@ -145,8 +144,7 @@ final class Amounts {
 
     private static boolean isMoreBehind(String text, int place) {
         if (skipMore(text, place) == place) return false;
-        return place + 1 == text.length()
-                || !Character.isIdeographic(text.codePointAt(place + 1));
+        return place + 1 == text.length() || !Character.isIdeographic(text.codePointAt(place + 1));
     }
 
     /** The place behind 多 or 余; the place itself where neither stands there. */

@@ -2,6 +2,7 @@ package org.policygraph.extract.number;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -26,9 +27,14 @@ public final class Figures {
 
     private static final Pattern NAME_BEFORE = Pattern.compile("[A-Za-z+\\-.]$");
 
-    /** Digits with places, 三十 and 几十万, are a number even where no unit follows; 百万 may be a word. */
+    /**
+     * Digits with places, 三十 and 几十万, are a number even where no unit follows; 百万 may be a word.
+     */
     private static final Pattern COMPOSED =
             Pattern.compile(".*[零一二三四五六七八九两几十廿卅][十百千万亿].*|.*十[一二三四五六七八九].*");
+
+    private static final Pattern HALF_A =
+            Pattern.compile("(?<![上下个年月])半个?(?<unit>小时|天|月|年|学期)");
     private static final char HALF = '半';
 
     private final String text;
@@ -68,11 +74,32 @@ public final class Figures {
     private Step at(int place) {
         Figure share = Shares.at(text, place);
         if (share != null) return Step.of(Ranges.from(text, share));
+        Figure half = half(place);
+        if (half != null) return Step.of(half);
         Matcher open = OPEN.matcher(text).region(place, text.length());
         if (open.lookingAt()) return Step.of(Figure.unread(place, open.end()));
         Numerals.Run run = Numerals.at(text, place);
         if (run == null) return new Step(place + 1, null);
         return run.isSpelled() ? spelled(run) : Step.of(inDigits(run));
+    }
+
+    /** Half an hour is a number of hours; half a month or a day has none that is exact. */
+    private @Nullable Figure half(int place) {
+        Matcher half = HALF_A.matcher(text).region(place, text.length());
+        if (!half.lookingAt()) return null;
+        if (!half.group("unit").equals("小时")) return Figure.unread(place, half.end());
+        BigDecimal value = BigDecimal.valueOf(5, 1);
+        return Figure.of(
+                new Amount(
+                        place,
+                        half.end(),
+                        value,
+                        half.group("unit"),
+                        value,
+                        half.group("unit"),
+                        Unit.Kind.TIME,
+                        false,
+                        true));
     }
 
     private Figure inDigits(Numerals.Run run) {

@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
 /** Finds numerals: 1,000, 2.5亿, 一千二百, 壹佰, 三百万. */
 final class Numerals {
     private static final Pattern DIGITS =
-            Pattern.compile(
-                    "[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?");
+            Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?");
 
-    /** 1:6, 1/3 and 1.2.3 are no numbers of the decimal system; nor do 1万2千 and 007 write one plainly. */
+    /**
+     * 1:6, 1/3 and 1.2.3 are no numbers of the decimal system; nor do 1万2千 and 007 write one
+     * plainly.
+     */
     private static final Pattern TANGLE =
-            Pattern.compile(
-                    "[0-9]+(?:[.,:∶/][0-9]+)+|[0-9.]+(?:[十百千万亿]+[0-9.]+)+[十百千万亿]*|0[0-9]+");
+            Pattern.compile("[0-9]+(?:[.,:∶/][0-9]+)+|[0-9.]+(?:[十百千万亿]+[0-9.]+)+[十百千万亿]*|0[0-9]+");
 
     private static final Pattern MULTIPLIER = Pattern.compile(Multipliers.PRINTED);
 

@@ -36,7 +36,8 @@ final class Ranges {
     }
 
     private static Numeral numeral(String text, Numerals.Run run, BigDecimal value) {
-        if (run.isSpelled()) return Numerals.split(run.from(), text.substring(run.from(), run.to()));
+        if (run.isSpelled())
+            return Numerals.split(run.from(), text.substring(run.from(), run.to()));
         int end = Numerals.multiplierEnd(text, run.to());
         return new Numeral(run.from(), end, value, text.substring(run.to(), end));
     }
@@ -83,8 +84,7 @@ final class Ranges {
                         ? BigDecimal.ONE
                         : second.baseValue().divide(second.value(), MathContext.DECIMAL128);
         BigDecimal shared = first.value().multiply(scale).stripTrailingZeros();
-        boolean isShared =
-                first.multiplier().isEmpty() && shared.compareTo(second.baseValue()) < 0;
+        boolean isShared = first.multiplier().isEmpty() && shared.compareTo(second.baseValue()) < 0;
         boolean isBare = isShared || second.baseUnit() == null;
         return new Amount(
                 first.from(),

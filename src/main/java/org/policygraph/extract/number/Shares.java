@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Shares in characters: 百分之八十, 千分之三, 四分之一, 半数, 过半. A fraction that no decimal gives exactly,
- * such as 三分之二, cannot be read.
+ * Shares in characters: 百分之八十, 千分之三, 四分之一, 半数, 过半. A fraction that no decimal gives exactly, such
+ * as 三分之二, cannot be read.
  */
 final class Shares {
     private static final String PERCENT = "%";
@@ -16,7 +16,9 @@ final class Shares {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private static final String NUMERAL =
-            "[" + ChineseNumeral.CHARACTERS + "]+(?:点[零〇一二三四五六七八九]+)?|[零壹贰叁肆伍陆柒捌玖拾佰仟]+|[0-9]+(?:\\.[0-9]+)?";
+            "["
+                    + ChineseNumeral.CHARACTERS
+                    + "]+(?:点[零〇一二三四五六七八九]+)?|[零壹贰叁肆伍陆柒捌玖拾佰仟]+|[0-9]+(?:\\.[0-9]+)?";
     private static final Pattern SHARE =
             Pattern.compile("(?<whole>" + NUMERAL + ")分之(?<part>" + NUMERAL + ")");
     private static final Pattern ALL = Pattern.compile("百分百");

@@ -2,9 +2,7 @@ package org.policygraph.extract.outline;
 
 import org.policygraph.extract.number.ChineseNumeral;
 
-/**
- * Whole numbers in Arabic digits, in Chinese digits (二〇二五) or in Chinese numerals (二十五).
- */
+/** Whole numbers in Arabic digits, in Chinese digits (二〇二五) or in Chinese numerals (二十五). */
 public final class ChineseNumbers {
     /**
      * A numeral from 一 to 九十九, for use in patterns. 两三 and 三五 are no numerals: they leave open

@@ -127,7 +127,12 @@ final class CommitmentRules {
         Quantity quantity = quantity(comparator, first, about);
         int from = before.from();
         return List.of(
-                new Value(from, after.to(), quantity, Rule.VALUE, limit(first, quantity, from, after)));
+                new Value(
+                        from,
+                        after.to(),
+                        quantity,
+                        Rule.VALUE,
+                        limit(first, quantity, from, after)));
     }
 
     /** A range has its own signs; with others it says something that is not modelled. */
@@ -135,8 +140,7 @@ final class CommitmentRules {
         boolean hasSign = before.comparator() != null || after.comparator() != null;
         if (hasSign) return List.of();
         boolean about = before.isEstimate() || after.isEstimate();
-        Quantity least =
-                quantity(Comparator.AT_LEAST, figure.amounts().getFirst(), about);
+        Quantity least = quantity(Comparator.AT_LEAST, figure.amounts().getFirst(), about);
         Quantity most = quantity(Comparator.AT_MOST, figure.amounts().getLast(), about);
         return List.of(
                 new Value(before.from(), after.to(), least, Rule.RANGE, null),
@@ -250,8 +254,7 @@ final class CommitmentRules {
 
     private Commitment alone(
             @Nullable Duration period, @Nullable Deadline deadline, TextSpan span, Rule rule) {
-        return new Commitment(
-                clause.position(), null, period, deadline, null, null, span, rule);
+        return new Commitment(clause.position(), null, period, deadline, null, null, span, rule);
     }
 
     private @Nullable TextSpan trimmed(int from, int to) {

@@ -7,15 +7,16 @@ import java.util.regex.Pattern;
 
 /**
  * What a number counts, cut out of what follows it: 优质普通高中 of 1000所以上优质普通高中改善县域办学条件. Digests join
- * clauses without a sign, so a noun ends before punctuation, before the next number, and before a verb that opens
- * a statement of its own. Where the rest begins with such a verb, or is too long to be one noun, nothing is said.
+ * clauses without a sign, so a noun ends before punctuation, before the next number, and before a
+ * verb that opens a statement of its own. Where the rest begins with such a verb, or is too long to
+ * be one noun, nothing is said.
  */
 final class Population {
     private static final int LONGEST = 16;
 
     /**
-     * Verbs of policies that are seldom part of a noun. 建设, 服务, 培训 and 改造 are none of them: 服务站点 and
-     * 改造项目 are counted.
+     * Verbs of policies that are seldom part of a noun. 建设, 服务, 培训 and 改造 are none of them: 服务站点
+     * and 改造项目 are counted.
      */
     private static final String VERBS =
             "改善|提升|提高|推动|推进|促进|增强|满足|解决|确保|带动|助力|实现|完善|优化|加强|强化|扩大|惠及|缓解|落实|给予|予以|发放|纳入|开展|支持|鼓励|引导|深化|打造|构建"
@@ -24,7 +25,7 @@ final class Population {
 
     /** 能力提升工程 and 优化项目 are nouns all the same. */
     private static final String IN_NOUN =
-            "(?!化|工程|行动|项目|计划|中心|基地|试点|示范|类|型|性|机构|专项|活动|服务|机制|政策|性住房|对象|人才|站|点)";
+            "(?!化|工程|行动|项目|计划|中心|基地|试点|示范|类|型|性|机构|专项|活动|机制)";
 
     private static final Pattern END =
             Pattern.compile("[,;:。、()“”《》\\s]|(?:" + VERBS + ")" + IN_NOUN);

@@ -20,8 +20,7 @@ final class Promises {
     private static final Pattern BASE_OF_ONE = Pattern.compile("每\\p{IsHan}{1,6}$");
 
     private static final Pattern CONDITION_BEFORE =
-            Pattern.compile(
-                    "(?:原|原有|现有|现行|编制|规模|周边|方圆|半径|附近|周围|未达|不达|未达到|达不到|尚未达到)(?:了|到)?\\s?$");
+            Pattern.compile("(?:原|原有|现有|现行|编制|规模|周边|方圆|半径|附近|周围|未达|不达|未达到|达不到|尚未达到)(?:了|到)?\\s?$");
 
     /** 由50元提高到80元 promises 80, 从现行的60% no 60. */
     private static final Pattern RISES_FROM =
@@ -63,8 +62,7 @@ final class Promises {
 
     private static final Pattern LATER = Pattern.compile("^(?:之后|以后|后|前|之前|以前)");
 
-    private static final Set<Unit.Kind> NEVER =
-            EnumSet.of(Unit.Kind.CALENDAR, Unit.Kind.NAME);
+    private static final Set<Unit.Kind> NEVER = EnumSet.of(Unit.Kind.CALENDAR, Unit.Kind.NAME);
     private static final Set<Unit.Kind> OF_SIZE =
             EnumSet.of(Unit.Kind.SIZE, Unit.Kind.MONEY, Unit.Kind.PEOPLE);
 
@@ -124,8 +122,7 @@ final class Promises {
             return false;
         if (SPAN_OF_TIME_BEFORE.matcher(upToNumber).find()) return false;
         // 24小时 names a service that never closes; 24小时内 promises hours.
-        boolean isRoundTheClock =
-                amount.unit().equals("小时") && amount.value().compareTo(DAY) == 0;
+        boolean isRoundTheClock = amount.unit().equals("小时") && amount.value().compareTo(DAY) == 0;
         return !isRoundTheClock || hasSign(amount, before, after);
     }
 
@@ -133,11 +130,7 @@ final class Promises {
 
     /** 50人以上的机关 says which institutions are meant; 80%以上的社区 promises a share. */
     private static boolean isCondition(
-            Amount amount,
-            Signs.Before before,
-            Signs.After after,
-            String upToSign,
-            String rest) {
+            Amount amount, Signs.Before before, Signs.After after, String upToSign, String rest) {
         boolean isOpenUp =
                 before.comparator() == Comparator.LESS_THAN
                         || before.comparator() == Comparator.MORE_THAN;

@@ -24,8 +24,7 @@ final class TimeLimits {
             return switch (amount.baseUnit()) {
                 case "天", "日" -> Period.ofDays(amount.baseValue().intValueExact());
                 case "小时" ->
-                        Duration.ofMinutes(
-                                amount.baseValue().multiply(MINUTES).longValueExact());
+                        Duration.ofMinutes(amount.baseValue().multiply(MINUTES).longValueExact());
                 case "分钟" -> Duration.ofMinutes(amount.baseValue().longValueExact());
                 default -> null;
             };

@@ -46,8 +46,7 @@ final class TimePattern {
 
     private static final int HALF_A_YEAR = 6;
 
-    private static final String YEAR =
-            "(?<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\\s?年";
+    private static final String YEAR = "(?<year>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\\s?年";
     private static final Pattern DEADLINE =
             Pattern.compile(
                     "(?<led>力争到|到|至|截至|截止到|于|在|力争)?\\s?"

@@ -123,7 +123,7 @@ public final class DatasetDescription {
     }
 
     private static String contents(Node name) {
-        if (Iris.isInferred(name)) return "Links that are only inferred";
+        if (Iris.isInferred(name)) return "Links and commitments that are only inferred";
         if (Iris.isRejected(name)) return "Links that a person rejected";
         return "What is stated or decided, or vocabulary";
     }

@@ -40,7 +40,8 @@ enum LinkBasis {
         return switch (this) {
             case STATED -> List.of(NAME, OTHER_NAME, Pol.weakName);
             // A name inside the name of an institution entails the group as well.
-            case IMPLIED -> List.of(Pol.impliedBy, Pol.weaklyImpliedBy, SET_PHRASE, NAME, OTHER_NAME);
+            case IMPLIED ->
+                    List.of(Pol.impliedBy, Pol.weaklyImpliedBy, SET_PHRASE, NAME, OTHER_NAME);
             case REMIT -> List.of(Pol.remitTerm);
             case CURATED, REJECTED -> List.of();
         };

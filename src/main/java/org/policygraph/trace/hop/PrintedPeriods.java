@@ -32,9 +32,10 @@ final class PrintedPeriods {
         int minutes = whole(clock.group("hours")) * 60 + whole(clock.group("minutes"));
         if (characters.contains("分钟"))
             return PrintedNumbers.allow(characters, String.valueOf(minutes));
-        String hours = BigDecimal.valueOf(minutes)
-                .divide(BigDecimal.valueOf(60), MathContext.DECIMAL64)
-                .toPlainString();
+        String hours =
+                BigDecimal.valueOf(minutes)
+                        .divide(BigDecimal.valueOf(60), MathContext.DECIMAL64)
+                        .toPlainString();
         return PrintedNumbers.allow(characters, hours);
     }
 

@@ -15,22 +15,30 @@ final class PrintedSigns {
 
     private static final String BELOW = "低于|少于|小于|短于|下于|亚于";
     private static final String ABOVE = "超过|超出|高于|多于|大于|长于|突破|晚于|迟于|逾";
-    private static final String DENIED =
-            "(?:不|未|没有|严禁|禁止|防止|避免|杜绝)(?:得|应当|应|能|宜|可以|可|许|准|再|会|要)?";
+    private static final String DENIED = "(?:不|未|没有|严禁|禁止|防止|避免|杜绝)(?:得|应当|应|能|宜|可以|可|许|准|再|会|要)?";
 
     private static final Map<String, Pattern> OF_COMPARATOR =
             Map.of(
                     "AT_LEAST",
-                    Pattern.compile(DENIED + "(?:" + BELOW + ")|至少|最少|最低|起码|不下|以上|起步|起$|[≥⩾]|>=|大于(?:或)?等于"),
+                    Pattern.compile(
+                            DENIED
+                                    + "(?:"
+                                    + BELOW
+                                    + ")|至少|最少|最低|起码|不下|以上|起步|起$|[≥⩾]|>=|大于(?:或)?等于"),
                     "AT_MOST",
-                    Pattern.compile(DENIED + "(?:" + ABOVE + ")|不超|不逾|最高|最多|至多|控制在|限制在|以下|内|[≤⩽]|<=|小于(?:或)?等于"),
+                    Pattern.compile(
+                            DENIED
+                                    + "(?:"
+                                    + ABOVE
+                                    + ")|不超|不逾|最高|最多|至多|控制在|限制在|以下|内|[≤⩽]|<=|小于(?:或)?等于"),
                     "MORE_THAN",
                     Pattern.compile("(?<!" + DENIED + ")(?:" + ABOVE + "|超)|[多余]|过半|>(?!=)"),
                     "LESS_THAN",
                     Pattern.compile("(?<!" + DENIED + ")(?:" + BELOW + ")|不足|不到|不满|未满|不及|<(?!=)"));
 
     /** Both ends of a range are stated without further signs. */
-    private static final Pattern RANGE = Pattern.compile("[0-9一二三四五六七八九十百千万].*[-–—~～至到].*[0-9一二三四五六七八九十百千万]");
+    private static final Pattern RANGE =
+            Pattern.compile("[0-9一二三四五六七八九十百千万].*[-–—~～至到].*[0-9一二三四五六七八九十百千万]");
 
     /** 控制在5%左右 aims at the value itself. */
     private static final Pattern AIM = Pattern.compile("^(?:控制|限制)在.*(?:左右|上下)$");

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -59,17 +60,11 @@ class GeneratedNumbersTest {
     private static final List<String> SHARES =
             List.of(
                     "护理型床位占比%s",
-                    "到2027年覆盖率达到%s",
-                    "确保合格率%s，稳步提升",
-                    "将支付比例提高到%s",
-                    "力争普及率%s",
-                    "用5年左右使达标率达到%s");
+                    "到2027年覆盖率达到%s", "确保合格率%s，稳步提升", "将支付比例提高到%s", "力争普及率%s", "用5年左右使达标率达到%s");
     private static final List<String> MONEYED =
             List.of("安排%s", "每人每月补助%s", "统筹资金%s支持发展", "到2026年投入%s", "贷款额度%s");
-    private static final List<String> SIZES =
-            List.of("新增面积%s", "到2030年改造%s", "建设总量%s", "人均面积达到%s");
-    private static final List<String> TIMED =
-            List.of("每周开放%s", "每学期开展劳动%s", "办理时限%s", "每天活动时间%s");
+    private static final List<String> SIZES = List.of("新增面积%s", "到2030年改造%s", "建设总量%s", "人均面积达到%s");
+    private static final List<String> TIMED = List.of("每周开放%s", "每学期开展劳动%s", "办理时限%s", "每天活动时间%s");
 
     private static final List<Sign> SIGNS =
             List.of(
@@ -118,8 +113,8 @@ class GeneratedNumbersTest {
                     "万亿", new BigDecimal("1000000000000"));
 
     private static final int[] VALUES = {
-        2, 3, 5, 8, 10, 12, 15, 20, 23, 36, 50, 60, 80, 95, 100, 105, 120, 128, 200, 365, 500, 1000, 1005, 1050,
-        1200, 2345, 5000, 8080
+        2, 3, 5, 8, 10, 12, 15, 20, 23, 36, 50, 60, 80, 95, 100, 105, 120, 128, 200, 365, 500, 1000,
+        1005, 1050, 1200, 2345, 5000, 8080
     };
 
     private final Random random = new Random(20_30);
@@ -139,16 +134,14 @@ class GeneratedNumbersTest {
         units.addAll(
                 units(
                         COUNTED,
-                        "个 所 张 套 户 人 名 家 项 座 处 条 次 人次 台 辆 间 床 场 批 支 门 种 类 件 床位 学位 个村 条路 名医师 所学校 家机构 万户次"
-                                .replace(" 万户次", "")
+                        "个 所 张 套 户 人 名 家 项 座 处 条 次 人次 台 辆 间 床 场 批 支 门 种 类 件 床位 学位 个村 条路 名医师 所学校 家机构"
                                 .split(" ", -1)));
         return units.stream().map(GeneratedNumbersTest::withNoun).toList();
     }
 
     /** 所学校 is the unit 所 and a noun. */
     private static Unit withNoun(Unit unit) {
-        boolean hasNoun =
-                List.of("个村", "条路", "名医师", "所学校", "家机构").contains(unit.printed);
+        boolean hasNoun = List.of("个村", "条路", "名医师", "所学校", "家机构").contains(unit.printed);
         String base = hasNoun ? unit.printed.substring(0, 1) : unit.base;
         return new Unit(unit.printed, base, unit.factor, unit.frames);
     }
@@ -158,7 +151,7 @@ class GeneratedNumbersTest {
     private Numeral digits(int value) {
         String plain = Integer.toString(value);
         boolean isRound = value % 10 == 0;
-        String grouped = String.format(java.util.Locale.ROOT, "%,d", value);
+        String grouped = String.format(Locale.ROOT, "%,d", value);
         return switch (random.nextInt(5)) {
             case 0 -> new Numeral(wide(plain), BigDecimal.valueOf(value), isRound);
             case 1 -> new Numeral(grouped, BigDecimal.valueOf(value), isRound);
@@ -193,7 +186,8 @@ class GeneratedNumbersTest {
             }
             if (isZeroOwed) written.append(digits.charAt(0));
             isZeroOwed = false;
-            boolean isTeen = place == 1 && digit == 1 && written.isEmpty() && places.charAt(0) == '十';
+            boolean isTeen =
+                    place == 1 && digit == 1 && written.isEmpty() && places.charAt(0) == '十';
             if (!isTeen) written.append(digits.charAt(digit));
             if (place > 0) written.append(places.charAt(place - 1));
         }
@@ -216,13 +210,16 @@ class GeneratedNumbersTest {
         boolean isSpelled = random.nextBoolean();
         int value = VALUES[random.nextInt(VALUES.length)];
         Numeral numeral =
-                isSpelled ? spelled(value) : random.nextInt(4) == 0 ? decimal(value) : digits(value);
+                isSpelled
+                        ? spelled(value)
+                        : random.nextInt(4) == 0 ? decimal(value) : digits(value);
         // 百 and 千 behind a numeral in characters are its own places, and 5,000千个 is nobody's way.
         List<String> multipliers =
-                isSpelled || value >= 1000 ? List.of("", "万", "亿") : List.copyOf(MULTIPLIERS.keySet());
+                isSpelled || value >= 1000
+                        ? List.of("", "万", "亿")
+                        : List.copyOf(MULTIPLIERS.keySet());
         String multiplier = takesMultiplier ? any(multipliers) : "";
-        BigDecimal base =
-                numeral.value.multiply(MULTIPLIERS.get(multiplier)).multiply(unit.factor);
+        BigDecimal base = numeral.value.multiply(MULTIPLIERS.get(multiplier)).multiply(unit.factor);
         boolean mayBeMore = numeral.isRound || !multiplier.isEmpty();
         String written = numeral.printed + multiplier;
         if (mayBeMore && random.nextInt(6) == 0) return more(unit, numeral, multiplier, base);
@@ -247,7 +244,9 @@ class GeneratedNumbersTest {
         boolean isBare = sign.before.isEmpty() && sign.behind.isEmpty();
         String about = random.nextInt(5) == 0 ? any(List.of("约", "近", "大约", "接近")) : "";
         String around = isBare && about.isEmpty() && random.nextInt(4) == 0 ? "左右" : "";
-        String noun = unit.printed.substring(unit.base.length() > unit.printed.length() ? 0 : prefix(unit));
+        String noun =
+                unit.printed.substring(
+                        unit.base.length() > unit.printed.length() ? 0 : prefix(unit));
         String number = amount.substring(0, amount.length() - noun.length());
         String phrase = sign.before + about + number + sign.behind + around;
         String sentence = any(unit.frames).formatted(phrase + noun);
@@ -263,7 +262,11 @@ class GeneratedNumbersTest {
         Unit unit = new Unit("%", "%", BigDecimal.ONE, SHARES);
         BigDecimal base = BigDecimal.valueOf(percent);
         return switch (random.nextInt(7)) {
-            case 0 -> signed("百分之" + (percent == 100 ? "百" : spelled(percent).printed), unit("百分之"), base);
+            case 0 ->
+                    signed(
+                            "百分之" + (percent == 100 ? "百" : spelled(percent).printed),
+                            unit("百分之"),
+                            base);
             case 1 -> {
                 int tenths = 1 + percent % 9;
                 yield signed(
@@ -279,10 +282,17 @@ class GeneratedNumbersTest {
                         BigDecimal.valueOf(tenths * 10L + 5));
             }
             case 3 -> signed(percent + "‰", unit("‰"), BigDecimal.valueOf(percent, 1));
-            case 4 -> signed("千分之" + spelled(1 + percent % 9).printed, unit("千分之"),
-                    BigDecimal.valueOf(1 + percent % 9, 1));
+            case 4 ->
+                    signed(
+                            "千分之" + spelled(1 + percent % 9).printed,
+                            unit("千分之"),
+                            BigDecimal.valueOf(1 + percent % 9, 1));
             case 5 -> signed(percent + ".5%", unit, base.add(new BigDecimal("0.5")));
-            default -> signed(digits(percent).printed + (random.nextBoolean() ? "%" : "％"), unit("%"), base);
+            default ->
+                    signed(
+                            digits(percent).printed + (random.nextBoolean() ? "%" : "％"),
+                            unit("%"),
+                            base);
         };
     }
 

@@ -29,11 +29,7 @@ import java.util.stream.Stream;
 /** The words that are easily misread. */
 class MeasureRulesTest {
     private static final Set<Rule> NAMING =
-            EnumSet.of(
-                    Rule.GROUP_NAME,
-                    Rule.SHARED_HEAD,
-                    Rule.COMPOUND_NAME,
-                    Rule.ACTING_BODY);
+            EnumSet.of(Rule.GROUP_NAME, Rule.SHARED_HEAD, Rule.COMPOUND_NAME, Rule.ACTING_BODY);
 
     @ParameterizedTest
     @CsvSource(

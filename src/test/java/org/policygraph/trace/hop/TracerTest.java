@@ -142,6 +142,8 @@ class TracerTest {
     @CsvSource({
         "/commitment/1, value, 90",
         "/commitment/1, unit, 所",
+        "/commitment/1, baseValue, 8",
+        "/commitment/1, baseUnit, 所",
         "/commitment/1, printed, 不低于90%",
         "/commitment/1, indicator, 各类机构护理型床位占比",
         "'', text, 完善普惠养老托育价格形成机制",
@@ -198,7 +200,19 @@ class TracerTest {
                 "到2030年床位占比达到８０％",
                 "用三年时间完成改造",
                 "2027年底前完成改造",
-                "基本实现养老服务全覆盖",
+                "护理型床位占比不低于百分之八十",
+                "新增床位十万余张",
+                "安排2千亿元左右",
+                "七成五以上的社区",
+                "近半数机构",
+                "24小时内响应",
+                "半小时内到达",
+                "1.5小时内到达",
+                "用两年半时间完成改造",
+                "到二〇三〇年底前建成一千二百所学校",
+                "补助三至五万元",
+                "严禁超过5%",
+                "逾80%",
                 "新增床位1000张",
                 "不少于两所学校"
             })
@@ -210,6 +224,28 @@ class TracerTest {
         for (Node each : commitments) {
             assertThat(digest.trace(each).hops().getFirst().verdict()).isEqualTo(Verdict.VERIFIED);
         }
+    }
+
+    @Test
+    void aNumberInCharactersIsHeldAgainstTheGraph() {
+        HeldFile digest = HeldFile.of("关于保障民生的意见\n新华社· 2025-09-10 18:01\n主题 - 床位占比达到百分之八十 [2]\n");
+        Node record = digest.subjects(RDF.type.asNode(), Pol.COMMITMENT).getFirst();
+        digest.set(record, Pol.value, "90").set(record, Pol.baseValue, "90");
+        assertThat(digest.trace(record).hops().getFirst().verdict()).isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
+    void fullCoverageIsInferredAndCannotPassForANumberThatIsPrinted() {
+        Node schools = HeldFile.node(HeldFile.ID + "/measure/3.2/commitment/1");
+        assertThat(verdict(schools, HopKind.VALUE)).isEqualTo(Verdict.INFERRED);
+        assertThat(verdict(schools, HopKind.RULE)).isEqualTo(Verdict.INFERRED);
+        assertThat(says(schools, HopKind.VALUE)).contains("摘要没有写出数字，数值是按规则推知的。");
+        held.set(schools, Pol.basis, Pol.STATED);
+        assertThat(verdict(schools, HopKind.VALUE)).isEqualTo(Verdict.BROKEN);
+        held.set(schools, Pol.basis, Pol.IMPLIED).set(schools, Pol.value, "90");
+        assertThat(verdict(schools, HopKind.VALUE)).isEqualTo(Verdict.BROKEN);
+        held.set(COMMITMENT, Pol.basis, Pol.IMPLIED);
+        assertThat(verdict(COMMITMENT, HopKind.VALUE)).isEqualTo(Verdict.BROKEN);
     }
 
     @Test

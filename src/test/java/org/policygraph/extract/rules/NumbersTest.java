@@ -1,0 +1,258 @@
+package org.policygraph.extract.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.extract.facts.Absence;
+import org.policygraph.extract.facts.Basis;
+import org.policygraph.extract.facts.Commitment;
+import org.policygraph.extract.facts.Measure;
+import org.policygraph.extract.facts.Quantity;
+import org.policygraph.text.TextSpan;
+
+import java.util.List;
+import java.util.Objects;
+
+/** What numbers in measures come to, and which are reported as not read. */
+class NumbersTest {
+    private static List<String> values(String wording) {
+        return Extraction.measure(wording).commitments().stream()
+                .map(Commitment::quantity)
+                .filter(Objects::nonNull)
+                .map(NumbersTest::shown)
+                .toList();
+    }
+
+    private static String shown(Quantity quantity) {
+        return quantity.comparator()
+                + " "
+                + quantity.value().toPlainString()
+                + " "
+                + quantity.unit()
+                + " = "
+                + quantity.baseValue().toPlainString()
+                + (quantity.baseUnit() == null ? "" : " " + quantity.baseUnit())
+                + (quantity.approximate() ? " 约" : "");
+    }
+
+    private static List<String> unread(Measure measure) {
+        return measure.absences().stream()
+                .filter(absence -> absence.field().equals("commitments"))
+                .filter(absence -> absence.reason() == Absence.Reason.NOT_EXTRACTED)
+                .map(absence -> text(absence.span()))
+                .toList();
+    }
+
+    private static String text(@Nullable TextSpan span) {
+        return span == null ? "" : span.text();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "护理型床位占比不低于百分之八十 | AT_LEAST 80 % = 80 %",
+                "建成床位十万张 | EQUAL 10 万张 = 100000 张",
+                "新增床位3000万张 | EQUAL 3000 万张 = 30000000 张",
+                "安排2千亿元 | EQUAL 2 千亿元 = 200000000000 元",
+                "惠及三百万人 | EQUAL 300 万人 = 3000000 人",
+                "覆盖20万余个 | MORE_THAN 20 万个 = 200000 个 约",
+                "覆盖20余万个 | MORE_THAN 20 万个 = 200000 个 约",
+                "建成一百多家 | MORE_THAN 100 家 = 100 家 约",
+                "到2030年底前建成一千二百所学校 | EQUAL 1200 所 = 1200 所",
+                "近2000家企业 | EQUAL 2000 家 = 2000 家 约",
+                "每千人口4.5个托位 | EQUAL 4.5 个 = 4.5 个",
+                "增长10%左右 | EQUAL 10 % = 10 % 约",
+                "死亡率不高于3‰ | AT_MOST 3 ‰ = 0.3 %",
+                "满意度七成五以上 | AT_LEAST 7.5 成 = 75 %",
+                "近八成 | EQUAL 8 成 = 80 % 约",
+                "半数以上社区 | AT_LEAST 50 % = 50 %",
+                "超过四分之一 | MORE_THAN 25 % = 25 %",
+                "培训５０万人次 | EQUAL 50 万人次 = 500000 人次",
+                "安排壹佰万元 | EQUAL 100 万元 = 1000000 元",
+                "新建廿个公园 | EQUAL 20 个 = 20 个",
+                "参保2.5亿人 | EQUAL 2.5 亿人 = 250000000 人",
+                "惠及2亿农民 | EQUAL 2 亿 = 200000000",
+                "新建1，000所 | EQUAL 1000 所 = 1000 所",
+                "装机500万千瓦 | EQUAL 500 万千瓦 = 5000000 千瓦",
+                "装机三千千瓦 | EQUAL 3000 千瓦 = 3000 千瓦",
+                "每个县至少建成一所老年大学 | AT_LEAST 1 所 = 1 所",
+                "不少于一项 | AT_LEAST 1 项 = 1 项",
+                "高于当地标准的1.5倍 | MORE_THAN 1.5 倍 = 1.5 倍",
+                "控制在5%左右 | EQUAL 5 % = 5 % 约",
+                "严禁超过5% | AT_MOST 5 % = 5 %",
+                "30个工作日内办结 | AT_MOST 30 个工作日 = 30 个工作日",
+                "实现全覆盖 | EQUAL 100 % = 100 %"
+            })
+    void aNumberIsReadWithItsBase(String wording, String expected) {
+        assertThat(values(wording)).containsExactly(expected);
+        assertThat(unread(Extraction.measure(wording))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "覆盖率80%—90% | AT_LEAST 80 % = 80 % | AT_MOST 90 % = 90 %",
+                "补助10万至20万元 | AT_LEAST 10 万元 = 100000 元 | AT_MOST 20 万元 = 200000 元",
+                "补助5000至1万元 | AT_LEAST 5000 元 = 5000 元 | AT_MOST 1 万元 = 10000 元",
+                "补助10—20万元 | AT_LEAST 10 万元 = 100000 元 | AT_MOST 20 万元 = 200000 元",
+                "占三到五成 | AT_LEAST 3 成 = 30 % | AT_MOST 5 成 = 50 %",
+                "每天2—3小时 | AT_LEAST 2 小时 = 2 小时 | AT_MOST 3 小时 = 3 小时"
+            })
+    void aRangeHasTwoEnds(String wording, String least, String most) {
+        assertThat(values(wording)).containsExactly(least, most);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "打造15分钟就业服务圈 | 15分钟",
+                "不少于三分之一 | 三分之一",
+                "建成上百个社区 | 上百个",
+                "建成数十个社区 | 数十个",
+                "惠及几十万人 | 几十万人",
+                "面向1至3岁婴幼儿 | 1至3岁",
+                "3—5年内建成 | 3—5年",
+                "产值翻一番 | 翻一番",
+                "师生比1:6 | 1:6",
+                "不超过100余个 | 100余个",
+                "建成100个社区以上 | 100个",
+                "建设1万2千个 | 1万2千",
+                "不少于三五个 | 三五个",
+                "用两三年时间 | 两三年",
+                "提供24小时服务 | 24小时",
+                "3个半小时 | 3个半",
+                "第3季度 | 3季度",
+                "开通12345热线 | 12345",
+                "推广5G网络 | 5",
+                "减半征收 | 减半",
+                "半个月内办结 | 半个月",
+                "培训一千二 | 一千二",
+                "对覆盖率低于80%的地区加强督导 | 80%",
+                "未达到80%的地区 | 80%",
+                "面向65岁及以上老年人 | 65岁",
+                "落实2024年以来政策 | 2024年"
+            })
+    void whatIsNotReadIsReportedWithItsCharacters(String wording, String expected) {
+        Measure measure = Extraction.measure(wording);
+        assertThat(measure.commitments()).isEmpty();
+        assertThat(unread(measure)).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "完善一老一小服务",
+                "提供一站式服务",
+                "落实两项补贴",
+                "推进“十五五”规划",
+                "落实党的二十大精神",
+                "引入第三方评估",
+                "第一时间响应",
+                "建设三甲医院",
+                "支持二级以上医院",
+                "实行一人一策",
+                "招募三支一扶人员",
+                "发放一次性补助",
+                "统一个人所得税政策",
+                "统一人员管理",
+                "优化二孩政策",
+                "千方百计稳就业",
+                "推进一网通办",
+                "加强零工市场建设",
+                "统筹城乡一体化",
+                "建设一批基地",
+                "方便百姓"
+            })
+    void aSetPhraseIsNoNumber(String wording) {
+        Measure measure = Extraction.measure(wording);
+        assertThat(measure.commitments()).isEmpty();
+        assertThat(measure.absences())
+                .filteredOn(absence -> absence.field().equals("commitments"))
+                .extracting(Absence::reason)
+                .containsExactly(Absence.Reason.NOT_IN_DIGEST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "24小时内响应, PT24H, 24小时内",
+        "15分钟内到达, PT15M, 15分钟内",
+        "十五分钟内到达, PT15M, 十五分钟内",
+        "30日内办结, P30D, 30日内",
+        "半小时内到达, PT30M, 半小时内",
+        "半年内完成, P6M, 半年内",
+        "用两年半时间完成, P2Y6M, 用两年半时间",
+        "一个月内办结, P1M, 一个月内",
+        "两年内完成, P2Y, 两年内"
+    })
+    void aLimitOfTimeIsAPeriod(String wording, String period, String printed) {
+        Commitment commitment = Extraction.measure(wording).commitments().getFirst();
+        assertThat(commitment.duration()).isNotNull();
+        assertThat(Objects.requireNonNull(commitment.duration()).period()).hasToString(period);
+        assertThat(commitment.duration().span().text()).isEqualTo(printed);
+    }
+
+    @Test
+    void aDeadlineAndANumberAreBothRead() {
+        for (String year : List.of("2030", "二〇三〇")) {
+            Commitment commitment =
+                    Extraction.measure("到" + year + "年底前建成一千二百所学校").commitments().getFirst();
+            assertThat(commitment.deadline()).isNotNull();
+            assertThat(Objects.requireNonNull(commitment.deadline()).calendar()).isEqualTo("2030");
+            assertThat(commitment.quantity()).isNotNull();
+        }
+    }
+
+    @Test
+    void whatIsNotReadIsReportedBesideWhatIsRead() {
+        Measure measure = Extraction.measure("每10万人口配备3名医师 面向0-3岁婴幼儿");
+        assertThat(values("每10万人口配备3名医师")).containsExactly("EQUAL 3 名 = 3 名");
+        assertThat(unread(measure)).containsExactly("10万", "0-3岁");
+    }
+
+    @Test
+    void fullCoverageIsImpliedAndANumberIsStated() {
+        assertThat(Extraction.measure("实现全覆盖").commitments())
+                .extracting(Commitment::basis)
+                .containsExactly(Basis.IMPLIED);
+        assertThat(Extraction.measure("实现100%全覆盖").commitments())
+                .extracting(Commitment::basis)
+                .containsExactly(Basis.STATED);
+        assertThat(Extraction.measure("对未实现全覆盖的地区加强指导").commitments()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "新建改扩建1000所以上优质普通高中改善县域办学条件, 优质普通高中",
+        "建设1000个规范化零工驿站, 规范化零工驿站",
+        "实施100个能力提升项目, 能力提升项目",
+        "用10年覆盖80%以上社区, 社区",
+        "新建100个服务站点提升服务水平, 服务站点",
+        "覆盖80%以上的县市区, 县市区",
+        "建成100家医院和50所学校, 医院"
+    })
+    void whatIsCountedEndsWithItsNoun(String wording, String expected) {
+        Commitment commitment = Extraction.measure(wording).commitments().getFirst();
+        assertThat(text(commitment.population())).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"按每人不超过1500元发放补助", "家庭至少1人就业", "占比不低于80%", "每年培训50万人次，畅通渠道"})
+    void whereItIsNotClearWhatIsCountedNothingIsSaid(String wording) {
+        assertThat(Extraction.measure(wording).commitments().getFirst().population()).isNull();
+    }
+
+    @Test
+    void whatIsMeasuredStandsBeforeTheTime() {
+        Commitment commitment = Extraction.measure("集中管护率到2025年达到90%以上").commitments().getFirst();
+        assertThat(text(commitment.indicator())).isEqualTo("集中管护率");
+        assertThat(Extraction.measure("建成100家医院和50所学校").commitments().getLast().indicator())
+                .isNull();
+    }
+}
