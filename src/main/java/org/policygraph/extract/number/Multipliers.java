@@ -21,7 +21,7 @@ final class Multipliers {
     static BigDecimal of(String printed) {
         BigDecimal product = BigDecimal.ONE;
         for (char character : printed.toCharArray()) {
-            product = product.multiply(POWERS.get(character));
+            product = product.multiply(POWERS.getOrDefault(character, BigDecimal.ONE));
         }
         return product;
     }

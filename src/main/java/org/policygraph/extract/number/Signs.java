@@ -34,7 +34,11 @@ public final class Signs {
             Pattern.compile(
                     "(?:(?<sign>"
                             + signs()
-                            + ")\\s?)?(?<link>"
+                            + ")\\s?)?(?:(?<early>"
+                            + ABOUT
+                            + ")(?="
+                            + LINK
+                            + "))?(?<link>"
                             + LINK
                             + ")?\\s?(?<about>"
                             + ABOUT
@@ -94,9 +98,10 @@ public final class Signs {
         Matcher matcher = BEFORE.matcher(text).region(Math.max(0, number - 16), number);
         if (!matcher.find()) return new Before(number, null, false, false, false);
         String sign = matcher.group("sign");
-        boolean isEstimate = matcher.group("about") != null;
+        boolean isEarly = matcher.group("early") != null;
+        boolean isEstimate = isEarly || matcher.group("about") != null;
         int from = number;
-        if (isEstimate) from = matcher.start("about");
+        if (isEstimate) from = matcher.start(isEarly ? "early" : "about");
         if (sign != null) from = matcher.start("sign");
         String link = matcher.group("link");
         boolean isDenied =
