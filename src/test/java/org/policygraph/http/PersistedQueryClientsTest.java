@@ -33,7 +33,7 @@ class PersistedQueryClientsTest {
         "ApolloPost, 'POST hash 200, POST document 200, POST hash 200'",
         "ApolloGet, 'GET hash 200, POST document 200, GET hash 200'",
         "UrqlPost, 'POST hash 200, POST document 200, POST hash 200'",
-        "UrqlGet, 'GET hash 200, POST document 200, GET hash 200'"
+        "UrqlGet, 'GET hash 200, GET document 200, GET hash 200'"
     })
     void sendTheDocumentOnceAndItsHashFromThenOn(String operation, String requests) {
         JsonNode client = said.path(operation);

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param departments the same of departments
  * @param documents documents
  * @param themes themes
+ * @param paragraphs numbers of paragraphs that are cited
  * @param writing unbroken runs of Chinese characters of the measures' texts
  */
 public record Offer(
@@ -25,6 +26,7 @@ public record Offer(
         List<List<String>> departments,
         List<List<String>> documents,
         List<List<String>> themes,
+        List<Integer> paragraphs,
         List<String> writing) {
     private static final String OTHER_THAN_CHINESE = "[^\\x{4E00}-\\x{9FFF}]+";
 
@@ -39,6 +41,11 @@ public record Offer(
                 concepts(walk, cards, LinkKind.DEPARTMENT),
                 records(walk, Pol.POLICY_DOCUMENT, DCTerms.identifier.asNode()),
                 records(walk, Pol.THEME, SKOS.prefLabel.asNode()),
+                cards.stream()
+                        .flatMap(card -> card.citations().stream())
+                        .map(MeasureCard.Citation::paragraph)
+                        .distinct()
+                        .toList(),
                 writing(cards));
     }
 

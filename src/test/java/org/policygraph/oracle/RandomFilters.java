@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 public final class RandomFilters {
     private static final int DEPTH = 3;
     private static final int LONGEST_TEXT = 6;
-    private static final int HIGHEST_PARAGRAPH = 14;
     private static final List<String> BASES = List.of("STATED", "IMPLIED", "REMIT", "CURATED");
 
     /** A member of the input; those that hold filters come last. */
@@ -92,7 +91,7 @@ public final class RandomFilters {
 
     private List<Integer> paragraphs() {
         return IntStream.rangeClosed(0, random.nextInt(3))
-                .mapToObj(each -> 1 + random.nextInt(HIGHEST_PARAGRAPH))
+                .mapToObj(each -> pick(offer.paragraphs()))
                 .toList();
     }
 
