@@ -34,9 +34,10 @@ record SpanTriples(Graph graph, Iris iris, String id, StoredText.Kind kind) {
         return node;
     }
 
+    /** Several of one field, each with characters of its own, are told apart by their order. */
     void absences(GraphWriter record, List<Absence> absences) {
         for (Absence absence : absences) {
-            Node node = Iris.part(record.subject(), "absence", absence.field());
+            Node node = unused(record.subject(), absence.field());
             record.node(Pol.absence, node);
             GraphWriter writer =
                     record.about(node)
@@ -45,5 +46,14 @@ record SpanTriples(Graph graph, Iris iris, String id, StoredText.Kind kind) {
                             .node(Pol.reason, Pol.term(absence.reason().name()));
             if (absence.span() != null) writer.node(Pol.span, write(absence.span()));
         }
+    }
+
+    /** {@code …/absence/issuers}, and {@code …/absence/issuers/2} where that is taken. */
+    private Node unused(Node subject, String field) {
+        Node node = Iris.part(subject, "absence", field);
+        for (int place = 2; graph.contains(subject, Pol.absence, node); place++) {
+            node = Iris.part(subject, "absence", field + "/" + place);
+        }
+        return node;
     }
 }
