@@ -32,7 +32,13 @@ public final class Main {
     static int run(PrintWriter out, PrintWriter err, String... args) {
         // It advises a module of the platform that is not needed here.
         LUCENE.setLevel(Level.SEVERE);
-        return new CommandLine(new PolicyGraphCommand())
+        try {
+            OptionTypes.checkDecoded(args);
+        } catch (CommandException e) {
+            err.println(e.getMessage());
+            return e.exitCode();
+        }
+        return OptionTypes.on(new CommandLine(new PolicyGraphCommand()))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Main::explain)
@@ -48,7 +54,7 @@ public final class Main {
         if (failure instanceof UnusableStoreException
                 || failure instanceof StoreUnavailableException) {
             LOG.debug("the store", failure);
-            command.getErr().println(failure.getMessage());
+            command.getErr().println(CauseChain.of(failure));
             return ExitCodes.FILES;
         }
         LOG.error("a fault of the program itself", failure);

@@ -1,5 +1,6 @@
 package org.policygraph.cli;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command without a subcommand, which shows its help. */
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             QueryCommand.class,
             QuoteCommand.class,
             CiteCommand.class,
-            TraceCommand.class
+            TraceCommand.class,
+            CommandLine.HelpCommand.class
         })
 final class PolicyGraphCommand {}

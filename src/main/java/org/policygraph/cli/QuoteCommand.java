@@ -44,7 +44,7 @@ final class QuoteCommand implements Callable<Integer> {
             }
             """;
 
-    @Parameters(paramLabel = "TEXT", description = "The quotation.")
+    @Parameters(paramLabel = "TEXT", description = "The quotation; - for standard input.")
     private String text = "";
 
     @Option(names = "--document", paramLabel = "ID", description = "Looks in this document alone.")
@@ -63,9 +63,8 @@ final class QuoteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        QueryCommand.checkDecoded("quotation", text);
         Map<String, @Nullable Object> variables = new HashMap<>();
-        variables.put("text", text);
+        variables.put("text", UserFiles.orPiped(text));
         variables.put("document", document);
         variables.put("lang", language);
         JsonNode data;
