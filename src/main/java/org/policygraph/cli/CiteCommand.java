@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
         name = "cite",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints the citation of a measure, a marker, a document or a paragraph of an original. Ends with 0, or with 1 if there is no such record"
+            "Prints the citation of a measure, a marker, a document or a paragraph of an original. Ends with 0, or with 2 if there is no such record"
                     + " or it is of a kind that is not cited."
         })
 final class CiteCommand implements Callable<Integer> {
@@ -71,7 +71,6 @@ final class CiteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        QueryCommand.checkDecoded("id", id);
         try (OpenStore store = source.open()) {
             Output.of(spec).println(citation(store));
         }
@@ -84,7 +83,7 @@ final class CiteCommand implements Callable<Integer> {
         variables.put("id", iri);
         variables.put("style", style.name());
         variables.put("accessed", accessed == null ? null : accessed.toString());
-        JsonNode data = LocalAnswer.data(store, publicUrl, QUERY, variables);
+        JsonNode data = LocalAnswer.data(store, PublicUrl.checked(publicUrl), QUERY, variables);
         JsonNode citation = data.at("/node/formatted");
         if (!citation.isTextual()) {
             throw CommandException.usage("found no measure, marker or document " + iri);

@@ -5,11 +5,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.rdf.DatasetEditor;
 import org.policygraph.rdf.Drift;
 import org.policygraph.rdf.GraphHashes;
 import org.policygraph.rdf.Ingestion;
+import org.policygraph.rdf.LeftOutSummary;
 import org.policygraph.rdf.PolicyDataset;
-import org.policygraph.rdf.RefusedException;
 import org.policygraph.rdf.StrictReader;
 import org.policygraph.rdf.UnreadableRdfException;
 import org.policygraph.rdf.Verification;
@@ -27,8 +28,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * The data that a command works on.
@@ -41,21 +44,39 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
     /**
      * The shipped graph if no sources are named; else a dataset of the sources, which are digests
      * or one N-Quads file.
+     *
+     * @param base what IRIs begin with; a dataset that has another base is refused
      */
-    static Dataset of(List<Path> sources, Iris iris) {
+    static Dataset of(List<Path> sources, IriBaseOption base, IngestNotes notes) {
         if (sources.isEmpty()) {
-            return stored(new ByteArrayInputStream(Shipped.graph()), Shipped.GRAPH);
+            return base.isOther(Iris.DEFAULT) ? shipped(base.iris(), notes) : shipped();
         }
-        List<Path> files = UserFiles.inFolders(sources);
-        List<Path> rdf = files.stream().filter(file -> format(file) != null).toList();
-        if (rdf.isEmpty()) return ingested(files, null, null, iris);
+        List<InputFile> files = UserFiles.inFolders(sources);
+        List<InputFile> rdf = files.stream().filter(file -> format(file.path()) != null).toList();
+        if (rdf.isEmpty()) return ingested(files, null, null, base.iris(), notes);
         if (files.size() > 1) {
             throw CommandException.usage(
                     "found "
                             + files.size()
                             + " sources with RDF among them, expected either digests or one dataset");
         }
-        return stored(rdf.getFirst());
+        Dataset stored = stored(rdf.getFirst().path());
+        base.expect(stored.iris(), "the dataset");
+        return stored;
+    }
+
+    /** The shipped graph. */
+    static Dataset shipped() {
+        return stored(new ByteArrayInputStream(Shipped.graph()), Shipped.GRAPH);
+    }
+
+    /** The shipped digests under another base. */
+    private static Dataset shipped(Iris iris, IngestNotes notes) {
+        SequencedMap<String, byte[]> digests = new LinkedHashMap<>();
+        for (String id : Ingestion.documentIds(shipped().graphs())) {
+            digests.put(id, Shipped.source(id));
+        }
+        return made(new Digests(digests, Map.of(), Map.of(), null, notes), iris);
     }
 
     /** A dataset in a file that {@code ingest} wrote. */
@@ -139,26 +160,42 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
      *
      * @param id names the document where there is one digest
      * @param original the official text where there is one digest
+     * @param notes what is said beside the result
      */
     static Dataset ingested(
-            List<Path> digests,
+            List<InputFile> digests,
             @Nullable String id,
             Digests.@Nullable OriginalPaths original,
-            Iris iris) {
-        Digests read = Digests.of(digests, id, original);
+            Iris iris,
+            IngestNotes notes) {
+        Dataset made = made(Digests.of(digests, id, original, notes), iris);
+        LeftOutSummary.lines(made.graphs()).forEach(notes::say);
+        notes.sum(digests.size());
+        return made;
+    }
+
+    private static Dataset made(Digests digests, Iris iris) {
         Ingestion ingestion = new Ingestion(iris);
-        PolicyDataset made = read.orProblems(() -> checked(ingestion, read.read(ingestion)));
+        Map<Node, Graph> read = digests.read(ingestion);
+        DatasetEditor editor = new DatasetEditor(ingestion);
+        PolicyDataset made =
+                digests.conforming(
+                        read,
+                        iris,
+                        documents -> {
+                            long ids =
+                                    documents.keySet().stream()
+                                            .map(iris::documentId)
+                                            .distinct()
+                                            .count();
+                            try (Progress progress = Progress.of("documents checked", ids)) {
+                                return editor.dataset(documents, progress::step);
+                            }
+                        });
         return new Dataset(made.graphs(), made.hashes(), iris);
     }
 
-    private static PolicyDataset checked(Ingestion ingestion, Map<Node, Graph> documents)
-            throws RefusedException {
-        try (Progress _ = Progress.of("checking the dataset")) {
-            return ingestion.checked(documents);
-        }
-    }
-
     static @Nullable Lang format(Path file) {
-        return StrictReader.format(String.valueOf(file.getFileName()));
+        return StrictReader.format(UserFiles.name(file));
     }
 }

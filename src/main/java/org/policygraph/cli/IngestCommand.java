@@ -24,7 +24,9 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Reads digests and writes one dataset, or adds them to a store in place of what it has of the same",
-            "documents. If any of the files has a problem, all problems are listed and nothing is written."
+            "documents. If a file that was named has a problem, all problems are listed and nothing is written. Of a",
+            "folder that was named, files with problems are left out and listed, and the rest is taken. Ends with 0 if",
+            "all were taken, else with 1."
         })
 final class IngestCommand implements Callable<Integer> {
     /** Only quads keep what is stated apart from what is inferred, and make a version. */
@@ -34,7 +36,8 @@ final class IngestCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE",
             description =
-                    "Digests, or folders of digests; for a store also one dataset in N-Quads.")
+                    "Digests, or folders of digests; for a store also one dataset in N-Quads; - for a digest on standard"
+                            + " input.")
     private List<Path> files = new ArrayList<>();
 
     @Option(
@@ -52,7 +55,8 @@ final class IngestCommand implements Callable<Integer> {
             names = "--id",
             paramLabel = "ID",
             description =
-                    "The document's id, [a-z0-9-]+, for one digest; default: the file's name without suffix.")
+                    "The document's id, [a-z0-9-]+, for one digest; default: the file's name without suffix, or what is"
+                            + " made of it where it cannot be an id.")
     private @Nullable String id;
 
     @Option(
@@ -81,7 +85,7 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> digests = UserFiles.inFolders(files);
+        List<InputFile> digests = UserFiles.inFolders(files);
         if (digests.size() > 1) {
             String found = ", found " + digests.size() + " digests";
             if (id != null) throw CommandException.usage("--id names one document" + found);
@@ -89,25 +93,26 @@ final class IngestCommand implements Callable<Integer> {
                 throw CommandException.usage("--original is of one document" + found);
             }
         }
+        IngestNotes notes = new IngestNotes(Output.errors(spec));
         Path file = out;
         if (file != null) {
-            writeFile(file, digests);
+            writeFile(file, digests, notes);
         } else if (store.lasts()) {
-            new StoreIngest(store, iriBase.iris(), Output.of(spec))
+            new StoreIngest(store, iriBase, Output.of(spec), notes)
                     .of(digests, id, originalPaths());
         } else {
             throw CommandException.usage("found neither --out nor --store, expected one of them");
         }
-        return ExitCodes.OK;
+        return notes.leftOut() == 0 ? ExitCodes.OK : ExitCodes.PROBLEMS;
     }
 
-    private void writeFile(Path file, List<Path> digests) {
-        String name = String.valueOf(file.getFileName());
+    private void writeFile(Path file, List<InputFile> digests, IngestNotes notes) {
+        String name = UserFiles.name(file);
         if (!name.endsWith(SUFFIX)) {
             throw CommandException.usage(
                     "--out: found “" + name + "”, expected a name that ends with " + SUFFIX);
         }
-        Dataset dataset = Dataset.ingested(digests, id, originalPaths(), iriBase.iris());
+        Dataset dataset = Dataset.ingested(digests, id, originalPaths(), iriBase.iris(), notes);
         try (Progress _ = Progress.of("writing " + name)) {
             UserFiles.write(file, stream -> CanonicalNQuads.write(dataset.graphs(), stream));
         }

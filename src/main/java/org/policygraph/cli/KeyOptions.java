@@ -60,9 +60,7 @@ final class KeyOptions {
 
     /** The way to edit a store; null where nobody may. */
     @Nullable Editing editing(AccessRules rules, OpenStore data) {
-        if (editDeadline < 1) {
-            throw CommandException.usage("--edit-deadline: found a number below 1");
-        }
+        OptionTypes.atLeast(1, "--edit-deadline", editDeadline);
         if (!rules.keys().areInUse()) return null;
         EditLimits limits =
                 new EditLimits(EditLimits.DEFAULT.maxEdits(), Duration.ofSeconds(editDeadline));

@@ -52,17 +52,16 @@ final class LimitOptions {
 
     /** The limits of SPARQL, with the same deadline; a usage error if one is not positive. */
     SparqlLimits sparql() {
-        if (maxSparqlRows < 1) {
-            throw CommandException.usage("found a limit below 1, expected limits of at least 1");
-        }
+        OptionTypes.atLeast(1, "--max-sparql-rows", maxSparqlRows);
         return SparqlLimits.DEFAULT.withRows(maxSparqlRows).withDeadline(limits().deadline());
     }
 
     /** The limits; a usage error if one of them is not positive. */
     QueryLimits limits() {
-        if (maxComplexity < 1 || maxDepth < 1 || maxPageSize < 1 || deadline < 1) {
-            throw CommandException.usage("found a limit below 1, expected limits of at least 1");
-        }
+        OptionTypes.atLeast(1, "--max-complexity", maxComplexity);
+        OptionTypes.atLeast(1, "--max-depth", maxDepth);
+        OptionTypes.atLeast(1, "--max-page-size", maxPageSize);
+        OptionTypes.atLeast(1, "--deadline", deadline);
         return QueryLimits.DEFAULT
                 .withComplexity(maxComplexity)
                 .withDepth(maxDepth)

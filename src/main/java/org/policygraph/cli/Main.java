@@ -32,9 +32,14 @@ public final class Main {
     static int run(PrintWriter out, PrintWriter err, String... args) {
         // It advises a module of the platform that is not needed here.
         LUCENE.setLevel(Level.SEVERE);
+        try {
+            OptionTypes.checkDecoded(args);
+        } catch (CommandException e) {
+            err.println(e.getMessage());
+            return e.exitCode();
+        }
         PolicyGraphCommand command = new PolicyGraphCommand();
-        return new CommandLine(command)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return OptionTypes.on(new CommandLine(command))
                 .setExecutionStrategy(parsed -> logged(command, parsed))
                 .setOut(out)
                 .setErr(err)
@@ -57,7 +62,7 @@ public final class Main {
         if (failure instanceof UnusableStoreException
                 || failure instanceof StoreUnavailableException) {
             log.debug("the store", failure);
-            command.getErr().println(failure.getMessage());
+            command.getErr().println(CauseChain.of(failure));
             return ExitCodes.FILES;
         }
         log.error("a fault of the program itself", failure);

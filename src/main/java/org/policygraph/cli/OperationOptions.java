@@ -45,10 +45,11 @@ final class OperationOptions {
 
     /** How often a client may ask; a usage error if that is no number of requests. */
     ClientLimits clients() {
+        OptionTypes.atLeast(0, "--rate-limit", rateLimit);
         try {
             return new ClientLimits(rateLimit, new ClientAddress(new HashSet<>(proxies)));
         } catch (IllegalArgumentException e) {
-            throw CommandException.usage(String.valueOf(e.getMessage()));
+            throw CommandException.usage("--trusted-proxies: " + e.getMessage());
         }
     }
 }

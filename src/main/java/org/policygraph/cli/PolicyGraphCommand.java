@@ -1,5 +1,6 @@
 package org.policygraph.cli;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -33,7 +34,8 @@ import picocli.CommandLine.Mixin;
             QuoteCommand.class,
             CiteCommand.class,
             TraceCommand.class,
-            McpCommand.class
+            McpCommand.class,
+            CommandLine.HelpCommand.class
         })
 final class PolicyGraphCommand {
     @Mixin private LogOptions log = new LogOptions();

@@ -26,17 +26,15 @@ import java.util.concurrent.Callable;
         name = "query",
         mixinStandardHelpOptions = true,
         description =
-                "Answers one GraphQL query and prints the answer as JSON. Ends with 1 if the answer has errors.")
+                "Answers one GraphQL query and prints the answer as JSON. Ends with 0, or with 1 if the answer has"
+                        + " errors.")
 final class QueryCommand implements Callable<Integer> {
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** What the JVM makes of argument bytes that the locale's encoding does not have. */
-    private static final char UNDECODABLE = '\uFFFD';
-
     static final String LOCAL_URL = "http://127.0.0.1:7070";
 
-    @Parameters(paramLabel = "GRAPHQL", description = "The query.")
+    @Parameters(paramLabel = "GRAPHQL", description = "The query; - for standard input.")
     private String query = "";
 
     @Option(
@@ -51,21 +49,13 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        checkDecoded("query", query);
-        GraphQlRequest request = new GraphQlRequest(query, null, variables());
+        GraphQlRequest request = new GraphQlRequest(UserFiles.orPiped(query), null, variables());
         GraphQlAnswer answer;
         try (OpenStore data = source.open()) {
             answer = Engine.over(data, LOCAL_URL).queries().execute(request, "command-line");
         }
         Output.of(spec).println(JSON.writeValueAsString(answer.body()));
         return answer.body().containsKey("errors") ? ExitCodes.PROBLEMS : ExitCodes.OK;
-    }
-
-    /** Refuses an argument that the locale has spoilt before it came here. */
-    static void checkDecoded(String what, String argument) {
-        if (argument.indexOf(UNDECODABLE) < 0) return;
-        throw CommandException.usage(
-                "the " + what + "'s characters did not survive this locale; set LC_ALL=C.UTF-8");
     }
 
     private Map<String, @Nullable Object> variables() {

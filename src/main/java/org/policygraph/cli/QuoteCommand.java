@@ -50,7 +50,7 @@ final class QuoteCommand implements Callable<Integer> {
             }
             """;
 
-    @Parameters(paramLabel = "TEXT", description = "The quotation.")
+    @Parameters(paramLabel = "TEXT", description = "The quotation; - for standard input.")
     private String text = "";
 
     @Option(
@@ -72,9 +72,8 @@ final class QuoteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        QueryCommand.checkDecoded("quotation", text);
         Map<String, @Nullable Object> variables = new HashMap<>();
-        variables.put("text", text);
+        variables.put("text", UserFiles.orPiped(text));
         variables.put("document", document);
         variables.put("lang", language);
         JsonNode data;

@@ -120,7 +120,8 @@ final class RemoteOptions {
             return step.get();
         } catch (StoreUnavailableException e) {
             throw new CommandException(
-                    ExitCodes.FILES, "the engine at " + query + " does not answer as it should");
+                    ExitCodes.FILES,
+                    "the engine at " + query + " cannot be used: " + CauseChain.of(e));
         } catch (UnusableStoreException e) {
             throw new CommandException(ExitCodes.FILES, String.valueOf(e.getMessage()));
         }

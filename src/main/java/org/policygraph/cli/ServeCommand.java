@@ -43,7 +43,9 @@ final class ServeCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "H",
             defaultValue = "${env:POLICY_GRAPH_HOST:-" + ServerSettings.DEFAULT_HOST + "}",
-            description = "Address to listen on (POLICY_GRAPH_HOST; default: ${DEFAULT-VALUE}).")
+            description =
+                    "Name or address to listen on, 0.0.0.0 or :: for all (POLICY_GRAPH_HOST; default:"
+                            + " ${DEFAULT-VALUE}).")
     private String host = ServerSettings.DEFAULT_HOST;
 
     @Option(
@@ -95,6 +97,10 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         operation.log();
+        OptionTypes.atLeast(0, "--answer-cache", answerCache);
+        OptionTypes.atLeast(0, "--cache-seconds", cacheSeconds);
+        limits.sparql();
+        ListenAddress.of(host);
         // What does not need each other is done side by side: nobody likes to wait for a start.
         CompletableFuture<SchemaText> schema = CompletableFuture.supplyAsync(Engine::schema);
         AccessRules access = keys.rules();
@@ -106,24 +112,26 @@ final class ServeCommand implements Callable<Integer> {
 
     private int serve(OpenStore data, CompletableFuture<SchemaText> schema, AccessRules access)
             throws InterruptedException {
-        ServerSocketChannel bound = port == 0 ? bind() : null;
+        ListenAddress listening = ListenAddress.of(host);
+        listening.check(port);
+        ServerSocketChannel bound = port == 0 ? listening.bind() : null;
         int chosen = bound == null ? port : bound.socket().getLocalPort();
-        String address = "http://" + host + ":" + chosen;
-        String reached = publicUrl == null ? address : publicUrl;
+        String address = listening.url(chosen);
+        String reached = publicUrl == null ? address : PublicUrl.checked(publicUrl);
         Editing editing = keys.editing(access, data);
         IndexKind kind = index.over(data.store());
         Engine engine = Engine.over(data, schema.join(), reached, limits.limits(), kind, editing);
         var prepared = CompletableFuture.runAsync(engine::prepare);
         PolicyServer server =
                 new PolicyServer(
-                        settings(data, chosen, reached, access),
+                        settings(data, listening, chosen, reached, access),
                         engine.queries(),
                         engine.store(),
                         sparql(engine.store(), data.iris()),
                         engine.sdl(),
                         bound);
         prepared.join();
-        listen(server);
+        listen(server, listening);
         Output.of(spec)
                 .println(
                         String.format(
@@ -141,10 +149,14 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServerSettings settings(
-            OpenStore data, int chosen, String reached, AccessRules access) {
+            OpenStore data,
+            ListenAddress listening,
+            int chosen,
+            String reached,
+            AccessRules access) {
         try {
             return new ServerSettings(
-                    host,
+                    listening.host(),
                     chosen,
                     reached,
                     data.iris().base(),
@@ -158,25 +170,14 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static void listen(PolicyServer server) {
+    private static void listen(PolicyServer server, ListenAddress listening) {
         try {
             server.start();
         } catch (UncheckedIOException e) {
             throw new CommandException(
                     ExitCodes.FILES,
-                    "cannot listen: " + Objects.requireNonNull(e.getCause()).getMessage());
-        }
-    }
-
-    /** The address stands in the answers, and so is taken before there are any. */
-    private ServerSocketChannel bind() {
-        try {
-            return PolicyServer.bind(host);
-        } catch (UncheckedIOException e) {
-            throw new CommandException(
-                    ExitCodes.FILES,
                     "cannot listen on "
-                            + host
+                            + listening.host()
                             + ": "
                             + Objects.requireNonNull(e.getCause()).getMessage());
         }

@@ -1,7 +1,11 @@
 package org.policygraph.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,23 +28,40 @@ final class SourceOptions {
 
     @Mixin private StoreOption store = new StoreOption();
 
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
     /** The store that was named, or one in memory with the sources that were named. */
     OpenStore open() {
-        return lasts() ? store.existing() : OpenStore.of(inFiles());
+        return lasts() ? expected(store.existing()) : OpenStore.of(inFiles());
     }
 
     /** The same, refused if it is not what its own hashes say. */
     OpenStore openChecked() {
-        return lasts() ? store.existing().checked() : OpenStore.of(inFiles().checked());
+        return lasts() ? expected(store.existing()).checked() : OpenStore.of(inFiles().checked());
     }
 
     /** The same for editors, whose store may have nothing yet. */
     OpenStore openForEditors() {
-        return lasts() ? store.begun(iriBase.iris()).checked() : openChecked();
+        return lasts() ? expected(store.begun(iriBase.iris())).checked() : openChecked();
+    }
+
+    private OpenStore expected(OpenStore open) {
+        try {
+            iriBase.expect(open.iris(), "the store");
+            return open;
+        } catch (CommandException e) {
+            open.close();
+            throw e;
+        }
     }
 
     private Dataset inFiles() {
-        return Dataset.of(sources, iriBase.iris());
+        if (sources.stream().anyMatch(InputFile::isStandardInput)) {
+            throw CommandException.usage(
+                    "--source: found -, expected files or folders; “ingest - --id ID --out FILE” reads what is piped in");
+        }
+        return Dataset.of(sources, iriBase, new IngestNotes(Output.errors(command)));
     }
 
     private boolean lasts() {

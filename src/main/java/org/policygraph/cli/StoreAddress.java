@@ -23,7 +23,7 @@ sealed interface StoreAddress {
         if (address.equals("memory")) return new Memory();
         String prefix = "tdb2:";
         if (address.startsWith(prefix) && address.length() > prefix.length()) {
-            return new Folder(Path.of(address.substring(prefix.length())));
+            return new Folder(OptionTypes.path(address.substring(prefix.length())));
         }
         String engine = "sparql:";
         if (address.startsWith(engine)) return engine(address.substring(engine.length()));
@@ -35,7 +35,10 @@ sealed interface StoreAddress {
         try {
             return new Engine(new URI(address));
         } catch (URISyntaxException e) {
-            throw CommandException.usage("--store: found sparql: without a URL after it");
+            throw CommandException.usage(
+                    "--store: found “"
+                            + address
+                            + "” after sparql:, expected an http or https address");
         }
     }
 }

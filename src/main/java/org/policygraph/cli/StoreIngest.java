@@ -9,6 +9,7 @@ import org.policygraph.edit.HeldContent;
 import org.policygraph.rdf.CurationSummary;
 import org.policygraph.rdf.HeldDataset;
 import org.policygraph.rdf.Ingestion;
+import org.policygraph.rdf.LeftOutSummary;
 import org.policygraph.rdf.OriginalSummary;
 import org.policygraph.rdf.RefusedException;
 import org.policygraph.store.Commit;
@@ -17,7 +18,6 @@ import org.policygraph.store.Snapshot;
 import org.policygraph.vocab.Iris;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,42 +25,56 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Puts documents into a store: all of them become current at one moment, or none does. */
+/** Puts documents into a store: they become current at one moment. */
 final class StoreIngest {
     private final StoreOption option;
-    private final Iris iris;
+    private final IriBaseOption base;
     private final PrintWriter out;
+    private final IngestNotes notes;
 
-    StoreIngest(StoreOption option, Iris iris, PrintWriter out) {
+    StoreIngest(StoreOption option, IriBaseOption base, PrintWriter out, IngestNotes notes) {
         this.option = option;
-        this.iris = iris;
+        this.base = base;
         this.out = out;
+        this.notes = notes;
     }
 
     /** Puts digests in, or the documents of one dataset. */
-    void of(List<Path> files, @Nullable String id, Digests.@Nullable OriginalPaths original) {
-        boolean isDataset = files.size() == 1 && Dataset.format(files.getFirst()) != null;
-        if (isDataset) {
-            restore(Dataset.stored(files.getFirst()).checked());
+    void of(List<InputFile> files, @Nullable String id, Digests.@Nullable OriginalPaths original) {
+        long datasets = files.stream().filter(file -> Dataset.format(file.path()) != null).count();
+        if (datasets > 0 && files.size() > 1) {
+            throw CommandException.usage(
+                    "found "
+                            + files.size()
+                            + " files with RDF among them, expected either digests or one dataset");
+        }
+        if (datasets == 1) {
+            Dataset dataset = Dataset.stored(files.getFirst().path());
+            base.expect(dataset.iris(), "the dataset");
+            restore(dataset.checked());
         } else {
-            put(Digests.of(files, id, original));
+            put(Digests.of(files, id, original, notes));
+            notes.sum(files.size());
         }
     }
 
     private void put(Digests digests) {
-        Ingestion ingestion = new Ingestion(iris);
-        Map<Node, Graph> documents = digests.orProblems(() -> digests.read(ingestion));
-        try (OpenStore open = option.made(iris)) {
-            report(open, edited(open, new Editor(open.store(), ingestion), documents));
+        Ingestion ingestion = new Ingestion(base.iris());
+        Map<Node, Graph> read = digests.read(ingestion);
+        try (OpenStore open = option.made(base.iris())) {
+            Editor editor = new Editor(open.store(), ingestion);
+            report(
+                    open,
+                    digests.conforming(
+                            read, open.iris(), documents -> edited(open, editor, documents)));
         }
     }
 
-    private static Edited edited(OpenStore open, Editor editor, Map<Node, Graph> documents) {
+    private static Edited edited(OpenStore open, Editor editor, Map<Node, Graph> documents)
+            throws RefusedException {
         long ids = documents.keySet().stream().map(open.iris()::documentId).distinct().count();
         try (IngestProgress progress = IngestProgress.checking(ids, open.store())) {
             return editor.put(documents, progress::checked);
-        } catch (RefusedException e) {
-            throw CommandException.problems(e.violations());
         }
     }
 
@@ -72,10 +86,16 @@ final class StoreIngest {
                     open,
                     before.names().isEmpty()
                             ? restored(open, before, dataset)
-                            : edited(
-                                    open,
-                                    new Editor(open.store(), dataset.iris()),
-                                    documents(dataset)));
+                            : added(open, dataset));
+        }
+    }
+
+    private static Edited added(OpenStore open, Dataset dataset) {
+        try {
+            return edited(open, new Editor(open.store(), dataset.iris()), documents(dataset));
+        } catch (RefusedException e) {
+            throw CommandException.problems(
+                    e.violations().stream().map(RefusedException.Violation::sentence).toList());
         }
     }
 
@@ -122,6 +142,7 @@ final class StoreIngest {
         try (Progress progress = Progress.of("documents read back", changed.size())) {
             for (String id : changed) {
                 Map<Node, Graph> graphs = after.graphs(id, base);
+                lines.addAll(LeftOutSummary.lines(graphs));
                 lines.addAll(OriginalSummary.lines(graphs));
                 lines.addAll(CurationSummary.lines(base.document(id), graphs.values()));
                 progress.step();

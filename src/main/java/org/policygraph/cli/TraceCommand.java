@@ -24,7 +24,7 @@ import java.util.concurrent.Callable;
         description = {
             "Leads from a measure, clause, citation, audience, responsibility or commitment to the held characters that it rests"
                     + " on, step by step. Ends with 0 if they give what is claimed, with 1 if they do not, and with 4 if"
-                    + " it is inferred from them."
+                    + " it is inferred from them; with 2 if there is no such record or it is of a kind that is not traced."
         })
 final class TraceCommand implements Callable<Integer> {
     private static final String QUERY =
@@ -57,7 +57,6 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        QueryCommand.checkDecoded("id", id);
         JsonNode data;
         try (OpenStore store = source.open()) {
             String iri = store.iris().whole(id);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,8 +24,10 @@ final class UserFiles {
 
     private UserFiles() {}
 
+    /** What is in a file, or what is piped in where it is called {@code -}. */
     static byte[] read(Path file) {
         try {
+            if (InputFile.isStandardInput(file)) return System.in.readAllBytes();
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new CommandException(ExitCodes.FILES, "found no file " + file);
@@ -68,16 +71,28 @@ final class UserFiles {
         }
     }
 
-    /** The files themselves, and of each folder the files in it, in the order of their names. */
-    static List<Path> inFolders(List<Path> paths) {
-        List<Path> files = new ArrayList<>();
+    /** A text that was given, or what is piped in where {@code -} was. */
+    static String orPiped(String text) {
+        if (!text.equals("-")) return text;
+        return new String(read(Path.of(text)), StandardCharsets.UTF_8).strip();
+    }
+
+    /**
+     * The files themselves, and of each folder the files in it, in the order of their names, but
+     * for those that are hidden.
+     */
+    static List<InputFile> inFolders(List<Path> paths) {
+        List<InputFile> files = new ArrayList<>();
         for (Path path : paths) {
             if (!Files.isDirectory(path)) {
-                files.add(path);
+                files.add(new InputFile(path, false));
                 continue;
             }
             try (Stream<Path> children = Files.list(path)) {
-                children.filter(Files::isRegularFile).sorted().forEach(files::add);
+                children.filter(Files::isRegularFile)
+                        .filter(child -> !name(child).startsWith("."))
+                        .sorted()
+                        .forEach(child -> files.add(new InputFile(child, true)));
             } catch (IOException e) {
                 throw new CommandException(
                         ExitCodes.FILES, "cannot read " + path + ": " + e.getMessage());
@@ -100,10 +115,13 @@ final class UserFiles {
         }
     }
 
-    /** The name without folders and without its last suffix. */
-    static String stem(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot <= 0 ? name : name.substring(0, dot);
+    /**
+     * The name without folders. Where the locale is not one of UTF-8, only its bytes are right, and
+     * only the URI tells them.
+     */
+    static String name(Path file) {
+        String path = file.toUri().getPath();
+        String whole = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return whole.substring(whole.lastIndexOf('/') + 1);
     }
 }

@@ -3,6 +3,7 @@ package org.policygraph.cli;
 import org.apache.jena.riot.Lang;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.rdf.Ingestion;
+import org.policygraph.rdf.LeftOutSummary;
 import org.policygraph.rdf.ShapesCheck;
 import org.policygraph.rdf.StrictReader;
 import org.policygraph.rdf.UnreadableRdfException;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Spec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /** Says what is wrong with digests and RDF files. */
@@ -23,26 +25,34 @@ import java.util.concurrent.Callable;
         name = "validate",
         mixinStandardHelpOptions = true,
         description = {
-            "Says what is wrong with files: a digest against its grammar, an RDF file (by its suffix) against the",
-            "rules of strict reading and the SHACL shapes. Each problem has its line and column."
+            "Says what is wrong with files: a digest by every step that “ingest” takes before it writes, an RDF file (by",
+            "its suffix) by the rules of strict reading and the SHACL shapes, a dataset in N-Quads by its hashes as well.",
+            "Each problem has its line and column. Ends with 0 if nothing is wrong, else with 1."
         })
 final class ValidateCommand implements Callable<Integer> {
+    /** What is piped in needs an id only where it is kept. */
+    private static final String PIPED = "standard-input";
+
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Digests, RDF files, or folders of them.")
+            description =
+                    "Digests, RDF files, or folders of them; - for a digest on standard input.")
     private List<Path> files = new ArrayList<>();
 
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
+        List<InputFile> found = UserFiles.inFolders(files);
+        List<InputFile> rdf =
+                found.stream().filter(file -> Dataset.format(file.path()) != null).toList();
+        List<InputFile> digests = found.stream().filter(file -> !rdf.contains(file)).toList();
         Ingestion ingestion = new Ingestion(Iris.DEFAULT);
-        List<String> problems = new ArrayList<>();
-        List<Path> found = UserFiles.inFolders(files);
-        try (Progress progress = Progress.of("files validated", found.size())) {
-            for (Path file : found) {
-                problems(file, ingestion).forEach(problem -> problems.add(file + ":" + problem));
+        List<String> problems = new ArrayList<>(digestProblems(digests, ingestion));
+        try (Progress progress = Progress.of("files validated", rdf.size())) {
+            for (InputFile file : rdf) {
+                problems.addAll(rdfProblems(file, ingestion));
                 progress.step();
             }
         }
@@ -55,18 +65,38 @@ final class ValidateCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    private static List<String> problems(Path file, Ingestion ingestion) {
-        Lang format = StrictReader.format(String.valueOf(file.getFileName()));
-        byte[] bytes = UserFiles.read(file);
-        if (format == null) {
-            return ingestion.problems(bytes).stream().map(Object::toString).toList();
-        }
+    private List<String> digestProblems(List<InputFile> digests, Ingestion ingestion) {
+        if (digests.isEmpty()) return List.of();
+        boolean isPiped =
+                digests.size() == 1 && InputFile.isStandardInput(digests.getFirst().path());
+        IngestNotes notes = new IngestNotes(Output.errors(spec));
+        return Digests.of(digests, isPiped ? PIPED : null, null, notes)
+                .problems(
+                        ingestion,
+                        graphs -> LeftOutSummary.lines(graphs).forEach(Output.of(spec)::println));
+    }
+
+    private static List<String> rdfProblems(InputFile file, Ingestion ingestion) {
         try {
-            var graphs = StrictReader.read(bytes, format, Iris.DEFAULT.dataset());
-            return new ShapesCheck(ingestion.ontology())
-                    .violations(graphs).stream().map(v -> " " + v).toList();
+            Lang format = Objects.requireNonNull(Dataset.format(file.path()));
+            var graphs = StrictReader.read(file.read(), format, Iris.DEFAULT.dataset());
+            List<String> problems =
+                    new ArrayList<>(
+                            new ShapesCheck(ingestion.ontology())
+                                    .violations(graphs).stream()
+                                            .map(violation -> file + ": " + violation)
+                                            .toList());
+            if (problems.isEmpty() && format.equals(Lang.NQUADS)) {
+                Dataset.stored(file.path()).checked();
+            }
+            return problems;
         } catch (UnreadableRdfException e) {
-            return e.problems().stream().map(Object::toString).toList();
+            return e.problems().stream().map(problem -> file + ":" + problem).toList();
+        } catch (CommandException e) {
+            return String.valueOf(e.getMessage())
+                    .lines()
+                    .map(line -> line.startsWith(file.toString()) ? line : file + ": " + line)
+                    .toList();
         }
     }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.rdf.Drift;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.Verification;
-import org.policygraph.vocab.Iris;
+import org.policygraph.vocab.DocumentIds;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +28,7 @@ import java.util.concurrent.Callable;
         description = {
             "Re-hashes the texts and re-checks every span and quotation of a stored graph against the source files.",
             "A store is verified in all its versions. Without arguments: the shipped graph against the shipped digest.",
-            "Ends with 1 if anything has drifted."
+            "Ends with 0 if all is as stated, and with 1 if anything has drifted."
         })
 final class VerifyCommand implements Callable<Integer> {
     @Parameters(
@@ -61,8 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (graph == null && store.lasts()) {
             verifyStore();
         } else {
-            Dataset dataset =
-                    graph == null ? Dataset.of(List.of(), Iris.DEFAULT) : Dataset.stored(graph);
+            Dataset dataset = graph == null ? Dataset.shipped() : Dataset.stored(graph);
             report(againstSources(dataset));
         }
         return ExitCodes.OK;
@@ -130,13 +129,13 @@ final class VerifyCommand implements Callable<Integer> {
             throw CommandException.usage(
                     "--source is missing: a graph is verified against the files it was made from");
         } else {
-            List<Path> found = UserFiles.inFolders(sources);
+            List<InputFile> found = UserFiles.inFolders(sources);
             boolean oneOfEach = ids.size() == 1 && found.size() == 1;
             found.forEach(
                     file ->
                             files.put(
-                                    oneOfEach ? ids.getFirst() : UserFiles.stem(file),
-                                    UserFiles.read(file)));
+                                    oneOfEach ? ids.getFirst() : DocumentIds.ofName(file.stem()),
+                                    file.read()));
         }
         return files;
     }

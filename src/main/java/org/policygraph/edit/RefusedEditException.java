@@ -32,7 +32,8 @@ public final class RefusedEditException extends Exception {
                 refused.problems().stream()
                         .map(found -> new Flaw(name(found.part()), found.problem()))
                         .toList();
-        this.violations = refused.violations();
+        this.violations =
+                refused.violations().stream().map(RefusedException.Violation::sentence).toList();
     }
 
     private static String name(RefusedException.Part part) {

@@ -1,6 +1,8 @@
 package org.policygraph.extract;
 
+import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.DigestFacts;
+import org.policygraph.extract.facts.Header;
 import org.policygraph.extract.facts.Measure;
 import org.policygraph.extract.facts.Theme;
 import org.policygraph.extract.lexicon.Vocabulary;
@@ -9,6 +11,7 @@ import org.policygraph.extract.outline.OutlineReader;
 import org.policygraph.extract.rules.MeasureRules;
 import org.policygraph.extract.rules.TitleRules;
 import org.policygraph.text.SourceFile;
+import org.policygraph.text.TextSpan;
 import org.policygraph.text.UnreadableTextException;
 
 import java.util.ArrayList;
@@ -46,7 +49,10 @@ public final class DigestExtractor {
         for (Outline.Theme theme : outline.themes()) {
             themes.add(theme(theme, themes.size() + 1));
         }
-        return new DigestFacts(file, titleRules.apply(outline.masthead()), List.copyOf(themes));
+        Header header = titleRules.apply(outline.masthead());
+        TextSpan left = outline.leftOut();
+        if (left != null) header = header.with(Absence.notExtracted("measures", left));
+        return new DigestFacts(file, header, List.copyOf(themes));
     }
 
     private Theme theme(Outline.Theme outline, int position) {

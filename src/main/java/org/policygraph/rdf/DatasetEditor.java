@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Adds documents to a dataset, replaces and removes them. Each document is read and held against
@@ -28,6 +29,19 @@ public final class DatasetEditor {
         this.shapes = new ShapesCheck(ingestion.ontology());
         Node name = ingestion.iris().vocabulary();
         this.vocabulary = HashedGraph.of(name, VocabularyGraph.of(ingestion.ontology()));
+    }
+
+    /**
+     * A dataset of these documents alone.
+     *
+     * @param documents all graphs of the documents, by their names
+     * @param documentChecked run after each document
+     * @throws RefusedException if they do not conform to the shapes; nothing is made then
+     */
+    public PolicyDataset dataset(Map<Node, Graph> documents, Runnable documentChecked)
+            throws RefusedException {
+        DatasetChange made = with(HeldDataset.NOTHING, documents, documentChecked);
+        return new PolicyDataset(made.put(), made.hashes());
     }
 
     /** The same without anybody being told how far it has come. */
@@ -89,7 +103,10 @@ public final class DatasetEditor {
             var decided = Map.of(id, CuratedLinks.of(graphs, decisions.with(made), iris));
             return put(before, decided, () -> {});
         } catch (RefusedException e) {
-            throw new CurationRefusedException(String.join("; ", e.violations()));
+            throw new CurationRefusedException(
+                    e.violations().stream()
+                            .map(RefusedException.Violation::sentence)
+                            .collect(Collectors.joining("; ")));
         }
     }
 
@@ -105,7 +122,7 @@ public final class DatasetEditor {
             throws RefusedException {
         Iris iris = ingestion.iris();
         Map<Node, HashedGraph> coming = new LinkedHashMap<>();
-        List<String> violations = new ArrayList<>();
+        List<RefusedException.Violation> violations = new ArrayList<>();
         List<Node> going = new ArrayList<>();
         documents.forEach(
                 (id, graphs) -> {
@@ -115,7 +132,9 @@ public final class DatasetEditor {
                                 coming.put(name, HashedGraph.of(name, graph));
                                 GraphUtil.addInto(whole, graph);
                             });
-                    violations.addAll(shapes.violations(whole, vocabulary.graph()));
+                    shapes.violations(whole, vocabulary.graph()).stream()
+                            .map(sentence -> new RefusedException.Violation(id, sentence))
+                            .forEach(violations::add);
                     going.addAll(before.versions(id, iris));
                     documentChecked.run();
                 });

@@ -6,7 +6,6 @@ import org.policygraph.extract.DigestExtractor;
 import org.policygraph.extract.facts.DigestFacts;
 import org.policygraph.extract.facts.Original;
 import org.policygraph.rdf.RefusedException.Part;
-import org.policygraph.text.Problem;
 import org.policygraph.text.SourceFile;
 import org.policygraph.text.UnreadableTextException;
 import org.policygraph.vocab.Iris;
@@ -62,20 +61,8 @@ public final class Ingestion {
     public PolicyDataset ingest(
             SequencedMap<String, byte[]> digests, Map<String, OriginalFiles> originals)
             throws RefusedException {
-        return checked(documents(digests, originals, () -> {}));
-    }
-
-    /**
-     * A dataset of documents that were read.
-     *
-     * @param documents their graphs, by the names of their versions
-     * @throws RefusedException with every violation of the shapes; nothing is made then
-     */
-    public PolicyDataset checked(Map<Node, Graph> documents) throws RefusedException {
-        PolicyDataset dataset = PolicyDataset.of(documents, ontology, iris);
-        List<String> violations = new ShapesCheck(ontology).violations(dataset.graphs());
-        if (!violations.isEmpty()) throw new RefusedException(List.of(), violations);
-        return dataset;
+        Map<Node, Graph> documents = documents(digests, originals, () -> {});
+        return new DatasetEditor(this).dataset(documents, () -> {});
     }
 
     /**
@@ -91,6 +78,22 @@ public final class Ingestion {
             Map<String, OriginalFiles> originals,
             Runnable documentRead)
             throws RefusedException {
+        ReadDocuments read = read(digests, originals, documentRead);
+        if (read.problems().isEmpty()) return read.graphs();
+        throw new RefusedException(read.problems(), List.of());
+    }
+
+    /**
+     * The same of those that can be read, with every problem of the others.
+     *
+     * @param digests the bytes of each digest, by the document's id
+     * @param originals the original of a document, where there is one, by the document's id
+     * @param documentRead run after each document
+     */
+    public ReadDocuments read(
+            SequencedMap<String, byte[]> digests,
+            Map<String, OriginalFiles> originals,
+            Runnable documentRead) {
         Map<Node, Graph> documents = new LinkedHashMap<>();
         List<RefusedException.InFile> problems = new ArrayList<>();
         digests.forEach(
@@ -100,21 +103,11 @@ public final class Ingestion {
                     OriginalFiles handedIn = originals.get(id);
                     Original original = handedIn == null ? null : files.read(handedIn, facts);
                     documentRead.run();
-                    if (facts == null) return;
+                    boolean lacksOriginal = handedIn != null && original == null;
+                    if (facts == null || lacksOriginal) return;
                     documents.putAll(DocumentGraph.of(facts, original, id, iris));
                 });
-        if (!problems.isEmpty()) throw new RefusedException(problems, List.of());
-        return documents;
-    }
-
-    /** What is wrong with a digest; empty if nothing is. */
-    public List<Problem> problems(byte[] bytes) {
-        try {
-            read(bytes);
-            return List.of();
-        } catch (UnreadableTextException e) {
-            return e.problems();
-        }
+        return new ReadDocuments(documents, List.copyOf(problems));
     }
 
     private DigestFacts read(byte[] bytes) throws UnreadableTextException {

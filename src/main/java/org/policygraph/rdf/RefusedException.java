@@ -2,14 +2,16 @@ package org.policygraph.rdf;
 
 import org.policygraph.text.Problem;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Digests that were refused, with all that is wrong with all of them. */
 public final class RefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient List<InFile> problems;
-    private final transient List<String> violations;
+    private final transient List<Violation> violations;
 
     /** Files that a document is made of. */
     public enum Part {
@@ -27,8 +29,16 @@ public final class RefusedException extends Exception {
      */
     public record InFile(String documentId, Part part, Problem problem) {}
 
+    /**
+     * What does not conform to the shapes.
+     *
+     * @param documentId the document
+     * @param sentence which record, which property, and what was expected
+     */
+    public record Violation(String documentId, String sentence) {}
+
     /** At least one of the two lists has an entry. */
-    public RefusedException(List<InFile> problems, List<String> violations) {
+    public RefusedException(List<InFile> problems, List<Violation> violations) {
         super(problems.size() + " problems, " + violations.size() + " violations of the shapes");
         this.problems = List.copyOf(problems);
         this.violations = List.copyOf(violations);
@@ -40,7 +50,15 @@ public final class RefusedException extends Exception {
     }
 
     /** What does not conform to the shapes. */
-    public List<String> violations() {
+    public List<Violation> violations() {
         return violations;
+    }
+
+    /** The documents that were refused, in order. */
+    public Set<String> documentIds() {
+        Set<String> ids = new LinkedHashSet<>();
+        problems.forEach(problem -> ids.add(problem.documentId()));
+        violations.forEach(violation -> ids.add(violation.documentId()));
+        return ids;
     }
 }

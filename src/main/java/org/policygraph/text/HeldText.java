@@ -130,6 +130,11 @@ public final class HeldText {
         return start + Objects.checkIndex(column - 1, end - start + 1);
     }
 
+    /** The code point that a problem of this text is at. */
+    public int pointAt(Problem problem) {
+        return pointAt(problem.line(), problem.column());
+    }
+
     /** The lines without their line ends. */
     public List<String> lines() {
         return List.of(text.split("\n", -1));

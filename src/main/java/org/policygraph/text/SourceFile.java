@@ -90,10 +90,11 @@ public record SourceFile(String sha256, HeldText text) {
 
     private static void refuseControls(HeldText text) throws UnreadableTextException {
         List<Problem> problems = new ArrayList<>();
+        int refused = 0;
         int point = 0;
-        for (int unit = 0; unit < text.text().length() && problems.size() < LISTED; point++) {
+        for (int unit = 0; unit < text.text().length(); point++) {
             int character = text.text().codePointAt(unit);
-            if (isRefused(character)) {
+            if (isRefused(character) && ++refused <= LISTED) {
                 problems.add(
                         text.problem(
                                 point,
@@ -102,7 +103,13 @@ public record SourceFile(String sha256, HeldText text) {
             }
             unit += Character.charCount(character);
         }
+        if (refused > LISTED) problems = List.of(first(problems.getFirst(), refused - 1));
         if (!problems.isEmpty()) throw new UnreadableTextException(problems);
+    }
+
+    private static Problem first(Problem problem, int others) {
+        String found = problem.found() + " and " + others + " more characters of the kind";
+        return new Problem(problem.line(), problem.column(), found, problem.expected());
     }
 
     /** Whether no text holds this code point: control characters, noncharacters, U+FFFD. */

@@ -3,7 +3,10 @@ package org.policygraph.text;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A text that cannot be read, with every problem found, in the order of their places. */
+/**
+ * A text that cannot be read, with every problem found, in the order of their places. The message
+ * tells of those that have one cause once.
+ */
 public final class UnreadableTextException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +14,10 @@ public final class UnreadableTextException extends Exception {
 
     /** The problems are at least one. */
     public UnreadableTextException(List<Problem> problems) {
-        super(problems.stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
+        super(
+                Causes.of(problems).problems().stream()
+                        .map(Problem::toString)
+                        .collect(Collectors.joining("\n")));
         this.problems = problems.stream().sorted().toList();
     }
 

@@ -50,12 +50,15 @@ class IngestCommandTest {
         CommandLineRun run =
                 CommandLineRun.of(
                         "ingest",
-                        file("Old Age 2025.txt", GOOD),
+                        file("good.txt", GOOD),
+                        "--id",
+                        "Old Age 2025",
                         "--out",
                         folder.resolve("out.nq"));
 
         assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(run.err()).contains("found the document id “Old Age 2025”, expected [a-z0-9-]+");
+        assertThat(run.err())
+                .contains("--id: found “Old Age 2025”, expected [a-z0-9-]+", "as old-age-2025-");
     }
 
     @Test

@@ -10,8 +10,6 @@ import org.policygraph.store.tdb.TdbHome;
 import org.policygraph.vocab.Iris;
 import org.slf4j.LoggerFactory;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,22 +34,18 @@ public final class IngestingChild {
         Ingestion ingestion = new Ingestion(Iris.DEFAULT);
         try (OpenStore open = LastingStore.made(Path.of(args[0]), Iris.DEFAULT)) {
             Editor editor = new Editor(open.store(), ingestion);
-            for (Path file : UserFiles.inFolders(List.of(Path.of(args[1])))) {
+            for (InputFile file : UserFiles.inFolders(List.of(Path.of(args[1])))) {
                 ingest(open, ingestion, editor, file);
             }
         }
     }
 
-    private static void ingest(OpenStore open, Ingestion ingestion, Editor editor, Path file)
+    private static void ingest(OpenStore open, Ingestion ingestion, Editor editor, InputFile file)
             throws Exception {
-        var digest = new LinkedHashMap<>(Map.of(UserFiles.stem(file), bytes(file)));
+        var digest = new LinkedHashMap<>(Map.of(file.stem(), file.read()));
         var documents = ingestion.documents(digest, Map.of(), () -> {});
         editor.put(documents, () -> {});
         Node name = documents.keySet().iterator().next();
         System.out.println(ACKNOWLEDGED + name.getURI() + " " + open.store().snapshot().hash(name));
-    }
-
-    private static byte[] bytes(Path file) throws IOException {
-        return Files.readAllBytes(file);
     }
 }

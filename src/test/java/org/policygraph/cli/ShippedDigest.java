@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.policygraph.query.GraphQlRequest;
-import org.policygraph.vocab.Iris;
 
 import java.util.List;
 
@@ -14,7 +13,7 @@ import java.util.List;
 final class ShippedDigest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Engine ENGINE =
-            Engine.over(OpenStore.of(Dataset.of(List.of(), Iris.DEFAULT)), "http://127.0.0.1:7070");
+            Engine.over(OpenStore.of(Dataset.shipped()), "http://127.0.0.1:7070");
 
     private ShippedDigest() {}
 
@@ -23,7 +22,7 @@ final class ShippedDigest {
     }
 
     static Dataset dataset() {
-        return Dataset.of(List.of(), Iris.DEFAULT);
+        return Dataset.shipped();
     }
 
     /** The data of an answer that has no errors. */

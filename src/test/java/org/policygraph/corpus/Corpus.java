@@ -9,9 +9,11 @@ import org.apache.jena.mem.GraphMemFast;
 import org.policygraph.extract.DigestExtractor;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.rdf.CanonicalNQuads;
+import org.policygraph.rdf.DatasetEditor;
 import org.policygraph.rdf.DocumentGraph;
 import org.policygraph.rdf.GraphHashes;
-import org.policygraph.rdf.PolicyDataset;
+import org.policygraph.rdf.HeldDataset;
+import org.policygraph.rdf.Ingestion;
 import org.policygraph.text.SourceFile;
 import org.policygraph.text.UnreadableTextException;
 import org.policygraph.vocab.Iris;
@@ -98,7 +100,9 @@ public final class Corpus {
      * @return the version
      */
     private String write(Writer out) throws IOException {
-        Map<Node, Graph> rest = new HashMap<>(PolicyDataset.of(Map.of(), ontology, iris).graphs());
+        Map<Node, Graph> rest =
+                new HashMap<>(
+                        new DatasetEditor(new Ingestion(iris)).begun(HeldDataset.NOTHING).put());
         Graph description = rest.remove(iris.dataset());
         hashes.putAll(GraphHashes.computed(rest).byName());
         List<String> lines = CanonicalNQuads.of(rest).lines().map(line -> line + "\n").toList();

@@ -3,6 +3,7 @@ package org.policygraph.extract.facts;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.TextSpan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,4 +27,19 @@ public record Header(
         @Nullable TextSpan issuersPrinted,
         List<String> issuers,
         @Nullable TextSpan kind,
-        List<Absence> absences) {}
+        List<Absence> absences) {
+    /** The same, and what else it does not say. */
+    public Header with(Absence absence) {
+        List<Absence> all = new ArrayList<>(absences);
+        all.add(absence);
+        return new Header(
+                pageTitle,
+                title,
+                publisher,
+                stated,
+                issuersPrinted,
+                issuers,
+                kind,
+                List.copyOf(all));
+    }
+}

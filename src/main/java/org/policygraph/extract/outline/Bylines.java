@@ -7,33 +7,60 @@ import org.policygraph.text.TextSpan;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads {@code 新华社· 2025-09-10 18:01} and its relatives: separators {@code · | ，} or a space,
  * labels 来源： and 发布时间：, the publisher before or after, dates with {@code - / . 年月日}, in Arabic or
- * Chinese digits, with or without a time.
+ * Chinese digits, with or without a weekday and a time, which {@link ClockTimes} reads; and what
+ * {@link Credits} knows behind it.
  */
 final class Bylines {
     /** What a reader should have found, for problems. */
     static final String EXPECTED = "the line “publisher · date time”, as 新华社· 2025-09-10 18:01";
 
-    private static final String DIGITS = "[0-9〇○零一二三四五六七八九十]";
+    private static final String ARABIC = "[0-9]{1,2}";
+    private static final String CHINESE = "[〇○零一二三四五六七八九十]{1,3}";
+    private static final String NUMBER = "(?:" + ARABIC + "|" + CHINESE + ")";
+
     private static final Pattern BYLINE =
             Pattern.compile(
-                    "^\\s*+(?:来源|发布机构|稿源)?+\\s*+:?+\\s*+(?<publisher>[^0-9〇·•・|]{0,40}?)"
-                            + "\\s*+[·•・|丨,，/]?+\\s*+(?:(?:发布|更新)?(?:时间|日期)\\s*+:?+\\s*+)?"
-                            + "(?<stated>(?<year>"
-                            + DIGITS
-                            + "{4})\\s?[-/.年－]\\s?(?<month>"
-                            + DIGITS
-                            + "{1,2})\\s?[-/.月－]\\s?(?<day>"
-                            + DIGITS
-                            + "{1,3})\\s?日?(?:[T\\s]*(?<hour>[0-9]{1,2})\\s?[:时]\\s?(?<minute>[0-9]{1,2})分?"
-                            + "(?:[:]?(?<second>[0-9]{1,2})秒?)?)?)"
-                            + "(?:\\s+(?:来源|发布机构|稿源)\\s*:\\s*(?<source>[^\\s:]{1,40}))?(?=\\s|$)");
+                    "^\\s*+"
+                            + Credits.SOURCE
+                            + "?+\\s*+:?+\\s*+(?<publisher>[^0-9〇·•・|]{0,40}?)"
+                            + "\\s*+[·•・|丨,，/]?+\\s*+"
+                            + "(?:\\(?(?:发布|更新|发表|刊发|日期|发布的)?(?:时间|日期|于)\\s*+:?+\\s*+)?"
+                            + "(?<stated>(?<year>[0-9〇○零一二三四五六七八九十]{4})\\s?[-/.年－]\\s?(?<month>"
+                            + NUMBER
+                            + ")\\s?[-/.月－]\\s?(?<day>"
+                            + NUMBER
+                            + ")\\s?日?"
+                            + ClockTimes.WEEKDAY
+                            + "?"
+                            + ClockTimes.PATTERN
+                            + "?)"
+                            + ClockTimes.WEEKDAY
+                            + "?(?<agency>\\s?[电讯])?"
+                            + "(?=[\\s()|丨·•,，;]|发布|更新|刊发|$)");
+
+    /** An agency signs 新华社北京9月10日电: the place is no part of its name. */
+    private static final Pattern AGENCY = Pattern.compile("^.*?[社报网台]");
+
+    /** A line that means to say when, whatever it says. */
+    private static final Pattern MEANT =
+            Pattern.compile(
+                    Credits.SOURCE
+                            + "\\s*:|(?:时间|日期)\\s*:|[0-9〇○零一二三四五六七八九十]{2,4}\\s?[-/.年]\\s?"
+                            + NUMBER
+                            + "|"
+                            + NUMBER
+                            + "\\s?月\\s?"
+                            + NUMBER
+                            + "\\s?日|^\\s*(?:新华社|中新社|人民日报|央视|本报)\\s?[·•・|]");
+
+    /** A longer line is a sentence. */
+    private static final int LONGEST = 80;
 
     private final Matcher matcher;
     private final MatchingCopy copy;
@@ -50,15 +77,25 @@ final class Bylines {
         return matcher.find() ? new Bylines(matcher, copy) : null;
     }
 
-    /** The publisher's characters, or null where only a date is printed. */
-    @Nullable TextSpan publisher() {
-        TextSpan before = span("publisher");
-        return before == null ? span("source") : before;
+    /** Whether a line means to be a byline and cannot be read as one, as where the year lacks. */
+    static boolean isMeantBy(TextSpan line) {
+        return line.length() <= LONGEST && MEANT.matcher(MatchingCopy.of(line).text()).find();
     }
 
-    /** The code point after the byline. */
+    /** The publisher's characters, or null where only a date is printed. */
+    @Nullable TextSpan publisher() {
+        int start = matcher.start("publisher");
+        int end = matcher.end("publisher");
+        if (start == end) return Credits.source(copy, matcher.end());
+        if (matcher.group("agency") == null) return copy.span(start, end);
+        Matcher agency = AGENCY.matcher(matcher.group("publisher"));
+        return copy.span(start, agency.find() ? start + agency.end() : end);
+    }
+
+    /** The code point after the byline and the credits behind it. */
     int end() {
-        return copy.span(matcher.end() - 1, matcher.end()).end();
+        int end = Credits.end(copy.text(), matcher.end());
+        return copy.span(end - 1, end).end();
     }
 
     /** The characters of date and time. */
@@ -73,23 +110,10 @@ final class Bylines {
      */
     StatedDate date() {
         LocalDate date = LocalDate.of(number("year"), number("month"), number("day"));
-        LocalTime time =
-                matcher.group("hour") == null
-                        ? null
-                        : LocalTime.of(
-                                number("hour"),
-                                number("minute"),
-                                matcher.group("second") == null ? 0 : number("second"));
-        return new StatedDate(stated(), date, time);
+        return new StatedDate(stated(), date, ClockTimes.of(matcher));
     }
 
     private int number(String group) {
         return ChineseNumbers.parse(matcher.group(group));
-    }
-
-    private @Nullable TextSpan span(String group) {
-        int start = matcher.start(group);
-        int end = matcher.end(group);
-        return start == end ? null : copy.span(start, end);
     }
 }

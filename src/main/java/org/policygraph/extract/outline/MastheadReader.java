@@ -15,7 +15,11 @@ final class MastheadReader {
     private static final Pattern SEARCH_BOX = Pattern.compile("(?:搜索|搜一搜|站内搜索|请输入)[^\\n]{0,12}");
     private static final Pattern BULLETED = Pattern.compile("^\\s*[-–—－•●].*|.*\\s[-–—－]\\s.*");
 
-    private static final Pattern BULLET_FIRST = Pattern.compile("\\s*[-–—－•●]");
+    private static final Pattern MARKED =
+            Pattern.compile("[\\[【〔［]\\s*[0-9０-９][^\\]】〕］]{0,20}[\\]】〕］][\\s。；;.]*$");
+
+    private static final Pattern BULLET_FIRST =
+            Pattern.compile("\\s*(?:[-–—－•●*①-⑳]|[0-9]{1,2}[、.．)）]|[（(][一二三四五六七八九十0-9]{1,3}[)）])");
 
     /** No title is longer, in code points. */
     private static final int LONGEST_TITLE = 400;
@@ -23,6 +27,9 @@ final class MastheadReader {
     private final HeldText text;
     private final List<Problem> problems;
     private final List<TextSpan> above = new ArrayList<>();
+    private @Nullable TextSpan credited;
+    private @Nullable TextSpan meant;
+    private @Nullable TextSpan besideByline;
     private int bodyStart;
 
     MastheadReader(HeldText text, List<Problem> problems) {
@@ -36,6 +43,13 @@ final class MastheadReader {
     }
 
     /**
+     * What stands in the byline's own line behind it and is not understood; null if nothing does.
+     */
+    @Nullable TextSpan besideByline() {
+        return besideByline;
+    }
+
+    /**
      * The masthead, or null if its byline or title is missing, which is then among the problems.
      */
     Outline.@Nullable Masthead read() {
@@ -44,8 +58,15 @@ final class MastheadReader {
             int end = start + line.codePointCount(0, line.length());
             TextSpan span = text.span(start, end);
             Bylines byline = line.isBlank() ? null : Bylines.in(span);
-            if (byline != null) return masthead(byline);
-            if (BULLETED.matcher(line).matches()) return withoutByline(bodyWithHeading(span));
+            if (byline != null) return masthead(byline, end);
+            if (!line.isBlank() && Credits.isAll(span)) {
+                credit(span);
+                meant = trimmed(span);
+                start = end + 1;
+                continue;
+            }
+            if (BULLETED.matcher(line).matches() || MARKED.matcher(line).find())
+                return withoutByline(bodyWithHeading(span));
             if (!line.isBlank()) above.add(trimmed(span));
             start = end + 1;
         }
@@ -59,14 +80,45 @@ final class MastheadReader {
         return headingAbove ? above.getLast() : bulleted;
     }
 
+    private void credit(TextSpan line) {
+        if (credited == null) credited = Credits.source(line);
+    }
+
+    /** The line that means to be a byline is blamed, where there is one. */
     private Outline.@Nullable Masthead withoutByline(TextSpan firstOfBody) {
         bodyStart = firstOfBody.start();
-        problems.add(text.problem(bodyStart, firstOfBody.quoted(), Bylines.EXPECTED));
+        TextSpan blamed = meant;
+        for (TextSpan line : above.stream().skip(1).toList()) {
+            if (line.start() < bodyStart && Bylines.isMeantBy(line)) blamed = line;
+        }
+        if (blamed == null || blamed.start() >= bodyStart) blamed = firstOfBody;
+        problems.add(text.problem(blamed.start(), blamed.quoted(), Bylines.EXPECTED));
         return null;
     }
 
-    private Outline.@Nullable Masthead masthead(Bylines byline) {
-        bodyStart = byline.end();
+    /** Skips lines of credits below the byline. */
+    private void endMasthead(int bylineEnd, int lineEnd) {
+        bodyStart = bylineEnd;
+        if (!text.slice(bylineEnd, lineEnd).isBlank()) {
+            besideByline = trimmed(text.span(bylineEnd, lineEnd));
+            return;
+        }
+        int start = lineEnd + 1;
+        while (start < text.length()) {
+            int found = text.text().indexOf('\n', text.utf16Index(start));
+            int end = found < 0 ? text.length() : text.codePointIndex(found);
+            TextSpan line = text.span(start, end);
+            if (!line.text().isBlank() && !Credits.isAll(line)) return;
+            if (!line.text().isBlank()) {
+                credit(line);
+                bodyStart = end;
+            }
+            start = end + 1;
+        }
+    }
+
+    private Outline.@Nullable Masthead masthead(Bylines byline, int lineEnd) {
+        endMasthead(byline.end(), lineEnd);
         int searchBox = searchBox();
         int titleStart = searchBox >= 0 ? searchBox + 1 : Math.min(1, above.size() - 1);
         if (above.isEmpty() || titleStart >= above.size()) {
@@ -93,7 +145,8 @@ final class MastheadReader {
     private Outline.@Nullable Masthead dated(
             Bylines byline, @Nullable TextSpan pageTitle, TextSpan title) {
         try {
-            return new Outline.Masthead(pageTitle, title, byline.publisher(), byline.date());
+            TextSpan publisher = byline.publisher() == null ? credited : byline.publisher();
+            return new Outline.Masthead(pageTitle, title, publisher, byline.date());
         } catch (DateTimeException | NumberFormatException e) {
             problems.add(
                     text.problem(

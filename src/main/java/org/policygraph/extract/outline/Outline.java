@@ -12,8 +12,9 @@ import java.util.List;
  *
  * @param masthead what stands above the themes
  * @param themes at least one
+ * @param leftOut commentary of the page, which is no part of the digest; null if there is none
  */
-public record Outline(Masthead masthead, List<Theme> themes) {
+public record Outline(Masthead masthead, List<Theme> themes, @Nullable TextSpan leftOut) {
     /**
      * What stands above the themes.
      *

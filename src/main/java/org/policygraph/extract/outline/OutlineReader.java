@@ -9,6 +9,7 @@ import org.policygraph.text.UnreadableTextException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads the outline of a digest.
@@ -25,11 +26,17 @@ public final class OutlineReader {
     /** A measure sums up a paragraph; longer wording is another kind of text. In code points. */
     private static final int LONGEST_WORDING = 2000;
 
+    /** A sentence may end after its marker: {@code 发展养老服务 [1]。} */
+    private static final Pattern LEFT_OF_A_MEASURE = Pattern.compile("^[，。；、,.;\\s]+");
+
     private final HeldText text;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Outline.Theme> themes = new ArrayList<>();
 
     private @Nullable TextSpan heading;
+    private @Nullable TextSpan commentary;
+    private @Nullable TextSpan besideByline;
+    private boolean hasUnmarked;
     private List<Outline.Measure> measures = new ArrayList<>();
 
     private OutlineReader(HeldText text) {
@@ -52,15 +59,26 @@ public final class OutlineReader {
         }
         MastheadReader reader = new MastheadReader(text, problems);
         Outline.Masthead masthead = reader.read();
-        readBody(Tokens.of(text.span(reader.bodyStart(), text.length()), problems));
+        besideByline = reader.besideByline();
+        TextSpan body = text.span(reader.bodyStart(), text.length());
+        commentary = Commentary.below(body);
+        int end = commentary == null ? text.length() : commentary.start();
+        readBody(Tokens.of(text.span(body.start(), end), problems));
+        TextSpan left = commentary;
+        if (left != null) problems.removeIf(problem -> text.pointAt(problem) > left.start());
         if (masthead == null || !problems.isEmpty()) throw new UnreadableTextException(problems);
-        return new Outline(masthead, List.copyOf(themes));
+        return new Outline(masthead, List.copyOf(themes), left);
     }
 
     private void readBody(List<Token> tokens) {
         List<List<Token>> groups = groups(tokens);
+        if (haveNoMarker(groups)) {
+            withoutMarkers(groups);
+            return;
+        }
         heading(groups.getFirst());
-        for (int i = 1; i < groups.size(); i++) {
+        TextSpan below = commentary;
+        for (int i = 1; i < groups.size() && commentary == below; i++) {
             boolean last = i == groups.size() - 1;
             measure(
                     (Token.Bullet) groups.get(i).getFirst(),
@@ -73,6 +91,25 @@ public final class OutlineReader {
                     text.span(text.length(), text.length()),
                     "a theme and its measures, as “主题 - 措施 [1]”");
         }
+    }
+
+    /**
+     * One measure may lack its marker; where no one has any, the text is another kind of digest.
+     */
+    private static boolean haveNoMarker(List<List<Token>> groups) {
+        return groups.size() > 2
+                && groups.stream().flatMap(List::stream).noneMatch(Token.Marker.class::isInstance);
+    }
+
+    private void withoutMarkers(List<List<Token>> groups) {
+        Token first = groups.get(1).getLast();
+        problems.add(
+                text.problem(
+                        first.span().start(),
+                        (groups.size() - 1)
+                                + " measures and no citation marker in the whole text, the first measure being "
+                                + first.span().quoted(),
+                        "a citation marker as [3] after each measure"));
     }
 
     /** The tokens before the first bullet, then from each bullet up to the next. */
@@ -100,33 +137,48 @@ public final class OutlineReader {
         String characters = wording.text();
         int start = wording.utf16Start();
         for (String line : characters.split("\n", -1)) {
-            if (!line.isBlank()) {
-                int from = start + line.length() - line.stripLeading().length();
-                TextSpan name =
-                        text.span(
-                                text.codePointIndex(from),
-                                text.codePointIndex(from + line.strip().length()));
-                endTheme(name);
-                heading = name;
+            String name = LEFT_OF_A_MEASURE.matcher(line.strip()).replaceFirst("");
+            if (!name.isEmpty()) {
+                int from = start + line.stripTrailing().length() - name.length();
+                int to = from + name.length();
+                if (startsCommentary(text.codePointIndex(from), text.codePointIndex(to))) return;
             }
             start += line.length() + 1;
         }
     }
 
+    /** Whether what would be a heading is that of commentary, with which the digest ends. */
+    private boolean startsCommentary(int from, int to) {
+        TextSpan name = text.span(from, to);
+        endTheme(name);
+        heading = name;
+        if (!Commentary.isHeading(name)) return false;
+        heading = null;
+        if (themes.isEmpty() && problems.isEmpty()) {
+            report(name, "themes and their measures first: commentary is no part of a digest");
+        }
+        commentary = text.span(from, Commentary.end(text));
+        return true;
+    }
+
     private void endTheme(TextSpan next) {
         TextSpan name = heading;
         if (name == null) return;
-        if (measures.isEmpty())
+        if (measures.isEmpty() && name.equals(besideByline)) report(name, Bylines.EXPECTED);
+        else if (measures.isEmpty() && !hasUnmarked)
             report(next, "a measure of the theme " + name.quoted() + ", as “- 措施 [1]”");
-        else themes.add(new Outline.Theme(name, measures));
+        else if (!measures.isEmpty()) themes.add(new Outline.Theme(name, measures));
         measures = new ArrayList<>();
+        hasUnmarked = false;
         heading = null;
     }
 
-    private void measure(Token.Bullet bullet, List<Token> tokens, boolean last) {
+    private void measure(Token.Bullet bullet, List<Token> all, boolean last) {
+        List<Token> tokens = withoutCommentary(all);
         if (heading == null) {
-            report(bullet.span(), "a theme's name before the first measure");
-            heading = bullet.span();
+            TextSpan first = bullet.span().length() > 0 ? bullet.span() : tokens.getFirst().span();
+            report(first, "a theme's name before the first measure");
+            heading = first;
         }
         int lastMarker = lastMarker(tokens);
         if (tokens.isEmpty()) report(bullet.span(), "a measure after it");
@@ -134,9 +186,44 @@ public final class OutlineReader {
         if (lastMarker < 0) return;
         addMeasure(tokens.subList(0, lastMarker + 1));
         for (Token token : tokens.subList(lastMarker + 1, tokens.size())) {
-            if (last) report(token.span(), "“- ” and a measure after the theme's name, or the end");
+            if (last) end(token.span());
             else startTheme(token.span());
         }
+    }
+
+    /** Where all is in one line, commentary with other bullets looks like more of the measure. */
+    private List<Token> withoutCommentary(List<Token> tokens) {
+        for (int i = 1; i < tokens.size(); i++) {
+            if (!(tokens.get(i) instanceof Token.Wording(TextSpan span))) continue;
+            String first = span.text().split("\\s", 2)[0];
+            TextSpan name =
+                    text.span(
+                            span.start(), text.codePointIndex(span.utf16Start() + first.length()));
+            boolean isMore = lastMarker(tokens) > i;
+            if (isMore && Commentary.isHeading(name)) {
+                commentary = text.span(name.start(), Commentary.end(text));
+                return tokens.subList(0, i);
+            }
+        }
+        return tokens;
+    }
+
+    /** What follows the last marker of all. */
+    private void end(TextSpan rest) {
+        List<String> lines = rest.text().lines().toList();
+        int first = 0;
+        while (first < lines.size() && LEFT_OF_A_MEASURE.matcher(lines.get(first)).matches())
+            first++;
+        if (first == lines.size()) return;
+        int unit =
+                rest.utf16Start()
+                        + lines.stream().limit(first).mapToInt(each -> each.length() + 1).sum();
+        TextSpan line =
+                text.span(
+                        text.codePointIndex(unit),
+                        text.codePointIndex(unit + lines.get(first).length()));
+        if (Commentary.isHeading(line)) startTheme(rest);
+        else report(rest, "“- ” and a measure after the theme's name, or the end");
     }
 
     /** The measure ends with its line; a line below it is the heading of what follows. */
@@ -144,6 +231,7 @@ public final class OutlineReader {
         int lineEnd = wording.text().indexOf('\n');
         int end = lineEnd < 0 ? wording.end() : text.codePointIndex(wording.utf16Start() + lineEnd);
         TextSpan measure = text.span(wording.start(), end);
+        hasUnmarked = true;
         problems.add(
                 text.problem(
                         end,

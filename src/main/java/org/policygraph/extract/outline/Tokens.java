@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts the body of a digest into bullets, markers and wording. */
+/**
+ * Cuts the body of a digest into bullets, markers and wording. Which signs are bullets, the body
+ * itself tells: those before most measures, that is before most pieces that have a marker; dashes
+ * and round signs where others are as many.
+ */
 final class Tokens {
     private static final String DASHES = "-‐‑‒–—―−－﹣ー";
     private static final String ROUND = "•●▪◦■◆*";
@@ -23,25 +27,75 @@ final class Tokens {
     /** No marker is longer, brackets included, in UTF-16 units. */
     private static final int LONGEST_MARKER = 60;
 
+    private static final Pattern LAST_MARKER =
+            Pattern.compile("\\S.*[\\[【〔][^\\[【〔]{1,20}[]】〕][\\s。；;.]*$");
+
     private final MatchingCopy copy;
     private final String text;
-    private final List<Problem> problems;
+    private final BulletStyle style;
+    private final List<Problem> problems = new ArrayList<>();
     private final List<Token> tokens = new ArrayList<>();
     private int wordingStart;
 
-    private Tokens(TextSpan body, List<Problem> problems) {
-        this.copy = MatchingCopy.of(body);
+    private Tokens(MatchingCopy copy, BulletStyle style) {
+        this.copy = copy;
         this.text = copy.text();
-        this.problems = problems;
+        this.style = style;
     }
 
     /** The tokens in order; what cannot be read is added to the problems. */
     static List<Token> of(TextSpan body, List<Problem> problems) {
         if (body.length() == 0) return List.of();
-        return new Tokens(body, problems).cut();
+        MatchingCopy copy = MatchingCopy.of(body);
+        Tokens best = cut(copy, BulletStyle.SIGN);
+        for (BulletStyle style : BulletStyle.values()) {
+            if (!style.isIn(copy)) continue;
+            Tokens other = cut(copy, style);
+            if (other.isLikelierThan(best)) best = other;
+        }
+        if (best.bullets() == 0) best = best.lines();
+        problems.addAll(best.problems);
+        return best.tokens;
     }
 
-    private List<Token> cut() {
+    private static Tokens cut(MatchingCopy copy, BulletStyle style) {
+        Tokens tokens = new Tokens(copy, style);
+        tokens.cut();
+        return tokens;
+    }
+
+    private boolean isLikelierThan(Tokens other) {
+        int more = measures() - other.measures();
+        return more > 0 || (more == 0 && measures() == 0 && bullets() > other.bullets());
+    }
+
+    private int bullets() {
+        return (int) tokens.stream().filter(Token.Bullet.class::isInstance).count();
+    }
+
+    /** How many bullets have a marker before the next one. */
+    private int measures() {
+        int measures = 0;
+        boolean isOpen = false;
+        for (Token token : tokens) {
+            if (token instanceof Token.Bullet) isOpen = true;
+            if (token instanceof Token.Marker && isOpen) {
+                measures++;
+                isOpen = false;
+            }
+        }
+        return measures;
+    }
+
+    /**
+     * Where there are no bullets and several lines end with markers, each of these is a measure.
+     */
+    private Tokens lines() {
+        Tokens lines = cut(copy, BulletStyle.LINE);
+        return lines.bullets() > 1 ? lines : this;
+    }
+
+    private void cut() {
         Matcher documentNumber = DOCUMENT_NUMBER.matcher(text);
         int at = 0;
         while (at < text.length()) {
@@ -54,13 +108,13 @@ final class Tokens {
                 endWording(at);
                 tokens.add(new Token.Bullet(copy.span(at, next)));
             } else {
+                beginLine(at);
                 next = marker(at);
             }
             if (next > at) wordingStart = next;
             at = Math.max(next, at + 1);
         }
         endWording(text.length());
-        return tokens;
     }
 
     private void endWording(int end) {
@@ -71,8 +125,38 @@ final class Tokens {
         if (from < to) tokens.add(new Token.Wording(copy.span(from, to)));
     }
 
+    /** Where lines are measures, each that ends with a marker has a bullet without characters. */
+    private void beginLine(int at) {
+        if (style != BulletStyle.LINE || isSpace(text.charAt(at)) || !lineStartsBefore(at)) return;
+        int end = text.indexOf('\n', at);
+        if (!LAST_MARKER.matcher(text.substring(at, end < 0 ? text.length() : end)).find()) return;
+        endWording(at);
+        wordingStart = at;
+        int point = copy.origin(at);
+        tokens.add(new Token.Bullet(copy.source().span(point, point)));
+    }
+
     /** The end of the bullet that starts here, or this place if none does. */
     private int bulletEnd(int at) {
+        return switch (style) {
+            case SIGN -> signEnd(at);
+            case LINE -> at;
+            default -> numberEnd(at);
+        };
+    }
+
+    private int numberEnd(int at) {
+        int end = style.numberEnd(copy, at);
+        if (end == at) return at;
+        boolean isFirst =
+                at == 0
+                        || lineStartsBefore(at)
+                        || isSpace(text.charAt(at - 1))
+                        || (wordingIsBlankBefore(at) && !tokens.isEmpty());
+        return isFirst ? end : at;
+    }
+
+    private int signEnd(int at) {
         char sign = text.charAt(at);
         boolean dash = DASHES.indexOf(sign) >= 0;
         if (!dash && ROUND.indexOf(sign) < 0) return at;

@@ -33,6 +33,12 @@ public final class TitleRules {
             Pattern.compile(
                     "[\\s、，,和及与]*(?:等\\s*(?:[0-9]+|[一二三四五六七八九十]+)?\\s*个?(?:部门|单位|部委|机构)?)?\\s*");
 
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s、，,]+");
+    private static final Pattern JOINED = Pattern.compile("^[和及与]");
+
+    /** A place before the name of a body makes it a body of that place: 上海市 + 医疗保障局. */
+    private static final Pattern PLACE = Pattern.compile("(?:省|自治区|市|县|区|州|盟|旗|乡|镇|兵团)$");
+
     private final Lexicon<Body> bodies;
 
     /** Compiles the names of bodies. */
@@ -75,20 +81,33 @@ public final class TitleRules {
         String text = SimplifiedForms.of(title).substring(0, end);
         int at = 0;
         for (Lexicon.Hit<Body> hit : bodies.read(text)) {
-            unlessBetween(title, at, hit.from(), absences);
+            if (PLACE.matcher(text.substring(at, hit.from())).find()) continue;
+            unread(title, at, hit.from(), absences);
             found.add(hit.entry().id());
             at = hit.to();
         }
-        unlessBetween(title, at, end, absences);
+        unread(title, at, end, absences);
         return found.stream().distinct().toList();
     }
 
-    /** Characters between names that are no joint are a body that the vocabulary lacks. */
-    private static void unlessBetween(
-            MatchingCopy title, int from, int to, List<Absence> absences) {
-        if (from >= to || BETWEEN.matcher(SimplifiedForms.of(title).substring(from, to)).matches())
-            return;
-        absences.add(Absence.notExtracted("issuers", title.span(from, to)));
+    /** Characters between names that are no joint are bodies that the vocabulary lacks. */
+    private static void unread(MatchingCopy title, int from, int to, List<Absence> absences) {
+        String between = SimplifiedForms.of(title).substring(from, to);
+        if (BETWEEN.matcher(between).matches()) return;
+        Matcher separator = SEPARATORS.matcher(between);
+        int start = 0;
+        while (separator.find()) {
+            body(title, from + start, from + separator.start(), absences);
+            start = separator.end();
+        }
+        body(title, from + start, to, absences);
+    }
+
+    private static void body(MatchingCopy title, int from, int to, List<Absence> absences) {
+        String printed = SimplifiedForms.of(title).substring(from, to);
+        if (BETWEEN.matcher(printed).matches()) return;
+        int start = JOINED.matcher(printed).find() ? from + 1 : from;
+        absences.add(Absence.notExtracted("issuers", title.span(start, to)));
     }
 
     private static @Nullable TextSpan kind(MatchingCopy title) {

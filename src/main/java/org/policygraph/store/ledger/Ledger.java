@@ -12,9 +12,11 @@ import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.UnusableStoreException;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,7 +119,7 @@ public final class Ledger {
      * @return the state after it; the same object if it changes nothing
      * @throws ConflictException if another commit came first
      * @throws InexactStoreException if the place gives back a literal in another form than it was
-     *     written in; nothing of the commit is current then
+     *     written in; nothing of the commit is current then, and what was written of it is removed
      */
     public LedgerState append(LedgerState on, Commit commit, StoreListener listener) {
         if (!on.version().id().equals(commit.basedOn())) {
@@ -134,7 +136,31 @@ public final class Ledger {
                         commit.version(),
                         last == null ? null : last.name(),
                         changes);
-        return home.write(() -> append(on, next, commit, listener));
+        Set<Node> written = new LinkedHashSet<>();
+        try {
+            return home.write(() -> append(on, next, commit, listener, written));
+        } catch (ConflictException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (!home.isTransactional()) removeUnused(written, e);
+            throw e;
+        }
+    }
+
+    /**
+     * What a commit has written that failed. A graph that another writer has put into a manifest
+     * meanwhile stays; one that does so later finds that it is gone, and writes it again.
+     */
+    private void removeUnused(Set<Node> written, RuntimeException failure) {
+        try {
+            List<Node> latestFirst = new ArrayList<>(written).reversed();
+            for (Node name : latestFirst) {
+                boolean isManifest = names.isManifest(name);
+                home.removeUnless(name, isManifest ? LedgerTerms.CURRENT : LedgerTerms.CONTENT);
+            }
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private Map<Node, @Nullable StoredGraph> changes(LedgerState on, Commit commit) {
@@ -155,15 +181,28 @@ public final class Ledger {
     }
 
     private LedgerState append(
-            LedgerState on, Manifest next, Commit commit, StoreListener listener) {
+            LedgerState on,
+            Manifest next,
+            Commit commit,
+            StoreListener listener,
+            Set<Node> written) {
         listener.writes(commit.put().size());
         commit.put()
                 .forEach(
                         (name, graph) -> {
-                            writeContent(names.content(graph.hash()), graph.graph());
+                            writeContent(names.content(graph.hash()), graph.graph(), written);
                             listener.written();
                         });
-        writeOnce(next.name(), next.write());
+        writeOnce(next.name(), next.write(), written);
+        if (!home.isTransactional()) {
+            expectReadable(next);
+            // From here on nobody removes them; until here somebody may have.
+            commit.put()
+                    .values()
+                    .forEach(each -> writeOnce(names.content(each.hash()), each.graph(), written));
+        }
+        // What is asked for from here on may be done although it fails: nothing is taken back.
+        written.clear();
         Node store = names.pointer();
         if (!home.swap(store, store, LedgerTerms.CURRENT, next.before(), next.name())) {
             throw new ConflictException(commit.basedOn(), refreshed(on).version().id());
@@ -171,9 +210,16 @@ public final class Ledger {
         return on.with(List.of(next));
     }
 
+    /** A version that nobody could read must not become current. */
+    private void expectReadable(Manifest written) {
+        if (Manifest.read(written.name(), home.read(written.name()), names).equals(written)) return;
+        throw new UnusableStoreException(
+                "wrote the manifest " + written.name() + ", and the store gives back another");
+    }
+
     /** A graph has the hash of what was written, so what comes back must be that. */
-    private void writeContent(Node name, Graph graph) {
-        writeOnce(name, graph);
+    private void writeContent(Node name, Graph graph, Set<Node> written) {
+        writeOnce(name, graph, written);
         changed(name, graph)
                 .ifPresent(
                         sentence -> {
@@ -189,9 +235,10 @@ public final class Ledger {
      * A graph is named by what is in it: if it has as many triples as it should, it is already
      * there, from another version or from a commit that came to no end.
      */
-    private void writeOnce(Node name, Graph graph) {
+    private void writeOnce(Node name, Graph graph, Set<Node> written) {
         long wanted = graph.size();
         if (home.count(name) == wanted) return;
+        written.add(name);
         home.add(name, graph);
         long found = home.count(name);
         if (found == wanted) return;

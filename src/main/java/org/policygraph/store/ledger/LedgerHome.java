@@ -48,6 +48,15 @@ public interface LedgerHome extends AutoCloseable {
     void remove(Node graph);
 
     /**
+     * Removes a graph unless some graph has it as a value of a property, in one step that no other
+     * writer can come between.
+     */
+    void removeUnless(Node graph, Node property);
+
+    /** Whether all of a write is undone where it fails, and nobody else writes meanwhile. */
+    boolean isTransactional();
+
+    /**
      * Puts another value in the place of the only one of a property, in one step that no other
      * writer can come between.
      *

@@ -172,12 +172,11 @@ public final class SparqlClient implements AutoCloseable {
      * sends it must look.
      */
     public void update(UpdateRequest update, RemoteCall call) {
+        String text = update.toString();
         HttpRequest request =
-                request(endpoint.update(), "update", update.toString())
-                        .header("Accept", "*/*")
-                        .build();
+                request(endpoint.update(), "update", text).header("Accept", "*/*").build();
         guarded(
-                Kind.UPDATE,
+                new Asked(Kind.UPDATE, endpoint.update(), text),
                 request,
                 call,
                 answer -> answer.statusCode() / 100 == 2,
@@ -190,11 +189,11 @@ public final class SparqlClient implements AutoCloseable {
     }
 
     private <T> T ask(Query query, String formats, RemoteCall call, Reader<T> reader) {
+        String text = written(query);
         HttpRequest request =
-                request(endpoint.query(), "query", written(query))
-                        .header("Accept", formats)
-                        .build();
-        return guarded(Kind.QUERY, request, call, answer -> isResult(answer, formats), reader);
+                request(endpoint.query(), "query", text).header("Accept", formats).build();
+        Asked asked = new Asked(Kind.QUERY, endpoint.query(), text);
+        return guarded(asked, request, call, answer -> isResult(answer, formats), reader);
     }
 
     /** On one line: what is long is read a little faster for that. */
@@ -236,27 +235,37 @@ public final class SparqlClient implements AutoCloseable {
     }
 
     private <T> T guarded(
-            Kind kind,
+            Asked asked,
             HttpRequest request,
             RemoteCall call,
             Predicate<HttpResponse<byte[]>> isRight,
             Reader<T> reader) {
+        Kind kind = asked.kind();
         for (int left = kind == Kind.QUERY ? TRIES : 1; ; left--) {
-            if (isOver(call)) throw unavailable(new TimeoutException("no time is left"));
+            if (isOver(call)) throw unavailable(asked, new TimeoutException("no time is left"));
             long began = permitted();
             try {
                 HttpResponse<byte[]> answer = exchanged(request, call);
-                if (answer.statusCode() == MALFORMED) throw refused(kind, answer, began);
+                if (answer.statusCode() == MALFORMED) throw refused(asked, answer, began);
                 if (!isRight.test(answer)) throw new IOException(described(answer));
-                T read = reader.read(answer);
+                T read = read(answer, reader);
                 succeeded(kind, began);
                 return read;
             } catch (IOException | TimeoutException e) {
                 failed(kind, began, e);
                 if (e.getCause() instanceof TooLargeException) throw new AnswerTooLargeException(e);
                 boolean mayTry = left > 1 && e instanceof IOException;
-                if (!mayTry || isOver(call)) throw unavailable(e);
+                if (!mayTry || isOver(call)) throw unavailable(asked, e);
             }
+        }
+    }
+
+    private static <T> T read(HttpResponse<byte[]> answer, Reader<T> reader) throws IOException {
+        try {
+            return reader.read(answer);
+        } catch (IOException e) {
+            throw new IOException(
+                    Asked.type(answer) + " came back that cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -295,22 +304,27 @@ public final class SparqlClient implements AutoCloseable {
     }
 
     /** An engine that refuses one request is well: it must not be left alone for that. */
-    private StoreUnavailableException refused(Kind kind, HttpResponse<byte[]> answer, long began) {
+    private StoreUnavailableException refused(
+            Asked asked, HttpResponse<byte[]> answer, long began) {
         long took = System.nanoTime() - began;
         breaker.onSuccess(took, TimeUnit.NANOSECONDS);
-        listener.asked(kind, false, took);
-        return new EngineRefusalException(described(answer));
+        listener.asked(asked.kind(), false, took);
+        return new EngineRefusalException(described(answer) + "; " + asked);
     }
 
-    private static StoreUnavailableException unavailable(Exception cause) {
-        return new StoreUnavailableException("the engine does not answer as it should", cause);
+    private static StoreUnavailableException unavailable(Asked asked, Exception cause) {
+        return new StoreUnavailableException(
+                "the engine does not answer as it should",
+                new IOException(cause.getMessage() + "; " + asked, cause));
     }
 
     private static String described(HttpResponse<byte[]> answer) {
         return "found status "
                 + answer.statusCode()
-                + " and content type "
-                + answer.headers().firstValue("Content-Type").orElse("none")
+                + " and "
+                + Asked.type(answer)
+                + " that begins with "
+                + Asked.excerpt(answer)
                 + ", expected an answer of the SPARQL 1.1 Protocol";
     }
 

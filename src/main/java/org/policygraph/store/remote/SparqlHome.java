@@ -141,6 +141,24 @@ final class SparqlHome implements LedgerHome {
     }
 
     @Override
+    public void removeUnless(Node graph, Node property) {
+        ElementGroup used = new ElementGroup();
+        used.addElement(QueryParts.inGraph(GRAPH, Triple.create(Var.alloc("x"), property, graph)));
+        ElementGroup condition = new ElementGroup();
+        condition.addElement(QueryParts.inGraph(graph, QueryParts.ANYTHING));
+        condition.addElement(new ElementFilter(new E_NotExists(used)));
+        UpdateModify removal = new UpdateModify();
+        removal.getDeleteAcc().addQuad(Quad.create(graph, QueryParts.ANYTHING));
+        removal.setElement(condition);
+        update(removal);
+    }
+
+    @Override
+    public boolean isTransactional() {
+        return false;
+    }
+
+    @Override
     public boolean swap(Node graph, Node subject, Node property, @Nullable Node from, Node to) {
         UpdateModify swap = new UpdateModify();
         if (from != null) swap.getDeleteAcc().addQuad(Quad.create(graph, subject, property, from));

@@ -23,6 +23,9 @@ import java.util.Map;
  * node in all rows.
  */
 final class TsvRows {
+    /** As much of a value as is shown, in UTF-16 units. */
+    private static final int SHOWN = 60;
+
     private static final byte END = '\n';
     private static final byte SEPARATOR = '\t';
 
@@ -72,7 +75,13 @@ final class TsvRows {
         before = new Before[variables.size()];
         Arrays.fill(before, new Before(0, 0, null));
         List<Node[]> rows = new ArrayList<>();
-        while (at < body.length) rows.add(row());
+        while (at < body.length) {
+            try {
+                rows.add(row());
+            } catch (IOException e) {
+                throw new IOException("row " + (rows.size() + 1) + ": " + e.getMessage(), e);
+            }
+        }
         return new Rows(List.copyOf(variables), rows);
     }
 
@@ -162,8 +171,17 @@ final class TsvRows {
             boolean isShortened = read != null && read.isURI() && cell.charAt(0) != '<';
             if (read != null && read.isConcrete() && !isShortened) return read;
         } catch (RiotException e) {
-            throw new IOException("a value is no term: " + e.getMessage(), e);
+            throw noTerm(cell, e);
         }
-        throw new IOException("a value is no term");
+        throw noTerm(cell, null);
+    }
+
+    private static IOException noTerm(String cell, @Nullable Exception cause) {
+        String shown = cell.length() <= SHOWN ? cell : cell.substring(0, SHOWN) + "…";
+        return new IOException(
+                "found “"
+                        + shown
+                        + "”, expected a term as SPARQL 1.1 TSV writes it, texts in quotation marks",
+                cause);
     }
 }

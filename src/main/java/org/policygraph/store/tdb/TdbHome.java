@@ -187,6 +187,16 @@ public final class TdbHome implements LedgerHome {
     }
 
     @Override
+    public void removeUnless(Node graph, Node property) {
+        if (!database().contains(Node.ANY, Node.ANY, property, graph)) remove(graph);
+    }
+
+    @Override
+    public boolean isTransactional() {
+        return true;
+    }
+
+    @Override
     public boolean swap(Node graph, Node subject, Node property, @Nullable Node from, Node to) {
         Graph pointer = database().getGraph(graph);
         List<Node> found =

@@ -1,0 +1,88 @@
+package org.policygraph.store.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.Test;
+import org.policygraph.store.Contents;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** A refused commit removes what it has written, and takes nothing away from others. */
+class RemovedMeanwhileTest {
+    private static final Node NAME = NodeFactory.createURI("https://example.org/graph");
+    private static final Node USED = NodeFactory.createURI("https://example.org/used");
+    private static final RemoteLimits LIMITS = RemoteLimits.DEFAULT;
+
+    private static Graph graph() {
+        Graph graph = new GraphMemFast();
+        graph.add(Triple.create(NAME, USED, NodeFactory.createLiteralString("x")));
+        return graph;
+    }
+
+    @Test
+    void aGraphThatAManifestNamesStays() {
+        try (Fuseki fuseki = new Fuseki();
+                SparqlHome home = new SparqlHome(new SparqlClient(fuseki.endpoint(), LIMITS))) {
+            Node manifest = NodeFactory.createURI("https://example.org/manifest");
+            Graph naming = new GraphMemFast();
+            naming.add(Triple.create(manifest, USED, NAME));
+            home.add(NAME, graph());
+            home.add(manifest, naming);
+            home.removeUnless(NAME, USED);
+            assertThat(home.count(NAME)).isEqualTo(1);
+            home.remove(manifest);
+            home.removeUnless(NAME, USED);
+            assertThat(home.count(NAME)).isZero();
+        }
+    }
+
+    /** Another's refused commit of the same content ends between our content and our manifest. */
+    private static final class RemovingDataset extends DatasetGraphWrapper {
+        private boolean isOver;
+
+        RemovingDataset() {
+            super(DatasetGraphFactory.createTxnMem());
+        }
+
+        @Override
+        public void add(Quad quad) {
+            add(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
+        }
+
+        @Override
+        public void add(Node graph, Node subject, Node property, Node object) {
+            if (!isOver && graph.getURI().contains("/version/")) {
+                isOver = true;
+                DatasetGraph all = getWrapped();
+                all.deleteAny(Node.ANY, NAME, Node.ANY, Node.ANY);
+            }
+            super.add(graph, subject, property, object);
+        }
+    }
+
+    @Test
+    void whatAnotherHasRemovedMeanwhileIsWrittenAgain() {
+        RemovingDataset dataset = new RemovingDataset();
+        try (Fuseki fuseki = new Fuseki(dataset, 0);
+                RemoteStore store =
+                        new RemoteStore(
+                                fuseki.endpoint(),
+                                LIMITS,
+                                "https://example.org/store",
+                                Duration.ofMinutes(1))) {
+            Contents.put(store, Map.of(NAME, graph()));
+            assertThat(dataset.isOver).isTrue();
+            assertThat(store.snapshot().named(NAME).size()).isEqualTo(1);
+        }
+    }
+}
