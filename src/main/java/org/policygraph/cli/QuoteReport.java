@@ -92,7 +92,11 @@ final class QuoteReport {
 
     private String marked() {
         StringBuilder marked = new StringBuilder();
+        boolean afterEqual = false;
         for (JsonNode part : found.get("diff")) {
+            boolean equal = part.get("kind").asText().equals("EQUAL");
+            if (equal && afterEqual) marked.append(" ‖ ");
+            afterEqual = equal;
             String quote = part.get("quote").asText();
             String held = part.at("/span/text").asText();
             marked.append(

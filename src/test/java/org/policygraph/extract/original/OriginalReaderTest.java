@@ -128,7 +128,7 @@ class OriginalReaderTest {
                 "HTML | 2:2 | 试验⏎甲&nbsp;乙",
                 "XML | 1:1 | <?xml version=\"1.0\"?>⏎<标题>试验</标题>",
                 "XML | 2:1 | 试验⏎<w:t>甲</w:t>",
-                "XML | 2:5 | 试验⏎<标题>甲</标题>",
+                "XML | 2:6 | 试验⏎<标题>甲</标题>",
                 "RTF | 1:1 | {\\rtf1\\ansi 试验⏎甲}",
                 "JSON | 1:1 | {\"title\": \"试验\",⏎\"text\": \"甲\"}",
                 "JSON | 1:1 | [⏎{\"title\": \"试验\"}]",

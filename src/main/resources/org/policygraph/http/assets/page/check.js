@@ -69,7 +69,7 @@ function copied(text, { sentence, matches, diff }) {
   return [
     `“${text}”`,
     sentence,
-    diff.length > 0 ? say("check.difference") + diff.map(marked).join("") : "",
+    diff.length > 0 ? say("check.difference") + marked(diff) : "",
     ...matches.flatMap(({ span, around, cutOff }) => [
       ...(cutOff.length > 0 ? [say("check.around") + around.text] : []),
       ...cutOff.map(({ kind, term }) => say("check.cutOff") + say("cutOff." + kind) + " " + term),
@@ -80,7 +80,16 @@ function copied(text, { sentence, matches, diff }) {
     .join("\n");
 }
 
-function marked({ kind, quote, span }) {
+// Two places that are joined are divided by ‖.
+function marked(parts) {
+  return parts.map((part, at) => (isJoint(parts, at) ? " ‖ " : "") + markedPart(part)).join("");
+}
+
+function isJoint(parts, at) {
+  return at > 0 && parts[at].kind === "EQUAL" && parts[at - 1].kind === "EQUAL";
+}
+
+function markedPart({ kind, quote, span }) {
   switch (kind) {
     case "CHANGED":
       return `[${quote} → ${span.text}]`;
@@ -98,9 +107,9 @@ function difference(parts) {
     "p",
     { class: "difference", lang: "zh" },
     el("span", { class: "quiet" }, say("check.difference")),
-    parts.map(({ kind, quote, span }) =>
+    parts.map(({ kind, quote, span }, at) =>
       kind === "EQUAL"
-        ? quote
+        ? (isJoint(parts, at) ? " ‖ " : "") + quote
         : [
             quote === "" ? null : el("del", { title: say("check.quoted") }, quote),
             span === null ? null : el("ins", { title: say("check.held") }, span.text),
