@@ -33,8 +33,7 @@ public final class Figures {
     private static final Pattern COMPOSED =
             Pattern.compile(".*[零一二三四五六七八九两几十廿卅][十百千万亿].*|.*十[一二三四五六七八九].*");
 
-    private static final Pattern HALF_A =
-            Pattern.compile("(?<![上下个年月])半个?(?<unit>小时|天|月|年|学期)");
+    private static final Pattern HALF_A = Pattern.compile("(?<![上下个年月])半个?(?<unit>小时|天|月|年|学期)");
     private static final char HALF = '半';
 
     private final String text;

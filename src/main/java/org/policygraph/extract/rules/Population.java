@@ -24,8 +24,7 @@ final class Population {
                     + "|响应|到达|办理|送达|答复|回复|反馈|并|以及|以(?![上下内外来])|由|向|为(?!老|民)|从|使|让|对(?!口|外)|将|可|应|须|需|方可";
 
     /** 能力提升工程 and 优化项目 are nouns all the same. */
-    private static final String IN_NOUN =
-            "(?!化|工程|行动|项目|计划|中心|基地|试点|示范|类|型|性|机构|专项|活动|机制)";
+    private static final String IN_NOUN = "(?!化|工程|行动|项目|计划|中心|基地|试点|示范|类|型|性|机构|专项|活动|机制)";
 
     private static final Pattern END =
             Pattern.compile("[,;:。、()“”《》\\s]|(?:" + VERBS + ")" + IN_NOUN);
