@@ -57,6 +57,7 @@ public final class AccessLog implements RequestLog {
 
     private String client(Request request) {
         return clients.of(
-                Request.getRemoteAddr(request), request.getHeaders().getValuesList("X-Forwarded-For"));
+                Request.getRemoteAddr(request),
+                request.getHeaders().getValuesList("X-Forwarded-For"));
     }
 }

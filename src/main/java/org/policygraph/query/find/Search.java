@@ -54,8 +54,7 @@ public final class Search {
     /** Fewer links may leave no exact hit; then what answers more loosely does not count. */
     private static List<BasisCount> totals(
             SearchWords words, Criterion where, SearchHits.Matching matching, MeasureIndex index) {
-        return BasisLevels.of(
-                        index, where, List.of(), (each, _) -> index.search(words, each, NONE))
+        return BasisLevels.of(index, where, List.of(), (each, _) -> index.search(words, each, NONE))
                 .counts(hits -> hits.matching() == matching ? hits.total() : 0);
     }
 
