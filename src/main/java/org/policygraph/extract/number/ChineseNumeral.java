@@ -35,7 +35,8 @@ public final class ChineseNumeral {
     /** One way to write each digit and place: 壹佰 as 一百, 两 as 二, 廿 as 二十. */
     static String plain(String printed) {
         StringBuilder plain = new StringBuilder(printed.length());
-        for (char character : printed.toCharArray()) {
+        for (int at = 0; at < printed.length(); at++) {
+            char character = printed.charAt(at);
             int capital = CAPITALS.indexOf(character);
             switch (character) {
                 case '〇', '○' -> plain.append('零');
@@ -89,7 +90,8 @@ public final class ChineseNumeral {
         long last = 10_000;
         int pending = -1;
         boolean isAfterZero = false;
-        for (char character : plain.toCharArray()) {
+        for (int at = 0; at < plain.length(); at++) {
+            char character = plain.charAt(at);
             if (character == '零') {
                 if (pending >= 0 || isAfterZero) throw malformed(plain);
                 isAfterZero = true;
