@@ -58,7 +58,7 @@ public final class ChineseNumeral {
     private static String digits(String plain) {
         if (plain.isEmpty()) throw malformed(plain);
         StringBuilder digits = new StringBuilder(plain.length());
-        for (char character : plain.toCharArray()) digits.append(digit(character, plain));
+        for (int at = 0; at < plain.length(); at++) digits.append(digit(plain.charAt(at), plain));
         return digits.toString();
     }
 

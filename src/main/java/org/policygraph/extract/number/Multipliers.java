@@ -20,7 +20,8 @@ final class Multipliers {
 
     static BigDecimal of(String printed) {
         BigDecimal product = BigDecimal.ONE;
-        for (char character : printed.toCharArray()) {
+        for (int at = 0; at < printed.length(); at++) {
+            char character = printed.charAt(at);
             product = product.multiply(POWERS.getOrDefault(character, BigDecimal.ONE));
         }
         return product;

@@ -12,11 +12,11 @@ import org.policygraph.text.TextSpan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * Numbers put together from their parts, in sentences: how the numeral is written, its multiplier,
@@ -355,16 +355,19 @@ class GeneratedNumbersTest {
 
     @Test
     void everyPhraseIsReadRightlyOrReportedWithItsCharacters() {
-        Map<Outcome, List<Phrase>> found = new EnumMap<>(Outcome.class);
-        for (Outcome each : Outcome.values()) found.put(each, new ArrayList<>());
         List<Phrase> phrases = phrases();
-        for (Phrase each : phrases) found.get(outcome(each)).add(each);
+        Map<Outcome, List<Phrase>> found =
+                phrases.stream().collect(Collectors.groupingBy(GeneratedNumbersTest::outcome));
 
         assertThat(phrases).hasSizeGreaterThanOrEqualTo(2_000);
-        assertThat(found.get(Outcome.WRONG)).as("wrong").isEmpty();
-        assertThat(found.get(Outcome.SILENT)).as("silent").isEmpty();
-        assertThat(found.get(Outcome.RIGHT).size() * 100)
-                .as("not extracted: " + found.get(Outcome.NOT_EXTRACTED))
+        assertThat(of(found, Outcome.WRONG)).as("wrong").isEmpty();
+        assertThat(of(found, Outcome.SILENT)).as("silent").isEmpty();
+        assertThat(of(found, Outcome.RIGHT).size() * 100)
+                .as("not extracted: " + of(found, Outcome.NOT_EXTRACTED))
                 .isGreaterThanOrEqualTo(phrases.size() * RIGHT_OF_100);
+    }
+
+    private static List<Phrase> of(Map<Outcome, List<Phrase>> found, Outcome outcome) {
+        return found.getOrDefault(outcome, List.of());
     }
 }
