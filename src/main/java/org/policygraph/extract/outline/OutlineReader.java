@@ -9,6 +9,7 @@ import org.policygraph.text.UnreadableTextException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -78,7 +79,7 @@ public final class OutlineReader {
         }
         heading(groups.getFirst());
         TextSpan below = commentary;
-        for (int i = 1; i < groups.size() && commentary == below; i++) {
+        for (int i = 1; i < groups.size() && Objects.equals(commentary, below); i++) {
             boolean last = i == groups.size() - 1;
             measure(
                     (Token.Bullet) groups.get(i).getFirst(),
