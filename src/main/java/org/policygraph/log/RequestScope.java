@@ -17,6 +17,8 @@ public final class RequestScope implements AutoCloseable {
     }
 
     /**
+     * Opens the scope of a request.
+     *
      * @param id the correlation id; null for work that no request asked for
      */
     public static RequestScope open(@Nullable String id) {

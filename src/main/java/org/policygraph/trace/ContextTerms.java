@@ -71,11 +71,11 @@ final class ContextTerms {
     private static Map<String, Optional<CutOff.Kind>> entries() {
         Map<String, Optional<CutOff.Kind>> entries = new HashMap<>();
         for (String line : lines("context-terms.tsv")) {
-            String[] cells = line.split("\t");
+            String[] cells = line.split("\t", -1);
             CutOff.Kind kind = CutOff.Kind.valueOf(cells[0]);
-            for (String word : cells[1].split(" ")) entries.put(word, Optional.of(kind));
+            for (String word : cells[1].split(" ", -1)) entries.put(word, Optional.of(kind));
             if (cells.length < 3) continue;
-            for (String longer : cells[2].split(" ")) entries.putIfAbsent(longer, Optional.empty());
+            for (String longer : cells[2].split(" ", -1)) entries.putIfAbsent(longer, Optional.empty());
         }
         return entries;
     }

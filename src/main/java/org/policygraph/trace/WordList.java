@@ -67,13 +67,13 @@ final class WordList {
     private static WordList read() {
         List<Entry> entries = new ArrayList<>();
         for (String line : ContextTerms.lines("policy-words.txt")) {
-            for (String word : line.split(" ")) entries.add(new Entry(key(word), OF_POLICY, "n"));
+            for (String word : line.split(" ", -1)) entries.add(new Entry(key(word), OF_POLICY, "n"));
         }
         InputStream file =
                 Objects.requireNonNull(ICommonSegment.class.getResourceAsStream(DICTIONARY));
         try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] cells = line.split(" ");
+                String[] cells = line.split(" ", -1);
                 if (cells.length < 3 || cells[0].length() > LONGEST) continue;
                 int frequency = Integer.parseInt(cells[1]);
                 entries.add(new Entry(key(cells[0]), frequency, cells[2]));

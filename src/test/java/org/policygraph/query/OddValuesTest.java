@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -270,12 +271,8 @@ class OddValuesTest {
     }
 
     private static List<InputValueDefinition> fields(Type<?> type, int depth) {
-        return depth == 0
-                ? List.of()
-                : SCHEMA.getTypeOrNull(name(type), InputObjectTypeDefinition.class) == null
-                        ? List.of()
-                        : SCHEMA.getTypeOrNull(name(type), InputObjectTypeDefinition.class)
-                                .getInputValueDefinitions();
+        var input = SCHEMA.getTypeOrNull(name(type), InputObjectTypeDefinition.class);
+        return depth == 0 || input == null ? List.of() : input.getInputValueDefinitions();
     }
 
     private static String name(Type<?> type) {
@@ -298,10 +295,11 @@ class OddValuesTest {
         Deque<String> waiting = new ArrayDeque<>(ways.keySet());
         while (!waiting.isEmpty()) {
             String type = waiting.remove();
-            String before = ways.get(type)[0];
-            String after = ways.get(type)[1];
-            for (FieldDefinition field :
-                    SCHEMA.getTypeOrNull(type, ObjectTypeDefinition.class).getFieldDefinitions()) {
+            String[] way = Objects.requireNonNull(ways.get(type));
+            String before = way[0];
+            String after = way[1];
+            var object = SCHEMA.getTypeOrNull(type, ObjectTypeDefinition.class);
+            for (FieldDefinition field : Objects.requireNonNull(object).getFieldDefinitions()) {
                 String target = name(field.getType());
                 String selected = isLeaf(target) ? "" : " { __typename }";
                 if (!field.getInputValueDefinitions().isEmpty()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.i18n.I18n;
 import graphql.i18n.I18n.BundleType;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,7 +182,7 @@ class WordingTest {
             })
     void aVariableThatIsNullWhereNothingMayBeIsToldByItsPlace(
             String query, String message, int column) {
-        Map<String, Object> variables = new HashMap<>();
+        Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("v", null);
 
         GraphQlAnswer answer =
@@ -196,7 +197,7 @@ class WordingTest {
     /** What may be null stays so: clients send null for what they leave out. */
     @Test
     void aVariableMayBeNullWhereNullCanStand() {
-        Map<String, Object> variables = new HashMap<>();
+        Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("v", null);
         for (String query :
                 List.of(
