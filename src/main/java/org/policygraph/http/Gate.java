@@ -22,11 +22,15 @@ import org.policygraph.http.setting.ServerSettings;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What every request must pass before it reaches a door. */
 final class Gate {
     /** Not for pages of other origins: what operators watch, and what checks origins itself. */
     private static final List<String> CLOSED_DOORS = List.of(Paths.METRICS, Paths.MCP);
+
+    /** Nor are pages for people, which no program reads. */
+    private static final Set<String> PAGES = Set.of(Paths.LANDING, Paths.ABOUT, Paths.GRAPHIQL);
 
     private final HttpLimits limits;
     private final ClientAddress address;
@@ -50,7 +54,7 @@ final class Gate {
         ctx.header(CorrelationId.FIELD, CorrelationId.of(ctx));
         SecurityFields.strict(ctx::header);
         String path = ctx.req().getRequestURI();
-        if (CLOSED_DOORS.stream().noneMatch(path::startsWith)) {
+        if (!PAGES.contains(path) && CLOSED_DOORS.stream().noneMatch(path::startsWith)) {
             SecurityFields.readableFromAnywhere(ctx::header);
         }
         Caller caller = callers.identify(ctx);

@@ -61,7 +61,7 @@ class InexactEngineTest {
                     server.ingest("other", EditedServer.digest(41), EditedServer.EDITOR),
                     "ingestDigest",
                     "/other/measure/",
-                    "\"^^xsd:decimal, the https://w3id.org/policy-graph/ontology#value of ",
+                    "\"^^xsd:decimal, the https://w3id.org/policy-graph/ontology#",
                     "it gives back ");
         }
         assertThat(held()).isEqualTo(before);
