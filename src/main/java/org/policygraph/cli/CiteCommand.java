@@ -22,8 +22,10 @@ import java.util.concurrent.Callable;
         name = "cite",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints the citation of a measure, a marker, a document or a paragraph of an original. Ends with 0, or with 2 if there is no such record"
-                    + " or it is of a kind that is not cited."
+            "Prints the citation of a measure, a marker, a document or a paragraph of an "
+                    + "original.",
+            "Ends with 0, or with 2 if there is no such record or it is of a kind that is not "
+                    + "cited."
         })
 final class CiteCommand implements Callable<Integer> {
     private static final String QUERY =

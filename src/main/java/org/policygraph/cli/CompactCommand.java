@@ -15,8 +15,9 @@ import java.util.concurrent.Callable;
         name = "compact",
         mixinStandardHelpOptions = true,
         description = {
-            "Removes what commits that came to no end have left in a store, and gives back the room that its files",
-            "take and do not need. All versions stay. Needs as much free room as the store takes."
+            "Gives back the room that a store takes and does not need.",
+            "Removes what commits that came to no end have left, too. All versions stay. Needs as "
+                    + "much free room as the store takes."
         })
 final class CompactCommand implements Callable<Integer> {
     @Mixin private StoreOption store = new StoreOption();

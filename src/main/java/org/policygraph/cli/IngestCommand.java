@@ -23,10 +23,11 @@ import java.util.concurrent.Callable;
         name = "ingest",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads digests and writes one dataset, or adds them to a store in place of what it has of the same",
-            "documents. If a file that was named has a problem, all problems are listed and nothing is written. Of a",
-            "folder that was named, files with problems are left out and listed, and the rest is taken. Ends with 0 if",
-            "all were taken, else with 1."
+            "Reads digests, and writes one dataset or adds them to a store.",
+            "In a store each takes the place of what it has of the same document. If a file that "
+                    + "was named has a problem, all problems are listed and nothing is written. Of a folder "
+                    + "that was named, files with problems are left out and listed, and the rest is taken. "
+                    + "Ends with 0 if all were taken, else with 1."
         })
 final class IngestCommand implements Callable<Integer> {
     /** Only quads keep what is stated apart from what is inferred, and make a version. */

@@ -18,8 +18,9 @@ import java.util.concurrent.Callable;
         name = "key",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes a key and prints it: on the first line the key itself, which is kept nowhere, on the second",
-            "the line for the file of “serve --api-keys”, which has only its hash."
+            "Makes a key and prints it.",
+            "On the first line stands the key itself, which is kept nowhere, on the second the "
+                    + "line for the file of “serve --api-keys”, which has only its hash."
         })
 final class KeyCommand implements Callable<Integer> {
     @Parameters(

@@ -17,8 +17,9 @@ import java.util.concurrent.Callable;
         name = "mcp",
         mixinStandardHelpOptions = true,
         description = {
-            "Serves the tools for language models over standard input and output (Model Context Protocol, stdio), until the"
-                    + " input ends. Nothing but messages is printed; what goes wrong is on standard error."
+            "Serves the tools for language models over standard input and output.",
+            "Speaks the Model Context Protocol (stdio) until the input ends. Nothing but messages "
+                    + "is printed; what goes wrong is on standard error."
         })
 final class McpCommand implements Callable<Integer> {
     @Option(

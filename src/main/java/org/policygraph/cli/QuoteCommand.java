@@ -22,10 +22,11 @@ import java.util.concurrent.Callable;
         name = "quote",
         mixinStandardHelpOptions = true,
         description = {
-            "Says how a quotation stands to the held texts, and where; what was cut off, and how it differs. Ends with 0 if"
-                    + " its words stand there and nothing that matters is cut off, width, white space, punctuation and"
-                    + " traditional forms overlooked (EXACT, WIDTH_OR_SPACE_ONLY, EXCEPT_PUNCTUATION,"
-                    + " SCRIPT_VARIANT), else with 1."
+            "Says how a quotation stands to the held texts, and where; what was cut off, and how "
+                    + "it differs.",
+            "Ends with 0 if its words stand there and nothing that matters is cut off, width, "
+                    + "white space, punctuation and traditional forms overlooked (EXACT, "
+                    + "WIDTH_OR_SPACE_ONLY, EXCEPT_PUNCTUATION, SCRIPT_VARIANT), else with 1."
         })
 final class QuoteCommand implements Callable<Integer> {
     private static final String QUERY =

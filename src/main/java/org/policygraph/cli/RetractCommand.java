@@ -21,7 +21,8 @@ import java.util.concurrent.Callable;
         name = "retract",
         mixinStandardHelpOptions = true,
         description = {
-            "Takes documents out of a store. What was in the store before can still be asked for by its version."
+            "Takes documents out of a store.",
+            "What was in the store before can still be asked for by its version."
         })
 final class RetractCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "DOC", description = "The ids of documents.")

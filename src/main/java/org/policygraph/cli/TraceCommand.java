@@ -22,9 +22,12 @@ import java.util.concurrent.Callable;
         name = "trace",
         mixinStandardHelpOptions = true,
         description = {
-            "Leads from a measure, clause, citation, audience, responsibility or commitment to the held characters that it rests"
-                    + " on, step by step. Ends with 0 if they give what is claimed, with 1 if they do not, and with 4 if"
-                    + " it is inferred from them; with 2 if there is no such record or it is of a kind that is not traced."
+            "Leads from a measure, a link, a commitment or a marker to the characters that it "
+                    + "rests on.",
+            "Also from a clause; a link is an audience or a responsibility. Ends with 0 if the "
+                    + "held characters give what is claimed, with 1 if they do not, and with 4 if it is "
+                    + "inferred from them; with 2 if there is no such record or it is of a kind that is not "
+                    + "traced."
         })
 final class TraceCommand implements Callable<Integer> {
     private static final String QUERY =

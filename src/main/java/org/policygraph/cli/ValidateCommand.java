@@ -25,9 +25,11 @@ import java.util.concurrent.Callable;
         name = "validate",
         mixinStandardHelpOptions = true,
         description = {
-            "Says what is wrong with files: a digest by every step that “ingest” takes before it writes, an RDF file (by",
-            "its suffix) by the rules of strict reading and the SHACL shapes, a dataset in N-Quads by its hashes as well.",
-            "Each problem has its line and column. Ends with 0 if nothing is wrong, else with 1."
+            "Says what is wrong with files.",
+            "A digest is checked by every step that “ingest” takes before it writes, an RDF file "
+                    + "(by its suffix) by the rules of strict reading and the SHACL shapes, a dataset in "
+                    + "N-Quads by its hashes as well. Each problem has its line and column. Ends with 0 if "
+                    + "nothing is wrong, else with 1."
         })
 final class ValidateCommand implements Callable<Integer> {
     /** What is piped in needs an id only where it is kept. */

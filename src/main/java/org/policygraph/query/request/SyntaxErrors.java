@@ -28,6 +28,7 @@ final class SyntaxErrors {
         String token = failure.getOffendingToken();
         if (token == null) return where + character(at(place, document));
         if (token.equals("<EOF>")) {
+            if (document.isBlank()) return "the document is empty: it has no operation";
             return where
                     + "the document ends before it is complete; a brace or parenthesis may not be"
                     + " closed";
