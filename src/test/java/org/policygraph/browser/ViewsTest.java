@@ -82,8 +82,8 @@ class ViewsTest {
     @Test
     void theLastBasisCannotBeSwitchedOff(Tabs tabs) {
         Page page = tabs.open("/?view=coverage&basis=REMIT,IMPLIED");
-        assertThat(page.locator(".heat .plain")).hasCount(0);
         assertThat(page.locator(".heat td.hatched").first()).containsText("推断");
+        assertThat(page.locator(".heat td .plain")).hasCount(0);
         page.getByLabel("推知").uncheck();
         // Cells of the table name it as well.
         assertThat(page.locator("[data-key='switch-REMIT']")).isDisabled();

@@ -214,7 +214,9 @@ final class CommitmentRules {
         return before == null ? found : before;
     }
 
+    /** A time may reach into the value itself, as in 10年内; then nothing stands between. */
     private @Nullable TextSpan indicator(int from, int to) {
+        if (from >= to) return null;
         Matcher joint = JOINT.matcher(clause.text()).region(from, to);
         return trimmed(joint.lookingAt() ? joint.end() : from, to);
     }
