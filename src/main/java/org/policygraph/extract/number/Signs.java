@@ -44,6 +44,10 @@ public final class Signs {
                             + ABOUT
                             + ")?\\s?$");
 
+    /** 最高 and 最低 name things as often as they compare: 最高给予5万元, but 最低工资. */
+    private static final String GRANTING =
+            "(?:可以|可|能)?(?:给予|补贴|补助|报销|资助|奖励|奖补|获得|获|享受|支付|贷款|发放|提供|减免|抵扣|返还)";
+
     /** A comparator whose number follows after a few words: 至少办好1所, 不超过月床位费的12倍. */
     private static final Pattern FURTHER_LEFT =
             Pattern.compile(
@@ -53,7 +57,9 @@ public final class Signs {
                             + BELOW
                             + "|"
                             + ABOVE
-                            + ")|至少|最少|至多|最多|不超)[\\p{IsHan}]{1,10}|(?<of>"
+                            + ")|至少|最少|至多|最多|不超)[\\p{IsHan}]{1,10}|(?<granted>最高|最低)"
+                            + GRANTING
+                            + "\\p{IsHan}{0,6}|(?<of>"
                             + BELOW
                             + "|超过|高于|多于|大于)\\p{IsHan}{1,9}的)$");
 
@@ -118,7 +124,8 @@ public final class Signs {
     public static @Nullable Comparator furtherLeft(String text, int from, int number) {
         Matcher matcher = FURTHER_LEFT.matcher(text).region(from, number);
         if (!matcher.find()) return null;
-        String sign = matcher.group("sign");
+        String sign =
+                matcher.group("sign") != null ? matcher.group("sign") : matcher.group("granted");
         return comparator(sign != null ? sign : matcher.group("of"));
     }
 

@@ -41,7 +41,7 @@ final class TimePattern {
 
     private static final Pattern CONDITION =
             Pattern.compile(
-                    ".*(?:每|满|连续|近|过去|毕业|离校|登记|上|下|不满|超过|未满|[0-9第一二三四五六七八九十两]|[0-9一二三四五六七八九十]年?\\s?[-–—~～至到])$",
+                    ".*(?:每|满|连续|近|过去|毕业|离校|登记|上|下|不满|超过|未满|[0-9第一二三四五六七八九十两]|[0-9一二三四五六七八九十](?:年?\\s?[-–—~～至到]|[.·点/、]))$",
                     Pattern.DOTALL);
 
     private static final int HALF_A_YEAR = 6;
@@ -64,6 +64,11 @@ final class TimePattern {
     private static final Pattern PROMISING =
             Pattern.compile(
                     "^(?:基本|全面|全部|全国|实现|建成|完成|达到|力争|新增|新建|建设|各|每|培训|培养|支持|开展).*", Pattern.DOTALL);
+
+    /** 2000年底前建成的小区 says which, and not by when. */
+    private static final Pattern DESCRIBING =
+            Pattern.compile(
+                    "(?:建成|竣工|建造|建设|交付|投产|投入使用|出生|参加工作|入学|入职|毕业|登记|参保|退休|开工|立项|核发|取得)(?:\\p{IsHan}{0,4}的|小区|住宅|住房|房屋)");
 
     /** 2025年底已建成… reports what is. */
     private static final Pattern ALREADY = Pattern.compile("(?:全国|全省|全市|我国|各地|累计|共)*(?:已|共有|共建)");
@@ -124,6 +129,7 @@ final class TimePattern {
         String after = clause.substring(matcher.end());
         if (NO_DEADLINE.matcher(after).matches() || before.endsWith("-") || before.endsWith("—"))
             return false;
+        if (DESCRIBING.matcher(after).lookingAt()) return false;
         if (ALREADY.matcher(after).lookingAt() || YARDSTICK.matcher(before).matches()) return false;
         String led = matcher.group("led");
         String close = matcher.group("close");

@@ -257,4 +257,41 @@ class NumbersTest {
         assertThat(Extraction.measure("建成100家医院和50所学校").commitments().getLast().indicator())
                 .isNull();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "最高给予10万元奖励 | AT_MOST 10 万元 = 100000 元",
+                "企业最高可获500万元贷款 | AT_MOST 500 万元 = 5000000 元",
+                "最低可享受每月300元补助 | AT_LEAST 300 元 = 300 元",
+                "最低工资标准提高到2000元 | EQUAL 2000 元 = 2000 元",
+            })
+    void whatIsGrantedAtMostIsACeiling(String wording, String value) {
+        assertThat(values(wording)).singleElement().asString().startsWith(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.5年内完成改造",
+                "２．５年内完成改造",
+                "用1.5年左右完成改造",
+                "3.5个月内完成改造",
+                "三点五年内完成改造",
+                "1/2年内完成改造",
+                "3、5年内完成改造"
+            })
+    void aPeriodIsReadWholeOrReported(String wording) {
+        Measure measure = Extraction.measure(wording);
+        assertThat(measure.commitments()).isEmpty();
+        assertThat(unread(measure)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2000年底前建成的老旧小区改造21.9万个", "2005年底前建成小区改造30个"})
+    void aYearThatDescribesWhatIsThereIsNoDeadline(String wording) {
+        assertThat(Extraction.measure(wording).commitments())
+                .allSatisfy(each -> assertThat(each.deadline()).isNull());
+    }
 }
