@@ -43,7 +43,6 @@ public final class OriginalReader {
             throws UnreadableTextException {
         HeldText text = file.text();
         if (digest != null && text.equals(digest.text())) {
-            // Held as an original, a paraphrase would be quoted as the policy's own words.
             throw refused(
                     text.problem(0, "the digest itself", "the official text of the document"));
         }
@@ -63,11 +62,14 @@ public final class OriginalReader {
                     text.problem(
                             text.length(), "the end of the text", "a paragraph after the title"));
         }
+        List<TextSpan> paragraphs = lines.subList(first, lines.size());
+        Problem copy = digest == null ? null : DigestWording.problem(paragraphs, digest.text());
+        if (copy != null) throw refused(copy);
         return new Original(
                 file,
                 lines.getFirst().through(lines.get(first - 1)),
                 titleLines == 0,
-                lines.subList(first, lines.size()),
+                paragraphs,
                 new TreeMap<>());
     }
 

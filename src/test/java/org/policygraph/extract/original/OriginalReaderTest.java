@@ -95,6 +95,27 @@ class OriginalReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "民政部关于养老服务的意见⏎扩大养老服务供给 [2]⏎床位占比不低于80% [3]",
+                "民政部关于养老服务的意见⏎养老服务 - 扩大养老服务供给 [2] - 床位占比不低于80% [3]",
+                "民政部关于养老服务的意见⏎新华社· 2025-09-10 18:01⏎扩大养老服务供给⏎床位占比不低于80%"
+            })
+    void aCopyOfTheDigestIsRefusedHoweverItIsLaidOut(String copy) {
+        HeldText digest =
+                new HeldText(
+                        "民政部关于养老服务的意见\n新华社· 2025-09-10 18:01\n"
+                                + "养老服务 - 扩大养老服务供给 [2] - 床位占比不低于80% [3]\n");
+        String text = copy.replace('⏎', '\n');
+        var refused =
+                catchThrowableOfType(
+                        UnreadableTextException.class,
+                        () -> read(text, digest, "民政部关于养老服务的意见", false));
+        assertThat(refused.problems().getFirst().toString())
+                .startsWith("2:1: found the words of the digest, in every paragraph");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "财政部关于养老服务的意见",
                 "民政部关于养老服务的通知",
                 "民政部关于托育服务的意见",
