@@ -15,6 +15,7 @@ import org.policygraph.text.TextSpan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -140,7 +141,7 @@ final class CommitmentRules {
             unread.removeIf(span::overlaps);
             unread.add(span);
         }
-        unread.sort(null);
+        Collections.sort(unread);
     }
 
     private void read(Figure figure) {

@@ -184,6 +184,7 @@ class NumbersTest {
                 "到“十五五”末建成体系 | 到“十五五”末",
                 "“十五五”期间建成 | “十五五”期间",
                 "年内完成 | 年内",
+                "二季度末完成 | 二季度末",
                 "落实8项规定 | 8项",
                 "老年人口占14.9% | 14.9%",
                 "参保率已超95% | 95%",
@@ -232,6 +233,7 @@ class NumbersTest {
                 "健全五项机制",
                 "五项机制落地",
                 "不要求全覆盖",
+                "千万别浪费",
                 "目前已实现全覆盖"
             })
     void aSetPhraseIsNoNumber(String wording) {
@@ -316,6 +318,9 @@ class NumbersTest {
                 "确保不低于80% |",
                 "力争新增100个 |",
                 "接报后24小时内响应 |",
+                "每周不少于3次 |",
+                "由20%-30%提高到50% |",
+                "将低保标准提高到每月800元 | 低保标准",
                 "将80%以上的资金用于民生 |",
                 "不低于全省平均水平的1.2倍 |",
                 "将支付比例提高到80% | 支付比例",
@@ -331,7 +336,7 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"20个工作日内作出决定", "80%以上参保", "100%全覆盖"})
+    @ValueSource(strings = {"20个工作日内作出决定", "为100万人提供服务", "80%以上参保", "100%全覆盖"})
     void aVerbIsNotCounted(String wording) {
         assertThat(Extraction.measure(wording).commitments().getFirst().population()).isNull();
     }
