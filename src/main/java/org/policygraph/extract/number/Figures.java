@@ -23,15 +23,13 @@ public final class Figures {
     private static final Pattern OPEN = Pattern.compile("翻[一两二三四五六]?番|减半|倍增");
 
     /** 数十, 上百: how many is left open. */
-    private static final Pattern OPEN_BEFORE = Pattern.compile("(?:好几|数|上|成|近|超|过)$");
+    private static final Pattern OPEN_BEFORE = Pattern.compile("(?:好几|数|上|成|近|超|过|逾|约)$");
 
     private static final Pattern NAME_BEFORE = Pattern.compile("[A-Za-z+\\-.]$");
 
-    /**
-     * Digits with places, 三十 and 几十万, are a number even where no unit follows; 百万 may be a word.
-     */
+    /** Digits with places, 三十, 百万 and 几十万, are a number even where no unit follows. */
     private static final Pattern COMPOSED =
-            Pattern.compile(".*[零一二三四五六七八九两几十廿卅][十百千万亿].*|.*十[一二三四五六七八九].*");
+            Pattern.compile(".*[零一二三四五六七八九两几十廿卅][十百千万亿].*|.*十[一二三四五六七八九].*|.*[百千][万亿].*");
 
     private static final Pattern HALF_A = Pattern.compile("(?<![上下个年月])半个?(?<unit>小时|天|月|年|学期)");
     private static final char HALF = '半';

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Ranges {
     private static final Pattern SIGN = Pattern.compile("\\s?(?:[-–—~～]{1,2}|至|到)\\s?");
 
-    /** 由50元到80元 is a rise and no range. */
+    /** 由50元到80元 is a rise and no range; 由20%-30%提高到50% rises from one. */
     private static final Pattern RISE = Pattern.compile("(?:由|从|自)\\s?$");
 
     private Ranges() {}
@@ -43,9 +43,10 @@ final class Ranges {
     }
 
     private static int signEnd(String text, int from, int end) {
-        if (RISE.matcher(text.substring(0, from)).find()) return -1;
         Matcher sign = SIGN.matcher(text).region(end, text.length());
-        return sign.lookingAt() ? sign.end() : -1;
+        if (!sign.lookingAt()) return -1;
+        boolean mayRise = sign.group().contains("至") || sign.group().contains("到");
+        return mayRise && RISE.matcher(text.substring(0, from)).find() ? -1 : sign.end();
     }
 
     private static @Nullable Amount amount(String text, int place) {

@@ -36,10 +36,29 @@ final class Shares {
         if (all.lookingAt()) return Figure.of(percent(place, all.end(), WHOLE, false, true));
         Matcher share = SHARE.matcher(text).region(place, text.length());
         if (!share.lookingAt()) return null;
+        if (share.group("whole").equals("千")) return perMille(place, share);
         BigDecimal value = value(share.group("whole"), share.group("part"));
         return value == null
                 ? Figure.unread(place, share.end())
                 : Figure.of(percent(place, share.end(), value, false, true));
+    }
+
+    /** 千分之五 prints 5 of a thousand, and is half a percent. */
+    private static Figure perMille(int place, Matcher share) {
+        BigDecimal percent = value("千", share.group("part"));
+        if (percent == null) return Figure.unread(place, share.end());
+        BigDecimal printed = percent.movePointRight(1);
+        return Figure.of(
+                new Amount(
+                        place,
+                        share.end(),
+                        printed,
+                        "‰",
+                        percent,
+                        PERCENT,
+                        Unit.Kind.SHARE,
+                        false,
+                        true));
     }
 
     private static Amount percent(

@@ -15,6 +15,7 @@ import org.policygraph.text.TextSpan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +27,8 @@ import java.util.regex.Pattern;
  *   <li>{@link Figures} finds all numbers, {@link TimePattern} periods and deadlines.
  *   <li>A number with its signs is a value if it is promised ({@link Promises}); 全覆盖 is one by a
  *       rule of its own, which only implies it.
- *   <li>A period or deadline belongs to the values of its clause; where the clause has none, it
- *       stands alone.
+ *   <li>A period or deadline belongs to the values that its clause states; where the clause states
+ *       none, it stands alone. What is only implied has none: 用5年左右实现全覆盖 states a period.
  *   <li>What is left over is reported, character by character.
  * </ol>
  */
@@ -60,12 +61,17 @@ final class CommitmentRules {
             new Quantity(ALL.comparator(), ALL.value(), "%", ALL.baseValue(), "%", true);
 
     private final ReadClause clause;
+
+    /** The clause before, where it only says that facts follow: 截至去年，参保率95%. */
+    private final String lead;
+
     private final Times times;
     private final List<Figure> figures;
     private final List<Value> values = new ArrayList<>();
     private final List<TextSpan> unread = new ArrayList<>();
 
-    private CommitmentRules(ReadClause clause) {
+    private CommitmentRules(ReadClause clause, String lead) {
+        this.lead = lead;
         this.clause = clause;
         this.times = Times.of(clause);
         this.figures = Figures.in(clause.text());
@@ -81,8 +87,10 @@ final class CommitmentRules {
     static Numbers numbers(List<ReadClause> clauses) {
         List<Commitment> commitments = new ArrayList<>();
         List<TextSpan> unread = new ArrayList<>();
+        String lead = "";
         for (ReadClause each : clauses) {
-            CommitmentRules read = new CommitmentRules(each);
+            CommitmentRules read = new CommitmentRules(each, lead);
+            lead = ReportedFacts.isLead(each.text()) ? each.text() : "";
             commitments.addAll(read.commitments());
             unread.addAll(read.unread);
         }
@@ -91,22 +99,66 @@ final class CommitmentRules {
 
     /** A value with its place in the clause, and where what it counts ends. */
     private record Value(
-            int from, int to, Quantity quantity, Rule rule, @Nullable Duration period) {}
+            int from, int to, Quantity quantity, Rule rule, @Nullable Duration period) {
+        boolean isImplied() {
+            return rule == Rule.FULL_COVERAGE;
+        }
+    }
 
     private List<Commitment> commitments() {
         for (Figure figure : figures) read(figure);
         readFullCoverage();
         values.sort((one, other) -> Integer.compare(one.from, other.from));
+        readRelativeTimes();
         if (values.isEmpty()) return standingAlone();
-        return values.stream().map(this::commitment).toList();
+        List<Commitment> found = new ArrayList<>();
+        for (Value value : values) found.add(commitment(value));
+        for (Value value : values) {
+            if (value.isImplied()) addTimesOf(value, found);
+        }
+        found.sort((one, other) -> one.span().compareTo(other.span()));
+        return List.copyOf(found);
+    }
+
+    /** The times that an implied value would have had, unless a value that is stated has them. */
+    private void addTimesOf(Value implied, List<Commitment> found) {
+        int place = clause.span(implied.from, implied.to).start();
+        Duration period = times.periodOf(place);
+        Deadline deadline = times.deadlineOf(place);
+        for (Commitment each : found) {
+            if (period != null && period.equals(each.duration())) period = null;
+            if (deadline != null && deadline.equals(each.deadline())) deadline = null;
+        }
+        found.addAll(standingAlone(period, deadline));
+    }
+
+    /** A time that names no year is reported in place of the numbers in it: 6月底前. */
+    private void readRelativeTimes() {
+        for (Range time : RelativeTimes.in(clause.text())) {
+            TextSpan span = clause.span(time.from(), time.to());
+            boolean isRead = times.spans().stream().anyMatch(span::overlaps);
+            if (isRead || clause.isInTitle(span)) continue;
+            unread.removeIf(span::overlaps);
+            unread.add(span);
+        }
+        Collections.sort(unread);
     }
 
     private void read(Figure figure) {
         TextSpan span = clause.span(figure.from(), figure.to());
         if (times.spans().stream().anyMatch(span::overlaps)) return;
         List<Value> read = clause.isInTitle(span) ? List.of() : values(figure);
-        if (read.isEmpty()) unread.add(span);
+        if (read.isEmpty() && !isWordOfName(figure)) unread.add(span);
         values.addAll(read);
+    }
+
+    /** 八 of 落实八项规定 is no number at all; 8 is one that nothing reads. */
+    private boolean isWordOfName(Figure figure) {
+        if (figure.amounts().size() != 1 || !figure.amounts().getFirst().isSpelled()) return false;
+        String text = clause.text();
+        Signs.Before before = Signs.before(text, figure.from());
+        Signs.After after = Signs.after(text, figure.to());
+        return Promises.isName(text, figure.amounts().getFirst(), before, after);
     }
 
     private List<Value> values(Figure figure) {
@@ -115,7 +167,9 @@ final class CommitmentRules {
         Amount first = figure.amounts().getFirst();
         Signs.Before before = Signs.before(text, figure.from());
         Signs.After after = Signs.after(text, figure.to());
-        if (!Promises.isOne(text, first, before, after)) return List.of();
+        if (isReported(before.from()) || !Promises.isOne(text, first, before, after)) {
+            return List.of();
+        }
         if (figure.isRange()) return range(figure, before, after);
         Comparator comparator = Signs.together(before, after, first.more());
         if (comparator == null || Signs.isAhead(text, after)) return List.of();
@@ -133,6 +187,11 @@ final class CommitmentRules {
                         quantity,
                         Rule.VALUE,
                         limit(first, quantity, from, after)));
+    }
+
+    private boolean isReported(int place) {
+        String before = clause.text().substring(0, place);
+        return ReportedFacts.follow(lead, clause.text()) || ReportedFacts.endAt(before);
     }
 
     /** A range has its own signs; with others it says something that is not modelled. */
@@ -180,7 +239,8 @@ final class CommitmentRules {
         Matcher full = FULL_COVERAGE.matcher(clause.text());
         while (full.find()) {
             String before = clause.text().substring(0, full.start());
-            if (NO_RULE_NEEDED.matcher(before).find()) continue;
+            if (NO_RULE_NEEDED.matcher(before).find() || isReported(full.start())) continue;
+            if (Negations.deny(before, clause.text().substring(full.end()))) continue;
             Quantity all = ALMOST.matcher(before).find() ? ABOUT_ALL : ALL;
             values.add(new Value(full.start(), full.end(), all, Rule.FULL_COVERAGE, null));
         }
@@ -188,12 +248,13 @@ final class CommitmentRules {
 
     private Commitment commitment(Value value) {
         TextSpan span = clause.span(value.from, value.to);
-        Duration period = value.period != null ? value.period : times.periodOf(span.start());
+        Duration period = value.period;
+        if (period == null && !value.isImplied()) period = times.periodOf(span.start());
         return new Commitment(
                 clause.position(),
                 value.quantity,
                 period,
-                times.deadlineOf(span.start()),
+                value.isImplied() ? null : times.deadlineOf(span.start()),
                 indicator(value),
                 population(value.to),
                 span,
@@ -207,18 +268,20 @@ final class CommitmentRules {
     private @Nullable TextSpan indicator(Value value) {
         int from = indicatorStart(value, times.lastEnd(value.from));
         TextSpan found = indicator(from, value.from);
-        if (found == null || !REACHING.matcher(found.text()).matches()) return found;
+        boolean isVerb = REACHING.matcher(clause.text().substring(from, value.from)).matches();
+        if (found != null || !isVerb) return found;
         int time = times.lastStart(value.from);
         int earlier = indicatorStart(value, times.lastEnd(time));
-        TextSpan before = earlier < time ? indicator(earlier, time) : null;
-        return before == null ? found : before;
+        return earlier < time ? indicator(earlier, time) : null;
     }
 
     /** A time may reach into the value itself, as in 10年内; then nothing stands between. */
     private @Nullable TextSpan indicator(int from, int to) {
         if (from >= to) return null;
         Matcher joint = JOINT.matcher(clause.text()).region(from, to);
-        return trimmed(joint.lookingAt() ? joint.end() : from, to);
+        int start = joint.lookingAt() ? joint.end() : from;
+        int[] noun = Indicator.in(clause.text().substring(start, to));
+        return noun == null ? null : trimmed(start + noun[0], start + noun[1]);
     }
 
     private int indicatorStart(Value value, int afterTime) {
@@ -247,8 +310,10 @@ final class CommitmentRules {
     }
 
     private List<Commitment> standingAlone() {
-        Duration period = times.periodOf(0);
-        Deadline deadline = times.deadlineOf(0);
+        return standingAlone(times.periodOf(0), times.deadlineOf(0));
+    }
+
+    private List<Commitment> standingAlone(@Nullable Duration period, @Nullable Deadline deadline) {
         if (period != null) return List.of(alone(period, deadline, period.span(), Rule.PERIOD));
         if (deadline != null) return List.of(alone(null, deadline, deadline.span(), Rule.DEADLINE));
         return List.of();

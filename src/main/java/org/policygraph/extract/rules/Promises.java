@@ -37,11 +37,6 @@ final class Promises {
             Pattern.compile(
                     "^(?:以上)?(?:[”’\"]?\\p{IsHan}{0,4}圈|(?:的)?(?:开放|便民|生活|服务|养老|健身|医疗|阅读|文化|就业)*(?:圈|热线|自助|不间断|在线|全天候|预警|值守|制))");
 
-    /** 目前已建成80个 reports what is; 在已建成80个的基础上再建20个 promises 20. */
-    private static final Pattern ALREADY =
-            Pattern.compile(
-                    "已(?:经)?(?:建成|建立|建设|完成|达|实现|覆盖|形成|新增|开通|发放|培训|惠及|累计|有|为|超过|突破|组织|投入|安排|下达|支持|筹集|开工|改造|设立)(?:(?!再|基础|并|将)[^,])*$");
-
     /** 投资5000万元以上的项目 says which are meant; 安排5000万元以上资金 promises an amount. */
     private static final Pattern SIZED =
             Pattern.compile(
@@ -88,11 +83,22 @@ final class Promises {
             return false;
         if (CONDITION_BEFORE.matcher(upToNumber).find()) return false;
         if (RISES_FROM.matcher(upToNumber).find() || RISES_TO.matcher(rest).find()) return false;
-        if (ALREADY.matcher(upToSign).find()) return false;
+        if (ReportedFacts.endAt(upToSign) || ReportedFacts.endAt(upToNumber)) return false;
+        if (Negations.deny(upToSign, rest) || isName(text, amount, before, after)) return false;
+        boolean compares = before.comparator() != null || after.comparator() != null;
+        boolean isCeiling = after.comparator() == Comparator.AT_MOST;
+        if (Selections.hold(upToSign, upToNumber, rest, compares, isCeiling)) return false;
         if (amount.kind() == Unit.Kind.TIME && !isTimeLimit(text, amount, before, after))
             return false;
         return !isCondition(amount, before, after, upToSign, rest)
                 && !isArticle(amount, before, after, upToSign);
+    }
+
+    /** Whether an amount belongs to the name of what is carried out: 落实八项规定. */
+    static boolean isName(String text, Amount amount, Signs.Before before, Signs.After after) {
+        String upToNumber = text.substring(0, amount.from());
+        return !hasSign(amount, before, after)
+                && NumberedNames.hold(amount, upToNumber, text.substring(after.to()));
     }
 
     private static boolean hasSign(Amount amount, Signs.Before before, Signs.After after) {

@@ -31,10 +31,10 @@ final class TimePattern {
             Pattern.compile(
                     "(?<!连续)(?:(?<led>力争用|争取用|计划用|再用|利用|用|经过|通过|为期|力争)\\s?(?<about>约|大约|近)?\\s?"
                             + COUNT
-                            + "\\s?(?<unit>年半|年|个月)(?<after>左右)?(?:的?时间|内)?"
+                            + "\\s?(?<unit>年半|年|个月|周(?!岁))(?<after>左右)?(?:的?时间|内)?"
                             + "|(?<about2>约|大约)?\\s?(?<count2>"
                             + NUMBER
-                            + ")\\s?(?<unit2>年半|年|个月)"
+                            + ")\\s?(?<unit2>年半|年|个月|周(?!岁))"
                             + "(?:(?<after2>左右)(?:的?时间)?(?:内)?|(?:的?时间)?内|(?=\\s?"
                             + ACHIEVING
                             + ")))");
@@ -86,6 +86,7 @@ final class TimePattern {
         while (matcher.find()) {
             if (CONDITION.matcher(clause.substring(0, matcher.start())).matches()) continue;
             if (read.isInTitle(read.span(matcher.start(), matcher.end()))) continue;
+            if (isDenied(clause, matcher)) continue;
             boolean led = matcher.group("count") != null;
             boolean bare = !led && matcher.end() == matcher.end("unit2");
             if (bare && matcher.start() > 0) continue;
@@ -101,11 +102,17 @@ final class TimePattern {
         return found;
     }
 
+    /** 不再要求2年内完成, 不得到2030年才完成. */
+    private static boolean isDenied(String clause, Matcher time) {
+        return Negations.deny(clause.substring(0, time.start()), clause.substring(time.end()));
+    }
+
     private static Period period(String count, String unit) {
         if (count.equals("半")) return Period.ofMonths(HALF_A_YEAR);
         int number = ChineseNumbers.parse(count);
         return switch (unit) {
             case "年" -> Period.ofYears(number);
+            case "周" -> Period.ofWeeks(number);
             case "年半" -> Period.of(number, HALF_A_YEAR, 0);
             default -> Period.ofMonths(number);
         };
@@ -130,6 +137,7 @@ final class TimePattern {
         if (NO_DEADLINE.matcher(after).matches() || before.endsWith("-") || before.endsWith("—"))
             return false;
         if (DESCRIBING.matcher(after).lookingAt()) return false;
+        if (isDenied(clause, matcher) || ReportedFacts.isForecast(before)) return false;
         if (ALREADY.matcher(after).lookingAt() || YARDSTICK.matcher(before).matches()) return false;
         String led = matcher.group("led");
         String close = matcher.group("close");

@@ -90,7 +90,7 @@ class GoldTest {
         assertThat(found.extra.size() * 100)
                 .as(found.toString())
                 .isLessThanOrEqualTo(found.audiences * extraPercent);
-        // Readers and rules may differ over one: 基本…全覆盖 is about 100 % here, 100 % to one reader.
+        // Readers and rules may differ over one.
         assertThat(found.missedQuantities.size())
                 .as(found.toString())
                 .isLessThanOrEqualTo(Math.max(1, found.quantities / 10));

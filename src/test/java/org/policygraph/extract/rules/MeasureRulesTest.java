@@ -199,12 +199,34 @@ class MeasureRulesTest {
     }
 
     @Test
-    void aPeriodBelongsToItsClauseAndNoDeadlineIsComputed() {
-        Commitment commitment = Extraction.measure("用5年左右实现标准化建设全覆盖").commitments().getFirst();
-        assertThat(String.valueOf(commitment.duration())).contains("P5Y").contains("用5年左右");
-        assertThat(commitment.deadline()).isNull();
-        assertThat(commitment.quantity()).isNotNull();
-        assertThat(commitment.duration() != null && commitment.duration().approximate()).isTrue();
+    void aPeriodIsStatedBesideTheFullCoverageThatIsImplied() {
+        List<Commitment> found = Extraction.measure("用5年左右实现标准化建设全覆盖").commitments();
+        assertThat(found)
+                .extracting(Commitment::basis)
+                .containsExactly(Basis.STATED, Basis.IMPLIED);
+        Commitment period = found.getFirst();
+        assertThat(String.valueOf(period.duration())).contains("P5Y").contains("用5年左右");
+        assertThat(period.duration() != null && period.duration().approximate()).isTrue();
+        assertThat(period.span().text()).isEqualTo("用5年左右");
+        assertThat(period.quantity()).isNull();
+        Commitment coverage = found.getLast();
+        assertThat(coverage.quantity()).isNotNull();
+        assertThat(coverage.duration()).isNull();
+        assertThat(found).extracting(Commitment::deadline).containsOnlyNulls();
+    }
+
+    @Test
+    void aTimeIsStatedOnceWhereAValueHasIt() {
+        assertThat(Extraction.measure("用5年新建100所学校、实现标准化全覆盖").commitments())
+                .extracting(commitment -> commitment.duration() == null)
+                .containsExactly(false, true);
+        assertThat(Extraction.measure("到2027年新增100个、到2030年实现全覆盖").commitments())
+                .extracting(
+                        commitment ->
+                                commitment.deadline() == null
+                                        ? ""
+                                        : commitment.deadline().calendar())
+                .containsExactly("2027", "2030", "");
     }
 
     @ParameterizedTest

@@ -86,6 +86,16 @@ class NumbersTest {
                 "高于当地标准的1.5倍 | MORE_THAN 1.5 倍 = 1.5 倍",
                 "控制在5%左右 | EQUAL 5 % = 5 % 约",
                 "严禁超过5% | AT_MOST 5 % = 5 %",
+                "不得超过当地标准的3倍 | AT_MOST 3 倍 = 3 倍",
+                "不动产登记合格率不低于95% | AT_LEAST 95 % = 95 %",
+                "避免浪费，确保利用率达到80% | EQUAL 80 % = 80 %",
+                "取消100项证明 | EQUAL 100 项 = 100 项",
+                "80%以上的县建成中心 | AT_LEAST 80 % = 80 %",
+                "将80%以上的资金用于民生 | AT_LEAST 80 % = 80 %",
+                "推动80%以上的社区开展服务 | AT_LEAST 80 % = 80 %",
+                "老年人护理床位占比不低于80% | AT_LEAST 80 % = 80 %",
+                "建立五项机制 | EQUAL 5 项 = 5 项",
+                "发病率控制在千分之五以内 | AT_MOST 5 ‰ = 0.5 %",
                 "30个工作日内办结 | AT_MOST 30 个工作日 = 30 个工作日",
                 "实现全覆盖 | EQUAL 100 % = 100 %"
             })
@@ -138,7 +148,52 @@ class NumbersTest {
                 "对覆盖率低于80%的地区加强督导 | 80%",
                 "未达到80%的地区 | 80%",
                 "面向65岁及以上老年人 | 65岁",
-                "落实2024年以来政策 | 2024年"
+                "落实2024年以来政策 | 2024年",
+                "不再要求80%的比例 | 80%",
+                "不再执行80%的比例 | 80%",
+                "不要求达到90% | 90%",
+                "取消不低于50%的要求 | 50%",
+                "取消50%的户籍限制 | 50%",
+                "放宽不超过50%的限制 | 50%",
+                "严禁三公经费增长超过2% | 2%",
+                "禁止占用80%的绿地 | 80%",
+                "不得强制参保率达到95% | 95%",
+                "防止负担率超过30% | 30%",
+                "避免债务率高于60% | 60%",
+                "杜绝超编20% | 20%",
+                "无需达到60% | 60%",
+                "不设80%的门槛 | 80%",
+                "不以80%为考核指标 | 80%",
+                "80%的门槛不再执行 | 80%",
+                "不再要求2年内完成 | 2年",
+                "将覆盖率80%以下的县纳入整改 | 80%",
+                "将80%以下的县纳入 | 80%",
+                "20%以上的县退出 | 20%",
+                "对100人以上的企业开展检查 | 100人",
+                "对达到80%的县给予奖励 | 80%",
+                "覆盖率低于60%的县予以通报 | 60%",
+                "支持百万农民工返乡创业 | 百万",
+                "百万老人受益 | 百万",
+                "逾百万老人受益 | 逾百万",
+                "带动千万户就业 | 千万户",
+                "年底前完成改造 | 年底前",
+                "明年底前验收 | 明年底前",
+                "月底前办结 | 月底前",
+                "6月底前完成 | 6月底前",
+                "今年年底建成 | 今年年底",
+                "到“十五五”末建成体系 | 到“十五五”末",
+                "“十五五”期间建成 | “十五五”期间",
+                "年内完成 | 年内",
+                "二季度末完成 | 二季度末",
+                "落实8项规定 | 8项",
+                "老年人口占14.9% | 14.9%",
+                "参保率已超95% | 95%",
+                "参保率已达95% | 95%",
+                "参保率达到了95% | 95%",
+                "目前覆盖率不低于90% | 90%",
+                "预计突破4亿人 | 4亿人",
+                "截至去年，全国参保率95% | 95%",
+                "由20%-30%提高到合理水平 | 20%-30%"
             })
     void whatIsNotReadIsReportedWithItsCharacters(String wording, String expected) {
         Measure measure = Extraction.measure(wording);
@@ -170,7 +225,16 @@ class NumbersTest {
                 "加强零工市场建设",
                 "统筹城乡一体化",
                 "建设一批基地",
-                "方便百姓"
+                "方便百姓",
+                "落实八项规定",
+                "落实中央八项规定精神",
+                "贯彻四个最严要求",
+                "深化三项制度改革",
+                "健全五项机制",
+                "五项机制落地",
+                "不要求全覆盖",
+                "千万别浪费",
+                "目前已实现全覆盖"
             })
     void aSetPhraseIsNoNumber(String wording) {
         Measure measure = Extraction.measure(wording);
@@ -191,7 +255,9 @@ class NumbersTest {
         "半年内完成, P6M, 半年内",
         "用两年半时间完成, P2Y6M, 用两年半时间",
         "一个月内办结, P1M, 一个月内",
-        "两年内完成, P2Y, 两年内"
+        "两年内完成, P2Y, 两年内",
+        "一周内答复, P7D, 一周内",
+        "2周内答复, P14D, 2周内"
     })
     void aLimitOfTimeIsAPeriod(String wording, String period, String printed) {
         Commitment commitment = Extraction.measure(wording).commitments().getFirst();
@@ -242,6 +308,37 @@ class NumbersTest {
     void whatIsCountedEndsWithItsNoun(String wording, String expected) {
         Commitment commitment = Extraction.measure(wording).commitments().getFirst();
         assertThat(text(commitment.population())).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "原则上80%以上 |",
+                "确保不低于80% |",
+                "力争新增100个 |",
+                "接报后24小时内响应 |",
+                "每周不少于3次 |",
+                "由20%-30%提高到50% |",
+                "将低保标准提高到每月800元 | 低保标准",
+                "将80%以上的资金用于民生 |",
+                "不低于全省平均水平的1.2倍 |",
+                "将支付比例提高到80% | 支付比例",
+                "实现合格率95% | 合格率",
+                "参保率达到95% | 参保率",
+                "力争参保率到2027年达到95% | 参保率",
+                "基本实现职工医保全覆盖 | 职工医保",
+                "新建养老机构护理型床位占比不低于80% | 新建养老机构护理型床位占比"
+            })
+    void hedgesVerbsAndComparatorsAreNoIndicator(String wording, @Nullable String expected) {
+        Commitment commitment = Extraction.measure(wording).commitments().getFirst();
+        assertThat(text(commitment.indicator())).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20个工作日内作出决定", "为100万人提供服务", "80%以上参保", "100%全覆盖"})
+    void aVerbIsNotCounted(String wording) {
+        assertThat(Extraction.measure(wording).commitments().getFirst().population()).isNull();
     }
 
     @ParameterizedTest

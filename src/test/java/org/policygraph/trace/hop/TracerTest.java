@@ -238,7 +238,7 @@ class TracerTest {
 
     @Test
     void fullCoverageIsInferredAndCannotPassForANumberThatIsPrinted() {
-        Node schools = HeldFile.node(HeldFile.ID + "/measure/3.2/commitment/1");
+        Node schools = HeldFile.node(HeldFile.ID + "/measure/3.2/commitment/2");
         assertThat(verdict(schools, HopKind.VALUE)).isEqualTo(Verdict.INFERRED);
         assertThat(verdict(schools, HopKind.RULE)).isEqualTo(Verdict.INFERRED);
         assertThat(says(schools, HopKind.VALUE)).contains("摘要没有写出数字，数值是按规则推知的。");
@@ -251,8 +251,17 @@ class TracerTest {
     }
 
     @Test
+    void thePeriodBesideAnInferredValueIsVerified() {
+        Node period = HeldFile.node(HeldFile.ID + "/measure/3.2/commitment/1");
+        assertThat(verdict(period, HopKind.VALUE)).isEqualTo(Verdict.VERIFIED);
+        assertThat(says(period, HopKind.VALUE)).contains("写有“用5年左右”").doesNotContain("推知");
+        Node coverage = HeldFile.node(HeldFile.ID + "/measure/3.2/commitment/2");
+        assertThat(says(coverage, HopKind.VALUE)).contains("写有“全覆盖”");
+    }
+
+    @Test
     void aReadingThatIsNotThatOfTheDigitsNamesItsRule() {
-        Node schools = HeldFile.node(HeldFile.ID + "/measure/3.2/commitment/1");
+        Node schools = HeldFile.node(HeldFile.ID + "/measure/3.2/commitment/2");
         assertThat(says(schools, HopKind.RULE)).isEqualTo("“全覆盖”按规则“全覆盖 = 100 %”读作数值100，单位“%”。");
     }
 

@@ -1,0 +1,65 @@
+package org.policygraph.extract.rules;
+
+import java.util.regex.Pattern;
+
+/**
+ * Whether a number is denied or forbidden: 不再要求80%的比例, 严禁三公经费增长超过2%, 取消不低于50%的要求. Such a number is
+ * never promised. Comparators such as 不低于 and 不得超过 deny nothing; they are read with the number.
+ */
+final class Negations {
+    private static final String COMPARING = "低于|少于|小于|短于|下于|亚于|超过|超出|高于|多于|大于|长于|突破|晚于|迟于|逾|超";
+
+    /** These deny all that follows in their part of the clause. */
+    private static final String STRONG =
+            "不再|不(?:得|可|应|宜|能|许|准|允许)?(?:强制|强求|硬性|要求|规定|设置|设定|设|限制|追求|搞|实行|执行)"
+                    + "|(?:不得|不可|不应|不宜|不能|不许|不准|不允许)(?!"
+                    + COMPARING
+                    + ")|不必|无需|无须|毋须|毋需|不需|没有|没能|未能|尚未|并未|从未|难以|无法"
+                    + "|严禁|禁止|严防|谨防|防止(?!\\p{IsHan}{0,3}返贫)|避免|杜绝|遏制|制止|拒绝|反对|停止|暂停|叫停|免于|豁免";
+
+    /** Words with 不 that say nothing of a number behind them. */
+    private static final String HARMLESS =
+            COMPARING
+                    + "|下(?!达)|足|到|满|及|含|包|断|同|动产|良|仅|合格|少|平衡|充分|法|利|便|懈|孕|育|适|间断|打烊|见面|明|变|落|漏|留|忘|跑|离|等|安全|达标|健全|完善"
+                    + "|规范|文明|符合|及时|到位|得|可|应|宜|能|许|准|允许|高|低";
+
+    /** A fresh start behind them: 避免浪费，确保达到80%. */
+    private static final String FRESH = "确保|力争|争取|同时|[,;:。()]";
+
+    private static final Pattern BEFORE =
+            Pattern.compile(
+                    "(?:"
+                            + STRONG
+                            + ")(?:(?!"
+                            + FRESH
+                            + ").)*$|不(?!"
+                            + HARMLESS
+                            + ")(?:(?!的|"
+                            + FRESH
+                            + ").)*$");
+
+    private static final String RULE = "(?:要求|限制|规定|门槛|上限|下限|红线|底线|指标|比例|标准|条件|约束|封顶线|起付线|做法|考核)";
+
+    /** What does away with a rule, whose name then follows the number: 取消不低于50%的要求. */
+    private static final Pattern ABOLISHING_BEFORE =
+            Pattern.compile("(?:取消|废止|废除|破除|清理|放宽|放开|突破|打破|解除)[^,;:。]*$");
+
+    private static final Pattern RULE_AFTER = Pattern.compile("^的?\\p{IsHan}{0,8}?" + RULE);
+
+    private static final Pattern ABOLISHED_AFTER =
+            Pattern.compile(
+                    "^的?\\p{IsHan}{0,6}?" + RULE + "\\p{IsHan}{0,3}?(?:取消|废止|废除|不再|停止|放宽|免除|作废)");
+
+    private Negations() {}
+
+    /**
+     * Whether what stands between the two is denied.
+     *
+     * @param before the clause up to the number and its signs
+     * @param after what follows them
+     */
+    static boolean deny(String before, String after) {
+        if (BEFORE.matcher(before).find() || ABOLISHED_AFTER.matcher(after).find()) return true;
+        return ABOLISHING_BEFORE.matcher(before).find() && RULE_AFTER.matcher(after).find();
+    }
+}

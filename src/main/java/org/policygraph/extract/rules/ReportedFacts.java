@@ -1,0 +1,64 @@
+package org.policygraph.extract.rules;
+
+import java.util.regex.Pattern;
+
+/**
+ * Whether a number reports what is, or forecasts what will be without anybody's doing: 参保率已超95%,
+ * 目前覆盖率90%, 老年人口占14.9%, 预计2035年突破4亿. Neither is promised.
+ */
+final class ReportedFacts {
+    /** 目前已建成80个 reports what is; 在已建成80个的基础上再建20个 promises 20. */
+    private static final String ALREADY =
+            "已(?:经)?(?:建成|建立|建设|完成|达|实现|覆盖|形成|新增|开通|发放|培训|惠及|累计|有|为|超过|突破|组织|投入|安排|下达|支持|筹集|开工|改造|设立)(?:(?!再|基础|并|将)[^,])*$"
+                    + "|已(?:经)?(?!婚|故|脱贫|退役|满)(?:(?!再|基础|并|将|力争|确保)[^,;的])*$";
+
+    private static final String NOW = "目前|当前|现有|现已|至今|(?<![比较])(?:去年|上年)|截[至止]到?(?![^,;]{0,14}前)";
+    private static final String FORECAST = "预计|预测|预期|预估|估计|估算|测算|据统计|数据显示";
+
+    /** What is to become of what is now: 由目前的60%提高到80%. */
+    private static final String CHANGE =
+            "提高|提升|增加|增至|增到|升至|升到|上调|下调|降至|降到|降低|下降|扩大|达到|缩短|压减|减少|力争|确保|争取|基础|再|将|新增|新建|建成|完成|实现";
+
+    private static final Pattern BEFORE =
+            Pattern.compile(
+                    ALREADY
+                            + "|(?:"
+                            + NOW
+                            + ")(?:(?!"
+                            + CHANGE
+                            + ")[^,;])*$|(?:"
+                            + FORECAST
+                            + ")(?:(?!力争|确保|争取)[^,;])*$|(?<!为)了$|(?:人口|人群|群体|人数|患者|老年人)\\p{IsHan}{0,10}占(?!比)(?:总人口|全国|全省|全市|总数)?\\p{IsHan}{0,4}$");
+
+    private static final Pattern AIM = Pattern.compile("力争|确保|争取|将");
+
+    private static final Pattern LEAD =
+            Pattern.compile(
+                    "(?:全国|全省|全市|我国)?(?:目前|当前|至今|去年|上年|截[至止]到?[^,;]{2,12}(?<!前)|据[^,;]{0,8}(?:统计|测算|预测|估算)|(?:预计|预测)(?:到?20[0-9]{2}年)?)[底末]?");
+
+    private ReportedFacts() {}
+
+    /** Whether a clause only says that facts follow: 截至2025年底, 据统计. */
+    static boolean isLead(String clause) {
+        return LEAD.matcher(clause.strip()).matches();
+    }
+
+    /** What such a clause leads to, unless it sets an aim: 截至去年，参保率95%，力争98%. */
+    static boolean follow(String lead, String clause) {
+        return !lead.isEmpty() && !AIM.matcher(clause).find();
+    }
+
+    /**
+     * Whether a number with this before it is one.
+     *
+     * @param before the clause up to the number and its signs
+     */
+    static boolean endAt(String before) {
+        return BEFORE.matcher(before).find();
+    }
+
+    /** Whether what follows this is a forecast. */
+    static boolean isForecast(String before) {
+        return before.matches(".*(?:" + FORECAST + ")(?:(?!力争|确保|争取)[^,;])*");
+    }
+}
