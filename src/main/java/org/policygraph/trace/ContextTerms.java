@@ -75,7 +75,8 @@ final class ContextTerms {
             CutOff.Kind kind = CutOff.Kind.valueOf(cells[0]);
             for (String word : cells[1].split(" ", -1)) entries.put(word, Optional.of(kind));
             if (cells.length < 3) continue;
-            for (String longer : cells[2].split(" ", -1)) entries.putIfAbsent(longer, Optional.empty());
+            for (String longer : cells[2].split(" ", -1))
+                entries.putIfAbsent(longer, Optional.empty());
         }
         return entries;
     }

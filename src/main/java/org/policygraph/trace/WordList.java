@@ -67,7 +67,8 @@ final class WordList {
     private static WordList read() {
         List<Entry> entries = new ArrayList<>();
         for (String line : ContextTerms.lines("policy-words.txt")) {
-            for (String word : line.split(" ", -1)) entries.add(new Entry(key(word), OF_POLICY, "n"));
+            for (String word : line.split(" ", -1))
+                entries.add(new Entry(key(word), OF_POLICY, "n"));
         }
         InputStream file =
                 Objects.requireNonNull(ICommonSegment.class.getResourceAsStream(DICTIONARY));

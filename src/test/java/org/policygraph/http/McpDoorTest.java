@@ -205,7 +205,9 @@ class McpDoorTest {
         JsonNode found = data("search_measures", Map.of("text", "托育", "document", "minsheng-2025"));
         assertThat(found.at("/search/totalCount").asInt()).isEqualTo(4);
         JsonNode quoted =
-                data("verify_quote", Map.of("text", "新建养老机构护理型床位占比不低于80%", "document", "minsheng-2025"));
+                data(
+                        "verify_quote",
+                        Map.of("text", "新建养老机构护理型床位占比不低于80%", "document", "minsheng-2025"));
         assertThat(quoted.at("/verifyQuote/verdict").asText()).isEqualTo("EXACT");
     }
 
