@@ -44,6 +44,19 @@ final class QuoteAlignment {
             return endInPassage - inPassage;
         }
 
+        private Piece upTo(int length) {
+            return new Piece(step, inQuote, inQuote + length, inPassage, inPassage + length);
+        }
+
+        private Piece from(int by) {
+            return new Piece(step, inQuote + by, endInQuote, inPassage + by, endInPassage);
+        }
+
+        private Piece moved(int by) {
+            return new Piece(
+                    step, inQuote + by, endInQuote + by, inPassage + by, endInPassage + by);
+        }
+
         private Piece through(Piece next, Step step) {
             return new Piece(step, inQuote, next.endInQuote, inPassage, next.endInPassage);
         }
@@ -56,7 +69,7 @@ final class QuoteAlignment {
         this.quote = quote;
         this.passage = passage;
         this.clauseStarts = clauseStarts;
-        this.pieces = atEnds(merged(compared()));
+        this.pieces = atEnds(slid(merged(compared())));
     }
 
     /** From the first character of the quotation to its last. */
@@ -114,6 +127,53 @@ final class QuoteAlignment {
     private boolean isSame(Piece piece) {
         return quote.substring(piece.inQuote(), piece.endInQuote())
                 .equals(passage.substring(piece.inPassage(), piece.endInPassage()));
+    }
+
+    /**
+     * 图书馆[美术馆] and 图书[馆美术]馆 leave out the same; of such places the first is taken where whole words
+     * are left out.
+     */
+    private List<Piece> slid(List<Piece> pieces) {
+        List<Piece> slid = new ArrayList<>(pieces);
+        for (int at = 1; at + 1 < slid.size(); at++) {
+            Piece before = slid.get(at - 1);
+            Piece left = slid.get(at);
+            Piece after = slid.get(at + 1);
+            if (left.ofQuote() > 0 || !before.equal() || !after.equal()) continue;
+            int by = slide(before, left, after);
+            slid.set(at - 1, before.upTo(before.ofQuote() + by));
+            slid.set(at, left.moved(by));
+            slid.set(at + 1, after.from(by));
+        }
+        return slid;
+    }
+
+    private int slide(Piece before, Piece left, Piece after) {
+        int least = 0;
+        while (least > 1 - before.ofQuote()
+                && passage.charAt(left.inPassage() + least - 1)
+                        == passage.charAt(left.endInPassage() + least - 1)) {
+            least--;
+        }
+        for (int by = least; by < after.ofQuote(); by++) {
+            if (isWord(left.inPassage() + by, left.endInPassage() + by)) return by;
+            boolean goesOn =
+                    passage.charAt(left.inPassage() + by)
+                            == passage.charAt(left.endInPassage() + by);
+            if (!goesOn) break;
+        }
+        return 0;
+    }
+
+    /** Whether some characters are whole words, all of one clause. */
+    private boolean isWord(int from, int to) {
+        int first = Math.max(0, clauseStarts.previousSetBit(from));
+        int next = clauseStarts.nextSetBit(from + 1);
+        int end = next < 0 ? passage.length() : next;
+        if (to > end) return false;
+        WordBoundaries words =
+                new WordBoundaries(passage.substring(first, end), WordList.shipped());
+        return words.isBoundary(from - first) && words.isBoundary(to - first);
     }
 
     private List<Piece> atEnds(List<Piece> pieces) {
