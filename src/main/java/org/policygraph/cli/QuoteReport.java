@@ -2,6 +2,9 @@ package org.policygraph.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.policygraph.trace.CutOff;
+import org.policygraph.trace.HeldIn;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +39,22 @@ final class QuoteReport {
         return english ? other : chinese;
     }
 
-    private static String place(JsonNode match) {
+    private String kindOf(JsonNode lost) {
+        String kind = lost.get("kind").asText();
+        return word(CutOff.Kind.valueOf(kind).chinese(), kind);
+    }
+
+    private String heldIn(JsonNode match) {
+        String heldIn = match.get("heldIn").asText();
+        return word(HeldIn.valueOf(heldIn).chinese(), heldIn);
+    }
+
+    private String place(JsonNode match) {
         StringBuilder line = new StringBuilder();
         line.append(match.at("/document/identifier").asText());
         line.append(":").append(match.at("/span/line").asInt());
         line.append(":").append(match.at("/span/column").asInt());
-        line.append(" ").append(match.get("heldIn").asText());
+        line.append(" ").append(heldIn(match));
         match.get("measures").forEach(each -> line.append(" ").append(each.get("number").asText()));
         match.get("paragraphs")
                 .forEach(each -> line.append(" [").append(each.get("number").asInt()).append("]"));
@@ -55,7 +68,7 @@ final class QuoteReport {
             lines.add(
                     "  "
                             + word("截去：", "cut off: ")
-                            + lost.get("kind").asText()
+                            + kindOf(lost)
                             + " "
                             + onOneLine(lost.get("term").asText()));
         }

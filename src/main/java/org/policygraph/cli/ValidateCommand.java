@@ -52,12 +52,7 @@ final class ValidateCommand implements Callable<Integer> {
         List<InputFile> digests = found.stream().filter(file -> !rdf.contains(file)).toList();
         Ingestion ingestion = new Ingestion(Iris.DEFAULT);
         List<String> problems = new ArrayList<>(digestProblems(digests, ingestion));
-        try (Progress progress = Progress.of("files validated", rdf.size())) {
-            for (InputFile file : rdf) {
-                problems.addAll(rdfProblems(file, ingestion));
-                progress.step();
-            }
-        }
+        problems.addAll(rdfProblems(rdf, ingestion));
         if (!problems.isEmpty()) throw CommandException.problems(problems);
         Output.of(spec)
                 .println(
@@ -65,6 +60,18 @@ final class ValidateCommand implements Callable<Integer> {
                                 + found.size()
                                 + (found.size() == 1 ? " file" : " files"));
         return ExitCodes.OK;
+    }
+
+    private static List<String> rdfProblems(List<InputFile> rdf, Ingestion ingestion) {
+        if (rdf.isEmpty()) return List.of();
+        List<String> problems = new ArrayList<>();
+        try (Progress progress = Progress.of("files validated", rdf.size())) {
+            for (InputFile file : rdf) {
+                problems.addAll(rdfProblems(file, ingestion));
+                progress.step();
+            }
+        }
+        return problems;
     }
 
     private List<String> digestProblems(List<InputFile> digests, Ingestion ingestion) {

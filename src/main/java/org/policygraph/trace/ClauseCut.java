@@ -22,6 +22,20 @@ final class ClauseCut {
     private static final Pattern REMOVAL =
             Pattern.compile("取消|清理|废止|废除|撤销|停止|暂停|终止|打破|破除|消除|放宽|放开|降低|减轻|防止|避免|防范");
 
+    /** 允许经营主体租赁普通住宅|设置服务网点: what is permitted is permitted for what follows. */
+    private static final Pattern PERMISSION = Pattern.compile("允许|准许|准予|许可|授权");
+
+    private static final Pattern PURPOSE = Pattern.compile("(?:专门|专项|主要|重点)?(?:用于|用来|用以|以便|以用于).*");
+
+    /** 免费|或低收费开放. */
+    private static final Pattern ALTERNATIVE = Pattern.compile("(?:或者|或是|或|抑或).*");
+
+    private static final Pattern ALTERNATIVE_BEFORE = Pattern.compile("(?:或者|或是|或|抑或)$");
+
+    /** Adverbs that soften the verb behind them: 合理提高. */
+    private static final Pattern SOFTENED =
+            Pattern.compile("(?<!不)(?:合理(?![性化])|优先(?![级权股])(?!原则)|科学合理)(?=\\p{IsHan})");
+
     private static final Pattern NO_HEAD =
             Pattern.compile("的(?:意见|通知|决定|公告|通报|方案|办法|规定|条例|规划|建议|报告|说明|批复)");
 
@@ -57,6 +71,8 @@ final class ClauseCut {
             addUnlessQuoted(term.kind(), copy.unitSpan(term.from(), term.to()));
         }
         addAddressee();
+        addSoftened();
+        addAlternative();
         addSplitWords();
         cutOffs.sort(Comparator.comparing(CutOff::span));
         return cutOffs;
@@ -78,6 +94,22 @@ final class ClauseCut {
         addUnlessQuoted(CutOff.Kind.CONDITION, copy.unitSpan(addressee.start(), from));
     }
 
+    private void addSoftened() {
+        Matcher adverb = SOFTENED.matcher(text);
+        while (adverb.find() && adverb.end() <= from) {
+            addUnlessQuoted(CutOff.Kind.HEDGE, copy.unitSpan(adverb.start(), adverb.end()));
+        }
+    }
+
+    private void addAlternative() {
+        if (ALTERNATIVE.matcher(text.substring(to)).matches()) {
+            add(CutOff.Kind.ALTERNATIVE, copy.unitSpan(to, text.length()));
+        }
+        if (ALTERNATIVE_BEFORE.matcher(text.substring(0, from)).find()) {
+            add(CutOff.Kind.ALTERNATIVE, copy.unitSpan(0, from));
+        }
+    }
+
     private void addSplitWords() {
         WordBoundaries boundaries = new WordBoundaries(text, WordList.shipped());
         for (int cut : new int[] {from, to}) {
@@ -90,6 +122,14 @@ final class ClauseCut {
         if (to < text.length() && losesHead(boundaries)) {
             add(CutOff.Kind.HEAD, copy.unitSpan(to, text.length()));
         }
+        if (to < text.length() && losesPurpose(boundaries)) {
+            add(CutOff.Kind.CONDITION, copy.unitSpan(to, text.length()));
+        }
+    }
+
+    private boolean losesPurpose(WordBoundaries boundaries) {
+        if (PURPOSE.matcher(text.substring(to)).matches()) return true;
+        return PERMISSION.matcher(text.substring(from, to)).find() && boundaries.mayGovern(to);
     }
 
     private Figures.@Nullable Figure figureAt(int cut) {

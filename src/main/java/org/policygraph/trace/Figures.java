@@ -1,7 +1,10 @@
 package org.policygraph.trace;
 
+import org.policygraph.extract.number.Amount;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +43,33 @@ final class Figures {
 
     /** A figure, in UTF-16 units: [from, to). */
     record Figure(int from, int to) {}
+
+    /** Whether two figures say the same in other numerals: 80% and 百分之八十, 10年 and 十年. */
+    static boolean isSameValue(String one, String other) {
+        List<Amount> amounts = amounts(one);
+        List<Amount> others = amounts(other);
+        if (amounts.isEmpty() || amounts.size() != others.size()) return false;
+        for (int at = 0; at < amounts.size(); at++) {
+            if (!isSameValue(amounts.get(at), others.get(at))) return false;
+        }
+        return true;
+    }
+
+    private static boolean isSameValue(Amount one, Amount other) {
+        return one.baseValue().compareTo(other.baseValue()) == 0
+                && Objects.equals(one.baseUnit(), other.baseUnit())
+                && one.more() == other.more();
+    }
+
+    /** What a figure says; empty where it, or a part of it, leaves that open. */
+    private static List<Amount> amounts(String figure) {
+        var read = org.policygraph.extract.number.Figures.in(figure);
+        boolean isWhole =
+                read.size() == 1
+                        && read.getFirst().from() == 0
+                        && read.getFirst().to() == figure.length();
+        return isWhole ? read.getFirst().amounts() : List.of();
+    }
 
     /** The figures of some wording, in its order. */
     static List<Figure> in(String wording) {

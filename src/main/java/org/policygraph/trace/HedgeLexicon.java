@@ -46,6 +46,11 @@ public final class HedgeLexicon {
         return hits;
     }
 
+    /** Whether folded characters have a hedge. */
+    boolean isIn(String folded) {
+        return words.read(folded).stream().anyMatch(word -> word.entry().isPresent());
+    }
+
     /** Whether a clause is nothing but a hedge, and so belongs to what follows. */
     boolean isAllOf(ComparedText clause) {
         List<Hit> hits = in(clause);

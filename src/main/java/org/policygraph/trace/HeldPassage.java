@@ -26,11 +26,16 @@ public final class HeldPassage<D> {
                             QuoteVerdict.EXACT,
                             Set.of(),
                             QuoteVerdict.WIDTH_OR_SPACE_ONLY,
-                            EnumSet.of(Fold.WIDTH, Fold.SPACE),
+                            EnumSet.of(Fold.WIDTH, Fold.CASE, Fold.SPACE),
                             QuoteVerdict.EXCEPT_PUNCTUATION,
-                            EnumSet.of(Fold.WIDTH, Fold.SPACE, Fold.PUNCTUATION),
+                            EnumSet.of(Fold.WIDTH, Fold.CASE, Fold.SPACE, Fold.PUNCTUATION),
                             QuoteVerdict.SCRIPT_VARIANT,
-                            EnumSet.of(Fold.WIDTH, Fold.SPACE, Fold.PUNCTUATION, Fold.SCRIPT)));
+                            EnumSet.of(
+                                    Fold.WIDTH,
+                                    Fold.CASE,
+                                    Fold.SPACE,
+                                    Fold.PUNCTUATION,
+                                    Fold.SCRIPT)));
 
     private final D document;
     private final HeldIn heldIn;

@@ -21,16 +21,19 @@ final class NearQuotation<D> {
     private final String quote;
     private final FoldedText copy;
     private final List<HeldPassage<D>> texts;
+    private final HedgeLexicon hedges;
     private final Function<HeldPassage<D>, TextDivision> divisions;
 
     NearQuotation(
             String quote,
             FoldedText copy,
             List<HeldPassage<D>> texts,
+            HedgeLexicon hedges,
             Function<HeldPassage<D>, TextDivision> divisions) {
         this.quote = quote;
         this.copy = copy;
         this.texts = texts;
+        this.hedges = hedges;
         this.divisions = divisions;
     }
 
@@ -42,7 +45,8 @@ final class NearQuotation<D> {
             PlacedQuotation<D> placed = placed(run);
             if (best == null || placed.equal() > best.equal()) best = placed;
         }
-        List<QuoteRuns.Run<D>> parts = QuoteRuns.disjoint(runs);
+        if (best != null && best.isFigureWrittenOtherwise()) return ofOtherNumerals(best);
+        List<QuoteRuns.Run<D>> parts = QuoteRuns.disjoint(runs, copy);
         int together = parts.stream().mapToInt(QuoteRuns.Run::length).sum();
         int length = copy.text().length();
         boolean isJoined =
@@ -50,7 +54,8 @@ final class NearQuotation<D> {
                         && together >= FLOOR * length
                         && (best == null
                                 || best.skipsAClause()
-                                || parts.stream().anyMatch(best::lacks));
+                                || parts.stream().anyMatch(best::lacks)
+                                || (together == length && isOfTwoPlaces(best, parts)));
         if (isJoined) return ofParts(QuoteVerdict.JOINED, parts);
         boolean isPart = best == null || best.equal() < FLOOR * length || best.isWithin();
         if (isPart || best == null) return ofParts(QuoteVerdict.PARTIAL, parts);
@@ -59,12 +64,30 @@ final class NearQuotation<D> {
         return new QuoteVerification<>(verdict, List.of(best.match()), best.diff());
     }
 
+    /**
+     * Whether every character stands somewhere, and a long part not where the most of it stands.
+     */
+    private static <D> boolean isOfTwoPlaces(
+            PlacedQuotation<D> best, List<QuoteRuns.Run<D>> parts) {
+        return parts.stream().anyMatch(best::misses);
+    }
+
+    /** The same but for the numerals, and so judged by what it leaves away, as any quotation is. */
+    private QuoteVerification<D> ofOtherNumerals(PlacedQuotation<D> placed) {
+        QuoteMatch<D> match = placed.match();
+        QuoteVerdict verdict =
+                match.isCutOut()
+                        ? QuoteVerdict.CUT_OUT_OF_CONTEXT
+                        : QuoteVerdict.FIGURE_WRITTEN_OTHERWISE;
+        return new QuoteVerification<>(verdict, List.of(match), placed.diff());
+    }
+
     private PlacedQuotation<D> placed(QuoteRuns.Run<D> run) {
         HeldPassage<D> held = run.held();
         FoldedText text = held.loosest();
         TextDivision division = divisions.apply(held);
         TextSpan found = held.span(text.place(run.inText(), run.endInText()));
-        return new PlacedQuotation<>(quote, copy, held, text, division, division.passage(found));
+        return new PlacedQuotation<>(quote, copy, held, text, division, hedges, found);
     }
 
     private QuoteVerification<D> ofParts(QuoteVerdict verdict, List<QuoteRuns.Run<D>> parts) {

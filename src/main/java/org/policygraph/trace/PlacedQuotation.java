@@ -3,6 +3,7 @@ package org.policygraph.trace;
 import org.policygraph.fold.FoldedText;
 import org.policygraph.text.TextSpan;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** A quotation beside the measure, heading or paragraph that it was perhaps taken from. */
@@ -10,11 +11,18 @@ final class PlacedQuotation<D> {
     /** Fewer characters from elsewhere are a changed word, and no joint. */
     private static final int LEAST_JOINT = 6;
 
+    /** So many times its own length before and behind what was found a quotation is compared. */
+    private static final int REACH = 2;
+
+    /** Longer words before or behind a quotation are somebody's who quotes. */
+    private static final int LONGEST_WORD = 2;
+
     private final String quote;
     private final FoldedText copy;
     private final HeldPassage<D> held;
     private final FoldedText text;
     private final TextDivision division;
+    private final HedgeLexicon hedges;
 
     /** The unit of the text's copy at which the passage begins. */
     private final int start;
@@ -25,7 +33,7 @@ final class PlacedQuotation<D> {
     /**
      * @param copy the loosest copy of the quotation
      * @param text the loosest copy of the held text
-     * @param passage a passage of the held text
+     * @param found characters of the held text that the quotation has as well
      */
     PlacedQuotation(
             String quote,
@@ -33,15 +41,31 @@ final class PlacedQuotation<D> {
             HeldPassage<D> held,
             FoldedText text,
             TextDivision division,
-            TextSpan passage) {
+            HedgeLexicon hedges,
+            TextSpan found) {
         this.quote = quote;
         this.copy = copy;
         this.held = held;
         this.text = text;
         this.division = division;
-        this.start = text.unitsBefore(passage.start());
-        this.passage = text.text().substring(start, text.unitsBefore(passage.end()));
-        this.alignment = QuoteAlignment.of(copy.text(), this.passage);
+        this.hedges = hedges;
+        int length = copy.text().length();
+        int first = text.unitsBefore(found.start()) - REACH * length;
+        int last = text.unitsBefore(found.end()) + REACH * length;
+        TextSpan passage = division.passage(found);
+        this.start = Math.max(text.unitsBefore(passage.start()), first);
+        int end = Math.min(text.unitsBefore(passage.end()), last);
+        this.passage = text.text().substring(start, end);
+        this.alignment = new QuoteAlignment(copy.text(), this.passage, clauseStarts());
+    }
+
+    private BitSet clauseStarts() {
+        BitSet starts = new BitSet();
+        for (TextSpan clause : division.clauses()) {
+            int unit = text.unitsBefore(clause.start()) - start;
+            if (unit >= 0 && unit <= passage.length()) starts.set(unit);
+        }
+        return starts;
     }
 
     /** How many characters agree, in UTF-16 units. */
@@ -79,6 +103,20 @@ final class PlacedQuotation<D> {
         return Math.max(before, after) >= LEAST_JOINT;
     }
 
+    /** Whether a long run that stands elsewhere has words that do not agree here. */
+    boolean misses(QuoteRuns.Run<D> run) {
+        int missed =
+                pieces().stream()
+                        .filter(piece -> piece.step() == FittingAlignment.Step.OTHER)
+                        .mapToInt(
+                                piece ->
+                                        Math.min(run.endInQuote(), piece.endInQuote())
+                                                - Math.max(run.inQuote(), piece.inQuote()))
+                        .filter(shared -> shared > 0)
+                        .sum();
+        return run.length() >= LEAST_JOINT && missed > 1;
+    }
+
     /** Whether all of it stands here but for what the quotation adds before or after. */
     boolean isWithin() {
         List<QuoteAlignment.Piece> pieces = pieces();
@@ -86,16 +124,34 @@ final class PlacedQuotation<D> {
             QuoteAlignment.Piece piece = pieces.get(at);
             if (piece.equal()) continue;
             boolean atEnd = at == 0 || at == pieces.size() - 1;
-            if (!atEnd || piece.ofPassage() > 0 || addsAFigure(piece)) return false;
+            if (!atEnd || piece.ofPassage() > 0 || addsWords(piece)) return false;
         }
         return true;
     }
 
+    /**
+     * Whether what stands beside the quoted words, and is not set off from them, changes what they
+     * say: a single word (大力), or a figure, negation, condition or hedge at any length.
+     */
+    private boolean addsWords(QuoteAlignment.Piece piece) {
+        String added = copy.text().substring(piece.inQuote(), piece.endInQuote());
+        boolean says =
+                added.length() <= LONGEST_WORD
+                        || !ContextTerms.in(added).isEmpty()
+                        || hedges.isIn(added)
+                        || addsAFigure(piece);
+        return says && !isSetOff(piece);
+    }
+
     /** Whether some words beside the quoted ones, and not set off from them, bring a figure. */
     private boolean addsAFigure(QuoteAlignment.Piece piece) {
-        if (figures(copy.text(), piece.inQuote(), piece.endInQuote()).isEmpty()) return false;
+        return !figures(copy.text(), piece.inQuote(), piece.endInQuote()).isEmpty()
+                && !isSetOff(piece);
+    }
+
+    private boolean isSetOff(QuoteAlignment.Piece piece) {
         int seam = piece.inQuote() == 0 ? piece.endInQuote() : piece.inQuote();
-        return copy.place(seam - 1, seam).end() == copy.place(seam, seam + 1).start();
+        return copy.place(seam - 1, seam).end() < copy.place(seam, seam + 1).start();
     }
 
     /** Whether a figure is another one, is put in or is left out. */
@@ -103,7 +159,7 @@ final class PlacedQuotation<D> {
         List<QuoteAlignment.Piece> pieces = pieces();
         for (int at = 0; at < pieces.size(); at++) {
             QuoteAlignment.Piece piece = pieces.get(at);
-            if (piece.equal()) continue;
+            if (piece.agrees()) continue;
             boolean isFrame =
                     (at == 0 || at == pieces.size() - 1)
                             && piece.ofPassage() == 0
@@ -113,6 +169,11 @@ final class PlacedQuotation<D> {
             if (!isFrame && !own.equals(other)) return true;
         }
         return false;
+    }
+
+    /** Whether nothing differs but the numerals of a figure, and its value does not. */
+    boolean isFigureWrittenOtherwise() {
+        return pieces().stream().allMatch(QuoteAlignment.Piece::agrees);
     }
 
     private static List<String> figures(String text, int from, int to) {
@@ -135,7 +196,13 @@ final class PlacedQuotation<D> {
                 span,
                 inQuote.start(),
                 inQuote.end(),
-                CutOffCheck.around(division, span));
+                context(span));
+    }
+
+    private QuoteContext context(TextSpan span) {
+        return isFigureWrittenOtherwise()
+                ? new CutOffCheck(division, hedges).of(span)
+                : CutOffCheck.around(division, span);
     }
 
     List<QuoteDiffPart<D>> diff() {

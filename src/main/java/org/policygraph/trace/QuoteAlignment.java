@@ -1,34 +1,41 @@
 package org.policygraph.trace;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
+import org.policygraph.trace.FittingAlignment.Step;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * A quotation beside one passage of a held text, both folded. They are compared character by
- * character (Myers), figures as wholes, so that 90% stands beside 80% and not 9 beside 8. What
- * agrees by chance between two larger differences is counted as different. What the passage has
- * before and after the quotation is no difference.
+ * A quotation beside one passage of a held text, both folded ({@link FittingAlignment}). Figures
+ * are compared as wholes, so that 90% stands beside 80% and not 9 beside 8. What agrees by chance
+ * between two larger differences is counted as different. What the passage has before and after the
+ * quotation is no difference.
  */
 final class QuoteAlignment {
     /** Most characters of a word at an end that may stand in the place of another. */
     private static final int REPLACED = 2;
 
-    /** More characters of the passage, and what lies beyond them is another place. */
-    private static final int FAR = 4;
-
     private final String quote;
     private final String passage;
+    private final BitSet clauseStarts;
     private final List<Piece> pieces;
 
     /**
      * Some characters of both, in UTF-16 units of the two copies.
      *
-     * @param equal whether they are the same; if not, one of the two may be empty
+     * @param step whether they are the same; if not, one of the two may be empty
      */
-    record Piece(boolean equal, int inQuote, int endInQuote, int inPassage, int endInPassage) {
+    record Piece(Step step, int inQuote, int endInQuote, int inPassage, int endInPassage) {
+        boolean equal() {
+            return step == Step.EQUAL;
+        }
+
+        /** Whether they say the same, be it in other numerals. */
+        boolean agrees() {
+            return equal() || step == Step.REWRITTEN_FIGURE;
+        }
+
         int ofQuote() {
             return endInQuote - inQuote;
         }
@@ -37,24 +44,32 @@ final class QuoteAlignment {
             return endInPassage - inPassage;
         }
 
-        private Piece through(Piece next, boolean equal) {
-            return new Piece(equal, inQuote, next.endInQuote, inPassage, next.endInPassage);
+        private Piece upTo(int length) {
+            return new Piece(step, inQuote, inQuote + length, inPassage, inPassage + length);
         }
 
-        /** The same characters of the quotation beside another place of the passage. */
-        private Piece at(int place) {
-            return new Piece(equal, inQuote, endInQuote, place, place + ofPassage());
+        private Piece from(int by) {
+            return new Piece(step, inQuote + by, endInQuote, inPassage + by, endInPassage);
+        }
+
+        private Piece moved(int by) {
+            return new Piece(
+                    step, inQuote + by, endInQuote + by, inPassage + by, endInPassage + by);
+        }
+
+        private Piece through(Piece next, Step step) {
+            return new Piece(step, inQuote, next.endInQuote, inPassage, next.endInPassage);
         }
     }
 
-    private QuoteAlignment(String quote, String passage) {
+    /**
+     * @param clauseStarts the units of the passage at which its clauses begin
+     */
+    QuoteAlignment(String quote, String passage, BitSet clauseStarts) {
         this.quote = quote;
         this.passage = passage;
-        this.pieces = trimmed(merged(shifted(compared())));
-    }
-
-    static QuoteAlignment of(String quote, String passage) {
-        return new QuoteAlignment(quote, passage);
+        this.clauseStarts = clauseStarts;
+        this.pieces = atEnds(slid(merged(compared())));
     }
 
     /** From the first character of the quotation to its last. */
@@ -64,118 +79,27 @@ final class QuoteAlignment {
 
     /** How many units of the quotation agree. */
     int equal() {
-        return pieces.stream().filter(Piece::equal).mapToInt(Piece::ofQuote).sum();
+        return pieces.stream().filter(Piece::agrees).mapToInt(Piece::ofQuote).sum();
     }
 
     private List<Piece> compared() {
-        Tokens own = new Tokens(quote);
-        Tokens other = new Tokens(passage);
-        boolean withEqualParts = true;
+        QuoteTokens own = new QuoteTokens(quote);
+        QuoteTokens other = new QuoteTokens(passage);
         List<Piece> compared = new ArrayList<>();
-        for (AbstractDelta<String> delta :
-                DiffUtils.diff(own.tokens, other.tokens, withEqualParts).getDeltas()) {
-            var source = delta.getSource();
-            var target = delta.getTarget();
-            boolean equal =
-                    switch (delta.getType()) {
-                        case EQUAL -> true;
-                        case CHANGE, DELETE, INSERT -> false;
-                    };
+        for (FittingAlignment.Run run : new FittingAlignment(own, other, clauseStarts).runs()) {
             compared.add(
                     new Piece(
-                            equal,
-                            own.start(source.getPosition()),
-                            own.start(source.getPosition() + source.size()),
-                            other.start(target.getPosition()),
-                            other.start(target.getPosition() + target.size())));
+                            run.step(),
+                            own.start(run.inQuote()),
+                            own.start(run.endInQuote()),
+                            other.start(run.inPassage()),
+                            other.start(run.endInPassage())));
         }
         return compared;
     }
 
-    /** Figures and single characters, and where each begins. */
-    private static final class Tokens {
-        private final List<String> tokens = new ArrayList<>();
-        private final List<Integer> starts = new ArrayList<>();
-
-        private Tokens(String text) {
-            List<Figures.Figure> figures = Figures.in(text);
-            int next = 0;
-            for (int at = 0; at < text.length(); ) {
-                boolean isFigure = next < figures.size() && figures.get(next).from() == at;
-                int end =
-                        isFigure
-                                ? figures.get(next++).to()
-                                : at + Character.charCount(text.codePointAt(at));
-                starts.add(at);
-                tokens.add(text.substring(at, end));
-                at = end;
-            }
-            starts.add(text.length());
-        }
-
-        private int start(int token) {
-            return starts.get(token);
-        }
-    }
-
-    /**
-     * 职[工→]…支[→工]会经费: what agrees far off agrees as well right beside the rest, with the difference
-     * moved over it.
-     */
-    private List<Piece> shifted(List<Piece> compared) {
-        List<Piece> shifted = new ArrayList<>(compared);
-        for (int at = 1; at + 1 < shifted.size(); at++) {
-            Piece before = shifted.get(at - 1);
-            Piece left = shifted.get(at);
-            Piece after = shifted.get(at + 1);
-            boolean divides =
-                    before.equal() && !left.equal() && left.ofQuote() == 0 && after.equal();
-            if (!divides) continue;
-            String missed = passage.substring(left.inPassage(), left.endInPassage());
-            if (missed.endsWith(held(before)) && (at == 1 || before.ofQuote() <= 2)) {
-                int to = left.endInPassage() - before.ofPassage();
-                shifted.set(
-                        at - 1,
-                        new Piece(
-                                false, before.inQuote(), before.inQuote(), before.inPassage(), to));
-                shifted.set(at, before.at(to).through(after, true));
-                shifted.remove(at + 1);
-                at = 0;
-            } else if (missed.startsWith(held(after))
-                    && (at + 2 == shifted.size() || after.ofQuote() <= 2)) {
-                shifted.set(at - 1, before.through(after.at(before.endInPassage()), true));
-                int from = before.endInPassage() + after.ofPassage();
-                shifted.set(
-                        at,
-                        new Piece(
-                                false,
-                                after.endInQuote(),
-                                after.endInQuote(),
-                                from,
-                                after.endInPassage()));
-                shifted.remove(at + 1);
-                at = 0;
-            }
-        }
-        return coalesced(shifted);
-    }
-
-    private static List<Piece> coalesced(List<Piece> pieces) {
-        List<Piece> coalesced = new ArrayList<>();
-        for (Piece piece : pieces) {
-            boolean goesOn = !coalesced.isEmpty() && coalesced.getLast().equal() == piece.equal();
-            if (goesOn) coalesced.add(coalesced.removeLast().through(piece, piece.equal()));
-            else coalesced.add(piece);
-        }
-        return coalesced;
-    }
-
-    private String held(Piece piece) {
-        return passage.substring(piece.inPassage(), piece.endInPassage());
-    }
-
-    /** Differences that are divided by fewer equal characters than they have themselves are one. */
-    private static List<Piece> merged(List<Piece> compared) {
+    /** Changes that are divided by fewer equal characters than they have themselves are one. */
+    private List<Piece> merged(List<Piece> compared) {
         List<Piece> merged = new ArrayList<>(compared);
         for (int at = 1; at + 1 < merged.size(); at++) {
             Piece before = merged.get(at - 1);
@@ -183,87 +107,119 @@ final class QuoteAlignment {
             Piece after = merged.get(at + 1);
             boolean byChance =
                     piece.equal()
-                            && !before.equal()
-                            && !after.equal()
+                            && isChange(before)
+                            && isChange(after)
                             && piece.ofQuote() < QuoteCheck.LEAST
-                            && piece.ofQuote() <= size(before)
-                            && piece.ofQuote() <= size(after);
-            if (!byChance) continue;
+                            && piece.ofQuote() <= Math.min(before.ofQuote(), after.ofQuote());
+            Piece one = before.through(after, Step.OTHER);
+            if (!byChance || isSame(one)) continue;
             merged.subList(at - 1, at + 2).clear();
-            merged.add(at - 1, before.through(piece, false).through(after, false));
+            merged.add(at - 1, one);
             at = 0;
         }
         return merged;
     }
 
-    private static int size(Piece piece) {
-        return Math.max(piece.ofQuote(), piece.ofPassage());
+    private static boolean isChange(Piece piece) {
+        return piece.step() == Step.OTHER && piece.ofQuote() > 0 && piece.ofPassage() > 0;
     }
 
-    private List<Piece> trimmed(List<Piece> merged) {
-        List<Piece> trimmed = new ArrayList<>(merged);
-        if (trimmed.isEmpty()) return trimmed;
-        dropStray(trimmed, 0, 1);
-        dropStray(trimmed, trimmed.size() - 1, trimmed.size() - 2);
-        Piece first = trimmed.removeFirst();
-        trimmed.addAll(0, first.equal() ? List.of(first) : leading(first));
-        if (trimmed.isEmpty()) return trimmed;
-        Piece last = trimmed.removeLast();
-        trimmed.addAll(last.equal() ? List.of(last) : trailing(last));
-        return trimmed;
+    private boolean isSame(Piece piece) {
+        return quote.substring(piece.inQuote(), piece.endInQuote())
+                .equals(passage.substring(piece.inPassage(), piece.endInPassage()));
     }
 
-    /** One or two characters at an end, beyond a larger difference, agree by chance. */
-    private static void dropStray(List<Piece> pieces, int end, int inner) {
-        if (pieces.size() < 3) return;
-        Piece stray = pieces.get(end);
-        Piece beside = pieces.get(inner);
-        boolean isFar = beside.ofPassage() > beside.ofQuote() + FAR;
-        if (!stray.equal() || stray.ofQuote() > 2 || !isFar) return;
-        Piece one = end < inner ? stray.through(beside, false) : beside.through(stray, false);
-        pieces.set(Math.min(end, inner), one);
-        pieces.remove(Math.max(end, inner));
-    }
-
-    /** At the beginning only as much of the passage counts as stands in the place of the quoted. */
-    private List<Piece> leading(Piece piece) {
-        int length = replaced(piece, true);
-        int from = piece.endInPassage() - length;
-        if (piece.ofQuote() == 0) return List.of();
-        return List.of(
-                new Piece(false, piece.inQuote(), piece.endInQuote(), from, piece.endInPassage()));
-    }
-
-    /** The same at the end; a figure there takes the place of a figure, words of words. */
-    private List<Piece> trailing(Piece piece) {
-        if (piece.ofQuote() == 0) return List.of();
-        int own = figureAtStart(quote.substring(piece.inQuote(), piece.endInQuote()));
-        int other = figureAtStart(passage.substring(piece.inPassage(), piece.endInPassage()));
-        if (own > 0 && other > 0 && own < piece.ofQuote()) {
-            int middle = piece.inQuote() + own;
-            int middleInPassage = piece.inPassage() + other;
-            return List.of(
-                    new Piece(false, piece.inQuote(), middle, piece.inPassage(), middleInPassage),
-                    new Piece(false, middle, piece.endInQuote(), middleInPassage, middleInPassage));
+    /**
+     * 图书馆[美术馆] and 图书[馆美术]馆 leave out the same; of such places the first is taken where whole words
+     * are left out.
+     */
+    private List<Piece> slid(List<Piece> pieces) {
+        List<Piece> slid = new ArrayList<>(pieces);
+        for (int at = 1; at + 1 < slid.size(); at++) {
+            Piece before = slid.get(at - 1);
+            Piece left = slid.get(at);
+            Piece after = slid.get(at + 1);
+            if (left.ofQuote() > 0 || !before.equal() || !after.equal()) continue;
+            int by = slide(before, left, after);
+            slid.set(at - 1, before.upTo(before.ofQuote() + by));
+            slid.set(at, left.moved(by));
+            slid.set(at + 1, after.from(by));
         }
-        int to = piece.inPassage() + (own > 0 && other > 0 ? other : replaced(piece, false));
-        return List.of(
-                new Piece(false, piece.inQuote(), piece.endInQuote(), piece.inPassage(), to));
+        return slid;
     }
 
-    /** A short word may stand in the place of another; a longer one was added. */
-    private int replaced(Piece piece, boolean atStart) {
-        int own = piece.ofQuote();
-        String held = passage.substring(piece.inPassage(), piece.endInPassage());
-        List<Figures.Figure> figures = Figures.in(held);
-        if (atStart && !figures.isEmpty() && figures.getLast().to() == held.length()) {
-            return held.length() - figures.getLast().from();
+    private int slide(Piece before, Piece left, Piece after) {
+        int least = 0;
+        while (least > 1 - before.ofQuote()
+                && passage.charAt(left.inPassage() + least - 1)
+                        == passage.charAt(left.endInPassage() + least - 1)) {
+            least--;
         }
-        return own <= REPLACED && own <= held.length() ? own : 0;
+        for (int by = least; by < after.ofQuote(); by++) {
+            if (isWord(left.inPassage() + by, left.endInPassage() + by)) return by;
+            boolean goesOn =
+                    passage.charAt(left.inPassage() + by)
+                            == passage.charAt(left.endInPassage() + by);
+            if (!goesOn) break;
+        }
+        return 0;
     }
 
-    private static int figureAtStart(String text) {
-        List<Figures.Figure> figures = Figures.in(text);
-        return !figures.isEmpty() && figures.getFirst().from() == 0 ? figures.getFirst().to() : 0;
+    /** Whether some characters are whole words, all of one clause. */
+    private boolean isWord(int from, int to) {
+        int first = Math.max(0, clauseStarts.previousSetBit(from));
+        int next = clauseStarts.nextSetBit(from + 1);
+        int end = next < 0 ? passage.length() : next;
+        if (to > end) return false;
+        WordBoundaries words =
+                new WordBoundaries(passage.substring(first, end), WordList.shipped());
+        return words.isBoundary(from - first) && words.isBoundary(to - first);
+    }
+
+    private List<Piece> atEnds(List<Piece> pieces) {
+        List<Piece> whole = new ArrayList<>(pieces);
+        if (whole.size() < 2) return whole;
+        Piece first = whole.getFirst();
+        if (isAdded(first))
+            whole.set(0, replacing(first, first.inPassage() - first.ofQuote(), first.inPassage()));
+        Piece last = whole.getLast();
+        if (isAdded(last))
+            whole.set(whole.size() - 1, replacing(last, last.inPassage(), last.inPassage()));
+        return whole;
+    }
+
+    private static boolean isAdded(Piece piece) {
+        return piece.ofPassage() == 0 && piece.ofQuote() > 0;
+    }
+
+    /**
+     * 公建养老机构: a short word at an end stands in the place of as many characters beside it, if a word
+     * of the same clause begins or ends with them; everything else was added.
+     */
+    private Piece replacing(Piece added, int from, int seam) {
+        int to = from + added.ofQuote();
+        if (added.ofQuote() > REPLACED
+                || from < 0
+                || to > passage.length()
+                || clauseStarts.get(seam)) {
+            return added;
+        }
+        Piece changed = new Piece(added.step(), added.inQuote(), added.endInQuote(), from, to);
+        boolean isFigure =
+                !Figures.in(passage.substring(from, to)).isEmpty()
+                        || !Figures.in(quote.substring(added.inQuote(), added.endInQuote()))
+                                .isEmpty();
+        return isFigure || isSame(changed) || !isOfWords(from, to, seam) ? added : changed;
+    }
+
+    private boolean isOfWords(int from, int to, int seam) {
+        int start = clauseStarts.previousSetBit(from);
+        int next = clauseStarts.nextSetBit(from + 1);
+        int end = next < 0 ? passage.length() : next;
+        int first = Math.max(0, start);
+        if (to > end) return false;
+        WordBoundaries words =
+                new WordBoundaries(passage.substring(first, end), WordList.shipped());
+        return words.isBoundary((seam == to ? from : to) - first);
     }
 }

@@ -60,7 +60,7 @@ public final class QuoteCheck<D> {
             return new QuoteVerification<>(
                     cutOut ? QuoteVerdict.CUT_OUT_OF_CONTEXT : verdict, matches);
         }
-        return new NearQuotation<>(quote, copy, texts, this::division).verification();
+        return new NearQuotation<>(quote, copy, texts, hedges, this::division).verification();
     }
 
     private TextDivision division(HeldPassage<D> held) {

@@ -1,5 +1,7 @@
 package org.policygraph.trace;
 
+import org.policygraph.fold.FoldedText;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,8 +25,15 @@ final class QuoteRuns {
             return inText + length;
         }
 
-        private boolean overlaps(Run<D> other) {
-            return inQuote < other.endInQuote() && other.inQuote < endInQuote();
+        private Run<D> part(int from, int to) {
+            return new Run<>(held, from, inText + from - inQuote, to - from);
+        }
+
+        /** What it has before or behind another; nothing of one that lies within the other. */
+        private Run<D> without(Run<D> other) {
+            if (endInQuote() <= other.inQuote || other.endInQuote() <= inQuote) return this;
+            if (inQuote < other.inQuote) return part(inQuote, other.inQuote);
+            return part(Math.min(endInQuote(), other.endInQuote()), endInQuote());
         }
     }
 
@@ -37,14 +46,41 @@ final class QuoteRuns {
         return runs;
     }
 
-    /** The longest runs that do not share characters of the quotation, in its order. */
-    static <D> List<Run<D>> disjoint(List<Run<D>> runs) {
+    /**
+     * The longest runs, in the order of the quotation. Characters that two of them have belong to
+     * the longer one, but a comma or space of the quotation within them divides the two.
+     */
+    static <D> List<Run<D>> disjoint(List<Run<D>> runs, FoldedText copy) {
         List<Run<D>> kept = new ArrayList<>();
         for (Run<D> run : runs) {
-            if (kept.stream().noneMatch(run::overlaps)) kept.add(run);
+            Run<D> rest = run;
+            for (Run<D> other : kept) rest = rest.without(other);
+            if (rest.length >= QuoteCheck.LEAST) kept.add(rest);
         }
         kept.sort(Comparator.comparingInt(Run::inQuote));
+        for (int at = 0; at + 1 < kept.size(); at++) {
+            Run<D> first = kept.get(at);
+            Run<D> second = kept.get(at + 1);
+            if (first.endInQuote() < second.inQuote) continue;
+            int seam = seam(first, second, copy);
+            kept.set(at, first.part(first.inQuote, seam));
+            kept.set(at + 1, second.part(seam, second.endInQuote()));
+        }
         return kept;
+    }
+
+    /** Where the second run begins; it may reach back into the first, if both stay long enough. */
+    private static <D> int seam(Run<D> first, Run<D> second, FoldedText copy) {
+        String text = second.held.copy(QuoteVerdict.LOOSEST);
+        int seam = second.inQuote;
+        for (int back = 1; first.length - back >= QuoteCheck.LEAST; back++) {
+            int at = seam - back;
+            int inText = second.inText - back;
+            if (inText < 0 || text.charAt(inText) != copy.text().charAt(at)) break;
+            boolean isSetOff = copy.place(at - 1, at).end() < copy.place(at, at + 1).start();
+            if (isSetOff) return at;
+        }
+        return seam;
     }
 
     private static Map<Long, List<Integer>> seeds(String quote) {

@@ -11,19 +11,27 @@ public enum QuoteVerdict implements PrintableVerdict {
     CUT_OUT_OF_CONTEXT(
             "这些字见于所存文本，但截去了同一句中的否定、限定、条件或数字等，或截断了词语，或把几条措施连成一句，不能说明原句的意思。",
             "The characters stand in the held text, but were cut out of a clause whose negation, hedge, condition or figure is left away, cut through a word, or run across several measures; they do not say what it says."),
-    /** The same but for width, compatibility forms, invisible characters or white space. */
+    /**
+     * The same but for letter case, width, compatibility forms, invisible characters or white
+     * space.
+     */
     WIDTH_OR_SPACE_ONLY(
-            "除全角半角或空格外，与所存文本一致。", "The same as the held text but for width or white space."),
+            "除大小写、全角半角或空格外，与所存文本一致。",
+            "The same as the held text but for letter case, width or white space."),
     /**
      * The same but for punctuation that gives no figure its sense, and what the one before allows.
      */
     EXCEPT_PUNCTUATION(
-            "除标点、全角半角或空格外，与所存文本一致。",
-            "The same as the held text but for punctuation, width or white space."),
+            "除标点、大小写、全角半角或空格外，与所存文本一致。",
+            "The same as the held text but for punctuation, letter case, width or white space."),
     /** The same but for traditional or simplified forms, and what the verdict before allows. */
     SCRIPT_VARIANT(
-            "除繁简字形、标点、全角半角或空格外，与所存文本一致。",
-            "The same as the held text but for traditional or simplified characters, punctuation, width or white space."),
+            "除繁简字形、标点、大小写、全角半角或空格外，与所存文本一致。",
+            "The same as the held text but for traditional or simplified characters, punctuation, letter case, width or white space."),
+    /** The same but for a figure that is written in other numerals, and the differences above. */
+    FIGURE_WRITTEN_OTHERWISE(
+            "只是数字的写法与所存文本不同，数值相同；不是逐字的原话。",
+            "A figure is written in other numerals than in the held text, with the same value; this is not its wording to the letter."),
     /** Most of it stands in one place, with another figure. */
     NUMBER_CHANGED(
             "数字与所存文本不一致，不是其中的原话。",

@@ -73,6 +73,11 @@ final class WordBoundaries {
         return words.has(clause.substring(start, at)) && words.has(clause.substring(at, end));
     }
 
+    /** Whether a word ends at a place, and the next begins. */
+    boolean isBoundary(int at) {
+        return at == 0 || ends[at - 1] == at;
+    }
+
     /** Whether the word that begins at a place is a verb and nothing else. */
     boolean isVerb(int at) {
         return at < clause.length() && words.isVerb(clause.substring(at, ends[at]));

@@ -89,7 +89,7 @@ class OtherCommandsTest {
         CommandLineRun exact = CommandLineRun.of("quote", "护理型床位占比不低于80%");
         assertThat(exact.exitCode()).isZero();
         assertThat(exact.out()).startsWith("EXACT ");
-        assertThat(exact.out()).contains("minsheng-2025:", " DIGEST 5.2 [9] 护理型床位占比不低于80%");
+        assertThat(exact.out()).contains("minsheng-2025:", " 摘要 5.2 [9] 护理型床位占比不低于80%");
         assertThat(exact.out()).containsPattern("\\ndataset [0-9a-f]{64}\\n$");
 
         CommandLineRun near = CommandLineRun.of("quote", "护理型床位占比不低于90%", "--lang", "en");
@@ -109,8 +109,8 @@ class OtherCommandsTest {
         assertThat(run.out())
                 .startsWith("CUT_OUT_OF_CONTEXT ")
                 .contains("  全句：清理【取消限制老年人社会参与】的不合理规定\n")
-                .contains("  截去：NEGATION 不\n")
-                .contains("  截去：HEAD 的不合理规定\n");
+                .contains("  截去：否定 不\n")
+                .contains("  截去：中心语 的不合理规定\n");
     }
 
     @Test

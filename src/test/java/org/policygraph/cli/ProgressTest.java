@@ -92,7 +92,7 @@ class ProgressTest {
     @Test
     void everyCommandOverFilesSaysWhatItDoes() {
         Path file = folder.resolve("dataset.nq");
-        assertThat(begunBy("validate", SHIPPED)).containsExactly("files validated");
+        assertThat(begunBy("validate", SHIPPED)).containsExactly("digests read");
         assertThat(begunBy("ingest", SHIPPED, "--out", file))
                 .containsExactly("digests read", "checking the dataset", "writing dataset.nq");
         assertThat(begunBy("ingest", file, "--store", at("restored")))

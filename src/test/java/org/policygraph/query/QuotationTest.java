@@ -45,7 +45,7 @@ final class QuotationTest {
     void aDifferenceIsToldInTheLanguageAskedFor() {
         Object found = verify(Map.of("text", "护理型床位占比不低于８０％", "lang", "en"));
         assertThat(Ask.at(found, "verdict")).isEqualTo("WIDTH_OR_SPACE_ONLY");
-        assertThat(Ask.at(found, "sentence")).asString().contains("but for width");
+        assertThat(Ask.at(found, "sentence")).asString().contains("but for letter case, width");
         assertThat(Ask.at(verify("護理型床位占比不低於80%"), "verdict")).isEqualTo("SCRIPT_VARIANT");
     }
 
