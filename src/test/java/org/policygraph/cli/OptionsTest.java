@@ -170,7 +170,7 @@ class OptionsTest {
                 "cite | Ends with 0, or with 2 if | 0 | cite minsheng-2025",
                 "trace | with 2 if there is no such record | 2 | trace minsheng-2025/measure/9.9",
                 "trace | with 4 if it is inferred | 4 | trace minsheng-2025/measure/5.2/responsibility/mca",
-                "trace | Ends with 0 if they give | 0 | trace minsheng-2025/measure/5.2/commitment/1",
+                "trace | Ends with 0 if the held characters give | 0 | trace minsheng-2025/measure/5.2/commitment/1",
                 "query | Ends with 0, or with 1 if the answer has errors | 1 | query {nothing}",
                 "query | Ends with 0, or with 1 if the answer has errors | 0 | query {__typename}",
                 "validate | Ends with 0 if nothing is wrong, else with 1 | 1 | validate README.md",
