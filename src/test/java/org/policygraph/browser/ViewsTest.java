@@ -224,12 +224,12 @@ class ViewsTest {
     @Test
     void commitmentsAreATableACsvAndATimeLineWithoutComputedYears(Tabs tabs) throws IOException {
         Page page = tabs.open("/?view=commitments");
-        assertThat(page.locator(".grid tbody tr")).hasCount(5);
+        assertThat(page.locator(".grid tbody tr")).hasCount(6);
         assertThat(page.locator(".time-line")).containsText("5.4 用10年");
         assertThat(page.locator("main").innerText()).doesNotContain("2035", "2030");
         Download table = page.waitForDownload(() -> page.locator(".csv").click());
         List<String> lines = Files.readAllLines(table.path());
-        assertThat(lines).hasSize(6);
+        assertThat(lines).hasSize(7);
         assertThat(lines.getLast()).startsWith("5.4,80%以上,").contains("10 年（起点未说明）");
     }
 
@@ -270,7 +270,7 @@ class ViewsTest {
         page.locator(".behind a").click();
         assertThat(page.locator(".graphiql-query-editor")).containsText("query Commitments");
         page.locator(".graphiql-execute-button").click();
-        assertThat(page.locator(".result-window")).containsText("\"totalCount\": 5");
+        assertThat(page.locator(".result-window")).containsText("\"totalCount\": 6");
     }
 
     @Test
