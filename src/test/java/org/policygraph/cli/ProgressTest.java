@@ -94,7 +94,7 @@ class ProgressTest {
         Path file = folder.resolve("dataset.nq");
         assertThat(begunBy("validate", SHIPPED)).containsExactly("digests read");
         assertThat(begunBy("ingest", SHIPPED, "--out", file))
-                .containsExactly("digests read", "checking the dataset", "writing dataset.nq");
+                .containsExactly("digests read", "documents checked", "writing dataset.nq");
         assertThat(begunBy("ingest", file, "--store", at("restored")))
                 .containsExactly(
                         "reading " + file,
