@@ -63,11 +63,11 @@ class OriginalTest {
         assertThat(same.exitCode()).as(same.err()).isZero();
         assertThat(same.out()).contains(": 1 paragraphs").doesNotContain("its title is");
         CommandLineRun quoted = CommandLineRun.of("quote", "发展养老服务", "--source", graph);
-        assertThat(quoted.out()).contains(" ORIGINAL ").doesNotContain("题名");
+        assertThat(quoted.out()).contains(" 原文 ").doesNotContain("题名");
 
         ingest();
         CommandLineRun other = CommandLineRun.of("quote", "护理型床位占比原则上不低于80%", "--source", graph);
-        assertThat(other.out()).contains(" ORIGINAL ", "  原文题名“（测试用文本", "由收录者认定为同一文件");
+        assertThat(other.out()).contains(" 原文 ", "  原文题名“（测试用文本", "由收录者认定为同一文件");
     }
 
     @Test
@@ -90,7 +90,7 @@ class OriginalTest {
 
         CommandLineRun quoted = CommandLineRun.of("quote", "护理型床位占比原则上不低于80%", "--source", graph);
         assertThat(quoted.exitCode()).isZero();
-        assertThat(quoted.out()).startsWith("EXACT ").contains(" ORIGINAL ").contains("[9]");
+        assertThat(quoted.out()).startsWith("EXACT ").contains(" 原文 ").contains("[9]");
 
         CommandLineRun verified =
                 CommandLineRun.of("verify", graph, "--source", DIGEST, "--original", original);
