@@ -102,8 +102,11 @@ class OriginalReaderTest {
     void aCopyOfTheDigestIsRefusedHoweverItIsLaidOut(String copy) {
         HeldText digest =
                 new HeldText(
-                        "民政部关于养老服务的意见\n新华社· 2025-09-10 18:01\n"
-                                + "养老服务 - 扩大养老服务供给 [2] - 床位占比不低于80% [3]\n");
+                        """
+                        民政部关于养老服务的意见
+                        新华社· 2025-09-10 18:01
+                        养老服务 - 扩大养老服务供给 [2] - 床位占比不低于80% [3]
+                        """);
         String text = copy.replace('⏎', '\n');
         var refused =
                 catchThrowableOfType(
