@@ -275,15 +275,14 @@ final class CommitmentRules {
         return earlier < time ? indicator(earlier, time) : null;
     }
 
-    /** A time may reach into the value itself, as in 10年内; then nothing stands between. */
     private @Nullable TextSpan indicator(int from, int to) {
-        if (from >= to) return null;
         Matcher joint = JOINT.matcher(clause.text()).region(from, to);
         int start = joint.lookingAt() ? joint.end() : from;
         int[] noun = Indicator.in(clause.text().substring(start, to));
         return noun == null ? null : trimmed(start + noun[0], start + noun[1]);
     }
 
+    /** Never behind the value itself, into which a time or a population may reach, as in 10年内. */
     private int indicatorStart(Value value, int afterTime) {
         int from = afterTime;
         for (Value other : values) {
@@ -291,7 +290,7 @@ final class CommitmentRules {
             int[] noun = populationAfter(other.to);
             from = Math.max(from, noun == null ? other.to : other.to + noun[1]);
         }
-        return from;
+        return Math.min(from, value.from);
     }
 
     private @Nullable TextSpan population(int after) {
