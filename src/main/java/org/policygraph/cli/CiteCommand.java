@@ -58,14 +58,7 @@ final class CiteCommand implements Callable<Integer> {
             description = "The day on which you have read it; left out unless given.")
     private @Nullable LocalDate accessed;
 
-    @Option(
-            names = "--public-url",
-            paramLabel = "URL",
-            defaultValue = "${env:POLICY_GRAPH_PUBLIC_URL:-" + QueryCommand.LOCAL_URL + "}",
-            description =
-                    "The address of the server that the permalink leads to (POLICY_GRAPH_PUBLIC_URL; default:"
-                            + " ${DEFAULT-VALUE}).")
-    private String publicUrl = QueryCommand.LOCAL_URL;
+    @Mixin private PermalinkOption permalink = new PermalinkOption();
 
     @Mixin private SourceOptions source = new SourceOptions();
 
@@ -85,7 +78,7 @@ final class CiteCommand implements Callable<Integer> {
         variables.put("id", iri);
         variables.put("style", style.name());
         variables.put("accessed", accessed == null ? null : accessed.toString());
-        JsonNode data = LocalAnswer.data(store, PublicUrl.checked(publicUrl), QUERY, variables);
+        JsonNode data = LocalAnswer.data(store, permalink.publicUrl(), QUERY, variables);
         JsonNode citation = data.at("/node/formatted");
         if (!citation.isTextual()) {
             throw CommandException.usage("found no measure, marker or document " + iri);

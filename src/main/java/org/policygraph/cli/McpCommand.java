@@ -6,7 +6,6 @@ import org.policygraph.http.McpExchange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
@@ -22,14 +21,7 @@ import java.util.concurrent.Callable;
                     + "is printed; what goes wrong is on standard error."
         })
 final class McpCommand implements Callable<Integer> {
-    @Option(
-            names = "--public-url",
-            paramLabel = "URL",
-            defaultValue = "${env:POLICY_GRAPH_PUBLIC_URL:-" + QueryCommand.LOCAL_URL + "}",
-            description =
-                    "The address of the server that permalinks in answers lead to (POLICY_GRAPH_PUBLIC_URL; default:"
-                            + " ${DEFAULT-VALUE}).")
-    private String publicUrl = QueryCommand.LOCAL_URL;
+    @Mixin private PermalinkOption permalink = new PermalinkOption();
 
     @Mixin private SourceOptions source = new SourceOptions();
 
@@ -38,7 +30,8 @@ final class McpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (OpenStore data = source.openChecked()) {
-            McpExchange exchange = new McpExchange(Engine.over(data, publicUrl).queries());
+            McpExchange exchange =
+                    new McpExchange(Engine.over(data, permalink.publicUrl()).queries());
             new StdioTransport(exchange).run(System.in, Output.of(spec));
         }
         return ExitCodes.OK;
