@@ -1,0 +1,20 @@
+package org.policygraph.extract.facts;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.text.TextSpan;
+
+/**
+ * Another document that this one names. At least one of title and number is there.
+ *
+ * @param kind why it is named
+ * @param title its title as printed, with 《》; may run over a line end
+ * @param number its number as printed: 某发〔2020〕7号
+ * @param span title and number together
+ * @param rule the rule that says so
+ */
+public record Reference(
+        ReferenceKind kind,
+        @Nullable TextSpan title,
+        @Nullable TextSpan number,
+        TextSpan span,
+        String rule) {}

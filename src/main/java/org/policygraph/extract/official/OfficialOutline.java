@@ -1,0 +1,73 @@
+package org.policygraph.extract.official;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Division;
+import org.policygraph.extract.facts.PrintedDate;
+import org.policygraph.extract.facts.Reference;
+import org.policygraph.text.TextSpan;
+
+import java.util.List;
+
+/**
+ * The parts of an official text as spans.
+ *
+ * @param masthead what it says of itself
+ * @param divisions the tree, flat, in the order of the text
+ * @param paragraphs the paragraphs of all divisions in the order of the text
+ * @param references the documents that it names
+ * @param noise lines that are no part of the document: navigation, the portal's own words
+ */
+public record OfficialOutline(
+        Masthead masthead,
+        List<Division> divisions,
+        List<Paragraph> paragraphs,
+        List<Reference> references,
+        List<TextSpan> noise) {
+    /**
+     * What the document says of itself.
+     *
+     * @param title over all its lines; with a covering notice that of the plan which it issues
+     * @param coverTitle that of the covering notice
+     * @param number its number as printed
+     * @param issuers the bodies as printed, in title, signature and the portal's table; may repeat
+     * @param addressees the line of the addressees, without the colon
+     * @param signedOn date of signing
+     * @param publishedOn date of publication
+     * @param effectiveOn date from which it is in effect
+     */
+    public record Masthead(
+            TextSpan title,
+            @Nullable TextSpan coverTitle,
+            @Nullable TextSpan number,
+            List<TextSpan> issuers,
+            @Nullable TextSpan addressees,
+            @Nullable PrintedDate signedOn,
+            @Nullable PrintedDate publishedOn,
+            @Nullable PrintedDate effectiveOn) {}
+
+    /**
+     * A paragraph; one that a layout broke over several lines is one.
+     *
+     * @param division path of the division that it stands in
+     * @param position its place in the division, from 1
+     * @param span its characters, with label and notes
+     * @param sentences its sentences, without label and notes, in order
+     * @param notes what may be notes of responsibility at its end, with their brackets; or a line
+     *     with a label such as 责任单位：…
+     */
+    public record Paragraph(
+            String division,
+            int position,
+            TextSpan span,
+            List<Sentence> sentences,
+            List<TextSpan> notes) {}
+
+    /**
+     * A sentence.
+     *
+     * @param span its characters
+     * @param kind what it does
+     * @param rule the rule that says so
+     */
+    public record Sentence(TextSpan span, SentenceKind kind, String rule) {}
+}
