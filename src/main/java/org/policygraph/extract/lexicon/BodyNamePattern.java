@@ -28,18 +28,18 @@ public final class BodyNamePattern {
     /**
      * Words before a name, by their last characters: a name begins after 督促 and holds none of it.
      */
-    private static final String WORDS = "由和与及同经报向请在对给各等将把从到动导促织持励调督推的了";
+    private static final String WORDS = "由和与及同经报向请在对给各等将把从到动导促织持励调督推的了要据立关";
 
     /** Before a name there is no other word of which its first characters could be the end. */
     private static final String BEGINNING = "(?<![\\p{IsHan}&&[^" + WORDS + "原驻]])";
 
     private static final String UNIT =
-            "(?:自治[区州县旗]|特别行政区|新片区|新区|(?:经济技术|经济|高新技术产业)?开发区|高新区|示范区|保税区|自贸区|地区"
-                    + "|省(?![去略电油事力得却际])|市(?![场面值])|区(?![域块分别间位])|县(?!域)|州|盟|旗)";
+            "(?:自治[区州县旗]|特别行政区|新片区|新区|(?:经济技术|经济|高新技术产业)?开发区|高新区|示范区|保税区|自贸区"
+                    + "|省(?![级去略电油事力得却际])|(?<!直辖|单列)市(?![级场面值])|(?<!地)区(?![级域块分别间位])|县(?![级域])|州|盟|旗)";
 
     /** Some places are called by characters that are words elsewhere. */
     private static final String PLACE =
-            "(?:呼和浩特|大同|和田|[\\p{IsHan}&&[^" + WORDS + "]]{2,6}?)?" + UNIT;
+            "(?:呼和浩特|大同|和田|韶关|城关|[\\p{IsHan}&&[^" + WORDS + "]]{2,6}?)?" + UNIT;
 
     /** One level, or a level and the one below it: 江东省清河市. */
     private static final String AREA = "(?<area>" + PLACE + "(?:" + PLACE + ")?)";
@@ -50,9 +50,9 @@ public final class BodyNamePattern {
     private static final String COMMITTEE = "委(?:员会)?(?![托派任屈培])";
 
     private static final String ORGAN =
-            "(?:厅(?![级堂])|局(?![面限势域级])|"
+            "(?:厅(?![级堂])|(?<![布格])局(?![面限势域级])|"
                     + COMMITTEE
-                    + "|办(?:公[室厅])?(?![理好法公学事案结证税医园赛成企班得])|领导小组|联席会议|指挥部)";
+                    + "|(?<![举主承协申兴创合联代])办(?:公[室厅])?(?![理好法公学事案结证税医园赛成企班得])|领导小组|联席会议|指挥部)";
 
     /** Bodies that are named without a field of work, or that have names of their own. */
     private static final String GOVERNMENT =

@@ -83,6 +83,11 @@ class BodyNamePatternTest {
         "加强城市管理委托服务, ''",
         "面向市民办理业务, ''",
         "县级人民政府组织实施, ''",
+        "各省、自治区、直辖市人民政府, ''",
+        "鼓励贫困地区联合举办展会, ''",
+        "优化农村地区产业布局, ''",
+        "根据市政府部署，相关区政府落实, 市政府|区政府",
+        "政府要建立省级办公制度, ''",
     })
     void findsNamesInASentence(String text, String names) {
         List<String> expected = names.isEmpty() ? List.of() : List.of(names.split("\\|", -1));
