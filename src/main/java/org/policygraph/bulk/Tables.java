@@ -423,7 +423,13 @@ public final class Tables {
                 List.of(
                         RECORD,
                         Column.label("name_zh", CHINESE, "Chinese name", PREFERRED).always(),
-                        Column.label("name_en", ENGLISH, "English name", PREFERRED)));
+                        Column.label("name_en", ENGLISH, "English name", PREFERRED),
+                        Column.of(
+                                        "kind",
+                                        Datatype.STRING,
+                                        "Whether it consists of people, enterprises or other organisations",
+                                        Pol.groupKind)
+                                .always()));
     }
 
     private static Table groupBroader() {

@@ -81,6 +81,7 @@ public final class Pol {
     public static final Node field = term("field");
     public static final Node formerName = term("formerName");
     public static final Node foundBasis = term("foundBasis");
+    public static final Node groupKind = term("groupKind");
     public static final Node heldText = term("heldText");
     public static final Node impliedBy = term("impliedBy");
     public static final Node impliedTarget = term("impliedTarget");
