@@ -1,9 +1,13 @@
 package org.policygraph.rdf;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
 import org.policygraph.extract.facts.Basis;
+import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Evidence;
+import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.OfficialFacts;
 import org.policygraph.extract.facts.OfficialMeasure;
 import org.policygraph.extract.facts.Responsibility;
@@ -81,7 +85,11 @@ final class OfficialMeasureTriples {
         parts.writeLinks(node, measure.audiences(), LinkKind.AUDIENCE, iris::group, 0);
         int named = writeResponsibilities(node, measure.responsibilities());
         parts.writeLinks(node, measure.remits(), LinkKind.RESPONSIBILITY, iris::department, named);
-        parts.writeCommitments(node, place, measure.commitments());
+        Map<Boolean, List<Commitment>> byNature =
+                measure.commitments().stream()
+                        .collect(partitioningBy(each -> each.nature() == Nature.CONDITION));
+        parts.writeCommitments(node, place, byNature.get(false), Pol.commitment);
+        parts.writeCommitments(node, place, byNature.get(true), Pol.condition);
         spans.absences(writer, measure.absences());
     }
 

@@ -1,6 +1,7 @@
 package org.policygraph.text;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A folded copy of a span, for matching alone: {@link CompatibilityForms} are unified where one
@@ -22,10 +23,25 @@ public final class MatchingCopy {
 
     /** The copy of a span. */
     public static MatchingCopy of(TextSpan span) {
-        String original = span.text();
-        StringBuilder folded = new StringBuilder(original.length());
+        return of(List.of(span));
+    }
+
+    /** The copy of spans of one text in a row, without what stands between them; at least one. */
+    public static MatchingCopy of(List<TextSpan> spans) {
+        int length = spans.stream().mapToInt(TextSpan::length).sum();
+        StringBuilder folded = new StringBuilder(length);
         // A character of one unit may stand for one of two.
-        int[] origins = new int[2 * original.length() + 1];
+        int[] origins = new int[2 * length + 1];
+        for (TextSpan span : spans) append(span, folded, origins);
+        origins[folded.length()] = spans.getLast().end();
+        return new MatchingCopy(
+                spans.getFirst().source(),
+                folded.toString(),
+                Arrays.copyOf(origins, folded.length() + 1));
+    }
+
+    private static void append(TextSpan span, StringBuilder folded, int[] origins) {
+        String original = span.text();
         int point = span.start();
         for (int unit = 0; unit < original.length(); point++) {
             int character = original.codePointAt(unit);
@@ -39,9 +55,6 @@ public final class MatchingCopy {
                     point);
             folded.appendCodePoint(replacement);
         }
-        origins[folded.length()] = span.end();
-        return new MatchingCopy(
-                span.source(), folded.toString(), Arrays.copyOf(origins, folded.length() + 1));
     }
 
     /** The folded characters. */

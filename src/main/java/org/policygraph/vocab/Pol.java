@@ -70,6 +70,7 @@ public final class Pol {
     public static final Node commitment = term("commitment");
     public static final Node comparator = term("comparator");
     public static final Node coverTitle = term("coverTitle");
+    public static final Node condition = term("condition");
     public static final Node curatedDepartment = term("curatedDepartment");
     public static final Node curatedGroup = term("curatedGroup");
     public static final Node curation = term("curation");
@@ -94,9 +95,11 @@ public final class Pol {
     public static final Node documentReference = term("documentReference");
     public static final Node duration = term("duration");
     public static final Node durationApproximate = term("durationApproximate");
+    public static final Node durationMax = term("durationMax");
     public static final Node durationSpan = term("durationSpan");
     public static final Node effectiveOn = term("effectiveOn");
     public static final Node effectiveOnSpan = term("effectiveOnSpan");
+    public static final Node durationStart = term("durationStart");
     public static final Node evidence = term("evidence");
     public static final Node field = term("field");
     public static final Node form = term("form");
@@ -106,6 +109,7 @@ public final class Pol {
     public static final Node heading = term("heading");
     public static final Node headingSpan = term("headingSpan");
     public static final Node heldIn = term("heldIn");
+    public static final Node hedgeSpan = term("hedgeSpan");
     public static final Node heldText = term("heldText");
     public static final Node impliedBy = term("impliedBy");
     public static final Node impliedTarget = term("impliedTarget");
@@ -125,6 +129,7 @@ public final class Pol {
     public static final Node measure = term("measure");
     public static final Node measureCount = term("measureCount");
     public static final Node measurePosition = term("measurePosition");
+    public static final Node nature = term("nature");
     public static final Node notWithin = term("notWithin");
     public static final Node note = term("note");
     public static final Node number = term("number");
@@ -144,6 +149,8 @@ public final class Pol {
     public static final Node quoteSpan = term("quoteSpan");
     public static final Node reader = term("reader");
     public static final Node reason = term("reason");
+    public static final Node recurrence = term("recurrence");
+    public static final Node recurrenceSpan = term("recurrenceSpan");
     public static final Node reference = term("reference");
     public static final Node referenceKind = term("referenceKind");
     public static final Node referenceTitle = term("referenceTitle");
@@ -178,6 +185,9 @@ public final class Pol {
     public static final Node tripleCount = term("tripleCount");
     public static final Node unit = term("unit");
     public static final Node until = term("until");
+    public static final Node validFrom = term("validFrom");
+    public static final Node validTo = term("validTo");
+    public static final Node windowSpan = term("windowSpan");
     public static final Node value = term("value");
     public static final Node version = term("version");
     public static final Node weakName = term("weakName");

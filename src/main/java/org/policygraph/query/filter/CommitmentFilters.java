@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 
 /** Reads the input CommitmentFilter, and finds the commitments that meet it. */
 public final class CommitmentFilters {
+    private static final Map<String, Object> ALL_PROMISES =
+            Map.of("nature", List.of("TARGET", "STANDARD", "SUBSIDY"));
+
     private final MappedType type;
     private final RequestState request;
 
@@ -43,10 +46,10 @@ public final class CommitmentFilters {
         PageRequest page = PageRequest.of(call.getArguments(), order.name(), request.limits());
         List<CommitmentRows.Row> rows =
                 CommitmentRows.of(request.view(), type).in(order, request.reading());
-        @Nullable Map<String, Object> where = call.getArgument("where");
+        Map<String, Object> where = where(call);
         CommitmentFilters filters = new CommitmentFilters(type, request);
-        if (where != null) rows = filters.kept(rows, where);
-        if (where == null || !MeasureFilters.namesText(where)) rows = filters.ofPreferred(rows);
+        rows = filters.kept(rows, where);
+        if (!MeasureFilters.namesText(where)) rows = filters.ofPreferred(rows);
         List<Node> nodes = rows.stream().map(CommitmentRows.Row::node).toList();
         return Connection.page(order, request.reading().entities(nodes), page, Reasons.NONE);
     }
@@ -65,6 +68,12 @@ public final class CommitmentFilters {
                             return rank < 0 || ranks.get(rank);
                         })
                 .toList();
+    }
+
+    /** What a call asks for: without a filter, all but conditions. */
+    public static Map<String, Object> where(DataFetchingEnvironment call) {
+        @Nullable Map<String, Object> where = call.getArgument("where");
+        return where == null ? ALL_PROMISES : where;
     }
 
     private List<CommitmentRows.Row> kept(
@@ -93,6 +102,10 @@ public final class CommitmentFilters {
             case "basis" -> {
                 Set<String> wanted = wanted(field, asked);
                 yield row -> isIn(wanted, row.basis());
+            }
+            case "nature" -> {
+                Set<String> wanted = wanted(field, asked);
+                yield row -> isIn(wanted, row.nature());
             }
             case "unit" -> {
                 Set<String> wanted = wanted(field, asked);

@@ -1,0 +1,32 @@
+package org.policygraph.extract.official;
+
+import java.util.regex.Pattern;
+
+/** Where an annex begins, and where the annexes are listed. */
+final class AnnexMarks {
+    private static final Pattern MARK =
+            Pattern.compile(
+                    "^附\\s{0,4}(?:件|表|录|图)?\\s?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?(?:-[0-9]{1,2})?\\s?:?$");
+    private static final Pattern LIST =
+            Pattern.compile("^附\\s{0,4}件?\\s?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?\\s?[:.、]\\s?\\S.*");
+    private static final Pattern ENTRY = Pattern.compile("^[0-9]{1,2}[.、]\\s?[^。;]{2,80}$");
+
+    private AnnexMarks() {}
+
+    /** A line that says that an annex begins: 附件, 附件1. */
+    static boolean isMark(Line line) {
+        return line.text().length() < 12 && MARK.matcher(line.text()).matches();
+    }
+
+    /** A line that lists annexes: 附件：…清单. */
+    static boolean isList(Line line) {
+        return line.text().length() < 200
+                && LIST.matcher(line.text()).matches()
+                && line.text().indexOf('。') < 0;
+    }
+
+    /** A further line of such a list: 2.…表. */
+    static boolean isEntry(Line line) {
+        return ENTRY.matcher(line.text()).matches();
+    }
+}

@@ -1,0 +1,36 @@
+package org.policygraph.extract.official;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.text.TextSpan;
+
+import java.util.List;
+
+/**
+ * A paragraph of the text: one line, or several that a layout broke.
+ *
+ * @param passage its characters over all its lines
+ * @param label its number; null if it has none
+ */
+record Block(Passage passage, @Nullable Label label) {
+    static Block of(List<Line> lines) {
+        Passage passage = Passage.of(lines.stream().map(Line::span).toList());
+        return new Block(passage, Label.at(passage));
+    }
+
+    TextSpan span() {
+        return passage.span(0, passage.text().length());
+    }
+
+    String text() {
+        return passage.text();
+    }
+
+    /** The unit where its words begin, after the label. */
+    int contentStart() {
+        return label == null ? 0 : label.contentStart();
+    }
+
+    String content() {
+        return text().substring(contentStart());
+    }
+}

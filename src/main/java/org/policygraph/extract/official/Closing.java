@@ -1,0 +1,59 @@
+package org.policygraph.extract.official;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Signature, date and release note, at the end of a document or of a covering notice.
+ *
+ * @param from index of its first line
+ * @param to one past its last
+ */
+record Closing(int from, int to) {
+    private static final int MOST_SIGNATURES = 20;
+    private static final Pattern BODY =
+            Pattern.compile(
+                    "(?:院|厅|部|委|局|署|办|会|政府|处|中心|公司|社|大学|集团|指挥部|领导小组|小组|银行|总行|分行|支队|总队|兵团|军区|办事处|街道)$");
+    private static final Pattern PERSON =
+            Pattern.compile(
+                    "^(?:国家|代)?(?:总理|主席|部长|省长|市长|县长|区长|州长|局长|主任|署长|行长)\\s*\\S{1,4}(?:\\s\\S{1,3})?$");
+    private static final Pattern RELEASE =
+            Pattern.compile(
+                    "^\\(.{0,30}(?:公开|发布|删减|印发|发至|登报|存档).{0,30}\\)$|^(?:抄送|主送|分送|公开方式|公开属性|信息公开(?:选项|属性|形式))\\s*:|印发$");
+
+    /** The next signature and date in [from, to); null if there is none. */
+    static @Nullable Closing next(List<Line> lines, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (Dates.line(lines.get(at)) == null) continue;
+            int first = at;
+            while (first > from
+                    && at - first < MOST_SIGNATURES
+                    && isSignature(lines.get(first - 1))) first--;
+            int last = at + 1;
+            while (last < to && isRelease(lines.get(last))) last++;
+            boolean isSigned = first < at;
+            boolean endsThere = last == to || last > at + 1 || AnnexMarks.isMark(lines.get(last));
+            if (isSigned || endsThere) return new Closing(first, last);
+        }
+        return null;
+    }
+
+    static boolean isRelease(Line line) {
+        return line.text().length() < 120 && RELEASE.matcher(line.text()).find();
+    }
+
+    static boolean isSignature(Line line) {
+        return isBody(line) || PERSON.matcher(line.text()).matches();
+    }
+
+    /** Whether a line is the name of a body, or the names of several with white space between. */
+    static boolean isBody(Line line) {
+        String text = line.text();
+        if (text.length() > 60 || Label.at(line.passage()) != null) return false;
+        if (text.chars().anyMatch(character -> "。:;,?!《》()“”0123456789".indexOf(character) >= 0))
+            return false;
+        return BODY.matcher(text).find();
+    }
+}

@@ -1,0 +1,57 @@
+package org.policygraph.extract.official;
+
+import org.policygraph.text.HeldText;
+import org.policygraph.text.TextSpan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line that holds characters, without the white space and the marks of emphasis around it.
+ *
+ * @param passage its characters
+ * @param afterGap whether an empty line stands before it
+ */
+record Line(Passage passage, boolean afterGap) {
+    /** The lines of a text in order; empty ones are left out. */
+    static List<Line> of(HeldText text) {
+        List<Line> lines = new ArrayList<>();
+        int start = 0;
+        boolean afterGap = false;
+        for (String printed : text.lines()) {
+            int end = start + printed.codePointCount(0, printed.length());
+            TextSpan trimmed = trimmed(text, printed, start, end);
+            if (trimmed.length() > 0) lines.add(new Line(Passage.of(List.of(trimmed)), afterGap));
+            afterGap = trimmed.length() == 0;
+            start = end + 1;
+        }
+        return lines;
+    }
+
+    private static TextSpan trimmed(HeldText text, String printed, int start, int end) {
+        int first = 0;
+        int last = printed.length();
+        while (first < last && isMargin(printed.charAt(first))) first++;
+        while (first < last && isMargin(printed.charAt(last - 1))) last--;
+        int from = start + printed.codePointCount(0, first);
+        return text.span(from, from + printed.codePointCount(first, last));
+    }
+
+    /**
+     * White space, and the asterisks and number signs with which Markdown marks bold and headings.
+     */
+    private static boolean isMargin(char character) {
+        return Passage.isSpace(character)
+                || character == '*'
+                || character == '#'
+                || character == '\uFEFF';
+    }
+
+    TextSpan span() {
+        return passage.span(0, passage.text().length());
+    }
+
+    String text() {
+        return passage.text();
+    }
+}

@@ -1,0 +1,37 @@
+package org.policygraph.extract.official;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts at 。！？ outside of brackets and quotation marks; a semicolon does not cut. */
+final class SentenceCutter {
+    private SentenceCutter() {}
+
+    /**
+     * One past the end of the first sentence from here on; the end of the text if it has no end.
+     */
+    static int firstEnd(String text, int from) {
+        return end(text, Brackets.pairs(text), from, text.length());
+    }
+
+    /** The ends of the sentences of [from, to); the last is {@code to}. */
+    static List<Integer> ends(String text, int[] pairs, int from, int to) {
+        List<Integer> ends = new ArrayList<>();
+        for (int at = from; at < to; ) {
+            at = end(text, pairs, at, to);
+            ends.add(at);
+        }
+        return ends;
+    }
+
+    private static int end(String text, int[] pairs, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (pairs[at] > at) {
+                at = Math.min(pairs[at], to - 1);
+                continue;
+            }
+            if ("。!?".indexOf(text.charAt(at)) >= 0) return at + 1;
+        }
+        return to;
+    }
+}

@@ -1,0 +1,119 @@
+package org.policygraph.extract.official;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.text.TextSpan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A title over one line or several.
+ *
+ * @param lines its lines
+ * @param first index of its first line in the lines that it was looked for in
+ */
+record TitleLines(List<Line> lines, int first) {
+    private static final int MOST_LINES = 6;
+    private static final int LONGEST_LINE = 70;
+
+    /** What follows a title in brackets and is a part of it: （试行）, （2021—2023年）. */
+    private static final Pattern BRACKETED = Pattern.compile("^[(〔].{1,20}[)〕]$");
+
+    private static final Pattern NO_PART_OF_IT =
+            Pattern.compile("公开|通过|公布|发布|修订|修正|批准|号[)〕]|月.{1,3}日");
+
+    private static final Pattern COMPLETE = Pattern.compile("^[^《]{2,60}?(?:关于|印发|转发|批转|公布|发布)");
+
+    private static final Pattern TRAILING_NUMBER =
+            Pattern.compile("\\s*[(（](?<number>" + DocumentNumbers.YEARED + ")[)）]$");
+
+    /** The last run of lines in [from, to) that is a title by its kind; null if there is none. */
+    static @Nullable TitleLines last(List<Line> lines, int from, int to) {
+        for (int end = to - 1; end >= from; end--) {
+            if (!canBePart(lines.get(end))) continue;
+            boolean isBracket = isBracketed(lines.get(end)) && end > from;
+            int kindLine = isBracket ? end - 1 : end;
+            if (!canBePart(lines.get(kindLine)) || !endsWithKind(lines.get(kindLine).text()))
+                continue;
+            int first = first(lines, from, kindLine);
+            return new TitleLines(List.copyOf(lines.subList(first, end + 1)), first);
+        }
+        return null;
+    }
+
+    /**
+     * The short lines just before {@code to}: a title whose kind is not known; null without any.
+     */
+    static @Nullable TitleLines before(List<Line> lines, int from, int to) {
+        int first = to;
+        while (first > from && to - first < MOST_LINES && canBePart(lines.get(first - 1))) first--;
+        if (first == to) return null;
+        return new TitleLines(List.copyOf(lines.subList(first, to)), first);
+    }
+
+    private static boolean endsWithKind(String text) {
+        String title = TRAILING_NUMBER.matcher(text).replaceFirst("");
+        return TitleKinds.END.matcher(title).find();
+    }
+
+    private static int first(List<Line> lines, int from, int end) {
+        int first = end;
+        StringBuilder joined = new StringBuilder(lines.get(end).text());
+        while (first > from && end - first + 1 < MOST_LINES) {
+            Line above = lines.get(first - 1);
+            if (!canBePart(above) || isBracketed(above)) break;
+            boolean isComplete = COMPLETE.matcher(joined).find();
+            boolean isBody = Closing.isBody(above);
+            if (isComplete && !isBody) break;
+            if (endsWithKind(above.text()) && isComplete) break;
+            if (above.text().endsWith("文件") || endsWithKind(above.text()) && joined.length() > 9)
+                break;
+            joined.insert(0, above.text());
+            first--;
+        }
+        return first;
+    }
+
+    private static boolean isBracketed(Line line) {
+        return BRACKETED.matcher(line.text()).matches()
+                && !NO_PART_OF_IT.matcher(line.text()).find();
+    }
+
+    private static boolean canBePart(Line line) {
+        String text = line.text();
+        if (text.length() > LONGEST_LINE || "。:;,".indexOf(text.charAt(text.length() - 1)) >= 0)
+            return false;
+        if (BRACKETED.matcher(text).matches() && NO_PART_OF_IT.matcher(text).find()) return false;
+        return !NoiseRules.isNoise(line)
+                && !PortalTable.isField(line)
+                && !DocumentNumbers.LINE.matcher(text).matches()
+                && !AnnexMarks.isMark(line)
+                && Label.at(line.passage()) == null
+                && Dates.line(line) == null;
+    }
+
+    /** Its characters, without a number in brackets behind it. */
+    TextSpan span() {
+        TextSpan whole = lines.getFirst().span().through(lines.getLast().span());
+        Line last = lines.getLast();
+        Matcher number = TRAILING_NUMBER.matcher(last.text());
+        if (!number.find() || number.start() == 0) return whole;
+        return lines.getFirst().span().through(last.passage().span(0, number.start()));
+    }
+
+    /** The number in brackets behind it; null without one. */
+    @Nullable TextSpan number() {
+        Passage last = lines.getLast().passage();
+        Matcher number = TRAILING_NUMBER.matcher(last.text());
+        return number.find() ? last.span(number.start("number"), number.end("number")) : null;
+    }
+
+    /** Its words on one line. */
+    Passage passage() {
+        List<TextSpan> spans = new ArrayList<>();
+        for (Line line : lines) spans.add(line.span());
+        return Passage.of(spans);
+    }
+}
