@@ -64,7 +64,7 @@ final class Site implements AutoCloseable {
 
     private static ServerSocketChannel freePort() {
         try {
-            return PolicyServer.bind(InetAddress.getByName(ServerSettings.DEFAULT_HOST), 0);
+            return PolicyServer.bind(InetAddress.getLoopbackAddress(), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

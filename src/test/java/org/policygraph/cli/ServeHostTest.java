@@ -50,7 +50,7 @@ class ServeHostTest {
 
     @Test
     void aPortThatIsTakenIsSaidSo() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
             CommandLineRun run = CommandLineRun.of("serve", "--port", port);
             assertThat(run.exitCode()).isEqualTo(ExitCodes.FILES);
