@@ -2,6 +2,7 @@ package org.policygraph.extract.note;
 
 import org.policygraph.extract.facts.BodyKind;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,7 +31,8 @@ public final class BodyNames {
     /** What no name holds. */
     private static final Pattern NO_NAME =
             Pattern.compile(
-                    "^(?:含|即|指(?!挥|导)|如|见|其中|不含|例如|尤其|另有|详见)|的|(?<!自)由|包括|以下|简称|下同|允许|不需|不得|直接");
+                    "^(?:含|即|指(?!挥|导)|如|见|其中|不含|例如|尤其|另有|详见)|的|(?<!自)由|包括|以下|简称|下同|允许|不需|不得|直接"
+                            + "|(?:[主举承开申督协创兴经代包委托筹]办|部署|[全内外大局东西南北中干本总支]部|机会|社会|[开召]会)$");
 
     private static final Pattern CLASS = Pattern.compile("(?:各|有关|相关|其他|其它|所有|全体|本|驻).*|地方|当地|基层");
 
@@ -60,6 +62,16 @@ public final class BodyNames {
     /** Whether [from, to) of a text is a noun without a name or determiner of its own. */
     public static boolean isBareNoun(String text, int from, int to) {
         return BARE_NOUN.matcher(text).region(from, to).matches();
+    }
+
+    /**
+     * Where a phrase for all governments of one or more levels ends, that begins at a place: 各省（区、市）人民政府.
+     *
+     * @return the place itself if none begins there
+     */
+    public static int endOfLevels(String text, int from) {
+        Matcher levels = NoteWords.LEVELS_IN_TEXT.matcher(text).region(from, text.length());
+        return levels.lookingAt() ? levels.end() : from;
     }
 
     /** Whether nothing but a body is called so. */
