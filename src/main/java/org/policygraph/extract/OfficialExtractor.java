@@ -6,9 +6,9 @@ import org.policygraph.extract.facts.DivisionLevel;
 import org.policygraph.extract.facts.OfficialFacts;
 import org.policygraph.extract.facts.OfficialHeader;
 import org.policygraph.extract.facts.OfficialMeasure;
-import org.policygraph.extract.facts.Responsibility;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.extract.note.BodyIndex;
+import org.policygraph.extract.note.BodyResolver;
 import org.policygraph.extract.note.NoteReader;
 import org.policygraph.extract.official.OfficialOutline;
 import org.policygraph.extract.official.OfficialOutline.Paragraph;
@@ -51,7 +51,7 @@ public final class OfficialExtractor {
     public OfficialExtractor(Vocabulary vocabulary) {
         this.bodies = new BodyIndex(vocabulary);
         this.headers = new OfficialHeaders(bodies);
-        this.measureRules = new OfficialMeasureRules(vocabulary, bodies);
+        this.measureRules = new OfficialMeasureRules(vocabulary);
     }
 
     /**
@@ -62,14 +62,13 @@ public final class OfficialExtractor {
     public OfficialFacts extract(SourceFile file) throws UnreadableTextException {
         OfficialOutline outline = OfficialReader.read(file.text());
         OfficialHeader header = headers.read(outline.masthead());
-        boolean isCentral = OfficialHeaders.isCentral(header);
-        Map<TextSpan, List<Responsibility>> noted =
-                NoteCoverage.of(outline, new NoteReader(bodies, isCentral));
+        BodyResolver resolver = headers.resolver(header);
+        NoteCoverage notes = NoteCoverage.of(outline, new NoteReader(resolver));
         return new OfficialFacts(
                 file,
                 header,
                 outline.divisions(),
-                new Measures(outline, noted, isCentral).all(),
+                new Measures(outline, notes, resolver).all(),
                 outline.references(),
                 notRead(outline));
     }
@@ -85,8 +84,8 @@ public final class OfficialExtractor {
     /** The measures of one document. */
     private final class Measures {
         private final OfficialOutline outline;
-        private final Map<TextSpan, List<Responsibility>> noted;
-        private final boolean isCentral;
+        private final NoteCoverage notes;
+        private final BodyResolver resolver;
         private final Map<String, Division> divisions = new HashMap<>();
 
         /** How many sentences each division holds, with those of its parts. */
@@ -94,13 +93,10 @@ public final class OfficialExtractor {
 
         private final List<OfficialMeasure> found = new ArrayList<>();
 
-        Measures(
-                OfficialOutline outline,
-                Map<TextSpan, List<Responsibility>> noted,
-                boolean isCentral) {
+        Measures(OfficialOutline outline, NoteCoverage notes, BodyResolver resolver) {
             this.outline = outline;
-            this.noted = noted;
-            this.isCentral = isCentral;
+            this.notes = notes;
+            this.resolver = resolver;
             outline.divisions().forEach(division -> divisions.put(division.path(), division));
             for (Paragraph paragraph : outline.paragraphs()) {
                 for (Division at = divisions.get(paragraph.division()); at != null; at = above(at))
@@ -120,12 +116,10 @@ public final class OfficialExtractor {
         }
 
         private void read(Paragraph paragraph, Sentence sentence, int ordinal) {
-            if (!maySayWhatToDo(paragraph, sentence)) return;
+            if (notes.isNote(sentence.span()) || !maySayWhatToDo(paragraph, sentence)) return;
             OfficialMeasureRules.Found facts =
                     measureRules.apply(
-                            sentence.span(),
-                            noted.getOrDefault(sentence.span(), List.of()),
-                            isCentral);
+                            sentence.span(), notes.responsibilities(sentence.span()), resolver);
             boolean isGoal = sentence.kind() == SentenceKind.GOAL;
             if (isGoal && facts.commitments().stream().allMatch(each -> each.quantity() == null))
                 return;

@@ -17,19 +17,13 @@ import java.util.Map;
  * aliases. Not safe for use by several threads.
  */
 public final class NoteReader {
-    private final BodyIndex bodies;
-    private final boolean isCentral;
+    private final BodyResolver resolver;
     private final Map<String, String> aliases = new HashMap<>();
     private boolean firstLeads;
 
-    /**
-     * A reader for one document.
-     *
-     * @param isCentral whether it is one of the centre, where 统计局 is the national one
-     */
-    public NoteReader(BodyIndex bodies, boolean isCentral) {
-        this.bodies = bodies;
-        this.isCentral = isCentral;
+    /** A reader for one document. */
+    public NoteReader(BodyResolver resolver) {
+        this.resolver = resolver;
     }
 
     /** Takes in what a paragraph outside of notes says of notes: the rule, aliases of bodies. */
@@ -69,7 +63,7 @@ public final class NoteReader {
 
     private boolean isBody(String name, boolean isSaid) {
         if (BodyNames.isCertain(name) || aliases.containsKey(name)) return true;
-        return isSaid && BodyNames.isPossible(name) || bodies.find(name, true) != null;
+        return isSaid && BodyNames.isPossible(name) || resolver.index().find(name, true) != null;
     }
 
     private List<NotedBody> bodies(NoteText text, ParsedNote note) {
@@ -88,11 +82,12 @@ public final class NoteReader {
         List<NotedBody> found = new ArrayList<>();
         for (int at = 0; at < mentions.size(); at++) {
             TextSpan printed = text.span(mentions.get(at).from(), mentions.get(at).to());
-            Body listed = bodies.find(names.get(at), isCentral);
+            BodyResolver.Resolved body = resolver.resolve(names.get(at));
+            Body listed = body.listed();
             found.add(
                     new NotedBody(
                             printed,
-                            names.get(at),
+                            body.name(),
                             listed,
                             listed == null ? kinds.get(at) : BodyKind.NAMED,
                             roles.get(at)));

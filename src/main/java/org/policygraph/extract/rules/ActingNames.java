@@ -67,7 +67,7 @@ final class ActingNames {
     private static final Pattern WORD =
             Pattern.compile(
                     "^(?:加强|加快|加大|推动|推进|引导|鼓励|支持|完善|建立|健全|指导|督促|协调|会同|发挥|明确|落实|做好|开展|积极|充分|进一步|对|在|从|以|为|将|按|根据|通过|结合|围绕|依托|实行|实施|设立|成立|制定|强化|优化|提高|提升|构建|形成|确保|坚持|经|向|与|把|到|凡|要|由|并|不|可|使|让|每|如|适时|动员|营造|带动|领导(?!小组)|研究(?!室)|[0-9])"
-                            + "|[归属是为让使把被]|(?<!会)对(?!外)|参与|带动|动员|引导|营造|委托|工作机制|等");
+                            + "|[归属是为让把被]|使(?!用)|(?<!会)对(?!外)|参与|带动|动员|引导|营造|委托|工作机制|等");
 
     private ActingNames() {}
 
@@ -80,7 +80,8 @@ final class ActingNames {
             if (end == at) return List.of();
             row.add(new Range(at, end));
             Matcher joint = JOINT.matcher(text).region(end, text.length());
-            if (!joint.lookingAt()) return acts(text, afterOthers(text, end), cue) ? row : List.of();
+            if (!joint.lookingAt())
+                return acts(text, afterOthers(text, end), cue) ? row : List.of();
             at = joint.end();
         }
         return List.of();
@@ -101,7 +102,9 @@ final class ActingNames {
     private static boolean isFollowed(String text, int end, Cue cue) {
         if (DUTY.matcher(text).region(end, text.length()).lookingAt()) return true;
         boolean goesOn =
-                BodyNames.isCertain(text.substring(Math.max(0, end - 1), Math.min(end + 1, text.length())))
+                BodyNames.isCertain(
+                                text.substring(
+                                        Math.max(0, end - 1), Math.min(end + 1, text.length())))
                         || "门分署位员公议".indexOf(end < text.length() ? text.charAt(end) : ' ') >= 0;
         if (goesOn) return false;
         return JOINT.matcher(text).region(end, text.length()).lookingAt()

@@ -5,7 +5,7 @@ import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Link;
 import org.policygraph.extract.facts.Responsibility;
 import org.policygraph.extract.lexicon.Vocabulary;
-import org.policygraph.extract.note.BodyIndex;
+import org.policygraph.extract.note.BodyResolver;
 import org.policygraph.extract.outline.Clauses;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
@@ -23,14 +23,12 @@ public final class OfficialMeasureRules {
     private final ClauseReader clauseReader;
     private final GroupRules groupRules;
     private final RemitRules remitRules;
-    private final ActingBodies actingBodies;
 
     /** Compiles the rules for a vocabulary. */
-    public OfficialMeasureRules(Vocabulary vocabulary, BodyIndex bodies) {
+    public OfficialMeasureRules(Vocabulary vocabulary) {
         this.clauseReader = new ClauseReader(vocabulary);
         this.groupRules = new GroupRules(vocabulary);
         this.remitRules = new RemitRules(vocabulary);
-        this.actingBodies = new ActingBodies(bodies);
     }
 
     /**
@@ -56,17 +54,17 @@ public final class OfficialMeasureRules {
      * The facts of one sentence.
      *
      * @param noted the bodies of the notes that cover it
-     * @param isCentral whether the document is one of the centre; the remits of central bodies say
-     *     nothing of others
+     * @param resolver whom names mean in the document; the remits of central bodies say nothing of
+     *     one that is not of the centre
      */
-    public Found apply(TextSpan sentence, List<Responsibility> noted, boolean isCentral) {
+    public Found apply(TextSpan sentence, List<Responsibility> noted, BodyResolver resolver) {
         List<TextSpan> clauses = Clauses.ofSentence(sentence);
         List<ReadClause> read =
                 clauseReader.read(clauses.stream().map(MatchingCopy::unbroken).toList());
         List<Responsibility> named = new ArrayList<>(noted);
-        for (ReadClause clause : read) named.addAll(actingBodies.in(clause, isCentral));
+        for (ReadClause clause : read) named.addAll(ActingBodies.in(clause, resolver));
         List<Responsibility> responsibilities = once(named);
-        boolean infers = named.isEmpty() && isCentral;
+        boolean infers = named.isEmpty() && resolver.isCentral();
         List<Link> audiences = groupRules.links(read);
         CommitmentRules.Numbers numbers = CommitmentRules.numbers(read);
         return new Found(
