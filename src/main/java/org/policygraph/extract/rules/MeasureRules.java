@@ -56,6 +56,7 @@ public final class MeasureRules {
                 audiences,
                 responsibilities,
                 numbers.commitments(),
+                numbers.conditions(),
                 absences(clauses, audiences, responsibilities, numbers));
     }
 
