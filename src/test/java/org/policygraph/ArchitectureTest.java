@@ -24,6 +24,8 @@ class ArchitectureTest {
                     .consideringOnlyDependenciesInLayers()
                     .layer("text")
                     .definedBy("org.policygraph.text..")
+                    .layer("form")
+                    .definedBy("org.policygraph.form..")
                     .layer("log")
                     .definedBy("org.policygraph.log..")
                     .layer("fold")
@@ -82,6 +84,8 @@ class ArchitectureTest {
                     .mayOnlyBeAccessedByLayers("query", "http", "cli")
                     .whereLayer("bulk")
                     .mayOnlyBeAccessedByLayers("query", "http", "cli")
+                    .whereLayer("form")
+                    .mayOnlyBeAccessedByLayers("rdf", "edit", "http", "cli")
                     .whereLayer("rdf")
                     .mayOnlyBeAccessedByLayers("bulk", "edit", "http", "cli")
                     .whereLayer("vocab")
@@ -108,6 +112,34 @@ class ArchitectureTest {
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage("org.policygraph.text..", "java..", "org.jspecify..")
                     .because("a span must be checkable without any library");
+
+    @ArchTest
+    static final ArchRule formsKnowTextAndParsersAlone =
+            classes()
+                    .that()
+                    .resideInAPackage("org.policygraph.form..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.policygraph.form..",
+                            "org.policygraph.text..",
+                            "java..",
+                            "javax.xml.stream..",
+                            "org.jspecify..",
+                            "org.jsoup..",
+                            "org.commonmark..",
+                            "org.apache.pdfbox..")
+                    .because("what a file says does not depend on what is made of it");
+
+    @ArchTest
+    static final ArchRule onlyFormsKnowTheirParsers =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.policygraph.form..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.jsoup..", "org.commonmark..", "org.apache.pdfbox..")
+                    .because("a server that reads no file need not load them");
 
     @ArchTest
     static final ArchRule extractionKnowsNoRdf =

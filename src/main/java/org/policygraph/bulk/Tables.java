@@ -334,7 +334,7 @@ public final class Tables {
                 isInferred ? "commitments-inferred" : "commitments",
                 isInferred
                         ? "Numbers that a rule makes of words, and that no measure states"
-                        : "Numbers, periods and deadlines that measures state; a period has no stated start",
+                        : "Numbers and times that measures state, and conditions, which their nature tells apart",
                 Pol.COMMITMENT,
                 List.of(),
                 contents,
@@ -354,6 +354,12 @@ public final class Tables {
                                                 Datatype.STRING,
                                                 "STATED, or IMPLIED where a rule makes the number of words",
                                                 Pol.basis)
+                                        .always(),
+                                Column.of(
+                                                "nature",
+                                                Datatype.STRING,
+                                                "TARGET, STANDARD or SUBSIDY; or CONDITION, which is promised to nobody",
+                                                Pol.nature)
                                         .always(),
                                 Column.of(
                                         "comparator",
@@ -399,6 +405,31 @@ public final class Tables {
                                         "A year, month or day that the text names; never computed",
                                         Pol.deadline),
                                 Column.of(
+                                        "duration_max",
+                                        Datatype.DURATION,
+                                        "The longer end of a period such as 3—5年",
+                                        Pol.durationMax),
+                                Column.of(
+                                        "duration_start",
+                                        Datatype.STRING,
+                                        "From when the period runs, as printed",
+                                        Pol.durationStart),
+                                Column.of(
+                                        "valid_from",
+                                        Datatype.STRING,
+                                        "The year, month or day from which it holds",
+                                        Pol.validFrom),
+                                Column.of(
+                                        "valid_to",
+                                        Datatype.STRING,
+                                        "The year, month or day until which it holds",
+                                        Pol.validTo),
+                                Column.of(
+                                        "recurrence",
+                                        Datatype.DURATION,
+                                        "What lies between two times: P1Y in 每年",
+                                        Pol.recurrence),
+                                Column.of(
                                         "indicator",
                                         Datatype.STRING,
                                         "What is measured, as printed",
@@ -410,7 +441,13 @@ public final class Tables {
                                         Pol.population),
                                 Column.of("rule", Datatype.STRING, "The rule that fired", Pol.rule)
                                         .always()),
-                        span("", "the characters", Pol.span)),
+                        span("", "the characters", Pol.span),
+                        Stream.of(
+                                Column.of(
+                                        "hedge_span",
+                                        Datatype.IRI,
+                                        "Permalink of what softens it: 原则上, 力争, 左右",
+                                        Pol.hedgeSpan))),
                 List.of(ID),
                 List.of(new Reference("measure", "measures")));
     }
@@ -423,7 +460,13 @@ public final class Tables {
                 List.of(
                         RECORD,
                         Column.label("name_zh", CHINESE, "Chinese name", PREFERRED).always(),
-                        Column.label("name_en", ENGLISH, "English name", PREFERRED)));
+                        Column.label("name_en", ENGLISH, "English name", PREFERRED),
+                        Column.of(
+                                        "kind",
+                                        Datatype.STRING,
+                                        "Whether it consists of people, enterprises or other organisations",
+                                        Pol.groupKind)
+                                .always()));
     }
 
     private static Table groupBroader() {

@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Basis;
 import org.policygraph.extract.facts.Citation;
 import org.policygraph.extract.facts.Commitment;
+import org.policygraph.extract.facts.Deadline;
+import org.policygraph.extract.facts.Duration;
 import org.policygraph.extract.facts.Evidence;
 import org.policygraph.extract.facts.Link;
 import org.policygraph.extract.facts.Measure;
+import org.policygraph.extract.facts.Quantity;
+import org.policygraph.extract.facts.Recurrence;
+import org.policygraph.extract.facts.Timing;
+import org.policygraph.extract.facts.Window;
 import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
@@ -49,7 +55,8 @@ final class MeasureTriples {
         writeCitations(writer, measure);
         writeLinks(node, measure.audiences(), LinkKind.AUDIENCE, iris::group);
         writeLinks(node, measure.responsibilities(), LinkKind.RESPONSIBILITY, iris::department);
-        writeCommitments(node, measure);
+        writeCommitments(node, measure, measure.commitments(), Pol.commitment);
+        writeCommitments(node, measure, measure.conditions(), Pol.condition);
         spans.absences(writer, measure.absences());
     }
 
@@ -132,28 +139,37 @@ final class MeasureTriples {
         }
     }
 
-    private void writeCommitments(Node measureNode, Measure measure) {
+    /**
+     * Conditions have the same form and another way from the measure, so that nobody counts them
+     * among what it promises.
+     */
+    private void writeCommitments(
+            Node measureNode, Measure measure, List<Commitment> commitments, Node property) {
         int position = 0;
-        for (Commitment commitment : measure.commitments()) {
-            Node node = Iris.part(measureNode, "commitment", ++position);
+        for (Commitment commitment : commitments) {
+            Node node = Iris.part(measureNode, property.getLocalName(), ++position);
             Graph into = commitment.basis() == Basis.STATED ? graph : inferred;
-            new GraphWriter(into, measureNode).node(Pol.commitment, node);
+            new GraphWriter(into, measureNode).node(property, node);
             GraphWriter writer =
                     placedPart(new GraphWriter(into, node), Pol.COMMITMENT, measure, position)
                             .node(Pol.measure, measureNode)
                             .node(Pol.clause, Iris.part(measureNode, "clause", commitment.clause()))
                             .node(Pol.basis, Pol.term(commitment.basis().name()))
+                            .node(Pol.nature, Pol.term(commitment.nature().name()))
                             .chinese(Pol.indicator, text(commitment.indicator()))
                             .chinese(Pol.population, text(commitment.population()))
                             .string(Pol.printed, commitment.span().text())
                             .string(Pol.rule, commitment.rule().id())
                             .node(Pol.span, spans.write(commitment.span()));
-            writeNumbers(writer, commitment);
+            if (commitment.hedge() != null) {
+                writer.node(Pol.hedgeSpan, spans.write(commitment.hedge()));
+            }
+            writeQuantity(writer, commitment.quantity());
+            writeTiming(writer, commitment.timing());
         }
     }
 
-    private void writeNumbers(GraphWriter writer, Commitment commitment) {
-        var quantity = commitment.quantity();
+    private static void writeQuantity(GraphWriter writer, @Nullable Quantity quantity) {
         writer.bool(Pol.approximate, quantity != null && quantity.approximate());
         if (quantity != null) {
             writer.node(Pol.comparator, Pol.term(quantity.comparator().name()))
@@ -162,16 +178,36 @@ final class MeasureTriples {
                     .decimal(Pol.baseValue, quantity.baseValue())
                     .string(Pol.baseUnit, quantity.baseUnit());
         }
-        var duration = commitment.duration();
+    }
+
+    private void writeTiming(GraphWriter writer, Timing timing) {
+        Duration duration = timing.duration();
         if (duration != null) {
             writer.typed(Pol.duration, duration.period().toString(), XSDDatatype.XSDduration)
+                    .chinese(Pol.durationStart, text(duration.start()))
                     .bool(Pol.durationApproximate, duration.approximate())
                     .node(Pol.durationSpan, spans.write(duration.span()));
+            if (duration.longest() != null) {
+                String longest = duration.longest().toString();
+                writer.typed(Pol.durationMax, longest, XSDDatatype.XSDduration);
+            }
         }
-        var deadline = commitment.deadline();
+        Deadline deadline = timing.deadline();
         if (deadline != null) {
             writer.string(Pol.deadline, deadline.calendar())
                     .node(Pol.deadlineSpan, spans.write(deadline.span()));
+        }
+        Window window = timing.window();
+        if (window != null) {
+            writer.string(Pol.validFrom, window.from())
+                    .string(Pol.validTo, window.to())
+                    .node(Pol.windowSpan, spans.write(window.span()));
+        }
+        Recurrence recurrence = timing.recurrence();
+        if (recurrence != null) {
+            String interval = recurrence.interval().toString();
+            writer.typed(Pol.recurrence, interval, XSDDatatype.XSDduration)
+                    .node(Pol.recurrenceSpan, spans.write(recurrence.span()));
         }
     }
 

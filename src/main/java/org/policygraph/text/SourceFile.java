@@ -11,33 +11,46 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A file as it was handed in: the hash of its bytes, and its text (UTF-8, byte-order mark dropped,
- * CRLF made LF, otherwise unchanged).
+ * A file as it was handed in: the hash of its bytes, and the text that was read out of it, once.
+ * The text of a file of plain text is the file's own (byte-order mark dropped, CRLF made LF,
+ * otherwise unchanged); what is held of the other forms is said where they are read.
  *
  * @param sha256 SHA-256 of the bytes, 64 hexadecimal digits
  * @param text what the bytes say
+ * @param form what kind of file the bytes are
+ * @param reader name and version of what read the text out of the bytes, such as {@code jsoup
+ *     1.21.2}; of plain text the charset, such as {@code UTF-8}
  */
-public record SourceFile(String sha256, HeldText text) {
+public record SourceFile(String sha256, HeldText text, Form form, String reader) {
     private static final String UTF_8 = "text in UTF-8";
 
     /** More problems than this are not listed: the file is of another kind. */
     public static final int LISTED = 50;
 
     /**
-     * Decodes a file strictly.
+     * Holds a text that was read out of a file.
      *
-     * @throws UnreadableTextException if it is not UTF-8, or holds characters that no text has:
-     *     U+0000 and other control characters, noncharacters, U+FFFD (the trace of an earlier,
-     *     wrong decoding)
+     * @throws UnreadableTextException if it holds characters that no text has: U+0000 and other
+     *     control characters, noncharacters, U+FFFD (the trace of an earlier, wrong decoding)
+     */
+    public static SourceFile of(byte[] bytes, String text, Form form, String reader)
+            throws UnreadableTextException {
+        HeldText held = new HeldText(text.replace("\r\n", "\n"));
+        refuseControls(held);
+        return new SourceFile(Sha256.of(bytes), held, form, reader);
+    }
+
+    /**
+     * Decodes a file of plain text in UTF-8 strictly.
+     *
+     * @throws UnreadableTextException if it is not UTF-8, or holds characters that no text has
      */
     public static SourceFile decode(byte[] bytes) throws UnreadableTextException {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
             throw new UnreadableTextException(
                     List.of(new Problem(1, 1, "a byte-order mark of UTF-16", UTF_8)));
         }
-        HeldText text = new HeldText(strictly(bytes).replace("\r\n", "\n"));
-        refuseControls(text);
-        return new SourceFile(Sha256.of(bytes), text);
+        return of(bytes, strictly(bytes), Form.TEXT, StandardCharsets.UTF_8.name());
     }
 
     /**

@@ -12,10 +12,18 @@ import java.util.regex.Pattern;
  */
 final class CutOffCheck {
     private static final Pattern LEADING_CONDITION =
-            Pattern.compile("(?:但|但是)?(?:对|凡|如|若|除|在|经|未经|以|按|符合|确有).*(?:的|外|下|后|前|时|前提|条件|情况)");
+            Pattern.compile(
+                    "(?:但|但是)?(?:对|凡|如|若|除|在|经|未经|以|按|符合|确有).*(?:的|外|下|后|前|时|前提|条件|情况)"
+                            + "|(?:视|根据|结合).*(?:财力|情况|实际|需要|可能|能力)");
 
     private static final Pattern FOLLOWING_CONDITION =
             Pattern.compile("(?:但|但是)?.*除外|除.*外|(?:方可|方能|才能|才可).*");
+
+    /** A time, or what may stand around a hedge: 在有条件的地区. */
+    private static final Pattern TIME =
+            Pattern.compile(
+                    "(?:[0-9〇零一二两三四五六七八九十]+|年|月|日|季度|周|天|底|末|初|上|下|半|前|内|时间|期间|规划期?|今|明|近|期|“|”|十四五|十五五"
+                            + "|到|在|于|用|从|起|以|之|左右|对|但|各地|,)*");
 
     private final TextDivision text;
     private final HedgeLexicon hedges;
@@ -62,7 +70,19 @@ final class CutOffCheck {
     private boolean leadsUp(int clause) {
         ComparedText copy = new ComparedText(text.clauses().get(clause));
         return text.isOneSentence(clause)
-                && (hedges.isAllOf(copy) || LEADING_CONDITION.matcher(copy.text()).matches());
+                && (isHedgedDeadline(copy)
+                        || LEADING_CONDITION.matcher(copy.text()).matches()
+                        || LeadIn.isOccasion(copy.text()));
+    }
+
+    /** 原则上; 力争到2030年: hedges alone, or with a time and nothing else. */
+    private boolean isHedgedDeadline(ComparedText clause) {
+        StringBuilder rest = new StringBuilder(clause.text());
+        for (HedgeLexicon.Hit hedge : hedges.in(clause).reversed()) {
+            int from = clause.unitsBefore(hedge.span().start());
+            rest.delete(from, clause.unitsBefore(hedge.span().end()));
+        }
+        return rest.length() < clause.text().length() && TIME.matcher(rest).matches();
     }
 
     private boolean isFollowed(int clause) {
@@ -72,7 +92,7 @@ final class CutOffCheck {
 
     private CutOff whole(TextSpan clause) {
         ComparedText copy = new ComparedText(clause);
-        CutOff.Kind kind = hedges.isAllOf(copy) ? CutOff.Kind.HEDGE : CutOff.Kind.CONDITION;
+        CutOff.Kind kind = isHedgedDeadline(copy) ? CutOff.Kind.HEDGE : CutOff.Kind.CONDITION;
         return new CutOff(kind, clause, copy.text());
     }
 

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class Figures {
     private static final String NUMERALS = "零〇一二两三四五六七八九十百千万亿半";
 
-    private static final String UNITS = "个百分点|百分点|个月|小时|分钟|公里|平方米|[%‰个所家张人名户套件项次年月日天周岁倍成元亩床间处公]";
+    private static final String UNITS =
+            "个百分点|百分点|个月|小时|分钟|公里|平方米|年(?!级)|[%‰个所家张人名户套件项次月日天周岁倍成元亩床间处公]";
 
     private static final Pattern FIGURE =
             Pattern.compile(
@@ -32,7 +33,7 @@ final class Figures {
                             + NUMERALS
                             + "]{2,}|[二两三四五六七八九十百千半])(?:余|多)?(?:"
                             + UNITS
-                            + "|级(?=以[上下]))|一(?:年|个月|倍|半|成)|半数|过半|翻[一二两]?番");
+                            + "|级(?=以[上下]))|一(?:年(?!级)|个月|倍|半|成)|半数|过半|翻[一二两]?番");
 
     /** Five digits that begin so and have no unit are a service line. */
     private static final Pattern SERVICE_LINE = Pattern.compile("1[0-9]{4}");

@@ -58,6 +58,7 @@ public final class Pol {
     public static final Node clause = term("clause");
     public static final Node commitment = term("commitment");
     public static final Node comparator = term("comparator");
+    public static final Node condition = term("condition");
     public static final Node curatedDepartment = term("curatedDepartment");
     public static final Node curatedGroup = term("curatedGroup");
     public static final Node curation = term("curation");
@@ -76,11 +77,15 @@ public final class Pol {
     public static final Node documentKind = term("documentKind");
     public static final Node duration = term("duration");
     public static final Node durationApproximate = term("durationApproximate");
+    public static final Node durationMax = term("durationMax");
     public static final Node durationSpan = term("durationSpan");
+    public static final Node durationStart = term("durationStart");
     public static final Node evidence = term("evidence");
     public static final Node field = term("field");
     public static final Node formerName = term("formerName");
     public static final Node foundBasis = term("foundBasis");
+    public static final Node groupKind = term("groupKind");
+    public static final Node hedgeSpan = term("hedgeSpan");
     public static final Node heldText = term("heldText");
     public static final Node impliedBy = term("impliedBy");
     public static final Node impliedTarget = term("impliedTarget");
@@ -94,6 +99,7 @@ public final class Pol {
     public static final Node measure = term("measure");
     public static final Node measureCount = term("measureCount");
     public static final Node measurePosition = term("measurePosition");
+    public static final Node nature = term("nature");
     public static final Node notWithin = term("notWithin");
     public static final Node number = term("number");
     public static final Node numberThen = term("numberThen");
@@ -108,6 +114,8 @@ public final class Pol {
     public static final Node statedSource = term("statedSource");
     public static final Node quoteSpan = term("quoteSpan");
     public static final Node reason = term("reason");
+    public static final Node recurrence = term("recurrence");
+    public static final Node recurrenceSpan = term("recurrenceSpan");
     public static final Node reference = term("reference");
     public static final Node remit = term("remit");
     public static final Node remitSource = term("remitSource");
@@ -135,6 +143,9 @@ public final class Pol {
     public static final Node tripleCount = term("tripleCount");
     public static final Node until = term("until");
     public static final Node unit = term("unit");
+    public static final Node validFrom = term("validFrom");
+    public static final Node validTo = term("validTo");
+    public static final Node windowSpan = term("windowSpan");
     public static final Node baseValue = term("baseValue");
     public static final Node baseUnit = term("baseUnit");
     public static final Node value = term("value");

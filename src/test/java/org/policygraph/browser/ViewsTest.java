@@ -115,7 +115,7 @@ class ViewsTest {
     void suggestionsAreChosenByKeyboardAndSayWhatTheyAre(Tabs tabs) {
         Page page = tabs.open("/");
         page.getByRole(AriaRole.COMBOBOX).pressSequentially("农民工");
-        assertThat(page.locator("#suggestions li").first()).containsText("群体 农民工");
+        assertThat(page.locator("#suggestions li").first()).containsText("人群 农民工");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(page.locator(".chips")).containsText("群体 农民工");

@@ -30,9 +30,9 @@ class ReconcileDoorTest {
                     @prefix pol: <https://w3id.org/policy-graph/ontology#> .
                     @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
                     @base <https://data.example/id/> .
-                    <group/one> a pol:TargetGroup ; skos:prefLabel "<img src=x onerror=alert(1)>\\u202E"@zh ;
+                    <group/one> a pol:TargetGroup ; pol:groupKind pol:PEOPLE ; skos:prefLabel "<img src=x onerror=alert(1)>\\u202E"@zh ;
                       skos:altLabel "A & B" ; skos:broader <group/two> .
-                    <group/two> a pol:TargetGroup ; skos:prefLabel "A & B"@zh .
+                    <group/two> a pol:TargetGroup ; pol:groupKind pol:PEOPLE ; skos:prefLabel "A & B"@zh .
                     """);
 
     private final ReconcileClient client = new ReconcileClient(SERVER);

@@ -39,7 +39,7 @@ class RecordDoorTest {
         @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
         @prefix dct: <http://purl.org/dc/terms/> .
         pol:number rdfs:label "编号"@zh, "number"@en .
-        <group/migrant-workers> a pol:TargetGroup ; skos:prefLabel "农民工"@zh, "migrant workers"@en ;
+        <group/migrant-workers> a pol:TargetGroup ; pol:groupKind pol:PEOPLE ; skos:prefLabel "农民工"@zh, "migrant workers"@en ;
           skos:altLabel "<img src=x onerror=alert(1)>"@en, "abc\\u202Edcba" ;
           rdfs:seeAlso <javascript:alert(1)>, <data:text/html,x>, <file:///etc/passwd>,
             <https://zh.example/农民工?a=1&b="> .

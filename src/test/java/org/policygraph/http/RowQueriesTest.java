@@ -102,6 +102,8 @@ class RowQueriesTest {
                 "targetGroups(first: 1000)",
                 "targetGroups(where: {linkedBy: [STATED]}, first: 5)",
                 "targetGroups(where: {label: \"Workers\", directlyBelow: \"劳动者\"})",
+                "targetGroups(where: {kind: [ENTERPRISE, ORGANISATION]}, first: 1000)",
+                "targetGroups(where: {kind: [PEOPLE], label: \"企业\"})",
                 "departments(where: {linkedBy: [REMIT]})",
                 "departments(where: {label: \"人社\"})",
                 "commitments(first: 1000)",

@@ -228,6 +228,18 @@ class FilterTest {
     }
 
     @Test
+    void refusesAKindOfGroupWhereDepartmentsAreAskedFor() {
+        for (String list :
+                List.of(
+                        "departments(where: {kind: [PEOPLE]})",
+                        "targetGroups(where: {kind: []})")) {
+            GraphQlAnswer answer = ask.answer("{ " + list + " { totalCount } }");
+            assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
+            assertThat(Ask.message(answer)).startsWith("kind ").contains("leave");
+        }
+    }
+
+    @Test
     void filtersConcepts() {
         String groups = "{ targetGroups(where: {%s}) { nodes { name } } }";
         String path = "targetGroups.nodes";
@@ -237,6 +249,8 @@ class FilterTest {
                 .containsExactly("农民工");
         assertThat(ask.all(groups.formatted("linkedBy: [IMPLIED]"), path, "name"))
                 .containsExactly("老年人");
+        assertThat(ask.all(groups.formatted("kind: [ENTERPRISE, ORGANISATION]"), path, "name"))
+                .containsExactly("乙环");
         assertThat(
                         ask.all(
                                 "{ themes(document: \"doc-b\") { nodes { name } } }",

@@ -96,6 +96,17 @@ class ShapesCheckTest {
     }
 
     @Test
+    void refusesAGroupWithoutAKind() {
+        Triple kind = vocabulary().find(Node.ANY, Pol.groupKind, Node.ANY).next();
+        vocabulary().delete(kind);
+        assertThat(SHAPES.violations(graphs))
+                .singleElement()
+                .asString()
+                .contains("<" + kind.getSubject().getURI() + ">")
+                .contains(Pol.groupKind.getLocalName());
+    }
+
+    @Test
     void refusesASpanThatEndsBeforeItStarts() {
         Node span = first(Pol.TEXT_SPAN);
         Triple end = document.find(span, Names.END, Node.ANY).next();

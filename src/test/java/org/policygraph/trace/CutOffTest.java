@@ -89,4 +89,54 @@ class CutOffTest {
         assertThat(tests).hasSizeGreaterThanOrEqualTo(50);
         return tests.stream();
     }
+
+    /** A clause written for the test, divided where the quotation begins and ends. */
+    private static QuoteVerification<String> cut(String clause) {
+        List<String> parts = List.of(clause.split("｜", -1));
+        String text = "关于进一步改善公共服务的意见\n" + String.join("", parts) + "。\n各地抓好落实。\n";
+        return check(parts.get(1), HeldIn.ORIGINAL, new HeldText(text));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsCutFromAClauseAndChangesNothingMayBeCut() {
+        List<DynamicTest> tests =
+                cases("harmless-clauses.tsv")
+                        .map(
+                                line ->
+                                        DynamicTest.dynamicTest(
+                                                line[0],
+                                                () -> {
+                                                    var found = cut(line[0]);
+                                                    assertThat(found.verdict())
+                                                            .as(cutOffs(found).toString())
+                                                            .isEqualTo(QuoteVerdict.EXACT);
+                                                }))
+                        .toList();
+        assertThat(tests).hasSizeGreaterThanOrEqualTo(40);
+        return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsCutFromAClauseAndChangesItIsNamed() {
+        List<DynamicTest> tests =
+                cases("harmful-clauses.tsv")
+                        .map(
+                                line ->
+                                        DynamicTest.dynamicTest(
+                                                line[1],
+                                                () -> {
+                                                    var found = cut(line[1]);
+                                                    assertThat(found.verdict())
+                                                            .isEqualTo(
+                                                                    QuoteVerdict
+                                                                            .CUT_OUT_OF_CONTEXT);
+                                                    assertThat(cutOffs(found))
+                                                            .extracting(each -> each.kind().name())
+                                                            .contains(line[0])
+                                                            .doesNotContain("SPLIT_WORD");
+                                                }))
+                        .toList();
+        assertThat(tests).hasSizeGreaterThanOrEqualTo(60);
+        return tests.stream();
+    }
 }

@@ -4,22 +4,24 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.text.TextSpan;
 
 /**
- * A number, period or deadline that a clause states. At least one of the three is there.
+ * What a clause says in numbers or by when: a value, a time, or both.
  *
  * @param clause position of the clause in the measure, from 1
+ * @param nature what it is to those whom it binds
  * @param quantity the value, if any
- * @param duration the period of the same clause, if any
- * @param deadline the deadline of the same clause, if any
+ * @param timing the times that go with it, or that stand alone
+ * @param hedge what softens it: 原则上, 力争, 左右
  * @param indicator what stands before the value
  * @param population what is counted, as it stands after the value; null where that is not clear
- * @param span the characters of the value, or of period or deadline where they stand alone
+ * @param span the characters of the value, or of the time where that stands alone
  * @param rule the rule that read them
  */
 public record Commitment(
         int clause,
+        Nature nature,
         @Nullable Quantity quantity,
-        @Nullable Duration duration,
-        @Nullable Deadline deadline,
+        Timing timing,
+        @Nullable TextSpan hedge,
         @Nullable TextSpan indicator,
         @Nullable TextSpan population,
         TextSpan span,
@@ -27,5 +29,15 @@ public record Commitment(
     /** What is read off the characters is stated; what a rule makes of 全覆盖 is only implied. */
     public Basis basis() {
         return rule == Rule.FULL_COVERAGE ? Basis.IMPLIED : Basis.STATED;
+    }
+
+    /** In how long a time; null where that is not said. */
+    public @Nullable Duration duration() {
+        return timing.duration();
+    }
+
+    /** By when; null where that is not said. */
+    public @Nullable Deadline deadline() {
+        return timing.deadline();
     }
 }

@@ -1,15 +1,29 @@
 package org.policygraph.extract.facts;
 
+import org.jspecify.annotations.Nullable;
 import org.policygraph.text.TextSpan;
 
 import java.time.temporal.TemporalAmount;
 
 /**
- * A period whose start is not stated; no deadline is ever computed from it.
+ * A period; no deadline is ever computed from it.
  *
  * @param period years and months ({@code P5Y}), or days ({@code P30D}), or hours and minutes
  *     ({@code PT24H}); its string is that of ISO 8601
+ * @param longest the longer end of 3—5年, whose shorter is the period; null where there is one
+ *     length
  * @param approximate whether the text says 左右 or 约
+ * @param start from when it runs, as printed: 印发之日; null where the text does not say
  * @param span its characters
  */
-public record Duration(TemporalAmount period, boolean approximate, TextSpan span) {}
+public record Duration(
+        TemporalAmount period,
+        @Nullable TemporalAmount longest,
+        boolean approximate,
+        @Nullable TextSpan start,
+        TextSpan span) {
+    /** A period of one length whose start is not said. */
+    public Duration(TemporalAmount period, boolean approximate, TextSpan span) {
+        this(period, null, approximate, null, span);
+    }
+}

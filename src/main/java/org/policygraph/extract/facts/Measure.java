@@ -15,6 +15,7 @@ import java.util.List;
  * @param audiences links to target groups, strongest basis first
  * @param responsibilities links to departments, strongest basis and best fit first
  * @param commitments what it promises in numbers
+ * @param conditions numbers that must be met to be covered by it, which it promises to nobody
  * @param absences what it does not have, and why
  */
 public record Measure(
@@ -26,6 +27,7 @@ public record Measure(
         List<Link> audiences,
         List<Link> responsibilities,
         List<Commitment> commitments,
+        List<Commitment> conditions,
         List<Absence> absences) {
 
     /** Theme and measure: {@code 5.2}. */

@@ -37,7 +37,11 @@ public enum Rule {
     /** A period, start not stated. */
     PERIOD("period"),
     /** A calendar year, month or day. */
-    DEADLINE("deadline");
+    DEADLINE("deadline"),
+    /** When something holds. */
+    WINDOW("window of validity"),
+    /** How often something is done. */
+    RECURRENCE("recurrence");
 
     private final String id;
 

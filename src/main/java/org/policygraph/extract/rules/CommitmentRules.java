@@ -5,8 +5,10 @@ import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Comparator;
 import org.policygraph.extract.facts.Deadline;
 import org.policygraph.extract.facts.Duration;
+import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.Quantity;
 import org.policygraph.extract.facts.Rule;
+import org.policygraph.extract.facts.Timing;
 import org.policygraph.extract.number.Amount;
 import org.policygraph.extract.number.Figure;
 import org.policygraph.extract.number.Figures;
@@ -82,7 +84,8 @@ final class CommitmentRules {
      *
      * @param unread the numbers that nothing reads, in order
      */
-    record Numbers(List<Commitment> commitments, List<TextSpan> unread) {}
+    record Numbers(
+            List<Commitment> commitments, List<Commitment> conditions, List<TextSpan> unread) {}
 
     static Numbers numbers(List<ReadClause> clauses) {
         List<Commitment> commitments = new ArrayList<>();
@@ -94,7 +97,7 @@ final class CommitmentRules {
             commitments.addAll(read.commitments());
             unread.addAll(read.unread);
         }
-        return new Numbers(List.copyOf(commitments), List.copyOf(unread));
+        return new Numbers(List.copyOf(commitments), List.of(), List.copyOf(unread));
     }
 
     /** A value with its place in the clause, and where what it counts ends. */
@@ -250,11 +253,13 @@ final class CommitmentRules {
         TextSpan span = clause.span(value.from, value.to);
         Duration period = value.period;
         if (period == null && !value.isImplied()) period = times.periodOf(span.start());
+        Deadline deadline = value.isImplied() ? null : times.deadlineOf(span.start());
         return new Commitment(
                 clause.position(),
+                Nature.TARGET,
                 value.quantity,
-                period,
-                value.isImplied() ? null : times.deadlineOf(span.start()),
+                new Timing(period, deadline, null, null),
+                null,
                 indicator(value),
                 population(value.to),
                 span,
@@ -320,7 +325,16 @@ final class CommitmentRules {
 
     private Commitment alone(
             @Nullable Duration period, @Nullable Deadline deadline, TextSpan span, Rule rule) {
-        return new Commitment(clause.position(), null, period, deadline, null, null, span, rule);
+        return new Commitment(
+                clause.position(),
+                Nature.TARGET,
+                null,
+                new Timing(period, deadline, null, null),
+                null,
+                null,
+                null,
+                span,
+                rule);
     }
 
     private @Nullable TextSpan trimmed(int from, int to) {

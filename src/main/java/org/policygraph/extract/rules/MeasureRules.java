@@ -46,6 +46,7 @@ public final class MeasureRules {
                 audiences,
                 responsibilities,
                 numbers.commitments(),
+                numbers.conditions(),
                 Absences.of(clauses, audiences, isNamed, numbers, Absence.Reason.NOT_IN_DIGEST));
     }
 

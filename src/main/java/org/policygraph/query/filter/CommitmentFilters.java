@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
 
 /** Reads the input CommitmentFilter, and finds the commitments that meet it. */
 public final class CommitmentFilters {
+    private static final Map<String, Object> ALL_PROMISES =
+            Map.of("nature", List.of("TARGET", "STANDARD", "SUBSIDY"));
+
     private final MappedType type;
     private final RequestState request;
 
@@ -41,10 +44,15 @@ public final class CommitmentFilters {
         PageRequest page = PageRequest.of(call.getArguments(), order.name(), request.limits());
         List<CommitmentRows.Row> rows =
                 CommitmentRows.of(request.view(), type).in(order, request.reading());
-        @Nullable Map<String, Object> where = call.getArgument("where");
-        if (where != null) rows = new CommitmentFilters(type, request).kept(rows, where);
+        rows = new CommitmentFilters(type, request).kept(rows, where(call));
         List<Node> nodes = rows.stream().map(CommitmentRows.Row::node).toList();
         return Connection.page(order, request.reading().entities(nodes), page, Reasons.NONE);
+    }
+
+    /** What a call asks for: without a filter, all but conditions. */
+    public static Map<String, Object> where(DataFetchingEnvironment call) {
+        @Nullable Map<String, Object> where = call.getArgument("where");
+        return where == null ? ALL_PROMISES : where;
     }
 
     private List<CommitmentRows.Row> kept(
@@ -73,6 +81,10 @@ public final class CommitmentFilters {
             case "basis" -> {
                 Set<String> wanted = wanted(field, asked);
                 yield row -> isIn(wanted, row.basis());
+            }
+            case "nature" -> {
+                Set<String> wanted = wanted(field, asked);
+                yield row -> isIn(wanted, row.nature());
             }
             case "unit" -> {
                 Set<String> wanted = wanted(field, asked);

@@ -1,6 +1,7 @@
 package org.policygraph.query.filter;
 
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.index.Criterion;
 import org.policygraph.index.MeasureIndex;
 import org.policygraph.mapping.MappedType;
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
 public final class ConceptFilter {
     private final String type;
     private final MappedType link;
+    private final @Nullable ConceptKind kind;
     private final RequestState request;
     private final Map<String, Object> where;
 
@@ -31,12 +33,13 @@ public final class ConceptFilter {
         this.type = type;
         this.link =
                 Objects.requireNonNull(mapping.linkTo(type), type + " is the target of no link");
+        this.kind = ConceptKind.of(mapping, type, where);
         this.where = where;
         this.request = request;
     }
 
     public List<Node> kept(List<Node> concepts) {
-        Predicate<Node> condition = label().and(linkedBy()).and(directlyBelow());
+        Predicate<Node> condition = label().and(linkedBy()).and(directlyBelow()).and(kind());
         List<Node> kept = new ArrayList<>();
         request.reading()
                 .each(
@@ -72,5 +75,13 @@ public final class ConceptFilter {
         Node above = Names.concept(request.reading(), type, asked, ErrorCode.BAD_USER_INPUT);
         Node upwards = Terms.iri(link.linkShape().below());
         return concept -> view.facts().has(concept, upwards, above);
+    }
+
+    private Predicate<Node> kind() {
+        if (kind == null) return concept -> true;
+        GraphView view = request.view();
+        return concept ->
+                kind.kinds().stream()
+                        .anyMatch(each -> view.facts().has(concept, kind.property(), each));
     }
 }

@@ -81,7 +81,7 @@ final class Properties {
 
     private List<Property> plain(PropertyField field) {
         FieldShape shape = field.shape();
-        if (field.inverse() || shape.kind() == FieldShape.Kind.ENUM) return List.of();
+        if (field.inverse()) return List.of();
         String name = Caption.of(view, Terms.iri(field.iri()));
         if (!shape.isRecord()) return List.of(literals(shape.name(), name, List.of(field.iri())));
         EntityType target = EntityType.of(shape.type());
@@ -123,6 +123,9 @@ final class Properties {
     }
 
     private static Value value(Node node) {
+        if (node.isURI() && node.getURI().startsWith(Pol.NS)) {
+            return new Value.Text(Terms.localName(node.getURI()));
+        }
         if (!node.isLiteral()) return new Value.Text(node.toString());
         return node.getLiteralValue() instanceof Integer number
                 ? new Value.Whole(number)

@@ -45,7 +45,7 @@ record CommitmentCondition(MappedType type, RequestState request, Var commitment
     private Expr of(String field, Object asked) {
         return switch (field) {
             case "document" -> documents((List<?>) asked);
-            case "basis", "comparator" -> terms(field, (List<?>) asked);
+            case "basis", "nature", "comparator" -> terms(field, (List<?>) asked);
             case "unit" -> new E_LogicalOr(unit("unit", asked), unit("baseUnit", asked));
             case "minValue" ->
                     has("baseValue", new E_GreaterThanOrEqual(new ExprVar(VALUE), number(asked)));

@@ -9,6 +9,7 @@ import org.apache.jena.sparql.syntax.ElementUnion;
 import org.policygraph.index.LinkPlan;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.filter.Bases;
+import org.policygraph.query.filter.ConceptKind;
 import org.policygraph.query.filter.FilterText;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.IndexPlans;
@@ -31,6 +32,7 @@ import java.util.Set;
 record ConceptCondition(Reading reading, String type, Var concept) {
     private static final Var LABEL = Var.alloc("label");
     private static final Var FORMER = Var.alloc("former");
+    private static final Var KIND = Var.alloc("kind");
     private static final Var MEASURE = Var.alloc("measure");
 
     List<Expr> of(Map<String, Object> where) {
@@ -38,6 +40,8 @@ record ConceptCondition(Reading reading, String type, Var concept) {
         if (where.get("label") instanceof String label) conditions.add(label(label));
         if (where.get("linkedBy") instanceof List<?> bases) conditions.add(linkedBy(bases));
         if (where.get("directlyBelow") instanceof String above) conditions.add(below(above));
+        ConceptKind kind = ConceptKind.of(view().mapping(), type, where);
+        if (kind != null) conditions.add(kind(kind));
         return conditions;
     }
 
@@ -77,6 +81,12 @@ record ConceptCondition(Reading reading, String type, Var concept) {
     private Expr below(String asked) {
         Node above = Names.concept(reading, type, asked, ErrorCode.BAD_USER_INPUT);
         return Syntax.exists(Syntax.triples(Triple.create(concept, plan().above(), above)));
+    }
+
+    private Expr kind(ConceptKind asked) {
+        return Syntax.exists(
+                Syntax.triples(Triple.create(concept, asked.property(), KIND)),
+                Syntax.filter(Syntax.oneOf(KIND, asked.kinds())));
     }
 
     private GraphView view() {

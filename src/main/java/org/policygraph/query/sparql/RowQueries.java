@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.EntryField;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.filter.CommitmentFilters;
 import org.policygraph.query.filter.CommitmentOrders;
 import org.policygraph.query.filter.MeasureFilters;
 import org.policygraph.query.graph.Entity;
@@ -115,10 +116,8 @@ public final class RowQueries {
 
     private List<Expr> commitments(
             EntryField field, DataFetchingEnvironment call, RequestState request) {
-        @Nullable Map<String, Object> where = call.getArgument("where");
-        if (where == null) return List.of();
         Var row = row(field.shape().type());
-        return new CommitmentCondition(type(field), request, row).of(where);
+        return new CommitmentCondition(type(field), request, row).of(CommitmentFilters.where(call));
     }
 
     private String page(EntryField field, Connection page, List<Expr> conditions) {

@@ -25,13 +25,22 @@ import java.util.stream.Stream;
 record CommittedValue(
         Facts facts, Node record, Node measure, List<CheckedSpan> parts, List<CheckedSpan> clauses)
         implements Traced {
+    private static final List<Node> SPANS =
+            List.of(
+                    Pol.span,
+                    Pol.durationSpan,
+                    Pol.deadlineSpan,
+                    Pol.windowSpan,
+                    Pol.recurrenceSpan,
+                    Pol.hedgeSpan);
+
     private static final Pattern FULL_COVERAGE = Pattern.compile("全覆盖|全面覆盖");
 
     static Traced of(Facts facts, Node record) {
         Node measure = Traced.measureOf(facts, record);
         TextSpan wording = Traced.wording(facts, measure);
         Map<Node, CheckedSpan> parts = new LinkedHashMap<>();
-        for (Node at : List.of(Pol.span, Pol.durationSpan, Pol.deadlineSpan)) {
+        for (Node at : SPANS) {
             String printed = at.equals(Pol.span) ? facts.literal(record, Pol.printed) : null;
             for (CheckedSpan span : Traced.claimed(facts, record, at, printed)) {
                 parts.putIfAbsent(span.iri(), span.within(wording));
@@ -69,7 +78,13 @@ record CommittedValue(
                 && signsArePrinted()
                 && PrintedPeriods.allow(
                         folded(Pol.durationSpan), facts.literal(record, Pol.duration))
+                && PrintedPeriods.allow(
+                        folded(Pol.durationSpan), facts.literal(record, Pol.durationMax))
+                && PrintedPeriods.allow(
+                        folded(Pol.recurrenceSpan), facts.literal(record, Pol.recurrence))
                 && PrintedNumbers.allow(folded(Pol.deadlineSpan), digits(Pol.deadline))
+                && PrintedNumbers.allow(folded(Pol.windowSpan), digits(Pol.validFrom))
+                && PrintedNumbers.allow(folded(Pol.windowSpan), digits(Pol.validTo))
                 && Stream.of(Pol.indicator, Pol.population).allMatch(this::standsInClause);
     }
 
@@ -154,8 +169,8 @@ record CommittedValue(
         String value = facts.number(record, Pol.value);
         if (value == null) {
             return new Sentence(
-                    "这些字读作期限或截止时间；期限从何时起算，摘要没有写明。",
-                    "These characters are read as a period or a deadline; when a period starts is not said.");
+                    "这些字读作时间；从不由期间推算日期。",
+                    "These characters are read as a time; no date is ever computed from a period.");
         }
         String unit =
                 Sentence.quote(Objects.requireNonNullElse(facts.literal(record, Pol.unit), ""));
@@ -238,6 +253,15 @@ record CommittedValue(
                 Pol.durationApproximate,
                 Pol.durationSpan,
                 Pol.deadline,
-                Pol.deadlineSpan);
+                Pol.deadlineSpan,
+                Pol.durationMax,
+                Pol.durationStart,
+                Pol.validFrom,
+                Pol.validTo,
+                Pol.windowSpan,
+                Pol.recurrence,
+                Pol.recurrenceSpan,
+                Pol.nature,
+                Pol.hedgeSpan);
     }
 }

@@ -35,6 +35,7 @@ function items(measure) {
       kind: isInferred(each.basis) ? "implied" : "number",
       spans: spansOf(each),
     })),
+    ...measure.conditions.map((each) => ({ id: each.id, kind: "number", spans: spansOf(each) })),
     ...measure.citations.map(({ id, span }) => ({ id, kind: "cited", spans: [span] })),
   ];
 }
@@ -44,8 +45,8 @@ function isShown({ id, basis }) {
   return chosenBases().includes(basis) || current().get("item") === id;
 }
 
-function spansOf({ span, durationSpan, deadlineSpan }) {
-  return [span, durationSpan, deadlineSpan].filter(Boolean);
+function spansOf({ span, durationSpan, deadlineSpan, windowSpan, recurrenceSpan }) {
+  return [span, durationSpan, deadlineSpan, windowSpan, recurrenceSpan].filter(Boolean);
 }
 
 export function marksOf(measure) {
@@ -82,6 +83,11 @@ export function chain(measure) {
       "chain.numbers",
       list(measure.commitments.filter(isShown), (each) => item(each.id, reading(each)), "chain.noNumbers"),
     ),
+    measure.conditions.length > 0 &&
+      part(
+        "chain.conditions",
+        list(measure.conditions, (each) => item(each.id, reading(each)), "chain.noNumbers"),
+      ),
     part(
       "chain.markers",
       list(measure.citations, (each) => item(each.id, marker(each))),

@@ -7,7 +7,7 @@ import { say } from "./words.js";
 const PERIOD = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
 
 export function reading(commitment) {
-  const { basis, printed, span, population, indicator } = commitment;
+  const { basis, nature, printed, span, population, indicator, hedge } = commitment;
   return el(
     "div",
     { class: isInferred(basis) && "inferred" },
@@ -16,11 +16,13 @@ export function reading(commitment) {
     el(
       "dl",
       { class: "read-as" },
+      row("commitment.nature", say("nature." + nature)),
       row("commitment.indicator", indicator),
       row("commitment.population", population),
       row("commitment.value", valueText(commitment)),
       row("commitment.period", periodText(commitment)),
-      row("commitment.deadline", commitment.deadline),
+      row("commitment.deadline", whenText(commitment)),
+      row("commitment.hedge", hedge?.text),
     ),
   );
 }
@@ -41,9 +43,29 @@ export function valueText({ comparator, value, unit, baseValue, baseUnit, approx
   );
 }
 
-// The length of a period: when it begins is not said, so no year is ever computed.
-export function periodText({ duration, durationApproximate }) {
+// A deadline, the days from which and until which it holds, and how often; what is not printed is left out.
+export function whenText({ deadline, from, to, recurrence }) {
+  return [
+    deadline,
+    (from || to) && say("commitment.window", from ?? "", to ?? ""),
+    recurrence && say("commitment.every", lengthText(recurrence)),
+  ]
+    .filter(Boolean)
+    .join(say("commitment.and"));
+}
+
+// The length of a period. No date is ever computed from it.
+export function periodText({ duration, durationMax, durationStart, durationApproximate }) {
   if (!duration) return "";
+  return (
+    lengthText(duration) +
+    (durationMax ? "—" + lengthText(durationMax) : "") +
+    (durationApproximate ? say("commitment.approximate") : "") +
+    (durationStart ? say("period.start", durationStart) : say("period.noStart"))
+  );
+}
+
+function lengthText(duration) {
   const [, years, months, days, hours, minutes] = PERIOD.exec(duration) ?? [];
   const parts = [
     years && say("period.years", years),
@@ -52,11 +74,7 @@ export function periodText({ duration, durationApproximate }) {
     hours && say("period.hours", hours),
     minutes && say("period.minutes", minutes),
   ];
-  return (
-    (parts.filter(Boolean).join(" ") || duration) +
-    (durationApproximate ? say("commitment.approximate") : "") +
-    say("period.noStart")
-  );
+  return parts.filter(Boolean).join(" ") || duration;
 }
 
 // Whether a period is one of the plan and not a limit of hours or days within which something is to be done.

@@ -2,7 +2,7 @@
 // printed.
 
 import { ask } from "./api.js";
-import { periodText, valueText } from "./commitment.js";
+import { periodText, valueText, whenText } from "./commitment.js";
 import { csvButton } from "./copy.js";
 import { el, isolated } from "./dom.js";
 import { basisBadge, basisWord, chosenBases, isInferred } from "./links.js";
@@ -20,8 +20,8 @@ const COMMITMENTS = `query Commitments($where: CommitmentFilter, $order: Commitm
   commitments(where: $where, orderBy: $order, first: ${PAGE}, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
     nodes {
-      id basis printed comparator value unit baseValue baseUnit approximate duration durationApproximate deadline indicator population
-      span { url text start end } durationSpan { url text } deadlineSpan { url text }
+      id basis nature printed comparator value unit baseValue baseUnit approximate duration durationApproximate durationMax durationStart deadline from to recurrence indicator population
+      span { url text start end } durationSpan { url text } deadlineSpan { url text } hedge { text }
       measure { number url theme { name(lang: $lang) } document { identifier } }
     }
   }
@@ -85,7 +85,7 @@ function orders(chosen) {
   );
 }
 
-const COLUMNS = ["measure", "printed", "basis", "indicator", "value", "period", "deadline"];
+const COLUMNS = ["measure", "printed", "basis", "nature", "indicator", "value", "period", "deadline"];
 
 function table(nodes) {
   const line = (each) =>
@@ -111,10 +111,11 @@ function table(nodes) {
       ),
       el("td", {}, el("a", { href: each.span.url, class: "quoted number" }, isolated(each.printed))),
       el("td", {}, basisBadge(each.basis)),
+      el("td", {}, say("nature." + each.nature)),
       el("td", {}, isolated([each.indicator, each.population].filter(Boolean).join(" · "))),
       el("td", {}, valueText(each)),
       el("td", {}, periodText(each)),
-      el("td", {}, each.deadline ?? ""),
+      el("td", {}, whenText(each)),
     );
   return el(
     "div",
@@ -143,10 +144,11 @@ function rows(nodes) {
       each.measure.number,
       each.printed,
       basisWord(each.basis),
+      say("nature." + each.nature),
       [each.indicator, each.population].filter(Boolean).join(" · "),
       valueText(each),
       periodText(each),
-      each.deadline,
+      whenText(each),
       each.span.url,
     ]),
   ];

@@ -38,6 +38,7 @@ const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $
     rejectedAudiences: audiences(basis: [REJECTED]) { ...AudienceParts }
     rejectedResponsibilities: responsibilities(basis: [REJECTED]) { ...ResponsibilityParts }
     commitments { ...CommitmentParts }
+    conditions { ...CommitmentParts }
     citations {
       id url marker span { ...Span } fidelity { sentence(lang: $lang) }
       paragraph {

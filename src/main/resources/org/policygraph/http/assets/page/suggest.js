@@ -6,7 +6,7 @@ import { current, elsewhere, go } from "./state.js";
 import { language, say } from "./words.js";
 
 const SUGGEST = `query Suggest($label: String!, $lang: Locale) {
-  targetGroups(where: { label: $label }, first: 20) { nodes { id name(lang: $lang) } }
+  targetGroups(where: { label: $label }, first: 20) { nodes { id kind name(lang: $lang) } }
   departments(where: { label: $label }, first: 20) {
     nodes { id name(lang: $lang) altNames formerNames { name altNames until } }
   }
@@ -67,8 +67,8 @@ async function suggest(input, options) {
   // Somebody who types on has no use for an answer to what was typed before.
   if (!answer || input.value.trim() !== label || document.activeElement !== input) return;
   const rows = [
-    ...nearest(answer.targetGroups.nodes, label).map(({ id, name }) => [
-      say("suggest.group"),
+    ...nearest(answer.targetGroups.nodes, label).map(({ id, kind, name }) => [
+      say("groupKind." + kind),
       name,
       elsewhere({ view: "find", group: id }),
     ]),
