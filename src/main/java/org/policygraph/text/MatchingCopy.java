@@ -22,6 +22,18 @@ public final class MatchingCopy {
 
     /** The copy of a span. */
     public static MatchingCopy of(TextSpan span) {
+        return of(span, false);
+    }
+
+    /**
+     * The copy of a sentence as it is read over the ends of its lines: without white space, but
+     * where it stands between digits or Latin letters.
+     */
+    public static MatchingCopy unbroken(TextSpan span) {
+        return of(span, true);
+    }
+
+    private static MatchingCopy of(TextSpan span, boolean isUnbroken) {
         String original = span.text();
         StringBuilder folded = new StringBuilder(original.length());
         // A character of one unit may stand for one of two.
@@ -31,6 +43,7 @@ public final class MatchingCopy {
             int character = original.codePointAt(unit);
             unit += Character.charCount(character);
             if (CompatibilityForms.isInvisible(character)) continue;
+            if (isUnbroken && isSpace(character) && !isBetweenWords(original, unit)) continue;
             int replacement = CompatibilityForms.of(character);
             Arrays.fill(
                     origins,
@@ -42,6 +55,26 @@ public final class MatchingCopy {
         origins[folded.length()] = span.end();
         return new MatchingCopy(
                 span.source(), folded.toString(), Arrays.copyOf(origins, folded.length() + 1));
+    }
+
+    private static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    /** Whether digits or Latin letters stand on both sides of the white space before a place. */
+    private static boolean isBetweenWords(String text, int after) {
+        int before = after - 1;
+        while (before >= 0 && isSpace(text.charAt(before))) before--;
+        int next = after;
+        while (next < text.length() && isSpace(text.charAt(next))) next++;
+        return before >= 0
+                && next < text.length()
+                && isOfWord(text.charAt(before))
+                && isOfWord(text.charAt(next));
+    }
+
+    private static boolean isOfWord(char character) {
+        return Character.isLetterOrDigit(character) && !Character.isIdeographic(character);
     }
 
     /** The folded characters. */

@@ -8,7 +8,8 @@ import org.policygraph.text.TextSpan;
  *
  * @param field name of the field in the GraphQL contract
  * @param reason why it is empty
- * @param span the characters that were not read, where the reason is {@link Reason#NOT_EXTRACTED}
+ * @param span the characters that it is about, where the reason is {@link Reason#NOT_EXTRACTED} or
+ *     {@link Reason#IS_CONDITION}
  */
 public record Absence(String field, Reason reason, @Nullable TextSpan span) {
     /** Kinds of emptiness that a reader must be able to tell apart. */
@@ -20,7 +21,9 @@ public record Absence(String field, Reason reason, @Nullable TextSpan span) {
         /** The digest has characters that look like it, and nothing reads them. */
         NOT_EXTRACTED,
         /** The official text is held and has no such paragraph. */
-        NOT_IN_ORIGINAL
+        NOT_IN_ORIGINAL,
+        /** The text has the number, which must be met to be covered and is promised to nobody. */
+        IS_CONDITION
     }
 
     /** The digest says nothing of it. */
@@ -36,6 +39,11 @@ public record Absence(String field, Reason reason, @Nullable TextSpan span) {
     /** The official text has no such paragraph. */
     public static Absence notInOriginal(String field) {
         return new Absence(field, Reason.NOT_IN_ORIGINAL, null);
+    }
+
+    /** These characters are a condition, and so no commitment. */
+    public static Absence isCondition(String field, TextSpan span) {
+        return new Absence(field, Reason.IS_CONDITION, span);
     }
 
     /** These characters look like it and were not read. */

@@ -3,6 +3,7 @@ package org.policygraph.extract.rules;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Basis;
+import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Link;
 import org.policygraph.extract.facts.Measure;
 import org.policygraph.extract.lexicon.Lexicon;
@@ -12,6 +13,7 @@ import org.policygraph.fold.SimplifiedForms;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
 
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,12 +43,17 @@ public final class MeasureRules {
         this.formerBodies = new FormerBodies(vocabulary);
     }
 
-    /** The facts of one measure at its place in the digest. */
-    public Measure apply(Outline.Measure outline, int themePosition, int position) {
+    /**
+     * The facts of one measure at its place in the digest.
+     *
+     * @param written the year in which the digest was written; null where it is not known
+     */
+    public Measure apply(
+            Outline.Measure outline, int themePosition, int position, @Nullable Year written) {
         List<ReadClause> clauses = read(outline.clauses());
         List<Link> audiences = groupRules.links(clauses);
         List<Link> responsibilities = responsibilities(clauses);
-        CommitmentRules.Numbers numbers = CommitmentRules.numbers(clauses);
+        Numbers numbers = CommitmentRules.numbers(clauses, null, new Context(written));
         return new Measure(
                 themePosition,
                 position,
@@ -113,7 +120,7 @@ public final class MeasureRules {
             List<ReadClause> clauses,
             List<Link> audiences,
             List<Link> responsibilities,
-            CommitmentRules.Numbers numbers) {
+            Numbers numbers) {
         List<Absence> absences = new ArrayList<>();
         if (audiences.isEmpty()) absences.add(absence("targetGroups", unreadGroup(clauses)));
         if (responsibilities.stream().noneMatch(link -> link.basis() == Basis.STATED)) {
@@ -121,8 +128,11 @@ public final class MeasureRules {
         }
         for (TextSpan span : numbers.unread())
             absences.add(Absence.notExtracted("commitments", span));
-        if (numbers.commitments().isEmpty() && numbers.unread().isEmpty())
-            absences.add(Absence.notInDigest("commitments"));
+        numbers.conditions().stream()
+                .map(Commitment::span)
+                .distinct()
+                .forEach(span -> absences.add(Absence.isCondition("commitments", span)));
+        if (numbers.isEmpty()) absences.add(Absence.notInDigest("commitments"));
         return absences;
     }
 
