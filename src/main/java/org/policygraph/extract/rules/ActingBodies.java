@@ -101,7 +101,7 @@ final class ActingBodies {
         for (Firing firing : BodyRules.firings(clause)) {
             TextSpan span = firing.evidence().span();
             if (found.stream().anyMatch(each -> each.printed().overlaps(span))) continue;
-            String after = clause.after(span);
+            String after = clause.text().substring(clause.unit(span.end()));
             if (DEPARTMENT_BELOW.matcher(after).find()) continue;
             found.add(
                     new Responsibility(

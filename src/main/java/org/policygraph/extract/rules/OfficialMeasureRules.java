@@ -1,5 +1,6 @@
 package org.policygraph.extract.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Link;
@@ -10,6 +11,7 @@ import org.policygraph.extract.outline.Clauses;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
 
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ public final class OfficialMeasureRules {
      *     once
      * @param remits departments inferred, where nobody is named
      * @param commitments its numbers and times
+     * @param conditions numbers that must be met to be covered by it
      * @param absences what it does not have
      */
     public record Found(
@@ -48,16 +51,25 @@ public final class OfficialMeasureRules {
             List<Responsibility> responsibilities,
             List<Link> remits,
             List<Commitment> commitments,
+            List<Commitment> conditions,
             List<Absence> absences) {}
 
     /**
      * The facts of one sentence.
      *
+     * @param governing a clause before it whose time governs it too, as 到2030年 above a list of
+     *     goals; null if there is none
      * @param noted the bodies of the notes that cover it
      * @param resolver whom names mean in the document; the remits of central bodies say nothing of
      *     one that is not of the centre
+     * @param written the year of the document; null where it is not known
      */
-    public Found apply(TextSpan sentence, List<Responsibility> noted, BodyResolver resolver) {
+    public Found apply(
+            TextSpan sentence,
+            @Nullable TextSpan governing,
+            List<Responsibility> noted,
+            BodyResolver resolver,
+            @Nullable Year written) {
         List<TextSpan> clauses = Clauses.ofSentence(sentence);
         List<ReadClause> read =
                 clauseReader.read(clauses.stream().map(MatchingCopy::unbroken).toList());
@@ -66,13 +78,15 @@ public final class OfficialMeasureRules {
         List<Responsibility> responsibilities = once(named);
         boolean infers = named.isEmpty() && resolver.isCentral();
         List<Link> audiences = groupRules.links(read);
-        CommitmentRules.Numbers numbers = CommitmentRules.numbers(read);
+        ReadClause above = governing == null ? null : ReadClause.ofSentence(0, governing);
+        Numbers numbers = CommitmentRules.numbers(read, above, new Context(written));
         return new Found(
                 clauses,
                 audiences,
                 responsibilities,
                 infers ? Links.of(remitRules.firings(read)) : List.of(),
                 numbers.commitments(),
+                numbers.conditions(),
                 Absences.of(
                         read, audiences, !named.isEmpty(), numbers, Absence.Reason.NOT_IN_TEXT));
     }
