@@ -52,7 +52,12 @@ public final class OfficialMeasureRules {
             List<Link> remits,
             List<Commitment> commitments,
             List<Commitment> conditions,
-            List<Absence> absences) {}
+            List<Absence> absences) {
+        /** Whether it promises a value. */
+        public boolean statesValue() {
+            return commitments.stream().anyMatch(each -> each.quantity() != null);
+        }
+    }
 
     /**
      * The facts of one sentence.
