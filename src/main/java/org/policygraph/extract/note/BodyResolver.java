@@ -2,6 +2,7 @@ package org.policygraph.extract.note;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.lexicon.Body;
+import org.policygraph.extract.note.WrittenNames.Written;
 
 import java.util.regex.Pattern;
 
@@ -24,10 +25,14 @@ public record BodyResolver(BodyIndex index, boolean isCentral, @Nullable String 
      */
     public record Resolved(String name, @Nullable Body listed) {}
 
-    /** The body that is called so. */
+    /** The body that is called so in running text. */
     public Resolved resolve(String name) {
-        boolean isItself = issuer != null && ITSELF.matcher(name).matches();
-        String full = isItself ? issuer : name;
-        return new Resolved(full, index.find(full, isCentral || isItself));
+        return resolve(new Written(name, name));
+    }
+
+    Resolved resolve(Written name) {
+        if (issuer != null && ITSELF.matcher(name.folded()).matches())
+            return new Resolved(issuer, index.find(issuer, true));
+        return new Resolved(name.printed(), index.find(name.folded(), isCentral));
     }
 }
