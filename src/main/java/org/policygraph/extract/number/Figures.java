@@ -20,12 +20,14 @@ import java.util.regex.Pattern;
  * </ol>
  */
 public final class Figures {
-    private static final Pattern OPEN = Pattern.compile("翻[一两二三四五六]?番|减半|倍增");
+    private static final Pattern OPEN =
+            Pattern.compile(
+                    "翻[一两二三四五六]?番|减半|打?[一二三四五六七八九]{1,2}折(?![叠扣算合射磨返腾旧])|半价|[一二三两]刻钟|[一二三四五六七八九]{2}开(?![发展放设始工通辟启拓创支业元学幕讲])|数[百千]?[万亿]|[⅐-⅞¼-¾]");
 
     /** 数十, 上百: how many is left open. */
     private static final Pattern OPEN_BEFORE = Pattern.compile("(?:好几|数|上|成|近|超|过|逾|约)$");
 
-    private static final Pattern NAME_BEFORE = Pattern.compile("[A-Za-z+\\-.]$");
+    private static final Pattern NAME_BEFORE = Pattern.compile("[A-Za-z+\\-.±∓]$");
 
     /** Digits with places, 三十, 百万 and 几十万, are a number even where no unit follows. */
     private static final Pattern COMPOSED =

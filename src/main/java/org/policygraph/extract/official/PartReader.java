@@ -70,7 +70,7 @@ final class PartReader {
         root.level = DivisionLevel.PREAMBLE;
         root.rule = "before the first division";
         if (root.children.isEmpty()) undivided(root, rules);
-        else if (!root.blocks.isEmpty()) own(root, null, root.ownSpan(), rules);
+        else own(root, null, root.ownSpan(), rules);
         for (Node child : root.children) add(child, null, child.span(), rules);
         if (tail != null) add(tail, null, tail.span(), rules);
     }
@@ -79,23 +79,29 @@ final class PartReader {
      * Where nothing is numbered, each paragraph from the first that holds a measure is a division.
      */
     private void undivided(Node root, SentenceRules rules) {
-        Node preamble = new Node(null, null);
-        preamble.path = root.path;
-        preamble.level = root.level;
-        preamble.rule = root.rule;
-        List<Node> nodes = new ArrayList<>();
+        Node preamble = node(root.path, root.level, root.rule);
+        Node tail = node("tail", DivisionLevel.TAIL, "list of annexes, or whom to ask");
+        List<Node> measures = new ArrayList<>();
         for (Block block : root.blocks) {
-            Node node = new Node(null, null);
-            node.blocks.add(block);
-            node.path = "p" + (nodes.size() + 1);
-            node.rule = "paragraph of a text without numbers";
-            boolean isTail = Tail.isAppendage(block);
-            if (nodes.isEmpty() && !isTail && !holdsMeasure(block, node, rules))
+            String path = "p" + (measures.size() + 1);
+            Node node = node(path, DivisionLevel.PARAGRAPH, "paragraph of a text without numbers");
+            if (Tail.isAppendage(block) || !tail.blocks.isEmpty()) tail.blocks.add(block);
+            else if (measures.isEmpty() && !holdsMeasure(block, node, rules))
                 preamble.blocks.add(block);
-            else nodes.add(node);
+            else measures.add(node);
+            node.blocks.add(block);
         }
-        if (!preamble.blocks.isEmpty()) own(preamble, null, preamble.ownSpan(), rules);
-        for (Node node : nodes) own(node, null, node.ownSpan(), rules);
+        own(preamble, null, preamble.ownSpan(), rules);
+        for (Node node : measures) own(node, null, node.ownSpan(), rules);
+        own(tail, null, tail.ownSpan(), rules);
+    }
+
+    private static Node node(String path, DivisionLevel level, String rule) {
+        Node node = new Node(null, null);
+        node.path = path;
+        node.level = level;
+        node.rule = rule;
+        return node;
     }
 
     private static boolean holdsMeasure(Block block, Node node, SentenceRules rules) {

@@ -62,12 +62,15 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
                     new SentenceWords(
                             "report",
                             SentenceKind.REPORTING,
-                            Pattern.compile("(?:报送|上报|报告|函告|反馈)(?:至|给)?[^,。]{0,24}[。;]?$")),
+                            Pattern.compile(
+                                    "(?:报送|上报|抄报|函告|反馈)(?:至|给)?[^,。]{0,24}[。;]?$"
+                                            + "|(?:^|,|并|及时|如实|定期|专题|向[^,。]{2,24})报告(?:国务院|[^,。]{0,14}(?:部|委|局|厅|办|办公室|政府))?[。;]?$")),
                     new SentenceWords(
                             "significance",
                             SentenceKind.BACKGROUND,
                             Pattern.compile(
-                                    "具有(?:十分|非常|极其)?重[要大](?:的)?(?:[^,。]{0,6})?(?:意义|作用)|^(?!以|要)[^,。]{2,40}是[^。]{2,80}的(?:重要|关键|必然|迫切|战略|核心|根本|有效|有力)(?:性)?(?:[^,。要]{0,8})?[。,]")),
+                                    "具有(?:十分|非常|极其)?重[要大]的?[^,。]{0,6}(?:意义|作用)"
+                                            + "|^(?!以|要|把|将)[^。要应须]{2,60}是[^。要应须]{2,80}的(?:重要|关键|必然|迫切|战略|核心|根本|有效|有力)性?[^,。要]{0,8}[。,]")),
                     new SentenceWords(
                             "how things are",
                             SentenceKind.BACKGROUND,

@@ -15,6 +15,9 @@ final class Tail {
     /** So many items of one paragraph to one of more. */
     private static final int USUAL = 4;
 
+    /** So many at least where the last item has its name on a line: its text may be long. */
+    private static final int MANY = 5;
+
     private static final Pattern CONTACT =
             Pattern.compile(
                     "^(?:联\\s*系\\s*(?:人|电\\s*话|方\\s*式|地\\s*址)?|咨询电话|电\\s*话|传\\s*真|地\\s*址|邮\\s*编|邮政编码|电子邮箱|邮\\s*箱|网\\s*址)\\s*(?:及\\S{2,6})?:|^[0-9,;、()\\s-]{7,}(?:\\(传真\\))?$");
@@ -92,7 +95,8 @@ final class Tail {
         if (isNorm || last.blocks.size() <= own || last.label == null) return List.of();
         int[] counts = new int[2];
         count(root, last, last.label.style(), counts);
-        if (counts[0] < USUAL * counts[1] || counts[0] + counts[1] == 0) return List.of();
+        int fewest = last.isHeadingLine() ? MANY : 1;
+        if (counts[0] < USUAL * counts[1] || counts[0] < fewest) return List.of();
         List<Block> surplus = List.copyOf(last.blocks.subList(own, last.blocks.size()));
         last.blocks.subList(own, last.blocks.size()).clear();
         return surplus;

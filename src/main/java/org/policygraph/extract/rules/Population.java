@@ -20,7 +20,7 @@ final class Population {
      */
     private static final String VERBS =
             "改善|提升|提高|推动|推进|促进|增强|满足|解决|确保|带动|助力|实现|完善|优化|加强|强化|扩大|惠及|缓解|落实|给予|予以|发放|纳入|开展|支持|鼓励|引导|深化|打造|构建"
-                    + "|形成|达到|用于|参与|享受|获得|接受|完成|作出|做出|提供|投入|进行|健全|建立|建成|新增|新建|增加|减少|降低|拓宽|畅通|规范|统筹|协调|做好|防止|防范|避免|消除|保持|充实|丰富|补齐|覆盖|转化|办结"
+                    + "|形成|达到|用于|参与|享受|获得|接受|完成|作出|做出|提供|投入|进行|健全|建立|建成|新增|新建|增加|减少|降低|拓宽|畅通|规范|统筹|协调|得到|建有|设有|配有|配备|拥有|具备|实施|设置|设立|安装|通过|开通|享有|免费|做好|防止|防范|避免|消除|保持|充实|丰富|补齐|覆盖|转化|办结"
                     + "|响应|到达|办理|送达|答复|回复|反馈|并|以及|以(?![上下内外来])|由|向|为(?!老|民)|从|使|让|对(?!口|外)|将|可|应|须|需|方可";
 
     /** 能力提升工程 and 优化项目 are nouns all the same. */
@@ -28,6 +28,9 @@ final class Population {
 
     private static final Pattern END =
             Pattern.compile("[,;:。、()“”《》\\s]|(?:" + VERBS + ")" + IN_NOUN);
+
+    /** 小学200所和初中100所: what follows belongs to the next number. */
+    private static final Pattern JOINT = Pattern.compile("[和及与或、]|以及");
 
     private static final Pattern LEAD = Pattern.compile("^(?:的|左右|上下)+");
     private static final Pattern TAIL = Pattern.compile("(?:和|及|与|或|且|再|各|共|其中|等|的)+$");
@@ -46,6 +49,7 @@ final class Population {
      * @return null where there is none, or where it is not clear
      */
     static int @Nullable [] in(String rest) {
+        if (JOINT.matcher(rest).lookingAt()) return null;
         Matcher lead = LEAD.matcher(rest);
         int from = lead.find() ? lead.end() : 0;
         Matcher end = END.matcher(rest).region(from, rest.length());

@@ -128,8 +128,6 @@ class NumbersTest {
                 "建成上百个社区 | 上百个",
                 "建成数十个社区 | 数十个",
                 "惠及几十万人 | 几十万人",
-                "面向1至3岁婴幼儿 | 1至3岁",
-                "3—5年内建成 | 3—5年",
                 "产值翻一番 | 翻一番",
                 "师生比1:6 | 1:6",
                 "不超过100余个 | 100余个",
@@ -145,9 +143,7 @@ class NumbersTest {
                 "减半征收 | 减半",
                 "半个月内办结 | 半个月",
                 "培训一千二 | 一千二",
-                "对覆盖率低于80%的地区加强督导 | 80%",
                 "未达到80%的地区 | 80%",
-                "面向65岁及以上老年人 | 65岁",
                 "落实2024年以来政策 | 2024年",
                 "不再要求80%的比例 | 80%",
                 "不再执行80%的比例 | 80%",
@@ -166,12 +162,6 @@ class NumbersTest {
                 "不以80%为考核指标 | 80%",
                 "80%的门槛不再执行 | 80%",
                 "不再要求2年内完成 | 2年",
-                "将覆盖率80%以下的县纳入整改 | 80%",
-                "将80%以下的县纳入 | 80%",
-                "20%以上的县退出 | 20%",
-                "对100人以上的企业开展检查 | 100人",
-                "对达到80%的县给予奖励 | 80%",
-                "覆盖率低于60%的县予以通报 | 60%",
                 "支持百万农民工返乡创业 | 百万",
                 "百万老人受益 | 百万",
                 "逾百万老人受益 | 逾百万",
@@ -199,6 +189,42 @@ class NumbersTest {
         Measure measure = Extraction.measure(wording);
         assertThat(measure.commitments()).isEmpty();
         assertThat(unread(measure)).containsExactly(expected);
+    }
+
+    private static List<String> conditions(Measure measure) {
+        return measure.conditions().stream()
+                .map(each -> shown(Objects.requireNonNull(each.quantity())))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "对覆盖率低于80%的地区加强督导 | LESS_THAN 80 % = 80 %",
+                "面向65岁及以上老年人 | AT_LEAST 65 岁 = 65 岁",
+                "将覆盖率80%以下的县纳入整改 | AT_MOST 80 % = 80 %",
+                "将80%以下的县纳入 | AT_MOST 80 % = 80 %",
+                "20%以上的县退出 | AT_LEAST 20 % = 20 %",
+                "对100人以上的企业开展检查 | AT_LEAST 100 人 = 100 人",
+                "对达到80%的县给予奖励 | EQUAL 80 % = 80 %",
+                "覆盖率低于60%的县予以通报 | LESS_THAN 60 % = 60 %",
+                "签约率达到90%以上方可启动 | AT_LEAST 90 % = 90 %",
+                "入住率达到60%，方可申请补助 | EQUAL 60 % = 60 %",
+                "年收入不超过6万元的家庭可申请 | AT_MOST 6 万元 = 60000 元",
+                "人均住房面积低于15平方米的家庭优先保障 | LESS_THAN 15 平方米 = 15 平方米",
+                "吸纳5人及以上 | AT_LEAST 5 人 = 5 人",
+                "不足20张床位的机构予以整合 | LESS_THAN 20 张 = 20 张",
+                "招用人数达到职工总数25%的，可申请贷款 | EQUAL 25 % = 25 %",
+                "参保1年以上的职工可申领补贴 | AT_LEAST 1 年 = 1 年",
+                "从具有3年以上企业工作经历的人员中招聘 | AT_LEAST 3 年 = 3 年",
+                "低于当地最低工资标准1.5倍的家庭 | LESS_THAN 1.5 倍 = 1.5 倍"
+            })
+    void aConditionIsPromisedToNobody(String wording, String expected) {
+        Measure measure = Extraction.measure(wording);
+        assertThat(conditions(measure)).containsExactly(expected);
+        assertThat(measure.commitments()).isEmpty();
+        assertThat(unread(measure)).isEmpty();
     }
 
     @ParameterizedTest
@@ -281,7 +307,8 @@ class NumbersTest {
     void whatIsNotReadIsReportedBesideWhatIsRead() {
         Measure measure = Extraction.measure("每10万人口配备3名医师 面向0-3岁婴幼儿");
         assertThat(values("每10万人口配备3名医师")).containsExactly("EQUAL 3 名 = 3 名");
-        assertThat(unread(measure)).containsExactly("10万", "0-3岁");
+        assertThat(unread(measure)).containsExactly("10万");
+        assertThat(conditions(measure)).containsExactly("AT_LEAST 0 岁 = 0 岁", "AT_MOST 3 岁 = 3 岁");
     }
 
     @Test

@@ -1,0 +1,108 @@
+package org.policygraph.extract.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Absence;
+import org.policygraph.extract.facts.Commitment;
+import org.policygraph.extract.facts.Link;
+import org.policygraph.extract.facts.Responsibility;
+import org.policygraph.extract.lexicon.Vocabulary;
+import org.policygraph.extract.note.BodyResolver;
+import org.policygraph.extract.outline.Clauses;
+import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.TextSpan;
+
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Applies all rules to one sentence of an official text. Compiled once for a vocabulary; safe for
+ * use by several threads.
+ */
+public final class OfficialMeasureRules {
+    private final ClauseReader clauseReader;
+    private final GroupRules groupRules;
+    private final RemitRules remitRules;
+
+    /** Compiles the rules for a vocabulary. */
+    public OfficialMeasureRules(Vocabulary vocabulary) {
+        this.clauseReader = new ClauseReader(vocabulary);
+        this.groupRules = new GroupRules(vocabulary);
+        this.remitRules = new RemitRules(vocabulary);
+    }
+
+    /**
+     * What a sentence says.
+     *
+     * @param clauses its clauses in order
+     * @param audiences links to target groups
+     * @param responsibilities the bodies that a note or the sentence itself makes responsible, each
+     *     once
+     * @param remits departments inferred, where nobody is named
+     * @param commitments its numbers and times
+     * @param conditions numbers that must be met to be covered by it
+     * @param absences what it does not have
+     */
+    public record Found(
+            List<TextSpan> clauses,
+            List<Link> audiences,
+            List<Responsibility> responsibilities,
+            List<Link> remits,
+            List<Commitment> commitments,
+            List<Commitment> conditions,
+            List<Absence> absences) {
+        /** Whether it promises a value. */
+        public boolean statesValue() {
+            return commitments.stream().anyMatch(each -> each.quantity() != null);
+        }
+    }
+
+    /**
+     * The facts of one sentence.
+     *
+     * @param governing a clause before it whose time governs it too, as 到2030年 above a list of
+     *     goals; null if there is none
+     * @param noted the bodies of the notes that cover it
+     * @param resolver whom names mean in the document; the remits of central bodies say nothing of
+     *     one that is not of the centre
+     * @param written the year of the document; null where it is not known
+     */
+    public Found apply(
+            TextSpan sentence,
+            @Nullable TextSpan governing,
+            List<Responsibility> noted,
+            BodyResolver resolver,
+            @Nullable Year written) {
+        List<TextSpan> clauses = Clauses.ofSentence(sentence);
+        List<ReadClause> read =
+                clauseReader.read(clauses.stream().map(MatchingCopy::unbroken).toList());
+        List<Responsibility> named = new ArrayList<>(noted);
+        for (ReadClause clause : read) named.addAll(ActingBodies.in(clause, resolver));
+        List<Responsibility> responsibilities = once(named);
+        boolean infers = named.isEmpty() && resolver.isCentral();
+        List<Link> audiences = groupRules.links(read);
+        ReadClause above = governing == null ? null : ReadClause.ofSentence(0, governing);
+        Numbers numbers = CommitmentRules.numbers(read, above, new Context(written));
+        return new Found(
+                clauses,
+                audiences,
+                responsibilities,
+                infers ? Links.of(remitRules.firings(read)) : List.of(),
+                numbers.commitments(),
+                numbers.conditions(),
+                Absences.of(
+                        read, audiences, !named.isEmpty(), numbers, Absence.Reason.NOT_IN_TEXT));
+    }
+
+    /** Each body once: what is said first of it, with all its evidence. */
+    private static List<Responsibility> once(List<Responsibility> named) {
+        Map<Object, Responsibility> byBody = new LinkedHashMap<>();
+        for (Responsibility each : named) {
+            Object body = each.department() != null ? each.department() : each.unlisted();
+            byBody.merge(body, each, Responsibility::with);
+        }
+        return List.copyOf(byBody.values());
+    }
+}
