@@ -38,7 +38,7 @@ final class Promises {
 
     private static final Pattern NAME_AFTER =
             Pattern.compile(
-                    "^(?:以上)?(?:直径|口径|孔径|[”’\"]?\\p{IsHan}{0,4}圈|(?:的)?(?:开放|便民|生活|服务|养老|健身|医疗|阅读|文化|就业)*(?:圈|热线|自助|不间断|在线|全天候|预警|值守|制))");
+                    "^(?:以上)?(?:直径|口径|孔径|[”’\"]?\\p{IsHan}{0,4}圈|(?:的)?(?:开放|便民|生活|服务|养老|健身|医疗|阅读|文化|就业)*(?:圈|热线|自助|不间断|在线|全天候|预警|值守|制(?![定造作订约裁])))");
 
     /** 投资5000万元以上的项目 says which are meant; 安排5000万元以上资金 promises an amount. */
     private static final Pattern SIZED =
