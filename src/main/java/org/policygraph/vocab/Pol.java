@@ -95,9 +95,11 @@ public final class Pol {
     public static final Node measure = term("measure");
     public static final Node measureCount = term("measureCount");
     public static final Node measurePosition = term("measurePosition");
+    public static final Node modifier = term("modifier");
     public static final Node notWithin = term("notWithin");
     public static final Node number = term("number");
     public static final Node numberThen = term("numberThen");
+    public static final Node officialTextsOnly = term("officialTextsOnly");
     public static final Node original = term("original");
     public static final Node originalParagraph = term("originalParagraph");
     public static final Node pageTitle = term("pageTitle");
@@ -107,6 +109,7 @@ public final class Pol {
     public static final Node position = term("position");
     public static final Node printed = term("printed");
     public static final Node statedSource = term("statedSource");
+    public static final Node programmeWord = term("programmeWord");
     public static final Node quoteSpan = term("quoteSpan");
     public static final Node reason = term("reason");
     public static final Node reference = term("reference");

@@ -5,6 +5,7 @@ import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Basis;
 import org.policygraph.extract.facts.Link;
 import org.policygraph.extract.facts.Measure;
+import org.policygraph.extract.lexicon.BodyNamePattern;
 import org.policygraph.extract.lexicon.Lexicon;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.extract.outline.Outline;
@@ -74,9 +75,11 @@ public final class MeasureRules {
         List<Range> former = formerBodies.in(text);
         List<Range> excluded = new ArrayList<>(Exclusions.in(text, following));
         excluded.addAll(former);
+        List<BodyNamePattern.Match> bodies = BodyNamePattern.in(text);
         List<Lexicon.Hit<Meaning>> meant =
                 lexicon.read(text).stream()
                         .filter(hit -> !Range.anyHolds(excluded, hit.from()))
+                        .filter(hit -> isNamed(hit, bodies))
                         .toList();
         List<TextSpan> titles =
                 Titles.in(text).stream().map(title -> copy.span(title.from(), title.to())).toList();
@@ -86,6 +89,13 @@ public final class MeasureRules {
                         .filter(span -> titles.stream().noneMatch(span::overlaps))
                         .toList();
         return new ReadClause(position, copy, text, meant, excluded, titles, formerBodies);
+    }
+
+    /** What stands inside the name of a body is no group: 市农民工工作领导小组. */
+    private static boolean isNamed(Lexicon.Hit<Meaning> hit, List<BodyNamePattern.Match> bodies) {
+        return hit.entry() instanceof Meaning.BodyName
+                || bodies.stream()
+                        .noneMatch(body -> body.from() <= hit.from() && hit.to() <= body.to());
     }
 
     /**
