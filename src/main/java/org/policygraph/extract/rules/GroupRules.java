@@ -44,11 +44,13 @@ final class GroupRules {
 
     private final SharedHeads sharedHeads;
     private final NameContexts contexts;
+    private final NamesInWords namesInWords;
     private final Map<String, SequencedSet<String>> ancestors;
 
     GroupRules(Vocabulary vocabulary) {
         this.sharedHeads = new SharedHeads(vocabulary);
         this.contexts = new NameContexts(vocabulary);
+        this.namesInWords = new NamesInWords(vocabulary);
         this.ancestors = vocabulary.ancestors();
     }
 
@@ -213,9 +215,14 @@ final class GroupRules {
         return new Firing(group, Basis.STATED, evidence);
     }
 
-    private static List<Firing> fixed(ReadClause clause, Hit<Meaning> hit, Compound compound) {
+    private List<Firing> fixed(ReadClause clause, Hit<Meaning> hit, Compound compound) {
         List<Firing> firings = new ArrayList<>();
         for (String group : compound.states()) {
+            Hit<Meaning> name = namesInWords.in(hit, group);
+            if (name != null && name.entry() instanceof Meaning.GroupName(_, String source, _, _)) {
+                firings.add(firing(clause, name, group, Basis.STATED, Rule.GROUP_NAME, source));
+                continue;
+            }
             firings.add(
                     firing(
                             clause,
