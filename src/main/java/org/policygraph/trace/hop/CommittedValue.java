@@ -39,11 +39,12 @@ record CommittedValue(
     static Traced of(Facts facts, Node record) {
         Node measure = Traced.measureOf(facts, record);
         TextSpan wording = Traced.wording(facts, measure);
+        TextSpan around = around(facts, measure, wording);
         Map<Node, CheckedSpan> parts = new LinkedHashMap<>();
         for (Node at : SPANS) {
             String printed = at.equals(Pol.span) ? facts.literal(record, Pol.printed) : null;
             for (CheckedSpan span : Traced.claimed(facts, record, at, printed)) {
-                parts.putIfAbsent(span.iri(), span.within(wording));
+                parts.putIfAbsent(span.iri(), span.within(at.equals(Pol.span) ? wording : around));
             }
         }
         List<CheckedSpan> clauses = new ArrayList<>();
@@ -54,6 +55,18 @@ record CommittedValue(
             }
         }
         return new CommittedValue(facts, record, measure, List.copyOf(parts.values()), clauses);
+    }
+
+    /**
+     * Where a time that binds the measure may stand: in its wording, or in an official text in a
+     * part of it that governs the measure, as 到2030年 before several goals.
+     */
+    private static @Nullable TextSpan around(
+            Facts facts, Node measure, @Nullable TextSpan wording) {
+        SourceText text = SourceText.of(facts, measure);
+        if (!text.isOriginal()) return wording;
+        List<TextSpan> enclosing = new OfficialDivision(facts, measure, text).enclosing();
+        return enclosing.isEmpty() ? wording : enclosing.getLast();
     }
 
     @Override
@@ -210,14 +223,14 @@ record CommittedValue(
 
     @Override
     public Sentence value() {
-        String number = facts.shown(measure, Pol.number);
+        SourceText text = text(facts);
         List<String> printed = parts.stream().map(CheckedSpan::characters).toList();
         String chinese = Sentence.quotes(printed, "、");
         String english = Sentence.quotes(printed, ", ");
         Sentence said =
                 new Sentence(
-                        "摘要的措施" + number + "写有" + chinese + "。",
-                        "Measure " + number + " of the digest states " + english + ".");
+                        text.chineseMeasure() + "写有" + chinese + "。",
+                        text.englishMeasureFirst() + " states " + english + ".");
         if (!clauses.isEmpty()) {
             String clause =
                     Sentence.quotes(clauses.stream().map(CheckedSpan::characters).toList(), "");
@@ -226,11 +239,10 @@ record CommittedValue(
         if (!isStated()) {
             said =
                     said.then(
-                            "摘要没有写出数字，数值是按规则推知的。",
-                            "The digest prints no number; the value is implied by a rule.");
+                            text.chinese() + "没有写出数字，数值是按规则推知的。",
+                            "No number is printed; the value is implied by a rule.");
         }
-        return said.then(
-                "这是摘要的转述，不是政策原文。", "This is the digest's paraphrase, not the policy's wording.");
+        return text.withCaveat(said);
     }
 
     @Override
