@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * What the name of a body looks like, listed in a vocabulary or not: it ends in a word for a body
  * (部, 委, 局, 中心, 人民政府 …) or stands for all of a level or class (各区, 有关部门).
  */
-final class BodyNames {
+public final class BodyNames {
     /** Characters of the longest name that is taken for one. */
     static final int LONGEST = 40;
 
@@ -58,12 +58,12 @@ final class BodyNames {
     private BodyNames() {}
 
     /** Whether [from, to) of a text is a noun without a name or determiner of its own. */
-    static boolean isBareNoun(String text, int from, int to) {
+    public static boolean isBareNoun(String text, int from, int to) {
         return BARE_NOUN.matcher(text).region(from, to).matches();
     }
 
     /** Whether nothing but a body is called so. */
-    static boolean isCertain(String name) {
+    public static boolean isCertain(String name) {
         return isPossible(name) && (CERTAIN.matcher(name).matches() || isClass(name));
     }
 
@@ -84,7 +84,7 @@ final class BodyNames {
     }
 
     /** How it names. */
-    static BodyKind kind(String name) {
+    public static BodyKind kind(String name) {
         if (GENERIC.matcher(name).matches()) return BodyKind.GENERIC;
         return LOCAL.matcher(name).matches() ? BodyKind.LOCAL : BodyKind.NAMED;
     }
