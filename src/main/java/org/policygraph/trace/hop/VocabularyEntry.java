@@ -4,6 +4,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.note.BodyIndex;
 import org.policygraph.vocab.Pol;
 
 import java.util.List;
@@ -36,7 +37,9 @@ record VocabularyEntry(Facts facts, Node concept) {
         }
         if (basis == LinkBasis.STATED && isPrintedName(term)) return true;
         return switch (basis) {
-            case STATED -> rule.name().equals(SHARED_HEAD) && beginsLikeAName(term);
+            case STATED ->
+                    rule.name().equals(SHARED_HEAD) && beginsLikeAName(term)
+                            || isBody() && names().anyMatch(each -> BodyIndex.isShortFor(term, each));
             case REMIT -> names().anyMatch(name -> term.equals(name + SECTOR));
             case IMPLIED, CURATED, REJECTED -> false;
         };
@@ -49,6 +52,10 @@ record VocabularyEntry(Facts facts, Node concept) {
     private boolean isPrintedName(String term) {
         return "false".equals(facts.literal(concept, Pol.listed))
                 && names().anyMatch(name -> bare(name).endsWith(bare(term)));
+    }
+
+    private boolean isBody() {
+        return facts.is(concept, Pol.DEPARTMENT_CLASS);
     }
 
     private static String bare(String name) {
