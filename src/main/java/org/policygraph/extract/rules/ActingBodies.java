@@ -42,7 +42,8 @@ final class ActingBodies {
                     "(?:要(?![求素点闻])|应(?![用急])|可(?![行靠持再见])|将(?!军)|须|需(?![求要])|必须|不得|负责|牵头|会同|配合|参与|统筹|切实|分别|共同|具体|按照?(?:各自)?职责|于每年|指导|督促|组织(?!部)|制定|审核|审批|承担|开展|落实|定期|商)");
 
     /** After 鼓励, 引导 and their like: no noun that goes on with the name. */
-    private static final Pattern NOUN_AFTER = Pattern.compile("^(?:[的性级间化等和与及]|政府|财政|企业|部门|特色|产业|经济|债|标准|文化)");
+    private static final Pattern NOUN_AFTER =
+            Pattern.compile("^(?:[的性级间化等和与及]|政府|财政|企业|部门|特色|产业|经济|债|标准|文化)");
 
     private static final Pattern JOINT = Pattern.compile("[、和及与]|以及");
 
@@ -52,7 +53,8 @@ final class ActingBodies {
                     "^(?:加强|加快|加大|推动|推进|引导|鼓励|支持|完善|建立|健全|指导|组织(?!部)|督促|协调|会同|发挥|明确|落实|做好|开展|积极|充分|进一步|对|在|从|以|为|将|按|根据|通过|结合|围绕|依托|实行|实施|设立|成立|制定|强化|优化|提高|提升|构建|形成|确保|坚持|经|向|与|把|到|自|凡|要|由|并|不|可|应|使|让|每|如)");
 
     private static final Pattern LEADS = Pattern.compile("^[\\p{IsHan}]{0,4}?(?:牵头|会同|商)");
-    private static final Pattern SUPPORTS = Pattern.compile("^(?:等[\\p{IsHan}]{0,8})?(?:积极|密切|共同)?(?:配合|参与|协助|协同)");
+    private static final Pattern SUPPORTS =
+            Pattern.compile("^(?:等[\\p{IsHan}]{0,8})?(?:积极|密切|共同)?(?:配合|参与|协助|协同)");
 
     private final BodyIndex index;
 
@@ -71,7 +73,8 @@ final class ActingBodies {
         while (anchor.find()) {
             if (anchor.start() < end && anchor.end() > 0 && !anchor.group().equals("会同")) continue;
             List<Name> row = row(clause.text(), anchor.end(), anchor.group());
-            for (Name name : row) add(found, clause, name, role(clause.text(), anchor.group(), row), isCentral);
+            for (Name name : row)
+                add(found, clause, name, role(clause.text(), anchor.group(), row), isCentral);
             if (!row.isEmpty()) end = row.getLast().to();
         }
         if (isCentral) addListed(found, clause);
@@ -106,8 +109,8 @@ final class ActingBodies {
     private static @Nullable Name name(String text, int from, String cue) {
         if (VERB_FIRST.matcher(text).region(from, text.length()).lookingAt()) return null;
         for (int to = from + 2; to <= Math.min(text.length(), from + LONGEST); to++) {
-            if (!BodyNames.isCertain(text.substring(from, to)) && !isPlace(text.substring(from, to)))
-                continue;
+            if (!BodyNames.isCertain(text.substring(from, to))
+                    && !isPlace(text.substring(from, to))) continue;
             Name name = new Name(from, to);
             if (acts(text, name, cue)) return name;
             Matcher joint = JOINT.matcher(text).region(to, text.length());
@@ -128,10 +131,13 @@ final class ActingBodies {
         String after = text.substring(name.to());
         if (cue.equals("会同")) return !after.startsWith("的");
         if (cue.equals("由"))
-            return !after.isEmpty() && BodyRules.isActing("由", text.substring(name.from(), name.to()), after)
+            return !after.isEmpty()
+                    && BodyRules.isActing("由", text.substring(name.from(), name.to()), after)
                     && !JOINT.matcher(after).lookingAt();
         if (cue.length() == 2 && isEncouraging(cue))
-            return !after.isEmpty() && !NOUN_AFTER.matcher(after).find() && !JOINT.matcher(after).lookingAt();
+            return !after.isEmpty()
+                    && !NOUN_AFTER.matcher(after).find()
+                    && !JOINT.matcher(after).lookingAt();
         return DUTY.matcher(after).lookingAt();
     }
 

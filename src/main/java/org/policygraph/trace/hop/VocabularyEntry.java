@@ -39,15 +39,16 @@ record VocabularyEntry(Facts facts, Node concept) {
         return switch (basis) {
             case STATED ->
                     rule.name().equals(SHARED_HEAD) && beginsLikeAName(term)
-                            || isBody() && names().anyMatch(each -> BodyIndex.isShortFor(term, each));
+                            || isBody()
+                                    && names().anyMatch(each -> BodyIndex.isShortFor(term, each));
             case REMIT -> names().anyMatch(name -> term.equals(name + SECTOR));
             case IMPLIED, CURATED, REJECTED -> false;
         };
     }
 
     /**
-     * Of a body that no vocabulary lists: what a document prints is its name, or the end of it where
-     * a list gives the beginning once: 省甲厅、乙厅.
+     * Of a body that no vocabulary lists: what a document prints is its name, or the end of it
+     * where a list gives the beginning once: 省甲厅、乙厅.
      */
     private boolean isPrintedName(String term) {
         return "false".equals(facts.literal(concept, Pol.listed))
