@@ -23,7 +23,7 @@ final class Aliases {
         while (matcher.find()) {
             String name = FOUNDING.matcher(matcher.group("name")).replaceFirst("");
             String alias = matcher.group("alias");
-            if (BodyNames.isCertain(name) && BodyNames.isCertain(alias)) found.put(alias, name);
+            if (BodyNames.isCertain(name)) found.put(alias, name);
         }
         return found;
     }

@@ -38,9 +38,9 @@ final class Shares {
         if (!share.lookingAt()) return null;
         if (share.group("whole").equals("千")) return perMille(place, share);
         BigDecimal value = value(share.group("whole"), share.group("part"));
-        return value == null
-                ? Figure.unread(place, share.end())
-                : Figure.of(percent(place, share.end(), value, false, true));
+        if (value == null) return Figure.unread(place, share.end());
+        int end = Amounts.skipMore(text, share.end());
+        return Figure.of(percent(place, end, value, end > share.end(), true));
     }
 
     /** 千分之五 prints 5 of a thousand, and is half a percent. */

@@ -34,17 +34,22 @@ record CommittedValue(
                     Pol.recurrenceSpan,
                     Pol.hedgeSpan);
 
+    /** Those that a clause before the measure may state for it. */
+    private static final List<Node> TIMES =
+            List.of(Pol.durationSpan, Pol.deadlineSpan, Pol.windowSpan);
+
     private static final Pattern FULL_COVERAGE = Pattern.compile("全覆盖|全面覆盖");
 
     static Traced of(Facts facts, Node record) {
         Node measure = Traced.measureOf(facts, record);
         TextSpan wording = Traced.wording(facts, measure);
-        TextSpan around = around(facts, measure, wording);
         Map<Node, CheckedSpan> parts = new LinkedHashMap<>();
         for (Node at : SPANS) {
             String printed = at.equals(Pol.span) ? facts.literal(record, Pol.printed) : null;
             for (CheckedSpan span : Traced.claimed(facts, record, at, printed)) {
-                parts.putIfAbsent(span.iri(), span.within(at.equals(Pol.span) ? wording : around));
+                boolean isOfTime = TIMES.contains(at);
+                parts.putIfAbsent(
+                        span.iri(), isOfTime ? span.governing(wording) : span.within(wording));
             }
         }
         List<CheckedSpan> clauses = new ArrayList<>();
@@ -55,18 +60,6 @@ record CommittedValue(
             }
         }
         return new CommittedValue(facts, record, measure, List.copyOf(parts.values()), clauses);
-    }
-
-    /**
-     * Where a time that binds the measure may stand: in its wording, or in an official text in a
-     * part of it that governs the measure, as 到2030年 before several goals.
-     */
-    private static @Nullable TextSpan around(
-            Facts facts, Node measure, @Nullable TextSpan wording) {
-        SourceText text = SourceText.of(facts, measure);
-        if (!text.isOriginal()) return wording;
-        List<TextSpan> enclosing = new OfficialDivision(facts, measure, text).enclosing();
-        return enclosing.isEmpty() ? wording : enclosing.getLast();
     }
 
     @Override
@@ -235,6 +228,13 @@ record CommittedValue(
             String clause =
                     Sentence.quotes(clauses.stream().map(CheckedSpan::characters).toList(), "");
             said = said.then("所在分句是" + clause + "。", "The whole clause reads: " + clause + ".");
+        }
+        TextSpan wording = Traced.wording(facts, measure);
+        if (parts.stream().anyMatch(part -> part.isBefore(wording))) {
+            said =
+                    said.then(
+                            "时间写在该措施之前，统领其后各项。",
+                            "The time stands before the measure and governs what follows it.");
         }
         if (!isStated()) {
             said =

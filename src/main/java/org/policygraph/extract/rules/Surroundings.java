@@ -1,0 +1,13 @@
+package org.policygraph.extract.rules;
+
+import org.policygraph.extract.facts.Timing;
+
+/**
+ * What stands around a clause.
+ *
+ * @param lead the clause before, where it only says that facts follow: 截至去年，参保率95%
+ * @param following the clause after it, or the empty string
+ * @param held the times of clauses before that hold for this one
+ * @param context what is known of the text
+ */
+record Surroundings(String lead, String following, Timing held, Context context) {}
