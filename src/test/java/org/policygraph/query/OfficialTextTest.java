@@ -8,13 +8,14 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 
 /** What an official text says is answered as the policy's own, and counted once. */
 class OfficialTextTest {
-    private static final String BASE = TestGraph.BASE;
-    private static final Ask ASK = ask();
+    static final String BASE = TestGraph.BASE;
+    static final Ask ASK = ask();
 
-    private static Ask ask() {
+    static Ask ask() {
         Graph graph = GraphFactory.createDefaultGraph();
         RDFDataMgr.read(graph, "src/test/resources/org/policygraph/query/official.ttl");
         return new Ask(TestGraph.engine(TestGraph.store(graph)));
@@ -73,7 +74,8 @@ class OfficialTextTest {
         assertThat(numbers("")).isEqualTo(List.of("1.1", "1.1.1", "1.1.2", "1.2.1", "2.1"));
         assertThat(numbers("(where: { heldIn: DIGEST })")).isEqualTo(List.of("1.1", "1.2"));
         assertThat(numbers("(where: { heldIn: [DIGEST, ORIGINAL] })")).hasSize(7);
-        assertThat(numbers("(where: { targetGroup: { any: \"养老机构\" } })")).isEqualTo(List.of("1.1.1"));
+        assertThat(numbers("(where: { targetGroup: { any: \"养老机构\" } })"))
+                .isEqualTo(List.of("1.1.1"));
         assertThat(
                         numbers(
                                 "(where: { and: [{ heldIn: DIGEST }, { targetGroup: { any: \"养老机构\" } }] })"))
@@ -95,14 +97,16 @@ class OfficialTextTest {
     }
 
     private static List<?> numbers(String arguments) {
-        return ASK.all("{ measures" + arguments + " { nodes { number } } }", "measures.nodes", "number");
+        return ASK.all(
+                "{ measures" + arguments + " { nodes { number } } }", "measures.nodes", "number");
     }
 
     @Test
     void numberMeansTheOriginalUnlessToldOtherwise() {
         assertThat(found("number: \"1.1.1\"")).isEqualTo(BASE + "bath-2030/original/measure/1.1.1");
         assertThat(found("number: \"1.1\"")).isEqualTo(BASE + "bath-2030/measure/1.1");
-        assertThat(found("number: \"1.1\", heldIn: DIGEST")).isEqualTo(BASE + "bath-2030/measure/1.1");
+        assertThat(found("number: \"1.1\", heldIn: DIGEST"))
+                .isEqualTo(BASE + "bath-2030/measure/1.1");
         assertThat(
                         Ask.code(
                                 ASK.answer(
@@ -111,15 +115,19 @@ class OfficialTextTest {
     }
 
     private static Object found(String arguments) {
-        return ASK.data("{ measure(document: \"bath-2030\", " + arguments + ") { id } }", "measure.id");
+        return ASK.data(
+                "{ measure(document: \"bath-2030\", " + arguments + ") { id } }", "measure.id");
     }
 
     @Test
     void filtersByRoleOfTheSameLink() {
         assertThat(numbers("(where: { department: { any: \"民政部\", basis: STATED, role: LEAD } })"))
                 .isEqualTo(List.of("1.1.1", "1.1.2"));
-        assertThat(numbers("(where: { department: { any: \"财政部\", basis: STATED, role: LEAD } })")).isEmpty();
-        assertThat(numbers("(where: { department: { exists: true, basis: STATED, role: SUPPORT } })"))
+        assertThat(numbers("(where: { department: { any: \"财政部\", basis: STATED, role: LEAD } })"))
+                .isEmpty();
+        assertThat(
+                        numbers(
+                                "(where: { department: { exists: true, basis: STATED, role: SUPPORT } })"))
                 .isEqualTo(List.of("1.1.1", "1.1.2"));
         assertThat(numbers("(where: { department: { any: \"某助浴协会办公室\", basis: STATED } })"))
                 .isEqualTo(List.of("1.1.1", "1.1.2"));
@@ -140,7 +148,9 @@ class OfficialTextTest {
         String facet = "{ facets(dimensions: DEPARTMENT%s) { values { label direct } } }";
         assertThat(ASK.data(facet.formatted(""), "facets.0.values").toString())
                 .isEqualTo("[{label=民政部, direct=2}, {label=财政部, direct=2}]");
-        assertThat(ASK.data(facet.formatted(", unlistedBodies: true"), "facets.0.values").toString())
+        assertThat(
+                        ASK.data(facet.formatted(", unlistedBodies: true"), "facets.0.values")
+                                .toString())
                 .contains("{label=各省级人民政府, direct=1}");
         String join = "{ join(names: [\"某助浴协会办公室\"], type: DEPARTMENT) { status } }";
         assertThat(ASK.data(join, "join.0.status")).isEqualTo("UNMATCHED");
@@ -183,9 +193,15 @@ class OfficialTextTest {
         assertThat(documents("kind: \"通知\", status: NOT_KNOWN")).isEmpty();
         assertThat(Ask.message(ASK.answer("{ documents(where: { kind: \"公告\" }) { totalCount } }")))
                 .contains("no document has the kind “公告”");
-        assertThat(Ask.message(ASK.answer("{ documents(where: { dateFrom: \"2025-6\" }) { totalCount } }")))
+        assertThat(
+                        Ask.message(
+                                ASK.answer(
+                                        "{ documents(where: { dateFrom: \"2025-6\" }) { totalCount } }")))
                 .contains("dateFrom: found “2025-6”, expected a year, month or day");
-        assertThat(Ask.message(ASK.answer("{ documents(where: { issuer: \"某某省民政厅\" }) { totalCount } }")))
+        assertThat(
+                        Ask.message(
+                                ASK.answer(
+                                        "{ documents(where: { issuer: \"某某省民政厅\" }) { totalCount } }")))
                 .contains("no Department is named “某某省民政厅”");
     }
 
@@ -194,5 +210,33 @@ class OfficialTextTest {
                 "{ documents(where: { " + where + " }) { nodes { identifier } } }",
                 "documents.nodes",
                 "identifier");
+    }
+
+    /** What reads official documents asks in these words, and of a page as large as it may be. */
+    @Test
+    void answersWhatIsAskedOfEveryDocument() {
+        String query =
+                """
+                query($document: Boolean!, $after: String) {
+                  documents(first: 1) @include(if: $document) { nodes { title number kind signedOn issuers { name altNames } issuersPrinted
+                    references { kind title number span { start end text } }
+                    divisions(first: 1000) { nodes { level label heading span { start end text } } } } }
+                  measures(first: 100, after: $after) @skip(if: $document) { pageInfo { hasNextPage endCursor } nodes { number locator span { start end text }
+                    responsibilities { basis role printed note { start end text } department { name altNames } evidence { span { start end text } } }
+                    audiences { basis targetGroup { name kind } evidence { span { start end text } } }
+                    commitments { comparator value baseValue baseUnit nature duration deadline from to recurrence span { start end text } } } } }
+                """;
+        Ask example = OfficialFile.example();
+        Object document = example.data(query, Map.of("document", true), "documents.nodes.0");
+        assertThat(Ask.at(document, "number")).isEqualTo("云政办发〔2030〕7号");
+        assertThat(Ask.at(document, "signedOn")).isEqualTo("2030-03-01");
+        assertThat(Ask.list(Ask.at(document, "divisions.nodes"))).hasSize(11);
+        assertThat(Ask.list(Ask.at(document, "references"))).hasSize(3);
+        List<?> measures =
+                Ask.list(example.data(query, Map.of("document", false), "measures.nodes"));
+        assertThat(measures).hasSize(8);
+        assertThat(Ask.at(measures.get(1), "responsibilities.0").toString())
+                .startsWith("{basis=STATED, role=LEAD, printed=省民政厅, note={start=");
+        assertThat(Ask.at(measures.get(1), "locator")).isEqualTo("第二部分第（一）项第2句");
     }
 }

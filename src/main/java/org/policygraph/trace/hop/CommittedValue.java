@@ -216,14 +216,14 @@ record CommittedValue(
 
     @Override
     public Sentence value() {
-        String number = facts.shown(measure, Pol.number);
+        SourceText text = text(facts);
         List<String> printed = parts.stream().map(CheckedSpan::characters).toList();
         String chinese = Sentence.quotes(printed, "、");
         String english = Sentence.quotes(printed, ", ");
         Sentence said =
                 new Sentence(
-                        "摘要的措施" + number + "写有" + chinese + "。",
-                        "Measure " + number + " of the digest states " + english + ".");
+                        text.chineseMeasure() + "写有" + chinese + "。",
+                        text.englishMeasureFirst() + " states " + english + ".");
         if (!clauses.isEmpty()) {
             String clause =
                     Sentence.quotes(clauses.stream().map(CheckedSpan::characters).toList(), "");
@@ -239,11 +239,10 @@ record CommittedValue(
         if (!isStated()) {
             said =
                     said.then(
-                            "摘要没有写出数字，数值是按规则推知的。",
-                            "The digest prints no number; the value is implied by a rule.");
+                            text.chinese() + "没有写出数字，数值是按规则推知的。",
+                            "No number is printed; the value is implied by a rule.");
         }
-        return said.then(
-                "这是摘要的转述，不是政策原文。", "This is the digest's paraphrase, not the policy's wording.");
+        return text.withCaveat(said);
     }
 
     @Override

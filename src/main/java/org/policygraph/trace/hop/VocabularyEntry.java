@@ -4,6 +4,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.note.BodyIndex;
 import org.policygraph.vocab.Pol;
 
 import java.util.List;
@@ -45,19 +46,26 @@ record VocabularyEntry(Facts facts, Node concept) {
         return switch (basis) {
             case STATED ->
                     (rule.name().equals(SHARED_HEAD) && beginsLikeAName(term))
-                            || (rule.name().equals(MODIFIED_NAME) && endsInAName(term));
+                            || (rule.name().equals(MODIFIED_NAME) && endsInAName(term))
+                            || (isBody()
+                                    && names().anyMatch(
+                                            each -> BodyIndex.isShortFor(term, each)));
             case REMIT -> names().anyMatch(name -> term.equals(name + SECTOR));
             case IMPLIED, CURATED, REJECTED -> false;
         };
     }
 
     /**
-     * Of a body that no vocabulary lists: what a document prints is its name, or the end of it where
-     * a list gives the beginning once: 省甲厅、乙厅.
+     * Of a body that no vocabulary lists: what a document prints is its name, or the end of it
+     * where a list gives the beginning once: 省甲厅、乙厅.
      */
     private boolean isPrintedName(String term) {
         return "false".equals(facts.literal(concept, Pol.listed))
                 && names().anyMatch(name -> bare(name).endsWith(bare(term)));
+    }
+
+    private boolean isBody() {
+        return facts.is(concept, Pol.DEPARTMENT_CLASS);
     }
 
     private static String bare(String name) {
