@@ -76,7 +76,8 @@ final class MastheadRules {
         TitleLines title = layout.title();
         if (title != null && title.number() != null) return title.number();
         Field field = table.first("发文字号", "文号", "文件编号");
-        return field == null ? null : field.span();
+        boolean isNumber = field != null && DocumentNumbers.LINE.matcher(field.value()).matches();
+        return isNumber ? field.span() : null;
     }
 
     private static List<TextSpan> issuers(Layout layout, PortalTable table) {
@@ -91,7 +92,9 @@ final class MastheadRules {
             }
         }
         Field field = table.first("发文机关", "发布机构", "发文机构", "发文单位", "制发机关", "制定机关");
-        if (field != null) bodies(field.line(), field.from(), field.to(), issuers);
+        if (field != null && Closing.isBody(field.value())) {
+            bodies(field.line(), field.from(), field.to(), issuers);
+        }
         return List.copyOf(issuers);
     }
 

@@ -36,7 +36,7 @@ final class PartReader {
     }
 
     void read(Part part) {
-        Node root = TreeBuilder.build(BrokenLines.join(part.body()));
+        Node root = TreeBuilder.build(blocks(part));
         Headings.find(root);
         SentenceRules rules = new SentenceRules(part.role());
         switch (part.role()) {
@@ -50,6 +50,13 @@ final class PartReader {
                             rules);
             case MAIN -> main(root, rules);
         }
+    }
+
+    private static List<Block> blocks(Part part) {
+        boolean isTable = part.role() == Layout.PartRole.ANNEX && Tables.isTable(part.body());
+        return isTable
+                ? part.body().stream().map(Block::cell).toList()
+                : BrokenLines.join(part.body());
     }
 
     /** A part that is one division with all that stands in it. */

@@ -55,7 +55,7 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
                     Pattern.compile(
                             "(?:^|,)(?:本"
                                     + ACT
-                                    + "?.{0,4}|前款|上款|前条)所(?:称|指)|^(?:计算方法|指标来源|指标说明|计算公式|数据来源)"));
+                                    + "?.{0,4}|前款|上款|前条)所(?:称|指)|^[^,。]{2,40}=|^(?:计算方法|指标来源|指标说明|计算公式|数据来源)"));
 
     private static final List<SentenceWords> OTHERS =
             List.of(
