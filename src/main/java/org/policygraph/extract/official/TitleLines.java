@@ -56,6 +56,19 @@ record TitleLines(List<Line> lines, int first) {
         return new TitleLines(List.copyOf(lines.subList(first, to)), first);
     }
 
+    /** The title of an annex: its first line, or as many as end with a kind; null without any. */
+    static @Nullable TitleLines ofAnnex(List<Line> lines, int from, int to) {
+        int first = from;
+        while (first < to && AnnexMarks.isMark(lines.get(first))) first++;
+        if (first == to || !canBePart(lines.get(first))) return null;
+        int end = first + 1;
+        for (int at = first; at < Math.min(to, first + 3) && canBePart(lines.get(at)); at++) {
+            if (endsWithKind(lines.get(at).text())) end = at + 1;
+            if (end > at) break;
+        }
+        return new TitleLines(List.copyOf(lines.subList(first, end)), first);
+    }
+
     private static boolean endsWithKind(String text) {
         String title = TRAILING_NUMBER.matcher(text).replaceFirst("");
         return TitleKinds.END.matcher(title).find();
@@ -97,6 +110,11 @@ record TitleLines(List<Line> lines, int first) {
                 && !AnnexMarks.isMark(line)
                 && Label.at(line.passage()) == null
                 && Dates.line(line) == null;
+    }
+
+    /** One past the index of its last line. */
+    int end() {
+        return first + lines.size();
     }
 
     /** Its characters, without a number in brackets behind it. */
