@@ -8,6 +8,7 @@ import java.util.List;
  * A text cut into the parts that officials compose it of.
  *
  * @param head the other lines before the body: the portal's table, what a page puts above a title
+ * @param titlePage the body and the date that a title page names above the body
  * @param title of the covering notice, or of the only document; null if the file begins without one
  * @param number the line of its number; null if it stands in no line of its own
  * @param addressees the line that names them; null without one
@@ -16,6 +17,7 @@ import java.util.List;
  */
 record Layout(
         List<Line> head,
+        List<Line> titlePage,
         @Nullable TitleLines title,
         @Nullable Line number,
         @Nullable Line addressees,

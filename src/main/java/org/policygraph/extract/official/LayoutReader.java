@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class LayoutReader {
     private static final Pattern ADDRESSEES =
             Pattern.compile(
-                    "(?:政府|部门|单位|机构|企业|学校|院校|公司|委|局|厅|办|部|院|署|会|行|处|中心|协会|组织|群众|同志|市|县|区|社|集团|队|所|站|者|人)\\s*:$");
+                    "(?:政府|部门|单位|机构|企业|学校|院校|公司|委|局|厅|办|部|院|署|会|行|处|中心|协会|组织|群众|同志|市|县|区|社|集团|队|所|站|者|人)(?:\\([^)]{1,20}\\))?\\s*:$");
     private static final Pattern FORWARDS = Pattern.compile("印发|转发|批转|发布|公布|下发|发给");
     private static final Pattern SENTENCE = Pattern.compile("[。;:!?][”’\")》]*$");
     private static final int PROSE = 25;
@@ -41,7 +41,11 @@ final class LayoutReader {
         List<Line> head = new ArrayList<>(lines.subList(0, start));
         if (title != null) head.removeAll(title.lines());
         if (number != null) head.remove(number);
-        return new Layout(head, title, number, addressees, parts, List.copyOf(rest));
+        Closing page = Closing.next(head, 0, head.size());
+        List<Line> titlePage =
+                page == null ? List.of() : List.copyOf(head.subList(page.from(), page.to()));
+        head.removeAll(titlePage);
+        return new Layout(head, titlePage, title, number, addressees, parts, List.copyOf(rest));
     }
 
     private @Nullable Line number(@Nullable TitleLines title, int start) {

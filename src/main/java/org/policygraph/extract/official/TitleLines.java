@@ -27,6 +27,8 @@ record TitleLines(List<Line> lines, int first) {
     private static final Pattern NO_PART_OF_IT =
             Pattern.compile("公开|通过|公布|发布|修订|修正|批准|号[)〕]|月.{1,3}日");
 
+    private static final Pattern PROMULGATED = Pattern.compile("日.{0,60}(?:通过|公布|发布|修订|修正|施行)");
+
     private static final Pattern COMPLETE = Pattern.compile("^[^《]{2,60}?(?:关于|印发|转发|批转|公布|发布)");
 
     private static final Pattern TRAILING_NUMBER =
@@ -98,6 +100,11 @@ record TitleLines(List<Line> lines, int first) {
     private static boolean isBracketed(Line line) {
         return BRACKETED.matcher(line.text()).matches()
                 && !NO_PART_OF_IT.matcher(line.text()).find();
+    }
+
+    /** What stands in brackets below the title of a norm: who passed or published it when. */
+    static boolean isPromulgation(String text) {
+        return text.startsWith("(") && text.endsWith(")") && PROMULGATED.matcher(text).find();
     }
 
     private static boolean canBePart(Line line) {
