@@ -99,7 +99,7 @@ final class MastheadRules {
     private static List<TextSpan> issuers(Layout layout, PortalTable table) {
         List<TextSpan> issuers = new ArrayList<>();
         TitleLines title = layout.title();
-        if (title != null) fromTitle(title.passage(), issuers);
+        if (title != null) fromTitle(title, issuers);
         signatures(layout)
                 .filter(line -> Closing.isBody(line) && !Closing.isRelease(line))
                 .forEach(line -> bodies(line.passage(), 0, line.text().length(), issuers));
@@ -122,10 +122,18 @@ final class MastheadRules {
                 layout.titlePage().stream());
     }
 
-    private static void fromTitle(Passage title, List<TextSpan> issuers) {
-        Matcher order = ORDER.matcher(title.text());
-        Matcher matcher = order.find() ? order : ISSUERS.matcher(title.text());
-        if (order.hasMatch() || matcher.find()) bodies(title, 0, matcher.end("issuers"), issuers);
+    /** What stands before 关于 and its like: on one line, or one body or several a line. */
+    private static void fromTitle(TitleLines title, List<TextSpan> issuers) {
+        List<Line> lines = title.lines();
+        int above = 0;
+        while (above + 1 < lines.size() && Closing.isBody(lines.get(above))) above++;
+        for (Line line : lines.subList(0, above)) {
+            bodies(line.passage(), 0, line.text().length(), issuers);
+        }
+        Passage last = Passage.of(lines.stream().skip(above).map(Line::span).toList());
+        Matcher order = ORDER.matcher(last.text());
+        Matcher matcher = order.find() ? order : ISSUERS.matcher(last.text());
+        if (order.hasMatch() || matcher.find()) bodies(last, 0, matcher.end("issuers"), issuers);
     }
 
     private static void bodies(Passage passage, int from, int to, List<TextSpan> issuers) {
