@@ -12,13 +12,20 @@ import org.policygraph.text.UnreadableTextException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a document says of itself, from title, signature and the portal's table. */
 final class MastheadRules {
     private static final Pattern ISSUERS =
             Pattern.compile("^(?<issuers>[^《]{2,80}?)\\s*(?:关于|印发|转发|批转|发布|公布)");
+
+    /** The title of an order or announcement that has no other words: 某某省人民政府令. */
+    private static final Pattern ORDER =
+            Pattern.compile("^(?<issuers>[^《关]{2,40}?(?:院|府|部|委|局|厅|会|署|办|行))\\s*(?:令|公告|通告)$");
+
     private static final Pattern SEPARATOR = Pattern.compile("[\\s、,]+");
     private static final Pattern OTHERS = Pattern.compile("等(?:[0-9一二三四五六七八九十]+)?个?(?:部门|单位)?$");
     private static final Pattern EFFECTIVE =
@@ -66,38 +73,67 @@ final class MastheadRules {
         return line == null ? null : line.passage().trimmed(0, line.text().length() - 1);
     }
 
+    /** The title 某某令, without which 第7号 numbers nothing; null if the number says it itself. */
+    private static @Nullable Line orderAbove(Layout layout, Line number) {
+        TitleLines title = layout.title();
+        if (title == null || !number.text().startsWith("第")) return null;
+        Line last = title.lines().getLast();
+        return last.text().endsWith("令") ? last : null;
+    }
+
     private static @Nullable TextSpan number(Layout layout, PortalTable table) {
         Line line = layout.number();
-        if (line != null) {
-            Matcher matcher = DocumentNumbers.LINE.matcher(line.text());
-            if (matcher.matches())
-                return line.passage().span(matcher.start("number"), matcher.end("number"));
+        Matcher matcher = DocumentNumbers.LINE.matcher(line == null ? "" : line.text());
+        if (line != null && matcher.matches()) {
+            TextSpan number = line.passage().span(matcher.start("number"), matcher.end("number"));
+            Line above = orderAbove(layout, line);
+            return above == null ? number : above.span().through(number);
         }
         TitleLines title = layout.title();
         if (title != null && title.number() != null) return title.number();
         Field field = table.first("发文字号", "文号", "文件编号");
-        return field == null ? null : field.span();
+        boolean isNumber = field != null && DocumentNumbers.LINE.matcher(field.value()).matches();
+        return isNumber ? field.span() : null;
     }
 
     private static List<TextSpan> issuers(Layout layout, PortalTable table) {
         List<TextSpan> issuers = new ArrayList<>();
         TitleLines title = layout.title();
-        if (title != null) fromTitle(title.passage(), issuers);
-        for (Part part : layout.parts()) {
-            if (part.role() == PartRole.ANNEX) continue;
-            for (Line line : part.closing()) {
-                if (Closing.isBody(line) && !Closing.isRelease(line))
-                    bodies(line.passage(), 0, line.text().length(), issuers);
-            }
-        }
+        if (title != null) fromTitle(title, issuers);
+        signatures(layout)
+                .filter(line -> Closing.isBody(line) && !Closing.isRelease(line))
+                .forEach(line -> bodies(line.passage(), 0, line.text().length(), issuers));
         Field field = table.first("发文机关", "发布机构", "发文机构", "发文单位", "制发机关", "制定机关");
-        if (field != null) bodies(field.line(), field.from(), field.to(), issuers);
+        if (field != null && Closing.isBody(field.value())) {
+            bodies(field.line(), field.from(), field.to(), issuers);
+        }
         return List.copyOf(issuers);
     }
 
-    private static void fromTitle(Passage title, List<TextSpan> issuers) {
-        Matcher matcher = ISSUERS.matcher(title.text());
-        if (matcher.find()) bodies(title, 0, matcher.end("issuers"), issuers);
+    /**
+     * The lines of signatures and dates: below the document and its covering notice, or on a title
+     * page.
+     */
+    private static Stream<Line> signatures(Layout layout) {
+        return Stream.concat(
+                layout.parts().stream()
+                        .filter(part -> part.role() != PartRole.ANNEX)
+                        .flatMap(part -> part.closing().stream()),
+                layout.titlePage().stream());
+    }
+
+    /** What stands before 关于 and its like: on one line, or one body or several a line. */
+    private static void fromTitle(TitleLines title, List<TextSpan> issuers) {
+        List<Line> lines = title.lines();
+        int above = 0;
+        while (above + 1 < lines.size() && Closing.isBody(lines.get(above))) above++;
+        for (Line line : lines.subList(0, above)) {
+            bodies(line.passage(), 0, line.text().length(), issuers);
+        }
+        Passage last = Passage.of(lines.stream().skip(above).map(Line::span).toList());
+        Matcher order = ORDER.matcher(last.text());
+        Matcher matcher = order.find() ? order : ISSUERS.matcher(last.text());
+        if (order.hasMatch() || matcher.find()) bodies(last, 0, matcher.end("issuers"), issuers);
     }
 
     private static void bodies(Passage passage, int from, int to, List<TextSpan> issuers) {
@@ -118,14 +154,11 @@ final class MastheadRules {
     }
 
     private static @Nullable PrintedDate signedOn(Layout layout, PortalTable table) {
-        for (Part part : layout.parts()) {
-            if (part.role() == PartRole.ANNEX) continue;
-            for (Line line : part.closing()) {
-                PrintedDate date = Dates.line(line);
-                if (date != null) return date;
-            }
-        }
-        return date(table, "成文日期", "发文日期", "生成日期", "制发日期", "签发日期", "印发日期");
+        return signatures(layout)
+                .map(Dates::line)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> date(table, "成文日期", "发文日期", "生成日期", "制发日期", "签发日期", "印发日期"));
     }
 
     /** The portal's table, or the line above the title that gives date and time of the page. */

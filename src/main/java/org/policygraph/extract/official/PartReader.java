@@ -36,7 +36,7 @@ final class PartReader {
     }
 
     void read(Part part) {
-        Node root = TreeBuilder.build(BrokenLines.join(part.body()));
+        Node root = TreeBuilder.build(blocks(part));
         Headings.find(root);
         SentenceRules rules = new SentenceRules(part.role());
         switch (part.role()) {
@@ -50,6 +50,13 @@ final class PartReader {
                             rules);
             case MAIN -> main(root, rules);
         }
+    }
+
+    private static List<Block> blocks(Part part) {
+        boolean isTable = part.role() == Layout.PartRole.ANNEX && Tables.isTable(part.body());
+        return isTable
+                ? part.body().stream().map(Block::cell).toList()
+                : BrokenLines.join(part.body());
     }
 
     /** A part that is one division with all that stands in it. */
@@ -76,20 +83,21 @@ final class PartReader {
     }
 
     /**
-     * Where nothing is numbered, each paragraph from the first that holds a measure is a division.
+     * Where nothing is numbered, each paragraph after the one that announces them is a division.
      */
     private void undivided(Node root, SentenceRules rules) {
         Node preamble = node(root.path, root.level, root.rule);
         Node tail = node("tail", DivisionLevel.TAIL, "list of annexes, or whom to ask");
         List<Node> measures = new ArrayList<>();
+        int announced = announced(root, rules);
         for (Block block : root.blocks) {
             String path = "p" + (measures.size() + 1);
             Node node = node(path, DivisionLevel.PARAGRAPH, "paragraph of a text without numbers");
-            if (Tail.isAppendage(block) || !tail.blocks.isEmpty()) tail.blocks.add(block);
-            else if (measures.isEmpty() && !holdsMeasure(block, node, rules))
-                preamble.blocks.add(block);
-            else measures.add(node);
             node.blocks.add(block);
+            boolean isFirst = preamble.blocks.size() < announced;
+            if (isFirst) preamble.blocks.add(block);
+            else if (Tail.isAppendage(block) || !tail.blocks.isEmpty()) tail.blocks.add(block);
+            else measures.add(node);
         }
         own(preamble, null, preamble.ownSpan(), rules);
         for (Node node : measures) own(node, null, node.ownSpan(), rules);
@@ -104,9 +112,17 @@ final class PartReader {
         return node;
     }
 
-    private static boolean holdsMeasure(Block block, Node node, SentenceRules rules) {
-        return ParagraphReader.read(block, node, 1, rules).sentences().stream()
-                .anyMatch(sentence -> sentence.kind() == SentenceKind.MEASURE);
+    /**
+     * How many paragraphs lead up to what is to be done: to the one that announces or passes it on.
+     */
+    private static int announced(Node root, SentenceRules rules) {
+        for (int at = 0; at < root.blocks.size(); at++) {
+            boolean announces =
+                    ParagraphReader.read(root.blocks.get(at), root, 1, rules).sentences().stream()
+                            .anyMatch(sentence -> SentenceWords.announces(sentence.rule()));
+            if (announces) return at + 1;
+        }
+        return 0;
     }
 
     private void add(
@@ -134,6 +150,9 @@ final class PartReader {
         for (Block block : node.paragraphs()) {
             paragraphs.add(ParagraphReader.read(block, node, ++position, rules));
         }
-        for (Block block : node.blocks) references.addAll(referenceRules.of(block.passage()));
+        for (Block block : node.blocks) {
+            if (!TitleLines.isPromulgation(block.text()))
+                references.addAll(referenceRules.of(block.passage()));
+        }
     }
 }

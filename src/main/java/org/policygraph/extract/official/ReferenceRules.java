@@ -54,7 +54,7 @@ final class ReferenceRules {
         String text = passage.text();
         if (text.indexOf('《') < 0 && text.indexOf('号') < 0) return references;
         int[] pairs = Brackets.pairs(text);
-        Matcher numbers = DocumentNumbers.ANYWHERE.matcher(text);
+        Matcher numbers = DocumentNumbers.in(text);
         int end = 0;
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) != '《' || pairs[at] < 0) continue;
@@ -79,10 +79,9 @@ final class ReferenceRules {
         int end = close;
         TextSpan number = null;
         if (close < text.length() && text.charAt(close) == '(' && pairs[close] > 0) {
-            Matcher matcher =
-                    DocumentNumbers.ANYWHERE.matcher(text).region(close + 1, pairs[close]);
+            Matcher matcher = DocumentNumbers.in(text).region(close + 1, pairs[close]);
             if (matcher.find()) {
-                number = passage.span(matcher.start(), matcher.end());
+                number = passage.span(matcher.start("number"), matcher.end("number"));
                 end = pairs[close] + 1;
             }
         }
@@ -108,14 +107,10 @@ final class ReferenceRules {
         if (from >= to) return;
         numbers.region(from, to);
         while (numbers.find()) {
-            TextSpan span = passage.span(start(numbers), numbers.end());
-            Cue cue = cue(passage.text(), numbers.start(), numbers.end(), null);
+            TextSpan span = passage.span(numbers.start("number"), numbers.end("number"));
+            Cue cue = cue(passage.text(), numbers.start("number"), numbers.end(), null);
             references.add(new Reference(cue.kind(), null, span, span, cue.rule()));
         }
-    }
-
-    private static int start(Matcher number) {
-        return number.start();
     }
 
     private record Cue(ReferenceKind kind, String rule) {}

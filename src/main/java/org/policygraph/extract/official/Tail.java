@@ -32,9 +32,8 @@ final class Tail {
     /** Takes the tail off a tree; null if it has none. */
     static @Nullable Node cut(Node root) {
         if (root.children.isEmpty()) return null;
-        Node last = last(root);
         List<Block> blocks = new ArrayList<>(appendages(root));
-        blocks.addAll(0, surplus(root, last));
+        blocks.addAll(0, surplus(root, last(root)));
         if (blocks.isEmpty()) return null;
         Node tail = new Node(null, null);
         tail.blocks.addAll(blocks);
