@@ -107,6 +107,7 @@ class HostileHtmlTest extends HostileContract {
                                         .getBytes(Charset.forName("windows-1252")),
                         "!expected text in UTF-8")
                 .bytes("two charsets", () -> two("<meta charset=utf-8>" + P, P), "!found byte 0x")
+                .text("100,000 comments first", () -> "<!-- a -->\n".repeat(100_000) + "<html>" + P, LINE)
                 .text("the mark of a PDF", "<html><!-- %PDF-1.7 -->" + P, LINE);
     }
 
