@@ -10,13 +10,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes a DOCX part by part. */
-final class DocxFile {
+public final class DocxFile {
     static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     /** A document whose body is this. */
-    static DocxFile of(String body) {
+    public static DocxFile of(String body) {
         return new DocxFile()
                 .part(
                         "_rels/.rels",
@@ -35,7 +35,8 @@ final class DocxFile {
                 .formatted(root, W, content, root);
     }
 
-    static String paragraph(String text) {
+    /** A paragraph of one run. */
+    public static String paragraph(String text) {
         return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
     }
 
@@ -61,7 +62,8 @@ final class DocxFile {
         return this;
     }
 
-    byte[] bytes() {
+    /** The file. */
+    public byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (var part : parts.entrySet()) {

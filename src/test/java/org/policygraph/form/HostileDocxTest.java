@@ -5,6 +5,8 @@ import static org.policygraph.form.DocxFile.level;
 import static org.policygraph.form.DocxFile.paragraph;
 import static org.policygraph.form.DocxFile.xml;
 
+import org.policygraph.ComputeBound;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+@ComputeBound
 class HostileDocxTest extends HostileContract {
     private static final String LINE = "第一条　制定本办法。";
     private static final String P = paragraph(LINE);

@@ -1,8 +1,11 @@
 package org.policygraph.form;
 
+import org.policygraph.ComputeBound;
+
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
+@ComputeBound
 class HostileHtmlTest extends HostileContract {
     private static final String P = "<p>第一条　制定本办法。</p>";
     private static final String LINE = "第一条　制定本办法。";
@@ -107,7 +110,10 @@ class HostileHtmlTest extends HostileContract {
                                         .getBytes(Charset.forName("windows-1252")),
                         "!expected text in UTF-8")
                 .bytes("two charsets", () -> two("<meta charset=utf-8>" + P, P), "!found byte 0x")
-                .text("100,000 comments first", () -> "<!-- a -->\n".repeat(100_000) + "<html>" + P, LINE)
+                .text(
+                        "100,000 comments first",
+                        () -> "<!-- a -->\n".repeat(100_000) + "<html>" + P,
+                        LINE)
                 .text("the mark of a PDF", "<html><!-- %PDF-1.7 -->" + P, LINE);
     }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.zip.Deflater;
 
 /** Writes a PDF object by object, so that a test can write one that no program would. */
-final class PdfFile {
+public final class PdfFile {
     static final int FONT = 3;
 
     /** A font that no machine need have, in a character code that is Unicode. */
@@ -33,7 +33,7 @@ final class PdfFile {
     }
 
     /** A file with these lines on each page. */
-    static PdfFile of(List<List<String>> pages) {
+    public static PdfFile of(List<List<String>> pages) {
         PdfFile file = new PdfFile();
         for (List<String> lines : pages) {
             StringBuilder content = new StringBuilder();
@@ -111,7 +111,8 @@ final class PdfFile {
         return out.toByteArray();
     }
 
-    byte[] bytes() {
+    /** The file. */
+    public byte[] bytes() {
         StringBuilder kids = new StringBuilder();
         pages.forEach(page -> kids.append(page).append(" 0 R "));
         set(1, "<< /Type /Catalog /Pages 2 0 R " + catalogue + " >>");
