@@ -26,13 +26,25 @@ public final class MatchingCopy {
         return of(List.of(span));
     }
 
+    /**
+     * The copy of a sentence as it is read over the ends of its lines: without white space, but
+     * where it stands between digits or Latin letters.
+     */
+    public static MatchingCopy unbroken(TextSpan span) {
+        return of(List.of(span), true);
+    }
+
     /** The copy of spans of one text in a row, without what stands between them; at least one. */
     public static MatchingCopy of(List<TextSpan> spans) {
+        return of(spans, false);
+    }
+
+    private static MatchingCopy of(List<TextSpan> spans, boolean isUnbroken) {
         int length = spans.stream().mapToInt(TextSpan::length).sum();
         StringBuilder folded = new StringBuilder(length);
         // A character of one unit may stand for one of two.
         int[] origins = new int[2 * length + 1];
-        for (TextSpan span : spans) append(span, folded, origins);
+        for (TextSpan span : spans) append(span, folded, origins, isUnbroken);
         origins[folded.length()] = spans.getLast().end();
         return new MatchingCopy(
                 spans.getFirst().source(),
@@ -40,13 +52,15 @@ public final class MatchingCopy {
                 Arrays.copyOf(origins, folded.length() + 1));
     }
 
-    private static void append(TextSpan span, StringBuilder folded, int[] origins) {
+    private static void append(
+            TextSpan span, StringBuilder folded, int[] origins, boolean isUnbroken) {
         String original = span.text();
         int point = span.start();
         for (int unit = 0; unit < original.length(); point++) {
             int character = original.codePointAt(unit);
             unit += Character.charCount(character);
             if (CompatibilityForms.isInvisible(character)) continue;
+            if (isUnbroken && isSpace(character) && !isBetweenWords(original, unit)) continue;
             int replacement = CompatibilityForms.of(character);
             Arrays.fill(
                     origins,
@@ -55,6 +69,26 @@ public final class MatchingCopy {
                     point);
             folded.appendCodePoint(replacement);
         }
+    }
+
+    private static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    /** Whether digits or Latin letters stand on both sides of the white space before a place. */
+    private static boolean isBetweenWords(String text, int after) {
+        int before = after - 1;
+        while (before >= 0 && isSpace(text.charAt(before))) before--;
+        int next = after;
+        while (next < text.length() && isSpace(text.charAt(next))) next++;
+        return before >= 0
+                && next < text.length()
+                && isOfWord(text.charAt(before))
+                && isOfWord(text.charAt(next));
+    }
+
+    private static boolean isOfWord(char character) {
+        return Character.isLetterOrDigit(character) && !Character.isIdeographic(character);
     }
 
     /** The folded characters. */

@@ -3,6 +3,7 @@ package org.policygraph.extract.facts;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.TextSpan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,5 +27,18 @@ public record Responsibility(
         if ((department == null) == (unlisted == null))
             throw new IllegalArgumentException("one body, listed or not: " + printed);
         evidence = List.copyOf(evidence);
+    }
+
+    /** The same with what else makes its body responsible; role and note stay, if there are any. */
+    public Responsibility with(Responsibility other) {
+        List<Evidence> both = new ArrayList<>(evidence);
+        other.evidence.stream().filter(each -> !both.contains(each)).forEach(both::add);
+        return new Responsibility(
+                department,
+                unlisted,
+                role != null ? role : other.role,
+                note != null ? note : other.note,
+                printed,
+                both);
     }
 }

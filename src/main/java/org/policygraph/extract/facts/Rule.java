@@ -22,6 +22,8 @@ public enum Rule {
     PROPER_NAME("group name inside a title or festival"),
     /** A body is named as the one who acts. */
     ACTING_BODY("body named as acting"),
+    /** A note of responsibility names the body. */
+    NOTED_BODY("body named in a note"),
     /** A term of the department's field of work. */
     REMIT_TERM("term of the remit"),
     /** A group that the department's field of work covers. */

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 public final class BodyIndex {
     private static final List<String> DROPPED = List.of("国家", "国务院", "中国", "全国", "中央", "中华");
 
+    /** May stand before the name of any body of the centre. */
+    private static final List<String> STATE = List.of("中华人民共和国", "国务院");
+
     /** Only a body of the centre is called so. */
     private static final Pattern CENTRAL =
             Pattern.compile("(?:国家|国务院|中国|中华|中共中央|中央|全国|最高).+|.+(?:[^委]部|总局|总署)|审计署|国务院");
@@ -39,10 +42,13 @@ public final class BodyIndex {
      * @param name the whole name, simplified
      * @param isCentral whether the document is one of the centre
      */
-    @Nullable Body find(String name, boolean isCentral) {
+    public @Nullable Body find(String name, boolean isCentral) {
         if (!isCentral && !CENTRAL.matcher(name).matches()) return null;
         Body found = byName.get(name);
-        if (found == null && name.startsWith("国务院")) found = byName.get(name.substring(3));
+        for (String state : STATE) {
+            if (found == null && name.startsWith(state))
+                found = byName.get(name.substring(state.length()));
+        }
         if (found != null || !isCentral) return found;
         return DROPPED.stream()
                 .map(prefix -> byName.get(prefix + name))

@@ -2,13 +2,14 @@ package org.policygraph.extract.note;
 
 import org.policygraph.extract.facts.BodyKind;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What the name of a body looks like, listed in a vocabulary or not: it ends in a word for a body
  * (部, 委, 局, 中心, 人民政府 …) or stands for all of a level or class (各区, 有关部门).
  */
-final class BodyNames {
+public final class BodyNames {
     /** Characters of the longest name that is taken for one. */
     static final int LONGEST = 40;
 
@@ -30,7 +31,8 @@ final class BodyNames {
     /** What no name holds. */
     private static final Pattern NO_NAME =
             Pattern.compile(
-                    "^(?:含|即|指(?!挥|导)|如|见|其中|不含|例如|尤其|另有|详见)|的|(?<!自)由|包括|以下|简称|下同|允许|不需|不得|直接");
+                    "^(?:含|即|指(?!挥|导)|如|见|其中|不含|例如|尤其|另有|详见)|的|(?<!自)由|包括|以下|简称|下同|允许|不需|不得|直接"
+                            + "|(?:[主举承开申督协创兴经代包委托筹]办|部署|[全内外大局东西南北中干本总支]部|机会|社会|[开召]会)$");
 
     private static final Pattern CLASS = Pattern.compile("(?:各|有关|相关|其他|其它|所有|全体|本|驻).*|地方|当地|基层");
 
@@ -58,12 +60,22 @@ final class BodyNames {
     private BodyNames() {}
 
     /** Whether [from, to) of a text is a noun without a name or determiner of its own. */
-    static boolean isBareNoun(String text, int from, int to) {
+    public static boolean isBareNoun(String text, int from, int to) {
         return BARE_NOUN.matcher(text).region(from, to).matches();
     }
 
+    /**
+     * Where a phrase for all governments of one or more levels ends, that begins at a place: 各省（区、市）人民政府.
+     *
+     * @return the place itself if none begins there
+     */
+    public static int endOfLevels(String text, int from) {
+        Matcher levels = NoteWords.LEVELS_IN_TEXT.matcher(text).region(from, text.length());
+        return levels.lookingAt() ? levels.end() : from;
+    }
+
     /** Whether nothing but a body is called so. */
-    static boolean isCertain(String name) {
+    public static boolean isCertain(String name) {
         return isPossible(name) && (CERTAIN.matcher(name).matches() || isClass(name));
     }
 
@@ -84,7 +96,7 @@ final class BodyNames {
     }
 
     /** How it names. */
-    static BodyKind kind(String name) {
+    public static BodyKind kind(String name) {
         if (GENERIC.matcher(name).matches()) return BodyKind.GENERIC;
         return LOCAL.matcher(name).matches() ? BodyKind.LOCAL : BodyKind.NAMED;
     }

@@ -72,7 +72,7 @@ public final class NoteReader {
         return isSaid && BodyNames.isPossible(name) || bodies.find(name, true) != null;
     }
 
-    private List<Note.Body> bodies(NoteText text, ParsedNote note) {
+    private List<NotedBody> bodies(NoteText text, ParsedNote note) {
         List<Mention> mentions = note.mentions();
         List<String> prefixes = SharedPrefixes.of(mentions);
         List<String> names = new ArrayList<>();
@@ -85,15 +85,15 @@ public final class NoteReader {
             kinds.add(BodyNames.kind(name));
         }
         List<@Nullable Role> roles = Roles.of(note, kinds, firstLeads);
-        List<Note.Body> found = new ArrayList<>();
+        List<NotedBody> found = new ArrayList<>();
         for (int at = 0; at < mentions.size(); at++) {
             TextSpan printed = text.span(mentions.get(at).from(), mentions.get(at).to());
             Body listed = bodies.find(names.get(at), isCentral);
             found.add(
-                    new Note.Body(
+                    new NotedBody(
                             printed,
                             names.get(at),
-                            listed == null ? null : listed.id(),
+                            listed,
                             listed == null ? kinds.get(at) : BodyKind.NAMED,
                             roles.get(at)));
         }

@@ -70,14 +70,21 @@ final class NoteWords {
     private static final String LEVEL =
             "(?:省级?|自治区|直辖市|计划单列市|新疆生产建设兵团|地级以上市|自治州|市级?|州|盟|地区|区级?|县级?|旗|乡镇|乡|镇|街道|市县|区县|县区|市州|开发区|功能区|园区|新区|管委会)(?:\\([^()]{1,12}\\))?";
 
+    private static final String ALL_OF_LEVELS =
+            "(?:各|有关|相关)(?:有关|相关)?"
+                    + LEVEL
+                    + "(?:(?:、|以及|[和及与])?"
+                    + LEVEL
+                    + "){0,6}(?:(?:党委)?[、和]?(?:人民)?政府|党委|管委会)?";
+
     /** All governments of a level, with the signs that stand inside: 各省、自治区、直辖市人民政府. */
     static final Pattern LEVELS =
             Pattern.compile(
-                    "(?:各|有关|相关)(?:有关|相关)?"
-                            + LEVEL
-                            + "(?:(?:、|以及|[和及与])?"
-                            + LEVEL
-                            + "){0,6}(?:(?:党委)?[、和]?(?:人民)?政府|党委|管委会)?(?=$|[、,;。]|等|[和及与]|按|依|根据|负责|牵头|配合|参与|参加|落实|分别|分工|会同|具体|共同|组织|实施|为主|协助)");
+                    ALL_OF_LEVELS
+                            + "(?=$|[、,;。]|等|[和及与]|按|依|根据|负责|牵头|配合|参与|参加|落实|分别|分工|会同|具体|共同|组织|实施|为主|协助)");
+
+    /** The same in a sentence. */
+    static final Pattern LEVELS_IN_TEXT = Pattern.compile(ALL_OF_LEVELS);
 
     private NoteWords() {}
 

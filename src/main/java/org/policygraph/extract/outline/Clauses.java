@@ -19,6 +19,10 @@ public final class Clauses {
             Pattern.compile(
                     "[，；。！？;!?]+|(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|(?<![0-9.]{1,9})\\.(?![0-9])|[\\s\\p{Z}]+");
 
+    /** A sentence is cut at punctuation alone, since its white space is layout. */
+    private static final Pattern BOUNDARY_IN_SENTENCE =
+            Pattern.compile("[，；。！？;!?]+|(?<![0-9]),|,(?![0-9]{3}(?![0-9]))");
+
     private static final Pattern RUN_BEFORE =
             Pattern.compile("(?<lead>^|.)(?<run>[0-9A-Za-z.,%+]+)$", Pattern.DOTALL);
     private static final Pattern RUN_AFTER =
@@ -63,10 +67,31 @@ public final class Clauses {
         return clauses;
     }
 
+    /**
+     * The clauses of a sentence of an official text, whose white space and ends of lines are
+     * layout, without punctuation at their ends.
+     */
+    public static List<TextSpan> ofSentence(TextSpan sentence) {
+        MatchingCopy copy = MatchingCopy.of(sentence);
+        List<TextSpan> clauses = new ArrayList<>();
+        int start = 0;
+        Matcher boundary = BOUNDARY_IN_SENTENCE.matcher(copy.text());
+        while (boundary.find()) {
+            add(clauses, copy, start, boundary.start());
+            start = boundary.end();
+        }
+        add(clauses, copy, start, copy.text().length());
+        return clauses;
+    }
+
     private static void add(List<TextSpan> clauses, MatchingCopy copy, int start, int end) {
         int from = start;
-        while (from < end && Character.isSpaceChar(copy.text().charAt(from))) from++;
+        while (from < end && isSpace(copy.text().charAt(from))) from++;
         if (from < end) clauses.add(copy.span(from, end));
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isSpaceChar(character) || Character.isWhitespace(character);
     }
 
     private static boolean isLayout(String text, int start, int end) {

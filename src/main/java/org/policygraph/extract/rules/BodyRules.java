@@ -76,17 +76,23 @@ final class BodyRules {
     private static List<Firing> ifActing(ReadClause clause, List<Hit<Meaning>> row) {
         String before = clause.text().substring(0, row.getFirst().from());
         String after = clause.text().substring(row.getLast().to());
+        if (!isActing(before, row.getLast().word(), after)) return List.of();
+        return row.stream().map(hit -> firing(clause, hit)).toList();
+    }
+
+    /**
+     * Whether the words around bodies make them act.
+     *
+     * @param last the last of their names
+     */
+    static boolean isActing(String before, String last, String after) {
         boolean acts =
                 MADE_TO_ACT.matcher(before).matches()
                         || LABELLED.matcher(before).matches()
                         || (NOTHING_BEFORE.matcher(before).matches()
                                 && ACTS.matcher(after).matches());
-        if (!acts || NO_ACTOR.matcher(after).matches()) return List.of();
-        boolean isOther =
-                ABOVE_ALL.matcher(row.getLast().word()).matches()
-                        && OFFICE_BELOW.matcher(after).matches();
-        if (isOther) return List.of();
-        return row.stream().map(hit -> firing(clause, hit)).toList();
+        if (!acts || NO_ACTOR.matcher(after).matches()) return false;
+        return !(ABOVE_ALL.matcher(last).matches() && OFFICE_BELOW.matcher(after).matches());
     }
 
     private static Firing firing(ReadClause clause, Hit<Meaning> hit) {

@@ -29,6 +29,13 @@ record ReadClause(
         return copy.span(from, to);
     }
 
+    /** What follows a span of the clause, as it is matched. */
+    String after(TextSpan span) {
+        int at = text.length();
+        while (at > 0 && copy.origin(at - 1) >= span.end()) at--;
+        return text.substring(at);
+    }
+
     boolean isExcluded(int unit) {
         return Range.anyHolds(excluded, unit);
     }

@@ -110,7 +110,8 @@ public final class TitleRules {
         absences.add(Absence.notExtracted("issuers", title.span(start, to)));
     }
 
-    private static @Nullable TextSpan kind(MatchingCopy title) {
+    /** The kind of a document (文种), at the end of its title; null if it ends otherwise. */
+    public static @Nullable TextSpan kind(MatchingCopy title) {
         Matcher matcher = KIND.matcher(SimplifiedForms.of(title));
         return matcher.find() ? title.span(matcher.start("kind"), matcher.end("kind")) : null;
     }

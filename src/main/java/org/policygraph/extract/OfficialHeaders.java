@@ -1,0 +1,86 @@
+package org.policygraph.extract;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Absence;
+import org.policygraph.extract.facts.OfficialHeader;
+import org.policygraph.extract.facts.OfficialHeader.Issuer;
+import org.policygraph.extract.lexicon.Body;
+import org.policygraph.extract.note.BodyIndex;
+import org.policygraph.extract.official.OfficialOutline.Masthead;
+import org.policygraph.extract.rules.TitleRules;
+import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.TextSpan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads the header of an official text: which bodies issued it, of what kind it is. */
+final class OfficialHeaders {
+    private static final Pattern LAYOUT = Pattern.compile("[\\s\\p{Z}]+");
+
+    /** A province, city or county at the head of a name. */
+    private static final Pattern PLACE =
+            Pattern.compile("^(?:中共)?[\\p{IsHan}]{2,7}?(?:省|自治区|(?<!城)市|自治州|县|区)(?!级|域)");
+
+    private final BodyIndex bodies;
+
+    OfficialHeaders(BodyIndex bodies) {
+        this.bodies = bodies;
+    }
+
+    OfficialHeader read(Masthead masthead) {
+        TextSpan kind = TitleRules.kind(MatchingCopy.unbroken(masthead.title()));
+        List<Issuer> issuers = issuers(masthead.issuers());
+        List<Absence> absences = new ArrayList<>();
+        absent(absences, "number", masthead.number());
+        absent(absences, "kind", kind);
+        absent(absences, "issuers", issuers.isEmpty() ? null : issuers);
+        absent(absences, "addressees", masthead.addressees());
+        absent(absences, "signedOn", masthead.signedOn());
+        absent(absences, "publishedOn", masthead.publishedOn());
+        absent(absences, "effectiveOn", masthead.effectiveOn());
+        return new OfficialHeader(
+                plain(masthead.title()),
+                masthead.title(),
+                masthead.coverTitle(),
+                masthead.number(),
+                kind,
+                issuers,
+                masthead.addressees(),
+                masthead.signedOn(),
+                masthead.publishedOn(),
+                masthead.effectiveOn(),
+                List.copyOf(absences));
+    }
+
+    private static void absent(List<Absence> absences, String field, @Nullable Object value) {
+        if (value == null) absences.add(Absence.notInText(field));
+    }
+
+    private List<Issuer> issuers(List<TextSpan> printed) {
+        Map<String, Issuer> byName = new LinkedHashMap<>();
+        for (TextSpan span : printed) {
+            String name = plain(span);
+            Body listed = bodies.find(name, true);
+            byName.putIfAbsent(name, new Issuer(span, listed == null ? null : listed.id()));
+        }
+        return List.copyOf(byName.values());
+    }
+
+    /** Whether a document is one of the centre: no issuer, or where none is printed no title, names a place. */
+    static boolean isCentral(OfficialHeader header) {
+        if (header.issuers().isEmpty()) return !PLACE.matcher(header.title()).find();
+        return header.issuers().stream()
+                .allMatch(
+                        issuer ->
+                                issuer.department() != null
+                                        || !PLACE.matcher(plain(issuer.printed())).find());
+    }
+
+    private static String plain(TextSpan span) {
+        return LAYOUT.matcher(span.text()).replaceAll("");
+    }
+}

@@ -1,0 +1,24 @@
+package org.policygraph.extract.note;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.BodyKind;
+import org.policygraph.extract.facts.Role;
+import org.policygraph.extract.lexicon.Body;
+import org.policygraph.text.TextSpan;
+
+/**
+ * A body that a note makes responsible.
+ *
+ * @param printed the characters that name it
+ * @param name its name: as printed, but for white space; with a prefix that its list shares, and an
+ *     alias written out
+ * @param listed the body of the vocabulary; null if it lists none of that name
+ * @param kind how it is named
+ * @param role its part; null for an unnamed class of bodies
+ */
+public record NotedBody(
+        TextSpan printed,
+        String name,
+        @Nullable Body listed,
+        BodyKind kind,
+        @Nullable Role role) {}

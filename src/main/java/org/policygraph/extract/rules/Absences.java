@@ -1,0 +1,65 @@
+package org.policygraph.extract.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Absence;
+import org.policygraph.extract.facts.Link;
+import org.policygraph.text.TextSpan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a measure does not have, and why. */
+final class Absences {
+    /** Words that end the name of some group; one that the vocabulary lacks looks like this. */
+    private static final Pattern GROUP_LIKE =
+            Pattern.compile("[\\p{IsHan}]{2,6}(?:人员|群体|人群|对象|家庭|[^或前后再作学记笔读]者)");
+
+    private Absences() {}
+
+    /**
+     * The absences of one measure.
+     *
+     * @param isBodyNamed whether it says who acts
+     * @param silence why a field is empty of which the text says nothing
+     */
+    static List<Absence> of(
+            List<ReadClause> clauses,
+            List<Link> audiences,
+            boolean isBodyNamed,
+            CommitmentRules.Numbers numbers,
+            Absence.Reason silence) {
+        List<Absence> absences = new ArrayList<>();
+        if (audiences.isEmpty())
+            absences.add(absence("targetGroups", unreadGroup(clauses), silence));
+        if (!isBodyNamed) absences.add(absence("departments", formerBody(clauses), silence));
+        for (TextSpan span : numbers.unread())
+            absences.add(Absence.notExtracted("commitments", span));
+        if (numbers.commitments().isEmpty() && numbers.unread().isEmpty())
+            absences.add(new Absence("commitments", silence, null));
+        return absences;
+    }
+
+    private static Absence absence(
+            String field, @Nullable TextSpan unread, Absence.Reason silence) {
+        return unread == null
+                ? new Absence(field, silence, null)
+                : Absence.notExtracted(field, unread);
+    }
+
+    private static @Nullable TextSpan formerBody(List<ReadClause> clauses) {
+        return clauses.stream()
+                .flatMap(clause -> clause.formerBodies().stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable TextSpan unreadGroup(List<ReadClause> clauses) {
+        for (ReadClause clause : clauses) {
+            Matcher matcher = GROUP_LIKE.matcher(clause.text());
+            if (matcher.find()) return clause.span(matcher.start(), matcher.end());
+        }
+        return null;
+    }
+}

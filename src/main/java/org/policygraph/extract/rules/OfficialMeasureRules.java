@@ -1,0 +1,91 @@
+package org.policygraph.extract.rules;
+
+import org.policygraph.extract.facts.Absence;
+import org.policygraph.extract.facts.Commitment;
+import org.policygraph.extract.facts.Link;
+import org.policygraph.extract.facts.Responsibility;
+import org.policygraph.extract.lexicon.Vocabulary;
+import org.policygraph.extract.note.BodyIndex;
+import org.policygraph.extract.outline.Clauses;
+import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.TextSpan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Applies all rules to one sentence of an official text. Compiled once for a vocabulary; safe for
+ * use by several threads.
+ */
+public final class OfficialMeasureRules {
+    private final ClauseReader clauseReader;
+    private final GroupRules groupRules;
+    private final RemitRules remitRules;
+    private final ActingBodies actingBodies;
+
+    /** Compiles the rules for a vocabulary. */
+    public OfficialMeasureRules(Vocabulary vocabulary, BodyIndex bodies) {
+        this.clauseReader = new ClauseReader(vocabulary);
+        this.groupRules = new GroupRules(vocabulary);
+        this.remitRules = new RemitRules(vocabulary);
+        this.actingBodies = new ActingBodies(bodies);
+    }
+
+    /**
+     * What a sentence says.
+     *
+     * @param clauses its clauses in order
+     * @param audiences links to target groups
+     * @param responsibilities the bodies that a note or the sentence itself makes responsible, each
+     *     once
+     * @param remits departments inferred, where nobody is named
+     * @param commitments its numbers and times
+     * @param absences what it does not have
+     */
+    public record Found(
+            List<TextSpan> clauses,
+            List<Link> audiences,
+            List<Responsibility> responsibilities,
+            List<Link> remits,
+            List<Commitment> commitments,
+            List<Absence> absences) {}
+
+    /**
+     * The facts of one sentence.
+     *
+     * @param noted the bodies of the notes that cover it
+     * @param isCentral whether the document is one of the centre; the remits of central bodies say
+     *     nothing of others
+     */
+    public Found apply(TextSpan sentence, List<Responsibility> noted, boolean isCentral) {
+        List<TextSpan> clauses = Clauses.ofSentence(sentence);
+        List<ReadClause> read =
+                clauseReader.read(clauses.stream().map(MatchingCopy::unbroken).toList());
+        List<Responsibility> named = new ArrayList<>(noted);
+        for (ReadClause clause : read) named.addAll(actingBodies.in(clause, isCentral));
+        List<Responsibility> responsibilities = once(named);
+        boolean infers = named.isEmpty() && isCentral;
+        List<Link> audiences = groupRules.links(read);
+        CommitmentRules.Numbers numbers = CommitmentRules.numbers(read);
+        return new Found(
+                clauses,
+                audiences,
+                responsibilities,
+                infers ? Links.of(remitRules.firings(read)) : List.of(),
+                numbers.commitments(),
+                Absences.of(
+                        read, audiences, !named.isEmpty(), numbers, Absence.Reason.NOT_IN_TEXT));
+    }
+
+    /** Each body once: what is said first of it, with all its evidence. */
+    private static List<Responsibility> once(List<Responsibility> named) {
+        Map<Object, Responsibility> byBody = new LinkedHashMap<>();
+        for (Responsibility each : named) {
+            Object body = each.department() != null ? each.department() : each.unlisted();
+            byBody.merge(body, each, Responsibility::with);
+        }
+        return List.copyOf(byBody.values());
+    }
+}
