@@ -60,7 +60,9 @@ final class NoteCoverage {
                 (sentence, notes) ->
                         noted.put(
                                 sentence,
-                                notes.stream().flatMap(note -> responsibilities(note).stream()).toList()));
+                                notes.stream()
+                                        .flatMap(note -> responsibilities(note).stream())
+                                        .toList()));
         return noted;
     }
 
@@ -107,7 +109,9 @@ final class NoteCoverage {
         }
     }
 
-    /** The sentences of the division before a note that stands alone, back to the last such note. */
+    /**
+     * The sentences of the division before a note that stands alone, back to the last such note.
+     */
     private List<TextSpan> before(int note) {
         List<TextSpan> found = new ArrayList<>();
         for (int at = note - 1; at >= 0; at--) {

@@ -70,7 +70,10 @@ final class OfficialHeaders {
         return List.copyOf(byName.values());
     }
 
-    /** Whether a document is one of the centre: no issuer, or where none is printed no title, names a place. */
+    /**
+     * Whether a document is one of the centre: no issuer, or where none is printed no title, names
+     * a place.
+     */
     static boolean isCentral(OfficialHeader header) {
         if (header.issuers().isEmpty()) return !PLACE.matcher(header.title()).find();
         return header.issuers().stream()

@@ -65,7 +65,8 @@ public final class BodyNames {
     }
 
     /**
-     * Where a phrase for all governments of one or more levels ends, that begins at a place: 各省（区、市）人民政府.
+     * Where a phrase for all governments of one or more levels ends, that begins at a place:
+     * 各省（区、市）人民政府.
      *
      * @return the place itself if none begins there
      */

@@ -17,8 +17,4 @@ import org.policygraph.text.TextSpan;
  * @param role its part; null for an unnamed class of bodies
  */
 public record NotedBody(
-        TextSpan printed,
-        String name,
-        @Nullable Body listed,
-        BodyKind kind,
-        @Nullable Role role) {}
+        TextSpan printed, String name, @Nullable Body listed, BodyKind kind, @Nullable Role role) {}

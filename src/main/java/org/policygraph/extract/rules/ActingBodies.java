@@ -34,7 +34,8 @@ final class ActingBodies {
             Pattern.compile(
                     "^(?:同时|此外|其中|并|另外|必要时|原则上|一般)?|(?<![不再原来曾自经事])(?<by>由)|(?<convened>会同)|(?:^|[、和并])(?<encouraged>(?:鼓励|引导|指导|督促|推动|组织|动员|要求|支持)(?:和(?:鼓励|引导|指导|督促|推动|支持))?)(?=各|有关|相关|地方|基层)");
 
-    private static final Pattern LEADS = Pattern.compile("^[\\p{IsHan}]{0,4}?(?:牵头|会同|商(?![务业会标]))");
+    private static final Pattern LEADS =
+            Pattern.compile("^[\\p{IsHan}]{0,4}?(?:牵头|会同|商(?![务业会标]))");
     private static final Pattern SUPPORTS =
             Pattern.compile("^(?:等[\\p{IsHan}]{0,8})?(?:要|应|应当)?(?:积极|密切|共同)?(?:配合|参与|协助|协同)");
 

@@ -80,7 +80,8 @@ final class ActingNames {
             if (end == at) return List.of();
             row.add(new Range(at, end));
             Matcher joint = JOINT.matcher(text).region(end, text.length());
-            if (!joint.lookingAt()) return acts(text, afterOthers(text, end), cue) ? row : List.of();
+            if (!joint.lookingAt())
+                return acts(text, afterOthers(text, end), cue) ? row : List.of();
             at = joint.end();
         }
         return List.of();
@@ -101,7 +102,9 @@ final class ActingNames {
     private static boolean isFollowed(String text, int end, Cue cue) {
         if (DUTY.matcher(text).region(end, text.length()).lookingAt()) return true;
         boolean goesOn =
-                BodyNames.isCertain(text.substring(Math.max(0, end - 1), Math.min(end + 1, text.length())))
+                BodyNames.isCertain(
+                                text.substring(
+                                        Math.max(0, end - 1), Math.min(end + 1, text.length())))
                         || "门分署位员公议".indexOf(end < text.length() ? text.charAt(end) : ' ') >= 0;
         if (goesOn) return false;
         return JOINT.matcher(text).region(end, text.length()).lookingAt()
