@@ -19,14 +19,12 @@ final class AnnexMarks {
     }
 
     /** A line that lists annexes: 附件：…清单. */
-    static boolean isList(Line line) {
-        return line.text().length() < 200
-                && LIST.matcher(line.text()).matches()
-                && line.text().indexOf('。') < 0;
+    static boolean isList(String text) {
+        return text.length() < 300 && LIST.matcher(text).matches() && text.indexOf('。') < 0;
     }
 
     /** A further line of such a list: 2.…表. */
-    static boolean isEntry(Line line) {
-        return ENTRY.matcher(line.text()).matches();
+    static boolean isEntry(String text) {
+        return ENTRY.matcher(text).matches();
     }
 }

@@ -86,7 +86,7 @@ final class BrokenLines {
         if (next.text().indexOf('\t') >= 0 || last.text().indexOf('\t') >= 0) return false;
         String text = last.text();
         if (brackets.isOpen() && Brackets.closesFirst(next.text())) return true;
-        if (END.matcher(text).find() || NoiseRules.isNoise(next)) return false;
+        if (END.matcher(text).find()) return false;
         if (COMMA.matcher(text).find()) return true;
         if (text.indexOf('。') >= 0 && next.text().length() > 1) return true;
         return width > 0 && width(text) >= width - TOLERANCE;

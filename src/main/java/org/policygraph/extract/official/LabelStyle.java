@@ -4,35 +4,44 @@ import java.util.regex.Pattern;
 
 /** How a division is numbered, from the widest to the narrowest. */
 enum LabelStyle {
-    /** 第一编. */
-    PART("第(?<ordinal>NUMERAL)(?:编|篇|部分)(?=\\s|$)"),
-    /** 第一章. */
-    CHAPTER("第(?<ordinal>NUMERAL)章(?!的)"),
-    /** 第一节. */
-    CHAPTER_SECTION("第(?<ordinal>NUMERAL)节(?!的)"),
-    /** 第一条. */
-    ARTICLE("第(?<ordinal>NUMERAL)条(?:之NUMERAL)?(?![的规第款项中之、和至及或所,)])"),
-    /** 一、 */
-    SECTION("(?<ordinal>HAN)\\s?[、.](?!HAN[、.])"),
-    /** （一） */
-    ITEM("\\((?<ordinal>HAN)\\)[、.]?"),
-    /** 1. */
-    POINT("(?<ordinal>[0-9]{1,3})(?:\\s?[.、](?![0-9])|\\)(?!\\)))"),
-    /** （1） */
-    SUBPOINT("\\((?<ordinal>[0-9]{1,2})\\)[、.]?"),
-    /** —— */
-    DASH("[—―─–]{1,3}(?![—―─–0-9])|--(?!-)");
+    PART("第一编", "第(?<ordinal>NUMERAL)(?:编|篇|部分)(?=\\s|$)"),
+    CHAPTER("第一章", "第\\s?(?<ordinal>NUMERAL)\\s?章(?!的)"),
+    CHAPTER_SECTION("第一节", "第\\s?(?<ordinal>NUMERAL)\\s?节(?!的)"),
+    /** No reference such as 第一条规定 that begins a line. */
+    ARTICLE("第一条", "第\\s?(?<ordinal>NUMERAL)\\s?条(?:之NUMERAL)?(?![的规第款项中之、和至及或所,)])"),
+    /** No list such as 一、二、三产业. */
+    SECTION("一、", "(?<ordinal>HAN)\\s?[、.](?!HAN[、.产])"),
+    ITEM("（一）", "\\((?<ordinal>HAN)\\)[、.]?"),
+    /** No decimal such as 2.5. */
+    POINT("1.", "(?<ordinal>[0-9]{1,3})(?:\\s?[.、](?![0-9])|\\)(?!\\)))"),
+    SUBPOINT("（1）", "\\((?<ordinal>[0-9]{1,2})\\)[、.]?"),
+    DASH("——", "[—―─–]{1,3}(?![—―─–0-9])|--(?!-)");
 
+    private static final String NUMERAL = "(?:HAN|[0-9]{1,3})";
+    private static final String HAN = "[一二三四五六七八九十百零〇]{1,6}";
+
+    private final String example;
     private final Pattern pattern;
 
-    LabelStyle(String pattern) {
-        this.pattern =
-                Pattern.compile(
-                        pattern.replace("NUMERAL", "(?:[一二三四五六七八九十百零〇]{1,6}|[0-9]{1,3})")
-                                .replace("HAN", "[一二三四五六七八九十百零〇]{1,6}"));
+    LabelStyle(String example, String pattern) {
+        this.example = example;
+        this.pattern = Pattern.compile(spelledOut(pattern));
+    }
+
+    private static String spelledOut(String pattern) {
+        return pattern.replace("NUMERAL", NUMERAL).replace("HAN", HAN);
+    }
+
+    /** The first label of this style, which names the rule that reads it. */
+    String example() {
+        return example;
     }
 
     Pattern pattern() {
         return pattern;
+    }
+
+    boolean isWiderThan(LabelStyle other) {
+        return compareTo(other) < 0;
     }
 }

@@ -15,9 +15,8 @@ final class LayoutReader {
     private static final Pattern ADDRESSEES =
             Pattern.compile(
                     "(?:政府|部门|单位|机构|企业|学校|院校|公司|委|局|厅|办|部|院|署|会|行|处|中心|协会|组织|群众|同志|市|县|区|社|集团|队|所|站|者|人)\\s*:$");
-    private static final Pattern FORWARDS = Pattern.compile("印发|转发|批转|发布|公布|下发|发给|予以|同意");
+    private static final Pattern FORWARDS = Pattern.compile("印发|转发|批转|发布|公布|下发|发给");
     private static final Pattern SENTENCE = Pattern.compile("[。;:!?][”’\")》]*$");
-    private static final Pattern CONTENTS = Pattern.compile("^目\\s*[录次]$");
     private static final int PROSE = 25;
 
     private final List<Line> lines;
@@ -57,7 +56,7 @@ final class LayoutReader {
     private int bodyStart(int from, int to, boolean isAddressed) {
         for (int at = from; at < to; at++) {
             Line line = lines.get(at);
-            if (NoiseRules.isNoise(line) || PortalTable.isField(line)) continue;
+            if (PortalTable.isField(line)) continue;
             if (isAddressed && isAddressees(line)) return at;
             Label label = Label.at(line.passage());
             if (label != null && label.ordinal() == 1) return at;
@@ -128,9 +127,5 @@ final class LayoutReader {
 
     private boolean hasBody(int from) {
         return bodyStart(from, lines.size(), false) < lines.size();
-    }
-
-    static boolean isContents(Line line) {
-        return CONTENTS.matcher(line.text()).matches();
     }
 }

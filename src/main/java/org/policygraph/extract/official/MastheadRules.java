@@ -27,9 +27,13 @@ final class MastheadRules {
                             + Dates.DATE.replaceAll("\\?<[a-z]+>", "?:")
                             + ")起(?:正式)?(?:施行|实施|执行|生效)");
 
+    private static final Pattern PAGE_DATE =
+            Pattern.compile(Dates.DATE.replaceAll("\\?<[a-z]+>", "?:") + "\\s{0,4}[0-9]{1,2}[:时]");
+
     private MastheadRules() {}
 
-    static Masthead masthead(Layout layout, HeldText text) throws UnreadableTextException {
+    static Masthead masthead(Layout layout, NoiseFilter filter, HeldText text)
+            throws UnreadableTextException {
         PortalTable table = PortalTable.of(layout.head());
         TitleLines first = layout.title();
         TitleLines plan = layout.parts().isEmpty() ? null : layout.main().title();
@@ -47,7 +51,7 @@ final class MastheadRules {
                 issuers(layout, table),
                 addressees(layout),
                 signedOn(layout, table),
-                date(table, "发布日期", "公开日期", "发布时间", "公布日期"),
+                publishedOn(layout, table, filter),
                 effectiveOn(layout, table));
     }
 
@@ -122,6 +126,21 @@ final class MastheadRules {
             }
         }
         return date(table, "成文日期", "发文日期", "生成日期", "制发日期", "签发日期", "印发日期");
+    }
+
+    /** The portal's table, or the line above the title that gives date and time of the page. */
+    private static @Nullable PrintedDate publishedOn(
+            Layout layout, PortalTable table, NoiseFilter filter) {
+        PrintedDate listed = date(table, "发布日期", "公开日期", "发布时间", "公布日期");
+        TitleLines title = layout.title();
+        if (listed != null || title == null) return listed;
+        int start = title.span().start();
+        for (Line line : filter.noise()) {
+            if (line.span().start() > start) break;
+            Matcher matcher = PAGE_DATE.matcher(line.text());
+            if (matcher.find()) return Dates.first(line.passage(), matcher.start(), matcher.end());
+        }
+        return null;
     }
 
     private static @Nullable PrintedDate date(PortalTable table, String... keys) {

@@ -7,12 +7,18 @@ import org.policygraph.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a block into sentences and notes. */
+/**
+ * Cuts a block into sentences and notes. A note stands in brackets after a sentence or at the end
+ * of the paragraph, or follows a label such as 责任单位：. Words without the end of a sentence, such as
+ * the cell of a table, are no sentence unless they are long or numbered.
+ */
 final class ParagraphReader {
+    private static final int LONGEST_FRAGMENT = 40;
+
     private final Block block;
     private final String text;
     private final int[] pairs;
-    private final List<int[]> sentences = new ArrayList<>();
+    private final List<int[]> ranges = new ArrayList<>();
     private final List<TextSpan> notes = new ArrayList<>();
 
     private ParagraphReader(Block block) {
@@ -21,17 +27,13 @@ final class ParagraphReader {
         this.pairs = Brackets.pairs(text);
     }
 
+    /** The paragraph that a block of a division is. */
     static Paragraph read(Block block, Node node, int position, SentenceRules rules) {
         ParagraphReader reader = new ParagraphReader(block);
         reader.cut();
         List<Sentence> sentences = new ArrayList<>();
-        for (int[] range : reader.sentences) {
-            TextSpan span = block.passage().trimmed(range[0], range[1]);
-            if (span == null) continue;
-            int at = sentences.size();
-            sentences.add(
-                    rules.sentence(
-                            node, block, span, at, reader.sentences.size(), range[0], range[1]));
+        for (int[] range : reader.ranges) {
+            sentences.add(rules.sentence(node, block, range[0], range[1]));
         }
         return new Paragraph(
                 node.path,
@@ -42,20 +44,14 @@ final class ParagraphReader {
     }
 
     private void cut() {
-        int from = block.contentStart();
-        if (NoteRules.isLabelled(text.substring(from))) {
-            notes.add(block.passage().span(from, text.length()));
-            return;
-        }
-        int start = from;
-        for (int at = from; at < text.length(); at++) {
+        int start = block.contentStart();
+        for (int at = start; at < text.length(); at++) {
             if (pairs[at] < at) continue;
             int close = pairs[at];
-            if (text.charAt(at) == '(' && isNote(from, at, close)) {
+            if (text.charAt(at) == '(' && isNote(start, at, close)) {
                 sentences(start, at);
                 notes.add(block.passage().span(at, close + 1));
-                start = close + 1;
-                while (start < text.length() && "。;".indexOf(text.charAt(start)) >= 0) start++;
+                start = skipStops(close + 1);
             }
             at = close;
         }
@@ -65,24 +61,42 @@ final class ParagraphReader {
     private boolean isNote(int from, int open, int close) {
         int before = open - 1;
         while (before >= from && Passage.isSpace(text.charAt(before))) before--;
-        if (before < from) return false;
-        boolean afterSentence = "。!?;".indexOf(text.charAt(before)) >= 0;
-        int after = close + 1;
-        while (after < text.length() && "。; ".indexOf(text.charAt(after)) >= 0) after++;
-        boolean atEnd = after >= text.length();
-        return (afterSentence || atEnd) && NoteRules.isBracketed(text.substring(open + 1, close));
+        if (before < from && notes.isEmpty())
+            return close + 1 == text.length() && isBracketed(open, close);
+        boolean afterSentence = before < from || "。!?;".indexOf(text.charAt(before)) >= 0;
+        boolean isAtEnd =
+                skipStops(close + 1) == text.length() || text.charAt(skipStops(close + 1)) == '\t';
+        return (afterSentence || isAtEnd) && isBracketed(open, close);
+    }
+
+    private boolean isBracketed(int open, int close) {
+        return NoteRules.isBracketed(text.substring(open + 1, close));
+    }
+
+    private int skipStops(int from) {
+        int at = from;
+        while (at < text.length() && "。; ".indexOf(text.charAt(at)) >= 0) at++;
+        return at;
     }
 
     private void sentences(int from, int to) {
-        if (from >= to) return;
         int start = from;
         for (int end : SentenceCutter.ends(text, pairs, from, to)) {
-            boolean isNote =
-                    NoteRules.isLabelled(text.substring(block.passage().skipSpace(start), end));
             TextSpan span = block.passage().trimmed(start, end);
-            if (isNote && span != null) notes.add(span);
-            else if (span != null) sentences.add(new int[] {start, end});
+            if (span != null) {
+                if (NoteRules.isLabelled(text.substring(block.passage().skipSpace(start), end)))
+                    notes.add(span);
+                else if (isSentence(start, end)) ranges.add(new int[] {start, end});
+            }
             start = end;
         }
+    }
+
+    private boolean isSentence(int from, int to) {
+        String words = text.substring(from, to).strip();
+        if (words.length() < 2) return false;
+        boolean ends = (SentenceCutter.ENDS + ";:").indexOf(words.charAt(words.length() - 1)) >= 0;
+        boolean isCell = text.indexOf('\t') >= 0;
+        return ends || words.length() > LONGEST_FRAGMENT || block.label() != null && !isCell;
     }
 }

@@ -6,70 +6,136 @@ import org.policygraph.extract.facts.ReferenceKind;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Documents that a paragraph names, by title or number, with the words around that say why. */
+/**
+ * Documents that a text names, by title or number, in the order of the text. Why, say the words
+ * behind (停止执行, 作如下修改, 印发给你们) or before (根据, 贯彻落实); titles that stand in a row share their words.
+ * What a document calls itself or another for short (以下简称《方案》) is no document.
+ */
 final class ReferenceRules {
-    private static final Pattern NUMBER = DocumentNumbers.ANYWHERE;
-    private static final Pattern REPEALS = Pattern.compile("^.{0,60}?(?:停止执行|废止|不再执行|失效)");
+    private static final int SHORTEST_TITLE = 4;
+    private static final int BEFORE = 60;
+    private static final int BEHIND = 100;
+
+    private static final Pattern ROW = Pattern.compile("^(?:[、,和及与]|以及|\\s)*$");
+    private static final Pattern SHORT_NAME = Pattern.compile("(?:以下|下)?[统简合]称(?:为)?:?$");
+    private static final Pattern OTHER_TITLES =
+            Pattern.compile("^(?:[、,和及与\\s]|以及|等|《[^》]*》|\\([^)]{0,40}\\))*");
+    private static final Pattern REPEALS = Pattern.compile("^[^。;《]{0,40}?(?:停止执行|废止|不再执行|失效)");
     private static final Pattern AMENDS =
-            Pattern.compile("^.{0,20}?(?:作(?:如下|以下)修改|修改为|予以修改|作出修改)");
+            Pattern.compile("^[^。;《]{0,24}?(?:作(?:出)?(?:如下|以下|相应)?修改|修改为|予以修改|修订为)");
     private static final Pattern FORWARDS =
-            Pattern.compile("^.{0,60}?(?:(?:印发|转发|批转)给|现(?:予)?(?:印发|转发|公布|发布)|予以(?:印发|发布|公布))");
-    private static final Pattern BASED = Pattern.compile("(?:根据|依据|依照|按照|遵照|按)[^。;]{0,40}$");
-    private static final Pattern IMPLEMENTS = Pattern.compile("(?:贯彻落实|贯彻|落实|执行|实施)[^。;]{0,40}$");
-    private static final Pattern NOT_A_DOCUMENT = Pattern.compile("(?:证书?|表|书|日报|报|单|协议书|建议书)$");
+            Pattern.compile(
+                    "^[^。;《]{0,40}?(?:(?:印发|转发|批转|发)给|现(?:予以?)?(?:印发|转发|公布|发布)|予以(?:印发|发布|公布)|的通知》?$)");
+    private static final Pattern AMENDING = Pattern.compile("(?:对|将|修改|修订)$");
+    private static final Pattern BASED = Pattern.compile("(?:根据|依据|依照|按照|遵照|参照|按)[^。;《]{0,24}$");
+    private static final Pattern IMPLEMENTS =
+            Pattern.compile("(?:贯彻落实|贯彻实施|贯彻执行|贯彻|落实|执行|实施)[^。;《]{0,24}$");
 
-    private ReferenceRules() {}
+    /** A form to be filled in, or a licence, is no document. */
+    private static final Pattern FORM =
+            Pattern.compile("(?:[^代]表|证书?|协议书|建议书|申请书|承诺书|[^条]单)[》)]*$");
 
-    static List<Reference> read(Passage passage) {
+    private final Set<String> shortNames = new HashSet<>();
+
+    /** The documents that a title names. */
+    List<Reference> ofTitle(Passage title) {
+        return of(title);
+    }
+
+    /** The documents that a paragraph names. */
+    List<Reference> of(Passage passage) {
         List<Reference> references = new ArrayList<>();
         String text = passage.text();
+        if (text.indexOf('《') < 0 && text.indexOf('号') < 0) return references;
         int[] pairs = Brackets.pairs(text);
-        int after = 0;
-        for (int at = text.indexOf('《'); at >= 0; at = text.indexOf('《', after)) {
-            after = at + 1;
-            if (pairs[at] < 0) continue;
-            int close = pairs[at] + 1;
-            after = close;
-            if (close - at < 6) continue;
-            Matcher number = NUMBER.matcher(text);
-            int end = close;
-            TextSpan numbered = null;
-            if (close < text.length() && text.charAt(close) == '(' && pairs[close] > 0) {
-                number.region(close + 1, pairs[close]);
-                if (number.find()) {
-                    numbered = passage.span(number.start(), number.end());
-                    end = pairs[close] + 1;
-                }
-            }
-            after = end;
-            Reference reference = reference(passage, at, end, passage.span(at, close), numbered);
-            if (reference != null) references.add(reference);
+        Matcher numbers = DocumentNumbers.ANYWHERE.matcher(text);
+        int end = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) != '《' || pairs[at] < 0) continue;
+            numbers(passage, numbers, end, at, references);
+            end = title(passage, pairs, at, references, end);
+            at = end - 1;
         }
+        numbers(passage, numbers, end, text.length(), references);
         return references;
     }
 
-    private static @Nullable Reference reference(
-            Passage passage, int from, int to, TextSpan title, @Nullable TextSpan number) {
+    /** Reads the title that opens here; one past what belongs to it. */
+    private int title(
+            Passage passage, int[] pairs, int open, List<Reference> references, int last) {
         String text = passage.text();
-        String before = text.substring(Math.max(0, from - 60), from);
-        String behind = text.substring(to, Math.min(text.length(), to + 80));
-        TextSpan span = passage.span(from, to);
+        int close = pairs[open] + 1;
+        String name = text.substring(open, close);
+        if (SHORT_NAME.matcher(text.substring(Math.max(0, open - 8), open)).find()) {
+            shortNames.add(name);
+            return close;
+        }
+        int end = close;
+        TextSpan number = null;
+        if (close < text.length() && text.charAt(close) == '(' && pairs[close] > 0) {
+            Matcher matcher =
+                    DocumentNumbers.ANYWHERE.matcher(text).region(close + 1, pairs[close]);
+            if (matcher.find()) {
+                number = passage.span(matcher.start(), matcher.end());
+                end = pairs[close] + 1;
+            }
+        }
+        boolean isDocument = number != null || !FORM.matcher(name).find();
+        if (!isDocument || shortNames.contains(name) || name.length() < SHORTEST_TITLE + 2)
+            return end;
+        boolean isInRow =
+                !references.isEmpty() && ROW.matcher(text.substring(last, open)).matches();
+        Cue cue = cue(text, open, end, isInRow ? references.getLast() : null);
+        references.add(
+                new Reference(
+                        cue.kind(),
+                        passage.span(open, close),
+                        number,
+                        passage.span(open, end),
+                        cue.rule()));
+        return end;
+    }
+
+    /** Numbers that stand without a title. */
+    private static void numbers(
+            Passage passage, Matcher numbers, int from, int to, List<Reference> references) {
+        if (from >= to) return;
+        numbers.region(from, to);
+        while (numbers.find()) {
+            TextSpan span = passage.span(start(numbers), numbers.end());
+            Cue cue = cue(passage.text(), numbers.start(), numbers.end(), null);
+            references.add(new Reference(cue.kind(), null, span, span, cue.rule()));
+        }
+    }
+
+    private static int start(Matcher number) {
+        return number.start();
+    }
+
+    private record Cue(ReferenceKind kind, String rule) {}
+
+    private static Cue cue(String text, int from, int to, @Nullable Reference before) {
+        String behind = text.substring(to, Math.min(text.length(), to + BEHIND));
+        Matcher row = OTHER_TITLES.matcher(behind);
+        if (row.find()) behind = behind.substring(row.end());
+        String ahead = text.substring(Math.max(0, from - BEFORE), from);
         if (REPEALS.matcher(behind).find())
-            return new Reference(ReferenceKind.REPEALS, title, number, span, "repeal");
-        if (AMENDS.matcher(behind).find())
-            return new Reference(ReferenceKind.AMENDS, title, number, span, "amendment");
+            return new Cue(ReferenceKind.REPEALS, "ends, says what follows");
+        if (AMENDS.matcher(behind).find() && AMENDING.matcher(ahead).find()
+                || behind.startsWith("作如下修改"))
+            return new Cue(ReferenceKind.AMENDS, "is changed, says what follows");
         if (FORWARDS.matcher(behind).find())
-            return new Reference(ReferenceKind.FORWARDS, title, number, span, "transmission");
-        if (number == null && NOT_A_DOCUMENT.matcher(title.text().replaceAll("[》）)]+$", "")).find())
-            return null;
-        if (BASED.matcher(before).find())
-            return new Reference(ReferenceKind.BASED_ON, title, number, span, "basis");
-        if (IMPLEMENTS.matcher(before).find())
-            return new Reference(ReferenceKind.IMPLEMENTS, title, number, span, "implementation");
-        return new Reference(ReferenceKind.CITES, title, number, span, "mention");
+            return new Cue(ReferenceKind.FORWARDS, "is passed on, says what follows");
+        if (before != null) return new Cue(before.kind(), before.rule());
+        if (BASED.matcher(ahead).find()) return new Cue(ReferenceKind.BASED_ON, "根据 before it");
+        if (IMPLEMENTS.matcher(ahead).find())
+            return new Cue(ReferenceKind.IMPLEMENTS, "贯彻落实 before it");
+        return new Cue(ReferenceKind.CITES, "is named");
     }
 }

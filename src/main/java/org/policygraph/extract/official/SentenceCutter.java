@@ -3,16 +3,14 @@ package org.policygraph.extract.official;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts at 。！？ outside of brackets and quotation marks; a semicolon does not cut. */
+/**
+ * Cuts at 。！？ outside of brackets and quotation marks, and between the cells of a table; a
+ * semicolon does not cut.
+ */
 final class SentenceCutter {
-    private SentenceCutter() {}
+    static final String ENDS = "。!?";
 
-    /**
-     * One past the end of the first sentence from here on; the end of the text if it has no end.
-     */
-    static int firstEnd(String text, int from) {
-        return end(text, Brackets.pairs(text), from, text.length());
-    }
+    private SentenceCutter() {}
 
     /** The ends of the sentences of [from, to); the last is {@code to}. */
     static List<Integer> ends(String text, int[] pairs, int from, int to) {
@@ -24,13 +22,11 @@ final class SentenceCutter {
         return ends;
     }
 
-    private static int end(String text, int[] pairs, int from, int to) {
+    /** One past the end of the first sentence of [from, to). */
+    static int end(String text, int[] pairs, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (pairs[at] > at) {
-                at = Math.min(pairs[at], to - 1);
-                continue;
-            }
-            if ("。!?".indexOf(text.charAt(at)) >= 0) return at + 1;
+            if (pairs[at] > at) at = Math.min(pairs[at], to - 1);
+            else if (text.charAt(at) == '\t' || ENDS.indexOf(text.charAt(at)) >= 0) return at + 1;
         }
         return to;
     }

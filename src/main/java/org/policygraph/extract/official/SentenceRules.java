@@ -1,63 +1,26 @@
 package org.policygraph.extract.official;
 
+import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.DivisionLevel;
 import org.policygraph.extract.official.Layout.PartRole;
+import org.policygraph.extract.official.Node.Heading;
 import org.policygraph.extract.official.OfficialOutline.Sentence;
 import org.policygraph.text.TextSpan;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
-/** Says of each sentence what it does: by its own words, then by where it stands. */
+/**
+ * Says of each sentence what it does, by the first that holds: it is the name of its division;
+ * words of its own make it a formality or a definition; its division is a goal or a principle, or
+ * has a name such as 指导思想; its own words make it a report, background or an appeal; it stands in
+ * the preamble. What is left is a measure.
+ */
 final class SentenceRules {
-    private record Rule(String name, SentenceKind kind, Pattern pattern) {
-        Rule(String name, SentenceKind kind, String pattern) {
-            this(name, kind, Pattern.compile(pattern));
-        }
-    }
-
-    private static final List<Rule> ANYWHERE =
-            List.of(
-                    new Rule(
-                            "entry into force",
-                            SentenceKind.FORMAL,
-                            "自.{1,30}起(?:正式)?(?:施行|实施|执行|生效)|有效期"),
-                    new Rule("repeal", SentenceKind.FORMAL, "停止执行|(?:同时|即行|予以|自行)废止|不再执行"),
-                    new Rule("interpretation", SentenceKind.FORMAL, "由.{2,30}负责解释"),
-                    new Rule(
-                            "purpose",
-                            SentenceKind.FORMAL,
-                            "制定(?:本|如下|以下)|提出(?:如下|以下|本).{0,6}(?:意见|措施|方案|要求)"),
-                    new Rule(
-                            "transmission",
-                            SentenceKind.FORMAL,
-                            "(?:通知|批复|公告|通告|决定|函复|通报)如下|印发给|转发给|现予(?:公布|发布|印发|转发)|现(?:印发|转发|公布|发布)|特此(?:通知|公告|通告|批复|函复)|收悉"),
-                    new Rule(
-                            "definition",
-                            SentenceKind.DEFINITION,
-                            "(?:本|该)(?:办法|条例|规定|意见|方案|细则|通知).{0,4}所称|是指|,指的是"),
-                    new Rule(
-                            "report",
-                            SentenceKind.REPORTING,
-                            "(?:报送|上报|报告)(?:我|国务院|各?省|市|.{0,14}(?:部|委|局|厅|办|办公室|政府))"),
-                    new Rule(
-                            "significance",
-                            SentenceKind.BACKGROUND,
-                            "具有(?:十分)?重要(?:的)?(?:现实)?意义|是.{2,40}的(?:重要|关键|必然|迫切|战略)(?:组成|内容|举措|途径|抓手|支撑|保障|基础|任务|要求|选择|引擎)?"));
-
-    private static final List<Rule> HEADINGS =
-            List.of(
-                    new Rule("under guiding thought", SentenceKind.GUIDING, "指导思想|总体思路|总体要求|工作思路"),
-                    new Rule("under principles", SentenceKind.PRINCIPLE, "原则"),
-                    new Rule("under goals", SentenceKind.GOAL, "目标|主要指标"),
-                    new Rule(
-                            "under state of things",
-                            SentenceKind.BACKGROUND,
-                            "现状|形势|背景|重要意义|重大意义|必要性"));
-
-    private static final Pattern GOAL_BY_YEAR =
-            Pattern.compile("^到\\s?[0-9]{4}年|^力争到|^通过.{2,40}(?:,|实现)");
-    private static final Pattern BACKGROUND = Pattern.compile("^(?:近年来|当前|目前|长期以来)");
+    private static final Pattern GOAL =
+            Pattern.compile(
+                    "(?:^|[,:])(?:到|力争到|至|展望)\\s?(?:20[0-9]{2}年|「?“?十[四五六]五|本世纪)|^经过.{2,12}(?:年|时间)");
+    private static final Pattern RESULT = Pattern.compile("^通过.{2,20},(?:使|让|帮助|实现|确保)");
+    private static final Pattern INLINE_NAME = Pattern.compile("^(?<name>[\\p{IsHan}、]{2,14}):");
 
     private final PartRole role;
 
@@ -65,31 +28,69 @@ final class SentenceRules {
         this.role = role;
     }
 
-    Sentence sentence(Node node, Block block, TextSpan span, int at, int of, int from, int to) {
+    /** The sentence [from, to) of a block of a division. */
+    Sentence sentence(Node node, Block block, int from, int to) {
+        TextSpan span = trimmed(block, from, to);
         String text = block.text().substring(from, to).strip();
-        if (node.heading != null && node.heading.start() == span.start())
-            return new Sentence(span, SentenceKind.LEAD, "lead sentence");
-        boolean isArticle = node.level == DivisionLevel.ARTICLE || node.isUnder(LabelStyle.ARTICLE);
-        for (Rule rule : ANYWHERE) {
-            if (isArticle && rule.kind() == SentenceKind.REPORTING) continue;
-            if (rule.pattern().matcher(text).find())
-                return new Sentence(span, rule.kind(), rule.name());
-        }
-        if (node.level == DivisionLevel.GOAL) return new Sentence(span, SentenceKind.GOAL, "goal");
+        Heading heading = node.heading;
+        if (heading != null && heading.span().equals(span))
+            return new Sentence(span, SentenceKind.LEAD, heading.form().rule());
+        boolean isNorm = node.has(LabelStyle.ARTICLE) || node.isUnder(LabelStyle.ARTICLE);
+        SentenceWords formal = SentenceWords.formal(text, isNorm);
+        if (formal != null) return of(span, formal);
+        Sentence byPlace = byPlace(node, block, span, text);
+        if (byPlace != null) return byPlace;
+        SentenceWords other = SentenceWords.other(text, isNorm);
+        if (other != null) return of(span, other);
+        if (node.level == DivisionLevel.PREAMBLE && role == PartRole.MAIN)
+            return preamble(span, text);
+        return new Sentence(
+                span, SentenceKind.MEASURE, isNorm ? "norm" : "says what is to be done");
+    }
+
+    private static TextSpan trimmed(Block block, int from, int to) {
+        TextSpan span = block.passage().trimmed(from, to);
+        if (span == null) throw new IllegalArgumentException("no sentence but white space");
+        return span;
+    }
+
+    private static Sentence of(TextSpan span, SentenceWords rule) {
+        return new Sentence(span, rule.kind(), rule.rule());
+    }
+
+    private static @Nullable Sentence byPlace(Node node, Block block, TextSpan span, String text) {
+        if (node.level == DivisionLevel.GOAL)
+            return new Sentence(span, SentenceKind.GOAL, "a goal");
         if (node.level == DivisionLevel.PRINCIPLE)
-            return new Sentence(span, SentenceKind.PRINCIPLE, "principle");
-        for (String heading : node.headings()) {
-            for (Rule rule : HEADINGS) {
-                if (heading.length() > 14 || !rule.pattern().matcher(heading).find()) continue;
-                if (rule.kind() == SentenceKind.GUIDING && GOAL_BY_YEAR.matcher(text).find())
-                    return new Sentence(span, SentenceKind.GOAL, "goal by year");
-                return new Sentence(span, rule.kind(), rule.name());
-            }
+            return new Sentence(span, SentenceKind.PRINCIPLE, "a principle");
+        Topic topic = topic(node, block);
+        if (topic == null) return null;
+        if (topic == Topic.GUIDING && GOAL.matcher(text).find())
+            return new Sentence(span, SentenceKind.GOAL, "by a year");
+        return new Sentence(span, topic.kind(), "below a name: " + topic.kind());
+    }
+
+    /** What the nearest name that is a topic is about: in the paragraph itself, or above it. */
+    private static @Nullable Topic topic(Node node, Block block) {
+        var inline = INLINE_NAME.matcher(block.content());
+        if (inline.find()) {
+            Topic topic = Topic.of(inline.group("name"));
+            if (topic != null) return topic;
         }
-        if (BACKGROUND.matcher(text).find())
-            return new Sentence(span, SentenceKind.BACKGROUND, "how things are");
-        if (node.level == DivisionLevel.PREAMBLE && role != PartRole.COVER)
-            return new Sentence(span, SentenceKind.BACKGROUND, "preamble");
-        return new Sentence(span, SentenceKind.MEASURE, "measure");
+        for (Node above = node; above != null; above = above.parent) {
+            Heading heading = above.heading;
+            Topic topic = heading == null ? null : Topic.of(heading.text());
+            if (topic != null) return topic;
+        }
+        return null;
+    }
+
+    private static Sentence preamble(TextSpan span, String text) {
+        if (text.startsWith("为")) return new Sentence(span, SentenceKind.FORMAL, "purpose");
+        if (GOAL.matcher(text).find() || RESULT.matcher(text).find())
+            return new Sentence(span, SentenceKind.GOAL, "by a year");
+        if (text.startsWith("必须") || text.contains("为指导"))
+            return new Sentence(span, SentenceKind.GUIDING, "in the preamble");
+        return new Sentence(span, SentenceKind.BACKGROUND, "in the preamble");
     }
 }

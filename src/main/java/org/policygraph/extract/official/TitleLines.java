@@ -18,6 +18,9 @@ record TitleLines(List<Line> lines, int first) {
     private static final int MOST_LINES = 6;
     private static final int LONGEST_LINE = 70;
 
+    /** What a line that seems a title may have below it, to be a part of the same. */
+    private static final int LONGEST_REST = 9;
+
     /** What follows a title in brackets and is a part of it: （试行）, （2021—2023年）. */
     private static final Pattern BRACKETED = Pattern.compile("^[(〔].{1,20}[)〕]$");
 
@@ -65,15 +68,18 @@ record TitleLines(List<Line> lines, int first) {
             Line above = lines.get(first - 1);
             if (!canBePart(above) || isBracketed(above)) break;
             boolean isComplete = COMPLETE.matcher(joined).find();
-            boolean isBody = Closing.isBody(above);
-            if (isComplete && !isBody) break;
-            if (endsWithKind(above.text()) && isComplete) break;
-            if (above.text().endsWith("文件") || endsWithKind(above.text()) && joined.length() > 9)
-                break;
+            if (isComplete && !Closing.isBody(above)) break;
+            if (isOther(above, joined.length())) break;
             joined.insert(0, above.text());
             first--;
         }
         return first;
+    }
+
+    /** The red head of a print (…文件), or a title of its own; 《…》 alone is the beginning of one. */
+    private static boolean isOther(Line line, int below) {
+        if (line.text().endsWith("文件")) return true;
+        return endsWithKind(line.text()) && below > LONGEST_REST && !line.text().startsWith("《");
     }
 
     private static boolean isBracketed(Line line) {
@@ -86,8 +92,7 @@ record TitleLines(List<Line> lines, int first) {
         if (text.length() > LONGEST_LINE || "。:;,".indexOf(text.charAt(text.length() - 1)) >= 0)
             return false;
         if (BRACKETED.matcher(text).matches() && NO_PART_OF_IT.matcher(text).find()) return false;
-        return !NoiseRules.isNoise(line)
-                && !PortalTable.isField(line)
+        return !PortalTable.isField(line)
                 && !DocumentNumbers.LINE.matcher(text).matches()
                 && !AnnexMarks.isMark(line)
                 && Label.at(line.passage()) == null

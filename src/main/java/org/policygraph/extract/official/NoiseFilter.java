@@ -1,0 +1,73 @@
+package org.policygraph.extract.official;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Parts the lines of a document from what a portal, an editor or a printer put around it.
+ *
+ * @param document the lines of the document, with the portal's table of its dates and numbers
+ * @param noise the others
+ */
+record NoiseFilter(List<Line> document, List<Line> noise) {
+    private static final Pattern BUTTONS =
+            Pattern.compile(
+                    "^(?:您?(?:的|所在的?)?(?:当前)?位置|当前位置)\\s*:|^首页\\s*[>»]|字体\\s*:|字号\\s*:|打印本页|【打印】|【关闭】"
+                            + "|分享到|扫一扫|手机版|简体\\s*[|/]\\s*繁体|^RSS\\b|公务邮箱|^【[^】]{1,12}】?$|^】$|^推荐\\s*】?$");
+    private static final Pattern PORTAL =
+            Pattern.compile(
+                    "^(?:中央政府门户网站|中国政府网)|版权所有|ICP备|公网安备|网站地图|网站声明|^(?:微博|微信)|www\\.|https?:"
+                            + "|^附件下载|^相关(?:链接|阅读|文档|文件|稿件|报道)|^扩展阅读|^更新时间|^浏览次数|^访问量|^-\\s*\\[|^•");
+    private static final Pattern EDITOR =
+            Pattern.compile("^责任编辑|^责编|^编辑\\s*:|(?:^|\\s)来源\\s*:.{0,30}$|^\\(?本文有删减\\)?$");
+    private static final Pattern RULER = Pattern.compile("^[-=_—~·.\\s]{3,}$");
+    private static final Pattern PAGE =
+            Pattern.compile(
+                    "^[-—–·]\\s?[0-9]{1,3}\\s?[-—–·]$|^第\\s?[0-9]{1,3}\\s?页(?:.{0,3}共\\s?[0-9]{1,3}\\s?页)?$|^[0-9]{1,3}\\s?/\\s?[0-9]{1,3}$");
+    private static final Pattern BARE = Pattern.compile("^[0-9]{1,3}$");
+    private static final int LONGEST = 400;
+
+    /** The lines of a text in two. */
+    static NoiseFilter of(List<Line> lines) {
+        boolean isPaged = pagesAscend(lines);
+        List<Line> document = new ArrayList<>();
+        List<Line> noise = new ArrayList<>();
+        int contents = Contents.end(lines);
+        int first = Contents.start(lines);
+        for (int at = 0; at < lines.size(); at++) {
+            Line line = lines.get(at);
+            boolean isPage = isPaged && BARE.matcher(line.text()).matches();
+            boolean isEntry = at >= first && at < contents;
+            if (isPage || isEntry || isNoise(line)) noise.add(line);
+            else document.add(line);
+        }
+        return new NoiseFilter(List.copyOf(document), List.copyOf(noise));
+    }
+
+    private static boolean isNoise(Line line) {
+        String text = line.text();
+        if (text.length() > LONGEST || PortalTable.isField(line)) return false;
+        return BUTTONS.matcher(text).find()
+                || PORTAL.matcher(text).find()
+                || EDITOR.matcher(text).find()
+                || RULER.matcher(text).matches()
+                || PAGE.matcher(text).matches();
+    }
+
+    /**
+     * Bare numbers are pages where each is one more than the last; else they are cells of a table.
+     */
+    private static boolean pagesAscend(List<Line> lines) {
+        int last = 0;
+        for (int at = 0; at < lines.size(); at++) {
+            String text = lines.get(at).text();
+            if (text.startsWith("序") && text.length() < 6) return false;
+            if (!BARE.matcher(text).matches()) continue;
+            int page = Integer.parseInt(text);
+            if (last > 0 && page != last + 1) return false;
+            last = page;
+        }
+        return last > 0;
+    }
+}

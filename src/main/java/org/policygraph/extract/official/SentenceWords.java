@@ -1,0 +1,108 @@
+package org.policygraph.extract.official;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Words that say what a sentence does.
+ *
+ * @param rule the name of the rule
+ * @param kind what such a sentence does
+ * @param pattern what stands in it, folded
+ */
+record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
+    private static final String ACT =
+            "(?:办法|条例|规定|意见|方案|细则|规则|通知|公告|通告|决定|措施|计划|规划|纲要|政策|制度|章程|规范|标准|要点|清单|目录|指南|预案)";
+
+    private static final List<SentenceWords> FORMAL =
+            List.of(
+                    formal(
+                            "entry into force",
+                            "^(?:本|该|上述|以上)?.{0,24}自.{1,24}起(?:正式)?(?:施行|实施|执行|生效)(?:,(?:有效期|试行).{0,24})?[。;]?$"),
+                    formal(
+                            "entry into force",
+                            "^.{0,14}有效期(?:为|至|限|[0-9一二三四五]).{0,24}$|^本.{2,8}(?:由.{2,40})?(?:发布|公布|印发)之日起(?:施行|实施|执行)"),
+                    formal(
+                            "repeal",
+                            "[》〕)号].{0,30}(?:停止执行|废止|不再执行|失效)|(?:文件|规定|政策).{0,16}(?:同时|即行|予以)(?:废止|停止执行)"),
+                    formal("interpretation", "由.{2,40}负责解释|解释权(?:归|属)"),
+                    formal(
+                            "enacting",
+                            "(?:制定|制订|编制|出台)(?:了)?(?:本|如下|以下|此).{0,12}" + ACT + "[^,]{0,6}[。:]$"),
+                    formal("enacting", "(?:提出|制定|作出|采取)(?:如下|以下|本).{0,14}[。:]$"),
+                    formal(
+                            "transmission",
+                            "(?:通知|批复|公告|通告|决定|函复|通报|答复|规定)如下|(?:印发|转发|批转|发)给|现(?:予以?|将.{0,80}?)?(?:公布|发布|印发|转发|公告)(?!的)|^特此"),
+                    formal("receipt", "^你.{1,8}(?:《|关于).{2,80}收悉"));
+
+    private static final List<SentenceWords> NORMS =
+            List.of(
+                    new SentenceWords(
+                            "definition",
+                            SentenceKind.DEFINITION,
+                            Pattern.compile("^(?:[^,。]{2,14},)?[^,。]{2,12}(?:是指|指的是)")),
+                    new SentenceWords(
+                            "principle",
+                            SentenceKind.PRINCIPLE,
+                            Pattern.compile("(?:遵循|坚持|贯彻|实行).{2,80}的原则。$")));
+
+    private static final SentenceWords DEFINITION =
+            new SentenceWords(
+                    "definition",
+                    SentenceKind.DEFINITION,
+                    Pattern.compile(
+                            "(?:^|,)(?:本"
+                                    + ACT
+                                    + "?.{0,4}|前款|上款|前条)所(?:称|指)|^(?:计算方法|指标来源|指标说明|计算公式|数据来源)"));
+
+    private static final List<SentenceWords> OTHERS =
+            List.of(
+                    new SentenceWords(
+                            "report",
+                            SentenceKind.REPORTING,
+                            Pattern.compile("(?:报送|上报|报告|函告|反馈)(?:至|给)?[^,。]{0,24}[。;]?$")),
+                    new SentenceWords(
+                            "significance",
+                            SentenceKind.BACKGROUND,
+                            Pattern.compile(
+                                    "具有(?:十分|非常|极其)?重[要大](?:的)?(?:[^,。]{0,6})?(?:意义|作用)|^(?!以|要)[^,。]{2,40}是[^。]{2,80}的(?:重要|关键|必然|迫切|战略|核心|根本|有效|有力)(?:性)?(?:[^,。要]{0,8})?[。,]")),
+                    new SentenceWords(
+                            "how things are",
+                            SentenceKind.BACKGROUND,
+                            Pattern.compile(
+                                    "^(?:近年来|近年|当前|目前|长期以来|改革开放以来|党的十[八九]大以来|“?十[二三四]五”?(?:时期)?以来|但也?要?看到|但是,|与此同时,我国|随着[^,]{2,30},)")),
+                    new SentenceWords(
+                            "call",
+                            SentenceKind.APPEAL,
+                            Pattern.compile(
+                                    "(?:作出|做出)(?:新的|更大|更多|积极|应有)的?贡献。$|开创[^,。]{2,16}新局面。$|(?:努力|团结)奋斗。$")));
+
+    private static final Pattern OTHER_DUTY = Pattern.compile("做好|抓好|加强|推进|建立|组织(?:开展|实施)|完成");
+
+    private static SentenceWords formal(String rule, String pattern) {
+        return new SentenceWords(rule, SentenceKind.FORMAL, Pattern.compile(pattern));
+    }
+
+    /** What makes a sentence a formality or a definition; null if nothing does. */
+    static @Nullable SentenceWords formal(String text, boolean isNorm) {
+        if (DEFINITION.pattern().matcher(text).find()) return DEFINITION;
+        SentenceWords norm = isNorm ? first(NORMS, text) : null;
+        return norm == null ? first(FORMAL, text) : norm;
+    }
+
+    /** What makes a sentence something else than a measure; null if nothing does. */
+    static @Nullable SentenceWords other(String text, boolean isNorm) {
+        SentenceWords found = isNorm ? null : first(OTHERS, text);
+        boolean isReport = found != null && found.kind() == SentenceKind.REPORTING;
+        return isReport && OTHER_DUTY.matcher(text).find() ? null : found;
+    }
+
+    private static @Nullable SentenceWords first(List<SentenceWords> rules, String text) {
+        return rules.stream()
+                .filter(rule -> rule.pattern().matcher(text).find())
+                .findFirst()
+                .orElse(null);
+    }
+}
