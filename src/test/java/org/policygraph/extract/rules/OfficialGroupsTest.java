@@ -96,6 +96,7 @@ class OfficialGroupsTest {
                 "深化科技成果转化",
                 "完善机构和单位制度",
                 "加强人才培养",
+                "弘扬工匠精神",
             })
     void namesNobodyWhereAWordOnlyHoldsAName(String sentence) {
         assertThat(stated(sentence)).isEmpty();
