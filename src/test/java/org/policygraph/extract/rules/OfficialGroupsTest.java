@@ -88,6 +88,7 @@ class OfficialGroupsTest {
                 "治理学校周边环境",
                 "在医院附近设置站点",
                 "由市民政局牵头落实",
+                "由清河市中小企业发展局牵头落实",
                 "各级人民政府加强领导",
                 "落实《中小企业促进法》",
                 "实施青年见习计划",
@@ -96,6 +97,7 @@ class OfficialGroupsTest {
                 "深化科技成果转化",
                 "完善机构和单位制度",
                 "加强人才培养",
+                "弘扬工匠精神",
             })
     void namesNobodyWhereAWordOnlyHoldsAName(String sentence) {
         assertThat(stated(sentence)).isEmpty();
