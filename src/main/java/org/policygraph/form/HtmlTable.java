@@ -70,7 +70,7 @@ final class HtmlTable {
     }
 
     boolean is(Element element) {
-        return table == element;
+        return table.equals(element);
     }
 
     void beginRow() {

@@ -45,7 +45,17 @@ final class FormSpeed {
         int read(byte[] bytes) throws IOException, UnreadableTextException, XMLStreamException;
     }
 
-    private record Form(String name, byte[] bytes, Reading yardstick) {}
+    private static final class Form {
+        private final String name;
+        private final byte[] bytes;
+        private final Reading yardstick;
+
+        Form(String name, byte[] bytes, Reading yardstick) {
+            this.name = name;
+            this.bytes = bytes;
+            this.yardstick = yardstick;
+        }
+    }
 
     private final Settings settings;
     private final Results results;
