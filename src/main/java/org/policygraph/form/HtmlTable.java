@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class HtmlTable {
     /** Wider or higher cells are nobody's. */
-    private static final int WIDEST = 100;
+    static final int WIDEST = 100;
 
     /** A cell of so many characters and blocks is a place on the page, not a value. */
     private static final int LONGEST_CELL = 2_000;

@@ -99,6 +99,11 @@ final class Lines {
         return String.join("\n", done);
     }
 
+    /** Whether a character takes the place of two letters, as those of Chinese do. */
+    static boolean isWide(int character) {
+        return character >= FIRST_WIDE;
+    }
+
     private static boolean isSpace(int character) {
         return character == ' '
                 || (character >= '\t' && character <= '\r')

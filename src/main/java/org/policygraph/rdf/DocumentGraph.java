@@ -104,7 +104,7 @@ public final class DocumentGraph {
         spans.absences(digest, List.of(Absence.notInDigest("author")));
         digest.chinese(DCTerms.title.asNode(), onOneLine(header.title()))
                 .chinese(Pol.pageTitle, text(header.pageTitle()))
-                .chinese(Pol.statedSource, text(header.publisher()))
+                .chinese(Pol.statedSource, text(header.statedSource()))
                 .string(Pol.statedAsPrinted, stated.span().text())
                 .typed(Pol.statedOn, stated.date().toString(), XSDDatatype.XSDdate)
                 .typed(Pol.statedAt, moment(stated), XSDDatatype.XSDdateTime);

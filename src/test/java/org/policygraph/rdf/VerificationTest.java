@@ -252,7 +252,7 @@ class VerificationTest {
     void aDatasetWithoutADigestOrADescriptionIsNoGoodOne() {
         graphs.keySet().removeIf(Iris.DEFAULT::isOfDocument);
         assertThat(messages(Verification.of(graphs, Iris.DEFAULT)))
-                .contains("found no digest, expected at least one");
+                .contains("found no text of a document, expected at least one");
         graphs.remove(Iris.DEFAULT.dataset());
         assertThat(messages(Verification.of(graphs, Iris.DEFAULT)))
                 .contains("found no description of the dataset");

@@ -20,7 +20,9 @@ public record Absence(String field, Reason reason, @Nullable TextSpan span) {
         /** The digest has characters that look like it, and nothing reads them. */
         NOT_EXTRACTED,
         /** The official text is held and has no such paragraph. */
-        NOT_IN_ORIGINAL
+        NOT_IN_ORIGINAL,
+        /** The official text says nothing of it. */
+        NOT_IN_TEXT
     }
 
     /** The digest says nothing of it. */
@@ -36,6 +38,11 @@ public record Absence(String field, Reason reason, @Nullable TextSpan span) {
     /** The official text has no such paragraph. */
     public static Absence notInOriginal(String field) {
         return new Absence(field, Reason.NOT_IN_ORIGINAL, null);
+    }
+
+    /** The official text says nothing of it. */
+    public static Absence notInText(String field) {
+        return new Absence(field, Reason.NOT_IN_TEXT, null);
     }
 
     /** These characters look like it and were not read. */

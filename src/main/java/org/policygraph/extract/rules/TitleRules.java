@@ -67,7 +67,7 @@ public final class TitleRules {
         return new Header(
                 masthead.pageTitle(),
                 masthead.title(),
-                masthead.publisher(),
+                masthead.statedSource(),
                 masthead.stated(),
                 printed,
                 List.copyOf(issuers),

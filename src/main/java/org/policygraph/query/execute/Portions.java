@@ -3,6 +3,7 @@ package org.policygraph.query.execute;
 import org.apache.jena.graph.Node;
 import org.policygraph.mapping.DatasetFigureField;
 import org.policygraph.mapping.FidelityField;
+import org.policygraph.mapping.JoinedField;
 import org.policygraph.mapping.FieldShape.Plurality;
 import org.policygraph.mapping.FormattedCitationField;
 import org.policygraph.mapping.IdentityField;
@@ -74,6 +75,7 @@ final class Portions {
             case RelatedField _,
                     FormattedCitationField _,
                     FidelityField _,
+                    JoinedField _,
                     DatasetFigureField _,
                     SpanPartField _ ->
                     false;

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.DatasetFigureField;
 import org.policygraph.mapping.FidelityField;
+import org.policygraph.mapping.JoinedField;
 import org.policygraph.mapping.FieldShape.Plurality;
 import org.policygraph.mapping.FormattedCitationField;
 import org.policygraph.mapping.IdentityField;
@@ -182,6 +183,7 @@ final class Reaches {
                     LabelsField _,
                     LinkedMeasuresField _,
                     DatasetFigureField _,
+                    JoinedField _,
                     SlugField _,
                     SpanPartField _ -> {}
         }

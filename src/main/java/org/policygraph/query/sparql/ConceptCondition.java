@@ -1,5 +1,10 @@
 package org.policygraph.query.sparql;
 
+import org.policygraph.query.graph.Terms;
+import org.policygraph.query.filter.ConceptFilter;
+import org.policygraph.mapping.PropertyField;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.E_LogicalNot;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
@@ -40,15 +45,29 @@ record ConceptCondition(Reading reading, String type, Var concept) {
         if (where.get("label") instanceof String label) conditions.add(label(label));
         if (where.get("linkedBy") instanceof List<?> bases) conditions.add(linkedBy(bases));
         if (where.get("directlyBelow") instanceof String above) conditions.add(below(above));
+        PropertyField listed = view().mapping().type(type).findProperty("listed");
+        if (listed != null) conditions.add(listed(listed, ConceptFilter.isUnlisted(where)));
         ConceptKind kind = ConceptKind.of(view().mapping(), type, where);
         if (kind != null) conditions.add(kind(kind));
         return conditions;
     }
 
+    private Expr listed(PropertyField field, boolean isUnlisted) {
+        Expr lacking =
+                Syntax.exists(
+                        Syntax.triples(
+                                Triple.create(
+                                        concept,
+                                        Terms.iri(field.iri()),
+                                        NodeValue.FALSE.asNode())));
+        return isUnlisted ? lacking : new E_LogicalNot(lacking);
+    }
+
     private Expr label(String asked) {
         WrittenForms forms = new WrittenForms(FilterText.folded("label", asked));
         ElementUnion labels = new ElementUnion();
-        List<Node> concepts = view().list(type).nodes();
+        List<Node> concepts = new ArrayList<>(view().list(type).nodes());
+        concepts.addAll(view().unlisted(type).nodes());
         addLabels(labels, forms, concepts, concept);
         Node former = NameIndex.formerNames(view().type(type));
         if (former != null) {

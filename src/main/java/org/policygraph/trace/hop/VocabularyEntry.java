@@ -34,11 +34,25 @@ record VocabularyEntry(Facts facts, Node concept) {
         if (words(basis).anyMatch(term::equals) || isCompound(basis, term, rule.source())) {
             return true;
         }
+        if (basis == LinkBasis.STATED && isPrintedName(term)) return true;
         return switch (basis) {
             case STATED -> rule.name().equals(SHARED_HEAD) && beginsLikeAName(term);
             case REMIT -> names().anyMatch(name -> term.equals(name + SECTOR));
             case IMPLIED, CURATED, REJECTED -> false;
         };
+    }
+
+    /**
+     * Of a body that no vocabulary lists: what a document prints is its name, or the end of it where
+     * a list gives the beginning once: 省甲厅、乙厅.
+     */
+    private boolean isPrintedName(String term) {
+        return "false".equals(facts.literal(concept, Pol.listed))
+                && names().anyMatch(name -> bare(name).endsWith(bare(term)));
+    }
+
+    private static String bare(String name) {
+        return name.replaceAll("\\s", "");
     }
 
     private Stream<String> words(LinkBasis basis) {

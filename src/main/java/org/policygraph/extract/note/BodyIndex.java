@@ -1,0 +1,53 @@
+package org.policygraph.extract.note;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.lexicon.Body;
+import org.policygraph.extract.lexicon.Vocabulary;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The bodies of a vocabulary by name. A document of the centre drops 国家 or 中国 before a name (统计局);
+ * in a document of a province or city the same short name is a body of that place, and none of the
+ * vocabulary's.
+ */
+public final class BodyIndex {
+    private static final List<String> DROPPED = List.of("国家", "国务院", "中国", "全国", "中央", "中华");
+
+    /** Only a body of the centre is called so. */
+    private static final Pattern CENTRAL =
+            Pattern.compile("(?:国家|国务院|中国|中华|中共中央|中央|全国|最高).+|.+(?:[^委]部|总局|总署)|审计署|国务院");
+
+    private final Map<String, Body> byName = new HashMap<>();
+
+    /** Reads the names of all bodies, with those that many bodies share. */
+    public BodyIndex(Vocabulary vocabulary) {
+        for (Body body : vocabulary.bodies()) {
+            body.weakNames().forEach(name -> byName.putIfAbsent(name, body));
+        }
+        for (Body body : vocabulary.bodies()) {
+            body.names().forEach(name -> byName.put(name, body));
+        }
+    }
+
+    /**
+     * The body of this name, or null.
+     *
+     * @param name the whole name, simplified
+     * @param isCentral whether the document is one of the centre
+     */
+    @Nullable Body find(String name, boolean isCentral) {
+        if (!isCentral && !CENTRAL.matcher(name).matches()) return null;
+        Body found = byName.get(name);
+        if (found == null && name.startsWith("国务院")) found = byName.get(name.substring(3));
+        if (found != null || !isCentral) return found;
+        return DROPPED.stream()
+                .map(prefix -> byName.get(prefix + name))
+                .filter(body -> body != null)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,91 @@
+package org.policygraph.extract.note;
+
+import org.policygraph.extract.facts.BodyKind;
+
+import java.util.regex.Pattern;
+
+/**
+ * What the name of a body looks like, listed in a vocabulary or not: it ends in a word for a body
+ * (部, 委, 局, 中心, 人民政府 …) or stands for all of a level or class (各区, 有关部门).
+ */
+final class BodyNames {
+    /** Characters of the longest name that is taken for one. */
+    static final int LONGEST = 40;
+
+    /** Words that end the name of a body and little else. */
+    private static final String CERTAIN_ENDS =
+            "部|委|局|厅|办|署|会|政府|委员会|办公厅|办公室|领导小组|联席会议|指挥部|总工会|工商联|[妇残侨文台]联|科协|作协"
+                    + "|工委|纪委|监委|党委|党组|中心|总队|支队|海关|银行|[分支总]行|央行|公司|集团|法院|检察院|军区|警备区|管委会|部门|单位|机构|部委"
+                    + "|科学院|工程院|社科院|党校|团中央|共青团|政治工作部|总社|电视台|通讯社|日报社|协会|学会|商会|基金会|联盟";
+
+    /** Words that end the name of a body and other words as well. */
+    private static final String OTHER_ENDS =
+            "院|校|大学|学院|研究所|[所处站队团社台馆室司行协组]|企业|组织|方面|园区|开发区|新区|街道|乡镇|地区|[省市县区州盟旗乡镇]|地方|各地|中央|财政|兵团";
+
+    private static final Pattern CERTAIN =
+            Pattern.compile("[\\p{IsHan}A-Za-z0-9\"“”·()]{1,39}(?:" + CERTAIN_ENDS + ")");
+    private static final Pattern POSSIBLE =
+            Pattern.compile("[\\p{IsHan}A-Za-z0-9\"“”·()]{1,39}(?:" + OTHER_ENDS + ")|各方");
+
+    /** What no name holds. */
+    private static final Pattern NO_NAME =
+            Pattern.compile(
+                    "^(?:含|即|指(?!挥|导)|如|见|其中|不含|例如|尤其|另有|详见)|的|(?<!自)由|包括|以下|简称|下同|允许|不需|不得|直接");
+
+    private static final Pattern CLASS = Pattern.compile("(?:各|有关|相关|其他|其它|所有|全体|本|驻).*|地方|当地|基层");
+
+    private static final Pattern GENERIC =
+            Pattern.compile(
+                    ".*(?:部门|单位|机构|方面|部委|成员)|(?:各|有关|相关|其他|其它|所有|全体).*(?:企业|组织|院校|高校|学校|协会|公司|集团|银行|法院|检察院)|各方");
+
+    private static final String LEVEL =
+            "(?:省级?|自治区|直辖市|计划单列市|市级?|地级以上市|自治州|州|盟|地区|区级?|县级?|旗|乡|镇|乡镇|街道|区县|市县|县区|市州|开发区|功能区|园区|新区|兵团|新疆生产建设兵团|区域|片区|管委会|地方|地)";
+
+    private static final Pattern LOCAL =
+            Pattern.compile(
+                    "(?:各|有关|相关|其他|其它|所在|本)(?:有关|相关)?"
+                            + LEVEL
+                            + ".*|(?:各级|地方|当地|基层).*|.*(?:政府|管委会)|.{1,12}(?:新区|开发区|园区|街道|自治区|[省市县区州盟旗乡镇])");
+
+    /** A level alone names nobody: the 市 of 市、区两级政府. */
+    private static final Pattern LEVEL_ALONE =
+            Pattern.compile("(?:各)?(?:省|自治区|直辖市|市|州|盟|地区|区|县|旗|乡|镇|省级|市级|区级|县级)");
+
+    /** A noun that goes on with what stands before it: 部门和单位, 党委和政府. */
+    private static final Pattern BARE_NOUN =
+            Pattern.compile("(?:单位|机构|部门|政府|企业|组织|团体|学校|个人|社会|公众|企事业).*");
+
+    private BodyNames() {}
+
+    /** Whether [from, to) of a text is a noun without a name or determiner of its own. */
+    static boolean isBareNoun(String text, int from, int to) {
+        return BARE_NOUN.matcher(text).region(from, to).matches();
+    }
+
+    /** Whether nothing but a body is called so. */
+    static boolean isCertain(String name) {
+        return isPossible(name) && (CERTAIN.matcher(name).matches() || isClass(name));
+    }
+
+    /** Whether a body may be called so. */
+    static boolean isPossible(String name) {
+        if (name.length() > LONGEST || NO_NAME.matcher(name).find()) return false;
+        return CERTAIN.matcher(name).matches() || POSSIBLE.matcher(name).matches();
+    }
+
+    /** Whether it stands for all of a level or class: 各区, 有关部门, 其他单位. */
+    static boolean isClass(String name) {
+        return CLASS.matcher(name).matches();
+    }
+
+    /** Whether it is only a word for a level: 市, 各省. */
+    static boolean isLevelAlone(String text) {
+        return LEVEL_ALONE.matcher(text).matches();
+    }
+
+    /** How it names. */
+    static BodyKind kind(String name) {
+        if (GENERIC.matcher(name).matches()) return BodyKind.GENERIC;
+        return LOCAL.matcher(name).matches() ? BodyKind.LOCAL : BodyKind.NAMED;
+    }
+}

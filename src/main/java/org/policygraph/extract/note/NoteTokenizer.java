@@ -1,0 +1,197 @@
+package org.policygraph.extract.note;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts a note into words.
+ *
+ * <ol>
+ *   <li>Signs outside of inner brackets part it into items; a space does where a name is complete.
+ *   <li>A label, or the rule that the first leads, is an item of its own.
+ *   <li>In every other item the verb is found, and before it 会同, 等, and 和 between whole names.
+ * </ol>
+ */
+final class NoteTokenizer {
+    private static final String SIGNS = "、,;。|/";
+    private static final String ENDS = ";。";
+
+    private final NoteText note;
+    private final String text;
+    private final List<NoteToken> tokens = new ArrayList<>();
+
+    private NoteTokenizer(NoteText note) {
+        this.note = note;
+        this.text = note.text();
+    }
+
+    /** The words of [from, to) of a note, which holds no outer brackets. */
+    static List<NoteToken> tokens(NoteText note, int from, int to) {
+        NoteTokenizer tokenizer = new NoteTokenizer(note);
+        tokenizer.read(from, to);
+        return tokenizer.tokens;
+    }
+
+    private void read(int from, int to) {
+        int at = from;
+        while (at < to) {
+            char sign = text.charAt(at);
+            if (SIGNS.indexOf(sign) >= 0) {
+                tokens.add(new NoteToken.Joint(at, at + 1, sign != '、', ENDS.indexOf(sign) >= 0));
+                at++;
+                continue;
+            }
+            int end = at(NoteWords.FIRST_LEADS, at, to);
+            if (end > at) {
+                tokens.add(new NoteToken.FirstLeads(at, end));
+                at = end;
+                continue;
+            }
+            end = at(NoteWords.LABEL, at, to);
+            if (end > at) {
+                tokens.add(new NoteToken.Label(at, end, NoteWords.claim(text.substring(at, end))));
+                at = end;
+                continue;
+            }
+            end = endOfItem(at, to);
+            item(at, end);
+            at = end;
+        }
+    }
+
+    /** Where a word that begins here ends; here, if none does. */
+    private int at(Pattern word, int from, int to) {
+        Matcher matcher = word.matcher(text).region(from, to);
+        return matcher.lookingAt() ? matcher.end() : from;
+    }
+
+    private int endOfItem(int from, int to) {
+        int levels = at(NoteWords.LEVELS, from, to);
+        int depth = 0;
+        for (int at = Math.max(levels, from + 1); at < to; at++) {
+            char sign = text.charAt(at);
+            if (text.charAt(at - 1) == '(') depth++;
+            if (sign == ')') depth = Math.max(0, depth - 1);
+            if (depth > 0) continue;
+            boolean ends =
+                    SIGNS.indexOf(sign) >= 0
+                            && !(sign == '、' && BodyNames.isLevelAlone(text.substring(from, at)));
+            if (ends || isParted(from, at, to)) return at;
+        }
+        return to;
+    }
+
+    private boolean isParted(int from, int at, int to) {
+        if (note.isGap(at) && BodyNames.isCertain(withoutParticle(from, at))) return true;
+        return at - from > 1
+                && at(NoteWords.LABEL, at, to) > at
+                && BodyNames.isPossible(withoutParticle(from, at));
+    }
+
+    private String withoutParticle(int from, int to) {
+        return text.substring(at(NoteWords.BEFORE_NAME, from, to), to);
+    }
+
+    private void item(int from, int to) {
+        String item = text.substring(from, to);
+        if (item.indexOf(':') >= 0 || NoteWords.ASIDE.matcher(item).matches()) {
+            tokens.add(new NoteToken.Aside(from, to));
+            return;
+        }
+        int at = from;
+        while (at < to) {
+            Matcher verb = NoteWords.VERB.matcher(text).region(at, to);
+            if (!verb.find()) {
+                names(at, to);
+                return;
+            }
+            names(at, verb.start());
+            int end = goesOn(verb.end(), to) ? verb.end() : to;
+            Claim claim = NoteWords.claim(text.substring(verb.start(), end));
+            tokens.add(new NoteToken.Verb(verb.start(), end, claim));
+            at = end;
+        }
+    }
+
+    /** Whether behind a verb other bodies follow, and not what is done. */
+    private boolean goesOn(int from, int to) {
+        if (at(NoteWords.CONVENING, from, to) > from) return true;
+        Matcher next = NoteWords.VERB.matcher(text).region(from, to);
+        return next.find()
+                && next.start() > from
+                && BodyNames.isCertain(text.substring(from, next.start()));
+    }
+
+    private void names(int from, int to) {
+        int at = from;
+        Matcher convening = NoteWords.CONVENING.matcher(text).region(from, to);
+        while (convening.find()) {
+            boolean isWord =
+                    convening.end() - convening.start() > 1
+                            || BodyNames.isCertain(withoutParticle(at, convening.start()));
+            if (!isWord) continue;
+            list(at, convening.start());
+            tokens.add(new NoteToken.Convening(convening.start(), convening.end()));
+            at = convening.end();
+        }
+        list(at, to);
+    }
+
+    private void list(int from, int to) {
+        int at = from;
+        Matcher open = NoteWords.OPEN.matcher(text).region(from, to);
+        while (open.find()) {
+            joined(at, open.start());
+            tokens.add(new NoteToken.Open(open.start(), open.end()));
+            at = open.end();
+        }
+        joined(at, to);
+    }
+
+    /** Names joined by 和, 及, 联合. */
+    private void joined(int from, int to) {
+        int at = at(NoteWords.BEFORE_NAME, from, to);
+        Matcher joint = NoteWords.AND.matcher(text);
+        joint.region(at(NoteWords.LEVELS, at, to), to);
+        while (joint.find()) {
+            if (!parts(at, joint.start(), joint.end(), to)) continue;
+            name(at, joint.start());
+            tokens.add(new NoteToken.Joint(joint.start(), joint.end(), false, false));
+            at = joint.end();
+        }
+        name(at, to);
+    }
+
+    /** Whether whole names stand on both sides: 和 is also part of names, and of 部门和单位. */
+    private boolean parts(int from, int joint, int next, int to) {
+        if (joint - from > BodyNames.LONGEST) return false;
+        String left = text.substring(from, joint);
+        boolean isWhole = BodyNames.isCertain(left) || BodyNames.isClass(left);
+        return isWhole
+                && left.indexOf('(') <= left.lastIndexOf(')')
+                && !BodyNames.isBareNoun(text, next, to);
+    }
+
+    private void name(int from, int to) {
+        if (from >= to) return;
+        int open = text.charAt(to - 1) == ')' ? text.lastIndexOf('(', to - 1) : -1;
+        if (open <= from) {
+            tokens.add(new NoteToken.Name(from, to, text.substring(from, to), null, null));
+            return;
+        }
+        String name = text.substring(from, open);
+        String inner = text.substring(open + 1, to - 1);
+        Matcher alias = NoteWords.SHORT_FOR.matcher(inner);
+        if (alias.matches()) {
+            tokens.add(new NoteToken.Name(from, open, name, alias.group("alias"), null));
+        } else if (NoteWords.VERB.matcher(inner).lookingAt()) {
+            tokens.add(new NoteToken.Name(from, open, name, null, NoteWords.claim(inner)));
+        } else if (BodyNames.isCertain(name) && BodyNames.isPossible(inner)) {
+            tokens.add(new NoteToken.Name(from, open, name, inner, null));
+        } else {
+            tokens.add(new NoteToken.Name(from, to, text.substring(from, to), null, null));
+        }
+    }
+}

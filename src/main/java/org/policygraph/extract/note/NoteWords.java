@@ -1,0 +1,90 @@
+package org.policygraph.extract.note;
+
+import java.util.regex.Pattern;
+
+/** The words of the language of notes. All of bounded length, so that reading is linear. */
+final class NoteWords {
+    private static final String LEADING = "牵头|主办|主责|主管|为主";
+    private static final String SUPPORTING = "配合|参与|参加|协助|协办|会办|协同|协作|支持|支撑";
+    private static final String SHARING = "负责|责任|承办|承担|实施|落实|完成|推进|执行|组织|指导|监督|督导|联合|成员";
+
+    /** 牵头单位：, 责任部门：, 配合单位为. */
+    static final Pattern LABEL =
+            Pattern.compile(
+                    "(?:第一|首要|主要|主体|具体|共同|工作|任务|项目)?(?:(?:"
+                            + LEADING
+                            + "|"
+                            + SUPPORTING
+                            + "|"
+                            + SHARING
+                            + ")[和及与、]?){1,4}(?:市级|省级|区级|县级)?(?:单位|部门|机构|主体|处室|科室|司局|地区|区|方)(?:\\((?:部门|单位|地区|机构|牵头|责任)\\))?(?::|为(?!主|牵头))");
+
+    /** A rule for all notes. What follows on the others is a part of it. */
+    static final Pattern FIRST_LEADS =
+            Pattern.compile(
+                    "(?:注:)?[\\p{IsHan}]{0,12}?(?:(?:[位名]列|排[列名在]?|列|位居|居|名单)(?:在|于|的)?)(?:第一位|首位|第一名|第一个|第一|最前)(?:[单部][位门]|机构)?[的者]?(?:[单部][位门]|机构)?者?(?:即?为|是|作为|系)(?:总?牵头|主要责任|第一责任|主责|主办|主要负责|责任|负责)(?:[单部][位门]|机构)?(?:[,;](?:其[他余它])[^,;。()]{0,40})?(?:[,;]?下同)?");
+
+    /** What says nothing of a body. */
+    static final Pattern ASIDE = Pattern.compile("下同|以上|排名不分先后|排名不分前后|不分先后|(?:下同,)?注");
+
+    private static final String DUTIES =
+            "(?:按照?|依照?|依据|根据)(?:各自|部门|工作|法定|本单位|有关|相关){0,2}(?:职责|职能|职权|分工|任务|权限)(?:任务|范围|权限)?和?(?:分工|范围)?(?:要求)?";
+    private static final String MANNER = "(?:分别|共同|具体|联合|统筹|密切|积极|主要|协同|各自|分头|分工|认真|全面|各负其责){0,4}";
+    private static final String FIRM = "负责|牵头|配合|参与|参加|协助|协办|会办|主办|承办|主责|为主";
+    private static final String LOOSE =
+            "组织实施|组织落实|组织推进|组织开展|抓好|做好|落实|实施|推进|支持|指导|督导|承担|完成|执行|协同|协作|分工";
+
+    /**
+     * What the bodies before it do. Some words end a note and stand in names as well (落实, 指导); they
+     * count at the end alone.
+     */
+    static final Pattern VERB =
+            Pattern.compile(
+                    "(?:%1$s)?%2$s(?:%3$s)|%1$s%2$s(?:%4$s){0,3}(?:工作)?$|%2$s(?:%4$s){1,3}(?:工作)?$"
+                            .formatted(DUTIES, MANNER, FIRM, LOOSE));
+
+    static final Pattern LEADS = Pattern.compile(LEADING);
+    static final Pattern SUPPORTS = Pattern.compile(SUPPORTING);
+    private static final Pattern IS_RESPONSIBLE = Pattern.compile("负责|责任|职责|分工");
+
+    /** 会同; 商 only where it cannot be part of a name. */
+    static final Pattern CONVENING = Pattern.compile("(?:分别)?(?:并)?会同|分别商|商(?![务会业标联品贸州洛丘])");
+
+    /** 等 that leaves a list open, and the words that only sum it up: 等部门, 等8个单位. */
+    static final Pattern OPEN =
+            Pattern.compile(
+                    "等(?=$|有关|相关|各|其他|部门|单位|机构|方面|部委|和|及|与|多个?部门|[0-9一二三四五六七八九十]{1,3}[个家]|会同|省|市|区)(?:(?:[0-9一二三四五六七八九十]{1,3}|多|几)?[个家]?(?:部门|单位|机构|方面|部委)(?:和单位|及单位)?(?=$|[按负牵配参共分]))?");
+
+    /** Particles before a name. */
+    static final Pattern BEFORE_NAME =
+            Pattern.compile("^(?:(?:具体|主要|分别|均|拟)?由|请|并(?!行)|以及|[和及与或])(?=..)");
+
+    /** Joins names of which each is complete. */
+    static final Pattern AND = Pattern.compile("以及|[和及与或]|联合(?![会国体办处社收执惩党总])");
+
+    /** A bracket behind a name: （以下简称“甲”）, （简称甲）. */
+    static final Pattern SHORT_FOR =
+            Pattern.compile(
+                    "(?:以下|下)?(?:统|合|并)?(?:简|统|合)?称(?:为|:)?[\"“”]*(?<alias>[^\"“”,]{2,20})[\"“”]*");
+
+    private static final String LEVEL =
+            "(?:省级?|自治区|直辖市|计划单列市|新疆生产建设兵团|地级以上市|自治州|市级?|州|盟|地区|区级?|县级?|旗|乡镇|乡|镇|街道|市县|区县|县区|市州|开发区|功能区|园区|新区|管委会)(?:\\([^()]{1,12}\\))?";
+
+    /** All governments of a level, with the signs that stand inside: 各省、自治区、直辖市人民政府. */
+    static final Pattern LEVELS =
+            Pattern.compile(
+                    "(?:各|有关|相关)(?:有关|相关)?"
+                            + LEVEL
+                            + "(?:(?:、|以及|[和及与])?"
+                            + LEVEL
+                            + "){0,6}(?:(?:党委)?[、和]?(?:人民)?政府|党委|管委会)?(?=$|[、,;。]|等|[和及与]|按|依|根据|负责|牵头|配合|参与|参加|落实|分别|分工|会同|具体|共同|组织|实施|为主|协助)");
+
+    private NoteWords() {}
+
+    /** What a label or a verb with its object says. */
+    static Claim claim(String words) {
+        if (LEADS.matcher(words).find()) return Claim.LEADS;
+        boolean supports = SUPPORTS.matcher(words).find() && !IS_RESPONSIBLE.matcher(words).find();
+        return supports ? Claim.SUPPORTS : Claim.SHARES;
+    }
+}

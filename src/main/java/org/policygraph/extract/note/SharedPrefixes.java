@@ -1,0 +1,68 @@
+package org.policygraph.extract.note;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Writes out what the names of a list share: 省甲厅、乙厅 is 省甲厅、省乙厅, and 甲、乙部门 is 甲部门、乙部门. Where a name
+ * within a row repeats the prefix, the list shares none, and a name without it is whole.
+ */
+final class SharedPrefixes {
+    private static final Pattern PREFIX =
+            Pattern.compile(
+                    "(?<level>(?:[\\p{IsHan}]{2,7}?(?:省|自治区|市|自治州|区|县)|自治区|兵团|[省市区县州盟旗])(?!级|直|属|内|场|政府|人民政府|委(?:$|办|书)|长|[省市区县州盟旗场]))(?<rest>.{2,})");
+
+    /** A name that is whole without a prefix. */
+    private static final Pattern WHOLE =
+            Pattern.compile(
+                    "(?:国家|国务院|中国|中华|中央|全国|最高|各|有关|相关|其他|其它|本|当地|所在|地方|基层|人民银行|省|自治区|市|区|县|州|盟|旗|团[省市区县]|[\\p{IsHan}]{2,7}?(?:省|自治区|市|自治州|区|县|州|盟|新区|开发区)[^内属直场]).*"
+                            + "|.*(?:海关|分[署行院局中]心?|管理局|公司|集团|大学|学院|银行|政府|管委会|专员办|[^委]部|军区|警备区|总局|总署)");
+
+    /** Offices of the party below the centre: 省委组织部、宣传部. */
+    private static final Pattern OF_PARTY =
+            Pattern.compile("(?:组织|宣传|统战|社会工作)部|政法委|网信办|编办|老干部局|[国对]?台办|改革办|财经办|农办|军民融合办|党校");
+
+    private static final Pattern PARTY = Pattern.compile("(?<level>.*[省市区县州盟旗]委)(?<rest>.{2,})");
+
+    private SharedPrefixes() {}
+
+    /** What is to be written before each name, mostly nothing. */
+    static List<String> of(List<Mention> names) {
+        Set<String> repeated = repeated(names);
+        List<String> prefixes = new ArrayList<>();
+        String level = "";
+        String party = "";
+        for (Mention name : names) {
+            String own = level(name.text());
+            boolean isWhole = !own.isEmpty() || WHOLE.matcher(name.text()).matches();
+            boolean isOfParty = OF_PARTY.matcher(name.text()).matches();
+            if (isOfParty && !party.isEmpty()) {
+                prefixes.add(party);
+            } else {
+                prefixes.add(isWhole || repeated.contains(level) ? "" : level);
+            }
+            if (!own.isEmpty()) level = own;
+            Matcher office = PARTY.matcher(name.text());
+            if (office.matches()) party = office.group("level");
+        }
+        return prefixes;
+    }
+
+    private static Set<String> repeated(List<Mention> names) {
+        Set<String> repeated = new HashSet<>();
+        for (int at = 1; at < names.size(); at++) {
+            boolean isFirst = names.get(at).run() != names.get(at - 1).run();
+            if (!isFirst) repeated.add(level(names.get(at).text()));
+        }
+        return repeated;
+    }
+
+    private static String level(String name) {
+        Matcher matcher = PREFIX.matcher(name);
+        return matcher.matches() ? matcher.group("level") : "";
+    }
+}
