@@ -17,7 +17,7 @@ record Closing(int from, int to) {
     private static final String NO_NAME = "。:;,?!《》()“”0123456789";
     private static final Pattern BODY =
             Pattern.compile(
-                    "(?:院|厅|部|委|局|署|办|室|会|政府|处|中心|公司|社|大学|集团|指挥部|领导小组|小组|银行|总行|分行|支队|总队|兵团|军区|办事处|街道)$");
+                    "(?:院|厅|部|委|局|署|办|室|会|政府|处|中心|公司|社|大学|集团|指挥部|领导小组|小组|银行|总行|分行|支队|总队|兵团|军区|办事处|街道|中央|人大|政协)$");
     private static final Pattern PERSON =
             Pattern.compile(
                     "^(?:国家|代)?(?:总理|主席|部长|省长|市长|县长|区长|州长|局长|主任|署长|行长)\\s*\\S{1,4}(?:\\s\\S{1,3})?$");

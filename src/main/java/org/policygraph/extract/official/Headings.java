@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Finds the names of divisions. A sentence is a name only where most divisions of a style have one:
@@ -16,6 +17,10 @@ import java.util.Map;
 final class Headings {
     private static final int LONGEST_LEAD = 45;
     private static final int LONGEST_LINE = 60;
+
+    /** Words that make a first sentence more than a name. */
+    private static final Pattern DUTY = Pattern.compile("^(?:要(?!素|点)|请|各)|应当|必须|不得|可以");
+
     private static final int LONGEST_BEFORE_COLON = 16;
 
     /** A line with so many characters and nothing below it says something rather than names it. */
@@ -74,7 +79,10 @@ final class Headings {
         }
         boolean isNorm = node.has(LabelStyle.ARTICLE) || node.isUnder(LabelStyle.ARTICLE);
         if (isNorm || end - from > LONGEST_LEAD || text.charAt(end - 1) != '。') return null;
-        if (!hasMore && NoteRules.isOnlyNotes(text, pairs, end)) return null;
+        boolean isTask =
+                DUTY.matcher(text.substring(from, end)).find()
+                        || NoteRules.follows(text, pairs, end);
+        if (isTask) return null;
         return of(block, from, end, Form.LEAD_SENTENCE);
     }
 

@@ -10,7 +10,6 @@ import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
 import org.policygraph.text.UnreadableTextException;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -19,15 +18,6 @@ import java.util.stream.Stream;
 
 /** What a document says of itself, from title, signature and the portal's table. */
 final class MastheadRules {
-    private static final Pattern ISSUERS =
-            Pattern.compile("^(?<issuers>[^《]{2,80}?)\\s*(?:关于|印发|转发|批转|发布|公布)");
-
-    /** The title of an order or announcement that has no other words: 某某省人民政府令. */
-    private static final Pattern ORDER =
-            Pattern.compile("^(?<issuers>[^《关]{2,40}?(?:院|府|部|委|局|厅|会|署|办|行))\\s*(?:令|公告|通告)$");
-
-    private static final Pattern SEPARATOR = Pattern.compile("[\\s、,]+");
-    private static final Pattern OTHERS = Pattern.compile("等(?:[0-9一二三四五六七八九十]+)?个?(?:部门|单位)?$");
     private static final Pattern EFFECTIVE =
             Pattern.compile(
                     "自(?<date>"
@@ -55,7 +45,7 @@ final class MastheadRules {
                 titleSpan,
                 plan == null || first == null ? null : first.span(),
                 number(layout, table),
-                issuers(layout, table),
+                IssuerRules.issuers(layout, table),
                 addressees(layout),
                 signedOn(layout, table),
                 publishedOn(layout, table, filter),
@@ -63,9 +53,12 @@ final class MastheadRules {
     }
 
     private static String firstLine(Layout layout, HeldText text) {
-        return layout.head().isEmpty()
-                ? text.span(0, text.length()).quoted()
-                : layout.head().getFirst().span().quoted();
+        return Stream.concat(
+                        layout.head().stream(),
+                        layout.parts().stream().flatMap(part -> part.body().stream()))
+                .findFirst()
+                .map(line -> line.span().quoted())
+                .orElseGet(() -> text.span(text.length(), text.length()).quoted());
     }
 
     private static @Nullable TextSpan addressees(Layout layout) {
@@ -96,65 +89,8 @@ final class MastheadRules {
         return isNumber ? field.span() : null;
     }
 
-    private static List<TextSpan> issuers(Layout layout, PortalTable table) {
-        List<TextSpan> issuers = new ArrayList<>();
-        TitleLines title = layout.title();
-        if (title != null) fromTitle(title, issuers);
-        signatures(layout)
-                .filter(line -> Closing.isBody(line) && !Closing.isRelease(line))
-                .forEach(line -> bodies(line.passage(), 0, line.text().length(), issuers));
-        Field field = table.first("发文机关", "发布机构", "发文机构", "发文单位", "制发机关", "制定机关");
-        if (field != null && Closing.isBody(field.value())) {
-            bodies(field.line(), field.from(), field.to(), issuers);
-        }
-        return List.copyOf(issuers);
-    }
-
-    /**
-     * The lines of signatures and dates: below the document and its covering notice, or on a title
-     * page.
-     */
-    private static Stream<Line> signatures(Layout layout) {
-        return Stream.concat(
-                layout.parts().stream()
-                        .filter(part -> part.role() != PartRole.ANNEX)
-                        .flatMap(part -> part.closing().stream()),
-                layout.titlePage().stream());
-    }
-
-    /** What stands before 关于 and its like: on one line, or one body or several a line. */
-    private static void fromTitle(TitleLines title, List<TextSpan> issuers) {
-        List<Line> lines = title.lines();
-        int above = 0;
-        while (above + 1 < lines.size() && Closing.isBody(lines.get(above))) above++;
-        for (Line line : lines.subList(0, above)) {
-            bodies(line.passage(), 0, line.text().length(), issuers);
-        }
-        Passage last = Passage.of(lines.stream().skip(above).map(Line::span).toList());
-        Matcher order = ORDER.matcher(last.text());
-        Matcher matcher = order.find() ? order : ISSUERS.matcher(last.text());
-        if (order.hasMatch() || matcher.find()) bodies(last, 0, matcher.end("issuers"), issuers);
-    }
-
-    private static void bodies(Passage passage, int from, int to, List<TextSpan> issuers) {
-        Matcher separator = SEPARATOR.matcher(passage.text()).region(from, to);
-        int start = from;
-        while (separator.find()) {
-            body(passage, start, separator.start(), issuers);
-            start = separator.end();
-        }
-        body(passage, start, to, issuers);
-    }
-
-    private static void body(Passage passage, int from, int to, List<TextSpan> issuers) {
-        Matcher others = OTHERS.matcher(passage.text()).region(from, to);
-        int end = others.find() ? others.start() : to;
-        TextSpan span = from < end ? passage.trimmed(from, end) : null;
-        if (span != null && span.length() > 1) issuers.add(span);
-    }
-
     private static @Nullable PrintedDate signedOn(Layout layout, PortalTable table) {
-        return signatures(layout)
+        return IssuerRules.signatures(layout)
                 .map(Dates::line)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -47,6 +47,7 @@ final class ParagraphReader {
     }
 
     private void cut() {
+        if (AnnexMarks.isList(text)) return;
         int start = block.contentStart();
         for (int at = start; at < text.length(); at++) {
             if (pairs[at] < at) continue;

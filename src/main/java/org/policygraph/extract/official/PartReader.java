@@ -36,7 +36,9 @@ final class PartReader {
     }
 
     void read(Part part) {
-        Node root = TreeBuilder.build(blocks(part));
+        List<Block> blocks = blocks(part);
+        int end = part.role() == Layout.PartRole.MAIN ? Tail.start(blocks) : blocks.size();
+        Node root = TreeBuilder.build(blocks.subList(0, end));
         Headings.find(root);
         SentenceRules rules = new SentenceRules(part.role());
         switch (part.role()) {
@@ -48,7 +50,7 @@ final class PartReader {
                             DivisionLevel.ANNEX,
                             "after the signature",
                             rules);
-            case MAIN -> main(root, rules);
+            case MAIN -> main(root, blocks.subList(end, blocks.size()), rules);
         }
     }
 
@@ -70,38 +72,33 @@ final class PartReader {
     }
 
     /** The document proper: preamble, divisions, tail. */
-    private void main(Node root, SentenceRules rules) {
+    private void main(Node root, List<Block> appended, SentenceRules rules) {
         Levels.set(root, "");
-        Node tail = Tail.cut(root);
+        Node tail = Tail.cut(root, appended);
         root.path = "0";
         root.level = DivisionLevel.PREAMBLE;
         root.rule = "before the first division";
         if (root.children.isEmpty()) undivided(root, rules);
         else own(root, null, root.ownSpan(), rules);
         for (Node child : root.children) add(child, null, child.span(), rules);
-        if (tail != null) add(tail, null, tail.span(), rules);
+        if (tail != null) own(tail, null, tail.ownSpan(), rules);
     }
 
     /**
      * Where nothing is numbered, each paragraph after the one that announces them is a division.
      */
     private void undivided(Node root, SentenceRules rules) {
-        Node preamble = node(root.path, root.level, root.rule);
-        Node tail = node("tail", DivisionLevel.TAIL, "list of annexes, or whom to ask");
-        List<Node> measures = new ArrayList<>();
         int announced = announced(root, rules);
-        for (Block block : root.blocks) {
-            String path = "p" + (measures.size() + 1);
+        Node preamble = node(root.path, root.level, root.rule);
+        preamble.blocks.addAll(root.blocks.subList(0, announced));
+        own(preamble, null, preamble.ownSpan(), rules);
+        int position = 0;
+        for (Block block : root.blocks.subList(announced, root.blocks.size())) {
+            String path = "p" + ++position;
             Node node = node(path, DivisionLevel.PARAGRAPH, "paragraph of a text without numbers");
             node.blocks.add(block);
-            boolean isFirst = preamble.blocks.size() < announced;
-            if (isFirst) preamble.blocks.add(block);
-            else if (Tail.isAppendage(block) || !tail.blocks.isEmpty()) tail.blocks.add(block);
-            else measures.add(node);
+            own(node, null, node.ownSpan(), rules);
         }
-        own(preamble, null, preamble.ownSpan(), rules);
-        for (Node node : measures) own(node, null, node.ownSpan(), rules);
-        own(tail, null, tail.ownSpan(), rules);
     }
 
     private static Node node(String path, DivisionLevel level, String rule) {

@@ -33,8 +33,10 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
                     formal("interpretation", "由.{2,40}负责解释|解释权(?:归|属)"),
                     formal(
                             "enacting",
-                            "(?:制定|制订|编制|出台)(?:了)?(?:本|如下|以下|此).{0,12}" + ACT + "[^,]{0,6}[。:]$"),
-                    formal("enacting", "(?:提出|制定|作出|采取)(?:如下|以下|本).{0,14}[。:]$"),
+                            "(?:制定|制订|编制|出台)了?(?:本(?!地|省|市|区|县|部门|单位|级|行业|校|院|系统|领域)|如下|以下|此)[^,。]{0,12}"
+                                    + ACT
+                                    + "[^,]{0,6}[。:]$"),
+                    formal("enacting", "(?:提出|制定|作出|采取)(?:如下|以下)[^,。]{0,14}[。:]$"),
                     formal(
                             "transmission",
                             "(?:通知|批复|公告|通告|决定|函复|通报|答复|规定)如下|(?:印发|转发|批转|发)给|现(?:予以?|将.{0,80}?)?(?:公布|发布|印发|转发|公告)(?!的)|^特此|^此复"),
@@ -83,7 +85,7 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
                             "call",
                             SentenceKind.APPEAL,
                             Pattern.compile(
-                                    "(?:作出|做出)(?:新的|更大|更多|积极|应有)的?贡献。$|开创[^,。]{2,16}新局面。$|(?:努力|团结)奋斗。$")));
+                                    "(?:作出|做出)(?:(?:新|更大|更多|积极|应有)的?)+贡献。$|开创[^,。]{2,16}新局面。$|(?:努力|团结)奋斗。$")));
 
     private static final Pattern OTHER_DUTY = Pattern.compile("做好|抓好|加强|推进|建立|组织(?:开展|实施)|完成");
 

@@ -130,7 +130,8 @@ record TitleLines(List<Line> lines, int first) {
         Line last = lines.getLast();
         Matcher number = TRAILING_NUMBER.matcher(last.text());
         if (!number.find() || number.start() == 0) return whole;
-        return lines.getFirst().span().through(last.passage().span(0, number.start()));
+        TextSpan end = last.passage().span(0, number.start());
+        return whole.source().span(whole.start(), end.end());
     }
 
     /** The number in brackets behind it; null without one. */
