@@ -22,7 +22,7 @@ final class SetPhrases {
                             // ordinals: 第三方, 第一时间
                             "第[" + ChineseNumeral.CHARACTERS + "]+",
                             // figures of speech: 一人一策, 一户多残, 一县一品
-                            "一(?![年月天日周])" + WORD + "{1,3}[一多两]" + WORD + "{1,2}",
+                            "一(?![年月天日周]|成多)" + WORD + "{1,3}[一多两]" + WORD + "{1,2}",
                             "一[年月天日周]" + WORD + "?一(?![次届])" + WORD + "{1,2}",
                             "一对一|一对多",
                             // five-year plans and congresses: 十四五, 二十大, 二十届三中全会
