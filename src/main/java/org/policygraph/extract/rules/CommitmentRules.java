@@ -60,7 +60,9 @@ final class CommitmentRules {
             }
             ClauseNumbers read =
                     new ClauseNumbers(
-                            clause, times, new Surroundings(lead, following, held, deadlines, context));
+                            clause,
+                            times,
+                            new Surroundings(lead, following, held, deadlines, context));
             commitments.addAll(read.commitments());
             conditions.addAll(read.conditions());
             unread.addAll(read.unread());
