@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Pol;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -83,8 +84,9 @@ final class OfficialChecks {
         return bare(one).equals(bare(other));
     }
 
+    /** Without white space and width, which no name depends on. */
     private static String bare(String text) {
-        return text.replaceAll("\\s", "");
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 
     /** A span of this text as its characters; null for one that is damaged or of another text. */

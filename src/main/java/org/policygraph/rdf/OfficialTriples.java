@@ -32,8 +32,27 @@ final class OfficialTriples {
     private final Iris iris;
     private final SpanTriples spans;
     private final GraphWriter document;
+    private final boolean besideDigest;
+    private final boolean titleDiffers;
 
+    /** Of an official text alone. */
     OfficialTriples(VersionGraphs graphs, OfficialFacts facts, String id, Iris iris) {
+        this(graphs, facts, id, iris, false, false);
+    }
+
+    /**
+     * @param besideDigest whether a digest of the document is held as well
+     * @param titleDiffers whether that gives the document another title, which it keeps
+     */
+    OfficialTriples(
+            VersionGraphs graphs,
+            OfficialFacts facts,
+            String id,
+            Iris iris,
+            boolean besideDigest,
+            boolean titleDiffers) {
+        this.besideDigest = besideDigest;
+        this.titleDiffers = titleDiffers;
         this.graphs = graphs;
         this.facts = facts;
         this.id = id;
@@ -54,11 +73,13 @@ final class OfficialTriples {
         OfficialHeader header = facts.header();
         document.type(Pol.POLICY_DOCUMENT, Names.LEGAL_RESOURCE)
                 .string(DCTerms.identifier.asNode(), id)
-                .chinese(DCTerms.title.asNode(), header.title())
-                .node(Pol.titleSpan, spans.write(header.titleSpan()))
                 .chinese(Pol.coverTitle, joined(header.coverTitle()))
                 .chinese(Pol.documentKind, joined(header.kind()))
                 .chinese(Pol.addressees, joined(header.addressees()));
+        if (!titleDiffers) {
+            document.chinese(DCTerms.title.asNode(), header.title())
+                    .node(Pol.titleSpan, spans.write(header.titleSpan()));
+        }
         span(Pol.addresseesSpan, header.addressees());
         document.string(Pol.documentNumber, joined(header.number()));
         span(Pol.documentNumberSpan, header.number());
@@ -68,7 +89,7 @@ final class OfficialTriples {
         writeIssuers(header.issuers());
         List<Absence> absences = new ArrayList<>(header.absences());
         facts.notRead().forEach(span -> absences.add(Absence.notExtracted("measures", span)));
-        spans.absences(document, absences);
+        spans.absences(document, absences, besideDigest ? "original-" : "");
     }
 
     private void writeIssuers(List<Issuer> issuers) {

@@ -71,20 +71,15 @@ public final class Verification {
      * Holds a dataset against itself and against its sources.
      *
      * @param graphs its named graphs
-     * @param digests the bytes of the digests by document id
-     * @param originals the bytes of the originals by document id
+     * @param sources the bytes of the files of each document, by its id
      */
-    public static Result of(
-            Map<Node, Graph> graphs,
-            Map<String, byte[]> digests,
-            Map<String, byte[]> originals,
-            Iris iris) {
+    public static Result of(Map<Node, Graph> graphs, Map<String, List<byte[]>> sources, Iris iris) {
         Result itself = of(graphs, iris);
         List<Drift> drifts = new ArrayList<>(itself.drifts());
         for (StoredText.Kind kind : StoredText.Kind.values()) {
-            var files = kind == StoredText.Kind.DIGEST ? digests : originals;
             for (StoredText text : StoredText.in(graphs, kind)) {
-                drifts.addAll(SourceComparison.of(text, files.get(text.documentId())));
+                List<byte[]> files = sources.getOrDefault(text.documentId(), List.of());
+                drifts.addAll(SourceComparison.of(text, files));
             }
         }
         return new Result(itself.texts(), itself.spans(), List.copyOf(drifts));
