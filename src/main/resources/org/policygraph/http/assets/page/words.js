@@ -444,7 +444,7 @@ const WORDS = {
     "read.other": "Another one (of {0} documents)",
     "read.nothing": "No document is here yet",
     "read.first":
-      "Whoever has an editor's key puts the first one in: send the whole text of a digest to /graphql, as the text of the mutation ingestDigest, with Authorization: Bearer and the key. Then load this page again to read it.",
+      "Whoever has an editor's key puts the first one in: send the whole text of a digest to /graphql, as the text of the mutation ingestDocument, with Authorization: Bearer and the key. Then load this page again to read it.",
     "read.unknown": "There is no such document.",
     "read.part": "{0} on this page, of {1} measures that the digest lists",
     "read.choose": "Choose a measure and see what it rests on",
