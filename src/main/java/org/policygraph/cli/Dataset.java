@@ -11,6 +11,7 @@ import org.policygraph.rdf.GraphHashes;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.LeftOutSummary;
 import org.policygraph.rdf.PolicyDataset;
+import org.policygraph.rdf.RefusedException;
 import org.policygraph.rdf.StrictReader;
 import org.policygraph.rdf.UnreadableRdfException;
 import org.policygraph.rdf.Verification;
@@ -42,14 +43,14 @@ import java.util.SequencedMap;
  */
 record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
     /**
-     * The shipped graph if no sources are named; else a dataset of the sources, which are digests
+     * The shipped graph if no sources are named; else a dataset of the sources, which are documents
      * or one N-Quads file.
      *
      * @param base what IRIs begin with; a dataset that has another base is refused
      */
     static Dataset of(List<Path> sources, IriBaseOption base, IngestNotes notes) {
         if (sources.isEmpty()) {
-            return base.isOther(Iris.DEFAULT) ? shipped(base.iris(), notes) : shipped();
+            return base.isOther(Iris.DEFAULT) ? shipped(base.iris()) : shipped();
         }
         List<InputFile> files = UserFiles.inFolders(sources);
         List<InputFile> rdf = files.stream().filter(file -> format(file.path()) != null).toList();
@@ -58,7 +59,7 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
             throw CommandException.usage(
                     "found "
                             + files.size()
-                            + " sources with RDF among them, expected either digests or one dataset");
+                            + " sources with RDF among them, expected either documents or one dataset");
         }
         Dataset stored = stored(rdf.getFirst().path());
         base.expect(stored.iris(), "the dataset");
@@ -71,12 +72,17 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
     }
 
     /** The shipped digests under another base. */
-    private static Dataset shipped(Iris iris, IngestNotes notes) {
-        SequencedMap<String, byte[]> digests = new LinkedHashMap<>();
+    private static Dataset shipped(Iris iris) {
+        SequencedMap<String, byte[]> texts = new LinkedHashMap<>();
         for (String id : Ingestion.documentIds(shipped().graphs())) {
-            digests.put(id, Shipped.source(id));
+            texts.put(id, Shipped.source(id));
         }
-        return made(new Digests(digests, Map.of(), Map.of(), null, notes), iris);
+        try {
+            PolicyDataset made = new Ingestion(iris).ingest(texts);
+            return new Dataset(made.graphs(), made.hashes(), iris);
+        } catch (RefusedException e) {
+            throw new IllegalStateException("what is shipped can be read", e);
+        }
     }
 
     /** A dataset in a file that {@code ingest} wrote. */
@@ -156,42 +162,46 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
     }
 
     /**
-     * A dataset made of digests.
+     * A dataset made of digests and official texts.
      *
-     * @param id names the document where there is one digest
+     * @param id names the document where there is one
      * @param original the official text where there is one digest
      * @param notes what is said beside the result
      */
     static Dataset ingested(
-            List<InputFile> digests,
+            List<InputFile> files,
             @Nullable String id,
-            Digests.@Nullable OriginalPaths original,
+            InputDocuments.@Nullable OriginalPaths original,
             Iris iris,
             IngestNotes notes) {
-        Dataset made = made(Digests.of(digests, id, original, notes), iris);
+        Dataset made =
+                made(InputDocuments.of(files, id, original, notes), files.size(), iris, notes);
         LeftOutSummary.lines(made.graphs()).forEach(notes::say);
-        notes.sum(digests.size());
         return made;
     }
 
-    private static Dataset made(Digests digests, Iris iris) {
+    private static Dataset made(InputDocuments documents, int files, Iris iris, IngestNotes notes) {
         Ingestion ingestion = new Ingestion(iris);
-        Map<Node, Graph> read = digests.read(ingestion);
+        Map<Node, Graph> read;
+        try (Progress progress = Progress.of("documents read", documents.size())) {
+            read = documents.read(ingestion, progress::step);
+        }
         DatasetEditor editor = new DatasetEditor(ingestion);
         PolicyDataset made =
-                digests.conforming(
+                documents.conforming(
                         read,
                         iris,
-                        documents -> {
+                        graphs -> {
                             long ids =
-                                    documents.keySet().stream()
+                                    graphs.keySet().stream()
                                             .map(iris::documentId)
                                             .distinct()
                                             .count();
                             try (Progress progress = Progress.of("documents checked", ids)) {
-                                return editor.dataset(documents, progress::step);
+                                return editor.dataset(graphs, progress::step);
                             }
                         });
+        notes.sum(files);
         return new Dataset(made.graphs(), made.hashes(), iris);
     }
 

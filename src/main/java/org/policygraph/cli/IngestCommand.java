@@ -18,15 +18,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-/** Reads digests and writes the dataset that they make. */
+/** Reads documents and writes the dataset that they make. */
 @Command(
         name = "ingest",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads digests, and writes one dataset or adds them to a store.",
-            "In a store each takes the place of what it has of the same document. If a file that "
-                    + "was named has a problem, all problems are listed and nothing is written. Of a folder "
-                    + "that was named, files with problems are left out and listed, and the rest is taken. "
+            "Reads policy documents, and writes one dataset or adds them to a store.",
+            "A document is a digest or an official text, as plain text, Markdown, HTML, DOCX or PDF: "
+                    + "what it is, its content tells, never its name. Two files whose names differ in the "
+                    + "suffix alone are a digest and the official text of one document. "
+                    + "In a store each text takes the place of what it has of the same document and kind. "
+                    + "If a file that was named has a problem, all problems are listed and nothing is "
+                    + "written. Of a folder that was named, files with problems are left out and listed, "
+                    + "and the rest is taken, into a store fifty documents at a time. "
                     + "Ends with 0 if all were taken, else with 1."
         })
 final class IngestCommand implements Callable<Integer> {
@@ -37,8 +41,8 @@ final class IngestCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE",
             description =
-                    "Digests, or folders of digests; for a store also one dataset in N-Quads; - for a digest on standard"
-                            + " input.")
+                    "Documents, or folders of documents; for a store also one dataset in N-Quads; - for a document on"
+                            + " standard input.")
     private List<Path> files = new ArrayList<>();
 
     @Option(
@@ -56,15 +60,14 @@ final class IngestCommand implements Callable<Integer> {
             names = "--id",
             paramLabel = "ID",
             description =
-                    "The document's id, [a-z0-9-]+, for one digest; default: the file's name without suffix, or what is"
+                    "The document's id, [a-z0-9-]+, for one document; default: the file's name without suffix, or what is"
                             + " made of it where it cannot be an id.")
     private @Nullable String id;
 
     @Option(
             names = "--original",
             paramLabel = "FILE",
-            description =
-                    "The official text of the document, for one digest: a title, then a paragraph in each line.")
+            description = "The official text of the document, for one digest.")
     private @Nullable Path original;
 
     @Option(
@@ -86,9 +89,9 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<InputFile> digests = UserFiles.inFolders(files);
-        if (digests.size() > 1) {
-            String found = ", found " + digests.size() + " digests";
+        List<InputFile> documents = UserFiles.inFolders(files);
+        if (documents.size() > 1) {
+            String found = ", found " + documents.size() + " files";
             if (id != null) throw CommandException.usage("--id names one document" + found);
             if (original != null) {
                 throw CommandException.usage("--original is of one document" + found);
@@ -97,23 +100,23 @@ final class IngestCommand implements Callable<Integer> {
         IngestNotes notes = new IngestNotes(Output.errors(spec));
         Path file = out;
         if (file != null) {
-            writeFile(file, digests, notes);
+            writeFile(file, documents, notes);
         } else if (store.lasts()) {
             new StoreIngest(store, iriBase, Output.of(spec), notes)
-                    .of(digests, id, originalPaths());
+                    .of(documents, id, originalPaths());
         } else {
             throw CommandException.usage("found neither --out nor --store, expected one of them");
         }
         return notes.leftOut() == 0 ? ExitCodes.OK : ExitCodes.PROBLEMS;
     }
 
-    private void writeFile(Path file, List<InputFile> digests, IngestNotes notes) {
+    private void writeFile(Path file, List<InputFile> documents, IngestNotes notes) {
         String name = UserFiles.name(file);
         if (!name.endsWith(SUFFIX)) {
             throw CommandException.usage(
                     "--out: found “" + name + "”, expected a name that ends with " + SUFFIX);
         }
-        Dataset dataset = Dataset.ingested(digests, id, originalPaths(), iriBase.iris(), notes);
+        Dataset dataset = Dataset.ingested(documents, id, originalPaths(), iriBase.iris(), notes);
         try (Progress _ = Progress.of("writing " + name)) {
             UserFiles.write(file, stream -> CanonicalNQuads.write(dataset.graphs(), stream));
         }
@@ -130,9 +133,9 @@ final class IngestCommand implements Callable<Integer> {
         OriginalSummary.lines(dataset.graphs()).forEach(Output.of(spec)::println);
     }
 
-    private Digests.@Nullable OriginalPaths originalPaths() {
+    private InputDocuments.@Nullable OriginalPaths originalPaths() {
         if (original != null) {
-            return new Digests.OriginalPaths(original, alignment, acceptsOtherTitle);
+            return new InputDocuments.OriginalPaths(original, alignment, acceptsOtherTitle);
         }
         if (acceptsOtherTitle) {
             throw CommandException.usage("--accept-other-title needs the --original that bears it");

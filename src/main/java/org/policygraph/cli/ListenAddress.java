@@ -3,9 +3,7 @@ package org.policygraph.cli;
 import org.policygraph.http.PolicyServer;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.channels.ServerSocketChannel;
 
@@ -43,37 +41,25 @@ record ListenAddress(String host) {
     }
 
     /**
-     * Ends with the code for addresses that cannot be used if nothing can listen there, before
-     * anything else is made ready.
+     * Takes the port, before anything else is made ready. Ends with the code for addresses that
+     * cannot be used if nothing can listen there.
      *
-     * @param port 0 for a free one
+     * @param port 0 for a free one: its number stands in the answers, so there must be one before
+     *     them
      */
-    void check(int port) {
+    ServerSocketChannel bind(int port) {
         if (port < 0 || port > HIGHEST_PORT) {
             throw CommandException.usage(
                     "--port: found " + port + ", expected a number from 0 to " + HIGHEST_PORT);
         }
-        try (ServerSocket _ = new ServerSocket(port, 1, resolved())) {
-            // Closed at once: the server itself will listen there.
-            return;
-        } catch (IOException e) {
-            throw refused(port, e);
-        }
-    }
-
-    /** A free port, taken: its number stands in the answers, so there must be one before them. */
-    ServerSocketChannel bind() {
+        InetAddress address = resolved();
         try {
-            return PolicyServer.bind(host);
-        } catch (UncheckedIOException e) {
-            throw refused(0, e);
+            return PolicyServer.bind(address, port);
+        } catch (IOException e) {
+            throw new CommandException(
+                    ExitCodes.FILES,
+                    "cannot listen on " + host + ", port " + port + ": " + e.getMessage());
         }
-    }
-
-    private CommandException refused(int port, Exception cause) {
-        return new CommandException(
-                ExitCodes.FILES,
-                "cannot listen on " + host + ", port " + port + ": " + cause.getMessage());
     }
 
     /** Where people on this machine reach it: all addresses are no address for a browser. */

@@ -22,11 +22,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -113,9 +113,21 @@ final class ServeCommand implements Callable<Integer> {
     private int serve(OpenStore data, CompletableFuture<SchemaText> schema, AccessRules access)
             throws InterruptedException {
         ListenAddress listening = ListenAddress.of(host);
-        listening.check(port);
-        ServerSocketChannel bound = port == 0 ? listening.bind() : null;
-        int chosen = bound == null ? port : bound.socket().getLocalPort();
+        try (ServerSocketChannel bound = listening.bind(port)) {
+            return serve(data, schema, access, listening, bound);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int serve(
+            OpenStore data,
+            CompletableFuture<SchemaText> schema,
+            AccessRules access,
+            ListenAddress listening,
+            ServerSocketChannel bound)
+            throws InterruptedException {
+        int chosen = bound.socket().getLocalPort();
         String address = listening.url(chosen);
         String reached = publicUrl == null ? address : PublicUrl.checked(publicUrl);
         Editing editing = keys.editing(access, data);
@@ -131,7 +143,7 @@ final class ServeCommand implements Callable<Integer> {
                         engine.sdl(),
                         bound);
         prepared.join();
-        listen(server, listening);
+        server.start();
         Output.of(spec)
                 .println(
                         String.format(
@@ -167,19 +179,6 @@ final class ServeCommand implements Callable<Integer> {
                     publisher.publisher());
         } catch (IllegalArgumentException e) {
             throw CommandException.usage(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static void listen(PolicyServer server, ListenAddress listening) {
-        try {
-            server.start();
-        } catch (UncheckedIOException e) {
-            throw new CommandException(
-                    ExitCodes.FILES,
-                    "cannot listen on "
-                            + listening.host()
-                            + ": "
-                            + Objects.requireNonNull(e.getCause()).getMessage());
         }
     }
 

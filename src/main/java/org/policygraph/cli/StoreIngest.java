@@ -25,12 +25,18 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Puts documents into a store: they become current at one moment. */
+/** Puts documents into a store. */
 final class StoreIngest {
+    /** So many documents of folders are read before they are written. */
+    private static final int PART = 50;
+
     private final StoreOption option;
     private final IriBaseOption base;
     private final PrintWriter out;
     private final IngestNotes notes;
+
+    private boolean hasChanged;
+    private String version = "";
 
     StoreIngest(StoreOption option, IriBaseOption base, PrintWriter out, IngestNotes notes) {
         this.option = option;
@@ -39,33 +45,51 @@ final class StoreIngest {
         this.notes = notes;
     }
 
-    /** Puts digests in, or the documents of one dataset. */
-    void of(List<InputFile> files, @Nullable String id, Digests.@Nullable OriginalPaths original) {
+    /** Puts documents in, or those of one dataset. */
+    void of(
+            List<InputFile> files,
+            @Nullable String id,
+            InputDocuments.@Nullable OriginalPaths original) {
         long datasets = files.stream().filter(file -> Dataset.format(file.path()) != null).count();
         if (datasets > 0 && files.size() > 1) {
             throw CommandException.usage(
                     "found "
                             + files.size()
-                            + " files with RDF among them, expected either digests or one dataset");
+                            + " files with RDF among them, expected either documents or one dataset");
         }
         if (datasets == 1) {
             Dataset dataset = Dataset.stored(files.getFirst().path());
             base.expect(dataset.iris(), "the dataset");
             restore(dataset.checked());
         } else {
-            put(Digests.of(files, id, original, notes));
-            notes.sum(files.size());
+            put(InputDocuments.of(files, id, original, notes), files.size());
         }
     }
 
-    private void put(Digests digests) {
+    /**
+     * Of folders, no more than a part is held in memory, and each part becomes current by itself;
+     * files that were named become current at one moment, or none does.
+     */
+    private void put(InputDocuments documents, int files) {
         Ingestion ingestion = new Ingestion(base.iris());
-        Map<Node, Graph> read = digests.read(ingestion);
+        List<InputDocuments> parts =
+                documents.areOfFolders() ? documents.parts(PART) : List.of(documents);
+        try (Progress progress = Progress.of("documents read", documents.size())) {
+            for (InputDocuments part : parts) {
+                Map<Node, Graph> read = part.read(ingestion, progress::step);
+                if (!read.isEmpty()) put(part, read, ingestion);
+            }
+        }
+        notes.sum(files);
+        end();
+    }
+
+    private void put(InputDocuments part, Map<Node, Graph> read, Ingestion ingestion) {
         try (OpenStore open = option.made(base.iris())) {
             Editor editor = new Editor(open.store(), ingestion);
             report(
                     open,
-                    digests.conforming(
+                    part.conforming(
                             read, open.iris(), documents -> edited(open, editor, documents)));
         }
     }
@@ -88,6 +112,7 @@ final class StoreIngest {
                             ? restored(open, before, dataset)
                             : added(open, dataset));
         }
+        end();
     }
 
     private static Edited added(OpenStore open, Dataset dataset) {
@@ -133,8 +158,13 @@ final class StoreIngest {
             out.println((isNew ? "added " : "replaced ") + id);
         }
         summaries(changed, after, base).forEach(out::println);
-        String version = "version " + edited.version();
-        out.println(changed.isEmpty() ? "nothing has changed: " + version : version);
+        hasChanged |= !changed.isEmpty();
+        version = "version " + edited.version();
+    }
+
+    /** Once for all parts. */
+    private void end() {
+        out.println(hasChanged ? version : "nothing has changed: " + version);
     }
 
     private static List<String> summaries(SortedSet<String> changed, HeldDataset after, Iris base) {

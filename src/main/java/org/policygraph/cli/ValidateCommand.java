@@ -20,13 +20,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
-/** Says what is wrong with digests and RDF files. */
+/** Says what is wrong with documents and RDF files. */
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
         description = {
             "Says what is wrong with files.",
-            "A digest is checked by every step that “ingest” takes before it writes, an RDF file "
+            "A digest or an official text, in any form, is checked by every step that “ingest” takes "
+                    + "before it writes, an RDF file "
                     + "(by its suffix) by the rules of strict reading and the SHACL shapes, a dataset in "
                     + "N-Quads by its hashes as well. Each problem has its line and column. Ends with 0 if "
                     + "nothing is wrong, else with 1."
@@ -35,11 +36,14 @@ final class ValidateCommand implements Callable<Integer> {
     /** What is piped in needs an id only where it is kept. */
     private static final String PIPED = "standard-input";
 
+    /** So many documents are held in memory at a time. */
+    private static final int PART = 50;
+
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
             description =
-                    "Digests, RDF files, or folders of them; - for a digest on standard input.")
+                    "Documents, RDF files, or folders of them; - for a document on standard input.")
     private List<Path> files = new ArrayList<>();
 
     @Spec private @Nullable CommandSpec spec;
@@ -49,9 +53,9 @@ final class ValidateCommand implements Callable<Integer> {
         List<InputFile> found = UserFiles.inFolders(files);
         List<InputFile> rdf =
                 found.stream().filter(file -> Dataset.format(file.path()) != null).toList();
-        List<InputFile> digests = found.stream().filter(file -> !rdf.contains(file)).toList();
+        List<InputFile> documents = found.stream().filter(file -> !rdf.contains(file)).toList();
         Ingestion ingestion = new Ingestion(Iris.DEFAULT);
-        List<String> problems = new ArrayList<>(digestProblems(digests, ingestion));
+        List<String> problems = new ArrayList<>(documentProblems(documents, ingestion));
         problems.addAll(rdfProblems(rdf, ingestion));
         if (!problems.isEmpty()) throw CommandException.problems(problems);
         Output.of(spec)
@@ -74,15 +78,26 @@ final class ValidateCommand implements Callable<Integer> {
         return problems;
     }
 
-    private List<String> digestProblems(List<InputFile> digests, Ingestion ingestion) {
-        if (digests.isEmpty()) return List.of();
+    private List<String> documentProblems(List<InputFile> documents, Ingestion ingestion) {
+        if (documents.isEmpty()) return List.of();
         boolean isPiped =
-                digests.size() == 1 && InputFile.isStandardInput(digests.getFirst().path());
+                documents.size() == 1 && InputFile.isStandardInput(documents.getFirst().path());
         IngestNotes notes = new IngestNotes(Output.errors(spec));
-        return Digests.of(digests, isPiped ? PIPED : null, null, notes)
-                .problems(
-                        ingestion,
-                        graphs -> LeftOutSummary.lines(graphs).forEach(Output.of(spec)::println));
+        InputDocuments input = InputDocuments.of(documents, isPiped ? PIPED : null, null, notes);
+        List<String> problems = new ArrayList<>();
+        try (Progress progress = Progress.of("documents read", input.size())) {
+            for (InputDocuments part : input.parts(PART)) {
+                problems.addAll(
+                        part.problems(
+                                ingestion,
+                                progress::step,
+                                graphs ->
+                                        LeftOutSummary.lines(graphs)
+                                                .forEach(Output.of(spec)::println)));
+            }
+        }
+        problems.addAll(notes.unread());
+        return problems;
     }
 
     private static List<String> rdfProblems(InputFile file, Ingestion ingestion) {

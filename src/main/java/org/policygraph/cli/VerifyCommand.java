@@ -42,7 +42,7 @@ final class VerifyCommand implements Callable<Integer> {
             arity = "1..*",
             paramLabel = "FILE|DIR",
             description =
-                    "The digests that the graph was made from; each is named as its document's id. A store is held"
+                    "The files that the graph was made from; each is named as its document's id. A store is held"
                             + " against itself without them.")
     private List<Path> sources = new ArrayList<>();
 
@@ -91,10 +91,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Verification.Result againstSources(Dataset dataset) {
-        Map<String, byte[]> digests = digests(dataset);
-        Map<String, byte[]> originals = originals(dataset);
+        Map<String, List<byte[]>> files = sources(dataset);
+        original(dataset)
+                .forEach((id, file) -> files.computeIfAbsent(id, _ -> new ArrayList<>()).add(file));
         try (Progress _ = Progress.of("verifying")) {
-            return Verification.of(dataset.graphs(), digests, originals, dataset.iris());
+            return Verification.of(dataset.graphs(), files, dataset.iris());
         }
     }
 
@@ -112,7 +113,7 @@ final class VerifyCommand implements Callable<Integer> {
                                 result.spans()));
     }
 
-    private Map<String, byte[]> originals(Dataset dataset) {
+    private Map<String, byte[]> original(Dataset dataset) {
         if (original == null) return Map.of();
         List<String> ids = List.copyOf(Ingestion.documentIdsWithOriginal(dataset.graphs()));
         if (ids.size() == 1) return Map.of(ids.getFirst(), UserFiles.read(original));
@@ -120,22 +121,21 @@ final class VerifyCommand implements Callable<Integer> {
                 "--original: found a graph with " + ids.size() + " originals, expected one");
     }
 
-    private Map<String, byte[]> digests(Dataset dataset) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+    private Map<String, List<byte[]>> sources(Dataset dataset) {
+        Map<String, List<byte[]>> files = new LinkedHashMap<>();
         List<String> ids = List.copyOf(Ingestion.documentIds(dataset.graphs()));
         if (graph == null && sources.isEmpty()) {
-            ids.forEach(id -> files.put(id, Shipped.source(id)));
+            ids.forEach(id -> files.put(id, new ArrayList<>(List.of(Shipped.source(id)))));
         } else if (sources.isEmpty()) {
             throw CommandException.usage(
                     "--source is missing: a graph is verified against the files it was made from");
         } else {
             List<InputFile> found = UserFiles.inFolders(sources);
             boolean oneOfEach = ids.size() == 1 && found.size() == 1;
-            found.forEach(
-                    file ->
-                            files.put(
-                                    oneOfEach ? ids.getFirst() : DocumentIds.ofName(file.stem()),
-                                    file.read()));
+            for (InputFile file : found) {
+                String id = oneOfEach ? ids.getFirst() : DocumentIds.ofName(file.stem());
+                files.computeIfAbsent(id, _ -> new ArrayList<>()).add(file.read());
+            }
         }
         return files;
     }

@@ -3,14 +3,15 @@ package org.policygraph.edit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.rdf.DocumentFiles;
+import org.policygraph.rdf.HandedFile;
 import org.policygraph.rdf.Ingestion;
-import org.policygraph.rdf.OriginalFiles;
 import org.policygraph.rdf.RefusedException;
 import org.policygraph.rdf.RefusedException.InFile;
-import org.policygraph.rdf.RefusedException.Part;
 import org.policygraph.text.SourceFile;
 import org.policygraph.text.UnreadableTextException;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,20 +19,44 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /**
- * A document that came as texts and not as files.
+ * A document that came by a request: a digest or an official text, told apart by what is in it, in
+ * any form; a digest may have the official text with it.
  *
  * @param id its id
- * @param digest the digest
- * @param original the official text; null if it did not come along
+ * @param content what was handed in; {@code content} in what is said of it
+ * @param original the official text of a digest; null if it did not come along
  * @param alignment which paragraphs of the original the markers number; null for none
  * @param acceptsOtherTitle whether the official text may bear another title than the digest gives
  */
 public record IncomingDocument(
         String id,
-        String digest,
-        @Nullable String original,
+        Content content,
+        @Nullable Content original,
         @Nullable String alignment,
         boolean acceptsOtherTitle) {
+    /** What is in a file: as characters, or as the bytes of a file of any form. */
+    public sealed interface Content {
+        /** Characters; the hash is that of them in UTF-8. */
+        record Characters(String text) implements Content {}
+
+        /** The bytes of a file. */
+        final class Bytes implements Content {
+            private final byte[] bytes;
+
+            /** Keeps the array, which nobody changes. */
+            public Bytes(byte[] bytes) {
+                this.bytes = bytes;
+            }
+        }
+
+        /** How long it is, in bytes. */
+        default long length() {
+            return switch (this) {
+                case Characters(String text) -> text.getBytes(StandardCharsets.UTF_8).length;
+                case Bytes file -> file.bytes.length;
+            };
+        }
+    }
 
     /**
      * The graphs that are made of it, by the names of their versions.
@@ -40,28 +65,31 @@ public record IncomingDocument(
      */
     Map<Node, Graph> read(Ingestion ingestion) throws RefusedException {
         List<InFile> problems = new ArrayList<>();
-        byte[] digestFile = file(Part.DIGEST, digest, problems);
-        byte[] originalFile = file(Part.ORIGINAL, original, problems);
-        byte[] alignmentFile = file(Part.ALIGNMENT, alignment, problems);
-        if (!problems.isEmpty()) throw new RefusedException(problems, List.of());
-        SequencedMap<String, byte[]> digests = new LinkedHashMap<>();
-        digests.put(id, digestFile);
-        Map<String, OriginalFiles> originals =
-                originalFile == null
-                        ? Map.of()
-                        : Map.of(
-                                id,
-                                new OriginalFiles(originalFile, alignmentFile, acceptsOtherTitle));
-        return ingestion.documents(digests, originals, () -> {});
+        HandedFile text = file("content", content, problems);
+        HandedFile official = file("original", original, problems);
+        HandedFile confirmed =
+                file(
+                        "alignment",
+                        alignment == null ? null : new Content.Characters(alignment),
+                        problems);
+        if (text == null || !problems.isEmpty()) throw new RefusedException(problems, List.of());
+        SequencedMap<String, DocumentFiles> files = new LinkedHashMap<>();
+        files.put(id, new DocumentFiles(List.of(text), official, confirmed, acceptsOtherTitle));
+        return ingestion.documents(files, () -> {});
     }
 
-    /** A text as a file has it: its hash is that of these bytes. */
-    private byte @Nullable [] file(Part part, @Nullable String text, List<InFile> problems) {
-        if (text == null) return null;
+    private @Nullable HandedFile file(
+            String name, @Nullable Content handedIn, List<InFile> problems) {
+        if (handedIn == null) return null;
         try {
-            return SourceFile.encode(text);
+            return new HandedFile(
+                    name,
+                    switch (handedIn) {
+                        case Content.Characters(String text) -> SourceFile.encode(text);
+                        case Content.Bytes file -> file.bytes;
+                    });
         } catch (UnreadableTextException e) {
-            e.problems().forEach(problem -> problems.add(new InFile(id, part, problem)));
+            e.problems().forEach(problem -> problems.add(new InFile(id, name, problem)));
             return null;
         }
     }

@@ -4,7 +4,6 @@ import org.policygraph.rdf.RefusedException;
 import org.policygraph.text.Problem;
 
 import java.util.List;
-import java.util.Locale;
 
 /** A document that was refused, with all that is wrong with it; nothing has changed. */
 public final class RefusedEditException extends Exception {
@@ -16,7 +15,7 @@ public final class RefusedEditException extends Exception {
     /**
      * What is wrong with one of the texts of a document.
      *
-     * @param text digest, original or alignment
+     * @param text content, original or alignment
      * @param problem where and what
      */
     public record Flaw(String text, Problem problem) {
@@ -30,14 +29,10 @@ public final class RefusedEditException extends Exception {
         super(refused);
         this.flaws =
                 refused.problems().stream()
-                        .map(found -> new Flaw(name(found.part()), found.problem()))
+                        .map(found -> new Flaw(found.file(), found.problem()))
                         .toList();
         this.violations =
                 refused.violations().stream().map(RefusedException.Violation::sentence).toList();
-    }
-
-    private static String name(RefusedException.Part part) {
-        return part.name().toLowerCase(Locale.ROOT);
     }
 
     /** What cannot be read, by text and place. */

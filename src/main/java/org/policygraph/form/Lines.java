@@ -70,6 +70,11 @@ final class Lines {
         broken = false;
     }
 
+    /** Adds a line that is set already. */
+    void add(String text) {
+        if (!text.isBlank()) done.add(ENDS.matcher(text).replaceAll(""));
+    }
+
     /** Begins a cell: what is added goes into it until it ends. */
     void beginCell() {
         spaced = false;
@@ -97,6 +102,11 @@ final class Lines {
     /** The lines that were ended, with LF between them. */
     String joined() {
         return String.join("\n", done);
+    }
+
+    /** Whether a character takes the place of two letters, as those of Chinese do. */
+    static boolean isWide(int character) {
+        return character >= FIRST_WIDE;
     }
 
     private static boolean isSpace(int character) {

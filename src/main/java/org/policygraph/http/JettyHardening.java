@@ -32,7 +32,7 @@ final class JettyHardening {
      * packet, and the client comes again after a second; the usual 50 are a burst of a few
      * milliseconds.
      */
-    private static final int WAITING = 1_024;
+    static final int WAITING = 1_024;
 
     private final ServerSettings settings;
     private final @Nullable ServerSocketChannel bound;

@@ -99,17 +99,19 @@ public final class PolicyServer implements AutoCloseable {
     }
 
     /**
-     * Takes a free port, for a server whose answers have its address in them: what was free a
-     * moment ago may be another's when it starts.
+     * Takes a port, for a server whose answers have its address in them: what was free a moment ago
+     * may be another's when it starts.
      *
-     * @throws UncheckedIOException if there is none on this host
+     * @param port 0 for a free one
+     * @throws IOException if it cannot be had on this machine
      */
-    public static ServerSocketChannel bind(String host) {
+    public static ServerSocketChannel bind(InetAddress address, int port) throws IOException {
+        ServerSocketChannel channel = ServerSocketChannel.open();
         try {
-            return ServerSocketChannel.open()
-                    .bind(new InetSocketAddress(InetAddress.getByName(host), 0));
+            return channel.bind(new InetSocketAddress(address, port), JettyHardening.WAITING);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            channel.close();
+            throw e;
         }
     }
 

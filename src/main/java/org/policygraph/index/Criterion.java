@@ -25,6 +25,12 @@ public sealed interface Criterion {
     /** Under one of these themes. */
     record InTheme(Set<Node> themes) implements Criterion {}
 
+    /** Stands in one of these divisions, or in a part of one. */
+    record InDivision(Set<Node> divisions) implements Criterion {}
+
+    /** Is read from an official text, and from no digest. */
+    record OfOriginal() implements Criterion {}
+
     /** Cites a paragraph with one of these numbers. */
     record CitesParagraph(Set<Integer> numbers) implements Criterion {}
 
@@ -39,16 +45,27 @@ public sealed interface Criterion {
      *
      * @param below whether a link to a concept below one of them counts
      * @param bases empty for no basis: then no link counts
+     * @param roles the link must have one of these as well; empty for whatever role
      */
-    record Linked(String link, Set<Node> concepts, boolean below, Set<String> bases)
-            implements Criterion {}
+    record Linked(
+            String link, Set<Node> concepts, boolean below, Set<String> bases, Set<String> roles)
+            implements Criterion {
+        public Linked(String link, Set<Node> concepts, boolean below, Set<String> bases) {
+            this(link, concepts, below, bases, Set.of());
+        }
+    }
 
     /**
      * Has any link of a kind on one of some bases.
      *
      * @param bases empty for no basis: then no link counts
+     * @param roles the link must have one of these as well; empty for whatever role
      */
-    record HasLink(String link, Set<String> bases) implements Criterion {}
+    record HasLink(String link, Set<String> bases, Set<String> roles) implements Criterion {
+        public HasLink(String link, Set<String> bases) {
+            this(link, bases, Set.of());
+        }
+    }
 
     /** The folded text holds these folded characters, at least one. */
     record Holds(String folded) implements Criterion {}

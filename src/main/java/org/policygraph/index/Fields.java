@@ -27,6 +27,8 @@ final class Fields {
     static final String PARAGRAPH = "paragraph";
     static final String PARAGRAPH_NUMBER = "number";
     static final String COMMITMENT = "commitment";
+    static final String DIVISION = "division";
+    static final String ORIGINAL = "original";
     static final String LINK = "link";
     static final String LINK_BELOW = "below";
     static final String LINKED = "linked";
@@ -60,14 +62,19 @@ final class Fields {
         return PARAGRAPH_NUMBER + PART + written;
     }
 
-    /** A link of a kind to a concept on a basis; the empty basis stands for any. */
+    /** A link of a kind to a concept on a basis, whatever its role. */
     static String link(String kind, String link, String concept, String basis) {
         return kind + PART + link + PART + concept + PART + basis;
     }
 
-    /** Any link of a kind on a basis. */
+    /** Any link of a kind on a basis, whatever its role. */
     static String linked(String link, String basis) {
         return LINKED + PART + link + PART + basis;
+    }
+
+    /** The same with a role. */
+    static String withRole(String term, String role) {
+        return term + PART + role;
     }
 
     static Term term(String text) {

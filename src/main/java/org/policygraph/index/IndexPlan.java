@@ -16,6 +16,8 @@ import java.util.List;
  * @param paragraph from a citation to its paragraph
  * @param paragraphNumber from a paragraph to its number
  * @param commitment from a measure to its commitments
+ * @param division from a measure of an original, and of no digest, to the division it stands in
+ * @param parent from a division to what it is a part of
  * @param links the kinds of link from measures to concepts
  */
 public record IndexPlan(
@@ -28,4 +30,6 @@ public record IndexPlan(
         Node paragraph,
         Node paragraphNumber,
         Node commitment,
+        Node division,
+        Node parent,
         List<LinkPlan> links) {}

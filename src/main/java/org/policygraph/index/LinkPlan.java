@@ -1,6 +1,7 @@
 package org.policygraph.index;
 
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a graph keeps the links of one kind.
@@ -10,6 +11,7 @@ import org.apache.jena.graph.Node;
  * @param measure from a link to its measure
  * @param target from a link to its concept
  * @param basis from a link to its basis, an IRI whose local name is the basis
+ * @param role from a link to its role, an IRI likewise; null if such links have none
  * @param above from a concept to the one above it
  * @param conceptClass the class of the concepts
  */
@@ -19,6 +21,7 @@ public record LinkPlan(
         Node measure,
         Node target,
         Node basis,
+        @Nullable Node role,
         Node above,
         Node conceptClass) {
     /** What filters call a basis; empty if the node is none. */

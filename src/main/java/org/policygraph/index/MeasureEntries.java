@@ -31,7 +31,7 @@ final class MeasureEntries {
     private final IndexPlan plan;
     private final Graph graph;
 
-    /** Each concept with all above it, itself included. */
+    /** Each concept or division with all above it, itself included. */
     private final Map<Node, Set<Node>> upwards = new HashMap<>();
 
     MeasureEntries(IndexPlan plan, Graph graph) {
@@ -104,6 +104,13 @@ final class MeasureEntries {
         }
         for (Node theme : values(said, plan.theme())) terms.add(Fields.of(Fields.THEME, theme));
         if (said.containsKey(plan.commitment())) terms.add(Fields.COMMITMENT);
+        List<Node> divisions = values(said, plan.division());
+        if (!divisions.isEmpty()) terms.add(Fields.ORIGINAL);
+        for (Node division : divisions) {
+            for (Node each : upwards(division, plan.parent())) {
+                terms.add(Fields.of(Fields.DIVISION, each));
+            }
+        }
         for (Node citation : values(said, plan.citation())) {
             for (Node paragraph : objects(citation, plan.paragraph())) {
                 terms.add(Fields.of(Fields.PARAGRAPH, paragraph));
@@ -140,29 +147,41 @@ final class MeasureEntries {
         for (Node basis : values(said, link.basis())) {
             if (basis.isURI()) bases.add(LinkPlan.basisName(basis));
         }
+        Node role = link.role();
+        List<String> roles =
+                role == null
+                        ? List.of()
+                        : values(said, role).stream().map(LinkPlan::basisName).toList();
         for (String basis : bases) {
-            terms.add(Fields.linked(link.name(), basis));
+            add(Fields.linked(link.name(), basis), roles, terms);
             for (Node concept : values(said, link.target())) {
                 if (!concept.isURI()) continue;
-                terms.add(Fields.link(Fields.LINK, link.name(), concept.getURI(), basis));
-                for (Node above : above(concept, link)) {
-                    terms.add(Fields.link(Fields.LINK_BELOW, link.name(), above.getURI(), basis));
+                String iri = concept.getURI();
+                add(Fields.link(Fields.LINK, link.name(), iri, basis), roles, terms);
+                for (Node above : upwards(concept, link.above())) {
+                    String up = above.getURI();
+                    add(Fields.link(Fields.LINK_BELOW, link.name(), up, basis), roles, terms);
                 }
             }
         }
     }
 
-    private Set<Node> above(Node concept, LinkPlan link) {
-        Set<Node> known = upwards.get(concept);
+    private static void add(String term, List<String> roles, Set<String> terms) {
+        terms.add(term);
+        for (String role : roles) terms.add(Fields.withRole(term, role));
+    }
+
+    private Set<Node> upwards(Node lowest, Node property) {
+        Set<Node> known = upwards.get(lowest);
         if (known != null) return known;
-        Set<Node> found = new LinkedHashSet<>(List.of(concept));
+        Set<Node> found = new LinkedHashSet<>(List.of(lowest));
         Deque<Node> waiting = new ArrayDeque<>(found);
         while (!waiting.isEmpty()) {
-            for (Node next : objects(waiting.remove(), link.above())) {
+            for (Node next : objects(waiting.remove(), property)) {
                 if (next.isURI() && found.add(next)) waiting.add(next);
             }
         }
-        upwards.put(concept, found);
+        upwards.put(lowest, found);
         return found;
     }
 

@@ -29,11 +29,16 @@ record OnBases(Set<String> bases) {
                 Set<String> left = left(linked.bases());
                 yield left.isEmpty()
                         ? NONE
-                        : new Linked(linked.link(), linked.concepts(), linked.below(), left);
+                        : new Linked(
+                                linked.link(),
+                                linked.concepts(),
+                                linked.below(),
+                                left,
+                                linked.roles());
             }
             case HasLink has when isWanted -> {
                 Set<String> left = left(has.bases());
-                yield left.isEmpty() ? NONE : new HasLink(has.link(), left);
+                yield left.isEmpty() ? NONE : new HasLink(has.link(), left, has.roles());
             }
             default -> where;
         };

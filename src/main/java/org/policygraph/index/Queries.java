@@ -36,13 +36,18 @@ final class Queries {
             case Criterion.Not not -> not(of(not.part()));
             case Criterion.InDocument in -> nodes(Fields.DOCUMENT, in.documents());
             case Criterion.InTheme in -> nodes(Fields.THEME, in.themes());
+            case Criterion.InDivision in -> nodes(Fields.DIVISION, in.divisions());
+            case Criterion.OfOriginal _ -> new TermQuery(Fields.term(Fields.ORIGINAL));
             case Criterion.CitesParagraph cites ->
                     terms(cites.numbers().stream().map(each -> Fields.number(each.toString())));
             case Criterion.Cites cites -> nodes(Fields.PARAGRAPH, cites.paragraphs());
             case Criterion.HasCommitment _ -> new TermQuery(Fields.term(Fields.COMMITMENT));
             case Criterion.Linked linked -> linked(linked);
             case Criterion.HasLink has ->
-                    terms(has.bases().stream().map(each -> Fields.linked(has.link(), each)));
+                    terms(
+                            has.bases().stream()
+                                    .map(each -> Fields.linked(has.link(), each))
+                                    .flatMap(term -> withRoles(term, has.roles())));
             case Criterion.Holds holds -> holds(holds.folded());
         };
     }
@@ -79,18 +84,19 @@ final class Queries {
 
     private static Query linked(Criterion.Linked linked) {
         String kind = linked.below() ? Fields.LINK_BELOW : Fields.LINK;
-        return terms(
-                linked.concepts().stream()
-                        .flatMap(
-                                concept ->
-                                        linked.bases().stream()
-                                                .map(
-                                                        basis ->
-                                                                Fields.link(
-                                                                        kind,
-                                                                        linked.link(),
-                                                                        concept.getURI(),
-                                                                        basis))));
+        List<String> terms = new ArrayList<>();
+        for (Node concept : linked.concepts()) {
+            for (String basis : linked.bases()) {
+                String term = Fields.link(kind, linked.link(), concept.getURI(), basis);
+                withRoles(term, linked.roles()).forEach(terms::add);
+            }
+        }
+        return terms(terms.stream());
+    }
+
+    private static Stream<String> withRoles(String term, Set<String> roles) {
+        if (roles.isEmpty()) return Stream.of(term);
+        return roles.stream().map(role -> Fields.withRole(term, role));
     }
 
     private static Query terms(Stream<String> terms) {

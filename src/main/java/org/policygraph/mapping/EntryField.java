@@ -24,6 +24,8 @@ public record EntryField(FieldShape shape, Kind kind, Set<String> arguments) {
         LIST,
         /** One record by IRI, by name or by the fields that its arguments name. */
         LOOKUP,
+        /** The documents that meet a filter. */
+        DOCUMENTS,
         /** The measures that meet a filter. */
         MEASURES,
         /** The commitments that meet a filter. */

@@ -102,7 +102,7 @@ final class KeyReader {
                 problem(
                         written,
                         name + " of " + typeName,
-                        "a field with one value of type ID, String or Int, or one that leads to one"
+                        "a field with one value of type ID, String or Int or of an enum, or one that leads to one"
                                 + " record and a selection in it");
             }
         }
@@ -123,7 +123,7 @@ final class KeyReader {
                 };
         return read
                 && shape.plurality() == FieldShape.Plurality.ONE
-                && VALUES.contains(shape.type());
+                && (shape.kind() == FieldShape.Kind.ENUM || VALUES.contains(shape.type()));
     }
 
     private void problem(Directive written, String found, String expected) {

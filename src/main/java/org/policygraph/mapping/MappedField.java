@@ -12,6 +12,7 @@ public sealed interface MappedField
                 RelatedField,
                 FormattedCitationField,
                 FidelityField,
+                JoinedField,
                 DatasetFigureField,
                 SpanPartField,
                 SlugField {

@@ -41,6 +41,7 @@ final class TypeSite extends DirectiveSite {
         readers.put(RelatedField.DIRECTIVE, RelatedField::read);
         readers.put(FormattedCitationField.DIRECTIVE, FormattedCitationField::read);
         readers.put(FidelityField.DIRECTIVE, FidelityField::read);
+        readers.put(JoinedField.DIRECTIVE, JoinedField::read);
         readers.put(DatasetFigureField.DIRECTIVE, DatasetFigureField::read);
         readers.put(SpanPartField.DIRECTIVE, SpanPartField::read);
         readers.put(SlugField.DIRECTIVE, SlugField::read);

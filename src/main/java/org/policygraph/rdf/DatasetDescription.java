@@ -1,5 +1,6 @@
 package org.policygraph.rdf;
 
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -22,6 +23,10 @@ import java.util.List;
 final class DatasetDescription {
     private static final Node CC_BY = NodeFactory.createURI(Licence.DATA.iri());
 
+    /** Bodies that only a document names are no departments of the vocabulary. */
+    private static final Node UNLISTED =
+            NodeFactory.createLiteralDT("false", XSDDatatype.XSDboolean);
+
     /** What is counted, and by which class. */
     private static final List<Count> COUNTS =
             List.of(
@@ -42,7 +47,10 @@ final class DatasetDescription {
 
         private long in(Graph graph) {
             if (type.equals(Node.ANY)) return graph.size();
-            return graph.find(Node.ANY, RDF.type.asNode(), type).toList().size();
+            return graph.find(Node.ANY, RDF.type.asNode(), type)
+                    .filterDrop(each -> graph.contains(each.getSubject(), Pol.listed, UNLISTED))
+                    .toList()
+                    .size();
         }
     }
 

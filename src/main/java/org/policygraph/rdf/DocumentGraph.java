@@ -3,46 +3,51 @@ package org.policygraph.rdf;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.DigestFacts;
 import org.policygraph.extract.facts.Header;
+import org.policygraph.extract.facts.OfficialFacts;
+import org.policygraph.extract.facts.OfficialHeader;
 import org.policygraph.extract.facts.Original;
 import org.policygraph.extract.facts.StatedDate;
 import org.policygraph.extract.facts.Theme;
+import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Writes the named graphs of one document version: one of what is stated, and one of the links that
  * are only inferred. Document, digest, themes and paragraphs are written here; measures are left to
- * {@link MeasureTriples}, the official text to {@link OriginalTriples}.
+ * {@link MeasureTriples}, what the official text says to {@link OfficialTriples}.
  */
 public final class DocumentGraph {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
-    private final Graph graph = new GraphMemFast();
-    private final Graph inferred = new GraphMemFast();
+    private final VersionGraphs graphs = new VersionGraphs();
+    private final Graph graph = graphs.stated();
     private final Iris iris;
     private final String id;
     private final DigestFacts facts;
+    private final @Nullable OfficialFacts official;
     private final SpanTriples spans;
 
-    private DocumentGraph(DigestFacts facts, String id, Iris iris) {
+    private DocumentGraph(
+            DigestFacts facts, @Nullable OfficialFacts official, String id, Iris iris) {
         this.iris = iris;
         this.id = id;
         this.facts = facts;
+        this.official = official;
         this.spans = new SpanTriples(graph, iris, id, StoredText.Kind.DIGEST);
     }
 
@@ -50,49 +55,75 @@ public final class DocumentGraph {
      * The graphs of these facts by their names; without that of what is inferred where nothing is.
      *
      * @param facts what was read
-     * @param original the official text, or null if it is not held
      * @param id short id of the document, {@code [a-z0-9-]+}
      * @param iris mints the IRIs
      */
-    public static Map<Node, Graph> of(
-            DigestFacts facts, @Nullable Original original, String id, Iris iris) {
-        DocumentGraph document = new DocumentGraph(facts, id, iris);
-        GraphWriter record = document.writeDocument();
+    static Map<Node, Graph> of(DocumentFacts facts, String id, Iris iris) {
+        DigestFacts digest = facts.digest();
+        OfficialFacts official = facts.official();
+        if (digest != null) return ofDigest(digest, facts, id, iris);
+        return OfficialGraph.of(Objects.requireNonNull(official), id, iris);
+    }
+
+    /** The same of a digest alone. */
+    public static Map<Node, Graph> of(DigestFacts facts, String id, Iris iris) {
+        return ofDigest(facts, new DocumentFacts(facts, null, null), id, iris);
+    }
+
+    private static Map<Node, Graph> ofDigest(
+            DigestFacts facts, DocumentFacts all, String id, Iris iris) {
+        DocumentGraph document = new DocumentGraph(facts, all.official(), id, iris);
+        Original original = all.original();
+        boolean titleDiffers = original != null && original.titleDiffers();
+        GraphWriter record = document.writeDocument(titleDiffers);
         document.writeDigest(record);
         facts.themes().forEach(document::writeTheme);
         document.writeParagraphs(record, original);
         MeasureTriples measures =
-                new MeasureTriples(document.graph, document.inferred, iris, id, document.spans);
+                new MeasureTriples(
+                        document.graph, document.graphs.inferred(), iris, id, document.spans);
         facts.measures().forEach(measures::write);
-        return document.named();
+        return document.named(original);
     }
 
-    private Map<Node, Graph> named() {
-        Node version = iris.version(id, facts.source().text());
-        Map<Node, Graph> named = new LinkedHashMap<>();
-        named.put(version, graph);
-        if (!inferred.isEmpty()) named.put(Iris.inferred(version), inferred);
-        return named;
+    private Map<Node, Graph> named(@Nullable Original original) {
+        HeldText digest = facts.source().text();
+        if (original == null) return graphs.named(iris.version(id, digest));
+        OfficialFacts read = official;
+        if (read != null) {
+            new OfficialTriples(graphs, read, id, iris, true, original.titleDiffers()).write();
+        }
+        return graphs.named(iris.version(id, digest, original.source().text()));
     }
 
     private GraphWriter about(Node subject) {
         return new GraphWriter(graph, subject);
     }
 
-    private GraphWriter writeDocument() {
+    /** What the official text says of the document, it says itself; the digest says the rest. */
+    private GraphWriter writeDocument(boolean titleDiffers) {
         Header header = facts.header();
         GraphWriter document =
                 about(iris.document(id))
                         .type(Pol.POLICY_DOCUMENT, Names.LEGAL_RESOURCE)
-                        .string(DCTerms.identifier.asNode(), id)
-                        .chinese(DCTerms.title.asNode(), onOneLine(header.title()))
-                        .chinese(Pol.documentKind, text(header.kind()))
-                        .chinese(Pol.issuerPrinted, text(header.issuersPrinted()));
+                        .string(DCTerms.identifier.asNode(), id);
+        OfficialHeader own = official == null ? null : official.header();
+        if (own == null || titleDiffers) {
+            document.chinese(DCTerms.title.asNode(), onOneLine(header.title()));
+        }
+        if (own == null || own.kind() == null) {
+            document.chinese(Pol.documentKind, text(header.kind()));
+        }
+        if (own == null || own.issuers().isEmpty()) writeIssuers(document, header);
+        spans.absences(document, header.absences());
+        return document;
+    }
+
+    private void writeIssuers(GraphWriter document, Header header) {
+        document.chinese(Pol.issuerPrinted, text(header.issuersPrinted()));
         for (String issuer : header.issuers()) {
             document.node(Names.PASSED_BY, iris.department(issuer));
         }
-        spans.absences(document, header.absences());
-        return document;
     }
 
     private void writeDigest(GraphWriter document) {
@@ -104,7 +135,7 @@ public final class DocumentGraph {
         spans.absences(digest, List.of(Absence.notInDigest("author")));
         digest.chinese(DCTerms.title.asNode(), onOneLine(header.title()))
                 .chinese(Pol.pageTitle, text(header.pageTitle()))
-                .chinese(Pol.statedSource, text(header.publisher()))
+                .chinese(Pol.statedSource, text(header.statedSource()))
                 .string(Pol.statedAsPrinted, stated.span().text())
                 .typed(Pol.statedOn, stated.date().toString(), XSDDatatype.XSDdate)
                 .typed(Pol.statedAt, moment(stated), XSDDatatype.XSDdateTime);
@@ -133,7 +164,7 @@ public final class DocumentGraph {
             facts.paragraphs().forEach(marker -> writeUnheld(paragraph(marker)));
             return;
         }
-        OriginalTriples text = new OriginalTriples(document, original, iris, id);
+        OriginalTriples text = new OriginalTriples(document, original, official != null, iris, id);
         facts.paragraphs().forEach(marker -> text.lend(paragraph(marker), marker));
     }
 

@@ -24,6 +24,7 @@ import java.util.Locale;
 record GraphWriter(Graph graph, Node subject) {
     private static final Node TYPE = RDF.type.asNode();
     private static final String CHINESE = "zh";
+    private static final String ENGLISH = "en";
     private static final int MILLIS = 3;
 
     private static final DateTimeFormatter MOMENT =
@@ -58,6 +59,12 @@ record GraphWriter(Graph graph, Node subject) {
     GraphWriter chinese(Node property, @Nullable String value) {
         if (value != null)
             graph.add(subject, property, NodeFactory.createLiteralLang(value, CHINESE));
+        return this;
+    }
+
+    /** English wording. */
+    GraphWriter english(Node property, String value) {
+        graph.add(subject, property, NodeFactory.createLiteralLang(value, ENGLISH));
         return this;
     }
 

@@ -1,12 +1,14 @@
 package org.policygraph.rdf;
 
 import org.apache.jena.graph.Node;
+import org.policygraph.text.Form;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.Sha256;
 import org.policygraph.text.SourceFile;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Writes what every held text has, digest or original: its characters, hashes and lines. */
@@ -22,6 +24,13 @@ record HeldTextTriples(Iris iris, String id) {
                         .string(Pol.textSha256, text.sha256())
                         .integer(Pol.length, text.length())
                         .string(Pol.heldText, text.text());
+        boolean isPlainDigest =
+                kind == StoredText.Kind.DIGEST
+                        && file.form() == Form.TEXT
+                        && file.reader().equals(StandardCharsets.UTF_8.name());
+        if (!isPlainDigest) {
+            writer.node(Pol.form, Pol.term(file.form().name())).string(Pol.reader, file.reader());
+        }
         writeLines(writer, text);
         return writer;
     }

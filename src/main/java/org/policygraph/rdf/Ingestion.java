@@ -2,12 +2,6 @@ package org.policygraph.rdf;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.policygraph.extract.DigestExtractor;
-import org.policygraph.extract.facts.DigestFacts;
-import org.policygraph.extract.facts.Original;
-import org.policygraph.rdf.RefusedException.Part;
-import org.policygraph.text.SourceFile;
-import org.policygraph.text.UnreadableTextException;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Ontology;
 import org.policygraph.vocab.VocabularyReader;
@@ -21,19 +15,19 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * From digests and originals to a checked dataset: every file is read, all their problems are
+ * From digests and official texts to a checked dataset: every file is read, all their problems are
  * reported together, and the dataset is held against the shapes before anyone gets to see it.
  */
 public final class Ingestion {
     private final Iris iris;
     private final Ontology ontology;
-    private final DigestExtractor extractor;
+    private final DocumentReader reader;
 
     /** Compiles rules and shapes for datasets with this base. */
     public Ingestion(Iris iris) {
         this.iris = iris;
         this.ontology = Ontology.shipped(iris);
-        this.extractor = new DigestExtractor(new VocabularyReader(iris).read(ontology));
+        this.reader = new DocumentReader(new VocabularyReader(iris).read(ontology));
     }
 
     /** The base of what is made. */
@@ -46,39 +40,39 @@ public final class Ingestion {
         return ontology;
     }
 
-    /** The same without any original. */
-    public PolicyDataset ingest(SequencedMap<String, byte[]> digests) throws RefusedException {
-        return ingest(digests, Map.of());
-    }
-
     /**
-     * A dataset of these digests and originals.
+     * A dataset of these texts, each of its own document.
      *
-     * @param digests the bytes of each digest, by the document's id
-     * @param originals the original of a document, where there is one, by the document's id
+     * @param texts the bytes of each text, by the document's id
      * @throws RefusedException with every problem of every file; nothing is made then
      */
-    public PolicyDataset ingest(
-            SequencedMap<String, byte[]> digests, Map<String, OriginalFiles> originals)
-            throws RefusedException {
-        Map<Node, Graph> documents = documents(digests, originals, () -> {});
-        return new DatasetEditor(this).dataset(documents, () -> {});
+    public PolicyDataset ingest(SequencedMap<String, byte[]> texts) throws RefusedException {
+        return new DatasetEditor(this).dataset(documents(texts), () -> {});
     }
 
     /**
      * The graphs of these documents, by the names of their versions; not yet held against shapes.
      *
-     * @param digests the bytes of each digest, by the document's id
-     * @param originals the original of a document, where there is one, by the document's id
+     * @param texts the bytes of each text, by the document's id
+     * @throws RefusedException with every problem of every file
+     */
+    public Map<Node, Graph> documents(SequencedMap<String, byte[]> texts) throws RefusedException {
+        SequencedMap<String, DocumentFiles> files = new LinkedHashMap<>();
+        texts.forEach((id, bytes) -> files.put(id, DocumentFiles.of(new HandedFile(id, bytes))));
+        return documents(files, () -> {});
+    }
+
+    /**
+     * The same of documents with several files.
+     *
+     * @param files the files of each document, by its id
      * @param documentRead run after each document
      * @throws RefusedException with every problem of every file
      */
     public Map<Node, Graph> documents(
-            SequencedMap<String, byte[]> digests,
-            Map<String, OriginalFiles> originals,
-            Runnable documentRead)
+            SequencedMap<String, DocumentFiles> files, Runnable documentRead)
             throws RefusedException {
-        ReadDocuments read = read(digests, originals, documentRead);
+        ReadDocuments read = read(files, documentRead);
         if (read.problems().isEmpty()) return read.graphs();
         throw new RefusedException(read.problems(), List.of());
     }
@@ -86,37 +80,26 @@ public final class Ingestion {
     /**
      * The same of those that can be read, with every problem of the others.
      *
-     * @param digests the bytes of each digest, by the document's id
-     * @param originals the original of a document, where there is one, by the document's id
+     * @param files the files of each document, by its id
      * @param documentRead run after each document
      */
-    public ReadDocuments read(
-            SequencedMap<String, byte[]> digests,
-            Map<String, OriginalFiles> originals,
-            Runnable documentRead) {
+    public ReadDocuments read(SequencedMap<String, DocumentFiles> files, Runnable documentRead) {
         Map<Node, Graph> documents = new LinkedHashMap<>();
         List<RefusedException.InFile> problems = new ArrayList<>();
-        digests.forEach(
-                (id, digest) -> {
-                    FileReading files = new FileReading(id, problems);
-                    DigestFacts facts = files.read(Part.DIGEST, () -> read(digest));
-                    OriginalFiles handedIn = originals.get(id);
-                    Original original = handedIn == null ? null : files.read(handedIn, facts);
+        files.forEach(
+                (id, handedIn) -> {
+                    DocumentFacts facts = reader.read(id, handedIn, problems);
                     documentRead.run();
-                    boolean lacksOriginal = handedIn != null && original == null;
-                    if (facts == null || lacksOriginal) return;
-                    documents.putAll(DocumentGraph.of(facts, original, id, iris));
+                    if (facts != null) documents.putAll(DocumentGraph.of(facts, id, iris));
                 });
         return new ReadDocuments(documents, List.copyOf(problems));
     }
 
-    private DigestFacts read(byte[] bytes) throws UnreadableTextException {
-        return extractor.extract(SourceFile.decode(bytes));
-    }
-
     /** The ids of the documents of a dataset. */
     public static Set<String> documentIds(Map<Node, Graph> graphs) {
-        return documentIds(graphs, StoredText.Kind.DIGEST);
+        Set<String> ids = documentIds(graphs, StoredText.Kind.DIGEST);
+        ids.addAll(documentIds(graphs, StoredText.Kind.ORIGINAL));
+        return ids;
     }
 
     /** The ids of those documents whose original is held. */

@@ -26,6 +26,7 @@ public final class LeftOutSummary {
                 Node absence = of.getObject();
                 if (!digest.graph().contains(absence, Pol.field, MEASURES)) continue;
                 StoredText.object(digest.graph(), absence, Pol.span)
+                        .filter(digest::has)
                         .ifPresent(span -> lines.add(line(digest, span)));
             }
         }

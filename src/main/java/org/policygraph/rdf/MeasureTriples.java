@@ -43,77 +43,102 @@ final class MeasureTriples {
         this.spans = spans;
     }
 
+    /**
+     * The keys of the order of a list.
+     *
+     * @param theme of the theme in its text
+     * @param measure of the measure in its theme
+     */
+    record Place(int theme, int measure) {}
+
     void write(Measure measure) {
         Node node = iris.measure(id, measure.number());
+        Place place = new Place(measure.themePosition(), measure.position());
         GraphWriter writer =
-                placed(new GraphWriter(graph, node).type(Pol.MEASURE_CLASS), measure)
+                placed(new GraphWriter(graph, node).type(Pol.MEASURE_CLASS), place)
+                        .node(Pol.heldIn, Pol.HELD_IN_DIGEST)
                         .string(Pol.number, measure.number())
                         .chinese(Pol.text, measure.span().text())
                         .node(Pol.theme, iris.theme(id, measure.themePosition()))
                         .node(Pol.span, spans.write(measure.span()));
-        writeClauses(writer, measure);
-        writeCitations(writer, measure);
-        writeLinks(node, measure.audiences(), LinkKind.AUDIENCE, iris::group);
-        writeLinks(node, measure.responsibilities(), LinkKind.RESPONSIBILITY, iris::department);
-        writeCommitments(node, measure, measure.commitments(), Pol.commitment);
-        writeCommitments(node, measure, measure.conditions(), Pol.condition);
+        writeClauses(writer, place, measure.clauses());
+        writeCitations(writer, place, measure.citations());
+        writeLinks(node, measure.audiences(), LinkKind.AUDIENCE, iris::group, 0);
+        writeLinks(node, measure.responsibilities(), LinkKind.RESPONSIBILITY, iris::department, 0);
+        writeCommitments(node, place, measure.commitments(), Pol.commitment);
+        writeCommitments(node, place, measure.conditions(), Pol.condition);
         spans.absences(writer, measure.absences());
     }
 
     /** The keys of document order, on everything that is listed in it. */
-    private GraphWriter placed(GraphWriter writer, Measure measure) {
+    GraphWriter placed(GraphWriter writer, Place place) {
         return writer.node(Pol.document, iris.document(id))
-                .integer(Pol.themePosition, measure.themePosition())
-                .integer(Pol.measurePosition, measure.position());
+                .integer(Pol.themePosition, place.theme())
+                .integer(Pol.measurePosition, place.measure());
     }
 
-    private GraphWriter placedPart(Node node, Node type, Measure measure, int position) {
-        return placedPart(new GraphWriter(graph, node), type, measure, position);
+    GraphWriter placedPart(Node node, Node type, Place place, int position) {
+        return placedPart(new GraphWriter(graph, node), type, place, position);
     }
 
-    private GraphWriter placedPart(GraphWriter writer, Node type, Measure measure, int position) {
-        return placed(writer.type(type), measure).integer(Pol.position, position);
+    private GraphWriter placedPart(GraphWriter writer, Node type, Place place, int position) {
+        return placed(writer.type(type), place).integer(Pol.position, position);
     }
 
-    private void writeClauses(GraphWriter measureNode, Measure measure) {
+    void writeClauses(GraphWriter measureNode, Place place, List<TextSpan> clauses) {
         int position = 0;
-        for (TextSpan clause : measure.clauses()) {
+        for (TextSpan clause : clauses) {
             Node node = Iris.part(measureNode.subject(), "clause", ++position);
             measureNode.node(Pol.clause, node);
-            placedPart(node, Pol.CLAUSE_CLASS, measure, position)
+            placedPart(node, Pol.CLAUSE_CLASS, place, position)
                     .chinese(Pol.text, clause.text())
                     .node(Pol.span, spans.write(clause));
         }
     }
 
-    private void writeCitations(GraphWriter measureNode, Measure measure) {
+    private void writeCitations(GraphWriter measureNode, Place place, List<Citation> citations) {
         int position = 0;
-        for (Citation citation : measure.citations()) {
+        for (Citation citation : citations) {
             Node node = Iris.part(measureNode.subject(), "citation", ++position);
-            Node target = Iris.part(node, "target", "quote");
             Node paragraph = iris.paragraph(id, citation.paragraph());
-            Node quote = spans.writeWithContext(citation.quote());
             measureNode.node(Pol.citation, node);
-            placedPart(node, Pol.CITATION, measure, position)
-                    .type(Names.ANNOTATION)
+            placedPart(node, Pol.CITATION, place, position)
                     .node(Pol.measure, measureNode.subject())
                     .node(Pol.paragraph, paragraph)
                     .string(Pol.marker, citation.marker().text())
-                    .chinese(Pol.text, citation.quote().text())
-                    .node(Pol.span, spans.write(citation.marker()))
-                    .node(Pol.quoteSpan, quote)
-                    .node(Names.HAS_BODY, paragraph)
-                    .node(Names.HAS_TARGET, target);
-            new GraphWriter(graph, target)
-                    .type(Names.SPECIFIC_RESOURCE)
-                    .node(Names.HAS_SOURCE, iris.text(id, citation.quote().source()))
-                    .node(Names.HAS_SELECTOR, quote);
+                    .node(Pol.span, spans.write(citation.marker()));
+            writeQuote(node, paragraph, citation.quote());
         }
     }
 
-    private void writeLinks(
-            Node measure, List<Link> links, LinkKind kind, Function<String, Node> concept) {
-        int position = 0;
+    /** What every citation has: the wording, and what it leads to (Web Annotation). */
+    void writeQuote(Node citation, Node cited, TextSpan wording) {
+        Node target = Iris.part(citation, "target", "quote");
+        Node quote = spans.writeWithContext(wording);
+        new GraphWriter(graph, citation)
+                .type(Names.ANNOTATION)
+                .chinese(Pol.text, wording.text())
+                .node(Pol.quoteSpan, quote)
+                .node(Names.HAS_BODY, cited)
+                .node(Names.HAS_TARGET, target);
+        new GraphWriter(graph, target)
+                .type(Names.SPECIFIC_RESOURCE)
+                .node(Names.HAS_SOURCE, iris.text(id, wording.source()))
+                .node(Names.HAS_SELECTOR, quote);
+    }
+
+    /**
+     * Links that rules found.
+     *
+     * @param before how many links of the kind stand before them
+     */
+    void writeLinks(
+            Node measure,
+            List<Link> links,
+            LinkKind kind,
+            Function<String, Node> concept,
+            int before) {
+        int position = before;
         for (Link link : links) {
             Node target = concept.apply(link.concept());
             Node basis = Pol.term(link.basis().name());
@@ -124,7 +149,7 @@ final class MeasureTriples {
         }
     }
 
-    private void writeEvidence(GraphWriter link, List<Evidence> evidence) {
+    void writeEvidence(GraphWriter link, List<Evidence> evidence) {
         int position = 0;
         for (Evidence reason : evidence) {
             Node node = Iris.part(link.subject(), "evidence", ++position);
@@ -143,15 +168,15 @@ final class MeasureTriples {
      * Conditions have the same form and another way from the measure, so that nobody counts them
      * among what it promises.
      */
-    private void writeCommitments(
-            Node measureNode, Measure measure, List<Commitment> commitments, Node property) {
+    void writeCommitments(
+            Node measureNode, Place place, List<Commitment> commitments, Node property) {
         int position = 0;
         for (Commitment commitment : commitments) {
             Node node = Iris.part(measureNode, property.getLocalName(), ++position);
             Graph into = commitment.basis() == Basis.STATED ? graph : inferred;
             new GraphWriter(into, measureNode).node(property, node);
             GraphWriter writer =
-                    placedPart(new GraphWriter(into, node), Pol.COMMITMENT, measure, position)
+                    placedPart(new GraphWriter(into, node), Pol.COMMITMENT, place, position)
                             .node(Pol.measure, measureNode)
                             .node(Pol.clause, Iris.part(measureNode, "clause", commitment.clause()))
                             .node(Pol.basis, Pol.term(commitment.basis().name()))

@@ -24,6 +24,8 @@ final class Names {
     static final Node PREFIX = oa("prefix");
     static final Node SUFFIX = oa("suffix");
 
+    static final Node ORGANIZATION = NodeFactory.createURI("http://www.w3.org/ns/org#Organization");
+
     static final Node ENTITY = prov("Entity");
     static final Node ACTIVITY = prov("Activity");
     static final Node USED = prov("used");

@@ -4,6 +4,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.policygraph.vocab.Pol;
 
 import java.util.ArrayList;
@@ -19,23 +20,41 @@ public final class OriginalSummary {
     public static List<String> lines(Map<Node, Graph> graphs) {
         List<String> lines = new ArrayList<>();
         for (StoredText original : StoredText.in(graphs, StoredText.Kind.ORIGINAL)) {
+            lines.add(counts(original));
+            Graph graph = original.graph();
+            if (!graph.contains(Node.ANY, RDF.type.asNode(), Pol.DIGEST)) continue;
             lines.add(
                     original.label()
-                            + ": "
-                            + paragraphs(original)
-                            + " paragraphs; markers confirmed: "
-                            + markers(original.graph(), Pol.CONFIRMED)
+                            + ": markers confirmed: "
+                            + markers(graph, Pol.CONFIRMED)
                             + "; assumed: "
-                            + markers(original.graph(), Pol.ASSUMED)
+                            + markers(graph, Pol.ASSUMED)
                             + "; without a paragraph: "
-                            + markers(original.graph(), Pol.UNALIGNED));
+                            + markers(graph, Pol.UNALIGNED));
             addTitles(lines, original);
         }
         return lines;
     }
 
-    private static int paragraphs(StoredText original) {
-        return original.graph().find(original.node(), Names.HAS_PART, Node.ANY).toList().size();
+    /** What was read of it, and how much of it says who is responsible. */
+    private static String counts(StoredText original) {
+        Graph graph = original.graph();
+        List<Node> measures =
+                graph.find(Node.ANY, Pol.heldIn, Pol.HELD_IN_ORIGINAL)
+                        .mapWith(Triple::getSubject)
+                        .toList();
+        long named =
+                measures.stream()
+                        .filter(measure -> graph.contains(measure, Pol.responsibility, Node.ANY))
+                        .count();
+        return original.label()
+                + ": "
+                + graph.find(Node.ANY, Pol.divisionPosition, Node.ANY).toList().size()
+                + " divisions, "
+                + measures.size()
+                + " measures, "
+                + named
+                + " of them with bodies that the text names";
     }
 
     private static String markers(Graph graph, Node alignment) {

@@ -12,23 +12,29 @@ import org.policygraph.vocab.Pol;
 import java.util.List;
 
 /**
- * Writes the official text and its paragraphs, and what it has to say of the paragraphs that the
- * markers number.
+ * Writes the paragraphs of an official text, and what it has to say of those that the markers
+ * number.
  */
 final class OriginalTriples {
     private final Original original;
     private final SpanTriples spans;
     private final GraphWriter text;
 
-    /** Writes the text itself. */
-    OriginalTriples(GraphWriter document, Original original, Iris iris, String id) {
+    /**
+     * Writes its paragraphs.
+     *
+     * @param isRead whether its divisions are read, and with them the text itself is written
+     */
+    OriginalTriples(GraphWriter document, Original original, boolean isRead, Iris iris, String id) {
         this.original = original;
         this.spans = new SpanTriples(document.graph(), iris, id, StoredText.Kind.ORIGINAL);
-        this.text =
-                new HeldTextTriples(iris, id)
-                        .write(document, original.source(), StoredText.Kind.ORIGINAL)
-                        .chinese(DCTerms.title.asNode(), DocumentGraph.onOneLine(original.title()))
-                        .bool(Pol.titleDiffers, original.titleDiffers());
+        this.text = document.about(iris.text(id, original.source().text()));
+        text.bool(Pol.titleDiffers, original.titleDiffers());
+        if (!isRead) {
+            new HeldTextTriples(iris, id)
+                    .write(document, original.source(), StoredText.Kind.ORIGINAL)
+                    .chinese(DCTerms.title.asNode(), DocumentGraph.onOneLine(original.title()));
+        }
         for (int number = 1; number <= original.paragraphs().size(); number++) {
             writeParagraph(number, original.paragraphs().get(number - 1));
         }

@@ -6,28 +6,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Digests that were refused, with all that is wrong with all of them. */
+/** Documents that were refused, with all that is wrong with all of them. */
 public final class RefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient List<InFile> problems;
     private final transient List<Violation> violations;
 
-    /** Files that a document is made of. */
-    public enum Part {
-        DIGEST,
-        ORIGINAL,
-        ALIGNMENT
-    }
-
     /**
      * A problem of one file.
      *
      * @param documentId the document
-     * @param part which of its files
+     * @param file which of its files, as it was named when it was handed in
      * @param problem where and what
      */
-    public record InFile(String documentId, Part part, Problem problem) {}
+    public record InFile(String documentId, String file, Problem problem) {}
 
     /**
      * What does not conform to the shapes.

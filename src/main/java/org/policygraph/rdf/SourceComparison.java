@@ -3,8 +3,10 @@ package org.policygraph.rdf;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
-import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.TextKind;
+import org.policygraph.form.FormReader;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.Sha256;
 import org.policygraph.text.SourceFile;
 import org.policygraph.text.TextSpan;
 import org.policygraph.text.UnreadableTextException;
@@ -12,6 +14,7 @@ import org.policygraph.vocab.Pol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Holds a text in a graph against the file that it was made from: where the hash differs, the
@@ -28,10 +31,14 @@ final class SourceComparison {
         this.stored = stored;
     }
 
-    /** What differs; empty if nothing does. A missing file is a difference. */
-    static List<Drift> of(StoredText stored, byte @Nullable [] file) {
+    /**
+     * What differs; empty if nothing does. A missing file is a difference.
+     *
+     * @param files the files of the document, of which one is that of the text
+     */
+    static List<Drift> of(StoredText stored, List<byte[]> files) {
         SourceComparison comparison = new SourceComparison(stored);
-        comparison.compare(file);
+        comparison.compare(files);
         return comparison.drifts;
     }
 
@@ -39,21 +46,64 @@ final class SourceComparison {
         drifts.add(new Drift(stored.label(), place, message));
     }
 
-    private void compare(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            drift("-", "found no source file, expected " + expectedFile());
+    /** The file with the hash; else the one that is of the kind of the text, or cannot be read. */
+    private void compare(List<byte[]> files) {
+        String hash = stored.value(Pol.sha256);
+        for (byte[] file : files) {
+            if (!Sha256.of(file).equals(hash)) continue;
+            read(file).ifPresent(this::compareReading);
             return;
         }
-        try {
-            compare(SourceFile.decode(bytes));
-        } catch (UnreadableTextException e) {
-            e.problems()
-                    .forEach(
-                            p ->
-                                    drift(
-                                            p.line() + ":" + p.column(),
-                                            "found " + p.found() + ", expected " + p.expected()));
+        List<UnreadableTextException> unread = new ArrayList<>();
+        for (byte[] file : files) {
+            try {
+                SourceFile source = FormReader.read(file);
+                if (hasOtherKind() && !isOfKind(source.text())) continue;
+                compare(source);
+                return;
+            } catch (UnreadableTextException e) {
+                unread.add(e);
+            }
         }
+        unread.forEach(this::unreadable);
+        if (unread.isEmpty()) drift("-", "found no source file, expected " + expectedFile());
+    }
+
+    private Optional<SourceFile> read(byte[] file) {
+        try {
+            return Optional.of(FormReader.read(file));
+        } catch (UnreadableTextException e) {
+            unreadable(e);
+            return Optional.empty();
+        }
+    }
+
+    private void unreadable(UnreadableTextException problems) {
+        problems.problems()
+                .forEach(
+                        p ->
+                                drift(
+                                        p.line() + ":" + p.column(),
+                                        "found " + p.found() + ", expected " + p.expected()));
+    }
+
+    /** Whether the document has a text of the other kind, to which a file may belong. */
+    private boolean hasOtherKind() {
+        Node other = stored.kind().other().type();
+        return stored.graph().contains(Node.ANY, RDF.type.asNode(), other);
+    }
+
+    private boolean isOfKind(HeldText text) {
+        boolean isDigest = TextKind.of(text) == TextKind.DIGEST;
+        return isDigest == (stored.kind() == StoredText.Kind.DIGEST);
+    }
+
+    /** The bytes are the same; whoever reads them may read something else out of them now. */
+    private void compareReading(SourceFile file) {
+        int before = drifts.size();
+        compareLines(file.text());
+        if (drifts.size() == before || file.reader().equals(stored.value(Pol.reader))) return;
+        drift("-", "read by " + file.reader() + ", the graph by " + stored.value(Pol.reader));
     }
 
     private String expectedFile() {

@@ -38,10 +38,16 @@ record SpanTriples(Graph graph, Iris iris, String id, StoredText.Kind kind) {
 
     /** One node for each; of several of a field, those after the first are numbered. */
     void absences(GraphWriter record, List<Absence> absences) {
+        absences(record, absences, "");
+    }
+
+    /** The same of one of several texts that have something to say of a record. */
+    void absences(GraphWriter record, List<Absence> absences, String prefix) {
         Map<String, Integer> places = new HashMap<>();
         for (Absence absence : absences) {
             int place = places.merge(absence.field(), 1, Integer::sum);
-            String name = place == 1 ? absence.field() : absence.field() + "-" + place;
+            String name = prefix + absence.field();
+            if (place > 1) name += "-" + place;
             Node node = Iris.part(record.subject(), "absence", name);
             record.node(Pol.absence, node);
             GraphWriter writer =

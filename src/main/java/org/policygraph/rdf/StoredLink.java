@@ -20,7 +20,7 @@ import java.util.Set;
  *     found it
  * @param curation the decision; null if there is none
  * @param position its place among the measure's links of the kind, from 1
- * @param evidence all that is said of its evidence
+ * @param evidence all that is said of its evidence, and of the part that a text gives to a body
  */
 record StoredLink(
         LinkKind kind,
@@ -32,6 +32,7 @@ record StoredLink(
         int position,
         List<Triple> evidence) {
     private static final Set<Node> INFERRED = Set.of(Pol.IMPLIED, Pol.REMIT);
+    private static final List<Node> PRINTED = List.of(Pol.role, Pol.note, Pol.printed);
 
     /** A link that nobody has decided on. */
     static StoredLink found(LinkKind kind, Node measure, Node concept, Node basis, int position) {
@@ -69,6 +70,7 @@ record StoredLink(
                             evidence.add(each);
                             graph.find(each.getObject(), Node.ANY, Node.ANY).forEach(evidence::add);
                         });
+        for (Node printed : PRINTED) graph.find(link, printed, Node.ANY).forEach(evidence::add);
         Node found = value(graph, link, Pol.foundBasis);
         Node curation = value(graph, link, Pol.curation);
         return new StoredLink(kind, measure, concept, basis, found, curation, position, evidence);

@@ -35,6 +35,15 @@ record StoredText(
             return this == DIGEST ? Pol.DIGEST : Pol.ORIGINAL;
         }
 
+        /** What a measure is said to be held in. */
+        Node heldIn() {
+            return this == DIGEST ? Pol.HELD_IN_DIGEST : Pol.HELD_IN_ORIGINAL;
+        }
+
+        Kind other() {
+            return this == DIGEST ? ORIGINAL : DIGEST;
+        }
+
         /** The property that leads from a span to its text. */
         Node ofSpan() {
             return this == DIGEST ? Pol.digest : Pol.original;

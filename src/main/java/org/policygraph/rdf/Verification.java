@@ -25,6 +25,8 @@ import java.util.TreeSet;
  *   <li>The version that the dataset names is that of its graphs.
  *   <li>Each held text has the hashes and the length that the graph states, line by line.
  *   <li>Each span has the characters that it claims, and each record the characters of its span.
+ *   <li>Of an official text, divisions nest, and each body that is stated is derived from the
+ *       characters that name it ({@link OfficialChecks}).
  *   <li>No link that is only inferred or was rejected stands in a graph of what is stated.
  *   <li>What curators decided on links is what their decisions make of the links that were found.
  *   <li>Each file has the hash that the graph states; where it has not, the changed lines are
@@ -69,20 +71,15 @@ public final class Verification {
      * Holds a dataset against itself and against its sources.
      *
      * @param graphs its named graphs
-     * @param digests the bytes of the digests by document id
-     * @param originals the bytes of the originals by document id
+     * @param sources the bytes of the files of each document, by its id
      */
-    public static Result of(
-            Map<Node, Graph> graphs,
-            Map<String, byte[]> digests,
-            Map<String, byte[]> originals,
-            Iris iris) {
+    public static Result of(Map<Node, Graph> graphs, Map<String, List<byte[]>> sources, Iris iris) {
         Result itself = of(graphs, iris);
         List<Drift> drifts = new ArrayList<>(itself.drifts());
         for (StoredText.Kind kind : StoredText.Kind.values()) {
-            var files = kind == StoredText.Kind.DIGEST ? digests : originals;
             for (StoredText text : StoredText.in(graphs, kind)) {
-                drifts.addAll(SourceComparison.of(text, files.get(text.documentId())));
+                List<byte[]> files = sources.getOrDefault(text.documentId(), List.of());
+                drifts.addAll(SourceComparison.of(text, files));
             }
         }
         return new Result(itself.texts(), itself.spans(), List.copyOf(drifts));
@@ -90,14 +87,20 @@ public final class Verification {
 
     private Result check(String version, Iris iris) {
         checkVersion(version, iris);
-        List<StoredText> texts = StoredText.in(graphs, StoredText.Kind.DIGEST);
-        if (texts.isEmpty() && !isEmptyAsStated(iris)) {
-            drift("-", "-", "found no digest, expected at least one");
+        List<StoredText> texts = new ArrayList<>();
+        for (StoredText.Kind kind : StoredText.Kind.values()) {
+            texts.addAll(StoredText.in(graphs, kind));
         }
-        texts.addAll(StoredText.in(graphs, StoredText.Kind.ORIGINAL));
+        if (texts.isEmpty() && !isEmptyAsStated(iris)) {
+            drift("-", "-", "found no text of a document, expected at least one");
+        }
         for (StoredText text : texts) {
             checkText(text);
             checkSpans(text);
+            checkHeldIn(text);
+            if (text.kind() == StoredText.Kind.DIGEST) continue;
+            new OfficialChecks(text, (at, wrong) -> drift(text.label(), at.getURI(), wrong))
+                    .check();
         }
         graphs.forEach(this::checkBases);
         checkDecisions(iris);
@@ -234,6 +237,25 @@ public final class Verification {
             Node at = claim.equals(Pol.text) ? Pol.quoteSpan : Pol.span;
             graph.find(Node.ANY, claim, Node.ANY).forEach(triple -> checkClaim(stored, triple, at));
         }
+    }
+
+    /** No measure says of itself that it stands in a text of the other kind. */
+    private void checkHeldIn(StoredText stored) {
+        Graph graph = stored.graph();
+        graph.find(Node.ANY, Pol.heldIn, stored.kind().other().heldIn())
+                .mapWith(Triple::getSubject)
+                .filterKeep(
+                        measure ->
+                                StoredText.object(graph, measure, Pol.span)
+                                        .filter(stored::has)
+                                        .isPresent())
+                .forEach(
+                        measure ->
+                                drift(
+                                        stored.label(),
+                                        measure.getURI(),
+                                        "found a measure of a text of another kind, expected "
+                                                + stored.kind().heldIn().getLocalName()));
     }
 
     private void checkSpan(StoredText stored, Node span) {

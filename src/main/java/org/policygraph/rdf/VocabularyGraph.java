@@ -4,6 +4,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.vocabulary.RDF;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Ontology;
 import org.policygraph.vocab.Pol;
@@ -25,7 +26,17 @@ public final class VocabularyGraph {
         ontology.departments()
                 .find(Node.ANY, Pol.remitTerm, Node.ANY)
                 .forEach(triple -> writeRemit(graph, ontology.departments(), triple));
+        ontology.departments()
+                .find(Node.ANY, RDF.type.asNode(), Pol.DEPARTMENT_CLASS)
+                .forEach(triple -> writeListed(graph, triple.getSubject()));
         return graph;
+    }
+
+    /** What tells it from a body that only a document names. */
+    private static void writeListed(Graph graph, Node department) {
+        new GraphWriter(graph, department)
+                .bool(Pol.listed, true)
+                .node(Pol.bodyKind, Pol.BODY_NAMED);
     }
 
     private static void writeRemit(Graph graph, Graph departments, Triple remit) {

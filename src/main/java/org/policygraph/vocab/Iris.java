@@ -3,6 +3,7 @@ package org.policygraph.vocab;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.Sha256;
 import org.policygraph.text.TextSpan;
 
 import java.util.Set;
@@ -72,6 +73,12 @@ public record Iris(String base) {
     /** The named graph of one version of a document. */
     public Node version(String id, HeldText text) {
         return NodeFactory.createURI(versions(id) + text.shortHash());
+    }
+
+    /** The named graph of a version of a document that holds a digest of it and the original. */
+    public Node version(String id, HeldText digest, HeldText original) {
+        String both = Sha256.of(digest.sha256() + original.sha256());
+        return NodeFactory.createURI(versions(id) + both.substring(0, digest.shortHash().length()));
     }
 
     /** What the names of all versions of a document begin with. */
@@ -157,6 +164,36 @@ public record Iris(String base) {
     /** A measure, by its number {@code 5.2}. */
     public Node measure(String id, String number) {
         return iri(id + "/measure/" + number);
+    }
+
+    /** A division of the official text, by its path {@code 2.3}. */
+    public Node division(String id, String path) {
+        return iri(id + "/original/division/" + path);
+    }
+
+    /** A chapter or section of the official text above measures, by the path of its division. */
+    public Node originalTheme(String id, String path) {
+        return iri(id + "/original/theme/" + path);
+    }
+
+    /** The concept scheme of those of one document. */
+    public Node originalThemes(String id) {
+        return iri(id + "/original/theme");
+    }
+
+    /** A measure of the official text, by its number {@code 2.3.1}. */
+    public Node originalMeasure(String id, String number) {
+        return iri(id + "/original/measure/" + number);
+    }
+
+    /** A body that a document names and the vocabulary does not list, by its key. */
+    public Node body(String id, String key) {
+        return iri(id + "/body/" + key);
+    }
+
+    /** Another document that this one names, by its place among them, from 1. */
+    public Node reference(String id, int position) {
+        return iri(id + "/reference/" + position);
     }
 
     /** A source paragraph, by its marker. */

@@ -21,6 +21,7 @@ import org.policygraph.store.sparql.SparqlLimits;
 import org.policygraph.vocab.Iris;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ final class Serving {
 
     /** Takes a port for itself. */
     Serving(GraphStore store) throws IOException {
-        this.bound = PolicyServer.bind("127.0.0.1");
+        this.bound = PolicyServer.bind(InetAddress.getLoopbackAddress(), 0);
         this.port = bound.socket().getLocalPort();
         this.store = store;
         this.sdl = Files.readString(Path.of("schema.graphqls"));

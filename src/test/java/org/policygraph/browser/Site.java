@@ -31,6 +31,7 @@ import org.policygraph.vocab.Iris;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,8 +62,16 @@ final class Site implements AutoCloseable {
         return store;
     }
 
+    private static ServerSocketChannel freePort() {
+        try {
+            return PolicyServer.bind(InetAddress.getLoopbackAddress(), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Site(MemoryStore store) {
-        ServerSocketChannel bound = PolicyServer.bind(ServerSettings.DEFAULT_HOST);
+        ServerSocketChannel bound = freePort();
         int port = bound.socket().getLocalPort();
         this.url = "http://" + ServerSettings.DEFAULT_HOST + ":" + port;
         String sdl = text(Path.of("schema.graphqls"));

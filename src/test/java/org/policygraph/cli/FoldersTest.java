@@ -136,7 +136,7 @@ class FoldersTest {
         CommandLineRun run =
                 CommandLineRun.of("ingest", folder, "--store", "tdb2:" + home.resolve("store"));
         assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(run.err()).contains("expected either digests or one dataset");
+        assertThat(run.err()).contains("expected either documents or one dataset");
     }
 
     @Test

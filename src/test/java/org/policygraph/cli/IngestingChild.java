@@ -43,7 +43,7 @@ public final class IngestingChild {
     private static void ingest(OpenStore open, Ingestion ingestion, Editor editor, InputFile file)
             throws Exception {
         var digest = new LinkedHashMap<>(Map.of(file.stem(), file.read()));
-        var documents = ingestion.documents(digest, Map.of(), () -> {});
+        var documents = ingestion.documents(digest);
         editor.put(documents, () -> {});
         Node name = documents.keySet().iterator().next();
         System.out.println(ACKNOWLEDGED + name.getURI() + " " + open.store().snapshot().hash(name));

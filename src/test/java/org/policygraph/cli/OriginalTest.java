@@ -61,7 +61,9 @@ class OriginalTest {
         CommandLineRun same =
                 CommandLineRun.of("ingest", DIGEST, "--original", own, "--out", graph);
         assertThat(same.exitCode()).as(same.err()).isZero();
-        assertThat(same.out()).contains(": 1 paragraphs").doesNotContain("its title is");
+        assertThat(same.out())
+                .contains("minsheng-2025/original: markers confirmed: none")
+                .doesNotContain("its title is");
         CommandLineRun quoted = CommandLineRun.of("quote", "发展养老服务", "--source", graph);
         assertThat(quoted.out()).contains(" 原文 ").doesNotContain("题名");
 
@@ -75,8 +77,9 @@ class OriginalTest {
         CommandLineRun ingested = ingest();
         assertThat(ingested.exitCode()).isZero();
         assertThat(ingested.out())
-                .contains("minsheng-2025/original: 12 paragraphs; markers confirmed: none")
-                .contains("assumed: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12; without a paragraph: none")
+                .contains("minsheng-2025/original: 12 divisions, ")
+                .contains(
+                        "minsheng-2025/original: markers confirmed: none; assumed: 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12; without a paragraph: none")
                 .contains("its title is “（测试用文本");
 
         CommandLineRun asked =
@@ -121,8 +124,7 @@ class OriginalTest {
         assertThat(run.err())
                 .startsWith("minsheng-2025/original:11:" + column + ": found “90%")
                 .contains("the graph was made from “80%")
-                .contains("/minsheng-2025/paragraph/9")
-                .doesNotContain("/measure/");
+                .contains("/minsheng-2025/original/division/1.9");
     }
 
     @Test
@@ -235,8 +237,7 @@ class OriginalTest {
                         graph);
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains(
-                        "3 paragraphs; markers confirmed: 2; assumed: 3; without a paragraph: 4, 5,");
+                .contains("original: markers confirmed: 2; assumed: 3; without a paragraph: 4, 5,");
     }
 
     @Test

@@ -8,6 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 
 /** A server listens on whatever address or name of this machine it is given. */
@@ -41,6 +44,18 @@ class ServeHostTest {
             assertThat(run.err())
                     .startsWith("cannot listen on " + host)
                     .doesNotContain("public", "Exception")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidSo() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            CommandLineRun run = CommandLineRun.of("serve", "--port", port);
+            assertThat(run.exitCode()).isEqualTo(ExitCodes.FILES);
+            assertThat(run.err())
+                    .startsWith("cannot listen on 127.0.0.1, port " + port + ": ")
                     .hasLineCount(1);
         }
     }

@@ -77,7 +77,7 @@ class ThousandDigestsTest {
 
     private boolean ingest(OpenStore open, int number) throws RefusedException {
         var digest = new LinkedHashMap<>(Map.of(SeedDigests.id(number), SeedDigests.bytes(number)));
-        var documents = ingestion.documents(digest, Map.of(), () -> {});
+        var documents = ingestion.documents(digest);
         return new StoreWriter(open.store(), open.iris())
                 .write(before -> editor.with(before, documents))
                 .isChange();

@@ -143,7 +143,7 @@ public final class Corpus {
         try {
             byte[] bytes = digests.write(number, phrases(number)).getBytes(StandardCharsets.UTF_8);
             var facts = extractor.extract(SourceFile.decode(bytes));
-            Map<Node, Graph> graphs = DocumentGraph.of(facts, null, id, iris);
+            Map<Node, Graph> graphs = DocumentGraph.of(facts, id, iris);
             return Map.entry(GraphHashes.computed(graphs), CanonicalNQuads.of(graphs));
         } catch (UnreadableTextException e) {
             throw new IllegalStateException("digest " + number + ": " + e.problems(), e);

@@ -118,7 +118,10 @@ final class EditedServer implements AutoCloseable {
 
     private static void put(Editor editor, String id, String text) {
         try {
-            editor.ingest(new IncomingDocument(id, text, null, null, false), Deadline.none());
+            editor.ingest(
+                    new IncomingDocument(
+                            id, new IncomingDocument.Content.Characters(text), null, null, false),
+                    Deadline.none());
         } catch (RefusedEditException e) {
             throw new IllegalStateException(e.flaws().toString(), e);
         }

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.SequencedMap;
 
 /** Says what an edit through a running server takes, with one document and with three hundred. */
@@ -69,7 +68,6 @@ class EditingScaleTest {
             String text = EditedServer.digest(number);
             digests.put("held-" + number, text.getBytes(StandardCharsets.UTF_8));
         }
-        new Editor(store, ingestion)
-                .put(ingestion.documents(digests, Map.of(), () -> {}), () -> {});
+        new Editor(store, ingestion).put(ingestion.documents(digests), () -> {});
     }
 }

@@ -46,6 +46,8 @@ public abstract class MeasureIndexContract {
                     iri("paragraph"),
                     iri("number"),
                     iri("commitment"),
+                    iri("division"),
+                    iri("parent"),
                     List.of(
                             new LinkPlan(
                                     "Link",
@@ -53,6 +55,7 @@ public abstract class MeasureIndexContract {
                                     iri("measure"),
                                     iri("target"),
                                     iri("basis"),
+                                    iri("role"),
                                     iri("above"),
                                     iri("Concept"))));
 
@@ -93,6 +96,7 @@ public abstract class MeasureIndexContract {
             add(graph, measure, iri("theme"), iri("t/" + number + "/" + position / 3));
             add(graph, measure, iri("text"), literal(text(random)));
             if (random.nextInt(3) == 0) add(graph, measure, iri("commitment"), iri("c" + seed));
+            if (random.nextInt(3) == 0) add(graph, measure, iri("division"), iri("v" + seed));
             for (int cited = random.nextInt(3); cited > 0; cited--) {
                 Node citation = iri("m/" + number + "/" + position + "/citation/" + cited);
                 int paragraph = random.nextInt(PARAGRAPHS);
@@ -133,7 +137,7 @@ public abstract class MeasureIndexContract {
     }
 
     private static Criterion random(Random random, int depth) {
-        int kinds = depth > 0 ? 12 : 9;
+        int kinds = depth > 0 ? 13 : 10;
         return switch (random.nextInt(kinds)) {
             case 0 -> new Criterion.InDocument(Set.of(iri("d/" + random.nextInt(8))));
             case 1 -> new Criterion.HasCommitment();
@@ -157,8 +161,9 @@ public abstract class MeasureIndexContract {
             case 8 ->
                     new Criterion.Cites(
                             Set.of(iri("p/" + random.nextInt(8) + "/" + random.nextInt(2))));
-            case 9 -> new Criterion.Not(random(random, depth - 1));
-            case 10 -> new Criterion.All(parts(random, depth));
+            case 9 -> new Criterion.OfOriginal();
+            case 10 -> new Criterion.Not(random(random, depth - 1));
+            case 11 -> new Criterion.All(parts(random, depth));
             default -> new Criterion.Any(parts(random, depth));
         };
     }
@@ -193,6 +198,8 @@ public abstract class MeasureIndexContract {
                                 .anyMatch(cites.numbers()::contains);
                 case Criterion.HasCommitment _ ->
                         graph.contains(measure, iri("commitment"), Node.ANY);
+                case Criterion.OfOriginal _ -> graph.contains(measure, iri("division"), Node.ANY);
+                case Criterion.InDivision in -> has(measure, "division", in.divisions());
                 case Criterion.HasLink has ->
                         links(measure).stream().anyMatch(link -> isOn(link, has.bases()));
                 case Criterion.Holds holds -> text(measure).contains(holds.folded());

@@ -3,8 +3,10 @@ package org.policygraph.query;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.rdf.DatasetEditor;
+import org.policygraph.rdf.DocumentFiles;
+import org.policygraph.rdf.HandedFile;
 import org.policygraph.rdf.Ingestion;
-import org.policygraph.rdf.OriginalFiles;
 import org.policygraph.rdf.RefusedException;
 import org.policygraph.vocab.Iris;
 
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The shipped digest together with originals that were invented for tests. */
@@ -57,11 +60,15 @@ final class ShippedDigestWith {
     }
 
     private static Map<Node, Graph> graphs(byte[] text, byte @Nullable [] alignment) {
-        var digests = new LinkedHashMap<>(Map.of(ID, bytes("data/source/" + ID + ".txt")));
+        var files =
+                new DocumentFiles(
+                        List.of(new HandedFile("digest", bytes("data/source/" + ID + ".txt"))),
+                        new HandedFile("original", text),
+                        alignment == null ? null : new HandedFile("alignment", alignment),
+                        true);
         try {
-            return INGESTION
-                    .ingest(digests, Map.of(ID, new OriginalFiles(text, alignment, true)))
-                    .graphs();
+            var documents = INGESTION.documents(new LinkedHashMap<>(Map.of(ID, files)), () -> {});
+            return new DatasetEditor(INGESTION).dataset(documents, () -> {}).graphs();
         } catch (RefusedException e) {
             throw new AssertionError(e.problems() + " " + e.violations(), e);
         }

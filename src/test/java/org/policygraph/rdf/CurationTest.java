@@ -47,7 +47,7 @@ class CurationTest {
     private void ingest(String text) throws RefusedException {
         var digest =
                 new LinkedHashMap<>(Map.of(SeedDataset.ID, text.getBytes(StandardCharsets.UTF_8)));
-        take(EDITOR.with(held, SeedDataset.INGESTION.documents(digest, Map.of(), () -> {})));
+        take(EDITOR.with(held, SeedDataset.INGESTION.documents(digest)));
     }
 
     private void take(DatasetChange change) {

@@ -31,7 +31,7 @@ class DatasetEditorTest {
 
     private DatasetChange with(String id, byte[] digest) throws RefusedException {
         var digests = new LinkedHashMap<>(Map.of(id, digest));
-        return EDITOR.with(held, SeedDataset.INGESTION.documents(digests, Map.of(), () -> {}));
+        return EDITOR.with(held, SeedDataset.INGESTION.documents(digests));
     }
 
     private void take(DatasetChange change) {
@@ -106,7 +106,7 @@ class DatasetEditorTest {
     @Test
     void aDocumentThatDoesNotConformIsRefused() throws Exception {
         var digests = new LinkedHashMap<>(Map.of("one", digest("80%")));
-        var documents = SeedDataset.INGESTION.documents(digests, Map.of(), () -> {});
+        var documents = SeedDataset.INGESTION.documents(digests);
         Node name = documents.keySet().iterator().next();
         Objects.requireNonNull(documents.get(name)).remove(Node.ANY, Pol.theme, Node.ANY);
         assertThatThrownBy(() -> EDITOR.with(held, documents)).isInstanceOf(RefusedException.class);
@@ -115,7 +115,7 @@ class DatasetEditorTest {
     @Test
     void eachDocumentThatIsCheckedIsTold() throws Exception {
         var digests = new LinkedHashMap<>(Map.of("one", digest("80%"), "another", digest("90%")));
-        var documents = SeedDataset.INGESTION.documents(digests, Map.of(), () -> {});
+        var documents = SeedDataset.INGESTION.documents(digests);
         AtomicInteger told = new AtomicInteger();
         EDITOR.with(held, documents, told::incrementAndGet);
         assertThat(told).hasValue(2);

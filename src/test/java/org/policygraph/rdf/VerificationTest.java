@@ -98,7 +98,7 @@ class VerificationTest {
 
     @Test
     void aSourceThatIsGoneIsMissed() {
-        Verification.Result result = Verification.of(graphs, Map.of(), Map.of(), Iris.DEFAULT);
+        Verification.Result result = Verification.of(graphs, Map.of(), Iris.DEFAULT);
         assertThat(only(result).message()).contains("minsheng-2025.txt");
     }
 
@@ -107,8 +107,7 @@ class VerificationTest {
         Verification.Result result =
                 Verification.of(
                         graphs,
-                        Map.of(SeedDataset.ID, new byte[] {0x61, 0}),
-                        Map.of(),
+                        Map.of(SeedDataset.ID, List.of(new byte[] {0x61, 0})),
                         Iris.DEFAULT);
         assertThat(only(result).place()).isEqualTo("1:2");
     }
@@ -252,7 +251,7 @@ class VerificationTest {
     void aDatasetWithoutADigestOrADescriptionIsNoGoodOne() {
         graphs.keySet().removeIf(Iris.DEFAULT::isOfDocument);
         assertThat(messages(Verification.of(graphs, Iris.DEFAULT)))
-                .contains("found no digest, expected at least one");
+                .contains("found no text of a document, expected at least one");
         graphs.remove(Iris.DEFAULT.dataset());
         assertThat(messages(Verification.of(graphs, Iris.DEFAULT)))
                 .contains("found no description of the dataset");
@@ -300,7 +299,7 @@ class VerificationTest {
 
     private Verification.Result verify(String source) {
         byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
-        return Verification.of(graphs, Map.of(SeedDataset.ID, bytes), Map.of(), Iris.DEFAULT);
+        return Verification.of(graphs, Map.of(SeedDataset.ID, List.of(bytes)), Iris.DEFAULT);
     }
 
     private static Drift only(Verification.Result result) {

@@ -11,8 +11,8 @@ import java.util.List;
  *
  * @param pageTitle heading of the page that the digest was taken from, if any
  * @param title the official document's title
- * @param publisher the source that is printed under the title, if any; whether it made the digest
- *     is not said
+ * @param statedSource the source that is printed under the title, if any; whether it made the
+ *     digest is not said
  * @param stated the digest's own date
  * @param issuersPrinted the bodies before 关于 as printed, if any
  * @param issuers slugs of the bodies recognised among them
@@ -22,7 +22,7 @@ import java.util.List;
 public record Header(
         @Nullable TextSpan pageTitle,
         TextSpan title,
-        @Nullable TextSpan publisher,
+        @Nullable TextSpan statedSource,
         StatedDate stated,
         @Nullable TextSpan issuersPrinted,
         List<String> issuers,
@@ -35,7 +35,7 @@ public record Header(
         return new Header(
                 pageTitle,
                 title,
-                publisher,
+                statedSource,
                 stated,
                 issuersPrinted,
                 issuers,

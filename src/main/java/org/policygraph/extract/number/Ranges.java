@@ -28,7 +28,7 @@ final class Ranges {
     /** The range that begins with a share, or else that share alone. */
     static Figure from(String text, Figure share) {
         if (share.amounts().isEmpty()) return share;
-        Figure range = range(text, share.amounts().getFirst());
+        Figure range = between(text, range(text, share.amounts().getFirst()));
         return range == null ? share : range;
     }
 
@@ -36,8 +36,8 @@ final class Ranges {
     static @Nullable Figure from(String text, Numerals.Run run) {
         if (run.value() == null) return null;
         Amount first = Amounts.of(text, run);
-        if (first != null && first.baseUnit() != null) return range(text, first);
-        return range(text, run, numeral(text, run, run.value()));
+        if (first != null && first.baseUnit() != null) return between(text, range(text, first));
+        return between(text, range(text, run, numeral(text, run, run.value())));
     }
 
     private static Numeral numeral(String text, Numerals.Run run, BigDecimal value) {
@@ -45,6 +45,14 @@ final class Ranges {
             return Numerals.split(run.from(), text.substring(run.from(), run.to()));
         int end = Numerals.multiplierEnd(text, run.to());
         return new Numeral(run.from(), end, value, text.substring(run.to(), end));
+    }
+
+    /** 介于80%和90%之间 with the words around it. */
+    private static @Nullable Figure between(String text, @Nullable Figure range) {
+        if (range == null || range.amounts().isEmpty()) return range;
+        Matcher before = BETWEEN.matcher(text.substring(0, range.from()));
+        if (!before.find() || !text.startsWith("之间", range.to())) return range;
+        return new Figure(before.start(), range.to() + "之间".length(), range.amounts());
     }
 
     private static int signEnd(String text, int from, int end) {

@@ -24,7 +24,7 @@ public final class Signs {
     /** Behind it: floors, ceilings and estimates. */
     private static final Pattern AFTER =
             Pattern.compile(
-                    "\\s?(?:\\((?:含|不含)[^)]{0,4}\\))?(?:(?<floor>及以上|或以上|以上|起步|起(?=$|\\P{IsHan}))|(?<ceiling>及以下|或以下|以下|以内|之内"
+                    "\\s?(?:\\((?:含|不含)[^)]{0,4}\\))?(?:(?<floor>及以上|或以上|以上|起步|起(?=$|\\P{IsHan}))|(?<ceiling>及以下|或以下|以下|(?:限额|额度|标准|上限)?(?:以内|之内)|(?:限额|额度|上限)内"
                             + "|内(?![部容外涵设置科陆蒙需服向生]))|(?<about>左右|上下))(?:\\((?:含|不含)[^)]{0,4}\\))?");
 
     /** 县级以上, 周岁以上 and the like are words of their own. */
@@ -58,9 +58,9 @@ public final class Signs {
                             + BELOW
                             + "|"
                             + ABOVE
-                            + ")|至少|最少|至多|最多|不超)[\\p{IsHan}]{1,10}|(?<granted>最高|最低)"
+                            + ")|至少|最少|至多|最多|不超)[\\p{IsHan}()]{1,12}|(?<granted>最高|最低)"
                             + GRANTING
-                            + "(?:(?!上浮|下浮|提高|增加|上调|下调|降低)\\p{IsHan}){0,6}|(?<of>"
+                            + "(?:(?!上浮|下浮|提高|增加|上调|下调|降低)\\p{IsHan}){0,6}|(?<only>(?:只|仅|限)(?:能|可|限|允许)?(?:享受|申请|申报|申领|领取|享有|参加|选择|办理|购买|补助|补贴|给予))\\p{IsHan}{0,2}|(?<of>"
                             + BELOW
                             + "|超过|高于|多于|大于)\\p{IsHan}{1,12}(?:的|标准|水平|平均|工资|收入|价格|均值|线))$");
 
@@ -152,12 +152,13 @@ public final class Signs {
         Matcher matcher = FURTHER_LEFT.matcher(text).region(from, number);
         if (!matcher.find()) return null;
         String group =
-                Stream.of("sign", "granted", "of")
+                Stream.of("sign", "granted", "only", "of")
                         .filter(each -> matcher.group(each) != null)
                         .findFirst()
                         .orElseThrow();
-        return new Further(
-                matcher.start(group), matcher.end(group), comparator(matcher.group(group)), false);
+        Comparator comparator =
+                group.equals("only") ? Comparator.AT_MOST : comparator(matcher.group(group));
+        return new Further(matcher.start(group), matcher.end(group), comparator, false);
     }
 
     /** What stands directly behind a number. */

@@ -6,8 +6,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The vocabulary of units, {@code units.tsv}; the longest that stands somewhere is meant. */
 final class Units {
@@ -34,25 +32,39 @@ final class Units {
         return at < cells.size() && !cells.get(at).isEmpty() ? cells.get(at) : other;
     }
 
-    /** Per what an amount counts: 3元/立方米, 5元/人·天, 0.6元/千瓦时, 8元/餐. */
-    private static final Pattern PER =
-            Pattern.compile(
-                    "/(?:[0-9]{1,4})?(?:千瓦时|立方米|平方米|平方公里|标准立方米|千克|公斤|公里|百公里|小时|分钟|床位|床日|课时|学时|学期|学年|人次|人天|人月|车次|户次|人|户|天|日|月|年|周|次|餐|顿|度|吨|亩|公顷|米|升|斤|克|张|个|件|套|台|辆|架|间|床|班|场|项|户|村|所|家|头|只|羽|株|支|瓶|盒|kWh|kW|kg|km|m)(?:[·./](?:千瓦时|立方米|平方米|公里|小时|人次|学期|学年|人|户|天|日|月|年|周|次|餐|亩|吨|张|床|间|课时))*");
+    /** Per what an amount may count beside the units: 8元/餐. */
+    private static final List<String> PER = List.of("床日", "百公里", "车次", "kWh", "餐", "顿", "度");
+
+    private static final String DOTS = "·•・‧⋅∙";
 
     /** The unit that stands at a place, with what it counts per; null if none does. */
     static @Nullable Unit at(String text, int place) {
         Unit unit = simpleAt(text, place);
         if (unit == null || unit.kind() == Unit.Kind.NAME) return unit;
         int end = place + unit.printed().length();
-        Matcher per = PER.matcher(text).region(end, text.length());
-        boolean isCompound = end < text.length() && text.charAt(end) == '/' && per.lookingAt();
-        if (!isCompound) return unit;
+        String per = text.substring(end, perEnd(text, end, "/"));
+        if (per.isEmpty()) return unit;
         return new Unit(
-                unit.printed() + per.group(),
+                unit.printed() + per,
                 Unit.Kind.CONCENTRATION,
-                unit.base() + per.group(),
+                unit.base() + per,
                 unit.factor(),
                 "");
+    }
+
+    /** The end of /人·天; the place itself where no such thing begins. */
+    private static int perEnd(String text, int place, String signs) {
+        if (place >= text.length() || signs.indexOf(text.charAt(place)) < 0) return place;
+        int from = place + 1;
+        while (from < text.length() && Character.isDigit(text.charAt(from))) from++;
+        int end = from + perLength(text, from);
+        return end == from ? place : perEnd(text, end, "/" + DOTS);
+    }
+
+    private static int perLength(String text, int place) {
+        for (String word : PER) if (text.startsWith(word, place)) return word.length();
+        Unit unit = simpleAt(text, place);
+        return unit == null ? 0 : unit.printed().length();
     }
 
     private static @Nullable Unit simpleAt(String text, int place) {

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 
 /**
  * Reads {@code 新华社· 2025-09-10 18:01} and its relatives: separators {@code · | ，} or a space,
- * labels 来源： and 发布时间：, the publisher before or after, dates with {@code - / . 年月日}, in Arabic or
+ * labels 来源： and 发布时间：, the source before or after, dates with {@code - / . 年月日}, in Arabic or
  * Chinese digits, with or without a weekday and a time, which {@link ClockTimes} reads; and what
  * {@link Credits} knows behind it.
  */
 final class Bylines {
     /** What a reader should have found, for problems. */
-    static final String EXPECTED = "the line “publisher · date time”, as 新华社· 2025-09-10 18:01";
+    static final String EXPECTED = "the line “source · date time”, as 新华社· 2025-09-10 18:01";
 
     private static final String ARABIC = "[0-9]{1,2}";
     private static final String CHINESE = "[〇○零一二三四五六七八九十]{1,3}";
@@ -28,7 +28,7 @@ final class Bylines {
             Pattern.compile(
                     "^\\s*+"
                             + Credits.SOURCE
-                            + "?+\\s*+:?+\\s*+(?<publisher>[^0-9〇·•・|]{0,40}?)"
+                            + "?+\\s*+:?+\\s*+(?<source>[^0-9〇·•・|]{0,40}?)"
                             + "\\s*+[·•・|丨,，/]?+\\s*+"
                             + "(?:\\(?(?:发布|更新|发表|刊发|日期|发布的)?(?:时间|日期|于)\\s*+:?+\\s*+)?"
                             + "(?<stated>(?<year>[0-9〇○零一二三四五六七八九十]{4})\\s?[-/.年－]\\s?(?<month>"
@@ -82,13 +82,13 @@ final class Bylines {
         return line.length() <= LONGEST && MEANT.matcher(MatchingCopy.of(line).text()).find();
     }
 
-    /** The publisher's characters, or null where only a date is printed. */
-    @Nullable TextSpan publisher() {
-        int start = matcher.start("publisher");
-        int end = matcher.end("publisher");
+    /** The printed source's characters, or null where only a date is printed. */
+    @Nullable TextSpan source() {
+        int start = matcher.start("source");
+        int end = matcher.end("source");
         if (start == end) return Credits.source(copy, matcher.end());
         if (matcher.group("agency") == null) return copy.span(start, end);
-        Matcher agency = AGENCY.matcher(matcher.group("publisher"));
+        Matcher agency = AGENCY.matcher(matcher.group("source"));
         return copy.span(start, agency.find() ? start + agency.end() : end);
     }
 

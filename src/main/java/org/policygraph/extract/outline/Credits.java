@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * whence it comes, how often it was read, and the signs for larger letters and for printing.
  */
 final class Credits {
-    /** The labels of a publisher. */
+    /** The labels of a source. */
     static final String SOURCE = "(?:来源|文章来源|信息来源|稿件来源|发布机构|发布单位|稿源)";
 
     private static final String PERSON = "(?:本报)?(?:责任编辑|责编|编辑|作者|记者|通讯员|审核|校对|监制)";
@@ -84,7 +84,7 @@ final class Credits {
         return behind.lookingAt() ? behind.end() : from;
     }
 
-    /** The publisher among the credits behind a place, null if none is named. */
+    /** The source among the credits behind a place, null if none is named. */
     static @Nullable TextSpan source(MatchingCopy line, int from) {
         Matcher published = PUBLISHED.matcher(line.text());
         published.region(from, Math.max(from, end(line.text(), from)));
@@ -92,7 +92,7 @@ final class Credits {
         return line.span(published.start("source"), published.end("source"));
     }
 
-    /** The publisher that a line of credits names, null if it names none. */
+    /** The source that a line of credits names, null if it names none. */
     static @Nullable TextSpan source(TextSpan line) {
         return source(MatchingCopy.of(line), 0);
     }

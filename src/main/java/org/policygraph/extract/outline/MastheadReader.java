@@ -145,8 +145,8 @@ final class MastheadReader {
     private Outline.@Nullable Masthead dated(
             Bylines byline, @Nullable TextSpan pageTitle, TextSpan title) {
         try {
-            TextSpan publisher = byline.publisher() == null ? credited : byline.publisher();
-            return new Outline.Masthead(pageTitle, title, publisher, byline.date());
+            TextSpan source = byline.source() == null ? credited : byline.source();
+            return new Outline.Masthead(pageTitle, title, source, byline.date());
         } catch (DateTimeException | NumberFormatException e) {
             problems.add(
                     text.problem(

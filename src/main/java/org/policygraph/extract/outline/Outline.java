@@ -20,13 +20,13 @@ public record Outline(Masthead masthead, List<Theme> themes, @Nullable TextSpan 
      *
      * @param pageTitle heading of the page, if any
      * @param title the document's title
-     * @param publisher the source that is printed under the title, if any
+     * @param statedSource the source that is printed under the title, if any
      * @param stated the digest's own date
      */
     public record Masthead(
             @Nullable TextSpan pageTitle,
             TextSpan title,
-            @Nullable TextSpan publisher,
+            @Nullable TextSpan statedSource,
             StatedDate stated) {}
 
     /**

@@ -3,7 +3,7 @@
  *
  * <pre>
  * digest   := [pageTitle] [searchBox] title byline theme+
- * byline   := [publisher ['·']] date [time]
+ * byline   := [source ['·']] date [time]
  * theme    := heading measure+
  * measure  := bullet (wording marker+)+
  * bullet   := '-' and its full-width, long and round relatives

@@ -18,6 +18,9 @@ import org.policygraph.text.TextSpan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds what one clause says in numbers, and the numbers that nothing reads.
@@ -40,6 +43,9 @@ final class ClauseNumbers {
     private final List<Value> conditions = new ArrayList<>();
     private final List<TextSpan> unread = new ArrayList<>();
 
+    /** Limits that run from a day that the clause says: 印发之日起30日内. */
+    private final List<Duration> limits = new ArrayList<>();
+
     ClauseNumbers(ReadClause clause, Times times, Surroundings around) {
         this.clause = clause;
         this.times = times;
@@ -56,8 +62,8 @@ final class ClauseNumbers {
 
     /** What the clause promises, in order. */
     List<Commitment> commitments() {
-        if (values.isEmpty()) return standingAlone();
-        List<Commitment> found = new ArrayList<>();
+        List<Commitment> found = new ArrayList<>(lengths());
+        if (values.isEmpty()) found.addAll(standingAlone());
         for (Value value : values) found.add(commitment(value, nature(value)));
         for (Value value : values) {
             if (value.isImplied()) addTimesOf(value, found);
@@ -82,7 +88,11 @@ final class ClauseNumbers {
         Promises.Reading reading = reading(figure);
         List<Value> read = reading == Promises.Reading.NEITHER ? List.of() : values(figure);
         if (read.isEmpty() && !isWordOfName(figure)) unread.add(span);
-        (reading == Promises.Reading.CONDITION ? conditions : values).addAll(read);
+        if (reading == Promises.Reading.PROMISED && read.stream().allMatch(Value::isDeadline)) {
+            read.forEach(each -> limits.add(Objects.requireNonNull(each.period())));
+        } else {
+            (reading == Promises.Reading.CONDITION ? conditions : values).addAll(read);
+        }
     }
 
     private Promises.Reading reading(Figure figure) {
@@ -181,7 +191,7 @@ final class ClauseNumbers {
      */
     private void dropUnlessEachHasItsOwn() {
         List<Value> shared = shared();
-        if (shared.isEmpty() || shared.size() == times.deadlines().size()) return;
+        if (shared.isEmpty() || shared.size() == several().size()) return;
         values.removeAll(shared);
         shared.forEach(each -> unread.add(clause.span(each.from(), each.to())));
     }
@@ -189,12 +199,15 @@ final class ClauseNumbers {
     /** The values behind a 分别 that several deadlines lead to. */
     private List<Value> shared() {
         int apart = clause.text().indexOf("分别");
-        if (apart < 0 || times.deadlines().size() < 2) return List.of();
+        if (apart < 0 || several().size() < 2) return List.of();
         int place = clause.copy().origin(apart);
-        boolean areAllBefore =
-                times.deadlines().stream().allMatch(each -> each.span().end() <= place);
+        boolean areAllBefore = several().stream().allMatch(each -> each.span().end() <= place);
         if (!areAllBefore) return List.of();
         return values.stream().filter(each -> each.from() > apart).toList();
+    }
+
+    private List<Deadline> several() {
+        return times.deadlines().isEmpty() ? around.deadlines() : times.deadlines();
     }
 
     /** A time that names no year is reported in place of the numbers in it: 6月底前. */
@@ -233,7 +246,7 @@ final class ClauseNumbers {
         Timing own = times.at(clause.span(value.from(), value.to()).start());
         List<Value> shared = shared();
         Deadline deadline = own.deadline();
-        if (shared.contains(value)) deadline = times.deadlines().get(shared.indexOf(value));
+        if (shared.contains(value)) deadline = several().get(shared.indexOf(value));
         Timing held = around.held();
         Duration period = value.period() != null ? value.period() : own.duration();
         boolean hasTime = period != null || deadline != null;
@@ -262,11 +275,18 @@ final class ClauseNumbers {
         if (period != null || deadline != null) found.add(alone(rest));
     }
 
+    private List<Commitment> lengths() {
+        return Stream.concat(times.lengths().stream(), limits.stream())
+                .map(each -> alone(new Timing(each, null, null, null)))
+                .toList();
+    }
+
     /** The first time of each kind together, and every further one by itself. */
     private List<Commitment> standingAlone() {
-        if (times.isEmpty()) return List.of();
+        Timing first = times.at(Integer.MIN_VALUE);
+        if (first.equals(Timing.NONE)) return List.of();
         List<Commitment> found = new ArrayList<>();
-        found.add(alone(times.at(Integer.MIN_VALUE)));
+        found.add(alone(first));
         times.periods().stream()
                 .skip(1)
                 .forEach(each -> found.add(alone(new Timing(each, null, null, null))));
@@ -300,10 +320,16 @@ final class ClauseNumbers {
 
     /** What a time by itself is, and which of several the commitment rests on. */
     private record Alone(TextSpan span, Rule rule, Nature nature) {
+        /** 用5年 and 3年内 are goals; 期限不超过3年 is a rule. */
+        private static final Pattern TO_BE_DONE =
+                Pattern.compile("内|[时時][间間]|^(?:力争|力爭|争取|爭取|计划|計劃|再?用|利用|经过|經過|通过|通過)|左右");
+
         static Alone of(Timing timing) {
             if (timing.duration() != null) {
-                boolean isLimit = timing.duration().start() != null;
-                Nature nature = isLimit ? Nature.STANDARD : Nature.TARGET;
+                boolean isGoal =
+                        timing.duration().start() == null
+                                && TO_BE_DONE.matcher(timing.duration().span().text()).find();
+                Nature nature = isGoal ? Nature.TARGET : Nature.STANDARD;
                 return new Alone(timing.duration().span(), Rule.PERIOD, nature);
             }
             if (timing.deadline() != null) {

@@ -3,6 +3,7 @@ package org.policygraph.extract.rules;
 import org.policygraph.extract.facts.Comparator;
 import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.Quantity;
+import org.policygraph.extract.facts.Rule;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +17,10 @@ final class Natures {
             "补贴|补助|奖励|奖补|奖金|资助|返还|贴息|报销|津贴|贷款|减免|减征|减按|免征|免除|优惠|救助金|抚恤|奖学金|助学金|补偿|待遇|养老金|低保|慰问|给予|发放";
 
     private static final Pattern GRANTED = Pattern.compile(GRANT);
+
+    private static final Pattern RATE = Pattern.compile("(?:利率|税率|费率|首付|起付)[^,;。]{0,8}$");
+
+    private static final Pattern GIVEN = Pattern.compile("(?:给予|发放|补助|奖励|资助|返还)[^,;。]{0,24}$");
 
     /** 补贴 is far from the share that it is of. */
     private static final Pattern GRANTED_NEAR = Pattern.compile("(?:" + GRANT + ")[^,;。]{0,12}$");
@@ -45,14 +50,18 @@ final class Natures {
         String unit = String.valueOf(quantity.baseUnit());
         boolean isMoney = unit.startsWith("元") || unit.endsWith("元");
         boolean isDeducted = before.contains("扣除");
+        boolean isGiven = GIVEN.matcher(upTo).find();
+        if (!isDeducted && isGiven && (isMoney || unit.equals("%"))) return Nature.SUBSIDY;
         if (isMoney && !isDeducted && !OF_PLAN.matcher(upTo).find() && isGranted(clause, around)) {
             return Nature.SUBSIDY;
         }
-        if (!isDeducted && unit.equals("%") && GRANTED_NEAR.matcher(upTo).find()) {
+        boolean isRate = RATE.matcher(upTo).find();
+        if (!isDeducted && !isRate && unit.equals("%") && GRANTED_NEAR.matcher(upTo).find()) {
             return Nature.SUBSIDY;
         }
         if (TIME_UNITS.contains(unit)) return Nature.STANDARD;
-        boolean isCeiling = quantity.comparator() == Comparator.AT_MOST;
+        boolean isCeiling =
+                quantity.comparator() == Comparator.AT_MOST && value.rule() != Rule.RANGE;
         boolean isGoal = GOAL.matcher(upTo).find() || around.held().deadline() != null;
         if (RULED.matcher(upTo).find() && !isGoal) return Nature.STANDARD;
         return isCeiling && !isGoal ? Nature.STANDARD : Nature.TARGET;

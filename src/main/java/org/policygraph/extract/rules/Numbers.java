@@ -18,6 +18,21 @@ import java.util.stream.IntStream;
  */
 public record Numbers(
         List<Commitment> commitments, List<Commitment> conditions, List<TextSpan> unread) {
+    /**
+     * The clause of a sentence whose deadline holds for the sentences after it, in its paragraph or
+     * in the list that it leads to: 到2030年 of 到2030年，实现以下目标. It is what {@link #of} takes as
+     * governing.
+     *
+     * @return null where no deadline opens the sentence
+     */
+    public static @Nullable TextSpan governing(TextSpan sentence, @Nullable Year written) {
+        List<TextSpan> clauses = Clauses.ofSentence(sentence);
+        if (clauses.isEmpty()) return null;
+        ReadClause first = ReadClause.ofSentence(1, clauses.getFirst());
+        Times times = Times.of(first, new Context(written));
+        return times.openWithDeadline() ? times.deadlines().getFirst().span() : null;
+    }
+
     /** Whether the measure has no number and no time. */
     boolean isEmpty() {
         return commitments.isEmpty() && conditions.isEmpty() && unread.isEmpty();

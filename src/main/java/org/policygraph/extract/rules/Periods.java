@@ -39,7 +39,7 @@ final class Periods {
             "(?:期限|时间|时限|时长|周期|年限|有效期|服务期|试用期|见习期|聘期|任期|实施期|建设期|试点期|保护期|过渡期|缓冲期|为期|期)";
 
     private static final String LIMIT =
-            "(?:原则上|一般|均|应当?|可|约)*(?:最长|最短|至少|最多)?(?:为|是|不(?:得|能|应|可)?(?:超过|少于|低于|短于|高于)|延长(?:至|到)?|延续|达到?)?";
+            "(?:原则上|一般|均|应当?|可|约)*(?:最长|最短|最高|至少|最多)?(?:为|是|不(?:得|能|应|可)?(?:超过|少于|低于|短于|高于)|延长(?:至|到)?|延续|达到?)?";
 
     private static final List<Pattern> FORMS =
             List.of(
@@ -50,6 +50,21 @@ final class Periods {
                                     + LENGTH
                                     + AFTER
                                     + "(?:的?时间|(?:之|以)?内)?"),
+                    // 左右 and 内 behind it
+                    form(
+                            ABOUT
+                                    + LENGTH
+                                    + "(?:(?<after>左右)(?:的?时间)?(?:之|以)?内?|(?:的?时间)?(?:之|以)?内(?![容部外涵设置需]))"),
+                    form(
+                            "^(?<about>约|大约)?\\s?"
+                                    + LENGTH
+                                    + "(?<after>左右)?(?=\\s?"
+                                    + ACHIEVING
+                                    + ")"));
+
+    /** Lengths of what is granted or kept, not times in which to do anything. */
+    private static final List<Pattern> LENGTHS =
+            List.of(
                     // 期限最长不超过3年
                     form("(?<=" + LIMITED + ")" + LIMIT + ABOUT + LENGTH + AFTER),
                     form(
@@ -66,17 +81,12 @@ final class Periods {
                                     + LENGTH
                                     + AFTER
                                     + "(?=的(?![^,;。]{0,6}经[历验])|(?!以)(?:社会保险|就业|岗位|生活|财政)?(?:补贴|补助|贴息|免租|见习|培训|优惠))"),
-                    // 左右 and 内 behind it
+                    // 留存五年, 保存不少于10年
                     form(
-                            ABOUT
+                            "(?<=留存|保存|保留|存档|保管|公示|留存期|保质期|质保)(?:时间|期限?)?(?:应当?|须|为|不(?:得)?(?:少于|低于|超过)|至少){0,3}"
+                                    + ABOUT
                                     + LENGTH
-                                    + "(?:(?<after>左右)(?:的?时间)?(?:之|以)?内?|(?:的?时间)?(?:之|以)?内(?![容部外涵设置需]))"),
-                    form(
-                            "^(?<about>约|大约)?\\s?"
-                                    + LENGTH
-                                    + "(?<after>左右)?(?=\\s?"
-                                    + ACHIEVING
-                                    + ")"));
+                                    + AFTER));
 
     private static final Pattern CONDITION =
             Pattern.compile(
@@ -98,9 +108,25 @@ final class Periods {
         return Pattern.compile(form);
     }
 
+    /** In how long a time something is to be done. */
     static List<Duration> in(ReadClause clause) {
+        return in(clause, FORMS);
+    }
+
+    /** How long something lasts, whatever else the clause states: 补贴期限不超过3年. */
+    static List<Duration> lengths(ReadClause clause) {
+        List<Duration> periods = in(clause);
+        return in(clause, LENGTHS).stream()
+                .filter(
+                        each ->
+                                periods.stream()
+                                        .noneMatch(known -> known.span().overlaps(each.span())))
+                .toList();
+    }
+
+    private static List<Duration> in(ReadClause clause, List<Pattern> forms) {
         List<Duration> found = new ArrayList<>();
-        for (Pattern form : FORMS) {
+        for (Pattern form : forms) {
             Matcher matcher = form.matcher(clause.text());
             while (matcher.find()) {
                 Duration period = period(clause, matcher);

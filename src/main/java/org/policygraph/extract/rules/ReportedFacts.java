@@ -14,7 +14,7 @@ final class ReportedFacts {
                     + "|已(?:经)?(?!婚|故|脱贫|退役|满)(?:(?!再|基础|并|将|力争|确保)[^,;的])*$";
 
     private static final String NOW =
-            "目前|当前|现有|现已|至今|(?<![比较其按以])(?:去年|上年)|截[至止]到?(?![^,;]{0,14}前)|(?:[0-9一二三四五六七八九十两几多近]+年|以|近年|多年|历年)来(?!自|源)|过去[0-9一二三四五六七八九十两几]+年|“?十[一二三四]五”?(?:时期|期间|以来)(?![^,;]{0,6}(?:要|将|力争|确保))";
+            "目前|当前|现有|现已|至今|(?<![比较其按以])(?:去年|上年)|截[至止]到?(?![^,;]{0,14}前)|“?十[一二三四]五”?(?:时期|期间|以来)(?![^,;]{0,6}(?:要|将|力争|确保))";
     private static final String FORECAST = "预计|预测|预期|预估|估计|估算|测算|据统计|数据显示";
 
     /** What is to become of what is now: 由目前的60%提高到80%. */
@@ -31,6 +31,11 @@ final class ReportedFacts {
                             + ")[^,;])*$|(?:"
                             + FORECAST
                             + ")(?:(?!力争|确保|争取)[^,;])*$|(?<!为)了$|(?:人口|人群|群体|人数|患者|老年人)\\p{IsHan}{0,10}占(?!比)(?:总人口|全国|全省|全市|总数)?\\p{IsHan}{0,4}$");
+
+    /** What was done in a time that is over: 五年来新增100万个, 去年新增5万个. */
+    private static final Pattern OVER =
+            Pattern.compile(
+                    "(?:^|[,;:]|全国|全省|全市|我国)(?:近|过去|最近)?(?:(?<=近|过去|最近)[0-9一二三四五六七八九十两几]+年(?!内|左右|时间)|(?:[0-9一二三四五六七八九十两几多]+年|近年|多年|历年)来|去年|上年(?!度[^,;]{0,8}的)|过去[0-9一二三四五六七八九十两几]+年|[^,;]{2,10}以来)(?!的?基础)(?:(?!再|将|力争|确保|争取|基础|目标)[^,;])*$");
 
     private static final Pattern AIM = Pattern.compile("力争|确保|争取|将");
 
@@ -56,12 +61,23 @@ final class ReportedFacts {
                 && clause.length() <= LONGEST_DATE;
     }
 
+    private static final Pattern PLAN =
+            Pattern.compile("十(?<number>[一二三四五六七八九])五[”\"]?(?:时期|期间|以来|规划期)[^,;]*$");
+
     private static final int LONGEST_DATE = 12;
 
     /** Whether a year that is over dates the number with this before it: 2024年完成改造. */
     static boolean areOfThePast(String before, Context context) {
+        if (AIM.matcher(before).find()) return false;
         Matcher dated = DATED.matcher(before);
-        return dated.find() && context.isPast(dated.group("year")) && !AIM.matcher(before).find();
+        if (dated.find() && context.isPast(dated.group("year"))) return true;
+        Matcher plan = PLAN.matcher(before);
+        return plan.find() && context.isPast(lastYear(plan.group("number")));
+    }
+
+    /** 十三五, the 13th five-year plan, ended in 2020. */
+    private static String lastYear(String plan) {
+        return String.valueOf(2010 + 5 * "一二三四五六七八九".indexOf(plan));
     }
 
     /** What such a clause leads to, unless it sets an aim: 截至去年，参保率95%，力争98%. */
@@ -75,7 +91,7 @@ final class ReportedFacts {
      * @param before the clause up to the number and its signs
      */
     static boolean endAt(String before) {
-        return BEFORE.matcher(before).find();
+        return BEFORE.matcher(before).find() || OVER.matcher(before).find();
     }
 
     /** Whether what follows this is a forecast. */

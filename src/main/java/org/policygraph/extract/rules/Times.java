@@ -14,16 +14,22 @@ import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The times of one clause. */
+/**
+ * The times of one clause.
+ *
+ * @param periods in how long a time something is to be done
+ * @param lengths how long something lasts; no value has them
+ */
 record Times(
         ReadClause clause,
         List<Duration> periods,
+        List<Duration> lengths,
         List<Deadline> deadlines,
         List<Window> windows,
         List<Recurrence> recurrences) {
     /** What a clause that says only when may have beside the time: 力争到2030年, 原则上于2019年6月底前. */
     private static final Pattern FILLING =
-            Pattern.compile("(?:力争|争取|确保|努力|原则上|计划|在|于|其中|并|且|即|[,:;、()\\s])*");
+            Pattern.compile("(?:力争|争取|确保|努力|原则上|计划|在|于|其中|并|且|即|和|与|及|[,:;、()\\s])*");
 
     static Times of(ReadClause clause, Context context) {
         List<Window> windows = Windows.in(clause);
@@ -31,7 +37,13 @@ record Times(
                 Deadlines.in(clause, context).stream()
                         .filter(each -> windows.stream().noneMatch(overlaps(each.span())))
                         .toList();
-        return new Times(clause, Periods.in(clause), deadlines, windows, Recurrences.in(clause));
+        return new Times(
+                clause,
+                Periods.in(clause),
+                Periods.lengths(clause),
+                deadlines,
+                windows,
+                Recurrences.in(clause));
     }
 
     private static java.util.function.Predicate<Window> overlaps(TextSpan span) {
@@ -63,7 +75,7 @@ record Times(
      * Whether the clause says a time and nothing else, so that it holds for the clauses after it.
      */
     boolean areAll() {
-        if (isEmpty()) return false;
+        if (isEmpty() || !lengths.isEmpty()) return false;
         StringBuilder rest = new StringBuilder();
         String text = clause.text();
         for (int unit = 0; unit < text.length(); unit++) {
@@ -85,6 +97,7 @@ record Times(
     List<TextSpan> spans() {
         return Stream.of(
                         periods.stream().map(Duration::span),
+                        lengths.stream().map(Duration::span),
                         deadlines.stream().map(Deadline::span),
                         windows.stream().map(Window::span),
                         recurrences.stream().map(Recurrence::span))

@@ -30,6 +30,11 @@ record Value(
         return rule == Rule.FULL_COVERAGE;
     }
 
+    /** Whether it is no more than a limit that runs from a day that the text says, as 5年内 is. */
+    boolean isDeadline() {
+        return period != null && period.start() != null;
+    }
+
     /** A range has its own signs; with others it says something that is not modelled. */
     static List<Value> ofRange(Figure figure, Signs.Before before, Signs.After after) {
         boolean hasSign = before.comparator() != null || after.comparator() != null;

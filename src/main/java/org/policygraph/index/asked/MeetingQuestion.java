@@ -61,9 +61,12 @@ record MeetingQuestion(Criterion criterion) implements Question<BitSet> {
             case Criterion.Cites cites -> new Sought(patterns.paragraphs(), cites.paragraphs());
             case Criterion.CitesParagraph cites ->
                     new Sought(patterns.paragraphs(), version.paragraphs(cites.numbers()));
+            case Criterion.OfOriginal _ -> new Sought(patterns.originals(), null, row -> true);
+            case Criterion.InDivision _ -> throw new NotAskedException("division");
             case Criterion.HasCommitment _ -> new Sought(patterns.commitments(), null, row -> true);
             case Criterion.Linked linked -> linked(linked, version);
             case Criterion.HasLink has -> {
+                refuseRoles(has.roles());
                 LinkPlan link = version.link(has.link());
                 yield new Sought(patterns.linksWithBasis(link), null, on(has.bases()));
             }
@@ -75,6 +78,7 @@ record MeetingQuestion(Criterion criterion) implements Question<BitSet> {
     }
 
     private static Sought linked(Criterion.Linked linked, AskedVersion version) {
+        refuseRoles(linked.roles());
         LinkPlan link = version.link(linked.link());
         Set<Node> concepts =
                 linked.below() ? version.below(linked.concepts(), link) : linked.concepts();
@@ -82,6 +86,10 @@ record MeetingQuestion(Criterion criterion) implements Question<BitSet> {
                 version.patterns().linksWithBasis(link),
                 concepts,
                 on(linked.bases()).and(row -> concepts.contains(last(row))));
+    }
+
+    private static void refuseRoles(Set<String> roles) {
+        if (!roles.isEmpty()) throw new NotAskedException("role");
     }
 
     private static Predicate<Node[]> on(Set<String> bases) {

@@ -41,6 +41,14 @@ record Patterns(IndexPlan plan) {
                 List.of(Triple.create(MEASURE, plan.theme(), VALUE)), List.of(MEASURE, VALUE));
     }
 
+    Pattern originals() {
+        return new Pattern(
+                List.of(
+                        Triple.create(MEASURE, plan.division(), VALUE),
+                        Triple.create(MEASURE, TYPE, plan.measureClass())),
+                List.of(MEASURE));
+    }
+
     Pattern commitments() {
         return new Pattern(
                 List.of(Triple.create(MEASURE, plan.commitment(), VALUE)), List.of(MEASURE));

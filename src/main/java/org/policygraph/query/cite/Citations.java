@@ -8,6 +8,7 @@ import org.policygraph.query.graph.GraphView;
 import org.policygraph.trace.cite.CitationFormatter;
 import org.policygraph.trace.cite.Cited;
 import org.policygraph.trace.cite.Imprint;
+import org.policygraph.trace.cite.OfficialDate;
 import org.policygraph.trace.cite.Passage;
 import org.policygraph.trace.cite.Work;
 
@@ -29,6 +30,9 @@ public final class Citations {
     private final UnaryOperator<String> addresses;
     private final Node title;
     private final Node issuers;
+    private final Node number;
+    private final Node signedOn;
+    private final Node publishedOn;
     private final Node source;
     private final Node statedOn;
     private final Node printed;
@@ -47,6 +51,9 @@ public final class Citations {
         this.addresses = addresses;
         this.title = values.property(DOCUMENT, "title");
         this.issuers = values.property(DOCUMENT, "issuersPrinted");
+        this.number = values.property(DOCUMENT, "number");
+        this.signedOn = values.property(DOCUMENT, "signedOn");
+        this.publishedOn = values.property(DOCUMENT, "publishedOn");
         this.source = values.property(DIGEST, "statedSource");
         this.statedOn = values.property(DIGEST, "statedOn");
         this.printed = values.property(DIGEST, "statedAsPrinted");
@@ -71,16 +78,28 @@ public final class Citations {
         return new Cited(
                 iri,
                 iri.startsWith(iriBase) ? iri.substring(iriBase.length()) : iri,
-                Work.titled(
-                        document.iri(),
-                        Values.text(document, title),
-                        Values.optional(document, issuers)),
+                work(document),
                 digest == null ? null : imprint(digest),
                 place.original() != null,
                 place.passage(),
                 permalink(place),
                 version(record.reading().view()),
                 accessed);
+    }
+
+    private Work work(Entity document) {
+        return Work.titled(
+                        document.iri(),
+                        Values.text(document, title),
+                        Values.optional(document, issuers))
+                .as(Values.optional(document, number), date(document));
+    }
+
+    private @Nullable OfficialDate date(Entity document) {
+        String signed = Values.optional(document, signedOn);
+        if (signed != null) return new OfficialDate(signed, OfficialDate.Kind.SIGNED);
+        String published = Values.optional(document, publishedOn);
+        return published == null ? null : new OfficialDate(published, OfficialDate.Kind.PUBLISHED);
     }
 
     private Imprint imprint(Entity digest) {

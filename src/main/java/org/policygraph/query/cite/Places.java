@@ -1,15 +1,21 @@
 package org.policygraph.query.cite;
 
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Records;
 import org.policygraph.query.graph.Spans;
+import org.policygraph.query.graph.Terms;
 import org.policygraph.text.TextSpan;
 import org.policygraph.trace.cite.Passage;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds where measures, markers, documents and paragraphs of originals stand. */
 final class Places {
@@ -18,12 +24,19 @@ final class Places {
     private static final String DOCUMENT = "PolicyDocument";
     private static final String PARAGRAPH = "OriginalParagraph";
     private static final String ORIGINAL = "Original";
+    private static final String DIVISION = "Division";
+    private static final String CHINESE = "zh";
+    private static final String ENGLISH = "en";
 
     private final Values values;
     private final Records documents;
     private final Records digests;
     private final Records originals;
     private final Node number;
+    private final Node locator;
+    private final Node label;
+    private final Node heading;
+    private final Node path;
     private final Node marker;
 
     Places(SchemaMapping mapping) {
@@ -32,6 +45,10 @@ final class Places {
         this.digests = values.records(DOCUMENT, "digests");
         this.originals = values.records(DOCUMENT, "originals");
         this.number = values.property(MEASURE, "number");
+        this.locator = Terms.iri(values.label(MEASURE, "locator"));
+        this.label = values.property(DIVISION, "label");
+        this.heading = values.property(DIVISION, "heading");
+        this.path = values.property(DIVISION, "path");
         this.marker = values.property(CITATION, "marker");
     }
 
@@ -44,16 +61,17 @@ final class Places {
         return switch (type) {
             case MEASURE -> measures();
             case CITATION -> markers();
-            case DOCUMENT ->
-                    document ->
-                            new Place(
-                                    document,
-                                    digests.first(document),
-                                    originals.first(document),
-                                    null);
+            case DOCUMENT -> document -> whole(document, originals.first(document));
             case PARAGRAPH -> paragraphs();
+            case DIVISION -> divisions();
             default -> throw new IllegalStateException(type + " cannot be cited");
         };
+    }
+
+    /** What is known of a document rests on its official text, where that is held. */
+    private Place whole(Entity document, @Nullable Entity original) {
+        return new Place(
+                document, original == null ? digests.first(document) : null, original, null);
     }
 
     private Function<Entity, Place> measures() {
@@ -62,7 +80,7 @@ final class Places {
         return measure -> {
             List<String> markers =
                     citations.find(measure).stream()
-                            .map(each -> Values.text(each, marker))
+                            .flatMap(each -> Stream.ofNullable(Values.optional(each, marker)))
                             .toList();
             return place(measure, Values.one(spans, measure), markers);
         };
@@ -75,7 +93,7 @@ final class Places {
                 place(
                         Values.one(measures, citation),
                         Values.one(spans, citation),
-                        List.of(Values.text(citation, marker)));
+                        Stream.ofNullable(Values.optional(citation, marker)).toList());
     }
 
     private Function<Entity, Place> paragraphs() {
@@ -85,21 +103,68 @@ final class Places {
         Node ordinal = values.property(PARAGRAPH, "number");
         return paragraph -> {
             Entity original = Values.one(texts, paragraph);
-            Entity document = Values.one(works, original);
-            int number = Integer.parseInt(Values.text(paragraph, ordinal));
+            String number = Values.text(paragraph, ordinal);
             TextSpan characters = characters(Values.one(spans, paragraph));
-            Passage passage = new Passage.OfOriginal(number, characters);
-            return new Place(document, digests.first(document), original, passage);
+            Passage passage =
+                    new Passage.OfOriginal("原文第" + number + "段", "Paragraph " + number, characters);
+            return new Place(Values.one(works, original), null, original, passage);
         };
+    }
+
+    private Function<Entity, Place> divisions() {
+        Records works = values.records(DIVISION, "document");
+        Records spans = values.records(DIVISION, "span");
+        Records parents = values.records(DIVISION, "parent");
+        return division -> {
+            Entity document = Values.one(works, division);
+            Entity span = Values.one(spans, division);
+            String where = names(division, parents);
+            Passage passage = new Passage.OfOriginal(where, where, characters(span));
+            Entity original = span.reading().entity(Spans.text(span.node()));
+            return new Place(document, null, original, passage);
+        };
+    }
+
+    /** What the divisions from the top down to one are called in print. */
+    private String names(Entity division, Records parents) {
+        Deque<String> names = new ArrayDeque<>();
+        for (Entity each = division; each != null; each = parents.first(each)) {
+            names.push(name(each));
+        }
+        return String.join("／", names);
+    }
+
+    private String name(Entity division) {
+        String name =
+                Stream.of(label, heading)
+                        .flatMap(part -> Stream.ofNullable(Values.optional(division, part)))
+                        .collect(Collectors.joining(" "));
+        return name.isEmpty() ? Values.text(division, path) : name;
     }
 
     private Place place(Entity measure, Entity span, List<String> markers) {
         Entity document = Values.one(documents, measure);
+        Entity original = originals.first(document);
+        Entity text = span.reading().entity(Spans.text(span.node()));
+        if (text.equals(original)) {
+            Passage passage =
+                    new Passage.OfOriginal(
+                            located(measure, CHINESE), located(measure, ENGLISH), characters(span));
+            return new Place(document, null, original, passage);
+        }
         return new Place(
                 document,
-                span.reading().entity(Spans.text(span.node())),
-                originals.first(document),
+                text,
+                original,
                 new Passage.OfDigest(Values.text(measure, number), markers, characters(span)));
+    }
+
+    private String located(Entity measure, String language) {
+        return measure.values(locator).stream()
+                .filter(each -> each.isLiteral() && each.getLiteralLanguage().equals(language))
+                .map(Node::getLiteralLexicalForm)
+                .findFirst()
+                .orElseGet(() -> Values.text(measure, number));
     }
 
     private static TextSpan characters(Entity span) {

@@ -2,6 +2,7 @@ package org.policygraph.query.cite;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.mapping.LabelField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Records;
@@ -17,6 +18,12 @@ record Values(SchemaMapping mapping) {
     /** The property that a field lives in. */
     Node property(String type, String field) {
         return Terms.iri(mapping.type(type).property(field).iri());
+    }
+
+    /** The property of whose values a field has one by language. */
+    String label(String type, String field) {
+        if (mapping.type(type).fields().get(field) instanceof LabelField label) return label.iri();
+        throw new IllegalStateException(type + "." + field + " is no label");
     }
 
     /** The record that a required field leads to. */

@@ -11,6 +11,7 @@ import org.policygraph.query.filter.Bases;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.page.MeasurePage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,10 +22,19 @@ import java.util.stream.Stream;
  *
  * @param groupBases the bases on which links to groups count
  * @param departmentBases the bases on which links to departments count
+ * @param unlistedBodies whether bodies that the vocabulary lacks are values as well
  */
-record Axes(SchemaMapping mapping, Set<String> groupBases, Set<String> departmentBases) {
+record Axes(
+        SchemaMapping mapping,
+        Set<String> groupBases,
+        Set<String> departmentBases,
+        boolean unlistedBodies) {
     static Axes of(SchemaMapping mapping, DataFetchingEnvironment call) {
-        return new Axes(mapping, bases(call, "groupBasis"), bases(call, "departmentBasis"));
+        return new Axes(
+                mapping,
+                bases(call, "groupBasis"),
+                bases(call, "departmentBasis"),
+                Boolean.TRUE.equals(call.getArgument("unlistedBodies")));
     }
 
     private static Set<String> bases(DataFetchingEnvironment call, String argument) {
@@ -34,7 +44,7 @@ record Axes(SchemaMapping mapping, Set<String> groupBases, Set<String> departmen
     /** The same on all bases on which links hold. */
     Axes held() {
         Set<String> all = Set.copyOf(Bases.HELD);
-        return new Axes(mapping, all, all);
+        return new Axes(mapping, all, all, unlistedBodies);
     }
 
     Axis axis(Dimension dimension) {
@@ -63,12 +73,19 @@ record Axes(SchemaMapping mapping, Set<String> groupBases, Set<String> departmen
     List<Node> values(Dimension dimension, Axis axis, GraphView view) {
         return switch (dimension) {
             case TARGET_GROUP -> view.list(link("targetGroup").linkShape().target()).nodes();
-            case DEPARTMENT -> view.list(link("department").linkShape().target()).nodes();
+            case DEPARTMENT -> bodies(view);
             case THEME -> view.list(field("theme")).nodes();
             case DOCUMENT -> view.list(field("document")).nodes();
             case PARAGRAPH -> view.list(paragraph()).nodes();
             case BASIS -> bases(axis);
         };
+    }
+
+    private List<Node> bodies(GraphView view) {
+        String type = link("department").linkShape().target();
+        List<Node> bodies = new ArrayList<>(view.list(type).nodes());
+        if (unlistedBodies) bodies.addAll(view.unlisted(type).nodes());
+        return bodies;
     }
 
     private static List<Node> bases(Axis axis) {

@@ -39,8 +39,9 @@ public final class Edits {
         var document =
                 new IncomingDocument(
                         Objects.requireNonNull(input.get("document")),
-                        Objects.requireNonNull(input.get("text")),
-                        input.get("original"),
+                        new IncomingDocument.Content.Characters(
+                                Objects.requireNonNull(input.get("text"))),
+                        characters(input.get("original")),
                         input.get("alignment"),
                         acceptsOtherTitle(call));
         check(document);
@@ -57,6 +58,10 @@ public final class Edits {
                         throw Refusals.of(e);
                     }
                 });
+    }
+
+    private static IncomingDocument.@Nullable Content characters(@Nullable String text) {
+        return text == null ? null : new IncomingDocument.Content.Characters(text);
     }
 
     private static boolean acceptsOtherTitle(DataFetchingEnvironment call) {

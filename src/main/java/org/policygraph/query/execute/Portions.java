@@ -6,6 +6,7 @@ import org.policygraph.mapping.FidelityField;
 import org.policygraph.mapping.FieldShape.Plurality;
 import org.policygraph.mapping.FormattedCitationField;
 import org.policygraph.mapping.IdentityField;
+import org.policygraph.mapping.JoinedField;
 import org.policygraph.mapping.LabelField;
 import org.policygraph.mapping.LabelLanguageField;
 import org.policygraph.mapping.LabelsField;
@@ -74,6 +75,7 @@ final class Portions {
             case RelatedField _,
                     FormattedCitationField _,
                     FidelityField _,
+                    JoinedField _,
                     DatasetFigureField _,
                     SpanPartField _ ->
                     false;

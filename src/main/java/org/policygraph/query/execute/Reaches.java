@@ -13,6 +13,7 @@ import org.policygraph.mapping.FidelityField;
 import org.policygraph.mapping.FieldShape.Plurality;
 import org.policygraph.mapping.FormattedCitationField;
 import org.policygraph.mapping.IdentityField;
+import org.policygraph.mapping.JoinedField;
 import org.policygraph.mapping.LabelField;
 import org.policygraph.mapping.LabelLanguageField;
 import org.policygraph.mapping.LabelsField;
@@ -182,6 +183,7 @@ final class Reaches {
                     LabelsField _,
                     LinkedMeasuresField _,
                     DatasetFigureField _,
+                    JoinedField _,
                     SlugField _,
                     SpanPartField _ -> {}
         }

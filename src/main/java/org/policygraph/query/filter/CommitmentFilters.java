@@ -4,10 +4,12 @@ import graphql.schema.DataFetchingEnvironment;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.index.Criterion;
 import org.policygraph.index.MeasureIndex;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.PreferredText;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.ListOrder;
@@ -44,9 +46,28 @@ public final class CommitmentFilters {
         PageRequest page = PageRequest.of(call.getArguments(), order.name(), request.limits());
         List<CommitmentRows.Row> rows =
                 CommitmentRows.of(request.view(), type).in(order, request.reading());
-        rows = new CommitmentFilters(type, request).kept(rows, where(call));
+        Map<String, Object> where = where(call);
+        CommitmentFilters filters = new CommitmentFilters(type, request);
+        rows = filters.kept(rows, where);
+        if (!MeasureFilters.namesText(where)) rows = filters.ofPreferred(rows);
         List<Node> nodes = rows.stream().map(CommitmentRows.Row::node).toList();
         return Connection.page(order, request.reading().entities(nodes), page, Reasons.NONE);
+    }
+
+    /** Without those of digests beside which an original is held. */
+    private List<CommitmentRows.Row> ofPreferred(List<CommitmentRows.Row> rows) {
+        Criterion everything = new Criterion.Everything();
+        Criterion preferred = PreferredText.among(everything, request.reading());
+        if (preferred.equals(everything)) return rows;
+        MeasureIndex index = request.reading().index();
+        BitSet ranks = index.ranks(preferred);
+        return rows.stream()
+                .filter(
+                        row -> {
+                            int rank = row.measure() == null ? -1 : index.rank(row.measure());
+                            return rank < 0 || ranks.get(rank);
+                        })
+                .toList();
     }
 
     /** What a call asks for: without a filter, all but conditions. */

@@ -38,6 +38,11 @@ public final class ConceptFilter {
         this.request = request;
     }
 
+    /** Whether those are asked for that the vocabulary lacks. */
+    public static boolean isUnlisted(@Nullable Map<String, Object> where) {
+        return where != null && Boolean.FALSE.equals(where.get("listed"));
+    }
+
     public List<Node> kept(List<Node> concepts) {
         Predicate<Node> condition = label().and(linkedBy()).and(directlyBelow()).and(kind());
         List<Node> kept = new ArrayList<>();
@@ -54,7 +59,8 @@ public final class ConceptFilter {
     private Predicate<Node> label() {
         if (!(where.get("label") instanceof String label)) return concept -> true;
         String folded = FilterText.folded("label", label);
-        NameIndex names = request.view().names(type);
+        NameIndex names =
+                isUnlisted(where) ? request.view().unlistedNames(type) : request.view().names(type);
         return concept ->
                 names.of(concept).stream().anyMatch(each -> each.folded().contains(folded));
     }

@@ -14,8 +14,21 @@ public interface Condition {
     /** What the index is asked. */
     Criterion criterion();
 
+    /** The same, found among fewer measures. */
+    default Condition within(Criterion narrower) {
+        return narrower.equals(criterion()) ? this : new Narrowed(this, narrower);
+    }
+
     /** Why a measure that meets it does so. */
     List<Match> reasons(Entity measure);
+
+    /** A condition that is met by some of the measures alone, for the same reasons. */
+    record Narrowed(Condition stated, Criterion criterion) implements Condition {
+        @Override
+        public List<Match> reasons(Entity measure) {
+            return stated.reasons(measure);
+        }
+    }
 
     /** A condition that every reader sees met in the measure itself, so that nothing is shown. */
     record Unexplained(Criterion criterion) implements Condition {

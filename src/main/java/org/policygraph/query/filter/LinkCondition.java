@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param exists whether there is any link at all; null for no such condition
  * @param descend whether a link to a concept below counts for the one above
  * @param bases the bases that count
+ * @param roles the roles that count; empty for whatever role
  * @param field what {@code exists} is called in reasons
  */
 public record LinkCondition(
@@ -36,8 +37,11 @@ public record LinkCondition(
         @Nullable Boolean exists,
         boolean descend,
         Set<String> bases,
+        Set<String> roles,
         String field)
         implements Condition {
+    private static final String ROLE = "role";
+
     /** A concept, and how the client called it. */
     record Wanted(String asked, Node concept) {}
 
@@ -45,7 +49,8 @@ public record LinkCondition(
     public static LinkCondition to(
             MappedType link, Node concept, boolean descend, Set<String> bases) {
         Wanted wanted = new Wanted(concept.getURI(), concept);
-        return new LinkCondition(link, List.of(wanted), List.of(), null, descend, bases, "");
+        return new LinkCondition(
+                link, List.of(wanted), List.of(), null, descend, bases, Set.of(), "");
     }
 
     @Override
@@ -58,14 +63,14 @@ public record LinkCondition(
         }
         all.forEach(each -> parts.add(linked(Set.of(each.concept))));
         if (exists != null) {
-            Criterion some = new Criterion.HasLink(link.name(), bases);
+            Criterion some = new Criterion.HasLink(link.name(), bases, roles);
             parts.add(exists ? some : new Criterion.Not(some));
         }
         return parts.size() == 1 ? parts.getFirst() : new Criterion.All(parts);
     }
 
     private Criterion linked(Set<Node> concepts) {
-        return new Criterion.Linked(link.name(), concepts, descend, bases);
+        return new Criterion.Linked(link.name(), concepts, descend, bases, roles);
     }
 
     @Override
@@ -99,7 +104,13 @@ public record LinkCondition(
     }
 
     private boolean counts(Entity found) {
-        return bases.contains(Bases.of(found, link.linkShape()));
+        return bases.contains(Bases.of(found, link.linkShape()))
+                && (roles.isEmpty() || roles.contains(role(found)));
+    }
+
+    private String role(Entity found) {
+        Node role = found.value(Terms.iri(link.property(ROLE).iri()));
+        return role == null ? "" : Terms.localName(role.getURI());
     }
 
     private void addIfMet(Wanted wanted, ConceptsBelow below, Entity found, Set<Match> matches) {

@@ -10,7 +10,9 @@ import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.PreferredText;
 import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.Terms;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.page.PageRequest;
@@ -20,13 +22,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Reads the input MeasureFilter into conditions. */
 public final class MeasureFilters {
     /** More conditions in one filter are refused. */
     private static final int MOST = 100;
+
+    private static final String HELD_IN = "heldIn";
 
     private final Reading reading;
     private final SchemaMapping mapping;
@@ -54,15 +57,32 @@ public final class MeasureFilters {
     }
 
     /**
-     * The condition that a filter states.
+     * The condition that a filter states. Where both texts of a document are held, and the filter
+     * does not say which it means, only measures of the original meet it.
      *
      * @throws QueryException if it names what there is not, or cannot be met by its form
      */
     public static Condition condition(@Nullable Map<String, Object> where, RequestState request) {
-        if (where == null) return Condition.EVERY_MEASURE;
+        Condition stated = where == null ? Condition.EVERY_MEASURE : stated(where, request);
+        if (where != null && namesText(where)) return stated;
+        return stated.within(PreferredText.among(stated.criterion(), request.reading()));
+    }
+
+    private static Condition stated(Map<String, Object> where, RequestState request) {
         return request.view()
                 .derived(KnownConditions.class, KnownConditions::new)
                 .of(where, each -> new MeasureFilters(request).read(each));
+    }
+
+    /** Whether a filter says anywhere which text it means. */
+    static boolean namesText(@Nullable Object where) {
+        return switch (where) {
+            case Map<?, ?> filter ->
+                    filter.get(HELD_IN) != null
+                            || filter.values().stream().anyMatch(MeasureFilters::namesText);
+            case List<?> filters -> filters.stream().anyMatch(MeasureFilters::namesText);
+            case null, default -> false;
+        };
     }
 
     private Condition read(Map<String, Object> where) {
@@ -89,6 +109,8 @@ public final class MeasureFilters {
             case "not" -> new CombinedCondition.Not(read(map(value)));
             case "document" -> documents(strings(field, value));
             case "theme" -> themes(strings(field, value));
+            case HELD_IN -> heldIn(strings(field, value));
+            case "division" -> divisions(strings(field, value));
             case "paragraph" -> paragraphs(strings(field, value));
             case "hasCommitment" -> commitments(Boolean.TRUE.equals(value));
             case "text" -> TextCondition.of(measure, value.toString());
@@ -129,6 +151,33 @@ public final class MeasureFilters {
         return new Condition.Unexplained(new Criterion.InTheme(wanted));
     }
 
+    private static Condition heldIn(List<String> asked) {
+        Criterion original = new Criterion.OfOriginal();
+        List<Criterion> any =
+                Set.copyOf(asked).stream()
+                        .map(
+                                each ->
+                                        each.equals("ORIGINAL")
+                                                ? original
+                                                : new Criterion.Not(original))
+                        .toList();
+        return new Condition.Unexplained(new Criterion.Any(any));
+    }
+
+    private Condition divisions(List<String> asked) {
+        String type = measure.property("division").shape().type();
+        Set<Node> wanted = new LinkedHashSet<>();
+        for (String each : asked) {
+            Node division = Terms.iri(each.strip());
+            if (!reading.has(type, division)) {
+                throw QueryException.badInput(
+                        "division: no division has the IRI “" + Names.echoIri(each) + "”");
+            }
+            wanted.add(division);
+        }
+        return new Condition.Unexplained(new Criterion.InDivision(wanted));
+    }
+
     private Condition paragraphs(List<String> asked) {
         Set<Integer> numbers = new LinkedHashSet<>();
         for (String each : asked) numbers.add(Paragraphs.number(Integer.parseInt(each), reading));
@@ -153,19 +202,42 @@ public final class MeasureFilters {
                 !Boolean.FALSE.equals(filter.get("includeNarrower"))
                         && !Boolean.FALSE.equals(filter.get("includeSubordinate"));
         return new LinkCondition(
-                link, any, all, exists, descend, Bases.asked(field, filter), field);
+                link,
+                any,
+                all,
+                exists,
+                descend,
+                Bases.asked(field, filter),
+                roles(field, filter),
+                field);
+    }
+
+    private static Set<String> roles(String field, Map<String, Object> filter) {
+        if (!(filter.get("role") instanceof List<?> asked)) return Set.of();
+        return Set.copyOf(FilterText.named(field + ".role", asked));
     }
 
     private List<LinkCondition.Wanted> concepts(String type, String field, @Nullable Object asked) {
         if (!(asked instanceof List<?> values)) return List.of();
-        return FilterText.named(field, values).stream()
-                .map(Objects::toString)
-                .map(
-                        each ->
-                                new LinkCondition.Wanted(
-                                        each,
-                                        Names.concept(
-                                                reading, type, each, ErrorCode.BAD_USER_INPUT)))
-                .toList();
+        List<LinkCondition.Wanted> wanted = new ArrayList<>();
+        for (String each : FilterText.named(field, values)) {
+            if (isUnlisted(type, each)) {
+                reading.view().unlistedNames(type).equal(each).stream()
+                        .map(name -> new LinkCondition.Wanted(each, name.node()))
+                        .forEach(wanted::add);
+                continue;
+            }
+            Node concept = Names.concept(reading, type, each, ErrorCode.BAD_USER_INPUT);
+            wanted.add(new LinkCondition.Wanted(each, concept));
+        }
+        return wanted;
+    }
+
+    /**
+     * Each document that prints the name of such a body has a record of it: any of them is meant.
+     */
+    private boolean isUnlisted(String type, String name) {
+        return reading.view().names(type).equal(name).isEmpty()
+                && !reading.view().unlistedNames(type).equal(name).isEmpty();
     }
 }

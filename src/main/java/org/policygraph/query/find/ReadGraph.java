@@ -2,6 +2,7 @@ package org.policygraph.query.find;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.query.graph.DocumentReferences;
 import org.policygraph.query.graph.MissingRecordsException;
 import org.policygraph.query.graph.Reading;
 import org.policygraph.text.HeldText;
@@ -36,6 +37,11 @@ record ReadGraph(Reading reading, Fidelities fidelities) implements HeldGraph {
     @Override
     public @Nullable HeldText text(Node iri) {
         return reading.view().text(iri);
+    }
+
+    @Override
+    public List<Node> repealing(Node document) {
+        return DocumentReferences.of(reading.view()).repealing(document);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.filter.Bases;
 import org.policygraph.query.graph.Entity;
+import org.policygraph.query.graph.PreferredText;
 import org.policygraph.query.graph.Reading;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.graph.Records;
@@ -40,6 +41,7 @@ import java.util.function.Function;
 public final class Related {
     private static final String CURSORS = "Related";
 
+    private static final Criterion EVERYTHING = new Criterion.Everything();
     private static final Set<String> COUNTED = Set.copyOf(Bases.COUNTED);
 
     private final SchemaMapping mapping;
@@ -100,13 +102,14 @@ public final class Related {
         Reading reading = measure.reading();
         List<Value> values = values(measure, reading);
         HitCollector hits = new HitCollector(RankedPage.slice(page, reading));
-        takeHits(measure, values, reading, hits);
+        BitSet counted = reading.index().ranks(PreferredText.among(EVERYTHING, reading));
+        takeHits(measure, values, counted, reading, hits);
         MeasureOrder order = reading.view().order();
         return new RankedPage(
                 reading,
                 CURSORS,
                 hits.found(SearchHits.Matching.EXACT),
-                () -> totals(measure, values, reading),
+                () -> totals(measure, values, counted, reading),
                 null,
                 other -> reasons(order.rank(other.node()), values));
     }
@@ -168,7 +171,8 @@ public final class Related {
     }
 
     /** Two measures share what both have: on the weaker of the two bases on which they have it. */
-    private static List<BasisCount> totals(Entity measure, List<Value> values, Reading reading) {
+    private static List<BasisCount> totals(
+            Entity measure, List<Value> values, BitSet counted, Reading reading) {
         MeasureIndex index = reading.index();
         int itself = reading.view().order().rank(measure.node());
         Function<Set<String>, Criterion> shared =
@@ -185,6 +189,7 @@ public final class Related {
                         shared,
                         where -> {
                             BitSet ranks = index.ranks(where);
+                            ranks.and(counted);
                             if (itself >= 0) ranks.clear(itself);
                             return ranks.cardinality();
                         })
@@ -192,7 +197,11 @@ public final class Related {
     }
 
     private static void takeHits(
-            Entity measure, List<Value> values, Reading reading, HitCollector hits) {
+            Entity measure,
+            List<Value> values,
+            BitSet counted,
+            Reading reading,
+            HitCollector hits) {
         MeasureOrder order = reading.view().order();
         float[] scores = new float[order.size()];
         BitSet found = new BitSet();
@@ -201,6 +210,7 @@ public final class Related {
             found.or(value.ranks);
             value.ranks.stream().forEach(rank -> scores[rank] += (float) value.shared.weight);
         }
+        found.and(counted);
         int itself = order.rank(measure.node());
         if (itself >= 0) found.clear(itself);
         found.stream().forEach(rank -> hits.take(new Hit(rank, scores[rank])));

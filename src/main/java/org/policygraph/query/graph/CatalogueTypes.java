@@ -28,6 +28,7 @@ final class CatalogueTypes {
         MappedType measure = mapping.type("Measure");
         names.add(measure.property("document").shape().type());
         names.add(measure.property("theme").shape().type());
+        names.add("Reference");
         MappedType citation = mapping.type(measure.property("citations").shape().type());
         names.add(citation.property("paragraph").shape().type());
         Set<Node> classes = new HashSet<>();
@@ -40,7 +41,7 @@ final class CatalogueTypes {
 
     private static boolean isWhole(EntryField entry) {
         return switch (entry.kind()) {
-            case LIST, COMMITMENTS, DATASET -> true;
+            case LIST, DOCUMENTS, COMMITMENTS, DATASET -> true;
             default -> false;
         };
     }

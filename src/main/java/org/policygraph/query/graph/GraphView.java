@@ -31,7 +31,9 @@ public final class GraphView {
     private final boolean past;
     private final StatementCache statements = new StatementCache();
     private final Map<String, TypeList> lists = new ConcurrentHashMap<>();
+    private final Map<String, TypeList> unlisted = new ConcurrentHashMap<>();
     private final Map<String, NameIndex> names = new ConcurrentHashMap<>();
+    private final Map<String, NameIndex> unlistedNames = new ConcurrentHashMap<>();
     private final Map<Class<?>, Object> others = new ConcurrentHashMap<>();
     private final Map<Node, HeldText> texts = new ConcurrentHashMap<>();
 
@@ -120,17 +122,29 @@ public final class GraphView {
         return read;
     }
 
-    /** All records of a type. */
+    /** All records of a type; of bodies those that the vocabulary lists. */
     public TypeList list(String type) {
         TypeList built = lists.get(type);
         return built != null
                 ? built
-                : lists.computeIfAbsent(type, name -> TypeList.of(this, type(name)));
+                : lists.computeIfAbsent(type, name -> TypeList.listed(this, type(name)));
     }
 
+    /** The bodies that documents name and the vocabulary lacks; none of any other type. */
+    public TypeList unlisted(String type) {
+        return unlisted.computeIfAbsent(type, name -> TypeList.unlisted(this, type(name)));
+    }
+
+    /** The names of the records of a type; of bodies those that the vocabulary lists. */
     public NameIndex names(String type) {
         TypeList list = list(type);
         return names.computeIfAbsent(type, name -> NameIndex.of(facts, type(name), list));
+    }
+
+    /** The names of those that the vocabulary lacks. */
+    public NameIndex unlistedNames(String type) {
+        TypeList list = unlisted(type);
+        return unlistedNames.computeIfAbsent(type, name -> NameIndex.of(facts, type(name), list));
     }
 
     /** Something else that is derived from the snapshot alone; made once. */

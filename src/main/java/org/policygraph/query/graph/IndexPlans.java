@@ -44,6 +44,8 @@ public final class IndexPlans {
                 iri(citation, "paragraph"),
                 iri(paragraph, "number"),
                 iri(measure, "commitments"),
+                iri(measure, "division"),
+                iri(target(measure.property("division")), "parent"),
                 links());
     }
 
@@ -71,6 +73,7 @@ public final class IndexPlans {
                 Terms.iri(shape.from()),
                 Terms.iri(shape.to()),
                 Terms.iri(shape.basis()),
+                type.findProperty("role") == null ? null : iri(type, "role"),
                 Terms.iri(shape.below()),
                 Terms.iri(mapping.type(shape.target()).classIri()));
     }

@@ -35,13 +35,17 @@ public final class Names {
                         + iris(found));
     }
 
-    /** All records of a name, or the one of an IRI. */
+    /**
+     * All records of a name, or the one of an IRI. A body that the vocabulary lacks has the name
+     * that documents print, one record for each of them.
+     */
     public static Set<Node> found(Reading reading, String type, String asked, ErrorCode ifUnknown) {
         Node iri = Terms.iri(asked.strip());
         if (reading.has(type, iri)) return Set.of(iri);
         NameIndex names = reading.view().names(type);
         List<Name> equal = names.equal(asked);
         Set<Node> named = nodes(equal);
+        if (named.isEmpty()) named = nodes(reading.view().unlistedNames(type).equal(asked));
         if (named.isEmpty()) throw unknown(type, asked, names, ifUnknown);
         boolean isFormer = equal.stream().allMatch(name -> name.kind() == Name.Kind.FORMER);
         if (isFormer && named.size() > 1) throw split(asked, named);

@@ -2,6 +2,7 @@ package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.expr.NodeValue;
 
 /** The few RDF terms that the engine knows by itself; all others come from the schema. */
 public final class Terms {
@@ -11,6 +12,8 @@ public final class Terms {
             iri("http://www.w3.org/2004/02/skos/core#altLabel");
     static final Node HIDDEN_LABEL = iri("http://www.w3.org/2004/02/skos/core#hiddenLabel");
     static final Node HELD_TEXT = iri("https://w3id.org/policy-graph/ontology#heldText");
+
+    static final Node FALSE = NodeValue.FALSE.asNode();
 
     private Terms() {}
 

@@ -1,8 +1,11 @@
 package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
+import org.policygraph.mapping.PropertyField;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * All records of one type in a snapshot, in their natural order. For types of which there are
@@ -11,15 +14,35 @@ import java.util.List;
  * @param nodes the records
  */
 public record TypeList(List<Node> nodes) {
+    private static final String LISTED = "listed";
+
     public TypeList {
         nodes = List.copyOf(nodes);
     }
 
-    static TypeList of(GraphView view, RecordType type) {
+    /** Those that the vocabulary lists; all of a type that is no vocabulary. */
+    static TypeList listed(GraphView view, RecordType type) {
+        Set<Node> lacking = lacking(view, type);
+        return of(view, type, node -> !lacking.contains(node));
+    }
+
+    /** Those that it lacks. */
+    static TypeList unlisted(GraphView view, RecordType type) {
+        return of(view, type, lacking(view, type)::contains);
+    }
+
+    private static Set<Node> lacking(GraphView view, RecordType type) {
+        PropertyField listed = type.mapped().findProperty(LISTED);
+        if (listed == null) return Set.of();
+        return Set.copyOf(view.facts().subjects(Terms.iri(listed.iri()), Terms.FALSE));
+    }
+
+    private static TypeList of(GraphView view, RecordType type, Predicate<Node> condition) {
         Reading reading = new Reading(view, Long.MAX_VALUE);
         List<Entity> found =
                 view.facts().subjects(Terms.TYPE, type.classNode()).stream()
                         .filter(Node::isURI)
+                        .filter(condition)
                         .distinct()
                         .map(reading::entity)
                         .toList();

@@ -15,6 +15,7 @@ import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.index.asked.NotAskedException;
 import org.policygraph.query.error.AnswerError;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
@@ -90,6 +91,12 @@ public final class Errors {
                 String message = inexact.getMessage() + "; nothing has changed";
                 yield error(ErrorCode.STORE_INEXACT, message, places, path);
             }
+            case NotAskedException refused ->
+                    error(
+                            ErrorCode.BAD_USER_INPUT,
+                            String.valueOf(refused.getMessage()),
+                            places,
+                            path);
             case StoreUnavailableException unavailable -> {
                 LOG.warn("{}: store unavailable", correlationId, unavailable);
                 yield error(ErrorCode.STORE_UNAVAILABLE, "the store does not answer", places, path);

@@ -11,6 +11,7 @@ import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.count.Counting;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.filter.CommitmentFilters;
+import org.policygraph.query.filter.DocumentFilters;
 import org.policygraph.query.filter.MeasureFilters;
 import org.policygraph.query.find.Changes;
 import org.policygraph.query.find.Quotations;
@@ -60,6 +61,7 @@ public final class Entries {
             case NODES -> Entries::nodes;
             case LIST -> new ListEntry(mapping, field);
             case LOOKUP -> new LookupEntry(mapping, field);
+            case DOCUMENTS -> DocumentFilters::page;
             case MEASURES -> MeasureFilters::page;
             case COMMITMENTS -> {
                 MappedType type = mapping.type(field.shape().type());

@@ -14,6 +14,7 @@ import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.Names;
 import org.policygraph.query.graph.Reading;
 import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.TypeList;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.ListOrder;
 import org.policygraph.query.page.PageRequest;
@@ -50,11 +51,13 @@ public final class ListEntry implements Entries.Entry {
     @Override
     public Connection enter(DataFetchingEnvironment call, RequestState request) {
         PageRequest page = PageRequest.of(call.getArguments(), type, request.limits());
-        List<Node> nodes = request.view().list(type).nodes();
-        for (var each : asked(call, request.reading()).entrySet()) {
-            nodes = kept(nodes, each.getKey(), each.getValue(), request.view());
-        }
         @Nullable Map<String, Object> where = call.getArgument("where");
+        GraphView view = request.view();
+        TypeList listed = ConceptFilter.isUnlisted(where) ? view.unlisted(type) : view.list(type);
+        List<Node> nodes = listed.nodes();
+        for (var each : asked(call, request.reading()).entrySet()) {
+            nodes = kept(nodes, each.getKey(), each.getValue(), view);
+        }
         if (where != null) {
             nodes = new ConceptFilter(mapping, type, where, request).kept(nodes);
         }

@@ -18,6 +18,7 @@ import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.query.request.RequestState;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
  */
 public final class LookupEntry implements Entries.Entry {
     private static final int NEAREST = 5;
+    private static final Set<String> PLACES = Set.of("document", "heldIn");
+    private static final String ORIGINAL = "ORIGINAL";
 
     private final MappedType type;
     private final Set<String> arguments;
@@ -48,7 +51,8 @@ public final class LookupEntry implements Entries.Entry {
         if (id == null && name == null && number == null) throw missing();
         Node byId = id == null ? null : byId(id, request);
         Node byName = name == null ? null : named(name, request);
-        Node byNumber = number == null ? null : numbered(number, document, request);
+        String heldIn = argument(call, "heldIn");
+        Node byNumber = number == null ? null : numbered(number, document, heldIn, request);
         return request.reading().entity(agreed(byId, byName, byNumber));
     }
 
@@ -60,7 +64,7 @@ public final class LookupEntry implements Entries.Entry {
     private QueryException missing() {
         String ways =
                 arguments.stream()
-                        .filter(each -> !each.equals("document"))
+                        .filter(each -> !PLACES.contains(each))
                         .sorted()
                         .collect(Collectors.joining(" or "));
         return QueryException.badInput("give " + ways + " to say which " + type.name());
@@ -84,7 +88,11 @@ public final class LookupEntry implements Entries.Entry {
         return Names.concept(request.reading(), type.name(), name, ErrorCode.NOT_FOUND);
     }
 
-    private Node numbered(String number, @Nullable String document, RequestState request) {
+    private Node numbered(
+            String number,
+            @Nullable String document,
+            @Nullable String heldIn,
+            RequestState request) {
         Reading reading = request.reading();
         PropertyField documents = type.property("document");
         Node held = document(document, documents.shape().type(), reading);
@@ -94,14 +102,22 @@ public final class LookupEntry implements Entries.Entry {
                         .entities(reading.subjects(Terms.iri(documents.iri()), held, wantedType))
                         .stream()
                         .filter(each -> each.is(wantedType))
+                        .filter(each -> heldIn == null || heldIn.equals(heldIn(each)))
                         .toList();
         Node property = Terms.iri(type.property("number").iri());
         String wanted = NameIndex.fold(number);
         return wantedType.order().sorted(inDocument).stream()
                 .filter(each -> number(each, property).equals(wanted))
-                .findFirst()
+                .min(Comparator.comparing(each -> !ORIGINAL.equals(heldIn(each))))
                 .orElseThrow(() -> unknown(wanted, inDocument, property))
                 .node();
+    }
+
+    /** The text that a record is read from; null for records that do not say. */
+    private @Nullable String heldIn(Entity record) {
+        PropertyField property = type.findProperty("heldIn");
+        Node value = property == null ? null : record.value(Terms.iri(property.iri()));
+        return value == null ? null : Terms.localName(value.getURI());
     }
 
     private Node document(@Nullable String asked, String documentType, Reading reading) {

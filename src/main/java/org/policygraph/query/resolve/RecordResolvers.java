@@ -10,6 +10,7 @@ import org.policygraph.mapping.FidelityField;
 import org.policygraph.mapping.FieldShape;
 import org.policygraph.mapping.FormattedCitationField;
 import org.policygraph.mapping.IdentityField;
+import org.policygraph.mapping.JoinedField;
 import org.policygraph.mapping.LabelField;
 import org.policygraph.mapping.LabelLanguageField;
 import org.policygraph.mapping.LabelsField;
@@ -30,6 +31,8 @@ import org.policygraph.query.filter.LinkCondition;
 import org.policygraph.query.find.Fidelities;
 import org.policygraph.query.find.Related;
 import org.policygraph.query.graph.Entity;
+import org.policygraph.query.graph.PreferredText;
+import org.policygraph.query.graph.Reading;
 import org.policygraph.query.graph.RecordList;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.graph.Records;
@@ -50,6 +53,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Compiles the fields of mapped types into fetchers, once. */
@@ -81,6 +85,8 @@ public final class RecordResolvers {
                 yield ArgumentFetcher.ofRecord(Related::asked, related::page);
             }
             case FormattedCitationField cited -> formatted(type, cited);
+            case JoinedField joined ->
+                    PlainFetcher.ofRecord(new JoinedResolvers(mapping).of(type, joined));
             case FidelityField _ -> PlainFetcher.ofRecord(new Fidelities(mapping, type)::of);
             case DatasetFigureField figure -> PlainFetcher.ofRecord(figures.dataset(figure.name()));
             case SpanPartField part -> PlainFetcher.ofRecord(spanPart(part));
@@ -132,14 +138,14 @@ public final class RecordResolvers {
     }
 
     private DataFetcher<@Nullable Object> connection(PropertyField field, Records records) {
-        Function<Node, Criterion> ofMeasures = measuresOf(field);
+        BiFunction<Node, Reading, Criterion> ofMeasures = measuresOf(field);
         if (ofMeasures == null && field.chosenBy() != null) return chosenPages(field, records);
         if (ofMeasures == null) return pages(records.target(), records.list());
         return ArgumentFetcher.ofRecord(
                 (arguments, request) ->
                         PageRequest.of(arguments, MeasurePage.MEASURE, request.limits()),
                 (record, page) -> {
-                    Criterion where = ofMeasures.apply(record.node());
+                    Criterion where = ofMeasures.apply(record.node(), record.reading());
                     return MeasurePage.of(record.reading(), where, page, Reasons.NONE);
                 });
     }
@@ -182,14 +188,15 @@ public final class RecordResolvers {
     private record ChosenPage(PageRequest page, Set<String> values) {}
 
     /** How the index finds the measures of a document or theme; null for other lists. */
-    private @Nullable Function<Node, Criterion> measuresOf(PropertyField field) {
+    private @Nullable BiFunction<Node, Reading, Criterion> measuresOf(PropertyField field) {
         if (!field.inverse() || !field.shape().type().equals(MeasurePage.MEASURE)) return null;
         MappedType measure = mapping.type(MeasurePage.MEASURE);
         if (field.iri().equals(measure.property("document").iri())) {
-            return document -> new Criterion.InDocument(Set.of(document));
+            return (document, reading) ->
+                    PreferredText.among(new Criterion.InDocument(Set.of(document)), reading);
         }
         if (field.iri().equals(measure.property("theme").iri())) {
-            return theme -> new Criterion.InTheme(Set.of(theme));
+            return (theme, reading) -> new Criterion.InTheme(Set.of(theme));
         }
         return null;
     }
@@ -253,7 +260,7 @@ public final class RecordResolvers {
                 (record, asked) -> {
                     var condition =
                             LinkCondition.to(link, record.node(), asked.below(), asked.bases());
-                    Criterion where = condition.criterion();
+                    Criterion where = PreferredText.among(condition.criterion(), record.reading());
                     return MeasurePage.of(
                             record.reading(), where, asked.page(), condition::reasons);
                 });

@@ -3,12 +3,16 @@ package org.policygraph.query.sparql;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_LogicalNot;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementUnion;
 import org.policygraph.index.LinkPlan;
+import org.policygraph.mapping.PropertyField;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.filter.Bases;
+import org.policygraph.query.filter.ConceptFilter;
 import org.policygraph.query.filter.ConceptKind;
 import org.policygraph.query.filter.FilterText;
 import org.policygraph.query.graph.GraphView;
@@ -16,6 +20,7 @@ import org.policygraph.query.graph.IndexPlans;
 import org.policygraph.query.graph.NameIndex;
 import org.policygraph.query.graph.Names;
 import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.Terms;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,15 +45,29 @@ record ConceptCondition(Reading reading, String type, Var concept) {
         if (where.get("label") instanceof String label) conditions.add(label(label));
         if (where.get("linkedBy") instanceof List<?> bases) conditions.add(linkedBy(bases));
         if (where.get("directlyBelow") instanceof String above) conditions.add(below(above));
+        PropertyField listed = view().mapping().type(type).findProperty("listed");
+        if (listed != null) conditions.add(listed(listed, ConceptFilter.isUnlisted(where)));
         ConceptKind kind = ConceptKind.of(view().mapping(), type, where);
         if (kind != null) conditions.add(kind(kind));
         return conditions;
     }
 
+    private Expr listed(PropertyField field, boolean isUnlisted) {
+        Expr lacking =
+                Syntax.exists(
+                        Syntax.triples(
+                                Triple.create(
+                                        concept,
+                                        Terms.iri(field.iri()),
+                                        NodeValue.FALSE.asNode())));
+        return isUnlisted ? lacking : new E_LogicalNot(lacking);
+    }
+
     private Expr label(String asked) {
         WrittenForms forms = new WrittenForms(FilterText.folded("label", asked));
         ElementUnion labels = new ElementUnion();
-        List<Node> concepts = view().list(type).nodes();
+        List<Node> concepts = new ArrayList<>(view().list(type).nodes());
+        concepts.addAll(view().unlisted(type).nodes());
         addLabels(labels, forms, concepts, concept);
         Node former = NameIndex.formerNames(view().type(type));
         if (former != null) {

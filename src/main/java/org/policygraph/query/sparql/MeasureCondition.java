@@ -36,6 +36,7 @@ record MeasureCondition(Reading reading, IndexPlan plan, Var measure) {
     private static final Var CONCEPT = Var.alloc("concept");
     private static final Var ABOVE = Var.alloc("above");
     private static final Var BASIS = Var.alloc("basis");
+    private static final Var ROLE = Var.alloc("role");
 
     static MeasureCondition over(Var measure, Reading reading) {
         return new MeasureCondition(reading, IndexPlans.of(reading.view().mapping()), measure);
@@ -53,6 +54,13 @@ record MeasureCondition(Reading reading, IndexPlan plan, Var measure) {
             case Criterion.Cites cites ->
                     Syntax.exists(
                             citation(), Syntax.filter(Syntax.oneOf(PARAGRAPH, cites.paragraphs())));
+            case Criterion.OfOriginal _ ->
+                    Syntax.exists(Syntax.triples(Triple.create(measure, plan.division(), VALUE)));
+            case Criterion.InDivision in ->
+                    Syntax.exists(
+                            Syntax.triples(Triple.create(measure, plan.division(), CONCEPT)),
+                            Syntax.upwards(CONCEPT, plan.parent(), ABOVE),
+                            Syntax.filter(Syntax.oneOf(ABOVE, in.divisions())));
             case Criterion.HasCommitment _ ->
                     Syntax.exists(Syntax.triples(Triple.create(measure, plan.commitment(), VALUE)));
             case Criterion.Linked linked -> linked(linked);
@@ -91,6 +99,7 @@ record MeasureCondition(Reading reading, IndexPlan plan, Var measure) {
     private Expr linked(Criterion.Linked linked) {
         LinkPlan link = plan(linked.link());
         List<Element> parts = new ArrayList<>(links(link, linked.bases()));
+        parts.addAll(withRole(link, linked.roles()));
         if (linked.below()) parts.add(Syntax.upwards(CONCEPT, link.above(), ABOVE));
         Var wanted = linked.below() ? ABOVE : CONCEPT;
         parts.add(Syntax.filter(Syntax.oneOf(wanted, linked.concepts())));
@@ -98,7 +107,19 @@ record MeasureCondition(Reading reading, IndexPlan plan, Var measure) {
     }
 
     private Expr hasLink(Criterion.HasLink has) {
-        return Syntax.exists(links(plan(has.link()), has.bases()).toArray(Element[]::new));
+        LinkPlan link = plan(has.link());
+        List<Element> parts = new ArrayList<>(links(link, has.bases()));
+        parts.addAll(withRole(link, has.roles()));
+        return Syntax.exists(parts.toArray(Element[]::new));
+    }
+
+    private static List<Element> withRole(LinkPlan link, Set<String> roles) {
+        Node role = link.role();
+        if (role == null || roles.isEmpty()) return List.of();
+        List<Node> values = roles.stream().map(each -> Syntax.value(role, each)).toList();
+        return List.of(
+                Syntax.triples(Triple.create(LINK, role, ROLE)),
+                Syntax.filter(Syntax.oneOf(ROLE, values)));
     }
 
     private LinkPlan plan(String link) {

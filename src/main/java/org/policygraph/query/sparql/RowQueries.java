@@ -59,6 +59,10 @@ public final class RowQueries {
         return switch (field.kind()) {
             case MEASURES -> page(field, (Connection) value, measures(call, request));
             case LIST -> page(field, (Connection) value, list(field, call, request));
+            case DOCUMENTS ->
+                    call.getArgument("where") == null
+                            ? page(field, (Connection) value, List.of())
+                            : null;
             case COMMITMENTS ->
                     page(
                             field,
@@ -107,10 +111,9 @@ public final class RowQueries {
                                                 Syntax.triples(
                                                         Triple.create(row, property, wanted)))));
         @Nullable Map<String, Object> where = call.getArgument("where");
-        if (where != null) {
-            String type = field.shape().type();
-            conditions.addAll(new ConceptCondition(request.reading(), type, row).of(where));
-        }
+        String type = field.shape().type();
+        Map<String, Object> asked = where == null ? Map.of() : where;
+        conditions.addAll(new ConceptCondition(request.reading(), type, row).of(asked));
         return conditions;
     }
 

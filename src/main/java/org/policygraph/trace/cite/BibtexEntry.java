@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -52,6 +53,8 @@ final class BibtexEntry {
         put(BibTeXEntry.KEY_TITLE, "{" + LatexText.of(cited.title()) + "}");
         Imprint digest = cited.digest();
         if (digest != null) add(digest);
+        OfficialDate official = cited.isOfDigest() ? null : cited.work().date();
+        if (official != null) add(official);
         // An address is read as it is; it has no brace, since such characters are percent-encoded.
         put(BibTeXEntry.KEY_URL, cited.permalink());
         if (cited.accessed() != null) put(ACCESSED, cited.accessed().toString());
@@ -65,6 +68,13 @@ final class BibtexEntry {
         put(BibTeXEntry.KEY_YEAR, String.valueOf(date.getYear()));
         put(BibTeXEntry.KEY_MONTH, String.valueOf(date.getMonthValue()));
         put(DATE, date.toString());
+    }
+
+    private void add(OfficialDate official) {
+        List<Integer> parts = official.parts();
+        put(BibTeXEntry.KEY_YEAR, String.valueOf(parts.getFirst()));
+        if (parts.size() > 1) put(BibTeXEntry.KEY_MONTH, String.valueOf(parts.get(1)));
+        put(DATE, official.calendar());
     }
 
     private void put(Key field, String latex) {

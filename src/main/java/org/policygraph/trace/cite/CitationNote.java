@@ -18,6 +18,14 @@ final class CitationNote {
     static String chinese(Cited cited) {
         List<String> parts = new ArrayList<>();
         parts.add(chinese(cited.passage()));
+        OfficialDate date = cited.work().date();
+        if (date != null && !cited.isOfDigest()) {
+            parts.add(
+                    switch (date.kind()) {
+                        case SIGNED -> "日期为成文日期。";
+                        case PUBLISHED -> "日期为发布日期。";
+                    });
+        }
         Imprint digest = cited.digest();
         if (digest != null) {
             if (isKnownThroughDigest(cited)) parts.add("据摘要著录，未见原文。");
@@ -52,8 +60,8 @@ final class CitationNote {
             case Passage.OfOriginal original ->
                     String.format(
                             Locale.ROOT,
-                            "原文第%d段（所存原文第%d至%d字符，自0起，不含末位）。",
-                            original.paragraph(),
+                            "%s（所存原文第%d至%d字符，自0起，不含末位）。",
+                            original.chinese(),
                             original.span().start(),
                             original.span().end());
         };
@@ -63,6 +71,14 @@ final class CitationNote {
     static String english(Cited cited) {
         List<String> parts = new ArrayList<>();
         if (cited.passage() != null) parts.add(english(cited.passage()));
+        OfficialDate date = cited.work().date();
+        if (date != null && !cited.isOfDigest()) {
+            parts.add(
+                    switch (date.kind()) {
+                        case SIGNED -> "The date is that of signing.";
+                        case PUBLISHED -> "The date is that of publication.";
+                    });
+        }
         Imprint digest = cited.digest();
         if (digest != null) {
             if (isKnownThroughDigest(cited)) {
@@ -98,8 +114,8 @@ final class CitationNote {
             case Passage.OfOriginal original ->
                     String.format(
                             Locale.ROOT,
-                            "Paragraph %d (characters %d to %d of the original's text, from 0, end excluded).",
-                            original.paragraph(),
+                            "%s (characters %d to %d of the original's text, from 0, end excluded).",
+                            original.english(),
                             original.span().start(),
                             original.span().end());
         };

@@ -14,7 +14,7 @@ import java.util.List;
  * @param iri the record that is cited
  * @param key a short name for it, unique in its dataset
  * @param work the document
- * @param digest the digest that is held; null if none is
+ * @param digest the digest that what is said here rests on; null if it rests on none
  * @param isOriginalHeld whether the official text is held
  * @param passage the place; null for the document as a whole
  * @param permalink where it can be read
@@ -52,6 +52,6 @@ public record Cited(
 
     /** The title of what is cited. */
     String title() {
-        return isOfDigest() ? work.digestTitle() : work.title();
+        return isOfDigest() ? work.digestTitle() : work.numbered();
     }
 }

@@ -63,6 +63,15 @@ final class CslItems {
         if (issued != null) {
             item.issued(issued.getYear(), issued.getMonthValue(), issued.getDayOfMonth());
         }
+        OfficialDate official = cited.isOfDigest() ? null : cited.work().date();
+        if (official != null) {
+            List<Integer> parts = official.parts();
+            switch (parts.size()) {
+                case 1 -> item.issued(parts.get(0));
+                case 2 -> item.issued(parts.get(0), parts.get(1));
+                default -> item.issued(parts.get(0), parts.get(1), parts.get(2));
+            }
+        }
         LocalDate accessed = cited.accessed();
         if (accessed != null) {
             item.accessed(accessed.getYear(), accessed.getMonthValue(), accessed.getDayOfMonth());
@@ -113,7 +122,7 @@ final class CslItems {
             custom.put("markers", digest.markers());
         }
         if (passage instanceof Passage.OfOriginal original) {
-            custom.put("paragraph", original.paragraph());
+            custom.put("locator", original.chinese());
         }
         custom.put("span", passage.span().fragment());
     }
@@ -130,6 +139,8 @@ final class CslItems {
             }
         }
         if (cited.isOfDigest()) custom.put("paraphrases", paraphrased(cited.work()));
+        String number = cited.work().number();
+        if (number != null) custom.put("documentNumber", number);
         add(cited.passage(), custom);
         if (!cited.version().isEmpty()) custom.put("datasetVersion", cited.version());
         return custom;

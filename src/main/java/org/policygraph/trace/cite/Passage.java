@@ -24,7 +24,8 @@ public sealed interface Passage {
     /**
      * Words of the official text.
      *
-     * @param paragraph counted from 1, the title left out
+     * @param chinese where they stand, as officials and lawyers say it: 第二部分第（三）项第1句
+     * @param english the same in English
      */
-    record OfOriginal(int paragraph, TextSpan span) implements Passage {}
+    record OfOriginal(String chinese, String english, TextSpan span) implements Passage {}
 }

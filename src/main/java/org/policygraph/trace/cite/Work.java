@@ -12,13 +12,36 @@ import java.util.regex.Pattern;
  * @param printed its whole title
  * @param issuers the bodies that are responsible for it, as printed
  * @param title its title, without the issuers where those stand before it
+ * @param number its number (文号); null where no official text is held, or it bears none
+ * @param date the date of the official text; null likewise
  */
-public record Work(String iri, String printed, List<String> issuers, String title) {
+public record Work(
+        String iri,
+        String printed,
+        List<String> issuers,
+        String title,
+        @Nullable String number,
+        @Nullable OfficialDate date) {
     /** What stands between the issuers of one document where they are printed in a row. */
     private static final Pattern BETWEEN = Pattern.compile("[\\s、，,]+");
 
     public Work {
         issuers = List.copyOf(issuers);
+    }
+
+    /** A document of which no official text is held. */
+    public Work(String iri, String printed, List<String> issuers, String title) {
+        this(iri, printed, issuers, title, null, null);
+    }
+
+    /** The same document, as its official text numbers and dates it. */
+    public Work as(@Nullable String officialNumber, @Nullable OfficialDate officialDate) {
+        return new Work(iri, printed, issuers, title, officialNumber, officialDate);
+    }
+
+    /** The title with the number, as documents are named in Chinese. */
+    String numbered() {
+        return number == null ? title : title + "（" + number + "）";
     }
 
     /**

@@ -4,6 +4,8 @@ package org.policygraph.trace.hop;
 public enum ChainEnd {
     /** The digest does not say it. */
     NOT_IN_DIGEST,
+    /** The official text does not say it. */
+    NOT_IN_TEXT,
     /** It would stand in the official text, which is not held. */
     SOURCE_NOT_HELD
 }

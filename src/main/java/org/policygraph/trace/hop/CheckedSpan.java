@@ -44,17 +44,39 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Sentence 
                 says(facts.literal(iri, START), held.start())
                         && says(facts.literal(iri, END), held.end());
         if (!isPlaced) return broken(iri, held, misplaced());
-        return new CheckedSpan(iri, held, Verdict.VERIFIED, stands(held));
+        Sentence sentence = stands(held, SourceText.isOriginal(facts, iri));
+        return new CheckedSpan(iri, held, Verdict.VERIFIED, sentence);
     }
 
     /** The same; broken if it lies outside the wording of its measure. */
     CheckedSpan within(@Nullable TextSpan measure) {
-        if (verdict != Verdict.VERIFIED || held == null || measure == null) return this;
-        boolean inside =
-                measure.source().equals(held.source())
-                        && measure.start() <= held.start()
-                        && held.end() <= measure.end();
-        return inside ? this : broken(iri, held, outside());
+        if (verdict != Verdict.VERIFIED || measure == null) return this;
+        return liesIn(measure) ? this : broken(iri, held, outside());
+    }
+
+    /** Whether it lies in some characters of the same text. */
+    boolean liesIn(@Nullable TextSpan outer) {
+        return held != null
+                && outer != null
+                && outer.source().equals(held.source())
+                && outer.start() <= held.start()
+                && held.end() <= outer.end();
+    }
+
+    /**
+     * The same; broken if it lies neither in the wording of its measure nor before it in its text,
+     * where a time may govern a list of goals.
+     */
+    CheckedSpan governing(@Nullable TextSpan measure) {
+        return isBefore(measure) ? this : within(measure);
+    }
+
+    /** Whether it ends before a measure of the same text begins. */
+    boolean isBefore(@Nullable TextSpan measure) {
+        return held != null
+                && measure != null
+                && measure.source().equals(held.source())
+                && held.end() <= measure.start();
     }
 
     /** The IRI of the text that a span is of. */
@@ -89,12 +111,14 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Sentence 
         return claimed == null || Objects.equals(claimed, Integer.toString(place));
     }
 
-    private static Sentence stands(TextSpan held) {
+    private static Sentence stands(TextSpan held, boolean isOriginal) {
         String quoted = Sentence.quote(held.text());
         return new Sentence(
-                quoted + "见于所存摘要" + chinesePlace(held) + "，逐字相符。",
+                quoted + "见于所存" + (isOriginal ? "原文" : "摘要") + chinesePlace(held) + "，逐字相符。",
                 quoted
-                        + " stands in the held digest at "
+                        + " stands in the held "
+                        + (isOriginal ? "official text" : "digest")
+                        + " at "
                         + englishPlace(held)
                         + ", character for character.");
     }

@@ -61,7 +61,12 @@ record DecidedLink(Facts facts, Node record, boolean rejects) {
     }
 
     /** What may be printed of a link that was affirmed. */
-    Sentence affirmed(String number, String chinese, String english, @Nullable LinkBasis found) {
+    Sentence affirmed(
+            String number,
+            String chinese,
+            String english,
+            @Nullable LinkBasis found,
+            SourceText text) {
         Sentence what =
                 new Sentence(
                         "措施" + number + "与" + chinese + "的关联由人认定。",
@@ -72,15 +77,17 @@ record DecidedLink(Facts facts, Node record, boolean rejects) {
                                 + " was affirmed by a person.");
         return switch (found) {
             case STATED ->
-                    what.then("规则也读出摘要的文字点名了它。", "Rules read the digest as naming it as well.");
+                    what.then(
+                            "规则也读出" + text.chinese() + "的文字点名了它。",
+                            "Rules read " + text.english() + " as naming it as well.");
             case null ->
                     what.then(
-                            "摘要没有明说，规则也没有得出它。",
-                            "The digest does not say so, and no rule found it.");
+                            text.chinese() + "没有明说，规则也没有得出它。",
+                            "It is not said by " + text.english() + ", and no rule found it.");
             default ->
                     what.then(
-                            "规则只是推断出它，摘要没有明说。",
-                            "Rules only inferred it, and the digest does not say so.");
+                            "规则只是推断出它，" + text.chinese() + "没有明说。",
+                            "Rules only inferred it, and " + text.english() + " does not say so.");
         };
     }
 

@@ -33,6 +33,16 @@ record Facts(HeldGraph graph) {
         return Objects.requireNonNullElse(literal(subject, property), "?");
     }
 
+    /** The characters of the literal in a language; something else where there is none. */
+    String labelled(Node subject, Node property, String language, String otherwise) {
+        return graph.values(subject, property).stream()
+                .filter(each -> each.isLiteral() && each.getLiteralLanguage().equals(language))
+                .map(Node::getLiteralLexicalForm)
+                .sorted()
+                .findFirst()
+                .orElse(otherwise);
+    }
+
     /** The characters of all literals. */
     List<String> literals(Node subject, Node property) {
         return graph.values(subject, property).stream()

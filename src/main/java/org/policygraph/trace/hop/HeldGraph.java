@@ -27,6 +27,9 @@ public interface HeldGraph {
     /** The held text of this IRI; null if it is not held. */
     @Nullable HeldText text(Node iri);
 
+    /** The references of other held documents that end a document; none where none is held. */
+    List<Node> repealing(Node document);
+
     /**
      * Whether the wording that a citation's marker follows is too unlike the held paragraph to be
      * made from it ({@link org.policygraph.trace.FidelityCheck}); false where either is not held.

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A link from a measure to a target group or a department. It rests on its evidence: on the
@@ -21,6 +23,7 @@ import java.util.Objects;
  * @param found on what it rested before a person decided on it; null if no rule found it, or nobody
  *     decided
  * @param decision what a person decided on it; null if nobody did
+ * @param note the whole note that names the body; null if none does
  * @param evidence in its order
  */
 record Link(
@@ -32,8 +35,11 @@ record Link(
         @Nullable LinkBasis basis,
         @Nullable LinkBasis found,
         @Nullable DecidedLink decision,
+        @Nullable CheckedSpan note,
         List<Evidence> evidence)
         implements Traced {
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
     /** Characters, and the rule that fired on them. */
     record Evidence(CheckedSpan span, AppliedRule rule) {}
 
@@ -49,6 +55,7 @@ record Link(
         Node measure = Traced.measureOf(facts, record);
         Node concept = Objects.requireNonNullElse(facts.graph().value(record, target), record);
         TextSpan wording = Traced.wording(facts, measure);
+        CheckedSpan note = note(facts, record);
         List<Evidence> evidence = new ArrayList<>();
         for (Node each : facts.inOrder(record, Pol.evidence)) {
             AppliedRule rule =
@@ -57,14 +64,33 @@ record Link(
                             facts.literal(each, Pol.term),
                             facts.literal(each, Pol.source));
             for (CheckedSpan span : Traced.claimed(facts, each, Pol.span, null)) {
-                evidence.add(new Evidence(span.within(wording), rule));
+                CheckedSpan placed = isNoted(span, note) ? span : span.within(wording);
+                evidence.add(new Evidence(placed, rule));
             }
         }
         LinkBasis basis = LinkBasis.of(facts, record, Pol.basis);
         LinkBasis found = LinkBasis.of(facts, record, Pol.foundBasis);
         DecidedLink decision = DecidedLink.of(facts, record, basis);
         return new Link(
-                facts, isAudience, record, measure, concept, basis, found, decision, evidence);
+                facts,
+                isAudience,
+                record,
+                measure,
+                concept,
+                basis,
+                found,
+                decision,
+                note,
+                evidence);
+    }
+
+    private static @Nullable CheckedSpan note(Facts facts, Node record) {
+        return Traced.claimed(facts, record, Pol.note, null).stream().findFirst().orElse(null);
+    }
+
+    /** Whether characters stand in the note, which stands after what it covers. */
+    private static boolean isNoted(CheckedSpan span, @Nullable CheckedSpan note) {
+        return note != null && note.verdict() == Verdict.VERIFIED && span.liesIn(note.held());
     }
 
     @Override
@@ -74,7 +100,8 @@ record Link(
 
     @Override
     public List<CheckedSpan> spans() {
-        return evidence.stream().map(Evidence::span).toList();
+        Stream<CheckedSpan> noted = Stream.ofNullable(note);
+        return Stream.concat(evidence.stream().map(Evidence::span), noted).toList();
     }
 
     /** A decision by a person may do without characters of the digest; nothing else may. */
@@ -124,8 +151,45 @@ record Link(
     }
 
     /** The word that fired is what the characters say; a person may decide otherwise. */
-    private static boolean isRead(Evidence reason, LinkBasis basis) {
-        return basis.isDecided() || reason.span.folded().equals(reason.rule.term());
+    private boolean isRead(Evidence reason, LinkBasis claimed) {
+        if (claimed.isDecided()) return true;
+        String term = reason.rule.term();
+        if (term == null) return false;
+        String characters = bare(reason.span.folded());
+        return characters.equals(bare(term)) || isShortFor(characters, bare(term), reason.span);
+    }
+
+    /**
+     * Whether a note prints the end of a name whose beginning its list gives once (省甲厅、乙厅), or a
+     * short form whose whole stands elsewhere in the text (以下简称甲厅).
+     */
+    private boolean isShortFor(String characters, String name, CheckedSpan printed) {
+        TextSpan held = printed.held();
+        if (note == null || held == null) return false;
+        if (name.endsWith(characters)) {
+            String beginning = name.substring(0, name.length() - characters.length());
+            return bare(note.folded()).contains(beginning);
+        }
+        return isAbbreviation(characters, name) && bare(held.source().text()).contains(name);
+    }
+
+    /** Whether all characters stand in a name, in their order. */
+    private static boolean isAbbreviation(String characters, String name) {
+        int at = 0;
+        for (int i = 0; i < characters.length(); i++) {
+            at = name.indexOf(characters.charAt(i), at) + 1;
+            if (at == 0) return false;
+        }
+        return !characters.isEmpty();
+    }
+
+    /** A name may run over a line end of the layout. */
+    private static String bare(String characters) {
+        return WHITE_SPACE.matcher(characters).replaceAll("");
+    }
+
+    private boolean isUnlisted() {
+        return "false".equals(facts.literal(concept, Pol.listed));
     }
 
     private Sentence unread() {
@@ -144,9 +208,15 @@ record Link(
         String source = Objects.requireNonNullElse(rule.source(), "");
         return switch (Objects.requireNonNull(ruled())) {
             case STATED ->
-                    new Sentence(
-                            "按词表，说" + term + "即点名" + chinese + "。",
-                            "By the vocabulary, " + term + " names " + english + ".");
+                    isUnlisted()
+                            ? new Sentence(
+                                    "词表没有收录这一机构，" + term + "是原文所印的名称。",
+                                    "The vocabulary does not list the body; "
+                                            + term
+                                            + " is how the official text prints its name.")
+                            : new Sentence(
+                                    "按词表，说" + term + "即点名" + chinese + "。",
+                                    "By the vocabulary, " + term + " names " + english + ".");
             case IMPLIED ->
                     new Sentence(
                             "按词表，说到" + term + "就涉及" + chinese + "，这是推知。",
@@ -174,77 +244,171 @@ record Link(
     @Override
     public Sentence value() {
         String number = facts.shown(measure, Pol.number);
-        List<String> characters = spans().stream().map(CheckedSpan::characters).toList();
+        List<String> characters = evidence.stream().map(each -> each.span.characters()).toList();
         String chinese = Sentence.quotes(characters, "、");
         String english = Sentence.quotes(characters, ", ");
-        return isAudience ? group(number, chinese, english) : body(number, chinese, english);
+        SourceText text = text(facts);
+        return isAudience
+                ? group(text, number, chinese, english)
+                : body(text, number, chinese, english);
     }
 
-    private Sentence group(String number, String here, String there) {
+    private Sentence group(SourceText text, String number, String here, String there) {
         String chinese = Sentence.quote(facts.chinese(concept));
         String english = facts.english(concept);
         return switch (basis) {
             case STATED ->
                     new Sentence(
-                            "摘要的措施" + number + "明文提到" + chinese + "这一群体，字样为" + here + "。",
-                            "Measure "
-                                    + number
-                                    + " of the digest names the group "
+                            text.chineseMeasure() + "明文提到" + chinese + "这一群体，字样为" + here + "。",
+                            text.englishMeasureFirst()
+                                    + " names the group "
                                     + english
                                     + " in the characters "
                                     + there
                                     + ".");
-            case CURATED -> curated(number, chinese, english);
+            case CURATED -> curated(text, number, chinese, english);
             case null, default ->
                     new Sentence(
-                            "措施" + number + "涉及" + chinese + "这一群体，是由摘要中的" + here + "推知的，摘要没有明说。",
+                            "措施"
+                                    + number
+                                    + "涉及"
+                                    + chinese
+                                    + "这一群体，是由"
+                                    + text.chinese()
+                                    + "中的"
+                                    + here
+                                    + "推知的，"
+                                    + text.chinese()
+                                    + "没有明说。",
                             "That measure "
                                     + number
                                     + " concerns the group "
                                     + english
                                     + " is inferred from "
                                     + there
-                                    + " in the digest, which does not say so.");
+                                    + " in "
+                                    + text.english()
+                                    + ", which does not say so.");
         };
     }
 
-    private Sentence body(String number, String here, String there) {
+    private Sentence body(SourceText text, String number, String here, String there) {
         String chinese = Sentence.quote(facts.chinese(concept));
         String english = facts.english(concept);
         return switch (basis) {
             case STATED ->
-                    new Sentence(
-                            "摘要的措施" + number + "明文写到由" + chinese + "行事，字样为" + here + "。",
-                            "Measure "
-                                    + number
-                                    + " of the digest names "
-                                    + english
-                                    + " as acting, in the characters "
-                                    + there
-                                    + ".");
-            case CURATED -> curated(number, chinese, english);
+                    note == null
+                            ? part(
+                                    new Sentence(
+                                            text.chineseMeasure()
+                                                    + "明文写到由"
+                                                    + chinese
+                                                    + "行事，字样为"
+                                                    + here
+                                                    + "。",
+                                            text.englishMeasureFirst()
+                                                    + " names "
+                                                    + english
+                                                    + " as acting, in the characters "
+                                                    + there
+                                                    + "."))
+                            : noted(text, note, chinese, english);
+            case CURATED -> curated(text, number, chinese, english);
             case null, default ->
                     new Sentence(
-                            "措施" + number + "由" + chinese + "负责，是由摘要中的" + here + "按其职责推断的，摘要没有明说。",
+                            "措施"
+                                    + number
+                                    + "由"
+                                    + chinese
+                                    + "负责，是由"
+                                    + text.chinese()
+                                    + "中的"
+                                    + here
+                                    + "按其职责推断的，"
+                                    + text.chinese()
+                                    + "没有明说。",
                             "That "
                                     + english
                                     + " is responsible for measure "
                                     + number
                                     + " is inferred from its remit and from "
                                     + there
-                                    + " in the digest, which does not say so.");
+                                    + " in "
+                                    + text.english()
+                                    + ", which does not say so.");
         };
     }
 
-    private Sentence curated(String number, String chinese, String english) {
-        if (decision != null) return decision.affirmed(number, chinese, english, found);
+    private Sentence noted(SourceText text, CheckedSpan whole, String chinese, String english) {
+        String quoted = Sentence.quote(whole.characters());
+        Part role = role();
         return new Sentence(
-                "措施" + number + "与" + chinese + "的关联由人核定，摘要没有明说。",
+                text.chineseMeasure()
+                        + "由"
+                        + chinese
+                        + (role == null ? "负责" : role.chinese())
+                        + "，见责任括注"
+                        + quoted
+                        + "。",
+                "For "
+                        + text.englishMeasure()
+                        + " "
+                        + english
+                        + (role == null ? " is responsible" : role.english())
+                        + ", by the note "
+                        + quoted
+                        + ".");
+    }
+
+    /** What part the sentence gives to the body, where it gives one. */
+    private Sentence part(Sentence said) {
+        Part role = role();
+        if (role == null) return said;
+        return said.then("其分工是" + role.chinese() + "。", "Its part: it" + role.english() + ".");
+    }
+
+    private @Nullable Part role() {
+        Node claimed = facts.graph().value(record, Pol.role);
+        for (Part each : Part.values()) {
+            if (Pol.term(each.name()).equals(claimed)) return each;
+        }
+        return null;
+    }
+
+    /** What part a body has. */
+    private enum Part {
+        LEAD("牵头", " leads"),
+        JOINT("共同负责", " is responsible together with others"),
+        SUPPORT("配合", " supports");
+
+        private final String chinese;
+        private final String english;
+
+        Part(String chinese, String english) {
+            this.chinese = chinese;
+            this.english = english;
+        }
+
+        String chinese() {
+            return chinese;
+        }
+
+        String english() {
+            return english;
+        }
+    }
+
+    private Sentence curated(SourceText text, String number, String chinese, String english) {
+        if (decision != null) return decision.affirmed(number, chinese, english, found, text);
+        return new Sentence(
+                "措施" + number + "与" + chinese + "的关联由人核定，" + text.chinese() + "没有明说。",
                 "The link of measure "
                         + number
                         + " with "
                         + english
-                        + " was decided by a person; the digest does not say so.");
+                        + " was decided by a person; "
+                        + text.english()
+                        + " does not say so.");
     }
 
     @Override
@@ -258,6 +422,15 @@ record Link(
     @Override
     public List<Node> statedBy() {
         Node target = isAudience ? Pol.targetGroup : Pol.department;
-        return List.of(Pol.measure, target, Pol.basis, Pol.foundBasis, Pol.curation, Pol.evidence);
+        return List.of(
+                Pol.measure,
+                target,
+                Pol.basis,
+                Pol.role,
+                Pol.note,
+                Pol.printed,
+                Pol.foundBasis,
+                Pol.curation,
+                Pol.evidence);
     }
 }

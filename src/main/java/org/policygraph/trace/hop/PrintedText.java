@@ -6,8 +6,9 @@ import org.policygraph.vocab.Pol;
 import java.util.List;
 
 /**
- * Wording of the digest itself: a measure, a clause, or what a marker follows. The layout of the
- * digest alone decides where it begins and ends.
+ * Wording of a text itself: a measure, a clause, or what is cited. In a digest the layout alone
+ * decides where it begins and ends; in an official text a named rule takes a sentence for a
+ * measure.
  *
  * @param kind what is printed
  */
@@ -71,7 +72,22 @@ record PrintedText(Facts facts, Kind kind, Node record, Node measure, List<Check
     @Override
     public List<Hop> rules() {
         Verdict verdict = Verdict.worst(spans.stream().map(CheckedSpan::verdict).toList());
+        if (text(facts).isOriginal()) return List.of(official(verdict));
         return List.of(Hop.of(HopKind.RULE, verdict, new Sentence(kind.chinese, kind.english)));
+    }
+
+    private Hop official(Verdict verdict) {
+        String rule = facts.literal(measure, Pol.rule);
+        Sentence sentence =
+                new Sentence(
+                        "措施是原文中写明要做之事的一句话"
+                                + (rule == null ? "。" : "，依规则" + Sentence.quote(rule) + "认定。"),
+                        "A measure is a sentence of the official text that says what is to be done"
+                                + (rule == null
+                                        ? "."
+                                        : ", by the rule " + Sentence.quote(rule) + "."));
+        Hop hop = Hop.of(HopKind.RULE, verdict, sentence);
+        return rule == null ? hop : hop.by(new AppliedRule(rule, null, null));
     }
 
     @Override
@@ -87,31 +103,31 @@ record PrintedText(Facts facts, Kind kind, Node record, Node measure, List<Check
     @Override
     public Sentence value() {
         String number = facts.shown(measure, Pol.number);
+        SourceText text = text(facts);
         String wording = Sentence.quotes(spans.stream().map(CheckedSpan::characters).toList(), "");
         Sentence said =
                 switch (kind) {
-                    case MEASURE ->
-                            new Sentence(
-                                    "摘要的措施" + number + "写道：" + wording + "。",
-                                    "Measure " + number + " of the digest reads: " + wording + ".");
-                    case CLAUSE -> clauseReads(number, wording);
-                    case CITATION -> citationReads(number, wording);
+                    case MEASURE -> measureReads(text, wording);
+                    case CLAUSE -> clauseReads(text, wording);
+                    case CITATION ->
+                            text.isOriginal()
+                                    ? measureReads(text, wording)
+                                    : citationReads(number, wording);
                 };
-        return said.then(
-                "这是摘要的转述，不是政策原文。", "This is the digest's paraphrase, not the policy's wording.");
+        return text.withCaveat(said);
     }
 
-    private Sentence clauseReads(String number, String wording) {
+    private static Sentence measureReads(SourceText text, String wording) {
+        return new Sentence(
+                text.chineseMeasure() + "写道：" + wording + "。",
+                text.englishMeasureFirst() + " reads: " + wording + ".");
+    }
+
+    private Sentence clauseReads(SourceText text, String wording) {
         String position = facts.shown(record, Pol.position);
         return new Sentence(
-                "摘要的措施" + number + "第" + position + "分句写道：" + wording + "。",
-                "Clause "
-                        + position
-                        + " of measure "
-                        + number
-                        + " of the digest reads: "
-                        + wording
-                        + ".");
+                text.chineseMeasure() + "第" + position + "分句写道：" + wording + "。",
+                "Clause " + position + " of " + text.englishMeasure() + " reads: " + wording + ".");
     }
 
     private Sentence citationReads(String number, String wording) {
@@ -130,7 +146,8 @@ record PrintedText(Facts facts, Kind kind, Node record, Node measure, List<Check
     @Override
     public List<Node> statedBy() {
         return kind == Kind.CITATION
-                ? List.of(Pol.text, Pol.quoteSpan, Pol.marker, Pol.span, Pol.paragraph)
-                : List.of(Pol.text, Pol.span);
+                ? List.of(
+                        Pol.text, Pol.quoteSpan, Pol.marker, Pol.span, Pol.paragraph, Pol.division)
+                : List.of(Pol.text, Pol.span, Pol.division);
     }
 }

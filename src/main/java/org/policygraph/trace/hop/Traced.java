@@ -16,7 +16,7 @@ sealed interface Traced permits PrintedText, Link, CommittedValue {
      */
     Node measure();
 
-    /** Whether the digest's own characters say it. */
+    /** Whether the text's own characters say it. */
     boolean isStated();
 
     /** The characters that it rests on, in the order in which they matter. */
@@ -40,6 +40,11 @@ sealed interface Traced permits PrintedText, Link, CommittedValue {
 
     /** The properties by which the graph says it. */
     List<Node> statedBy();
+
+    /** The text that its measure is read from. */
+    default SourceText text(Facts facts) {
+        return SourceText.of(facts, measure());
+    }
 
     /** The citations whose markers follow its characters, in their order. */
     default List<Node> citations(Facts facts) {

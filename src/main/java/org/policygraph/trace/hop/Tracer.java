@@ -24,9 +24,10 @@ import java.util.function.BiFunction;
  *       all that the graph claims of them.
  *   <li>The rules that made the record are held against those characters and the vocabulary.
  *   <li>Value and statements take the worst of these verdicts; where all hold, the record is
- *       verified if the digest states it, else inferred.
- *   <li>From the markers that follow the characters the chain goes on to the paragraphs and the
- *       document, as far as they are held.
+ *       verified if the text states it, else inferred.
+ *   <li>From the markers that follow the characters of a digest the chain goes on to the paragraphs
+ *       and the document, as far as they are held; of an official text it goes through the division
+ *       that the characters stand in.
  * </ol>
  */
 public final class Tracer {
@@ -49,11 +50,13 @@ public final class Tracer {
     private final HeldGraph graph;
     private final Facts facts;
     private final Traced traced;
+    private final SourceText text;
 
     private Tracer(HeldGraph graph, Traced traced) {
         this.graph = graph;
         this.facts = new Facts(graph);
         this.traced = traced;
+        this.text = traced.text(facts);
     }
 
     /** The classes of the records that can be traced. */
@@ -75,17 +78,28 @@ public final class Tracer {
         List<Hop> rules = traced.rules();
         List<Hop> spans = spans();
         Verdict carried = carried(rules, spans);
-        var cited = new CitedParagraphs(facts, traced.citations(facts));
-        List<Hop> paragraphs = cited.paragraphs();
         List<Hop> hops = new ArrayList<>();
         hops.add(value(carried));
         hops.add(statement(carried));
         hops.addAll(rules);
         hops.addAll(spans);
-        hops.addAll(cited.markers());
+        hops.addAll(text.isOriginal() ? throughDivision() : throughMarkers());
+        return new Trace(traced.record(), hops, isIntact(hops));
+    }
+
+    private List<Hop> throughDivision() {
+        var division = new OfficialDivision(facts, traced.measure(), text);
+        Node document = graph.value(traced.measure(), Pol.document);
+        return List.of(division.hop(traced.spans()), division.document(document));
+    }
+
+    private List<Hop> throughMarkers() {
+        var cited = new CitedParagraphs(facts, traced.citations(facts));
+        List<Hop> paragraphs = cited.paragraphs();
+        List<Hop> hops = new ArrayList<>(cited.markers());
         hops.addAll(paragraphs);
         hops.add(document(paragraphs));
-        return new Trace(traced.record(), hops, isIntact(hops));
+        return hops;
     }
 
     private Verdict carried(List<Hop> rules, List<Hop> spans) {
@@ -110,14 +124,18 @@ public final class Tracer {
                     case VERIFIED, INFERRED -> traced.value();
                     case NOT_HELD ->
                             new Sentence(
-                                    "措施" + number + "所据的摘要文字未持有，这一条无从核对。",
-                                    "The digest that measure "
+                                    "措施" + number + "所据的" + text.chinese() + "文字未持有，这一条无从核对。",
+                                    "The text that measure "
                                             + number
                                             + " comes from is not held, so this cannot be checked.");
                     case BROKEN ->
                             new Sentence(
-                                    "不能引用：数据集就措施" + number + "所记的这一条，所存摘要的文字得不出来。",
-                                    "Not to be quoted: the held digest does not give what the dataset says here of measure "
+                                    "不能引用：数据集就措施"
+                                            + number
+                                            + "所记的这一条，所存"
+                                            + text.chinese()
+                                            + "的文字得不出来。",
+                                    "Not to be quoted: the held text does not give what the dataset says here of measure "
                                             + number
                                             + ".");
                 };
@@ -142,8 +160,11 @@ public final class Tracer {
                                     english + ", which the held text bears out.");
                     case INFERRED ->
                             new Sentence(
-                                    chinese + "，并注明它不是摘要的明文。",
-                                    english + ", and says that the digest does not state it.");
+                                    chinese + "，并注明它不是" + text.chinese() + "的明文。",
+                                    english
+                                            + ", and says that "
+                                            + text.english()
+                                            + " does not state it.");
                     case NOT_HELD ->
                             new Sentence(
                                     chinese + "，但所据文字未持有。",
@@ -175,9 +196,10 @@ public final class Tracer {
         Verdict verdict = traced.follows() ? Verdict.NOT_HELD : Verdict.BROKEN;
         Sentence sentence =
                 new Sentence(
-                        "数据集没有为此给出摘要中的任何文字。",
-                        "The dataset gives no characters of the digest for this.");
-        return Hop.of(HopKind.SPAN, verdict, sentence).ending(ChainEnd.NOT_IN_DIGEST);
+                        "数据集没有为此给出" + text.chinese() + "中的任何文字。",
+                        "The dataset gives no characters of " + text.english() + " for this.");
+        return Hop.of(HopKind.SPAN, verdict, sentence)
+                .ending(text.isOriginal() ? ChainEnd.NOT_IN_TEXT : ChainEnd.NOT_IN_DIGEST);
     }
 
     private Hop document(List<Hop> paragraphs) {

@@ -56,12 +56,12 @@ class BylinesTest {
                 "二〇二五年一月二日 星期四 下午三点; -; 2025-01-02; 15:00",
             })
     void readsWhatABylineSays(
-            String byline, @Nullable String publisher, String date, @Nullable String time)
+            String byline, @Nullable String source, String date, @Nullable String time)
             throws UnreadableTextException {
         for (String body : new String[] {BODY, BODY.replace("\n", " ")}) {
             Outline.Masthead masthead = read(TITLE + byline + body).masthead();
-            TextSpan found = masthead.publisher();
-            assertThat(found == null ? null : found.text()).isEqualTo(publisher);
+            TextSpan found = masthead.statedSource();
+            assertThat(found == null ? null : found.text()).isEqualTo(source);
             assertThat(masthead.stated().date()).hasToString(date);
             LocalTime stated = masthead.stated().time();
             assertThat(stated == null ? null : stated.toString()).isEqualTo(time);
@@ -84,8 +84,8 @@ class BylinesTest {
             throws UnreadableTextException {
         Outline outline = read("页面\n搜索文档\n" + TITLE + byline + BODY);
         assertThat(outline.masthead().title().text()).isEqualTo("关于民生的意见");
-        TextSpan publisher = outline.masthead().publisher();
-        assertThat(publisher == null ? "" : publisher.text()).isEqualTo("新华社");
+        TextSpan source = outline.masthead().statedSource();
+        assertThat(source == null ? "" : source.text()).isEqualTo("新华社");
         assertThat(outline.themes())
                 .extracting(theme -> theme.name().text())
                 .containsExactly("养老服务");

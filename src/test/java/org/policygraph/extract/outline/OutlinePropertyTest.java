@@ -65,10 +65,10 @@ class OutlinePropertyTest {
         assertThat(masthead.pageTitle() == null).as(printed).isEqualTo(!layout.pageTitle);
         assertThat(masthead.stated().date()).as(printed).isEqualTo(layout.byline.date());
         assertThat(masthead.stated().time()).as(printed).isEqualTo(layout.byline.time());
-        TextSpan publisher = masthead.publisher();
-        assertThat(publisher == null ? null : publisher.text())
+        TextSpan source = masthead.statedSource();
+        assertThat(source == null ? null : source.text())
                 .as(printed)
-                .isEqualTo(layout.byline.publisher());
+                .isEqualTo(layout.byline.source());
     }
 
     private static void assertThemes(Outline outline, RandomDigest digest, String printed) {

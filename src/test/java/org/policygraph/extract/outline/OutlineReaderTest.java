@@ -136,8 +136,8 @@ class OutlineReaderTest {
         Outline.Masthead masthead =
                 read("关于民生的意见\n2025-09-10 18:01 来源： 新华社\n主题\n- 措施 [1]").masthead();
         assertThat(masthead.stated().moment()).isNotNull();
-        TextSpan publisher = masthead.publisher();
-        assertThat(publisher == null ? "" : publisher.text()).isEqualTo("新华社");
+        TextSpan source = masthead.statedSource();
+        assertThat(source == null ? "" : source.text()).isEqualTo("新华社");
     }
 
     @Test

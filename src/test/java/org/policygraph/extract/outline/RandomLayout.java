@@ -16,12 +16,12 @@ final class RandomLayout {
      * A byline and what it says.
      *
      * @param printed its characters
-     * @param publisher who publishes, if printed
+     * @param source who publishes, if printed
      * @param date the date
      * @param time the time, if printed
      */
     record Byline(
-            String printed, @Nullable String publisher, LocalDate date, @Nullable LocalTime time) {}
+            String printed, @Nullable String source, LocalDate date, @Nullable LocalTime time) {}
 
     private static final LocalDate DAY = LocalDate.of(2025, 9, 10);
     private static final LocalTime TIME = LocalTime.of(18, 1);

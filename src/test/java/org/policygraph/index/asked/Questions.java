@@ -18,7 +18,9 @@ public final class Questions {
     /** A version in which nothing is. */
     public static AskedVersion emptyVersion() {
         Node any = NodeFactory.createURI("https://data.example/any");
-        var plan = new IndexPlan(any, List.of(any), any, any, any, any, any, any, any, List.of());
+        var plan =
+                new IndexPlan(
+                        any, List.of(any), any, any, any, any, any, any, any, any, any, List.of());
         var order = new DerivedIndex(plan).of(new MemoryStore().snapshot());
         return new AskedVersion(plan, order, true, Graph.emptyGraph);
     }

@@ -296,7 +296,7 @@ class CitationFormatterTest {
     @EnumSource(CitationStyle.class)
     void wordsOfTheOriginalAreCitedAsTheIssuers(CitationStyle style) {
         Work work = Work.titled(DOCUMENT, "国务院关于甲的通知", "国务院");
-        Passage place = new Passage.OfOriginal(9, TEXT.span(1, 5));
+        Passage place = new Passage.OfOriginal("原文第9段", "Paragraph 9", TEXT.span(1, 5));
 
         assertThat(format(style, cited(work, XINHUA, true, place)))
                 .contains("国务院", "关于甲的通知")

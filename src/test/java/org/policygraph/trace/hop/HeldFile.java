@@ -151,6 +151,11 @@ final class HeldFile implements HeldGraph {
 
     /** Here no wording is compared; {@code TraceTest} has an original that is. */
     @Override
+    public List<Node> repealing(Node document) {
+        return List.of();
+    }
+
+    @Override
     public boolean isUnlike(Node citation) {
         return false;
     }

@@ -1,0 +1,313 @@
+package org.policygraph.cli;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.rdf.DatasetEditor;
+import org.policygraph.rdf.DocumentFiles;
+import org.policygraph.rdf.HandedFile;
+import org.policygraph.rdf.Ingestion;
+import org.policygraph.rdf.ReadDocuments;
+import org.policygraph.rdf.RefusedException;
+import org.policygraph.rdf.RefusedException.InFile;
+import org.policygraph.rdf.TextIdentity;
+import org.policygraph.text.Causes;
+import org.policygraph.text.Problem;
+import org.policygraph.vocab.DocumentIds;
+import org.policygraph.vocab.Iris;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+
+/**
+ * Documents that were handed in as files: digests and official texts, told apart by what is in
+ * them; two files of one name are texts of one document. A file that was named is taken, or nothing
+ * is; one that lies in a folder that was named is left out, with its causes, if it cannot be taken
+ * and others can.
+ */
+final class InputDocuments {
+    private final SequencedMap<String, List<InputFile>> files;
+    private final @Nullable OriginalPaths original;
+    private final IngestNotes notes;
+    private final TextIdentity identity;
+
+    private InputDocuments(
+            SequencedMap<String, List<InputFile>> files,
+            @Nullable OriginalPaths original,
+            IngestNotes notes,
+            TextIdentity identity) {
+        this.files = files;
+        this.original = original;
+        this.notes = notes;
+        this.identity = identity;
+    }
+
+    /**
+     * The files of an official text that was handed in as such.
+     *
+     * @param text the text
+     * @param alignment which paragraphs the markers number; null for none
+     * @param acceptsOtherTitle whether the text may bear another title than the digest gives
+     */
+    record OriginalPaths(Path text, @Nullable Path alignment, boolean acceptsOtherTitle) {
+        private DocumentFiles with(List<HandedFile> texts) {
+            return new DocumentFiles(
+                    texts,
+                    handed(text),
+                    alignment == null ? null : handed(alignment),
+                    acceptsOtherTitle);
+        }
+
+        private static HandedFile handed(Path path) {
+            return new HandedFile(path.toString(), UserFiles.read(path));
+        }
+    }
+
+    /** Makes something of the graphs of documents. */
+    interface Maker<T> {
+        T make(Map<Node, Graph> documents) throws RefusedException;
+    }
+
+    /**
+     * Tells which files belong to which documents; none is read yet.
+     *
+     * @param id names the document where there is one text
+     * @param original the official text where there is one digest
+     */
+    static InputDocuments of(
+            List<InputFile> files,
+            @Nullable String id,
+            @Nullable OriginalPaths original,
+            IngestNotes notes) {
+        SequencedMap<String, List<InputFile>> byId = new LinkedHashMap<>();
+        for (InputFile file : files) {
+            String documentId = documentId(file, id, notes);
+            byId.computeIfAbsent(documentId, _ -> new ArrayList<>()).add(file);
+        }
+        return new InputDocuments(byId, original, notes, new TextIdentity());
+    }
+
+    private static String documentId(InputFile file, @Nullable String id, IngestNotes notes) {
+        if (id == null) return madeId(file, notes);
+        if (Iris.isDocumentId(id)) return id;
+        throw CommandException.usage(
+                "--id: found “"
+                        + id
+                        + "”, expected [a-z0-9-]+ and no word of the IRIs themselves, as "
+                        + DocumentIds.ofName(id));
+    }
+
+    private static String madeId(InputFile file, IngestNotes notes) {
+        if (InputFile.isStandardInput(file.path())) {
+            throw CommandException.usage("--id is missing: what is piped in has no name");
+        }
+        String stem = file.stem();
+        String made = DocumentIds.ofName(stem);
+        if (!made.equals(stem)) notes.renamed(file, made);
+        return made;
+    }
+
+    /** Whether no file was named itself. */
+    boolean areOfFolders() {
+        return files.values().stream().flatMap(List::stream).allMatch(InputFile::isOfFolder);
+    }
+
+    /** The same in parts of so many documents, of which none is read before the one before it. */
+    List<InputDocuments> parts(int documents) {
+        List<InputDocuments> parts = new ArrayList<>();
+        SequencedMap<String, List<InputFile>> part = new LinkedHashMap<>();
+        for (Map.Entry<String, List<InputFile>> each : files.entrySet()) {
+            part.put(each.getKey(), each.getValue());
+            if (part.size() < documents) continue;
+            parts.add(new InputDocuments(part, original, notes, identity));
+            part = new LinkedHashMap<>();
+        }
+        if (!part.isEmpty()) parts.add(new InputDocuments(part, original, notes, identity));
+        return parts;
+    }
+
+    /** How many documents there are. */
+    int size() {
+        return files.size();
+    }
+
+    /** The graphs of the documents, not yet held against shapes. */
+    Map<Node, Graph> read(Ingestion ingestion, Runnable documentRead) {
+        SequencedMap<String, List<HandedFile>> handed = handed();
+        Map<Node, Graph> graphs = new LinkedHashMap<>();
+        Runnable read = documentRead;
+        while (!handed.isEmpty()) {
+            ReadDocuments documents = ingestion.read(filesOf(handed), read);
+            graphs.putAll(documents.graphs());
+            read = () -> {};
+            handed = rest(handed, documents.problems());
+        }
+        for (TextIdentity.Twin twin : identity.twins(graphs)) {
+            leaveOutTwin(twin);
+            drop(graphs, twin.documentId(), ingestion.iris());
+        }
+        return graphs;
+    }
+
+    private SequencedMap<String, List<HandedFile>> handed() {
+        SequencedMap<String, List<HandedFile>> handed = new LinkedHashMap<>();
+        files.forEach(
+                (id, ofDocument) -> {
+                    for (InputFile file : ofDocument) {
+                        HandedFile read = read(file);
+                        if (read == null) continue;
+                        handed.computeIfAbsent(id, _ -> new ArrayList<>()).add(read);
+                    }
+                });
+        return handed;
+    }
+
+    private @Nullable HandedFile read(InputFile file) {
+        try {
+            return new HandedFile(file.toString(), file.read());
+        } catch (CommandException e) {
+            if (!file.isOfFolder()) throw e;
+            notes.leaveOut(file.toString(), List.of(), String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private SequencedMap<String, DocumentFiles> filesOf(Map<String, List<HandedFile>> handed) {
+        SequencedMap<String, DocumentFiles> documents = new LinkedHashMap<>();
+        handed.forEach(
+                (id, texts) ->
+                        documents.put(
+                                id,
+                                original == null ? DocumentFiles.of(texts) : original.with(texts)));
+        return documents;
+    }
+
+    /**
+     * What is left of documents of which a file was left out: their other files.
+     *
+     * @throws CommandException with all problems if a file has one that was named itself
+     */
+    private SequencedMap<String, List<HandedFile>> rest(
+            Map<String, List<HandedFile>> handed, List<InFile> problems) {
+        if (problems.stream().anyMatch(found -> !isOfFolder(found))) {
+            throw CommandException.problems(lines(problems));
+        }
+        Map<String, List<Problem>> byFile = new LinkedHashMap<>();
+        SequencedMap<String, List<HandedFile>> rest = new LinkedHashMap<>();
+        for (InFile found : problems) {
+            byFile.computeIfAbsent(found.file(), _ -> new ArrayList<>()).add(found.problem());
+            rest.put(
+                    found.documentId(),
+                    new ArrayList<>(Objects.requireNonNull(handed.get(found.documentId()))));
+        }
+        byFile.forEach((file, found) -> notes.leaveOut(file, Causes.of(found).problems(), ""));
+        rest.values().forEach(texts -> texts.removeIf(text -> byFile.containsKey(text.name())));
+        rest.values().removeIf(List::isEmpty);
+        return rest;
+    }
+
+    private boolean isOfFolder(InFile found) {
+        return filesOf(found.documentId()).stream()
+                .filter(file -> file.toString().equals(found.file()))
+                .anyMatch(InputFile::isOfFolder);
+    }
+
+    private List<InputFile> filesOf(String documentId) {
+        return Objects.requireNonNull(files.get(documentId));
+    }
+
+    private void leaveOutTwin(TextIdentity.Twin twin) {
+        String other =
+                files.containsKey(twin.other())
+                        ? filesOf(twin.other()).getFirst().toString()
+                        : twin.other();
+        Problem problem =
+                new Problem(1, 1, "the document that " + other + " is", "each document once");
+        List<InputFile> twins = filesOf(twin.documentId());
+        for (InputFile file : twins) {
+            if (!file.isOfFolder()) throw CommandException.problems(List.of(file + ":" + problem));
+            notes.leaveOut(file.toString(), List.of(problem), "");
+        }
+    }
+
+    private static void drop(Map<Node, Graph> graphs, String documentId, Iris iris) {
+        graphs.keySet().removeIf(name -> iris.documentId(name).equals(documentId));
+    }
+
+    /** What is made of the documents that conform to the shapes. */
+    <T> T conforming(Map<Node, Graph> documents, Iris iris, Maker<T> maker) {
+        try {
+            return maker.make(documents);
+        } catch (RefusedException e) {
+            leaveOut(e);
+            e.documentIds().forEach(id -> drop(documents, id, iris));
+        }
+        try {
+            return maker.make(documents);
+        } catch (RefusedException e) {
+            throw CommandException.problems(violations(e));
+        }
+    }
+
+    private void leaveOut(RefusedException refused) {
+        boolean isNamed =
+                refused.documentIds().stream()
+                        .flatMap(id -> filesOf(id).stream())
+                        .anyMatch(file -> !file.isOfFolder());
+        if (isNamed) throw CommandException.problems(violations(refused));
+        for (String id : refused.documentIds()) {
+            String first =
+                    refused.violations().stream()
+                            .filter(found -> found.documentId().equals(id))
+                            .findFirst()
+                            .orElseThrow()
+                            .sentence();
+            for (InputFile file : filesOf(id)) notes.leaveOut(file.toString(), List.of(), first);
+        }
+    }
+
+    /**
+     * All that is wrong with them, by file; empty if all would be taken.
+     *
+     * @param read is given what could be read
+     */
+    List<String> problems(
+            Ingestion ingestion, Runnable documentRead, Consumer<Map<Node, Graph>> read) {
+        ReadDocuments documents = ingestion.read(filesOf(handed()), documentRead);
+        List<String> lines = new ArrayList<>(lines(documents.problems()));
+        try {
+            new DatasetEditor(ingestion).dataset(documents.graphs(), () -> {});
+        } catch (RefusedException e) {
+            lines.addAll(violations(e));
+        }
+        read.accept(documents.graphs());
+        return lines;
+    }
+
+    /** What is wrong with each file, once for each cause, at its place. */
+    private static List<String> lines(List<InFile> problems) {
+        Map<String, List<Problem>> byFile = new LinkedHashMap<>();
+        for (InFile found : problems) {
+            byFile.computeIfAbsent(found.file(), _ -> new ArrayList<>()).add(found.problem());
+        }
+        List<String> lines = new ArrayList<>();
+        byFile.forEach(
+                (file, found) ->
+                        Causes.of(found)
+                                .problems()
+                                .forEach(problem -> lines.add(file + ":" + problem)));
+        return lines;
+    }
+
+    private List<String> violations(RefusedException refused) {
+        return refused.violations().stream()
+                .map(found -> filesOf(found.documentId()).getFirst() + ": " + found.sentence())
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package org.policygraph.extract.official;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Jurisdiction;
+import org.policygraph.extract.facts.OfficialHeader.Issuer;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the level of a document from the names of those who issued it: the last place that a name
+ * begins with (浙江省杭州市…) is that of the body. A body of the vocabulary is a central one.
+ */
+public final class IssuerLevels {
+    private static final Pattern CENTRAL =
+            Pattern.compile("^(?:中共中央|中央|国务院|全国|中华|中国(?!共产党)|国家|最高人民)");
+    private static final Pattern PARTY = Pattern.compile("^(?:中国共产党|中共|共青团)");
+    private static final Pattern PROVINCE =
+            Pattern.compile("^(?:(?:北京|上海|天津|重庆)市?|[\\p{IsHan}&&[^省区市]]{1,7}(?:省|自治区|特别行政区))");
+    private static final Pattern CITY =
+            Pattern.compile("^[\\p{IsHan}&&[^市州盟区县旗]]{1,8}(?:市|自治州|盟|地区)");
+
+    /** No word that is no place: 社区, 园区, 开发区 … */
+    private static final Pattern COUNTY =
+            Pattern.compile("^[\\p{IsHan}&&[^县区旗]]{1,7}(?:县|旗|(?<![社园景小灾山牧老校库发验范])区)(?!域|级)");
+
+    private IssuerLevels() {}
+
+    /** The highest level of the issuers; null where no name tells one. */
+    public static @Nullable Jurisdiction of(List<Issuer> issuers) {
+        Jurisdiction highest = null;
+        for (Issuer issuer : issuers) {
+            Jurisdiction level =
+                    issuer.department() != null
+                            ? Jurisdiction.CENTRE
+                            : ofName(issuer.printed().text().replaceAll("\\s", ""));
+            if (level == null) continue;
+            if (highest == null || level.compareTo(highest) < 0) highest = level;
+        }
+        return highest;
+    }
+
+    /** The level of a body of this name; null where the name does not tell. */
+    static @Nullable Jurisdiction ofName(String name) {
+        if (CENTRAL.matcher(name).find()) return Jurisdiction.CENTRE;
+        String rest = PARTY.matcher(name).replaceFirst("");
+        Jurisdiction found = null;
+        Matcher province = PROVINCE.matcher(rest);
+        if (province.find()) {
+            found = Jurisdiction.PROVINCE;
+            rest = rest.substring(province.end());
+        }
+        Matcher city = CITY.matcher(rest);
+        if (city.find()) {
+            found = Jurisdiction.CITY;
+            rest = rest.substring(city.end());
+        }
+        return COUNTY.matcher(rest).find() ? Jurisdiction.COUNTY : found;
+    }
+}

@@ -1,0 +1,256 @@
+package org.policygraph.form;
+
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Collects the glyphs and rules of a page, while PDFBox interprets it. Pictures are not decoded.
+ * Counts what it is told to draw: a few forms that draw each other twice are a page without end.
+ */
+final class PdfPageReader extends PDFTextStripper {
+    /** Steps of the pages of a file: one glyph or one line each, or what places them. */
+    private static final int MOST_STEPS = 20_000_000;
+
+    /** Steps that the drawing of a form counts for: it is begun and ended like a page. */
+    private static final int FORM = 500;
+
+    /** Glyphs drawn twice, a little aside, are bold print of one glyph. */
+    private static final double SAME_PLACE = 0.2;
+
+    /** Shorter lines are strokes of a drawing or under a word. */
+    private static final double SHORTEST_RULE = 8;
+
+    private static final double THINNEST = 3;
+
+    /** The file asks for more than is done for one. */
+    static final class EndlessException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Where characters stand, as coarsely as bold print is set. */
+    private record Place(String text, long column, long row) {}
+
+    private final Map<Float, List<Glyph>> glyphs = new TreeMap<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final Set<Place> places = new HashSet<>();
+    private PDRectangle box = new PDRectangle();
+    private int rotation;
+    private int count;
+    private int steps;
+    private int shown;
+    private int unnamed;
+    private float penX;
+    private float penY;
+
+    PdfPageReader() throws IOException {
+        for (String name : List.of("m", "l", "re")) addOperator(new Path(name));
+    }
+
+    /** What stands on this page. */
+    PdfPage read(PDPage page) throws IOException {
+        glyphs.clear();
+        rules.clear();
+        places.clear();
+        count = 0;
+        box = page.getCropBox();
+        rotation = page.getRotation();
+        processPage(page);
+        List<Glyph> all =
+                glyphs.values().stream()
+                        .sorted(
+                                Comparator.comparingInt((List<Glyph> each) -> each.size())
+                                        .reversed())
+                        .flatMap(List::stream)
+                        .toList();
+        return new PdfPage(all, rotation == 0 ? List.copyOf(rules) : List.of(), isPictured(page));
+    }
+
+    /** Glyphs that were drawn so far, on all pages. */
+    int shown() {
+        return shown;
+    }
+
+    /** Those of them whose font does not say what characters they are. */
+    int unnamed() {
+        return unnamed;
+    }
+
+    private static boolean isPictured(PDPage page) throws IOException {
+        PDResources resources = page.getResources();
+        if (resources == null) return false;
+        for (COSName name : resources.getXObjectNames()) {
+            if (resources.isImageXObject(name)) return true;
+        }
+        return false;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        step(operator.getName().equals("Do") ? FORM : 1);
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+            throws IOException {
+        step(1);
+        shown++;
+        String text = font.toUnicode(code);
+        if (text == null || text.indexOf('\uFFFD') >= 0) unnamed++;
+        super.showGlyph(matrix, font, code, displacement);
+    }
+
+    /** Glyphs are set in lines elsewhere. */
+    @Override
+    protected void writePage() {}
+
+    private void step(int count) {
+        steps += count;
+        if (steps > MOST_STEPS) throw new EndlessException();
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
+        String text = position.getUnicode();
+        if (text == null || text.isEmpty() || isSlanted(position) || isOutside(position)) return;
+        if (++count > Limits.GLYPHS) throw new EndlessException();
+        double size = Math.max(1, Math.abs(position.getFontSizeInPt()));
+        Glyph glyph =
+                new Glyph(
+                        text,
+                        position.getXDirAdj(),
+                        position.getYDirAdj(),
+                        position.getWidthDirAdj(),
+                        size);
+        if (isDrawn(glyph)) return;
+        glyphs.computeIfAbsent(position.getDir(), _ -> new ArrayList<>()).add(glyph);
+    }
+
+    /** Water marks stand aslant. */
+    private static boolean isSlanted(TextPosition position) {
+        Matrix matrix = position.getTextMatrix();
+        double along = Math.abs(matrix.getScaleX()) + Math.abs(matrix.getScaleY());
+        double across = Math.abs(matrix.getShearX()) + Math.abs(matrix.getShearY());
+        return Math.min(along, across) > 0.1 * Math.max(along, across);
+    }
+
+    private static boolean isOutside(TextPosition position) {
+        return position.getX() < -5
+                || position.getY() < -5
+                || position.getX() > position.getPageWidth() + 5
+                || position.getY() > position.getPageHeight() + 5;
+    }
+
+    private boolean isDrawn(Glyph glyph) {
+        double step = glyph.size() * SAME_PLACE;
+        long column = Math.round(glyph.x() / step);
+        long row = Math.round(glyph.y() / step);
+        for (long near = column - 1; near <= column + 1; near++) {
+            if (places.contains(new Place(glyph.text(), near, row))) return true;
+        }
+        places.add(new Place(glyph.text(), column, row));
+        return false;
+    }
+
+    private void move(Vector to) {
+        penX = to.getX() - box.getLowerLeftX();
+        penY = box.getUpperRightY() - to.getY();
+    }
+
+    private void draw(float x, float y) {
+        float left = Math.min(penX, x);
+        float top = Math.min(penY, y);
+        float width = Math.abs(penX - x);
+        float height = Math.abs(penY - y);
+        if (rules.size() > Limits.GLYPHS) throw new EndlessException();
+        if (height < THINNEST && width > SHORTEST_RULE) {
+            rules.add(new Rule(false, (penY + y) / 2, left, left + width));
+        } else if (width < THINNEST && height > SHORTEST_RULE) {
+            rules.add(new Rule(true, (penX + x) / 2, top, top + height));
+        }
+    }
+
+    /** Hears of lines and rectangles; what fills or strokes them is the same to a reader. */
+    private final class Path extends OperatorProcessor {
+        private final String name;
+
+        Path(String name) {
+            super(PdfPageReader.this);
+            this.name = name;
+        }
+
+        @Override
+        public String getName() {
+            return name;
+        }
+
+        @Override
+        public void process(Operator operator, List<COSBase> operands) {
+            float[] numbers = numbers(operands);
+            if (numbers == null) return;
+            Vector first = point(numbers[0], numbers[1]);
+            if (name.equals("m")) {
+                move(first);
+            } else if (name.equals("l")) {
+                draw(first.getX() - box.getLowerLeftX(), box.getUpperRightY() - first.getY());
+                move(first);
+            } else if (numbers.length == 4) {
+                rectangle(first, point(numbers[0] + numbers[2], numbers[1] + numbers[3]));
+            }
+        }
+
+        private void rectangle(Vector corner, Vector opposite) {
+            float[] xs = {corner.getX(), opposite.getX(), opposite.getX(), corner.getX()};
+            float[] ys = {corner.getY(), corner.getY(), opposite.getY(), opposite.getY()};
+            boolean thin = Math.abs(xs[0] - xs[1]) < THINNEST || Math.abs(ys[1] - ys[2]) < THINNEST;
+            move(corner);
+            if (thin) {
+                draw(xs[2] - box.getLowerLeftX(), box.getUpperRightY() - ys[2]);
+                return;
+            }
+            for (int i = 1; i <= 4; i++) {
+                float x = xs[i % 4] - box.getLowerLeftX();
+                float y = box.getUpperRightY() - ys[i % 4];
+                draw(x, y);
+                penX = x;
+                penY = y;
+            }
+        }
+
+        private Vector point(float x, float y) {
+            Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+            return matrix.transform(new Vector(x, y));
+        }
+
+        private static float @Nullable [] numbers(List<COSBase> operands) {
+            if (operands.size() < 2) return null;
+            float[] numbers = new float[operands.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                if (!(operands.get(i) instanceof COSNumber number)) return null;
+                numbers[i] = number.floatValue();
+            }
+            return numbers;
+        }
+    }
+}

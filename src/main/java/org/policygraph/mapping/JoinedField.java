@@ -1,0 +1,38 @@
+package org.policygraph.mapping;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+
+/**
+ * {@code @joined(kind:)}: what held documents are to one another, which no statement says: a
+ * document is joined with what names it when that is asked for.
+ *
+ * @param kind what is asked
+ */
+public record JoinedField(FieldShape shape, Kind kind) implements MappedField {
+    static final String DIRECTIVE = "joined";
+
+    /** What can be asked. */
+    public enum Kind {
+        /** Of a reference: the held document that it names. */
+        NAMED,
+        /** Of a document: the references of others that name it. */
+        NAMING,
+        /** Of a document: those of them that end it. */
+        REPEALING,
+        /** Of a document, or of what is read from one: whether it is ended. */
+        STATUS,
+        /** Of a document: in which texts it is held. */
+        HELD_IN
+    }
+
+    static @Nullable JoinedField read(FieldSite site) {
+        String written = site.string(DIRECTIVE, "kind");
+        for (Kind kind : Kind.values()) {
+            if (kind.name().equals(written)) return new JoinedField(site.shape(), kind);
+        }
+        site.problem("kind: " + written, "one of " + Arrays.toString(Kind.values()));
+        return null;
+    }
+}

@@ -1,0 +1,253 @@
+package org.policygraph.query.filter;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.fold.FoldedText;
+import org.policygraph.index.Axis;
+import org.policygraph.index.Criterion;
+import org.policygraph.index.Tally;
+import org.policygraph.mapping.MappedType;
+import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.error.ErrorCode;
+import org.policygraph.query.error.QueryException;
+import org.policygraph.query.graph.DocumentNames;
+import org.policygraph.query.graph.DocumentReferences;
+import org.policygraph.query.graph.NameIndex;
+import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.Terms;
+import org.policygraph.query.page.Connection;
+import org.policygraph.query.page.ListOrder;
+import org.policygraph.query.page.PageRequest;
+import org.policygraph.query.page.Reasons;
+import org.policygraph.query.request.RequestState;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the input DocumentFilter, and finds the documents that meet it. */
+public final class DocumentFilters {
+    private static final String TYPE = "PolicyDocument";
+    private static final int NEAREST = 5;
+    private static final Pattern BETWEEN_ISSUERS = Pattern.compile("[\\s、，,；;]+");
+
+    private final SchemaMapping mapping;
+    private final MappedType type;
+    private final RequestState request;
+
+    private DocumentFilters(RequestState request) {
+        this.request = request;
+        this.mapping = request.view().mapping();
+        this.type = mapping.type(TYPE);
+    }
+
+    /** A page of the documents that a field's filter asks for. */
+    public static Connection page(DataFetchingEnvironment call, RequestState request) {
+        PageRequest page = PageRequest.of(call.getArguments(), TYPE, request.limits());
+        List<Node> documents = request.view().list(TYPE).nodes();
+        @Nullable Map<String, Object> where = call.getArgument("where");
+        if (where != null) documents = new DocumentFilters(request).kept(documents, where);
+        ListOrder order = ListOrder.of(request.view().type(TYPE));
+        return Connection.page(order, request.reading().entities(documents), page, Reasons.NONE);
+    }
+
+    private List<Node> kept(List<Node> documents, Map<String, Object> where) {
+        Predicate<Node> all = _ -> true;
+        for (Map.Entry<String, Object> each : where.entrySet()) {
+            if (each.getValue() != null) all = all.and(condition(each.getKey(), each.getValue()));
+        }
+        all = all.and(measures(where));
+        List<Node> kept = new ArrayList<>();
+        for (Node document : documents) {
+            request.reading().step();
+            if (all.test(document)) kept.add(document);
+        }
+        return kept;
+    }
+
+    private Predicate<Node> condition(String field, Object asked) {
+        return switch (field) {
+            case "issuer" -> issuers(named(field, asked));
+            case "kind" -> kinds(named(field, asked));
+            case "number" -> numbers(named(field, asked));
+            case "dateFrom" -> {
+                PrintedDay from = PrintedDay.asked(field, asked.toString());
+                yield dated(day -> !day.last().isBefore(from.first()));
+            }
+            case "dateTo" -> {
+                PrintedDay to = PrintedDay.asked(field, asked.toString());
+                yield dated(day -> !day.first().isAfter(to.last()));
+            }
+            case "jurisdiction" -> {
+                Set<String> wanted = Set.copyOf(named(field, asked));
+                yield document ->
+                        values(document, "jurisdiction")
+                                .anyMatch(each -> wanted.contains(Terms.localName(each.getURI())));
+            }
+            case "status" -> statuses(Set.copyOf(named(field, asked)));
+            case "heldIn" -> heldIn(Set.copyOf(named(field, asked)));
+            case "title" -> {
+                String folded = FilterText.folded(field, asked.toString());
+                yield document ->
+                        texts(document, "title")
+                                .anyMatch(each -> FoldedText.fold(each).contains(folded));
+            }
+            case "targetGroup", "department", "measure" -> _ -> true;
+            default -> throw new IllegalStateException("no condition is called " + field);
+        };
+    }
+
+    private static List<String> named(String field, Object asked) {
+        return FilterText.named(field, (List<?>) asked);
+    }
+
+    private Stream<Node> values(Node document, String field) {
+        Node property = Terms.iri(type.property(field).iri());
+        return request.view().facts().objects(document, property).stream();
+    }
+
+    private Stream<String> texts(Node document, String field) {
+        return values(document, field).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
+    }
+
+    /** By a name of the vocabulary, or by the characters of the document itself. */
+    private Predicate<Node> issuers(List<String> asked) {
+        Set<Node> listed = new LinkedHashSet<>();
+        Set<String> printed = new LinkedHashSet<>();
+        for (String each : asked) {
+            String folded = NameIndex.fold(each);
+            boolean isPrinted = printedIssuers().contains(folded);
+            if (isPrinted) printed.add(folded);
+            try {
+                String bodies = type.property("issuers").shape().type();
+                ErrorCode unknown = ErrorCode.BAD_USER_INPUT;
+                listed.addAll(Names.found(request.reading(), bodies, each, unknown));
+            } catch (QueryException e) {
+                if (!isPrinted) throw e;
+            }
+        }
+        return document ->
+                values(document, "issuers").anyMatch(listed::contains)
+                        || issuersPrinted(document).anyMatch(printed::contains);
+    }
+
+    private Set<String> printedIssuers() {
+        return request.view().list(TYPE).nodes().stream()
+                .flatMap(this::issuersPrinted)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<String> issuersPrinted(Node document) {
+        return texts(document, "issuersPrinted")
+                .flatMap(BETWEEN_ISSUERS::splitAsStream)
+                .map(NameIndex::fold);
+    }
+
+    private Predicate<Node> kinds(List<String> asked) {
+        Set<String> held =
+                request.view().list(TYPE).nodes().stream()
+                        .flatMap(each -> texts(each, "kind"))
+                        .map(NameIndex::fold)
+                        .collect(Collectors.toSet());
+        Set<String> wanted = known("kind", asked.stream().map(NameIndex::fold).toList(), held);
+        return document -> texts(document, "kind").map(NameIndex::fold).anyMatch(wanted::contains);
+    }
+
+    private Predicate<Node> numbers(List<String> asked) {
+        DocumentNames names = DocumentNames.of(request.view());
+        List<String> compared = asked.stream().map(DocumentNames::number).toList();
+        Set<String> wanted = known("number", compared, names.numbers());
+        Set<Node> found =
+                wanted.stream()
+                        .flatMap(each -> names.numbered(each).stream())
+                        .collect(Collectors.toSet());
+        return found::contains;
+    }
+
+    /** What no held document has is an error and never an empty list. */
+    private static Set<String> known(String field, List<String> asked, Collection<String> held) {
+        for (String each : asked) {
+            if (held.contains(each)) continue;
+            String nearest =
+                    held.stream()
+                            .sorted(Names.byLikeness(each))
+                            .limit(NEAREST)
+                            .collect(Collectors.joining(", "));
+            String message = "no document has the " + field + " “" + Names.echo(each) + "”";
+            throw QueryException.badInput(
+                    nearest.isEmpty() ? message : message + "; nearest: " + nearest);
+        }
+        return new LinkedHashSet<>(asked);
+    }
+
+    /** The day of signing, or else that of publication. */
+    private Predicate<Node> dated(Predicate<PrintedDay> condition) {
+        return document ->
+                Stream.of("signedOn", "publishedOn")
+                        .flatMap(field -> texts(document, field))
+                        .map(PrintedDay::of)
+                        .filter(Objects::nonNull)
+                        .limit(1)
+                        .anyMatch(condition);
+    }
+
+    private Predicate<Node> statuses(Set<String> wanted) {
+        DocumentReferences references = DocumentReferences.of(request.view());
+        return document ->
+                wanted.contains(
+                        references.repealing(document).isEmpty() ? "NOT_KNOWN" : "REPEALED");
+    }
+
+    private Predicate<Node> heldIn(Set<String> wanted) {
+        Set<Node> held =
+                Map.of("digests", "DIGEST", "originals", "ORIGINAL").entrySet().stream()
+                        .filter(each -> wanted.contains(each.getValue()))
+                        .flatMap(each -> documentsOf(each.getKey()))
+                        .collect(Collectors.toSet());
+        return held::contains;
+    }
+
+    private Stream<Node> documentsOf(String field) {
+        var property = type.property(field);
+        return request.view().list(property.shape().type()).nodes().stream()
+                .flatMap(
+                        text ->
+                                request
+                                        .view()
+                                        .facts()
+                                        .objects(text, Terms.iri(property.iri()))
+                                        .stream());
+    }
+
+    /** The documents of the measures that meet what the filter says of them. */
+    @SuppressWarnings("unchecked") // graphql-java coerces input objects to these maps
+    private Predicate<Node> measures(Map<String, Object> where) {
+        List<Criterion> parts = new ArrayList<>();
+        for (String field : List.of("targetGroup", "department")) {
+            if (where.get(field) == null) continue;
+            Map<String, Object> filter = Map.of(field, where.get(field));
+            parts.add(MeasureFilters.condition(filter, request).criterion());
+        }
+        if (where.get("measure") instanceof Map<?, ?> filter) {
+            parts.add(MeasureFilters.condition((Map<String, Object>) filter, request).criterion());
+        }
+        List<Set<Node>> found = parts.stream().map(this::documents).toList();
+        return document -> found.stream().allMatch(each -> each.contains(document));
+    }
+
+    private Set<Node> documents(Criterion where) {
+        return request.reading().index().tally(where, new Axis.Documents()).values().stream()
+                .map(Tally.Entry::value)
+                .collect(Collectors.toSet());
+    }
+}

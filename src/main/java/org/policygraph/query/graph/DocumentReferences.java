@@ -1,0 +1,78 @@
+package org.policygraph.query.graph;
+
+import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.mapping.MappedType;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which held documents name which: no statement says it, since what is held may change, so the
+ * references of all documents are joined with the documents when that is first asked for.
+ */
+public final class DocumentReferences {
+    private static final String REFERENCE = "Reference";
+    private static final String REPEALS = "REPEALS";
+
+    private final Map<Node, Node> named = new HashMap<>();
+    private final Map<Node, List<Node>> naming = new LinkedHashMap<>();
+    private final Map<Node, List<Node>> repealing = new LinkedHashMap<>();
+
+    private DocumentReferences(GraphView view) {
+        MappedType type = view.mapping().type(REFERENCE);
+        DocumentNames names = DocumentNames.of(view);
+        Facts facts = view.facts();
+        Node from = Terms.iri(type.property("from").iri());
+        Node kind = Terms.iri(type.property("kind").iri());
+        Node number = Terms.iri(type.property("number").iri());
+        Node title = Terms.iri(type.property("title").iri());
+        for (Node reference : view.list(REFERENCE).nodes()) {
+            Node document = facts.object(reference, from);
+            if (document == null) continue;
+            Node found =
+                    names.named(
+                            document,
+                            text(facts.object(reference, number)),
+                            text(facts.object(reference, title)));
+            if (found == null) continue;
+            named.put(reference, found);
+            put(naming, found, reference);
+            Node why = facts.object(reference, kind);
+            if (why != null && Terms.localName(why.getURI()).equals(REPEALS)) {
+                put(repealing, found, reference);
+            }
+        }
+    }
+
+    /** Those of a snapshot, made once. */
+    public static DocumentReferences of(GraphView view) {
+        return view.derived(DocumentReferences.class, () -> new DocumentReferences(view));
+    }
+
+    private static void put(Map<Node, List<Node>> references, Node document, Node reference) {
+        references.computeIfAbsent(document, _ -> new ArrayList<>(1)).add(reference);
+    }
+
+    private static @Nullable String text(@Nullable Node literal) {
+        return literal == null || !literal.isLiteral() ? null : literal.getLiteralLexicalForm();
+    }
+
+    /** The held document that a reference names; null if none is held. */
+    public @Nullable Node named(Node reference) {
+        return named.get(reference);
+    }
+
+    /** The references of other documents that name a document. */
+    public List<Node> naming(Node document) {
+        return List.copyOf(naming.getOrDefault(document, List.of()));
+    }
+
+    /** Those of them that end it. */
+    public List<Node> repealing(Node document) {
+        return List.copyOf(repealing.getOrDefault(document, List.of()));
+    }
+}

@@ -1,0 +1,200 @@
+package org.policygraph.rdf;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.DigestExtractor;
+import org.policygraph.extract.OfficialExtractor;
+import org.policygraph.extract.TextKind;
+import org.policygraph.extract.facts.DigestFacts;
+import org.policygraph.extract.facts.OfficialFacts;
+import org.policygraph.extract.facts.Original;
+import org.policygraph.extract.lexicon.Vocabulary;
+import org.policygraph.extract.original.AlignmentReader;
+import org.policygraph.extract.original.OriginalReader;
+import org.policygraph.form.FormReader;
+import org.policygraph.rdf.RefusedException.InFile;
+import org.policygraph.text.Problem;
+import org.policygraph.text.SourceFile;
+import org.policygraph.text.UnreadableTextException;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the files of a document. Which of them is a digest and which the official text, their
+ * structure tells. All problems of all files are found, not only the first.
+ */
+final class DocumentReader {
+    private final DigestExtractor digests;
+    private final OfficialExtractor officials;
+
+    /** Compiles the rules for a vocabulary. */
+    DocumentReader(Vocabulary vocabulary) {
+        this.digests = new DigestExtractor(vocabulary);
+        this.officials = new OfficialExtractor(vocabulary);
+    }
+
+    /** Something that is read from a file. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws UnreadableTextException;
+    }
+
+    /**
+     * What the files say; null, with the problems added, if one of them cannot be read.
+     *
+     * @param problems takes what is wrong
+     */
+    @Nullable DocumentFacts read(String id, DocumentFiles files, List<InFile> problems) {
+        return new OneDocument(id, files).read(problems);
+    }
+
+    private final class OneDocument {
+        private final String id;
+        private final DocumentFiles files;
+        private final List<InFile> problems = new ArrayList<>();
+
+        private @Nullable HandedFile digestFile;
+        private @Nullable DigestFacts digest;
+        private @Nullable HandedFile officialFile;
+        private @Nullable SourceFile official;
+
+        OneDocument(String id, DocumentFiles files) {
+            this.id = id;
+            this.files = files;
+        }
+
+        @Nullable DocumentFacts read(List<InFile> found) {
+            files.texts().forEach(this::readText);
+            HandedFile original = files.original();
+            if (original != null) takeOfficial(original, decoded(original));
+            DocumentFacts facts = digestFile == null ? ofOfficial() : ofDigest();
+            found.addAll(problems);
+            return problems.isEmpty() ? facts : null;
+        }
+
+        private void readText(HandedFile file) {
+            SourceFile decoded = decoded(file);
+            if (decoded == null) return;
+            switch (TextKind.of(decoded.text())) {
+                case DIGEST -> takeDigest(file, decoded);
+                case OFFICIAL -> takeOfficial(file, decoded);
+            }
+        }
+
+        private @Nullable SourceFile decoded(HandedFile file) {
+            return read(file, () -> FormReader.read(file.bytes()));
+        }
+
+        private void takeDigest(HandedFile file, SourceFile decoded) {
+            HandedFile other = digestFile;
+            if (other != null) {
+                second(file, decoded, "digest", other);
+                return;
+            }
+            digestFile = file;
+            digest = read(file, () -> digests.extract(decoded));
+        }
+
+        private void takeOfficial(HandedFile file, @Nullable SourceFile decoded) {
+            HandedFile other = officialFile;
+            if (other != null && decoded != null) {
+                second(file, decoded, "official text", other);
+                return;
+            }
+            officialFile = file;
+            official = decoded;
+        }
+
+        private void second(HandedFile file, SourceFile decoded, String kind, HandedFile other) {
+            String found = "a second " + kind + " of the document " + id;
+            String expected = "one, which is " + other.name();
+            problem(file, decoded.text().problem(0, found, expected));
+        }
+
+        private @Nullable DocumentFacts ofOfficial() {
+            HandedFile file = officialFile;
+            SourceFile decoded = official;
+            HandedFile alignment = files.alignment();
+            if (alignment != null) {
+                String expected = "a digest whose markers it aligns, beside the official text";
+                problem(alignment, new Problem(1, 1, "an alignment", expected));
+            }
+            if (file == null || decoded == null) return null;
+            OfficialFacts facts = read(file, () -> officials.extract(decoded));
+            if (facts == null) return null;
+            if (facts.measures().isEmpty()) {
+                problem(
+                        file,
+                        decoded.text()
+                                .problem(
+                                        0,
+                                        "a text without a sentence that says what is to be done",
+                                        "an official document that says so, or a digest with"
+                                                + " citation markers as [3]"));
+            }
+            return new DocumentFacts(null, facts, null);
+        }
+
+        private @Nullable DocumentFacts ofDigest() {
+            HandedFile file = officialFile;
+            if (file == null) return digest == null ? null : new DocumentFacts(digest, null, null);
+            SourceFile decoded = official;
+            Original original =
+                    decoded == null
+                            ? null
+                            : read(file, () -> OriginalReader.read(decoded, ofDigest(digest)));
+            original = confirmed(original);
+            if (digest == null || original == null || decoded == null) return null;
+            return new DocumentFacts(digest, divisions(decoded), original);
+        }
+
+        /**
+         * Null for a text that has lines and no structure: its lines are paragraphs all the same.
+         */
+        private @Nullable OfficialFacts divisions(SourceFile decoded) {
+            try {
+                return officials.extract(decoded);
+            } catch (UnreadableTextException _) {
+                return null;
+            }
+        }
+
+        private OriginalReader.@Nullable OfDigest ofDigest(@Nullable DigestFacts facts) {
+            if (facts == null) return null;
+            return new OriginalReader.OfDigest(
+                    facts.source().text(),
+                    DocumentGraph.onOneLine(facts.header().title()),
+                    files.acceptsOtherTitle());
+        }
+
+        private @Nullable Original confirmed(@Nullable Original original) {
+            HandedFile alignment = files.alignment();
+            if (alignment == null) return original;
+            DigestFacts of = digest;
+            var confirmed =
+                    read(
+                            alignment,
+                            () ->
+                                    AlignmentReader.read(
+                                            SourceFile.decode(alignment.bytes()).text(),
+                                            of == null ? null : of.paragraphs(),
+                                            original == null
+                                                    ? Integer.MAX_VALUE
+                                                    : original.paragraphs().size()));
+            return original == null || confirmed == null ? null : original.confirmedBy(confirmed);
+        }
+
+        private <T> @Nullable T read(HandedFile file, Reading<T> reading) {
+            try {
+                return reading.read();
+            } catch (UnreadableTextException e) {
+                e.problems().forEach(problem -> problem(file, problem));
+                return null;
+            }
+        }
+
+        private void problem(HandedFile file, Problem problem) {
+            problems.add(new InFile(id, file.name(), problem));
+        }
+    }
+}
