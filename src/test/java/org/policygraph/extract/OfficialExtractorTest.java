@@ -13,6 +13,7 @@ import org.policygraph.extract.facts.OfficialFacts;
 import org.policygraph.extract.facts.OfficialMeasure;
 import org.policygraph.extract.facts.Responsibility;
 import org.policygraph.extract.lexicon.Body;
+import org.policygraph.extract.lexicon.NameContext;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.text.SourceFile;
 import org.policygraph.text.UnreadableTextException;
@@ -32,7 +33,8 @@ class OfficialExtractorTest {
                             body("starry-sky", List.of("星空部"), List.of("观星")),
                             body("tides", List.of("国家潮汐局"), List.of("潮汐")),
                             body("council", List.of("国务院"), List.of())),
-                    List.of("旧星部"));
+                    List.of("旧星部"),
+                    NameContext.NONE);
     private static final OfficialExtractor EXTRACTOR = new OfficialExtractor(VOCABULARY);
 
     private static final String PLAN =

@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.extract.facts.BodyKind;
+import org.policygraph.extract.lexicon.NameContext;
+import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.text.HeldText;
 
 import java.util.List;
@@ -271,9 +273,12 @@ class NoteReaderTest {
                 new NoteReader(
                                 new BodyResolver(
                                         new BodyIndex(
-                                                new org.policygraph.extract.lexicon.Vocabulary(
-                                                        List.of(), List.of(), List.of(),
-                                                        List.of())),
+                                                new Vocabulary(
+                                                        List.of(),
+                                                        List.of(),
+                                                        List.of(),
+                                                        List.of(),
+                                                        NameContext.NONE)),
                                         true,
                                         null))
                         .read(text.span(1, text.length()), true);
