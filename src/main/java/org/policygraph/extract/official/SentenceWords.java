@@ -89,7 +89,8 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
                             Pattern.compile(
                                     "(?:作出|做出)(?:(?:新|更大|更多|积极|应有)的?)+贡献。$|开创[^,。]{2,16}新局面。$|(?:努力|团结)奋斗。$")));
 
-    private static final Pattern OTHER_DUTY = Pattern.compile("做好|抓好|加强|推进|建立|组织(?:开展|实施)|完成");
+    private static final Pattern OTHER_DUTY =
+            Pattern.compile("做好|抓好|加强|推进|建立|组织(?:开展|实施)|完成|督促|检查|统筹|协调|解决|指导|听取");
 
     private static SentenceWords formal(String rule, String pattern) {
         return new SentenceWords(rule, SentenceKind.FORMAL, Pattern.compile(pattern));

@@ -154,6 +154,7 @@ class OfficialReaderTest {
                 "（甲部、乙部）",
                 "(甲部、乙部)",
                 "（各有关单位）",
+                "（甲部、共青团中央、全国妇联）",
                 "责任单位：市甲局、市乙局"
             })
     void readsNotesOfEveryForm(String note) {
