@@ -13,6 +13,7 @@ import org.policygraph.extract.facts.OfficialFacts;
 import org.policygraph.extract.facts.OfficialMeasure;
 import org.policygraph.extract.facts.Responsibility;
 import org.policygraph.extract.lexicon.Body;
+import org.policygraph.extract.lexicon.NameContext;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.text.SourceFile;
 import org.policygraph.text.UnreadableTextException;
@@ -32,7 +33,8 @@ class OfficialExtractorTest {
                             body("starry-sky", List.of("星空部"), List.of("观星")),
                             body("tides", List.of("国家潮汐局"), List.of("潮汐")),
                             body("council", List.of("国务院"), List.of())),
-                    List.of("旧星部"));
+                    List.of("旧星部"),
+                    NameContext.NONE);
     private static final OfficialExtractor EXTRACTOR = new OfficialExtractor(VOCABULARY);
 
     private static final String PLAN =
@@ -151,14 +153,16 @@ class OfficialExtractorTest {
     }
 
     @Test
-    void aGoalIsAMeasureWhereItStatesAValueAndTakesTheDeadlineAboveIt() {
+    void aGoalIsAMeasureWhereItStatesAValueOrByWhenAndTakesTheDeadlineAboveIt() {
         OfficialMeasure goal =
                 byWords(read(PLAN)).values().stream()
                         .filter(each -> each.span().text().contains("观星台达到5000座"))
                         .findFirst()
                         .orElseThrow();
         assertThat(goal.commitments().getFirst().deadline().calendar()).isEqualTo("2035");
-        assertThat(byWords(read(PLAN)).keySet()).noneMatch(each -> each.contains("更加便利"));
+        assertThat(byWords(read(PLAN)).keySet())
+                .contains("到2035年，观星水平明显提高。")
+                .noneMatch(each -> each.contains("更加便利"));
     }
 
     @Test
