@@ -73,7 +73,8 @@ class OfficialTextTest {
         assertThat(numbers("")).isEqualTo(List.of("1.1", "1.1.1", "1.1.2", "1.2.1", "2.1"));
         assertThat(numbers("(where: { heldIn: DIGEST })")).isEqualTo(List.of("1.1", "1.2"));
         assertThat(numbers("(where: { heldIn: [DIGEST, ORIGINAL] })")).hasSize(7);
-        assertThat(numbers("(where: { targetGroup: { any: \"养老机构\" } })")).isEqualTo(List.of("1.1.1"));
+        assertThat(numbers("(where: { targetGroup: { any: \"养老机构\" } })"))
+                .isEqualTo(List.of("1.1.1"));
         assertThat(
                         numbers(
                                 "(where: { and: [{ heldIn: DIGEST }, { targetGroup: { any: \"养老机构\" } }] })"))
@@ -95,14 +96,16 @@ class OfficialTextTest {
     }
 
     private static List<?> numbers(String arguments) {
-        return ASK.all("{ measures" + arguments + " { nodes { number } } }", "measures.nodes", "number");
+        return ASK.all(
+                "{ measures" + arguments + " { nodes { number } } }", "measures.nodes", "number");
     }
 
     @Test
     void numberMeansTheOriginalUnlessToldOtherwise() {
         assertThat(found("number: \"1.1.1\"")).isEqualTo(BASE + "bath-2030/original/measure/1.1.1");
         assertThat(found("number: \"1.1\"")).isEqualTo(BASE + "bath-2030/measure/1.1");
-        assertThat(found("number: \"1.1\", heldIn: DIGEST")).isEqualTo(BASE + "bath-2030/measure/1.1");
+        assertThat(found("number: \"1.1\", heldIn: DIGEST"))
+                .isEqualTo(BASE + "bath-2030/measure/1.1");
         assertThat(
                         Ask.code(
                                 ASK.answer(
@@ -111,15 +114,19 @@ class OfficialTextTest {
     }
 
     private static Object found(String arguments) {
-        return ASK.data("{ measure(document: \"bath-2030\", " + arguments + ") { id } }", "measure.id");
+        return ASK.data(
+                "{ measure(document: \"bath-2030\", " + arguments + ") { id } }", "measure.id");
     }
 
     @Test
     void filtersByRoleOfTheSameLink() {
         assertThat(numbers("(where: { department: { any: \"民政部\", basis: STATED, role: LEAD } })"))
                 .isEqualTo(List.of("1.1.1", "1.1.2"));
-        assertThat(numbers("(where: { department: { any: \"财政部\", basis: STATED, role: LEAD } })")).isEmpty();
-        assertThat(numbers("(where: { department: { exists: true, basis: STATED, role: SUPPORT } })"))
+        assertThat(numbers("(where: { department: { any: \"财政部\", basis: STATED, role: LEAD } })"))
+                .isEmpty();
+        assertThat(
+                        numbers(
+                                "(where: { department: { exists: true, basis: STATED, role: SUPPORT } })"))
                 .isEqualTo(List.of("1.1.1", "1.1.2"));
         assertThat(numbers("(where: { department: { any: \"某助浴协会办公室\", basis: STATED } })"))
                 .isEqualTo(List.of("1.1.1", "1.1.2"));
@@ -140,7 +147,9 @@ class OfficialTextTest {
         String facet = "{ facets(dimensions: DEPARTMENT%s) { values { label direct } } }";
         assertThat(ASK.data(facet.formatted(""), "facets.0.values").toString())
                 .isEqualTo("[{label=民政部, direct=2}, {label=财政部, direct=2}]");
-        assertThat(ASK.data(facet.formatted(", unlistedBodies: true"), "facets.0.values").toString())
+        assertThat(
+                        ASK.data(facet.formatted(", unlistedBodies: true"), "facets.0.values")
+                                .toString())
                 .contains("{label=各省级人民政府, direct=1}");
         String join = "{ join(names: [\"某助浴协会办公室\"], type: DEPARTMENT) { status } }";
         assertThat(ASK.data(join, "join.0.status")).isEqualTo("UNMATCHED");
@@ -183,9 +192,15 @@ class OfficialTextTest {
         assertThat(documents("kind: \"通知\", status: NOT_KNOWN")).isEmpty();
         assertThat(Ask.message(ASK.answer("{ documents(where: { kind: \"公告\" }) { totalCount } }")))
                 .contains("no document has the kind “公告”");
-        assertThat(Ask.message(ASK.answer("{ documents(where: { dateFrom: \"2025-6\" }) { totalCount } }")))
+        assertThat(
+                        Ask.message(
+                                ASK.answer(
+                                        "{ documents(where: { dateFrom: \"2025-6\" }) { totalCount } }")))
                 .contains("dateFrom: found “2025-6”, expected a year, month or day");
-        assertThat(Ask.message(ASK.answer("{ documents(where: { issuer: \"某某省民政厅\" }) { totalCount } }")))
+        assertThat(
+                        Ask.message(
+                                ASK.answer(
+                                        "{ documents(where: { issuer: \"某某省民政厅\" }) { totalCount } }")))
                 .contains("no Department is named “某某省民政厅”");
     }
 

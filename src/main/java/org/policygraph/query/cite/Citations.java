@@ -99,9 +99,7 @@ public final class Citations {
         String signed = Values.optional(document, signedOn);
         if (signed != null) return new OfficialDate(signed, OfficialDate.Kind.SIGNED);
         String published = Values.optional(document, publishedOn);
-        return published == null
-                ? null
-                : new OfficialDate(published, OfficialDate.Kind.PUBLISHED);
+        return published == null ? null : new OfficialDate(published, OfficialDate.Kind.PUBLISHED);
     }
 
     private Imprint imprint(Entity digest) {

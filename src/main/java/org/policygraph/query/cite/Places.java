@@ -1,21 +1,21 @@
 package org.policygraph.query.cite;
 
-import org.policygraph.query.graph.Terms;
-import org.jspecify.annotations.Nullable;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.Deque;
-import java.util.ArrayDeque;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Records;
 import org.policygraph.query.graph.Spans;
+import org.policygraph.query.graph.Terms;
 import org.policygraph.text.TextSpan;
 import org.policygraph.trace.cite.Passage;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds where measures, markers, documents and paragraphs of originals stand. */
 final class Places {
@@ -61,8 +61,7 @@ final class Places {
         return switch (type) {
             case MEASURE -> measures();
             case CITATION -> markers();
-            case DOCUMENT ->
-                    document -> whole(document, originals.first(document));
+            case DOCUMENT -> document -> whole(document, originals.first(document));
             case PARAGRAPH -> paragraphs();
             case DIVISION -> divisions();
             default -> throw new IllegalStateException(type + " cannot be cited");
@@ -107,8 +106,7 @@ final class Places {
             String number = Values.text(paragraph, ordinal);
             TextSpan characters = characters(Values.one(spans, paragraph));
             Passage passage =
-                    new Passage.OfOriginal(
-                            "原文第" + number + "段", "Paragraph " + number, characters);
+                    new Passage.OfOriginal("原文第" + number + "段", "Paragraph " + number, characters);
             return new Place(Values.one(works, original), null, original, passage);
         };
     }

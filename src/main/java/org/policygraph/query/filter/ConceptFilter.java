@@ -60,9 +60,7 @@ public final class ConceptFilter {
         if (!(where.get("label") instanceof String label)) return concept -> true;
         String folded = FilterText.folded("label", label);
         NameIndex names =
-                isUnlisted(where)
-                        ? request.view().unlistedNames(type)
-                        : request.view().names(type);
+                isUnlisted(where) ? request.view().unlistedNames(type) : request.view().names(type);
         return concept ->
                 names.of(concept).stream().anyMatch(each -> each.folded().contains(folded));
     }

@@ -175,8 +175,7 @@ public final class DocumentFilters {
     }
 
     /** What no held document has is an error and never an empty list. */
-    private static Set<String> known(
-            String field, List<String> asked, Collection<String> held) {
+    private static Set<String> known(String field, List<String> asked, Collection<String> held) {
         for (String each : asked) {
             if (held.contains(each)) continue;
             String nearest =
@@ -240,8 +239,7 @@ public final class DocumentFilters {
             parts.add(MeasureFilters.condition(filter, request).criterion());
         }
         if (where.get("measure") instanceof Map<?, ?> filter) {
-            parts.add(
-                    MeasureFilters.condition((Map<String, Object>) filter, request).criterion());
+            parts.add(MeasureFilters.condition((Map<String, Object>) filter, request).criterion());
         }
         List<Set<Node>> found = parts.stream().map(this::documents).toList();
         return document -> found.stream().allMatch(each -> each.contains(document));

@@ -78,7 +78,8 @@ public final class MeasureFilters {
     static boolean namesText(@Nullable Object where) {
         return switch (where) {
             case Map<?, ?> filter ->
-                    filter.get(HELD_IN) != null || filter.values().stream().anyMatch(MeasureFilters::namesText);
+                    filter.get(HELD_IN) != null
+                            || filter.values().stream().anyMatch(MeasureFilters::namesText);
             case List<?> filters -> filters.stream().anyMatch(MeasureFilters::namesText);
             case null, default -> false;
         };
@@ -154,7 +155,11 @@ public final class MeasureFilters {
         Criterion original = new Criterion.OfOriginal();
         List<Criterion> any =
                 Set.copyOf(asked).stream()
-                        .map(each -> each.equals("ORIGINAL") ? original : new Criterion.Not(original))
+                        .map(
+                                each ->
+                                        each.equals("ORIGINAL")
+                                                ? original
+                                                : new Criterion.Not(original))
                         .toList();
         return new Condition.Unexplained(new Criterion.Any(any));
     }
@@ -228,7 +233,9 @@ public final class MeasureFilters {
         return wanted;
     }
 
-    /** Each document that prints the name of such a body has a record of it: any of them is meant. */
+    /**
+     * Each document that prints the name of such a body has a record of it: any of them is meant.
+     */
     private boolean isUnlisted(String type, String name) {
         return reading.view().names(type).equal(name).isEmpty()
                 && !reading.view().unlistedNames(type).equal(name).isEmpty();

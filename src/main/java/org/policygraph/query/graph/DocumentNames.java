@@ -98,7 +98,9 @@ public final class DocumentNames {
         if (title == null) return null;
         List<Node> titled = titled(title(title));
         return only(
-                titled.stream().filter(each -> wanted == null || !numbers.containsKey(each)).toList(),
+                titled.stream()
+                        .filter(each -> wanted == null || !numbers.containsKey(each))
+                        .toList(),
                 from);
     }
 

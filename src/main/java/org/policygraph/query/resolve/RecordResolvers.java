@@ -260,8 +260,7 @@ public final class RecordResolvers {
                 (record, asked) -> {
                     var condition =
                             LinkCondition.to(link, record.node(), asked.below(), asked.bases());
-                    Criterion where =
-                            PreferredText.among(condition.criterion(), record.reading());
+                    Criterion where = PreferredText.among(condition.criterion(), record.reading());
                     return MeasurePage.of(
                             record.reading(), where, asked.page(), condition::reasons);
                 });

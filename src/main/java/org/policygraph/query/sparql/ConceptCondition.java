@@ -1,19 +1,18 @@
 package org.policygraph.query.sparql;
 
-import org.policygraph.query.graph.Terms;
-import org.policygraph.query.filter.ConceptFilter;
-import org.policygraph.mapping.PropertyField;
-import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.sparql.expr.E_LogicalNot;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_LogicalNot;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementUnion;
 import org.policygraph.index.LinkPlan;
+import org.policygraph.mapping.PropertyField;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.filter.Bases;
+import org.policygraph.query.filter.ConceptFilter;
 import org.policygraph.query.filter.ConceptKind;
 import org.policygraph.query.filter.FilterText;
 import org.policygraph.query.graph.GraphView;
@@ -21,6 +20,7 @@ import org.policygraph.query.graph.IndexPlans;
 import org.policygraph.query.graph.NameIndex;
 import org.policygraph.query.graph.Names;
 import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.Terms;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -61,7 +61,12 @@ record DecidedLink(Facts facts, Node record, boolean rejects) {
     }
 
     /** What may be printed of a link that was affirmed. */
-    Sentence affirmed(String number, String chinese, String english, @Nullable LinkBasis found, SourceText text) {
+    Sentence affirmed(
+            String number,
+            String chinese,
+            String english,
+            @Nullable LinkBasis found,
+            SourceText text) {
         Sentence what =
                 new Sentence(
                         "措施" + number + "与" + chinese + "的关联由人认定。",

@@ -72,7 +72,16 @@ record Link(
         LinkBasis found = LinkBasis.of(facts, record, Pol.foundBasis);
         DecidedLink decision = DecidedLink.of(facts, record, basis);
         return new Link(
-                facts, isAudience, record, measure, concept, basis, found, decision, note, evidence);
+                facts,
+                isAudience,
+                record,
+                measure,
+                concept,
+                basis,
+                found,
+                decision,
+                note,
+                evidence);
     }
 
     private static @Nullable CheckedSpan note(Facts facts, Node record) {
@@ -144,8 +153,7 @@ record Link(
     /** The word that fired is what the characters say; a person may decide otherwise. */
     private static boolean isRead(Evidence reason, LinkBasis basis) {
         String term = reason.rule.term();
-        return basis.isDecided()
-                || term != null && bare(reason.span.folded()).equals(bare(term));
+        return basis.isDecided() || term != null && bare(reason.span.folded()).equals(bare(term));
     }
 
     /** A name may run over a line end of the layout. */
@@ -209,8 +217,7 @@ record Link(
     @Override
     public Sentence value() {
         String number = facts.shown(measure, Pol.number);
-        List<String> characters =
-                evidence.stream().map(each -> each.span.characters()).toList();
+        List<String> characters = evidence.stream().map(each -> each.span.characters()).toList();
         String chinese = Sentence.quotes(characters, "、");
         String english = Sentence.quotes(characters, ", ");
         SourceText text = text(facts);
@@ -235,7 +242,11 @@ record Link(
             case CURATED -> curated(text, number, chinese, english);
             case null, default ->
                     new Sentence(
-                            "措施" + number + "涉及" + chinese + "这一群体，是由"
+                            "措施"
+                                    + number
+                                    + "涉及"
+                                    + chinese
+                                    + "这一群体，是由"
                                     + text.chinese()
                                     + "中的"
                                     + here
@@ -278,7 +289,11 @@ record Link(
             case CURATED -> curated(text, number, chinese, english);
             case null, default ->
                     new Sentence(
-                            "措施" + number + "由" + chinese + "负责，是由"
+                            "措施"
+                                    + number
+                                    + "由"
+                                    + chinese
+                                    + "负责，是由"
                                     + text.chinese()
                                     + "中的"
                                     + here
@@ -297,8 +312,7 @@ record Link(
         };
     }
 
-    private Sentence noted(
-            SourceText text, CheckedSpan whole, String chinese, String english) {
+    private Sentence noted(SourceText text, CheckedSpan whole, String chinese, String english) {
         String quoted = Sentence.quote(whole.characters());
         Part role = role();
         return new Sentence(
@@ -323,8 +337,7 @@ record Link(
     private Sentence part(Sentence said) {
         Part role = role();
         if (role == null) return said;
-        return said.then(
-                "其分工是" + role.chinese() + "。", "Its part: it" + role.english() + ".");
+        return said.then("其分工是" + role.chinese() + "。", "Its part: it" + role.english() + ".");
     }
 
     private @Nullable Part role() {
@@ -358,8 +371,7 @@ record Link(
         }
     }
 
-    private Sentence curated(
-            SourceText text, String number, String chinese, String english) {
+    private Sentence curated(SourceText text, String number, String chinese, String english) {
         if (decision != null) return decision.affirmed(number, chinese, english, found, text);
         return new Sentence(
                 "措施" + number + "与" + chinese + "的关联由人核定，" + text.chinese() + "没有明说。",

@@ -45,9 +45,7 @@ record OfficialDivision(Facts facts, Node measure, SourceText text) {
         }
         CheckedSpan held = checked.getFirst();
         if (held.verdict() != Verdict.VERIFIED) {
-            return Hop.of(HopKind.DIVISION, held.verdict(), held.sentence())
-                    .to(division)
-                    .at(held);
+            return Hop.of(HopKind.DIVISION, held.verdict(), held.sentence()).to(division).at(held);
         }
         boolean isAround = spans.stream().allMatch(this::isEnclosed);
         Verdict verdict = isAround ? Verdict.VERIFIED : Verdict.BROKEN;
@@ -114,7 +112,11 @@ record OfficialDivision(Facts facts, Node measure, SourceText text) {
         String number = facts.literal(document, Pol.documentNumber);
         Sentence held =
                 new Sentence(
-                        "所持即这份正式文件的原文：《" + title + "》" + (number == null ? "" : "（" + number + "）") + "。",
+                        "所持即这份正式文件的原文：《"
+                                + title
+                                + "》"
+                                + (number == null ? "" : "（" + number + "）")
+                                + "。",
                         "The text held is that of the official document itself: “"
                                 + title
                                 + "”"

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Wording of a text itself: a measure, a clause, or what is cited. In a digest the layout alone
- * decides where it begins and ends; in an official text a named rule takes a sentence for a measure.
+ * decides where it begins and ends; in an official text a named rule takes a sentence for a
+ * measure.
  *
  * @param kind what is printed
  */
@@ -126,13 +127,7 @@ record PrintedText(Facts facts, Kind kind, Node record, Node measure, List<Check
         String position = facts.shown(record, Pol.position);
         return new Sentence(
                 text.chineseMeasure() + "第" + position + "分句写道：" + wording + "。",
-                "Clause "
-                        + position
-                        + " of "
-                        + text.englishMeasure()
-                        + " reads: "
-                        + wording
-                        + ".");
+                "Clause " + position + " of " + text.englishMeasure() + " reads: " + wording + ".");
     }
 
     private Sentence citationReads(String number, String wording) {
@@ -152,12 +147,7 @@ record PrintedText(Facts facts, Kind kind, Node record, Node measure, List<Check
     public List<Node> statedBy() {
         return kind == Kind.CITATION
                 ? List.of(
-                        Pol.text,
-                        Pol.quoteSpan,
-                        Pol.marker,
-                        Pol.span,
-                        Pol.paragraph,
-                        Pol.division)
+                        Pol.text, Pol.quoteSpan, Pol.marker, Pol.span, Pol.paragraph, Pol.division)
                 : List.of(Pol.text, Pol.span, Pol.division);
     }
 }

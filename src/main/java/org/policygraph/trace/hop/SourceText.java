@@ -46,19 +46,13 @@ record SourceText(boolean isOriginal, String number, Sentence locator) {
 
     /** What the measure is called. */
     String chineseMeasure() {
-        return isOriginal
-                ? "原文" + locator.chinese() + "（措施" + number + "）"
-                : "摘要的措施" + number;
+        return isOriginal ? "原文" + locator.chinese() + "（措施" + number + "）" : "摘要的措施" + number;
     }
 
     /** The same in English, for the middle of a sentence. */
     String englishMeasure() {
         return isOriginal
-                ? "measure "
-                        + number
-                        + " of the official text ("
-                        + locator.english()
-                        + ")"
+                ? "measure " + number + " of the official text (" + locator.english() + ")"
                 : "measure " + number + " of the digest";
     }
 

@@ -25,9 +25,9 @@ import java.util.function.BiFunction;
  *   <li>The rules that made the record are held against those characters and the vocabulary.
  *   <li>Value and statements take the worst of these verdicts; where all hold, the record is
  *       verified if the text states it, else inferred.
- *   <li>From the markers that follow the characters of a digest the chain goes on to the paragraphs and the
- *       document, as far as they are held; of an official text it goes through the division that the
- *       characters stand in.
+ *   <li>From the markers that follow the characters of a digest the chain goes on to the paragraphs
+ *       and the document, as far as they are held; of an official text it goes through the division
+ *       that the characters stand in.
  * </ol>
  */
 public final class Tracer {
@@ -130,7 +130,11 @@ public final class Tracer {
                                             + " comes from is not held, so this cannot be checked.");
                     case BROKEN ->
                             new Sentence(
-                                    "不能引用：数据集就措施" + number + "所记的这一条，所存" + text.chinese() + "的文字得不出来。",
+                                    "不能引用：数据集就措施"
+                                            + number
+                                            + "所记的这一条，所存"
+                                            + text.chinese()
+                                            + "的文字得不出来。",
                                     "Not to be quoted: the held text does not give what the dataset says here of measure "
                                             + number
                                             + ".");

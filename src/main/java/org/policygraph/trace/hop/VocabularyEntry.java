@@ -43,8 +43,8 @@ record VocabularyEntry(Facts facts, Node concept) {
     }
 
     /**
-     * Of a body that no vocabulary lists: what a document prints is its name, or the end of it where
-     * a list gives the beginning once: 省甲厅、乙厅.
+     * Of a body that no vocabulary lists: what a document prints is its name, or the end of it
+     * where a list gives the beginning once: 省甲厅、乙厅.
      */
     private boolean isPrintedName(String term) {
         return "false".equals(facts.literal(concept, Pol.listed))

@@ -20,18 +20,7 @@ public final class Questions {
         Node any = NodeFactory.createURI("https://data.example/any");
         var plan =
                 new IndexPlan(
-                        any,
-                        List.of(any),
-                        any,
-                        any,
-                        any,
-                        any,
-                        any,
-                        any,
-                        any,
-                        any,
-                        any,
-                        List.of());
+                        any, List.of(any), any, any, any, any, any, any, any, any, any, List.of());
         var order = new DerivedIndex(plan).of(new MemoryStore().snapshot());
         return new AskedVersion(plan, order, true, Graph.emptyGraph);
     }
