@@ -14,6 +14,7 @@ import org.policygraph.text.SourceFile;
 import org.policygraph.text.TextSpan;
 import org.policygraph.text.UnreadableTextException;
 
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +36,7 @@ public final class DigestExtractor {
     /** Compiles the rules for a vocabulary. */
     public DigestExtractor(Vocabulary vocabulary) {
         this.titleRules = new TitleRules(vocabulary);
-        this.measureRules = new MeasureRules(vocabulary);
+        this.measureRules = new MeasureRules(vocabulary.forDigests());
     }
 
     /**
@@ -45,20 +46,21 @@ public final class DigestExtractor {
      */
     public DigestFacts extract(SourceFile file) throws UnreadableTextException {
         Outline outline = OutlineReader.read(file.text());
+        Header header = titleRules.apply(outline.masthead());
+        Year written = Year.from(header.stated().date());
         List<Theme> themes = new ArrayList<>();
         for (Outline.Theme theme : outline.themes()) {
-            themes.add(theme(theme, themes.size() + 1));
+            themes.add(theme(theme, themes.size() + 1, written));
         }
-        Header header = titleRules.apply(outline.masthead());
         TextSpan left = outline.leftOut();
         if (left != null) header = header.with(Absence.notExtracted("measures", left));
         return new DigestFacts(file, header, List.copyOf(themes));
     }
 
-    private Theme theme(Outline.Theme outline, int position) {
+    private Theme theme(Outline.Theme outline, int position, Year written) {
         List<Measure> measures = new ArrayList<>();
         for (Outline.Measure measure : outline.measures()) {
-            measures.add(measureRules.apply(measure, position, measures.size() + 1));
+            measures.add(measureRules.apply(measure, position, measures.size() + 1, written));
         }
         return new Theme(position, outline.name(), List.copyOf(measures));
     }

@@ -13,20 +13,24 @@ import org.policygraph.extract.note.NotedBody;
 import org.policygraph.extract.official.OfficialOutline;
 import org.policygraph.extract.official.OfficialOutline.Paragraph;
 import org.policygraph.extract.official.OfficialOutline.Sentence;
+import org.policygraph.extract.official.SentenceKind;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which note covers which sentences.
  *
  * <ol>
- *   <li>A note behind sentences covers those of its paragraph, back to the note before it.
+ *   <li>A note behind sentences covers those of its paragraph, back to the note before it; one in
+ *       brackets inside a sentence covers that sentence.
  *   <li>A note in a paragraph of its own covers its division, with its parts: what stands before
- *       it, back to the last such note; where it stands first, what follows.
+ *       it, back to the last such note; where it stands first, or at the heading, what follows.
  *   <li>Sentences with a note of their own are not covered by a wider one.
  * </ol>
  */
@@ -34,6 +38,7 @@ final class NoteCoverage {
     private final NoteReader reader;
     private final Map<String, @Nullable String> parents = new HashMap<>();
     private final Map<TextSpan, List<Note>> covering = new HashMap<>();
+    private final Set<TextSpan> notes = new HashSet<>();
 
     /** What stands in the document, in order. */
     private final List<Item> items = new ArrayList<>();
@@ -41,55 +46,118 @@ final class NoteCoverage {
     /** A sentence, or a note that stands alone. */
     private record Item(String division, TextSpan span, @Nullable Note note) {}
 
-    private NoteCoverage(OfficialOutline outline, NoteReader reader) {
+    private NoteCoverage(NoteReader reader) {
         this.reader = reader;
-        for (Division division : outline.divisions())
-            parents.put(division.path(), division.parent());
     }
 
-    /** The bodies that notes make responsible, for each sentence that a note covers. */
-    static Map<TextSpan, List<Responsibility>> of(OfficialOutline outline, NoteReader reader) {
-        NoteCoverage coverage = new NoteCoverage(outline, reader);
+    /** Reads the notes of a document. */
+    static NoteCoverage of(OfficialOutline outline, NoteReader reader) {
+        NoteCoverage coverage = new NoteCoverage(reader);
         for (Paragraph paragraph : outline.paragraphs()) {
             paragraph.sentences().forEach(sentence -> reader.hear(sentence.span()));
         }
-        outline.paragraphs().forEach(coverage::read);
+        coverage.read(outline);
         coverage.coverDivisions();
-        Map<TextSpan, List<Responsibility>> noted = new HashMap<>();
-        coverage.covering.forEach(
-                (sentence, notes) ->
-                        noted.put(
-                                sentence,
-                                notes.stream()
-                                        .flatMap(note -> responsibilities(note).stream())
-                                        .toList()));
-        return noted;
+        return coverage;
+    }
+
+    /** Whether what was taken for a sentence is a note. */
+    boolean isNote(TextSpan span) {
+        return notes.contains(span);
+    }
+
+    /** The bodies that notes make responsible for a sentence. */
+    List<Responsibility> responsibilities(TextSpan sentence) {
+        return covering.getOrDefault(sentence, List.of()).stream()
+                .flatMap(note -> note.bodies().stream().map(body -> responsibility(note, body)))
+                .toList();
+    }
+
+    private void read(OfficialOutline outline) {
+        List<Division> waiting = new ArrayList<>(outline.divisions());
+        for (Division division : waiting) parents.put(division.path(), division.parent());
+        for (Paragraph paragraph : outline.paragraphs()) {
+            while (!waiting.isEmpty()
+                    && waiting.getFirst().span().start() <= paragraph.span().start())
+                readHeading(waiting.removeFirst(), paragraph);
+            read(paragraph);
+        }
+    }
+
+    /** A heading on a line of its own may end with a note. */
+    private void readHeading(Division division, Paragraph next) {
+        TextSpan heading = division.heading();
+        if (heading == null || heading.overlaps(next.span())) return;
+        for (Note note : inside(heading)) items.add(new Item(division.path(), note.span(), note));
     }
 
     private void read(Paragraph paragraph) {
         List<TextSpan> covered = new ArrayList<>();
         boolean isBehindNote = false;
-        int next = 0;
-        for (TextSpan candidate : paragraph.notes()) {
-            while (next < paragraph.sentences().size()
-                    && paragraph.sentences().get(next).span().start() < candidate.start()) {
+        for (TextSpan part : parts(paragraph)) {
+            Note note =
+                    paragraph.notes().contains(part) || isBracket(part)
+                            ? reader.read(part, true)
+                            : null;
+            if (note != null) {
+                notes.add(part);
+                isBehindNote = true;
+                if (covered.isEmpty()) items.add(new Item(paragraph.division(), part, note));
+                for (TextSpan sentence : covered) cover(sentence, note);
+            } else if (!paragraph.notes().contains(part)) {
                 if (isBehindNote) covered.clear();
                 isBehindNote = false;
-                covered.add(add(paragraph, paragraph.sentences().get(next++)));
+                covered.add(part);
+                readSentence(paragraph, part);
             }
-            Note note = reader.read(candidate, true);
-            if (note == null) continue;
-            isBehindNote = true;
-            if (covered.isEmpty()) items.add(new Item(paragraph.division(), candidate, note));
-            for (TextSpan sentence : covered) cover(sentence, note);
         }
-        while (next < paragraph.sentences().size())
-            add(paragraph, paragraph.sentences().get(next++));
     }
 
-    private TextSpan add(Paragraph paragraph, Sentence sentence) {
-        items.add(new Item(paragraph.division(), sentence.span(), null));
-        return sentence.span();
+    /** A note in the name of an item is a note at its heading. */
+    private void readSentence(Paragraph paragraph, TextSpan sentence) {
+        boolean isName =
+                paragraph.sentences().stream()
+                        .anyMatch(
+                                each ->
+                                        each.kind() == SentenceKind.LEAD
+                                                && each.span().equals(sentence));
+        for (Note note : inside(sentence)) {
+            if (isName) items.add(new Item(paragraph.division(), note.span(), note));
+            else cover(sentence, note);
+        }
+        items.add(new Item(paragraph.division(), sentence, null));
+    }
+
+    /** Sentences and what may be notes, in order. */
+    private static List<TextSpan> parts(Paragraph paragraph) {
+        List<TextSpan> parts = new ArrayList<>(paragraph.notes());
+        paragraph.sentences().stream().map(Sentence::span).forEach(parts::add);
+        parts.sort(null);
+        return parts;
+    }
+
+    private static boolean isBracket(TextSpan span) {
+        String text = span.text();
+        return (text.startsWith("（") || text.startsWith("("))
+                && (text.endsWith("）") || text.endsWith(")"));
+    }
+
+    /** The notes in brackets within a sentence or heading; bare names are none there. */
+    private List<Note> inside(TextSpan span) {
+        List<Note> found = new ArrayList<>();
+        String text = span.text();
+        int depth = 0;
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            if ((sign == '（' || sign == '(') && depth++ == 0) from = at;
+            if ((sign != '）' && sign != ')') || depth == 0 || --depth > 0) continue;
+            int start = span.start() + text.codePointCount(0, from);
+            int end = start + text.codePointCount(from, at + 1);
+            Note note = reader.read(span.source().span(start, end), false);
+            if (note != null) found.add(note);
+        }
+        return found;
     }
 
     private void cover(TextSpan sentence, Note note) {
@@ -97,14 +165,14 @@ final class NoteCoverage {
     }
 
     private void coverDivisions() {
-        Map<TextSpan, List<Note>> own = Map.copyOf(covering);
+        Set<TextSpan> own = Set.copyOf(covering.keySet());
         for (int at = 0; at < items.size(); at++) {
             Note note = items.get(at).note();
             if (note == null) continue;
             List<TextSpan> sentences = before(at);
             if (sentences.isEmpty()) sentences = after(at);
             for (TextSpan sentence : sentences) {
-                if (!own.containsKey(sentence)) cover(sentence, note);
+                if (!own.contains(sentence)) cover(sentence, note);
             }
         }
     }
@@ -138,10 +206,6 @@ final class NoteCoverage {
             if (at.equals(whole)) return true;
         }
         return false;
-    }
-
-    private static List<Responsibility> responsibilities(Note note) {
-        return note.bodies().stream().map(body -> responsibility(note, body)).toList();
     }
 
     private static Responsibility responsibility(Note note, NotedBody body) {

@@ -6,6 +6,7 @@ import org.policygraph.extract.facts.OfficialHeader;
 import org.policygraph.extract.facts.OfficialHeader.Issuer;
 import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.note.BodyIndex;
+import org.policygraph.extract.note.BodyResolver;
 import org.policygraph.extract.official.OfficialOutline.Masthead;
 import org.policygraph.extract.rules.TitleRules;
 import org.policygraph.text.MatchingCopy;
@@ -33,6 +34,8 @@ final class OfficialHeaders {
 
     OfficialHeader read(Masthead masthead) {
         TextSpan kind = TitleRules.kind(MatchingCopy.unbroken(masthead.title()));
+        TextSpan cover = masthead.coverTitle();
+        if (kind == null && cover != null) kind = TitleRules.kind(MatchingCopy.unbroken(cover));
         List<Issuer> issuers = issuers(masthead.issuers());
         List<Absence> absences = new ArrayList<>();
         absent(absences, "number", masthead.number());
@@ -61,18 +64,26 @@ final class OfficialHeaders {
     }
 
     private List<Issuer> issuers(List<TextSpan> printed) {
-        Map<String, Issuer> byName = new LinkedHashMap<>();
+        Map<String, Issuer> byBody = new LinkedHashMap<>();
         for (TextSpan span : printed) {
             String name = plain(span);
             Body listed = bodies.find(name, true);
-            byName.putIfAbsent(name, new Issuer(span, listed == null ? null : listed.id()));
+            String key = listed == null ? name : listed.id();
+            byBody.putIfAbsent(key, new Issuer(span, listed == null ? null : listed.id()));
         }
-        return List.copyOf(byName.values());
+        return List.copyOf(byBody.values());
+    }
+
+    /** Whom names mean in a document with this header. */
+    BodyResolver resolver(OfficialHeader header) {
+        List<Issuer> issuers = header.issuers();
+        String only = issuers.size() == 1 ? plain(issuers.getFirst().printed()) : null;
+        return new BodyResolver(bodies, isCentral(header), only);
     }
 
     /**
-     * Whether a document is one of the centre: no issuer, or where none is printed no title, names
-     * a place.
+     * Whether a document is one of the centre: no issuer is a body of a place; where none is
+     * printed, the title begins with no place.
      */
     static boolean isCentral(OfficialHeader header) {
         if (header.issuers().isEmpty()) return !PLACE.matcher(header.title()).find();

@@ -2,6 +2,8 @@ package org.policygraph.trace;
 
 /** How the wording that a marker follows stands to the paragraph that the marker numbers. */
 public enum FidelityVerdict implements PrintableVerdict {
+    /** The wording is the official text's own. */
+    OWN_WORDS("这就是所持原文自身的文字。", "These are the official text's own words."),
     /** Every character stands in the original, one clause right after another. */
     VERBATIM(
             "除繁简字形、全角半角或空格外，摘要与原文这一段的字句逐字一致。",

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 /** Edits that must not be made: each is refused in one sentence, and nothing changes. */
 class HostileEditTest {
     private static final String INGEST =
-            "mutation($input: IngestDigestInput!) { ingestDigest(input: $input) { changed } }";
+            "mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) { changed } }";
     private static final String SECRET = EditedServer.EDITOR.secret();
 
     private static EditedServer server;
@@ -90,7 +90,7 @@ class HostileEditTest {
     @ValueSource(strings = {"\\u0000", "\\uD800", "\\u{DC00}"})
     void charactersThatAreNoneAreRefusedInTheDocument(String escape) {
         String query =
-                "mutation { ingestDigest(input: {document: \"a\", text: \""
+                "mutation { ingestDocument(input: {document: \"a\", content: \""
                         + escape
                         + "\"}) { changed } }";
         HttpResponse<String> answer = server.postJson(RunningServer.object(query), SECRET);
@@ -133,7 +133,7 @@ class HostileEditTest {
         HttpResponse<String> answer =
                 server.post(
                         INGEST,
-                        Map.of("document", "a", "text", EditedServer.SEED, "alignment", "x"),
+                        Map.of("document", "a", "content", EditedServer.SEED, "alignment", "x"),
                         SECRET);
         assertRefused(answer, "BAD_USER_INPUT", "alignment needs the original");
     }
@@ -141,7 +141,8 @@ class HostileEditTest {
     @Test
     void problemsOfAllTextsAreTold() {
         HttpResponse<String> answer =
-                server.post(INGEST, Map.of("document", "a", "text", "x", "original", ""), SECRET);
+                server.post(
+                        INGEST, Map.of("document", "a", "content", "x", "original", ""), SECRET);
         assertThat(
                         RunningServer.json(answer.body())
                                 .at("/errors/0/extensions/problems")
@@ -166,7 +167,8 @@ class HostileEditTest {
 
     @Test
     void theAnswerToAnEditIsKeptForNobody() {
-        Map<String, String> input = Map.of("document", "minsheng-2025", "text", EditedServer.SEED);
+        Map<String, String> input =
+                Map.of("document", "minsheng-2025", "content", EditedServer.SEED);
         HttpResponse<String> first = server.post(INGEST, input, SECRET);
         assertThat(first.body()).contains("\"changed\":false");
         assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-store");

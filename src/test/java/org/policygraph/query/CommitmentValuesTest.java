@@ -46,6 +46,37 @@ class CommitmentValuesTest {
     }
 
     @Test
+    void conditionsAreNotAmongThemUnlessAskedFor() {
+        Ask ask = digest("年收入不超过6万元的家庭可申请补助2000元", "不足20张床位的机构予以整合");
+        assertThat(ask.data("{ commitments { totalCount } }", "commitments.totalCount"))
+                .isEqualTo(1);
+        assertThat(
+                        ask.data(
+                                "{ commitments(where: {hasDuration: false}) { totalCount } }",
+                                "commitments.totalCount"))
+                .isEqualTo(1);
+        assertThat(
+                        ask.all(
+                                "{ commitments(where: {nature: [CONDITION]}) { nodes { printed } } }",
+                                "commitments.nodes",
+                                "printed"))
+                .containsExactly("不超过6万元", "不足20张");
+        assertThat(
+                        ask.all(
+                                "{ measures(where: {hasCommitment: true}) { nodes { number } } }",
+                                "measures.nodes",
+                                "number"))
+                .containsExactly("1.1");
+        assertThat(
+                        ask.data(
+                                "{ measures { nodes { commitments { nature } conditions { nature } } } }",
+                                "measures.nodes"))
+                .hasToString(
+                        "[{commitments=[{nature=SUBSIDY}], conditions=[{nature=CONDITION}]},"
+                                + " {commitments=[], conditions=[{nature=CONDITION}]}]");
+    }
+
+    @Test
     void theyAreOrderedByWhatTheyComeTo() {
         assertThat(printed("(where: {hasDeadline: false}, orderBy: VALUE_ASCENDING)"))
                 .containsExactly("24小时内", "不低于百分之八十", "全覆盖", "3000套", "10万套", "2亿", "2千亿元");

@@ -91,8 +91,8 @@ final class FidelityTest {
         assertThat(Ask.at(document, "formatted"))
                 .asString()
                 .startsWith(issuers)
-                .contains(original + ". 摘要所载来源：新华社")
-                .doesNotContain("未见原文", "的摘要", "转述");
+                .contains(original + ". ")
+                .doesNotContain("未见原文", "摘要", "转述");
         Object second = Ask.at(document, "originals.0.paragraphs.nodes.1");
         assertThat(Ask.at(second, "formatted"))
                 .asString()

@@ -8,13 +8,14 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 
 /** What an official text says is answered as the policy's own, and counted once. */
 class OfficialTextTest {
-    private static final String BASE = TestGraph.BASE;
-    private static final Ask ASK = ask();
+    static final String BASE = TestGraph.BASE;
+    static final Ask ASK = ask();
 
-    private static Ask ask() {
+    static Ask ask() {
         Graph graph = GraphFactory.createDefaultGraph();
         RDFDataMgr.read(graph, "src/test/resources/org/policygraph/query/official.ttl");
         return new Ask(TestGraph.engine(TestGraph.store(graph)));
@@ -209,5 +210,33 @@ class OfficialTextTest {
                 "{ documents(where: { " + where + " }) { nodes { identifier } } }",
                 "documents.nodes",
                 "identifier");
+    }
+
+    /** What reads official documents asks in these words, and of a page as large as it may be. */
+    @Test
+    void answersWhatIsAskedOfEveryDocument() {
+        String query =
+                """
+                query($document: Boolean!, $after: String) {
+                  documents(first: 1) @include(if: $document) { nodes { title number kind signedOn issuers { name altNames } issuersPrinted
+                    references { kind title number span { start end text } }
+                    divisions(first: 1000) { nodes { level label heading span { start end text } } } } }
+                  measures(first: 100, after: $after) @skip(if: $document) { pageInfo { hasNextPage endCursor } nodes { number locator span { start end text }
+                    responsibilities { basis role printed note { start end text } department { name altNames } evidence { span { start end text } } }
+                    audiences { basis targetGroup { name kind } evidence { span { start end text } } }
+                    commitments { comparator value baseValue baseUnit nature duration deadline from to recurrence span { start end text } } } } }
+                """;
+        Ask example = OfficialFile.example();
+        Object document = example.data(query, Map.of("document", true), "documents.nodes.0");
+        assertThat(Ask.at(document, "number")).isEqualTo("云政办发〔2030〕7号");
+        assertThat(Ask.at(document, "signedOn")).isEqualTo("2030-03-01");
+        assertThat(Ask.list(Ask.at(document, "divisions.nodes"))).hasSize(11);
+        assertThat(Ask.list(Ask.at(document, "references"))).hasSize(3);
+        List<?> measures =
+                Ask.list(example.data(query, Map.of("document", false), "measures.nodes"));
+        assertThat(measures).hasSize(8);
+        assertThat(Ask.at(measures.get(1), "responsibilities.0").toString())
+                .startsWith("{basis=STATED, role=LEAD, printed=省民政厅, note={start=");
+        assertThat(Ask.at(measures.get(1), "locator")).isEqualTo("第二部分第（一）项第2句");
     }
 }

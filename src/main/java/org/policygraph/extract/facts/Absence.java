@@ -8,7 +8,8 @@ import org.policygraph.text.TextSpan;
  *
  * @param field name of the field in the GraphQL contract
  * @param reason why it is empty
- * @param span the characters that were not read, where the reason is {@link Reason#NOT_EXTRACTED}
+ * @param span the characters that it is about, where the reason is {@link Reason#NOT_EXTRACTED} or
+ *     {@link Reason#IS_CONDITION}
  */
 public record Absence(String field, Reason reason, @Nullable TextSpan span) {
     /** Kinds of emptiness that a reader must be able to tell apart. */
@@ -22,7 +23,9 @@ public record Absence(String field, Reason reason, @Nullable TextSpan span) {
         /** The official text is held and has no such paragraph. */
         NOT_IN_ORIGINAL,
         /** The official text says nothing of it. */
-        NOT_IN_TEXT
+        NOT_IN_TEXT,
+        /** The text has the number, which must be met to be covered and is promised to nobody. */
+        IS_CONDITION
     }
 
     /** The digest says nothing of it. */
@@ -43,6 +46,11 @@ public record Absence(String field, Reason reason, @Nullable TextSpan span) {
     /** The official text says nothing of it. */
     public static Absence notInText(String field) {
         return new Absence(field, Reason.NOT_IN_TEXT, null);
+    }
+
+    /** These characters are a condition, and so no commitment. */
+    public static Absence isCondition(String field, TextSpan span) {
+        return new Absence(field, Reason.IS_CONDITION, span);
     }
 
     /** These characters look like it and were not read. */

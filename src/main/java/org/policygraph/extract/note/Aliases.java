@@ -18,12 +18,13 @@ final class Aliases {
 
     /** Short name to name, of the bodies among what is abbreviated. */
     static Map<String, String> in(String text) {
+        if (!text.contains("称")) return Map.of();
         Map<String, String> found = new HashMap<>();
         Matcher matcher = DEFINED.matcher(text);
         while (matcher.find()) {
             String name = FOUNDING.matcher(matcher.group("name")).replaceFirst("");
             String alias = matcher.group("alias");
-            if (BodyNames.isCertain(name) && BodyNames.isCertain(alias)) found.put(alias, name);
+            if (BodyNames.isCertain(name)) found.put(alias, name);
         }
         return found;
     }

@@ -56,4 +56,10 @@ public final class BodyIndex {
                 .findFirst()
                 .orElse(null);
     }
+
+    /** Whether a document of the centre may print this for the name: 统计局 for 国家统计局. */
+    public static boolean isShortFor(String printed, String name) {
+        return DROPPED.stream().anyMatch(prefix -> name.equals(prefix + printed))
+                || STATE.stream().anyMatch(prefix -> printed.equals(prefix + name));
+    }
 }

@@ -32,13 +32,13 @@ public final class BodyNames {
     private static final Pattern NO_NAME =
             Pattern.compile(
                     "^(?:含|即|指(?!挥|导)|如|见|其中|不含|例如|尤其|另有|详见)|的|(?<!自)由|包括|以下|简称|下同|允许|不需|不得|直接"
-                            + "|(?:[主举承开申督协创兴经代包委托筹]办|部署|[全内外大局东西南北中干本总支]部|机会|社会|[开召]会)$");
+                            + "|(?:[主举承开申督协创兴经代包委托筹]办|部署|^[全内外大局东西南北中干本总支]部|机会|社会|[开召]会)$");
 
     private static final Pattern CLASS = Pattern.compile("(?:各|有关|相关|其他|其它|所有|全体|本|驻).*|地方|当地|基层");
 
     private static final Pattern GENERIC =
             Pattern.compile(
-                    ".*(?:部门|单位|机构|方面|部委|成员)|(?:各|有关|相关|其他|其它|所有|全体).*(?:企业|组织|院校|高校|学校|协会|公司|集团|银行|法院|检察院)|各方");
+                    ".*(?:部门|单位|机构|方面|部委|成员)|(?:公立|定点)?(?:医院|学校|高校|医疗机构|企业|公司|银行)|(?:各|有关|相关|其他|其它|所有|全体).*(?:企业|组织|院校|高校|学校|协会|公司|集团|银行|法院|检察院)|各方");
 
     private static final String LEVEL =
             "(?:省级?|自治区|直辖市|计划单列市|市级?|地级以上市|自治州|州|盟|地区|区级?|县级?|旗|乡|镇|乡镇|街道|区县|市县|县区|市州|开发区|功能区|园区|新区|兵团|新疆生产建设兵团|区域|片区|管委会|地方|地)";
@@ -49,18 +49,21 @@ public final class BodyNames {
                             + LEVEL
                             + ".*|(?:各级|地方|当地|基层).*|.*(?:政府|管委会)|.{1,12}(?:新区|开发区|园区|街道|自治区|[省市县区州盟旗乡镇])");
 
+    private static final Pattern NO_AREA = Pattern.compile(".*(?:军区|警备区|社区)");
+
     /** A level alone names nobody: the 市 of 市、区两级政府. */
     private static final Pattern LEVEL_ALONE =
             Pattern.compile("(?:各)?(?:省|自治区|直辖市|市|州|盟|地区|区|县|旗|乡|镇|省级|市级|区级|县级)");
 
     /** A noun that goes on with what stands before it: 部门和单位, 党委和政府. */
     private static final Pattern BARE_NOUN =
-            Pattern.compile("(?:单位|机构|部门|政府|企业|组织|团体|学校|个人|社会|公众|企事业).*");
+            Pattern.compile(
+                    "(?:单位|机构|部门|政府|企业|组织|团体|学校|个人|社会公众|公众|企事业单位|社会组织)(?:(?:以及|[和及与等]).*)?");
 
     private BodyNames() {}
 
     /** Whether [from, to) of a text is a noun without a name or determiner of its own. */
-    public static boolean isBareNoun(String text, int from, int to) {
+    static boolean isBareNoun(String text, int from, int to) {
         return BARE_NOUN.matcher(text).region(from, to).matches();
     }
 
@@ -83,7 +86,9 @@ public final class BodyNames {
     /** Whether a body may be called so. */
     static boolean isPossible(String name) {
         if (name.length() > LONGEST || NO_NAME.matcher(name).find()) return false;
-        return CERTAIN.matcher(name).matches() || POSSIBLE.matcher(name).matches();
+        return CERTAIN.matcher(name).matches()
+                || POSSIBLE.matcher(name).matches()
+                || NoteWords.LEVELS_IN_TEXT.matcher(name).matches();
     }
 
     /** Whether it stands for all of a level or class: 各区, 有关部门, 其他单位. */
@@ -99,6 +104,7 @@ public final class BodyNames {
     /** How it names. */
     public static BodyKind kind(String name) {
         if (GENERIC.matcher(name).matches()) return BodyKind.GENERIC;
-        return LOCAL.matcher(name).matches() ? BodyKind.LOCAL : BodyKind.NAMED;
+        boolean isLocal = LOCAL.matcher(name).matches() && !NO_AREA.matcher(name).matches();
+        return isLocal ? BodyKind.LOCAL : BodyKind.NAMED;
     }
 }

@@ -71,6 +71,7 @@ final class NoteParser {
                 endPart();
             }
             case NoteToken.Aside aside -> {
+                if (!aside.isLabelled()) return;
                 endPart();
                 isAside = true;
             }

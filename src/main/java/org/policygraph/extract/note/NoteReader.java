@@ -3,13 +3,14 @@ package org.policygraph.extract.note;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.BodyKind;
 import org.policygraph.extract.facts.Role;
-import org.policygraph.extract.lexicon.Body;
+import org.policygraph.extract.note.WrittenNames.Written;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Reads the notes of one document in the order of its text. A rule that a note states
@@ -17,26 +18,23 @@ import java.util.Map;
  * aliases. Not safe for use by several threads.
  */
 public final class NoteReader {
-    private final BodyIndex bodies;
-    private final boolean isCentral;
-    private final Map<String, String> aliases = new HashMap<>();
+    private static final Pattern BRACKETED =
+            Pattern.compile("\\(.*\\)|\\[.*]|【.*】|〔.*〕", Pattern.DOTALL);
+
+    private final BodyResolver resolver;
+    private final Map<String, Written> aliases = new HashMap<>();
     private boolean firstLeads;
 
-    /**
-     * A reader for one document.
-     *
-     * @param isCentral whether it is one of the centre, where 统计局 is the national one
-     */
-    public NoteReader(BodyIndex bodies, boolean isCentral) {
-        this.bodies = bodies;
-        this.isCentral = isCentral;
+    /** A reader for one document. */
+    public NoteReader(BodyResolver resolver) {
+        this.resolver = resolver;
     }
 
     /** Takes in what a paragraph outside of notes says of notes: the rule, aliases of bodies. */
     public void hear(TextSpan prose) {
         String text = NoteText.of(prose).text();
-        firstLeads |= NoteWords.FIRST_LEADS.matcher(text).find();
-        aliases.putAll(Aliases.in(text));
+        firstLeads |= NoteWords.statesFirstLeads(text);
+        Aliases.in(text).forEach((alias, name) -> aliases.put(alias, new Written(name, name)));
     }
 
     /**
@@ -49,52 +47,53 @@ public final class NoteReader {
     public @Nullable Note read(TextSpan span, boolean atEnd) {
         NoteText text = NoteText.of(span);
         int end = text.text().length();
-        boolean bracketed = text.text().startsWith("(") && text.text().endsWith(")");
-        List<NoteToken> tokens =
-                NoteTokenizer.tokens(text, bracketed ? 1 : 0, bracketed ? end - 1 : end);
-        ParsedNote parsed = NoteParser.parse(tokens);
-        if (!isNote(parsed, atEnd)) return null;
+        boolean isBracketed = BRACKETED.matcher(text.text()).matches();
+        ParsedNote parsed =
+                NoteParser.parse(
+                        NoteTokenizer.tokens(
+                                text,
+                                isBracketed ? 1 : 0,
+                                isBracketed ? end - 1 : end,
+                                this::isListed));
+        List<Written> names = WrittenNames.of(text, parsed.mentions(), aliases);
+        if (!isNote(parsed, names, atEnd)) return null;
         firstLeads |= parsed.statesRule();
-        return new Note(span, bodies(text, parsed));
+        return new Note(span, bodies(text, parsed, names));
     }
 
-    private boolean isNote(ParsedNote note, boolean atEnd) {
-        if (note.mentions().isEmpty()) return note.statesRule();
-        if (note.isLabelled()) return true;
+    private boolean isNote(ParsedNote note, List<Written> names, boolean atEnd) {
+        if (names.isEmpty()) return note.statesRule();
+        if (note.isLabelled())
+            return names.stream().allMatch(name -> name.folded().length() <= BodyNames.LONGEST);
         boolean isSaid = note.hasVerb() || note.statesRule();
         if (!isSaid && !atEnd) return false;
-        return note.mentions().stream()
-                .allMatch(mention -> isBody(mention.text(), isSaid || firstLeads));
+        return names.stream().allMatch(name -> isBody(name.folded(), isSaid || firstLeads));
     }
 
     private boolean isBody(String name, boolean isSaid) {
-        if (BodyNames.isCertain(name) || aliases.containsKey(name)) return true;
-        return isSaid && BodyNames.isPossible(name) || bodies.find(name, true) != null;
+        if (BodyNames.isCertain(name) || isListed(name)) return true;
+        return isSaid && BodyNames.isPossible(name);
     }
 
-    private List<NotedBody> bodies(NoteText text, ParsedNote note) {
+    private boolean isListed(String name) {
+        return resolver.index().find(name, true) != null;
+    }
+
+    private List<NotedBody> bodies(NoteText text, ParsedNote note, List<Written> names) {
         List<Mention> mentions = note.mentions();
-        List<String> prefixes = SharedPrefixes.of(mentions);
-        List<String> names = new ArrayList<>();
-        List<BodyKind> kinds = new ArrayList<>();
-        for (int at = 0; at < mentions.size(); at++) {
-            Mention mention = mentions.get(at);
-            String name = prefixes.get(at) + aliases.getOrDefault(mention.text(), mention.text());
-            if (mention.alias() != null) aliases.put(mention.alias(), name);
-            names.add(name);
-            kinds.add(BodyNames.kind(name));
-        }
+        List<BodyKind> kinds = names.stream().map(name -> BodyNames.kind(name.folded())).toList();
         List<@Nullable Role> roles = Roles.of(note, kinds, firstLeads);
         List<NotedBody> found = new ArrayList<>();
         for (int at = 0; at < mentions.size(); at++) {
-            TextSpan printed = text.span(mentions.get(at).from(), mentions.get(at).to());
-            Body listed = bodies.find(names.get(at), isCentral);
+            Mention mention = mentions.get(at);
+            if (mention.alias() != null) aliases.put(mention.alias(), names.get(at));
+            BodyResolver.Resolved body = resolver.resolve(names.get(at));
             found.add(
                     new NotedBody(
-                            printed,
-                            names.get(at),
-                            listed,
-                            listed == null ? kinds.get(at) : BodyKind.NAMED,
+                            text.span(mention.from(), mention.to()),
+                            body.name(),
+                            body.listed(),
+                            body.listed() == null ? kinds.get(at) : BodyKind.NAMED,
                             roles.get(at)));
         }
         return List.copyOf(found);

@@ -41,6 +41,10 @@ sealed interface NoteToken {
     /** 列第一位者为牵头单位. */
     record FirstLeads(int from, int to) implements NoteToken {}
 
-    /** What says nothing of a body: 完成时限：长期, 下同, 排名不分先后. */
-    record Aside(int from, int to) implements NoteToken {}
+    /**
+     * What says nothing of a body: 完成时限：长期, 2030年底前完成, 下同.
+     *
+     * @param isLabelled whether what follows belongs to it, up to the next label
+     */
+    record Aside(int from, int to, boolean isLabelled) implements NoteToken {}
 }

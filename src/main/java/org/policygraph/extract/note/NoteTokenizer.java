@@ -1,7 +1,10 @@
 package org.policygraph.extract.note;
 
+import org.policygraph.extract.facts.BodyKind;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,18 +21,41 @@ final class NoteTokenizer {
     private static final String SIGNS = "、,;。|/";
     private static final String ENDS = ";。";
 
+    /** The last characters of words that join a name to the next. */
+    private static final String JOINS = "和及与同";
+
     private final NoteText note;
     private final String text;
     private final List<NoteToken> tokens = new ArrayList<>();
 
-    private NoteTokenizer(NoteText note) {
+    /** How many brackets are open at each unit; that which opens one is outside of it. */
+    private final int[] depths;
+
+    private final Predicate<String> isListed;
+
+    private NoteTokenizer(NoteText note, Predicate<String> isListed) {
         this.note = note;
+        this.isListed = isListed;
         this.text = note.text();
+        this.depths = depths(text);
     }
 
-    /** The words of [from, to) of a note, which holds no outer brackets. */
-    static List<NoteToken> tokens(NoteText note, int from, int to) {
-        NoteTokenizer tokenizer = new NoteTokenizer(note);
+    private static int[] depths(String text) {
+        int[] depths = new int[text.length() + 1];
+        for (int at = 0; at < text.length(); at++) {
+            int opened = text.charAt(at) == '(' ? 1 : text.charAt(at) == ')' ? -1 : 0;
+            depths[at + 1] = Math.max(0, depths[at] + opened);
+        }
+        return depths;
+    }
+
+    /**
+     * The words of [from, to) of a note, which holds no outer brackets.
+     *
+     * @param isListed whether a name is one of the vocabulary, whatever its form
+     */
+    static List<NoteToken> tokens(NoteText note, int from, int to, Predicate<String> isListed) {
+        NoteTokenizer tokenizer = new NoteTokenizer(note, isListed);
         tokenizer.read(from, to);
         return tokenizer.tokens;
     }
@@ -69,16 +95,13 @@ final class NoteTokenizer {
 
     private int endOfItem(int from, int to) {
         int levels = at(NoteWords.LEVELS, from, to);
-        int depth = 0;
         for (int at = Math.max(levels, from + 1); at < to; at++) {
+            if (depths[at] > depths[from]) continue;
             char sign = text.charAt(at);
-            if (text.charAt(at - 1) == '(') depth++;
-            if (sign == ')') depth = Math.max(0, depth - 1);
-            if (depth > 0) continue;
-            boolean ends =
-                    SIGNS.indexOf(sign) >= 0
-                            && !(sign == '、' && BodyNames.isLevelAlone(text.substring(from, at)));
-            if (ends || isParted(from, at, to)) return at;
+            boolean isSign = SIGNS.indexOf(sign) >= 0;
+            if (sign == '、' && BodyNames.isLevelAlone(text.substring(from, at))) continue;
+            if (isSign || isParted(from, at, to)) return at;
+            if (JOINS.indexOf(sign) >= 0) at = Math.max(at, at(NoteWords.LEVELS, at + 1, to) - 1);
         }
         return to;
     }
@@ -97,13 +120,15 @@ final class NoteTokenizer {
     private void item(int from, int to) {
         String item = text.substring(from, to);
         if (item.indexOf(':') >= 0 || NoteWords.ASIDE.matcher(item).matches()) {
-            tokens.add(new NoteToken.Aside(from, to));
+            tokens.add(new NoteToken.Aside(from, to, item.indexOf(':') >= 0));
             return;
         }
         int at = from;
         while (at < to) {
             Matcher verb = NoteWords.VERB.matcher(text).region(at, to);
-            if (!verb.find()) {
+            boolean found = verb.find();
+            while (found && depths[verb.start()] > depths[from]) found = verb.find();
+            if (!found) {
                 names(at, to);
                 return;
             }
@@ -130,7 +155,8 @@ final class NoteTokenizer {
         while (convening.find()) {
             boolean isWord =
                     convening.end() - convening.start() > 1
-                            || BodyNames.isCertain(withoutParticle(at, convening.start()));
+                            || convening.start() - at <= BodyNames.LONGEST
+                                    && BodyNames.isCertain(withoutParticle(at, convening.start()));
             if (!isWord) continue;
             list(at, convening.start());
             tokens.add(new NoteToken.Convening(convening.start(), convening.end()));
@@ -160,6 +186,7 @@ final class NoteTokenizer {
             name(at, joint.start());
             tokens.add(new NoteToken.Joint(joint.start(), joint.end(), false, false));
             at = joint.end();
+            joint.region(at(NoteWords.LEVELS, at, to), to);
         }
         name(at, to);
     }
@@ -168,10 +195,15 @@ final class NoteTokenizer {
     private boolean parts(int from, int joint, int next, int to) {
         if (joint - from > BodyNames.LONGEST) return false;
         String left = text.substring(from, joint);
-        boolean isWhole = BodyNames.isCertain(left) || BodyNames.isClass(left);
+        boolean isWhole =
+                BodyNames.isCertain(left) || BodyNames.isClass(left) || isListed.test(left);
         return isWhole
                 && left.indexOf('(') <= left.lastIndexOf(')')
                 && !BodyNames.isBareNoun(text, next, to);
+    }
+
+    private static boolean isName(String inner) {
+        return BodyNames.isCertain(inner) && BodyNames.kind(inner) == BodyKind.NAMED;
     }
 
     private void name(int from, int to) {
@@ -188,7 +220,7 @@ final class NoteTokenizer {
             tokens.add(new NoteToken.Name(from, open, name, alias.group("alias"), null));
         } else if (NoteWords.VERB.matcher(inner).lookingAt()) {
             tokens.add(new NoteToken.Name(from, open, name, null, NoteWords.claim(inner)));
-        } else if (BodyNames.isCertain(name) && BodyNames.isPossible(inner)) {
+        } else if (BodyNames.isCertain(name) && isName(inner)) {
             tokens.add(new NoteToken.Name(from, open, name, inner, null));
         } else {
             tokens.add(new NoteToken.Name(from, to, text.substring(from, to), null, null));

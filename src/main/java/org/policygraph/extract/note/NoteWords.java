@@ -4,14 +4,14 @@ import java.util.regex.Pattern;
 
 /** The words of the language of notes. All of bounded length, so that reading is linear. */
 final class NoteWords {
-    private static final String LEADING = "牵头|主办|主责|主管|为主";
-    private static final String SUPPORTING = "配合|参与|参加|协助|协办|会办|协同|协作|支持|支撑";
-    private static final String SHARING = "负责|责任|承办|承担|实施|落实|完成|推进|执行|组织|指导|监督|督导|联合|成员";
+    private static final String LEADING = "牵头|主办|主责|主管|为主|第一责任|首要责任";
+    private static final String SUPPORTING = "配合|参与|参加|协助|协办|会办|协同|协作|支持|支撑|指导|督导";
+    private static final String SHARING = "负责|责任|承办|承担|实施|落实|完成|推进|执行|组织|监督|联合|成员";
 
     /** 牵头单位：, 责任部门：, 配合单位为. */
     static final Pattern LABEL =
             Pattern.compile(
-                    "(?:第一|首要|主要|主体|具体|共同|工作|任务|项目)?(?:(?:"
+                    "(?:主要|主体|具体|共同|工作|任务|项目)?(?:(?:"
                             + LEADING
                             + "|"
                             + SUPPORTING
@@ -25,7 +25,9 @@ final class NoteWords {
                     "(?:注:)?[\\p{IsHan}]{0,12}?(?:(?:[位名]列|排[列名在]?|列|位居|居|名单)(?:在|于|的)?)(?:第一位|首位|第一名|第一个|第一|最前)(?:[单部][位门]|机构)?[的者]?(?:[单部][位门]|机构)?者?(?:即?为|是|作为|系)(?:总?牵头|主要责任|第一责任|主责|主办|主要负责|责任|负责)(?:[单部][位门]|机构)?(?:[,;](?:其[他余它])[^,;。()]{0,40})?(?:[,;]?下同)?");
 
     /** What says nothing of a body. */
-    static final Pattern ASIDE = Pattern.compile("下同|以上|排名不分先后|排名不分前后|不分先后|(?:下同,)?注");
+    static final Pattern ASIDE =
+            Pattern.compile(
+                    "下同|以上|排名不分先后|排名不分前后|不分先后|注|(?:[到至于]|力争)?[0-9]{4}年.*|(?:每年|年底前|[0-9]{1,2}月).*|(?:持续|长期|常态化?|近期|即时|立即)(?:性?(?:推进|坚持|实施|开展|任务|工作|落实|整改))?");
 
     private static final String DUTIES =
             "(?:按照?|依照?|依据|根据)(?:各自|部门|工作|法定|本单位|有关|相关){0,2}(?:职责|职能|职权|分工|任务|权限)(?:任务|范围|权限)?和?(?:分工|范围)?(?:要求)?";
@@ -75,7 +77,7 @@ final class NoteWords {
                     + LEVEL
                     + "(?:(?:、|以及|[和及与])?"
                     + LEVEL
-                    + "){0,6}(?:(?:党委)?[、和]?(?:人民)?政府|党委|管委会)?";
+                    + "){0,6}(?:(?:(?:党委)?[、和]?(?:人民)?政府|党委|管委会)(?:\\([^()]{1,12}\\))?)?";
 
     /** All governments of a level, with the signs that stand inside: 各省、自治区、直辖市人民政府. */
     static final Pattern LEVELS =
@@ -87,6 +89,12 @@ final class NoteWords {
     static final Pattern LEVELS_IN_TEXT = Pattern.compile(ALL_OF_LEVELS);
 
     private NoteWords() {}
+
+    /** Whether the rule that the first leads stands in a text. */
+    static boolean statesFirstLeads(String text) {
+        boolean may = text.contains("第一") || text.contains("首位") || text.contains("最前");
+        return may && FIRST_LEADS.matcher(text).find();
+    }
 
     /** What a label or a verb with its object says. */
     static Claim claim(String words) {

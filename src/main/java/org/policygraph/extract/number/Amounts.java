@@ -91,7 +91,8 @@ final class Amounts {
             value = value.add(tenth);
         }
         boolean more = isMore || place > start;
-        if (!more && isMoreBehind(text, end)) {
+        boolean isOfShare = unit.kind() == Unit.Kind.SHARE && skipMore(text, end) > end;
+        if (!more && (isOfShare || isMoreBehind(text, end))) {
             more = true;
             end++;
         }

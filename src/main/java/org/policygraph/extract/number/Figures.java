@@ -20,12 +20,14 @@ import java.util.regex.Pattern;
  * </ol>
  */
 public final class Figures {
-    private static final Pattern OPEN = Pattern.compile("翻[一两二三四五六]?番|减半|倍增");
+    private static final Pattern OPEN =
+            Pattern.compile(
+                    "翻[一两二三四五六]?番|减半|打?[一二三四五六七八九]{1,2}折(?![叠扣算合射磨返腾旧])|半(?:价|票|费|薪)|[一二三两]刻钟|[一二三四五六七八九]{2}开(?![发展放设始工通辟启拓创支业元学幕讲])|数[百千]?[万亿]|[⅐-⅞¼-¾]");
 
     /** 数十, 上百: how many is left open. */
-    private static final Pattern OPEN_BEFORE = Pattern.compile("(?:好几|数|上|成|近|超|过|逾|约)$");
+    private static final Pattern OPEN_BEFORE = Pattern.compile("(?:好几|数|(?<!以)上|成|近|超|过|逾|约)$");
 
-    private static final Pattern NAME_BEFORE = Pattern.compile("[A-Za-z+\\-.]$");
+    private static final Pattern NAME_BEFORE = Pattern.compile("[A-Za-z+\\-.±∓]$");
 
     /** Digits with places, 三十, 百万 and 几十万, are a number even where no unit follows. */
     private static final Pattern COMPOSED =
@@ -82,7 +84,7 @@ public final class Figures {
 
     /** Half an hour is a number of hours; half a month or a day has none that is exact. */
     private @Nullable Figure half(int place) {
-        Matcher half = HALF_A.matcher(text).region(place, text.length());
+        Matcher half = HALF_A.matcher(text).region(place, text.length()).useTransparentBounds(true);
         if (!half.lookingAt()) return null;
         if (!half.group("unit").equals("小时")) return Figure.unread(place, half.end());
         BigDecimal value = BigDecimal.valueOf(5, 1);
@@ -101,13 +103,21 @@ public final class Figures {
 
     private Figure inDigits(Numerals.Run run) {
         if (NAME_BEFORE.matcher(text.substring(0, run.from())).find()) {
-            return Figure.unread(run.from(), run.to());
+            return afterSign(run);
         }
         Figure range = Ranges.from(text, run);
         if (range != null) return range;
         Amount amount = Amounts.of(text, run);
         if (amount != null) return read(amount);
         return Figure.unread(run.from(), Numerals.multiplierEnd(text, run.to()));
+    }
+
+    /** ±5% is no amount; its sign and unit are part of what is not read. */
+    private Figure afterSign(Numerals.Run run) {
+        boolean isTolerance = "±∓".indexOf(text.charAt(run.from() - 1)) >= 0;
+        Amount amount = isTolerance ? Amounts.of(text, run) : null;
+        if (!isTolerance) return Figure.unread(run.from(), run.to());
+        return Figure.unread(run.from() - 1, amount == null ? run.to() : amount.to());
     }
 
     private Figure read(Amount amount) {

@@ -15,6 +15,11 @@ import java.util.regex.Pattern;
 final class Ranges {
     private static final Pattern SIGN = Pattern.compile("\\s?(?:[-–—~～]{1,2}|至|到)\\s?");
 
+    /** 介于80%和90%之间. */
+    private static final Pattern BETWEEN = Pattern.compile("(?:介于|在)\\s?$");
+
+    private static final Pattern AND = Pattern.compile("\\s?[和与到至]\\s?");
+
     /** 由50元到80元 is a rise and no range; 由20%-30%提高到50% rises from one. */
     private static final Pattern RISE = Pattern.compile("(?:由|从|自)\\s?$");
 
@@ -23,7 +28,7 @@ final class Ranges {
     /** The range that begins with a share, or else that share alone. */
     static Figure from(String text, Figure share) {
         if (share.amounts().isEmpty()) return share;
-        Figure range = range(text, share.amounts().getFirst());
+        Figure range = between(text, range(text, share.amounts().getFirst()));
         return range == null ? share : range;
     }
 
@@ -31,8 +36,8 @@ final class Ranges {
     static @Nullable Figure from(String text, Numerals.Run run) {
         if (run.value() == null) return null;
         Amount first = Amounts.of(text, run);
-        if (first != null && first.baseUnit() != null) return range(text, first);
-        return range(text, run, numeral(text, run, run.value()));
+        if (first != null && first.baseUnit() != null) return between(text, range(text, first));
+        return between(text, range(text, run, numeral(text, run, run.value())));
     }
 
     private static Numeral numeral(String text, Numerals.Run run, BigDecimal value) {
@@ -42,7 +47,19 @@ final class Ranges {
         return new Numeral(run.from(), end, value, text.substring(run.to(), end));
     }
 
+    /** 介于80%和90%之间 with the words around it. */
+    private static @Nullable Figure between(String text, @Nullable Figure range) {
+        if (range == null || range.amounts().isEmpty()) return range;
+        Matcher before = BETWEEN.matcher(text.substring(0, range.from()));
+        if (!before.find() || !text.startsWith("之间", range.to())) return range;
+        return new Figure(before.start(), range.to() + "之间".length(), range.amounts());
+    }
+
     private static int signEnd(String text, int from, int end) {
+        if (BETWEEN.matcher(text.substring(0, from)).find()) {
+            Matcher and = AND.matcher(text).region(end, text.length());
+            if (and.lookingAt() && text.indexOf("之间", end) >= 0) return and.end();
+        }
         Matcher sign = SIGN.matcher(text).region(end, text.length());
         if (!sign.lookingAt()) return -1;
         boolean mayRise = sign.group().contains("至") || sign.group().contains("到");
@@ -61,10 +78,28 @@ final class Ranges {
         int place = signEnd(text, first.from(), first.to());
         if (place < 0 || place >= text.length()) return null;
         Amount second = amount(text, place);
-        if (second == null || !String.valueOf(first.baseUnit()).equals(second.baseUnit())) {
-            return null;
-        }
-        return of(first, second);
+        boolean isOfOneUnit =
+                second != null && String.valueOf(first.baseUnit()).equals(second.baseUnit());
+        if (isOfOneUnit && second != null) return of(first, second);
+        return text.startsWith("百分之", first.from()) ? percent(text, first, place) : null;
+    }
+
+    /** 百分之十五至二十 says the whole once. */
+    private static @Nullable Figure percent(String text, Amount first, int place) {
+        Numerals.Run run = Numerals.at(text, place);
+        if (run == null || run.value() == null) return null;
+        return of(
+                first,
+                new Amount(
+                        run.from(),
+                        run.to(),
+                        run.value(),
+                        first.unit(),
+                        run.value(),
+                        first.baseUnit(),
+                        first.kind(),
+                        false,
+                        run.isSpelled()));
     }
 
     private static @Nullable Figure range(String text, Numerals.Run run, Numeral first) {

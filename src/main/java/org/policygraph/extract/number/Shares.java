@@ -22,7 +22,8 @@ final class Shares {
     private static final Pattern SHARE =
             Pattern.compile("(?<whole>" + NUMERAL + ")分之(?<part>" + NUMERAL + ")");
     private static final Pattern ALL = Pattern.compile("百分百");
-    private static final Pattern HALVES = Pattern.compile("(?<more>过半数?)|半数|一半(?![^以的左上])");
+    private static final Pattern HALVES =
+            Pattern.compile("(?<more>过半数?|(?:半数|一半)多)|半数|一半(?![^以的左上])");
 
     private Shares() {}
 
@@ -38,9 +39,9 @@ final class Shares {
         if (!share.lookingAt()) return null;
         if (share.group("whole").equals("千")) return perMille(place, share);
         BigDecimal value = value(share.group("whole"), share.group("part"));
-        return value == null
-                ? Figure.unread(place, share.end())
-                : Figure.of(percent(place, share.end(), value, false, true));
+        if (value == null) return Figure.unread(place, share.end());
+        int end = Amounts.skipMore(text, share.end());
+        return Figure.of(percent(place, end, value, end > share.end(), true));
     }
 
     /** 千分之五 prints 5 of a thousand, and is half a percent. */

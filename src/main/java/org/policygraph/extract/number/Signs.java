@@ -5,6 +5,7 @@ import org.policygraph.extract.facts.Comparator;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words that make a floor, a ceiling or an estimate of a number, before it and behind it:
@@ -23,7 +24,7 @@ public final class Signs {
     /** Behind it: floors, ceilings and estimates. */
     private static final Pattern AFTER =
             Pattern.compile(
-                    "\\s?(?:\\((?:含|不含)[^)]{0,4}\\))?(?:(?<floor>及以上|或以上|以上|起步|起(?=$|\\P{IsHan}))|(?<ceiling>及以下|或以下|以下|以内|之内"
+                    "\\s?(?:\\((?:含|不含)[^)]{0,4}\\))?(?:(?<floor>及以上|或以上|以上|起步|起(?=$|\\P{IsHan}))|(?<ceiling>及以下|或以下|以下|(?:限额|额度|标准|上限)?(?:以内|之内)|(?:限额|额度|上限)内"
                             + "|内(?![部容外涵设置科陆蒙需服向生]))|(?<about>左右|上下))(?:\\((?:含|不含)[^)]{0,4}\\))?");
 
     /** 县级以上, 周岁以上 and the like are words of their own. */
@@ -34,7 +35,7 @@ public final class Signs {
             Pattern.compile(
                     "(?:(?<sign>"
                             + signs()
-                            + ")\\s?)?(?:(?<early>"
+                            + ")\\s?(?:\\((?:含|不含)[^)]{0,4}\\))?\\s?)?(?:(?<early>"
                             + ABOUT
                             + ")(?="
                             + LINK
@@ -57,11 +58,17 @@ public final class Signs {
                             + BELOW
                             + "|"
                             + ABOVE
-                            + ")|至少|最少|至多|最多|不超)[\\p{IsHan}]{1,10}|(?<granted>最高|最低)"
+                            + ")|至少|最少|至多|最多|不超)[\\p{IsHan}()]{1,12}|(?<granted>最高|最低)"
                             + GRANTING
-                            + "\\p{IsHan}{0,6}|(?<of>"
+                            + "(?:(?!上浮|下浮|提高|增加|上调|下调|降低)\\p{IsHan}){0,6}|(?<only>(?:只|仅|限)(?:能|可|限|允许)?(?:享受|申请|申报|申领|领取|享有|参加|选择|办理|购买|补助|补贴|给予))\\p{IsHan}{0,2}|(?<of>"
                             + BELOW
-                            + "|超过|高于|多于|大于)\\p{IsHan}{1,9}的)$");
+                            + "|超过|高于|多于|大于)\\p{IsHan}{1,12}(?:的|标准|水平|平均|工资|收入|价格|均值|线))$");
+
+    /** 报销上限为每年20万元, 首付比例下限15%. */
+    private static final Pattern LIMIT_NOUN =
+            Pattern.compile(
+                    "(?:(?<ceiling>上限|封顶线|封顶额|限高|最高限额|最高限价|最高额度|最高比例|最高标准|限额|红线)|(?<floor>下限|最低比例|最低限额|最低标准|底线))(?:标准|额度|比例)?"
+                            + "(?:[为是在定按]|统一|由各地|不变|(?:调整|设定|确定|提高|提升|降低|降|升|增|上调|下调|放宽)[到至为在]|每(?:人|户|年|月|日|天|次|车|车次|床日|人次|人每年|人每月|户每年|户每月))*\\s?$");
 
     /** Longer ones come first, since the first that fits is taken. */
     private static String signs() {
@@ -90,6 +97,16 @@ public final class Signs {
             boolean isSoft,
             boolean isEstimate,
             boolean isDenied) {}
+
+    /**
+     * A comparator that words part from its number.
+     *
+     * @param from its first unit
+     * @param to one past its last
+     * @param isNoun whether it is a noun that names a limit, as 上限, and so a part of what is
+     *     measured
+     */
+    public record Further(int from, int to, Comparator comparator, boolean isNoun) {}
 
     /**
      * What stands behind a number.
@@ -121,12 +138,27 @@ public final class Signs {
     }
 
     /** The comparator that stands a few words before a number; null if none does. */
-    public static @Nullable Comparator furtherLeft(String text, int from, int number) {
+    public static @Nullable Further furtherLeft(String text, int from, int number) {
+        Matcher noun = LIMIT_NOUN.matcher(text).region(from, number);
+        if (noun.find()) {
+            boolean isCeiling = noun.group("ceiling") != null;
+            String group = isCeiling ? "ceiling" : "floor";
+            return new Further(
+                    noun.start(group),
+                    noun.end(group),
+                    isCeiling ? Comparator.AT_MOST : Comparator.AT_LEAST,
+                    true);
+        }
         Matcher matcher = FURTHER_LEFT.matcher(text).region(from, number);
         if (!matcher.find()) return null;
-        String sign =
-                matcher.group("sign") != null ? matcher.group("sign") : matcher.group("granted");
-        return comparator(sign != null ? sign : matcher.group("of"));
+        String group =
+                Stream.of("sign", "granted", "only", "of")
+                        .filter(each -> matcher.group(each) != null)
+                        .findFirst()
+                        .orElseThrow();
+        Comparator comparator =
+                group.equals("only") ? Comparator.AT_MOST : comparator(matcher.group(group));
+        return new Further(matcher.start(group), matcher.end(group), comparator, false);
     }
 
     /** What stands directly behind a number. */

@@ -22,6 +22,10 @@ final class SentenceRules {
     private static final Pattern RESULT = Pattern.compile("^通过.{2,20},(?:使|让|帮助|实现|确保)");
     private static final Pattern INLINE_NAME = Pattern.compile("^(?<name>[\\p{IsHan}、]{2,14}):");
 
+    /** What a covering notice says of the plan: 我局制定了《…》. */
+    private static final Pattern DRAWN_UP =
+            Pattern.compile("(?:制定|制订|编制|起草|修订|研究提出)(?:完成)?了?《[^》]+》[^。]{0,20}。");
+
     private final PartRole role;
 
     SentenceRules(PartRole role) {
@@ -38,12 +42,15 @@ final class SentenceRules {
         boolean isNorm = node.has(LabelStyle.ARTICLE) || node.isUnder(LabelStyle.ARTICLE);
         SentenceWords formal = SentenceWords.formal(text, isNorm);
         if (formal != null) return of(span, formal);
+        if (role == PartRole.COVER && DRAWN_UP.matcher(text).find()) {
+            return new Sentence(span, SentenceKind.FORMAL, "drawn up");
+        }
         Sentence byPlace = byPlace(node, block, span, text);
         if (byPlace != null) return byPlace;
         SentenceWords other = SentenceWords.other(text, isNorm);
         if (other != null) return of(span, other);
-        if (node.level == DivisionLevel.PREAMBLE && role == PartRole.MAIN)
-            return preamble(span, text);
+        if (node.level == DivisionLevel.PREAMBLE) return preamble(span, text);
+        if (node.level == DivisionLevel.ANNEX && text.startsWith("为")) return preamble(span, text);
         return new Sentence(
                 span, SentenceKind.MEASURE, isNorm ? "norm" : "says what is to be done");
     }

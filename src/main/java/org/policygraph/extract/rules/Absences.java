@@ -2,6 +2,7 @@ package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Absence;
+import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Link;
 import org.policygraph.text.TextSpan;
 
@@ -28,7 +29,7 @@ final class Absences {
             List<ReadClause> clauses,
             List<Link> audiences,
             boolean isBodyNamed,
-            CommitmentRules.Numbers numbers,
+            Numbers numbers,
             Absence.Reason silence) {
         List<Absence> absences = new ArrayList<>();
         if (audiences.isEmpty())
@@ -36,8 +37,11 @@ final class Absences {
         if (!isBodyNamed) absences.add(absence("departments", formerBody(clauses), silence));
         for (TextSpan span : numbers.unread())
             absences.add(Absence.notExtracted("commitments", span));
-        if (numbers.commitments().isEmpty() && numbers.unread().isEmpty())
-            absences.add(new Absence("commitments", silence, null));
+        numbers.conditions().stream()
+                .map(Commitment::span)
+                .distinct()
+                .forEach(span -> absences.add(Absence.isCondition("commitments", span)));
+        if (numbers.isEmpty()) absences.add(new Absence("commitments", silence, null));
         return absences;
     }
 

@@ -7,7 +7,7 @@ import org.policygraph.extract.facts.Role;
 import org.policygraph.extract.facts.Rule;
 import org.policygraph.extract.facts.UnlistedBody;
 import org.policygraph.extract.lexicon.Body;
-import org.policygraph.extract.note.BodyIndex;
+import org.policygraph.extract.note.BodyResolver;
 import org.policygraph.extract.rules.ActingNames.Cue;
 import org.policygraph.text.TextSpan;
 
@@ -32,7 +32,8 @@ final class ActingBodies {
     /** Where a name may begin, and the word before it. */
     private static final Pattern ANCHOR =
             Pattern.compile(
-                    "^(?:同时|此外|其中|并|另外|必要时|原则上|一般)?|(?<![不再原来曾自经事])(?<by>由)|(?<convened>会同)|(?:^|[、和并])(?<encouraged>(?:鼓励|引导|指导|督促|推动|组织|动员|要求|支持)(?:和(?:鼓励|引导|指导|督促|推动|支持))?)(?=各|有关|相关|地方|基层)");
+                    "(?<![不再原来曾自经事])(?<by>由)|(?<convened>会同)|(?:^|[、和并])(?<encouraged>(?:鼓励|引导|指导|督促|推动|组织|动员|要求|支持)(?:和(?:鼓励|引导|指导|督促|推动|支持))?)(?=各|有关|相关|地方|基层)"
+                            + "|^(?:同时|此外|其中|并|另外|必要时|原则上|一般)?");
 
     private static final Pattern LEADS =
             Pattern.compile("^[\\p{IsHan}]{0,4}?(?:牵头|会同|商(?![务业会标]))");
@@ -43,14 +44,10 @@ final class ActingBodies {
     private static final Pattern DEPARTMENT_BELOW =
             Pattern.compile("^[\\p{IsHan}]{0,14}?(?:主管|行政|有关|相关)?(?:部门|单位)");
 
-    private final BodyIndex index;
-
-    ActingBodies(BodyIndex index) {
-        this.index = index;
-    }
+    private ActingBodies() {}
 
     /** The bodies that act in a clause, in order. */
-    List<Responsibility> in(ReadClause clause, boolean isCentral) {
+    static List<Responsibility> in(ReadClause clause, BodyResolver resolver) {
         String text = clause.text();
         List<Responsibility> found = new ArrayList<>();
         Matcher anchor = ANCHOR.matcher(text);
@@ -59,9 +56,9 @@ final class ActingBodies {
             List<Range> row = ActingNames.row(text, anchor.end(), cue);
             if (row.isEmpty()) continue;
             Role role = role(text.substring(row.getLast().to()), cue);
-            for (Range name : row) add(found, clause, name, role, isCentral);
+            for (Range name : row) add(found, clause, name, role, resolver);
         }
-        if (isCentral) addListed(found, clause);
+        if (resolver.isCentral()) addListed(found, clause);
         return found;
     }
 
@@ -76,22 +73,25 @@ final class ActingBodies {
         return LEADS.matcher(after).find() ? Role.LEAD : null;
     }
 
-    private void add(
+    private static void add(
             List<Responsibility> found,
             ReadClause clause,
             Range name,
             @Nullable Role role,
-            boolean isCentral) {
+            BodyResolver resolver) {
         TextSpan printed = clause.span(name.from(), name.to());
         if (clause.isInTitle(printed)) return;
         if (found.stream().anyMatch(each -> each.printed().overlaps(printed))) return;
         String text = clause.text().substring(name.from(), name.to());
-        Body listed = index.find(text, isCentral);
+        BodyResolver.Resolved body = resolver.resolve(text, printed);
+        Body listed = body.listed();
         String source = listed == null ? null : listed.source();
         found.add(
                 new Responsibility(
                         listed == null ? null : listed.id(),
-                        listed == null ? new UnlistedBody(text, ActingNames.kind(text)) : null,
+                        listed == null
+                                ? new UnlistedBody(body.name(), ActingNames.kind(body.name()))
+                                : null,
                         role,
                         null,
                         printed,
@@ -102,7 +102,7 @@ final class ActingBodies {
         for (Firing firing : BodyRules.firings(clause)) {
             TextSpan span = firing.evidence().span();
             if (found.stream().anyMatch(each -> each.printed().overlaps(span))) continue;
-            String after = clause.after(span);
+            String after = clause.text().substring(clause.unit(span.end()));
             if (DEPARTMENT_BELOW.matcher(after).find()) continue;
             found.add(
                     new Responsibility(

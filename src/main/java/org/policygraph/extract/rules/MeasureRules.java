@@ -1,5 +1,6 @@
 package org.policygraph.extract.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Basis;
 import org.policygraph.extract.facts.Link;
@@ -8,6 +9,7 @@ import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.extract.outline.Outline;
 import org.policygraph.text.MatchingCopy;
 
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,13 +31,18 @@ public final class MeasureRules {
         this.remitRules = new RemitRules(vocabulary);
     }
 
-    /** The facts of one measure at its place in the digest. */
-    public Measure apply(Outline.Measure outline, int themePosition, int position) {
+    /**
+     * The facts of one measure at its place in the digest.
+     *
+     * @param written the year in which the digest was written; null where it is not known
+     */
+    public Measure apply(
+            Outline.Measure outline, int themePosition, int position, @Nullable Year written) {
         List<ReadClause> clauses =
                 clauseReader.read(outline.clauses().stream().map(MatchingCopy::of).toList());
         List<Link> audiences = groupRules.links(clauses);
         List<Link> responsibilities = responsibilities(clauses);
-        CommitmentRules.Numbers numbers = CommitmentRules.numbers(clauses);
+        Numbers numbers = CommitmentRules.numbers(clauses, null, new Context(written));
         boolean isNamed = responsibilities.stream().anyMatch(link -> link.basis() == Basis.STATED);
         return new Measure(
                 themePosition,

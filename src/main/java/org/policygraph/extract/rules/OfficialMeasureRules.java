@@ -1,15 +1,17 @@
 package org.policygraph.extract.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Link;
 import org.policygraph.extract.facts.Responsibility;
 import org.policygraph.extract.lexicon.Vocabulary;
-import org.policygraph.extract.note.BodyIndex;
+import org.policygraph.extract.note.BodyResolver;
 import org.policygraph.extract.outline.Clauses;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
 
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,14 +25,12 @@ public final class OfficialMeasureRules {
     private final ClauseReader clauseReader;
     private final GroupRules groupRules;
     private final RemitRules remitRules;
-    private final ActingBodies actingBodies;
 
     /** Compiles the rules for a vocabulary. */
-    public OfficialMeasureRules(Vocabulary vocabulary, BodyIndex bodies) {
+    public OfficialMeasureRules(Vocabulary vocabulary) {
         this.clauseReader = new ClauseReader(vocabulary);
         this.groupRules = new GroupRules(vocabulary);
         this.remitRules = new RemitRules(vocabulary);
-        this.actingBodies = new ActingBodies(bodies);
     }
 
     /**
@@ -42,6 +42,7 @@ public final class OfficialMeasureRules {
      *     once
      * @param remits departments inferred, where nobody is named
      * @param commitments its numbers and times
+     * @param conditions numbers that must be met to be covered by it
      * @param absences what it does not have
      */
     public record Found(
@@ -50,31 +51,47 @@ public final class OfficialMeasureRules {
             List<Responsibility> responsibilities,
             List<Link> remits,
             List<Commitment> commitments,
-            List<Absence> absences) {}
+            List<Commitment> conditions,
+            List<Absence> absences) {
+        /** Whether it promises a value. */
+        public boolean statesValue() {
+            return commitments.stream().anyMatch(each -> each.quantity() != null);
+        }
+    }
 
     /**
      * The facts of one sentence.
      *
+     * @param governing a clause before it whose time governs it too, as 到2030年 above a list of
+     *     goals; null if there is none
      * @param noted the bodies of the notes that cover it
-     * @param isCentral whether the document is one of the centre; the remits of central bodies say
-     *     nothing of others
+     * @param resolver whom names mean in the document; the remits of central bodies say nothing of
+     *     one that is not of the centre
+     * @param written the year of the document; null where it is not known
      */
-    public Found apply(TextSpan sentence, List<Responsibility> noted, boolean isCentral) {
+    public Found apply(
+            TextSpan sentence,
+            @Nullable TextSpan governing,
+            List<Responsibility> noted,
+            BodyResolver resolver,
+            @Nullable Year written) {
         List<TextSpan> clauses = Clauses.ofSentence(sentence);
         List<ReadClause> read =
                 clauseReader.read(clauses.stream().map(MatchingCopy::unbroken).toList());
         List<Responsibility> named = new ArrayList<>(noted);
-        for (ReadClause clause : read) named.addAll(actingBodies.in(clause, isCentral));
+        for (ReadClause clause : read) named.addAll(ActingBodies.in(clause, resolver));
         List<Responsibility> responsibilities = once(named);
-        boolean infers = named.isEmpty() && isCentral;
+        boolean infers = named.isEmpty() && resolver.isCentral();
         List<Link> audiences = groupRules.links(read);
-        CommitmentRules.Numbers numbers = CommitmentRules.numbers(read);
+        ReadClause above = governing == null ? null : ReadClause.ofSentence(0, governing);
+        Numbers numbers = CommitmentRules.numbers(read, above, new Context(written));
         return new Found(
                 clauses,
                 audiences,
                 responsibilities,
                 infers ? Links.of(remitRules.firings(read)) : List.of(),
                 numbers.commitments(),
+                numbers.conditions(),
                 Absences.of(
                         read, audiences, !named.isEmpty(), numbers, Absence.Reason.NOT_IN_TEXT));
     }

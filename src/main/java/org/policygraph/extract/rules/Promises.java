@@ -1,7 +1,9 @@
 package org.policygraph.extract.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Comparator;
 import org.policygraph.extract.number.Amount;
+import org.policygraph.extract.number.Figure;
 import org.policygraph.extract.number.Signs;
 import org.policygraph.extract.number.Unit;
 
@@ -17,10 +19,11 @@ import java.util.regex.Pattern;
  */
 final class Promises {
     private static final Pattern BASE = Pattern.compile("(?:每|第)\\s?$");
-    private static final Pattern BASE_OF_ONE = Pattern.compile("每\\p{IsHan}{1,6}$");
+    private static final Pattern BASE_OF_ONE = Pattern.compile("每(?![年月周日天季半])\\p{IsHan}{1,6}$");
 
     private static final Pattern CONDITION_BEFORE =
-            Pattern.compile("(?:原|原有|现有|现行|编制|规模|周边|方圆|半径|附近|周围|未达|不达|未达到|达不到|尚未达到)(?:了|到)?\\s?$");
+            Pattern.compile(
+                    "(?:[0-9一]式|原|原有|现有|现行|编制|规模|周边|方圆|半径|附近|周围|未达|不达|未达到|达不到|尚未达到)(?:了|到)?\\s?$");
 
     /** 由50元提高到80元 promises 80, 从现行的60% no 60. */
     private static final Pattern RISES_FROM =
@@ -35,7 +38,7 @@ final class Promises {
 
     private static final Pattern NAME_AFTER =
             Pattern.compile(
-                    "^(?:以上)?(?:[”’\"]?\\p{IsHan}{0,4}圈|(?:的)?(?:开放|便民|生活|服务|养老|健身|医疗|阅读|文化|就业)*(?:圈|热线|自助|不间断|在线|全天候|预警|值守|制))");
+                    "^(?:以上)?(?:直径|口径|孔径|[”’\"]?\\p{IsHan}{0,4}圈|(?:的)?(?:开放|便民|生活|服务|养老|健身|医疗|阅读|文化|就业)*(?:圈|热线|自助|不间断|在线|全天候|预警|值守|制(?![定造作订约裁])))");
 
     /** 投资5000万元以上的项目 says which are meant; 安排5000万元以上资金 promises an amount. */
     private static final Pattern SIZED =
@@ -57,7 +60,34 @@ final class Promises {
 
     private static final Pattern LATER = Pattern.compile("^(?:之后|以后|后|前|之前|以前)");
 
-    private static final Set<Unit.Kind> NEVER = EnumSet.of(Unit.Kind.CALENDAR, Unit.Kind.NAME);
+    /** Words with which a figure is an aim and no report. */
+    private static final Pattern AIM =
+            Pattern.compile(
+                    "力争|确保|争取|努力|推动|推进|促进|实现|使|让|带动|目标|保障|保证|将|要|应|须|须达|需|支持|引导|加快|提高|提升|扩大|增加|培育|打造|建设|新建|改造|逐步|进一步|到20|鼓励");
+
+    /** 财政部、民政部等9个部门 says how many the list has. */
+    private static final Pattern LISTED = Pattern.compile("等$");
+
+    /** 北京、天津、西安11个城市 says so without 等. */
+    private static final Pattern LIST = Pattern.compile("\\p{IsHan}、\\p{IsHan}{1,8}$");
+
+    private static final Pattern KIND_OF_LISTED =
+            Pattern.compile("^(?:重点|试点|有关|相关)?(?:城市|省份|省|地区|方面|部门|区域|单位|领域|行业|环节|类别)");
+
+    /** 1000亿元级产业集群 names a kind of cluster. */
+    private static final Pattern LEVEL_AFTER = Pattern.compile("^级(?!别)");
+
+    /** 80%以上的社区享受服务 may say whom a service is for, or how many it is to reach. */
+    private static final Pattern SERVED_AFTER = Pattern.compile("^的?\\p{IsHan}{0,10}享受");
+
+    private static final Pattern FORMULA = Pattern.compile("[×÷*=]\\s?$");
+
+    /** 达95% reports where 达到95% may aim. */
+    private static final Pattern ATTAINED = Pattern.compile("(?<![到])达\\s?$");
+
+    private static final Pattern PEOPLE =
+            Pattern.compile("(?:^|(?:人口|老年人|人数|总数|用户|参保人)\\p{IsHan}{0,4})$");
+
     private static final Set<Unit.Kind> OF_SIZE =
             EnumSet.of(Unit.Kind.SIZE, Unit.Kind.MONEY, Unit.Kind.PEOPLE);
 
@@ -67,31 +97,102 @@ final class Promises {
 
     private Promises() {}
 
+    /** What a number is to those whom the measure is about. */
+    enum Reading {
+        PROMISED,
+        /** What must be met to be covered. */
+        CONDITION,
+        /** A fact, a name, a base, or what is denied. */
+        NEITHER
+    }
+
     /**
-     * Whether an amount is promised.
+     * What a number is.
      *
      * @param text the folded clause
+     * @param further the comparator that words part from it; null if there is none
+     * @param following the clause after it, or the empty string
+     * @param hasAim whether the clause says in any way that it is still to be reached
      */
-    static boolean isOne(String text, Amount amount, Signs.Before before, Signs.After after) {
+    static Reading of(
+            String text,
+            Figure figure,
+            Signs.Before before,
+            Signs.After after,
+            @Nullable Comparator further,
+            String following,
+            boolean hasAim) {
+        Amount amount = figure.amounts().getFirst();
         String upToNumber = text.substring(0, amount.from());
         String upToSign = text.substring(0, before.from());
         String rest = text.substring(after.to());
-        if (NEVER.contains(amount.kind()) || before.isDenied()) return false;
+        if (amount.kind() == Unit.Kind.NAME || before.isDenied()) return Reading.NEITHER;
+        if (LEVEL_AFTER.matcher(rest).find() && !hasSign(amount, before, after))
+            return Reading.NEITHER;
+        boolean isListed = !hasSign(amount, before, after) && isListed(upToSign, rest);
+        if (isListed || FORMULA.matcher(upToNumber).find()) return Reading.NEITHER;
+        boolean isSmall = isArticle(amount, before, after, upToSign);
+        if (!isSmall && Eligibility.ends(text, following, rest)) return Reading.CONDITION;
+        if (isToday(upToSign, upToNumber, rest)) return Reading.NEITHER;
+        if (Negations.deny(upToSign, rest) || isName(text, amount, before, after))
+            return Reading.NEITHER;
+        boolean compares =
+                before.comparator() != null || after.comparator() != null || further != null;
+        boolean isBound = compares || figure.isRange();
         // An age says who is meant; only a life expectancy is promised in years of age.
-        if (amount.kind() == Unit.Kind.AGE && !text.contains("寿命")) return false;
+        if (amount.kind() == Unit.Kind.AGE && !text.contains("寿命")) {
+            return isBound ? Reading.CONDITION : Reading.NEITHER;
+        }
         if (BASE.matcher(upToNumber).find() || isOneOfEach(text, amount, before, after))
-            return false;
-        if (CONDITION_BEFORE.matcher(upToNumber).find()) return false;
-        if (RISES_FROM.matcher(upToNumber).find() || RISES_TO.matcher(rest).find()) return false;
-        if (ReportedFacts.endAt(upToSign) || ReportedFacts.endAt(upToNumber)) return false;
-        if (Negations.deny(upToSign, rest) || isName(text, amount, before, after)) return false;
-        boolean compares = before.comparator() != null || after.comparator() != null;
+            return Reading.NEITHER;
+        if (amount.kind() == Unit.Kind.CALENDAR) {
+            boolean isThreshold = after.comparator() != null || before.comparator() != null;
+            return isThreshold && Eligibility.isOfTime(upToSign, rest)
+                    ? Reading.CONDITION
+                    : Reading.NEITHER;
+        }
         boolean isCeiling = after.comparator() == Comparator.AT_MOST;
-        if (Selections.hold(upToSign, upToNumber, rest, compares, isCeiling)) return false;
+        boolean mayBeServed = amount.kind() == Unit.Kind.SHARE && SERVED_AFTER.matcher(rest).find();
+        if (mayBeServed && !isCeiling) return Reading.NEITHER;
+        if (Selections.hold(upToSign, upToNumber, rest, compares, isCeiling)
+                || isCondition(amount, before, after, upToSign, rest)
+                || (compares && Eligibility.isOf(amount, upToSign, rest, hasAim))) {
+            return Reading.CONDITION;
+        }
+        boolean isOfName = amount.kind() == Unit.Kind.SIZE && NAME_AFTER.matcher(rest).find();
+        if (isOfName && !compares) return Reading.NEITHER;
         if (amount.kind() == Unit.Kind.TIME && !isTimeLimit(text, amount, before, after))
-            return false;
-        return !isCondition(amount, before, after, upToSign, rest)
-                && !isArticle(amount, before, after, upToSign);
+            return Reading.NEITHER;
+        if (isSmall || isUnclear(amount, after, upToSign, rest)) return Reading.NEITHER;
+        boolean isFact = !compares && !hasAim && isFact(amount, upToSign, upToNumber);
+        return isFact ? Reading.NEITHER : Reading.PROMISED;
+    }
+
+    private static boolean isListed(String before, String rest) {
+        return LISTED.matcher(before).find()
+                || (LIST.matcher(before).find() && KIND_OF_LISTED.matcher(rest).find());
+    }
+
+    /** What is now, what a figure rises from, and what is reported. */
+    private static boolean isToday(String upToSign, String upToNumber, String rest) {
+        return CONDITION_BEFORE.matcher(upToNumber).find()
+                || RISES_FROM.matcher(upToNumber).find()
+                || RISES_TO.matcher(rest).find()
+                || ReportedFacts.endAt(upToSign)
+                || ReportedFacts.endAt(upToNumber);
+    }
+
+    /** Whether the words before a number say that it is to be reached. */
+    static boolean hasAim(String before) {
+        return AIM.matcher(before).find();
+    }
+
+    /** 覆盖率达95% and 老年人口3.1亿人 say what is, where nothing says that they are to be. */
+    private static boolean isFact(Amount amount, String upToSign, String upToNumber) {
+        if (ATTAINED.matcher(upToNumber).find()) return true;
+        return amount.unit().startsWith("亿")
+                && !upToNumber.endsWith("到")
+                && PEOPLE.matcher(upToSign).find();
     }
 
     /** Whether an amount belongs to the name of what is carried out: 落实八项规定. */
@@ -147,13 +248,25 @@ final class Promises {
         if (isSize && SIZED.matcher(rest).find()) {
             return !isGiven || amount.kind() == Unit.Kind.PEOPLE;
         }
-        return amount.kind() == Unit.Kind.PEOPLE && !isGiven && NOUN.matcher(rest).find();
+        return false;
+    }
+
+    /** 总数50人以内医师 may count or choose. */
+    private static boolean isUnclear(
+            Amount amount, Signs.After after, String upToSign, String rest) {
+        return after.comparator() != null
+                && amount.kind() == Unit.Kind.PEOPLE
+                && !GIVING.matcher(upToSign).find()
+                && NOUN.matcher(rest).find();
     }
 
     /** 一个窗口 and 两项制度 count only where something is brought about in that number. */
     private static boolean isArticle(
             Amount amount, Signs.Before before, Signs.After after, String upToSign) {
+        // 每年召开两次会议 says how often.
+        boolean isOften = amount.unit().equals("次") && upToSign.contains("每");
         return amount.isSpelled()
+                && !isOften
                 && COUNTED.contains(amount.kind())
                 && amount.baseValue().compareTo(BigDecimal.TEN) < 0
                 && !hasSign(amount, before, after)

@@ -1,6 +1,7 @@
 package org.policygraph.extract.rules;
 
 import org.policygraph.extract.lexicon.Lexicon;
+import org.policygraph.fold.SimplifiedForms;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
 
@@ -25,15 +26,24 @@ record ReadClause(
         List<Range> excluded,
         List<TextSpan> titles,
         List<TextSpan> formerBodies) {
+    /** A clause of a sentence, to be read for numbers and times alone. */
+    static ReadClause ofSentence(int position, TextSpan clause) {
+        MatchingCopy copy = MatchingCopy.unbroken(clause);
+        String text = SimplifiedForms.of(copy);
+        List<TextSpan> titles =
+                Titles.in(text).stream().map(title -> copy.span(title.from(), title.to())).toList();
+        return new ReadClause(position, copy, text, List.of(), List.of(), titles, List.of());
+    }
+
     TextSpan span(int from, int to) {
         return copy.span(from, to);
     }
 
-    /** What follows a span of the clause, as it is matched. */
-    String after(TextSpan span) {
-        int at = text.length();
-        while (at > 0 && copy.origin(at - 1) >= span.end()) at--;
-        return text.substring(at);
+    /** The unit of the copy at which a code point of the held text stands. */
+    int unit(int point) {
+        int unit = 0;
+        while (unit < text.length() && copy.origin(unit) < point) unit++;
+        return unit;
     }
 
     boolean isExcluded(int unit) {

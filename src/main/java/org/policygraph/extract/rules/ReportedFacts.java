@@ -1,5 +1,6 @@
 package org.policygraph.extract.rules;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +13,8 @@ final class ReportedFacts {
             "已(?:经)?(?:建成|建立|建设|完成|达|实现|覆盖|形成|新增|开通|发放|培训|惠及|累计|有|为|超过|突破|组织|投入|安排|下达|支持|筹集|开工|改造|设立)(?:(?!再|基础|并|将)[^,])*$"
                     + "|已(?:经)?(?!婚|故|脱贫|退役|满)(?:(?!再|基础|并|将|力争|确保)[^,;的])*$";
 
-    private static final String NOW = "目前|当前|现有|现已|至今|(?<![比较])(?:去年|上年)|截[至止]到?(?![^,;]{0,14}前)";
+    private static final String NOW =
+            "目前|当前|现有|现已|至今|(?<![比较其按以])(?:去年|上年)|截[至止]到?(?![^,;]{0,14}前)|“?十[一二三四]五”?(?:时期|期间|以来)(?![^,;]{0,6}(?:要|将|力争|确保))";
     private static final String FORECAST = "预计|预测|预期|预估|估计|估算|测算|据统计|数据显示";
 
     /** What is to become of what is now: 由目前的60%提高到80%. */
@@ -30,6 +32,11 @@ final class ReportedFacts {
                             + FORECAST
                             + ")(?:(?!力争|确保|争取)[^,;])*$|(?<!为)了$|(?:人口|人群|群体|人数|患者|老年人)\\p{IsHan}{0,10}占(?!比)(?:总人口|全国|全省|全市|总数)?\\p{IsHan}{0,4}$");
 
+    /** What was done in a time that is over: 五年来新增100万个, 去年新增5万个. */
+    private static final Pattern OVER =
+            Pattern.compile(
+                    "(?:^|[,;:]|全国|全省|全市|我国)(?:近|过去|最近)?(?:(?<=近|过去|最近)[0-9一二三四五六七八九十两几]+年(?!内|左右|时间)|(?:[0-9一二三四五六七八九十两几多]+年|近年|多年|历年)来|去年|上年(?!度[^,;]{0,8}的)|过去[0-9一二三四五六七八九十两几]+年|[^,;]{2,10}以来)(?!的?基础)(?:(?!再|将|力争|确保|争取|基础|目标)[^,;])*$");
+
     private static final Pattern AIM = Pattern.compile("力争|确保|争取|将");
 
     private static final Pattern LEAD =
@@ -38,9 +45,39 @@ final class ReportedFacts {
 
     private ReportedFacts() {}
 
+    /** A year of the calendar that dates what follows, and is neither a yardstick nor a base. */
+    private static final Pattern DATED =
+            Pattern.compile(
+                    "(?<![比较据占由从于至到])(?:截[至止]到?)?(?<year>"
+                            + CalendarDates.YEAR
+                            + ")年(?:度|全年|[0-9]{1,2}月|年?[底末])?(?!起|以来|以前|之前|前|的?基础|[-–—~至到]|秋|春|开始)[^,;]*$");
+
     /** Whether a clause only says that facts follow: 截至2025年底, 据统计. */
-    static boolean isLead(String clause) {
-        return LEAD.matcher(clause.strip()).matches();
+    static boolean isLead(String clause, Context context) {
+        if (LEAD.matcher(clause.strip()).matches()) return true;
+        Matcher dated = DATED.matcher(clause);
+        return dated.lookingAt()
+                && context.isPast(dated.group("year"))
+                && clause.length() <= LONGEST_DATE;
+    }
+
+    private static final Pattern PLAN =
+            Pattern.compile("十(?<number>[一二三四五六七八九])五[”\"]?(?:时期|期间|以来|规划期)[^,;]*$");
+
+    private static final int LONGEST_DATE = 12;
+
+    /** Whether a year that is over dates the number with this before it: 2024年完成改造. */
+    static boolean areOfThePast(String before, Context context) {
+        if (AIM.matcher(before).find()) return false;
+        Matcher dated = DATED.matcher(before);
+        if (dated.find() && context.isPast(dated.group("year"))) return true;
+        Matcher plan = PLAN.matcher(before);
+        return plan.find() && context.isPast(lastYear(plan.group("number")));
+    }
+
+    /** 十三五, the 13th five-year plan, ended in 2020. */
+    private static String lastYear(String plan) {
+        return String.valueOf(2010 + 5 * "一二三四五六七八九".indexOf(plan));
     }
 
     /** What such a clause leads to, unless it sets an aim: 截至去年，参保率95%，力争98%. */
@@ -54,7 +91,7 @@ final class ReportedFacts {
      * @param before the clause up to the number and its signs
      */
     static boolean endAt(String before) {
-        return BEFORE.matcher(before).find();
+        return BEFORE.matcher(before).find() || OVER.matcher(before).find();
     }
 
     /** Whether what follows this is a forecast. */

@@ -3,27 +3,60 @@ package org.policygraph.extract.rules;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Deadline;
 import org.policygraph.extract.facts.Duration;
+import org.policygraph.extract.facts.Recurrence;
+import org.policygraph.extract.facts.Timing;
+import org.policygraph.extract.facts.Window;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Periods and deadlines of one clause. */
-record Times(ReadClause clause, List<Duration> periods, List<Deadline> deadlines) {
-    static Times of(ReadClause clause) {
-        return new Times(clause, TimePattern.periods(clause), TimePattern.deadlines(clause));
+/**
+ * The times of one clause.
+ *
+ * @param periods in how long a time something is to be done
+ * @param lengths how long something lasts; no value has them
+ */
+record Times(
+        ReadClause clause,
+        List<Duration> periods,
+        List<Duration> lengths,
+        List<Deadline> deadlines,
+        List<Window> windows,
+        List<Recurrence> recurrences) {
+    /** What a clause that says only when may have beside the time: 力争到2030年, 原则上于2019年6月底前. */
+    private static final Pattern FILLING =
+            Pattern.compile("(?:力争|争取|确保|努力|原则上|计划|在|于|其中|并|且|即|和|与|及|[,:;、()\\s])*");
+
+    static Times of(ReadClause clause, Context context) {
+        List<Window> windows = Windows.in(clause);
+        List<Deadline> deadlines =
+                Deadlines.in(clause, context).stream()
+                        .filter(each -> windows.stream().noneMatch(overlaps(each.span())))
+                        .toList();
+        return new Times(
+                clause,
+                Periods.in(clause),
+                Periods.lengths(clause),
+                deadlines,
+                windows,
+                Recurrences.in(clause));
+    }
+
+    private static java.util.function.Predicate<Window> overlaps(TextSpan span) {
+        return window -> window.span().overlaps(span);
     }
 
     /** The last that ends before a place in the text, else the first: 5年内建20个、10年内建50个. */
-    @Nullable Duration periodOf(int place) {
-        return nearest(periods, Duration::span, place);
-    }
-
-    /** The same of deadlines. */
-    @Nullable Deadline deadlineOf(int place) {
-        return nearest(deadlines, Deadline::span, place);
+    Timing at(int place) {
+        return new Timing(
+                nearest(periods, Duration::span, place),
+                nearest(deadlines, Deadline::span, place),
+                nearest(windows, Window::span, place),
+                nearest(recurrences, Recurrence::span, place));
     }
 
     private static <T> @Nullable T nearest(List<T> times, Function<T, TextSpan> span, int place) {
@@ -34,11 +67,41 @@ record Times(ReadClause clause, List<Duration> periods, List<Deadline> deadlines
                 .orElse(times.getFirst());
     }
 
+    boolean isEmpty() {
+        return spans().isEmpty();
+    }
+
+    /**
+     * Whether the clause says a time and nothing else, so that it holds for the clauses after it.
+     */
+    boolean areAll() {
+        if (isEmpty() || !lengths.isEmpty()) return false;
+        StringBuilder rest = new StringBuilder();
+        String text = clause.text();
+        for (int unit = 0; unit < text.length(); unit++) {
+            int point = clause.copy().origin(unit);
+            if (spans().stream().noneMatch(span -> span.start() <= point && point < span.end()))
+                rest.append(text.charAt(unit));
+        }
+        return FILLING.matcher(rest).matches();
+    }
+
+    /** Whether a deadline opens the clause, so that it holds for those that it is joined with. */
+    boolean openWithDeadline() {
+        if (deadlines.isEmpty()) return false;
+        int unit = clause.unit(deadlines.getFirst().span().start());
+        return FILLING.matcher(clause.text().substring(0, unit)).matches();
+    }
+
     /** All their characters. */
     List<TextSpan> spans() {
-        return Stream.concat(
+        return Stream.of(
                         periods.stream().map(Duration::span),
-                        deadlines.stream().map(Deadline::span))
+                        lengths.stream().map(Duration::span),
+                        deadlines.stream().map(Deadline::span),
+                        windows.stream().map(Window::span),
+                        recurrences.stream().map(Recurrence::span))
+                .flatMap(each -> each)
                 .sorted()
                 .toList();
     }
@@ -55,9 +118,10 @@ record Times(ReadClause clause, List<Duration> periods, List<Deadline> deadlines
 
     private int last(int unit, ToIntFunction<TextSpan> end) {
         int last = 0;
+        List<TextSpan> spans = spans();
         for (int place = 1; place <= unit; place++) {
             int point = clause.copy().origin(place);
-            if (spans().stream().anyMatch(span -> end.applyAsInt(span) == point)) last = place;
+            if (spans.stream().anyMatch(span -> end.applyAsInt(span) == point)) last = place;
         }
         return last;
     }

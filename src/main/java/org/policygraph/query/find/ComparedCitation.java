@@ -11,12 +11,13 @@ import java.util.List;
 /**
  * A citation whose wording was held against the official text.
  *
- * @param alignment what is known of the marker and its paragraph
+ * @param alignment what is known of the marker and its paragraph; null where there is no marker,
+ *     since the wording is the official text's own
  * @param similarity 0 to 1; null where there is no paragraph to be held against
  */
 public record ComparedCitation(
         FidelityVerdict verdict,
-        String alignment,
+        @Nullable String alignment,
         @Nullable Double similarity,
         List<Part> diff,
         List<Hedge> hedges) {
@@ -28,6 +29,11 @@ public record ComparedCitation(
     /** A citation that cannot be compared. */
     static ComparedCitation without(FidelityVerdict verdict, String alignment) {
         return new ComparedCitation(verdict, alignment, null, List.of(), List.of());
+    }
+
+    /** A citation of the official text by itself. */
+    static ComparedCitation ofOwnWords() {
+        return new ComparedCitation(FidelityVerdict.OWN_WORDS, null, 1.0, List.of(), List.of());
     }
 
     /** A part of the difference; the spans are records of both texts. */

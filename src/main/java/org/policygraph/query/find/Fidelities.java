@@ -33,6 +33,7 @@ public final class Fidelities {
     private final Records measure;
     private final Records clauses;
     private final Records paragraph;
+    private final Records division;
     private final Node quoteSpan;
     private final Node clauseSpan;
     private final Node paragraphSpan;
@@ -48,6 +49,7 @@ public final class Fidelities {
         this.measure = Records.of(mapping, citation.property("measure"));
         this.clauses = Records.of(mapping, parts);
         this.paragraph = Records.of(mapping, cited);
+        this.division = Records.of(mapping, citation.property("division"));
         this.quoteSpan = Terms.iri(citation.property("quoteSpan").iri());
         this.clauseSpan = Terms.iri(mapping.type(parts.shape().type()).property("span").iri());
         this.paragraphSpan = Terms.iri(paragraphs.property("span").iri());
@@ -72,6 +74,7 @@ public final class Fidelities {
 
     /** How a citation stands to its paragraph. */
     public ComparedCitation of(Entity citation) {
+        if (division.first(citation) != null) return ComparedCitation.ofOwnWords();
         Entity cited = Objects.requireNonNull(paragraph.first(citation));
         String known = Terms.localName(Objects.requireNonNull(cited.value(alignment)).getURI());
         Node place = cited.value(paragraphSpan);
@@ -97,7 +100,7 @@ public final class Fidelities {
 
     /** Whether that refutes that its marker numbers the paragraph; a confirmation stands. */
     boolean isRefuted(Entity citation) {
-        return isWhole(citation) && of(citation).alignment().equals(UNALIGNED);
+        return isWhole(citation) && UNALIGNED.equals(of(citation).alignment());
     }
 
     private boolean isWhole(Entity citation) {

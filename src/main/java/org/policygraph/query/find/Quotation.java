@@ -31,8 +31,10 @@ public record Quotation(QuoteVerdict verdict, List<Part> parts, List<DiffPart> d
      * @param cutOff what was cut off of these clauses that changes what they say
      * @param original the official text, if that is the held one
      * @param document that the text is of
+     * @param division in an original, the narrowest that has some of the characters; else null
      * @param measures in a digest, those that have some of the characters; in an original, those
-     *     that cite the paragraphs and are not refuted by their wording
+     *     that have some of the characters, or, where its measures were not read, those that cite
+     *     the paragraphs and are not refuted by their wording
      * @param paragraphs in a digest, those that the measures cite; in an original, those that have
      *     some of the characters
      */
@@ -43,6 +45,7 @@ public record Quotation(QuoteVerdict verdict, List<Part> parts, List<DiffPart> d
             List<Lost> cutOff,
             @Nullable Entity original,
             Entity document,
+            @Nullable Entity division,
             List<Entity> measures,
             List<Entity> paragraphs) {
         public Part {

@@ -29,6 +29,7 @@ import org.policygraph.trace.QuoteMatch;
 import org.policygraph.trace.QuoteVerification;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +43,8 @@ public final class Quotations {
     private final Node derivedFrom;
     private final Node measureSpan;
     private final Node paragraphSpan;
+    private final Records divisions;
+    private final Node divisionSpan;
     private final Records measures;
     private final Records citations;
     private final Records cited;
@@ -67,6 +70,9 @@ public final class Quotations {
         this.paragraphs = Records.of(mapping, ofDocument.property("paragraphs"));
         MappedType paragraph = mapping.type(ofDocument.property("paragraphs").shape().type());
         this.paragraphSpan = Terms.iri(paragraph.property("span").iri());
+        this.divisions = Records.of(mapping, ofDocument.property("divisions"));
+        MappedType division = mapping.type(ofDocument.property("divisions").shape().type());
+        this.divisionSpan = Terms.iri(division.property("span").iri());
         this.citing = Records.of(mapping, paragraph.property("citations"));
     }
 
@@ -159,18 +165,28 @@ public final class Quotations {
                 }
                 List<Entity> numbered =
                         around.stream().filter(each -> isNumbered(each, standing)).toList();
-                yield part(match, reading, found, List.copyOf(paraphrasing), numbered);
+                List<Entity> own = having(measures.find(found), measureSpan, match.span());
+                yield part(
+                        match,
+                        reading,
+                        found,
+                        own.isEmpty() ? List.copyOf(paraphrasing) : own,
+                        numbered);
             }
         };
     }
 
-    private static Quotation.Part part(
+    private Quotation.Part part(
             QuoteMatch<Node> match,
             Reading reading,
             Entity document,
             List<Entity> measures,
             List<Entity> paragraphs) {
         Node text = match.document();
+        List<Entity> around =
+                match.heldIn() == HeldIn.ORIGINAL
+                        ? having(divisions.find(document), divisionSpan, match.span())
+                        : List.of();
         QuoteContext context = match.context();
         return new Quotation.Part(
                 match,
@@ -184,8 +200,21 @@ public final class Quotations {
                         .toList(),
                 match.heldIn() == HeldIn.ORIGINAL ? reading.entity(text) : null,
                 document,
+                narrowest(around),
                 measures,
                 paragraphs);
+    }
+
+    /** Each of them has some of the characters: what is narrowest says most of where they stand. */
+    private @Nullable Entity narrowest(List<Entity> divisions) {
+        return divisions.stream()
+                .min(Comparator.comparingInt(each -> length(each, divisionSpan)))
+                .orElse(null);
+    }
+
+    private static int length(Entity record, Node span) {
+        TextSpan own = record.reading().entity(Objects.requireNonNull(record.value(span))).span();
+        return own == null ? Integer.MAX_VALUE : own.end() - own.start();
     }
 
     /** The citations of paragraphs whose wording does not refute that it is theirs. */

@@ -25,6 +25,7 @@ final class QuotationResolvers {
             case "cutOff" -> Quotation.Part::cutOff;
             case "document" -> Quotation.Part::document;
             case "original" -> Quotation.Part::original;
+            case "division" -> Quotation.Part::division;
             case "measures" -> Quotation.Part::measures;
             case "paragraphs" -> Quotation.Part::paragraphs;
             case "heldIn" -> part -> part.match().heldIn().name();

@@ -63,6 +63,22 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Sentence 
                 && held.end() <= outer.end();
     }
 
+    /**
+     * The same; broken if it lies neither in the wording of its measure nor before it in its text,
+     * where a time may govern a list of goals.
+     */
+    CheckedSpan governing(@Nullable TextSpan measure) {
+        return isBefore(measure) ? this : within(measure);
+    }
+
+    /** Whether it ends before a measure of the same text begins. */
+    boolean isBefore(@Nullable TextSpan measure) {
+        return held != null
+                && measure != null
+                && measure.source().equals(held.source())
+                && held.end() <= measure.start();
+    }
+
     /** The IRI of the text that a span is of. */
     static Node textOf(Node span) {
         String iri = span.getURI();

@@ -34,6 +34,10 @@ record CommittedValue(
                     Pol.recurrenceSpan,
                     Pol.hedgeSpan);
 
+    /** Those that a clause before the measure may state for it. */
+    private static final List<Node> TIMES =
+            List.of(Pol.durationSpan, Pol.deadlineSpan, Pol.windowSpan);
+
     private static final Pattern FULL_COVERAGE = Pattern.compile("全覆盖|全面覆盖");
 
     static Traced of(Facts facts, Node record) {
@@ -43,7 +47,9 @@ record CommittedValue(
         for (Node at : SPANS) {
             String printed = at.equals(Pol.span) ? facts.literal(record, Pol.printed) : null;
             for (CheckedSpan span : Traced.claimed(facts, record, at, printed)) {
-                parts.putIfAbsent(span.iri(), span.within(wording));
+                boolean isOfTime = TIMES.contains(at);
+                parts.putIfAbsent(
+                        span.iri(), isOfTime ? span.governing(wording) : span.within(wording));
             }
         }
         List<CheckedSpan> clauses = new ArrayList<>();
@@ -210,27 +216,33 @@ record CommittedValue(
 
     @Override
     public Sentence value() {
-        String number = facts.shown(measure, Pol.number);
+        SourceText text = text(facts);
         List<String> printed = parts.stream().map(CheckedSpan::characters).toList();
         String chinese = Sentence.quotes(printed, "、");
         String english = Sentence.quotes(printed, ", ");
         Sentence said =
                 new Sentence(
-                        "摘要的措施" + number + "写有" + chinese + "。",
-                        "Measure " + number + " of the digest states " + english + ".");
+                        text.chineseMeasure() + "写有" + chinese + "。",
+                        text.englishMeasureFirst() + " states " + english + ".");
         if (!clauses.isEmpty()) {
             String clause =
                     Sentence.quotes(clauses.stream().map(CheckedSpan::characters).toList(), "");
             said = said.then("所在分句是" + clause + "。", "The whole clause reads: " + clause + ".");
         }
+        TextSpan wording = Traced.wording(facts, measure);
+        if (parts.stream().anyMatch(part -> part.isBefore(wording))) {
+            said =
+                    said.then(
+                            "时间写在该措施之前，统领其后各项。",
+                            "The time stands before the measure and governs what follows it.");
+        }
         if (!isStated()) {
             said =
                     said.then(
-                            "摘要没有写出数字，数值是按规则推知的。",
-                            "The digest prints no number; the value is implied by a rule.");
+                            text.chinese() + "没有写出数字，数值是按规则推知的。",
+                            "No number is printed; the value is implied by a rule.");
         }
-        return said.then(
-                "这是摘要的转述，不是政策原文。", "This is the digest's paraphrase, not the policy's wording.");
+        return text.withCaveat(said);
     }
 
     @Override

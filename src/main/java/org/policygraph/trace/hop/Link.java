@@ -151,9 +151,36 @@ record Link(
     }
 
     /** The word that fired is what the characters say; a person may decide otherwise. */
-    private static boolean isRead(Evidence reason, LinkBasis basis) {
+    private boolean isRead(Evidence reason, LinkBasis claimed) {
+        if (claimed.isDecided()) return true;
         String term = reason.rule.term();
-        return basis.isDecided() || term != null && bare(reason.span.folded()).equals(bare(term));
+        if (term == null) return false;
+        String characters = bare(reason.span.folded());
+        return characters.equals(bare(term)) || isShortFor(characters, bare(term), reason.span);
+    }
+
+    /**
+     * Whether a note prints the end of a name whose beginning its list gives once (省甲厅、乙厅), or a
+     * short form whose whole stands elsewhere in the text (以下简称甲厅).
+     */
+    private boolean isShortFor(String characters, String name, CheckedSpan printed) {
+        TextSpan held = printed.held();
+        if (note == null || held == null) return false;
+        if (name.endsWith(characters)) {
+            String beginning = name.substring(0, name.length() - characters.length());
+            return bare(note.folded()).contains(beginning);
+        }
+        return isAbbreviation(characters, name) && bare(held.source().text()).contains(name);
+    }
+
+    /** Whether all characters stand in a name, in their order. */
+    private static boolean isAbbreviation(String characters, String name) {
+        int at = 0;
+        for (int i = 0; i < characters.length(); i++) {
+            at = name.indexOf(characters.charAt(i), at) + 1;
+            if (at == 0) return false;
+        }
+        return !characters.isEmpty();
     }
 
     /** A name may run over a line end of the layout. */

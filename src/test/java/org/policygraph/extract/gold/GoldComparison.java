@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Counts and names what was found, missed and made up in one digest. */
 final class GoldComparison {
@@ -199,7 +200,9 @@ final class GoldComparison {
         for (ExpectedQuantity quantity : list(expected.quantities())) {
             quantities++;
             List<Commitment> same =
-                    measure.commitments().stream().filter(c -> matches(c, quantity)).toList();
+                    Stream.concat(measure.commitments().stream(), measure.conditions().stream())
+                            .filter(c -> matches(c, quantity))
+                            .toList();
             met.addAll(same);
             if (same.isEmpty()) missedQuantities.add(measure.number() + " " + quantity);
         }

@@ -375,7 +375,6 @@ class MeasureRulesTest {
                 "校园周边200米以内禁止停车",
                 "按照《2025年全国普法工作要点》开展",
                 "比2024年新增岗位",
-                "3至5年内建成",
                 "3亿块以上"
             })
     void whatIsConditionNameOrPastPromisesNothing(String wording) {

@@ -97,7 +97,26 @@ class NumbersTest {
                 "建立五项机制 | EQUAL 5 项 = 5 项",
                 "发病率控制在千分之五以内 | AT_MOST 5 ‰ = 0.5 %",
                 "30个工作日内办结 | AT_MOST 30 个工作日 = 30 个工作日",
-                "实现全覆盖 | EQUAL 100 % = 100 %"
+                "实现全覆盖 | EQUAL 100 % = 100 %",
+                "报销上限为每年20万元 | AT_MOST 20 万元 = 200000 元",
+                "支付限额提高到30万元 | AT_MOST 30 万元 = 300000 元",
+                "封顶线30万元 | AT_MOST 30 万元 = 300000 元",
+                "首付比例下限15% | AT_LEAST 15 % = 15 %",
+                "最低比例不变，首付比例下限调整为15% | AT_LEAST 15 % = 15 %",
+                "限额提高10% | EQUAL 10 % = 10 %",
+                "在80000元限额内据实扣除 | AT_MOST 80000 元 = 80000 元",
+                "床位不少于（含）50张 | AT_LEAST 50 张 = 50 张",
+                "每个县（市、区、旗）至少建有1所 | AT_LEAST 1 所 = 1 所",
+                "每人每年只能享受一次 | AT_MOST 1 次 = 1 次",
+                "六成多村庄建成站点 | MORE_THAN 6 成 = 60 % 约",
+                "80%多的社区建成站点 | MORE_THAN 80 % = 80 % 约",
+                "覆盖百分之六十多的村庄 | MORE_THAN 60 % = 60 % 约",
+                "水价不超过3元/立方米 | AT_MOST 3 元/立方米 = 3 元/立方米",
+                "补贴5元/人·天 | EQUAL 5 元/人·天 = 5 元/人·天",
+                "补助8元/餐 | EQUAL 8 元/餐 = 8 元/餐",
+                "补助1.2万元/户 | EQUAL 1.2 万元/户 = 12000 元/户",
+                "电价0.6元/千瓦时 | EQUAL 0.6 元/千瓦时 = 0.6 元/千瓦时",
+                "能耗降到500千瓦时/吨 | EQUAL 500 千瓦时/吨 = 500 千瓦时/吨"
             })
     void aNumberIsReadWithItsBase(String wording, String expected) {
         assertThat(values(wording)).containsExactly(expected);
@@ -113,6 +132,9 @@ class NumbersTest {
                 "补助5000至1万元 | AT_LEAST 5000 元 = 5000 元 | AT_MOST 1 万元 = 10000 元",
                 "补助10—20万元 | AT_LEAST 10 万元 = 100000 元 | AT_MOST 20 万元 = 200000 元",
                 "占三到五成 | AT_LEAST 3 成 = 30 % | AT_MOST 5 成 = 50 %",
+                "比例为百分之十五至二十 | AT_LEAST 15 % = 15 % | AT_MOST 20 % = 20 %",
+                "介于80%和90%之间 | AT_LEAST 80 % = 80 % | AT_MOST 90 % = 90 %",
+                "介于1000元与2000元之间 | AT_LEAST 1000 元 = 1000 元 | AT_MOST 2000 元 = 2000 元",
                 "每天2—3小时 | AT_LEAST 2 小时 = 2 小时 | AT_MOST 3 小时 = 3 小时"
             })
     void aRangeHasTwoEnds(String wording, String least, String most) {
@@ -128,8 +150,6 @@ class NumbersTest {
                 "建成上百个社区 | 上百个",
                 "建成数十个社区 | 数十个",
                 "惠及几十万人 | 几十万人",
-                "面向1至3岁婴幼儿 | 1至3岁",
-                "3—5年内建成 | 3—5年",
                 "产值翻一番 | 翻一番",
                 "师生比1:6 | 1:6",
                 "不超过100余个 | 100余个",
@@ -145,9 +165,7 @@ class NumbersTest {
                 "减半征收 | 减半",
                 "半个月内办结 | 半个月",
                 "培训一千二 | 一千二",
-                "对覆盖率低于80%的地区加强督导 | 80%",
                 "未达到80%的地区 | 80%",
-                "面向65岁及以上老年人 | 65岁",
                 "落实2024年以来政策 | 2024年",
                 "不再要求80%的比例 | 80%",
                 "不再执行80%的比例 | 80%",
@@ -166,12 +184,6 @@ class NumbersTest {
                 "不以80%为考核指标 | 80%",
                 "80%的门槛不再执行 | 80%",
                 "不再要求2年内完成 | 2年",
-                "将覆盖率80%以下的县纳入整改 | 80%",
-                "将80%以下的县纳入 | 80%",
-                "20%以上的县退出 | 20%",
-                "对100人以上的企业开展检查 | 100人",
-                "对达到80%的县给予奖励 | 80%",
-                "覆盖率低于60%的县予以通报 | 60%",
                 "支持百万农民工返乡创业 | 百万",
                 "百万老人受益 | 百万",
                 "逾百万老人受益 | 逾百万",
@@ -193,7 +205,19 @@ class NumbersTest {
                 "目前覆盖率不低于90% | 90%",
                 "预计突破4亿人 | 4亿人",
                 "截至去年，全国参保率95% | 95%",
-                "由20%-30%提高到合理水平 | 20%-30%"
+                "由20%-30%提高到合理水平 | 20%-30%",
+                "80%以上的社区享受服务 | 80%",
+                "误差±5% | ±5%",
+                "打五折 | 打五折",
+                "票价打八折 | 打八折",
+                "半价优惠 | 半价",
+                "打造一刻钟便民生活圈 | 一刻钟",
+                "惠及数百万 | 数百万",
+                "覆盖⅓的村 | ⅓",
+                "收益三七开 | 三七开",
+                "财政部、民政部等9个部门组成 | 9个",
+                "建立1000亿元级产业集群 | 1000亿元",
+                "结果×100% | 100%"
             })
     void whatIsNotReadIsReportedWithItsCharacters(String wording, String expected) {
         Measure measure = Extraction.measure(wording);
@@ -201,9 +225,58 @@ class NumbersTest {
         assertThat(unread(measure)).containsExactly(expected);
     }
 
+    private static List<String> conditions(Measure measure) {
+        return measure.conditions().stream()
+                .map(each -> shown(Objects.requireNonNull(each.quantity())))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "对覆盖率低于80%的地区加强督导 | LESS_THAN 80 % = 80 %",
+                "面向65岁及以上老年人 | AT_LEAST 65 岁 = 65 岁",
+                "将覆盖率80%以下的县纳入整改 | AT_MOST 80 % = 80 %",
+                "将80%以下的县纳入 | AT_MOST 80 % = 80 %",
+                "20%以上的县退出 | AT_LEAST 20 % = 20 %",
+                "对100人以上的企业开展检查 | AT_LEAST 100 人 = 100 人",
+                "对达到80%的县给予奖励 | EQUAL 80 % = 80 %",
+                "覆盖率低于60%的县予以通报 | LESS_THAN 60 % = 60 %",
+                "签约率达到90%以上方可启动 | AT_LEAST 90 % = 90 %",
+                "入住率达到60%，方可申请补助 | EQUAL 60 % = 60 %",
+                "年收入不超过6万元的家庭可申请 | AT_MOST 6 万元 = 60000 元",
+                "人均住房面积低于15平方米的家庭优先保障 | LESS_THAN 15 平方米 = 15 平方米",
+                "吸纳5人及以上 | AT_LEAST 5 人 = 5 人",
+                "不足20张床位的机构予以整合 | LESS_THAN 20 张 = 20 张",
+                "招用人数达到职工总数25%的，可申请贷款 | EQUAL 25 % = 25 %",
+                "参保1年以上的职工可申领补贴 | AT_LEAST 1 年 = 1 年",
+                "从具有3年以上企业工作经历的人员中招聘 | AT_LEAST 3 年 = 3 年",
+                "低于当地最低工资标准1.5倍的家庭 | LESS_THAN 1.5 倍 = 1.5 倍"
+            })
+    void aConditionIsPromisedToNobody(String wording, String expected) {
+        Measure measure = Extraction.measure(wording);
+        assertThat(conditions(measure)).containsExactly(expected);
+        assertThat(measure.commitments()).isEmpty();
+        assertThat(unread(measure)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "实施万家灯火工程",
+                "落实十四届全国人大三次会议精神",
+                "周六日开放",
+                "提供一日三餐",
+                "下半年",
+                "十一期间开放",
+                "多一份保障",
+                "开展万人助万企活动",
+                "实施倍增计划",
+                "推动产值倍增",
+                "研制关键零部件",
+                "报送上一年度信息",
+                "按照“两个允许”的要求",
                 "完善一老一小服务",
                 "提供一站式服务",
                 "落实两项补贴",
@@ -281,7 +354,8 @@ class NumbersTest {
     void whatIsNotReadIsReportedBesideWhatIsRead() {
         Measure measure = Extraction.measure("每10万人口配备3名医师 面向0-3岁婴幼儿");
         assertThat(values("每10万人口配备3名医师")).containsExactly("EQUAL 3 名 = 3 名");
-        assertThat(unread(measure)).containsExactly("10万", "0-3岁");
+        assertThat(unread(measure)).containsExactly("10万");
+        assertThat(conditions(measure)).containsExactly("AT_LEAST 0 岁 = 0 岁", "AT_MOST 3 岁 = 3 岁");
     }
 
     @Test
@@ -390,5 +464,48 @@ class NumbersTest {
     void aYearThatDescribesWhatIsThereIsNoDeadline(String wording) {
         assertThat(Extraction.measure(wording).commitments())
                 .allSatisfy(each -> assertThat(each.deadline()).isNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "每个县（市、区、旗）至少建有1所 | 至少建有1所",
+                "不得超过当地标准的3倍 | 不得超过当地标准的3倍",
+                "报销上限为每年20万元 | 上限为每年20万元",
+                "床位不少于（含）50张 | 不少于（含）50张"
+            })
+    void whatComparesANumberStandsInItsSpan(String wording, String printed) {
+        assertThat(Extraction.measure(wording).commitments().getFirst().span().text())
+                .isEqualTo(printed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"20万残疾人得到辅具 | 残疾人", "80%以上行政村建有文化广场 | 行政村", "形成30个典型应用场景 | 典型应用场景"})
+    void whatIsCountedEndsBeforeItsPredicate(String wording, String population) {
+        assertThat(text(Extraction.measure(wording).commitments().getFirst().population()))
+                .isEqualTo(population);
+    }
+
+    @Test
+    void aNounBeforeTheNextNumberIsNotCountedByThisOne() {
+        List<Commitment> found = Extraction.measure("小学200所和初中100所").commitments();
+        assertThat(found).extracting(each -> text(each.indicator())).containsExactly("小学", "初中");
+        assertThat(found).extracting(each -> text(each.population())).containsExactly("", "");
+    }
+
+    @Test
+    void aConditionIsSaidToBeOneWhereItIsMissing() {
+        Measure measure = Extraction.measure("年收入不超过6万元的家庭可申请");
+        assertThat(measure.absences())
+                .filteredOn(each -> each.field().equals("commitments"))
+                .singleElement()
+                .satisfies(
+                        each -> {
+                            assertThat(each.reason()).isEqualTo(Absence.Reason.IS_CONDITION);
+                            assertThat(text(each.span())).isEqualTo("不超过6万元");
+                        });
     }
 }

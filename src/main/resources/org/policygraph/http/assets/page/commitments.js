@@ -107,7 +107,7 @@ function table(nodes) {
           each.measure.number,
         ),
         " ",
-        el("span", { class: "quiet" }, isolated(each.measure.theme.name)),
+        el("span", { class: "quiet" }, isolated(each.measure.theme?.name ?? "")),
       ),
       el("td", {}, el("a", { href: each.span.url, class: "quoted number" }, isolated(each.printed))),
       el("td", {}, basisBadge(each.basis)),

@@ -1,8 +1,13 @@
 package org.policygraph.extract.note;
 
+import org.jspecify.annotations.Nullable;
+import org.policygraph.text.TextSpan;
+
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +16,23 @@ import java.util.regex.Pattern;
  * Writes out what the names of a list share: 省甲厅、乙厅 is 省甲厅、省乙厅, and 甲、乙部门 is 甲部门、乙部门. Where a name
  * within a row repeats the prefix, the list shares none, and a name without it is whole.
  */
-final class SharedPrefixes {
+final class WrittenNames {
+    /**
+     * A name written out.
+     *
+     * @param folded as the vocabulary is written
+     * @param printed as the document writes it, without white space
+     */
+    record Written(String folded, String printed) {
+        static Written of(String folded, TextSpan printed) {
+            return new Written(folded, LAYOUT.matcher(printed.text()).replaceAll(""));
+        }
+
+        Written between(String before, String after) {
+            return new Written(before + folded + after, before + printed + after);
+        }
+    }
+
     private static final Pattern PREFIX =
             Pattern.compile(
                     "(?<level>(?:[\\p{IsHan}]{2,7}?(?:省|自治区|市|自治州|区|县)|自治区|兵团|[省市区县州盟旗])(?!级|直|属|内|场|政府|人民政府|委(?:$|办|书)|长|[省市区县州盟旗场]))(?<rest>.{2,})");
@@ -28,10 +49,53 @@ final class SharedPrefixes {
 
     private static final Pattern PARTY = Pattern.compile("(?<level>.*[省市区县州盟旗]委)(?<rest>.{2,})");
 
-    private SharedPrefixes() {}
+    private static final Pattern OFFICE = Pattern.compile("(?<body>.{2,})(?<office>办公室|成员单位)");
+
+    private static final Pattern LAYOUT = Pattern.compile("[\\s\\p{Z}]+");
+    private static final String SECTOR = "部门";
+
+    private WrittenNames() {}
+
+    /**
+     * The names of a note.
+     *
+     * @param aliases other names for bodies that the document has defined so far
+     */
+    static List<Written> of(NoteText note, List<Mention> names, Map<String, Written> aliases) {
+        List<String> prefixes = prefixes(names);
+        List<String> endings = endings(names);
+        List<Written> written = new ArrayList<>();
+        for (int at = 0; at < names.size(); at++) {
+            Mention name = names.get(at);
+            Written own = Written.of(name.text(), note.span(name.from(), name.to()));
+            Written full = full(name.text(), aliases);
+            written.add(full != null ? full : own.between(prefixes.get(at), endings.get(at)));
+        }
+        return written;
+    }
+
+    /** What an alias stands for, with the office of such a body: 领导小组办公室. */
+    private static @Nullable Written full(String name, Map<String, Written> aliases) {
+        Matcher office = OFFICE.matcher(name);
+        if (!office.matches()) return aliases.get(name);
+        Written body = aliases.get(office.group("body"));
+        return body == null ? aliases.get(name) : body.between("", office.group("office"));
+    }
+
+    /** What is to be written after each name: 教育 in 教育、民政部门 is 教育部门. */
+    private static List<String> endings(List<Mention> names) {
+        List<String> endings = new ArrayList<>(Collections.nCopies(names.size(), ""));
+        for (int at = names.size() - 2; at >= 0; at--) {
+            Mention next = names.get(at + 1);
+            if (names.get(at).run() != next.run()) continue;
+            boolean goesOn = !endings.get(at + 1).isEmpty() || next.text().endsWith(SECTOR);
+            if (goesOn && !BodyNames.isPossible(names.get(at).text())) endings.set(at, SECTOR);
+        }
+        return endings;
+    }
 
     /** What is to be written before each name, mostly nothing. */
-    static List<String> of(List<Mention> names) {
+    private static List<String> prefixes(List<Mention> names) {
         Set<String> repeated = repeated(names);
         List<String> prefixes = new ArrayList<>();
         String level = "";

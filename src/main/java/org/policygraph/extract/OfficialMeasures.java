@@ -1,0 +1,153 @@
+package org.policygraph.extract;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Division;
+import org.policygraph.extract.facts.DivisionLevel;
+import org.policygraph.extract.facts.OfficialMeasure;
+import org.policygraph.extract.facts.PrintedDate;
+import org.policygraph.extract.note.BodyResolver;
+import org.policygraph.extract.official.OfficialOutline;
+import org.policygraph.extract.official.OfficialOutline.Paragraph;
+import org.policygraph.extract.official.OfficialOutline.Sentence;
+import org.policygraph.extract.official.SentenceKind;
+import org.policygraph.extract.outline.Clauses;
+import org.policygraph.extract.rules.OfficialMeasureRules;
+import org.policygraph.text.TextSpan;
+
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which sentences of a document are measures.
+ *
+ * <ol>
+ *   <li>One that says what is to be done, reports to be sent included.
+ *   <li>A goal that states a value.
+ *   <li>The name of an item, where nothing else stands in the item: else it only sums up.
+ * </ol>
+ *
+ * A measure is numbered by the path of its division and its sentence in there, so that its number
+ * does not depend on what else is taken for a measure.
+ */
+final class OfficialMeasures {
+    private static final Set<DivisionLevel> THEMES =
+            Set.of(DivisionLevel.CHAPTER, DivisionLevel.SECTION);
+
+    private final OfficialOutline outline;
+    private final NoteCoverage notes;
+    private final Map<String, Division> divisions = new HashMap<>();
+
+    /** How many sentences each division holds, with those of its parts. */
+    private final Map<String, Integer> sentences = new HashMap<>();
+
+    /** The last paragraph of each division that is no part of another division in it. */
+    private final Map<String, Paragraph> paragraphs = new HashMap<>();
+
+    OfficialMeasures(OfficialOutline outline, NoteCoverage notes) {
+        this.outline = outline;
+        this.notes = notes;
+        outline.divisions().forEach(division -> divisions.put(division.path(), division));
+        for (Paragraph paragraph : outline.paragraphs()) count(paragraph);
+    }
+
+    private void count(Paragraph paragraph) {
+        int held = (int) paragraph.sentences().stream().filter(this::isSentence).count();
+        Division at = divisions.get(paragraph.division());
+        while (at != null) {
+            sentences.merge(at.path(), held, Integer::sum);
+            at = above(at);
+        }
+    }
+
+    private boolean isSentence(Sentence sentence) {
+        return !notes.isNote(sentence.span());
+    }
+
+    /**
+     * The measures in order.
+     *
+     * @param signed the date of the document; null where it is not known
+     */
+    List<OfficialMeasure> read(
+            OfficialMeasureRules rules, BodyResolver resolver, @Nullable PrintedDate signed) {
+        Year written = signed == null ? null : Year.parse(signed.calendar().substring(0, 4));
+        List<OfficialMeasure> found = new ArrayList<>();
+        Map<String, Integer> ordinals = new HashMap<>();
+        for (Paragraph paragraph : outline.paragraphs()) {
+            for (Sentence sentence : paragraph.sentences()) {
+                if (!isSentence(sentence)) continue;
+                int ordinal = ordinals.merge(paragraph.division(), 1, Integer::sum);
+                if (!mayBeMeasure(paragraph, sentence)) continue;
+                OfficialMeasureRules.Found facts =
+                        rules.apply(
+                                sentence.span(),
+                                governing(paragraph),
+                                notes.responsibilities(sentence.span()),
+                                resolver,
+                                written);
+                if (sentence.kind() == SentenceKind.GOAL && !facts.statesValue()) continue;
+                found.add(measure(paragraph, sentence, ordinal, found.size() + 1, facts));
+            }
+            paragraphs.put(paragraph.division(), paragraph);
+        }
+        return List.copyOf(found);
+    }
+
+    private boolean mayBeMeasure(Paragraph paragraph, Sentence sentence) {
+        return switch (sentence.kind()) {
+            case MEASURE, REPORTING, GOAL -> true;
+            case LEAD -> sentences.getOrDefault(paragraph.division(), 0) == 1;
+            case PRINCIPLE, GUIDING, BACKGROUND, DEFINITION, FORMAL, APPEAL -> false;
+        };
+    }
+
+    private OfficialMeasure measure(
+            Paragraph paragraph,
+            Sentence sentence,
+            int ordinal,
+            int position,
+            OfficialMeasureRules.Found facts) {
+        return new OfficialMeasure(
+                paragraph.division() + "." + ordinal,
+                paragraph.division(),
+                theme(paragraph.division()),
+                position,
+                paragraph.position(),
+                ordinal,
+                sentence.span(),
+                facts.clauses(),
+                sentence.rule(),
+                facts.audiences(),
+                facts.responsibilities(),
+                facts.remits(),
+                facts.commitments(),
+                facts.absences());
+    }
+
+    /** The clause above a list of goals that says by when: 到2030年，…; null if there is none. */
+    private @Nullable TextSpan governing(Paragraph paragraph) {
+        Division division = divisions.get(paragraph.division());
+        if (division == null || division.level() != DivisionLevel.GOAL) return null;
+        Paragraph above = division.parent() == null ? null : paragraphs.get(division.parent());
+        if (above == null || above.sentences().isEmpty()) return null;
+        List<TextSpan> clauses = Clauses.ofSentence(above.sentences().getLast().span());
+        return clauses.isEmpty() ? null : clauses.getFirst();
+    }
+
+    private @Nullable String theme(String path) {
+        Division at = divisions.get(path);
+        while (at != null) {
+            if (THEMES.contains(at.level()) && at.heading() != null) return at.path();
+            at = above(at);
+        }
+        return null;
+    }
+
+    private @Nullable Division above(Division division) {
+        return division.parent() == null ? null : divisions.get(division.parent());
+    }
+}

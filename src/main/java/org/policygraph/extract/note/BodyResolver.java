@@ -1,0 +1,44 @@
+package org.policygraph.extract.note;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.lexicon.Body;
+import org.policygraph.extract.note.WrittenNames.Written;
+import org.policygraph.text.TextSpan;
+
+import java.util.regex.Pattern;
+
+/**
+ * Whom a name means in one document.
+ *
+ * @param index the bodies of the vocabulary
+ * @param isCentral whether the document is one of the centre, where 统计局 is the national one
+ * @param issuer name of the only body that issued it, which calls itself 我部 or 我委; null if there
+ *     are several, or none is printed
+ */
+public record BodyResolver(BodyIndex index, boolean isCentral, @Nullable String issuer) {
+    private static final Pattern ITSELF = Pattern.compile("我[部委局厅署办会行院市省区县]");
+
+    /**
+     * A body.
+     *
+     * @param name its name, written out
+     * @param listed the body of the vocabulary; null if it lists none of that name
+     */
+    public record Resolved(String name, @Nullable Body listed) {}
+
+    /**
+     * The body that is called so in running text.
+     *
+     * @param folded its name as the vocabulary is written
+     * @param printed its characters
+     */
+    public Resolved resolve(String folded, TextSpan printed) {
+        return resolve(Written.of(folded, printed));
+    }
+
+    Resolved resolve(Written name) {
+        if (issuer != null && ITSELF.matcher(name.folded()).matches())
+            return new Resolved(issuer, index.find(issuer, true));
+        return new Resolved(name.printed(), index.find(name.folded(), isCentral));
+    }
+}

@@ -1,0 +1,36 @@
+package org.policygraph.extract.rules;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What softens a number or a time: 左右 and 约 at it, 原则上, 力争 and 基本 before it in its clause. */
+final class Hedges {
+    private static final Pattern AT_IT =
+            Pattern.compile("左右|上下|大约|大概|约|将近|接近|近(?=[0-9一二三四五六七八九十百千万半])");
+
+    private static final Pattern BEFORE =
+            Pattern.compile(
+                    "原则上|力争|争取|总体上|一般(?=[应为按在不可由情])|基本(?=实现|达到|建成|完成|形成|建立|做到|消除|满足|覆盖|淘汰|普及)");
+
+    private Hedges() {}
+
+    /**
+     * The place of the hedge nearest to a value or time, as first and one past the last unit; null
+     * where there is none.
+     *
+     * @param from where the value begins
+     * @param to one past its end, signs included
+     */
+    static int @Nullable [] of(String clause, int from, int to) {
+        Matcher at = AT_IT.matcher(clause).region(from, to);
+        if (at.find()) return new int[] {at.start(), at.end()};
+        Matcher before = BEFORE.matcher(clause).region(0, to);
+        int @Nullable [] last = null;
+        while (before.find()) last = new int[] {before.start(), before.end()};
+        if (last != null) return last;
+        Matcher after = BEFORE.matcher(clause);
+        return after.find(to) ? new int[] {after.start(), after.end()} : null;
+    }
+}

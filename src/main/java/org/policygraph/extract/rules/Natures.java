@@ -1,0 +1,73 @@
+package org.policygraph.extract.rules;
+
+import org.policygraph.extract.facts.Comparator;
+import org.policygraph.extract.facts.Nature;
+import org.policygraph.extract.facts.Quantity;
+import org.policygraph.extract.facts.Rule;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a promised value is: money or a share that is granted, a level or limit that holds, or else
+ * a goal to be reached.
+ */
+final class Natures {
+    private static final String GRANT =
+            "补贴|补助|奖励|奖补|奖金|资助|返还|贴息|报销|津贴|贷款|减免|减征|减按|免征|免除|优惠|救助金|抚恤|奖学金|助学金|补偿|待遇|养老金|低保|慰问|给予|发放";
+
+    private static final Pattern GRANTED = Pattern.compile(GRANT);
+
+    private static final Pattern RATE = Pattern.compile("(?:利率|税率|费率|首付|起付)[^,;。]{0,8}$");
+
+    private static final Pattern GIVEN = Pattern.compile("(?:给予|发放|补助|奖励|资助|返还)[^,;。]{0,24}$");
+
+    /** 补贴 is far from the share that it is of. */
+    private static final Pattern GRANTED_NEAR = Pattern.compile("(?:" + GRANT + ")[^,;。]{0,12}$");
+
+    /** Money that a plan is to bring about, and nobody receives. */
+    private static final Pattern OF_PLAN =
+            Pattern.compile("(?:规模|产值|收入|增加值|总额|投资|销售额|营业额|交易额|消费|产业|经济|筹集|投入|安排)[^,;。]{0,8}$");
+
+    private static final Pattern RULED =
+            Pattern.compile(
+                    "(?:不得|不应|不能|不可|应当?|须|标准|上限|下限|限额|额度|税率|费率|利率|比例(?!达|提高|提升|扩大|下降|降低)|扣除|时限|期限|控制在|限制在|按照?|每(?:人|户|次|日|天|周|月|年|班|间|床|平方米|千人|万人|百户|个)|人均|封顶|起付|首付|定额|只|仅|至多|最多)[^,;。]{0,10}$");
+
+    private static final Set<String> TIME_UNITS =
+            Set.of("小时", "分钟", "天", "日", "个工作日", "岁", "年", "个月");
+
+    /** Goals that are not rules whatever compares them. */
+    private static final Pattern GOAL =
+            Pattern.compile(
+                    "(?:达到?|(?:提高|提升|增加|扩大|降低|下降|增长|发展|压减|稳定|保持)[到至在]?|新增|新建|建成|建设|培育|培养|培训|打造|完成|实现|突破|改造|覆盖|力争|争取|推广)[^,;。]{0,8}$");
+
+    private Natures() {}
+
+    static Nature of(String clause, Value value, Surroundings around) {
+        Quantity quantity = value.quantity();
+        String before = clause.substring(0, value.to());
+        String upTo = clause.substring(0, value.from());
+        String unit = String.valueOf(quantity.baseUnit());
+        boolean isMoney = unit.startsWith("元") || unit.endsWith("元");
+        boolean isDeducted = before.contains("扣除");
+        boolean isGiven = GIVEN.matcher(upTo).find();
+        if (!isDeducted && isGiven && (isMoney || unit.equals("%"))) return Nature.SUBSIDY;
+        if (isMoney && !isDeducted && !OF_PLAN.matcher(upTo).find() && isGranted(clause, around)) {
+            return Nature.SUBSIDY;
+        }
+        boolean isRate = RATE.matcher(upTo).find();
+        if (!isDeducted && !isRate && unit.equals("%") && GRANTED_NEAR.matcher(upTo).find()) {
+            return Nature.SUBSIDY;
+        }
+        if (TIME_UNITS.contains(unit)) return Nature.STANDARD;
+        boolean isCeiling =
+                quantity.comparator() == Comparator.AT_MOST && value.rule() != Rule.RANGE;
+        boolean isGoal = GOAL.matcher(upTo).find() || around.held().deadline() != null;
+        if (RULED.matcher(upTo).find() && !isGoal) return Nature.STANDARD;
+        return isCeiling && !isGoal ? Nature.STANDARD : Nature.TARGET;
+    }
+
+    private static boolean isGranted(String clause, Surroundings around) {
+        return GRANTED.matcher(clause).find() || GRANTED.matcher(around.following()).lookingAt();
+    }
+}

@@ -1,0 +1,59 @@
+package org.policygraph.extract.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Commitment;
+import org.policygraph.extract.outline.Clauses;
+import org.policygraph.text.TextSpan;
+
+import java.time.Year;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What the numbers and times of a measure come to.
+ *
+ * @param commitments what it promises, in order
+ * @param conditions numbers that must be met to be covered by it
+ * @param unread the numbers that nothing reads
+ */
+public record Numbers(
+        List<Commitment> commitments, List<Commitment> conditions, List<TextSpan> unread) {
+    /**
+     * The clause of a sentence whose deadline holds for the sentences after it, in its paragraph or
+     * in the list that it leads to: 到2030年 of 到2030年，实现以下目标. It is what {@link #of} takes as
+     * governing.
+     *
+     * @return null where no deadline opens the sentence
+     */
+    public static @Nullable TextSpan governing(TextSpan sentence, @Nullable Year written) {
+        List<TextSpan> clauses = Clauses.ofSentence(sentence);
+        if (clauses.isEmpty()) return null;
+        ReadClause first = ReadClause.ofSentence(1, clauses.getFirst());
+        Times times = Times.of(first, new Context(written));
+        return times.openWithDeadline() ? times.deadlines().getFirst().span() : null;
+    }
+
+    /** Whether the measure has no number and no time. */
+    boolean isEmpty() {
+        return commitments.isEmpty() && conditions.isEmpty() && unread.isEmpty();
+    }
+
+    /**
+     * Those of one sentence of any text, which may run over the ends of lines.
+     *
+     * @param sentence without its label and the note of who is responsible
+     * @param governing a clause before it whose time governs it too, as 到2030年 above a list of
+     *     goals; null if there is none
+     * @param written the year in which the text was written; null where it is not known
+     */
+    public static Numbers of(
+            TextSpan sentence, @Nullable TextSpan governing, @Nullable Year written) {
+        ReadClause lead = governing == null ? null : ReadClause.ofSentence(0, governing);
+        List<TextSpan> clauses = Clauses.ofSentence(sentence);
+        List<ReadClause> read =
+                IntStream.range(0, clauses.size())
+                        .mapToObj(i -> ReadClause.ofSentence(i + 1, clauses.get(i)))
+                        .toList();
+        return CommitmentRules.numbers(read, lead, new Context(written));
+    }
+}

@@ -1,0 +1,81 @@
+package org.policygraph.extract.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Recurrence;
+import org.policygraph.extract.outline.ChineseNumbers;
+import org.policygraph.text.TextSpan;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How often something is done: 每年, 每半年, 每两年, 按季度, 5年一周期. 每人每月 and 每月1000元 are rates: they say per
+ * how long an amount counts, and nothing of how often anything is done.
+ */
+final class Recurrences {
+    private static final String COUNT = "[0-9]{1,2}|" + ChineseNumbers.COUNT;
+
+    /** A day of a month or the end of one belongs to it: 每年2月底前. */
+    private static final String WHEN =
+            "(?:(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:[0-9]{1,2}日|[上中下]旬|[底末初]|份)?(?:之前|以前|前)?|年?[底末](?:之前|以前|前)?|第?[一二三四]季度(?:[底末]前?)?)?";
+
+    private static final Pattern EVERY =
+            Pattern.compile(
+                    "每(?:隔|间隔)?(?:(?<half>半年)|(?<count>"
+                            + COUNT
+                            + ")?个?(?<unit>年度?|学年|季度|月|星期|周(?![岁边])|天|日(?!常|趋|益)))"
+                            + WHEN);
+
+    private static final Pattern BY =
+            Pattern.compile("按(?<unit>年度?|季度?|月度?|周)(?=[对开进发拨报通公组检考评调结支上核缴征申汇])" + WHEN);
+
+    private static final Pattern ROUND =
+            Pattern.compile("(?<count>" + COUNT + ")(?<unit>年)(?:为?一|1)(?:个?周期|次|轮|评|审|查|考|检|换)");
+
+    /** Per whom or what an amount counts. */
+    private static final Pattern RATE_BEFORE =
+            Pattern.compile("(?:每\\p{IsHan}{1,3}|人均|户均|亩均|元/人|/)$");
+
+    private static final Pattern RATE_AFTER =
+            Pattern.compile(
+                    "^(?:最高|最多|最低|至少|不超过|不低于|不少于|不高于|不得超过|约|按|按照|不|补助|补贴|给予|发放|扣除|标准为?|可扣除|共|达到?)*[0-9一二两三四五六七八九十百千万半.,]+\\s?[十百千万亿余多]*\\s?(?:元|美元|小时|个小时|分钟|学时|课时|天|日|个月|个?工作日|%|公斤|斤|克|升|千瓦时|度|立方米)");
+
+    private Recurrences() {}
+
+    static List<Recurrence> in(ReadClause clause) {
+        List<Recurrence> found = new ArrayList<>();
+        for (Pattern pattern : List.of(EVERY, BY, ROUND)) {
+            Matcher matcher = pattern.matcher(clause.text());
+            while (matcher.find()) {
+                Period interval = interval(matcher, pattern == EVERY);
+                if (interval == null || isRate(clause.text(), matcher)) continue;
+                TextSpan span = clause.span(matcher.start(), matcher.end());
+                if (!clause.isInTitle(span)) found.add(new Recurrence(interval, span));
+            }
+        }
+        found.sort((one, other) -> one.span().compareTo(other.span()));
+        return List.copyOf(found);
+    }
+
+    private static boolean isRate(String text, Matcher matcher) {
+        return RATE_BEFORE.matcher(text.substring(0, matcher.start())).find()
+                || RATE_AFTER.matcher(text.substring(matcher.end())).find();
+    }
+
+    private static @Nullable Period interval(Matcher matcher, boolean mayBeHalf) {
+        if (mayBeHalf && matcher.group("half") != null) return Period.ofMonths(6);
+        boolean counts = matcher.pattern() != BY && matcher.group("count") != null;
+        int count = counts ? ChineseNumbers.parse(matcher.group("count")) : 1;
+        return switch (matcher.group("unit")) {
+            case "年", "年度", "学年" -> Period.ofYears(count);
+            case "季度", "季" -> Period.ofMonths(3 * count);
+            case "月", "月度" -> Period.ofMonths(count);
+            case "周", "星期" -> Period.ofWeeks(count);
+            case "天", "日" -> Period.ofDays(count);
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package org.policygraph.extract.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Comparator;
+import org.policygraph.extract.facts.Duration;
+import org.policygraph.extract.facts.Quantity;
+import org.policygraph.extract.facts.Rule;
+import org.policygraph.extract.number.Amount;
+import org.policygraph.extract.number.Figure;
+import org.policygraph.extract.number.Signs;
+
+import java.util.List;
+
+/**
+ * A value with its place in the clause.
+ *
+ * @param from its first unit, with all signs that compare it
+ * @param indicatorTo where what it measures ends: behind the noun of 报销上限为20万元
+ * @param to one past its last unit
+ * @param period the limit of time that it is as well; null for all others
+ */
+record Value(
+        int from,
+        int indicatorTo,
+        int to,
+        Quantity quantity,
+        Rule rule,
+        @Nullable Duration period) {
+    boolean isImplied() {
+        return rule == Rule.FULL_COVERAGE;
+    }
+
+    /** Whether it is no more than a limit that runs from a day that the text says, as 5年内 is. */
+    boolean isDeadline() {
+        return period != null && period.start() != null;
+    }
+
+    /** A range has its own signs; with others it says something that is not modelled. */
+    static List<Value> ofRange(Figure figure, Signs.Before before, Signs.After after) {
+        boolean hasSign = before.comparator() != null || after.comparator() != null;
+        if (hasSign) return List.of();
+        boolean about = before.isEstimate() || after.isEstimate();
+        Quantity least = quantity(Comparator.AT_LEAST, figure.amounts().getFirst(), about);
+        Quantity most = quantity(Comparator.AT_MOST, figure.amounts().getLast(), about);
+        int from = before.from();
+        return List.of(
+                new Value(from, from, after.to(), least, Rule.RANGE, null),
+                new Value(from, from, after.to(), most, Rule.RANGE, null));
+    }
+
+    static Quantity quantity(Comparator comparator, Amount amount, boolean about) {
+        return new Quantity(
+                comparator,
+                amount.value(),
+                amount.unit(),
+                amount.baseValue(),
+                amount.baseUnit(),
+                about);
+    }
+}

@@ -1,0 +1,81 @@
+package org.policygraph.extract.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.number.Figure;
+import org.policygraph.extract.number.Signs;
+import org.policygraph.text.TextSpan;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the values of a clause measure and count, by what stands between them.
+ *
+ * @param values all values of the clause, in order
+ */
+record ValueNouns(ReadClause clause, Times times, List<Figure> figures, List<Value> values) {
+    /** What joins one value to the next. */
+    private static final Pattern JOINT = Pattern.compile("[\\s,;、和及与并且]+");
+
+    private static final Pattern REACHING =
+            Pattern.compile("(?:力争|确保)?(?:达到?|(?:提高|提升|增加|下降|降低|上升|扩大|控制|稳定|保持|降|升|增)[到至在])");
+
+    /**
+     * What stands before a value, from the last time or value on; where that is a verb alone, as in
+     * 管护率到2025年达到90%, what stands before the time.
+     */
+    @Nullable TextSpan indicator(Value value) {
+        int to = value.indicatorTo();
+        int from = Math.min(to, start(value, times.lastEnd(to)));
+        TextSpan found = indicator(from, to);
+        boolean isVerb = REACHING.matcher(clause.text().substring(from, to)).matches();
+        if (found != null || !isVerb) return found;
+        int time = times.lastStart(to);
+        int earlier = start(value, times.lastEnd(time));
+        return earlier < time ? indicator(earlier, time) : null;
+    }
+
+    private @Nullable TextSpan indicator(int from, int to) {
+        Matcher joint = JOINT.matcher(clause.text()).region(from, to);
+        int start = joint.lookingAt() ? joint.end() : from;
+        int[] noun = Indicator.in(clause.text().substring(start, to));
+        return noun == null ? null : trimmed(start + noun[0], start + noun[1]);
+    }
+
+    /** Never behind the value itself, into which a time or a population may reach, as in 10年内. */
+    private int start(Value value, int afterTime) {
+        int from = afterTime;
+        for (Value other : values) {
+            if (other.to() > value.from()) continue;
+            int[] noun = populationAfter(other.to());
+            from = Math.max(from, noun == null ? other.to() : other.to() + noun[1]);
+        }
+        return Math.min(from, value.from());
+    }
+
+    /** What is counted, as it stands behind the number; null where that is not clear. */
+    @Nullable TextSpan population(int after) {
+        int[] noun = populationAfter(after);
+        return noun == null ? null : trimmed(after + noun[0], after + noun[1]);
+    }
+
+    private int @Nullable [] populationAfter(int place) {
+        int next =
+                figures.stream()
+                        .mapToInt(figure -> Signs.before(clause.text(), figure.from()).from())
+                        .filter(from -> from >= place)
+                        .min()
+                        .orElse(clause.text().length());
+        return Population.in(clause.text().substring(place, next));
+    }
+
+    private @Nullable TextSpan trimmed(int from, int to) {
+        String text = clause.text();
+        int first = from;
+        int last = to;
+        while (first < last && Character.isWhitespace(text.charAt(first))) first++;
+        while (first < last && Character.isWhitespace(text.charAt(last - 1))) last--;
+        return first == last ? null : clause.span(first, last);
+    }
+}
