@@ -224,11 +224,7 @@ public final class Tables {
                 columns(
                         Stream.of(
                                 RECORD,
-                                Column.of(
-                                                "document",
-                                                Datatype.IRI,
-                                                "The document",
-                                                Pol.document)
+                                Column.of("document", Datatype.IRI, "The document", Pol.document)
                                         .always(),
                                 Column.of(
                                                 "position",
@@ -463,38 +459,38 @@ public final class Tables {
                                 MEASURE,
                                 MEASURE_NUMBER,
                                 Column.of(
-                                                "marker",
-                                                Datatype.STRING,
-                                                "The marker as printed; empty of an official text",
-                                                Pol.marker),
+                                        "marker",
+                                        Datatype.STRING,
+                                        "The marker as printed; empty of an official text",
+                                        Pol.marker),
                                 Column.of(
-                                                "paragraph",
-                                                Datatype.IRI,
-                                                "The source paragraph; empty of an official text",
-                                                Pol.paragraph),
+                                        "paragraph",
+                                        Datatype.IRI,
+                                        "The source paragraph; empty of an official text",
+                                        Pol.paragraph),
                                 Column.of(
-                                                "paragraph_number",
-                                                Datatype.INTEGER,
-                                                "The number in the marker",
-                                                Pol.paragraph,
-                                                Pol.paragraphNumber),
+                                        "paragraph_number",
+                                        Datatype.INTEGER,
+                                        "The number in the marker",
+                                        Pol.paragraph,
+                                        Pol.paragraphNumber),
                                 Column.of(
-                                                "alignment",
-                                                Datatype.STRING,
-                                                "Whether it is ASSUMED or CONFIRMED that the marker numbers this paragraph",
-                                                Pol.paragraph,
-                                                Pol.alignment),
+                                        "alignment",
+                                        Datatype.STRING,
+                                        "Whether it is ASSUMED or CONFIRMED that the marker numbers this paragraph",
+                                        Pol.paragraph,
+                                        Pol.alignment),
                                 Column.of(
-                                                "text_held",
-                                                Datatype.BOOLEAN,
-                                                "Whether the paragraph's official wording is held",
-                                                Pol.paragraph,
-                                                Pol.textHeld),
+                                        "text_held",
+                                        Datatype.BOOLEAN,
+                                        "Whether the paragraph's official wording is held",
+                                        Pol.paragraph,
+                                        Pol.textHeld),
                                 Column.of(
-                                                "division",
-                                                Datatype.IRI,
-                                                "Of an official text, the division that the wording stands in",
-                                                Pol.division),
+                                        "division",
+                                        Datatype.IRI,
+                                        "Of an official text, the division that the wording stands in",
+                                        Pol.division),
                                 Column.of(
                                                 "quote",
                                                 Datatype.STRING,

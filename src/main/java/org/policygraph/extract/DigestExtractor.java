@@ -36,7 +36,7 @@ public final class DigestExtractor {
     /** Compiles the rules for a vocabulary. */
     public DigestExtractor(Vocabulary vocabulary) {
         this.titleRules = new TitleRules(vocabulary);
-        this.measureRules = new MeasureRules(vocabulary);
+        this.measureRules = new MeasureRules(vocabulary.forDigests());
     }
 
     /**

@@ -85,7 +85,7 @@ final class OfficialHeaders {
      * Whether a document is one of the centre: no issuer is a body of a place; where none is
      * printed, the title begins with no place.
      */
-    private static boolean isCentral(OfficialHeader header) {
+    static boolean isCentral(OfficialHeader header) {
         if (header.issuers().isEmpty()) return !PLACE.matcher(header.title()).find();
         return header.issuers().stream()
                 .allMatch(

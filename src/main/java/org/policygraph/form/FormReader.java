@@ -80,6 +80,8 @@ public final class FormReader {
     }
 
     private static Problem inAnyCharset(Problem problem) {
-        return new Problem(problem.line(), problem.column(), problem.found(), CHARSETS);
+        boolean byteFound = problem.found().startsWith("byte ");
+        String found = problem.found() + (byteFound ? "" : " before bytes that are not of it");
+        return new Problem(problem.line(), problem.column(), found, CHARSETS);
     }
 }

@@ -8,7 +8,7 @@ import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +21,7 @@ import java.util.Map;
 final class HtmlLines implements NodeFilter {
     private final PageFurniture furniture;
     private final Lines lines = new Lines();
-    private final Map<Element, Integer> numbers = new IdentityHashMap<>();
+    private final Map<Element, Integer> numbers = new HashMap<>();
     private @Nullable HtmlTable table;
 
     HtmlLines(PageFurniture furniture) {
@@ -115,8 +115,8 @@ final class HtmlLines implements NodeFilter {
     }
 
     private void text(TextNode text) {
-        boolean preformatted =
-                text.parent() instanceof Element parent && parent.normalName().equals("pre");
+        Element parent = text.parent();
+        boolean preformatted = parent != null && parent.normalName().equals("pre");
         if (!preformatted) {
             lines.text(text.getWholeText());
             return;

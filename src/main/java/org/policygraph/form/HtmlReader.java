@@ -29,11 +29,7 @@ final class HtmlReader {
                     + "|img|pre|blockquote|form|iframe|template|noscript)";
 
     private static final Pattern START =
-            Pattern.compile(
-                    "\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|"
-                            + TAG
-                            + "(?=[\\s/>]))",
-                    FLAGS | Pattern.DOTALL);
+            Pattern.compile("<(?:!doctype\\s+html|" + TAG + "(?=[\\s/>]))", FLAGS);
 
     /** Tags that stand in no text but of a page. */
     private static final Pattern BLOCK =
@@ -55,9 +51,22 @@ final class HtmlReader {
 
     /** Whether a text is that of a web page, or of a piece of one. */
     static boolean isHtml(String text) {
-        if (START.matcher(text).lookingAt()) return true;
+        Matcher start = START.matcher(text);
+        if (start.region(afterProlog(text), text.length()).lookingAt()) return true;
         return BLOCK.matcher(text).results().limit(FEWEST_TAGS).count() == FEWEST_TAGS
                 && !MarkdownReader.isMarkdown(text);
+    }
+
+    /** Where the first element may begin: after white space, instructions and comments. */
+    private static int afterProlog(String text) {
+        for (int at = 0; ; ) {
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) at++;
+            boolean comment = text.startsWith("<!--", at);
+            if (!comment && !text.startsWith("<?", at)) return at;
+            int end = text.indexOf(comment ? "-->" : "?>", at);
+            if (end < 0) return at;
+            at = end + (comment ? 3 : 2);
+        }
     }
 
     /** Whether a text is one of markup that is not that of pages. */

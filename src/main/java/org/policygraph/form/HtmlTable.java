@@ -3,7 +3,9 @@ package org.policygraph.form;
 import org.jsoup.nodes.Element;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A table of data while its rows are read. A cell over several columns or rows stands in the first
@@ -13,8 +15,10 @@ final class HtmlTable {
     /** Wider or higher cells are nobody's. */
     static final int WIDEST = 100;
 
-    /** A cell of so many characters and blocks is a place on the page, not a value. */
+    /** A cell of more characters and blocks is a place on the page, not a value. */
     private static final int LONGEST_CELL = 2_000;
+
+    private static final int FEWEST_BLOCKS = 5;
 
     private final Element table;
     private final Lines lines;
@@ -33,19 +37,32 @@ final class HtmlTable {
     /** Whether a table holds data, and is not there to place blocks on the page. */
     static boolean isData(Element table) {
         int widest = 0;
-        for (Element row : table.select("tr")) {
+        for (Element row : rows(table)) {
             int cells = 0;
             for (Element cell : row.children()) {
                 if (!isCell(cell)) continue;
                 cells++;
-                if (!cell.select("table").isEmpty()) return false;
-                if (cell.text().length() > LONGEST_CELL && cell.select("p, br, div").size() > 5) {
-                    return false;
-                }
+                if (cell.selectFirst("table") != null || isPlace(cell)) return false;
             }
             widest = Math.max(widest, cells);
         }
         return widest > 1;
+    }
+
+    private static List<Element> rows(Element table) {
+        return table.children().stream()
+                .flatMap(each -> isRow(each) ? Stream.of(each) : each.children().stream())
+                .filter(HtmlTable::isRow)
+                .toList();
+    }
+
+    private static boolean isRow(Element element) {
+        return element.normalName().equals("tr");
+    }
+
+    private static boolean isPlace(Element cell) {
+        return cell.text().length() > LONGEST_CELL
+                && cell.select("p, br, div").size() > FEWEST_BLOCKS;
     }
 
     private static boolean isCell(Element element) {
@@ -53,7 +70,7 @@ final class HtmlTable {
     }
 
     boolean is(Element element) {
-        return table == element;
+        return table.equals(element);
     }
 
     void beginRow() {

@@ -70,6 +70,11 @@ final class Lines {
         broken = false;
     }
 
+    /** Adds a line that is set already. */
+    void add(String text) {
+        if (!text.isBlank()) done.add(ENDS.matcher(text).replaceAll(""));
+    }
+
     /** Begins a cell: what is added goes into it until it ends. */
     void beginCell() {
         spaced = false;

@@ -90,7 +90,7 @@ final class MarkdownLines {
             case SoftLineBreak _, HardLineBreak _ -> endLine();
             case HtmlInline html -> html(html.getLiteral());
             case HtmlBlock html -> block(HtmlReader.lines(html.getLiteral()));
-            case FencedCodeBlock code -> block(code.getLiteral().lines().toList());
+            case FencedCodeBlock code -> block(code.getLiteral().strip().lines().toList());
             case ListItem item -> {
                 endLine();
                 lines.text(number(item));
@@ -132,10 +132,7 @@ final class MarkdownLines {
 
     private void block(List<String> each) {
         endLine();
-        for (String line : each) {
-            lines.text(line);
-            endLine();
-        }
+        each.forEach(lines::add);
     }
 
     private void endLine() {

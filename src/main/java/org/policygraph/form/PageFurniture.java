@@ -9,7 +9,7 @@ import org.jsoup.select.NodeVisitor;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -82,7 +82,7 @@ final class PageFurniture {
         }
     }
 
-    private final Map<Element, Content> contents = new IdentityHashMap<>();
+    private final Map<Element, Content> contents = new HashMap<>();
     private final int all;
 
     private PageFurniture(Document page) {

@@ -47,7 +47,7 @@ final class PageLayout {
 
     private static List<Placed> inColumns(List<Glyph> glyphs) {
         List<PageLine> lines = PageLine.of(glyphs);
-        double gutter = gutter(glyphs, lines);
+        double gutter = gutter(lines);
         if (gutter < 0) return placed(lines);
         List<Placed> placed = new ArrayList<>();
         List<Glyph> columns = new ArrayList<>();
@@ -81,7 +81,7 @@ final class PageLayout {
     }
 
     /** The middle of the gutter between two columns, or a negative number where there is none. */
-    private static double gutter(List<Glyph> glyphs, List<PageLine> lines) {
+    private static double gutter(List<PageLine> lines) {
         if (lines.size() < FEWEST) return -1;
         double left = lines.stream().mapToDouble(PageLine::left).min().orElseThrow();
         double right = lines.stream().mapToDouble(PageLine::right).max().orElseThrow();

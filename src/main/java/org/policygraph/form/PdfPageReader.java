@@ -32,6 +32,9 @@ final class PdfPageReader extends PDFTextStripper {
     /** Steps of the pages of a file: one glyph or one line each, or what places them. */
     private static final int MOST_STEPS = 20_000_000;
 
+    /** Steps that the drawing of a form counts for: it is begun and ended like a page. */
+    private static final int FORM = 500;
+
     /** Glyphs drawn twice, a little aside, are bold print of one glyph. */
     private static final double SAME_PLACE = 0.2;
 
@@ -45,9 +48,12 @@ final class PdfPageReader extends PDFTextStripper {
         private static final long serialVersionUID = 1L;
     }
 
+    /** Where characters stand, as coarsely as bold print is set. */
+    private record Place(String text, long column, long row) {}
+
     private final Map<Float, List<Glyph>> glyphs = new TreeMap<>();
     private final List<Rule> rules = new ArrayList<>();
-    private final Set<String> places = new HashSet<>();
+    private final Set<Place> places = new HashSet<>();
     private PDRectangle box = new PDRectangle();
     private int rotation;
     private int count;
@@ -101,14 +107,14 @@ final class PdfPageReader extends PDFTextStripper {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        step();
+        step(operator.getName().equals("Do") ? FORM : 1);
         super.processOperator(operator, operands);
     }
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
             throws IOException {
-        step();
+        step(1);
         shown++;
         String text = font.toUnicode(code);
         if (text == null || text.indexOf('\uFFFD') >= 0) unnamed++;
@@ -119,8 +125,9 @@ final class PdfPageReader extends PDFTextStripper {
     @Override
     protected void writePage() {}
 
-    private void step() {
-        if (++steps > MOST_STEPS) throw new EndlessException();
+    private void step(int count) {
+        steps += count;
+        if (steps > MOST_STEPS) throw new EndlessException();
     }
 
     @Override
@@ -160,9 +167,9 @@ final class PdfPageReader extends PDFTextStripper {
         long column = Math.round(glyph.x() / step);
         long row = Math.round(glyph.y() / step);
         for (long near = column - 1; near <= column + 1; near++) {
-            if (places.contains(glyph.text() + ' ' + near + ' ' + row)) return true;
+            if (places.contains(new Place(glyph.text(), near, row))) return true;
         }
-        places.add(glyph.text() + ' ' + column + ' ' + row);
+        places.add(new Place(glyph.text(), column, row));
         return false;
     }
 

@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is printed on page after page, above or below the text: numbers of pages, titles. It is told
- * by standing in the first or last two lines of several pages, at one height, the same but for
- * digits; a number between dashes is one of a page also where there is no other.
+ * What is printed on page after page, above or below the text. A line is that where it is one of
+ * the first or last two of several pages, at one height, and the same on each; or a number that
+ * grows with the pages, alone or far beside such a line. A number between dashes is one of a page
+ * also where there is no other. What ends a sentence is text.
  */
 final class RunningHeads {
     private static final int EDGE = 2;
@@ -26,7 +28,12 @@ final class RunningHeads {
     private static final Pattern NUMBER =
             Pattern.compile(
                     "(?:第\\s*)?\\d{1,4}(?:\\s*页)?(?:\\s*[/，,]?\\s*(?:共\\s*)?\\d{1,4}\\s*页?)?");
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    /** The number of a page beside a title, far from it. */
+    private static final Pattern BESIDE = Pattern.compile("^(\\d{1,4})\\t|\\t(\\d{1,4})$");
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
+    private static final Pattern SENTENCE = Pattern.compile(".*[。；：，]");
 
     private RunningHeads() {}
 
@@ -37,15 +44,17 @@ final class RunningHeads {
             List<Placed> lines = pages.get(page);
             for (int i = 0; i < lines.size(); i++) {
                 if (!isAtEdge(i, lines)) continue;
-                for (String key : keys(lines.get(i))) {
+                for (String key : keys(lines.get(i), page)) {
                     found.computeIfAbsent(key, _ -> new HashSet<>()).add(page);
                 }
             }
         }
         List<String> kept = new ArrayList<>();
-        for (List<Placed> lines : pages) {
+        for (int page = 0; page < pages.size(); page++) {
+            List<Placed> lines = pages.get(page);
             for (int i = 0; i < lines.size(); i++) {
-                boolean head = isAtEdge(i, lines) && isHead(lines.get(i), found, pages.size());
+                boolean head =
+                        isAtEdge(i, lines) && isHead(lines.get(i), page, found, pages.size());
                 if (!head) kept.add(lines.get(i).text());
             }
         }
@@ -56,22 +65,30 @@ final class RunningHeads {
         return line < EDGE || line >= lines.size() - EDGE;
     }
 
-    /** The line without its digits, at its height and at the one beside it. */
-    private static List<String> keys(Placed line) {
-        String text = DIGITS.matcher(line.text()).replaceAll("#");
+    /**
+     * The line, with a number of its page as far as it is from the count, at its height or beside.
+     */
+    private static List<String> keys(Placed line, int page) {
+        String text = line.text().strip();
+        Matcher number = (NUMBER.matcher(text).matches() ? DIGITS : BESIDE).matcher(text);
+        if (number.find()) {
+            int ahead = Integer.parseInt(number.group().strip()) - page;
+            text = number.replaceFirst("#" + ahead);
+        }
         long height = Math.round(line.y() / HEIGHT);
         return List.of(text + '@' + height, text + '@' + (height + 1));
     }
 
-    private static boolean isHead(Placed line, Map<String, Set<Integer>> found, int pages) {
+    private static boolean isHead(
+            Placed line, int page, Map<String, Set<Integer>> found, int pages) {
         String text = line.text().strip();
         if (DASHED.matcher(text).matches()) return true;
+        if (SENTENCE.matcher(text).matches()) return false;
         int seen =
-                keys(line).stream()
+                keys(line, page).stream()
                         .mapToInt(key -> found.getOrDefault(key, Set.of()).size())
                         .max()
                         .orElse(0);
-        boolean number = NUMBER.matcher(text).matches();
-        return seen >= (number ? 2 : Math.max(3, pages / 3));
+        return seen >= (NUMBER.matcher(text).matches() ? 2 : Math.max(3, pages / 3));
     }
 }

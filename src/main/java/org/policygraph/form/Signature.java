@@ -15,7 +15,17 @@ final class Signature {
     /** Readers of PDF look for its mark within so many bytes (ISO 32000, annex H.3.4.1). */
     private static final int PDF_HEADER = 1024;
 
-    private record Other(byte[] mark, int offset, String name) {}
+    private static final class Other {
+        private final byte[] mark;
+        private final int offset;
+        private final String name;
+
+        Other(byte[] mark, int offset, String name) {
+            this.mark = mark;
+            this.offset = offset;
+            this.name = name;
+        }
+    }
 
     private static final List<Other> OTHERS =
             List.of(

@@ -24,7 +24,6 @@ final class WordNumbering implements XmlPart.Handler {
         private String suffix = "tab";
         private boolean decimalOnly;
         private int restart = -1;
-        private @Nullable String style;
     }
 
     private record List(
@@ -44,6 +43,7 @@ final class WordNumbering implements XmlPart.Handler {
     private @Nullable List list;
     private int override;
     private Level level = new Level();
+    private int levelIndex;
 
     static WordNumbering of(byte @Nullable [] part) throws UnreadableTextException {
         WordNumbering numbering = new WordNumbering();
@@ -92,8 +92,6 @@ final class WordNumbering implements XmlPart.Handler {
         levelIndex = index;
     }
 
-    private int levelIndex;
-
     private void beginProperty(XmlPart.Element element) {
         switch (element.name()) {
             case "start" -> level.start = whole(element.value(), 1);
@@ -103,7 +101,6 @@ final class WordNumbering implements XmlPart.Handler {
             case "isLgl" -> level.decimalOnly = element.isOn();
             case "lvlRestart" -> level.restart = whole(element.value(), -1);
             case "pStyle" -> {
-                level.style = element.value();
                 if (list == null)
                     styled.put(element.value(), new StyledLevel(definition, levelIndex));
             }
@@ -168,10 +165,11 @@ final class WordNumbering implements XmlPart.Handler {
 
     private String printed(List found, String id, Level current, int[] counts) {
         StringBuilder printed = new StringBuilder();
-        for (int i = 0; i < current.text.length(); i++) {
-            char character = current.text.charAt(i);
-            boolean place = character == '%' && i + 1 < current.text.length();
-            int at = place ? current.text.charAt(i + 1) - '1' : -1;
+        int i = 0;
+        while (i < current.text.length()) {
+            char character = current.text.charAt(i++);
+            boolean place = character == '%' && i < current.text.length();
+            int at = place ? current.text.charAt(i) - '1' : -1;
             if (at < 0 || at >= LEVELS) {
                 if (Character.getType(character) != Character.PRIVATE_USE)
                     printed.append(character);

@@ -55,6 +55,8 @@ final class XmlPart {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty("jdk.xml.maxElementDepth", Limits.XML_DEPTH + 1);
+        factory.setXMLReporter((message, type, related, location) -> {});
         return factory;
     }
 

@@ -43,7 +43,12 @@ final class Figures {
     private Figures() {}
 
     /** A figure, in UTF-16 units: [from, to). */
-    record Figure(int from, int to) {}
+    record Figure(int from, int to) {
+        /** Whether it begins before some characters, and ends among them. */
+        boolean endsWithin(int start, int end) {
+            return from < start && start < to && to < end;
+        }
+    }
 
     /** Whether two figures say the same in other numerals: 80% and 百分之八十, 10年 and 十年. */
     static boolean isSameValue(String one, String other) {

@@ -130,11 +130,13 @@ public final class Pol {
     public static final Node measureCount = term("measureCount");
     public static final Node measurePosition = term("measurePosition");
     public static final Node nature = term("nature");
+    public static final Node modifier = term("modifier");
     public static final Node notWithin = term("notWithin");
     public static final Node note = term("note");
     public static final Node number = term("number");
     public static final Node numberThen = term("numberThen");
     public static final Node ordinal = term("ordinal");
+    public static final Node officialTextsOnly = term("officialTextsOnly");
     public static final Node original = term("original");
     public static final Node originalParagraph = term("originalParagraph");
     public static final Node pageTitle = term("pageTitle");
@@ -146,6 +148,8 @@ public final class Pol {
     public static final Node printed = term("printed");
     public static final Node publishedOn = term("publishedOn");
     public static final Node publishedOnSpan = term("publishedOnSpan");
+    public static final Node statedSource = term("statedSource");
+    public static final Node programmeWord = term("programmeWord");
     public static final Node quoteSpan = term("quoteSpan");
     public static final Node reader = term("reader");
     public static final Node reason = term("reason");
@@ -169,7 +173,6 @@ public final class Pol {
     public static final Node statedAsPrinted = term("statedAsPrinted");
     public static final Node statedAt = term("statedAt");
     public static final Node statedOn = term("statedOn");
-    public static final Node statedSource = term("statedSource");
     public static final Node states = term("states");
     public static final Node targetGroup = term("targetGroup");
     public static final Node targetGroupCount = term("targetGroupCount");

@@ -2,11 +2,14 @@ package org.policygraph.vocab;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.lexicon.Compound;
 import org.policygraph.extract.lexicon.Group;
+import org.policygraph.extract.lexicon.GroupKind;
+import org.policygraph.extract.lexicon.NameContext;
 import org.policygraph.extract.lexicon.Vocabulary;
 
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.List;
  */
 public final class VocabularyReader {
     private static final String CHINESE = "zh";
+    private static final Node TRUE = NodeFactory.createLiteralByValue(true);
 
     private final Iris iris;
 
@@ -40,18 +44,31 @@ public final class VocabularyReader {
                         .toList(),
                 instances(ontology.departments(), Pol.FORMER_NAME_CLASS).stream()
                         .flatMap(node -> names(ontology.departments(), node).stream())
-                        .toList());
+                        .toList(),
+                new NameContext(
+                        chinese(ontology.groups(), Node.ANY, Pol.modifier),
+                        chinese(ontology.groups(), Node.ANY, Pol.programmeWord)));
     }
 
     private Group group(Graph graph, Node node) {
         return new Group(
                 slug(node, "group/"),
                 node.getURI(),
+                kind(graph, node),
                 names(graph, node),
                 chinese(graph, node, SKOS.hiddenLabel.asNode()),
                 chinese(graph, node, Pol.impliedBy),
                 chinese(graph, node, Pol.weaklyImpliedBy),
-                slugs(graph, node, SKOS.broader.asNode(), "group/"));
+                chinese(graph, node, Pol.notWithin),
+                slugs(graph, node, SKOS.broader.asNode(), "group/"),
+                graph.contains(node, Pol.officialTextsOnly, TRUE));
+    }
+
+    private static GroupKind kind(Graph graph, Node node) {
+        for (GroupKind kind : GroupKind.values()) {
+            if (graph.contains(node, Pol.groupKind, Pol.term(kind.name()))) return kind;
+        }
+        throw new IllegalStateException("expected a pol:groupKind of " + node);
     }
 
     private Compound compound(Graph graph, Node node) {

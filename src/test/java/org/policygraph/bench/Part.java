@@ -28,6 +28,8 @@ enum Part {
     POSTGRAPHILE,
     /** The product over the shipped digest. */
     DIGEST,
+    /** Reading documents of every form, beside what the parsers alone take. */
+    FORMS,
     /** The product over a store in Fuseki. */
     REMOTE,
     /** The product for many minutes; only where it is named. */

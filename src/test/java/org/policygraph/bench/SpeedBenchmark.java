@@ -38,6 +38,9 @@ public final class SpeedBenchmark {
             results.time(Part.START, () -> StartUp.measure(settings.folder(), results));
         }
         if (settings.has(Part.DIGEST)) results.time(Part.DIGEST, this::digest);
+        if (settings.has(Part.FORMS)) {
+            results.time(Part.FORMS, () -> new FormSpeed(settings, results).run());
+        }
         if (settings.has(Part.GROWTH) && settings.measures() != Settings.SMALL) {
             run(Settings.SMALL);
         }

@@ -141,7 +141,8 @@ class HostileEditTest {
     @Test
     void problemsOfAllTextsAreTold() {
         HttpResponse<String> answer =
-                server.post(INGEST, Map.of("document", "a", "content", "x", "original", ""), SECRET);
+                server.post(
+                        INGEST, Map.of("document", "a", "content", "x", "original", ""), SECRET);
         assertThat(
                         RunningServer.json(answer.body())
                                 .at("/errors/0/extensions/problems")
@@ -166,7 +167,8 @@ class HostileEditTest {
 
     @Test
     void theAnswerToAnEditIsKeptForNobody() {
-        Map<String, String> input = Map.of("document", "minsheng-2025", "content", EditedServer.SEED);
+        Map<String, String> input =
+                Map.of("document", "minsheng-2025", "content", EditedServer.SEED);
         HttpResponse<String> first = server.post(INGEST, input, SECRET);
         assertThat(first.body()).contains("\"changed\":false");
         assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-store");

@@ -142,6 +142,17 @@ class RdfClientsTest {
         assertThat(SERVER.get(path, "Accept", "text/turtle").statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".nq", ".trig"})
+    void aRecordIsOneDefaultGraph(String suffix) {
+        Lang lang = RDFLanguages.filenameToLang(suffix);
+        var record =
+                RDFParser.fromString(SERVER.get(RECORD + suffix).body(), lang).toDatasetGraph();
+        assertThat(record.listGraphNodes()).isExhausted();
+        assertThat(record.getDefaultGraph().size())
+                .isEqualTo(parsed(SERVER.get(RECORD + ".ttl").body(), Lang.TURTLE).size());
+    }
+
     @Test
     void everyTurtleDeclaresItsPrefixesAsEveryParserKnowsThem() {
         String query = encoded("CONSTRUCT WHERE { ?s a ?o } LIMIT 5");

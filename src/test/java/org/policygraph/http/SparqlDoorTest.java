@@ -144,6 +144,11 @@ class SparqlDoorTest {
                 "SELECT ?o { <a:1> <a:p> ?o } | application/sparql-results+xml | */* | application/sparql-results+xml",
                 "SELECT ?o { <a:1> <a:p> ?o } | JSON json application/json | text/csv | application/sparql-results+json",
                 "SELECT ?o { <a:1> <a:p> ?o } | turtle | text/csv | text/csv",
+                "DESCRIBE <a:1> | turtle | */* | text/turtle",
+                "DESCRIBE <a:1> | ntriples | text/turtle | application/n-triples",
+                "DESCRIBE <a:1> | json-ld | text/turtle | application/ld+json",
+                "DESCRIBE <a:1> | xml rdf | text/turtle | application/rdf+xml",
+                "DESCRIBE <a:1> | nquads n-quads | text/turtle | application/n-quads",
             })
     void takesTheFormatHoweverClientsNameIt(
             String query, String formats, String accept, String expected) {

@@ -69,10 +69,9 @@ class CommitmentValuesTest {
                 .containsExactly("1.1");
         assertThat(
                         ask.data(
-                                        "{ measures { nodes { commitments { nature } conditions { nature } } } }",
-                                        "measures.nodes")
-                                .toString())
-                .isEqualTo(
+                                "{ measures { nodes { commitments { nature } conditions { nature } } } }",
+                                "measures.nodes"))
+                .hasToString(
                         "[{commitments=[{nature=SUBSIDY}], conditions=[{nature=CONDITION}]},"
                                 + " {commitments=[], conditions=[{nature=CONDITION}]}]");
     }

@@ -3,6 +3,7 @@ package org.policygraph.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
@@ -58,5 +59,23 @@ class EmptyBasisTest {
             })
     void nullIsNoChoiceOfBasesInCounts(String query) {
         refused(ask.answer(query));
+    }
+
+    /**
+     * As the schema says of Basis: one list may be given to all filters, also to those of others.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "measures(where: {targetGroup: {exists: true, basis: [REMIT]}})",
+                "measures(where: {department: {exists: true, basis: [IMPLIED]}})",
+                "commitments(where: {basis: [REMIT, CURATED]})",
+                "targetGroups(where: {linkedBy: [REMIT]})",
+                "departments(where: {linkedBy: [IMPLIED]})",
+            })
+    void aBasisThatNoSuchLinkHasFindsNothing(String list) {
+        assertThat(ask.data("{ list: " + list + " { totalCount } }", "list.totalCount"))
+                .isEqualTo(0);
     }
 }

@@ -4,6 +4,10 @@ package org.policygraph.extract.facts;
 public enum Rule {
     /** A name of the group stands in the measure. */
     GROUP_NAME("group name"),
+    /** A name of the group, with words before it that say which of them are meant. */
+    MODIFIED_NAME("group name with what defines it"),
+    /** The group's name is part of the name of a programme, a fund or a levy. */
+    PROGRAMME("group name inside the name of a programme"),
     /** A set phrase stands in the measure that means several groups at once and names none. */
     SET_PHRASE("set phrase"),
     /** A modifier before another group's name, or before a head that several modifiers share. */

@@ -7,17 +7,23 @@ import java.util.List;
  *
  * @param id its slug
  * @param source where the entry stands: its IRI
+ * @param kind of whom it consists
  * @param names every name by which a text states it
  * @param setPhrases phrases that mean it together with other groups, naming none
  * @param triggers terms that entail it
  * @param weakTriggers terms that entail it only where nothing else in the clause fires
+ * @param notWithin longer words that hold a name of it and do not mean it
  * @param broader slugs of the groups directly above it
+ * @param officialTextsOnly whether digests are not read for it
  */
 public record Group(
         String id,
         String source,
+        GroupKind kind,
         List<String> names,
         List<String> setPhrases,
         List<String> triggers,
         List<String> weakTriggers,
-        List<String> broader) {}
+        List<String> notWithin,
+        List<String> broader,
+        boolean officialTextsOnly) {}

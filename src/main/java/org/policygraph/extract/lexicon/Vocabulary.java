@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that the rules know of groups and bodies.
@@ -15,9 +17,25 @@ import java.util.SequencedSet;
  * @param compounds the longer words that block or yield
  * @param bodies the departments
  * @param formerNames names of bodies that are no more; they are no names of those that followed
+ * @param context words around the names of groups
  */
 public record Vocabulary(
-        List<Group> groups, List<Compound> compounds, List<Body> bodies, List<String> formerNames) {
+        List<Group> groups,
+        List<Compound> compounds,
+        List<Body> bodies,
+        List<String> formerNames,
+        NameContext context) {
+    /**
+     * What digests are read with: the groups that are read from official texts alone are not there,
+     * nor do other words name or entail them.
+     */
+    public Vocabulary forDigests() {
+        List<Group> kept = groups.stream().filter(group -> !group.officialTextsOnly()).toList();
+        Set<String> ids = kept.stream().map(Group::id).collect(Collectors.toSet());
+        List<Compound> words = compounds.stream().map(compound -> compound.within(ids)).toList();
+        return new Vocabulary(kept, words, bodies, formerNames, NameContext.NONE);
+    }
+
     /** For each name of a group, its slug. */
     public Map<String, String> groupOfName() {
         Map<String, String> groupOfName = new LinkedHashMap<>();

@@ -18,6 +18,7 @@ final class Aliases {
 
     /** Short name to name, of the bodies among what is abbreviated. */
     static Map<String, String> in(String text) {
+        if (!text.contains("称")) return Map.of();
         Map<String, String> found = new HashMap<>();
         Matcher matcher = DEFINED.matcher(text);
         while (matcher.find()) {

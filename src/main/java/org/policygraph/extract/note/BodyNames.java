@@ -57,12 +57,13 @@ public final class BodyNames {
 
     /** A noun that goes on with what stands before it: 部门和单位, 党委和政府. */
     private static final Pattern BARE_NOUN =
-            Pattern.compile("(?:单位|机构|部门|政府|企业|组织|团体|学校|个人|社会|公众|企事业).*");
+            Pattern.compile(
+                    "(?:单位|机构|部门|政府|企业|组织|团体|学校|个人|社会公众|公众|企事业单位|社会组织)(?:(?:以及|[和及与等]).*)?");
 
     private BodyNames() {}
 
     /** Whether [from, to) of a text is a noun without a name or determiner of its own. */
-    public static boolean isBareNoun(String text, int from, int to) {
+    static boolean isBareNoun(String text, int from, int to) {
         return BARE_NOUN.matcher(text).region(from, to).matches();
     }
 

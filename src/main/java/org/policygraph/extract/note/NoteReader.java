@@ -33,7 +33,7 @@ public final class NoteReader {
     /** Takes in what a paragraph outside of notes says of notes: the rule, aliases of bodies. */
     public void hear(TextSpan prose) {
         String text = NoteText.of(prose).text();
-        firstLeads |= NoteWords.FIRST_LEADS.matcher(text).find();
+        firstLeads |= NoteWords.statesFirstLeads(text);
         Aliases.in(text).forEach((alias, name) -> aliases.put(alias, new Written(name, name)));
     }
 
@@ -51,7 +51,10 @@ public final class NoteReader {
         ParsedNote parsed =
                 NoteParser.parse(
                         NoteTokenizer.tokens(
-                                text, isBracketed ? 1 : 0, isBracketed ? end - 1 : end));
+                                text,
+                                isBracketed ? 1 : 0,
+                                isBracketed ? end - 1 : end,
+                                this::isListed));
         List<Written> names = WrittenNames.of(text, parsed.mentions(), aliases);
         if (!isNote(parsed, names, atEnd)) return null;
         firstLeads |= parsed.statesRule();
@@ -68,8 +71,12 @@ public final class NoteReader {
     }
 
     private boolean isBody(String name, boolean isSaid) {
-        if (BodyNames.isCertain(name) || resolver.index().find(name, true) != null) return true;
+        if (BodyNames.isCertain(name) || isListed(name)) return true;
         return isSaid && BodyNames.isPossible(name);
+    }
+
+    private boolean isListed(String name) {
+        return resolver.index().find(name, true) != null;
     }
 
     private List<NotedBody> bodies(NoteText text, ParsedNote note, List<Written> names) {

@@ -4,6 +4,7 @@ import org.policygraph.extract.facts.BodyKind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,8 +31,11 @@ final class NoteTokenizer {
     /** How many brackets are open at each unit; that which opens one is outside of it. */
     private final int[] depths;
 
-    private NoteTokenizer(NoteText note) {
+    private final Predicate<String> isListed;
+
+    private NoteTokenizer(NoteText note, Predicate<String> isListed) {
         this.note = note;
+        this.isListed = isListed;
         this.text = note.text();
         this.depths = depths(text);
     }
@@ -45,9 +49,13 @@ final class NoteTokenizer {
         return depths;
     }
 
-    /** The words of [from, to) of a note, which holds no outer brackets. */
-    static List<NoteToken> tokens(NoteText note, int from, int to) {
-        NoteTokenizer tokenizer = new NoteTokenizer(note);
+    /**
+     * The words of [from, to) of a note, which holds no outer brackets.
+     *
+     * @param isListed whether a name is one of the vocabulary, whatever its form
+     */
+    static List<NoteToken> tokens(NoteText note, int from, int to, Predicate<String> isListed) {
+        NoteTokenizer tokenizer = new NoteTokenizer(note, isListed);
         tokenizer.read(from, to);
         return tokenizer.tokens;
     }
@@ -147,7 +155,8 @@ final class NoteTokenizer {
         while (convening.find()) {
             boolean isWord =
                     convening.end() - convening.start() > 1
-                            || BodyNames.isCertain(withoutParticle(at, convening.start()));
+                            || convening.start() - at <= BodyNames.LONGEST
+                                    && BodyNames.isCertain(withoutParticle(at, convening.start()));
             if (!isWord) continue;
             list(at, convening.start());
             tokens.add(new NoteToken.Convening(convening.start(), convening.end()));
@@ -186,7 +195,8 @@ final class NoteTokenizer {
     private boolean parts(int from, int joint, int next, int to) {
         if (joint - from > BodyNames.LONGEST) return false;
         String left = text.substring(from, joint);
-        boolean isWhole = BodyNames.isCertain(left) || BodyNames.isClass(left);
+        boolean isWhole =
+                BodyNames.isCertain(left) || BodyNames.isClass(left) || isListed.test(left);
         return isWhole
                 && left.indexOf('(') <= left.lastIndexOf(')')
                 && !BodyNames.isBareNoun(text, next, to);

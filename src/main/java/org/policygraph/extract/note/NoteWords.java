@@ -90,6 +90,12 @@ final class NoteWords {
 
     private NoteWords() {}
 
+    /** Whether the rule that the first leads stands in a text. */
+    static boolean statesFirstLeads(String text) {
+        boolean may = text.contains("第一") || text.contains("首位") || text.contains("最前");
+        return may && FIRST_LEADS.matcher(text).find();
+    }
+
     /** What a label or a verb with its object says. */
     static Claim claim(String words) {
         if (LEADS.matcher(words).find()) return Claim.LEADS;

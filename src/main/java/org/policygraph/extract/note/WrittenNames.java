@@ -1,8 +1,10 @@
 package org.policygraph.extract.note;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,10 @@ final class WrittenNames {
      * @param printed as the document writes it, without white space
      */
     record Written(String folded, String printed) {
+        static Written of(String folded, TextSpan printed) {
+            return new Written(folded, LAYOUT.matcher(printed.text()).replaceAll(""));
+        }
+
         Written between(String before, String after) {
             return new Written(before + folded + after, before + printed + after);
         }
@@ -57,13 +63,13 @@ final class WrittenNames {
      */
     static List<Written> of(NoteText note, List<Mention> names, Map<String, Written> aliases) {
         List<String> prefixes = prefixes(names);
+        List<String> endings = endings(names);
         List<Written> written = new ArrayList<>();
         for (int at = 0; at < names.size(); at++) {
             Mention name = names.get(at);
-            String printed = note.span(name.from(), name.to()).text();
-            Written own = new Written(name.text(), LAYOUT.matcher(printed).replaceAll(""));
+            Written own = Written.of(name.text(), note.span(name.from(), name.to()));
             Written full = full(name.text(), aliases);
-            written.add(full != null ? full : own.between(prefixes.get(at), ending(names, at)));
+            written.add(full != null ? full : own.between(prefixes.get(at), endings.get(at)));
         }
         return written;
     }
@@ -76,15 +82,16 @@ final class WrittenNames {
         return body == null ? aliases.get(name) : body.between("", office.group("office"));
     }
 
-    /** 教育 in 教育、民政部门 is 教育部门. */
-    private static String ending(List<Mention> names, int at) {
-        int run = names.get(at).run();
-        for (int next = at; next < names.size() && names.get(next).run() == run; next++) {
-            String name = names.get(next).text();
-            if (next > at && name.endsWith(SECTOR)) return SECTOR;
-            if (BodyNames.isPossible(name)) return "";
+    /** What is to be written after each name: 教育 in 教育、民政部门 is 教育部门. */
+    private static List<String> endings(List<Mention> names) {
+        List<String> endings = new ArrayList<>(Collections.nCopies(names.size(), ""));
+        for (int at = names.size() - 2; at >= 0; at--) {
+            Mention next = names.get(at + 1);
+            if (names.get(at).run() != next.run()) continue;
+            boolean goesOn = !endings.get(at + 1).isEmpty() || next.text().endsWith(SECTOR);
+            if (goesOn && !BodyNames.isPossible(names.get(at).text())) endings.set(at, SECTOR);
         }
-        return "";
+        return endings;
     }
 
     /** What is to be written before each name, mostly nothing. */

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 public final class Figures {
     private static final Pattern OPEN =
             Pattern.compile(
-                    "翻[一两二三四五六]?番|减半|打?[一二三四五六七八九]{1,2}折(?![叠扣算合射磨返腾旧])|半价|[一二三两]刻钟|[一二三四五六七八九]{2}开(?![发展放设始工通辟启拓创支业元学幕讲])|数[百千]?[万亿]|[⅐-⅞¼-¾]");
+                    "翻[一两二三四五六]?番|减半|打?[一二三四五六七八九]{1,2}折(?![叠扣算合射磨返腾旧])|半(?:价|票|费|薪)|[一二三两]刻钟|[一二三四五六七八九]{2}开(?![发展放设始工通辟启拓创支业元学幕讲])|数[百千]?[万亿]|[⅐-⅞¼-¾]");
 
     /** 数十, 上百: how many is left open. */
     private static final Pattern OPEN_BEFORE = Pattern.compile("(?:好几|数|(?<!以)上|成|近|超|过|逾|约)$");
@@ -116,9 +116,8 @@ public final class Figures {
     private Figure afterSign(Numerals.Run run) {
         boolean isTolerance = "±∓".indexOf(text.charAt(run.from() - 1)) >= 0;
         Amount amount = isTolerance ? Amounts.of(text, run) : null;
-        return amount == null
-                ? Figure.unread(run.from(), run.to())
-                : Figure.unread(run.from() - 1, amount.to());
+        if (!isTolerance) return Figure.unread(run.from(), run.to());
+        return Figure.unread(run.from() - 1, amount == null ? run.to() : amount.to());
     }
 
     private Figure read(Amount amount) {

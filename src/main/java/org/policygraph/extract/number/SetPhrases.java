@@ -22,7 +22,7 @@ final class SetPhrases {
                             // ordinals: 第三方, 第一时间
                             "第[" + ChineseNumeral.CHARACTERS + "]+",
                             // figures of speech: 一人一策, 一户多残, 一县一品
-                            "一(?![年月天日周])" + WORD + "{1,3}[一多两]" + WORD + "{1,2}",
+                            "一(?![年月天日周]|成多)" + WORD + "{1,3}[一多两]" + WORD + "{1,2}",
                             "一[年月天日周]" + WORD + "?一(?![次届])" + WORD + "{1,2}",
                             "一对一|一对多",
                             // five-year plans and congresses: 十四五, 二十大, 二十届三中全会
@@ -33,7 +33,7 @@ final class SetPhrases {
                             // what went before or comes next: 上一年度, 下一阶段
                             "[上下前后同本]一(?:年度?|学年|季度|月|周|期|届|轮|次|级|阶段|步)",
                             // names in quotation marks: “两个允许”
-                            "[“\"]" + NUMERAL + "{1,3}\\p{IsHan}{1,8}[”\"]",
+                            "[“\\x22]" + NUMERAL + "{1,3}\\p{IsHan}{1,8}[”\\x22]",
                             "一支(?=[^,;。]{0,24}队伍)",
                             // 统一, 唯一 and the like end in 一
                             "[统单唯之同专合归逐划其任某惟整纯不进]一",

@@ -22,7 +22,8 @@ final class Shares {
     private static final Pattern SHARE =
             Pattern.compile("(?<whole>" + NUMERAL + ")分之(?<part>" + NUMERAL + ")");
     private static final Pattern ALL = Pattern.compile("百分百");
-    private static final Pattern HALVES = Pattern.compile("(?<more>过半数?)|半数|一半(?![^以的左上])");
+    private static final Pattern HALVES =
+            Pattern.compile("(?<more>过半数?|(?:半数|一半)多)|半数|一半(?![^以的左上])");
 
     private Shares() {}
 

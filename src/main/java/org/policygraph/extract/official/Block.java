@@ -12,9 +12,15 @@ import java.util.List;
  * @param label its number; null if it has none
  */
 record Block(Passage passage, @Nullable Label label) {
+    /** A paragraph over these lines, with the label that it begins with. */
     static Block of(List<Line> lines) {
         Passage passage = Passage.of(lines.stream().map(Line::span).toList());
         return new Block(passage, Label.at(passage));
+    }
+
+    /** The row or cell of a table that a line is: a number in it is no label. */
+    static Block cell(Line line) {
+        return new Block(line.passage(), null);
     }
 
     TextSpan span() {

@@ -29,6 +29,7 @@ final class BrokenLines {
         this.width = width;
     }
 
+    /** The paragraphs that lines are. */
     static List<Block> join(List<Line> lines) {
         BrokenLines broken = new BrokenLines(width(lines));
         List<Block> blocks = new ArrayList<>();
@@ -83,7 +84,7 @@ final class BrokenLines {
 
     private boolean goesOn(Line last, Line next, Brackets brackets) {
         if (next.afterGap() || Label.at(next.passage()) != null) return false;
-        if (next.text().indexOf('\t') >= 0 || last.text().indexOf('\t') >= 0) return false;
+        if (Tables.isRow(next.text()) || Tables.isRow(last.text())) return false;
         String text = last.text();
         if (brackets.isOpen() && Brackets.closesFirst(next.text())) return true;
         if (END.matcher(text).find()) return false;

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  */
 record Closing(int from, int to) {
     private static final int MOST_SIGNATURES = 20;
+    private static final int LONGEST_SIGNATURE = 80;
+    private static final String NO_NAME = "。:;,?!《》()“”0123456789";
     private static final Pattern BODY =
             Pattern.compile(
-                    "(?:院|厅|部|委|局|署|办|会|政府|处|中心|公司|社|大学|集团|指挥部|领导小组|小组|银行|总行|分行|支队|总队|兵团|军区|办事处|街道)$");
+                    "(?:院|厅|部|委|局|署|办|室|会|政府|处|中心|公司|社|大学|集团|指挥部|领导小组|小组|银行|总行|分行|支队|总队|兵团|军区|办事处|街道|中央|人大|政协)$");
     private static final Pattern PERSON =
             Pattern.compile(
                     "^(?:国家|代)?(?:总理|主席|部长|省长|市长|县长|区长|州长|局长|主任|署长|行长)\\s*\\S{1,4}(?:\\s\\S{1,3})?$");
@@ -40,6 +42,11 @@ record Closing(int from, int to) {
         return null;
     }
 
+    /** Whether a document may end with such a line. */
+    static boolean ends(Line line) {
+        return isRelease(line) || Dates.line(line) != null || Tables.isRow(line.text());
+    }
+
     static boolean isRelease(Line line) {
         return line.text().length() < 120 && RELEASE.matcher(line.text()).find();
     }
@@ -50,10 +57,13 @@ record Closing(int from, int to) {
 
     /** Whether a line is the name of a body, or the names of several with white space between. */
     static boolean isBody(Line line) {
-        String text = line.text();
-        if (text.length() > 60 || Label.at(line.passage()) != null) return false;
-        if (text.chars().anyMatch(character -> "。:;,?!《》()“”0123456789".indexOf(character) >= 0))
-            return false;
-        return BODY.matcher(text).find();
+        return Label.at(line.passage()) == null && isBody(line.text());
+    }
+
+    /** Whether these characters are the name of a body, or of several. */
+    static boolean isBody(String text) {
+        if (text.length() > LONGEST_SIGNATURE) return false;
+        return text.chars().noneMatch(character -> NO_NAME.indexOf(character) >= 0)
+                && BODY.matcher(text).find();
     }
 }

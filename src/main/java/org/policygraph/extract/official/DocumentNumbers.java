@@ -1,18 +1,42 @@
 package org.policygraph.extract.official;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers of documents (发文字号): 某发〔2020〕7号, 国令第1号, 2020年第7号. */
 final class DocumentNumbers {
     /** The number of a document: word, year in brackets, number. */
     static final String YEARED =
-            "[\\p{IsHan}A-Za-z]{1,14}\\s?[〔\\[(【［](?:19|20)[0-9]{2}[〕\\])】］]\\s?(?:第\\s?)?[0-9]{1,5}\\s?号";
+            "[\\p{IsHan}A-Za-z&&[^年月日]]{1,14}\\s?[〔\\[(【［](?:19|20)[0-9]{2}[〕\\])】］]\\s?(?:第\\s?)?[0-9]{1,5}\\s?号";
 
     /** Orders and announcements. */
     static final String ORDER =
             "(?:[\\p{IsHan}]{0,16}令\\s?第?\\s?[0-9一二三四五六七八九十百零〇]{1,6}\\s?号|[\\p{IsHan}]{0,16}公告\\s?(?:19|20)[0-9]{2}年\\s?第\\s?[0-9]{1,4}\\s?号|第\\s?[0-9]{1,4}\\s?号|(?:19|20)[0-9]{2}年\\s?第\\s?[0-9]{1,4}\\s?号)";
 
-    static final Pattern ANYWHERE = Pattern.compile(YEARED);
+    private static final Pattern ANYWHERE =
+            Pattern.compile(
+                    YEARED
+                            + "|[\\p{IsHan}&&[^年月日]]{0,14}(?:公告\\s?(?:19|20)[0-9]{2}年|令)\\s?第\\s?[0-9一二三四五六七八九十百]{1,6}\\s?号");
+
+    /** Words that run into a number in a sentence and are none of it. */
+    private static final Pattern BEFORE =
+            Pattern.compile(
+                    "^.*(?:根据|依据|依照|按照|遵照|参照|贯彻|落实|执行|废止|印发|转发|修改|以及|文件|通知)|^[和与及对将见按原](?=.{3})");
+
+    /** A number in running text: UTF-16 units [from, to). */
+    record Found(int from, int to) {}
+
+    /** The first number in [from, to) of a text; null if there is none. */
+    static @Nullable Found first(String text, int from, int to) {
+        if (from >= to) return null;
+        Matcher number = ANYWHERE.matcher(text).region(from, to);
+        if (!number.find()) return null;
+        Matcher before = BEFORE.matcher(number.group());
+        int start = before.find() ? number.start() + before.end() : number.start();
+        return new Found(start, number.end());
+    }
 
     /** A line that is a number. */
     static final Pattern LINE =

@@ -8,47 +8,60 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * Finds the names of divisions. Lead sentences are names only where most divisions of a style have
- * them: where items are tasks without a name, a short first sentence is a task.
+ * Finds the names of divisions. A sentence is a name only where most divisions of a style have one:
+ * where items are tasks without a name, a short first sentence is a task.
  */
 final class Headings {
     private static final int LONGEST_LEAD = 45;
     private static final int LONGEST_LINE = 60;
+
+    /** Words that make a first sentence more than a name. */
+    private static final Pattern DUTY = Pattern.compile("^(?:要(?!素|点)|请|各)|应当|必须|不得|可以");
+
     private static final int LONGEST_BEFORE_COLON = 16;
 
     /** A line with so many characters and nothing below it says something rather than names it. */
     private static final int LONGEST_EMPTY = 15;
 
-    private final Map<LabelStyle, List<Node>> led = new EnumMap<>(LabelStyle.class);
-    private final Map<LabelStyle, Integer> unled = new EnumMap<>(LabelStyle.class);
-
     private Headings() {}
 
     static void find(Node root) {
-        Headings headings = new Headings();
-        headings.read(root);
-        headings.led.forEach(headings::dropUnusual);
+        List<Node> nodes = new ArrayList<>();
+        name(root, nodes);
+        Map<LabelStyle, List<Node>> styles = new EnumMap<>(LabelStyle.class);
+        for (Node node : nodes) {
+            if (node.label == null) continue;
+            styles.computeIfAbsent(node.label.style(), none -> new ArrayList<>()).add(node);
+        }
+        styles.values().forEach(style -> dropUnusual(style, Form.LEAD_SENTENCE));
+        dropUnusualLines(root);
     }
 
-    private void read(Node node) {
+    private static void name(Node node, List<Node> nodes) {
         for (Node child : node.children) {
             child.heading = heading(child);
-            if (child.label != null) count(child, child.label.style());
-            read(child);
+            nodes.add(child);
+            name(child, nodes);
         }
     }
 
-    private void count(Node node, LabelStyle style) {
-        if (node.heading == null) unled.merge(style, 1, Integer::sum);
-        else if (node.heading.form() == Form.LEAD_SENTENCE)
-            led.computeIfAbsent(style, none -> new ArrayList<>()).add(node);
+    private static void dropUnusualLines(Node node) {
+        dropUnusual(node.children, Form.LINE);
+        node.children.forEach(Headings::dropUnusualLines);
     }
 
-    private void dropUnusual(LabelStyle style, List<Node> nodes) {
-        if (unled.getOrDefault(style, 0) * 3 < nodes.size()) return;
-        nodes.forEach(node -> node.heading = null);
+    /** Sentences of this form are no names where a quarter of these divisions have no name. */
+    private static void dropUnusual(List<Node> nodes, Form form) {
+        List<Node> named =
+                nodes.stream()
+                        .filter(node -> node.heading != null && node.heading.form() == form)
+                        .filter(node -> node.heading.span().text().endsWith("。"))
+                        .toList();
+        long unnamed = nodes.stream().filter(node -> node.heading == null).count();
+        if (unnamed * 3 >= named.size()) named.forEach(node -> node.heading = null);
     }
 
     private static @Nullable Heading heading(Node node) {
@@ -60,12 +73,16 @@ final class Headings {
         int[] pairs = Brackets.pairs(text);
         int end = SentenceCutter.end(text, pairs, from, text.length());
         if (end == text.length()) {
-            if (isLine(node, text, from, hasMore)) return of(block, from, end, Form.LINE);
-            return beforeColon(block, from);
+            Heading named = beforeColon(block, from);
+            if (named != null || !isLine(node, text, from, hasMore)) return named;
+            return of(block, from, end, Form.LINE);
         }
         boolean isNorm = node.has(LabelStyle.ARTICLE) || node.isUnder(LabelStyle.ARTICLE);
         if (isNorm || end - from > LONGEST_LEAD || text.charAt(end - 1) != '。') return null;
-        if (!hasMore && NoteRules.isOnlyNotes(text, pairs, end)) return null;
+        boolean isTask =
+                DUTY.matcher(text.substring(from, end)).find()
+                        || NoteRules.follows(text, pairs, end);
+        if (isTask) return null;
         return of(block, from, end, Form.LEAD_SENTENCE);
     }
 

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 record Label(LabelStyle style, TextSpan span, int ordinal, int contentStart) {
     /** The label that a passage begins with; null if there is none. */
     static @Nullable Label at(Passage passage) {
+        if (Tables.isRow(passage.text())) return null;
         for (LabelStyle style : LabelStyle.values()) {
             Matcher matcher = style.pattern().matcher(passage.text());
             if (!matcher.lookingAt()) continue;

@@ -7,18 +7,22 @@ import java.util.List;
 /**
  * A text cut into the parts that officials compose it of.
  *
- * @param head the lines before title and addressees, with the portal's table
+ * @param head the other lines before the body: the portal's table, what a page puts above a title
+ * @param titlePage the body and the date that a title page names above the body
  * @param title of the covering notice, or of the only document; null if the file begins without one
  * @param number the line of its number; null if it stands in no line of its own
  * @param addressees the line that names them; null without one
  * @param parts what follows, in order
+ * @param rest lines behind the signature that hold no sentence and are no annex
  */
 record Layout(
         List<Line> head,
+        List<Line> titlePage,
         @Nullable TitleLines title,
         @Nullable Line number,
         @Nullable Line addressees,
-        List<Part> parts) {
+        List<Part> parts,
+        List<Line> rest) {
     /** What a part is to the whole. */
     enum PartRole {
         /** A notice that passes on what follows it. */

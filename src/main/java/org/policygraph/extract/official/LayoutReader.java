@@ -14,12 +14,13 @@ import java.util.regex.Pattern;
 final class LayoutReader {
     private static final Pattern ADDRESSEES =
             Pattern.compile(
-                    "(?:政府|部门|单位|机构|企业|学校|院校|公司|委|局|厅|办|部|院|署|会|行|处|中心|协会|组织|群众|同志|市|县|区|社|集团|队|所|站|者|人)\\s*:$");
+                    "(?:政府|部门|单位|机构|企业|学校|院校|公司|委|局|厅|办|部|院|署|会|行|处|中心|协会|组织|群众|同志|市|县|区|社|集团|队|所|站|者|人)(?:\\([^)]{1,20}\\))?\\s*:$");
     private static final Pattern FORWARDS = Pattern.compile("印发|转发|批转|发布|公布|下发|发给");
     private static final Pattern SENTENCE = Pattern.compile("[。;:!?][”’\")》]*$");
     private static final int PROSE = 25;
 
     private final List<Line> lines;
+    private final List<Line> rest = new ArrayList<>();
 
     private LayoutReader(List<Line> lines) {
         this.lines = lines;
@@ -32,16 +33,23 @@ final class LayoutReader {
     private Layout read() {
         int start = bodyStart(0, lines.size(), true);
         TitleLines title = TitleLines.last(lines, 0, start);
-        if (title == null && start > 0 && start < lines.size())
-            title = TitleLines.before(lines, 0, start);
-        boolean isAddressed = start < lines.size() && isAddressees(lines.get(start));
-        Line addressees = isAddressed ? lines.get(start) : null;
-        List<Part> parts = parts(isAddressed ? start + 1 : start, title == null);
-        return new Layout(lines.subList(0, start), title, number(title, start), addressees, parts);
+        if (title == null && start < lines.size()) title = TitleLines.before(lines, 0, start);
+        Line addressees =
+                start < lines.size() && isAddressees(lines.get(start)) ? lines.get(start) : null;
+        Line number = number(title, start);
+        List<Part> parts = parts(addressees == null ? start : start + 1, title == null);
+        List<Line> head = new ArrayList<>(lines.subList(0, start));
+        if (title != null) head.removeAll(title.lines());
+        if (number != null) head.remove(number);
+        Closing page = Closing.next(head, 0, head.size());
+        List<Line> titlePage =
+                page == null ? List.of() : List.copyOf(head.subList(page.from(), page.to()));
+        head.removeAll(titlePage);
+        return new Layout(head, titlePage, title, number, addressees, parts, List.copyOf(rest));
     }
 
     private @Nullable Line number(@Nullable TitleLines title, int start) {
-        int after = title == null ? 0 : title.first() + title.lines().size();
+        int after = title == null ? 0 : title.end();
         for (int at = after; at < start; at++) if (isNumber(lines.get(at))) return lines.get(at);
         for (int at = after - 1; at >= 0; at--)
             if (at < start && isNumber(lines.get(at))) return lines.get(at);
@@ -83,34 +91,67 @@ final class LayoutReader {
     private List<Part> parts(int from, boolean isUntitled) {
         List<Part> parts = new ArrayList<>();
         int at = from;
-        while (at < lines.size()) at = next(parts, at, isUntitled);
+        while (at < lines.size()) {
+            boolean isPlan = parts.size() == 1 && parts.getFirst().role() == PartRole.COVER;
+            if (parts.isEmpty()) at = first(parts, at, isUntitled);
+            else if (isPlan) at = plan(parts, at);
+            else at = annex(parts, at);
+        }
         return parts;
     }
 
-    /** Reads the part that begins here; where the next one begins. */
-    private int next(List<Part> parts, int from, boolean isUntitled) {
-        int mark = from;
-        while (mark < lines.size() && (mark == from || !AnnexMarks.isMark(lines.get(mark)))) mark++;
+    /** Where the next annex begins after a line; the end if none does. */
+    private int nextMark(int from) {
+        int mark = from + 1;
+        while (mark < lines.size() && !AnnexMarks.isMark(lines.get(mark))) mark++;
+        return mark;
+    }
+
+    /** Reads the only document, or the covering notice. */
+    private int first(List<Part> parts, int from, boolean isUntitled) {
+        int mark = nextMark(from);
+        Closing closing = Closing.next(lines, from, mark);
+        int end = closing == null ? mark : closing.to();
+        List<Line> body = lines.subList(from, closing == null ? mark : closing.from());
+        boolean isCover =
+                isCover(body, isUntitled) && bodyStart(end, lines.size(), false) < lines.size();
+        parts.add(new Part(isCover ? PartRole.COVER : PartRole.MAIN, null, body, closed(closing)));
+        return end;
+    }
+
+    /** Reads the plan behind a covering notice. */
+    private int plan(List<Part> parts, int from) {
+        int mark = nextMark(from);
         Closing closing = Closing.next(lines, from, mark);
         int bodyEnd = closing == null ? mark : closing.from();
-        int end = closing == null ? mark : closing.to();
-        List<Line> closed = closing == null ? List.of() : lines.subList(bodyEnd, end);
-        if (parts.isEmpty()) {
-            List<Line> body = lines.subList(from, bodyEnd);
-            boolean isCover = end < lines.size() && isCover(body, isUntitled) && hasBody(end);
-            parts.add(new Part(isCover ? PartRole.COVER : PartRole.MAIN, null, body, closed));
-            return end;
-        }
-        boolean isPlan = parts.size() == 1 && parts.getFirst().role() == PartRole.COVER;
         int start = bodyStart(from, bodyEnd, false);
         TitleLines title = TitleLines.last(lines, from, start);
         if (title == null) title = TitleLines.before(lines, from, start);
-        int first = title == null ? from : title.first() + title.lines().size();
-        PartRole role = isPlan ? PartRole.MAIN : PartRole.ANNEX;
-        boolean isMarked = lines.subList(from, first).stream().anyMatch(AnnexMarks::isMark);
-        if (isPlan || isMarked || title != null)
-            parts.add(new Part(role, title, lines.subList(first, bodyEnd), closed));
+        int first = title == null ? from : title.end();
+        parts.add(new Part(PartRole.MAIN, title, lines.subList(first, bodyEnd), closed(closing)));
+        return closing == null ? mark : closing.to();
+    }
+
+    private int annex(List<Part> parts, int from) {
+        int end = nextMark(from);
+        boolean isMarked = AnnexMarks.isMark(lines.get(from));
+        if (!isMarked && !hasSentence(lines.subList(from, end))) {
+            rest.addAll(lines.subList(from, end));
+            return end;
+        }
+        TitleLines title = TitleLines.ofAnnex(lines, from, bodyStart(from, end, false));
+        int first = title != null ? title.end() : isMarked ? from + 1 : from;
+        parts.add(new Part(PartRole.ANNEX, title, lines.subList(first, end), List.of()));
         return end;
+    }
+
+    private static boolean hasSentence(List<Line> lines) {
+        return lines.stream()
+                .anyMatch(line -> line.text().indexOf('。') >= 0 || Tables.isRow(line.text()));
+    }
+
+    private List<Line> closed(@Nullable Closing closing) {
+        return closing == null ? List.of() : lines.subList(closing.from(), closing.to());
     }
 
     private static boolean isCover(List<Line> body, boolean isUntitled) {
@@ -120,12 +161,8 @@ final class LayoutReader {
                         .anyMatch(
                                 label ->
                                         label != null
-                                                && label.style().compareTo(LabelStyle.POINT) < 0);
+                                                && label.style().isWiderThan(LabelStyle.POINT));
         if (isDivided) return false;
         return isUntitled || body.stream().anyMatch(line -> FORWARDS.matcher(line.text()).find());
-    }
-
-    private boolean hasBody(int from) {
-        return bodyStart(from, lines.size(), false) < lines.size();
     }
 }

@@ -3,8 +3,8 @@ package org.policygraph.extract.official;
 import org.policygraph.extract.facts.DivisionLevel;
 import org.policygraph.extract.official.Node.Heading;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Says what each division of a tree is, and addresses it: by the numbers printed, joined by dots; a
@@ -16,7 +16,7 @@ final class Levels {
 
     /** Sets level, rule and path of all that is below a node. */
     static void set(Node node, String prefix) {
-        Set<String> taken = new HashSet<>();
+        Map<String, Integer> taken = new HashMap<>();
         int unnumbered = 0;
         for (Node child : node.children) {
             Label label = child.label;
@@ -24,14 +24,13 @@ final class Levels {
             boolean isNumbered = label.style() != LabelStyle.DASH;
             String own = isNumbered ? String.valueOf(label.ordinal()) : "g" + ++unnumbered;
             String path = prefix.isEmpty() ? own : prefix + "." + own;
-            String free = path;
-            for (int copy = 2; !taken.add(free); copy++) free = path + "x" + copy;
-            child.path = free;
+            int copy = taken.merge(path, 1, Integer::sum);
+            child.path = copy == 1 ? path : path + "x" + copy;
             child.level = level(child, label.style());
             child.rule =
                     label.style().example()
                             + (child.heading == null ? "" : ", " + child.heading.form().rule());
-            set(child, free);
+            set(child, child.path);
         }
     }
 

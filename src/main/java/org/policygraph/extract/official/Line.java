@@ -21,8 +21,9 @@ record Line(Passage passage, boolean afterGap) {
         for (String printed : text.lines()) {
             int end = start + printed.codePointCount(0, printed.length());
             TextSpan trimmed = trimmed(text, printed, start, end);
-            if (trimmed.length() > 0) lines.add(new Line(Passage.of(List.of(trimmed)), afterGap));
-            afterGap = trimmed.length() == 0;
+            Passage passage = Passage.of(List.of(trimmed));
+            if (!passage.text().isBlank()) lines.add(new Line(passage, afterGap));
+            afterGap = passage.text().isBlank();
             start = end + 1;
         }
         return lines;

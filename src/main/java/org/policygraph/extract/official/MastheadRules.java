@@ -10,17 +10,14 @@ import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
 import org.policygraph.text.UnreadableTextException;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a document says of itself, from title, signature and the portal's table. */
 final class MastheadRules {
-    private static final Pattern ISSUERS =
-            Pattern.compile("^(?<issuers>[^《]{2,80}?)\\s*(?:关于|印发|转发|批转|发布|公布)");
-    private static final Pattern SEPARATOR = Pattern.compile("[\\s、,]+");
-    private static final Pattern OTHERS = Pattern.compile("等(?:[0-9一二三四五六七八九十]+)?个?(?:部门|单位)?$");
     private static final Pattern EFFECTIVE =
             Pattern.compile(
                     "自(?<date>"
@@ -48,7 +45,7 @@ final class MastheadRules {
                 titleSpan,
                 plan == null || first == null ? null : first.span(),
                 number(layout, table),
-                issuers(layout, table),
+                IssuerRules.issuers(layout, table),
                 addressees(layout),
                 signedOn(layout, table),
                 publishedOn(layout, table, filter),
@@ -56,9 +53,12 @@ final class MastheadRules {
     }
 
     private static String firstLine(Layout layout, HeldText text) {
-        return layout.head().isEmpty()
-                ? text.span(0, text.length()).quoted()
-                : layout.head().getFirst().span().quoted();
+        return Stream.concat(
+                        layout.head().stream(),
+                        layout.parts().stream().flatMap(part -> part.body().stream()))
+                .findFirst()
+                .map(line -> line.span().quoted())
+                .orElseGet(() -> text.span(text.length(), text.length()).quoted());
     }
 
     private static @Nullable TextSpan addressees(Layout layout) {
@@ -66,66 +66,35 @@ final class MastheadRules {
         return line == null ? null : line.passage().trimmed(0, line.text().length() - 1);
     }
 
+    /** The title 某某令, without which 第7号 numbers nothing; null if the number says it itself. */
+    private static @Nullable Line orderAbove(Layout layout, Line number) {
+        TitleLines title = layout.title();
+        if (title == null || !number.text().startsWith("第")) return null;
+        Line last = title.lines().getLast();
+        return last.text().endsWith("令") ? last : null;
+    }
+
     private static @Nullable TextSpan number(Layout layout, PortalTable table) {
         Line line = layout.number();
-        if (line != null) {
-            Matcher matcher = DocumentNumbers.LINE.matcher(line.text());
-            if (matcher.matches())
-                return line.passage().span(matcher.start("number"), matcher.end("number"));
+        Matcher matcher = DocumentNumbers.LINE.matcher(line == null ? "" : line.text());
+        if (line != null && matcher.matches()) {
+            TextSpan number = line.passage().span(matcher.start("number"), matcher.end("number"));
+            Line above = orderAbove(layout, line);
+            return above == null ? number : above.span().through(number);
         }
         TitleLines title = layout.title();
         if (title != null && title.number() != null) return title.number();
         Field field = table.first("发文字号", "文号", "文件编号");
-        return field == null ? null : field.span();
-    }
-
-    private static List<TextSpan> issuers(Layout layout, PortalTable table) {
-        List<TextSpan> issuers = new ArrayList<>();
-        TitleLines title = layout.title();
-        if (title != null) fromTitle(title.passage(), issuers);
-        for (Part part : layout.parts()) {
-            if (part.role() == PartRole.ANNEX) continue;
-            for (Line line : part.closing()) {
-                if (Closing.isBody(line) && !Closing.isRelease(line))
-                    bodies(line.passage(), 0, line.text().length(), issuers);
-            }
-        }
-        Field field = table.first("发文机关", "发布机构", "发文机构", "发文单位", "制发机关", "制定机关");
-        if (field != null) bodies(field.line(), field.from(), field.to(), issuers);
-        return List.copyOf(issuers);
-    }
-
-    private static void fromTitle(Passage title, List<TextSpan> issuers) {
-        Matcher matcher = ISSUERS.matcher(title.text());
-        if (matcher.find()) bodies(title, 0, matcher.end("issuers"), issuers);
-    }
-
-    private static void bodies(Passage passage, int from, int to, List<TextSpan> issuers) {
-        Matcher separator = SEPARATOR.matcher(passage.text()).region(from, to);
-        int start = from;
-        while (separator.find()) {
-            body(passage, start, separator.start(), issuers);
-            start = separator.end();
-        }
-        body(passage, start, to, issuers);
-    }
-
-    private static void body(Passage passage, int from, int to, List<TextSpan> issuers) {
-        Matcher others = OTHERS.matcher(passage.text()).region(from, to);
-        int end = others.find() ? others.start() : to;
-        TextSpan span = from < end ? passage.trimmed(from, end) : null;
-        if (span != null && span.length() > 1) issuers.add(span);
+        boolean isNumber = field != null && DocumentNumbers.LINE.matcher(field.value()).matches();
+        return isNumber ? field.span() : null;
     }
 
     private static @Nullable PrintedDate signedOn(Layout layout, PortalTable table) {
-        for (Part part : layout.parts()) {
-            if (part.role() == PartRole.ANNEX) continue;
-            for (Line line : part.closing()) {
-                PrintedDate date = Dates.line(line);
-                if (date != null) return date;
-            }
-        }
-        return date(table, "成文日期", "发文日期", "生成日期", "制发日期", "签发日期", "印发日期");
+        return IssuerRules.signatures(layout)
+                .map(Dates::line)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> date(table, "成文日期", "发文日期", "生成日期", "制发日期", "签发日期", "印发日期"));
     }
 
     /** The portal's table, or the line above the title that gives date and time of the page. */

@@ -35,14 +35,25 @@ record NoiseFilter(List<Line> document, List<Line> noise) {
         List<Line> noise = new ArrayList<>();
         int contents = Contents.end(lines);
         int first = Contents.start(lines);
+        int footer = footer(lines);
         for (int at = 0; at < lines.size(); at++) {
             Line line = lines.get(at);
             boolean isPage = isPaged && BARE.matcher(line.text()).matches();
             boolean isEntry = at >= first && at < contents;
-            if (isPage || isEntry || isNoise(line)) noise.add(line);
+            if (isPage || isEntry || at >= footer || isNoise(line)) noise.add(line);
             else document.add(line);
         }
         return new NoiseFilter(List.copyOf(document), List.copyOf(noise));
+    }
+
+    /** From here on nothing but noise, and lines without the end of a sentence below it. */
+    private static int footer(List<Line> lines) {
+        int footer = lines.size();
+        for (int at = lines.size() - 1; at > 0; at--) {
+            if (isNoise(lines.get(at))) footer = at;
+            else if (lines.get(at).text().indexOf('。') >= 0 || Closing.ends(lines.get(at))) break;
+        }
+        return footer;
     }
 
     private static boolean isNoise(Line line) {

@@ -12,7 +12,7 @@ final class NoteRules {
             Pattern.compile("负责|牵头|配合|会同|责任(?:单位|部门|主体)|分工|(?:参加|参与|落实|承担|实施|指导)$");
     private static final Pattern LIST =
             Pattern.compile(
-                    "^[^。;:、,]{2,24}?" + BODY + "等?(?:[、,和及;][^。;:、,]{1,24}" + BODY + "等?)*$");
+                    "^[^。;:、,]{1,24}?" + BODY + "等?(?:[、,和及;][^。;:、,]{1,24}" + BODY + "等?)*$");
     private static final Pattern LABELLED =
             Pattern.compile(
                     "^[(\\[【]?(?:第一|共同|主要|总|市级|省级)?(?:(?:牵头|责任|配合|主办|协办|承办|参加|参与|主责|落实|实施|支持|协同|指导|负责|完成)"
@@ -31,16 +31,14 @@ final class NoteRules {
         return LABELLED.matcher(text).lookingAt();
     }
 
-    /** Whether nothing but notes in brackets stands from here to the end of a text. */
-    static boolean isOnlyNotes(String text, int[] pairs, int from) {
-        for (int at = from; at < text.length(); at++) {
-            if (text.charAt(at) == '(' && pairs[at] > at) {
-                if (!isBracketed(text.substring(at + 1, pairs[at]))) return false;
-                at = pairs[at];
-            } else if ("。; ".indexOf(text.charAt(at)) < 0) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether a note stands here, so that what stands before it is more than a name. */
+    static boolean follows(String text, int[] pairs, int from) {
+        int at = from;
+        while (at < text.length() && Passage.isSpace(text.charAt(at))) at++;
+        if (at == text.length()) return false;
+        boolean isBracket = text.charAt(at) == '(' && pairs[at] > at;
+        return isBracket
+                ? isBracketed(text.substring(at + 1, pairs[at]))
+                : isLabelled(text.substring(at));
     }
 }

@@ -3,9 +3,11 @@ package org.policygraph.extract.official;
 import org.policygraph.extract.official.Layout.Part;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.Problem;
+import org.policygraph.text.TextSpan;
 import org.policygraph.text.UnreadableTextException;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads the outline of an official text, in steps that each know only the one before:
@@ -55,7 +57,15 @@ public final class OfficialReader {
                 reader.divisions(),
                 reader.paragraphs(),
                 reader.references(),
-                filter.noise().stream().map(Line::span).toList());
+                noise(filter, layout));
+    }
+
+    /** Lines set aside, and lines around the document that say nothing of it, in order. */
+    private static List<TextSpan> noise(NoiseFilter filter, Layout layout) {
+        Stream<Line> around =
+                Stream.concat(layout.head().stream(), layout.rest().stream())
+                        .filter(line -> !PortalTable.isField(line) && !AnnexMarks.isMark(line));
+        return Stream.concat(filter.noise().stream(), around).map(Line::span).sorted().toList();
     }
 
     static UnreadableTextException refused(Problem problem) {

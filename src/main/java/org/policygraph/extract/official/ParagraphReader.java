@@ -1,5 +1,6 @@
 package org.policygraph.extract.official;
 
+import org.policygraph.extract.facts.DivisionLevel;
 import org.policygraph.extract.official.OfficialOutline.Paragraph;
 import org.policygraph.extract.official.OfficialOutline.Sentence;
 import org.policygraph.text.TextSpan;
@@ -16,20 +17,22 @@ final class ParagraphReader {
     private static final int LONGEST_FRAGMENT = 40;
 
     private final Block block;
+    private final DivisionLevel level;
     private final String text;
     private final int[] pairs;
     private final List<int[]> ranges = new ArrayList<>();
     private final List<TextSpan> notes = new ArrayList<>();
 
-    private ParagraphReader(Block block) {
+    private ParagraphReader(Block block, DivisionLevel level) {
         this.block = block;
+        this.level = level;
         this.text = block.text();
         this.pairs = Brackets.pairs(text);
     }
 
     /** The paragraph that a block of a division is. */
     static Paragraph read(Block block, Node node, int position, SentenceRules rules) {
-        ParagraphReader reader = new ParagraphReader(block);
+        ParagraphReader reader = new ParagraphReader(block, node.level);
         reader.cut();
         List<Sentence> sentences = new ArrayList<>();
         for (int[] range : reader.ranges) {
@@ -44,6 +47,7 @@ final class ParagraphReader {
     }
 
     private void cut() {
+        if (AnnexMarks.isList(text)) return;
         int start = block.contentStart();
         for (int at = start; at < text.length(); at++) {
             if (pairs[at] < at) continue;
@@ -95,8 +99,10 @@ final class ParagraphReader {
     private boolean isSentence(int from, int to) {
         String words = text.substring(from, to).strip();
         if (words.length() < 2) return false;
+        if (TitleLines.isPromulgation(words)) return true;
         boolean ends = (SentenceCutter.ENDS + ";:").indexOf(words.charAt(words.length() - 1)) >= 0;
         boolean isCell = text.indexOf('\t') >= 0;
-        return ends || words.length() > LONGEST_FRAGMENT || block.label() != null && !isCell;
+        boolean isItem = block.label() != null && !isCell && level != DivisionLevel.TAIL;
+        return ends || words.length() > LONGEST_FRAGMENT || isItem;
     }
 }

@@ -36,7 +36,9 @@ final class PartReader {
     }
 
     void read(Part part) {
-        Node root = TreeBuilder.build(BrokenLines.join(part.body()));
+        List<Block> blocks = blocks(part);
+        int end = part.role() == Layout.PartRole.MAIN ? Tail.start(blocks) : blocks.size();
+        Node root = TreeBuilder.build(blocks.subList(0, end));
         Headings.find(root);
         SentenceRules rules = new SentenceRules(part.role());
         switch (part.role()) {
@@ -48,8 +50,15 @@ final class PartReader {
                             DivisionLevel.ANNEX,
                             "after the signature",
                             rules);
-            case MAIN -> main(root, rules);
+            case MAIN -> main(root, blocks.subList(end, blocks.size()), rules);
         }
+    }
+
+    private static List<Block> blocks(Part part) {
+        boolean isTable = part.role() == Layout.PartRole.ANNEX && Tables.isTable(part.body());
+        return isTable
+                ? part.body().stream().map(Block::cell).toList()
+                : BrokenLines.join(part.body());
     }
 
     /** A part that is one division with all that stands in it. */
@@ -63,37 +72,33 @@ final class PartReader {
     }
 
     /** The document proper: preamble, divisions, tail. */
-    private void main(Node root, SentenceRules rules) {
+    private void main(Node root, List<Block> appended, SentenceRules rules) {
         Levels.set(root, "");
-        Node tail = Tail.cut(root);
+        Node tail = Tail.cut(root, appended);
         root.path = "0";
         root.level = DivisionLevel.PREAMBLE;
         root.rule = "before the first division";
         if (root.children.isEmpty()) undivided(root, rules);
         else own(root, null, root.ownSpan(), rules);
         for (Node child : root.children) add(child, null, child.span(), rules);
-        if (tail != null) add(tail, null, tail.span(), rules);
+        if (tail != null) own(tail, null, tail.ownSpan(), rules);
     }
 
     /**
-     * Where nothing is numbered, each paragraph from the first that holds a measure is a division.
+     * Where nothing is numbered, each paragraph after the one that announces them is a division.
      */
     private void undivided(Node root, SentenceRules rules) {
+        int announced = announced(root, rules);
         Node preamble = node(root.path, root.level, root.rule);
-        Node tail = node("tail", DivisionLevel.TAIL, "list of annexes, or whom to ask");
-        List<Node> measures = new ArrayList<>();
-        for (Block block : root.blocks) {
-            String path = "p" + (measures.size() + 1);
-            Node node = node(path, DivisionLevel.PARAGRAPH, "paragraph of a text without numbers");
-            if (Tail.isAppendage(block) || !tail.blocks.isEmpty()) tail.blocks.add(block);
-            else if (measures.isEmpty() && !holdsMeasure(block, node, rules))
-                preamble.blocks.add(block);
-            else measures.add(node);
-            node.blocks.add(block);
-        }
+        preamble.blocks.addAll(root.blocks.subList(0, announced));
         own(preamble, null, preamble.ownSpan(), rules);
-        for (Node node : measures) own(node, null, node.ownSpan(), rules);
-        own(tail, null, tail.ownSpan(), rules);
+        int position = 0;
+        for (Block block : root.blocks.subList(announced, root.blocks.size())) {
+            String path = "p" + ++position;
+            Node node = node(path, DivisionLevel.PARAGRAPH, "paragraph of a text without numbers");
+            node.blocks.add(block);
+            own(node, null, node.ownSpan(), rules);
+        }
     }
 
     private static Node node(String path, DivisionLevel level, String rule) {
@@ -104,9 +109,17 @@ final class PartReader {
         return node;
     }
 
-    private static boolean holdsMeasure(Block block, Node node, SentenceRules rules) {
-        return ParagraphReader.read(block, node, 1, rules).sentences().stream()
-                .anyMatch(sentence -> sentence.kind() == SentenceKind.MEASURE);
+    /**
+     * How many paragraphs lead up to what is to be done: to the one that announces or passes it on.
+     */
+    private static int announced(Node root, SentenceRules rules) {
+        for (int at = 0; at < root.blocks.size(); at++) {
+            boolean announces =
+                    ParagraphReader.read(root.blocks.get(at), root, 1, rules).sentences().stream()
+                            .anyMatch(sentence -> SentenceWords.announces(sentence.rule()));
+            if (announces) return at + 1;
+        }
+        return 0;
     }
 
     private void add(
@@ -134,6 +147,9 @@ final class PartReader {
         for (Block block : node.paragraphs()) {
             paragraphs.add(ParagraphReader.read(block, node, ++position, rules));
         }
-        for (Block block : node.blocks) references.addAll(referenceRules.of(block.passage()));
+        for (Block block : node.blocks) {
+            if (!TitleLines.isPromulgation(block.text()))
+                references.addAll(referenceRules.of(block.passage()));
+        }
     }
 }

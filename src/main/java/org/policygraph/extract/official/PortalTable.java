@@ -24,6 +24,12 @@ record PortalTable(List<Field> fields) {
      * @param to one past the last
      */
     record Field(String key, Passage line, int from, int to) {
+        /** Its value, folded. */
+        String value() {
+            return line.text().substring(from, to).strip();
+        }
+
+        /** The characters of its value; null if it has none. */
         @Nullable TextSpan span() {
             return line.trimmed(from, to);
         }

@@ -3,6 +3,7 @@ package org.policygraph.extract.official;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Reference;
 import org.policygraph.extract.facts.ReferenceKind;
+import org.policygraph.extract.official.DocumentNumbers.Found;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -54,15 +55,14 @@ final class ReferenceRules {
         String text = passage.text();
         if (text.indexOf('《') < 0 && text.indexOf('号') < 0) return references;
         int[] pairs = Brackets.pairs(text);
-        Matcher numbers = DocumentNumbers.ANYWHERE.matcher(text);
         int end = 0;
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) != '《' || pairs[at] < 0) continue;
-            numbers(passage, numbers, end, at, references);
+            numbers(passage, end, at, references);
             end = title(passage, pairs, at, references, end);
             at = end - 1;
         }
-        numbers(passage, numbers, end, text.length(), references);
+        numbers(passage, end, text.length(), references);
         return references;
     }
 
@@ -79,10 +79,9 @@ final class ReferenceRules {
         int end = close;
         TextSpan number = null;
         if (close < text.length() && text.charAt(close) == '(' && pairs[close] > 0) {
-            Matcher matcher =
-                    DocumentNumbers.ANYWHERE.matcher(text).region(close + 1, pairs[close]);
-            if (matcher.find()) {
-                number = passage.span(matcher.start(), matcher.end());
+            Found found = DocumentNumbers.first(text, close + 1, pairs[close]);
+            if (found != null) {
+                number = passage.span(found.from(), found.to());
                 end = pairs[close] + 1;
             }
         }
@@ -103,19 +102,15 @@ final class ReferenceRules {
     }
 
     /** Numbers that stand without a title. */
-    private static void numbers(
-            Passage passage, Matcher numbers, int from, int to, List<Reference> references) {
-        if (from >= to) return;
-        numbers.region(from, to);
-        while (numbers.find()) {
-            TextSpan span = passage.span(start(numbers), numbers.end());
-            Cue cue = cue(passage.text(), numbers.start(), numbers.end(), null);
+    private static void numbers(Passage passage, int from, int to, List<Reference> references) {
+        String text = passage.text();
+        for (Found found = DocumentNumbers.first(text, from, to);
+                found != null;
+                found = DocumentNumbers.first(text, found.to(), to)) {
+            TextSpan span = passage.span(found.from(), found.to());
+            Cue cue = cue(text, found.from(), found.to(), null);
             references.add(new Reference(cue.kind(), null, span, span, cue.rule()));
         }
-    }
-
-    private static int start(Matcher number) {
-        return number.start();
     }
 
     private record Cue(ReferenceKind kind, String rule) {}

@@ -19,6 +19,9 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
     private static final List<SentenceWords> FORMAL =
             List.of(
                     formal(
+                            "promulgation note",
+                            "^\\(.{0,20}日.{0,60}(?:通过|公布|发布|修订|修正|施行).{0,30}\\)$"),
+                    formal(
                             "entry into force",
                             "^(?:本|该|上述|以上)?.{0,24}自.{1,24}起(?:正式)?(?:施行|实施|执行|生效)(?:,(?:有效期|试行).{0,24})?[。;]?$"),
                     formal(
@@ -30,11 +33,13 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
                     formal("interpretation", "由.{2,40}负责解释|解释权(?:归|属)"),
                     formal(
                             "enacting",
-                            "(?:制定|制订|编制|出台)(?:了)?(?:本|如下|以下|此).{0,12}" + ACT + "[^,]{0,6}[。:]$"),
-                    formal("enacting", "(?:提出|制定|作出|采取)(?:如下|以下|本).{0,14}[。:]$"),
+                            "(?:制定|制订|编制|出台)了?(?:本(?!地|省|市|区|县|部门|单位|级|行业|校|院|系统|领域)|如下|以下|此)[^,。]{0,12}"
+                                    + ACT
+                                    + "[^,]{0,6}[。:]$"),
+                    formal("enacting", "(?:提出|制定|作出|采取)(?:如下|以下)[^,。]{0,14}[。:]$"),
                     formal(
                             "transmission",
-                            "(?:通知|批复|公告|通告|决定|函复|通报|答复|规定)如下|(?:印发|转发|批转|发)给|现(?:予以?|将.{0,80}?)?(?:公布|发布|印发|转发|公告)(?!的)|^特此"),
+                            "(?:通知|批复|公告|通告|决定|函复|通报|答复|规定)如下|(?:印发|转发|批转|发)给|现(?:予以?|将.{0,80}?)?(?:公布|发布|印发|转发|公告)(?!的)|^特此|^此复"),
                     formal("receipt", "^你.{1,8}(?:《|关于).{2,80}收悉"));
 
     private static final List<SentenceWords> NORMS =
@@ -55,7 +60,7 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
                     Pattern.compile(
                             "(?:^|,)(?:本"
                                     + ACT
-                                    + "?.{0,4}|前款|上款|前条)所(?:称|指)|^(?:计算方法|指标来源|指标说明|计算公式|数据来源)"));
+                                    + "?.{0,4}|前款|上款|前条)所(?:称|指)|^[^,。]{2,40}=|^(?:计算方法|指标来源|指标说明|计算公式|数据来源)"));
 
     private static final List<SentenceWords> OTHERS =
             List.of(
@@ -80,12 +85,17 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
                             "call",
                             SentenceKind.APPEAL,
                             Pattern.compile(
-                                    "(?:作出|做出)(?:新的|更大|更多|积极|应有)的?贡献。$|开创[^,。]{2,16}新局面。$|(?:努力|团结)奋斗。$")));
+                                    "(?:作出|做出)(?:(?:新|更大|更多|积极|应有)的?)+贡献。$|开创[^,。]{2,16}新局面。$|(?:努力|团结)奋斗。$")));
 
     private static final Pattern OTHER_DUTY = Pattern.compile("做好|抓好|加强|推进|建立|组织(?:开展|实施)|完成");
 
     private static SentenceWords formal(String rule, String pattern) {
         return new SentenceWords(rule, SentenceKind.FORMAL, Pattern.compile(pattern));
+    }
+
+    /** Whether the sentence that a rule read announces measures, or passes a document on. */
+    static boolean announces(String rule) {
+        return rule.equals("enacting") || rule.equals("transmission");
     }
 
     /** What makes a sentence a formality or a definition; null if nothing does. */

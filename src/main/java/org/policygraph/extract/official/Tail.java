@@ -18,23 +18,44 @@ final class Tail {
     /** So many at least where the last item has its name on a line: its text may be long. */
     private static final int MANY = 5;
 
+    private static final int LONGEST_LINE = 60;
+
     private static final Pattern CONTACT =
             Pattern.compile(
                     "^(?:联\\s*系\\s*(?:人|电\\s*话|方\\s*式|地\\s*址)?|咨询电话|电\\s*话|传\\s*真|地\\s*址|邮\\s*编|邮政编码|电子邮箱|邮\\s*箱|网\\s*址)\\s*(?:及\\S{2,6})?:|^[0-9,;、()\\s-]{7,}(?:\\(传真\\))?$");
 
     private Tail() {}
 
-    /** A list of annexes, or a line of whom to ask. */
-    static boolean isAppendage(Block block) {
+    /**
+     * Where lists of annexes and lines of whom to ask begin, if nothing else follows them; the
+     * number of blocks if there are none.
+     */
+    static int start(List<Block> blocks) {
+        int start = blocks.size();
+        for (int at = blocks.size() - 1; at > 0 && isLine(blocks.get(at)); at--) {
+            if (isAppendage(blocks.get(at))) start = at;
+        }
+        return start;
+    }
+
+    private static boolean isAppendage(Block block) {
         return AnnexMarks.isList(block.text()) || CONTACT.matcher(block.text()).find();
     }
 
-    /** Takes the tail off a tree; null if it has none. */
-    static @Nullable Node cut(Node root) {
-        if (root.children.isEmpty()) return null;
-        Node last = last(root);
-        List<Block> blocks = new ArrayList<>(appendages(root));
-        blocks.addAll(0, surplus(root, last));
+    /** What may stand in such a list, as 2.…表 does. */
+    private static boolean isLine(Block block) {
+        return isAppendage(block)
+                || AnnexMarks.isEntry(block.text())
+                || block.label() == null && block.text().length() < LONGEST_LINE;
+    }
+
+    /**
+     * The tail of a tree, taken off its last division, and the lines behind it; null without any.
+     */
+    static @Nullable Node cut(Node root, List<Block> appended) {
+        List<Block> blocks = new ArrayList<>();
+        if (!root.children.isEmpty()) blocks.addAll(surplus(root, last(root)));
+        blocks.addAll(appended);
         if (blocks.isEmpty()) return null;
         Node tail = new Node(null, null);
         tail.blocks.addAll(blocks);
@@ -46,47 +67,6 @@ final class Tail {
 
     private static Node last(Node node) {
         return node.children.isEmpty() ? node : last(node.children.getLast());
-    }
-
-    /** Takes off what stands from the first appendage of the last division to its end. */
-    private static List<Block> appendages(Node root) {
-        Node last = last(root);
-        Node holder = last;
-        while (holder.parent != null && !hasAppendage(holder)) holder = holder.parent;
-        int first = first(holder);
-        if (first < 0) return List.of();
-        List<Block> blocks = new ArrayList<>(holder.blocks.subList(first, holder.blocks.size()));
-        holder.blocks.subList(first, holder.blocks.size()).clear();
-        blocks.addAll(entries(holder));
-        return blocks;
-    }
-
-    /** What is numbered in a list of annexes is no division: 2.…表. */
-    private static List<Block> entries(Node holder) {
-        List<Block> entries = new ArrayList<>();
-        int start = holder.blocks.isEmpty() ? 0 : holder.blocks.getLast().span().end();
-        List<Node> after =
-                holder.children.stream()
-                        .filter(child -> child.blocks.getFirst().span().start() >= start)
-                        .toList();
-        for (Node child : after) {
-            if (child.blocks.stream().allMatch(block -> AnnexMarks.isEntry(block.text()))) {
-                entries.addAll(child.blocks);
-                holder.children.remove(child);
-            }
-        }
-        return entries;
-    }
-
-    private static boolean hasAppendage(Node node) {
-        return first(node) >= 0;
-    }
-
-    private static int first(Node node) {
-        for (int at = 1; at < node.blocks.size(); at++) {
-            if (isAppendage(node.blocks.get(at))) return at;
-        }
-        return -1;
     }
 
     private static List<Block> surplus(Node root, Node last) {

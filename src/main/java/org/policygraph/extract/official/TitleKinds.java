@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class TitleKinds {
     /** Alternatives of a pattern, longest first where one ends another. */
     public static final String ALTERNATIVES =
-            "指导意见|实施意见|若干意见|意见|若干措施|政策措施|措施|三年行动计划|行动计划|工作计划|计划|实施方案|行动方案|工作方案|方案|发展规划|规划|纲要|"
+            "指导意见|实施意见|若干意见|意见|若干措施|政策措施|措施|行动计划|工作计划|计划|实施方案|行动方案|工作方案|方案|发展规划|规划|纲要|"
                     + "紧急通知|通知|通告|通报|公告|公报|决定|决议|命令|批复|函|请示|报告|议案|纪要|管理办法|暂行办法|实施办法|办法|条例|实施细则|细则|规定|规范|清单|要点|若干规定|若干政策|政策";
 
     /** What else the titles of annexed and enacted texts end with. */

@@ -27,6 +27,8 @@ record TitleLines(List<Line> lines, int first) {
     private static final Pattern NO_PART_OF_IT =
             Pattern.compile("公开|通过|公布|发布|修订|修正|批准|号[)〕]|月.{1,3}日");
 
+    private static final Pattern PROMULGATED = Pattern.compile("日.{0,60}(?:通过|公布|发布|修订|修正|施行)");
+
     private static final Pattern COMPLETE = Pattern.compile("^[^《]{2,60}?(?:关于|印发|转发|批转|公布|发布)");
 
     private static final Pattern TRAILING_NUMBER =
@@ -54,6 +56,19 @@ record TitleLines(List<Line> lines, int first) {
         while (first > from && to - first < MOST_LINES && canBePart(lines.get(first - 1))) first--;
         if (first == to) return null;
         return new TitleLines(List.copyOf(lines.subList(first, to)), first);
+    }
+
+    /** The title of an annex: its first line, or as many as end with a kind; null without any. */
+    static @Nullable TitleLines ofAnnex(List<Line> lines, int from, int to) {
+        int first = from;
+        while (first < to && AnnexMarks.isMark(lines.get(first))) first++;
+        if (first == to || !canBePart(lines.get(first))) return null;
+        int end = first + 1;
+        for (int at = first; at < Math.min(to, first + 3) && canBePart(lines.get(at)); at++) {
+            if (endsWithKind(lines.get(at).text())) end = at + 1;
+            if (end > at) break;
+        }
+        return new TitleLines(List.copyOf(lines.subList(first, end)), first);
     }
 
     private static boolean endsWithKind(String text) {
@@ -87,6 +102,11 @@ record TitleLines(List<Line> lines, int first) {
                 && !NO_PART_OF_IT.matcher(line.text()).find();
     }
 
+    /** What stands in brackets below the title of a norm: who passed or published it when. */
+    static boolean isPromulgation(String text) {
+        return text.startsWith("(") && text.endsWith(")") && PROMULGATED.matcher(text).find();
+    }
+
     private static boolean canBePart(Line line) {
         String text = line.text();
         if (text.length() > LONGEST_LINE || "。:;,".indexOf(text.charAt(text.length() - 1)) >= 0)
@@ -99,13 +119,19 @@ record TitleLines(List<Line> lines, int first) {
                 && Dates.line(line) == null;
     }
 
+    /** One past the index of its last line. */
+    int end() {
+        return first + lines.size();
+    }
+
     /** Its characters, without a number in brackets behind it. */
     TextSpan span() {
         TextSpan whole = lines.getFirst().span().through(lines.getLast().span());
         Line last = lines.getLast();
         Matcher number = TRAILING_NUMBER.matcher(last.text());
         if (!number.find() || number.start() == 0) return whole;
-        return lines.getFirst().span().through(last.passage().span(0, number.start()));
+        TextSpan end = last.passage().span(0, number.start());
+        return whole.source().span(whole.start(), end.end());
     }
 
     /** The number in brackets behind it; null without one. */

@@ -39,10 +39,13 @@ final class TreeBuilder {
         return node.parent == null ? node : node.parent;
     }
 
-    /** A goal, an item of an article, an item after one that ends with a semicolon. */
+    /**
+     * A goal, an item of an article, an item after one that ends with a semicolon; below another.
+     */
     private static boolean isListItem(Node node) {
         Node parent = node.parent;
-        if (parent == null || !node.isAsNarrowAs(LabelStyle.ITEM)) return false;
+        boolean isAtTop = parent == null || parent.label == null;
+        if (isAtTop || !node.isAsNarrowAs(LabelStyle.ITEM)) return false;
         if (node.has(LabelStyle.DASH) || node.isUnder(LabelStyle.ARTICLE)) return true;
         int before = parent.children.size() - 2;
         return before >= 0 && parent.children.get(before).blocks.getLast().text().endsWith(";");

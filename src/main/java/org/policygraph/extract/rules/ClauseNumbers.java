@@ -191,7 +191,7 @@ final class ClauseNumbers {
      */
     private void dropUnlessEachHasItsOwn() {
         List<Value> shared = shared();
-        if (shared.isEmpty() || shared.size() == times.deadlines().size()) return;
+        if (shared.isEmpty() || shared.size() == several().size()) return;
         values.removeAll(shared);
         shared.forEach(each -> unread.add(clause.span(each.from(), each.to())));
     }
@@ -199,12 +199,15 @@ final class ClauseNumbers {
     /** The values behind a 分别 that several deadlines lead to. */
     private List<Value> shared() {
         int apart = clause.text().indexOf("分别");
-        if (apart < 0 || times.deadlines().size() < 2) return List.of();
+        if (apart < 0 || several().size() < 2) return List.of();
         int place = clause.copy().origin(apart);
-        boolean areAllBefore =
-                times.deadlines().stream().allMatch(each -> each.span().end() <= place);
+        boolean areAllBefore = several().stream().allMatch(each -> each.span().end() <= place);
         if (!areAllBefore) return List.of();
         return values.stream().filter(each -> each.from() > apart).toList();
+    }
+
+    private List<Deadline> several() {
+        return times.deadlines().isEmpty() ? around.deadlines() : times.deadlines();
     }
 
     /** A time that names no year is reported in place of the numbers in it: 6月底前. */
@@ -243,7 +246,7 @@ final class ClauseNumbers {
         Timing own = times.at(clause.span(value.from(), value.to()).start());
         List<Value> shared = shared();
         Deadline deadline = own.deadline();
-        if (shared.contains(value)) deadline = times.deadlines().get(shared.indexOf(value));
+        if (shared.contains(value)) deadline = several().get(shared.indexOf(value));
         Timing held = around.held();
         Duration period = value.period() != null ? value.period() : own.duration();
         boolean hasTime = period != null || deadline != null;

@@ -1,5 +1,6 @@
 package org.policygraph.extract.rules;
 
+import org.policygraph.extract.lexicon.BodyNamePattern;
 import org.policygraph.extract.lexicon.Lexicon;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.fold.SimplifiedForms;
@@ -34,9 +35,11 @@ final class ClauseReader {
         List<Range> former = formerBodies.in(text);
         List<Range> excluded = new ArrayList<>(Exclusions.in(text, following));
         excluded.addAll(former);
+        List<BodyNamePattern.Match> bodies = BodyNamePattern.in(text);
         List<Lexicon.Hit<Meaning>> meant =
                 lexicon.read(text).stream()
                         .filter(hit -> !Range.anyHolds(excluded, hit.from()))
+                        .filter(hit -> isNamed(hit, bodies))
                         .toList();
         List<TextSpan> titles =
                 Titles.in(text).stream().map(title -> copy.span(title.from(), title.to())).toList();
@@ -46,5 +49,12 @@ final class ClauseReader {
                         .filter(span -> titles.stream().noneMatch(span::overlaps))
                         .toList();
         return new ReadClause(position, copy, text, meant, excluded, titles, formerBodies);
+    }
+
+    /** What stands inside the name of a body is no group: 市农民工工作领导小组. */
+    private static boolean isNamed(Lexicon.Hit<Meaning> hit, List<BodyNamePattern.Match> bodies) {
+        return hit.entry() instanceof Meaning.BodyName
+                || bodies.stream()
+                        .noneMatch(body -> body.from() <= hit.from() && hit.to() <= body.to());
     }
 }

@@ -2,6 +2,7 @@ package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Commitment;
+import org.policygraph.extract.facts.Deadline;
 import org.policygraph.extract.facts.Timing;
 import org.policygraph.extract.facts.Window;
 import org.policygraph.text.TextSpan;
@@ -46,23 +47,33 @@ final class CommitmentRules {
         String lead = "";
         Timing held = Timing.NONE;
         if (governing != null) held = Times.of(governing, context).at(Integer.MAX_VALUE);
+        List<Deadline> deadlines = List.of();
         boolean isAlone = false;
         for (int i = 0; i < clauses.size(); i++) {
             ReadClause clause = clauses.get(i);
             Times times = Times.of(clause, context);
             String following = i + 1 < clauses.size() ? clauses.get(i + 1).text() : "";
             boolean isJoined = i > 0 && isJoined(clauses.get(i - 1), clause);
-            if (i > 0 && !isJoined && !isAlone) held = Timing.NONE;
+            if (i > 0 && !isJoined && !isAlone) {
+                held = Timing.NONE;
+                deadlines = List.of();
+            }
             ClauseNumbers read =
                     new ClauseNumbers(
-                            clause, times, new Surroundings(lead, following, held, context));
+                            clause,
+                            times,
+                            new Surroundings(lead, following, held, deadlines, context));
             commitments.addAll(read.commitments());
             conditions.addAll(read.conditions());
             unread.addAll(read.unread());
             lead = ReportedFacts.isLead(clause.text(), context) ? clause.text() : "";
             isAlone = times.areAll();
             if (isAlone) timeAlone.add(clause.position());
-            if (isAlone || times.openWithDeadline()) held = times.at(Integer.MAX_VALUE);
+            if (isAlone || times.openWithDeadline()) {
+                boolean isOne = times.deadlines().size() < 2;
+                held = isOne ? times.at(Integer.MAX_VALUE) : Timing.NONE;
+                deadlines = isOne ? List.of() : times.deadlines();
+            }
         }
         return new Numbers(List.copyOf(joined()), List.copyOf(conditions), List.copyOf(unread));
     }
@@ -118,6 +129,10 @@ final class CommitmentRules {
     private static boolean isSaidByAValue(Commitment alone, List<Commitment> all) {
         return all.stream()
                 .filter(each -> each.quantity() != null && each.clause() != alone.clause())
-                .anyMatch(each -> each.timing().equals(alone.timing()));
+                .anyMatch(
+                        each ->
+                                each.timing().equals(alone.timing())
+                                        || (alone.deadline() != null
+                                                && alone.deadline().equals(each.deadline())));
     }
 }

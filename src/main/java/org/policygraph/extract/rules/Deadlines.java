@@ -99,7 +99,9 @@ final class Deadlines {
             return isBefore || (context.isFuture(matcher.group("year")) && promises(after));
         }
         if (led != null) return !led.matches("于|在") || close != null;
-        return close != null || promises(after) || after.isBlank();
+        // A bare day dates an event: 2025年8月25日召开会议.
+        boolean isDay = matcher.group("day") != null;
+        return close != null || (!isDay && (promises(after) || after.isBlank()));
     }
 
     private static boolean promises(String after) {

@@ -6,6 +6,7 @@ import org.policygraph.extract.facts.Evidence;
 import org.policygraph.extract.facts.Link;
 import org.policygraph.extract.facts.Rule;
 import org.policygraph.extract.lexicon.Compound;
+import org.policygraph.extract.lexicon.GroupKind;
 import org.policygraph.extract.lexicon.Lexicon.Hit;
 import org.policygraph.extract.lexicon.Vocabulary;
 
@@ -42,10 +43,14 @@ final class GroupRules {
             Pattern.compile("等[^、，]{0,10}(?:行业|产业|业态|企业|经营主体|岗位|职业|专业|学科|工种|急需领域|紧缺领域|新兴领域)");
 
     private final SharedHeads sharedHeads;
+    private final NameContexts contexts;
+    private final NamesInWords namesInWords;
     private final Map<String, SequencedSet<String>> ancestors;
 
     GroupRules(Vocabulary vocabulary) {
         this.sharedHeads = new SharedHeads(vocabulary);
+        this.contexts = new NameContexts(vocabulary);
+        this.namesInWords = new NamesInWords(vocabulary);
         this.ancestors = vocabulary.ancestors();
     }
 
@@ -72,17 +77,19 @@ final class GroupRules {
                                         member.source()));
                     }
                 }
-                case Meaning.EntailingTerm(String group, String source, boolean isWeak) -> {
-                    if (PLACE.matcher(clause.text().substring(hit.to())).matches()) continue;
-                    Rule rule = isWeak ? Rule.WEAK_TERM : Rule.ENTAILING_TERM;
-                    (isWeak ? weak : firings)
-                            .add(firing(clause, hit, group, Basis.IMPLIED, rule, source));
+                case Meaning.EntailingTerm term -> {
+                    if (isPlace(clause, hit)) continue;
+                    (term.weak() ? weak : firings).add(entailed(clause, hit, term));
                 }
                 case Meaning.FixedWord(Compound compound) ->
                         firings.addAll(fixed(clause, hit, compound));
                 case Meaning.BodyName ignored -> {}
                 case Meaning.Nothing ignored -> {}
             }
+        }
+        for (NameContexts.Spread spread : contexts.spread(clause.text())) {
+            if (clause.isExcluded(spread.from())) continue;
+            firings.add(named(clause, spread.from(), spread.to(), spread.group(), spread.source()));
         }
         List<Firing> read = firings.stream().map(firing -> asInTitle(clause, firing)).toList();
         return outsideBranches(clause, read.isEmpty() ? weak : withoutRedundant(read));
@@ -115,13 +122,26 @@ final class GroupRules {
         Hit<Meaning> hit = clause.hits().get(index);
         Firing withTail = withTailOfNext(clause, index, name);
         if (withTail != null) return List.of(withTail);
+        if (name.kind() != GroupKind.PEOPLE && isPlace(clause, hit)) return List.of();
+        List<Firing> firings = new ArrayList<>();
+        Meaning.EntailingTerm entailed = name.entailed();
+        if (entailed != null) firings.add(entailed(clause, hit, entailed));
         Rule inside = insideOfName(clause.text().substring(hit.to()));
         if (inside != null) {
-            return List.of(firing(clause, hit, name.group(), Basis.IMPLIED, inside, name.source()));
+            firings.add(firing(clause, hit, name.group(), Basis.IMPLIED, inside, name.source()));
+            return firings;
         }
-        List<Firing> firings = new ArrayList<>();
+        int from = contexts.mentionStart(clause.text(), endOfNameBefore(clause, index), hit.from());
         firings.add(
-                firing(clause, hit, name.group(), Basis.STATED, Rule.GROUP_NAME, name.source()));
+                from < hit.from()
+                        ? named(clause, from, hit.to(), name.group(), name.source())
+                        : firing(
+                                clause,
+                                hit,
+                                name.group(),
+                                Basis.STATED,
+                                Rule.GROUP_NAME,
+                                name.source()));
         for (SharedHeads.Modified modified :
                 sharedHeads.before(clause.text(), hit.from(), hit.word())) {
             firings.add(shared(clause, modified.from(), hit.to(), modified.group(), name.source()));
@@ -130,8 +150,9 @@ final class GroupRules {
     }
 
     /** Why a group's name is here only part of another name, or null if it stands for itself. */
-    private static @Nullable Rule insideOfName(String after) {
+    private @Nullable Rule insideOfName(String after) {
         if (FESTIVAL.matcher(after).matches()) return Rule.PROPER_NAME;
+        if (contexts.isOfProgramme(after)) return Rule.PROGRAMME;
         return INSTITUTION.matcher(after).matches() ? Rule.INSTITUTION : null;
     }
 
@@ -147,6 +168,43 @@ final class GroupRules {
                 : shared(clause, hit.from(), next.to(), together, name.source());
     }
 
+    /** What says which of a group are meant does not reach over another name. */
+    private int endOfNameBefore(ReadClause clause, int index) {
+        int start = clause.hits().get(index).from();
+        int spread =
+                contexts.spread(clause.text()).stream()
+                        .mapToInt(NameContexts.Spread::to)
+                        .filter(end -> end <= start)
+                        .max()
+                        .orElse(0);
+        return Math.max(spread, endOfHitBefore(clause, index));
+    }
+
+    private static int endOfHitBefore(ReadClause clause, int index) {
+        for (int i = index - 1; i >= 0; i--) {
+            Hit<Meaning> hit = clause.hits().get(i);
+            if (hit.entry() instanceof Meaning.GroupName) return hit.to();
+        }
+        return 0;
+    }
+
+    private static boolean isPlace(ReadClause clause, Hit<Meaning> hit) {
+        return PLACE.matcher(clause.text().substring(hit.to())).matches();
+    }
+
+    private static Firing entailed(
+            ReadClause clause, Hit<Meaning> hit, Meaning.EntailingTerm term) {
+        Rule rule = term.weak() ? Rule.WEAK_TERM : Rule.ENTAILING_TERM;
+        return firing(clause, hit, term.group(), Basis.IMPLIED, rule, term.source());
+    }
+
+    /** A mention that is longer than the name, by what says which of the group are meant. */
+    private static Firing named(ReadClause clause, int from, int to, String group, String source) {
+        String words = clause.text().substring(from, to);
+        Evidence evidence = new Evidence(clause.span(from, to), words, Rule.MODIFIED_NAME, source);
+        return new Firing(group, Basis.STATED, evidence);
+    }
+
     private static Firing shared(ReadClause clause, int from, int to, String group, String source) {
         Evidence evidence =
                 new Evidence(
@@ -157,9 +215,14 @@ final class GroupRules {
         return new Firing(group, Basis.STATED, evidence);
     }
 
-    private static List<Firing> fixed(ReadClause clause, Hit<Meaning> hit, Compound compound) {
+    private List<Firing> fixed(ReadClause clause, Hit<Meaning> hit, Compound compound) {
         List<Firing> firings = new ArrayList<>();
         for (String group : compound.states()) {
+            Hit<Meaning> name = namesInWords.in(hit, group);
+            if (name != null && name.entry() instanceof Meaning.GroupName(_, String source, _, _)) {
+                firings.add(firing(clause, name, group, Basis.STATED, Rule.GROUP_NAME, source));
+                continue;
+            }
             firings.add(
                     firing(
                             clause,

@@ -1,14 +1,23 @@
 package org.policygraph.extract.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.lexicon.Compound;
+import org.policygraph.extract.lexicon.GroupKind;
 
 import java.util.List;
 
 /** What a word of the lexicon means to the rules. */
 sealed interface Meaning {
-    /** A name of one group. */
-    record GroupName(String group, String source) implements Meaning {}
+    /**
+     * A name of one group.
+     *
+     * @param kind of whom the group consists
+     * @param entailed what the same word entails besides: 幼儿园 names kindergartens and entails the
+     *     children in them; null if nothing
+     */
+    record GroupName(String group, String source, GroupKind kind, @Nullable EntailingTerm entailed)
+            implements Meaning {}
 
     /** A phrase that names several groups at once. */
     record SetPhrase(List<GroupName> members) implements Meaning {}

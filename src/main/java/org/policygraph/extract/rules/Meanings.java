@@ -1,5 +1,6 @@
 package org.policygraph.extract.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.lexicon.Compound;
 import org.policygraph.extract.lexicon.Group;
@@ -13,8 +14,8 @@ import java.util.Map;
 
 /**
  * Builds the one lexicon of names, terms and blocking words. Where two entries claim a word, the
- * later of this order has it: weak terms, terms, set phrases, group names, compounds, names of
- * bodies.
+ * later of this order has it: longer words that hold a name and do not mean it, weak terms, terms,
+ * set phrases, group names, compounds, names of bodies. A name keeps the term that it takes over.
  */
 final class Meanings {
     private final Map<String, Meaning> words = new LinkedHashMap<>();
@@ -30,6 +31,7 @@ final class Meanings {
             meanings.words.put(compound.term(), new Meaning.FixedWord(compound));
         }
         meanings.bodies(vocabulary.bodies());
+        meanings.otherWords(vocabulary.groups());
         return new Lexicon<>(meanings.words);
     }
 
@@ -50,8 +52,7 @@ final class Meanings {
         Map<String, List<Meaning.GroupName>> members = new LinkedHashMap<>();
         for (Group group : groups) {
             for (String phrase : group.setPhrases()) {
-                members.computeIfAbsent(phrase, p -> new ArrayList<>())
-                        .add(new Meaning.GroupName(group.id(), group.source()));
+                members.computeIfAbsent(phrase, p -> new ArrayList<>()).add(name(group, null));
             }
         }
         members.forEach(
@@ -61,9 +62,23 @@ final class Meanings {
     private void names(List<Group> groups) {
         for (Group group : groups) {
             for (String name : group.names()) {
-                words.put(name, new Meaning.GroupName(group.id(), group.source()));
+                words.put(name, name(group, words.get(name)));
             }
         }
+    }
+
+    private static Meaning.GroupName name(Group group, @Nullable Meaning before) {
+        return new Meaning.GroupName(
+                group.id(),
+                group.source(),
+                group.kind(),
+                before instanceof Meaning.EntailingTerm entailed ? entailed : null);
+    }
+
+    private void otherWords(List<Group> groups) {
+        groups.stream()
+                .flatMap(group -> group.notWithin().stream())
+                .forEach(word -> words.putIfAbsent(word, new Meaning.Nothing()));
     }
 
     private void bodies(List<Body> bodies) {

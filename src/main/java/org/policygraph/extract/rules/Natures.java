@@ -18,6 +18,8 @@ final class Natures {
 
     private static final Pattern GRANTED = Pattern.compile(GRANT);
 
+    private static final Pattern RATE = Pattern.compile("(?:利率|税率|费率|首付|起付)[^,;。]{0,8}$");
+
     private static final Pattern GIVEN = Pattern.compile("(?:给予|发放|补助|奖励|资助|返还)[^,;。]{0,24}$");
 
     /** 补贴 is far from the share that it is of. */
@@ -53,7 +55,8 @@ final class Natures {
         if (isMoney && !isDeducted && !OF_PLAN.matcher(upTo).find() && isGranted(clause, around)) {
             return Nature.SUBSIDY;
         }
-        if (!isDeducted && unit.equals("%") && GRANTED_NEAR.matcher(upTo).find()) {
+        boolean isRate = RATE.matcher(upTo).find();
+        if (!isDeducted && !isRate && unit.equals("%") && GRANTED_NEAR.matcher(upTo).find()) {
             return Nature.SUBSIDY;
         }
         if (TIME_UNITS.contains(unit)) return Nature.STANDARD;

@@ -66,11 +66,19 @@ final class Promises {
                     "力争|确保|争取|努力|推动|推进|促进|实现|使|让|带动|目标|保障|保证|将|要|应|须|须达|需|支持|引导|加快|提高|提升|扩大|增加|培育|打造|建设|新建|改造|逐步|进一步|到20|鼓励");
 
     /** 财政部、民政部等9个部门 says how many the list has. */
-    private static final Pattern LISTED =
-            Pattern.compile("等$|、\\p{IsHan}{1,6}(?<!新增|新建|建成|建设|培育|打造|培训|改造|形成|推广|遴选|支持)$");
+    private static final Pattern LISTED = Pattern.compile("等$");
+
+    /** 北京、天津、西安11个城市 says so without 等. */
+    private static final Pattern LIST = Pattern.compile("\\p{IsHan}、\\p{IsHan}{1,8}$");
+
+    private static final Pattern KIND_OF_LISTED =
+            Pattern.compile("^(?:重点|试点|有关|相关)?(?:城市|省份|省|地区|方面|部门|区域|单位|领域|行业|环节|类别)");
 
     /** 1000亿元级产业集群 names a kind of cluster. */
     private static final Pattern LEVEL_AFTER = Pattern.compile("^级(?!别)");
+
+    /** 80%以上的社区享受服务 may say whom a service is for, or how many it is to reach. */
+    private static final Pattern SERVED_AFTER = Pattern.compile("^的?\\p{IsHan}{0,10}享受");
 
     private static final Pattern FORMULA = Pattern.compile("[×÷*=]\\s?$");
 
@@ -121,7 +129,7 @@ final class Promises {
         if (amount.kind() == Unit.Kind.NAME || before.isDenied()) return Reading.NEITHER;
         if (LEVEL_AFTER.matcher(rest).find() && !hasSign(amount, before, after))
             return Reading.NEITHER;
-        boolean isListed = LISTED.matcher(upToSign).find() && !hasSign(amount, before, after);
+        boolean isListed = !hasSign(amount, before, after) && isListed(upToSign, rest);
         if (isListed || FORMULA.matcher(upToNumber).find()) return Reading.NEITHER;
         boolean isSmall = isArticle(amount, before, after, upToSign);
         if (!isSmall && Eligibility.ends(text, following, rest)) return Reading.CONDITION;
@@ -144,6 +152,8 @@ final class Promises {
                     : Reading.NEITHER;
         }
         boolean isCeiling = after.comparator() == Comparator.AT_MOST;
+        boolean mayBeServed = amount.kind() == Unit.Kind.SHARE && SERVED_AFTER.matcher(rest).find();
+        if (mayBeServed && !isCeiling) return Reading.NEITHER;
         if (Selections.hold(upToSign, upToNumber, rest, compares, isCeiling)
                 || isCondition(amount, before, after, upToSign, rest)
                 || (compares && Eligibility.isOf(amount, upToSign, rest, hasAim))) {
@@ -156,6 +166,11 @@ final class Promises {
         if (isSmall || isUnclear(amount, after, upToSign, rest)) return Reading.NEITHER;
         boolean isFact = !compares && !hasAim && isFact(amount, upToSign, upToNumber);
         return isFact ? Reading.NEITHER : Reading.PROMISED;
+    }
+
+    private static boolean isListed(String before, String rest) {
+        return LISTED.matcher(before).find()
+                || (LIST.matcher(before).find() && KIND_OF_LISTED.matcher(rest).find());
     }
 
     /** What is now, what a figure rises from, and what is reported. */

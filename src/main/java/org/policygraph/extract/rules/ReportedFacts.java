@@ -35,7 +35,7 @@ final class ReportedFacts {
     /** What was done in a time that is over: 五年来新增100万个, 去年新增5万个. */
     private static final Pattern OVER =
             Pattern.compile(
-                    "(?:^|[,;:]|全国|全省|全市|我国)(?:近|过去|最近)?(?:(?:[0-9一二三四五六七八九十两几多]+年|近年|多年|历年)来|去年|上年(?!度[^,;]{0,8}的)|过去[0-9一二三四五六七八九十两几]+年|[^,;]{2,10}以来)(?!的?基础)(?:(?!再|将|力争|确保|争取|基础|目标)[^,;])*$");
+                    "(?:^|[,;:]|全国|全省|全市|我国)(?:近|过去|最近)?(?:(?<=近|过去|最近)[0-9一二三四五六七八九十两几]+年(?!内|左右|时间)|(?:[0-9一二三四五六七八九十两几多]+年|近年|多年|历年)来|去年|上年(?!度[^,;]{0,8}的)|过去[0-9一二三四五六七八九十两几]+年|[^,;]{2,10}以来)(?!的?基础)(?:(?!再|将|力争|确保|争取|基础|目标)[^,;])*$");
 
     private static final Pattern AIM = Pattern.compile("力争|确保|争取|将");
 
@@ -61,12 +61,23 @@ final class ReportedFacts {
                 && clause.length() <= LONGEST_DATE;
     }
 
+    private static final Pattern PLAN =
+            Pattern.compile("十(?<number>[一二三四五六七八九])五[”\"]?(?:时期|期间|以来|规划期)[^,;]*$");
+
     private static final int LONGEST_DATE = 12;
 
     /** Whether a year that is over dates the number with this before it: 2024年完成改造. */
     static boolean areOfThePast(String before, Context context) {
+        if (AIM.matcher(before).find()) return false;
         Matcher dated = DATED.matcher(before);
-        return dated.find() && context.isPast(dated.group("year")) && !AIM.matcher(before).find();
+        if (dated.find() && context.isPast(dated.group("year"))) return true;
+        Matcher plan = PLAN.matcher(before);
+        return plan.find() && context.isPast(lastYear(plan.group("number")));
+    }
+
+    /** 十三五, the 13th five-year plan, ended in 2020. */
+    private static String lastYear(String plan) {
+        return String.valueOf(2010 + 5 * "一二三四五六七八九".indexOf(plan));
     }
 
     /** What such a clause leads to, unless it sets an aim: 截至去年，参保率95%，力争98%. */

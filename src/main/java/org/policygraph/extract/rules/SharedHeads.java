@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * Several modifiers before one head: 高龄失能残疾老年人 names three groups, 留守、困境儿童 two. The modifiers are a
  * closed list that the vocabulary itself makes: where 高龄老年人 names a group and 老年人 another, 高龄
- * modifies the latter.
+ * modifies the latter. Names that official texts alone are read for make no such list: their
+ * modifiers are things themselves, and 平台和企业 names no 平台企业.
  */
 final class SharedHeads {
     /** Signs and words that may stand between modifiers, and between the last one and the head. */
@@ -38,7 +39,7 @@ final class SharedHeads {
     private final Map<String, String> groupOfName;
 
     SharedHeads(Vocabulary vocabulary) {
-        this.groupOfName = vocabulary.groupOfName();
+        this.groupOfName = vocabulary.forDigests().groupOfName();
         groupOfName.forEach(this::learn);
     }
 

@@ -29,7 +29,7 @@ record Times(
         List<Recurrence> recurrences) {
     /** What a clause that says only when may have beside the time: 力争到2030年, 原则上于2019年6月底前. */
     private static final Pattern FILLING =
-            Pattern.compile("(?:力争|争取|确保|努力|原则上|计划|在|于|其中|并|且|即|[,:;、()\\s])*");
+            Pattern.compile("(?:力争|争取|确保|努力|原则上|计划|在|于|其中|并|且|即|和|与|及|[,:;、()\\s])*");
 
     static Times of(ReadClause clause, Context context) {
         List<Window> windows = Windows.in(clause);

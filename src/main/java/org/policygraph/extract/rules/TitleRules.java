@@ -6,6 +6,7 @@ import org.policygraph.extract.facts.Header;
 import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.lexicon.Lexicon;
 import org.policygraph.extract.lexicon.Vocabulary;
+import org.policygraph.extract.official.TitleKinds;
 import org.policygraph.extract.outline.Outline;
 import org.policygraph.fold.SimplifiedForms;
 import org.policygraph.text.MatchingCopy;
@@ -20,13 +21,11 @@ import java.util.regex.Pattern;
 
 /** Reads issuers and kind of a document from its title: {@code 国务院办公厅关于…的意见}. */
 public final class TitleRules {
-    /** Kinds of official documents (文种), longest first where one ends another. */
-    private static final String KINDS =
-            "指导意见|实施意见|若干意见|意见|若干措施|政策措施|措施|行动计划|工作计划|计划|实施方案|行动方案|工作方案|方案|发展规划|规划|纲要|"
-                    + "紧急通知|通知|通告|通报|公告|公报|决定|决议|命令|批复|函|请示|报告|议案|纪要|管理办法|暂行办法|实施办法|办法|条例|实施细则|细则|规定|规范|清单|要点|若干规定|若干政策|政策";
-
     private static final Pattern KIND =
-            Pattern.compile("(?<kind>" + KINDS + ")(?:\\s*[（(〔][^）)〕]*[）)〕])*\\s*[》”\"]?\\s*$");
+            Pattern.compile(
+                    "(?<kind>"
+                            + TitleKinds.ALTERNATIVES
+                            + ")(?:\\s*[（(〔][^）)〕]*[）)〕])*\\s*[》”\"]?\\s*$");
     private static final Pattern ISSUERS =
             Pattern.compile("^(?<issuers>.+?)\\s*(?:关于|印发|转发|批转|发布|公布)");
     private static final Pattern BETWEEN =

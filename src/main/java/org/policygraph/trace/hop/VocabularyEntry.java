@@ -8,6 +8,7 @@ import org.policygraph.extract.note.BodyIndex;
 import org.policygraph.vocab.Pol;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,12 @@ import java.util.stream.Stream;
 record VocabularyEntry(Facts facts, Node concept) {
     /** The rule by which a modifier and a head that several share name a group together. */
     static final String SHARED_HEAD = "shared head";
+
+    /** The rule by which words before a name say which of the group are meant. */
+    static final String MODIFIED_NAME = "group name with what defines it";
+
+    /** The words of a condition, which a name of the vocabulary leaves open: 符合…条件的人员. */
+    private static final Pattern CONDITION = Pattern.compile("(符合).+?(条件的)");
 
     /** The rule by which a body answers for a group, whatever the group is called. */
     static final String GROUP_IN_REMIT = "group within the remit";
@@ -38,9 +45,11 @@ record VocabularyEntry(Facts facts, Node concept) {
         if (basis == LinkBasis.STATED && isPrintedName(term)) return true;
         return switch (basis) {
             case STATED ->
-                    rule.name().equals(SHARED_HEAD) && beginsLikeAName(term)
-                            || isBody()
-                                    && names().anyMatch(each -> BodyIndex.isShortFor(term, each));
+                    (rule.name().equals(SHARED_HEAD) && beginsLikeAName(term))
+                            || (rule.name().equals(MODIFIED_NAME) && endsInAName(term))
+                            || (isBody()
+                                    && names().anyMatch(
+                                            each -> BodyIndex.isShortFor(term, each)));
             case REMIT -> names().anyMatch(name -> term.equals(name + SECTOR));
             case IMPLIED, CURATED, REJECTED -> false;
         };
@@ -81,6 +90,11 @@ record VocabularyEntry(Facts facts, Node concept) {
         Node compound = NodeFactory.createURI(source);
         return facts.literals(compound, Pol.term).contains(term)
                 && facts.graph().values(compound, leading).contains(concept);
+    }
+
+    private boolean endsInAName(String term) {
+        String closed = CONDITION.matcher(term).replaceFirst("$1$2");
+        return names().anyMatch(name -> term.endsWith(name) || closed.endsWith(name));
     }
 
     private boolean beginsLikeAName(String term) {

@@ -115,11 +115,26 @@ class CommitmentTimesTest {
                 "2026年底前、2028年底前分别完成60%和90% | 60% by 2026 ; 90% by 2028",
                 "到2027年和2030年分别达到70%、85% | 70% by 2027 ; 85% by 2030",
                 "到2027年，覆盖率达到80%，培训10万人次 | 80% by 2027 ; 100000人次 by 2027",
+                "到2027年和2030年，覆盖率分别达到70%和85% | 70% by 2027 ; 85% by 2030",
                 "到2027年建成100所学校，覆盖率达到80% | 100所 by 2027 ; 80% by 2027",
                 "到2027年达到80%，到2030年达到90% | 80% by 2027 ; 90% by 2030"
             })
     void eachValueHasItsDeadline(String sentence, String expected) {
         assertThat(shown(sentence)).containsExactly(expected.split(" ; ", -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2030年8月25日召开大会",
+                "较2030年提高",
+                "展望2035年，迈向繁荣",
+                "对2005年以前注册的车辆加强检查",
+                "预计到2030年达到3亿人"
+            })
+    void aYearThatIsNoDeadlineIsNone(String sentence) {
+        assertThat(numbers(sentence).commitments())
+                .allSatisfy(each -> assertThat(each.deadline()).isNull());
     }
 
     @Test
@@ -199,6 +214,8 @@ class CommitmentTimesTest {
                 "截至2024年底建成托位57万个 | 57万个",
                 "五年来新增托位100万个 | 100万个",
                 "去年新增岗位5万个 | 5万个",
+                "近三年累计投入资金200亿元 | 200亿元",
+                "“十三五”期间建成100个 | 100个",
                 "覆盖率达95% | 95%",
                 "老年人口3.1亿人 | 3.1亿人",
                 "全国老年人3.1亿人 | 3.1亿人"

@@ -84,6 +84,10 @@ class GeneratedNumbersTest {
                     new Sign("至少", "", Comparator.AT_LEAST),
                     new Sign("最低", "", Comparator.AT_LEAST),
                     new Sign("≥", "", Comparator.AT_LEAST),
+                    new Sign("不少于（含）", "", Comparator.AT_LEAST),
+                    new Sign("下限为", "", Comparator.AT_LEAST),
+                    new Sign("上限为", "", Comparator.AT_MOST),
+                    new Sign("上限提高到", "", Comparator.AT_MOST),
                     new Sign("不超过", "", Comparator.AT_MOST),
                     new Sign("不高于", "", Comparator.AT_MOST),
                     new Sign("不得超过", "", Comparator.AT_MOST),
@@ -263,7 +267,8 @@ class GeneratedNumbersTest {
         int percent = 1 + random.nextInt(100);
         Unit unit = new Unit("%", "%", BigDecimal.ONE, SHARES);
         BigDecimal base = BigDecimal.valueOf(percent);
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
+            case 7 -> mostOf(percent, base);
             case 0 ->
                     signed(
                             "百分之" + (percent == 100 ? "百" : spelled(percent).printed),
@@ -298,13 +303,24 @@ class GeneratedNumbersTest {
         };
     }
 
+    /** 80%多, 六成多, 百分之六十多. */
+    private Phrase mostOf(int percent, BigDecimal base) {
+        int tenths = 1 + percent % 9;
+        BigDecimal ofTenths = BigDecimal.valueOf(tenths * 10L);
+        boolean isInTenths = random.nextBoolean();
+        String printed = isInTenths ? "一二三四五六七八九".charAt(tenths - 1) + "成多" : percent + "%多";
+        String sentence = any(List.of("覆盖%s的村庄", "%s村庄建成站点", "覆盖率达到%s")).formatted(printed);
+        return new Phrase(
+                printed, sentence, Comparator.MORE_THAN, isInTenths ? ofTenths : base, "%");
+    }
+
     private static Unit unit(String printed) {
         return new Unit(printed, "%", BigDecimal.ONE, SHARES);
     }
 
     private List<Phrase> phrases() {
         List<Unit> counted = counted();
-        List<Unit> money = units(MONEYED, "元", "美元");
+        List<Unit> money = units(MONEYED, "元", "美元", "元/人", "元/平方米", "元/人·天", "元/餐", "元/千瓦时");
         List<Unit> sizes = units(SIZES, "平方米", "公里", "吨", "亩", "公顷", "立方米", "千瓦时", "千瓦");
         List<Unit> times = units(TIMED, "小时", "分钟", "天", "课时");
         List<Unit> other = new ArrayList<>(units(SHARES, "个百分点"));

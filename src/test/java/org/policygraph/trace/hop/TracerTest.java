@@ -73,6 +73,36 @@ class TracerTest {
                 .containsExactly("80%以上", "用10年", "用10年推动大城市普惠托育覆盖80%以上社区");
     }
 
+    @Test
+    void aTimeMayStandBeforeTheGoalsThatItGovernsAndNotBehindThem() {
+        String text =
+                "关于保障民生的意见\n新华社· 2025-09-10 18:01\n主题 - 到2030年见效 [2] 建成学校 [3] - 建成100所学校 [4] - 到2035年见效 [5]\n";
+        HeldFile digest = HeldFile.of(text);
+        Node record = HeldFile.node("https://w3id.org/policy-graph/id/x/measure/1.2/commitment/1");
+        govern(digest, record, "2030", text.indexOf("到2030年"));
+        assertThat(rule(digest, record)).isEqualTo(Verdict.VERIFIED);
+        assertThat(digest.trace(record).hops().getFirst().sentence().chinese())
+                .contains("“到2030年”", "时间写在该措施之前");
+        govern(digest, record, "2031", text.indexOf("到2030年"));
+        assertThat(rule(digest, record)).isEqualTo(Verdict.BROKEN);
+        govern(digest, record, "2035", text.indexOf("到2035年"));
+        assertThat(rule(digest, record)).isEqualTo(Verdict.BROKEN);
+    }
+
+    private static void govern(HeldFile digest, Node record, String deadline, int place) {
+        String span = digest.digest().getURI() + "#char=" + place + "," + (place + 6);
+        digest.set(record, Pol.deadline, deadline)
+                .set(record, Pol.deadlineSpan, HeldFile.node(span));
+    }
+
+    private static Verdict rule(HeldFile digest, Node record) {
+        return digest.trace(record).hops().stream()
+                .filter(hop -> hop.kind() == HopKind.RULE)
+                .findFirst()
+                .orElseThrow()
+                .verdict();
+    }
+
     private static Node node(Hop hop) {
         return Objects.requireNonNull(hop.span());
     }

@@ -1,0 +1,88 @@
+package org.policygraph.extract.official;
+
+import org.policygraph.extract.official.Layout.PartRole;
+import org.policygraph.extract.official.PortalTable.Field;
+import org.policygraph.text.TextSpan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Who issued a document: in its title, its signature, and the portal's table. */
+final class IssuerRules {
+    private static final Pattern ISSUERS =
+            Pattern.compile("^(?<issuers>[^《]{2,80}?)\\s*(?:关于|印发|转发|批转|发布|公布)");
+
+    /** The title of an order or announcement that has no other words: 某某省人民政府令. */
+    private static final Pattern ORDER =
+            Pattern.compile("^(?<issuers>[^《关]{2,40}?(?:院|府|部|委|局|厅|会|署|办|行))\\s*(?:令|公告|通告)$");
+
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s、,]+");
+    private static final Pattern OTHERS = Pattern.compile("等(?:[0-9一二三四五六七八九十]+)?个?(?:部门|单位)?$");
+
+    private final List<TextSpan> issuers = new ArrayList<>();
+
+    private IssuerRules() {}
+
+    /** The names as printed, in title, signature and table; each as often as it stands. */
+    static List<TextSpan> issuers(Layout layout, PortalTable table) {
+        IssuerRules rules = new IssuerRules();
+        if (layout.title() != null) rules.inTitle(layout.title());
+        signatures(layout)
+                .filter(line -> Closing.isBody(line) && !Closing.isRelease(line))
+                .forEach(rules::inLine);
+        Field field = table.first("发文机关", "发布机构", "发文机构", "发文单位", "制发机关", "制定机关");
+        boolean isSaid = field != null && (rules.issuers.isEmpty() || rules.hasOneOf(field));
+        if (isSaid) rules.names(field.line(), field.from(), field.to());
+        return List.copyOf(rules.issuers);
+    }
+
+    /** Signatures and dates: below the document and its covering notice, or on a title page. */
+    static Stream<Line> signatures(Layout layout) {
+        return Stream.concat(
+                layout.parts().stream()
+                        .filter(part -> part.role() != PartRole.ANNEX)
+                        .flatMap(part -> part.closing().stream()),
+                layout.titlePage().stream());
+    }
+
+    /** Portals fill their tables with anything; what title and signature say is to be believed. */
+    private boolean hasOneOf(Field field) {
+        return issuers.stream().anyMatch(issuer -> field.value().contains(issuer.text()));
+    }
+
+    /** What stands before 关于 and its like: on one line, or one body or several a line. */
+    private void inTitle(TitleLines title) {
+        List<Line> lines = title.lines();
+        int above = 0;
+        while (above + 1 < lines.size() && Closing.isBody(lines.get(above))) above++;
+        lines.subList(0, above).forEach(this::inLine);
+        Passage last = Passage.of(lines.stream().skip(above).map(Line::span).toList());
+        Matcher order = ORDER.matcher(last.text());
+        Matcher matcher = order.find() ? order : ISSUERS.matcher(last.text());
+        if (order.hasMatch() || matcher.find()) names(last, 0, matcher.end("issuers"));
+    }
+
+    private void inLine(Line line) {
+        names(line.passage(), 0, line.text().length());
+    }
+
+    private void names(Passage passage, int from, int to) {
+        Matcher separator = SEPARATOR.matcher(passage.text()).region(from, to);
+        int start = from;
+        while (separator.find()) {
+            name(passage, start, separator.start());
+            start = separator.end();
+        }
+        name(passage, start, to);
+    }
+
+    private void name(Passage passage, int from, int to) {
+        Matcher others = OTHERS.matcher(passage.text()).region(from, to);
+        int end = others.find() ? others.start() : to;
+        if (!Closing.isBody(passage.text().substring(from, end).strip())) return;
+        issuers.add(passage.span(from, end));
+    }
+}

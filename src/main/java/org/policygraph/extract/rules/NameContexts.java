@@ -1,0 +1,128 @@
+package org.policygraph.extract.rules;
+
+import org.policygraph.extract.lexicon.Group;
+import org.policygraph.extract.lexicon.Vocabulary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What stands around a group's name in an official text. In 符合条件的小微企业 the words before it say which
+ * are meant, and belong to the mention; in 企业所得税 the word after it makes it the name of a levy.
+ */
+final class NameContexts {
+    /** Stands in a modifier for words of the text. */
+    private static final String GAP = "…";
+
+    private static final String GAP_PATTERN = "[^,;。、:]{0,16}?";
+
+    /** Between 符合条件的 and the name may stand what narrows it: 符合条件的生活困难下岗失业人员. */
+    private static final String NARROWING =
+            "[\\p{IsHan}0-9A-Za-z“”&&[^的和与及或给予发放可按由对向为将在把被使让应须及其]]{0,8}";
+
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
+
+    /**
+     * A name whose modifier holds words of the text: 符合创业担保贷款申请条件的人员.
+     *
+     * @param group its slug
+     * @param source where the name stands
+     * @param pattern how it is written
+     */
+    private record SpreadName(String group, String source, Pattern pattern) {}
+
+    /**
+     * Such a name in a text.
+     *
+     * @param group its slug
+     * @param source where the name stands
+     * @param from its first UTF-16 unit
+     * @param to one past its last unit
+     */
+    record Spread(String group, String source, int from, int to) {}
+
+    private final Pattern modified;
+    private final Pattern programme;
+    private final List<SpreadName> spreadNames = new ArrayList<>();
+
+    NameContexts(Vocabulary vocabulary) {
+        List<String> modifiers = vocabulary.context().modifiers();
+        this.modified =
+                modifiers.isEmpty()
+                        ? NOTHING
+                        : Pattern.compile("(?:" + alternatives(modifiers) + ")$", Pattern.DOTALL);
+        List<String> programmes = vocabulary.context().programmes();
+        this.programme =
+                programmes.isEmpty()
+                        ? NOTHING
+                        : Pattern.compile(
+                                "^[\\p{IsHan}&&[^的等和与及或给对向为将在申发实开承享可应须]]{0,4}?(?:"
+                                        + programmes.stream()
+                                                .map(Pattern::quote)
+                                                .collect(Collectors.joining("|"))
+                                        + ")");
+        modifiers.stream()
+                .filter(modifier -> modifier.contains(GAP))
+                .forEach(modifier -> learn(modifier, vocabulary.groups()));
+    }
+
+    private static String alternatives(List<String> modifiers) {
+        return modifiers.stream()
+                .map(modifier -> written(modifier) + (modifier.endsWith("的") ? NARROWING : ""))
+                .collect(Collectors.joining("|"));
+    }
+
+    private static String written(String modifier) {
+        return Pattern.compile(GAP)
+                .splitAsStream(modifier)
+                .map(Pattern::quote)
+                .collect(Collectors.joining(GAP_PATTERN));
+    }
+
+    private void learn(String modifier, List<Group> groups) {
+        String closed = modifier.replace(GAP, "");
+        for (Group group : groups) {
+            for (String name : group.names()) {
+                if (!name.startsWith(closed)) continue;
+                String head = Pattern.quote(name.substring(closed.length()));
+                Pattern pattern = Pattern.compile(written(modifier) + head);
+                spreadNames.add(new SpreadName(group.id(), group.source(), pattern));
+            }
+        }
+    }
+
+    /**
+     * Where a mention begins, in UTF-16 units.
+     *
+     * @param earliest it does not begin before
+     * @param nameStart where its name begins
+     */
+    int mentionStart(String text, int earliest, int nameStart) {
+        int from = nameStart;
+        while (true) {
+            Matcher before = modified.matcher(text).region(earliest, from);
+            if (!before.find()) return from;
+            from = before.start();
+        }
+    }
+
+    /** Whether a name is part of the name of a programme, by what follows it. */
+    boolean isOfProgramme(String after) {
+        return programme.matcher(after).find();
+    }
+
+    /** The names whose modifier holds words of the text. */
+    List<Spread> spread(String text) {
+        List<Spread> found = new ArrayList<>();
+        for (SpreadName name : spreadNames) {
+            Matcher matcher = name.pattern().matcher(text);
+            while (matcher.find()) {
+                found.add(new Spread(name.group(), name.source(), matcher.start(), matcher.end()));
+            }
+        }
+        return found;
+    }
+}

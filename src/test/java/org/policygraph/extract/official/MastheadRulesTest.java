@@ -1,0 +1,101 @@
+package org.policygraph.extract.official;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.extract.official.OfficialOutline.Masthead;
+
+class MastheadRulesTest {
+    private static final String BODY = "\n各区：\n一、要新建助浴点。\n";
+
+    private static Masthead masthead(String head) {
+        return OutlineText.read(head + BODY).masthead();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "某市关于助浴的通知\n某政〔2031〕7号",
+                "某政〔2031〕7号\n某市关于助浴的通知",
+                "某市关于助浴的通知（某政〔2031〕7号）",
+                "某市关于助浴的通知\n（某政〔2031〕7号）",
+                "某市人民政府文件\n某政〔2031〕7号\n某市关于助浴的通知",
+                "发文字号：某政〔2031〕7号\n某市关于助浴的通知",
+                "发 文 字 号：\n某政〔2031〕7号\n某市关于助浴的通知"
+            })
+    void findsTheNumberWhereverItStands(String head) {
+        Masthead masthead = masthead(head);
+        assertEquals("某政〔2031〕7号", OutlineText.text(masthead.number()));
+        assertEquals("某市关于助浴的通知", OutlineText.text(masthead.title()));
+    }
+
+    @Test
+    void joinsATitleOverSeveralLines() {
+        assertEquals(
+                "某市人民政府办公厅关于印发⏎《某市助浴规划》实施⏎方案的通知",
+                OutlineText.text(masthead("某市人民政府办公厅关于印发\n《某市助浴规划》实施\n方案的通知").title()));
+    }
+
+    @Test
+    void takesTheTitleNextToTheBodyRatherThanThatOfThePage() {
+        assertEquals(
+                "某市民政局关于⏎助浴工作的通知",
+                OutlineText.text(masthead("某市民政局关于助浴工作的通知\n当前位置：首页>通知\n某市民政局关于\n助浴工作的通知").title()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2031年3月1日, 2031-03-01",
+        "２０３１年３月１日, 2031-03-01",
+        "二〇三一年三月一日, 2031-03-01",
+        "二○三一年十二月二十一日, 2031-12-21",
+        "2031年3月, 2031-03"
+    })
+    void readsTheDateOfSigningAsPrinted(String printed, String calendar) {
+        Masthead masthead = masthead("某市关于助浴的通知" + BODY + "某市民政局\n" + printed);
+        assertEquals(calendar, masthead.signedOn() == null ? null : masthead.signedOn().calendar());
+        assertEquals("某市民政局", OutlineText.text(masthead.issuers().getFirst()));
+    }
+
+    @Test
+    void tellsDatesOfSigningPublicationAndEffectApart() {
+        String text =
+                "索引号：1/2\t发文机关：某市民政局\n成文日期：2031年3月1日\t发布日期：2031年3月9日\n某市助浴办法\n第一条　本市推行助浴。\n第二条　本办法自2031年5月1日起施行。\n";
+        assertEquals(
+                "某市助浴办法 |  |  | 某市民政局 |  | 2031-03-01 | 2031-03-09 | 2031-05-01",
+                OutlineText.masthead(OutlineText.read(text)));
+    }
+
+    @Test
+    void takesTheDateOfThePageForPublicationWhereNothingElseSaysIt() {
+        Masthead masthead = masthead("某网　www.example.cn　2031年4月2日 09时30分　来源：某市\n某市关于助浴的通知");
+        assertEquals(
+                "2031-04-02",
+                masthead.publishedOn() == null ? null : masthead.publishedOn().calendar());
+    }
+
+    @Test
+    void fromTheDayOfIssueIsNoDate() {
+        assertNull(OutlineText.body("一、要新建助浴点。\n二、本通知自印发之日起施行。").masthead().effectiveOn());
+    }
+
+    @Test
+    void whatATableSaysOfTheIssuerIsHeldAgainstTheTitle() {
+        assertEquals(1, masthead("发布机构：加快布局\n某市民政局关于助浴的通知").issuers().size());
+    }
+
+    @Test
+    void severalIssuersStandInTitleAndSignature() {
+        assertEquals(
+                "某市民政局、某市财政局、某市民政局、某市财政局",
+                OutlineText.masthead(
+                                OutlineText.read(
+                                        "某市民政局　某市财政局关于助浴的通知" + BODY + "某市民政局　某市财政局\n2031年1月2日"))
+                        .split(" \\| ", -1)[3]);
+        assertEquals("某市民政局", OutlineText.text(masthead("某市民政局等六部门关于助浴的通知").issuers().getFirst()));
+    }
+}

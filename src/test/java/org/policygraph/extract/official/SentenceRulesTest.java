@@ -1,0 +1,85 @@
+package org.policygraph.extract.official;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SentenceRulesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "MEASURE, 各区要新建助浴点100个。",
+        "MEASURE, 鼓励社会力量举办助浴机构。",
+        "MEASURE, 各区要结合实际制定本地区实施方案，明确分工。",
+        "MEASURE, 从2031年1月1日起，对助浴机构给予补贴。",
+        "MEASURE, 助浴机构应当依法登记。",
+        "MEASURE, 区民政局要做好助浴点建设和检查工作，重大事项及时报告市民政局。",
+        "MEASURE, 实施助浴质量年度报告制度，报告向社会公开。",
+        "MEASURE, 助浴机构违反规定的，由民政部门责令改正。",
+        "REPORTING, 各区要于每年12月底前将进展情况报送市民政局。",
+        "REPORTING, 重大问题及时向市政府报告。",
+        "BACKGROUND, 助浴服务是养老服务的重要内容。",
+        "BACKGROUND, 近年来，全市助浴服务快速发展。",
+        "BACKGROUND, 做好助浴工作，对于增进民生福祉具有重要意义。",
+        "DEFINITION, 本通知所称助浴，是指协助老年人洗浴。",
+        "DEFINITION, 前款所称机构，包括养老机构和助浴站。",
+        "FORMAL, 本通知自2031年1月1日起施行。",
+        "FORMAL, 本措施自2031年1月1日起实施，有效期至2035年12月31日。",
+        "FORMAL, 本办法由市民政局负责解释。",
+        "FORMAL, 《某市助浴规定》（某政〔2021〕9号）同时废止。",
+        "FORMAL, 自本通知印发之日起，某政〔2021〕9号停止执行。",
+        "FORMAL, 特此通知。",
+        "APPEAL, 全市上下要同心协力，为建设幸福城市作出新的更大贡献。"
+    })
+    void tellsByItsOwnWords(SentenceKind kind, String sentence) {
+        String found = OutlineText.sentences(OutlineText.body("一、要加强领导。\n二、" + sentence));
+        assertEquals(kind + " " + sentence, found.lines().toList().getLast());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "指导思想, GUIDING",
+        "总体要求, GUIDING",
+        "基本原则, PRINCIPLE",
+        "总体要求和基本原则, GUIDING",
+        "主要目标, GOAL",
+        "发展目标, GOAL",
+        "发展现状和形势, BACKGROUND",
+        "重要意义, BACKGROUND",
+        "主要任务, MEASURE",
+        "建设原则和主要内容, MEASURE",
+        "明确目标任务分工, MEASURE"
+    })
+    void tellsByTheNameAbove(String name, SentenceKind kind) {
+        String found =
+                OutlineText.sentences(
+                        OutlineText.body("一、" + name + "\n坚持公益性，推动服务均衡发展。\n二、其他\n要抓好落实。"));
+        assertEquals(kind + " 坚持公益性，推动服务均衡发展。", found.lines().toList().getFirst());
+    }
+
+    @Test
+    void aResultByAYearIsAGoalAmongGeneralRequirements() {
+        assertEquals(
+                "GUIDING 以人民为中心，推动均衡发展。\nGOAL 到2035年，服务更加完善。\nMEASURE 要抓好落实。",
+                OutlineText.sentences(
+                        OutlineText.body("一、总体要求\n以人民为中心，推动均衡发展。\n到2035年，服务更加完善。\n二、落实\n要抓好落实。")));
+    }
+
+    @Test
+    void aNameInTheParagraphCountsAsOneAboveIt() {
+        assertEquals(
+                "GOAL 具体指标：到2035年，助浴点达到500个。\nGOAL 培训人员900名。\nMEASURE 要抓好落实。",
+                OutlineText.sentences(
+                        OutlineText.body("具体指标：到2035年，助浴点达到500个。培训人员900名。\n一、要抓好落实。")));
+    }
+
+    @Test
+    void theNoticeThatCoversAPlanIsAFormality() {
+        String text =
+                "某市关于印发助浴方案的通知\n各区：\n为推动助浴服务，我局制定了《某市助浴方案》。现印发给你们，请认真执行。\n某市民政局\n2031年1月2日\n某市助浴方案\n一、要新建助浴点。\n";
+        assertEquals(
+                "FORMAL 为推动助浴服务，我局制定了《某市助浴方案》。\nFORMAL 现印发给你们，请认真执行。\nMEASURE 要新建助浴点。",
+                OutlineText.sentences(OutlineText.read(text)));
+    }
+}

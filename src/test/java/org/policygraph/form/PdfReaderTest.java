@@ -1,0 +1,100 @@
+package org.policygraph.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.policygraph.form.PdfFile.line;
+import static org.policygraph.form.PdfFile.rule;
+
+import org.junit.jupiter.api.Test;
+import org.policygraph.text.Form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What is held of a PDF. */
+class PdfReaderTest {
+    private static List<String> page(String content) {
+        return Read.lines(new PdfFile().page(content).bytes());
+    }
+
+    @Test
+    void readsTheLinesOfAPageFromTheTop() {
+        var file =
+                Read.file(new PdfFile().page(line("乙，丙。", 72, 700) + line("甲", 72, 720)).bytes());
+        assertThat(file.form()).isEqualTo(Form.PDF);
+        assertThat(file.reader()).matches("pdfbox 3\\.\\d+\\.\\d+");
+        assertThat(file.text().lines()).containsExactly("甲", "乙，丙。");
+    }
+
+    @Test
+    void leavesOutWhatIsRepeatedOnEachPage() {
+        List<List<String>> pages =
+                IntStream.rangeClosed(1, 4)
+                        .mapToObj(
+                                n ->
+                                        List.of(
+                                                "云州市助浴规划",
+                                                "第" + n + "部分的内容",
+                                                "还有一句。",
+                                                "— " + n + " —"))
+                        .toList();
+        assertThat(Read.lines(PdfFile.of(pages).bytes()))
+                .containsExactly(
+                        "第1部分的内容", "还有一句。", "第2部分的内容", "还有一句。", "第3部分的内容", "还有一句。", "第4部分的内容",
+                        "还有一句。");
+    }
+
+    @Test
+    void readsOneColumnAfterTheOther() {
+        StringBuilder content = new StringBuilder(line("云州市助浴规划二〇三〇年至二〇三五年的全部内容和说明", 72, 780));
+        List<String> expected = new ArrayList<>(List.of("云州市助浴规划二〇三〇年至二〇三五年的全部内容和说明"));
+        for (int i = 0; i < 8; i++)
+            content.append(line("左边一栏第" + "一二三四五六七八".charAt(i) + "行写满了它的字", 72, 740 - i * 20));
+        for (int i = 0; i < 8; i++)
+            content.append(line("右边一栏第" + "一二三四五六七八".charAt(i) + "行写满了它的字", 270, 740 - i * 20));
+        for (String side : List.of("左", "右")) {
+            for (int i = 0; i < 8; i++)
+                expected.add(side + "边一栏第" + "一二三四五六七八".charAt(i) + "行写满了它的字");
+        }
+        assertThat(page(content.toString())).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void readsARowOfATableAsALineThoughItsCellsHaveSeveral() {
+        StringBuilder content = new StringBuilder(line("附件", 72, 780));
+        for (int x : List.of(70, 130, 300, 400)) content.append(rule(x, 760, x, 640));
+        for (int y : List.of(760, 730, 680, 640)) content.append(rule(70, y, 400, y));
+        content.append(line("序号", 80, 740))
+                .append(line("指标", 140, 740))
+                .append(line("单位", 310, 740));
+        content.append(line("1", 80, 710)).append(line("每千名老年人拥有的", 140, 710));
+        content.append(line("床位", 140, 690)).append(line("张", 310, 710));
+        content.append(line("2", 80, 660))
+                .append(line("助浴点", 140, 660))
+                .append(line("个", 310, 660));
+        content.append(line("注：甲。", 72, 600));
+        assertThat(page(content.toString()))
+                .containsExactly("附件", "序号\t指标\t单位", "1\t每千名老年人拥有的床位\t张", "2\t助浴点\t个", "注：甲。");
+    }
+
+    @Test
+    void readsBoldPrintOnceAndNoWaterMark() {
+        assertThat(
+                        page(
+                                line("标题", 72, 700)
+                                        + line("标题", 72, 700)
+                                        + "BT /F 40 Tf 0.7 0.7 -0.7 0.7 200 400 Tm <65E06548> Tj ET\n"))
+                .containsExactly("标题");
+    }
+
+    @Test
+    void readsAPageThatWasTurned() {
+        PdfFile file = new PdfFile();
+        String content =
+                "BT /F 12 Tf 0 1 -1 0 100 72 Tm <75324E59> Tj ET\nBT /F 12 Tf 0 1 -1 0 120 72 Tm <4E19> Tj ET\n";
+        file.page(
+                file.stream("", content.getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
+                "/Rotate 90");
+        assertThat(Read.lines(file.bytes())).containsExactly("甲乙", "丙");
+    }
+}
