@@ -26,11 +26,19 @@ import java.util.regex.Pattern;
  * anew.
  */
 final class MarkdownReader {
-    /** Signs that plain text does not have. */
-    private static final Pattern SIGNS =
+    /** Signs that plain text hardly has: a heading, a key in bold, a line in bold. */
+    private static final Pattern SIGN =
             Pattern.compile(
                     "(?m)^(?:#{1,6}[ \\t]+\\S|[ \\t]*(?:[-*+][ \\t]+)?\\*\\*[^*\\n]{1,80}\\*\\*[ \\t]*[:：]"
-                            + "|\\*\\*[^*\\n]+\\*\\*[ \\t]*$|\\|?[ \\t]*:?-{3,}:?[ \\t]*\\|[-:| \\t]*$)");
+                            + "|\\*\\*[^*\\n]+\\*\\*[ \\t]*$)");
+
+    /** Signs that are enough alone: a heading before all else, the line below a row of heads. */
+    private static final Pattern SURE_SIGN =
+            Pattern.compile(
+                    "\\A\\s*#{1,6}[ \\t]+\\S|(?m:^\\|?[ \\t]*:?-{3,}:?[ \\t]*\\|[-:| \\t]*$)");
+
+    /** One of the others alone is a line that a program put into a plain text. */
+    private static final int FEWEST_SIGNS = 2;
 
     private static final Pattern HEAD =
             Pattern.compile(
@@ -51,11 +59,15 @@ final class MarkdownReader {
 
     private MarkdownReader() {}
 
-    /** Whether a text has signs of Markdown that plain text does not have. */
+    /**
+     * Whether a text is Markdown by the weight of its signs. Of plain text every character is held,
+     * so that one sign somewhere does not make it another form.
+     */
     static boolean isMarkdown(String text) {
         var head = HEAD.matcher(text.replace("\r\n", "\n"));
         if (head.find() && PAIR.matcher(head.group(1)).find()) return true;
-        return SIGNS.matcher(text).find();
+        if (SURE_SIGN.matcher(text).find()) return true;
+        return SIGN.matcher(text).results().limit(FEWEST_SIGNS).count() == FEWEST_SIGNS;
     }
 
     static SourceFile read(byte[] bytes, String text) throws UnreadableTextException {

@@ -1,14 +1,22 @@
 package org.policygraph.form;
 
+import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
+import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -58,8 +66,10 @@ final class PdfPageReader extends PDFTextStripper {
     private int rotation;
     private int count;
     private int steps;
-    private int shown;
     private int unnamed;
+    private int curves;
+    private int open;
+    private double pictured;
     private float penX;
     private float penY;
 
@@ -73,9 +83,15 @@ final class PdfPageReader extends PDFTextStripper {
         rules.clear();
         places.clear();
         count = 0;
+        unnamed = 0;
+        curves = 0;
+        open = 0;
+        pictured = 0;
         box = page.getCropBox();
         rotation = page.getRotation();
-        processPage(page);
+        open++;
+        processPage(PdfContent.of(page));
+        if (open != 0) throw new IOException("content that ends within an operator");
         List<Glyph> all =
                 glyphs.values().stream()
                         .sorted(
@@ -83,42 +99,111 @@ final class PdfPageReader extends PDFTextStripper {
                                         .reversed())
                         .flatMap(List::stream)
                         .toList();
-        return new PdfPage(all, rotation == 0 ? List.copyOf(rules) : List.of(), isPictured(page));
-    }
-
-    /** Glyphs that were drawn so far, on all pages. */
-    int shown() {
-        return shown;
-    }
-
-    /** Those of them whose font does not say what characters they are. */
-    int unnamed() {
-        return unnamed;
-    }
-
-    private static boolean isPictured(PDPage page) throws IOException {
-        PDResources resources = page.getResources();
-        if (resources == null) return false;
-        for (COSName name : resources.getXObjectNames()) {
-            if (resources.isImageXObject(name)) return true;
-        }
-        return false;
+        List<Rule> borders = rotation == 0 ? List.copyOf(rules) : List.of();
+        double share = pictured / (box.getWidth() * box.getHeight());
+        return new PdfPage(all, borders, unnamed, share, curves);
     }
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        step(operator.getName().equals("Do") ? FORM : 1);
-        super.processOperator(operator, operands);
+        String name = operator.getName();
+        step(name.equals("Do") ? FORM : 1);
+        switch (name) {
+            case PdfContent.END -> {
+                if (operands.isEmpty()) open--;
+            }
+            case "Do" -> {
+                requireDrawn(operands);
+                if (isPicture(operands)) addPicture();
+                super.processOperator(operator, operands);
+            }
+            case "BI" -> addPicture();
+            case "c", "v", "y" -> curves++;
+            default -> super.processOperator(operator, operands);
+        }
+    }
+
+    /** What a page draws must be there. */
+    private void requireDrawn(List<COSBase> operands) throws IOException {
+        if (operands.isEmpty() || !(operands.getFirst() instanceof COSName name)) return;
+        PDResources resources = getResources();
+        COSDictionary drawn =
+                resources == null
+                        ? null
+                        : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        if (drawn == null || drawn.getDictionaryObject(name) == null) {
+            throw new IOException(name + " is not there");
+        }
+    }
+
+    private boolean isPicture(List<COSBase> operands) {
+        PDResources resources = getResources();
+        return !operands.isEmpty()
+                && operands.getFirst() instanceof COSName name
+                && resources != null
+                && resources.isImageXObject(name);
+    }
+
+    /** A picture is drawn on the unit square, as far as that is on the page. */
+    private void addPicture() {
+        Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+        double width = Math.hypot(matrix.getScaleX(), matrix.getShearY());
+        double height = Math.hypot(matrix.getShearX(), matrix.getScaleY());
+        pictured += Math.min(width, box.getWidth()) * Math.min(height, box.getHeight());
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (form.getCOSObject().getLength() == 0) return;
+        open++;
+        super.showForm(PdfContent.of(form));
+    }
+
+    /** How what is drawn mixes with what is below is nothing to a text. */
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+        showForm(group);
+    }
+
+    /** An operator that lacks something draws nothing; what cannot be read is lost. */
+    @Override
+    protected void operatorException(
+            Operator operator, List<COSBase> operands, IOException exception) throws IOException {
+        boolean harmless =
+                exception instanceof MissingOperandException
+                        || exception instanceof EmptyGraphicsStackException;
+        if (!harmless) throw exception;
+        super.operatorException(operator, operands, exception);
     }
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
             throws IOException {
         step(1);
-        shown++;
-        String text = font.toUnicode(code);
-        if (text == null || text.indexOf('\uFFFD') >= 0) unnamed++;
+        if (!isNamed(font, code) && !isBlank(font, code)) unnamed++;
         super.showGlyph(matrix, font, code, displacement);
+    }
+
+    /**
+     * Whether the file says what character a glyph is. If it does not and has no font either,
+     * PDFBox takes the number for one of the font that stands in, where it is another glyph.
+     */
+    private static boolean isNamed(PDFont font, int code) {
+        if (font instanceof PDType0Font composite
+                && !font.isEmbedded()
+                && !font.getCOSObject().containsKey(COSName.TO_UNICODE)) {
+            PDCIDSystemInfo glyphs = composite.getDescendantFont().getCIDSystemInfo();
+            if (glyphs == null || glyphs.getOrdering().equals("Identity")) return false;
+        }
+        String text = font.toUnicode(code);
+        return text != null && text.indexOf('\uFFFD') < 0;
+    }
+
+    /** Whether a glyph that the file brings has no shape, as a space. */
+    private static boolean isBlank(PDFont font, int code) throws IOException {
+        return font.isEmbedded()
+                && font instanceof PDVectorFont shapes
+                && shapes.getPath(code).getBounds2D().isEmpty();
     }
 
     /** Glyphs are set in lines elsewhere. */

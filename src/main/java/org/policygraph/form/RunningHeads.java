@@ -37,8 +37,8 @@ final class RunningHeads {
 
     private RunningHeads() {}
 
-    /** The lines of all pages, without those. */
-    static List<String> without(List<List<Placed>> pages) {
+    /** The lines of each page, without those. */
+    static List<List<String>> without(List<List<Placed>> pages) {
         Map<String, Set<Integer>> found = new HashMap<>();
         for (int page = 0; page < pages.size(); page++) {
             List<Placed> lines = pages.get(page);
@@ -49,16 +49,18 @@ final class RunningHeads {
                 }
             }
         }
-        List<String> kept = new ArrayList<>();
+        List<List<String>> all = new ArrayList<>();
         for (int page = 0; page < pages.size(); page++) {
             List<Placed> lines = pages.get(page);
+            List<String> kept = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
                 boolean head =
                         isAtEdge(i, lines) && isHead(lines.get(i), page, found, pages.size());
                 if (!head) kept.add(lines.get(i).text());
             }
+            all.add(kept);
         }
-        return kept;
+        return all;
     }
 
     private static boolean isAtEdge(int line, List<Placed> lines) {

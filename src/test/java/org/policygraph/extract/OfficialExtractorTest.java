@@ -153,14 +153,16 @@ class OfficialExtractorTest {
     }
 
     @Test
-    void aGoalIsAMeasureWhereItStatesAValueAndTakesTheDeadlineAboveIt() {
+    void aGoalIsAMeasureWhereItStatesAValueOrByWhenAndTakesTheDeadlineAboveIt() {
         OfficialMeasure goal =
                 byWords(read(PLAN)).values().stream()
                         .filter(each -> each.span().text().contains("观星台达到5000座"))
                         .findFirst()
                         .orElseThrow();
         assertThat(goal.commitments().getFirst().deadline().calendar()).isEqualTo("2035");
-        assertThat(byWords(read(PLAN)).keySet()).noneMatch(each -> each.contains("更加便利"));
+        assertThat(byWords(read(PLAN)).keySet())
+                .contains("到2035年，观星水平明显提高。")
+                .noneMatch(each -> each.contains("更加便利"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.policygraph.form;
 import static org.policygraph.form.PdfFile.deflated;
 import static org.policygraph.form.PdfFile.line;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -27,12 +29,40 @@ class HostilePdfTest extends HostileContract {
                 .bytes(
                         "300 pages",
                         () ->
-                                PdfFile.of(Collections.nCopies(300, Collections.nCopies(35, LINE)))
+                                PdfFile.of(Collections.nCopies(300, Collections.nCopies(5, LINE)))
                                         .bytes(),
                         LINE)
                 .bytes("scanned", () -> scanned(12, 0), "!a scanned PDF: 12 pages, no text layer")
-                .bytes("scanned in part", () -> scanned(6, 6), "!scanned in part: 6 of 12 pages")
-                .bytes("a picture among pages of text", () -> scanned(1, 11), LINE)
+                .bytes(
+                        "scanned in part",
+                        () -> scanned(6, 6),
+                        "!scanned in part: pages 7–12 of 12 pages without a text layer")
+                .bytes(
+                        "a picture among 40 pages of text",
+                        () -> scanned(1, 40),
+                        "!scanned in part: page 41 of 41 pages without a text layer")
+                .bytes(
+                        "pictures here and there",
+                        () -> pages("TTPTTTPPPTTTTTT"),
+                        "!scanned in part: pages 3, 7–9 of 15 pages without a text layer")
+                .bytes(
+                        "a scan below the number of the page",
+                        () -> pages("TTNT"),
+                        "!scanned in part: page 3 of 4 pages without a text layer")
+                .bytes(
+                        "a picture in a form",
+                        () -> pages("TTFT"),
+                        "!scanned in part: page 3 of 4 pages without a text layer")
+                .bytes(
+                        "a picture within the content",
+                        () -> pages("TIT"),
+                        "!scanned in part: page 2 of 3 pages without a text layer")
+                .bytes(
+                        "letters that were made drawings",
+                        () -> pages("TTC"),
+                        "!scanned in part: page 3 of 3 pages without a text layer")
+                .bytes("a blank page among pages of text", () -> pages("TBT"), LINE)
+                .bytes("a picture with text beside it", () -> pages("TST"), LINE)
                 .bytes("blank", () -> new PdfFile().page("").bytes(), "!a PDF without text: 1 page")
                 .bytes("without pages", () -> new PdfFile().bytes(), "!a PDF without text: 0 pages")
                 .bytes("encrypted", () -> encrypted("secret"), "!an encrypted PDF")
@@ -40,7 +70,7 @@ class HostilePdfTest extends HostileContract {
                 .bytes("cut off", () -> cut(file(SHOWN)), LINE)
                 .bytes(
                         "cut off after its mark",
-                        () -> "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII),
+                        () -> "%PDF-1.7\n".getBytes(US_ASCII),
                         "!a damaged PDF")
                 .bytes(
                         "its table in another place",
@@ -87,7 +117,7 @@ class HostilePdfTest extends HostileContract {
                         "!unpacks to more")
                 .bytes(
                         "a picture for its content",
-                        () -> packed(SHOWN.getBytes(StandardCharsets.US_ASCII), "/Subtype /Image"),
+                        () -> packed(SHOWN.getBytes(US_ASCII), "/Subtype /Image"),
                         "!a damaged PDF")
                 .bytes(
                         "a form of XFA",
@@ -102,16 +132,84 @@ class HostilePdfTest extends HostileContract {
                 .bytes(
                         "10,000 arrays within each other",
                         () -> new PdfFile().page("[".repeat(10_000)).page(SHOWN).bytes(),
-                        LINE)
+                        "!page 1 cannot be read to its end")
+                .bytes(
+                        "a text that does not end",
+                        () -> new PdfFile().page(SHOWN).page("BT (a Tj ET " + SHOWN).bytes(),
+                        "!page 2 cannot be read to its end")
+                .bytes(
+                        "an operator that lacks its name",
+                        () -> new PdfFile().page(SHOWN).page(SHOWN + "BT /F 1 Tf <4E00>").bytes(),
+                        "!page 2 cannot be read to its end")
+                .bytes(
+                        "a picture in the content that does not end",
+                        () -> file("BI /W 1 /H 1 /CS /G /BPC 8 ID a " + SHOWN),
+                        "!page 1 cannot be read to its end")
+                .bytes(
+                        "a text in a form that does not end",
+                        () -> form("BT (a Tj ET"),
+                        "!page 1 cannot be read to its end")
+                .bytes("an empty form", () -> form(""), LINE)
+                .bytes(
+                        "packed content that is cut off",
+                        () -> {
+                            byte[] all = deflated(SHOWN.repeat(50).getBytes(US_ASCII));
+                            byte[] half = Arrays.copyOf(all, all.length / 2);
+                            return packed(half, "/Filter /FlateDecode");
+                        },
+                        "!page 1 cannot be read to its end")
+                .bytes(
+                        "packed content with a byte changed",
+                        () -> {
+                            byte[] all = deflated(glyphs(500).getBytes(US_ASCII));
+                            for (int i = 0; i < 40; i++) all[all.length / 2 + i] = (byte) 0xFF;
+                            return packed(all, "/Filter [ /FlateDecode ]");
+                        },
+                        "!page 1 cannot be read to its end")
+                .bytes(
+                        "packed content without its checksum",
+                        () -> {
+                            byte[] all = deflated(SHOWN.getBytes(US_ASCII));
+                            return packed(
+                                    Arrays.copyOf(all, all.length - 4), "/Filter /FlateDecode");
+                        },
+                        "!page 1 cannot be read to its end")
+                .bytes(
+                        "content that is not there",
+                        () -> new PdfFile().page(SHOWN).page(99, "").bytes(),
+                        "!page 2 cannot be read to its end")
+                .bytes(
+                        "a page that is not there",
+                        () -> replaced(pages("TT"), "9 0 R ]", "0 0 R ]"),
+                        "!1 of its 2 pages are there")
+                .bytes(
+                        "a page that is not there, and a table in another place",
+                        () ->
+                                replaced(
+                                        file(SHOWN),
+                                        "/Count 1 /Kids [ ",
+                                        "/Count 2 /Kids [ 99 0 R "),
+                        "!1 of its 2 pages are there")
+                .bytes(
+                        "a form that is not there",
+                        () -> file("/X Do " + SHOWN),
+                        "!page 1 cannot be read to its end")
                 .bytes(
                         "operators that are none",
-                        () -> file("Zz (a) Tj ET ET Q Q Q 1 Tf /X Do " + SHOWN),
+                        () -> file("Zz (a) Tj ET ET Q Q Q 1 Tf " + SHOWN),
                         LINE)
                 .bytes(
-                        "200,000 glyphs on one page",
-                        () -> file(glyphs(200_000)),
+                        "100,001 glyphs on one page",
+                        () -> file(glyphs(100_001)),
                         "!more on its pages than pages hold")
-                .bytes("glyphs without characters", () -> unnamed(), "!do not say what characters")
+                .bytes(
+                        "glyphs without characters",
+                        () -> unnamed("0001000200030004", 1),
+                        "!do not say what characters glyphs are: 4 on page 1")
+                .bytes(
+                        "one glyph without a character among 10,000",
+                        () -> unnamed("0001", 1_100),
+                        "!do not say what character a glyph is: 1 on page 1")
                 .bytes("off the page", () -> file(line("页外", 9_000, 700) + SHOWN), LINE)
                 .bytes(
                         "not a PDF but for its mark",
@@ -148,6 +246,40 @@ class HostilePdfTest extends HostileContract {
         return file.bytes();
     }
 
+    /**
+     * A page for each letter: T text, B blank, P a picture, N a picture with the page's number, F a
+     * picture in a form, I a picture in the content itself, S a small picture and text, C curves.
+     */
+    private static byte[] pages(String kinds) {
+        PdfFile file = new PdfFile();
+        int picture =
+                file.stream(
+                        "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8",
+                        new byte[1]);
+        int form =
+                file.stream(
+                        "/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << /I "
+                                + picture
+                                + " 0 R >> >>",
+                        "/I Do".getBytes(US_ASCII));
+        file.resources("/XObject << /I " + picture + " 0 R /G " + form + " 0 R >>");
+        for (int i = 0; i < kinds.length(); i++) {
+            String number = line("— " + (i + 1) + " —", 290, 40);
+            file.page(
+                    switch (kinds.charAt(i)) {
+                        case 'B' -> "";
+                        case 'P' -> "q 595 0 0 842 0 0 cm /I Do Q";
+                        case 'N' -> "q 595 0 0 842 0 0 cm /I Do Q " + number;
+                        case 'F' -> "q 595 0 0 842 0 0 cm /G Do Q";
+                        case 'I' -> "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID a EI Q";
+                        case 'S' -> "q 100 0 0 100 0 0 cm /I Do Q " + SHOWN + number;
+                        case 'C' -> "0 0 m " + "1 1 2 2 3 3 c ".repeat(1_000) + "f";
+                        default -> SHOWN + number;
+                    });
+        }
+        return file.bytes();
+    }
+
     private static byte[] encrypted(String password) {
         try (PDDocument document = Loader.loadPDF(file(SHOWN))) {
             document.protect(
@@ -173,7 +305,7 @@ class HostilePdfTest extends HostileContract {
 
     private static byte[] after(String start, byte[] file) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(start.getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(start.getBytes(US_ASCII));
         out.writeBytes(file);
         return out.toByteArray();
     }
@@ -193,9 +325,19 @@ class HostilePdfTest extends HostileContract {
                     "/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /N "
                             + next
                             + " 0 R >> >>",
-                    "/N Do ".repeat(times).getBytes(StandardCharsets.US_ASCII));
+                    "/N Do ".repeat(times).getBytes(US_ASCII));
         }
         return file.resources("/XObject << /N " + first + " 0 R >>").page("/N Do " + SHOWN).bytes();
+    }
+
+    /** A page with a form of this content, and text. */
+    private static byte[] form(String content) {
+        PdfFile file = new PdfFile();
+        int form =
+                file.stream(
+                        "/Type /XObject /Subtype /Form /BBox [0 0 595 842]",
+                        content.getBytes(US_ASCII));
+        return file.resources("/XObject << /N " + form + " 0 R >>").page("/N Do " + SHOWN).bytes();
     }
 
     private static byte[] xfa() {
@@ -204,7 +346,7 @@ class HostilePdfTest extends HostileContract {
                 file.stream(
                         "",
                         "<!DOCTYPE x [<!ENTITY a SYSTEM 'http://127.0.0.1:9/x'>]><xdp>&a;</xdp>"
-                                .getBytes(StandardCharsets.US_ASCII));
+                                .getBytes(US_ASCII));
         return file.catalogue("/AcroForm << /Fields [] /XFA " + form + " 0 R >>")
                 .page(SHOWN)
                 .bytes();
@@ -218,7 +360,7 @@ class HostilePdfTest extends HostileContract {
     }
 
     /** A font that numbers its glyphs and does not say which is which. */
-    private static byte[] unnamed() {
+    private static byte[] unnamed(String codes, int lines) {
         PdfFile file = new PdfFile();
         int font =
                 file.object(
@@ -226,8 +368,8 @@ class HostilePdfTest extends HostileContract {
         int content =
                 file.stream(
                         "",
-                        (SHOWN + "BT /G 12 Tf 72 600 Td <00010002000300040005> Tj ET")
-                                .getBytes(StandardCharsets.US_ASCII));
+                        (SHOWN.repeat(lines) + "BT /G 12 Tf 72 600 Td <" + codes + "> Tj ET")
+                                .getBytes(US_ASCII));
         byte[] bytes = file.page(content, "").bytes();
         return replaced(bytes, "/Font << /F 3 0 R >>", "/Font << /F 3 0 R /G " + font + " 0 R >>");
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.policygraph.text.Form;
 
+import java.util.List;
+
 /** What is held of a Markdown file. */
 class MarkdownReaderTest {
     @Test
@@ -75,5 +77,40 @@ class MarkdownReaderTest {
         String text = "助浴办法\n\n1.甲。\n2.乙*丙。\n——丁\n#戊\n* 己\n- 庚\n1. 辛\n----\n";
         assertThat(Read.file(text).form()).isEqualTo(Form.TEXT);
         assertThat(Read.file(text).text().text()).isEqualTo(text);
+    }
+
+    @Test
+    void takesPlainTextWithOneSignOfAProgramForPlain() {
+        for (String sign :
+                List.of(
+                        "**更新时间**: 2030-01-02 10:00:00",
+                        "**助浴办法**",
+                        "# 注：床位以年末为准。",
+                        "- **来源**：云州",
+                        "---")) {
+            String text = "助浴办法\n第一条　甲*乙。\n" + sign + "\n第二条　丙。";
+            var file = Read.file(text);
+            assertThat(file.form()).as(sign).isEqualTo(Form.TEXT);
+            assertThat(file.text().text()).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void takesTextWithSeveralSignsOrASureOneForMarkdown() {
+        for (String text :
+                List.of(
+                        "# 助浴办法\n\n第一条　甲。",
+                        "\n\n## 助浴办法\n第一条　甲。",
+                        "---\ntitle: 助浴办法\n---\n第一条　甲。",
+                        "**来源**: 云州\n**分类**: 民生\n第一条　甲。",
+                        "**助浴办法**\n\n第一条　甲。\n\n## 附件\n乙",
+                        "助浴办法\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |"))
+            assertThat(Read.file(text).form()).as(text).isEqualTo(Form.MARKDOWN);
+    }
+
+    @Test
+    void takesNamesWithLettersHiddenForText() {
+        String text = "公示名单\n张**、李**、王**\n赵**：云州\n";
+        assertThat(Read.file(text).form()).isEqualTo(Form.TEXT);
     }
 }

@@ -160,6 +160,11 @@ final class EditedServer implements AutoCloseable {
                 .asBoolean();
     }
 
+    /** The payload of an ingest of this input that must succeed. */
+    JsonNode ingested(Map<String, String> input) {
+        return payload(post(INGEST, input, EDITOR.secret()), "ingestDocument");
+    }
+
     /** The payload of an ingest that must succeed. */
     JsonNode ingested(String document, String text) {
         return payload(ingest(document, text, EDITOR), "ingestDocument");

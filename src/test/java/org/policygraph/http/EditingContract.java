@@ -106,7 +106,7 @@ abstract class EditingContract {
         assertThat(problems)
                 .allSatisfy(
                         each -> {
-                            assertThat(each.path("text").asText()).isEqualTo("digest");
+                            assertThat(each.path("text").asText()).isEqualTo("content");
                             assertThat(each.path("line").asInt()).isPositive();
                             assertThat(each.path("column").asInt()).isPositive();
                             assertThat(each.path("found").asText()).isNotBlank();

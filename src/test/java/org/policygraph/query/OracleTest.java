@@ -76,14 +76,18 @@ final class OracleTest {
     }
 
     /** A new member of a filter must be asked here too. */
+    /** The corpus has digests alone; OfficialTextTest asks these. */
+    private static final Set<String> OF_OFFICIAL_TEXTS = Set.of("division", "heldIn", "role");
+
     @Test
-    void theFiltersAskEveryMemberOfTheInputs() {
+    void theFiltersAskEveryMemberOfTheInputsThatDigestsCanMeet() {
         TypeDefinitionRegistry schema = new SchemaParser().parse(TestGraph.sdl());
         Set<String> members =
                 Stream.of("MeasureFilter", "GroupFilter", "DepartmentFilter")
                         .map(name -> schema.getTypeOrNull(name, InputObjectTypeDefinition.class))
                         .flatMap(input -> input.getInputValueDefinitions().stream())
                         .map(InputValueDefinition::getName)
+                        .filter(member -> !OF_OFFICIAL_TEXTS.contains(member))
                         .collect(Collectors.toCollection(TreeSet::new));
         Set<String> asked =
                 RandomFilters.of(new CardAnswers(corpus.union()).offer(), SEED, FILTERS).stream()

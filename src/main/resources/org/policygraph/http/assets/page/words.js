@@ -415,7 +415,7 @@ const WORDS = {
       "The text held is that of the official document. Number: {0}; date: {1}. Its words may be quoted as the policy's own.",
     "read.repealed": "At an end, by ",
     "read.tree": "Structure of the document",
-    "read.partOfOriginal": "{0} on this page, of {1} measures of the official text",
+    "read.partOfOriginal": "{0} on this page, of {1} measures listed by the official text",
     "read.stated":
       "A solid line is stated by the official text; dashed and dotted ones are inferred, and always say so. Notes in brackets say who leads and who supports.",
     "level.PREAMBLE": "Preamble",
