@@ -23,7 +23,7 @@ record Line(Passage passage, boolean afterGap, boolean isIndented) {
         boolean afterGap = false;
         for (String printed : text.lines()) {
             int end = start + printed.codePointCount(0, printed.length());
-            TextSpan trimmed = trimmed(text, printed, start, end);
+            TextSpan trimmed = trimmed(text, printed, start);
             Passage passage = Passage.of(List.of(trimmed));
             if (!passage.text().isBlank())
                 lines.add(new Line(passage, afterGap, printed.startsWith(INDENT)));
@@ -33,7 +33,7 @@ record Line(Passage passage, boolean afterGap, boolean isIndented) {
         return lines;
     }
 
-    private static TextSpan trimmed(HeldText text, String printed, int start, int end) {
+    private static TextSpan trimmed(HeldText text, String printed, int start) {
         int first = 0;
         int last = printed.length();
         while (first < last && isMargin(printed.charAt(first))) first++;
