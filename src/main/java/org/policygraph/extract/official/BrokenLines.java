@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *   <li>if it holds the end of a sentence and does not end with one itself (page breaks);
  *   <li>if it ends with a comma;
  *   <li>if it is as wide as the text is set and ends without punctuation (a text that is broken
- *       throughout).
+ *       throughout), and the next is not set in.
  * </ol>
  *
  * A line that begins with a label begins a paragraph.
@@ -90,7 +90,7 @@ final class BrokenLines {
         if (END.matcher(text).find()) return false;
         if (COMMA.matcher(text).find()) return true;
         if (text.indexOf('。') >= 0 && next.text().length() > 1) return true;
-        return width > 0 && isNear(width(text), width);
+        return width > 0 && !next.isIndented() && isNear(width(text), width);
     }
 
     /** Whether a line is about as wide as the text is set. */

@@ -37,9 +37,9 @@ final class IndentedLines {
 
     private static void close(List<Line> open, List<Line> joined) {
         if (open.isEmpty()) return;
-        List<TextSpan> spans = open.stream().map(Line::span).toList();
+        List<TextSpan> spans = open.stream().flatMap(line -> line.spans().stream()).toList();
         Line first = open.getFirst();
-        joined.add(new Line(Passage.of(spans), first.afterGap(), first.isIndented()));
+        joined.add(Line.of(spans, first.afterGap(), first.isIndented()));
         open.clear();
     }
 
