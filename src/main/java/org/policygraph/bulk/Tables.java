@@ -31,7 +31,7 @@ public final class Tables {
             Column.of(
                             "number",
                             Datatype.STRING,
-                            "The measure's number: theme and measure, as 1.10; text, not a decimal",
+                            "The measure's number, as 1.10 or 2.3.1; text, not a decimal",
                             Pol.measure,
                             Pol.number)
                     .always();
@@ -40,7 +40,7 @@ public final class Tables {
     public static final Table MEASURES =
             table(
                     "measures",
-                    "Measures, in the digest's wording, which is a paraphrase and not the policy's",
+                    "Measures: sentences of official texts, in the policy's own words, or measures of digests, which paraphrase",
                     Pol.MEASURE_CLASS,
                     columns(
                             Stream.of(
@@ -54,11 +54,26 @@ public final class Tables {
                                     Column.of(
                                                     "number",
                                                     Datatype.STRING,
-                                                    "Theme and measure, as 1.10; text, not a decimal",
+                                                    "Of a digest theme and measure, as 1.10; of an official text division and sentence, as 2.3.1; text, not a decimal",
                                                     Pol.number)
                                             .always(),
-                                    Column.of("theme", Datatype.IRI, "The theme", Pol.theme)
+                                    Column.of(
+                                                    "held_in",
+                                                    Datatype.STRING,
+                                                    "ORIGINAL or DIGEST; where both texts of a document are held, both have their measures here",
+                                                    Pol.heldIn)
                                             .always(),
+                                    Column.label(
+                                            "locator",
+                                            CHINESE,
+                                            "Where it stands in an official text",
+                                            Pol.locator),
+                                    Column.of(
+                                            "division",
+                                            Datatype.IRI,
+                                            "The division of an official text that it stands in",
+                                            Pol.division),
+                                    Column.of("theme", Datatype.IRI, "The theme", Pol.theme),
                                     Column.label(
                                             "theme_name",
                                             CHINESE,
@@ -80,7 +95,7 @@ public final class Tables {
                                     Column.of(
                                                     "text",
                                                     Datatype.STRING,
-                                                    "The digest's wording",
+                                                    "Its wording: the policy's own, or a digest's",
                                                     Pol.text)
                                             .always()),
                             span("", "the measure", Pol.span)),
@@ -91,6 +106,9 @@ public final class Tables {
             List.of(
                     documents(),
                     digests(),
+                    originals(),
+                    divisions(),
+                    references(),
                     MEASURES,
                     audiences(Contents.STATED),
                     audiences(Contents.INFERRED),
@@ -138,8 +156,146 @@ public final class Tables {
                         Column.of(
                                 "issuers_printed",
                                 Datatype.STRING,
-                                "The issuers as the title prints them",
-                                Pol.issuerPrinted)));
+                                "The issuers as printed",
+                                Pol.issuerPrinted),
+                        Column.of(
+                                "number",
+                                Datatype.STRING,
+                                "The document's number (文号)",
+                                Pol.documentNumber),
+                        Column.of(
+                                "signed_on",
+                                Datatype.STRING,
+                                "The date of signing (成文日期): a year, month or day, no finer than printed",
+                                Pol.signedOn),
+                        Column.of(
+                                "published_on",
+                                Datatype.STRING,
+                                "The date of publication, likewise",
+                                Pol.publishedOn),
+                        Column.of(
+                                "effective_on",
+                                Datatype.STRING,
+                                "The date of effect, likewise",
+                                Pol.effectiveOn),
+                        Column.of(
+                                "jurisdiction",
+                                Datatype.STRING,
+                                "CENTRE, PROVINCE, CITY or COUNTY, by the issuer",
+                                Pol.jurisdiction)));
+    }
+
+    private static Table originals() {
+        return table(
+                "originals",
+                "Official texts as held; spans count the code points of their text, from 0, the end excluded",
+                Pol.ORIGINAL,
+                List.of(
+                        RECORD,
+                        Column.of(
+                                        "document",
+                                        Datatype.IRI,
+                                        "The document whose text it is",
+                                        Terms.WAS_DERIVED_FROM)
+                                .always(),
+                        Column.of(
+                                "sha256",
+                                Datatype.STRING,
+                                "SHA-256 of the file's bytes",
+                                Pol.sha256),
+                        Column.of(
+                                "text_sha256",
+                                Datatype.STRING,
+                                "SHA-256 of the decoded text in UTF-8",
+                                Pol.textSha256),
+                        Column.of(
+                                "length",
+                                Datatype.INTEGER,
+                                "Length of the text in code points",
+                                Pol.length)),
+                new Reference("document", "documents"));
+    }
+
+    private static Table divisions() {
+        return table(
+                "divisions",
+                "Parts of official texts: headings, items, articles, goals",
+                Pol.DIVISION,
+                columns(
+                        Stream.of(
+                                RECORD,
+                                Column.of("document", Datatype.IRI, "The document", Pol.document)
+                                        .always(),
+                                Column.of(
+                                                "position",
+                                                Datatype.INTEGER,
+                                                "Place among the divisions of the document, from 1",
+                                                Pol.divisionPosition)
+                                        .always(),
+                                Column.of(
+                                                "path",
+                                                Datatype.STRING,
+                                                "Place in the tree, as 2.3; text, not a decimal",
+                                                Pol.divisionPath)
+                                        .always(),
+                                Column.of(
+                                                "level",
+                                                Datatype.STRING,
+                                                "What kind of part it is",
+                                                Pol.level)
+                                        .always(),
+                                Column.of(
+                                        "label",
+                                        Datatype.STRING,
+                                        "Its number as printed",
+                                        Pol.label),
+                                Column.of(
+                                        "heading",
+                                        Datatype.STRING,
+                                        "Its heading as printed",
+                                        Pol.heading),
+                                Column.of(
+                                        "parent",
+                                        Datatype.IRI,
+                                        "What it is a part of",
+                                        Pol.parent)),
+                        span("", "the division", Pol.span)),
+                new Reference("document", "documents"),
+                new Reference("parent", "divisions"));
+    }
+
+    private static Table references() {
+        return table(
+                "references",
+                "Other documents that official texts name",
+                Pol.REFERENCE_CLASS,
+                columns(
+                        Stream.of(
+                                RECORD,
+                                Column.of(
+                                                "document",
+                                                Datatype.IRI,
+                                                "The document that names the other",
+                                                Pol.document)
+                                        .always(),
+                                Column.of(
+                                                "kind",
+                                                Datatype.STRING,
+                                                "Why it is named: CITES, BASED_ON, IMPLEMENTS, REPEALS, AMENDS, FORWARDS",
+                                                Pol.referenceKind)
+                                        .always(),
+                                Column.of(
+                                        "title",
+                                        Datatype.STRING,
+                                        "The title as printed",
+                                        Pol.referenceTitle),
+                                Column.of(
+                                        "number",
+                                        Datatype.STRING,
+                                        "The number as printed",
+                                        Pol.documentNumber)),
+                        span("", "title and number", Pol.span)),
+                new Reference("document", "documents"));
     }
 
     private static Table digests() {
@@ -202,7 +358,25 @@ public final class Tables {
                 "responsibilities",
                 contents,
                 Pol.RESPONSIBILITY,
-                concept("department", "department", Pol.department),
+                Stream.concat(
+                        concept("department", "department", Pol.department),
+                        Stream.of(
+                                Column.of(
+                                        "role",
+                                        Datatype.STRING,
+                                        "LEAD, JOINT or SUPPORT, where the text says so",
+                                        Pol.role),
+                                Column.of(
+                                        "printed",
+                                        Datatype.STRING,
+                                        "The name as printed, where the text names it",
+                                        Pol.printed),
+                                Column.of(
+                                        "note",
+                                        Datatype.STRING,
+                                        "The whole note that names it",
+                                        Pol.note,
+                                        Terms.EXACT))),
                 new Reference("department", "departments"));
     }
 
@@ -237,7 +411,7 @@ public final class Tables {
                         Column.ofValue(
                                 "evidence_text",
                                 Datatype.STRING,
-                                "The digest's characters",
+                                "The characters",
                                 Pol.span,
                                 Terms.EXACT),
                         Column.ofValue(
@@ -277,7 +451,7 @@ public final class Tables {
     private static Table citations() {
         return table(
                 "citations",
-                "Markers as printed, and the digest's wording that they follow",
+                "Of digests markers as printed, and the wording that they follow; of official texts the paragraph of each measure",
                 Pol.CITATION,
                 columns(
                         Stream.of(
@@ -285,42 +459,42 @@ public final class Tables {
                                 MEASURE,
                                 MEASURE_NUMBER,
                                 Column.of(
-                                                "marker",
-                                                Datatype.STRING,
-                                                "The marker as printed",
-                                                Pol.marker)
-                                        .always(),
+                                        "marker",
+                                        Datatype.STRING,
+                                        "The marker as printed; empty of an official text",
+                                        Pol.marker),
                                 Column.of(
-                                                "paragraph",
-                                                Datatype.IRI,
-                                                "The source paragraph",
-                                                Pol.paragraph)
-                                        .always(),
+                                        "paragraph",
+                                        Datatype.IRI,
+                                        "The source paragraph; empty of an official text",
+                                        Pol.paragraph),
                                 Column.of(
-                                                "paragraph_number",
-                                                Datatype.INTEGER,
-                                                "The number in the marker",
-                                                Pol.paragraph,
-                                                Pol.paragraphNumber)
-                                        .always(),
+                                        "paragraph_number",
+                                        Datatype.INTEGER,
+                                        "The number in the marker",
+                                        Pol.paragraph,
+                                        Pol.paragraphNumber),
                                 Column.of(
-                                                "alignment",
-                                                Datatype.STRING,
-                                                "Whether it is ASSUMED or CONFIRMED that the marker numbers this paragraph",
-                                                Pol.paragraph,
-                                                Pol.alignment)
-                                        .always(),
+                                        "alignment",
+                                        Datatype.STRING,
+                                        "Whether it is ASSUMED or CONFIRMED that the marker numbers this paragraph",
+                                        Pol.paragraph,
+                                        Pol.alignment),
                                 Column.of(
-                                                "text_held",
-                                                Datatype.BOOLEAN,
-                                                "Whether the paragraph's official wording is held",
-                                                Pol.paragraph,
-                                                Pol.textHeld)
-                                        .always(),
+                                        "text_held",
+                                        Datatype.BOOLEAN,
+                                        "Whether the paragraph's official wording is held",
+                                        Pol.paragraph,
+                                        Pol.textHeld),
+                                Column.of(
+                                        "division",
+                                        Datatype.IRI,
+                                        "Of an official text, the division that the wording stands in",
+                                        Pol.division),
                                 Column.of(
                                                 "quote",
                                                 Datatype.STRING,
-                                                "The digest's wording: a paraphrase, not a quotation of the policy",
+                                                "The wording: the policy's own, or a digest's, which is a paraphrase and no quotation of the policy",
                                                 Pol.text)
                                         .always()),
                         span("marker_", "the marker", Pol.span),
@@ -369,8 +543,13 @@ public final class Tables {
                                 Column.of(
                                         "value",
                                         Datatype.DECIMAL,
-                                        "The value as printed: 10 in 10万张",
+                                        "The value as printed: 10 in 10万张; of a range its lower end",
                                         Pol.value),
+                                Column.of(
+                                        "value_max",
+                                        Datatype.DECIMAL,
+                                        "The upper end of a range, in the unit of the lower",
+                                        Pol.valueMax),
                                 Column.of(
                                         "unit",
                                         Datatype.STRING,
@@ -381,6 +560,11 @@ public final class Tables {
                                         Datatype.DECIMAL,
                                         "The value without multiplier: 100000",
                                         Pol.baseValue),
+                                Column.of(
+                                        "base_value_max",
+                                        Datatype.DECIMAL,
+                                        "The upper end of a range without multiplier",
+                                        Pol.baseValueMax),
                                 Column.of(
                                         "base_unit",
                                         Datatype.STRING,
@@ -486,7 +670,7 @@ public final class Tables {
     private static Table departments() {
         return table(
                 "departments",
-                "The vocabulary of bodies; other names have a table of their own",
+                "The vocabulary of bodies, and those that documents name and it lacks; other names have a table of their own",
                 Pol.DEPARTMENT_CLASS,
                 List.of(
                         RECORD,
@@ -494,8 +678,24 @@ public final class Tables {
                         Column.label("name_en", ENGLISH, "English name", PREFERRED),
                         Column.of(
                                 "parent", Datatype.IRI, "The body that it is under", Terms.PARENT),
-                        Column.of("homepage", Datatype.IRI, "Its own page", Terms.HOMEPAGE)),
-                new Reference("parent", "departments"));
+                        Column.of("homepage", Datatype.IRI, "Its own page", Terms.HOMEPAGE),
+                        Column.of(
+                                "listed",
+                                Datatype.BOOLEAN,
+                                "Whether the vocabulary lists it; else it is named as a document prints it",
+                                Pol.listed),
+                        Column.of(
+                                "kind",
+                                Datatype.STRING,
+                                "NAMED, LOCAL (authorities of a level below) or GENERIC (without a name)",
+                                Pol.bodyKind),
+                        Column.of(
+                                "document",
+                                Datatype.IRI,
+                                "The document that names it, where the vocabulary lacks it",
+                                Pol.document)),
+                new Reference("parent", "departments"),
+                new Reference("document", "documents"));
     }
 
     private static Table formerNames() {

@@ -261,15 +261,15 @@ final class InputDocuments {
                         .flatMap(id -> filesOf(id).stream())
                         .anyMatch(file -> !file.isOfFolder());
         if (isNamed) throw CommandException.problems(violations(refused));
-        for (String id : refused.documentIds()) {
-            String first =
-                    refused.violations().stream()
-                            .filter(found -> found.documentId().equals(id))
-                            .findFirst()
-                            .orElseThrow()
-                            .sentence();
-            for (InputFile file : filesOf(id)) notes.leaveOut(file.toString(), List.of(), first);
-        }
+        Map<String, String> first = new LinkedHashMap<>();
+        refused.problems()
+                .forEach(each -> first.putIfAbsent(each.documentId(), each.problem().toString()));
+        refused.violations().forEach(each -> first.putIfAbsent(each.documentId(), each.sentence()));
+        first.forEach(
+                (id, cause) ->
+                        filesOf(id)
+                                .forEach(
+                                        file -> notes.leaveOut(file.toString(), List.of(), cause)));
     }
 
     /**
@@ -305,9 +305,16 @@ final class InputDocuments {
         return lines;
     }
 
+    /** What does not conform, or does not belong to what is held beside it. */
     private List<String> violations(RefusedException refused) {
-        return refused.violations().stream()
-                .map(found -> filesOf(found.documentId()).getFirst() + ": " + found.sentence())
-                .toList();
+        List<String> lines = new ArrayList<>(lines(refused.problems()));
+        refused.violations()
+                .forEach(
+                        found ->
+                                lines.add(
+                                        filesOf(found.documentId()).getFirst()
+                                                + ": "
+                                                + found.sentence()));
+        return lines;
     }
 }

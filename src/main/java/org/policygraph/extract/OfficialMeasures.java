@@ -26,7 +26,7 @@ import java.util.Set;
  *
  * <ol>
  *   <li>One that says what is to be done, reports to be sent included.
- *   <li>A goal that states a value.
+ *   <li>A goal that states a value, or by when.
  *   <li>The name of an item, where nothing else stands in the item: else it only sums up.
  * </ol>
  *
@@ -89,7 +89,7 @@ final class OfficialMeasures {
                                 notes.responsibilities(sentence.span()),
                                 resolver,
                                 written);
-                if (sentence.kind() == SentenceKind.GOAL && !facts.statesValue()) continue;
+                if (sentence.kind() == SentenceKind.GOAL && !facts.promises()) continue;
                 found.add(measure(paragraph, sentence, ordinal, found.size() + 1, facts));
             }
             paragraphs.put(paragraph.division(), paragraph);

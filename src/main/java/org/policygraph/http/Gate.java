@@ -64,7 +64,7 @@ final class Gate {
         callers.admit(ctx, caller, isHealth || HandlerType.OPTIONS.equals(ctx.method()));
         checkPath(path);
         QueryString.parse(ctx.req().getQueryString());
-        checkBody(ctx);
+        checkBody(ctx, Callers.of(ctx).mayEdit());
     }
 
     /** A client is a key, wherever it is used, or else an address. */
@@ -110,10 +110,9 @@ final class Gate {
         return Character.getType(character) == Character.CONTROL;
     }
 
-    private void checkBody(Context ctx) {
-        if (ctx.req().getContentLengthLong() > limits.maxBodyBytes()) {
-            throw BodyReader.tooLarge(limits.maxBodyBytes());
-        }
+    private void checkBody(Context ctx, boolean mayEdit) {
+        long most = limits.maxBodyBytes(mayEdit);
+        if (ctx.req().getContentLengthLong() > most) throw BodyReader.tooLarge(most);
         if (isCoded(ctx.header("Content-Encoding"))) {
             throw new Refusal(
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Compressed request bodies are not read.");

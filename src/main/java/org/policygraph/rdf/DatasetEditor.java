@@ -20,12 +20,14 @@ import java.util.stream.Collectors;
  */
 public final class DatasetEditor {
     private final Ingestion ingestion;
+    private final HeldTexts texts;
     private final ShapesCheck shapes;
     private final HashedGraph vocabulary;
 
     /** Compiles the shapes, and hashes the vocabularies. */
     public DatasetEditor(Ingestion ingestion) {
         this.ingestion = ingestion;
+        this.texts = new HeldTexts(ingestion);
         this.shapes = new ShapesCheck(ingestion.ontology());
         Node name = ingestion.iris().vocabulary();
         this.vocabulary = HashedGraph.of(name, VocabularyGraph.of(ingestion.ontology()));
@@ -51,9 +53,9 @@ public final class DatasetEditor {
     }
 
     /**
-     * How a dataset changes when these documents are added to it, each in place of what it has of
-     * the same document. Decisions that are held of a document are kept, and those that come with
-     * it are added to them.
+     * How a dataset changes when these documents are added to it, each text in place of what it has
+     * of the same document and kind. Decisions that are held of a document are kept, and those that
+     * come with it are added to them.
      *
      * @param documents all graphs of the documents, by their names
      * @param documentChecked run after each document
@@ -68,7 +70,13 @@ public final class DatasetEditor {
                 (name, graph) ->
                         byId.computeIfAbsent(iris.documentId(name), each -> new LinkedHashMap<>())
                                 .put(name, graph));
-        byId.replaceAll((id, graphs) -> decided(before, id, graphs));
+        for (Map.Entry<String, Map<Node, Graph>> each : byId.entrySet()) {
+            each.setValue(
+                    decided(
+                            before,
+                            each.getKey(),
+                            texts.joined(before, each.getKey(), each.getValue())));
+        }
         return put(before, byId, documentChecked);
     }
 

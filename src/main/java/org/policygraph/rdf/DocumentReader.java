@@ -18,12 +18,18 @@ import org.policygraph.text.UnreadableTextException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Reads the files of a document. Which of them is a digest and which the official text, their
  * structure tells. All problems of all files are found, not only the first.
  */
 final class DocumentReader {
+    private static final String EITHER =
+            "citation markers as [3], or numbered divisions, a document number, a line of"
+                    + " addressees or a date of signing, two of them at least";
+
     private final DigestExtractor digests;
     private final OfficialExtractor officials;
 
@@ -46,6 +52,48 @@ final class DocumentReader {
      */
     @Nullable DocumentFacts read(String id, DocumentFiles files, List<InFile> problems) {
         return new OneDocument(id, files).read(problems);
+    }
+
+    /**
+     * What two texts of a document say that are held already.
+     *
+     * @param acceptsOtherTitle whether the official text may bear another title
+     * @param confirmed which paragraphs markers were found to number
+     * @throws UnreadableTextException if they are not of one document
+     */
+    DocumentFacts joined(
+            SourceFile digest,
+            SourceFile official,
+            boolean acceptsOtherTitle,
+            SortedMap<Integer, HeldTexts.Confirmed> confirmed)
+            throws UnreadableTextException {
+        DigestFacts facts = digests.extract(digest);
+        Original original = OriginalReader.read(official, of(facts, acceptsOtherTitle));
+        SortedMap<Integer, Original.Confirmation> confirmations = new TreeMap<>();
+        confirmed.forEach(
+                (marker, each) -> {
+                    Original.Confirmation found = each.in(original);
+                    if (found != null && facts.paragraphs().contains(marker)) {
+                        confirmations.put(marker, found);
+                    }
+                });
+        return new DocumentFacts(facts, divisions(official), original.confirmedBy(confirmations));
+    }
+
+    private static OriginalReader.OfDigest of(DigestFacts facts, boolean acceptsOtherTitle) {
+        return new OriginalReader.OfDigest(
+                facts.source().text(),
+                DocumentGraph.onOneLine(facts.header().title()),
+                acceptsOtherTitle);
+    }
+
+    /** Null for a text that has lines and no structure: its lines are paragraphs all the same. */
+    private @Nullable OfficialFacts divisions(SourceFile decoded) {
+        try {
+            return officials.extract(decoded);
+        } catch (UnreadableTextException _) {
+            return null;
+        }
     }
 
     private final class OneDocument {
@@ -92,6 +140,11 @@ final class DocumentReader {
                 return;
             }
             digestFile = file;
+            if (TextKind.isUnlikeBoth(decoded.text())) {
+                String found = "a text that is neither a digest nor an official text";
+                problem(file, decoded.text().problem(0, found, EITHER));
+                return;
+            }
             digest = read(file, () -> digests.extract(decoded));
         }
 
@@ -142,29 +195,15 @@ final class DocumentReader {
             Original original =
                     decoded == null
                             ? null
-                            : read(file, () -> OriginalReader.read(decoded, ofDigest(digest)));
+                            : read(file, () -> OriginalReader.read(decoded, besides()));
             original = confirmed(original);
             if (digest == null || original == null || decoded == null) return null;
             return new DocumentFacts(digest, divisions(decoded), original);
         }
 
-        /**
-         * Null for a text that has lines and no structure: its lines are paragraphs all the same.
-         */
-        private @Nullable OfficialFacts divisions(SourceFile decoded) {
-            try {
-                return officials.extract(decoded);
-            } catch (UnreadableTextException _) {
-                return null;
-            }
-        }
-
-        private OriginalReader.@Nullable OfDigest ofDigest(@Nullable DigestFacts facts) {
-            if (facts == null) return null;
-            return new OriginalReader.OfDigest(
-                    facts.source().text(),
-                    DocumentGraph.onOneLine(facts.header().title()),
-                    files.acceptsOtherTitle());
+        private OriginalReader.@Nullable OfDigest besides() {
+            DigestFacts of = digest;
+            return of == null ? null : of(of, files.acceptsOtherTitle());
         }
 
         private @Nullable Original confirmed(@Nullable Original original) {

@@ -35,6 +35,11 @@ public final class Ingestion {
         return iris;
     }
 
+    /** Reads the files of documents. */
+    DocumentReader reader() {
+        return reader;
+    }
+
     /** The ontology that the datasets are written in. */
     public Ontology ontology() {
         return ontology;

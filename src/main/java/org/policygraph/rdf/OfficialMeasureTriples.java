@@ -84,6 +84,12 @@ final class OfficialMeasureTriples {
         writeCitation(writer, place, measure, division);
         parts.writeLinks(node, measure.audiences(), LinkKind.AUDIENCE, iris::group, 0);
         int named = writeResponsibilities(node, measure.responsibilities());
+        GraphWriter part = new GraphWriter(graphs.stated(), division);
+        measure.responsibilities().stream()
+                .map(Responsibility::note)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(note -> part.node(Pol.note, spans.write(note)));
         parts.writeLinks(node, measure.remits(), LinkKind.RESPONSIBILITY, iris::department, named);
         Map<Boolean, List<Commitment>> byNature =
                 measure.commitments().stream()

@@ -40,7 +40,7 @@ final class SoakLoad implements AutoCloseable {
             "/sparql?query=SELECT%20%3Fp%20%28COUNT%28%2A%29%20AS%20%3Fn%29%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D"
                     + "%20GROUP%20BY%20%3Fp";
     private static final String INGEST =
-            "mutation($input: IngestDigestInput!) { ingestDigest(input: $input) { changed } }";
+            "mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) { changed } }";
     private static final String RETRACT =
             "mutation($input: RetractDocumentInput!) { retractDocument(input: $input) { document } }";
 
@@ -143,7 +143,7 @@ final class SoakLoad implements AutoCloseable {
             client.edit(RETRACT, Map.of("document", document));
         } else {
             String text = new String(SeedDigests.bytes(number), StandardCharsets.UTF_8);
-            client.edit(INGEST, Map.of("document", document, "text", text));
+            client.edit(INGEST, Map.of("document", document, "content", text));
         }
         commits.incrementAndGet();
     }

@@ -31,7 +31,7 @@ class EmptySiteTest {
         Page page = tabs.open(site, "/", Tabs.options());
         assertThat(page.locator(".empty h1")).hasText("这里还没有文件");
         assertThat(page.locator(".empty")).containsText("编辑密钥");
-        assertThat(page.locator(".empty code")).containsText("mutation { ingestDigest(");
+        assertThat(page.locator(".empty code")).containsText("mutation { ingestDocument(");
         page.locator(".languages a").click();
         assertThat(page.locator(".empty h1")).hasText("No document is here yet");
         assertThat(page.locator(".empty")).containsText("an editor's key");

@@ -57,7 +57,7 @@ class ClockJumpTest {
     private static final String LIST = "{ measures(first: 3) { totalCount nodes { id text } } }";
     private static final String VERSIONS = "{ versions { number version time } }";
     private static final String INGEST =
-            "mutation($input: IngestDigestInput!) { ingestDigest(input: $input) { changed } }";
+            "mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) { changed } }";
     private static final String CHANGED_IN = "/data/changes/nodes/0/version/version";
     private static final String IS_OPEN = "policygraph_store_breaker{state=\"open\"} 1.0";
     private static final Pattern UPDATED = Pattern.compile("<updated>([^<]+)</updated>");
@@ -249,10 +249,10 @@ class ClockJumpTest {
 
     private static void ingest(ServeProcess server, int number) {
         String text = new String(SeedDigests.bytes(number), StandardCharsets.UTF_8);
-        Map<String, ?> input = Map.of("document", SeedDigests.id(number), "text", text);
+        Map<String, ?> input = Map.of("document", SeedDigests.id(number), "content", text);
         Map<String, ?> body = Map.of("query", INGEST, "variables", Map.of("input", input));
         JsonNode answer = server.answer(body, EDITOR.secret());
-        assertThat(answer.at("/data/ingestDigest/changed").asBoolean())
+        assertThat(answer.at("/data/ingestDocument/changed").asBoolean())
                 .as(answer.toString())
                 .isTrue();
     }

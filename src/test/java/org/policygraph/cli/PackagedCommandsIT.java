@@ -37,6 +37,7 @@ class PackagedCommandsIT {
     private static final Set<String> SERVERS = Set.of("serve", "mcp");
 
     private static final String STORE = "tdb2:target/packaged-store";
+    private static final String OFFICIAL = "src/test/resources/official/bathing-2030.txt";
     private static final String DIGEST = "data/source/minsheng-2025.txt";
 
     /** What the documentation tells of in words: each command that has no line of its own. */
@@ -45,6 +46,9 @@ class PackagedCommandsIT {
                     List.of("--help"),
                     List.of("--version"),
                     List.of("ingest", DIGEST, "--store", STORE),
+                    List.of("validate", OFFICIAL),
+                    List.of("ingest", OFFICIAL, "--store", STORE),
+                    List.of("verify", "--store", STORE, "--source", "data/source", OFFICIAL),
                     List.of("compact", "--store", STORE),
                     List.of("retract", "minsheng-2025", "--store", STORE),
                     List.of("key", "newsroom", "--role", "editor"));

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.TestFactory;
 import picocli.CommandLine;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +31,8 @@ class ReadmeTest {
     private static final Path COMMANDS = Path.of("src/site/markdown/commands.md");
     private static final Pattern EXAMPLE =
             Pattern.compile(
-                    "```graphql\n(?<query>.*?)```\\s*```json\n(?<answer>.*?)```", Pattern.DOTALL);
+                    "```graphql(?: (?<file>\\S+))?\n(?<query>.*?)```\\s*```json\n(?<answer>.*?)```",
+                    Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)\\)");
 
     @TestFactory
@@ -39,6 +42,16 @@ class ReadmeTest {
         while (example.find()) {
             String query = example.group("query");
             String answer = example.group("answer");
+            String file = example.group("file");
+            if (file != null) {
+                tests.add(
+                        DynamicTest.dynamicTest(
+                                file,
+                                () ->
+                                        assertThat(answered(file, query))
+                                                .isEqualTo(new JsonMapper().readTree(answer))));
+                continue;
+            }
             tests.add(
                     DynamicTest.dynamicTest(
                             query.lines().limit(2).toList().toString(),
@@ -48,6 +61,14 @@ class ReadmeTest {
         }
         assertThat(tests).hasSizeGreaterThanOrEqualTo(3);
         return tests.stream();
+    }
+
+    /** What a server of this file answers. */
+    private static JsonNode answered(String file, String query) throws IOException {
+        var printed = new StringWriter();
+        PrintWriter out = new PrintWriter(printed, true);
+        assertThat(Main.run(out, out, "query", query, "--source", file)).isZero();
+        return new JsonMapper().readTree(printed.toString());
     }
 
     /** An example must hold for the next version of the data as well. */

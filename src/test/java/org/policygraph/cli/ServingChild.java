@@ -63,13 +63,13 @@ final class ServingChild implements AutoCloseable {
     /** Puts a digest in; what became of it. */
     JsonNode ingest(String document, String text, NewKey key) throws Exception {
         String query =
-                "mutation($input: IngestDigestInput!) { ingestDigest(input: $input) { changed"
+                "mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) { changed"
                         + " version { version number } document { id } } }";
-        Map<String, Object> input = Map.of("document", document, "text", text);
+        Map<String, Object> input = Map.of("document", document, "content", text);
         return data(
                         HttpRequest.newBuilder().header("Authorization", "Bearer " + key.secret()),
                         Map.of("query", query, "variables", Map.of("input", input)))
-                .path("ingestDigest");
+                .path("ingestDocument");
     }
 
     private JsonNode data(HttpRequest.Builder request, Map<String, Object> body) throws Exception {

@@ -69,10 +69,10 @@ abstract class CuratingContract {
 
     void ingest(String text) {
         String ingest =
-                "mutation($input: IngestDigestInput!) { ingestDigest(input: $input) { changed } }";
-        Map<String, String> input = Map.of("document", document, "text", text);
+                "mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) { changed } }";
+        Map<String, String> input = Map.of("document", document, "content", text);
         String answer = server.post(ingest, input, EditedServer.EDITOR.secret()).body();
-        assertThat(RunningServer.json(answer).at("/data/ingestDigest/changed").asBoolean())
+        assertThat(RunningServer.json(answer).at("/data/ingestDocument/changed").asBoolean())
                 .as(answer)
                 .isTrue();
     }
@@ -202,13 +202,13 @@ abstract class CuratingContract {
         String other = EditedServer.SEED.replace("优化城乡居民养老保险缴费档次", "完善城乡居民养老保险缴费档次");
         String ingest =
                 """
-                mutation($input: IngestDigestInput!) { ingestDigest(input: $input) {
+                mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) {
                   unmatched { numberThen decision state targetGroup { slug } audiences { id } } } }
                 """;
-        Map<String, String> input = Map.of("document", document, "text", other);
+        Map<String, String> input = Map.of("document", document, "content", other);
         JsonNode payload =
                 RunningServer.json(server.post(ingest, input, EditedServer.EDITOR.secret()).body())
-                        .at("/data/ingestDigest/unmatched");
+                        .at("/data/ingestDocument/unmatched");
         assertThat(payload).hasSize(1);
         assertThat(payload.at("/0/numberThen").asText()).isEqualTo("1.2");
         assertThat(payload.at("/0/state").asText()).isEqualTo("UNMATCHED");

@@ -53,7 +53,7 @@ final class EditedServer implements AutoCloseable {
     private static final String SHIPPED = "minsheng-2025";
 
     private static final String INGEST =
-            "mutation($input: IngestDigestInput!) { ingestDigest(input: $input) { changed"
+            "mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) { changed"
                     + " version { version number } document { id title } changes(first: 1000) {"
                     + " nodes { kind iri type } } } }";
     private static final String RETRACT =
@@ -147,22 +147,27 @@ final class EditedServer implements AutoCloseable {
 
     /** Sends an ingest with a key; the whole answer. */
     HttpResponse<String> ingest(String document, String text, NewKey key) {
-        return post(INGEST, Map.of("document", document, "text", text), key.secret());
+        return post(INGEST, Map.of("document", document, "content", text), key.secret());
     }
 
     /** Sends an ingest and asks for nothing but whether it changed anything; it must succeed. */
     boolean hasChanged(String document, String text) {
         String query =
-                "mutation($input: IngestDigestInput!) { ingestDigest(input: $input) { changed } }";
-        Map<String, String> input = Map.of("document", document, "text", text);
-        return payload(post(query, input, EDITOR.secret()), "ingestDigest")
+                "mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) { changed } }";
+        Map<String, String> input = Map.of("document", document, "content", text);
+        return payload(post(query, input, EDITOR.secret()), "ingestDocument")
                 .path("changed")
                 .asBoolean();
     }
 
+    /** The payload of an ingest of this input that must succeed. */
+    JsonNode ingested(Map<String, String> input) {
+        return payload(post(INGEST, input, EDITOR.secret()), "ingestDocument");
+    }
+
     /** The payload of an ingest that must succeed. */
     JsonNode ingested(String document, String text) {
-        return payload(ingest(document, text, EDITOR), "ingestDigest");
+        return payload(ingest(document, text, EDITOR), "ingestDocument");
     }
 
     HttpResponse<String> retract(String document, NewKey key) {

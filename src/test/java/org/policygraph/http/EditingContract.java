@@ -100,13 +100,13 @@ abstract class EditingContract {
         HttpResponse<String> answer = server.ingest("broken", broken, EditedServer.EDITOR);
         JsonNode error = RunningServer.json(answer.body()).at("/errors/0");
         assertThat(error.at("/extensions/code").asText()).isEqualTo("BAD_USER_INPUT");
-        assertThat(error.at("/path/0").asText()).isEqualTo("ingestDigest");
+        assertThat(error.at("/path/0").asText()).isEqualTo("ingestDocument");
         JsonNode problems = error.at("/extensions/problems");
         assertThat(problems).hasSizeGreaterThan(1);
         assertThat(problems)
                 .allSatisfy(
                         each -> {
-                            assertThat(each.path("text").asText()).isEqualTo("digest");
+                            assertThat(each.path("text").asText()).isEqualTo("content");
                             assertThat(each.path("line").asInt()).isPositive();
                             assertThat(each.path("column").asInt()).isPositive();
                             assertThat(each.path("found").asText()).isNotBlank();
@@ -139,11 +139,11 @@ abstract class EditingContract {
         String text = EditedServer.digest(46).replace("\n", "\\n");
         String other = EditedServer.digest(47).replace("\n", "\\n");
         String query =
-                "mutation { first: ingestDigest(input: {document: \"serial\", text: \"ONE\"}) { ...T }"
-                        + " second: ingestDigest(input: {document: \"serial\", text: \"OTHER\"}) { ...T }"
+                "mutation { first: ingestDocument(input: {document: \"serial\", content: \"ONE\"}) { ...T }"
+                        + " second: ingestDocument(input: {document: \"serial\", content: \"OTHER\"}) { ...T }"
                         + " third: retractDocument(input: {document: \"serial\"}) { document } none:"
                         + " retractDocument(input: {document: \"serial\"}) { document } } fragment T on"
-                        + " IngestDigestPayload { version { number } document { title measures(first:"
+                        + " IngestDocumentPayload { version { number } document { title measures(first:"
                         + " 40) { totalCount nodes { text } } } }";
         HttpResponse<String> answer =
                 server.postJson(

@@ -8,12 +8,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.store.MemoryStore;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,7 +23,7 @@ import java.util.stream.IntStream;
 /** Edits that must not be made: each is refused in one sentence, and nothing changes. */
 class HostileEditTest {
     private static final String INGEST =
-            "mutation($input: IngestDigestInput!) { ingestDigest(input: $input) { changed } }";
+            "mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) { changed } }";
     private static final String SECRET = EditedServer.EDITOR.secret();
 
     private static EditedServer server;
@@ -57,7 +59,7 @@ class HostileEditTest {
     @Test
     void aTextOfMoreThanABodyIsTooLarge() {
         HttpResponse<String> answer =
-                server.ingest("large", "民".repeat(1_000_001), EditedServer.EDITOR);
+                server.ingest("large", "民".repeat(5_400_000), EditedServer.EDITOR);
         assertGraphQlError(answer, 413, "PAYLOAD_TOO_LARGE");
     }
 
@@ -71,7 +73,7 @@ class HostileEditTest {
     @Test
     void aTextOfNothingIsRefusedWithItsProblems() {
         HttpResponse<String> answer = server.ingest("empty", "", EditedServer.EDITOR);
-        assertRefused(answer, "BAD_USER_INPUT", "digest:1:1: found");
+        assertRefused(answer, "BAD_USER_INPUT", "content:1:1: found");
     }
 
     @ParameterizedTest
@@ -90,7 +92,7 @@ class HostileEditTest {
     @ValueSource(strings = {"\\u0000", "\\uD800", "\\u{DC00}"})
     void charactersThatAreNoneAreRefusedInTheDocument(String escape) {
         String query =
-                "mutation { ingestDigest(input: {document: \"a\", text: \""
+                "mutation { ingestDocument(input: {document: \"a\", content: \""
                         + escape
                         + "\"}) { changed } }";
         HttpResponse<String> answer = server.postJson(RunningServer.object(query), SECRET);
@@ -133,20 +135,51 @@ class HostileEditTest {
         HttpResponse<String> answer =
                 server.post(
                         INGEST,
-                        Map.of("document", "a", "text", EditedServer.SEED, "alignment", "x"),
+                        Map.of("document", "a", "content", EditedServer.SEED, "alignment", "x"),
                         SECRET);
         assertRefused(answer, "BAD_USER_INPUT", "alignment needs the original");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    document=a | nothing to read: give content or base64
+                    content=x | which document is it? Give document or name
+                    document=a,content=x,base64=eA== | are the same file twice; give one
+                    document=a,base64=*** | base64: expected base64
+                    document=a,base64=e | base64: expected base64
+                    name=民生.txt,content=x | whose first part is no id
+                    name=dataset.pdf,content=x | whose first part is no id
+                    """)
+    void whatIsHandedInMustBeOneFileOfOneDocument(String given, String sentence) {
+        Map<String, String> input = new HashMap<>();
+        for (String each : given.split(",", -1)) {
+            String[] parts = each.split("=", 2);
+            input.put(parts[0], parts[1]);
+        }
+        assertRefused(server.post(INGEST, input, SECRET), "BAD_USER_INPUT", sentence);
+    }
+
+    @Test
+    void onlyAnEditorMaySendAFile() {
+        HttpResponse<String> answer =
+                server.post(
+                        INGEST, Map.of("name", "a.txt", "content", "民".repeat(400_000)), "none");
+        assertGraphQlError(answer, 401, "UNAUTHENTICATED");
     }
 
     @Test
     void problemsOfAllTextsAreTold() {
         HttpResponse<String> answer =
-                server.post(INGEST, Map.of("document", "a", "text", "x", "original", ""), SECRET);
+                server.post(
+                        INGEST, Map.of("document", "a", "content", "x", "original", ""), SECRET);
         assertThat(
                         RunningServer.json(answer.body())
                                 .at("/errors/0/extensions/problems")
                                 .findValuesAsText("text"))
-                .contains("digest", "original");
+                .contains("content", "original");
     }
 
     @Test
@@ -166,7 +199,8 @@ class HostileEditTest {
 
     @Test
     void theAnswerToAnEditIsKeptForNobody() {
-        Map<String, String> input = Map.of("document", "minsheng-2025", "text", EditedServer.SEED);
+        Map<String, String> input =
+                Map.of("document", "minsheng-2025", "content", EditedServer.SEED);
         HttpResponse<String> first = server.post(INGEST, input, SECRET);
         assertThat(first.body()).contains("\"changed\":false");
         assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-store");

@@ -59,7 +59,7 @@ class InexactEngineTest {
         for (int attempt = 1; attempt <= 2; attempt++) {
             assertRefused(
                     server.ingest("other", EditedServer.digest(41), EditedServer.EDITOR),
-                    "ingestDigest",
+                    "ingestDocument",
                     "/other/measure/",
                     "\"^^xsd:decimal, the https://w3id.org/policy-graph/ontology#",
                     "it gives back ");

@@ -230,7 +230,7 @@ class OfficialTextTest {
         Object document = example.data(query, Map.of("document", true), "documents.nodes.0");
         assertThat(Ask.at(document, "number")).isEqualTo("云政办发〔2030〕7号");
         assertThat(Ask.at(document, "signedOn")).isEqualTo("2030-03-01");
-        assertThat(Ask.list(Ask.at(document, "divisions.nodes"))).hasSize(11);
+        assertThat(Ask.list(Ask.at(document, "divisions.nodes"))).hasSize(10);
         assertThat(Ask.list(Ask.at(document, "references"))).hasSize(3);
         List<?> measures =
                 Ask.list(example.data(query, Map.of("document", false), "measures.nodes"));

@@ -10,9 +10,9 @@ public enum DivisionLevel {
     CHAPTER,
     /** 一、 */
     SECTION,
-    /** A heading on a line of its own below a section. */
+    /** （一） or 1. with its name on a line of its own. */
     SUBSECTION,
-    /** （一） or 1. below a section: one task. */
+    /** （一） or 1. with its text on the same line: one task. */
     ITEM,
     /** A paragraph that begins with —— and states a result. */
     GOAL,
@@ -20,7 +20,7 @@ public enum DivisionLevel {
     PRINCIPLE,
     /** 第一条. */
     ARTICLE,
-    /** （一） in an article (项), 1. in an item. */
+    /** （一） in an article (项), 1. in an item, （1）. */
     SUBITEM,
     /** A paragraph without a label of its own that holds measures. */
     PARAGRAPH,

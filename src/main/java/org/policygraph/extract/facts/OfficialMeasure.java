@@ -20,7 +20,7 @@ import java.util.List;
  * @param audiences links to target groups, strongest basis first
  * @param responsibilities bodies that the text itself makes responsible
  * @param remits departments whose published remit fits, where the text names nobody
- * @param commitments what it promises in numbers and times
+ * @param commitments what it promises in numbers and times, and conditions, told apart by nature
  * @param absences what it does not have, and why
  */
 public record OfficialMeasure(

@@ -3,6 +3,7 @@ package org.policygraph.extract.note;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.note.WrittenNames.Written;
+import org.policygraph.text.TextSpan;
 
 import java.util.regex.Pattern;
 
@@ -25,9 +26,14 @@ public record BodyResolver(BodyIndex index, boolean isCentral, @Nullable String 
      */
     public record Resolved(String name, @Nullable Body listed) {}
 
-    /** The body that is called so in running text. */
-    public Resolved resolve(String name) {
-        return resolve(new Written(name, name));
+    /**
+     * The body that is called so in running text.
+     *
+     * @param folded its name as the vocabulary is written
+     * @param printed its characters
+     */
+    public Resolved resolve(String folded, TextSpan printed) {
+        return resolve(Written.of(folded, printed));
     }
 
     Resolved resolve(Written name) {

@@ -1,6 +1,7 @@
 package org.policygraph.extract.note;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +24,10 @@ final class WrittenNames {
      * @param printed as the document writes it, without white space
      */
     record Written(String folded, String printed) {
+        static Written of(String folded, TextSpan printed) {
+            return new Written(folded, LAYOUT.matcher(printed.text()).replaceAll(""));
+        }
+
         Written between(String before, String after) {
             return new Written(before + folded + after, before + printed + after);
         }
@@ -62,8 +67,7 @@ final class WrittenNames {
         List<Written> written = new ArrayList<>();
         for (int at = 0; at < names.size(); at++) {
             Mention name = names.get(at);
-            String printed = note.span(name.from(), name.to()).text();
-            Written own = new Written(name.text(), LAYOUT.matcher(printed).replaceAll(""));
+            Written own = Written.of(name.text(), note.span(name.from(), name.to()));
             Written full = full(name.text(), aliases);
             written.add(full != null ? full : own.between(prefixes.get(at), endings.get(at)));
         }

@@ -24,7 +24,7 @@ record Line(List<TextSpan> spans, Passage passage, boolean afterGap, boolean isI
         boolean afterGap = false;
         for (String printed : text.lines()) {
             int end = start + printed.codePointCount(0, printed.length());
-            TextSpan trimmed = trimmed(text, printed, start, end);
+            TextSpan trimmed = trimmed(text, printed, start);
             Line line = of(List.of(trimmed), afterGap, printed.startsWith(INDENT));
             if (!line.text().isBlank()) lines.add(line);
             afterGap = line.text().isBlank();
@@ -38,7 +38,7 @@ record Line(List<TextSpan> spans, Passage passage, boolean afterGap, boolean isI
         return new Line(spans, Passage.of(spans), afterGap, isIndented);
     }
 
-    private static TextSpan trimmed(HeldText text, String printed, int start, int end) {
+    private static TextSpan trimmed(HeldText text, String printed, int start) {
         int first = 0;
         int last = printed.length();
         while (first < last && isMargin(printed.charAt(first))) first++;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class NoteRules {
     private static final int LONGEST = 600;
     private static final String BODY =
-            "(?:院|厅|部|委|局|署|办|会|政府|处|中心|公司|社|大学|单位|部门|机构|行|区|市|县|省|院|方面|小组|企业|集团|馆|所|台|站|队)";
+            "(?:院|厅|部|委|局|署|办|会|政府|处|中心|公司|社|大学|单位|部门|机构|行|区|市|县|省|院|方面|小组|企业|集团|馆|所|台|站|队|联|中央)";
 
     private static final Pattern VERB =
             Pattern.compile("负责|牵头|配合|会同|责任(?:单位|部门|主体)|分工|(?:参加|参与|落实|承担|实施|指导)$");

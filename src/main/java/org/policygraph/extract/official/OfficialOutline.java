@@ -15,7 +15,8 @@ import java.util.List;
  * @param divisions the tree, flat, in the order of the text
  * @param paragraphs the paragraphs of all divisions in the order of the text
  * @param references the documents that it names
- * @param noise lines that are no part of the document: navigation, the portal's own words
+ * @param noise lines that are no part of the document: navigation, the portal's own words, pages,
+ *     contents; in the order of the text
  */
 public record OfficialOutline(
         Masthead masthead,
@@ -51,9 +52,11 @@ public record OfficialOutline(
      * @param division path of the division that it stands in
      * @param position its place in the division, from 1
      * @param span its characters, with label and notes
-     * @param sentences its sentences, without label and notes, in order
-     * @param notes what may be notes of responsibility at its end, with their brackets; or a line
-     *     with a label such as 责任单位：…
+     * @param sentences its sentences, without label and notes, in order; none where it is a list of
+     *     annexes, a cell, or no more than a note
+     * @param notes what may be notes of responsibility, with their brackets, in the order of the
+     *     text; each follows the sentences that it covers, back to the note before it. Also a
+     *     paragraph or sentence with a label such as 责任单位：…
      */
     public record Paragraph(
             String division,

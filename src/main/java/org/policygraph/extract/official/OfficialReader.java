@@ -64,7 +64,11 @@ public final class OfficialReader {
     private static List<TextSpan> noise(NoiseFilter filter, Layout layout) {
         Stream<Line> around =
                 Stream.concat(layout.head().stream(), layout.rest().stream())
-                        .filter(line -> !PortalTable.isField(line) && !AnnexMarks.isMark(line));
+                        .filter(
+                                line ->
+                                        !PortalTable.isField(line)
+                                                && !AnnexMarks.isMark(line)
+                                                && !TitleLines.isPromulgation(line.text()));
         return Stream.concat(filter.noise().stream(), around).map(Line::span).sorted().toList();
     }
 

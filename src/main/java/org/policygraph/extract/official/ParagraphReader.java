@@ -7,6 +7,7 @@ import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a block into sentences and notes. A note stands in brackets after a sentence or at the end
@@ -15,6 +16,7 @@ import java.util.List;
  */
 final class ParagraphReader {
     private static final int LONGEST_FRAGMENT = 40;
+    private static final Pattern END = Pattern.compile("[。!?;:][”’)》」]*$");
 
     private final Block block;
     private final DivisionLevel level;
@@ -100,7 +102,7 @@ final class ParagraphReader {
         String words = text.substring(from, to).strip();
         if (words.length() < 2) return false;
         if (TitleLines.isPromulgation(words)) return true;
-        boolean ends = (SentenceCutter.ENDS + ";:").indexOf(words.charAt(words.length() - 1)) >= 0;
+        boolean ends = END.matcher(words).find();
         boolean isCell = text.indexOf('\t') >= 0;
         boolean isItem = block.label() != null && !isCell && level != DivisionLevel.TAIL;
         return ends || words.length() > LONGEST_FRAGMENT || isItem;

@@ -9,6 +9,7 @@ import org.policygraph.extract.official.OfficialOutline.Paragraph;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Reads the parts of a document one after another into divisions, paragraphs and references. */
@@ -24,15 +25,15 @@ final class PartReader {
     }
 
     List<Paragraph> paragraphs() {
-        return List.copyOf(paragraphs);
+        return paragraphs.stream().sorted(Comparator.comparing(Paragraph::span)).toList();
     }
 
     List<Reference> references() {
-        return List.copyOf(references);
+        return references.stream().sorted(Comparator.comparing(Reference::span)).toList();
     }
 
     void readTitle(@Nullable TitleLines title) {
-        if (title != null) references.addAll(referenceRules.ofTitle(title.passage()));
+        if (title != null) references.addAll(referenceRules.of(title.passage()));
     }
 
     void read(Part part) {

@@ -1,5 +1,6 @@
 package org.policygraph.extract.official;
 
+import org.jspecify.annotations.Nullable;
 import org.policygraph.fold.SimplifiedForms;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
@@ -28,8 +29,7 @@ record Passage(MatchingCopy copy, String text) {
     /**
      * The held characters of [from, to) without white space at either end; null if there are none.
      */
-    @org.jspecify.annotations.Nullable
-    TextSpan trimmed(int from, int to) {
+    @Nullable TextSpan trimmed(int from, int to) {
         int first = from;
         int last = to;
         while (first < last && isSpace(text.charAt(first))) first++;

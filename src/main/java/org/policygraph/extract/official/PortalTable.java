@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The table that a portal prints before a document: {@code 成文日期：2020年3月1日}, several fields a line,
@@ -36,97 +38,16 @@ record PortalTable(List<Field> fields) {
     }
 
     private static final String KEYS =
-            spaced("信息索引号")
-                    + "|"
-                    + spaced("索引号")
-                    + "|"
-                    + spaced("主题分类")
-                    + "|"
-                    + spaced("信息分类")
-                    + "|"
-                    + spaced("发文机关")
-                    + "|"
-                    + spaced("发布机构")
-                    + "|"
-                    + spaced("发文机构")
-                    + "|"
-                    + spaced("发文单位")
-                    + "|"
-                    + spaced("制发机关")
-                    + "|"
-                    + spaced("制定机关")
-                    + "|"
-                    + spaced("公开主体")
-                    + "|"
-                    + spaced("成文日期")
-                    + "|"
-                    + spaced("发文日期")
-                    + "|"
-                    + spaced("生成日期")
-                    + "|"
-                    + spaced("制发日期")
-                    + "|"
-                    + spaced("签发日期")
-                    + "|"
-                    + spaced("发布日期")
-                    + "|"
-                    + spaced("公开日期")
-                    + "|"
-                    + spaced("发布时间")
-                    + "|"
-                    + spaced("公布日期")
-                    + "|"
-                    + spaced("印发日期")
-                    + "|"
-                    + spaced("生效日期")
-                    + "|"
-                    + spaced("实施日期")
-                    + "|"
-                    + spaced("施行日期")
-                    + "|"
-                    + spaced("失效日期")
-                    + "|"
-                    + spaced("废止日期")
-                    + "|"
-                    + spaced("标题")
-                    + "|"
-                    + spaced("名称")
-                    + "|"
-                    + spaced("发文字号")
-                    + "|"
-                    + spaced("文号")
-                    + "|"
-                    + spaced("文件编号")
-                    + "|"
-                    + spaced("有效性")
-                    + "|"
-                    + spaced("时效性")
-                    + "|"
-                    + spaced("时效状态")
-                    + "|"
-                    + spaced("关键词")
-                    + "|"
-                    + spaced("主题词")
-                    + "|"
-                    + spaced("公文种类")
-                    + "|"
-                    + spaced("体裁分类")
-                    + "|"
-                    + spaced("体裁")
-                    + "|"
-                    + spaced("组配分类")
-                    + "|"
-                    + spaced("公开方式")
-                    + "|"
-                    + spaced("公开范围")
-                    + "|"
-                    + spaced("统一登记号")
-                    + "|"
-                    + spaced("服务对象")
-                    + "|"
-                    + spaced("内容概述")
-                    + "|"
-                    + spaced("信息来源");
+            Stream.of(
+                            "信息索引号 索引号 主题分类 信息分类 发文机关 发布机构 发文机构 发文单位",
+                            "制发机关 制定机关 公开主体 成文日期 发文日期 生成日期 制发日期 签发日期",
+                            "发布日期 公开日期 发布时间 公布日期 印发日期 生效日期 实施日期 施行日期",
+                            "失效日期 废止日期 标题 名称 发文字号 文号 文件编号 有效性",
+                            "时效性 时效状态 关键词 主题词 公文种类 体裁分类 体裁 组配分类",
+                            "公开方式 公开范围 统一登记号 服务对象 内容概述 信息来源")
+                    .flatMap(names -> Stream.of(names.split(" ", -1)))
+                    .map(PortalTable::spaced)
+                    .collect(Collectors.joining("|"));
 
     private static final Pattern KEY =
             Pattern.compile(
@@ -134,9 +55,9 @@ record PortalTable(List<Field> fields) {
                             + KEYS
                             + ")[\\]】]?\\s*(?::|\\t|$)\\s*");
 
-    private static String spaced(String key) {
-        return String.join("\\s{0,4}", key.split("", -1))
-                .replaceAll("^\\\\s\\{0,4\\}|\\\\s\\{0,4\\}$", "");
+    /** A name that may be spaced out: 索 引 号. */
+    private static String spaced(String name) {
+        return String.join("\\s{0,4}", name.codePoints().mapToObj(Character::toString).toList());
     }
 
     /** Whether a line is a part of such a table. */

@@ -44,12 +44,7 @@ final class ReferenceRules {
 
     private final Set<String> shortNames = new HashSet<>();
 
-    /** The documents that a title names. */
-    List<Reference> ofTitle(Passage title) {
-        return of(title);
-    }
-
-    /** The documents that a paragraph names. */
+    /** The documents that a paragraph or title names. */
     List<Reference> of(Passage passage) {
         List<Reference> references = new ArrayList<>();
         String text = passage.text();

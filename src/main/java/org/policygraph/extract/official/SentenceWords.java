@@ -40,6 +40,8 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
                     formal(
                             "transmission",
                             "(?:通知|批复|公告|通告|决定|函复|通报|答复|规定)如下|(?:印发|转发|批转|发)给|现(?:予以?|将.{0,80}?)?(?:公布|发布|印发|转发|公告)(?!的)|^特此|^此复"),
+                    formal("enacting", "(?:决定|决定如下|如下决定):$"),
+                    formal("amendment", "》.{0,30}作出?(?:如下|以下)修改:$"),
                     formal("receipt", "^你.{1,8}(?:《|关于).{2,80}收悉"));
 
     private static final List<SentenceWords> NORMS =
@@ -87,7 +89,8 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
                             Pattern.compile(
                                     "(?:作出|做出)(?:(?:新|更大|更多|积极|应有)的?)+贡献。$|开创[^,。]{2,16}新局面。$|(?:努力|团结)奋斗。$")));
 
-    private static final Pattern OTHER_DUTY = Pattern.compile("做好|抓好|加强|推进|建立|组织(?:开展|实施)|完成");
+    private static final Pattern OTHER_DUTY =
+            Pattern.compile("做好|抓好|加强|推进|建立|组织(?:开展|实施)|完成|督促|检查|统筹|协调|解决|指导|听取");
 
     private static SentenceWords formal(String rule, String pattern) {
         return new SentenceWords(rule, SentenceKind.FORMAL, Pattern.compile(pattern));

@@ -32,7 +32,8 @@ final class ActingBodies {
     /** Where a name may begin, and the word before it. */
     private static final Pattern ANCHOR =
             Pattern.compile(
-                    "^(?:同时|此外|其中|并|另外|必要时|原则上|一般)?|(?<![不再原来曾自经事])(?<by>由)|(?<convened>会同)|(?:^|[、和并])(?<encouraged>(?:鼓励|引导|指导|督促|推动|组织|动员|要求|支持)(?:和(?:鼓励|引导|指导|督促|推动|支持))?)(?=各|有关|相关|地方|基层)");
+                    "(?<![不再原来曾自经事])(?<by>由)|(?<convened>会同)|(?:^|[、和并])(?<encouraged>(?:鼓励|引导|指导|督促|推动|组织|动员|要求|支持)(?:和(?:鼓励|引导|指导|督促|推动|支持))?)(?=各|有关|相关|地方|基层)"
+                            + "|^(?:同时|此外|其中|并|另外|必要时|原则上|一般)?");
 
     private static final Pattern LEADS =
             Pattern.compile("^[\\p{IsHan}]{0,4}?(?:牵头|会同|商(?![务业会标]))");
@@ -82,7 +83,7 @@ final class ActingBodies {
         if (clause.isInTitle(printed)) return;
         if (found.stream().anyMatch(each -> each.printed().overlaps(printed))) return;
         String text = clause.text().substring(name.from(), name.to());
-        BodyResolver.Resolved body = resolver.resolve(text);
+        BodyResolver.Resolved body = resolver.resolve(text, printed);
         Body listed = body.listed();
         String source = listed == null ? null : listed.source();
         found.add(

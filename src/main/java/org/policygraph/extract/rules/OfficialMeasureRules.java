@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Link;
+import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.Responsibility;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.extract.note.BodyResolver;
@@ -13,9 +14,11 @@ import org.policygraph.text.TextSpan;
 
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Applies all rules to one sentence of an official text. Compiled once for a vocabulary; safe for
@@ -41,8 +44,8 @@ public final class OfficialMeasureRules {
      * @param responsibilities the bodies that a note or the sentence itself makes responsible, each
      *     once
      * @param remits departments inferred, where nobody is named
-     * @param commitments its numbers and times
-     * @param conditions numbers that must be met to be covered by it
+     * @param commitments its numbers and times, those among them that are conditions by their
+     *     nature
      * @param absences what it does not have
      */
     public record Found(
@@ -51,11 +54,10 @@ public final class OfficialMeasureRules {
             List<Responsibility> responsibilities,
             List<Link> remits,
             List<Commitment> commitments,
-            List<Commitment> conditions,
             List<Absence> absences) {
-        /** Whether it promises a value. */
-        public boolean statesValue() {
-            return commitments.stream().anyMatch(each -> each.quantity() != null);
+        /** Whether it promises a value or says by when. */
+        public boolean promises() {
+            return commitments.stream().anyMatch(each -> each.nature() != Nature.CONDITION);
         }
     }
 
@@ -90,10 +92,15 @@ public final class OfficialMeasureRules {
                 audiences,
                 responsibilities,
                 infers ? Links.of(remitRules.firings(read)) : List.of(),
-                numbers.commitments(),
-                numbers.conditions(),
+                all(numbers),
                 Absences.of(
                         read, audiences, !named.isEmpty(), numbers, Absence.Reason.NOT_IN_TEXT));
+    }
+
+    private static List<Commitment> all(Numbers numbers) {
+        return Stream.concat(numbers.commitments().stream(), numbers.conditions().stream())
+                .sorted(Comparator.comparing(Commitment::span))
+                .toList();
     }
 
     /** Each body once: what is said first of it, with all its evidence. */

@@ -43,10 +43,11 @@ public final class DatasetDescription {
     /** Nobody has said for how long the files will be there. */
     private static final Node UNPROMISED = iri(EU + "planned-availability/TEMPORARY");
 
-    public static final String ABOUT_ZH = "由政策摘要得出的知识图谱；每一条事实都能追溯到它所依据的摘要文字。摘要是转述，不是政策原文。";
+    public static final String ABOUT_ZH =
+            "由政策文件的原文或摘要得出的知识图谱；每一条事实都能追溯到它所依据的文字。原文可以作为政策原文引用，摘要是转述。";
     public static final String ABOUT_EN =
-            "A knowledge graph made of policy digests, in which every fact leads back to the characters of the digest"
-                    + " that it came from. A digest is a paraphrase and not the policy itself.";
+            "A knowledge graph made of policy documents, as official texts or as digests of them, in which every fact leads back"
+                    + " to the characters that it came from. An official text is the policy itself; a digest is a paraphrase.";
 
     private final ServerSettings settings;
     private final Edition edition;

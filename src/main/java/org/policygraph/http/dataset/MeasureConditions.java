@@ -25,6 +25,8 @@ final class MeasureConditions {
     private static final String DEPARTMENT_BASIS = "departmentBasis";
     private static final String HAS_COMMITMENT = "hasCommitment";
     private static final String TEXT = "text";
+    private static final String HELD_IN = "heldIn";
+    private static final List<String> TEXTS = List.of("ORIGINAL", "DIGEST");
 
     /** What can be asked for. */
     static final List<String> NAMES =
@@ -37,7 +39,8 @@ final class MeasureConditions {
                     DEPARTMENT,
                     DEPARTMENT_BASIS,
                     HAS_COMMITMENT,
-                    TEXT);
+                    TEXT,
+                    HELD_IN);
 
     /** A remit never links a group. */
     private static final List<String> OF_GROUPS = List.of("STATED", "IMPLIED", "CURATED");
@@ -83,6 +86,7 @@ final class MeasureConditions {
                     DEPARTMENT_BASIS + " beside it, since most are only inferred");
         }
         link(DEPARTMENT, departments, departmentBases);
+        put(HELD_IN, given(HELD_IN).stream().map(MeasureConditions::heldIn).toList());
         String commitment = asked.get(HAS_COMMITMENT);
         if (commitment != null) filter.put(HAS_COMMITMENT, truth(commitment));
         String text = asked.get(TEXT);
@@ -124,6 +128,11 @@ final class MeasureConditions {
     private static Integer paragraph(String digits) {
         if (WHOLE.matcher(digits).matches()) return Integer.valueOf(digits);
         throw found(PARAGRAPH, digits, "a number as in the markers");
+    }
+
+    private static String heldIn(String kind) {
+        if (TEXTS.contains(kind)) return kind;
+        throw found(HELD_IN, kind, "one of " + String.join(", ", TEXTS));
     }
 
     private static Boolean truth(String word) {

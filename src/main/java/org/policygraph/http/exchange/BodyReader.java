@@ -28,6 +28,10 @@ public final class BodyReader {
      *     the body as a whole, since a client that sends a byte now and then is never idle
      */
     public byte[] read(HttpServletRequest request) {
+        return read(request, limits.maxBodyBytes());
+    }
+
+    private byte[] read(HttpServletRequest request, long most) {
         long deadline = System.nanoTime() + limits.body().toNanos();
         try {
             InputStream stream = request.getInputStream();
@@ -35,7 +39,7 @@ public final class BodyReader {
             ByteArrayOutputStream body = new ByteArrayOutputStream(block.length);
             for (int n = stream.read(block); n >= 0; n = stream.read(block)) {
                 body.write(block, 0, n);
-                if (body.size() > limits.maxBodyBytes()) throw tooLarge(limits.maxBodyBytes());
+                if (body.size() > most) throw tooLarge(most);
                 if (System.nanoTime() - deadline > 0) throw tooSlow();
             }
             return body.toByteArray();
@@ -52,12 +56,21 @@ public final class BodyReader {
      * @throws Refusal if its Content-Type says otherwise, or as {@link #read} does
      */
     public byte[] readJson(HttpServletRequest request) {
+        return readJson(request, false);
+    }
+
+    /**
+     * The same of somebody who may edit, whose body may hold a file.
+     *
+     * @param mayEdit whether they may
+     */
+    public byte[] readJson(HttpServletRequest request, boolean mayEdit) {
         if (!MediaTypes.isUtf8Json(request.getContentType())) {
             throw new Refusal(
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "The body must be application/json in UTF-8, and its Content-Type say so.");
         }
-        return read(request);
+        return read(request, limits.maxBodyBytes(mayEdit));
     }
 
     /** A short body fits into one block, with a byte to spare that finds its end. */

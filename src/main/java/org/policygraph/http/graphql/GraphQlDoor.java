@@ -89,7 +89,7 @@ public final class GraphQlDoor {
     /** Runs the request in a JSON body. */
     public void post(Context ctx) {
         String mediaType = negotiate(ctx);
-        byte[] body = bodies.readJson(ctx.req());
+        byte[] body = bodies.readJson(ctx.req(), Callers.of(ctx).mayEdit());
         AnswerCache.Key key =
                 kept.isOff() ? null : key("POST ", new String(body, ISO_8859_1), mediaType);
         AnswerCache.Answer known = key == null ? null : kept.find(key);

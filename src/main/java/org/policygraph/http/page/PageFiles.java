@@ -47,6 +47,7 @@ final class PageFiles {
                     "commitments.js",
                     "coverage.js",
                     "documents.js",
+                    "tree.js",
                     "drawing.js",
                     "facets.js",
                     "filter.js",

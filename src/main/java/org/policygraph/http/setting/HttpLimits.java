@@ -22,6 +22,9 @@ public record HttpLimits(
         Duration pause,
         Duration body,
         Duration stop) {
+    /** Longest body of a request by somebody who may edit, in bytes: a file in base64. */
+    private static final long EDITOR_BODY_BYTES = 16_000_000;
+
     /** The limits that hold unless told otherwise. */
     public static final HttpLimits DEFAULT =
             new HttpLimits(
@@ -31,6 +34,11 @@ public record HttpLimits(
                     Duration.ofSeconds(75),
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(10));
+
+    /** Longest request body of somebody who may edit, or may not. */
+    public long maxBodyBytes(boolean mayEdit) {
+        return mayEdit ? Math.max(maxBodyBytes, EDITOR_BODY_BYTES) : maxBodyBytes;
+    }
 
     /** Every limit must be positive. */
     public HttpLimits {

@@ -35,16 +35,7 @@ public final class Edits {
     }
 
     private static EditPayload ingest(DataFetchingEnvironment call) {
-        Map<String, String> input = input(call);
-        var document =
-                new IncomingDocument(
-                        Objects.requireNonNull(input.get("document")),
-                        new IncomingDocument.Content.Characters(
-                                Objects.requireNonNull(input.get("text"))),
-                        characters(input.get("original")),
-                        input.get("alignment"),
-                        acceptsOtherTitle(call));
-        check(document);
+        IncomingDocument document = IngestInput.read(input(call), acceptsOtherTitle(call));
         RequestEdits edits = RequestEdits.of(call);
         return edits.once(
                 call,
@@ -60,25 +51,9 @@ public final class Edits {
                 });
     }
 
-    private static IncomingDocument.@Nullable Content characters(@Nullable String text) {
-        return text == null ? null : new IncomingDocument.Content.Characters(text);
-    }
-
     private static boolean acceptsOtherTitle(DataFetchingEnvironment call) {
         Map<String, ?> input = Objects.requireNonNull(call.getArgument("input"));
         return Boolean.TRUE.equals(input.get("acceptOtherTitle"));
-    }
-
-    private static void check(IncomingDocument document) {
-        if (!Iris.isDocumentId(document.id())) {
-            throw QueryException.badInput(
-                    "document: found "
-                            + Names.echo(document.id())
-                            + ", expected [a-z0-9-]+ and not a word of the IRIs themselves");
-        }
-        if (document.alignment() != null && document.original() == null) {
-            throw QueryException.badInput("alignment needs the original that it aligns");
-        }
     }
 
     private static EditPayload retract(DataFetchingEnvironment call) {

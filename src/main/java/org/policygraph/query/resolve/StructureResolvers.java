@@ -101,7 +101,7 @@ public final class StructureResolvers {
             case "Change" -> PlainFetcher.of(ChangePage.Change.class, change(name));
             case "Subscription" -> event(name);
             case "DatasetVersion" -> PlainFetcher.of(VersionChange.class, version(name));
-            case "IngestDigestPayload", "RetractDocumentPayload", "CuratePayload" ->
+            case "IngestDocumentPayload", "RetractDocumentPayload", "CuratePayload" ->
                     new PayloadFields(mapping).fetcher(type, name);
             case "Trace" -> known(TraceFields.ofTrace(name), "Trace." + name);
             case "_Service" -> PlainFetcher.of(Subgraph.class, Subgraph::sdl);

@@ -48,8 +48,7 @@ record VocabularyEntry(Facts facts, Node concept) {
                     (rule.name().equals(SHARED_HEAD) && beginsLikeAName(term))
                             || (rule.name().equals(MODIFIED_NAME) && endsInAName(term))
                             || (isBody()
-                                    && names().anyMatch(
-                                            each -> BodyIndex.isShortFor(term, each)));
+                                    && names().anyMatch(each -> BodyIndex.isShortFor(term, each)));
             case REMIT -> names().anyMatch(name -> term.equals(name + SECTOR));
             case IMPLIED, CURATED, REJECTED -> false;
         };

@@ -7,7 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.extract.facts.BodyKind;
-import org.policygraph.text.HeldText;
 
 import java.util.List;
 
@@ -266,17 +265,9 @@ class NoteReaderTest {
 
     @Test
     void charactersBeyondTheBasicPlaneKeepTheirPlaces() {
-        HeldText text = new HeldText("𠮷（星空部负责）");
-        Note note =
-                new NoteReader(
-                                new BodyResolver(
-                                        new BodyIndex(
-                                                new org.policygraph.extract.lexicon.Vocabulary(
-                                                        List.of(), List.of(), List.of(),
-                                                        List.of())),
-                                        true,
-                                        null))
-                        .read(text.span(1, text.length()), true);
-        assertThat(note.bodies().getFirst().printed().text()).isEqualTo("星空部");
+        Note note = centre.note("（𠮷云海关、星空部负责）", true);
+        assertThat(note.bodies())
+                .extracting(body -> body.printed().text())
+                .containsExactly("𠮷云海关", "星空部");
     }
 }

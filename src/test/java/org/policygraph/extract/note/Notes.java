@@ -2,6 +2,7 @@ package org.policygraph.extract.note;
 
 import org.policygraph.extract.facts.Role;
 import org.policygraph.extract.lexicon.Body;
+import org.policygraph.extract.lexicon.NameContext;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.text.HeldText;
 
@@ -21,7 +22,8 @@ final class Notes {
                                     body("dreams", "国家梦想和灯火委员会", "国家梦想灯火委", "梦想灯火委"),
                                     body("clouds", "国务院云彩办公室", "云彩办公室"),
                                     body("lanterns", "中国灯笼联合会", "灯笼联")),
-                            List.of("旧星部")));
+                            List.of("旧星部"),
+                            NameContext.NONE));
 
     private final NoteReader reader;
 

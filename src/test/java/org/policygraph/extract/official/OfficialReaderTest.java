@@ -90,7 +90,7 @@ class OfficialReaderTest {
     void whatFollowsAListBelongsToWhatTheListStandsIn() {
         OfficialOutline outline =
                 OutlineText.body("第一条　申请人应当具备下列条件：\n（一）成年；\n（二）健康。\n申请人应当提交材料。\n");
-        assertEquals("1", outline.paragraphs().get(1).division());
+        assertEquals("1", outline.paragraphs().getLast().division());
         assertEquals(
                 "1 ARTICLE 第一条: MEASURE / MEASURE\n1.1 SUBITEM （一）: MEASURE\n1.2 SUBITEM （二）: MEASURE",
                 OutlineText.divisions(outline));
@@ -154,6 +154,7 @@ class OfficialReaderTest {
                 "（甲部、乙部）",
                 "(甲部、乙部)",
                 "（各有关单位）",
+                "（甲部、共青团中央、全国妇联）",
                 "责任单位：市甲局、市乙局"
             })
     void readsNotesOfEveryForm(String note) {

@@ -17,6 +17,7 @@ import org.policygraph.text.TextSpan;
 import org.quicktheories.core.Gen;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,9 @@ class OutlineSpansTest {
         Map<String, TextSpan> divisions =
                 outline.divisions().stream()
                         .collect(Collectors.toMap(Division::path, Division::span));
-        assertDisjoint(outline.paragraphs().stream().map(Paragraph::span).toList());
+        List<TextSpan> inOrder = outline.paragraphs().stream().map(Paragraph::span).toList();
+        assertEquals(inOrder.stream().sorted().toList(), inOrder);
+        assertDisjoint(inOrder);
         Set<String> places = new HashSet<>();
         for (Paragraph paragraph : outline.paragraphs()) {
             assertIn(paragraph.span(), divisions.get(paragraph.division()));
@@ -156,7 +159,7 @@ class OutlineSpansTest {
                         outline.noise().stream(),
                         Stream.of(title))
                 .flatMap(Function.identity())
-                .forEach(span -> java.util.Arrays.fill(read, span.start(), span.end(), true));
+                .forEach(span -> Arrays.fill(read, span.start(), span.end(), true));
         int point = 0;
         for (String line : text.split("\n", -1)) {
             int from = point;

@@ -36,7 +36,9 @@ function items(measure) {
       spans: spansOf(each),
     })),
     ...measure.conditions.map((each) => ({ id: each.id, kind: "number", spans: spansOf(each) })),
-    ...measure.citations.map(({ id, span }) => ({ id, kind: "cited", spans: [span] })),
+    ...measure.citations
+      .filter(({ marker }) => marker)
+      .map(({ id, span }) => ({ id, kind: "cited", spans: [span] })),
   ];
 }
 
@@ -69,8 +71,8 @@ export function chain(measure) {
     el(
       "p",
       { class: "quiet" },
-      isolated(measure.theme.name),
-      " · ",
+      measure.theme && [isolated(measure.theme.name), " · "],
+      measure.locator && [isolated(measure.locator), " · "],
       el("a", { href: measure.url }, say("measure.record")),
       " · ",
       el("a", { href: elsewhere({ view: "graph", node: measure.id }) }, say("measure.graph")),
@@ -89,7 +91,7 @@ export function chain(measure) {
         list(measure.conditions, (each) => item(each.id, reading(each)), "chain.noNumbers"),
       ),
     part(
-      "chain.markers",
+      measure.heldIn === "ORIGINAL" ? "chain.place" : "chain.markers",
       list(measure.citations, (each) => item(each.id, marker(each))),
     ),
     links(
@@ -98,6 +100,7 @@ export function chain(measure) {
       measure.rejectedAudiences,
       ({ targetGroup }) => targetGroup,
       item,
+      measure.heldIn,
     ),
     links(
       "chain.departments",
@@ -105,6 +108,7 @@ export function chain(measure) {
       measure.rejectedResponsibilities,
       ({ department }) => department,
       item,
+      measure.heldIn,
     ),
     absences(measure),
     citeBox(measure),
@@ -122,17 +126,17 @@ function list(values, row, none) {
 }
 
 // What is stated, what is inferred and what a person rejected stand apart, each under its own word.
-function links(title, all, rejected, target, item) {
+function links(title, all, rejected, target, item, heldIn) {
   const rows = (wanted) => all.filter((link) => isShown(link) && isInferred(link.basis) === wanted);
   const row = (link) =>
-    item(link.id, linkTo(target(link), link.basis), decisionOf(link), evidenceOf(link.evidence));
+    item(link.id, linkTo(target(link), link.basis), roleOf(link), decisionOf(link), evidenceOf(link.evidence));
   const inferred = rows(true);
   return part(
     title,
-    list(rows(false), row, "chain.noneStated"),
+    list(rows(false), row, "chain.noneStated." + heldIn),
     inferred.length === 0
       ? null
-      : el("div", { class: "inferred" }, el("h4", {}, say("chain.inferred")), list(inferred, row)),
+      : el("div", { class: "inferred" }, el("h4", {}, say("chain.inferred." + heldIn)), list(inferred, row)),
     notChosen(all.filter((link) => !isShown(link))),
     rejected.length === 0
       ? null
@@ -153,7 +157,25 @@ function notChosen(links) {
   );
 }
 
-function marker({ marker: printed, url, paragraph, fidelity }) {
+// What part the text gives to a body, and the note that says so.
+function roleOf({ role, note, department }) {
+  if (!department) return null;
+  return [
+    role && el("span", { class: "role" }, say("role." + role)),
+    !department.listed && el("span", { class: "quiet" }, say("department.unlisted")),
+    note && el("p", { class: "characters" }, el("a", { href: note.url, class: "quoted" }, isolated(note.text))),
+  ];
+}
+
+function marker({ marker: printed, url, paragraph, division, quoteSpan, fidelity }) {
+  if (division) {
+    return [
+      el("a", { href: division.url }, isolated([division.label, division.heading].filter(Boolean).join("") || "—")),
+      " ",
+      el("a", { href: quoteSpan.url }, say("span.place", quoteSpan.start, quoteSpan.end)),
+      el("p", { class: "quiet" }, isolated(fidelity.sentence)),
+    ];
+  }
   return [
     el("a", { href: url, class: "quoted" }, isolated(printed)),
     " ",

@@ -62,7 +62,7 @@ function permalinks({ span, commitments, citations }) {
   const rows = [
     [say("cite.wording"), span],
     ...commitments.map((each) => [each.printed, each.span]),
-    ...citations.map((each) => [each.marker, each.span]),
+    ...citations.filter((each) => each.marker).map((each) => [each.marker, each.span]),
   ];
   return el(
     "dl",

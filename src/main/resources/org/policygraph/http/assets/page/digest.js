@@ -1,10 +1,10 @@
-// The digest as held, cut into its themes and measures. Its characters stay as they are: the blocks, read one
+// A text as held, cut into its headings, divisions and measures. Its characters stay as they are: the blocks, read one
 // after another, are the text. Offsets are code points, as everywhere.
 
 import { el } from "./dom.js";
 import { changed } from "./state.js";
 
-export class Digest {
+export class HeldText {
   #points;
   #wordings = new Map();
 
@@ -20,13 +20,15 @@ export class Digest {
     return this.#points.slice(start, end).join("");
   }
 
-  // The characters [start, end) as blocks: what comes before the first theme, then themes and measures.
-  blocks(themes, measures, start, end) {
+  // The characters [start, end) as blocks: what comes before the first heading, then headings, divisions and
+  // measures. A digest has themes, an official text divisions.
+  blocks({ themes = [], divisions = [] }, measures, start, end) {
     const pieces = [
       ...themes.map(({ span }) => ({ span, begin: () => el("h3", { class: "theme" }) })),
+      ...divisions.flatMap(opening),
       ...measures.map((measure) => ({ span: measure.span, measure, begin: () => this.#measure(measure) })),
       ...measures.flatMap(({ citations }) =>
-        citations.map((citation) => ({ span: citation.span, citation })),
+        citations.filter(({ marker }) => marker).map((citation) => ({ span: citation.span, citation })),
       ),
     ];
     pieces.sort((one, other) => one.span.start - other.span.start);
@@ -43,11 +45,15 @@ export class Digest {
         block = piece.begin();
         if (piece.measure) block.prepend(gap);
         else block.append(this.slice(piece.span.start, piece.span.end));
-      } else block.append(gap, this.#marker(piece.citation));
+      } else block.append(gap, piece.citation ? this.#marker(piece.citation) : this.#set(piece));
       at = piece.span.end;
     }
     block.append(el("span", { class: "gap" }, this.slice(at, end)));
-    return [...blocks, block].filter((each) => each.textContent !== "");
+    return [...blocks, block].filter((each) => each.textContent !== "" || each.id);
+  }
+
+  #set({ span, tag, look }) {
+    return el(tag, { class: look }, this.slice(span.start, span.end));
   }
 
   #measure(measure) {
@@ -86,6 +92,23 @@ export class Digest {
       }
     }
   }
+}
+
+// Where a division begins, its heading, and the notes that name who is responsible.
+function opening({ path, level, span, headingSpan, notes }) {
+  const place = { start: span.start, end: span.start };
+  return [
+    {
+      span: place,
+      begin: () => el("div", { class: "division " + level.toLowerCase(), id: divisionId(path) }),
+    },
+    headingSpan && { span: headingSpan, tag: "strong", look: "heading" },
+    ...notes.map((note) => ({ span: note, tag: "span", look: "note" })),
+  ].filter(Boolean);
+}
+
+export function divisionId(path) {
+  return "division-" + path;
 }
 
 // The characters of a span in runs, each of which has the same marks from its first character to its last. A

@@ -11,7 +11,7 @@ const DOCUMENTS = `query Documents($after: String) {
   documents(first: 30, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
     nodes {
-      identifier title digests { statedSource statedAsPrinted }
+      identifier title number signedOn publishedOn heldIn status digests { statedSource statedAsPrinted }
       measures(first: 1) { totalsByBasis { basis count } }
     }
   }
@@ -28,7 +28,7 @@ export async function show() {
   ];
 }
 
-function row({ identifier, title, digests, measures }) {
+function row({ identifier, title, number, signedOn, publishedOn, heldIn, status, digests, measures }) {
   const [held] = digests;
   return el(
     "li",
@@ -38,7 +38,10 @@ function row({ identifier, title, digests, measures }) {
     el(
       "span",
       { class: "quiet" },
-      say("documents.row", held?.statedSource ?? say("read.noSource"), held?.statedAsPrinted ?? "—"),
+      heldIn.includes("ORIGINAL")
+        ? say("documents.official", number ?? say("read.noSource"), signedOn ?? publishedOn ?? "—")
+        : say("documents.row", held?.statedSource ?? say("read.noSource"), held?.statedAsPrinted ?? "—"),
+      status === "REPEALED" && [say("documents.repealed"), " "],
       counted(measures.totalsByBasis),
     ),
   );

@@ -195,7 +195,7 @@ function hit({ node, basis, spans, links }) {
         el("bdi", { lang: "zh" }, found(node.span, spans)),
       ),
     ),
-    el("p", { class: "quiet" }, isolated(node.theme.name), " · ", isolated(node.document.title)),
+    el("p", { class: "quiet" }, node.theme && [isolated(node.theme.name), " · "], isolated(node.document.title)),
     links.length === 0 ? null : el("ul", { class: "why", "aria-label": say("find.why") }, links.map(reason)),
   );
 }

@@ -6,7 +6,7 @@ fragment AudienceParts on Audience {
   foundBasis curation { ...CurationParts }
 }
 fragment ResponsibilityParts on Responsibility {
-  id basis department { id url name(lang: $lang) } evidence { ...EvidenceParts }
+  id basis role department { id url name(lang: $lang) listed } note { ...Span } evidence { ...EvidenceParts }
   foundBasis curation { ...CurationParts }
 }
 fragment CurationParts on Curation { url decision reason reference author decidedAt }
@@ -15,6 +15,6 @@ fragment Span on TextSpan { id url start end text }`;
 
 export const COMMITMENT = `
 fragment CommitmentParts on Commitment {
-  id url basis nature comparator value unit baseValue baseUnit approximate duration durationApproximate durationMax durationStart deadline from to recurrence indicator population printed
+  id url basis nature comparator value valueMax unit baseValue baseValueMax baseUnit approximate duration durationApproximate durationMax durationStart deadline from to recurrence indicator population printed
   span { ...Span } durationSpan { ...Span } deadlineSpan { ...Span } windowSpan { ...Span } recurrenceSpan { ...Span } hedge { ...Span }
 }`;

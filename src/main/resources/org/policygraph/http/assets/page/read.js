@@ -1,25 +1,32 @@
-// Read and trace: the digest as held on the left, and on the right what the chosen measure rests on.
+// Read and trace: the text as held on the left, an official one beside the tree of its divisions, and on the
+// right what the chosen measure rests on.
 
 import { ask } from "./api.js";
 import { chain, marksOf } from "./chain.js";
-import { Digest } from "./digest.js";
+import { HeldText } from "./digest.js";
 import { button, content, el, isolated } from "./dom.js";
 import { COMMITMENT, LINKS } from "./fragments.js";
 import { pages } from "./pages.js";
 import { changed, current, elsewhere, go } from "./state.js";
+import { tree } from "./tree.js";
 import { language, say } from "./words.js";
 
 const MOST_MEASURES = 100;
 
 const DOCUMENT = `
 fragment DocumentParts on PolicyDocument {
-  id url identifier title
+  id url identifier title number signedOn publishedOn heldIn
+  repealedBy { from { identifier title } span { url text } }
   digests { id url title statedSource statedAsPrinted text }
+  originals { id url text }
+  divisions(first: 1000) {
+    nodes { path level label heading parent { path } span { start end } headingSpan { start end } notes { start end } }
+  }
   themes(first: 100) { nodes { span { start end } } }
   measures(first: ${MOST_MEASURES}, after: $after) {
     totalCount
     pageInfo { hasNextPage endCursor }
-    nodes { number span { id start end } citations { id url span { start end } } }
+    nodes { number heldIn span { id start end } citations { id url marker span { start end } } }
   }
 }`;
 const FIRST = `query FirstDocument($after: String) {
@@ -32,7 +39,7 @@ const NAMED = `query OneDocument($document: ID!, $after: String) {
 
 const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $lang: Locale) {
   measure(document: $document, number: $number) {
-    id url number text span { ...Span } theme { name(lang: $lang) }
+    id url number heldIn locator(lang: $lang) text span { ...Span } theme { name(lang: $lang) } division { url label heading }
     audiences { ...AudienceParts }
     responsibilities { ...ResponsibilityParts }
     rejectedAudiences: audiences(basis: [REJECTED]) { ...AudienceParts }
@@ -40,7 +47,7 @@ const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $
     commitments { ...CommitmentParts }
     conditions { ...CommitmentParts }
     citations {
-      id url marker span { ...Span } fidelity { sentence(lang: $lang) }
+      id url marker span { ...Span } quoteSpan { ...Span } division { url label heading } fidelity { sentence(lang: $lang) }
       paragraph {
         url number textHeld text alignment absences { reason }
         originalParagraph { original { title titleDiffers } }
@@ -83,7 +90,7 @@ function unknown() {
 
 // A server that was just set up: whoever runs it is told how the first document comes in.
 function nothingYet() {
-  const ingest = `mutation { ingestDigest(input: {document: "some-document", text: "…"}) { changed } }`;
+  const ingest = `mutation { ingestDocument(input: {document: "some-document", content: "…"}) { changed } }`;
   return el(
     "section",
     { class: "empty" },
@@ -108,29 +115,32 @@ async function chosen(document, number) {
 
 function opened(document, documentCount) {
   const { nodes, pageInfo, totalCount } = document.measures;
-  const held =
-    document.digests.find(({ id }) => nodes[0]?.span.id.startsWith(id + "#")) ?? document.digests[0];
-  const digest = new Digest(held.text);
+  const texts = [...document.originals, ...document.digests];
+  const held = texts.find(({ id }) => nodes[0]?.span.id.startsWith(id + "#")) ?? texts[0];
+  const isOriginal = document.originals.includes(held);
+  const divisions = isOriginal ? document.divisions.nodes : [];
+  const digest = new HeldText(held.text);
   const isFirst = !current().has("after");
   const start = isFirst ? 0 : nodes[0].span.start;
   const end = pageInfo.hasNextPage ? lastCharacter(nodes) : digest.length;
   const text = el(
     "div",
     { class: "digest", lang: "zh", onmouseover: lightItems, onmouseout: lightNothing, onkeydown: walk },
-    digest.blocks(document.themes.nodes, nodes, start, end),
+    digest.blocks({ themes: isOriginal ? [] : document.themes.nodes, divisions }, nodes, start, end),
   );
   const side = el("section", { class: "side" });
   const status = el("p", { class: "unseen", role: "status" });
   const view = el(
     "div",
-    { class: "reading" },
+    { class: isOriginal ? "reading official" : "reading" },
+    isOriginal && tree(divisions),
     el(
       "section",
       { class: "text", "aria-labelledby": "document-title" },
       el("h1", { id: "document-title", lang: "zh" }, isolated(document.title)),
-      heldNote(held, documentCount),
+      heldNote(document, held, isOriginal, documentCount),
       text,
-      pages(pageInfo, say("read.part", nodes.length, totalCount)),
+      pages(pageInfo, say(isOriginal ? "read.partOfOriginal" : "read.part", nodes.length, totalCount)),
     ),
     side,
     status,
@@ -147,11 +157,20 @@ function lastCharacter(measures) {
   );
 }
 
-function heldNote(held, documentCount) {
+function heldNote(document, held, isOriginal, documentCount) {
   return el(
     "p",
     { class: "quiet" },
-    say("read.held", held.statedSource ?? say("read.noSource"), held.statedAsPrinted ?? "—"),
+    isOriginal
+      ? say("read.heldOriginal", document.number ?? say("read.noSource"), document.signedOn ?? document.publishedOn ?? "—")
+      : say("read.held", held.statedSource ?? say("read.noSource"), held.statedAsPrinted ?? "—"),
+    document.repealedBy.map(({ from, span }) => [
+      " ",
+      el("strong", {}, say("read.repealed")),
+      el("a", { href: elsewhere({ document: from.identifier }) }, isolated(from.title)),
+      " ",
+      el("a", { href: span.url, class: "quoted" }, isolated(span.text)),
+    ]),
     " ",
     el("a", { href: held.url }, say("read.record")),
     documentCount > 1
@@ -175,7 +194,7 @@ function invitation() {
     { class: "invitation" },
     el("h2", {}, say("read.choose")),
     el("p", {}, say("read.how")),
-    el("p", {}, say("read.paraphrase")),
+    el("p", {}, say(shown.view.matches(".official") ? "read.stated" : "read.paraphrase")),
     button(say("read.begin"), () =>
       go(changed({ measure: shown.view.querySelector(".measure").dataset.number })),
     ),

@@ -1,0 +1,92 @@
+package org.policygraph.query.edit;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.edit.IncomingDocument;
+import org.policygraph.edit.IncomingDocument.Content;
+import org.policygraph.query.error.QueryException;
+import org.policygraph.query.graph.Names;
+import org.policygraph.vocab.Iris;
+
+import java.util.Base64;
+import java.util.Map;
+
+/** Reads the input IngestDocumentInput. */
+final class IngestInput {
+    private IngestInput() {}
+
+    /**
+     * The document that an input holds.
+     *
+     * @throws QueryException if it holds none, or more than one, or says not which it is
+     */
+    static IncomingDocument read(Map<String, String> input, boolean acceptsOtherTitle) {
+        Content content = content(input, "content", "base64");
+        if (content == null) {
+            throw QueryException.badInput("nothing to read: give content or base64");
+        }
+        Content original = content(input, "original", "originalBase64");
+        String alignment = input.get("alignment");
+        if (alignment != null && original == null) {
+            throw QueryException.badInput("alignment needs the original that it aligns");
+        }
+        return new IncomingDocument(id(input), content, original, alignment, acceptsOtherTitle);
+    }
+
+    private static String id(Map<String, String> input) {
+        String document = input.get("document");
+        if (document != null) {
+            if (Iris.isDocumentId(document)) return document;
+            throw QueryException.badInput(
+                    "document: found "
+                            + Names.echo(document)
+                            + ", expected [a-z0-9-]+ and not a word of the IRIs themselves");
+        }
+        String name = input.get("name");
+        if (name == null) {
+            throw QueryException.badInput("which document is it? Give document or name");
+        }
+        int dot = name.indexOf('.');
+        String stem = dot < 0 ? name : name.substring(0, dot);
+        if (Iris.isDocumentId(stem)) return stem;
+        throw QueryException.badInput(
+                "name: found "
+                        + Names.echo(name)
+                        + ", whose first part is no id ([a-z0-9-]+ and not a word of the IRIs themselves); give document");
+    }
+
+    /** What is in a file, by characters or by bytes; null for neither. */
+    private static @Nullable Content content(
+            Map<String, String> input, String asCharacters, String asBytes) {
+        String characters = input.get(asCharacters);
+        String bytes = input.get(asBytes);
+        if (characters != null && bytes != null) {
+            throw QueryException.badInput(
+                    asCharacters + " and " + asBytes + " are the same file twice; give one");
+        }
+        if (characters != null) return new Content.Characters(characters);
+        return bytes == null ? null : new Content.Bytes(decoded(bytes, asBytes));
+    }
+
+    private static byte[] decoded(String written, String field) {
+        try {
+            return Base64.getMimeDecoder().decode(checked(written));
+        } catch (IllegalArgumentException e) {
+            throw QueryException.badInput(
+                    field + ": expected base64 (RFC 4648, section 4): A–Z a–z 0–9 + / =");
+        }
+    }
+
+    /** Line ends are allowed; the decoder would pass over everything else as well. */
+    private static String checked(String written) {
+        boolean isCode =
+                written.chars()
+                        .allMatch(
+                                each ->
+                                        each >= 'A' && each <= 'Z'
+                                                || each >= 'a' && each <= 'z'
+                                                || each >= '0' && each <= '9'
+                                                || "+/=\r\n".indexOf(each) >= 0);
+        if (!isCode) throw new IllegalArgumentException("no base64");
+        return written;
+    }
+}
