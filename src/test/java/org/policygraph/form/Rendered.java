@@ -76,9 +76,8 @@ public final class Rendered {
             StringBuilder page = new StringBuilder();
             int to = Math.min(lines.size(), from + LINES);
             for (int i = from; i < to; i++) {
-                String line = lines.get(i);
-                String text = line.strip();
-                int indent = line.length() - text.length();
+                String text = lines.get(i).strip();
+                int indent = lines.get(i).startsWith("　　") ? 2 : 0;
                 page.append(PdfFile.line(text, SIZE, 72 + indent * SIZE, 760 - (i - from) * 29));
             }
             page.append(PdfFile.line("— " + (from / LINES + 1) + " —", SIZE, 270, 50));

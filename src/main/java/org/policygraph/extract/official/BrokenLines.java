@@ -12,12 +12,10 @@ import java.util.regex.Pattern;
  *   <li>if it holds the end of a sentence and does not end with one itself (page breaks);
  *   <li>if it ends with a comma;
  *   <li>if it is as wide as the text is set and ends without punctuation (a text that is broken
- *       throughout).
+ *       throughout), and the next is not set in.
  * </ol>
  *
- * A line that begins with a label begins a paragraph. Where a text that is broken throughout sets
- * the first line of a paragraph in, that alone tells: what follows a full line and is not set in
- * goes on, be it after the end of a sentence.
+ * A line that begins with a label begins a paragraph.
  */
 final class BrokenLines {
     private static final Pattern END = Pattern.compile("[。!?;:…][”’\")》】\\]]*$|[)】]$");
@@ -26,22 +24,14 @@ final class BrokenLines {
     private static final int TOLERANCE = 3;
 
     private final int width;
-    private final boolean isSetIn;
 
-    private BrokenLines(List<Line> lines, List<Line> document) {
-        int own = width(lines);
-        this.width = own > 0 ? own : width(document);
-        this.isSetIn = width > 0 && isSetIn(document);
+    private BrokenLines(int width) {
+        this.width = width;
     }
 
-    /**
-     * The paragraphs that lines are.
-     *
-     * @param lines a part of the document
-     * @param document all its lines, which tell how it is set where a part is short
-     */
-    static List<Block> join(List<Line> lines, List<Line> document) {
-        BrokenLines broken = new BrokenLines(lines, document);
+    /** The paragraphs that lines are. */
+    static List<Block> join(List<Line> lines) {
+        BrokenLines broken = new BrokenLines(width(lines));
         List<Block> blocks = new ArrayList<>();
         List<Line> open = new ArrayList<>();
         Brackets brackets = new Brackets();
@@ -62,7 +52,7 @@ final class BrokenLines {
      * How wide a text is set that is broken throughout: the width of which, or up to three less, a
      * third of its lines are that end without punctuation; 0 if its lines are paragraphs.
      */
-    private static int width(List<Line> lines) {
+    static int width(List<Line> lines) {
         int[] counts = new int[121];
         int unfinished = 0;
         for (Line line : lines) {
@@ -86,33 +76,13 @@ final class BrokenLines {
     }
 
     /** Han characters count as one, others as half. */
-    private static int width(String text) {
+    static int width(String text) {
         int halves = 0;
         for (int at = 0; at < text.length(); at++) halves += text.charAt(at) < 0x2000 ? 1 : 2;
         return (halves + 1) / 2;
     }
 
-    /**
-     * Whether first lines of paragraphs are set in: some full lines are, and some lines are not.
-     */
-    private boolean isSetIn(List<Line> lines) {
-        boolean full = lines.stream().anyMatch(line -> line.isIndented() && isFull(line));
-        return full && lines.stream().anyMatch(line -> !line.isIndented() && isFull(line));
-    }
-
-    private boolean isFull(Line line) {
-        int indent = line.isIndented() ? 2 : 0;
-        return width(line.text()) + indent >= width - TOLERANCE;
-    }
-
     private boolean goesOn(Line last, Line next, Brackets brackets) {
-        if (!isSetIn) return isUnfinished(last, next, brackets);
-        if (next.isIndented()) return false;
-        boolean begins = Label.at(next.passage()) != null && END.matcher(last.text()).find();
-        return isFull(last) && !begins || isUnfinished(last, next, brackets);
-    }
-
-    private boolean isUnfinished(Line last, Line next, Brackets brackets) {
         if (next.afterGap() || Label.at(next.passage()) != null) return false;
         if (Tables.isRow(next.text()) || Tables.isRow(last.text())) return false;
         String text = last.text();
@@ -120,6 +90,11 @@ final class BrokenLines {
         if (END.matcher(text).find()) return false;
         if (COMMA.matcher(text).find()) return true;
         if (text.indexOf('。') >= 0 && next.text().length() > 1) return true;
-        return width > 0 && width(text) >= width - TOLERANCE;
+        return width > 0 && !next.isIndented() && isNear(width(text), width);
+    }
+
+    /** Whether a line is about as wide as the text is set. */
+    static boolean isNear(int line, int width) {
+        return line >= width - TOLERANCE;
     }
 }
