@@ -179,8 +179,16 @@ final class OfficialChecks {
         Node body = value(link, Pol.department);
         if (body == null || !graph.contains(body, SKOS.prefLabel.asNode(), Node.ANY)) return;
         String name = bare(StoredText.literal(graph, body, SKOS.prefLabel.asNode()));
-        if (name.endsWith(bare(printed)) || bare(stored.text().text()).contains(name)) return;
+        if (name.endsWith(bare(printed)) || isWrittenOut(name, bare(printed))) return;
         drift.accept(link, "found the name “" + name + "” for “" + printed + "”");
+    }
+
+    /** Whether the text has the name, or what is written out behind it: 部门 of 教育、民政部门. */
+    private boolean isWrittenOut(String name, String printed) {
+        String text = bare(stored.text().text());
+        int at = name.indexOf(printed);
+        return text.contains(name)
+                || (at >= 0 && text.contains(name.substring(at + printed.length())));
     }
 
     private boolean covers(TextSpan note, @Nullable Node division) {

@@ -41,4 +41,9 @@ public record Responsibility(
                 printed,
                 both);
     }
+
+    /** The same with its part. */
+    public Responsibility with(Role part) {
+        return new Responsibility(department, unlisted, part, note, printed, evidence);
+    }
 }

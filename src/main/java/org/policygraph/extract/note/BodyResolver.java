@@ -31,9 +31,11 @@ public record BodyResolver(BodyIndex index, boolean isCentral, @Nullable String 
      *
      * @param folded its name as the vocabulary is written
      * @param printed its characters
+     * @param before what it shares with the first of its row
+     * @param after what it shares with the last of its row
      */
-    public Resolved resolve(String folded, TextSpan printed) {
-        return resolve(Written.of(folded, printed));
+    public Resolved resolve(String folded, TextSpan printed, String before, String after) {
+        return resolve(Written.of(folded, printed).between(before, after));
     }
 
     Resolved resolve(Written name) {

@@ -9,6 +9,7 @@ import org.policygraph.extract.facts.UnlistedBody;
 import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.note.BodyResolver;
 import org.policygraph.extract.rules.ActingNames.Cue;
+import org.policygraph.extract.rules.ActingNames.Name;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -29,16 +30,28 @@ import java.util.regex.Pattern;
  * Who receives, is assessed, or is only mentioned does not act.
  */
 final class ActingBodies {
+    /** 3月底前, 到2030年, before the body that is to act by then. */
+    private static final String DATE =
+            "(?:(?:自|从|到)?(?=每年|当年|次年|[0-9])(?:每年|当年|次年|[0-9]{4}年)?(?:[0-9]{1,2}月份?)?(?:[0-9]{1,2}日|[上中下]旬|[底末初])?(?:以前|之前|前|起)?)?";
+
     /** Where a name may begin, and the word before it. */
     private static final Pattern ANCHOR =
             Pattern.compile(
                     "(?<![不再原来曾自经事])(?<by>由)|(?<convened>会同)|(?:^|[、和并])(?<encouraged>(?:鼓励|引导|指导|督促|推动|组织|动员|要求|支持)(?:和(?:鼓励|引导|指导|督促|推动|支持))?)(?=各|有关|相关|地方|基层)"
-                            + "|^(?:同时|此外|其中|并|另外|必要时|原则上|一般)?");
+                            + "|(?<appointed>(?:办公室|秘书处|办事机构)设在|(?:牵头|责任|承办|主管)(?:单位|部门)(?:为|是|:))"
+                            + "|(?<mechanism>(?:形成|建立|健全|完善|构建)由?(?=[^,]{2,60}(?:机制|体系|格局|体制))|(?:牵头|负责|抓总|落实|管理|领导)、)"
+                            + "|^(?:同时|此外|其中|并|另外|必要时|原则上|一般)?"
+                            + DATE);
 
     private static final Pattern LEADS =
-            Pattern.compile("^[\\p{IsHan}]{0,4}?(?:牵头|会同|商(?![务业会标]))");
+            Pattern.compile(
+                    "^(?:[\\p{IsHan}]{0,4}?(?:牵头|会同|商(?![务业会标贸品]))|(?:为|是|作为)[^,;]{0,12}牵头)");
     private static final Pattern SUPPORTS =
-            Pattern.compile("^(?:等[\\p{IsHan}]{0,8})?(?:要|应|应当)?(?:积极|密切|共同)?(?:配合|参与|协助|协同)");
+            Pattern.compile(
+                    "^(?:等(?:[\\p{IsHan}0-9]{0,8}?(?=部门|单位|机构)))?(?:行政|主管)*(?:(?:部门|单位|机构)(?:和单位)?)?(?:要|应当|应)?(?:积极|密切|共同|予以|协调|分工)?(?:配合|参与|协助|协同|协作)");
+
+    /** A later clause of the same subject. */
+    private static final Pattern CONVENES_TOO = Pattern.compile("(?:并|同时)?会同");
 
     /** 国务院 in 国务院税务主管部门 is not the body that acts. */
     private static final Pattern DEPARTMENT_BELOW =
@@ -46,17 +59,39 @@ final class ActingBodies {
 
     private ActingBodies() {}
 
-    /** The bodies that act in a clause, in order. */
-    static List<Responsibility> in(ReadClause clause, BodyResolver resolver) {
+    /** The bodies that act in the clauses of a sentence, in order. */
+    static List<Responsibility> in(List<ReadClause> clauses, BodyResolver resolver) {
+        List<Responsibility> found = new ArrayList<>();
+        List<Responsibility> subject = List.of();
+        for (ReadClause clause : clauses) {
+            List<Responsibility> acting = in(clause, resolver);
+            if (CONVENES_TOO.matcher(clause.text()).lookingAt()) lead(found, subject);
+            else if (!acting.isEmpty()) subject = acting;
+            found.addAll(acting);
+        }
+        return found;
+    }
+
+    /** Whoever is the subject of 会同 leads, if nothing else is said of it. */
+    private static void lead(List<Responsibility> found, List<Responsibility> subject) {
+        found.replaceAll(
+                each ->
+                        subject.contains(each) && each.role() == null
+                                ? each.with(Role.LEAD)
+                                : each);
+    }
+
+    private static List<Responsibility> in(ReadClause clause, BodyResolver resolver) {
         String text = clause.text();
         List<Responsibility> found = new ArrayList<>();
         Matcher anchor = ANCHOR.matcher(text);
         while (anchor.find()) {
             Cue cue = cue(anchor);
-            List<Range> row = ActingNames.row(text, anchor.end(), cue);
+            List<Name> row = ActingNames.row(text, anchor.end(), cue);
             if (row.isEmpty()) continue;
-            Role role = role(text.substring(row.getLast().to()), cue);
-            for (Range name : row) add(found, clause, name, role, resolver);
+            boolean leads = cue == Cue.APPOINTED && anchor.group().startsWith("牵头");
+            Role role = leads ? Role.LEAD : role(text.substring(row.getLast().range().to()), cue);
+            for (Name name : row) add(found, clause, name, role, resolver);
         }
         if (resolver.isCentral()) addListed(found, clause);
         return found;
@@ -65,6 +100,8 @@ final class ActingBodies {
     private static Cue cue(Matcher anchor) {
         if (anchor.group("by") != null) return Cue.BY;
         if (anchor.group("convened") != null) return Cue.CONVENED;
+        if (anchor.group("appointed") != null) return Cue.APPOINTED;
+        if (anchor.group("mechanism") != null) return Cue.MECHANISM;
         return anchor.group("encouraged") != null ? Cue.ENCOURAGED : Cue.START;
     }
 
@@ -76,14 +113,15 @@ final class ActingBodies {
     private static void add(
             List<Responsibility> found,
             ReadClause clause,
-            Range name,
+            Name name,
             @Nullable Role role,
             BodyResolver resolver) {
-        TextSpan printed = clause.span(name.from(), name.to());
+        TextSpan printed = clause.span(name.range().from(), name.range().to());
         if (clause.isInTitle(printed)) return;
         if (found.stream().anyMatch(each -> each.printed().overlaps(printed))) return;
-        String text = clause.text().substring(name.from(), name.to());
-        BodyResolver.Resolved body = resolver.resolve(text, printed);
+        String own = clause.text().substring(name.range().from(), name.range().to());
+        BodyResolver.Resolved body = resolver.resolve(own, printed, name.before(), name.after());
+        String text = name.before() + own + name.after();
         Body listed = body.listed();
         String source = listed == null ? null : listed.source();
         found.add(

@@ -23,92 +23,193 @@ final class ActingNames {
         /** 会同. */
         CONVENED,
         /** 鼓励 and its like, before all of a level or class. */
-        ENCOURAGED
+        ENCOURAGED,
+        /** 设在, 牵头单位为: nothing needs to follow. */
+        APPOINTED,
+        /** 建立…牵头、…参与的工作机制. */
+        MECHANISM
+    }
+
+    /**
+     * A name of a row.
+     *
+     * @param range where it is printed
+     * @param before what it shares with the first of its row: 各级 of 各级财政、税务部门
+     * @param after what it shares with the last: 部门 of 财政、税务部门
+     */
+    record Name(Range range, String before, String after) {
+        private static Name whole(int from, int to) {
+            return new Name(new Range(from, to), "", "");
+        }
     }
 
     private static final int LONGEST = 30;
-
-    /** What a body is to do, after its name. */
-    private static final Pattern DUTY =
-            Pattern.compile(
-                    "(?:原则上|也|还|均|都|可以|继续)?(?:要(?![求素点闻])|应(?![用急])|可(?![行靠持再见])|将(?!军)|须|需(?![求要])|必须|不得|负责|牵头(?![单部])|会同|配合|参与|统筹|切实|分别|共同|具体|按照?(?:各自)?职责|于每年|每年|指导(?![意委])|督促|组织(?!部)|制定|出台|审核|审批|审定|承担|开展|落实|定期|商(?![务业会标]))");
-
-    /** What is done, after 由 and a name. */
-    private static final Pattern DONE =
-            Pattern.compile(
-                    "(?:另行|予以|给予|确定|办理|出具|发布|公布|印发|建立|提出|决定|认定|核定|下达|拨付|安排|依法|按|根据|统一|直接|进行|编制|研究|受理|监督|推荐|选派|委托|结合|实施|推进|处理|解释|统筹|备案|汇总|提供|支付|发放|征收|向|从|对|在|为|纳入|通过)");
-
-    /** What all of a level are encouraged to do. */
-    private static final Pattern ENCOURAGED =
-            Pattern.compile(
-                    "(?:因地制宜|结合|开放|扩大|举办|搭建|打造|推广|推行|拓展|健全|强化|规范|落地|配套|选择|选取|引进|引导|吸引|投入|建设|申报|积极|主动|大胆|探索|加快|加大|加强|合理|开展|出台|建立|制定|设立|根据|通过|依托|先行|推进|推动|落实|做好|创新|完善|按|支持|实施|发展(?!改革)|优化|培育|组织|利用|采取|把|将|对(?!外)|在|充分|统筹|科学|进一步|自主|率先|研究|提高|给予|运用|盘活|适当|采用|安排)");
 
     private static final Pattern JOINT = Pattern.compile("以及|[、和及与]");
     private static final Pattern AND_OTHERS =
             Pattern.compile(
                     "等(?:[0-9一二三四五六七八九十]{1,3}个)?(?:有关|相关|中央)?(?:部门|单位|机构)(?:和单位)?(?:负责同志|有关负责同志)?");
 
+    /** The rest of a row whose names are no bodies, up to what all of them must do. */
+    private static final Pattern OTHERS_MUST =
+            Pattern.compile("(?:、|以及|[和及与])[\\p{IsHan}、]{2,24}?(?:要(?![求素点闻])|应当|必须|不得|按照?各自职责)");
+
+    /** 各有关部门和单位 is one name. */
+    private static final Pattern GOES_ON = Pattern.compile("[和及与](?:单位|机构|部门|企业|个人|政府)");
+
     private static final Pattern PLACE =
             Pattern.compile(
-                    "各地区?|各地方|各地各有关部门|各地各部门|[地方中央]{2}财政|地方|当地|基层|有条件的(?:地方|地区)|我[部委局署厅办市省区县]");
+                    "各地区?|各地方|(?:地方|各级)?政府(?:主要|分管)?负责人|各地各有关部门|[地方中央]{2}财政|(?:省|市|县|各)级财政|[省市县区州]财政|地方|当地|基层|有条件的(?:地方|地区)|我[部委局署厅办市省区县]"
+                            + "|(?:各|有关|相关|试点|[\\p{IsHan}]{2,3})(?:省份|省市|省区市)|(?:各|试点|有关|相关)(?:城市|地区)");
+
+    /** How the name of all bodies of some levels begins: 县(市、区), 市、县, 各级党委、. */
+    private static final Pattern LEVELS =
+            Pattern.compile(
+                    "各省、自治区、直辖市(?:[和、]计划单列市)?(?=税务|[\\p{IsHan}]{2,8}局)|(?:各|有关|相关|有条件的)?(?:[省市县区州](?:级)?、)*[省市县区州]\\((?:自治[区州县]|直辖市|[省市县区州盟旗、]){1,12}\\)|(?:各级|各)?(?:[省市县区州]、)+[省市县区州](?:级|两级)?|各级党委[、和](?=政府|人民政府)");
 
     /** A body of the centre, of a place, or one that its own word makes a body. */
     private static final Pattern NAMED =
             Pattern.compile(
                     "(?:国家|国务院|中国|全国|中央|最高|中共|本?[省市区县州]|[\\p{IsHan}]{2,6}[省市区县州盟旗])[\\p{IsHan}]{1,24}"
-                            + "|[\\p{IsHan}]{2,28}(?:领导小组|联席会议|委员会|办公室|指挥部|工作小组)|[\\p{IsHan}]{2,9}(?:部|总局|总署|委|局|办)");
+                            + "|[\\p{IsHan}]{2,28}(?:领导小组|联席会议|委员会|办公室|指挥部|工作小组|专班)|[\\p{IsHan}]{2,9}(?:部|总局|总署|委|局|办)");
+
+    /** Bodies that end in a word for other things as well, and those that a document sets up. */
+    private static final Pattern OTHER_BODY =
+            Pattern.compile(
+                    "[\\p{IsHan}]{2,22}(?:[究计划学程测验]院|[究理务测督出验护算察]所|[督检]查室|研究室|专班|工作组|工作小组|(?<!所在)机关|[\\p{IsHan}]中心)|[\\p{IsHan}]{0,10}街道办事处"
+                            + "|(?:联席会议|领导小组|工作小组|工作专班|专班|指挥部)(?:办公室)?");
 
     private static final Pattern CLASS =
             Pattern.compile(
-                    "(?:(?:国务院|中央|省级|市级|区级|县级|地方|当地|上级|各级|各地|各区|各市|所在地|其他|其它)?(?:各|有关|相关|各有关|各相关)?(?:下属|成员|责任|牵头|配合|职能|业务)?(?:部门|单位|机构|方面))(?:和单位|及单位)?"
-                            + "|[\\p{IsHan}]{2,18}(?:行政|主管)?部门");
+                    "(?:(?:国务院|中央|省级|市级|区级|县级|地方|当地|上级|各级|各地|各区|各市|所在地|其他|其它)?(?:各|有关|相关|各有关|各相关)?(?:下属|成员|责任|牵头|配合|职能|业务)?(?:部门|单位|机构|方面))(?:[和及与]单位)?"
+                            + "|[\\p{IsHan}]{2,18}(?:行政|主管)?部门|[\\p{IsHan}]{2,14}(?:经办|监管|执法|监督|管理|登记|审批|派出)机构");
+
+    private static final String FIELD =
+            "(?:(?:各级|各地|省级|市级|县级)?(?:文化和旅游|住房和城乡建设|发展和改革|工业和信息化|经济和信息化|人力资源和社会保障|林业和草原|规划和自然资源|自然资源和规划)|[\\p{IsHan}&&[^和及与的等由要在将]]{2,12})";
+
+    /** Fields of work whose 部门 is written once: 财政、税务等部门. */
+    private static final Pattern SECTORS =
+            Pattern.compile(
+                    "(?<fields>%1$s(?:(?:、|以及|[和及与])%1$s){1,20}?)(?:等(?:[0-9一二三四五六七八九十]{1,3}个)?(?:有关|相关)?)?(?<tail>(?:行政)?(?:主管)?部门)(?:[和及与]单位)?"
+                            .formatted(FIELD));
+
+    private static final Pattern ONE_FIELD = Pattern.compile(FIELD);
+
+    private static final Pattern NO_FIELD =
+            Pattern.compile("^(?:各(?!级|地|省|市|县|区)|有关|相关|其他|其它)|^各.$|有关$|相关$|牵头|负责");
+
+    private static final Pattern OF_LEVEL =
+            Pattern.compile("(?:[省市县区]级|各级|乡镇).*(?:办公[厅室]|[厅局委办])|.*街道办事处");
+
+    private static final Pattern IN_CHARGE = Pattern.compile("(?:行政|主管){1,2}$");
+
+    private static final Pattern OF_ALL =
+            Pattern.compile("国务院|各级|各地|省级|市级|县级|地方|当地|上级|各省|各市|各县|各区");
 
     /** A word of a sentence, which no name holds. */
     private static final Pattern WORD =
             Pattern.compile(
-                    "^(?:加强|加快|加大|推动|推进|引导|鼓励|支持|完善|建立|健全|指导|督促|协调|会同|发挥|明确|落实|做好|开展|积极|充分|进一步|对|在|从|以|为|将|按|根据|通过|结合|围绕|依托|实行|实施|设立|成立|制定|强化|优化|提高|提升|构建|形成|确保|坚持|经|向|与|把|到|凡|要|由|并|不|可|使|让|每|如|适时|动员|营造|带动|领导(?!小组)|研究(?!室)|[0-9])"
-                            + "|[归属是为让把被向给]|使(?!用)|(?<!会)对(?!外)|参与|带动|动员|引导|营造|委托|工作机制|等|[全内外大局东西南北中干本总支]部$");
+                    "^(?:加强|加快|加大|推动|推进|引导|鼓励|支持|完善|建立|健全|指导|督促|协调|会同|发挥|明确|落实|做好|开展|积极|充分|进一步|对|在|从|以|为|将|按|根据|通过|结合|围绕|依托|实行|实施|设立|成立|制定|强化|优化|提高|提升|构建|形成|确保|坚持|经|向|与|把|到|凡|要|由|并|不|可|使|让|每|如|需|须|更好|继续|持续|不断|全面|深入|着力|认真|巩固|发展(?!和?改革)|探索|创新|培育|拓展|扩大|增强|适时|动员|营造|带动|领导(?!小组)|研究(?!室)|[0-9])"
+                            + "|[归属是为让把被向给]|使(?!用)|(?<!会)对(?!外)|参与|带动|动员|引导|营造|委托|发挥|开展|担任|机制|等|^本[省市区县州]$|[全内外大局东西南北中干本总支]部$");
 
     private ActingNames() {}
 
     /** The names of a row that begins here; empty unless what they are to do follows the last. */
-    static List<Range> row(String text, int from, Cue cue) {
-        List<Range> row = new ArrayList<>();
+    static List<Name> row(String text, int from, Cue cue) {
+        List<Name> row = new ArrayList<>();
         int at = from;
+        int end = from;
         while (at < text.length()) {
-            int end = end(text, at, cue);
-            if (end == at) return List.of();
-            row.add(new Range(at, end));
+            int last = end;
+            end = sectors(row, text, at, cue);
+            if (end == at) {
+                end = end(text, at, cue);
+                if (end > at) row.add(Name.whole(at, end));
+            }
+            if (end == at) return othersMust(text, last) ? row : List.of();
             Matcher joint = JOINT.matcher(text).region(end, text.length());
             if (!joint.lookingAt())
-                return acts(text, afterOthers(text, end), cue) ? row : List.of();
+                return ActingWords.follow(text, afterOthers(text, end), cue) ? row : List.of();
             at = joint.end();
         }
         return List.of();
+    }
+
+    private static boolean othersMust(String text, int from) {
+        return OTHERS_MUST.matcher(text).region(from, text.length()).lookingAt();
+    }
+
+    /**
+     * Takes in fields of work that share a 部门; where they end, or their begin if none are there.
+     */
+    private static int sectors(List<Name> row, String text, int from, Cue cue) {
+        Matcher sectors = SECTORS.matcher(text).region(from, text.length());
+        if (!sectors.lookingAt()) return from;
+        int end = sectors.end();
+        if (!ActingWords.follow(text, end, cue)
+                && !JOINT.matcher(text).region(end, text.length()).lookingAt()) return from;
+        List<Range> fields = fields(text, from, sectors.end("fields"));
+        if (fields.size() < 2) return from;
+        Matcher level = OF_ALL.matcher(text).region(from, end);
+        String before = level.lookingAt() ? level.group() : "";
+        String after =
+                text.substring(fields.getLast().to(), sectors.end("fields"))
+                        + sectors.group("tail");
+        for (Range field : fields) {
+            row.add(new Name(field, field.from() == from ? "" : before, after));
+        }
+        return end;
+    }
+
+    /** The fields, without 主管 behind the last; empty unless all of them are. */
+    private static List<Range> fields(String text, int from, int to) {
+        List<Range> fields = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            Matcher field = ONE_FIELD.matcher(text).region(at, to);
+            if (!field.lookingAt()) return List.of();
+            String name = text.substring(at, field.end());
+            if (NO_FIELD.matcher(name).find()
+                    || WORD.matcher(name).find()
+                    || BodyNames.isCertain(name)) return List.of();
+            Matcher joint = JOINT.matcher(text).region(field.end(), to);
+            if (field.end() < to && !joint.lookingAt()) return List.of();
+            Matcher incharge = IN_CHARGE.matcher(name);
+            boolean isLast = field.end() == to && incharge.find();
+            fields.add(new Range(at, isLast ? at + incharge.start() : field.end()));
+            at = field.end() < to ? joint.end() : to;
+        }
+        return fields;
     }
 
     /** Where the shortest name ends that goes on as a name in its place does; its begin if none. */
     private static int end(String text, int from, Cue cue) {
         int levels = BodyNames.endOfLevels(text, from);
         if (levels > from && isFollowed(text, levels, cue)) return levels;
+        Matcher head = LEVELS.matcher(text).region(from, text.length());
+        int noun = head.lookingAt() ? head.end() : from;
+        boolean isWhole = noun > from && text.charAt(noun - 1) == ')';
+        if (isWhole && isFollowed(text, noun, cue)) return noun;
         int last = Math.min(text.length(), from + LONGEST);
-        for (int to = from + 2; to <= last; to++) {
+        for (int to = noun + 2; to <= last; to++) {
             if ("、,;:。《》".indexOf(text.charAt(to - 1)) >= 0) break;
-            if (isName(text.substring(from, to)) && isFollowed(text, to, cue)) return to;
+            String name = (noun > from ? "县级" : "") + text.substring(noun, to);
+            if (isName(name) && isFollowed(text, to, cue)) return to;
         }
         return from;
     }
 
     private static boolean isFollowed(String text, int end, Cue cue) {
-        if (DUTY.matcher(text).region(end, text.length()).lookingAt()) return true;
+        if (GOES_ON.matcher(text).region(end, text.length()).lookingAt()) return false;
+        if (ActingWords.isDuty(text, end)) return true;
         boolean goesOn =
                 BodyNames.isCertain(
                                 text.substring(
                                         Math.max(0, end - 1), Math.min(end + 1, text.length())))
                         || "门分署位员公议".indexOf(end < text.length() ? text.charAt(end) : ' ') >= 0;
-        if (goesOn) return false;
+        if (goesOn && !ActingWords.isVerb(text, end)) return false;
         return JOINT.matcher(text).region(end, text.length()).lookingAt()
-                || acts(text, afterOthers(text, end), cue);
+                || ActingWords.follow(text, afterOthers(text, end), cue);
     }
 
     private static int afterOthers(String text, int end) {
@@ -116,20 +217,11 @@ final class ActingNames {
         return others.lookingAt() ? others.end() : end;
     }
 
-    private static boolean acts(String text, int from, Cue cue) {
-        Matcher duty = DUTY.matcher(text).region(from, text.length());
-        if (duty.lookingAt()) return true;
-        return switch (cue) {
-            case START -> false;
-            case BY -> DONE.matcher(text).region(from, text.length()).lookingAt();
-            case CONVENED -> from == text.length() || "的、".indexOf(text.charAt(from)) < 0;
-            case ENCOURAGED -> ENCOURAGED.matcher(text).region(from, text.length()).lookingAt();
-        };
-    }
-
     private static boolean isName(String name) {
         if (PLACE.matcher(name).matches()) return true;
-        if (!BodyNames.isCertain(name) || WORD.matcher(name).find()) return false;
+        if (WORD.matcher(name).find()) return false;
+        if (OTHER_BODY.matcher(name).matches()) return true;
+        if (!BodyNames.isCertain(name)) return false;
         return switch (BodyNames.kind(name)) {
             case NAMED -> NAMED.matcher(name).matches();
             case LOCAL -> true;
@@ -139,8 +231,11 @@ final class ActingNames {
 
     /** How such a name names. */
     static BodyKind kind(String name) {
-        return PLACE.matcher(name).matches() && !name.endsWith("部门")
-                ? BodyKind.LOCAL
-                : BodyNames.kind(name);
+        if (name.endsWith("机关")) return BodyKind.GENERIC;
+        if (OF_LEVEL.matcher(name).matches()) return BodyKind.LOCAL;
+        boolean isLocal =
+                (PLACE.matcher(name).matches() && !name.endsWith("部门"))
+                        || LEVELS.matcher(name.replace('（', '(').replace('）', ')')).lookingAt();
+        return isLocal ? BodyKind.LOCAL : BodyNames.kind(name);
     }
 }

@@ -6,6 +6,7 @@ import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Link;
 import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.Responsibility;
+import org.policygraph.extract.facts.UnlistedBody;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.extract.note.BodyResolver;
 import org.policygraph.extract.outline.Clauses;
@@ -81,7 +82,7 @@ public final class OfficialMeasureRules {
         List<ReadClause> read =
                 clauseReader.read(clauses.stream().map(MatchingCopy::unbroken).toList());
         List<Responsibility> named = new ArrayList<>(noted);
-        for (ReadClause clause : read) named.addAll(ActingBodies.in(clause, resolver));
+        named.addAll(ActingBodies.in(read, resolver));
         List<Responsibility> responsibilities = once(named);
         boolean infers = named.isEmpty() && resolver.isCentral();
         List<Link> audiences = groupRules.links(read);
@@ -97,19 +98,26 @@ public final class OfficialMeasureRules {
                         read, audiences, !named.isEmpty(), numbers, Absence.Reason.NOT_IN_TEXT));
     }
 
+    /** A body, and whether a note names it. */
+    private record Ground(
+            @Nullable String department, @Nullable UnlistedBody unlisted, boolean isNoted) {}
+
     private static List<Commitment> all(Numbers numbers) {
         return Stream.concat(numbers.commitments().stream(), numbers.conditions().stream())
                 .sorted(Comparator.comparing(Commitment::span))
                 .toList();
     }
 
-    /** Each body once: what is said first of it, with all its evidence. */
+    /**
+     * Each body once for what notes say, and once for what the sentence itself says: the first of
+     * it, with all its evidence.
+     */
     private static List<Responsibility> once(List<Responsibility> named) {
-        Map<Object, Responsibility> byBody = new LinkedHashMap<>();
+        Map<Ground, Responsibility> byGround = new LinkedHashMap<>();
         for (Responsibility each : named) {
-            Object body = each.department() != null ? each.department() : each.unlisted();
-            byBody.merge(body, each, Responsibility::with);
+            Ground ground = new Ground(each.department(), each.unlisted(), each.note() != null);
+            byGround.merge(ground, each, Responsibility::with);
         }
-        return List.copyOf(byBody.values());
+        return List.copyOf(byGround.values());
     }
 }
