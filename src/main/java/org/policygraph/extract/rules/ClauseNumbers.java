@@ -233,6 +233,7 @@ final class ClauseNumbers {
                 clause.position(),
                 nature,
                 value.quantity(),
+                null,
                 nature == Nature.CONDITION || value.isImplied() ? Timing.NONE : timing(value),
                 hedge(value.from(), value.to()),
                 nouns.indicator(value),
@@ -309,6 +310,7 @@ final class ClauseNumbers {
         return new Commitment(
                 clause.position(),
                 alone.nature(),
+                null,
                 null,
                 timing,
                 hedge(from, to),
