@@ -188,6 +188,14 @@ class IndicatorTablesTest {
     }
 
     @Test
+    void whatSoftensACellIsItsHedge() {
+        OfficialFacts facts = read(BODY + rows("指标;2027年 / 持证率;85%左右"));
+        Commitment commitment = facts.measures().getLast().commitments().getFirst();
+        assertThat(text(commitment.hedge())).isEqualTo("左右");
+        assertThat(Objects.requireNonNull(commitment.quantity()).approximate()).isTrue();
+    }
+
+    @Test
     void aCellThatCannotBeReadIsReportedWithItsCharacters() {
         OfficialFacts facts = read(BODY + rows("指标;2027年;2030年 / 助浴点;500;800个"));
         OfficialMeasure row = facts.measures().getLast();

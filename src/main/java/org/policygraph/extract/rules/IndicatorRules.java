@@ -69,7 +69,7 @@ final class IndicatorRules {
                         quantity,
                         isApart ? unit : null,
                         new Timing(null, deadline, null, null),
-                        null,
+                        hedge(cell.value()),
                         row.indicator(),
                         null,
                         cell.value(),
@@ -79,6 +79,12 @@ final class IndicatorRules {
     private boolean isAim(String heading, String year) {
         if (REPORTED.matcher(heading).find()) return false;
         return context.written() == null ? AIM.matcher(heading).find() : context.isFuture(year);
+    }
+
+    /** 左右 of 85%左右. */
+    private static @Nullable TextSpan hedge(TextSpan cell) {
+        ReadClause clause = ReadClause.ofSentence(1, cell);
+        return Hedges.of(clause, 0, clause.text().length());
     }
 
     private static String folded(TextSpan span) {
