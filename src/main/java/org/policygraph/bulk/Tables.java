@@ -631,7 +631,12 @@ public final class Tables {
                                         "hedge_span",
                                         Datatype.IRI,
                                         "Permalink of what softens it: 原则上, 力争, 左右",
-                                        Pol.hedgeSpan))),
+                                        Pol.hedgeSpan),
+                                Column.of(
+                                        "unit_span",
+                                        Datatype.IRI,
+                                        "Permalink of the unit where it stands apart from the number",
+                                        Pol.unitSpan))),
                 List.of(ID),
                 List.of(new Reference("measure", "measures")));
     }

@@ -26,7 +26,7 @@ import java.util.Set;
  *
  * <ol>
  *   <li>One that says what is to be done, reports to be sent included.
- *   <li>A goal that states a value, or by when.
+ *   <li>A goal that states a value, or by when; a row of a table of indicators does for a year to come.
  *   <li>The name of an item, where nothing else stands in the item: else it only sums up.
  * </ol>
  *
@@ -83,12 +83,14 @@ final class OfficialMeasures {
                 int ordinal = ordinals.merge(paragraph.division(), 1, Integer::sum);
                 if (!mayBeMeasure(paragraph, sentence)) continue;
                 OfficialMeasureRules.Found facts =
-                        rules.apply(
-                                sentence.span(),
-                                governing(paragraph),
-                                notes.responsibilities(sentence.span()),
-                                resolver,
-                                written);
+                        sentence.row() == null
+                                ? rules.apply(
+                                        sentence.span(),
+                                        governing(paragraph),
+                                        notes.responsibilities(sentence.span()),
+                                        resolver,
+                                        written)
+                                : rules.apply(sentence.span(), sentence.row(), resolver, written);
                 if (sentence.kind() == SentenceKind.GOAL && !facts.promises()) continue;
                 found.add(measure(paragraph, sentence, ordinal, found.size() + 1, facts));
             }

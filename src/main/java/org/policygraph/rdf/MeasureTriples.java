@@ -189,6 +189,9 @@ final class MeasureTriples {
             if (commitment.hedge() != null) {
                 writer.node(Pol.hedgeSpan, spans.write(commitment.hedge()));
             }
+            if (commitment.unit() != null) {
+                writer.node(Pol.unitSpan, spans.write(commitment.unit()));
+            }
             writeQuantity(writer, commitment.quantity());
             writeTiming(writer, commitment.timing());
         }

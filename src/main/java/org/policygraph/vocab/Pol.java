@@ -188,6 +188,7 @@ public final class Pol {
     public static final Node titleSpan = term("titleSpan");
     public static final Node tripleCount = term("tripleCount");
     public static final Node unit = term("unit");
+    public static final Node unitSpan = term("unitSpan");
     public static final Node until = term("until");
     public static final Node validFrom = term("validFrom");
     public static final Node validTo = term("validTo");

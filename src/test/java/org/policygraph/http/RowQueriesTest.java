@@ -8,6 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.ComputeBound;
 import org.policygraph.http.exchange.JsonBytes;
@@ -29,24 +30,53 @@ import java.util.stream.IntStream;
 class RowQueriesTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
 
+    private static final String PREFIXES =
+            """
+            @base <https://example.org/id/> .
+            @prefix pol: <https://w3id.org/policy-graph/ontology#> .
+            """;
+
+    /** 80%—90%, 85%, 95%. */
+    @RegisterExtension
+    static final RunningServer RANGES =
+            RunningServer.with(
+                    PREFIXES
+                            + commitment(1, "80", "pol:valueMax 90.0 ; pol:baseValueMax 90.0 ;")
+                            + commitment(2, "85", "")
+                            + commitment(3, "95", ""));
+
+    private static String commitment(int position, String value, String more) {
+        return """
+                <m/commitment/%1$d> a pol:Commitment ; pol:measure <m> ; pol:document <d> ;
+                  pol:themePosition 1 ; pol:measurePosition 1 ; pol:position %1$d ;
+                  pol:nature pol:TARGET ; pol:basis pol:STATED ; pol:value %2$s.0 ;
+                  pol:baseValue %2$s.0 ; %3$s pol:unit "%%" .
+                """
+                .formatted(position, value, more);
+    }
+
     private static final int FILTERS = 150;
     private static final long SEED = 20_250_611;
 
     /** An answer with the query of each of its lists. */
     private static JsonNode asked(String query) {
+        return asked(SERVER, query);
+    }
+
+    private static JsonNode asked(RunningServer server, String query) {
         Map<String, Object> body = Map.of("query", query, "extensions", Map.of("sparql", true));
         JsonNode answer =
                 RunningServer.json(
-                        SERVER.postJson(new String(JsonBytes.write(body), StandardCharsets.UTF_8))
+                        server.postJson(new String(JsonBytes.write(body), StandardCharsets.UTF_8))
                                 .body());
         assertThat(answer.has("errors")).as("%s: %s", query, answer).isFalse();
         return answer;
     }
 
-    private static List<String> rows(String sparql) {
+    private static List<String> rows(RunningServer server, String sparql) {
         var answer =
-                SERVER.send(
-                        SERVER.request(
+                server.send(
+                        server.request(
                                         "/sparql",
                                         "Content-Type",
                                         "application/sparql-query",
@@ -64,11 +94,15 @@ class RowQueriesTest {
 
     /** Compares a list of nodes, whose field is called {@code list}, with the rows of its query. */
     private static List<String> agreed(String query) {
-        JsonNode answer = asked(query);
+        return agreed(SERVER, query);
+    }
+
+    private static List<String> agreed(RunningServer server, String query) {
+        JsonNode answer = asked(server, query);
         List<String> expected = new ArrayList<>();
         answer.at("/data/list/nodes").forEach(node -> expected.add(node.path("id").asText()));
         String sparql = answer.at("/extensions/sparql/list").asText();
-        assertThat(rows(sparql)).as("%s%n%s", query, sparql).isEqualTo(expected);
+        assertThat(rows(server, sparql)).as("%s%n%s", query, sparql).isEqualTo(expected);
         return expected;
     }
 
@@ -123,6 +157,24 @@ class RowQueriesTest {
         agreed("{ list: " + list + " { nodes { id } } }");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "orderBy: VALUE_DESCENDING | 3, 1, 2",
+                "orderBy: VALUE_ASCENDING | 1, 2, 3",
+                "where: {minValue: 86} | 1, 3",
+                "where: {maxValue: 84, minValue: 82} | 1"
+            })
+    void yieldsRangesByTheirEnds(String arguments, String expected) {
+        List<String> found =
+                agreed(
+                        RANGES,
+                        "{ list: commitments(" + arguments + ", first: 9) { nodes { id } } }");
+        assertThat(found.stream().map(each -> each.replaceFirst("^.*/", "")))
+                .containsExactly(expected.split(", ", -1));
+    }
+
     @Test
     void yieldsTheMeasuresOfAsManyConditionsAsAFilterMayHave() {
         String conditions =
@@ -168,10 +220,12 @@ class RowQueriesTest {
                         """
                                 .formatted(base));
         JsonNode queries = answer.at("/extensions/sparql");
-        assertThat(rows(queries.path("nodes").asText()))
+        assertThat(rows(SERVER, queries.path("nodes").asText()))
                 .containsExactly(base + "group/children", base + "minsheng-2025");
-        assertThat(rows(queries.path("node").asText())).containsExactly(base + "minsheng-2025");
-        assertThat(rows(queries.path("group").asText())).containsExactly(base + "group/children");
+        assertThat(rows(SERVER, queries.path("node").asText()))
+                .containsExactly(base + "minsheng-2025");
+        assertThat(rows(SERVER, queries.path("group").asText()))
+                .containsExactly(base + "group/children");
         assertThat(queries.toString()).doesNotContain("?p ?o");
     }
 

@@ -9,6 +9,7 @@ import org.policygraph.text.TextSpan;
  * @param clause position of the clause in the measure, from 1
  * @param nature what it is to those whom it binds
  * @param quantity the value, if any
+ * @param unit the characters of the unit where they do not stand beside the number, as in a table
  * @param timing the times that go with it, or that stand alone
  * @param hedge what softens it: 原则上, 力争, 左右
  * @param indicator what stands before the value
@@ -20,6 +21,7 @@ public record Commitment(
         int clause,
         Nature nature,
         @Nullable Quantity quantity,
+        @Nullable TextSpan unit,
         Timing timing,
         @Nullable TextSpan hedge,
         @Nullable TextSpan indicator,

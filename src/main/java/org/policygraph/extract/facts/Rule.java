@@ -36,6 +36,8 @@ public enum Rule {
     VALUE("number with unit"),
     /** Both ends of a range. */
     RANGE("range"),
+    /** A number in a table of indicators, below a year. */
+    INDICATOR_CELL("cell of a table of indicators"),
     /** 全覆盖 is 100 %. */
     FULL_COVERAGE("全覆盖 = 100 %"),
     /** A period, start not stated. */

@@ -1,6 +1,7 @@
 package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.IndicatorRow;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
@@ -10,18 +11,28 @@ import java.util.List;
  *
  * @param passage its characters over all its lines
  * @param label its number; null if it has none
+ * @param row what it says as a row of a table of indicators; null for all else
  */
-record Block(Passage passage, @Nullable Label label) {
+record Block(Passage passage, @Nullable Label label, @Nullable IndicatorRow row) {
     /** A paragraph over these lines, with the label that it begins with. */
     static Block of(List<Line> lines) {
         Passage passage =
                 Passage.of(lines.stream().flatMap(line -> line.spans().stream()).toList());
-        return new Block(passage, Label.at(passage));
+        return new Block(passage, Label.at(passage), null);
     }
 
     /** The row or cell of a table that a line is: a number in it is no label. */
     static Block cell(Line line) {
-        return new Block(line.passage(), null);
+        return new Block(line.passage(), null, null);
+    }
+
+    /**
+     * A row of a table of indicators over these lines.
+     *
+     * @param row what it says; null where it does not fit the columns
+     */
+    static Block row(List<Line> lines, @Nullable IndicatorRow row) {
+        return new Block(Passage.of(lines.stream().map(Line::span).toList()), null, row);
     }
 
     TextSpan span() {

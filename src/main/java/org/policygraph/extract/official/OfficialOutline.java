@@ -2,6 +2,7 @@ package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Division;
+import org.policygraph.extract.facts.IndicatorRow;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.facts.Reference;
 import org.policygraph.text.TextSpan;
@@ -71,6 +72,16 @@ public record OfficialOutline(
      * @param span its characters
      * @param kind what it does
      * @param rule the rule that says so
+     * @param row what it says where it is a row of a table of indicators; null for all others
      */
-    public record Sentence(TextSpan span, SentenceKind kind, String rule) {}
+    public record Sentence(
+            TextSpan span, SentenceKind kind, String rule, @Nullable IndicatorRow row) {
+        Sentence(TextSpan span, SentenceKind kind, String rule) {
+            this(span, kind, rule, null);
+        }
+
+        static Sentence ofRow(TextSpan span, IndicatorRow row) {
+            return new Sentence(span, SentenceKind.GOAL, "row of a table of indicators", row);
+        }
+    }
 }

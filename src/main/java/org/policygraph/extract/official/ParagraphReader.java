@@ -34,6 +34,10 @@ final class ParagraphReader {
 
     /** The paragraph that a block of a division is. */
     static Paragraph read(Block block, Node node, int position, SentenceRules rules) {
+        if (block.row() != null) {
+            List<Sentence> row = List.of(Sentence.ofRow(block.span(), block.row()));
+            return new Paragraph(node.path, position, block.span(), row, List.of());
+        }
         ParagraphReader reader = new ParagraphReader(block, node.level);
         reader.cut();
         List<Sentence> sentences = new ArrayList<>();

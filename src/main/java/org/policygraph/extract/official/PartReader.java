@@ -57,9 +57,12 @@ final class PartReader {
 
     private static List<Block> blocks(Part part) {
         boolean isTable = part.role() == Layout.PartRole.ANNEX && Tables.isTable(part.body());
-        return isTable
-                ? part.body().stream().map(Block::cell).toList()
-                : BrokenLines.join(part.body());
+        return IndicatorTables.blocks(
+                part.body(),
+                lines ->
+                        isTable
+                                ? lines.stream().map(Block::cell).toList()
+                                : BrokenLines.join(lines));
     }
 
     /** A part that is one division with all that stands in it. */

@@ -62,7 +62,8 @@ record TitleLines(List<Line> lines, int first) {
     static @Nullable TitleLines ofAnnex(List<Line> lines, int from, int to) {
         int first = from;
         while (first < to && AnnexMarks.isMark(lines.get(first))) first++;
-        if (first == to || !canBePart(lines.get(first))) return null;
+        if (first == to || !canBePart(lines.get(first)) || Tables.isRow(lines.get(first).text()))
+            return null;
         int end = first + 1;
         for (int at = first; at < Math.min(to, first + 3) && canBePart(lines.get(at)); at++) {
             if (endsWithKind(lines.get(at).text())) end = at + 1;

@@ -123,7 +123,7 @@ final class CommitmentRules {
                         new Window(from.from(), to.to(), span),
                         one.timing().recurrence());
         return new Commitment(
-                one.clause(), one.nature(), null, timing, null, null, null, span, one.rule());
+                one.clause(), one.nature(), null, null, timing, null, null, null, span, one.rule());
     }
 
     private static boolean isSaidByAValue(Commitment alone, List<Commitment> all) {

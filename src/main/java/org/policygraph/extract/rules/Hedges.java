@@ -1,6 +1,7 @@
 package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.TextSpan;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,13 +18,17 @@ final class Hedges {
     private Hedges() {}
 
     /**
-     * The place of the hedge nearest to a value or time, as first and one past the last unit; null
-     * where there is none.
+     * The hedge nearest to a value or time; null where there is none.
      *
-     * @param from where the value begins
+     * @param from where the value begins in the clause
      * @param to one past its end, signs included
      */
-    static int @Nullable [] of(String clause, int from, int to) {
+    static @Nullable TextSpan of(ReadClause clause, int from, int to) {
+        int[] place = place(clause.text(), from, to);
+        return place == null ? null : clause.span(place[0], place[1]);
+    }
+
+    private static int @Nullable [] place(String clause, int from, int to) {
         Matcher at = AT_IT.matcher(clause).region(from, to);
         if (at.find()) return new int[] {at.start(), at.end()};
         Matcher before = BEFORE.matcher(clause).region(0, to);

@@ -3,6 +3,7 @@ package org.policygraph.extract.rules;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Commitment;
+import org.policygraph.extract.facts.IndicatorRow;
 import org.policygraph.extract.facts.Link;
 import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.Responsibility;
@@ -106,6 +107,27 @@ public final class OfficialMeasureRules {
         return Stream.concat(numbers.commitments().stream(), numbers.conditions().stream())
                 .sorted(Comparator.comparing(Commitment::span))
                 .toList();
+    }
+
+    /**
+     * The facts of a row of a table of indicators, which is one clause. No body acts in it.
+     *
+     * @param row what it says
+     * @param resolver whom names mean in the document
+     * @param written the year of the document; null where it is not known
+     */
+    public Found apply(
+            TextSpan sentence, IndicatorRow row, BodyResolver resolver, @Nullable Year written) {
+        List<ReadClause> read = clauseReader.read(List.of(MatchingCopy.unbroken(sentence)));
+        List<Link> audiences = groupRules.links(read);
+        Numbers numbers = IndicatorRules.numbers(row, new Context(written));
+        return new Found(
+                List.of(sentence),
+                audiences,
+                List.of(),
+                resolver.isCentral() ? Links.of(remitRules.firings(read)) : List.of(),
+                all(numbers),
+                Absences.of(read, audiences, false, numbers, Absence.Reason.NOT_IN_TEXT));
     }
 
     /**

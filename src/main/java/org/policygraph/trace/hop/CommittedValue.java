@@ -3,6 +3,7 @@ package org.policygraph.trace.hop;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Rule;
+import org.policygraph.extract.number.UnitApart;
 import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Pol;
 
@@ -32,11 +33,12 @@ record CommittedValue(
                     Pol.deadlineSpan,
                     Pol.windowSpan,
                     Pol.recurrenceSpan,
-                    Pol.hedgeSpan);
+                    Pol.hedgeSpan,
+                    Pol.unitSpan);
 
-    /** Those that a clause before the measure may state for it. */
-    private static final List<Node> TIMES =
-            List.of(Pol.durationSpan, Pol.deadlineSpan, Pol.windowSpan);
+    /** What may stand before the measure: the time of a list of goals, the headings of a table. */
+    private static final List<Node> GOVERNING =
+            List.of(Pol.durationSpan, Pol.deadlineSpan, Pol.windowSpan, Pol.unitSpan);
 
     private static final Pattern FULL_COVERAGE = Pattern.compile("全覆盖|全面覆盖");
 
@@ -47,9 +49,9 @@ record CommittedValue(
         for (Node at : SPANS) {
             String printed = at.equals(Pol.span) ? facts.literal(record, Pol.printed) : null;
             for (CheckedSpan span : Traced.claimed(facts, record, at, printed)) {
-                boolean isOfTime = TIMES.contains(at);
+                boolean mayGovern = GOVERNING.contains(at);
                 parts.putIfAbsent(
-                        span.iri(), isOfTime ? span.governing(wording) : span.within(wording));
+                        span.iri(), mayGovern ? span.governing(wording) : span.within(wording));
             }
         }
         List<CheckedSpan> clauses = new ArrayList<>();
@@ -95,7 +97,7 @@ record CommittedValue(
     }
 
     private boolean valueIsPrinted() {
-        String printed = folded(Pol.span);
+        String printed = UnitApart.join(folded(Pol.span), folded(Pol.unitSpan));
         String value = facts.literal(record, Pol.value);
         if (!isStated()) return isImplied(printed);
         String valueMax = facts.literal(record, Pol.valueMax);
@@ -124,7 +126,7 @@ record CommittedValue(
     }
 
     private boolean signsArePrinted() {
-        String printed = folded(Pol.span);
+        String printed = UnitApart.join(folded(Pol.span), folded(Pol.unitSpan));
         String around = spans().stream().map(CheckedSpan::folded).collect(Collectors.joining("\n"));
         String period = folded(Pol.durationSpan);
         Node comparator = facts.graph().value(record, Pol.comparator);
@@ -298,6 +300,7 @@ record CommittedValue(
                 Pol.recurrence,
                 Pol.recurrenceSpan,
                 Pol.nature,
-                Pol.hedgeSpan);
+                Pol.hedgeSpan,
+                Pol.unitSpan);
     }
 }

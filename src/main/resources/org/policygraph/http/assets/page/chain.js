@@ -47,8 +47,8 @@ function isShown({ id, basis }) {
   return chosenBases().includes(basis) || current().get("item") === id;
 }
 
-function spansOf({ span, durationSpan, deadlineSpan, windowSpan, recurrenceSpan }) {
-  return [span, durationSpan, deadlineSpan, windowSpan, recurrenceSpan].filter(Boolean);
+function spansOf({ span, durationSpan, deadlineSpan, windowSpan, recurrenceSpan, unitSpan }) {
+  return [span, durationSpan, deadlineSpan, windowSpan, recurrenceSpan, unitSpan].filter(Boolean);
 }
 
 export function marksOf(measure) {

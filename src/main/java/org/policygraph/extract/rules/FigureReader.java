@@ -1,0 +1,113 @@
+package org.policygraph.extract.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Comparator;
+import org.policygraph.extract.facts.Duration;
+import org.policygraph.extract.facts.Quantity;
+import org.policygraph.extract.facts.Rule;
+import org.policygraph.extract.number.Amount;
+import org.policygraph.extract.number.Figure;
+import org.policygraph.extract.number.Signs;
+import org.policygraph.text.TextSpan;
+
+import java.util.List;
+
+/**
+ * Reads a number of a clause with the signs around it.
+ *
+ * @param figures all numbers of the clause, in order
+ */
+record FigureReader(ReadClause clause, Times times, Surroundings around, List<Figure> figures) {
+    /** What the clause makes of a number. */
+    Promises.Reading reading(Figure figure) {
+        TextSpan span = clause.span(figure.from(), figure.to());
+        if (figure.amounts().isEmpty() || clause.isInTitle(span)) return Promises.Reading.NEITHER;
+        String text = clause.text();
+        Signs.Before before = Signs.before(text, figure.from());
+        Signs.Further further = Signs.furtherLeft(text, endBefore(figure), before.from());
+        Promises.Reading reading =
+                Promises.of(
+                        text,
+                        figure,
+                        before,
+                        Signs.after(text, figure.to()),
+                        further == null ? null : further.comparator(),
+                        around.following(),
+                        hasAim(before.from()));
+        boolean isPromised = reading == Promises.Reading.PROMISED;
+        return isPromised && isReported(before.from()) ? Promises.Reading.NEITHER : reading;
+    }
+
+    /** Whether anything says that the number is still to be reached. */
+    private boolean hasAim(int from) {
+        boolean hasTime = !times.deadlines().isEmpty() || !times.periods().isEmpty();
+        boolean isHeld = around.held().deadline() != null || around.held().duration() != null;
+        return hasTime || isHeld || Promises.hasAim(clause.text().substring(0, from));
+    }
+
+    /** 八 of 落实八项规定 is no number at all; 8 is one that nothing reads. */
+    boolean isWordOfName(Figure figure) {
+        if (figure.amounts().size() != 1 || !figure.amounts().getFirst().isSpelled()) return false;
+        String text = clause.text();
+        Signs.Before before = Signs.before(text, figure.from());
+        Signs.After after = Signs.after(text, figure.to());
+        return Promises.isName(text, figure.amounts().getFirst(), before, after);
+    }
+
+    /** The values that a number comes to; none where its signs cannot be read. */
+    List<Value> values(Figure figure) {
+        String text = clause.text();
+        Signs.Before before = Signs.before(text, figure.from());
+        Signs.After after = Signs.after(text, figure.to());
+        if (figure.isRange()) return Value.ofRange(figure, before, after);
+        Amount amount = figure.amounts().getFirst();
+        Comparator comparator = Signs.together(before, after, amount.more());
+        if (comparator == null || Signs.isAhead(text, after)) return List.of();
+        int from = before.from();
+        int indicatorTo = from;
+        if (comparator == Comparator.EQUAL && before.comparator() == null) {
+            Signs.Further further = Signs.furtherLeft(text, endBefore(figure), from);
+            if (further != null) {
+                comparator = further.comparator();
+                from = further.from();
+                indicatorTo = further.isNoun() ? further.to() : from;
+            }
+        }
+        boolean about = before.isEstimate() || after.isEstimate() || amount.more();
+        Quantity quantity = Value.quantity(comparator, amount, about);
+        Duration limit = limit(amount, quantity, from, after);
+        return List.of(new Value(from, indicatorTo, after.to(), quantity, Rule.VALUE, limit));
+    }
+
+    /** Whether a number at this place reports what is. */
+    boolean isReported(int place) {
+        String before = clause.text().substring(0, place);
+        return ReportedFacts.follow(around.lead(), clause.text())
+                || ReportedFacts.endAt(before)
+                || ReportedFacts.areOfThePast(before, around.context());
+    }
+
+    /** 24小时内 limits a time, so it is a period as well. */
+    private @Nullable Duration limit(
+            Amount amount, Quantity quantity, int from, Signs.After after) {
+        if (quantity.comparator() != Comparator.AT_MOST) return null;
+        var period = TimeLimits.period(amount);
+        if (period == null) return null;
+        Anchors.Anchor anchor = Anchors.before(clause.text().substring(0, from));
+        return new Duration(
+                period,
+                null,
+                quantity.approximate(),
+                anchor == null ? null : clause.span(anchor.nounFrom(), anchor.nounTo()),
+                clause.span(anchor == null ? from : anchor.from(), after.to()));
+    }
+
+    /** Where the number before this one ends. */
+    private int endBefore(Figure figure) {
+        return figures.stream()
+                .mapToInt(Figure::to)
+                .filter(end -> end <= figure.from())
+                .max()
+                .orElse(0);
+    }
+}

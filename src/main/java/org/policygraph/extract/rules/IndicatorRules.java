@@ -1,0 +1,116 @@
+package org.policygraph.extract.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Commitment;
+import org.policygraph.extract.facts.Comparator;
+import org.policygraph.extract.facts.Deadline;
+import org.policygraph.extract.facts.IndicatorRow;
+import org.policygraph.extract.facts.Nature;
+import org.policygraph.extract.facts.Quantity;
+import org.policygraph.extract.facts.Rule;
+import org.policygraph.extract.facts.Timing;
+import org.policygraph.extract.number.Figure;
+import org.policygraph.extract.number.Figures;
+import org.policygraph.extract.number.Signs;
+import org.policygraph.extract.number.UnitApart;
+import org.policygraph.fold.SimplifiedForms;
+import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.TextSpan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a row of a table of indicators promises: for each year that is still to come a value by the
+ * end of that year. The columns of years that were over when the text was written, and those that
+ * say so (现状, 基期, 实际), report what was. Where it is not known when the text was written, a year
+ * must be said to be an aim (2030年目标).
+ */
+final class IndicatorRules {
+    private static final Pattern YEAR = Pattern.compile("(?<year>20[0-9]{2})年");
+    private static final Pattern REPORTED = Pattern.compile("现状|基期|基准|基数|基础|实际|实绩|完成|预计");
+    private static final Pattern AIM = Pattern.compile("目标|规划|预期|计划|到20");
+
+    private final IndicatorRow row;
+    private final Context context;
+    private final List<Commitment> commitments = new ArrayList<>();
+    private final List<TextSpan> unread = new ArrayList<>();
+
+    private IndicatorRules(IndicatorRow row, Context context) {
+        this.row = row;
+        this.context = context;
+    }
+
+    /** What a row, which is one clause, comes to. */
+    static Numbers numbers(IndicatorRow row, Context context) {
+        IndicatorRules rules = new IndicatorRules(row, context);
+        row.cells().forEach(rules::read);
+        return new Numbers(List.copyOf(rules.commitments), List.of(), List.copyOf(rules.unread));
+    }
+
+    private void read(IndicatorRow.Cell cell) {
+        String heading = folded(cell.heading()).replaceAll("\\s", "");
+        Matcher year = YEAR.matcher(heading);
+        if (!year.find() || !isAim(heading, year.group("year"))) return;
+        TextSpan unit = cell.unit();
+        Quantity quantity = quantity(folded(cell.value()), unit == null ? "" : folded(unit));
+        if (quantity == null) {
+            unread.add(cell.value());
+            return;
+        }
+        boolean isApart = !folded(cell.value()).contains(quantity.unit());
+        Deadline deadline = new Deadline(year.group("year"), cell.heading());
+        commitments.add(
+                new Commitment(
+                        1,
+                        Nature.TARGET,
+                        quantity,
+                        isApart ? unit : null,
+                        new Timing(null, deadline, null, null),
+                        hedge(cell.value()),
+                        row.indicator(),
+                        null,
+                        cell.value(),
+                        Rule.INDICATOR_CELL));
+    }
+
+    private boolean isAim(String heading, String year) {
+        if (REPORTED.matcher(heading).find()) return false;
+        return context.written() == null ? AIM.matcher(heading).find() : context.isFuture(year);
+    }
+
+    /** 左右 of 85%左右. */
+    private static @Nullable TextSpan hedge(TextSpan cell) {
+        ReadClause clause = ReadClause.ofSentence(1, cell);
+        return Hedges.of(clause, 0, clause.text().length());
+    }
+
+    private static String folded(TextSpan span) {
+        return SimplifiedForms.of(MatchingCopy.of(span));
+    }
+
+    /** Null where the cell says more or less than one number or range with its unit and signs. */
+    private static @Nullable Quantity quantity(String cell, String unit) {
+        String text = UnitApart.join(cell, unit);
+        List<Figure> figures = Figures.in(text);
+        if (figures.size() != 1 || figures.getFirst().amounts().isEmpty()) return null;
+        Figure figure = figures.getFirst();
+        Signs.Before before = Signs.before(text, figure.from());
+        Signs.After after = Signs.after(text, figure.to());
+        boolean isWhole =
+                text.substring(0, before.from()).isBlank() && text.substring(after.to()).isBlank();
+        if (!isWhole) return null;
+        if (figure.isRange()) {
+            List<Value> range = Value.ofRange(figure, before, after);
+            return range.isEmpty() ? null : range.getFirst().quantity();
+        }
+        boolean more = figure.amounts().getFirst().more();
+        Comparator comparator = Signs.together(before, after, more);
+        boolean about = before.isEstimate() || after.isEstimate() || more;
+        return comparator == null
+                ? null
+                : Value.quantity(comparator, figure.amounts().getFirst(), about);
+    }
+}
