@@ -155,8 +155,8 @@ final class NoteTokenizer {
         while (convening.find()) {
             boolean isWord =
                     convening.end() - convening.start() > 1
-                            || convening.start() - at <= BodyNames.LONGEST
-                                    && BodyNames.isCertain(withoutParticle(at, convening.start()));
+                            || (convening.start() - at <= BodyNames.LONGEST
+                                    && BodyNames.isCertain(withoutParticle(at, convening.start())));
             if (!isWord) continue;
             list(at, convening.start());
             tokens.add(new NoteToken.Convening(convening.start(), convening.end()));

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  *       throughout).
  * </ol>
  *
- * A line that begins with a label begins a paragraph.
+ * A line that begins with a label begins a paragraph. Where a text that is broken throughout sets
+ * the first line of a paragraph in, that alone tells: what follows a full line and is not set in
+ * goes on, be it after the end of a sentence.
  */
 final class BrokenLines {
     private static final Pattern END = Pattern.compile("[。!?;:…][”’\")》】\\]]*$|[)】]$");
@@ -24,14 +26,22 @@ final class BrokenLines {
     private static final int TOLERANCE = 3;
 
     private final int width;
+    private final boolean isSetIn;
 
-    private BrokenLines(int width) {
-        this.width = width;
+    private BrokenLines(List<Line> lines, List<Line> document) {
+        int own = width(lines);
+        this.width = own > 0 ? own : width(document);
+        this.isSetIn = width > 0 && isSetIn(document);
     }
 
-    /** The paragraphs that lines are. */
-    static List<Block> join(List<Line> lines) {
-        BrokenLines broken = new BrokenLines(width(lines));
+    /**
+     * The paragraphs that lines are.
+     *
+     * @param lines a part of the document
+     * @param document all its lines, which tell how it is set where a part is short
+     */
+    static List<Block> join(List<Line> lines, List<Line> document) {
+        BrokenLines broken = new BrokenLines(lines, document);
         List<Block> blocks = new ArrayList<>();
         List<Line> open = new ArrayList<>();
         Brackets brackets = new Brackets();
@@ -82,7 +92,27 @@ final class BrokenLines {
         return (halves + 1) / 2;
     }
 
+    /**
+     * Whether first lines of paragraphs are set in: some full lines are, and some lines are not.
+     */
+    private boolean isSetIn(List<Line> lines) {
+        boolean full = lines.stream().anyMatch(line -> line.isIndented() && isFull(line));
+        return full && lines.stream().anyMatch(line -> !line.isIndented() && isFull(line));
+    }
+
+    private boolean isFull(Line line) {
+        int indent = line.isIndented() ? 2 : 0;
+        return width(line.text()) + indent >= width - TOLERANCE;
+    }
+
     private boolean goesOn(Line last, Line next, Brackets brackets) {
+        if (!isSetIn) return isUnfinished(last, next, brackets);
+        if (next.isIndented()) return false;
+        boolean begins = Label.at(next.passage()) != null && END.matcher(last.text()).find();
+        return isFull(last) && !begins || isUnfinished(last, next, brackets);
+    }
+
+    private boolean isUnfinished(Line last, Line next, Brackets brackets) {
         if (next.afterGap() || Label.at(next.passage()) != null) return false;
         if (Tables.isRow(next.text()) || Tables.isRow(last.text())) return false;
         String text = last.text();

@@ -11,8 +11,11 @@ import java.util.List;
  *
  * @param passage its characters
  * @param afterGap whether an empty line stands before it
+ * @param isIndented whether it is set in by two wide spaces, as the first line of a paragraph
  */
-record Line(Passage passage, boolean afterGap) {
+record Line(Passage passage, boolean afterGap, boolean isIndented) {
+    private static final String INDENT = "\u3000\u3000";
+
     /** The lines of a text in order; empty ones are left out. */
     static List<Line> of(HeldText text) {
         List<Line> lines = new ArrayList<>();
@@ -20,16 +23,17 @@ record Line(Passage passage, boolean afterGap) {
         boolean afterGap = false;
         for (String printed : text.lines()) {
             int end = start + printed.codePointCount(0, printed.length());
-            TextSpan trimmed = trimmed(text, printed, start, end);
+            TextSpan trimmed = trimmed(text, printed, start);
             Passage passage = Passage.of(List.of(trimmed));
-            if (!passage.text().isBlank()) lines.add(new Line(passage, afterGap));
+            if (!passage.text().isBlank())
+                lines.add(new Line(passage, afterGap, printed.startsWith(INDENT)));
             afterGap = passage.text().isBlank();
             start = end + 1;
         }
         return lines;
     }
 
-    private static TextSpan trimmed(HeldText text, String printed, int start, int end) {
+    private static TextSpan trimmed(HeldText text, String printed, int start) {
         int first = 0;
         int last = printed.length();
         while (first < last && isMargin(printed.charAt(first))) first++;

@@ -37,7 +37,7 @@ public final class OfficialReader {
         NoiseFilter filter = NoiseFilter.of(Line.of(text));
         Layout layout = LayoutReader.read(filter.document());
         OfficialOutline.Masthead masthead = MastheadRules.masthead(layout, filter, text);
-        PartReader reader = new PartReader();
+        PartReader reader = new PartReader(filter.document());
         reader.readTitle(layout.title());
         for (Part part : layout.parts()) {
             if (part.role() != Layout.PartRole.ANNEX) reader.readTitle(part.title());

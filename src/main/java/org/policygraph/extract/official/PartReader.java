@@ -18,7 +18,13 @@ final class PartReader {
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final ReferenceRules referenceRules = new ReferenceRules();
+    private final List<Line> document;
     private int annexes;
+
+    /** Made for a document of these lines. */
+    PartReader(List<Line> document) {
+        this.document = document;
+    }
 
     List<Division> divisions() {
         return List.copyOf(divisions);
@@ -55,11 +61,11 @@ final class PartReader {
         }
     }
 
-    private static List<Block> blocks(Part part) {
+    private List<Block> blocks(Part part) {
         boolean isTable = part.role() == Layout.PartRole.ANNEX && Tables.isTable(part.body());
         return isTable
                 ? part.body().stream().map(Block::cell).toList()
-                : BrokenLines.join(part.body());
+                : BrokenLines.join(part.body(), document);
     }
 
     /** A part that is one division with all that stands in it. */
