@@ -10,7 +10,6 @@ import org.policygraph.extract.official.OfficialOutline;
 import org.policygraph.extract.official.OfficialOutline.Paragraph;
 import org.policygraph.extract.official.OfficialOutline.Sentence;
 import org.policygraph.extract.official.SentenceKind;
-import org.policygraph.extract.outline.Clauses;
 import org.policygraph.extract.rules.OfficialMeasureRules;
 import org.policygraph.text.TextSpan;
 
@@ -44,9 +43,6 @@ final class OfficialMeasures {
     /** How many sentences each division holds, with those of its parts. */
     private final Map<String, Integer> sentences = new HashMap<>();
 
-    /** The last paragraph of each division that is no part of another division in it. */
-    private final Map<String, Paragraph> paragraphs = new HashMap<>();
-
     OfficialMeasures(OfficialOutline outline, NoteCoverage notes) {
         this.outline = outline;
         this.notes = notes;
@@ -77,26 +73,33 @@ final class OfficialMeasures {
         Year written = signed == null ? null : Year.parse(signed.calendar().substring(0, 4));
         List<OfficialMeasure> found = new ArrayList<>();
         Map<String, Integer> ordinals = new HashMap<>();
+        GoverningDeadlines deadlines = new GoverningDeadlines(divisions, written);
         for (Paragraph paragraph : outline.paragraphs()) {
             for (Sentence sentence : paragraph.sentences()) {
                 if (!isSentence(sentence)) continue;
                 int ordinal = ordinals.merge(paragraph.division(), 1, Integer::sum);
+                TextSpan governing = deadlines.of(paragraph, sentence);
                 if (!mayBeMeasure(paragraph, sentence)) continue;
                 OfficialMeasureRules.Found facts =
                         sentence.row() == null
                                 ? rules.apply(
                                         sentence.span(),
-                                        governing(paragraph),
+                                        governing,
                                         notes.responsibilities(sentence.span()),
                                         resolver,
                                         written)
                                 : rules.apply(sentence.span(), sentence.row(), resolver, written);
-                if (sentence.kind() == SentenceKind.GOAL && !facts.promises()) continue;
+                if (sentence.kind() == SentenceKind.GOAL && !isGoal(sentence, facts)) continue;
                 found.add(measure(paragraph, sentence, ordinal, found.size() + 1, facts));
             }
-            paragraphs.put(paragraph.division(), paragraph);
         }
         return List.copyOf(found);
+    }
+
+    /** 到2030年，主要目标是： only leads to goals, and its deadline is theirs. */
+    private static boolean isGoal(Sentence sentence, OfficialMeasureRules.Found facts) {
+        boolean leads = sentence.span().text().matches("(?s).*[：:]");
+        return leads ? facts.statesValue() : facts.promises();
     }
 
     private boolean mayBeMeasure(Paragraph paragraph, Sentence sentence) {
@@ -128,16 +131,6 @@ final class OfficialMeasures {
                 facts.remits(),
                 facts.commitments(),
                 facts.absences());
-    }
-
-    /** The clause above a list of goals that says by when: 到2030年，…; null if there is none. */
-    private @Nullable TextSpan governing(Paragraph paragraph) {
-        Division division = divisions.get(paragraph.division());
-        if (division == null || division.level() != DivisionLevel.GOAL) return null;
-        Paragraph above = division.parent() == null ? null : paragraphs.get(division.parent());
-        if (above == null || above.sentences().isEmpty()) return null;
-        List<TextSpan> clauses = Clauses.ofSentence(above.sentences().getLast().span());
-        return clauses.isEmpty() ? null : clauses.getFirst();
     }
 
     private @Nullable String theme(String path) {

@@ -158,9 +158,10 @@ final class ClauseNumbers {
         if (shared.contains(value)) deadline = several().get(shared.indexOf(value));
         Timing held = around.held();
         Duration period = value.period() != null ? value.period() : own.duration();
-        boolean hasTime = period != null || deadline != null;
+        // 24小时以内 limits what is done, and says nothing of when it is to be so.
+        boolean hasTime = own.duration() != null || deadline != null || own.window() != null;
         return new Timing(
-                hasTime ? period : held.duration(),
+                hasTime || period != null ? period : held.duration(),
                 hasTime ? deadline : held.deadline(),
                 own.window() != null ? own.window() : held.window(),
                 own.recurrence() != null ? own.recurrence() : held.recurrence());

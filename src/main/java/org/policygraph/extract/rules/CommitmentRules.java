@@ -69,7 +69,7 @@ final class CommitmentRules {
             lead = ReportedFacts.isLead(clause.text(), context) ? clause.text() : "";
             isAlone = times.areAll();
             if (isAlone) timeAlone.add(clause.position());
-            if (isAlone || times.openWithDeadline()) {
+            if (isAlone || times.openWithDeadline() || times.leadToDeadline()) {
                 boolean isOne = times.deadlines().size() < 2;
                 held = isOne ? times.at(Integer.MAX_VALUE) : Timing.NONE;
                 deadlines = isOne ? List.of() : times.deadlines();
@@ -100,7 +100,11 @@ final class CommitmentRules {
                 joined.set(joined.size() - 1, both);
             }
         }
-        joined.removeIf(each -> timeAlone.contains(each.clause()) && isSaidByAValue(each, joined));
+        joined.removeIf(
+                each ->
+                        each.quantity() == null
+                                && (timeAlone.contains(each.clause()) || isDeadlineAlone(each))
+                                && isSaidByAValue(each, joined));
         return joined;
     }
 
@@ -124,6 +128,11 @@ final class CommitmentRules {
                         one.timing().recurrence());
         return new Commitment(
                 one.clause(), one.nature(), null, null, timing, null, null, null, span, one.rule());
+    }
+
+    private static boolean isDeadlineAlone(Commitment commitment) {
+        Timing timing = commitment.timing();
+        return timing.equals(new Timing(null, timing.deadline(), null, null));
     }
 
     private static boolean isSaidByAValue(Commitment alone, List<Commitment> all) {

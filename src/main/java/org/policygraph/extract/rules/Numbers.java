@@ -19,18 +19,21 @@ import java.util.stream.IntStream;
 public record Numbers(
         List<Commitment> commitments, List<Commitment> conditions, List<TextSpan> unread) {
     /**
-     * The clause of a sentence whose deadline holds for the sentences after it, in its paragraph or
-     * in the list that it leads to: 到2030年 of 到2030年，实现以下目标. It is what {@link #of} takes as
+     * The deadline of a sentence that may hold for the sentences after it, in its paragraph or in
+     * the list that it leads to: 到2030年 of 到2030年，实现以下目标. It is what {@link #of} takes as
      * governing.
      *
-     * @return null where no deadline opens the sentence
+     * @return its characters, null where no deadline opens the sentence or is a clause of its own
      */
     public static @Nullable TextSpan governing(TextSpan sentence, @Nullable Year written) {
-        List<TextSpan> clauses = Clauses.ofSentence(sentence);
-        if (clauses.isEmpty()) return null;
-        ReadClause first = ReadClause.ofSentence(1, clauses.getFirst());
-        Times times = Times.of(first, new Context(written));
-        return times.openWithDeadline() ? times.deadlines().getFirst().span() : null;
+        TextSpan governing = null;
+        for (TextSpan clause : Clauses.ofSentence(sentence)) {
+            Times times = Times.of(ReadClause.ofSentence(1, clause), new Context(written));
+            boolean isFirst = clause.start() == sentence.start();
+            boolean governs = times.openWithDeadline() && (isFirst || times.areAll());
+            if (governs) governing = times.deadlines().getFirst().span();
+        }
+        return governing;
     }
 
     /** Whether the measure has no number and no time. */

@@ -57,6 +57,12 @@ public final class OfficialMeasureRules {
             List<Link> remits,
             List<Commitment> commitments,
             List<Absence> absences) {
+        /** Whether it promises a value. */
+        public boolean statesValue() {
+            return commitments.stream()
+                    .anyMatch(each -> each.quantity() != null && each.nature() != Nature.CONDITION);
+        }
+
         /** Whether it promises a value or says by when. */
         public boolean promises() {
             return commitments.stream().anyMatch(each -> each.nature() != Nature.CONDITION);

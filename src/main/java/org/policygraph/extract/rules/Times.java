@@ -29,7 +29,10 @@ record Times(
         List<Recurrence> recurrences) {
     /** What a clause that says only when may have beside the time: 力争到2030年, 原则上于2019年6月底前. */
     private static final Pattern FILLING =
-            Pattern.compile("(?:力争|争取|确保|努力|原则上|计划|在|于|其中|并|且|即|和|与|及|[,:;、()\\s])*");
+            Pattern.compile(
+                    "(?:\\p{IsHan}{2,8}:)?(?:力争|争取|确保|努力|原则上|计划|在|于|其中|并|且|即|和|与|及|[,:;、()\\s])*");
+
+    private static final Pattern UP_TO = Pattern.compile("^(?:力[争爭])?[到至]");
 
     /** Without one of these a clause names no time; most clauses have none. */
     private static final Pattern SIGN_OF_TIME = Pattern.compile("[0-9年月日天周季旬时分期]");
@@ -97,6 +100,11 @@ record Times(
         if (deadlines.isEmpty()) return false;
         int unit = clause.unit(deadlines.getFirst().span().start());
         return FILLING.matcher(clause.text().substring(0, unit)).matches();
+    }
+
+    /** Whether a deadline such as 到2030年 stands anywhere in the clause: 到 leads to what follows. */
+    boolean leadToDeadline() {
+        return deadlines.stream().anyMatch(each -> UP_TO.matcher(each.span().text()).find());
     }
 
     /** All their characters. */

@@ -1,0 +1,107 @@
+package org.policygraph.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.policygraph.extract.facts.Commitment;
+import org.policygraph.extract.facts.OfficialFacts;
+import org.policygraph.extract.lexicon.NameContext;
+import org.policygraph.extract.lexicon.Vocabulary;
+import org.policygraph.text.SourceFile;
+import org.policygraph.text.UnreadableTextException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** How far a deadline reaches that a sentence says before others. */
+class GoverningDeadlinesTest {
+    private static final OfficialExtractor EXTRACTOR =
+            new OfficialExtractor(
+                    new Vocabulary(List.of(), List.of(), List.of(), List.of(), NameContext.NONE));
+
+    private static final String HEAD =
+            """
+            云州市人民政府关于推进屋顶观星的意见
+            云政发〔2031〕5号
+            各区人民政府：
+            为推进屋顶观星，现提出如下意见。
+            一、主要目标
+            """;
+
+    private static final String TAIL =
+            """
+            云州市人民政府
+            2031年3月1日
+            """;
+
+    private static OfficialFacts read(String body) {
+        try {
+            String text = HEAD + body + TAIL;
+            return EXTRACTOR.extract(SourceFile.decode(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (UnreadableTextException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
+    private static List<String> shown(String body) {
+        return read(body).measures().stream()
+                .flatMap(measure -> measure.commitments().stream())
+                .map(GoverningDeadlinesTest::shown)
+                .toList();
+    }
+
+    private static String shown(Commitment commitment) {
+        var deadline = commitment.deadline();
+        return commitment.span().text() + (deadline == null ? "" : " by " + deadline.calendar());
+    }
+
+    @Test
+    void aGoalWithoutValueHandsItsDeadlineToThoseBehindItInItsParagraph() {
+        assertThat(shown("到2033年，观星条件明显改善。开放屋顶500处。观星者满意度达92%。\n培训讲解员300名。\n"))
+                .containsExactly("到2033年 by 2033", "500处 by 2033", "92% by 2033", "300名");
+    }
+
+    @Test
+    void anotherYearTakesItsPlace() {
+        assertThat(shown("到2033年，观星条件明显改善。到2035年，观星水平显著提高。开放屋顶900处。\n"))
+                .containsExactly("到2033年 by 2033", "到2035年 by 2035", "900处 by 2035");
+        assertThat(shown("到2033年，观星条件明显改善。展望2040年，观星走向繁荣。开放屋顶900处。\n"))
+                .containsExactly("到2033年 by 2033", "900处");
+    }
+
+    @Test
+    void aSentenceThatLeadsToGoalsIsNoneAndItsDeadlineIsTheirs() {
+        assertThat(
+                        shown(
+                                """
+                                坚持政府引导、社会参与，到2033年，主要目标是：
+                                ——供给更加充足。开放屋顶500处，培训讲解员300名。
+                                ——服务更加便捷。预约时限缩短至48小时以内，2032年底前建成20个服务站。
+                                """))
+                .containsExactly("500处 by 2033", "300名 by 2033", "48小时以内 by 2033", "20个 by 2032");
+    }
+
+    @Test
+    void aColonLeadsToNumberedGoalsAndToTheParagraphBehindIt() {
+        assertThat(shown("到2033年，实现以下目标：\n（一）开放屋顶500处。\n（二）培训讲解员300名。\n"))
+                .containsExactly("500处 by 2033", "300名 by 2033");
+        assertThat(shown("到2033年，实现以下目标：\n开放屋顶500处。\n")).containsExactly("500处 by 2033");
+    }
+
+    @Test
+    void inMeasuresOnlyAYearThatTheTextLeadsUpToGoverns() {
+        String heading = "建设屋顶平台1处。\n二、增加供给\n";
+        assertThat(shown(heading + "到2033年，屋顶观星基本普及。开放屋顶500处。\n"))
+                .containsExactly("1处", "到2033年 by 2033", "500处 by 2033");
+        assertThat(shown(heading + "2033年底前完成屋顶普查。开放屋顶500处。\n"))
+                .containsExactly("1处", "2033年底前 by 2033", "500处");
+        assertThat(shown(heading + "到2033年，屋顶观星基本普及。给予每处屋顶2000元补助。每年检修屋顶2次。\n"))
+                .containsExactly("1处", "到2033年 by 2033", "2000元", "2次");
+    }
+
+    @Test
+    void whatSaysFromWhenUntilWhenHasNoDeadlineFromBefore() {
+        assertThat(shown("到2035年，观星条件明显改善。2032—2034年开放屋顶500处。\n"))
+                .containsExactly("到2035年 by 2035", "500处");
+    }
+}
