@@ -27,9 +27,11 @@ final class OfficialHeaders {
             Pattern.compile("^(?:中共)?[\\p{IsHan}]{2,7}?(?:省|自治区|(?<!城)市|自治州|县|区)(?!级|域)");
 
     private final BodyIndex bodies;
+    private final RunTogetherNames names;
 
     OfficialHeaders(BodyIndex bodies) {
         this.bodies = bodies;
+        this.names = new RunTogetherNames(bodies);
     }
 
     OfficialHeader read(Masthead masthead) {
@@ -65,7 +67,7 @@ final class OfficialHeaders {
 
     private List<Issuer> issuers(List<TextSpan> printed) {
         Map<String, Issuer> byBody = new LinkedHashMap<>();
-        for (TextSpan span : printed) {
+        for (TextSpan span : printed.stream().flatMap(each -> names.of(each).stream()).toList()) {
             String name = plain(span);
             Body listed = bodies.find(name, true);
             String key = listed == null ? name : listed.id();

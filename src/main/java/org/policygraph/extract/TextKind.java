@@ -27,6 +27,9 @@ public enum TextKind {
                             + DIGITS
                             + "{1,4})*\\s*[\\]】〕］](?!\\s?[0-9]{1,5}\\s?号)");
 
+    private static final int LONGEST_TITLE = 200;
+    private static final Pattern SENTENCE = Pattern.compile("[。！？；!?;]");
+
     /** A measure after a sign, as lists of digests have it. */
     private static final Pattern BULLET = Pattern.compile("(?m)(?:^|\\s)[-–－•●▪■◆]\\s");
 
@@ -62,6 +65,14 @@ public enum TextKind {
         return of(held) == DIGEST
                 && !MARKER.matcher(held.text()).find()
                 && !BULLET.matcher(held.text()).find();
+    }
+
+    /** Whether a text is so short that it may be a title, and holds neither sentence nor marker. */
+    public static boolean isTitleAlone(HeldText held) {
+        String text = held.text();
+        return text.length() < LONGEST_TITLE
+                && !SENTENCE.matcher(text).find()
+                && !MARKER.matcher(text).find();
     }
 
     /** Whether most of what is listed stands after signs, as in a digest that lost its markers. */

@@ -12,6 +12,8 @@ import org.policygraph.extract.original.AlignmentReader;
 import org.policygraph.extract.original.OriginalReader;
 import org.policygraph.form.FormReader;
 import org.policygraph.rdf.RefusedException.InFile;
+import org.policygraph.text.Form;
+import org.policygraph.text.HeldText;
 import org.policygraph.text.Problem;
 import org.policygraph.text.SourceFile;
 import org.policygraph.text.UnreadableTextException;
@@ -123,10 +125,24 @@ final class DocumentReader {
         private void readText(HandedFile file) {
             SourceFile decoded = decoded(file);
             if (decoded == null) return;
+            if (decoded.form() != Form.TEXT && TextKind.isTitleAlone(decoded.text())) {
+                problem(file, titleAlone(decoded.text()));
+                return;
+            }
             switch (TextKind.of(decoded.text())) {
                 case DIGEST -> takeDigest(file, decoded);
                 case OFFICIAL -> takeOfficial(file, decoded);
             }
+        }
+
+        /** A page with a map, a drawing or a scan holds no text but what it is called. */
+        private static Problem titleAlone(HeldText text) {
+            String all = text.text().strip();
+            String found = all.isEmpty() ? "no text" : "nothing to read but a title, “" + all + "”";
+            return text.problem(
+                    0,
+                    found,
+                    "a document with sentences; of a map, a drawing or a scan, the text beside it");
         }
 
         private @Nullable SourceFile decoded(HandedFile file) {

@@ -205,4 +205,16 @@ class OfficialTextsTest {
         assertThat(run.exitCode()).isEqualTo(ExitCodes.PROBLEMS);
         assertThat(run.err()).hasLineCount(1).contains("expected an official document");
     }
+
+    @Test
+    void aFormThatHoldsATitleAloneIsRefusedWithOneMessage() throws IOException {
+        Path map = text("map.html", "<html><body><p>附件：助浴点布局图</p></body></html>");
+
+        CommandLineRun run = CommandLineRun.of("validate", map);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.PROBLEMS);
+        String said = run.out() + run.err();
+        assertThat(said.lines().filter(line -> line.contains("expected"))).hasSize(1);
+        assertThat(said).contains("found nothing to read but a title, “附件：助浴点布局图”");
+    }
 }

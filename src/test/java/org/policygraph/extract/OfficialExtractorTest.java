@@ -266,4 +266,19 @@ class OfficialExtractorTest {
                 .extracting(each -> each.unlisted().kind())
                 .containsExactly(BodyKind.NAMED, BodyKind.GENERIC);
     }
+
+    private static List<String> issuers(String title) {
+        OfficialFacts facts = read(title + "关于推进观星的通知\n各县：\n一、要新建观星台。\n二、要培训观星员。\n");
+        return facts.header().issuers().stream().map(each -> each.printed().text()).toList();
+    }
+
+    @Test
+    void namesOfIssuersThatRunTogetherAreParted() {
+        assertThat(issuers("星空部国家潮汐局")).containsExactly("星空部", "国家潮汐局");
+        assertThat(issuers("星空部国家潮汐局国务院")).containsExactly("星空部", "国家潮汐局", "国务院");
+        assertThat(issuers("云州省观星局云州省渡口管理局")).containsExactly("云州省观星局", "云州省渡口管理局");
+        assertThat(issuers("中共云州省委办公厅云州省人民政府办公厅")).containsExactly("中共云州省委办公厅", "云州省人民政府办公厅");
+        assertThat(issuers("星空部办公厅")).containsExactly("星空部办公厅");
+        assertThat(issuers("云州省观星局")).containsExactly("云州省观星局");
+    }
 }

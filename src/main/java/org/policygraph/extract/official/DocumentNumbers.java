@@ -18,7 +18,7 @@ final class DocumentNumbers {
     private static final Pattern ANYWHERE =
             Pattern.compile(
                     YEARED
-                            + "|[\\p{IsHan}&&[^年月日]]{0,14}(?:公告\\s?(?:19|20)[0-9]{2}年|令)\\s?第\\s?[0-9一二三四五六七八九十百]{1,6}\\s?号");
+                            + "|[\\p{IsHan}&&[^年月日]]{0,14}(?:公告\\s?(?:(?:19|20)[0-9]{2}年)?|令)\\s?第\\s?[0-9一二三四五六七八九十百]{1,6}\\s?号");
 
     /** Words that run into a number in a sentence and are none of it. */
     private static final Pattern BEFORE =
@@ -36,6 +36,24 @@ final class DocumentNumbers {
         Matcher before = BEFORE.matcher(number.group());
         int start = before.find() ? number.start() + before.end() : number.start();
         return new Found(start, number.end());
+    }
+
+    /** Numbers of technical standards: GB 50180, GB/T 50280—98. */
+    private static final Pattern STANDARD =
+            Pattern.compile(
+                    "^[A-Z]{2,4}[0-9]{0,2}(?:/?[TZ])?\\s?[0-9]{1,6}(?:\\.[0-9]{1,2})?(?:\\s?[-—–]\\s?[0-9]{2,4})?$");
+
+    /** A number that says no more than year and place in it: 2017年第8号. */
+    private static final Pattern PLAIN =
+            Pattern.compile("^(?:19|20)[0-9]{2}年\\s?第\\s?[0-9]{1,4}\\s?号$");
+
+    /** The number in brackets behind a title, also of a standard; null if there is none. */
+    static @Nullable Found bracketed(String text, int from, int to) {
+        Found found = first(text, from, to);
+        if (found != null) return found;
+        String whole = text.substring(from, to);
+        boolean isNumber = STANDARD.matcher(whole).matches() || PLAIN.matcher(whole).matches();
+        return isNumber ? new Found(from, to) : null;
     }
 
     /** A line that is a number. */

@@ -21,6 +21,9 @@ final class Headings {
     /** Words that make a first sentence more than a name. */
     private static final Pattern DUTY = Pattern.compile("^(?:要(?!素|点)|请|各)|应当|必须|不得|可以");
 
+    /** Words that make a line before a list a rule: 禁止下列行为：. */
+    private static final Pattern NORM = Pattern.compile("禁止|不得|应当|必须");
+
     private static final int LONGEST_BEFORE_COLON = 16;
 
     /** A line with so many characters and nothing below it says something rather than names it. */
@@ -94,7 +97,8 @@ final class Headings {
             return false;
         if (node.has(LabelStyle.ARTICLE) || node.isUnder(LabelStyle.ARTICLE))
             return isBare && hasMore;
-        if (last == ':') return hasMore && length <= LONGEST_BEFORE_COLON;
+        if (last == ':')
+            return hasMore && length <= LONGEST_BEFORE_COLON && !NORM.matcher(text).find();
         return hasMore || isBare && length < LONGEST_EMPTY;
     }
 

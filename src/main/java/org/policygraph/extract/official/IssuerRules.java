@@ -1,5 +1,6 @@
 package org.policygraph.extract.official;
 
+import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.official.Layout.PartRole;
 import org.policygraph.extract.official.PortalTable.Field;
 import org.policygraph.text.TextSpan;
@@ -27,12 +28,15 @@ final class IssuerRules {
     private IssuerRules() {}
 
     /** The names as printed, in title, signature and table; each as often as it stands. */
-    static List<TextSpan> issuers(Layout layout, PortalTable table) {
+    static List<TextSpan> issuers(
+            Layout layout, @Nullable Promulgation promulgation, PortalTable table) {
         IssuerRules rules = new IssuerRules();
         if (layout.title() != null) rules.inTitle(layout.title());
         signatures(layout)
                 .filter(line -> Closing.isBody(line) && !Closing.isRelease(line))
                 .forEach(rules::inLine);
+        TextSpan passedBy = promulgation == null ? null : promulgation.issuer();
+        if (rules.issuers.isEmpty() && passedBy != null) rules.issuers.add(passedBy);
         Field field = table.first("发文机关", "发布机构", "发文机构", "发文单位", "制发机关", "制定机关");
         boolean isSaid = field != null && (rules.issuers.isEmpty() || rules.hasOneOf(field));
         if (isSaid) rules.names(field.line(), field.from(), field.to());

@@ -18,7 +18,9 @@ record Label(LabelStyle style, TextSpan span, int ordinal, int contentStart) {
     /** The label that a passage begins with; null if there is none. */
     static @Nullable Label at(Passage passage) {
         if (Tables.isRow(passage.text())) return null;
+        boolean isCircled = isCircled(passage);
         for (LabelStyle style : LabelStyle.values()) {
+            if (isCircled != (style == LabelStyle.CIRCLED)) continue;
             Matcher matcher = style.pattern().matcher(passage.text());
             if (!matcher.lookingAt()) continue;
             int ordinal = style == LabelStyle.DASH ? 0 : ordinal(matcher.group("ordinal"));
@@ -27,9 +29,14 @@ record Label(LabelStyle style, TextSpan span, int ordinal, int contentStart) {
                     style,
                     passage.span(0, matcher.end()),
                     ordinal,
-                    passage.skipSpace(matcher.end()));
+                    passage.skipMargin(matcher.end()));
         }
         return null;
+    }
+
+    private static boolean isCircled(Passage passage) {
+        char first = passage.text().isEmpty() ? ' ' : passage.span(0, 1).text().charAt(0);
+        return first >= '①' && first <= '⑳';
     }
 
     private static int ordinal(String printed) {

@@ -15,6 +15,8 @@ enum LabelStyle {
     /** No decimal such as 2.5. */
     POINT("1.", "(?<ordinal>[0-9]{1,3})(?:\\s?[.、](?![0-9])|\\)(?!\\)))"),
     SUBPOINT("（1）", "\\((?<ordinal>[0-9]{1,2})\\)[、.]?"),
+    /** Folded to figures; {@link Label} looks at the characters. */
+    CIRCLED("①", "(?<ordinal>[0-9]{1,2})[、.]?"),
     DASH("——", "[—―─–]{1,3}(?![—―─–0-9])|--(?!-)");
 
     private static final String NUMERAL = "(?:HAN|[0-9]{1,3})";

@@ -14,9 +14,14 @@ import java.util.regex.Pattern;
 final class LayoutReader {
     private static final Pattern ADDRESSEES =
             Pattern.compile(
-                    "(?:政府|部门|单位|机构|企业|学校|院校|公司|委|局|厅|办|部|院|署|会|行|处|中心|协会|组织|群众|同志|市|县|区|社|集团|队|所|站|者|人)(?:\\([^)]{1,20}\\))?\\s*:$");
+                    "(?:政府|部门|单位|机构|企业|学校|院校|公司|党委|党组|团体|法院|高校|委|局|厅|办|部|院|署|会|行|处|中心|协会|组织|群众|同志|市|县|区|社|集团|队|所|站|者|人)(?:\\([^)]{1,20}\\))?\\s*:$");
     private static final Pattern FORWARDS = Pattern.compile("印发|转发|批转|发布|公布|下发|发给");
     private static final Pattern SENTENCE = Pattern.compile("[。;:!?][”’\")》]*$");
+
+    /** How a body without addressees begins, also where its first line is broken. */
+    private static final Pattern OPENING =
+            Pattern.compile("^(?:为(?:了|进一步|深入|全面|认真|切实|加快|贯彻|落实|规范|加强)|根据|按照|依据|依照|经).{2,60},");
+
     private static final int PROSE = 25;
 
     private final List<Line> lines;
@@ -76,6 +81,7 @@ final class LayoutReader {
     private static boolean isProse(Line line) {
         String text = line.text();
         if (text.startsWith("(")) return false;
+        if (OPENING.matcher(text).find()) return true;
         boolean ends = text.length() >= PROSE && SENTENCE.matcher(text).find();
         return ends || text.indexOf('。') >= 0 || text.length() > 100 && text.indexOf(',') >= 0;
     }

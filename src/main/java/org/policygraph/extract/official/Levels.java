@@ -41,7 +41,7 @@ final class Levels {
             case CHAPTER_SECTION, SECTION -> DivisionLevel.SECTION;
             case ARTICLE -> DivisionLevel.ARTICLE;
             case SUBPOINT -> DivisionLevel.SUBITEM;
-            case ITEM, POINT -> item(node);
+            case ITEM, POINT, CIRCLED -> item(node);
             case DASH -> isPrinciple(node) ? DivisionLevel.PRINCIPLE : DivisionLevel.GOAL;
         };
     }

@@ -32,6 +32,7 @@ final class MastheadRules {
     static Masthead masthead(Layout layout, NoiseFilter filter, HeldText text)
             throws UnreadableTextException {
         PortalTable table = PortalTable.of(layout.head());
+        Promulgation promulgation = Promulgation.of(layout);
         TitleLines first = layout.title();
         TitleLines plan = layout.parts().isEmpty() ? null : layout.main().title();
         TitleLines title = plan == null ? first : plan;
@@ -44,12 +45,12 @@ final class MastheadRules {
         return new Masthead(
                 titleSpan,
                 plan == null || first == null ? null : first.span(),
-                number(layout, table),
-                IssuerRules.issuers(layout, table),
+                number(layout, promulgation, table),
+                IssuerRules.issuers(layout, promulgation, table),
                 addressees(layout),
-                signedOn(layout, table),
+                signedOn(layout, promulgation, table),
                 publishedOn(layout, table, filter),
-                effectiveOn(layout, table));
+                effectiveOn(layout, promulgation, table));
     }
 
     private static String firstLine(Layout layout, HeldText text) {
@@ -74,7 +75,8 @@ final class MastheadRules {
         return last.text().endsWith("令") ? last : null;
     }
 
-    private static @Nullable TextSpan number(Layout layout, PortalTable table) {
+    private static @Nullable TextSpan number(
+            Layout layout, @Nullable Promulgation promulgation, PortalTable table) {
         Line line = layout.number();
         Matcher matcher = DocumentNumbers.LINE.matcher(line == null ? "" : line.text());
         if (line != null && matcher.matches()) {
@@ -84,17 +86,26 @@ final class MastheadRules {
         }
         TitleLines title = layout.title();
         if (title != null && title.number() != null) return title.number();
+        if (promulgation != null && promulgation.number() != null) return promulgation.number();
         Field field = table.first("发文字号", "文号", "文件编号");
         boolean isNumber = field != null && DocumentNumbers.LINE.matcher(field.value()).matches();
         return isNumber ? field.span() : null;
     }
 
-    private static @Nullable PrintedDate signedOn(Layout layout, PortalTable table) {
+    private static @Nullable PrintedDate signedOn(
+            Layout layout, @Nullable Promulgation promulgation, PortalTable table) {
+        PrintedDate below = promulgation == null ? null : promulgation.signedOn();
         return IssuerRules.signatures(layout)
                 .map(Dates::line)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(() -> date(table, "成文日期", "发文日期", "生成日期", "制发日期", "签发日期", "印发日期"));
+                .orElseGet(
+                        () ->
+                                below != null
+                                        ? below
+                                        : date(
+                                                table, "成文日期", "发文日期", "生成日期", "制发日期", "签发日期",
+                                                "印发日期"));
     }
 
     /** The portal's table, or the line above the title that gives date and time of the page. */
@@ -117,16 +128,25 @@ final class MastheadRules {
         return field == null ? null : Dates.first(field.line(), field.from(), field.to());
     }
 
-    private static @Nullable PrintedDate effectiveOn(Layout layout, PortalTable table) {
+    private static @Nullable PrintedDate effectiveOn(
+            Layout layout, @Nullable Promulgation promulgation, PortalTable table) {
         for (Part part : layout.parts()) {
             if (part.role() == PartRole.ANNEX) continue;
             for (Line line : part.body()) {
-                if (line.text().indexOf('自') < 0) continue;
-                Matcher matcher = EFFECTIVE.matcher(line.text());
-                if (matcher.find())
-                    return Dates.first(line.passage(), matcher.start("date"), matcher.end("date"));
+                PrintedDate date = effectiveOn(line.passage());
+                if (date != null) return date;
             }
         }
+        PrintedDate below = promulgation == null ? null : effectiveOn(promulgation.line());
+        if (below != null) return below;
         return date(table, "生效日期", "实施日期", "施行日期");
+    }
+
+    private static @Nullable PrintedDate effectiveOn(Passage line) {
+        if (line.text().indexOf('自') < 0) return null;
+        Matcher matcher = EFFECTIVE.matcher(line.text());
+        return matcher.find()
+                ? Dates.first(line, matcher.start("date"), matcher.end("date"))
+                : null;
     }
 }

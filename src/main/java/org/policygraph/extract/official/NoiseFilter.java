@@ -21,7 +21,7 @@ record NoiseFilter(List<Line> document, List<Line> noise) {
                             + "|^附件下载|^相关(?:链接|阅读|文档|文件|稿件|报道)|^扩展阅读|^更新时间|^浏览次数|^访问量|^-\\s*\\[|^•");
     private static final Pattern EDITOR =
             Pattern.compile("^责任编辑|^责编|^编辑\\s*:|(?:^|\\s)来源\\s*:.{0,30}$|^\\(?本文有删减\\)?$");
-    private static final Pattern RULER = Pattern.compile("^[-=_—~·.\\s]{3,}$");
+    private static final Pattern RULER = Pattern.compile("^[-=_—~·.*\\s]{3,}$");
     private static final Pattern PAGE =
             Pattern.compile(
                     "^[-—–·]\\s?[0-9]{1,3}\\s?[-—–·]$|^第\\s?[0-9]{1,3}\\s?页(?:.{0,3}共\\s?[0-9]{1,3}\\s?页)?$|^[0-9]{1,3}\\s?/\\s?[0-9]{1,3}$");

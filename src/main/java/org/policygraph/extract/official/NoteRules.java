@@ -26,6 +26,11 @@ final class NoteRules {
         return VERB.matcher(content).find() || LIST.matcher(content).matches();
     }
 
+    /** Whether words are names of bodies and no more, as in a cell: 司法部、文化和旅游部. */
+    static boolean isListOfBodies(String words) {
+        return words.indexOf('、') > 0 && LIST.matcher(words).matches();
+    }
+
     /** Whether a paragraph or sentence begins with a label such as 责任单位：. */
     static boolean isLabelled(String text) {
         return LABELLED.matcher(text).lookingAt();
@@ -34,7 +39,7 @@ final class NoteRules {
     /** Whether a note stands here, so that what stands before it is more than a name. */
     static boolean follows(String text, int[] pairs, int from) {
         int at = from;
-        while (at < text.length() && Passage.isSpace(text.charAt(at))) at++;
+        while (at < text.length() && Passage.isMargin(text.charAt(at))) at++;
         if (at == text.length()) return false;
         boolean isBracket = text.charAt(at) == '(' && pairs[at] > at;
         return isBracket

@@ -40,7 +40,7 @@ public final class OfficialReader {
         PartReader reader = new PartReader();
         reader.readTitle(layout.title());
         for (Part part : layout.parts()) {
-            if (part.role() != Layout.PartRole.ANNEX) reader.readTitle(part.title());
+            if (part.role() != Layout.PartRole.ANNEX) reader.readOwnTitle(part.title());
             reader.read(part);
         }
         if (reader.paragraphs().isEmpty()) {

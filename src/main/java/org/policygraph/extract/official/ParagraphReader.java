@@ -16,7 +16,12 @@ import java.util.regex.Pattern;
  */
 final class ParagraphReader {
     private static final int LONGEST_FRAGMENT = 40;
-    private static final Pattern END = Pattern.compile("[。!?;:][”’)》」]*$");
+    private static final Pattern END = Pattern.compile("[。!?;:][”’)》」]*\\**$");
+
+    /** The name of a figure: …占比, …人数. */
+    private static final Pattern INDICATOR =
+            Pattern.compile(
+                    "[^,。;:]{2,60}(?:占比|比例|比重|[^效]率|指数|数量|人数|人次|总数|金额|总额|得分|满意度)(?:\\([^)]{1,12}\\))?");
 
     private final Block block;
     private final DivisionLevel level;
@@ -70,7 +75,7 @@ final class ParagraphReader {
 
     private boolean isNote(int from, int open, int close) {
         int before = open - 1;
-        while (before >= from && Passage.isSpace(text.charAt(before))) before--;
+        while (before >= from && Passage.isMargin(text.charAt(before))) before--;
         if (before < from && notes.isEmpty())
             return close + 1 == text.length() && isBracketed(open, close);
         boolean afterSentence = before < from || "。!?;".indexOf(text.charAt(before)) >= 0;
@@ -85,7 +90,7 @@ final class ParagraphReader {
 
     private int skipStops(int from) {
         int at = from;
-        while (at < text.length() && "。; ".indexOf(text.charAt(at)) >= 0) at++;
+        while (at < text.length() && "。; *".indexOf(text.charAt(at)) >= 0) at++;
         return at;
     }
 
@@ -94,7 +99,7 @@ final class ParagraphReader {
         for (int end : SentenceCutter.ends(text, pairs, from, to)) {
             TextSpan span = block.passage().trimmed(start, end);
             if (span != null) {
-                if (NoteRules.isLabelled(text.substring(block.passage().skipSpace(start), end)))
+                if (NoteRules.isLabelled(text.substring(block.passage().skipMargin(start), end)))
                     notes.add(span);
                 else if (isSentence(start, end)) ranges.add(new int[] {start, end});
             }
@@ -103,10 +108,12 @@ final class ParagraphReader {
     }
 
     private boolean isSentence(int from, int to) {
-        String words = text.substring(from, to).strip();
+        String words = text.substring(block.passage().skipMargin(from), to).strip();
         if (words.length() < 2) return false;
         if (TitleLines.isPromulgation(words)) return true;
         boolean ends = END.matcher(words).find();
+        if (!ends && (NoteRules.isListOfBodies(words) || INDICATOR.matcher(words).matches()))
+            return false;
         boolean isCell = text.indexOf('\t') >= 0;
         boolean isItem = block.label() != null && !isCell && level != DivisionLevel.TAIL;
         return ends || words.length() > LONGEST_FRAGMENT || isItem;

@@ -4,13 +4,17 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Division;
 import org.policygraph.extract.facts.DivisionLevel;
 import org.policygraph.extract.facts.Reference;
+import org.policygraph.extract.facts.ReferenceKind;
 import org.policygraph.extract.official.Layout.Part;
 import org.policygraph.extract.official.OfficialOutline.Paragraph;
+import org.policygraph.extract.official.OfficialOutline.Sentence;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the parts of a document one after another into divisions, paragraphs and references. */
 final class PartReader {
@@ -20,6 +24,13 @@ final class PartReader {
     private final ReferenceRules referenceRules = new ReferenceRules();
     private int annexes;
 
+    private static final Set<SentenceKind> DUTIES =
+            Set.of(
+                    SentenceKind.MEASURE,
+                    SentenceKind.LEAD,
+                    SentenceKind.REPORTING,
+                    SentenceKind.DEFINITION);
+
     List<Division> divisions() {
         return List.copyOf(divisions);
     }
@@ -28,8 +39,30 @@ final class PartReader {
         return paragraphs.stream().sorted(Comparator.comparing(Paragraph::span)).toList();
     }
 
+    /** What title and covering notice both pass on is one reference. */
     List<Reference> references() {
-        return references.stream().sorted(Comparator.comparing(Reference::span)).toList();
+        Set<String> forwarded = new HashSet<>();
+        return references.stream()
+                .sorted(Comparator.comparing(Reference::span))
+                .filter(each -> !isForwarded(each) || forwarded.add(title(each)))
+                .toList();
+    }
+
+    private static boolean isForwarded(Reference reference) {
+        return reference.kind() == ReferenceKind.FORWARDS && reference.title() != null;
+    }
+
+    private static String title(Reference reference) {
+        TextSpan title = reference.title();
+        return title == null ? "" : title.text().replaceAll("[\\s*]", "");
+    }
+
+    /** The title of a plan behind its notice names itself, unless it says what it rests on. */
+    void readOwnTitle(@Nullable TitleLines title) {
+        if (title == null) return;
+        referenceRules.of(title.passage()).stream()
+                .filter(reference -> reference.kind() != ReferenceKind.CITES)
+                .forEach(references::add);
     }
 
     void readTitle(@Nullable TitleLines title) {
@@ -148,12 +181,34 @@ final class PartReader {
                         span,
                         node.rule));
         int position = 0;
+        List<Sentence> sentences = new ArrayList<>();
         for (Block block : node.paragraphs()) {
-            paragraphs.add(ParagraphReader.read(block, node, ++position, rules));
+            Paragraph paragraph = ParagraphReader.read(block, node, ++position, rules);
+            paragraphs.add(paragraph);
+            sentences.addAll(paragraph.sentences());
         }
         for (Block block : node.blocks) {
-            if (!TitleLines.isPromulgation(block.text()))
-                references.addAll(referenceRules.of(block.passage()));
+            if (TitleLines.isPromulgation(block.text())) continue;
+            for (Reference reference : referenceRules.of(block.passage()))
+                references.add(
+                        isBasisOfDocument(reference, sentences) ? reference : cited(reference));
         }
+    }
+
+    /** 按照《…》 in a measure says how that is to be done, not what the document rests on. */
+    private static boolean isBasisOfDocument(Reference reference, List<Sentence> sentences) {
+        return reference.kind() != ReferenceKind.BASED_ON
+                || sentences.stream()
+                        .filter(sentence -> sentence.span().overlaps(reference.span()))
+                        .noneMatch(sentence -> DUTIES.contains(sentence.kind()));
+    }
+
+    private static Reference cited(Reference reference) {
+        return new Reference(
+                ReferenceKind.CITES,
+                reference.title(),
+                reference.number(),
+                reference.span(),
+                "is named in a measure");
     }
 }

@@ -27,21 +27,27 @@ record Passage(MatchingCopy copy, String text) {
     }
 
     /**
-     * The held characters of [from, to) without white space at either end; null if there are none.
+     * The held characters of [from, to) without white space and marks of emphasis at either end;
+     * null if there are none.
      */
     @Nullable TextSpan trimmed(int from, int to) {
         int first = from;
         int last = to;
-        while (first < last && isSpace(text.charAt(first))) first++;
-        while (first < last && isSpace(text.charAt(last - 1))) last--;
+        while (first < last && isMargin(text.charAt(first))) first++;
+        while (first < last && isMargin(text.charAt(last - 1))) last--;
         return first == last ? null : span(first, last);
     }
 
-    /** The first place from here on that is no white space; the end if all is. */
-    int skipSpace(int from) {
+    /** The first place from here on that is neither white space nor emphasis; the end if all is. */
+    int skipMargin(int from) {
         int at = from;
-        while (at < text.length() && isSpace(text.charAt(at))) at++;
+        while (at < text.length() && isMargin(text.charAt(at))) at++;
         return at;
+    }
+
+    /** White space, and the asterisks with which some plain texts mark what is bold. */
+    static boolean isMargin(char character) {
+        return isSpace(character) || character == '*';
     }
 
     static boolean isSpace(char character) {

@@ -27,6 +27,14 @@ final class ReferenceRules {
     private static final Pattern SHORT_NAME = Pattern.compile("(?:以下|下)?[统简合]称(?:为)?:?$");
     private static final Pattern OTHER_TITLES =
             Pattern.compile("^(?:[、,和及与\\s]|以及|等|《[^》]*》|\\([^)]{0,40}\\))*");
+
+    /** What is to be written does not exist yet. */
+    private static final Pattern DRAWN_UP =
+            Pattern.compile("(?:编制|制定|制订|修订|起草|草拟|编写|编印|出台)(?:或|和|、|与|并)?(?:修订|完善|实施|发布|印发)?$");
+
+    private static final Pattern ARTICLES_REPEALED =
+            Pattern.compile(
+                    "^(?:、|和|第[0-9一二三四五六七八九十百]{1,4}[条款项])+[^。;《]{0,20}?(?:停止执行|废止|不再执行|失效)");
     private static final Pattern REPEALS = Pattern.compile("^[^。;《]{0,40}?(?:停止执行|废止|不再执行|失效)");
     private static final Pattern AMENDS =
             Pattern.compile("^[^。;《]{0,24}?(?:作(?:出)?(?:如下|以下|相应)?修改|修改为|予以修改|修订为)");
@@ -74,7 +82,7 @@ final class ReferenceRules {
         int end = close;
         TextSpan number = null;
         if (close < text.length() && text.charAt(close) == '(' && pairs[close] > 0) {
-            Found found = DocumentNumbers.first(text, close + 1, pairs[close]);
+            Found found = DocumentNumbers.bracketed(text, close + 1, pairs[close]);
             if (found != null) {
                 number = passage.span(found.from(), found.to());
                 end = pairs[close] + 1;
@@ -86,6 +94,12 @@ final class ReferenceRules {
         boolean isInRow =
                 !references.isEmpty() && ROW.matcher(text.substring(last, open)).matches();
         Cue cue = cue(text, open, end, isInRow ? references.getLast() : null);
+        boolean isYetToBe =
+                number == null
+                        && cue.kind() != ReferenceKind.FORWARDS
+                        && cue.kind() != ReferenceKind.AMENDS
+                        && DRAWN_UP.matcher(text.substring(0, open)).find();
+        if (isYetToBe) return end;
         references.add(
                 new Reference(
                         cue.kind(),
@@ -115,6 +129,8 @@ final class ReferenceRules {
         Matcher row = OTHER_TITLES.matcher(behind);
         if (row.find()) behind = behind.substring(row.end());
         String ahead = text.substring(Math.max(0, from - BEFORE), from);
+        if (ARTICLES_REPEALED.matcher(behind).find())
+            return new Cue(ReferenceKind.AMENDS, "loses articles, says what follows");
         if (REPEALS.matcher(behind).find())
             return new Cue(ReferenceKind.REPEALS, "ends, says what follows");
         if (AMENDS.matcher(behind).find() && AMENDING.matcher(ahead).find()

@@ -19,6 +19,12 @@ final class SentenceRules {
     private static final Pattern GOAL =
             Pattern.compile(
                     "(?:^|[,:])(?:到|力争到|至|展望)\\s?(?:20[0-9]{2}年|「?“?十[四五六]五|本世纪)|^经过.{2,12}(?:年|时间)");
+
+    /** What begins in a year is to be done, among aims and in a preamble too. */
+    private static final Pattern START =
+            Pattern.compile(
+                    "^(?:从|自)20[0-9]{2}年[^,。]{0,8}(?:起|开始),[^。]{0,80}?(?:启动|开展|实施|推行|实行|建立|组织|推进|推广|安排)");
+
     private static final Pattern RESULT = Pattern.compile("^通过.{2,20},(?:使|让|帮助|实现|确保)");
     private static final Pattern INLINE_NAME = Pattern.compile("^(?<name>[\\p{IsHan}、]{2,14}):");
 
@@ -35,12 +41,12 @@ final class SentenceRules {
     /** The sentence [from, to) of a block of a division. */
     Sentence sentence(Node node, Block block, int from, int to) {
         TextSpan span = trimmed(block, from, to);
-        String text = block.text().substring(from, to).strip();
+        String text = block.text().substring(block.passage().skipMargin(from), to).strip();
         Heading heading = node.heading;
         if (heading != null && heading.span().equals(span))
             return new Sentence(span, SentenceKind.LEAD, heading.form().rule());
         boolean isNorm = node.has(LabelStyle.ARTICLE) || node.isUnder(LabelStyle.ARTICLE);
-        SentenceWords formal = SentenceWords.formal(text, isNorm);
+        SentenceWords formal = SentenceWords.formal(text, isNorm, isNorm || role == PartRole.ANNEX);
         if (formal != null) return of(span, formal);
         if (role == PartRole.COVER && DRAWN_UP.matcher(text).find()) {
             return new Sentence(span, SentenceKind.FORMAL, "drawn up");
@@ -72,6 +78,8 @@ final class SentenceRules {
             return new Sentence(span, SentenceKind.PRINCIPLE, "a principle");
         Topic topic = topic(node, block);
         if (topic == null) return null;
+        boolean isAim = topic == Topic.GUIDING || topic == Topic.GOAL;
+        if (isAim && START.matcher(text).find()) return started(span);
         if (topic == Topic.GUIDING && GOAL.matcher(text).find())
             return new Sentence(span, SentenceKind.GOAL, "by a year");
         return new Sentence(span, topic.kind(), "below a name: " + topic.kind());
@@ -92,8 +100,13 @@ final class SentenceRules {
         return null;
     }
 
+    private static Sentence started(TextSpan span) {
+        return new Sentence(span, SentenceKind.MEASURE, "begins in a year");
+    }
+
     private static Sentence preamble(TextSpan span, String text) {
         if (text.startsWith("为")) return new Sentence(span, SentenceKind.FORMAL, "purpose");
+        if (START.matcher(text).find()) return started(span);
         if (GOAL.matcher(text).find() || RESULT.matcher(text).find())
             return new Sentence(span, SentenceKind.GOAL, "by a year");
         if (text.startsWith("必须") || text.contains("为指导"))

@@ -20,7 +20,7 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
             List.of(
                     formal(
                             "promulgation note",
-                            "^\\(.{0,20}日.{0,60}(?:通过|公布|发布|修订|修正|施行).{0,30}\\)$"),
+                            "^\\(.{0,20}日(?:.{0,60}(?:通过|公布|发布|修订|修正|施行).{0,30})?\\)$"),
                     formal(
                             "entry into force",
                             "^(?:本|该|上述|以上)?.{0,24}自.{1,24}起(?:正式)?(?:施行|实施|执行|生效)(?:,(?:有效期|试行).{0,24})?[。;]?$"),
@@ -47,22 +47,38 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
     private static final List<SentenceWords> NORMS =
             List.of(
                     new SentenceWords(
-                            "definition",
-                            SentenceKind.DEFINITION,
-                            Pattern.compile("^(?:[^,。]{2,14},)?[^,。]{2,12}(?:是指|指的是)")),
-                    new SentenceWords(
                             "principle",
                             SentenceKind.PRINCIPLE,
                             Pattern.compile("(?:遵循|坚持|贯彻|实行).{2,80}的原则。$")));
 
-    private static final SentenceWords DEFINITION =
-            new SentenceWords(
-                    "definition",
-                    SentenceKind.DEFINITION,
-                    Pattern.compile(
+    private static final String NUMBER = "^(?:[0-9]{1,3}\\s?[.、)]\\s?)?";
+
+    private static final List<SentenceWords> DEFINITIONS =
+            List.of(
+                    definition(
+                            "definition",
                             "(?:^|,)(?:本"
                                     + ACT
-                                    + "?.{0,4}|前款|上款|前条)所(?:称|指)|^[^,。]{2,40}=|^(?:计算方法|指标来源|指标说明|计算公式|数据来源)"));
+                                    + "?.{0,4}|前款|上款|前条)所(?:称|指)|^[^,。]{2,40}=|^(?:计算方法|指标来源|指标说明|计算公式|数据来源)"),
+                    definition("definition", NUMBER + "(?:[^,。]{1,14},)?[^,。;]{2,40}(?:是指|指的是|系指)"),
+                    definition(
+                            "sum",
+                            NUMBER + "[^,。;要应须]{2,24}(?:为|等于)[^。]{2,60}(?:之和|之比|之差|的比值|的比例)[。;]?$"),
+                    definition(
+                            "explanatory note",
+                            "^注\\s?[0-9]{0,2}\\s?:|"
+                                    + NUMBER
+                                    + "标(?:记|注|有|识)[“\"][^”\"]{1,3}[”\"]的"),
+                    definition(
+                            "list that is counted",
+                            "^[^,。:;要应须]{2,20}(?:方面|领域|类别?)\\(?共?[0-9一二三四五六七八九十]{1,3}[项条个类]\\)?(?::|。?$)"));
+
+    /** A whole and its parts, where terms are explained: in norms and annexes. */
+    private static final SentenceWords PARTS =
+            definition(
+                    "parts of a term",
+                    NUMBER
+                            + "[^,。;:(要应须]{2,24}(?<!对象|范围|内容|职责|任务|程序|条件|材料|资料|措施|信息)包括(?!但不限于)[^:]+$");
 
     private static final List<SentenceWords> OTHERS =
             List.of(
@@ -92,6 +108,10 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
     private static final Pattern OTHER_DUTY =
             Pattern.compile("做好|抓好|加强|推进|建立|组织(?:开展|实施)|完成|督促|检查|统筹|协调|解决|指导|听取");
 
+    private static SentenceWords definition(String rule, String pattern) {
+        return new SentenceWords(rule, SentenceKind.DEFINITION, Pattern.compile(pattern));
+    }
+
     private static SentenceWords formal(String rule, String pattern) {
         return new SentenceWords(rule, SentenceKind.FORMAL, Pattern.compile(pattern));
     }
@@ -101,9 +121,16 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
         return rule.equals("enacting") || rule.equals("transmission");
     }
 
-    /** What makes a sentence a formality or a definition; null if nothing does. */
-    static @Nullable SentenceWords formal(String text, boolean isNorm) {
-        if (DEFINITION.pattern().matcher(text).find()) return DEFINITION;
+    /**
+     * What makes a sentence a formality or a definition; null if nothing does.
+     *
+     * @param isNorm whether it stands in an article
+     * @param explains whether terms are explained where it stands
+     */
+    static @Nullable SentenceWords formal(String text, boolean isNorm, boolean explains) {
+        SentenceWords definition = first(DEFINITIONS, text);
+        if (definition != null) return definition;
+        if (explains && PARTS.pattern().matcher(text).find()) return PARTS;
         SentenceWords norm = isNorm ? first(NORMS, text) : null;
         return norm == null ? first(FORMAL, text) : norm;
     }

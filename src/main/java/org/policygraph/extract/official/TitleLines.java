@@ -27,7 +27,9 @@ record TitleLines(List<Line> lines, int first) {
     private static final Pattern NO_PART_OF_IT =
             Pattern.compile("公开|通过|公布|发布|修订|修正|批准|号[)〕]|月.{1,3}日");
 
-    private static final Pattern PROMULGATED = Pattern.compile("日.{0,60}(?:通过|公布|发布|修订|修正|施行)");
+    private static final Pattern PROMULGATED =
+            Pattern.compile(
+                    "日.{0,80}(?:通过|公布|发布|印发|修订|修正|施行)|^\\([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\\)$");
 
     private static final Pattern COMPLETE = Pattern.compile("^[^《]{2,60}?(?:关于|印发|转发|批转|公布|发布)");
 

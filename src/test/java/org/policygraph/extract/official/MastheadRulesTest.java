@@ -98,4 +98,62 @@ class MastheadRulesTest {
                         .split(" \\| ", -1)[3]);
         assertEquals("某市民政局", OutlineText.text(masthead("某市民政局等六部门关于助浴的通知").issuers().getFirst()));
     }
+
+    private static String below(String bracket) {
+        return OutlineText.masthead(
+                OutlineText.read("青渡市助浴办法\n" + bracket + "\n第一条　为了规范助浴，制定本办法。\n第二条　助浴机构应当登记。\n"));
+    }
+
+    @Test
+    void readsTheBracketBelowATitle() {
+        assertEquals(
+                "青渡市助浴办法 |  | 青渡市人民政府令第46号 | 青渡市人民政府 |  | 2031-05-12 |  | 2031-07-01",
+                below("（2031年5月12日青渡市人民政府令第46号公布　自2031年7月1日起施行）"));
+        assertEquals("青渡市助浴办法 |  |  |  |  | 2031-03-18 |  | ", below("（2031年3月18日）"));
+        assertEquals(
+                "青渡市助浴办法 |  |  | 青渡市人民代表大会常务委员会 |  | 2031-04-27 |  | ",
+                below("（2031年4月27日青渡市人民代表大会常务委员会第二次会议通过）"));
+        assertEquals(
+                "青渡市助浴办法 |  | 青渡市人民政府令第9号 | 青渡市人民政府 |  | 2029-03-02 |  | ",
+                below("（2029年3月2日青渡市人民政府令第9号发布　根据2031年4月1日青渡市人民政府令第12号修订）"));
+    }
+
+    @Test
+    void theDayOnWhichANormWasMadePublicCountsBeforeThatOnWhichItWasPassed() {
+        assertEquals(
+                "青渡市助浴办法 |  | 青渡市人民代表大会常务委员会公告第12号 | 青渡市人民代表大会常务委员会 |  | 2029-05-03 |  | ",
+                below("（2029年3月2日青渡市第八届人民代表大会常务委员会第二次会议通过　2029年5月3日青渡市人民代表大会常务委员会公告第12号公布）"));
+    }
+
+    @Test
+    void aSignatureCountsBeforeTheBracket() {
+        OfficialOutline outline =
+                OutlineText.read("某市关于助浴的决定\n（2031年4月27日某市人民代表大会通过）" + BODY + "某市民政局\n2031年5月1日");
+        assertEquals("2031-05-01", outline.masthead().signedOn().calendar());
+    }
+
+    @Test
+    void readsTheRedHeadOfAnAnnouncement() {
+        assertEquals(
+                "国家能流部⏎公告 |  | 2031年第5号 | 国家能流部、国家能流部 |  | 2031-05-06 |  | ",
+                OutlineText.masthead(
+                        OutlineText.read(
+                                "国家能流部\n公告\n2031年第5号\n为规范助浴服务，根据有关规\n定，现将有关事项公告如下：\n一、各地要建设助浴点。\n二、各单位要培训助浴员。\n国家能流部\n2031年5月6日\n抄送：云澜市民政局，云澜市财政局。\n国家能流部办公厅　2031年5月7日印发\n")));
+    }
+
+    @Test
+    void readsABodyWithoutAddresseesWhoseFirstLineIsBroken() {
+        OfficialOutline outline =
+                OutlineText.read(
+                        "某市民政局关于助浴的公告\n为进一步优化助浴服务，根据《某市助浴条例》和有关\n规定，现将有关事项公告如下：\n一、要新建助浴点。\n");
+        assertEquals("BASED_ON 《某市助浴条例》", OutlineText.references(outline));
+    }
+
+    @Test
+    void partyCommitteesAndOrganisationsAreAddressed() {
+        Masthead masthead =
+                OutlineText.read("某省关于助浴的意见\n各市、县（市、区）党委和人民政府，省直各部门，各人民团体：\n一、要新建助浴点。\n")
+                        .masthead();
+        assertEquals("各市、县（市、区）党委和人民政府，省直各部门，各人民团体", OutlineText.text(masthead.addressees()));
+    }
 }

@@ -199,4 +199,42 @@ class OfficialReaderTest {
                 "首页 > 政策 新闻 【字体：大 中 小】 责任编辑：王安 版权所有：某市 联系我们",
                 String.join(" ", outline.noise().stream().map(OutlineText::text).toList()));
     }
+
+    @Test
+    void stepsOverMarksOfEmphasisAtEdges() {
+        OfficialOutline outline =
+                OutlineText.read(
+                        "**某市助浴办法**\n各区：\n**一、建设设施**\n（一）**加强建设。**各区要建设**助浴点**。\n"
+                                + "（二）**培训人员。各区要培训助浴员。**（**民政局**、财政局负责）\n***\n---\n**二、**其他\n要抓好落实。\n");
+        assertEquals("某市助浴办法", OutlineText.text(outline.masthead().title()));
+        assertEquals(
+                """
+                1 SECTION 一、建设设施
+                1.1 ITEM （一）加强建设。: LEAD MEASURE
+                1.2 ITEM （二）培训人员。: LEAD MEASURE （**民政局**、财政局负责）
+                2 SECTION 二、其他: MEASURE\
+                """,
+                OutlineText.divisions(outline));
+        assertEquals(
+                """
+                LEAD 加强建设。
+                MEASURE 各区要建设**助浴点**。
+                LEAD 培训人员。
+                MEASURE 各区要培训助浴员。
+                MEASURE 要抓好落实。\
+                """,
+                OutlineText.sentences(outline));
+    }
+
+    @Test
+    void circledNumbersAreLabels() {
+        assertEquals(
+                """
+                1 SECTION 一、缴费标准
+                1.1 ITEM ①: MEASURE
+                1.2 ITEM ②: MEASURE
+                1.3 ITEM ③、: MEASURE\
+                """,
+                OutlineText.divisions(OutlineText.body("一、缴费标准\n① 下限为100元；\n②上限为300元；\n③、按月缴纳。")));
+    }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReferenceRulesTest {
     private static String references(String sentence) {
-        return OutlineText.references(OutlineText.body("一、" + sentence));
+        return OutlineText.references(OutlineText.body(sentence + "\n一、要抓好落实。"));
     }
 
     @ParameterizedTest
@@ -50,6 +50,41 @@ class ReferenceRulesTest {
     @Test
     void aTitleMayRunOverALineEnd() {
         assertEquals("BASED_ON 《某省养⏎老条例》", references("根据《某省养\n老条例》，要新建助浴点。"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "按照《某省处罚规定》相应条款严肃处理。, CITES 《某省处罚规定》",
+        "对照片材料不实的，依据《某省处罚规定》（某发〔2030〕3号）处理。, CITES 《某省处罚规定》某发〔2030〕3号",
+        "要编制或修订《某市步道规划》。, ''",
+        "各区要制定《某区助浴方案》并组织实施。, ''",
+        "要修订《某市助浴办法》（某政〔2021〕9号）。, CITES 《某市助浴办法》某政〔2021〕9号",
+        "浴室要达到《某国浴室设计标准》（GB 50999）。, CITES 《某国浴室设计标准》GB 50999",
+        "浴室要达到《某国浴室设计标准》（GB/T 50999.2—2031）。, CITES 《某国浴室设计标准》GB/T 50999.2—2031",
+        "要对照《某市助浴公告》（2031年第8号）检查。, CITES 《某市助浴公告》2031年第8号",
+        "《某市助浴公告》（2031年第8号）第三条、第五条同时废止。, AMENDS 《某市助浴公告》2031年第8号"
+    })
+    void inAMeasureADocumentIsCited(String sentence, String reference) {
+        assertEquals(reference, OutlineText.references(OutlineText.body("一、" + sentence)));
+    }
+
+    @Test
+    void whatTitleAndNoticePassOnIsOneReference() {
+        OfficialOutline outline =
+                OutlineText.read(
+                        "某市办公室关于印发《某市助浴方案》的通知\n各区：\n《某市助浴方案》已经同意，现印发给你们。\n某市办公室\n2031年5月6日\n"
+                                + "某市助浴方案\n一、要新建助浴点。\n二、要培训助浴员。\n");
+        assertEquals("FORWARDS 《某市助浴方案》", OutlineText.references(outline));
+    }
+
+    @Test
+    void theTitleOfAPlanBehindItsNoticeIsNoReference() {
+        OfficialOutline outline =
+                OutlineText.read(
+                        "某市办公室关于印发分工方案的通知\n各区：\n分工方案已经同意，现印发给你们。\n某市办公室\n2031年5月6日\n"
+                                + "《某市助浴规划》\n重点工作分工方案\n一、要新建助浴点。\n二、要培训助浴员。\n");
+        assertEquals("《某市助浴规划》⏎重点工作分工方案", OutlineText.text(outline.masthead().title()));
+        assertEquals("", OutlineText.references(outline));
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.policygraph.extract.official;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SentenceRulesTest {
     @ParameterizedTest
@@ -25,6 +27,14 @@ class SentenceRulesTest {
         "BACKGROUND, 做好助浴工作，对于增进民生福祉具有重要意义。",
         "DEFINITION, 本通知所称助浴，是指协助老年人洗浴。",
         "DEFINITION, 前款所称机构，包括养老机构和助浴站。",
+        "DEFINITION, 日间助浴是指在1日内完成的服务。",
+        "DEFINITION, 其中，上门助浴是指在家中提供的服务。",
+        "DEFINITION, 总费用为水费、电费折算后之和。",
+        "DEFINITION, 注：助浴员按实有人数统计。",
+        "DEFINITION, 标记“▲”的26个指标为监测指标，其中2个由财务报表获取。",
+        "DEFINITION, 设施建设方面5项：新建助浴点；改造浴室。",
+        "MEASURE, 助浴点建设包括新建、改建两类，由各区统筹安排。",
+        "MEASURE, 各区要在设施方面完成5项任务：新建助浴点；改造浴室。",
         "FORMAL, 本通知自2031年1月1日起施行。",
         "FORMAL, 本措施自2031年1月1日起实施，有效期至2035年12月31日。",
         "FORMAL, 本办法由市民政局负责解释。",
@@ -67,6 +77,43 @@ class SentenceRulesTest {
                 "GUIDING 以人民为中心，推动均衡发展。\nGOAL 到2035年，服务更加完善。\nMEASURE 要抓好落实。",
                 OutlineText.sentences(
                         OutlineText.body("一、总体要求\n以人民为中心，推动均衡发展。\n到2035年，服务更加完善。\n二、落实\n要抓好落实。")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"一、总体要求\n", "一、主要目标\n", "近年来，助浴服务快速发展。\n"})
+    void whatBeginsInAYearIsAMeasureWhereverItStands(String before) {
+        String sentence = "从2031年开始，在有条件的区启动助浴试点。";
+        assertTrue(
+                OutlineText.sentences(OutlineText.body(before + sentence + "\n二、其他\n要抓好落实。"))
+                        .contains("MEASURE " + sentence));
+    }
+
+    @Test
+    void inArticlesAndAnnexesTermsAreExplained() {
+        String article = "第一条　服务机构包括养老机构、助浴站。\n第二条　补贴对象包括下列老年人。\n";
+        assertEquals(
+                "DEFINITION 服务机构包括养老机构、助浴站。\nMEASURE 补贴对象包括下列老年人。",
+                OutlineText.sentences(OutlineText.body(article)));
+        String annex = "一、要抓好落实。\n某市民政局\n2031年5月6日\n附件\n填报说明\n1.服务收入包括助浴收入、护理收入。\n2.助浴点数量占比\n";
+        assertEquals(
+                "MEASURE 要抓好落实。\nDEFINITION 服务收入包括助浴收入、护理收入。",
+                OutlineText.sentences(OutlineText.body(annex)));
+    }
+
+    @Test
+    void namesOfBodiesInACellAreNoSentence() {
+        String bodies = "某市民政局、某市财政局、某市卫生健康委员会、某市住房和城乡建设局、某市市场监督管理局、某市消防救援局";
+        String annex = "一、要抓好落实。\n某市民政局\n2031年5月6日\n附件\n分工\n新建助浴点100个。\n" + bodies + "\n";
+        assertEquals(
+                "MEASURE 要抓好落实。\nMEASURE 新建助浴点100个。",
+                OutlineText.sentences(OutlineText.body(annex)));
+    }
+
+    @Test
+    void aLineThatForbidsWhatALineBelowListsIsAMeasure() {
+        assertEquals(
+                "MEASURE 禁止下列行为：\nMEASURE 占用助浴点；\nMEASURE 损坏助浴设施。",
+                OutlineText.sentences(OutlineText.body("一、禁止下列行为：\n（一）占用助浴点；\n（二）损坏助浴设施。")));
     }
 
     @Test
