@@ -359,6 +359,26 @@ class NumbersTest {
     }
 
     @Test
+    void theWordsAroundARangeBelongToIt() {
+        assertThat(Extraction.measure("覆盖率介于80%和90%之间").commitments())
+                .extracting(each -> each.span().text())
+                .containsExactly("介于80%和90%之间");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"补助标准由50元到80元", "覆盖率从60%至80%", "补助标准由每月50元提高到80元"})
+    void aRiseIsNoRange(String wording) {
+        assertThat(values(wording)).noneMatch(each -> each.startsWith("BETWEEN"));
+    }
+
+    @Test
+    void aRangeThatDescendsIsReportedAsNotRead() {
+        Measure measure = Extraction.measure("覆盖率达到90%—80%");
+        assertThat(measure.commitments()).isEmpty();
+        assertThat(unread(measure)).containsExactly("90%—80%");
+    }
+
+    @Test
     void whatIsNotReadIsReportedBesideWhatIsRead() {
         Measure measure = Extraction.measure("每10万人口配备3名医师 面向0-3岁婴幼儿");
         assertThat(values("每10万人口配备3名医师")).containsExactly("EQUAL 3 名 = 3 名");
