@@ -543,8 +543,13 @@ public final class Tables {
                                 Column.of(
                                         "value",
                                         Datatype.DECIMAL,
-                                        "The value as printed: 10 in 10万张",
+                                        "The value as printed: 10 in 10万张; of a range its lower end",
                                         Pol.value),
+                                Column.of(
+                                        "value_max",
+                                        Datatype.DECIMAL,
+                                        "The upper end of a range, in the unit of the lower",
+                                        Pol.valueMax),
                                 Column.of(
                                         "unit",
                                         Datatype.STRING,
@@ -555,6 +560,11 @@ public final class Tables {
                                         Datatype.DECIMAL,
                                         "The value without multiplier: 100000",
                                         Pol.baseValue),
+                                Column.of(
+                                        "base_value_max",
+                                        Datatype.DECIMAL,
+                                        "The upper end of a range without multiplier",
+                                        Pol.baseValueMax),
                                 Column.of(
                                         "base_unit",
                                         Datatype.STRING,

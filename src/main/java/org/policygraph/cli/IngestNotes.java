@@ -73,6 +73,7 @@ final class IngestNotes {
      * @param cause why, where it has no place
      */
     void leaveOut(String file, List<Problem> problems, String cause) {
+        if (leftOut.stream().anyMatch(each -> each.file().equals(file))) return;
         leftOut.add(new LeftOut(file, List.copyOf(problems), cause));
     }
 

@@ -57,6 +57,13 @@ public enum TextKind {
         return isOfficial && !isList(text, labels) ? OFFICIAL : DIGEST;
     }
 
+    /** Whether a text has no structure at all: neither that of a digest nor that of a document. */
+    public static boolean isUnlikeBoth(HeldText held) {
+        return of(held) == DIGEST
+                && !MARKER.matcher(held.text()).find()
+                && !BULLET.matcher(held.text()).find();
+    }
+
     /** Whether most of what is listed stands after signs, as in a digest that lost its markers. */
     private static boolean isList(String text, int labels) {
         return count(BULLET, text, 6) > 2 * labels;

@@ -15,6 +15,12 @@ final class PageLayout {
     /** Share of the width of a column that its lines take, unless they end a paragraph. */
     private static final double FILLED = 0.7;
 
+    /** Indentation of a first line, in sizes of the font; two is what is usual. */
+    private static final double INDENT = 1.2;
+
+    /** Shorter lines do not say where the margin is. */
+    private static final int FEWEST_GLYPHS = 3;
+
     /** Width of a gutter, in points. */
     private static final double GUTTER = 8;
 
@@ -58,7 +64,7 @@ final class PageLayout {
                 continue;
             }
             addColumns(columns, gutter, placed);
-            placed.add(new Placed(line.y(), line.text()));
+            placed.addAll(placed(List.of(line)));
         }
         addColumns(columns, gutter, placed);
         return placed;
@@ -76,8 +82,20 @@ final class PageLayout {
         return glyph.x() < gutter && glyph.right() > gutter + 1;
     }
 
+    /** What is set in, as the first line of a paragraph is, begins with two wide spaces. */
     private static List<Placed> placed(List<PageLine> lines) {
-        return lines.stream().map(line -> new Placed(line.y(), line.text())).toList();
+        double margin =
+                lines.stream()
+                        .filter(line -> line.glyphs().size() >= FEWEST_GLYPHS)
+                        .mapToDouble(PageLine::left)
+                        .min()
+                        .orElse(Double.MAX_VALUE);
+        return lines.stream().map(line -> placed(line, margin)).toList();
+    }
+
+    private static Placed placed(PageLine line, double margin) {
+        double indent = (line.left() - margin) / line.glyphs().getFirst().size();
+        return new Placed(line.y(), (indent > INDENT ? "\u3000\u3000" : "") + line.text());
     }
 
     /** The middle of the gutter between two columns, or a negative number where there is none. */

@@ -26,6 +26,10 @@ import java.util.TreeMap;
  * structure tells. All problems of all files are found, not only the first.
  */
 final class DocumentReader {
+    private static final String EITHER =
+            "citation markers as [3], or numbered divisions, a document number, a line of"
+                    + " addressees or a date of signing, two of them at least";
+
     private final DigestExtractor digests;
     private final OfficialExtractor officials;
 
@@ -136,6 +140,11 @@ final class DocumentReader {
                 return;
             }
             digestFile = file;
+            if (TextKind.isUnlikeBoth(decoded.text())) {
+                String found = "a text that is neither a digest nor an official text";
+                problem(file, decoded.text().problem(0, found, EITHER));
+                return;
+            }
             digest = read(file, () -> digests.extract(decoded));
         }
 

@@ -202,6 +202,10 @@ final class MeasureTriples {
                     .string(Pol.unit, quantity.unit())
                     .decimal(Pol.baseValue, quantity.baseValue())
                     .string(Pol.baseUnit, quantity.baseUnit());
+            if (quantity.max() != null) {
+                writer.decimal(Pol.valueMax, quantity.max().value())
+                        .decimal(Pol.baseValueMax, quantity.max().baseValue());
+            }
         }
     }
 

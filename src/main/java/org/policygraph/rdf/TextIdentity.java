@@ -23,11 +23,12 @@ public final class TextIdentity {
     /** A text, and the document that has it already. */
     public record Twin(String documentId, String other) {}
 
-    /** Of these documents, those whose official text another one has, in the order of the texts. */
+    /** Of these documents, in their order, those whose official text another one has. */
     public List<Twin> twins(Map<Node, Graph> graphs) {
-        return StoredText.in(graphs, StoredText.Kind.ORIGINAL).stream()
-                .map(this::twin)
-                .flatMap(Optional::stream)
+        return graphs.entrySet().stream()
+                .map(each -> Map.of(each.getKey(), each.getValue()))
+                .flatMap(graph -> StoredText.in(graph, StoredText.Kind.ORIGINAL).stream())
+                .flatMap(text -> twin(text).stream())
                 .toList();
     }
 

@@ -53,9 +53,14 @@ public final class CompatibilityForms {
         return Normalizer.normalize(visible, Normalizer.Form.NFKC);
     }
 
+    /** Han characters proper, which stand for themselves: nearly all of a text. */
+    private static boolean isUnified(int character) {
+        return character >= 0x4E00 && character <= 0x9FFF;
+    }
+
     /** The unified form of a character; itself where that would be several. */
     public static int of(int character) {
-        if (character < 0x80) return character;
+        if (character < 0x80 || isUnified(character)) return character;
         String unified = of(Character.toString(character));
         boolean one = unified.codePointCount(0, unified.length()) == 1;
         return one ? unified.codePointAt(0) : character;

@@ -62,6 +62,7 @@ public final class Pol {
     public static final Node audience = term("audience");
     public static final Node baseUnit = term("baseUnit");
     public static final Node baseValue = term("baseValue");
+    public static final Node baseValueMax = term("baseValueMax");
     public static final Node basis = term("basis");
     public static final Node bodyKind = term("bodyKind");
     public static final Node citation = term("citation");
@@ -192,6 +193,7 @@ public final class Pol {
     public static final Node validTo = term("validTo");
     public static final Node windowSpan = term("windowSpan");
     public static final Node value = term("value");
+    public static final Node valueMax = term("valueMax");
     public static final Node version = term("version");
     public static final Node weakName = term("weakName");
     public static final Node weaklyImpliedBy = term("weaklyImpliedBy");

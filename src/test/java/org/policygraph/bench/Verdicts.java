@@ -28,6 +28,7 @@ final class Verdicts {
         verdicts.growth();
         verdicts.loading();
         verdicts.starting();
+        verdicts.documents();
         return verdicts.all;
     }
 
@@ -80,6 +81,27 @@ final class Verdicts {
         ratio("start : minimal application", DIGEST, "product", minimal, "start", 1.5);
         String cached = "start with a class cache";
         ratio(cached + " : the same", DIGEST, "product", minimal, cached, 1.5);
+    }
+
+    /** A document of 10,000 characters from its bytes to its facts, beside its parser alone. */
+    private void documents() {
+        for (String form : List.of("text", "GB18030", "Markdown", "HTML", "DOCX", "PDF")) {
+            double found = ofForm("reading a document and what it says, " + form);
+            double parser = ofForm("the parser alone, " + form);
+            String beside =
+                    Double.isFinite(parser)
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "its parser %,.2f ms, ratio %,.1f",
+                                    parser,
+                                    found / parser)
+                            : "";
+            most("a document of 10,000 characters, " + form, found, 50, "ms of CPU", beside);
+        }
+    }
+
+    private double ofForm(String figure) {
+        return results.figure(FormSpeed.CHARACTERS, "forms", figure);
     }
 
     private void ratio(

@@ -16,7 +16,7 @@ public final class PdfFile {
             """
             << /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H
             /DescendantFonts [ << /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light
-            /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000
+            /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [ 1 95 500 ]
             /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 >> >> ] >>\
             """;
 
@@ -46,10 +46,15 @@ public final class PdfFile {
 
     /** The operators that print a line; a point is 1/72 inch, from the bottom left corner. */
     static String line(String text, int x, int y) {
+        return line(text, 12, x, y);
+    }
+
+    /** The same in another size, in points. */
+    static String line(String text, int size, int x, int y) {
         StringBuilder hex = new StringBuilder();
         for (byte each : text.getBytes(StandardCharsets.UTF_16BE))
             hex.append("%02X".formatted(each));
-        return "BT /F %d Tf 1 0 0 1 %d %d Tm <%s> Tj ET\n".formatted(12, x, y, hex);
+        return "BT /F %d Tf 1 0 0 1 %d %d Tm <%s> Tj ET\n".formatted(size, x, y, hex);
     }
 
     /** What stands between two points, as the border of a cell does. */

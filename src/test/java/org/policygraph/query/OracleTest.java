@@ -36,6 +36,9 @@ import java.util.stream.Stream;
  */
 @ComputeBound
 final class OracleTest {
+    /** The corpus has digests alone; OfficialTextTest asks these. */
+    private static final Set<String> OF_OFFICIAL_TEXTS = Set.of("division", "heldIn", "role");
+
     private static final int MEASURES = 1_000;
     private static final int FILTERS = 500;
     private static final long SEED = 20_250_609;
@@ -76,9 +79,6 @@ final class OracleTest {
     }
 
     /** A new member of a filter must be asked here too. */
-    /** The corpus has digests alone; OfficialTextTest asks these. */
-    private static final Set<String> OF_OFFICIAL_TEXTS = Set.of("division", "heldIn", "role");
-
     @Test
     void theFiltersAskEveryMemberOfTheInputsThatDigestsCanMeet() {
         TypeDefinitionRegistry schema = new SchemaParser().parse(TestGraph.sdl());

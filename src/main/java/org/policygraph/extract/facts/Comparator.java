@@ -11,5 +11,7 @@ public enum Comparator {
     /** 超过. */
     MORE_THAN,
     /** 低于, 不足. */
-    LESS_THAN
+    LESS_THAN,
+    /** 80%—90%, 介于80%和90%之间: no less than the one end and no more than the other. */
+    BETWEEN
 }

@@ -13,6 +13,8 @@ import java.math.BigDecimal;
  * @param baseValue the number without multiplier, by which values are compared: 100000
  * @param baseUnit the unit that it is in: 张, and % for every share; null where only a multiplier is
  *     printed, as in 惠及2亿农民
+ * @param max the upper end of a range, whose lower end the others give; null for all that is no
+ *     range
  * @param approximate whether the text says about, some, around
  */
 public record Quantity(
@@ -21,4 +23,13 @@ public record Quantity(
         String unit,
         BigDecimal baseValue,
         @Nullable String baseUnit,
-        boolean approximate) {}
+        @Nullable Max max,
+        boolean approximate) {
+    /**
+     * The upper end of a range.
+     *
+     * @param value in the unit of the lower end: 10000 in 5000至1万元
+     * @param baseValue without multiplier
+     */
+    public record Max(BigDecimal value, BigDecimal baseValue) {}
+}

@@ -35,7 +35,7 @@ public enum Rule {
     /** A number with a unit. */
     VALUE("number with unit"),
     /** Both ends of a range. */
-    RANGE("end of a range"),
+    RANGE("range"),
     /** 全覆盖 is 100 %. */
     FULL_COVERAGE("全覆盖 = 100 %"),
     /** A period, start not stated. */

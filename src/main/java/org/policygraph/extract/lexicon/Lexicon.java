@@ -28,12 +28,14 @@ public final class Lexicon<E> {
     public record Hit<E>(int from, int to, String word, E entry) {}
 
     private final Map<String, E> entries;
-    private final int longest;
+
+    /** By the first character of words, the length of the longest. */
+    private final Map<Character, Integer> longest = new HashMap<>();
 
     /** The words, none of them empty. */
     public Lexicon(Map<String, E> entries) {
         this.entries = new HashMap<>(entries);
-        this.longest = entries.keySet().stream().mapToInt(String::length).max().orElse(0);
+        entries.keySet().forEach(word -> longest.merge(word.charAt(0), word.length(), Math::max));
     }
 
     /** The winning reading, in the order of the text. */
@@ -45,7 +47,8 @@ public final class Lexicon<E> {
             covered[at] = covered[at + 1];
             words[at] = words[at + 1];
             ends[at] = at;
-            for (int end = at + 1; end <= Math.min(text.length(), at + longest); end++) {
+            int last = Math.min(text.length(), at + longest.getOrDefault(text.charAt(at), 0));
+            for (int end = at + 1; end <= last; end++) {
                 if (!entries.containsKey(text.substring(at, end))) continue;
                 int coveredSo = covered[end] + end - at;
                 int wordsSo = words[end] + 1;

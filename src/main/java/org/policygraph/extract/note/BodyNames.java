@@ -23,10 +23,12 @@ public final class BodyNames {
     private static final String OTHER_ENDS =
             "院|校|大学|学院|研究所|[所处站队团社台馆室司行协组]|企业|组织|方面|园区|开发区|新区|街道|乡镇|地区|[省市县区州盟旗乡镇]|地方|各地|中央|财政|兵团";
 
-    private static final Pattern CERTAIN =
-            Pattern.compile("[\\p{IsHan}A-Za-z0-9\"“”·()]{1,39}(?:" + CERTAIN_ENDS + ")");
-    private static final Pattern POSSIBLE =
-            Pattern.compile("[\\p{IsHan}A-Za-z0-9\"“”·()]{1,39}(?:" + OTHER_ENDS + ")|各方");
+    /** Characters of the longest word that ends a name. */
+    private static final int LONGEST_END = 5;
+
+    private static final Pattern CERTAIN_END = Pattern.compile("(?:" + CERTAIN_ENDS + ")$");
+    private static final Pattern OTHER_END = Pattern.compile("(?:" + OTHER_ENDS + ")$");
+    private static final Pattern WRITTEN = Pattern.compile("[\\p{IsHan}A-Za-z0-9\"“”·()]+");
 
     /** What no name holds. */
     private static final Pattern NO_NAME =
@@ -80,15 +82,25 @@ public final class BodyNames {
 
     /** Whether nothing but a body is called so. */
     public static boolean isCertain(String name) {
-        return isPossible(name) && (CERTAIN.matcher(name).matches() || isClass(name));
+        return isPossible(name) && (endsIn(CERTAIN_END, name) || isClass(name));
     }
 
     /** Whether a body may be called so. */
     static boolean isPossible(String name) {
-        if (name.length() > LONGEST || NO_NAME.matcher(name).find()) return false;
-        return CERTAIN.matcher(name).matches()
-                || POSSIBLE.matcher(name).matches()
+        return name.length() <= LONGEST && hasForm(name) && !NO_NAME.matcher(name).find();
+    }
+
+    private static boolean hasForm(String name) {
+        boolean ends = endsIn(CERTAIN_END, name) || endsIn(OTHER_END, name);
+        return (ends && WRITTEN.matcher(name).matches())
+                || name.equals("各方")
                 || NoteWords.LEVELS_IN_TEXT.matcher(name).matches();
+    }
+
+    /** Whether such a word ends the name and something stands before it; looks at the end alone. */
+    private static boolean endsIn(Pattern ends, String name) {
+        int from = Math.max(1, name.length() - LONGEST_END);
+        return from < name.length() && ends.matcher(name).region(from, name.length()).find();
     }
 
     /** Whether it stands for all of a level or class: 各区, 有关部门, 其他单位. */

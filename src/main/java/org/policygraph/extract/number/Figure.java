@@ -1,5 +1,7 @@
 package org.policygraph.extract.number;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -22,5 +24,16 @@ public record Figure(int from, int to, List<Amount> amounts) {
     /** Whether two amounts stand for the ends of a range. */
     public boolean isRange() {
         return amounts.size() > 1;
+    }
+
+    /** The upper end in the unit of the lower one: 10000 in 5000至1万元, 20 in 10万至20万元. */
+    public BigDecimal lastInFirstUnit() {
+        Amount first = amounts.getFirst();
+        Amount last = amounts.getLast();
+        if (first.unit().equals(last.unit()) || first.value().signum() == 0) return last.value();
+        return last.baseValue()
+                .multiply(first.value())
+                .divide(first.baseValue(), MathContext.DECIMAL128)
+                .stripTrailingZeros();
     }
 }

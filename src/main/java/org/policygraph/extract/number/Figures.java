@@ -24,6 +24,12 @@ public final class Figures {
             Pattern.compile(
                     "翻[一两二三四五六]?番|减半|打?[一二三四五六七八九]{1,2}折(?![叠扣算合射磨返腾旧])|半(?:价|票|费|薪)|[一二三两]刻钟|[一二三四五六七八九]{2}开(?![发展放设始工通辟启拓创支业元学幕讲])|数[百千]?[万亿]|[⅐-⅞¼-¾]");
 
+    /**
+     * Without one of these a text has no number; most clauses have none, and need no further look.
+     */
+    private static final Pattern SIGN_OF_NUMBER =
+            Pattern.compile("[0-9壹贰叁肆伍陆柒捌玖拾佰仟半翻减数⅐-⅞¼-¾" + ChineseNumeral.CHARACTERS + "]");
+
     /** 数十, 上百: how many is left open. */
     private static final Pattern OPEN_BEFORE = Pattern.compile("(?:好几|数|(?<!以)上|成|近|超|过|逾|约)$");
 
@@ -46,7 +52,7 @@ public final class Figures {
 
     /** The numbers in order; none overlaps another. */
     public static List<Figure> in(String text) {
-        return new Figures(text).all();
+        return SIGN_OF_NUMBER.matcher(text).find() ? new Figures(text).all() : List.of();
     }
 
     /**

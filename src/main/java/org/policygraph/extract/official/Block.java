@@ -14,7 +14,8 @@ import java.util.List;
 record Block(Passage passage, @Nullable Label label) {
     /** A paragraph over these lines, with the label that it begins with. */
     static Block of(List<Line> lines) {
-        Passage passage = Passage.of(lines.stream().map(Line::span).toList());
+        Passage passage =
+                Passage.of(lines.stream().flatMap(line -> line.spans().stream()).toList());
         return new Block(passage, Label.at(passage));
     }
 

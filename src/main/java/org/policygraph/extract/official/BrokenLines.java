@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *   <li>if it holds the end of a sentence and does not end with one itself (page breaks);
  *   <li>if it ends with a comma;
  *   <li>if it is as wide as the text is set and ends without punctuation (a text that is broken
- *       throughout).
+ *       throughout), and the next is not set in.
  * </ol>
  *
  * A line that begins with a label begins a paragraph.
@@ -52,7 +52,7 @@ final class BrokenLines {
      * How wide a text is set that is broken throughout: the width of which, or up to three less, a
      * third of its lines are that end without punctuation; 0 if its lines are paragraphs.
      */
-    private static int width(List<Line> lines) {
+    static int width(List<Line> lines) {
         int[] counts = new int[121];
         int unfinished = 0;
         for (Line line : lines) {
@@ -76,7 +76,7 @@ final class BrokenLines {
     }
 
     /** Han characters count as one, others as half. */
-    private static int width(String text) {
+    static int width(String text) {
         int halves = 0;
         for (int at = 0; at < text.length(); at++) halves += text.charAt(at) < 0x2000 ? 1 : 2;
         return (halves + 1) / 2;
@@ -90,6 +90,11 @@ final class BrokenLines {
         if (END.matcher(text).find()) return false;
         if (COMMA.matcher(text).find()) return true;
         if (text.indexOf('。') >= 0 && next.text().length() > 1) return true;
-        return width > 0 && width(text) >= width - TOLERANCE;
+        return width > 0 && !next.isIndented() && isNear(width(text), width);
+    }
+
+    /** Whether a line is about as wide as the text is set. */
+    static boolean isNear(int line, int width) {
+        return line >= width - TOLERANCE;
     }
 }

@@ -59,7 +59,9 @@ final class IssuerRules {
         int above = 0;
         while (above + 1 < lines.size() && Closing.isBody(lines.get(above))) above++;
         lines.subList(0, above).forEach(this::inLine);
-        Passage last = Passage.of(lines.stream().skip(above).map(Line::span).toList());
+        Passage last =
+                Passage.of(
+                        lines.stream().skip(above).flatMap(line -> line.spans().stream()).toList());
         Matcher order = ORDER.matcher(last.text());
         Matcher matcher = order.find() ? order : ISSUERS.matcher(last.text());
         if (order.hasMatch() || matcher.find()) names(last, 0, matcher.end("issuers"));

@@ -9,10 +9,14 @@ import java.util.List;
 /**
  * A line that holds characters, without the white space and the marks of emphasis around it.
  *
- * @param passage its characters
+ * @param spans its characters as printed, of each line of a page apart
+ * @param passage the same for matching
  * @param afterGap whether an empty line stands before it
+ * @param isIndented whether it is set in by two wide spaces, as the first line of a paragraph
  */
-record Line(Passage passage, boolean afterGap) {
+record Line(List<TextSpan> spans, Passage passage, boolean afterGap, boolean isIndented) {
+    private static final String INDENT = "\u3000\u3000";
+
     /** The lines of a text in order; empty ones are left out. */
     static List<Line> of(HeldText text) {
         List<Line> lines = new ArrayList<>();
@@ -20,16 +24,21 @@ record Line(Passage passage, boolean afterGap) {
         boolean afterGap = false;
         for (String printed : text.lines()) {
             int end = start + printed.codePointCount(0, printed.length());
-            TextSpan trimmed = trimmed(text, printed, start, end);
-            Passage passage = Passage.of(List.of(trimmed));
-            if (!passage.text().isBlank()) lines.add(new Line(passage, afterGap));
-            afterGap = passage.text().isBlank();
+            TextSpan trimmed = trimmed(text, printed, start);
+            Line line = of(List.of(trimmed), afterGap, printed.startsWith(INDENT));
+            if (!line.text().isBlank()) lines.add(line);
+            afterGap = line.text().isBlank();
             start = end + 1;
         }
         return lines;
     }
 
-    private static TextSpan trimmed(HeldText text, String printed, int start, int end) {
+    /** A line of these characters. */
+    static Line of(List<TextSpan> spans, boolean afterGap, boolean isIndented) {
+        return new Line(spans, Passage.of(spans), afterGap, isIndented);
+    }
+
+    private static TextSpan trimmed(HeldText text, String printed, int start) {
         int first = 0;
         int last = printed.length();
         while (first < last && isMargin(printed.charAt(first))) first++;

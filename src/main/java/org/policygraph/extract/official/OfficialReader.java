@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * Reads the outline of an official text, in steps that each know only the one before:
  *
  * <ol>
- *   <li>{@link Line}: lines with characters in them; {@link NoiseFilter} sets aside those that are
- *       no part of the document;
+ *   <li>{@link Line}: lines with characters in them, of printed pages {@link IndentedLines}; {@link
+ *       NoiseFilter} sets aside those that are no part of the document;
  *   <li>{@link LayoutReader}: head, title, number, addressees, covering notice, document proper,
  *       annexes, signatures; {@link MastheadRules}: what they say of the document;
  *   <li>{@link BrokenLines}: lines to blocks, each a paragraph with its {@link Label};
@@ -34,7 +34,7 @@ public final class OfficialReader {
      *     problem for one cause
      */
     public static OfficialOutline read(HeldText text) throws UnreadableTextException {
-        NoiseFilter filter = NoiseFilter.of(Line.of(text));
+        NoiseFilter filter = NoiseFilter.of(IndentedLines.join(Line.of(text)));
         Layout layout = LayoutReader.read(filter.document());
         OfficialOutline.Masthead masthead = MastheadRules.masthead(layout, filter, text);
         PartReader reader = new PartReader();

@@ -40,6 +40,6 @@ final class FullCoverage {
 
     private static Quantity all(boolean isAbout) {
         BigDecimal percent = BigDecimal.valueOf(100);
-        return new Quantity(Comparator.EQUAL, percent, "%", percent, "%", isAbout);
+        return new Quantity(Comparator.EQUAL, percent, "%", percent, "%", null, isAbout);
     }
 }

@@ -3,7 +3,6 @@ package org.policygraph.extract.rules;
 import org.policygraph.extract.facts.Comparator;
 import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.Quantity;
-import org.policygraph.extract.facts.Rule;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -60,8 +59,7 @@ final class Natures {
             return Nature.SUBSIDY;
         }
         if (TIME_UNITS.contains(unit)) return Nature.STANDARD;
-        boolean isCeiling =
-                quantity.comparator() == Comparator.AT_MOST && value.rule() != Rule.RANGE;
+        boolean isCeiling = quantity.comparator() == Comparator.AT_MOST;
         boolean isGoal = GOAL.matcher(upTo).find() || around.held().deadline() != null;
         if (RULED.matcher(upTo).find() && !isGoal) return Nature.STANDARD;
         return isCeiling && !isGoal ? Nature.STANDARD : Nature.TARGET;

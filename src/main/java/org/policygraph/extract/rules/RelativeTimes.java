@@ -42,12 +42,16 @@ final class RelativeTimes {
                                     "本世纪(?:末|中叶|上半叶|中)")
                             + ")");
 
+    /** Without one of these no such time is named. */
+    private static final Pattern SIGN = Pattern.compile("[年月季世五]");
+
     private static final Pattern RECURS = Pattern.compile("(?:每|逐|上|历)\\p{IsHan}{0,1}$");
 
     private RelativeTimes() {}
 
     /** Their places, in order. */
     static List<Range> in(String text) {
+        if (!SIGN.matcher(text).find()) return List.of();
         List<Range> found = new ArrayList<>();
         Matcher matcher = TIME.matcher(text);
         while (matcher.find()) {

@@ -31,7 +31,13 @@ record Times(
     private static final Pattern FILLING =
             Pattern.compile("(?:力争|争取|确保|努力|原则上|计划|在|于|其中|并|且|即|和|与|及|[,:;、()\\s])*");
 
+    /** Without one of these a clause names no time; most clauses have none. */
+    private static final Pattern SIGN_OF_TIME = Pattern.compile("[0-9年月日天周季旬时分期]");
+
     static Times of(ReadClause clause, Context context) {
+        if (!SIGN_OF_TIME.matcher(clause.text()).find()) {
+            return new Times(clause, List.of(), List.of(), List.of(), List.of(), List.of());
+        }
         List<Window> windows = Windows.in(clause);
         List<Deadline> deadlines =
                 Deadlines.in(clause, context).stream()

@@ -40,12 +40,23 @@ record Value(
         boolean hasSign = before.comparator() != null || after.comparator() != null;
         if (hasSign) return List.of();
         boolean about = before.isEstimate() || after.isEstimate();
-        Quantity least = quantity(Comparator.AT_LEAST, figure.amounts().getFirst(), about);
-        Quantity most = quantity(Comparator.AT_MOST, figure.amounts().getLast(), about);
+        Amount least = figure.amounts().getFirst();
+        Quantity quantity =
+                new Quantity(
+                        Comparator.BETWEEN,
+                        least.value(),
+                        least.unit(),
+                        least.baseValue(),
+                        least.baseUnit(),
+                        max(figure),
+                        about);
         int from = before.from();
-        return List.of(
-                new Value(from, from, after.to(), least, Rule.RANGE, null),
-                new Value(from, from, after.to(), most, Rule.RANGE, null));
+        return List.of(new Value(from, from, after.to(), quantity, Rule.RANGE, null));
+    }
+
+    private static Quantity.Max max(Figure range) {
+        Amount most = range.amounts().getLast();
+        return new Quantity.Max(range.lastInFirstUnit(), most.baseValue());
     }
 
     static Quantity quantity(Comparator comparator, Amount amount, boolean about) {
@@ -55,6 +66,7 @@ record Value(
                 amount.unit(),
                 amount.baseValue(),
                 amount.baseUnit(),
+                null,
                 about);
     }
 }

@@ -113,7 +113,10 @@ public final class CommitmentFilters {
             }
             case "minValue" -> {
                 BigDecimal least = new BigDecimal(asked.toString());
-                yield row -> row.baseValue() != null && row.baseValue().compareTo(least) >= 0;
+                yield row -> {
+                    BigDecimal greatest = row.greatest();
+                    return greatest != null && greatest.compareTo(least) >= 0;
+                };
             }
             case "maxValue" -> {
                 BigDecimal most = new BigDecimal(asked.toString());

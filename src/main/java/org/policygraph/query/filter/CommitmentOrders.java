@@ -12,14 +12,18 @@ import org.policygraph.query.page.ListOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * The orders of the enum CommitmentOrder: by one field, then in document order. What lacks the
+ * The orders of the enum CommitmentOrder: by one field, then in document order. A range stands by
+ * its lower end among values that rise, and by its upper end among values that fall. What lacks the
  * field comes last, whichever way the order runs.
  */
 public final class CommitmentOrders {
     private static final String DESCENDING = "_DESCENDING";
     private static final String ASCENDING = "_ASCENDING";
+    private static final String VALUE = "baseValue";
+    private static final String VALUE_MAX = "baseValueMax";
 
     private CommitmentOrders() {}
 
@@ -34,16 +38,16 @@ public final class CommitmentOrders {
         String field = fieldOf(asked);
         return new ListOrder(
                 type.name() + " by " + asked,
-                record -> key(record, by.property, field, type),
+                record -> key(record, by.properties, field, type),
                 by.descending ? CommitmentOrders::descending : Comparator.naturalOrder());
     }
 
     /**
      * What an order sorts by before document order.
      *
-     * @param property its value, of what has one
+     * @param properties the value of the first that there is, of what has one
      */
-    public record By(Node property, boolean descending) {}
+    public record By(List<Node> properties, boolean descending) {}
 
     /**
      * The property of an order.
@@ -53,14 +57,19 @@ public final class CommitmentOrders {
      */
     public static @Nullable By property(MappedType type, @Nullable String asked) {
         if (asked == null || asked.equals("DOCUMENT")) return null;
-        Node property = Terms.iri(type.property(fieldOf(asked)).iri());
-        return new By(property, asked.endsWith(DESCENDING));
+        String field = fieldOf(asked);
+        boolean descending = asked.endsWith(DESCENDING);
+        boolean byUpperEnd = descending && field.equals(VALUE);
+        List<String> fields = byUpperEnd ? List.of(VALUE_MAX, VALUE) : List.of(field);
+        List<Node> properties =
+                fields.stream().map(each -> Terms.iri(type.property(each).iri())).toList();
+        return new By(properties, descending);
     }
 
     private static String fieldOf(String asked) {
         String name = asked.replace(DESCENDING, "").replace(ASCENDING, "");
         return switch (name) {
-            case "VALUE" -> "baseValue";
+            case "VALUE" -> VALUE;
             case "DEADLINE" -> "deadline";
             case "UNIT" -> "baseUnit";
             case "COMPARATOR" -> "comparator";
@@ -68,9 +77,16 @@ public final class CommitmentOrders {
         };
     }
 
-    private static OrderKey key(Entity record, Node property, String field, RecordType type) {
+    private static OrderKey key(
+            Entity record, List<Node> properties, String field, RecordType type) {
         List<OrderKey.Part> parts = new ArrayList<>();
-        parts.add(part(record.value(property), field));
+        Node value =
+                properties.stream()
+                        .map(record::value)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        parts.add(part(value, field));
         parts.addAll(type.order().key(record).parts());
         return new OrderKey(parts);
     }
@@ -79,7 +95,7 @@ public final class CommitmentOrders {
         if (value == null) return new OrderKey.Nothing();
         if (value.isURI()) return new OrderKey.Text(Terms.localName(value.getURI()));
         String written = value.getLiteralLexicalForm();
-        if (!field.equals("baseValue")) return new OrderKey.Text(written);
+        if (!field.equals(VALUE)) return new OrderKey.Text(written);
         return new OrderKey.Whole(sortable(Double.parseDouble(written.strip())));
     }
 

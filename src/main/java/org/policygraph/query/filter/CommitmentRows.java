@@ -32,6 +32,7 @@ final class CommitmentRows {
      * @param document the document of that measure
      * @param unit as printed: 万套
      * @param baseUnit that of the base value: 套
+     * @param baseValueMax the upper end of a range, whose lower end is the base value
      */
     record Row(
             Node node,
@@ -43,8 +44,14 @@ final class CommitmentRows {
             @Nullable String unit,
             @Nullable String baseUnit,
             @Nullable BigDecimal baseValue,
+            @Nullable BigDecimal baseValueMax,
             boolean hasDuration,
-            boolean hasDeadline) {}
+            boolean hasDeadline) {
+        /** The upper end of a range; any other value is its own. */
+        @Nullable BigDecimal greatest() {
+            return baseValueMax == null ? baseValue : baseValueMax;
+        }
+    }
 
     private CommitmentRows(List<Row> rows) {
         this.rows = rows;
@@ -84,7 +91,6 @@ final class CommitmentRows {
 
         private Row row(Entity commitment, Reading reading) {
             Node measure = value(commitment, "measure");
-            Node value = value(commitment, "baseValue");
             return new Row(
                     commitment.node(),
                     measure,
@@ -94,7 +100,8 @@ final class CommitmentRows {
                     written(value(commitment, "comparator")),
                     written(value(commitment, "unit")),
                     written(value(commitment, "baseUnit")),
-                    value == null ? null : new BigDecimal(value.getLiteralLexicalForm().strip()),
+                    number(value(commitment, "baseValue")),
+                    number(value(commitment, "baseValueMax")),
                     value(commitment, "duration") != null,
                     value(commitment, "deadline") != null);
         }
@@ -113,6 +120,10 @@ final class CommitmentRows {
 
         private @Nullable Node value(Entity commitment, String field) {
             return commitment.value(Terms.iri(type.property(field).iri()));
+        }
+
+        private static @Nullable BigDecimal number(@Nullable Node value) {
+            return value == null ? null : new BigDecimal(value.getLiteralLexicalForm().strip());
         }
 
         private static @Nullable String written(@Nullable Node value) {

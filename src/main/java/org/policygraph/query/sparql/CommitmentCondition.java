@@ -48,7 +48,7 @@ record CommitmentCondition(MappedType type, RequestState request, Var commitment
             case "basis", "nature", "comparator" -> terms(field, (List<?>) asked);
             case "unit" -> new E_LogicalOr(unit("unit", asked), unit("baseUnit", asked));
             case "minValue" ->
-                    has("baseValue", new E_GreaterThanOrEqual(new ExprVar(VALUE), number(asked)));
+                    new E_LogicalOr(atLeast("baseValue", asked), atLeast("baseValueMax", asked));
             case "maxValue" ->
                     has("baseValue", new E_LessThanOrEqual(new ExprVar(VALUE), number(asked)));
             case "hasDuration" -> has("duration", asked.equals(true));
@@ -60,6 +60,10 @@ record CommitmentCondition(MappedType type, RequestState request, Var commitment
 
     private Node property(String field) {
         return Terms.iri(type.property(field).iri());
+    }
+
+    private Expr atLeast(String field, Object asked) {
+        return has(field, new E_GreaterThanOrEqual(new ExprVar(VALUE), number(asked)));
     }
 
     private Expr has(String field, Expr condition) {

@@ -141,21 +141,29 @@ public final class RowQueries {
         List<Order> order = new ArrayList<>();
         where.add(Syntax.triples(Triple.create(row, Terms.TYPE, Terms.iri(type.classIri()))));
         conditions.forEach(each -> where.add(Syntax.filter(each)));
-        if (first != null) sort(row, first.property(), first.descending(), where, order);
-        type.order().forEach(each -> sort(row, Terms.iri(each), false, where, order));
+        if (first != null) sort(row, first.properties(), first.descending(), where, order);
+        type.order().forEach(each -> sort(row, List.of(Terms.iri(each)), false, where, order));
         order.add(new Order(new ExprVar(row), false));
         long limit = page.extent().hasNext() ? page.nodes().size() : RowQuery.ALL;
         return new RowQuery(row, Syntax.group(where), order, page.extent().before(), limit)
                 .text(Prefixes.ALL);
     }
 
-    /** What lacks the value comes last, whichever way the order runs. */
+    /**
+     * By the first of the properties that there is. What lacks them all comes last, whichever way
+     * the order runs.
+     */
     private static void sort(
-            Var row, Node property, boolean descending, List<Element> where, List<Order> order) {
+            Var row,
+            List<Node> properties,
+            boolean descending,
+            List<Element> where,
+            List<Order> order) {
         Var key = Var.alloc("key" + (order.size() / 2 + 1));
-        where.add(
-                new ElementOptional(
-                        Syntax.group(Syntax.triples(Triple.create(row, property, key)))));
+        for (Node property : properties) {
+            Triple pattern = Triple.create(row, property, key);
+            where.add(new ElementOptional(Syntax.group(Syntax.triples(pattern))));
+        }
         order.add(new Order(new E_LogicalNot(new E_Bound(new ExprVar(key))), false));
         order.add(new Order(new ExprVar(key), descending));
     }

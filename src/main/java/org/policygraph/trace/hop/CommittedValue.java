@@ -98,13 +98,16 @@ record CommittedValue(
         String printed = folded(Pol.span);
         String value = facts.literal(record, Pol.value);
         if (!isStated()) return isImplied(printed);
-        return value == null
-                || PrintedNumbers.give(
-                        printed,
-                        value,
-                        facts.literal(record, Pol.unit),
-                        facts.literal(record, Pol.baseValue),
-                        facts.literal(record, Pol.baseUnit));
+        String valueMax = facts.literal(record, Pol.valueMax);
+        String baseValueMax = facts.literal(record, Pol.baseValueMax);
+        if (value == null) return valueMax == null && baseValueMax == null;
+        String unit = facts.literal(record, Pol.unit);
+        String baseValue = facts.literal(record, Pol.baseValue);
+        String baseUnit = facts.literal(record, Pol.baseUnit);
+        return valueMax == null && baseValueMax == null
+                ? PrintedNumbers.give(printed, value, unit, baseValue, baseUnit)
+                : PrintedNumbers.giveRange(
+                        printed, value, valueMax, unit, baseValue, baseValueMax, baseUnit);
     }
 
     /** The only number that words imply is that of full coverage. */
@@ -182,6 +185,8 @@ record CommittedValue(
                 Sentence.quote(Objects.requireNonNullElse(facts.literal(record, Pol.unit), ""));
         String quoted = Sentence.quote(facts.shown(record, Pol.printed));
         String rule = Sentence.quote(facts.shown(record, Pol.rule));
+        String max = facts.number(record, Pol.valueMax);
+        if (max != null) return readingOfRange(value, max, unit);
         String base = base(value);
         return new Sentence(
                 quoted
@@ -199,6 +204,23 @@ record CommittedValue(
                         + unit
                         + (base.isEmpty() ? "" : ", that is " + base)
                         + (isStated() ? "." : ", by the rule " + rule + "."));
+    }
+
+    private Sentence readingOfRange(String value, String max, String unit) {
+        String quoted = Sentence.quote(facts.shown(record, Pol.printed));
+        String baseUnit = Objects.requireNonNullElse(facts.literal(record, Pol.baseUnit), "");
+        String least = facts.number(record, Pol.baseValue) + baseUnit;
+        String most = facts.number(record, Pol.baseValueMax) + baseUnit;
+        boolean isPlain = base(value).isEmpty();
+        return new Sentence(
+                quoted
+                        + ("读作数值" + value + "至" + max + "，单位" + unit)
+                        + (isPlain ? "" : "，即" + least + "至" + most)
+                        + "。",
+                quoted
+                        + (" is read as the values from " + value + " to " + max + ", unit " + unit)
+                        + (isPlain ? "" : ", that is from " + least + " to " + most)
+                        + ".");
     }
 
     /** The number without its multiplier; empty where it has none. */
@@ -258,6 +280,8 @@ record CommittedValue(
                 Pol.unit,
                 Pol.baseValue,
                 Pol.baseUnit,
+                Pol.valueMax,
+                Pol.baseValueMax,
                 Pol.approximate,
                 Pol.indicator,
                 Pol.population,

@@ -62,13 +62,55 @@ final class PrintedNumbers {
         BigDecimal wanted = value == null ? null : decimal(value);
         BigDecimal base = baseValue == null ? null : decimal(baseValue);
         if (wanted == null || base == null) return false;
-        return amounts(characters)
+        return Figures.in(characters).stream()
+                .filter(each -> !each.isRange())
+                .flatMap(each -> each.amounts().stream())
+                .anyMatch(each -> is(each, wanted, unit, base, baseUnit));
+    }
+
+    /**
+     * Whether a range is printed there: from 10 to 20 万元 in 10—20万元.
+     *
+     * @param unit of the lower end, as printed, multiplier included; the upper one is given in it
+     */
+    static boolean giveRange(
+            String characters,
+            @Nullable String value,
+            @Nullable String valueMax,
+            @Nullable String unit,
+            @Nullable String baseValue,
+            @Nullable String baseValueMax,
+            @Nullable String baseUnit) {
+        BigDecimal least = value == null ? null : decimal(value);
+        BigDecimal most = valueMax == null ? null : decimal(valueMax);
+        BigDecimal base = baseValue == null ? null : decimal(baseValue);
+        BigDecimal baseMost = baseValueMax == null ? null : decimal(baseValueMax);
+        if (least == null || most == null || base == null || baseMost == null) return false;
+        return Figures.in(characters).stream()
+                .filter(Figure::isRange)
                 .anyMatch(
                         each ->
-                                each.value().compareTo(wanted) == 0
-                                        && each.unit().equals(unit)
-                                        && each.baseValue().compareTo(base) == 0
-                                        && Objects.equals(each.baseUnit(), baseUnit));
+                                is(each.amounts().getFirst(), least, unit, base, baseUnit)
+                                        && each.lastInFirstUnit().compareTo(most) == 0
+                                        && each.amounts().getLast().baseValue().compareTo(baseMost)
+                                                == 0);
+    }
+
+    private static boolean is(
+            Amount amount,
+            BigDecimal value,
+            @Nullable String unit,
+            BigDecimal baseValue,
+            @Nullable String baseUnit) {
+        return amount.value().compareTo(value) == 0
+                && amount.unit().equals(unit)
+                && amount.baseValue().compareTo(baseValue) == 0
+                && Objects.equals(amount.baseUnit(), baseUnit);
+    }
+
+    /** Whether two ends of a range stand there. */
+    static boolean isRange(String characters) {
+        return Figures.in(characters).stream().anyMatch(Figure::isRange);
     }
 
     /** Whether a marker such as [9], [7,8] or [16-17] names this number. */

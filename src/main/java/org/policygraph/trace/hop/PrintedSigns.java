@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 final class PrintedSigns {
     private static final String EQUAL = "EQUAL";
 
+    /** Both ends of a range are stated without further signs. */
+    private static final String BETWEEN = "BETWEEN";
+
     private static final String BELOW = "低于|少于|小于|短于|下于|亚于";
     private static final String ABOVE = "超过|超出|高于|多于|大于|长于|突破|晚于|迟于|逾";
     private static final String DENIED = "(?:不|未|没有|严禁|禁止|防止|避免|杜绝)(?:得|应当|应|能|宜|可以|可|许|准|再|会|要)?";
@@ -36,10 +39,6 @@ final class PrintedSigns {
                     "LESS_THAN",
                     Pattern.compile("(?<!" + DENIED + ")(?:" + BELOW + ")|不足|不到|不满|未满|不及|<(?!=)"));
 
-    /** Both ends of a range are stated without further signs. */
-    private static final Pattern RANGE =
-            Pattern.compile("[0-9一二三四五六七八九十百千万].*[-–—~～至到].*[0-9一二三四五六七八九十百千万]");
-
     /** 控制在5%左右 aims at the value itself. */
     private static final Pattern AIM = Pattern.compile("^(?:控制|限制)在.*(?:左右|上下)$");
 
@@ -58,10 +57,11 @@ final class PrintedSigns {
         if (comparator == null) return true;
         boolean bare =
                 OF_COMPARATOR.values().stream().noneMatch(each -> each.matcher(printed).find());
+        if (comparator.equals(BETWEEN)) return PrintedNumbers.isRange(printed);
         if (comparator.equals(EQUAL)) return bare || AIM.matcher(printed).find();
         Pattern signs = OF_COMPARATOR.get(comparator);
         if (signs == null) return false;
-        return signs.matcher(clause).find() || RANGE.matcher(printed).find();
+        return signs.matcher(clause).find();
     }
 
     /** Whether a number may be called an estimate, or an exact one. */

@@ -13,6 +13,7 @@ import org.policygraph.extract.gold.GoldDigest.ExpectedQuantity;
 import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.lexicon.Group;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -215,10 +216,8 @@ final class GoldComparison {
     private static boolean matches(Commitment commitment, ExpectedQuantity expected) {
         Quantity quantity = commitment.quantity();
         if (expected.value() != null) {
-            if (quantity == null || quantity.value().compareTo(expected.value()) != 0) return false;
+            if (quantity == null || !states(quantity, expected)) return false;
             if (!quantity.unit().equals(expected.unit())) return false;
-            if (expected.comparator() != null
-                    && quantity.comparator() != SIGNS.get(expected.comparator())) return false;
             if (expected.approx() != quantity.approximate()) return false;
         }
         if (expected.duration() != null) {
@@ -230,6 +229,23 @@ final class GoldComparison {
         return expected.deadline() == null
                 || (commitment.deadline() != null
                         && expected.deadline().equals(commitment.deadline().calendar()));
+    }
+
+    /** A range states its lower end as a floor and its upper end as a ceiling. */
+    private static boolean states(Quantity quantity, ExpectedQuantity expected) {
+        Comparator wanted = SIGNS.get(expected.comparator());
+        Quantity.Max max = quantity.max();
+        if (max == null) return isEnd(quantity.value(), quantity.comparator(), wanted, expected);
+        return isEnd(quantity.value(), Comparator.AT_LEAST, wanted, expected)
+                || isEnd(max.value(), Comparator.AT_MOST, wanted, expected);
+    }
+
+    private static boolean isEnd(
+            BigDecimal value,
+            Comparator comparator,
+            @Nullable Comparator wanted,
+            ExpectedQuantity expected) {
+        return value.compareTo(expected.value()) == 0 && (wanted == null || comparator == wanted);
     }
 
     private static String shown(Link link) {

@@ -36,7 +36,12 @@ class NumbersTest {
                 + " = "
                 + quantity.baseValue().toPlainString()
                 + (quantity.baseUnit() == null ? "" : " " + quantity.baseUnit())
+                + (quantity.max() == null ? "" : " " + shown(quantity.max()))
                 + (quantity.approximate() ? " 约" : "");
+    }
+
+    private static String shown(Quantity.Max max) {
+        return "to " + max.value().toPlainString() + " = " + max.baseValue().toPlainString();
     }
 
     private static List<String> unread(Measure measure) {
@@ -127,18 +132,21 @@ class NumbersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "覆盖率80%—90% | AT_LEAST 80 % = 80 % | AT_MOST 90 % = 90 %",
-                "补助10万至20万元 | AT_LEAST 10 万元 = 100000 元 | AT_MOST 20 万元 = 200000 元",
-                "补助5000至1万元 | AT_LEAST 5000 元 = 5000 元 | AT_MOST 1 万元 = 10000 元",
-                "补助10—20万元 | AT_LEAST 10 万元 = 100000 元 | AT_MOST 20 万元 = 200000 元",
-                "占三到五成 | AT_LEAST 3 成 = 30 % | AT_MOST 5 成 = 50 %",
-                "比例为百分之十五至二十 | AT_LEAST 15 % = 15 % | AT_MOST 20 % = 20 %",
-                "介于80%和90%之间 | AT_LEAST 80 % = 80 % | AT_MOST 90 % = 90 %",
-                "介于1000元与2000元之间 | AT_LEAST 1000 元 = 1000 元 | AT_MOST 2000 元 = 2000 元",
-                "每天2—3小时 | AT_LEAST 2 小时 = 2 小时 | AT_MOST 3 小时 = 3 小时"
+                "覆盖率80%—90% | BETWEEN 80 % = 80 % to 90 = 90",
+                "补助10万至20万元 | BETWEEN 10 万元 = 100000 元 to 20 = 200000",
+                "补助3万—5万元 | BETWEEN 3 万元 = 30000 元 to 5 = 50000",
+                "补助5000至1万元 | BETWEEN 5000 元 = 5000 元 to 10000 = 10000",
+                "投入8000万至1亿元 | BETWEEN 8000 万元 = 80000000 元 to 10000 = 100000000",
+                "补助10—20万元 | BETWEEN 10 万元 = 100000 元 to 20 = 200000",
+                "占三到五成 | BETWEEN 3 成 = 30 % to 5 = 50",
+                "比例为百分之十五至二十 | BETWEEN 15 % = 15 % to 20 = 20",
+                "介于80%和90%之间 | BETWEEN 80 % = 80 % to 90 = 90",
+                "介于1000元与2000元之间 | BETWEEN 1000 元 = 1000 元 to 2000 = 2000",
+                "覆盖率约80%—90% | BETWEEN 80 % = 80 % to 90 = 90 约",
+                "每天2—3小时 | BETWEEN 2 小时 = 2 小时 to 3 = 3"
             })
-    void aRangeHasTwoEnds(String wording, String least, String most) {
-        assertThat(values(wording)).containsExactly(least, most);
+    void aRangeIsOneValueWithTwoEnds(String wording, String expected) {
+        assertThat(values(wording)).containsExactly(expected);
     }
 
     @ParameterizedTest
@@ -355,7 +363,7 @@ class NumbersTest {
         Measure measure = Extraction.measure("每10万人口配备3名医师 面向0-3岁婴幼儿");
         assertThat(values("每10万人口配备3名医师")).containsExactly("EQUAL 3 名 = 3 名");
         assertThat(unread(measure)).containsExactly("10万");
-        assertThat(conditions(measure)).containsExactly("AT_LEAST 0 岁 = 0 岁", "AT_MOST 3 岁 = 3 岁");
+        assertThat(conditions(measure)).containsExactly("BETWEEN 0 岁 = 0 岁 to 3 = 3");
     }
 
     @Test

@@ -31,14 +31,16 @@ function row(title, value) {
   return value ? el("div", {}, el("dt", {}, say(title)), el("dd", {}, isolated(value))) : null;
 }
 
-export function valueText({ comparator, value, unit, baseValue, baseUnit, approximate }) {
+// A range is shown with both ends: 介于 10—20万元（即100000—200000元）.
+export function valueText({ comparator, value, valueMax, unit, baseValue, baseValueMax, baseUnit, approximate }) {
   if (value === null) return "";
+  const ends = (least, most) => (most === null ? least : least + "—" + most);
   return (
     say("comparator." + comparator) +
     " " +
-    value +
+    ends(value, valueMax) +
     (unit ?? "") +
-    (baseValue === value ? "" : say("commitment.base", baseValue + (baseUnit ?? ""))) +
+    (baseValue === value ? "" : say("commitment.base", ends(baseValue, baseValueMax) + (baseUnit ?? ""))) +
     (approximate ? say("commitment.approximate") : "")
   );
 }
