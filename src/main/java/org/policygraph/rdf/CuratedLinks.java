@@ -25,8 +25,9 @@ import java.util.stream.Stream;
  * <ol>
  *   <li>What earlier decisions did is undone: each link is again as a rule found it, and those that
  *       no rule found are gone.
- *   <li>Each decision that counts is taken to every measure of its wording. The link moves to the
- *       graph of its new basis, with all that was found; where there is none it is made.
+ *   <li>Each decision that counts is taken to every measure of its wording. The links to its
+ *       concept move to the graph of their new basis, with all that was found; where there is none
+ *       it is made.
  * </ol>
  *
  * The result depends on what was found and on the decisions alone, not on what was decided when.
@@ -101,13 +102,17 @@ final class CuratedLinks {
         Node concept = curation.matter().concept();
         Node basis = curation.decision().basis();
         Node decision = curation.iri(document);
+        boolean isFound = false;
         for (Graph graph : List.of(stated, inferred)) {
-            StoredLink found = StoredLink.read(graph, kind, measure, kind.iri(measure, concept));
-            if (found == null) continue;
-            found.triples().forEach(graph::delete);
-            add(found.decided(basis, decision));
-            return;
+            for (Node link : kind.iris(measure, concept)) {
+                StoredLink found = StoredLink.read(graph, kind, measure, link);
+                if (found == null) continue;
+                found.triples().forEach(graph::delete);
+                add(found.decided(basis, decision));
+                isFound = true;
+            }
         }
+        if (isFound) return;
         add(StoredLink.added(kind, measure, concept, basis, decision, places(kind, measure) + 1));
     }
 

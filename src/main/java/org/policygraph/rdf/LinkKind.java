@@ -1,8 +1,11 @@
 package org.policygraph.rdf;
 
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
+
+import java.util.List;
 
 /** The kinds of links from a measure to a concept, which are alike but for their terms. */
 public enum LinkKind {
@@ -45,5 +48,19 @@ public enum LinkKind {
     public Node iri(Node measure, Node concept) {
         String iri = concept.getURI();
         return Iris.part(measure, link().getLocalName(), iri.substring(iri.lastIndexOf('/') + 1));
+    }
+
+    /**
+     * The IRI of the second link of a measure to a concept: a note names a body, and so does the
+     * sentence itself, on grounds of its own.
+     */
+    static Node inSentence(Node link) {
+        return NodeFactory.createURI(link.getURI() + "/sentence");
+    }
+
+    /** The IRIs that the links of a measure to a concept may have. */
+    List<Node> iris(Node measure, Node concept) {
+        Node link = iri(measure, concept);
+        return this == AUDIENCE ? List.of(link) : List.of(link, inSentence(link));
     }
 }

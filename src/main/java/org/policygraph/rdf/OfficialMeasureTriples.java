@@ -115,21 +115,25 @@ final class OfficialMeasureTriples {
     }
 
     /**
-     * A body that is named twice is one link with all its evidence, and with the part that it is
-     * given first.
+     * A body that notes name is one link, and one that the sentence itself names another: with all
+     * its evidence, and with the part that it is given first.
      */
     private int writeResponsibilities(Node measure, List<Responsibility> responsibilities) {
-        Map<Node, List<Responsibility>> byBody = new LinkedHashMap<>();
+        Map<Ground, List<Responsibility>> byGround = new LinkedHashMap<>();
         for (Responsibility each : responsibilities) {
-            byBody.computeIfAbsent(body(each), _ -> new ArrayList<>()).add(each);
+            Ground ground = new Ground(body(each), each.note() != null);
+            byGround.computeIfAbsent(ground, _ -> new ArrayList<>()).add(each);
         }
         int position = 0;
-        for (Map.Entry<Node, List<Responsibility>> body : byBody.entrySet()) {
+        for (Map.Entry<Ground, List<Responsibility>> body : byGround.entrySet()) {
+            Node concept = body.getKey().body();
             Responsibility first = body.getValue().getFirst();
             Node stated = Pol.term(Basis.STATED.name());
             StoredLink link =
-                    StoredLink.found(
-                            LinkKind.RESPONSIBILITY, measure, body.getKey(), stated, ++position);
+                    StoredLink.found(LinkKind.RESPONSIBILITY, measure, concept, stated, ++position);
+            boolean isSecond =
+                    first.note() == null && byGround.containsKey(new Ground(concept, true));
+            if (isSecond) link = link.at(LinkKind.inSentence(link.iri()));
             link.triples().forEach(graphs.stated()::add);
             GraphWriter writer =
                     new GraphWriter(graphs.stated(), link.iri())
@@ -142,6 +146,9 @@ final class OfficialMeasureTriples {
         }
         return position;
     }
+
+    /** A body, and whether a note names it. */
+    private record Ground(Node body, boolean isNoted) {}
 
     private Node body(Responsibility responsibility) {
         if (responsibility.department() != null) {

@@ -15,6 +15,7 @@ import java.util.Set;
 /**
  * A link from a measure to a concept as a graph holds it.
  *
+ * @param iri its own IRI, which tells several links to one concept apart
  * @param basis on what it rests
  * @param found on what it rested before a person decided on it; null if nobody did, or no rule has
  *     found it
@@ -24,6 +25,7 @@ import java.util.Set;
  */
 record StoredLink(
         LinkKind kind,
+        Node iri,
         Node measure,
         Node concept,
         Node basis,
@@ -36,13 +38,22 @@ record StoredLink(
 
     /** A link that nobody has decided on. */
     static StoredLink found(LinkKind kind, Node measure, Node concept, Node basis, int position) {
-        return new StoredLink(kind, measure, concept, basis, null, null, position, List.of());
+        Node iri = kind.iri(measure, concept);
+        return new StoredLink(kind, iri, measure, concept, basis, null, null, position, List.of());
+    }
+
+    /** The same under another IRI. */
+    StoredLink at(Node other) {
+        return new StoredLink(
+                kind, other, measure, concept, basis, found, curation, position, evidence);
     }
 
     /** A link that no rule has found, made or kept by a decision. */
     static StoredLink added(
             LinkKind kind, Node measure, Node concept, Node basis, Node curation, int position) {
-        return new StoredLink(kind, measure, concept, basis, null, curation, position, List.of());
+        Node iri = kind.iri(measure, concept);
+        return new StoredLink(
+                kind, iri, measure, concept, basis, null, curation, position, List.of());
     }
 
     /** All links of a graph that are whole. */
@@ -73,15 +84,12 @@ record StoredLink(
         for (Node printed : PRINTED) graph.find(link, printed, Node.ANY).forEach(evidence::add);
         Node found = value(graph, link, Pol.foundBasis);
         Node curation = value(graph, link, Pol.curation);
-        return new StoredLink(kind, measure, concept, basis, found, curation, position, evidence);
+        return new StoredLink(
+                kind, link, measure, concept, basis, found, curation, position, evidence);
     }
 
     private static @Nullable Node value(Graph graph, Node subject, Node property) {
         return StoredText.object(graph, subject, property).orElse(null);
-    }
-
-    Node iri() {
-        return kind.iri(measure, concept);
     }
 
     boolean isInferred() {
@@ -91,7 +99,7 @@ record StoredLink(
     /** What becomes of a link that a rule found after a decision on it. */
     StoredLink decided(Node newBasis, Node decision) {
         return new StoredLink(
-                kind, measure, concept, newBasis, basis, decision, position, evidence);
+                kind, iri, measure, concept, newBasis, basis, decision, position, evidence);
     }
 
     /** The link as a rule found it; empty if none did. */
@@ -99,19 +107,18 @@ record StoredLink(
         if (curation == null) return Optional.of(this);
         if (found == null) return Optional.empty();
         return Optional.of(
-                new StoredLink(kind, measure, concept, found, null, null, position, evidence));
+                new StoredLink(kind, iri, measure, concept, found, null, null, position, evidence));
     }
 
     /** All that is said of it, with the property that leads past it to the concept. */
     List<Triple> triples() {
         Graph graph = new GraphMemFast();
-        Node node = iri();
-        GraphWriter from = new GraphWriter(graph, measure).node(kind.link(), node);
+        GraphWriter from = new GraphWriter(graph, measure).node(kind.link(), iri);
         if (!basis.equals(Pol.REJECTED)) {
             from.node(isInferred() ? kind.inferred() : kind.stated(), concept);
         }
         GraphWriter link =
-                from.about(node)
+                from.about(iri)
                         .type(kind.type())
                         .node(Pol.measure, measure)
                         .node(kind.target(), concept)

@@ -25,6 +25,9 @@ public final class NoteReader {
     private final Map<String, Written> aliases = new HashMap<>();
     private boolean firstLeads;
 
+    /** The last note that names who leads by a label, as long as notes follow one another. */
+    private @Nullable TextSpan leading;
+
     /** A reader for one document. */
     public NoteReader(BodyResolver resolver) {
         this.resolver = resolver;
@@ -58,7 +61,16 @@ public final class NoteReader {
         List<Written> names = WrittenNames.of(text, parsed.mentions(), aliases);
         if (!isNote(parsed, names, atEnd)) return null;
         firstLeads |= parsed.statesRule();
-        return new Note(span, bodies(text, parsed, names));
+        boolean isLed = parsed.isLabelled() && isBeside(leading, span);
+        leading = isLed || parsed.labelsLeader() ? span : null;
+        return new Note(span, bodies(text, parsed, names, isLed));
+    }
+
+    /** Whether a note of one line, 牵头单位：…, stands right before the next, 责任单位：…. */
+    private static boolean isBeside(@Nullable TextSpan before, TextSpan note) {
+        if (before == null || before.end() > note.start()) return false;
+        return before.end() == note.start()
+                || note.source().span(before.end(), note.start()).text().isBlank();
     }
 
     private boolean isNote(ParsedNote note, List<Written> names, boolean atEnd) {
@@ -79,10 +91,11 @@ public final class NoteReader {
         return resolver.index().find(name, true) != null;
     }
 
-    private List<NotedBody> bodies(NoteText text, ParsedNote note, List<Written> names) {
+    private List<NotedBody> bodies(
+            NoteText text, ParsedNote note, List<Written> names, boolean isLed) {
         List<Mention> mentions = note.mentions();
         List<BodyKind> kinds = names.stream().map(name -> BodyNames.kind(name.folded())).toList();
-        List<@Nullable Role> roles = Roles.of(note, kinds, firstLeads);
+        List<@Nullable Role> roles = Roles.of(note, kinds, firstLeads, isLed);
         List<NotedBody> found = new ArrayList<>();
         for (int at = 0; at < mentions.size(); at++) {
             Mention mention = mentions.get(at);

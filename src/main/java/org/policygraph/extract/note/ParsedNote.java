@@ -16,4 +16,9 @@ record ParsedNote(
         boolean open,
         boolean statesRule,
         boolean isLabelled,
-        boolean hasVerb) {}
+        boolean hasVerb) {
+    /** Whether a label says who leads. */
+    boolean labelsLeader() {
+        return isLabelled && mentions.stream().anyMatch(each -> each.claim() == Claim.LEADS);
+    }
+}

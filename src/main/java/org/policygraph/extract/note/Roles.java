@@ -11,7 +11,7 @@ import java.util.List;
  * From what a note says of its bodies to their roles.
  *
  * <ol>
- *   <li>Who is said to lead leads; everybody else then supports.
+ *   <li>Who is said to lead leads, here or in the note right before; everybody else then supports.
  *   <li>Else, under the rule that the first leads, the first leads and everybody else supports,
  *       unless the first is an unnamed class.
  *   <li>Else whoever convenes leads those convened; a sole body leads; several are jointly
@@ -26,10 +26,12 @@ final class Roles {
      *
      * @param kinds how each is named
      * @param firstLeads whether the document has said that the first body of a note leads
+     * @param isLed whether the note right before it says who leads
      */
-    static List<@Nullable Role> of(ParsedNote note, List<BodyKind> kinds, boolean firstLeads) {
+    static List<@Nullable Role> of(
+            ParsedNote note, List<BodyKind> kinds, boolean firstLeads, boolean isLed) {
         List<Claim> claims = note.mentions().stream().map(Mention::claim).toList();
-        boolean someoneLeads = claims.contains(Claim.LEADS);
+        boolean someoneLeads = isLed || claims.contains(Claim.LEADS);
         boolean byOrder =
                 !someoneLeads
                         && firstLeads

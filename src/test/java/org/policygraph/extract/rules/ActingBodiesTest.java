@@ -1,0 +1,106 @@
+package org.policygraph.extract.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.policygraph.extract.facts.Responsibility;
+import org.policygraph.extract.lexicon.Body;
+import org.policygraph.extract.lexicon.NameContext;
+import org.policygraph.extract.lexicon.Vocabulary;
+import org.policygraph.extract.note.BodyIndex;
+import org.policygraph.extract.note.BodyResolver;
+import org.policygraph.extract.outline.Clauses;
+import org.policygraph.text.HeldText;
+import org.policygraph.text.MatchingCopy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Bodies that sentences of official texts make act, and bodies that they only mention. */
+class ActingBodiesTest {
+    private static final Vocabulary VOCABULARY =
+            new Vocabulary(
+                    List.of(),
+                    List.of(),
+                    List.of(body("星空部"), body("国家潮汐局")),
+                    List.of(),
+                    NameContext.NONE);
+    private static final BodyResolver RESOLVER =
+            new BodyResolver(new BodyIndex(VOCABULARY), true, null);
+    private static final ClauseReader READER = new ClauseReader(VOCABULARY);
+
+    /** A sentence, and who acts in it, as {@code name} or {@code name ROLE}. */
+    private record Example(String sentence, Set<String> expected) {
+        static Example of(String line) {
+            List<String> columns = List.of(line.split("\t", -1));
+            String bodies = columns.get(1);
+            return new Example(
+                    columns.getFirst(),
+                    bodies.isEmpty() ? Set.of() : Set.of(bodies.split(", ", -1)));
+        }
+
+        Set<String> found() {
+            HeldText text = new HeldText(sentence);
+            List<ReadClause> clauses =
+                    READER.read(
+                            Clauses.ofSentence(text.span(0, text.length())).stream()
+                                    .map(MatchingCopy::unbroken)
+                                    .toList());
+            return ActingBodies.in(clauses, RESOLVER).stream()
+                    .map(ActingBodiesTest::shown)
+                    .collect(Collectors.toSet());
+        }
+
+        /** Those of some bodies that others are among. */
+        static long among(Set<String> some, Set<String> others) {
+            return some.stream().filter(others::contains).count();
+        }
+    }
+
+    private static Body body(String name) {
+        return new Body(name, "urn:" + name, List.of(name), List.of(), List.of(), "");
+    }
+
+    private static String shown(Responsibility body) {
+        String name =
+                body.department() != null
+                        ? body.department()
+                        : Objects.requireNonNull(body.unlisted()).name();
+        return body.role() == null ? name : name + " " + body.role();
+    }
+
+    private static List<Example> examples() {
+        try (InputStream lines =
+                ActingBodiesTest.class.getResourceAsStream("/official/acting.tsv")) {
+            String text = new String(lines.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().map(Example::of).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void mostOfThoseWhoActAreFoundWithTheirPartAndFewOthers() {
+        List<Example> examples = examples();
+        long wanted = examples.stream().mapToLong(each -> each.expected().size()).sum();
+        long found = examples.stream().mapToLong(each -> each.found().size()).sum();
+        long right =
+                examples.stream()
+                        .mapToLong(each -> Example.among(each.found(), each.expected()))
+                        .sum();
+        String missed =
+                examples.stream()
+                        .filter(each -> !each.found().equals(each.expected()))
+                        .map(each -> each + " " + each.found())
+                        .collect(Collectors.joining("\n"));
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(48);
+        assertThat((double) right / wanted).as(missed).isGreaterThanOrEqualTo(0.97);
+        assertThat((double) right / found).as(missed).isGreaterThanOrEqualTo(0.97);
+    }
+}
