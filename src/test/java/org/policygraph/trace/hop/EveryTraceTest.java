@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,7 +57,8 @@ class EveryTraceTest {
     void leadsThroughEveryKindOfHopInOrder(Node record) {
         List<HopKind> kinds = SHIPPED.trace(record).hops().stream().map(Hop::kind).toList();
         assertThat(kinds).isSorted();
-        assertThat(kinds).contains(HopKind.values());
+        Set<HopKind> ofDigests = EnumSet.complementOf(EnumSet.of(HopKind.DIVISION));
+        assertThat(kinds).containsAll(ofDigests).doesNotContain(HopKind.DIVISION);
     }
 
     @ParameterizedTest
