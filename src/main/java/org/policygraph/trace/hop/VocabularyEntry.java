@@ -48,8 +48,7 @@ record VocabularyEntry(Facts facts, Node concept) {
                     (rule.name().equals(SHARED_HEAD) && beginsLikeAName(term))
                             || (rule.name().equals(MODIFIED_NAME) && endsInAName(term))
                             || (isBody()
-                                    && names().anyMatch(
-                                            each -> BodyIndex.isShortFor(term, each)));
+                                    && names().anyMatch(each -> BodyIndex.isShortFor(term, each)));
             case REMIT -> names().anyMatch(name -> term.equals(name + SECTOR));
             case IMPLIED, CURATED, REJECTED -> false;
         };
@@ -94,7 +93,8 @@ record VocabularyEntry(Facts facts, Node concept) {
 
     private boolean endsInAName(String term) {
         String closed = CONDITION.matcher(term).replaceFirst("$1$2");
-        return names().anyMatch(name -> term.endsWith(name) || closed.endsWith(name));
+        return Stream.concat(names(), words(List.of(Pol.openHead)))
+                .anyMatch(name -> term.endsWith(name) || closed.endsWith(name));
     }
 
     private boolean beginsLikeAName(String term) {
