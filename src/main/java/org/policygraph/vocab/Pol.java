@@ -136,6 +136,7 @@ public final class Pol {
     public static final Node note = term("note");
     public static final Node number = term("number");
     public static final Node numberThen = term("numberThen");
+    public static final Node openHead = term("openHead");
     public static final Node ordinal = term("ordinal");
     public static final Node officialTextsOnly = term("officialTextsOnly");
     public static final Node original = term("original");
@@ -149,6 +150,7 @@ public final class Pol {
     public static final Node printed = term("printed");
     public static final Node publishedOn = term("publishedOn");
     public static final Node publishedOnSpan = term("publishedOnSpan");
+    public static final Node overlappingWord = term("overlappingWord");
     public static final Node statedSource = term("statedSource");
     public static final Node programmeWord = term("programmeWord");
     public static final Node quoteSpan = term("quoteSpan");

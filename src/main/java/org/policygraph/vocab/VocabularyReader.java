@@ -47,7 +47,8 @@ public final class VocabularyReader {
                         .toList(),
                 new NameContext(
                         chinese(ontology.groups(), Node.ANY, Pol.modifier),
-                        chinese(ontology.groups(), Node.ANY, Pol.programmeWord)));
+                        chinese(ontology.groups(), Node.ANY, Pol.programmeWord),
+                        chinese(ontology.groups(), Node.ANY, Pol.overlappingWord)));
     }
 
     private Group group(Graph graph, Node node) {
@@ -59,6 +60,7 @@ public final class VocabularyReader {
                 chinese(graph, node, SKOS.hiddenLabel.asNode()),
                 chinese(graph, node, Pol.impliedBy),
                 chinese(graph, node, Pol.weaklyImpliedBy),
+                chinese(graph, node, Pol.openHead),
                 chinese(graph, node, Pol.notWithin),
                 slugs(graph, node, SKOS.broader.asNode(), "group/"),
                 graph.contains(node, Pol.officialTextsOnly, TRUE));

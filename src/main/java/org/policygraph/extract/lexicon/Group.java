@@ -12,6 +12,7 @@ import java.util.List;
  * @param setPhrases phrases that mean it together with other groups, naming none
  * @param triggers terms that entail it
  * @param weakTriggers terms that entail it only where nothing else in the clause fires
+ * @param heads nouns that name it together with any word before them: 参训|人员
  * @param notWithin longer words that hold a name of it and do not mean it
  * @param broader slugs of the groups directly above it
  * @param officialTextsOnly whether digests are not read for it
@@ -24,6 +25,7 @@ public record Group(
         List<String> setPhrases,
         List<String> triggers,
         List<String> weakTriggers,
+        List<String> heads,
         List<String> notWithin,
         List<String> broader,
         boolean officialTextsOnly) {}

@@ -13,10 +13,12 @@ import java.util.List;
 /** Finds the words of the vocabulary in clauses, and the parts of them that do not count. */
 final class ClauseReader {
     private final Lexicon<Meaning> lexicon;
+    private final NameEdges nameEdges;
     private final FormerBodies formerBodies;
 
     ClauseReader(Vocabulary vocabulary) {
         this.lexicon = Meanings.of(vocabulary);
+        this.nameEdges = new NameEdges(vocabulary);
         this.formerBodies = new FormerBodies(vocabulary);
     }
 
@@ -37,7 +39,7 @@ final class ClauseReader {
         excluded.addAll(former);
         List<BodyNamePattern.Match> bodies = BodyNamePattern.in(text);
         List<Lexicon.Hit<Meaning>> meant =
-                lexicon.read(text).stream()
+                nameEdges.mended(text, lexicon.read(text)).stream()
                         .filter(hit -> !Range.anyHolds(excluded, hit.from()))
                         .filter(hit -> isNamed(hit, bodies))
                         .toList();

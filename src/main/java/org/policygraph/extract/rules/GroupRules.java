@@ -44,12 +44,14 @@ final class GroupRules {
 
     private final SharedHeads sharedHeads;
     private final NameContexts contexts;
+    private final OpenHeads openHeads;
     private final NamesInWords namesInWords;
     private final Map<String, SequencedSet<String>> ancestors;
 
     GroupRules(Vocabulary vocabulary) {
         this.sharedHeads = new SharedHeads(vocabulary);
         this.contexts = new NameContexts(vocabulary);
+        this.openHeads = new OpenHeads(vocabulary);
         this.namesInWords = new NamesInWords(vocabulary);
         this.ancestors = vocabulary.ancestors();
     }
@@ -87,9 +89,10 @@ final class GroupRules {
                 case Meaning.Nothing ignored -> {}
             }
         }
-        for (NameContexts.Spread spread : contexts.spread(clause.text())) {
-            if (clause.isExcluded(spread.from())) continue;
-            firings.add(named(clause, spread.from(), spread.to(), spread.group(), spread.source()));
+        for (Naming spread : contexts.spread(clause.text())) firings.addAll(named(clause, spread));
+        for (Naming open : openHeads.in(clause)) {
+            if (insideOfName(clause.text().substring(open.to())) != null) continue;
+            firings.addAll(named(clause, open));
         }
         List<Firing> read = firings.stream().map(firing -> asInTitle(clause, firing)).toList();
         return outsideBranches(clause, read.isEmpty() ? weak : withoutRedundant(read));
@@ -149,6 +152,11 @@ final class GroupRules {
         return firings;
     }
 
+    private static List<Firing> named(ReadClause clause, Naming naming) {
+        if (clause.isExcluded(naming.from())) return List.of();
+        return List.of(named(clause, naming.from(), naming.to(), naming.group(), naming.source()));
+    }
+
     /** Why a group's name is here only part of another name, or null if it stands for itself. */
     private @Nullable Rule insideOfName(String after) {
         if (FESTIVAL.matcher(after).matches()) return Rule.PROPER_NAME;
@@ -173,7 +181,7 @@ final class GroupRules {
         int start = clause.hits().get(index).from();
         int spread =
                 contexts.spread(clause.text()).stream()
-                        .mapToInt(NameContexts.Spread::to)
+                        .mapToInt(Naming::to)
                         .filter(end -> end <= start)
                         .max()
                         .orElse(0);

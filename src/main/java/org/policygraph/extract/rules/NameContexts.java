@@ -23,6 +23,14 @@ final class NameContexts {
     private static final String NARROWING =
             "[\\p{IsHan}0-9A-Za-z“”&&[^的和与及或给予发放可按由对向为将在把被使让应须及其]]{0,8}";
 
+    /** Between a name and the end of the name of a programme: 企业〔职工〕教育经费. */
+    private static final String TITLE_WORDS = "[\\p{IsHan}&&[^的等和与及或给对向为将在申发实开承享可应须提制]]{0,4}?";
+
+    /** Schools before such words are levels of education: 小学、初中教育. */
+    private static final String LEVEL =
+            "(?:[、和与及至或](?:小学|初中|高中|普通高中|中等职业|技工|大学|本科|硕士研究生|博士研究生|研究生)){0,3}"
+                    + "(?:教育(?!部|局|厅|委|系统|机构|集团|工作者)|阶段|入学|学段|学位)";
+
     private static final Pattern NOTHING = Pattern.compile("(?!)");
 
     /**
@@ -33,16 +41,6 @@ final class NameContexts {
      * @param pattern how it is written
      */
     private record SpreadName(String group, String source, Pattern pattern) {}
-
-    /**
-     * Such a name in a text.
-     *
-     * @param group its slug
-     * @param source where the name stands
-     * @param from its first UTF-16 unit
-     * @param to one past its last unit
-     */
-    record Spread(String group, String source, int from, int to) {}
 
     private final Pattern modified;
     private final Pattern programme;
@@ -59,10 +57,12 @@ final class NameContexts {
                 programmes.isEmpty()
                         ? NOTHING
                         : Pattern.compile(
-                                "^[\\p{IsHan}&&[^的等和与及或给对向为将在申发实开承享可应须]]{0,4}?(?:"
+                                "^(?:"
                                         + programmes.stream()
-                                                .map(Pattern::quote)
+                                                .map(NameContexts::ending)
                                                 .collect(Collectors.joining("|"))
+                                        + "|"
+                                        + LEVEL
                                         + ")");
         modifiers.stream()
                 .filter(modifier -> modifier.contains(GAP))
@@ -80,6 +80,12 @@ final class NameContexts {
                 .splitAsStream(modifier)
                 .map(Pattern::quote)
                 .collect(Collectors.joining(GAP_PATTERN));
+    }
+
+    private static String ending(String programme) {
+        return programme.startsWith(GAP)
+                ? TITLE_WORDS + Pattern.quote(programme.substring(GAP.length()))
+                : Pattern.quote(programme);
     }
 
     private void learn(String modifier, List<Group> groups) {
@@ -115,12 +121,12 @@ final class NameContexts {
     }
 
     /** The names whose modifier holds words of the text. */
-    List<Spread> spread(String text) {
-        List<Spread> found = new ArrayList<>();
+    List<Naming> spread(String text) {
+        List<Naming> found = new ArrayList<>();
         for (SpreadName name : spreadNames) {
             Matcher matcher = name.pattern().matcher(text);
             while (matcher.find()) {
-                found.add(new Spread(name.group(), name.source(), matcher.start(), matcher.end()));
+                found.add(new Naming(name.group(), name.source(), matcher.start(), matcher.end()));
             }
         }
         return found;

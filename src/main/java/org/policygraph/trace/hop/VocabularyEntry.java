@@ -93,7 +93,8 @@ record VocabularyEntry(Facts facts, Node concept) {
 
     private boolean endsInAName(String term) {
         String closed = CONDITION.matcher(term).replaceFirst("$1$2");
-        return names().anyMatch(name -> term.endsWith(name) || closed.endsWith(name));
+        return Stream.concat(names(), words(List.of(Pol.openHead)))
+                .anyMatch(name -> term.endsWith(name) || closed.endsWith(name));
     }
 
     private boolean beginsLikeAName(String term) {

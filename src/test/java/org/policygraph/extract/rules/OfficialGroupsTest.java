@@ -78,6 +78,46 @@ class OfficialGroupsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "对参训人员给予补贴 | described-persons “参训人员”",
+                "表彰获胜选手 | described-persons “获胜选手”",
+                "引导青壮劳动力转移 | described-persons “青壮劳动力”",
+                "配备巡河员和水质化验师 | practitioners “巡河员”, practitioners “化验师”",
+                "推广康复服务机构经验 | described-organisations “康复服务机构”",
+                "支持养护机构参与 | described-organisations “养护机构”",
+                "关注高危人群 | key-groups “高危人群”",
+                "组织企业人员参会 | enterprises “企业”, described-persons “企业人员”",
+            })
+    void namesByItsNounAGroupThatNoVocabularyLists(String sentence, String groups) {
+        assertThat(stated(sentence)).containsExactlyInAnyOrder(groups.split(", ", -1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "落实企业主体责任 | enterprises “企业”",
+                "支持国内外企业参展 | enterprises “企业”",
+                "培育领军企业家 | business-leaders “领军企业家”",
+                "鼓励社会组织和个人捐赠 | social-organisations “社会组织”, individuals “个人”",
+                "纳税人的子女由其配偶照料 | taxpayers “纳税人”, family-members “子女”, family-members “配偶”",
+                "发挥各级工会作用 | mass-organisations “各级工会”",
+                "残疾人联合会提供帮助 | mass-organisations “残疾人联合会”",
+                "主要负责人和院长应当到场 | office-holders “主要负责人”, office-holders “院长”",
+                "为移动通信用户提供服务 | users “移动通信用户”",
+                "医院举办方应当出资 | hospitals “医院”, founders “举办方”",
+                "收款单位应当开具票据 | payees “收款单位”",
+                "农产品批发市场和合作社对接 | trading-enterprises “农产品批发市场”, farmers-cooperatives “合作社”",
+                "小学和初中应当开放操场 | general-schools “小学”, general-schools “初中”",
+                "联合高校研究生培养单位 | universities “高校”, postgraduates “研究生”",
+            })
+    void namesWhoIsMeantWhereWordsMeet(String sentence, String groups) {
+        assertThat(stated(sentence)).containsExactlyInAnyOrder(groups.split(", ", -1));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "发行企业债券",
@@ -98,6 +138,36 @@ class OfficialGroupsTest {
                 "完善机构和单位制度",
                 "加强人才培养",
                 "弘扬工匠精神",
+                "采取集中采购方式",
+                "采用竞争性招标方式",
+                "完善承办方案",
+                "明确行业主管部门职责",
+                "统计申请人数",
+                "成立专家组",
+                "建设游客集散中心",
+                "办好内地少数民族中职班",
+                "举办青年技能日活动",
+                "实施骨干教师素质提高计划",
+                "推进增值税一般纳税人资格登记",
+                "开展大国工匠进校园活动",
+                "小学、初中教育",
+                "硕士研究生、博士研究生教育",
+                "年满六周岁至小学入学前",
+                "创新人才培养机制",
+                "参与区域空间合作组织事务",
+                "依靠市场力量",
+                "发挥“头雁”效应",
+                "建设云农场",
+                "健全学生会组织",
+                "推动产业组织体系优化",
+                "加强个人信息保护",
+                "优化用户体验",
+                "保障人员密集场所安全",
+                "公布服务机构、联系方式",
+                "完善领导机构",
+                "加强人员培训",
+                "宣传动员",
+                "机场旅客年吞吐量增长",
             })
     void namesNobodyWhereAWordOnlyHoldsAName(String sentence) {
         assertThat(stated(sentence)).isEmpty();
