@@ -16,13 +16,14 @@ import java.util.regex.Pattern;
  *   <li>A numeral in characters is one where it counts: before a unit, as a share, or with 万 or 亿;
  *       in 统一, 第三方 or 一人一策 it is none ({@link SetPhrases}).
  *   <li>1至3岁 and 80%—90% are one number with two ends ({@link Ranges}).
- *   <li>数十个, 几十万人, 翻一番, 三分之二 say nothing exact and are numbers that cannot be read.
+ *   <li>翻一番 is twice as much ({@link Doublings}).
+ *   <li>数十个, 几十万人, 三分之二 say nothing exact and are numbers that cannot be read.
  * </ol>
  */
 public final class Figures {
     private static final Pattern OPEN =
             Pattern.compile(
-                    "翻[一两二三四五六]?番|减半|打?[一二三四五六七八九]{1,2}折(?![叠扣算合射磨返腾旧])|半(?:价|票|费|薪)|[一二三两]刻钟|[一二三四五六七八九]{2}开(?![发展放设始工通辟启拓创支业元学幕讲])|数[百千]?[万亿]|[⅐-⅞¼-¾]");
+                    "减半|打?[一二三四五六七八九]{1,2}折(?![叠扣算合射磨返腾旧])|半(?:价|票|费|薪)|[一二三两]刻钟|[一二三四五六七八九]{2}开(?![发展放设始工通辟启拓创支业元学幕讲])|数[百千]?[万亿]|[⅐-⅞¼-¾]");
 
     /**
      * Without one of these a text has no number; most clauses have none, and need no further look.
@@ -32,6 +33,9 @@ public final class Figures {
 
     /** 数十, 上百: how many is left open. */
     private static final Pattern OPEN_BEFORE = Pattern.compile("(?:好几|数|(?<!以)上|成|近|超|过|逾|约)$");
+
+    /** 上百家 is some hundred, and 建成百家 a hundred. */
+    private static final Pattern SOME_BEFORE = Pattern.compile("(?:数|几|(?<!以)上|(?<![建形完生构达组])成)$");
 
     private static final Pattern NAME_BEFORE = Pattern.compile("[A-Za-z+\\-.±∓]$");
 
@@ -79,6 +83,8 @@ public final class Figures {
     private Step at(int place) {
         Figure share = Shares.at(text, place);
         if (share != null) return Step.of(Ranges.from(text, share));
+        Figure doubled = Doublings.at(text, place);
+        if (doubled != null) return Step.of(doubled);
         Figure half = half(place);
         if (half != null) return Step.of(half);
         Matcher open = OPEN.matcher(text).region(place, text.length());
@@ -140,7 +146,8 @@ public final class Figures {
         Figure range = Ranges.from(text, run);
         if (range != null && !range.amounts().isEmpty()) return Step.of(range);
         Amount amount = Amounts.of(text, run);
-        if (amount == null || isOpen(run)) return open(run, run.value() == null || isOpen(run));
+        if (amount == null || isOpen(run))
+            return open(run, run.value() == null || isOpen(run) || isBare(run));
         if (amount.kind() == Unit.Kind.NAME) return new Step(amount.to(), null);
         return isSetPhrase(amount) ? new Step(run.to(), null) : Step.of(read(amount));
     }
@@ -158,9 +165,13 @@ public final class Figures {
         return Step.of(Figure.unread(from, to));
     }
 
+    private boolean isBare(Numerals.Run run) {
+        return "百千万亿".indexOf(text.charAt(run.from())) >= 0;
+    }
+
     private boolean isOpen(Numerals.Run run) {
-        boolean isAfterSome = run.from() > 0 && text.charAt(run.from() - 1) == '数';
-        return isAfterSome && Multipliers.is(text.charAt(run.from()));
+        return Multipliers.is(text.charAt(run.from()))
+                && SOME_BEFORE.matcher(text.substring(0, run.from())).find();
     }
 
     private String printed(Numerals.Run run) {

@@ -26,7 +26,7 @@ final class Numerals {
                             + ChineseNumeral.CHARACTERS
                             + "]+(?:点[零〇一二三四五六七八九]+[万亿]*)?");
 
-    private static final Pattern TRAILING = Pattern.compile("(?<head>[^万亿]+)(?<last>万亿|万|亿)");
+    private static final Pattern TRAILING = Pattern.compile("(?<head>[^万亿]*)(?<last>万亿|万|亿)");
 
     private Numerals() {}
 
@@ -74,10 +74,17 @@ final class Numerals {
     static Numeral split(int from, String spelled) {
         Matcher trailing = TRAILING.matcher(spelled);
         if (!trailing.matches()) {
-            return new Numeral(from, from + spelled.length(), ChineseNumeral.parse(spelled), "");
+            return new Numeral(from, from + spelled.length(), parse(spelled), "");
         }
-        BigDecimal head = ChineseNumeral.parse(trailing.group("head"));
+        BigDecimal head = parse(trailing.group("head"));
         return new Numeral(from, from + spelled.length(), head, trailing.group("last"));
+    }
+
+    /** 百 in 百家 and 千 in 超千万 stand for one of them; so does nothing before 万. */
+    private static BigDecimal parse(String spelled) {
+        if (spelled.isEmpty()) return BigDecimal.ONE;
+        boolean isBare = spelled.equals("百") || spelled.equals("千");
+        return isBare ? Multipliers.of(spelled) : ChineseNumeral.parse(spelled);
     }
 
     /** The end of the multiplier at a place; the place itself where there is none. */

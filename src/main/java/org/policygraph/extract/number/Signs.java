@@ -24,7 +24,7 @@ public final class Signs {
     /** Behind it: floors, ceilings and estimates. */
     private static final Pattern AFTER =
             Pattern.compile(
-                    "\\s?(?:\\((?:含|不含)[^)]{0,4}\\))?(?:(?<floor>及以上|或以上|以上|起步|起(?=$|\\P{IsHan}))|(?<ceiling>及以下|或以下|以下|(?:限额|额度|标准|上限)?(?:以内|之内)|(?:限额|额度|上限)内"
+                    "\\s?(?:\\((?:含|不含)[^)]{0,4}\\))?(?:(?<floor>为\\p{IsHan}{0,8}下限|及以上|或以上|以上|起步|起(?=$|\\P{IsHan}))|(?<ceiling>为\\p{IsHan}{0,8}(?:上限|封顶线)|及以下|或以下|以下|(?:限额|额度|标准|上限)?(?:以内|之内)|(?:限额|额度|上限)内"
                             + "|内(?![部容外涵设置科陆蒙需服向生]))|(?<about>左右|上下))(?:\\((?:含|不含)[^)]{0,4}\\))?");
 
     /** 县级以上, 周岁以上 and the like are words of their own. */
@@ -44,6 +44,10 @@ public final class Signs {
                             + ")?\\s?(?<about>"
                             + ABOUT
                             + ")?\\s?$");
+
+    /** 突破50项关键技术 solves so many, and is not more than 50. */
+    private static final Pattern BROKEN_THROUGH =
+            Pattern.compile("^[0-9一二三四五六七八九十百千两]+多?余?[项个种类批]\\p{IsHan}{0,10}(?:技术|难题|瓶颈|工艺|成果)");
 
     /** 最高 and 最低 name things as often as they compare: 最高给予5万元, but 最低工资. */
     private static final String GRANTING =
@@ -121,6 +125,9 @@ public final class Signs {
         Matcher matcher = BEFORE.matcher(text).region(Math.max(0, number - 16), number);
         if (!matcher.find()) return new Before(number, null, false, false, false);
         String sign = matcher.group("sign");
+        if ("突破".equals(sign) && BROKEN_THROUGH.matcher(text.substring(number)).find()) {
+            return new Before(number, null, false, false, false);
+        }
         boolean isEarly = matcher.group("early") != null;
         boolean isEstimate = isEarly || matcher.group("about") != null;
         int from = number;

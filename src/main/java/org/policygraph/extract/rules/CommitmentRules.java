@@ -3,10 +3,12 @@ package org.policygraph.extract.rules;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Deadline;
+import org.policygraph.extract.facts.Recurrence;
 import org.policygraph.extract.facts.Timing;
 import org.policygraph.extract.facts.Window;
 import org.policygraph.text.TextSpan;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.Set;
  * facts follow makes facts of the numbers in the next one.
  */
 final class CommitmentRules {
+    private static final Period A_YEAR = Period.ofYears(1);
+
     private final List<ReadClause> clauses;
     private final Context context;
     private final List<Commitment> commitments = new ArrayList<>();
@@ -49,9 +53,15 @@ final class CommitmentRules {
         if (governing != null) held = Times.of(governing, context).at(Integer.MAX_VALUE);
         List<Deadline> deadlines = List.of();
         boolean isAlone = false;
+        Recurrence yearly = null;
         for (int i = 0; i < clauses.size(); i++) {
             ReadClause clause = clauses.get(i);
             Times times = Times.of(clause, context);
+            if (yearly != null) times = times.under(yearly);
+            if (!times.deadlines().isEmpty()) yearly = null;
+            for (Recurrence each : times.recurrences()) {
+                yearly = each.interval().equals(A_YEAR) ? each : null;
+            }
             String following = i + 1 < clauses.size() ? clauses.get(i + 1).text() : "";
             boolean isJoined = i > 0 && isJoined(clauses.get(i - 1), clause);
             if (i > 0 && !isJoined && !isAlone) {

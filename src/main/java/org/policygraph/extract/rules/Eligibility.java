@@ -45,6 +45,9 @@ final class Eligibility {
     private static final Pattern TAKING_ON =
             Pattern.compile("(?:吸纳|招用|招录|雇用|雇佣|聘用|吸收|带动就业|安置)\\p{IsHan}{0,6}$");
 
+    /** 赡养一位及以上被赡养人, 养育2名以上子女: the family that is meant. */
+    private static final Pattern KEEPING = Pattern.compile("(?:赡养|抚养|扶养|养育|生育|收养|照护)了?$");
+
     private static final Pattern BRINGING =
             Pattern.compile(
                     "(?:新增|新建|建成|建设|建立|打造|培育|发展|形成|覆盖|惠及|推动|推进|实现|完成|改造|支持|力争|确保|布局|创建|引进|培养)\\p{IsHan}{0,4}$");
@@ -74,6 +77,8 @@ final class Eligibility {
     static boolean isOf(Amount amount, String before, String rest, boolean hasAim) {
         if (BRINGING.matcher(before).find()) return false;
         if (THRESHOLDS.contains(amount.kind()) && OF_CHOSEN.matcher(rest).find()) return true;
+        boolean isPerson = amount.kind() == Unit.Kind.PEOPLE || amount.unit().equals("位");
+        if (isPerson && KEEPING.matcher(before).find()) return true;
         boolean isStaff =
                 amount.kind() == Unit.Kind.PEOPLE
                         && amount.baseValue().intValue() <= SMALL_STAFF

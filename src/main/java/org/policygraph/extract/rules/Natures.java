@@ -32,6 +32,10 @@ final class Natures {
             Pattern.compile(
                     "(?:不得|不应|不能|不可|应当?|须|标准|上限|下限|限额|额度|税率|费率|利率|比例(?!达|提高|提升|扩大|下降|降低)|扣除|时限|期限|控制在|限制在|按照?|每(?:人|户|次|日|天|周|月|年|班|间|床|平方米|千人|万人|百户|个)|人均|封顶|起付|首付|定额|只|仅|至多|最多)[^,;。]{0,10}$");
 
+    /** 并处三倍以上五倍以下的罚款 grants nothing and is no goal. */
+    private static final Pattern FINED =
+            Pattern.compile("(?:(?<!各|办事|等)处以?(?![理置所于长方室])|罚款|罚金|滞纳金|违约金)[^,;。]{0,14}$");
+
     private static final Set<String> TIME_UNITS =
             Set.of("小时", "分钟", "天", "日", "个工作日", "岁", "年", "个月");
 
@@ -58,6 +62,7 @@ final class Natures {
         if (!isDeducted && !isRate && unit.equals("%") && GRANTED_NEAR.matcher(upTo).find()) {
             return Nature.SUBSIDY;
         }
+        if (FINED.matcher(upTo).find()) return Nature.STANDARD;
         if (TIME_UNITS.contains(unit)) return Nature.STANDARD;
         boolean isCeiling = quantity.comparator() == Comparator.AT_MOST;
         boolean isGoal = GOAL.matcher(upTo).find() || around.held().deadline() != null;

@@ -40,6 +40,9 @@ final class Promises {
             Pattern.compile(
                     "^(?:以上)?(?:直径|口径|孔径|[”’\"]?\\p{IsHan}{0,4}圈|(?:的)?(?:开放|便民|生活|服务|养老|健身|医疗|阅读|文化|就业)*(?:圈|热线|自助|不间断|在线|全天候|预警|值守|制(?![定造作订约裁])))");
 
+    /** 在五米范围内新建 says where. */
+    private static final Pattern PLACE_AFTER = Pattern.compile("^范围[内外]");
+
     /** 投资5000万元以上的项目 says which are meant; 安排5000万元以上资金 promises an amount. */
     private static final Pattern SIZED =
             Pattern.compile(
@@ -127,13 +130,18 @@ final class Promises {
         String upToSign = text.substring(0, before.from());
         String rest = text.substring(after.to());
         if (amount.kind() == Unit.Kind.NAME || before.isDenied()) return Reading.NEITHER;
+        if (BareMultipliers.is(amount, text) && !BareMultipliers.count(amount, upToSign, before))
+            return Reading.NEITHER;
+        if (!hasSign(amount, before, after) && OwnCounts.hold(upToSign, rest))
+            return Reading.NEITHER;
         if (LEVEL_AFTER.matcher(rest).find() && !hasSign(amount, before, after))
             return Reading.NEITHER;
         boolean isListed = !hasSign(amount, before, after) && isListed(upToSign, rest);
         if (isListed || FORMULA.matcher(upToNumber).find()) return Reading.NEITHER;
         boolean isSmall = isArticle(amount, before, after, upToSign);
         if (!isSmall && Eligibility.ends(text, following, rest)) return Reading.CONDITION;
-        if (isToday(upToSign, upToNumber, rest)) return Reading.NEITHER;
+        boolean isDoubling = amount.unit().equals("番");
+        if (!isDoubling && isToday(upToSign, upToNumber, rest)) return Reading.NEITHER;
         if (Negations.deny(upToSign, rest) || isName(text, amount, before, after))
             return Reading.NEITHER;
         boolean compares =
@@ -159,6 +167,8 @@ final class Promises {
                 || (compares && Eligibility.isOf(amount, upToSign, rest, hasAim))) {
             return Reading.CONDITION;
         }
+        if (amount.kind() == Unit.Kind.SIZE && PLACE_AFTER.matcher(rest).find())
+            return Reading.CONDITION;
         boolean isOfName = amount.kind() == Unit.Kind.SIZE && NAME_AFTER.matcher(rest).find();
         if (isOfName && !compares) return Reading.NEITHER;
         if (amount.kind() == Unit.Kind.TIME && !isTimeLimit(text, amount, before, after))
@@ -251,12 +261,17 @@ final class Promises {
         return false;
     }
 
+    /** 有三名以上助浴员 and 由五名以上专家组成 count those who are to be there. */
+    private static final Pattern HAVING =
+            Pattern.compile("(?:有|由|经|设|聘请|指派|委派|指定|明确|确定|抽取|邀请|派出)$");
+
     /** 总数50人以内医师 may count or choose. */
     private static boolean isUnclear(
             Amount amount, Signs.After after, String upToSign, String rest) {
         return after.comparator() != null
                 && amount.kind() == Unit.Kind.PEOPLE
                 && !GIVING.matcher(upToSign).find()
+                && !HAVING.matcher(upToSign).find()
                 && NOUN.matcher(rest).find();
     }
 

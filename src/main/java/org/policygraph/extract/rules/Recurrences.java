@@ -20,7 +20,7 @@ final class Recurrences {
 
     /** A day of a month or the end of one belongs to it: 每年2月底前. */
     private static final String WHEN =
-            "(?:(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:[0-9]{1,2}日|[上中下]旬|[底末初]|份)?(?:之前|以前|前)?|年?[底末](?:之前|以前|前)?|第?[一二三四]季度(?:[底末]前?)?)?";
+            "(?:(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:[0-9]{1,2}日|[上中下]旬|[底末初]|份)?(?:之前|以前|前)?|年?[底末](?:之前|以前|前)?|(?:首月|次月|[上中下]旬|[一二三四五六]|[1-6])?(?:[0-9]{1,2}[日号]|[上中下]旬|[底末初])(?:之前|以前|前)|第?[一二三四]季度(?:[底末]前?)?)?";
 
     private static final Pattern EVERY =
             Pattern.compile(
@@ -34,6 +34,10 @@ final class Recurrences {
 
     private static final Pattern ROUND =
             Pattern.compile("(?<count>" + COUNT + ")(?<unit>年)(?:为?一|1)(?:个?周期|次|轮|评|审|查|考|检|换)");
+
+    /** 每年至少1个月在企业实训 says how often as well as how long. */
+    private static final Pattern DURING_A_YEAR =
+            Pattern.compile("^(?:应当?|须|要)?(?:至少|不少于|不低于|不得少于|累计)*[0-9一二三四五六七八九十两]+个(?:月|工作日)");
 
     /** Per whom or what an amount counts. */
     private static final Pattern RATE_BEFORE =
@@ -61,8 +65,11 @@ final class Recurrences {
     }
 
     private static boolean isRate(String text, Matcher matcher) {
-        return RATE_BEFORE.matcher(text.substring(0, matcher.start())).find()
-                || RATE_AFTER.matcher(text.substring(matcher.end())).find();
+        if (RATE_BEFORE.matcher(text.substring(0, matcher.start())).find()) return true;
+        String after = text.substring(matcher.end());
+        boolean isTimeInYear =
+                matcher.group().startsWith("每年") && DURING_A_YEAR.matcher(after).find();
+        return !isTimeInYear && RATE_AFTER.matcher(after).find();
     }
 
     private static @Nullable Period interval(Matcher matcher, boolean mayBeHalf) {

@@ -55,6 +55,13 @@ record Times(
                 Recurrences.in(clause));
     }
 
+    /** These, and the dates of the clause that an earlier 每年 governs. */
+    Times under(Recurrence yearly) {
+        if (!deadlines.isEmpty() || !windows.isEmpty() || !recurrences.isEmpty()) return this;
+        List<Recurrence> dates = YearlyDates.in(clause, yearly);
+        return new Times(clause, periods, lengths, deadlines, windows, dates);
+    }
+
     private static java.util.function.Predicate<Window> overlaps(TextSpan span) {
         return window -> window.span().overlaps(span);
     }
