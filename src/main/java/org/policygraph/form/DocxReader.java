@@ -36,7 +36,7 @@ final class DocxReader {
         if (parts.part(main) == null) throw Refusal.of(other(parts.names()), Refusal.FORMS);
         List<String> lines = lines(parts, main);
         String reader = "java.xml " + Runtime.version().feature();
-        boolean markdown = MarkdownReader.isMarkdown(String.join("\n", lines));
+        boolean markdown = MarkdownSigns.isMarkdown(String.join("\n", lines));
         if (!markdown) return SourceFile.of(bytes, String.join("\n", lines), Form.DOCX, reader);
         String text = String.join("\n", MarkdownReader.lines(String.join("\n", lines)));
         return SourceFile.of(bytes, text, Form.DOCX, reader + ", " + MarkdownReader.version());

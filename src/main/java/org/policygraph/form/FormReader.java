@@ -58,7 +58,7 @@ public final class FormReader {
         if (decoded == null) decoded = HtmlReader.declared(bytes);
         if (decoded == null) throw undecodable(bytes);
         if (HtmlReader.isHtml(decoded.text())) return HtmlReader.read(bytes, decoded.text());
-        if (MarkdownReader.isMarkdown(decoded.text())) {
+        if (MarkdownSigns.isMarkdown(decoded.text())) {
             return MarkdownReader.read(bytes, decoded.text());
         }
         if (HtmlReader.isOtherMarkup(decoded.text()))

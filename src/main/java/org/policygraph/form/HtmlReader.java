@@ -54,7 +54,7 @@ final class HtmlReader {
         Matcher start = START.matcher(text);
         if (start.region(afterProlog(text), text.length()).lookingAt()) return true;
         return BLOCK.matcher(text).results().limit(FEWEST_TAGS).count() == FEWEST_TAGS
-                && !MarkdownReader.isMarkdown(text);
+                && !MarkdownSigns.isMarkdown(text);
     }
 
     /** Where the first element may begin: after white space, instructions and comments. */

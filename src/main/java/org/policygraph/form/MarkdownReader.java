@@ -17,7 +17,6 @@ import org.policygraph.text.UnreadableTextException;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads Markdown (CommonMark with tables): the signs go, the text stays, lines end where they end
@@ -26,27 +25,6 @@ import java.util.regex.Pattern;
  * anew.
  */
 final class MarkdownReader {
-    /** Signs that plain text hardly has: a heading, a key in bold, a line in bold. */
-    private static final Pattern SIGN =
-            Pattern.compile(
-                    "(?m)^(?:#{1,6}[ \\t]+\\S|[ \\t]*(?:[-*+][ \\t]+)?\\*\\*[^*\\n]{1,80}\\*\\*[ \\t]*[:：]"
-                            + "|\\*\\*[^*\\n]+\\*\\*[ \\t]*$)");
-
-    /** Signs that are enough alone: a heading before all else, the line below a row of heads. */
-    private static final Pattern SURE_SIGN =
-            Pattern.compile(
-                    "\\A\\s*#{1,6}[ \\t]+\\S|(?m:^\\|?[ \\t]*:?-{3,}:?[ \\t]*\\|[-:| \\t]*$)");
-
-    /** One of the others alone is a line that a program put into a plain text. */
-    private static final int FEWEST_SIGNS = 2;
-
-    private static final Pattern HEAD =
-            Pattern.compile(
-                    "\\A\\s*---[ \\t]*\\n((?:[^\\n]*\\n){1,60}?)(?:---|\\.\\.\\.)[ \\t]*(?:\\n|\\z)");
-
-    private static final Pattern PAIR =
-            Pattern.compile("(?m)^\\s*[\\p{IsHan}\\w -]{1,30}[ \\t]*[:：]");
-
     /** Without code by indentation, which in a policy is only the beginning of a paragraph. */
     private static final Set<Class<? extends Block>> BLOCKS =
             Set.of(
@@ -58,17 +36,6 @@ final class MarkdownReader {
                     ListBlock.class);
 
     private MarkdownReader() {}
-
-    /**
-     * Whether a text is Markdown by the weight of its signs. Of plain text every character is held,
-     * so that one sign somewhere does not make it another form.
-     */
-    static boolean isMarkdown(String text) {
-        var head = HEAD.matcher(text.replace("\r\n", "\n"));
-        if (head.find() && PAIR.matcher(head.group(1)).find()) return true;
-        if (SURE_SIGN.matcher(text).find()) return true;
-        return SIGN.matcher(text).results().limit(FEWEST_SIGNS).count() == FEWEST_SIGNS;
-    }
 
     static SourceFile read(byte[] bytes, String text) throws UnreadableTextException {
         String lines = String.join("\n", lines(text));
@@ -83,8 +50,8 @@ final class MarkdownReader {
     /** The lines without the signs. */
     static List<String> lines(String text) {
         String unix = text.replace("\r\n", "\n");
-        var head = HEAD.matcher(unix);
-        boolean headed = head.find() && PAIR.matcher(head.group(1)).find();
+        var head = MarkdownSigns.HEAD.matcher(unix);
+        boolean headed = head.find() && MarkdownSigns.hasPair(head);
         String body = headed ? unix.substring(head.end()) : unix;
         MarkdownLines lines = new MarkdownLines(body);
         if (headed) lines.head(head.group(1));
