@@ -71,7 +71,7 @@ final class ActingNames {
     private static final Pattern NAMED =
             Pattern.compile(
                     "(?:国家|国务院|中国|全国|中央|最高|中共|本?[省市区县州]|[\\p{IsHan}]{2,6}[省市区县州盟旗])[\\p{IsHan}]{1,24}"
-                            + "|[\\p{IsHan}]{2,28}(?:领导小组|联席会议|委员会|办公室|指挥部|工作小组|专班)|[\\p{IsHan}]{2,9}(?:部|总局|总署|委|局|办)");
+                            + "|[\\p{IsHan}]{2,28}(?:领导小组|联席会议|委员会|办公室|指挥部|工作小组|专班)|[\\p{IsHan}]{2,9}(?:部|总局|总署|总社|委|局|办)");
 
     /** Bodies that end in a word for other things as well, and those that a document sets up. */
     private static final Pattern OTHER_BODY =
@@ -100,6 +100,8 @@ final class ActingNames {
 
     private static final Pattern OF_LEVEL =
             Pattern.compile("(?:[省市县区]级|各级|乡镇).*(?:办公[厅室]|[厅局委办])|.*街道办事处");
+
+    private static final Pattern CLASS_AT_BEGIN = Pattern.compile("各|有关|相关|其他|其它");
 
     private static final Pattern IN_CHARGE = Pattern.compile("(?:行政|主管){1,2}$");
 
@@ -236,6 +238,9 @@ final class ActingNames {
         boolean isLocal =
                 (PLACE.matcher(name).matches() && !name.endsWith("部门"))
                         || LEVELS.matcher(name.replace('（', '(').replace('）', ')')).lookingAt();
-        return isLocal ? BodyKind.LOCAL : BodyNames.kind(name);
+        BodyKind kind = isLocal ? BodyKind.LOCAL : BodyNames.kind(name);
+        return kind == BodyKind.NAMED && CLASS_AT_BEGIN.matcher(name).lookingAt()
+                ? BodyKind.GENERIC
+                : kind;
     }
 }

@@ -7,6 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.extract.facts.BodyKind;
+import org.policygraph.extract.facts.Role;
+import org.policygraph.extract.lexicon.NameContext;
+import org.policygraph.extract.lexicon.Vocabulary;
+import org.policygraph.text.HeldText;
 
 import java.util.List;
 
@@ -269,5 +273,29 @@ class NoteReaderTest {
         assertThat(note.bodies())
                 .extracting(body -> body.printed().text())
                 .containsExactly("𠮷云海关", "星空部");
+    }
+
+    @Test
+    void underALineThatSaysWhoLeadsTheOthersSupport() {
+        HeldText text = new HeldText("牵头单位：甲省观星厅\n责任单位：甲省潮汐局、甲省灯火厅");
+        int end = "牵头单位：甲省观星厅".length();
+        NoteReader reader =
+                new NoteReader(
+                        new BodyResolver(
+                                new BodyIndex(
+                                        new Vocabulary(
+                                                List.of(),
+                                                List.of(),
+                                                List.of(),
+                                                List.of(),
+                                                NameContext.NONE)),
+                                false,
+                                null));
+        assertThat(reader.read(text.span(0, end), true).bodies())
+                .extracting(NotedBody::role)
+                .containsExactly(Role.LEAD);
+        assertThat(reader.read(text.span(end + 1, text.length()), true).bodies())
+                .extracting(NotedBody::role)
+                .containsExactly(Role.SUPPORT, Role.SUPPORT);
     }
 }

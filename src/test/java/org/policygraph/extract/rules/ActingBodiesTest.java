@@ -77,7 +77,8 @@ class ActingBodiesTest {
 
     private static List<Example> examples() {
         try (InputStream lines =
-                ActingBodiesTest.class.getResourceAsStream("/official/acting.tsv")) {
+                Objects.requireNonNull(
+                        ActingBodiesTest.class.getResourceAsStream("/official/acting.tsv"))) {
             String text = new String(lines.readAllBytes(), StandardCharsets.UTF_8);
             return text.lines().map(Example::of).toList();
         } catch (IOException e) {
