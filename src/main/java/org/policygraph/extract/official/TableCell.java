@@ -67,7 +67,7 @@ record TableCell(Passage passage, int from, int to) {
         TextSpan whole = span();
         if (whole == null || !passage.text().substring(from, to).strip().equals(text()))
             return null;
-        int first = passage.skipSpace(from);
+        int first = passage.skipMargin(from);
         return passage.trimmed(first + start, first + end);
     }
 }
