@@ -92,6 +92,7 @@ class McpDoorTest {
                 .containsExactlyInAnyOrder(
                         "search_measures",
                         "list_measures",
+                        "list_documents",
                         "get_measure",
                         "trace",
                         "verify_quote",
@@ -176,7 +177,8 @@ class McpDoorTest {
         CallToolResult unknown = call("get_measure", Map.of("no", "5.2"));
         assertThat(unknown.isError()).isTrue();
         assertThat(text(unknown))
-                .isEqualTo("found the argument “no”, expected one of [document, id, number]");
+                .isEqualTo(
+                        "found the argument “no”, expected one of [document, heldIn, id, number]");
 
         CallToolResult hidden =
                 call("list_measures", Map.of("department", Map.of("any", List.of("民政部"))));

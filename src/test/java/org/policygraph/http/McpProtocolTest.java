@@ -273,7 +273,7 @@ class McpProtocolTest {
     @Test
     void everyToolDeclaresWhatItAnswers() {
         JsonNode tools = answer(200, request("tools/list", "{}")).at("/result/tools");
-        assertThat(tools).hasSize(7);
+        assertThat(tools).hasSize(8);
         for (JsonNode tool : tools) {
             JsonNode schema = tool.path("outputSchema");
             assertThat(schema.path("type").asText()).isEqualTo("object");

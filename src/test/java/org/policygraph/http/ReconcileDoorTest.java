@@ -199,7 +199,7 @@ class ReconcileDoorTest {
                         "/reconcile/properties?type=Measure&limit=4",
                         "data-extension-property-proposal");
         assertThat(proposed.path("properties").findValuesAsText("id"))
-                .containsExactly("number", "text", "document", "theme");
+                .containsExactly("number", "heldIn", "text", "locator:zh");
         assertThat(proposed.path("limit").asInt()).isEqualTo(4);
     }
 

@@ -126,6 +126,36 @@ class OfficialHonestyTest {
     }
 
     @Test
+    void wordsWithAnotherFigureAreNotThePolicysThoughTheyStandBesideIt() {
+        Object changed = quoted("支持养老机构为老年人开设助浴点，到2031年建成3000个以上。");
+        assertThat(Ask.at(changed, "verdict")).isEqualTo("NUMBER_CHANGED");
+        assertThat(Ask.at(changed, "matches.0.quotableAsPolicy")).isEqualTo(false);
+    }
+
+    @Test
+    void wordsThatStandInNoDivisionAreNotThePolicys() {
+        Object outside = quoted("某某部办公厅关于推进社区助浴服务的意见");
+        assertThat(Ask.at(outside, "matches.0.division")).isNull();
+        assertThat(Ask.at(outside, "matches.0.quotableAsPolicy")).isEqualTo(false);
+    }
+
+    @Test
+    void anOfficialTextThatStandsAloneHasNoOtherTitle() {
+        Object own = quoted("支持养老机构为老年人开设助浴点，到2031年建成1000个以上。");
+        assertThat(Ask.at(own, "matches.0.original.titleDiffers")).isNull();
+    }
+
+    private static Object quoted(String text) {
+        String query =
+                """
+                query($text: String!) { verifyQuote(text: $text) { verdict matches { quotableAsPolicy
+                  original { title titleDiffers } division { path } } } }
+                """;
+        return Objects.requireNonNull(
+                OfficialTextTest.ASK.data(query, Map.of("text", text), "verifyQuote"));
+    }
+
+    @Test
     void aCitationOfAnOfficialTextIsItsOwnWords() {
         String query =
                 """

@@ -23,7 +23,7 @@ record Closing(int from, int to) {
                     "^(?:国家|代)?(?:总理|主席|部长|省长|市长|县长|区长|州长|局长|主任|署长|行长)\\s*\\S{1,4}(?:\\s\\S{1,3})?$");
     private static final Pattern RELEASE =
             Pattern.compile(
-                    "^\\(.{0,30}(?:公开|发布|删减|印发|发至|登报|存档).{0,30}\\)$|^(?:抄送|主送|分送|公开方式|公开属性|信息公开(?:选项|属性|形式))\\s*:|印发$");
+                    "^\\([^()]{0,30}(?:公开|发布|删减|印发|发至|登报|存档)[^()]{0,30}\\)$|^(?:抄送|主送|分送|公开方式|公开属性|信息公开(?:选项|属性|形式))\\s*:|印发$");
 
     /** The next signature and date in [from, to); null if there is none. */
     static @Nullable Closing next(List<Line> lines, int from, int to) {

@@ -98,7 +98,8 @@ final class ReferenceRules {
                 number == null
                         && cue.kind() != ReferenceKind.FORWARDS
                         && cue.kind() != ReferenceKind.AMENDS
-                        && DRAWN_UP.matcher(text.substring(0, open)).find();
+                        && DRAWN_UP.matcher(text.substring(Math.max(0, open - BEFORE), open))
+                                .find();
         if (isYetToBe) return end;
         references.add(
                 new Reference(

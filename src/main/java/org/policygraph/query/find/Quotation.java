@@ -37,6 +37,9 @@ public record Quotation(QuoteVerdict verdict, List<Part> parts, List<DiffPart> d
      *     the paragraphs and are not refuted by their wording
      * @param paragraphs in a digest, those that the measures cite; in an original, those that have
      *     some of the characters
+     * @param quotableAsPolicy whether the quotation as it was given is the policy's own wording:
+     *     its verdict is one of the same wording, and it stands in a part of an official text; what
+     *     a portal prints around a document is no part of it
      */
     public record Part(
             QuoteMatch<Node> match,
@@ -47,7 +50,8 @@ public record Quotation(QuoteVerdict verdict, List<Part> parts, List<DiffPart> d
             Entity document,
             @Nullable Entity division,
             List<Entity> measures,
-            List<Entity> paragraphs) {
+            List<Entity> paragraphs,
+            boolean quotableAsPolicy) {
         public Part {
             cutOff = List.copyOf(cutOff);
             measures = List.copyOf(measures);

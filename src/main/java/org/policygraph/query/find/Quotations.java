@@ -113,7 +113,8 @@ public final class Quotations {
         QuoteVerification<Node> found = new QuoteCheck<>(texts, held.hedges()).of(quote);
         Reading reading = request.reading();
         List<Quotation.Part> parts = new ArrayList<>();
-        reading.each(found.matches(), each -> parts.add(part(each, reading)));
+        boolean isSame = found.verdict().isSameWording();
+        reading.each(found.matches(), each -> parts.add(part(each, isSame, reading)));
         return new Quotation(
                 found.verdict(),
                 parts,
@@ -148,13 +149,13 @@ public final class Quotations {
         return Objects.requireNonNull(view.facts().object(text, derivedFrom));
     }
 
-    private Quotation.Part part(QuoteMatch<Node> match, Reading reading) {
+    private Quotation.Part part(QuoteMatch<Node> match, boolean isSame, Reading reading) {
         Entity found = reading.entity(of(match.document(), reading.view()));
         return switch (match.heldIn()) {
             case DIGEST -> {
                 List<Entity> around = having(measures.find(found), measureSpan, match.span());
                 Set<Entity> numbered = reached(around, citations, cited);
-                yield part(match, reading, found, around, List.copyOf(numbered));
+                yield part(match, isSame, reading, found, around, List.copyOf(numbered));
             }
             case ORIGINAL -> {
                 List<Entity> around = having(paragraphs.find(found), paragraphSpan, match.span());
@@ -168,6 +169,7 @@ public final class Quotations {
                 List<Entity> own = having(measures.find(found), measureSpan, match.span());
                 yield part(
                         match,
+                        isSame,
                         reading,
                         found,
                         own.isEmpty() ? List.copyOf(paraphrasing) : own,
@@ -178,15 +180,16 @@ public final class Quotations {
 
     private Quotation.Part part(
             QuoteMatch<Node> match,
+            boolean isSame,
             Reading reading,
             Entity document,
             List<Entity> measures,
             List<Entity> paragraphs) {
         Node text = match.document();
-        List<Entity> around =
-                match.heldIn() == HeldIn.ORIGINAL
-                        ? having(divisions.find(document), divisionSpan, match.span())
-                        : List.of();
+        List<Entity> read =
+                match.heldIn() == HeldIn.ORIGINAL ? divisions.find(document) : List.of();
+        List<Entity> around = having(read, divisionSpan, match.span());
+        boolean isOfDocument = read.isEmpty() || !around.isEmpty();
         QuoteContext context = match.context();
         return new Quotation.Part(
                 match,
@@ -202,7 +205,8 @@ public final class Quotations {
                 document,
                 narrowest(around),
                 measures,
-                paragraphs);
+                paragraphs,
+                isSame && isOfDocument && match.isQuotableAsPolicy());
     }
 
     /** Each of them has some of the characters: what is narrowest says most of where they stand. */

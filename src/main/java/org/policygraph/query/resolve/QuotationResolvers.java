@@ -29,7 +29,7 @@ final class QuotationResolvers {
             case "measures" -> Quotation.Part::measures;
             case "paragraphs" -> Quotation.Part::paragraphs;
             case "heldIn" -> part -> part.match().heldIn().name();
-            case "quotableAsPolicy" -> part -> part.match().isQuotableAsPolicy();
+            case "quotableAsPolicy" -> Quotation.Part::quotableAsPolicy;
             case "quoteStart" -> part -> part.match().quoteStart();
             case "quoteEnd" -> part -> part.match().quoteEnd();
             default -> throw StructureResolvers.unknown("QuoteMatch." + field);
