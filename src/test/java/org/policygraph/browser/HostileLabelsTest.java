@@ -31,7 +31,7 @@ class HostileLabelsTest {
             @prefix foaf: <http://xmlns.com/foaf/0.1/> .
             <group/image> a pol:TargetGroup, skos:Concept ; pol:groupKind pol:PEOPLE ; skos:prefLabel %1$s@zh .
             <group/reversed> a pol:TargetGroup, skos:Concept ; pol:groupKind pol:PEOPLE ; skos:prefLabel %2$s@zh .
-            <javascript:alert(1)> a pol:Department ; skos:prefLabel "脚本部"@zh ;
+            <javascript:alert(1)> a pol:Department ; pol:listed true ; pol:bodyKind pol:NAMED ; skos:prefLabel "脚本部"@zh ;
               foaf:homepage <javascript:alert(2)> .
             <minsheng-2025/measure/5.4> pol:audience <a/1>, <a/2> ; pol:responsibility <r/1> .
             <a/1> a pol:Audience ; pol:measure <minsheng-2025/measure/5.4> ; pol:position 90 ;
