@@ -70,7 +70,7 @@ final class NoteCoverage {
         return coverage;
     }
 
-    /** Whether what was taken for a sentence is a note. */
+    /** Whether what was taken for a sentence is a note, or says who is named for something else. */
     boolean isNote(TextSpan span) {
         return notes.contains(span);
     }
@@ -116,6 +116,8 @@ final class NoteCoverage {
                 isBehindNote = true;
                 if (covered.isEmpty()) items.add(new Item(paragraph.division(), part, note));
                 for (TextSpan sentence : covered) cover(sentence, note);
+            } else if (isBracket(part) && NoteReader.isForOthers(part)) {
+                notes.add(part);
             } else if (!paragraph.notes().contains(part)) {
                 if (isBehindNote) covered.clear();
                 isBehindNote = false;

@@ -238,6 +238,7 @@ class OfficialExtractorTest {
                 "受理观星投诉（举报电话由市潮汐局公布）。",
                 "市星空局负责的观星台、市潮汐局主管的观星台要开放。",
                 "市潮汐局可以收取观星费用吗？",
+                "市潮汐局不得收取观星费用。",
                 "建设观星主办城市。"
             })
     void whoReceivesOrIsAssessedOrMentionedDoesNotAct(String sentence) {
@@ -309,6 +310,22 @@ class OfficialExtractorTest {
     void aBodyCallsItselfByItsKind(String issuer, String sentence, String body) {
         String text = PLAN.replace("国务院", issuer).replace("建立观星数据平台。", sentence);
         assertThat(bodies(byWords(read(text)).get(sentence))).containsExactly(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "（来源：潮汐局）",
+                "（被考核单位：潮汐局）",
+                "（联系单位：潮汐局）",
+                "（试点单位：潮汐局）",
+                "（审批单位：潮汐局；监督单位：星空部）"
+            })
+    void whoIsNamedForSomethingElseIsNeitherResponsibleNorAMeasure(String bracket) {
+        Map<String, OfficialMeasure> measures =
+                byWords(read(PLAN.replace("建立观星数据平台。", "建立观星数据平台。" + bracket)));
+        assertThat(measures.keySet()).noneMatch(each -> each.startsWith("（"));
+        assertThat(measures.get("建立观星数据平台。").responsibilities()).isEmpty();
     }
 
     @Test

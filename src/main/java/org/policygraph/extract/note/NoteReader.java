@@ -83,6 +83,13 @@ public final class NoteReader {
         return BRACKETED.matcher(text).matches() && ON_DUTY.matcher(text).find();
     }
 
+    /** Whether a bracket names, by its label, somebody for something else: （来源：市甲局）. */
+    public static boolean isForOthers(TextSpan bracket) {
+        String text = NoteText.of(bracket).text();
+        return BRACKETED.matcher(text).matches()
+                && NoteWords.OTHER_LABEL.matcher(text).region(1, text.length()).lookingAt();
+    }
+
     /** Whether a note of one line, 牵头单位：…, stands right before the next, 责任单位：…. */
     private static boolean isBeside(@Nullable TextSpan before, TextSpan note) {
         if (before == null || before.end() > note.start()) return false;

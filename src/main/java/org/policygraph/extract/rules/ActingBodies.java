@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * </ol>
  *
  * Who receives, is assessed, or is only mentioned does not act; nor do those of whom {@link
- * Hearsay} tells, or whom a thing is named by (甲局负责的书屋).
+ * Hearsay} tells, or whom a thing is named by (甲局负责的书屋), or who must not do something.
  */
 final class ActingBodies {
     /** 3月底前, 到2030年, before the body that is to act by then. */
@@ -53,6 +53,9 @@ final class ActingBodies {
 
     /** A later clause of the same subject. */
     private static final Pattern CONVENES_TOO = Pattern.compile("(?:并|同时)?会同");
+
+    /** What a body must not do is no task of it. */
+    private static final Pattern BANNED = Pattern.compile("(?:一律|均|都|也)?(?:不得|不能|不许|不准|无权)");
 
     /** A thing follows that is known by the body: 甲局负责的书屋. */
     private static final Pattern ATTRIBUTE =
@@ -97,7 +100,7 @@ final class ActingBodies {
             Cue cue = cue(anchor);
             List<Name> row = ActingNames.row(text, anchor.end(), cue);
             if (row.isEmpty()) continue;
-            if (cue == Cue.START && namesThing(text, row.getLast().range().to())) continue;
+            if (cue == Cue.START && hasNoTask(text, row.getLast().range().to())) continue;
             boolean leads = cue == Cue.APPOINTED && anchor.group().startsWith("牵头");
             Role role = leads ? Role.LEAD : role(text.substring(row.getLast().range().to()), cue);
             for (Name name : row) add(found, clause, name, role, resolver);
@@ -106,8 +109,9 @@ final class ActingBodies {
         return found;
     }
 
-    private static boolean namesThing(String text, int from) {
-        return ATTRIBUTE.matcher(text).region(from, text.length()).lookingAt();
+    private static boolean hasNoTask(String text, int from) {
+        return ATTRIBUTE.matcher(text).region(from, text.length()).lookingAt()
+                || BANNED.matcher(text).region(from, text.length()).lookingAt();
     }
 
     private static Cue cue(Matcher anchor) {
