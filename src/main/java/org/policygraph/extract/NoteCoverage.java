@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which note covers which sentences.
@@ -32,12 +33,20 @@ import java.util.Set;
  *   <li>A note in a paragraph of its own covers its division, with its parts: what stands before
  *       it, back to the last such note; where it stands first, or at the heading, what follows.
  *   <li>Sentences with a note of their own are not covered by a wider one.
+ *   <li>A bracket that speaks of who is responsible and cannot be read covers as a note does, and
+ *       says of what it covers that something was not read.
  * </ol>
  */
 final class NoteCoverage {
+    private static final String OPENING = "（(【";
+    private static final String CLOSING = "）)】";
+
+    private static final Pattern BRACKET = Pattern.compile("[（(【].*[）)】]", Pattern.DOTALL);
+
     private final NoteReader reader;
     private final Map<String, @Nullable String> parents = new HashMap<>();
     private final Map<TextSpan, List<Note>> covering = new HashMap<>();
+    private final Map<TextSpan, TextSpan> unread = new HashMap<>();
     private final Set<TextSpan> notes = new HashSet<>();
 
     /** What stands in the document, in order. */
@@ -61,7 +70,7 @@ final class NoteCoverage {
         return coverage;
     }
 
-    /** Whether what was taken for a sentence is a note. */
+    /** Whether what was taken for a sentence is a note, or says who is named for something else. */
     boolean isNote(TextSpan span) {
         return notes.contains(span);
     }
@@ -71,6 +80,11 @@ final class NoteCoverage {
         return covering.getOrDefault(sentence, List.of()).stream()
                 .flatMap(note -> note.bodies().stream().map(body -> responsibility(note, body)))
                 .toList();
+    }
+
+    /** The bracket on who is responsible for a sentence that could not be read; null if none. */
+    @Nullable TextSpan unread(TextSpan sentence) {
+        return unread.get(sentence);
     }
 
     private void read(OfficialOutline outline) {
@@ -95,15 +109,15 @@ final class NoteCoverage {
         List<TextSpan> covered = new ArrayList<>();
         boolean isBehindNote = false;
         for (TextSpan part : parts(paragraph)) {
-            Note note =
-                    paragraph.notes().contains(part) || isBracket(part)
-                            ? reader.read(part, true)
-                            : null;
+            boolean mayBeNote = paragraph.notes().contains(part) || isBracket(part);
+            Note note = mayBeNote ? read(part, true) : null;
             if (note != null) {
                 notes.add(part);
                 isBehindNote = true;
                 if (covered.isEmpty()) items.add(new Item(paragraph.division(), part, note));
                 for (TextSpan sentence : covered) cover(sentence, note);
+            } else if (isBracket(part) && NoteReader.isForOthers(part)) {
+                notes.add(part);
             } else if (!paragraph.notes().contains(part)) {
                 if (isBehindNote) covered.clear();
                 isBehindNote = false;
@@ -128,6 +142,13 @@ final class NoteCoverage {
         items.add(new Item(paragraph.division(), sentence, null));
     }
 
+    /** The note that stands there, without bodies where it cannot be read; null if it is none. */
+    private @Nullable Note read(TextSpan span, boolean atEnd) {
+        Note note = reader.read(span, atEnd);
+        if (note != null) return note;
+        return NoteReader.speaksOfDuty(span) ? Note.unread(span) : null;
+    }
+
     /** Sentences and what may be notes, in order. */
     private static List<TextSpan> parts(Paragraph paragraph) {
         List<TextSpan> parts = new ArrayList<>(paragraph.notes());
@@ -138,8 +159,7 @@ final class NoteCoverage {
 
     private static boolean isBracket(TextSpan span) {
         String text = span.text();
-        return (text.startsWith("（") || text.startsWith("("))
-                && (text.endsWith("）") || text.endsWith(")"));
+        return BRACKET.matcher(text).matches();
     }
 
     /** The notes in brackets within a sentence or heading; bare names are none there. */
@@ -150,11 +170,11 @@ final class NoteCoverage {
         int from = 0;
         for (int at = 0; at < text.length(); at++) {
             char sign = text.charAt(at);
-            if ((sign == '（' || sign == '(') && depth++ == 0) from = at;
-            if ((sign != '）' && sign != ')') || depth == 0 || --depth > 0) continue;
+            if (OPENING.indexOf(sign) >= 0 && depth++ == 0) from = at;
+            if (CLOSING.indexOf(sign) < 0 || depth == 0 || --depth > 0) continue;
             int start = span.start() + text.codePointCount(0, from);
             int end = start + text.codePointCount(from, at + 1);
-            Note note = reader.read(span.source().span(start, end), false);
+            Note note = read(span.source().span(start, end), false);
             if (note != null) found.add(note);
         }
         return found;
@@ -162,6 +182,7 @@ final class NoteCoverage {
 
     private void cover(TextSpan sentence, Note note) {
         covering.computeIfAbsent(sentence, s -> new ArrayList<>()).add(note);
+        if (!note.isRead()) unread.putIfAbsent(sentence, note.span());
     }
 
     private void coverDivisions() {

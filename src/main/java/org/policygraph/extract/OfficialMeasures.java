@@ -25,7 +25,8 @@ import java.util.Set;
  *
  * <ol>
  *   <li>One that says what is to be done, reports to be sent included.
- *   <li>A goal that states a value, or by when; a row of a table of indicators does for a year to come.
+ *   <li>A goal that states a value, or by when; a row of a table of indicators does for a year to
+ *       come.
  *   <li>The name of an item, where nothing else stands in the item: else it only sums up.
  * </ol>
  *
@@ -86,6 +87,7 @@ final class OfficialMeasures {
                                         sentence.span(),
                                         governing,
                                         notes.responsibilities(sentence.span()),
+                                        notes.unread(sentence.span()),
                                         resolver,
                                         written)
                                 : rules.apply(sentence.span(), sentence.row(), resolver, written);

@@ -211,7 +211,7 @@ class OfficialExtractorTest {
         "鼓励各地因地制宜开展观星。, 各地",
         "各区（市、县）人民政府要开放屋顶。, 各区（市、县）人民政府",
         "星空部牵头，国家潮汐局配合，开展观星。, starry-sky LEAD; tides SUPPORT",
-        "我部将组织评估。, 国务院"
+        "市星空局牵头观星工作，积极推广外地做法。, 市星空局 LEAD"
     })
     void whoActsInASentence(String sentence, String bodies) {
         String text = PLAN.replace("建立观星数据平台。", sentence);
@@ -231,6 +231,14 @@ class OfficialExtractorTest {
                 "推广云州市潮汐局的做法。",
                 "观星事业由弱到强发展。",
                 "全部要开放观星台。",
+                "推广云州市由潮汐局牵头、星空局配合的做法，建设观星台。",
+                "宣传“由市潮汐局负责、市星空局配合”的典型经验。",
+                "不得由市星空局收取观星费用，禁止市潮汐局摊派。",
+                "请市灯火局协调观星经费，建议市竹简局给予支持。",
+                "受理观星投诉（举报电话由市潮汐局公布）。",
+                "市星空局负责的观星台、市潮汐局主管的观星台要开放。",
+                "市潮汐局可以收取观星费用吗？",
+                "市潮汐局不得收取观星费用。",
                 "建设观星主办城市。"
             })
     void whoReceivesOrIsAssessedOrMentionedDoesNotAct(String sentence) {
@@ -258,6 +266,66 @@ class OfficialExtractorTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(bodies(measure)).containsExactly("tides LEAD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"（潮汐局如何牵头尚待研究）", "（潮汐局和谁谁谁等大家负责）", "（建议潮汐局负责）", "（非云州市潮汐局负责）", "【谁来牵头再议】"})
+    void aBracketOnDutiesThatCannotBeReadIsReportedAndSilencesTheRemit(String bracket) {
+        for (String text : List.of("建立观星数据平台。" + bracket, "建立观星数据平台" + bracket + "。")) {
+            OfficialMeasure measure =
+                    byWords(read(PLAN.replace("建立观星数据平台。", text))).values().stream()
+                            .filter(each -> each.span().text().startsWith("建立观星数据平台"))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(measure.remits()).isEmpty();
+            assertThat(measure.absences())
+                    .filteredOn(each -> each.field().equals("departments"))
+                    .singleElement()
+                    .satisfies(
+                            each ->
+                                    assertThat(each.reason())
+                                            .isEqualTo(Absence.Reason.NOT_EXTRACTED))
+                    .satisfies(each -> assertThat(each.span().text()).isEqualTo(bracket));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n责任分工：潮汐局牵头，星空部配合。", "【潮汐局牵头，星空部配合】"})
+    void aDivisionOfWorkIsANote(String note) {
+        Map<String, OfficialMeasure> measures =
+                byWords(read(PLAN.replace("建立观星数据平台。", "建立观星数据平台。" + note)));
+        assertThat(bodies(measures.get("建立观星数据平台。")))
+                .containsExactly("tides LEAD", "starry-sky SUPPORT");
+        assertThat(measures).doesNotContainKey(note.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "星空部, 我部要评估观星工作。, starry-sky",
+        "云州市观星委员会, 我委要评估观星工作。, 云州市观星委员会",
+        "云州市潮汐局, 我局要评估观星工作。, 云州市潮汐局",
+        "云州市人民政府办公室, 我局要评估观星工作。, 我局"
+    })
+    void aBodyCallsItselfByItsKind(String issuer, String sentence, String body) {
+        String text = PLAN.replace("国务院", issuer).replace("建立观星数据平台。", sentence);
+        assertThat(bodies(byWords(read(text)).get(sentence))).containsExactly(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "（来源：潮汐局）",
+                "（被考核单位：潮汐局）",
+                "（联系单位：潮汐局）",
+                "（试点单位：潮汐局）",
+                "（审批单位：潮汐局；监督单位：星空部）"
+            })
+    void whoIsNamedForSomethingElseIsNeitherResponsibleNorAMeasure(String bracket) {
+        Map<String, OfficialMeasure> measures =
+                byWords(read(PLAN.replace("建立观星数据平台。", "建立观星数据平台。" + bracket)));
+        assertThat(measures.keySet()).noneMatch(each -> each.startsWith("（"));
+        assertThat(measures.get("建立观星数据平台。").responsibilities()).isEmpty();
     }
 
     @Test

@@ -16,7 +16,7 @@ public final class BodyNames {
     /** Words that end the name of a body and little else. */
     private static final String CERTAIN_ENDS =
             "部|委|局|厅|办|署|会|政府|委员会|办公厅|办公室|领导小组|联席会议|指挥部|总工会|工商联|[妇残侨文台]联|科协|作协"
-                    + "|工委|纪委|监委|党委|党组|中心|总队|支队|海关|银行|[分支总]行|央行|公司|集团|法院|检察院|军区|警备区|管委会|部门|单位|机构|部委"
+                    + "|工委|纪委|监委|党委|党组|专班|中心|总队|支队|海关|银行|[分支总]行|央行|公司|集团|法院|检察院|军区|警备区|管委会|部门|单位|机构|部委"
                     + "|科学院|工程院|社科院|党校|团中央|共青团|政治工作部|总社|电视台|通讯社|日报社|协会|学会|商会|基金会|联盟";
 
     /** Words that end the name of a body and other words as well. */
@@ -33,7 +33,7 @@ public final class BodyNames {
     /** What no name holds. */
     private static final Pattern NO_NAME =
             Pattern.compile(
-                    "^(?:含|即|指(?!挥|导)|如|见|其中|不含|例如|尤其|另有|详见)|的|(?<!自)由|包括|以下|简称|下同|允许|不需|不得|直接"
+                    "^(?:含|即|指(?!挥|导)|如|见|其中|不含|例如|尤其|另有|详见)|的|(?<!自)由|包括|以下|简称|下同|允许|不需|不得|直接|^(?:禁止|严禁|建议|倡议|举报电话|不由|非(?!遗|公|物质|银|税|常))|(?<![高平同中优初])等(?![级离])"
                             + "|(?:[主举承开申督协创兴经代包委托筹]办|部署|^[全内外大局东西南北中干本总支]部|机会|社会|[开召]会)$");
 
     private static final Pattern CLASS = Pattern.compile("(?:各|有关|相关|其他|其它|所有|全体|本|驻).*|地方|当地|基层");
@@ -94,6 +94,7 @@ public final class BodyNames {
         boolean ends = endsIn(CERTAIN_END, name) || endsIn(OTHER_END, name);
         return (ends && WRITTEN.matcher(name).matches())
                 || name.equals("各方")
+                || name.equals("各地")
                 || NoteWords.LEVELS_IN_TEXT.matcher(name).matches();
     }
 

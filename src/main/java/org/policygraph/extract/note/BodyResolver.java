@@ -5,6 +5,8 @@ import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.note.WrittenNames.Written;
 import org.policygraph.text.TextSpan;
 
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +18,19 @@ import java.util.regex.Pattern;
  *     are several, or none is printed
  */
 public record BodyResolver(BodyIndex index, boolean isCentral, @Nullable String issuer) {
-    private static final Pattern ITSELF = Pattern.compile("我[部委局厅署办会行院市省区县]");
+    private static final Pattern ITSELF = Pattern.compile("我(?<kind>[部委局厅署办会行院市省区县])");
+
+    /** Whom each kind of body may call so, by how its name ends or, for a place, begins. */
+    private static final Map<String, Pattern> KINDS =
+            Map.of(
+                    "委", Pattern.compile(".*(?:委|委员会)"),
+                    "局", Pattern.compile(".*局"),
+                    "办", Pattern.compile(".*(?:办|办公室|办公厅)"),
+                    "会", Pattern.compile(".*(?:会|工会|委员会)"),
+                    "省", Pattern.compile(".*省.*"),
+                    "市", Pattern.compile(".*市.*"),
+                    "区", Pattern.compile(".*区.*"),
+                    "县", Pattern.compile(".*县.*"));
 
     /**
      * A body.
@@ -39,8 +53,17 @@ public record BodyResolver(BodyIndex index, boolean isCentral, @Nullable String 
     }
 
     Resolved resolve(Written name) {
-        if (issuer != null && ITSELF.matcher(name.folded()).matches())
+        if (issuer != null && isItself(name.folded(), issuer))
             return new Resolved(issuer, index.find(issuer, true));
         return new Resolved(name.printed(), index.find(name.folded(), isCentral));
+    }
+
+    /** An office that issues a document is no 我局. */
+    private static boolean isItself(String name, String issuer) {
+        Matcher itself = ITSELF.matcher(name);
+        if (!itself.matches()) return false;
+        String kind = itself.group("kind");
+        Pattern whom = KINDS.get(kind);
+        return whom == null ? issuer.endsWith(kind) : whom.matcher(issuer).matches();
     }
 }

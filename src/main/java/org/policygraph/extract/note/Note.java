@@ -9,5 +9,11 @@ import java.util.List;
  *
  * @param span the whole note, with its brackets
  * @param bodies those whom it makes responsible, in order; none where it only states a rule
+ * @param isRead whether what it says is known
  */
-public record Note(TextSpan span, List<NotedBody> bodies) {}
+public record Note(TextSpan span, List<NotedBody> bodies, boolean isRead) {
+    /** One that speaks of who is responsible in words that nothing reads. */
+    public static Note unread(TextSpan span) {
+        return new Note(span, List.of(), false);
+    }
+}

@@ -18,6 +18,11 @@ import java.util.regex.Pattern;
  * aliases. Not safe for use by several threads.
  */
 public final class NoteReader {
+    /** Words that speak of who is responsible, and of little else. */
+    private static final Pattern ON_DUTY =
+            Pattern.compile(
+                    "(?<!自主|自行|自我|认真)负责(?!制|人|同志|任|地|的态度)|负总责|牵头|(?<!相|匹)配合|责任(?:单位|部门)|主办单位|承办单位");
+
     private static final Pattern BRACKETED =
             Pattern.compile("\\(.*\\)|\\[.*]|【.*】|〔.*〕", Pattern.DOTALL);
 
@@ -60,10 +65,29 @@ public final class NoteReader {
                                 this::isListed));
         List<Written> names = WrittenNames.of(text, parsed.mentions(), aliases);
         if (!isNote(parsed, names, atEnd)) return null;
+        boolean ruled = firstLeads;
         firstLeads |= parsed.statesRule();
         boolean isLed = parsed.isLabelled() && isBeside(leading, span);
         leading = isLed || parsed.labelsLeader() ? span : null;
-        return new Note(span, bodies(text, parsed, names, isLed));
+        List<NotedBody> bodies = bodies(text, parsed, names, isLed);
+        if (NoteWords.HERE_ONLY.matcher(text.text()).find()) firstLeads = ruled;
+        return new Note(span, bodies, true);
+    }
+
+    /**
+     * Whether a bracket speaks of who is responsible, so that what it says is missed where it
+     * cannot be read.
+     */
+    public static boolean speaksOfDuty(TextSpan bracket) {
+        String text = NoteText.of(bracket).text();
+        return BRACKETED.matcher(text).matches() && ON_DUTY.matcher(text).find();
+    }
+
+    /** Whether a bracket names, by its label, somebody for something else: （来源：市甲局）. */
+    public static boolean isForOthers(TextSpan bracket) {
+        String text = NoteText.of(bracket).text();
+        return BRACKETED.matcher(text).matches()
+                && NoteWords.OTHER_LABEL.matcher(text).region(1, text.length()).lookingAt();
     }
 
     /** Whether a note of one line, 牵头单位：…, stands right before the next, 责任单位：…. */
@@ -95,7 +119,8 @@ public final class NoteReader {
             NoteText text, ParsedNote note, List<Written> names, boolean isLed) {
         List<Mention> mentions = note.mentions();
         List<BodyKind> kinds = names.stream().map(name -> BodyNames.kind(name.folded())).toList();
-        List<@Nullable Role> roles = Roles.of(note, kinds, firstLeads, isLed);
+        boolean isByOrder = firstLeads && !NoteWords.ALL_EQUAL.matcher(text.text()).find();
+        List<@Nullable Role> roles = Roles.of(note, kinds, isByOrder, isLed);
         List<NotedBody> found = new ArrayList<>();
         for (int at = 0; at < mentions.size(); at++) {
             Mention mention = mentions.get(at);

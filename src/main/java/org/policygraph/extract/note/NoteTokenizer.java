@@ -81,6 +81,19 @@ final class NoteTokenizer {
                 at = end;
                 continue;
             }
+            end = at(NoteWords.DIVISION_OF_WORK, at, to);
+            if (end > at) {
+                at = end;
+                continue;
+            }
+            end = at(NoteWords.OTHER_LABEL, at, to);
+            boolean isLabel = end > at;
+            if (!isLabel) end = at(NoteWords.REMARK, at, to);
+            if (end > at) {
+                tokens.add(new NoteToken.Aside(at, end, isLabel));
+                at = end;
+                continue;
+            }
             end = endOfItem(at, to);
             item(at, end);
             at = end;
@@ -99,7 +112,9 @@ final class NoteTokenizer {
             if (depths[at] > depths[from]) continue;
             char sign = text.charAt(at);
             boolean isSign = SIGNS.indexOf(sign) >= 0;
-            if (sign == '、' && BodyNames.isLevelAlone(text.substring(from, at))) continue;
+            if (sign == '、'
+                    && BodyNames.isLevelAlone(text.substring(from, at))
+                    && at(NoteWords.BODY_ABOVE, from, to) == from) continue;
             if (isSign || isParted(from, at, to)) return at;
             if (JOINS.indexOf(sign) >= 0) at = Math.max(at, at(NoteWords.LEVELS, at + 1, to) - 1);
         }
@@ -109,7 +124,7 @@ final class NoteTokenizer {
     private boolean isParted(int from, int at, int to) {
         if (note.isGap(at) && BodyNames.isCertain(withoutParticle(from, at))) return true;
         return at - from > 1
-                && at(NoteWords.LABEL, at, to) > at
+                && (at(NoteWords.LABEL, at, to) > at || at(NoteWords.OTHER_LABEL, at, to) > at)
                 && BodyNames.isPossible(withoutParticle(from, at));
     }
 
@@ -119,8 +134,9 @@ final class NoteTokenizer {
 
     private void item(int from, int to) {
         String item = text.substring(from, to);
-        if (item.indexOf(':') >= 0 || NoteWords.ASIDE.matcher(item).matches()) {
-            tokens.add(new NoteToken.Aside(from, to, item.indexOf(':') >= 0));
+        boolean isLabelled = NoteWords.COLON.matcher(item).find();
+        if (isLabelled || NoteWords.ASIDE.matcher(item).matches()) {
+            tokens.add(new NoteToken.Aside(from, to, isLabelled));
             return;
         }
         int at = from;
@@ -216,7 +232,9 @@ final class NoteTokenizer {
         String name = text.substring(from, open);
         String inner = text.substring(open + 1, to - 1);
         Matcher alias = NoteWords.SHORT_FOR.matcher(inner);
-        if (alias.matches()) {
+        if (NoteWords.PART_OF_BODY.matcher(inner).matches() && BodyNames.isCertain(name)) {
+            tokens.add(new NoteToken.Name(from, open, name, null, null));
+        } else if (alias.matches()) {
             tokens.add(new NoteToken.Name(from, open, name, alias.group("alias"), null));
         } else if (NoteWords.VERB.matcher(inner).lookingAt()) {
             tokens.add(new NoteToken.Name(from, open, name, null, NoteWords.claim(inner)));

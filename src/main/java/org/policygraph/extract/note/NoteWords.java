@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class NoteWords {
     private static final String LEADING = "牵头|主办|主责|主管|为主|第一责任|首要责任";
     private static final String SUPPORTING = "配合|参与|参加|协助|协办|会办|协同|协作|支持|支撑|指导|督导";
-    private static final String SHARING = "负责|责任|承办|承担|实施|落实|完成|推进|执行|组织|监督|联合|成员";
+    private static final String SHARING = "负责|责任|承办|承担|实施|落实|完成|推进|执行|组织|联合|成员";
 
     /** 牵头单位：, 责任部门：, 配合单位为. */
     static final Pattern LABEL =
@@ -19,6 +19,39 @@ final class NoteWords {
                             + SHARING
                             + ")[和及与、]?){1,4}(?:市级|省级|区级|县级)?(?:单位|部门|机构|主体|处室|科室|司局|地区|区|方)(?:\\((?:部门|单位|地区|机构|牵头|责任)\\))?(?::|为(?!主|牵头))");
 
+    /** A label for all tasks of those behind it, whose verbs say what each does. */
+    static final Pattern DIVISION_OF_WORK = Pattern.compile("(?:责任|职责|任务|工作)分工:");
+
+    /** A label of those who are named for something else than to do it. */
+    static final Pattern OTHER_LABEL =
+            Pattern.compile(
+                    "(?:(?:被?考核|监督|监管|审批|审核|联系|试点|示范|来源|抄送|主送|举报|咨询|填报|数据|报送|验收)(?:单位|部门|机构|地区|人|电话|来源)?(?:和|及|、)?){1,3}:");
+
+    /** A remark beside who is responsible: what it names is to do something else, or nothing. */
+    static final Pattern REMARK =
+            Pattern.compile(
+                    "其中[^,;。]{1,60}|报(?![社业刊])[^,;。]{0,40}?(?:批准|审批|备案|同意|审定|审核|审议)[^,;。]{0,10}|(?:并)?接受[^,;。]{1,40}|[^,;。]{2,40}?不(?:再|得)?(?:负责|牵头|配合|参与|参加|承担)[^,;。]{0,20}"
+                            + "|(?:根据|依据|按照?)[^,;。]{2,20}?(?:要求|规定|意见|安排|部署|授权|委托)(?=,),?|除[^,;。]{2,30}?外,?|原[^,;。]{2,20}?(?:负责|牵头)(?=[,;])|(?:本条|本项|本款|仅限)[^,;。]{0,12}"
+                            + "|(?:(?!负责|牵头|配合)[^,;。]){2,40}?(?:监督|监管)(?:检查|执行|落实|实施)?(?=$|[,;。)])");
+
+    /** That the rule that the first leads holds for the note itself alone. */
+    static final Pattern HERE_ONLY = Pattern.compile("(?:仅限)?本(?:条|项|款|处)(?:内)?有效|仅限本[条项款处]");
+
+    /** That no body of a note stands above another, whatever the order of names means elsewhere. */
+    static final Pattern ALL_EQUAL = Pattern.compile("共同负责|不分先后|不分前后");
+
+    /** A remark in a bracket behind a name, on parts of the body. */
+    static final Pattern PART_OF_BODY =
+            Pattern.compile("(?:不含|含|包括|不包括|除|具体为|具体由)[^()]{1,40}|[\\p{IsHan}、]{1,20}[司处科室]");
+
+    /** A body of a level above that of all governments before it: 各区、市甲局 are two. */
+    static final Pattern BODY_ABOVE =
+            Pattern.compile(
+                    "各(?:[区县旗]、[省市州]|[乡镇]、[省市州区县])(?!级|两级|人民|政府|党委|管委会|[、(,;。和及区县]|$)[\\p{IsHan}]{2}");
+
+    /** A colon that is none between numbers. */
+    static final Pattern COLON = Pattern.compile("(?<![0-9]):|:(?![0-9])");
+
     /** A rule for all notes. What follows on the others is a part of it. */
     static final Pattern FIRST_LEADS =
             Pattern.compile(
@@ -30,9 +63,9 @@ final class NoteWords {
                     "下同|以上|排名不分先后|排名不分前后|不分先后|注|(?:[到至于]|力争)?[0-9]{4}年.*|(?:每年|年底前|[0-9]{1,2}月).*|(?:持续|长期|常态化?|近期|即时|立即)(?:性?(?:推进|坚持|实施|开展|任务|工作|落实|整改))?");
 
     private static final String DUTIES =
-            "(?:按照?|依照?|依据|根据)(?:各自|部门|工作|法定|本单位|有关|相关){0,2}(?:职责|职能|职权|分工|任务|权限)(?:任务|范围|权限)?和?(?:分工|范围)?(?:要求)?";
+            "(?:按[0-9]{1,3}(?::[0-9]{1,3}){1,6}的?比例|(?:按照?|依照?|依据|根据)(?:各自|部门|工作|法定|本单位|有关|相关){0,2}(?:职责|职能|职权|分工|任务|权限)(?:任务|范围|权限)?和?(?:分工|范围)?(?:要求)?)";
     private static final String MANNER = "(?:分别|共同|具体|联合|统筹|密切|积极|主要|协同|各自|分头|分工|认真|全面|各负其责){0,4}";
-    private static final String FIRM = "负责|牵头|配合|参与|参加|协助|协办|会办|主办|承办|主责|为主";
+    private static final String FIRM = "负总责|负责|牵头|配合|参与|参加|协助|协办|会办|主办|承办|主责|为主";
     private static final String LOOSE =
             "组织实施|组织落实|组织推进|组织开展|抓好|做好|落实|实施|推进|支持|指导|督导|承担|完成|执行|协同|协作|分工";
 
@@ -55,11 +88,11 @@ final class NoteWords {
     /** 等 that leaves a list open, and the words that only sum it up: 等部门, 等8个单位. */
     static final Pattern OPEN =
             Pattern.compile(
-                    "等(?=$|有关|相关|各|其他|部门|单位|机构|方面|部委|和|及|与|多个?部门|[0-9一二三四五六七八九十]{1,3}[个家]|会同|省|市|区)(?:(?:[0-9一二三四五六七八九十]{1,3}|多|几)?[个家]?(?:部门|单位|机构|方面|部委)(?:和单位|及单位)?(?=$|[按负牵配参共分]))?");
+                    "等(?=$|有关|相关|各|其他|部门|单位|机构|方面|部委|和|及|与|多个?部门|[0-9一二三四五六七八九十]{1,3}(?:[个家]|部门|单位)|会同|省|市|区)(?:(?:[0-9一二三四五六七八九十]{1,3}|多|几)?[个家]?(?:部门|单位|机构|方面|部委)(?:和单位|及单位)?(?=$|[按负牵配参共分]))?");
 
     /** Particles before a name. */
     static final Pattern BEFORE_NAME =
-            Pattern.compile("^(?:(?:具体|主要|分别|均|拟)?由|请|并(?!行)|以及|[和及与或])(?=..)");
+            Pattern.compile("^(?:(?:具体|主要|分别|均|拟|现|改)?由|请|并(?!行)|以及|[和及与或])(?=..)");
 
     /** Joins names of which each is complete. */
     static final Pattern AND = Pattern.compile("以及|[和及与或]|联合(?![会国体办处社收执惩党总])");

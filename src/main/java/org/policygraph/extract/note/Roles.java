@@ -12,8 +12,8 @@ import java.util.List;
  *
  * <ol>
  *   <li>Who is said to lead leads, here or in the note right before; everybody else then supports.
- *   <li>Else, under the rule that the first leads, the first leads and everybody else supports,
- *       unless the first is an unnamed class.
+ *   <li>Else, under the rule that the first leads, the first that does not only support leads and
+ *       everybody else supports, unless that first is an unnamed class.
  *   <li>Else whoever convenes leads those convened; a sole body leads; several are jointly
  *       responsible.
  * </ol>
@@ -32,17 +32,19 @@ final class Roles {
             ParsedNote note, List<BodyKind> kinds, boolean firstLeads, boolean isLed) {
         List<Claim> claims = note.mentions().stream().map(Mention::claim).toList();
         boolean someoneLeads = isLed || claims.contains(Claim.LEADS);
+        int first = 0;
+        while (first < claims.size() && supports(claims.get(first))) first++;
         boolean byOrder =
                 !someoneLeads
                         && firstLeads
-                        && !kinds.isEmpty()
-                        && kinds.getFirst() != BodyKind.GENERIC;
+                        && first < claims.size()
+                        && kinds.get(first) != BodyKind.GENERIC;
         boolean isSole = !note.open() && claims.stream().filter(Roles::shares).count() == 1;
         List<@Nullable Role> roles = new ArrayList<>();
         for (int at = 0; at < claims.size(); at++) {
             Role role =
                     byOrder
-                            ? at == 0 ? Role.LEAD : Role.SUPPORT
+                            ? at == first ? Role.LEAD : Role.SUPPORT
                             : role(claims.get(at), someoneLeads, isSole);
             boolean isSilent = kinds.get(at) == BodyKind.GENERIC && shares(claims.get(at));
             roles.add(isSilent && role != Role.SUPPORT ? null : role);
@@ -52,6 +54,10 @@ final class Roles {
 
     private static boolean shares(Claim claim) {
         return claim == Claim.SHARES;
+    }
+
+    private static boolean supports(Claim claim) {
+        return claim == Claim.SUPPORTS || claim == Claim.IS_CONVENED;
     }
 
     private static Role role(Claim claim, boolean someoneLeads, boolean isSole) {

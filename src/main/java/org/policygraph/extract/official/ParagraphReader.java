@@ -63,7 +63,7 @@ final class ParagraphReader {
         for (int at = start; at < text.length(); at++) {
             if (pairs[at] < at) continue;
             int close = pairs[at];
-            if (text.charAt(at) == '(' && isNote(start, at, close)) {
+            if ("(【".indexOf(text.charAt(at)) >= 0 && isNote(start, at, close)) {
                 sentences(start, at);
                 notes.add(block.passage().span(at, close + 1));
                 start = skipStops(close + 1);

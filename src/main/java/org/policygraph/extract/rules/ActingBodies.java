@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
  *       a digest.
  * </ol>
  *
- * Who receives, is assessed, or is only mentioned does not act.
+ * Who receives, is assessed, or is only mentioned does not act; nor do those of whom {@link
+ * Hearsay} tells, or whom a thing is named by (甲局负责的书屋), or who must not do something.
  */
 final class ActingBodies {
     /** 3月底前, 到2030年, before the body that is to act by then. */
@@ -37,7 +38,7 @@ final class ActingBodies {
     /** Where a name may begin, and the word before it. */
     private static final Pattern ANCHOR =
             Pattern.compile(
-                    "(?<![不再原来曾自经事])(?<by>由)|(?<convened>会同)|(?:^|[、和并])(?<encouraged>(?:鼓励|引导|指导|督促|推动|组织|动员|要求|支持)(?:和(?:鼓励|引导|指导|督促|推动|支持))?)(?=各|有关|相关|地方|基层)"
+                    "(?<![不得再原来曾自经事非止])(?<by>由)|(?<convened>会同)|(?:^|[、和并])(?<encouraged>(?:鼓励|引导|指导|督促|推动|组织|动员|要求|支持)(?:和(?:鼓励|引导|指导|督促|推动|支持))?)(?=各|有关|相关|地方|基层)"
                             + "|(?<appointed>(?:办公室|秘书处|办事机构)设在|(?:牵头|责任|承办|主管)(?:单位|部门)(?:为|是|:))"
                             + "|(?<mechanism>(?:形成|建立|健全|完善|构建)由?(?=[^,]{2,60}(?:机制|体系|格局|体制))|(?:牵头|负责|抓总|落实|管理|领导)、)"
                             + "|^(?:同时|此外|其中|并|另外|必要时|原则上|一般)?"
@@ -52,6 +53,14 @@ final class ActingBodies {
 
     /** A later clause of the same subject. */
     private static final Pattern CONVENES_TOO = Pattern.compile("(?:并|同时)?会同");
+
+    /** What a body must not do is no task of it. */
+    private static final Pattern BANNED = Pattern.compile("(?:一律|均|都|也)?(?:不得|不能|不许|不准|无权)");
+
+    /** A thing follows that is known by the body: 甲局负责的书屋. */
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile(
+                    "(?:(?:直接|具体|共同)?(?:负责|主管|管理|举办|主办|承办|所属|下属|批准|认定|监督|运营|牵头))(?:管理|建设|运营|举办)?的(?=\\p{IsHan})");
 
     /** 国务院 in 国务院税务主管部门 is not the body that acts. */
     private static final Pattern DEPARTMENT_BELOW =
@@ -69,6 +78,8 @@ final class ActingBodies {
             else if (!acting.isEmpty()) subject = acting;
             found.addAll(acting);
         }
+        List<TextSpan> told = Hearsay.in(clauses);
+        found.removeIf(each -> told.stream().anyMatch(each.printed()::overlaps));
         return found;
     }
 
@@ -89,12 +100,18 @@ final class ActingBodies {
             Cue cue = cue(anchor);
             List<Name> row = ActingNames.row(text, anchor.end(), cue);
             if (row.isEmpty()) continue;
+            if (cue == Cue.START && hasNoTask(text, row.getLast().range().to())) continue;
             boolean leads = cue == Cue.APPOINTED && anchor.group().startsWith("牵头");
             Role role = leads ? Role.LEAD : role(text.substring(row.getLast().range().to()), cue);
             for (Name name : row) add(found, clause, name, role, resolver);
         }
         if (resolver.isCentral()) addListed(found, clause);
         return found;
+    }
+
+    private static boolean hasNoTask(String text, int from) {
+        return ATTRIBUTE.matcher(text).region(from, text.length()).lookingAt()
+                || BANNED.matcher(text).region(from, text.length()).lookingAt();
     }
 
     private static Cue cue(Matcher anchor) {

@@ -75,6 +75,8 @@ public final class OfficialMeasureRules {
      * @param governing a clause before it whose time governs it too, as 到2030年 above a list of
      *     goals; null if there is none
      * @param noted the bodies of the notes that cover it
+     * @param unreadNote a bracket on who is responsible for it that could not be read: then nothing
+     *     is inferred in its place; null if there is none
      * @param resolver whom names mean in the document; the remits of central bodies say nothing of
      *     one that is not of the centre
      * @param written the year of the document; null where it is not known
@@ -83,6 +85,7 @@ public final class OfficialMeasureRules {
             TextSpan sentence,
             @Nullable TextSpan governing,
             List<Responsibility> noted,
+            @Nullable TextSpan unreadNote,
             BodyResolver resolver,
             @Nullable Year written) {
         List<TextSpan> clauses = Clauses.ofSentence(sentence);
@@ -91,18 +94,25 @@ public final class OfficialMeasureRules {
         List<Responsibility> named = new ArrayList<>(noted);
         named.addAll(ActingBodies.in(read, resolver));
         List<Responsibility> responsibilities = once(named);
-        boolean infers = named.isEmpty() && resolver.isCentral();
+        boolean infers = named.isEmpty() && unreadNote == null && resolver.isCentral();
         List<Link> audiences = groupRules.links(read);
         ReadClause above = governing == null ? null : ReadClause.ofSentence(0, governing);
         Numbers numbers = CommitmentRules.numbers(read, above, new Context(written));
+        List<Absence> absences =
+                Absences.of(
+                        read,
+                        audiences,
+                        !named.isEmpty() || unreadNote != null,
+                        numbers,
+                        Absence.Reason.NOT_IN_TEXT);
+        if (unreadNote != null) absences.add(Absence.notExtracted("departments", unreadNote));
         return new Found(
                 clauses,
                 audiences,
                 responsibilities,
                 infers ? Links.of(remitRules.firings(read)) : List.of(),
                 all(numbers),
-                Absences.of(
-                        read, audiences, !named.isEmpty(), numbers, Absence.Reason.NOT_IN_TEXT));
+                absences);
     }
 
     /** A body, and whether a note names it. */

@@ -256,6 +256,74 @@ class NoteReaderTest {
         assertThat(centre.readInside("（星空部负责）")).containsExactly("星空部 LEAD");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    （市星空局牵头，市潮汐局、市灯火局配合，市竹简局监督）   | 市星空局 LEAD; 市潮汐局 SUPPORT; 市灯火局 SUPPORT
+                    （市星空局（含市观星院）牵头，市潮汐局（不含老浪办）配合） | 市星空局 LEAD; 市潮汐局 SUPPORT
+                    （星空部（夜空服务司）牵头，潮汐局配合）             | 星空部 LEAD; 潮汐局 SUPPORT
+                    （市星空局、市潮汐局负责，其中资金由市灯火局保障）      | 市星空局 JOINT; 市潮汐局 JOINT
+                    （市星空局负责，报市人民政府批准）                 | 市星空局 LEAD
+                    （市星空局负责，接受市竹简局监督）                 | 市星空局 LEAD
+                    （市星空局负责，市潮汐局不再参与）                 | 市星空局 LEAD
+                    （观星专班负责）                              | 观星专班 LEAD
+                    （除市潮汐局外，各有关部门负责）                   | 各有关部门
+                    （原市灯火局负责，现由市星空局负责）                | 市星空局 LEAD
+                    （根据市星空局要求，市潮汐局负责）                 | 市潮汐局 LEAD
+                    （星空部指导，各地实施）                        | 星空部 SUPPORT; 各地 LEAD
+                    （星空部负总责）                              | 星空部 LEAD
+                    （市灯火局、市星空局按2：1比例负责经费）            | 市灯火局 JOINT; 市星空局 JOINT
+                    （各区、市潮汐局负责）                          | 各区 JOINT; 市潮汐局 JOINT
+                    （星空部等8部门按职责负责）                      | 星空部 JOINT
+                    责任分工：市灯火局牵头，市星空局配合。              | 市灯火局 LEAD; 市星空局 SUPPORT
+                    【市灯火局牵头，市星空局配合】                    | 市灯火局 LEAD; 市星空局 SUPPORT
+                    （责任单位：市星空局；联系人：市潮汐局张三；监督单位：市竹简局） | 市星空局 LEAD
+                    （责任单位：市星空局 监督单位：市竹简局）            | 市星空局 LEAD
+                    """)
+    void remarksBesideTheBodiesNameNobodyElse(String note, String bodies) {
+        assertThat(String.join("; ", place.read(note))).isEqualTo(bodies);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "（审批单位：市星空局；监督单位：市竹简局）",
+                "（试点单位：市星空局）",
+                "（来源：市星空局）",
+                "（市星空局、市潮汐局、市灯火局等试点单位）",
+                "（非市星空局负责）",
+                "（建议市灯火局负责）",
+                "（禁止市星空局牵头）"
+            })
+    void whoIsNamedForSomethingElseIsNotResponsible(String bracket) {
+        assertThat(place.read(bracket)).containsExactly("no note");
+    }
+
+    @Test
+    void wordsOfANoteOutweighTheOrderOfItsNames() {
+        place.hear("列第一位者为牵头单位，下同。");
+        assertThat(place.read("（参与单位：市灯火局、市星空局）")).containsExactly("市灯火局 SUPPORT", "市星空局 SUPPORT");
+        assertThat(place.read("（市灯火局、市星空局共同负责）")).containsExactly("市灯火局 JOINT", "市星空局 JOINT");
+        assertThat(place.read("（市灯火局、市星空局按职责分工负责，排名不分先后）"))
+                .containsExactly("市灯火局 JOINT", "市星空局 JOINT");
+        assertThat(place.read("（市灯火局、市星空局负责）")).containsExactly("市灯火局 LEAD", "市星空局 SUPPORT");
+    }
+
+    @Test
+    void aRuleMayHoldForItsNoteAlone() {
+        assertThat(place.read("（市潮汐局、市星空局负责。列第一位者为牵头单位，本条有效）"))
+                .containsExactly("市潮汐局 LEAD", "市星空局 SUPPORT");
+        assertThat(place.read("（市潮汐局、市星空局负责）")).containsExactly("市潮汐局 JOINT", "市星空局 JOINT");
+    }
+
+    @Test
+    void anAliasOfATaskForceStandsForIt() {
+        assertThat(place.read("（市观星台建设工作专班（以下简称观星专班）负责）")).containsExactly("市观星台建设工作专班 LEAD");
+        assertThat(place.read("（观星专班牵头）")).containsExactly("市观星台建设工作专班 LEAD");
+    }
+
     @Test
     void aLongNoteIsReadToItsEnd() {
         String names = "市星空局、".repeat(2000);
