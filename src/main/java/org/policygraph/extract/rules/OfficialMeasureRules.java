@@ -93,7 +93,8 @@ public final class OfficialMeasureRules {
         List<Responsibility> responsibilities = once(named);
         boolean infers = named.isEmpty() && resolver.isCentral();
         List<Link> audiences = groupRules.links(read);
-        ReadClause above = governing == null ? null : ReadClause.ofSentence(0, governing);
+        ReadClause above =
+                governing == null ? null : ReadClause.ofSentence(0, governing, List.of());
         Numbers numbers = CommitmentRules.numbers(read, above, new Context(written));
         return new Found(
                 clauses,

@@ -5,6 +5,7 @@ import org.policygraph.fold.SimplifiedForms;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,13 +27,18 @@ record ReadClause(
         List<Range> excluded,
         List<TextSpan> titles,
         List<TextSpan> formerBodies) {
-    /** A clause of a sentence, to be read for numbers and times alone. */
-    static ReadClause ofSentence(int position, TextSpan clause) {
+    /**
+     * A clause of a sentence, to be read for numbers and times alone.
+     *
+     * @param quoted the parts of the sentence in which another document speaks
+     */
+    static ReadClause ofSentence(int position, TextSpan clause, List<TextSpan> quoted) {
         MatchingCopy copy = MatchingCopy.unbroken(clause);
         String text = SimplifiedForms.of(copy);
-        List<TextSpan> titles =
-                Titles.in(text).stream().map(title -> copy.span(title.from(), title.to())).toList();
-        return new ReadClause(position, copy, text, List.of(), List.of(), titles, List.of());
+        List<TextSpan> titles = new ArrayList<>(quoted);
+        Titles.in(text).forEach(title -> titles.add(copy.span(title.from(), title.to())));
+        return new ReadClause(
+                position, copy, text, List.of(), List.of(), List.copyOf(titles), List.of());
     }
 
     TextSpan span(int from, int to) {

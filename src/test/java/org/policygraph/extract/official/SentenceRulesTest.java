@@ -94,7 +94,8 @@ class SentenceRulesTest {
         assertEquals(
                 "DEFINITION 服务机构包括养老机构、助浴站。\nMEASURE 补贴对象包括下列老年人。",
                 OutlineText.sentences(OutlineText.body(article)));
-        String annex = "一、要抓好落实。\n某市民政局\n2031年5月6日\n附件\n填报说明\n1.服务收入包括助浴收入、护理收入。\n2.经过培训并持有证书的助浴员人数在全体人员中的占比\n";
+        String annex =
+                "一、要抓好落实。\n某市民政局\n2031年5月6日\n附件\n填报说明\n1.服务收入包括助浴收入、护理收入。\n2.经过培训并持有证书的助浴员人数在全体人员中的占比\n";
         assertEquals(
                 "MEASURE 要抓好落实。\nDEFINITION 服务收入包括助浴收入、护理收入。",
                 OutlineText.sentences(OutlineText.body(annex)));
