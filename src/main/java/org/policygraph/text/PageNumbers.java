@@ -7,17 +7,23 @@ import java.util.regex.Pattern;
 
 /** Lines that hold the number of a page and nothing else: — 3 —, 第3页, 第3页 共9页, 3/9. */
 public final class PageNumbers {
+    private static final String DASHED = "[-—–－·]\\s?[0-9]{1,3}\\s?[-—–－·]";
+
     private static final String PAGE =
-            "[-—–－·]\\s?[0-9]{1,3}\\s?[-—–－·]|第\\s?[0-9]{1,3}\\s?页(?:.{0,3}共\\s?[0-9]{1,3}\\s?页)?|[0-9]{1,3}\\s?/\\s?[0-9]{1,3}";
+            DASHED
+                    + "|第\\s?[0-9]{1,3}\\s?页(?:.{0,3}共\\s?[0-9]{1,3}\\s?页)?|[0-9]{1,3}\\s?/\\s?[0-9]{1,3}";
 
     private static final Pattern LINE = Pattern.compile(PAGE);
 
-    /** Such a line between others, with the white space around it. */
+    private static final String END_OF_LINE = "[^\\S\\n\\r\\f]*[\\n\\r\\f][\\s\\p{Z}]*";
+
+    /**
+     * Such a line between others, with the white space around it; a part of a text may begin so.
+     */
     private static final Pattern BETWEEN_LINES =
             Pattern.compile(
-                    "[\\s\\p{Z}]*[\\n\\r\\f][\\s\\p{Z}]*(?:"
-                            + PAGE
-                            + ")[^\\S\\n\\r\\f]*[\\n\\r\\f][\\s\\p{Z}]*");
+                    "^%1$s%3$s|[\\s\\p{Z}]*[\\n\\r\\f][\\s\\p{Z}]*(?:%2$s)%3$s"
+                            .formatted(DASHED, PAGE, END_OF_LINE));
 
     private PageNumbers() {}
 

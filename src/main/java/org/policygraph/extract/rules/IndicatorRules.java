@@ -83,7 +83,7 @@ final class IndicatorRules {
 
     /** 左右 of 85%左右. */
     private static @Nullable TextSpan hedge(TextSpan cell) {
-        ReadClause clause = ReadClause.ofSentence(1, cell, List.of());
+        ReadClause clause = ReadClause.ofSentence(1, cell);
         return Hedges.of(clause, 0, clause.text().length());
     }
 

@@ -29,7 +29,7 @@ public record Numbers(
         TextSpan governing = null;
         List<TextSpan> quoted = QuotedAims.in(sentence);
         for (TextSpan clause : Clauses.ofSentence(sentence)) {
-            ReadClause read = ReadClause.ofSentence(1, clause, quoted);
+            ReadClause read = ReadClause.ofSentence(1, clause).quoting(quoted);
             Times times = Times.of(read, new Context(written));
             boolean isFirst = clause.start() == sentence.start();
             boolean governs = times.openWithDeadline() && (isFirst || times.areAll());
@@ -53,12 +53,12 @@ public record Numbers(
      */
     public static Numbers of(
             TextSpan sentence, @Nullable TextSpan governing, @Nullable Year written) {
-        ReadClause lead = governing == null ? null : ReadClause.ofSentence(0, governing, List.of());
+        ReadClause lead = governing == null ? null : ReadClause.ofSentence(0, governing);
         List<TextSpan> clauses = Clauses.ofSentence(sentence);
         List<TextSpan> quoted = QuotedAims.in(sentence);
         List<ReadClause> read =
                 IntStream.range(0, clauses.size())
-                        .mapToObj(i -> ReadClause.ofSentence(i + 1, clauses.get(i), quoted))
+                        .mapToObj(i -> ReadClause.ofSentence(i + 1, clauses.get(i)).quoting(quoted))
                         .toList();
         return CommitmentRules.numbers(read, lead, new Context(written));
     }

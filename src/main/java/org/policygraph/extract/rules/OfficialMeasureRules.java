@@ -93,9 +93,10 @@ public final class OfficialMeasureRules {
         List<Responsibility> responsibilities = once(named);
         boolean infers = named.isEmpty() && resolver.isCentral();
         List<Link> audiences = groupRules.links(read);
-        ReadClause above =
-                governing == null ? null : ReadClause.ofSentence(0, governing, List.of());
-        Numbers numbers = CommitmentRules.numbers(read, above, new Context(written));
+        ReadClause above = governing == null ? null : ReadClause.ofSentence(0, governing);
+        List<TextSpan> quoted = QuotedAims.in(sentence);
+        List<ReadClause> own = read.stream().map(each -> each.quoting(quoted)).toList();
+        Numbers numbers = CommitmentRules.numbers(own, above, new Context(written));
         return new Found(
                 clauses,
                 audiences,

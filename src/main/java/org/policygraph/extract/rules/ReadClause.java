@@ -27,18 +27,20 @@ record ReadClause(
         List<Range> excluded,
         List<TextSpan> titles,
         List<TextSpan> formerBodies) {
-    /**
-     * A clause of a sentence, to be read for numbers and times alone.
-     *
-     * @param quoted the parts of the sentence in which another document speaks
-     */
-    static ReadClause ofSentence(int position, TextSpan clause, List<TextSpan> quoted) {
+    /** A clause of a sentence, to be read for numbers and times alone. */
+    static ReadClause ofSentence(int position, TextSpan clause) {
         MatchingCopy copy = MatchingCopy.unbroken(clause);
         String text = SimplifiedForms.of(copy);
-        List<TextSpan> titles = new ArrayList<>(quoted);
-        Titles.in(text).forEach(title -> titles.add(copy.span(title.from(), title.to())));
-        return new ReadClause(
-                position, copy, text, List.of(), List.of(), List.copyOf(titles), List.of());
+        List<TextSpan> titles =
+                Titles.in(text).stream().map(title -> copy.span(title.from(), title.to())).toList();
+        return new ReadClause(position, copy, text, List.of(), List.of(), titles, List.of());
+    }
+
+    /** The same clause, in which these parts of its text promise no more than titles do. */
+    ReadClause quoting(List<TextSpan> quoted) {
+        List<TextSpan> all = new ArrayList<>(titles);
+        all.addAll(quoted);
+        return new ReadClause(position, copy, text, hits, excluded, List.copyOf(all), formerBodies);
     }
 
     TextSpan span(int from, int to) {

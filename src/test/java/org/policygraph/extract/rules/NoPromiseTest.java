@@ -55,6 +55,7 @@ class NoPromiseTest {
             value = {
                 "新建书屋⏎— 3 —⏎600个 | TARGET EQUAL 600个",
                 "新建书屋⏎⏎- 12 -⏎⏎600个 | TARGET EQUAL 600个",
+                "到2032年，⏎— 3 —⏎新建书屋600个 | TARGET EQUAL 600个 by 2032",
                 "新建书屋3⏎— 4 —⏎00个 | TARGET EQUAL 300个",
                 "新建书屋⏎第 3 页⏎600个 | TARGET EQUAL 600个",
                 "到 2 0 3 2 年新建 1 0 0 个 | TARGET EQUAL 100个 by 2032",
