@@ -28,7 +28,9 @@ public final class MatchingCopy {
 
     /**
      * The copy of a sentence as it is read over the ends of its lines: without white space, but
-     * where it stands between digits or Latin letters.
+     * where it stands between digits or Latin letters, and without the numbers of pages between its
+     * lines. Three digits and more that stand apart, each by itself, are one number that was set
+     * wide: 2 0 3 2 年.
      */
     public static MatchingCopy unbroken(TextSpan span) {
         return of(List.of(span), true);
@@ -56,10 +58,12 @@ public final class MatchingCopy {
             TextSpan span, StringBuilder folded, int[] origins, boolean isUnbroken) {
         String original = span.text();
         int point = span.start();
+        List<int[]> pages = isUnbroken ? PageNumbers.in(original) : List.of();
         for (int unit = 0; unit < original.length(); point++) {
             int character = original.codePointAt(unit);
+            boolean isOfPage = holds(pages, unit);
             unit += Character.charCount(character);
-            if (CompatibilityForms.isInvisible(character)) continue;
+            if (isOfPage || CompatibilityForms.isInvisible(character)) continue;
             if (isUnbroken && isSpace(character) && !isBetweenWords(original, unit)) continue;
             int replacement = CompatibilityForms.of(character);
             Arrays.fill(
@@ -69,6 +73,10 @@ public final class MatchingCopy {
                     point);
             folded.appendCodePoint(replacement);
         }
+    }
+
+    private static boolean holds(List<int[]> ranges, int unit) {
+        return ranges.stream().anyMatch(range -> range[0] <= unit && unit < range[1]);
     }
 
     private static boolean isSpace(int character) {
@@ -84,7 +92,27 @@ public final class MatchingCopy {
         return before >= 0
                 && next < text.length()
                 && isOfWord(text.charAt(before))
-                && isOfWord(text.charAt(next));
+                && isOfWord(text.charAt(next))
+                && !isSetWide(text, before, next);
+    }
+
+    /** Whether two digits are of a number of three digits and more that stand apart. */
+    private static boolean isSetWide(String text, int before, int next) {
+        if (!isLoneDigit(text, before) || !isLoneDigit(text, next)) return false;
+        int further = next + 1;
+        while (further < text.length() && isSpace(text.charAt(further))) further++;
+        int earlier = before - 1;
+        while (earlier >= 0 && isSpace(text.charAt(earlier))) earlier--;
+        return (further > next + 1 && isLoneDigit(text, further))
+                || (earlier < before - 1 && isLoneDigit(text, earlier));
+    }
+
+    private static boolean isLoneDigit(String text, int place) {
+        return isDigit(text, place) && !isDigit(text, place - 1) && !isDigit(text, place + 1);
+    }
+
+    private static boolean isDigit(String text, int place) {
+        return place >= 0 && place < text.length() && Character.isDigit(text.charAt(place));
     }
 
     private static boolean isOfWord(char character) {

@@ -200,6 +200,7 @@ public final class Pol {
     public static final Node version = term("version");
     public static final Node weakName = term("weakName");
     public static final Node weaklyImpliedBy = term("weaklyImpliedBy");
+    public static final Node widerName = term("widerName");
     public static final Node wording = term("wording");
 
     private Pol() {}

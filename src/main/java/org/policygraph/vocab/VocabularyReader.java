@@ -62,6 +62,7 @@ public final class VocabularyReader {
                 chinese(graph, node, Pol.weaklyImpliedBy),
                 chinese(graph, node, Pol.openHead),
                 chinese(graph, node, Pol.notWithin),
+                chinese(graph, node, Pol.widerName),
                 slugs(graph, node, SKOS.broader.asNode(), "group/"),
                 graph.contains(node, Pol.officialTextsOnly, TRUE));
     }

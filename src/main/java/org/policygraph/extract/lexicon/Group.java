@@ -14,6 +14,8 @@ import java.util.List;
  * @param weakTriggers terms that entail it only where nothing else in the clause fires
  * @param heads nouns that name it together with any word before them: 参训|人员
  * @param notWithin longer words that hold a name of it and do not mean it
+ * @param widerNames those names that official texts use for others as well: 毕业生, who need not be of
+ *     a university
  * @param broader slugs of the groups directly above it
  * @param officialTextsOnly whether digests are not read for it
  */
@@ -27,5 +29,23 @@ public record Group(
         List<String> weakTriggers,
         List<String> heads,
         List<String> notWithin,
+        List<String> widerNames,
         List<String> broader,
-        boolean officialTextsOnly) {}
+        boolean officialTextsOnly) {
+    /** The same group as digests speak of it, whose names mean it and no others. */
+    Group forDigests() {
+        return new Group(
+                id,
+                source,
+                kind,
+                names,
+                setPhrases,
+                triggers,
+                weakTriggers,
+                heads,
+                notWithin,
+                List.of(),
+                broader,
+                officialTextsOnly);
+    }
+}

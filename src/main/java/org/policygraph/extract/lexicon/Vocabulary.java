@@ -30,7 +30,11 @@ public record Vocabulary(
      * nor do other words name or entail them.
      */
     public Vocabulary forDigests() {
-        List<Group> kept = groups.stream().filter(group -> !group.officialTextsOnly()).toList();
+        List<Group> kept =
+                groups.stream()
+                        .filter(group -> !group.officialTextsOnly())
+                        .map(Group::forDigests)
+                        .toList();
         Set<String> ids = kept.stream().map(Group::id).collect(Collectors.toSet());
         List<Compound> words = compounds.stream().map(compound -> compound.within(ids)).toList();
         return new Vocabulary(kept, words, bodies, formerNames, NameContext.NONE);

@@ -93,8 +93,8 @@ public final class NoteReader {
     /** Whether a note of one line, 牵头单位：…, stands right before the next, 责任单位：…. */
     private static boolean isBeside(@Nullable TextSpan before, TextSpan note) {
         if (before == null || before.end() > note.start()) return false;
-        return before.end() == note.start()
-                || note.source().span(before.end(), note.start()).text().isBlank();
+        int gap = before.end();
+        return note.source().span(gap, note.start()).text().isBlank();
     }
 
     private boolean isNote(ParsedNote note, List<Written> names, boolean atEnd) {

@@ -13,10 +13,11 @@ final class Numerals {
 
     /**
      * 1:6, 1/3 and 1.2.3 are no numbers of the decimal system; nor do 1万2千 and 007 write one
-     * plainly.
+     * plainly, and of 1 200 none can tell whether it is one number.
      */
     private static final Pattern TANGLE =
-            Pattern.compile("[0-9]+(?:[.,:∶/][0-9]+)+|[0-9.]+(?:[十百千万亿]+[0-9.]+)+[十百千万亿]*|0[0-9]+");
+            Pattern.compile(
+                    "[0-9]+(?:[.,:∶/][0-9]+)+|[0-9.]+(?:[十百千万亿]+[0-9.]+)+[十百千万亿]*|0[0-9]+|[0-9]+(?:[\\s\\p{Z}]+[0-9]+(?![0-9]*\\s?年))+");
 
     private static final Pattern MULTIPLIER = Pattern.compile(Multipliers.PRINTED);
 

@@ -15,6 +15,11 @@ import java.util.regex.Pattern;
 final class Ranges {
     private static final Pattern SIGN = Pattern.compile("\\s?(?:[-–—~～]{1,2}|至|到)\\s?");
 
+    /** 1万元以上5万元以下. */
+    private static final Pattern AT_LEAST = Pattern.compile("\\s?以上[、,]?(?:至|到)?\\s?");
+
+    private static final Pattern AT_MOST = Pattern.compile("\\s?以[下内]");
+
     /** 介于80%和90%之间. */
     private static final Pattern BETWEEN = Pattern.compile("(?:介于|在)\\s?$");
 
@@ -75,6 +80,8 @@ final class Ranges {
 
     /** Both ends with their units; where these differ, they are two numbers. */
     private static @Nullable Figure range(String text, Amount first) {
+        Figure bounded = bounded(text, first);
+        if (bounded != null) return bounded;
         int place = signEnd(text, first.from(), first.to());
         if (place < 0 || place >= text.length()) return null;
         Amount second = amount(text, place);
@@ -82,6 +89,21 @@ final class Ranges {
                 second != null && String.valueOf(first.baseUnit()).equals(second.baseUnit());
         if (isOfOneUnit && second != null) return of(first, second);
         return text.startsWith("百分之", first.from()) ? percent(text, first, place) : null;
+    }
+
+    /** 1万元以上5万元以下, whose last word belongs to the number. */
+    private static @Nullable Figure bounded(String text, Amount first) {
+        Matcher least = AT_LEAST.matcher(text).region(first.to(), text.length());
+        if (!least.lookingAt()) return null;
+        Amount second = amount(text, least.end());
+        if (second == null || !String.valueOf(first.baseUnit()).equals(second.baseUnit()))
+            return null;
+        Matcher most = AT_MOST.matcher(text).region(second.to(), text.length());
+        if (!most.lookingAt()) return null;
+        Figure range = of(first, second);
+        return range.amounts().isEmpty()
+                ? null
+                : new Figure(first.from(), most.end(), range.amounts());
     }
 
     /** 百分之十五至二十 says the whole once. */

@@ -1,5 +1,7 @@
 package org.policygraph.extract.official;
 
+import org.policygraph.text.PageNumbers;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,9 +24,6 @@ record NoiseFilter(List<Line> document, List<Line> noise) {
     private static final Pattern EDITOR =
             Pattern.compile("^责任编辑|^责编|^编辑\\s*:|(?:^|\\s)来源\\s*:.{0,30}$|^\\(?本文有删减\\)?$");
     private static final Pattern RULER = Pattern.compile("^[-=_—~·.*\\s]{3,}$");
-    private static final Pattern PAGE =
-            Pattern.compile(
-                    "^[-—–·]\\s?[0-9]{1,3}\\s?[-—–·]$|^第\\s?[0-9]{1,3}\\s?页(?:.{0,3}共\\s?[0-9]{1,3}\\s?页)?$|^[0-9]{1,3}\\s?/\\s?[0-9]{1,3}$");
     private static final Pattern BARE = Pattern.compile("^[0-9]{1,3}$");
     private static final int LONGEST = 400;
 
@@ -63,7 +62,7 @@ record NoiseFilter(List<Line> document, List<Line> noise) {
                 || PORTAL.matcher(text).find()
                 || EDITOR.matcher(text).find()
                 || RULER.matcher(text).matches()
-                || PAGE.matcher(text).matches();
+                || PageNumbers.isLine(text);
     }
 
     /**

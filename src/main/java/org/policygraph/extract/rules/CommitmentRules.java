@@ -13,15 +13,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds what the clauses of a measure say in numbers. A clause that says when, and nothing else,
  * holds for those after it (到2030年，覆盖率达到80%); so does a deadline that opens its clause, for the
  * clauses that a comma joins to it; until another says otherwise. A clause that only says that
- * facts follow makes facts of the numbers in the next one.
+ * facts follow makes facts of the numbers in those after it, until something is to be done.
  */
 final class CommitmentRules {
     private static final Period A_YEAR = Period.ofYears(1);
+
+    private static final Pattern PUT_OFF =
+            Pattern.compile("(?:现|统一)?(?:推迟|延后|延期|延长|顺延|提前|调整|改)(?:到|至|为)");
 
     private final List<ReadClause> clauses;
     private final Context context;
@@ -53,6 +57,7 @@ final class CommitmentRules {
         if (governing != null) held = Times.of(governing, context).at(Integer.MAX_VALUE);
         List<Deadline> deadlines = List.of();
         boolean isAlone = false;
+        boolean isLedDirectly = false;
         Recurrence yearly = null;
         for (int i = 0; i < clauses.size(); i++) {
             ReadClause clause = clauses.get(i);
@@ -68,15 +73,25 @@ final class CommitmentRules {
                 held = Timing.NONE;
                 deadlines = List.of();
             }
+            if (times.deadlines().isEmpty() && isPutOff(clause.text(), following)) {
+                held = Times.of(clauses.get(i + 1), context).at(Integer.MAX_VALUE);
+            }
+            boolean isAnew = !isLedDirectly && !times.deadlines().isEmpty();
             ClauseNumbers read =
                     new ClauseNumbers(
                             clause,
                             times,
-                            new Surroundings(lead, following, held, deadlines, context));
+                            new Surroundings(
+                                    isAnew ? "" : lead, following, held, deadlines, context));
             commitments.addAll(read.commitments());
             conditions.addAll(read.conditions());
             unread.addAll(read.unread());
-            lead = ReportedFacts.isLead(clause.text(), context) ? clause.text() : "";
+            isLedDirectly = ReportedFacts.isLead(clause.text(), context);
+            if (isLedDirectly) {
+                lead = clause.text();
+            } else if (isAnew || !ReportedFacts.goOnBehind(clause.text())) {
+                lead = "";
+            }
             isAlone = times.areAll();
             if (isAlone) timeAlone.add(clause.position());
             if (isAlone || times.openWithDeadline() || times.leadToDeadline()) {
@@ -86,6 +101,11 @@ final class CommitmentRules {
             }
         }
         return new Numbers(List.copyOf(joined()), List.copyOf(conditions), List.copyOf(unread));
+    }
+
+    /** 原定2031年底建成的100个书屋，推迟到2033年6月底 has the new deadline in the next clause. */
+    private static boolean isPutOff(String clause, String following) {
+        return clause.contains("原") && PUT_OFF.matcher(following).lookingAt();
     }
 
     /** Whether a sign joins two clauses: white space parts the statements of a digest. */

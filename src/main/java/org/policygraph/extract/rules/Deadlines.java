@@ -55,6 +55,14 @@ final class Deadlines {
     private static final Pattern YARDSTICK =
             Pattern.compile(".*(?:较|比|据|占|在|展望)\\s?$", Pattern.DOTALL);
 
+    /** 原定2031年底建成 was the deadline and is it no more. */
+    private static final Pattern FORMER =
+            Pattern.compile("原(?:来|先)?(?:定|计划|拟|规划|要求)\\p{IsHan}{0,4}$");
+
+    /** 2031年底前未建成的，收回资金 says what follows if it is not kept. */
+    private static final Pattern NOT_KEPT =
+            Pattern.compile("^[^,;。]{0,8}?(?:仍未|还未|尚未|未能|未|没有|仍不)\\p{IsHan}{1,12}的$");
+
     private final ReadClause clause;
     private final Context context;
 
@@ -87,6 +95,9 @@ final class Deadlines {
         String before = text.substring(0, matcher.start());
         String after = text.substring(matcher.end());
         if (NO_DEADLINE.matcher(after).matches() || before.endsWith("-") || before.endsWith("—"))
+            return false;
+        if (Eligibility.isSupposed(text) || NOT_KEPT.matcher(after).find()) return false;
+        if (FORMER.matcher(before).find() || ReportedFacts.openBrackets(before, after))
             return false;
         if (DESCRIBING.matcher(after).lookingAt()) return false;
         if (Negations.deny(before, after) || ReportedFacts.isForecast(before)) return false;

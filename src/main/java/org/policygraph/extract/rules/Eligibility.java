@@ -54,7 +54,29 @@ final class Eligibility {
 
     private static final int SMALL_STAFF = 100;
 
+    private static final String GRANTING = "(?:给予|予以|发放|奖励|补助|补贴|资助|减免|免收|免征)";
+
+    /** 对面积不少于30平方米的书屋，给予补助 grants to those who meet it. */
+    private static final Pattern FOR_THOSE =
+            Pattern.compile("(?:对于?|凡是?|向)(?:(?!" + GRANTING + "|标)[^,;。])*$");
+
+    private static final Pattern GRANT_NEXT =
+            Pattern.compile("^\\p{IsHan}{0,8}?(?:" + GRANTING + "|可(?!以?再生|持续|靠|能))");
+
+    private static final Pattern GRANT_AFTER =
+            Pattern.compile(
+                    "^[^,;。的]{0,4}(?:、[^,;。]{0,24})?的(?!一次性|财政|资金|经费)\\p{IsHan}{1,12}?" + GRANTING);
+
+    /** 如2031年底前未建成，收回补助资金 supposes what is not to be. */
+    private static final Pattern SUPPOSED =
+            Pattern.compile("^(?:如果|若(?!干)|如(?!期|此|下|何|实|同|意|数)|倘若|一旦)");
+
     private Eligibility() {}
+
+    /** Whether a clause that begins so only supposes what it says. */
+    static boolean isSupposed(String clause) {
+        return SUPPOSED.matcher(clause).find();
+    }
 
     /**
      * Whether the end of the clause makes a condition of it.
@@ -64,6 +86,11 @@ final class Eligibility {
      */
     static boolean ends(String clause, String following, String rest) {
         if (THEN_AFTER.matcher(rest).find() || THEN_NEXT.matcher(following).find()) return true;
+        String upToRest = clause.substring(0, clause.length() - rest.length());
+        boolean isOfThose = FOR_THOSE.matcher(upToRest).find() && rest.contains("的");
+        if (isOfThose && (GRANT_NEXT.matcher(following).find() || GRANT_AFTER.matcher(rest).find()))
+            return true;
+        if (!following.isEmpty() && isSupposed(upToRest)) return true;
         return !following.isEmpty() && CASE.matcher(clause).matches();
     }
 

@@ -25,12 +25,15 @@ record FigureReader(ReadClause clause, Times times, Surroundings around, List<Fi
         String text = clause.text();
         Signs.Before before = Signs.before(text, figure.from());
         Signs.Further further = Signs.furtherLeft(text, endBefore(figure), before.from());
+        Signs.After after = Signs.after(text, figure.to());
+        if (text.substring(figure.from(), figure.to()).matches(".*以[下内]"))
+            after = new Signs.After(figure.to(), Comparator.AT_MOST, false);
         Promises.Reading reading =
                 Promises.of(
                         text,
                         figure,
                         before,
-                        Signs.after(text, figure.to()),
+                        after,
                         further == null ? null : further.comparator(),
                         around.following(),
                         hasAim(before.from()));

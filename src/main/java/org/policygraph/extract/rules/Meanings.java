@@ -64,6 +64,10 @@ final class Meanings {
             for (String name : group.names()) {
                 words.put(name, name(group, words.get(name)));
             }
+            // Whom else they may mean is not said, so that they entail the group at most.
+            for (String name : group.widerNames()) {
+                words.put(name, new Meaning.EntailingTerm(group.id(), group.source(), false));
+            }
         }
     }
 

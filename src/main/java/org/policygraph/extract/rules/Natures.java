@@ -36,6 +36,8 @@ final class Natures {
     private static final Pattern FINED =
             Pattern.compile("(?:(?<!各|办事|等)处以?(?![理置所于长方室])|罚款|罚金|滞纳金|违约金)[^,;。]{0,14}$");
 
+    private static final Pattern FINE_AFTER = Pattern.compile("^的?(?:罚款|罚金|滞纳金|违约金)");
+
     private static final Set<String> TIME_UNITS =
             Set.of("小时", "分钟", "天", "日", "个工作日", "岁", "年", "个月");
 
@@ -53,6 +55,7 @@ final class Natures {
         String unit = String.valueOf(quantity.baseUnit());
         boolean isMoney = unit.startsWith("元") || unit.endsWith("元");
         boolean isDeducted = before.contains("扣除");
+        if (FINE_AFTER.matcher(clause.substring(value.to())).find()) return Nature.STANDARD;
         boolean isGiven = GIVEN.matcher(upTo).find();
         if (!isDeducted && isGiven && (isMoney || unit.equals("%"))) return Nature.SUBSIDY;
         if (isMoney && !isDeducted && !OF_PLAN.matcher(upTo).find() && isGranted(clause, around)) {

@@ -50,6 +50,19 @@ final class Negations {
             Pattern.compile(
                     "^的?\\p{IsHan}{0,6}?" + RULE + "\\p{IsHan}{0,3}?(?:取消|废止|废除|不再|停止|放宽|免除|作废)");
 
+    private static final String LEVY = "(?:收费|费用?|押金|保证金|税金?|基金)(?!标准|率)";
+
+    /** A charge that is done away with: 取消对书屋5000元的年检收费, 取消年检收费5000元. */
+    private static final Pattern ENDING_BEFORE =
+            Pattern.compile("(?:取消|废止|废除|停征|停收|免收|清退)[^,;:。]*$");
+
+    private static final Pattern LEVY_AFTER =
+            Pattern.compile("^(?:以上|以下|以内)?的?\\p{IsHan}{0,8}?" + LEVY);
+
+    private static final Pattern ENDED_LEVY =
+            Pattern.compile(
+                    "(?:取消|废止|废除|停征|停收|免收|清退)\\p{IsHan}{0,10}" + LEVY + "(?:每\\p{IsHan}{1,3})?$");
+
     private Negations() {}
 
     /**
@@ -60,6 +73,8 @@ final class Negations {
      */
     static boolean deny(String before, String after) {
         if (BEFORE.matcher(before).find() || ABOLISHED_AFTER.matcher(after).find()) return true;
+        if (ENDED_LEVY.matcher(before).find()) return true;
+        if (ENDING_BEFORE.matcher(before).find() && LEVY_AFTER.matcher(after).find()) return true;
         return ABOLISHING_BEFORE.matcher(before).find() && RULE_AFTER.matcher(after).find();
     }
 }

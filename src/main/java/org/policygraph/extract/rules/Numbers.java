@@ -27,8 +27,10 @@ public record Numbers(
      */
     public static @Nullable TextSpan governing(TextSpan sentence, @Nullable Year written) {
         TextSpan governing = null;
+        List<TextSpan> quoted = QuotedAims.in(sentence);
         for (TextSpan clause : Clauses.ofSentence(sentence)) {
-            Times times = Times.of(ReadClause.ofSentence(1, clause), new Context(written));
+            ReadClause read = ReadClause.ofSentence(1, clause).quoting(quoted);
+            Times times = Times.of(read, new Context(written));
             boolean isFirst = clause.start() == sentence.start();
             boolean governs = times.openWithDeadline() && (isFirst || times.areAll());
             if (governs) governing = times.deadlines().getFirst().span();
@@ -53,9 +55,10 @@ public record Numbers(
             TextSpan sentence, @Nullable TextSpan governing, @Nullable Year written) {
         ReadClause lead = governing == null ? null : ReadClause.ofSentence(0, governing);
         List<TextSpan> clauses = Clauses.ofSentence(sentence);
+        List<TextSpan> quoted = QuotedAims.in(sentence);
         List<ReadClause> read =
                 IntStream.range(0, clauses.size())
-                        .mapToObj(i -> ReadClause.ofSentence(i + 1, clauses.get(i)))
+                        .mapToObj(i -> ReadClause.ofSentence(i + 1, clauses.get(i)).quoting(quoted))
                         .toList();
         return CommitmentRules.numbers(read, lead, new Context(written));
     }

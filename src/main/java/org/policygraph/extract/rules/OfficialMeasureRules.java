@@ -97,7 +97,9 @@ public final class OfficialMeasureRules {
         boolean infers = named.isEmpty() && unreadNote == null && resolver.isCentral();
         List<Link> audiences = groupRules.links(read);
         ReadClause above = governing == null ? null : ReadClause.ofSentence(0, governing);
-        Numbers numbers = CommitmentRules.numbers(read, above, new Context(written));
+        List<TextSpan> quoted = QuotedAims.in(sentence);
+        List<ReadClause> own = read.stream().map(each -> each.quoting(quoted)).toList();
+        Numbers numbers = CommitmentRules.numbers(own, above, new Context(written));
         List<Absence> absences =
                 Absences.of(
                         read,

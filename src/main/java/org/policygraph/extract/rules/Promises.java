@@ -98,6 +98,10 @@ final class Promises {
     private static final Set<Unit.Kind> COUNTED =
             EnumSet.of(Unit.Kind.COUNT, Unit.Kind.PEOPLE, Unit.Kind.TIME);
 
+    private static final Set<Unit.Kind> THERE = EnumSet.of(Unit.Kind.COUNT, Unit.Kind.PEOPLE);
+
+    private static final Pattern BROUGHT = Pattern.compile(BRINGING + "|力争|确保|争取|目标");
+
     private Promises() {}
 
     /** What a number is to those whom the measure is about. */
@@ -130,6 +134,8 @@ final class Promises {
         String upToSign = text.substring(0, before.from());
         String rest = text.substring(after.to());
         if (amount.kind() == Unit.Kind.NAME || before.isDenied()) return Reading.NEITHER;
+        boolean isYear = amount.unit().equals("年") && amount.value().compareTo(FIRST_YEAR) >= 0;
+        if (isYear) return Reading.NEITHER;
         if (BareMultipliers.is(amount, text) && !BareMultipliers.count(amount, upToSign, before))
             return Reading.NEITHER;
         if (!hasSign(amount, before, after) && OwnCounts.hold(upToSign, rest))
@@ -142,6 +148,8 @@ final class Promises {
         if (!isSmall && Eligibility.ends(text, following, rest)) return Reading.CONDITION;
         boolean isDoubling = amount.unit().equals("番");
         if (!isDoubling && isToday(upToSign, upToNumber, rest)) return Reading.NEITHER;
+        if (ReportedFacts.areBaseInBrackets(upToSign) || ReportedFacts.areSaidIn(rest))
+            return Reading.NEITHER;
         if (Negations.deny(upToSign, rest) || isName(text, amount, before, after))
             return Reading.NEITHER;
         boolean compares =
@@ -174,6 +182,12 @@ final class Promises {
         if (amount.kind() == Unit.Kind.TIME && !isTimeLimit(text, amount, before, after))
             return Reading.NEITHER;
         if (isSmall || isUnclear(amount, after, upToSign, rest)) return Reading.NEITHER;
+        boolean isThere =
+                !compares
+                        && THERE.contains(amount.kind())
+                        && !BROUGHT.matcher(upToSign).find()
+                        && ReportedFacts.areDealtWith(rest);
+        if (isThere) return Reading.NEITHER;
         boolean isFact = !compares && !hasAim && isFact(amount, upToSign, upToNumber);
         return isFact ? Reading.NEITHER : Reading.PROMISED;
     }
@@ -243,6 +257,7 @@ final class Promises {
         return !isRoundTheClock || hasSign(amount, before, after);
     }
 
+    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1000);
     private static final BigDecimal DAY = BigDecimal.valueOf(24);
 
     /** 50人以上的机关 says which institutions are meant; 80%以上的社区 promises a share. */

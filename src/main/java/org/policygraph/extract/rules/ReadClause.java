@@ -5,6 +5,7 @@ import org.policygraph.fold.SimplifiedForms;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,6 +34,13 @@ record ReadClause(
         List<TextSpan> titles =
                 Titles.in(text).stream().map(title -> copy.span(title.from(), title.to())).toList();
         return new ReadClause(position, copy, text, List.of(), List.of(), titles, List.of());
+    }
+
+    /** The same clause, in which these parts of its text promise no more than titles do. */
+    ReadClause quoting(List<TextSpan> quoted) {
+        List<TextSpan> all = new ArrayList<>(titles);
+        all.addAll(quoted);
+        return new ReadClause(position, copy, text, hits, excluded, List.copyOf(all), formerBodies);
     }
 
     TextSpan span(int from, int to) {

@@ -41,9 +41,60 @@ final class ReportedFacts {
 
     private static final Pattern LEAD =
             Pattern.compile(
-                    "(?:全国|全省|全市|我国)?(?:目前|当前|至今|去年|上年|截[至止]到?[^,;]{2,12}(?<!前)|据[^,;]{0,8}(?:统计|测算|预测|估算)|(?:预计|预测)(?:到?20[0-9]{2}年)?)[底末]?");
+                    "(?:全国|全省|全市|我国)?(?:目前|当前|至今|去年|上年|[^,;]{2,16}以来|截[至止]到?[^,;]{2,12}(?<!前)|据[^,;]{0,8}(?:统计|测算|预测|估算)|(?:预计|预测)(?:到?20[0-9]{2}年)?)[底末]?");
+
+    /** What has been done is said behind the number: 95%的社区已建成书屋. */
+    private static final Pattern DONE_AFTER =
+            Pattern.compile(
+                    "^(?:以上)?的?[^,;。]{0,12}?已(?:经)?(?:全部|基本|初步)?(?:建成|建立|建设|完成|达到?|实现|覆盖|形成|开通|设立|投入|改造|开放|配备|纳入|接入|有)");
+
+    /** What is there and is to be dealt with: 书屋200余个、藏书近10万册要入网. */
+    private static final Pattern DEALT_WITH =
+            Pattern.compile("^(?:、[^,;。、]{2,16})*(?:都|均|全部)?(?:要|应当?|必须|须)(?!达|有|为)\\p{IsHan}");
+
+    /** The base that brackets tell beside an aim: 不低于300个(2030年为200个). */
+    private static final Pattern BASE_IN_BRACKETS =
+            Pattern.compile(
+                    "\\((?:截[至止]到?)?(?:"
+                            + CalendarDates.YEAR
+                            + ")年(?:年?[底末])?(?:[^()，,;到]{0,8})(?:为|是|有)(?:约|近|仅)?\\s?$");
+
+    private static final Pattern IS_BASE =
+            Pattern.compile("^[^()，,;到]{0,8}(?:为|是|有)(?:约|近|仅)?\\s?[0-9]");
+
+    /** Facts go on until something is to be done. */
+    private static final Pattern DUTY = Pattern.compile("要|应|须|力争|确保|争取|将|继续|进一步|到20|加快|推进|推动");
 
     private ReportedFacts() {}
+
+    /**
+     * Whether what stands behind a number says that it is so already.
+     *
+     * @param rest the clause behind the number and its signs
+     */
+    static boolean areSaidIn(String rest) {
+        return DONE_AFTER.matcher(rest).find();
+    }
+
+    /** Whether a number counts things that are there and are to be dealt with. */
+    static boolean areDealtWith(String rest) {
+        return DEALT_WITH.matcher(rest).find();
+    }
+
+    /** Whether a number is the base that brackets tell: 2030年为200个. */
+    static boolean areBaseInBrackets(String before) {
+        return BASE_IN_BRACKETS.matcher(before).find();
+    }
+
+    /** Whether a year stands in brackets and dates such a base. */
+    static boolean openBrackets(String before, String after) {
+        return before.endsWith("(") && IS_BASE.matcher(after).find();
+    }
+
+    /** Whether a clause says nothing of what is to be done, so that facts go on in the next. */
+    static boolean goOnBehind(String clause) {
+        return !DUTY.matcher(clause).find();
+    }
 
     /** A year of the calendar that dates what follows, and is neither a yardstick nor a base. */
     private static final Pattern DATED =

@@ -37,6 +37,40 @@ class OfficialGroupsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "基本不再从应届毕业生中招聘 | graduates “应届毕业生”",
+                "表彰职业院校技能大赛成绩突出的毕业生 | graduates “毕业生”",
+                "鼓励大中专毕业生返乡 | graduates “大中专毕业生”",
+                "为未就业毕业生提供见习 | unemployed-graduates “未就业毕业生”",
+                "建设儿童公园 | children “儿童”",
+                "改造农民工大厦 | migrant-workers “农民工”",
+            })
+    void impliesAtMostWhomAWiderNameOrAPlaceMayMean(String sentence, String group) {
+        assertThat(Extraction.groups(read(sentence), Basis.IMPLIED)).contains(group);
+        assertThat(stated(sentence)).noneMatch(each -> each.startsWith(group.split(" ", 2)[0]));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"办好老年大学", "建设国家老年大学"})
+    void namesNoInstitutionForCareWhereASchoolStands(String sentence) {
+        assertThat(stated(sentence)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "招录高校应届毕业生 | graduates “高校应届毕业生”",
+                "招录普通高校毕业生 | graduates “普通高校毕业生”",
+                "支持职业院校毕业生创业 | vocational-graduates “职业院校毕业生”",
+            })
+    void statesGraduatesWhoseSchoolIsNamed(String sentence, String group) {
+        assertThat(stated(sentence)).contains(group);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "鼓励小微企业参加培训 | micro-small-enterprises “小微企业”",
                 "支持龙头企业联合科研院所攻关 | leading-enterprises “龙头企业”, research-institutes “科研院所”",
                 "推动清河纺织企业上云 | enterprises “企业”",
