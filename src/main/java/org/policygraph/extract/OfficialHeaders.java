@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 final class OfficialHeaders {
     private static final Pattern LAYOUT = Pattern.compile("[\\s\\p{Z}]+");
 
+    private static final Pattern LINE_END = Pattern.compile("[ \\t\\x{3000}]*\\R\\s*");
+
     /** A province, city or county at the head of a name. */
     private static final Pattern PLACE =
             Pattern.compile("^(?:中共)?[\\p{IsHan}]{2,7}?(?:省|自治区|(?<!城)市|自治州|县|区)(?!级|域)");
@@ -48,7 +50,7 @@ final class OfficialHeaders {
         absent(absences, "publishedOn", masthead.publishedOn());
         absent(absences, "effectiveOn", masthead.effectiveOn());
         return new OfficialHeader(
-                plain(masthead.title()),
+                onOneLine(masthead.title()),
                 masthead.title(),
                 masthead.coverTitle(),
                 masthead.number(),
@@ -94,6 +96,14 @@ final class OfficialHeaders {
                         issuer ->
                                 issuer.department() != null
                                         || !PLACE.matcher(plain(issuer.printed())).find());
+    }
+
+    /**
+     * The characters of the title, without the line ends of its layout: what stands between the
+     * names of two bodies is a part of it.
+     */
+    private static String onOneLine(TextSpan title) {
+        return LINE_END.matcher(title.text()).replaceAll("");
     }
 
     private static String plain(TextSpan span) {

@@ -3,18 +3,21 @@ package org.policygraph.extract;
 import org.policygraph.text.HeldText;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What kind of text of a policy document a file holds. Its structure tells, never its name: only a
- * digest has citation markers, which no official text has.
+ * What kind of text of a policy document a file holds. Its structure tells, never its name: a
+ * digest has citation markers all over, an official text divisions, a number, addressees and a
+ * date. One that has both is what it has more of, since official texts have notes at the foot of
+ * the page.
  */
 public enum TextKind {
     /** A paraphrase: themes, measures, and markers that say which paragraph each rests on. */
     DIGEST,
     /** The document itself. */
-    OFFICIAL;
+    OFFICIAL,
+    /** No structure at all, as of a page with a title alone. */
+    NEITHER;
 
     private static final String DIGITS = "[0-9０-９]";
 
@@ -27,8 +30,8 @@ public enum TextKind {
                             + DIGITS
                             + "{1,4})*\\s*[\\]】〕］](?!\\s?[0-9]{1,5}\\s?号)");
 
-    private static final int LONGEST_TITLE = 200;
-    private static final Pattern SENTENCE = Pattern.compile("[。！？；!?;]");
+    /** The signs of an official text that one with markers has, if its divisions do not tell. */
+    private static final int SURE_SIGNS = 2;
 
     /** A measure after a sign, as lists of digests have it. */
     private static final Pattern BULLET = Pattern.compile("(?m)(?:^|\\s)[-–－•●▪■◆]\\s");
@@ -50,40 +53,30 @@ public enum TextKind {
                             LINE
                                     + "(?:[0-9]{4}|[二〇零○一三四五六七八九]{4})年[^\\n]{1,4}月[^\\n]{1,4}日[\\s\\u3000]*$"));
 
-    /** What the structure of a text says. Of a text with neither structure, that it is a digest. */
+    /** What the structure of a text says. */
     public static TextKind of(HeldText held) {
         String text = held.text();
-        if (MARKER.matcher(text).find()) return DIGEST;
-        int labels = count(LABEL, text, 3);
+        long labels = LABEL.matcher(text).results().count();
         long signs = SIGNS.stream().filter(sign -> sign.matcher(text).find()).count();
-        boolean isOfficial = labels + signs >= 2;
-        return isOfficial && !isList(text, labels) ? OFFICIAL : DIGEST;
+        long markers = MARKER.matcher(text).results().count();
+        long bullets = BULLET.matcher(text).results().count();
+        if (markers > 0) return hasNotes(markers, bullets, labels, signs) ? OFFICIAL : DIGEST;
+        if (labels + signs >= 2 && !isList(bullets, labels)) return OFFICIAL;
+        return bullets > 0 ? DIGEST : NEITHER;
     }
 
-    /** Whether a text has no structure at all: neither that of a digest nor that of a document. */
-    public static boolean isUnlikeBoth(HeldText held) {
-        return of(held) == DIGEST
-                && !MARKER.matcher(held.text()).find()
-                && !BULLET.matcher(held.text()).find();
-    }
-
-    /** Whether a text is so short that it may be a title, and holds neither sentence nor marker. */
-    public static boolean isTitleAlone(HeldText held) {
-        String text = held.text();
-        return text.length() < LONGEST_TITLE
-                && !SENTENCE.matcher(text).find()
-                && !MARKER.matcher(text).find();
+    /**
+     * Whether markers are those of notes in an official text, each of which has two: where it is
+     * called and where it stands. Digests mark each measure, and list them after signs.
+     */
+    private static boolean hasNotes(long markers, long bullets, long labels, long signs) {
+        boolean isMarkedList = bullets >= markers;
+        if (isMarkedList) return false;
+        return signs >= SURE_SIGNS ? 2 * markers < labels + signs : 4 * markers < labels;
     }
 
     /** Whether most of what is listed stands after signs, as in a digest that lost its markers. */
-    private static boolean isList(String text, int labels) {
-        return count(BULLET, text, 6) > 2 * labels;
-    }
-
-    private static int count(Pattern pattern, String text, int enough) {
-        Matcher matcher = pattern.matcher(text);
-        int count = 0;
-        while (count < enough && matcher.find()) count++;
-        return count;
+    private static boolean isList(long bullets, long labels) {
+        return labels < 3 && bullets > 2 * labels;
     }
 }

@@ -1,5 +1,6 @@
 package org.policygraph.form;
 
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Block;
@@ -36,6 +37,8 @@ final class MarkdownLines {
      */
     private static final Pattern LEFT_OVER = Pattern.compile("\\*\\*([^*]+)\\*\\*");
 
+    private static final Pattern STRUCK = Pattern.compile("(?<!~)~~(?!~).+?(?<!~)~~(?!~)");
+
     private static final Pattern NUMBER = Pattern.compile("\\G(\\d{1,9}[.)])");
 
     private final String source;
@@ -68,6 +71,7 @@ final class MarkdownLines {
             node = into ? node.getFirstChild() : next(node, tree);
         }
         return lines.list().stream()
+                .map(line -> STRUCK.matcher(line).replaceAll(""))
                 .map(line -> LEFT_OVER.matcher(line).replaceAll("$1").strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
@@ -97,7 +101,7 @@ final class MarkdownLines {
             }
             case TableCell _ -> lines.beginCell();
             case TableRow _ -> endLine();
-            case Image _ -> {
+            case Image _, Strikethrough _ -> {
                 return false;
             }
             default -> {}

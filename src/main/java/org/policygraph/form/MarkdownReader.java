@@ -1,5 +1,7 @@
 package org.policygraph.form;
 
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
@@ -19,10 +21,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads Markdown (CommonMark with tables): the signs go, the text stays, lines end where they end
- * in the file. What a head between {@code ---} or lines of {@code **key**: value} say of the
- * document stays as {@code key：value}. Numbers before items are those of the file, not counted
- * anew.
+ * Reads Markdown (CommonMark with tables): the signs go, the text stays but for what is struck
+ * through, lines end where they end in the file. What a head between {@code ---} or lines of {@code
+ * **key**: value} say of the document stays as {@code key：value}. Numbers before items are those of
+ * the file, not counted anew.
  */
 final class MarkdownReader {
     /** Without code by indentation, which in a policy is only the beginning of a paragraph. */
@@ -34,6 +36,12 @@ final class MarkdownReader {
                     FencedCodeBlock.class,
                     BlockQuote.class,
                     ListBlock.class);
+
+    /** One tilde is that of a range: 10~20. */
+    private static final List<Extension> EXTENSIONS =
+            List.of(
+                    TablesExtension.create(),
+                    StrikethroughExtension.builder().requireTwoTildes(true).build());
 
     private MarkdownReader() {}
 
@@ -60,7 +68,7 @@ final class MarkdownReader {
 
     private static Node parse(String text) {
         return Parser.builder()
-                .extensions(List.of(TablesExtension.create()))
+                .extensions(EXTENSIONS)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .enabledBlockTypes(BLOCKS)
                 .build()

@@ -40,7 +40,10 @@ final class PageFurniture {
                     "textarea",
                     "datalist",
                     "map",
-                    "rp");
+                    "rp",
+                    "del",
+                    "s",
+                    "strike");
 
     private static final Set<String> AROUND = Set.of("nav", "aside", "footer", "header");
 
@@ -57,7 +60,13 @@ final class PageFurniture {
                             + "|share|toolbar|related|pagination|pager)(?:$|[\\s_-])");
 
     private static final Pattern HIDDEN =
-            Pattern.compile("(?i)(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
+            Pattern.compile(
+                    "(?i)(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden"
+                            + "|font-size\\s*:\\s*0+(?:\\.0+)?(?:[a-z%]+)?\\s*(?:[;!]|$)"
+                            + "|(?:left|top|text-indent|margin-left)\\s*:\\s*-\\d{4,})");
+
+    private static final Pattern STRUCK =
+            Pattern.compile("(?i)text-decoration(?:-line)?\\s*:[^;]*line-through");
 
     /** Above this share of the text of the page nothing is taken for its surroundings. */
     private static final double MOST = 0.4;
@@ -83,9 +92,11 @@ final class PageFurniture {
     }
 
     private final Map<Element, Content> contents = new HashMap<>();
+    private final StyleRules styles;
     private final int all;
 
     private PageFurniture(Document page) {
+        styles = StyleRules.of(page, HIDDEN, STRUCK);
         NodeTraversor.traverse(new Counting(), page);
         all = content(page).characters;
     }
@@ -96,7 +107,8 @@ final class PageFurniture {
 
     /** Whether an element, with all within it, is no part of the document. */
     boolean has(Element element) {
-        if (NO_TEXT.contains(element.normalName())) return true;
+        if (NO_TEXT.contains(element.normalName()) || is(element, STRUCK, styles.struck()))
+            return true;
         Content content = content(element);
         if (content.characters > MOST * all) return false;
         if (isHidden(element)) return true;
@@ -109,10 +121,15 @@ final class PageFurniture {
         return contents.getOrDefault(element, new Content());
     }
 
-    private static boolean isHidden(Element element) {
+    private boolean isHidden(Element element) {
         return element.hasAttr("hidden")
                 || element.attr("aria-hidden").equalsIgnoreCase("true")
-                || HIDDEN.matcher(element.attr("style")).find();
+                || is(element, HIDDEN, styles.hidden());
+    }
+
+    private static boolean is(Element element, Pattern declared, Set<String> selectors) {
+        return declared.matcher(element.attr("style")).find()
+                || StyleRules.select(selectors, element);
     }
 
     private static boolean isAround(Element element) {

@@ -30,6 +30,9 @@ final class PdfContent {
 
     private static final byte[] AFTER = ("\n" + END + "\n").getBytes(StandardCharsets.US_ASCII);
 
+    /** Operands of one operator, also in arrays: a line of text has some hundred. */
+    private static final int MOST_OPERANDS = 500_000;
+
     private PdfContent() {}
 
     /** A page that ends with {@link #END}. */
@@ -72,9 +75,34 @@ final class PdfContent {
     private static RandomAccessRead ended(InputStream contents) throws IOException {
         try (contents) {
             byte[] content = contents.readAllBytes();
+            requireOperators(content);
             byte[] ended = Arrays.copyOf(content, content.length + AFTER.length);
             System.arraycopy(AFTER, 0, ended, content.length, AFTER.length);
             return new RandomAccessReadBuffer(ended);
+        }
+    }
+
+    /**
+     * Operands are held until their operator comes, however many there are: more than any has are
+     * refused before.
+     */
+    private static void requireOperators(byte[] content) {
+        int operands = 0;
+        int brackets = 0;
+        boolean begins = true;
+        for (int i = 0; i < content.length; i++) {
+            char each = (char) content[i];
+            boolean isWithin = brackets > 0;
+            if (isWithin && each == '\\') i++;
+            else if (each == '(') brackets++;
+            else if (isWithin && each == ')') brackets--;
+            if (isWithin) continue;
+            boolean isOperator = begins && (Character.isLetter(each) || each == '\'');
+            boolean isOperand = "(<[/".indexOf(each) >= 0 || begins && each > ' ';
+            if (isOperator) operands = 0;
+            else if (isOperand && ++operands > MOST_OPERANDS)
+                throw new PdfPageReader.EndlessException();
+            begins = each <= ' ' || each == ']' || each == ')' || each == '>';
         }
     }
 

@@ -4,6 +4,7 @@ import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -43,6 +45,9 @@ final class PdfPageReader extends PDFTextStripper {
     /** Steps that the drawing of a form counts for: it is begun and ended like a page. */
     private static final int FORM = 500;
 
+    /** States of graphics within each other; ISO 32000-1, Annex C, knows programs with 28. */
+    private static final int DEEPEST_STATE = 5_000;
+
     /** Glyphs drawn twice, a little aside, are bold print of one glyph. */
     private static final double SAME_PLACE = 0.2;
 
@@ -59,9 +64,13 @@ final class PdfPageReader extends PDFTextStripper {
     /** Where characters stand, as coarsely as bold print is set. */
     private record Place(String text, long column, long row) {}
 
-    private final Map<Float, List<Glyph>> glyphs = new TreeMap<>();
+    /** A glyph, and whether it is one that nobody sees (ISO 32000-1, 9.3.6). */
+    private record Drawn(Glyph glyph, boolean invisible) {}
+
+    private final Map<Float, List<Drawn>> glyphs = new TreeMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final Set<Place> places = new HashSet<>();
+    private final PdfGround ground = new PdfGround(this);
     private PDRectangle box = new PDRectangle();
     private int rotation;
     private int count;
@@ -75,6 +84,8 @@ final class PdfPageReader extends PDFTextStripper {
 
     PdfPageReader() throws IOException {
         for (String name : List.of("m", "l", "re")) addOperator(new Path(name));
+        addOperator(new SetTextRenderingMode(this));
+        ground.listen();
     }
 
     /** What stands on this page. */
@@ -82,6 +93,7 @@ final class PdfPageReader extends PDFTextStripper {
         glyphs.clear();
         rules.clear();
         places.clear();
+        ground.clear();
         count = 0;
         unnamed = 0;
         curves = 0;
@@ -92,16 +104,25 @@ final class PdfPageReader extends PDFTextStripper {
         open++;
         processPage(PdfContent.of(page));
         if (open != 0) throw new IOException("content that ends within an operator");
-        List<Glyph> all =
-                glyphs.values().stream()
-                        .sorted(
-                                Comparator.comparingInt((List<Glyph> each) -> each.size())
-                                        .reversed())
-                        .flatMap(List::stream)
-                        .toList();
         List<Rule> borders = rotation == 0 ? List.copyOf(rules) : List.of();
         double share = pictured / (box.getWidth() * box.getHeight());
-        return new PdfPage(all, borders, unnamed, share, curves);
+        PdfPage visible = new PdfPage(glyphs(false), borders, unnamed, share, curves);
+        boolean isScan = visible.isMostlyPicture() || visible.isDrawing();
+        return isScan ? new PdfPage(glyphs(true), borders, unnamed, share, curves) : visible;
+    }
+
+    /**
+     * The glyphs in the order in which they were drawn, most of one direction first. Invisible ones
+     * are the text of a picture that they lie over, where recognition of characters put them; over
+     * nothing they are what no reader sees.
+     */
+    private List<Glyph> glyphs(boolean withInvisible) {
+        return glyphs.values().stream()
+                .sorted(Comparator.comparingInt((List<Drawn> each) -> each.size()).reversed())
+                .flatMap(List::stream)
+                .filter(each -> !each.invisible || withInvisible && !isDrawn(each.glyph))
+                .map(Drawn::glyph)
+                .toList();
     }
 
     @Override
@@ -109,6 +130,10 @@ final class PdfPageReader extends PDFTextStripper {
         String name = operator.getName();
         step(name.equals("Do") ? FORM : 1);
         switch (name) {
+            case "q" -> {
+                if (getGraphicsStackSize() > DEEPEST_STATE) throw new EndlessException();
+                super.processOperator(operator, operands);
+            }
             case PdfContent.END -> {
                 if (operands.isEmpty()) open--;
             }
@@ -149,6 +174,7 @@ final class PdfPageReader extends PDFTextStripper {
         Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
         double width = Math.hypot(matrix.getScaleX(), matrix.getShearY());
         double height = Math.hypot(matrix.getShearX(), matrix.getScaleY());
+        ground.addPicture();
         pictured += Math.min(width, box.getWidth()) * Math.min(height, box.getHeight());
     }
 
@@ -228,8 +254,23 @@ final class PdfPageReader extends PDFTextStripper {
                         position.getYDirAdj(),
                         position.getWidthDirAdj(),
                         size);
-        if (isDrawn(glyph)) return;
-        glyphs.computeIfAbsent(position.getDir(), _ -> new ArrayList<>()).add(glyph);
+        boolean invisible = isInvisible();
+        if (!invisible && (isDrawn(glyph) || isWhite(position))) return;
+        glyphs.computeIfAbsent(position.getDir(), _ -> new ArrayList<>())
+                .add(new Drawn(glyph, invisible));
+    }
+
+    private boolean isInvisible() {
+        RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+        return mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP;
+    }
+
+    /** White on the white of the page, not on a picture or a coloured field. */
+    private boolean isWhite(TextPosition position) {
+        if (!ground.isFillWhite()) return false;
+        step(1 + ground.fields() / 50);
+        Matrix place = position.getTextMatrix();
+        return !ground.covers(place.getTranslateX(), place.getTranslateY());
     }
 
     /** Water marks stand aslant. */
@@ -294,6 +335,7 @@ final class PdfPageReader extends PDFTextStripper {
         public void process(Operator operator, List<COSBase> operands) {
             float[] numbers = numbers(operands);
             if (numbers == null) return;
+            ground.path(numbers);
             Vector first = point(numbers[0], numbers[1]);
             if (name.equals("m")) {
                 move(first);

@@ -6,8 +6,9 @@ import org.policygraph.text.UnreadableTextException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/** The styles of a DOCX, as far as they say what is printed: numbers, hidden text, contents. */
+/** The styles of a DOCX, as far as they say what is printed: numbers, text left out, contents. */
 final class WordStyles implements XmlPart.Handler {
     /** Styles are based on styles; a chain that comes back to itself ends somewhere. */
     private static final int LONGEST_CHAIN = 50;
@@ -17,7 +18,7 @@ final class WordStyles implements XmlPart.Handler {
         private @Nullable String base;
         private @Nullable String number;
         private @Nullable Integer level;
-        private boolean hidden;
+        private final Map<String, Boolean> omissions = new HashMap<>();
     }
 
     private final Map<String, Style> styles = new HashMap<>();
@@ -43,7 +44,8 @@ final class WordStyles implements XmlPart.Handler {
             case "basedOn" -> style.base = element.value();
             case "numId" -> style.number = element.value();
             case "ilvl" -> style.level = WordNumbering.whole(element.value(), 0);
-            case "vanish" -> style.hidden = element.isOn();
+            case "vanish", "strike", "dstrike" ->
+                    style.omissions.put(element.name(), element.isOn());
             default -> {}
         }
     }
@@ -82,10 +84,16 @@ final class WordStyles implements XmlPart.Handler {
         return null;
     }
 
-    /** Whether text of a style is hidden. */
-    boolean isHidden(String id) {
-        Style found = styles.get(id);
-        return found != null && found.hidden;
+    /** The properties for which text of a style is left out: hidden or struck through. */
+    Set<String> omissions(@Nullable String id) {
+        Map<String, Boolean> omissions = new HashMap<>();
+        Style found = id == null ? styles.get(standard) : styles.get(id);
+        for (int i = 0; found != null && i < LONGEST_CHAIN; i++) {
+            found.omissions.forEach(omissions::putIfAbsent);
+            found = found.base == null ? null : styles.get(found.base);
+        }
+        omissions.values().removeIf(on -> !on);
+        return omissions.keySet();
     }
 
     /** Whether paragraphs of a style are a table of contents, which repeats the headings. */

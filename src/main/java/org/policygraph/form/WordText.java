@@ -6,6 +6,7 @@ import org.policygraph.text.UnreadableTextException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +14,7 @@ import java.util.Set;
  * The lines of the main part of a DOCX, or of its notes: what a word processor prints of it. A
  * paragraph is a line, with its automatic number written out; a row of a table is one, with TAB
  * between its cells; text boxes follow the paragraph that they are anchored in. What was inserted
- * is kept, what was deleted, is hidden, or is a table of contents, is not.
+ * is kept; what was deleted, is struck through or hidden, or is a table of contents, is not.
  */
 final class WordText implements XmlPart.Handler {
     /** A cell of more lines than this places them on the page, and is read as paragraphs. */
@@ -44,6 +45,7 @@ final class WordText implements XmlPart.Handler {
         private @Nullable Integer level;
         private boolean inProperties;
         private boolean started;
+        private boolean omits;
         private boolean joinsNext;
     }
 
@@ -60,7 +62,10 @@ final class WordText implements XmlPart.Handler {
     private final StringBuilder noteMark = new StringBuilder();
 
     private int unprinted;
-    private boolean hidden;
+
+    /** The properties of the run for which it is left out. */
+    private final Set<String> omitted = new HashSet<>();
+
     private boolean inRunProperties;
     private boolean inText;
     private @Nullable Paragraph joined;
@@ -86,7 +91,7 @@ final class WordText implements XmlPart.Handler {
             case "pPr" -> {
                 if (paragraph != null) paragraph.inProperties = true;
             }
-            case "r" -> hidden = false;
+            case "r" -> beginRun();
             case "rPr" -> inRunProperties = true;
             case "t", "math:t" -> inText = true;
             case "tr" -> rows.push(new Row());
@@ -119,20 +124,28 @@ final class WordText implements XmlPart.Handler {
         return begun;
     }
 
+    private void beginRun() {
+        omitted.clear();
+        Paragraph paragraph = paragraphs.peek();
+        if (paragraph != null) omitted.addAll(styles.omissions(paragraph.style));
+    }
+
     private void property(Paragraph paragraph, XmlPart.Element element) {
         switch (element.name()) {
             case "pStyle" -> paragraph.style = element.value();
             case "numId" -> paragraph.list = element.value();
             case "ilvl" -> paragraph.level = WordNumbering.whole(element.value(), 0);
-            case "rStyle" -> hidden |= styles.isHidden(element.value());
-            case "vanish" -> {
-                if (inRunProperties && !paragraph.inProperties) hidden = element.isOn();
+            case "rStyle" -> omitted.addAll(styles.omissions(element.value()));
+            case "vanish", "strike", "dstrike" -> {
+                if (!inRunProperties || paragraph.inProperties) return;
+                if (element.isOn()) omitted.add(element.name());
+                else omitted.remove(element.name());
             }
             case "tab", "ptab" -> {
                 if (!paragraph.inProperties) print(" ");
             }
             case "br", "cr" -> {
-                if (!hidden) paragraph.lines.end();
+                if (omitted.isEmpty()) paragraph.lines.end();
             }
             case "noBreakHyphen" -> print("-");
             case "sym" -> symbol(String.valueOf(element.attribute("char")));
@@ -152,13 +165,20 @@ final class WordText implements XmlPart.Handler {
 
     private void print(String characters) {
         Paragraph paragraph = paragraphs.peek();
-        if (hidden || paragraph == null || styles.isContents(paragraph.style)) return;
-        start(paragraph);
+        if (paragraph == null || styles.isContents(paragraph.style)) return;
+        if (!omitted.isEmpty()) {
+            paragraph.omits = true;
+            return;
+        }
+        start(paragraph, true);
         paragraph.lines.text(characters);
     }
 
-    /** The number is printed before the first characters; an empty paragraph has one, too. */
-    private void start(Paragraph paragraph) {
+    /**
+     * The number is printed before the first characters; an empty paragraph has one, too. Before
+     * characters that are left out it counts, and is left out with them.
+     */
+    private void start(Paragraph paragraph, boolean printed) {
         if (paragraph.started) return;
         paragraph.started = true;
         paragraph.lines.text(noteMark.toString());
@@ -167,8 +187,8 @@ final class WordText implements XmlPart.Handler {
         if (list == null || list.equals("0")) return;
         Integer ofStyle = styles.level(paragraph.style);
         int level = ofStyle == null ? numbering.levelOf(paragraph.style) : ofStyle;
-        paragraph.lines.text(
-                numbering.next(list, paragraph.level == null ? level : paragraph.level));
+        String number = numbering.next(list, paragraph.level == null ? level : paragraph.level);
+        if (printed) paragraph.lines.text(number);
     }
 
     @Override
@@ -183,7 +203,7 @@ final class WordText implements XmlPart.Handler {
             case "pPr" -> {
                 if (!paragraphs.isEmpty()) paragraphs.peek().inProperties = false;
             }
-            case "r" -> hidden = false;
+            case "r" -> omitted.clear();
             case "rPr" -> inRunProperties = false;
             case "t", "math:t" -> inText = false;
             case "tc" -> endCell();
@@ -196,7 +216,8 @@ final class WordText implements XmlPart.Handler {
     private void endParagraph() {
         if (paragraphs.isEmpty()) return;
         Paragraph paragraph = paragraphs.peek();
-        if (!paragraph.joinsNext && !styles.isContents(paragraph.style)) start(paragraph);
+        boolean ends = !paragraph.joinsNext && !styles.isContents(paragraph.style);
+        if (ends) start(paragraph, !paragraph.omits);
         paragraphs.pop();
         if (paragraph.joinsNext) {
             joined = paragraph;

@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -20,6 +22,12 @@ import java.util.zip.ZipInputStream;
  */
 final class ZipParts {
     private static final int CHUNK = 1 << 16;
+
+    /** The record that ends a directory: its first bytes, its length, and that of its comment. */
+    private static final int END_MARK = 0x06054b50;
+
+    private static final int END_LENGTH = 22;
+    private static final int LONGEST_COMMENT = 65_535;
 
     private final Set<String> names = new LinkedHashSet<>();
     private final Map<String, byte[]> xml = new HashMap<>();
@@ -37,15 +45,31 @@ final class ZipParts {
         } catch (IOException | IllegalArgumentException e) {
             throw refusal(e);
         }
+        if (parts.names.size() < listed(archive)) throw damaged();
         return parts;
     }
 
+    /**
+     * How many files the directory at the end of an archive lists; more than an archive has without
+     * a directory, since then the rest of it is lost (APPNOTE.TXT 4.3.16). From 65,535 on the
+     * number stands elsewhere.
+     */
+    private static int listed(byte[] archive) {
+        int earliest = Math.max(0, archive.length - END_LENGTH - LONGEST_COMMENT);
+        for (int at = archive.length - END_LENGTH; at >= earliest; at--) {
+            ByteBuffer end = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+            if (end.getInt(at) == END_MARK) return Short.toUnsignedInt(end.getShort(at + 10));
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private static UnreadableTextException damaged() {
+        return Refusal.of("a damaged archive (ZIP)", "a DOCX document");
+    }
+
     private static UnreadableTextException refusal(Exception e) {
-        String message = String.valueOf(e.getMessage());
-        boolean encrypted = message.contains("encrypted");
-        return Refusal.of(
-                encrypted ? "an archive with a password" : "a damaged archive (ZIP)",
-                "a DOCX document");
+        boolean encrypted = String.valueOf(e.getMessage()).contains("encrypted");
+        return encrypted ? Refusal.of("an archive with a password", "a DOCX document") : damaged();
     }
 
     private void add(String name, InputStream in) throws IOException, UnreadableTextException {

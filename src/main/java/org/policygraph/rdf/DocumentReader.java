@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Reads the files of a document. Which of them is a digest and which the official text, their
@@ -31,6 +32,9 @@ final class DocumentReader {
     private static final String EITHER =
             "citation markers as [3], or numbered divisions, a document number, a line of"
                     + " addressees or a date of signing, two of them at least";
+
+    private static final int LONGEST_TITLE = 200;
+    private static final Pattern SENTENCE = Pattern.compile("[。！？；!?;]");
 
     private final DigestExtractor digests;
     private final OfficialExtractor officials;
@@ -125,19 +129,25 @@ final class DocumentReader {
         private void readText(HandedFile file) {
             SourceFile decoded = decoded(file);
             if (decoded == null) return;
-            if (decoded.form() != Form.TEXT && TextKind.isTitleAlone(decoded.text())) {
-                problem(file, titleAlone(decoded.text()));
-                return;
-            }
             switch (TextKind.of(decoded.text())) {
                 case DIGEST -> takeDigest(file, decoded);
                 case OFFICIAL -> takeOfficial(file, decoded);
+                case NEITHER -> {
+                    digestFile = file;
+                    problem(file, neither(decoded));
+                }
             }
         }
 
         /** A page with a map, a drawing or a scan holds no text but what it is called. */
-        private static Problem titleAlone(HeldText text) {
+        private static Problem neither(SourceFile decoded) {
+            HeldText text = decoded.text();
             String all = text.text().strip();
+            boolean isTitle = all.length() < LONGEST_TITLE && !SENTENCE.matcher(all).find();
+            if (decoded.form() == Form.TEXT || !isTitle) {
+                String found = "a text that is neither a digest nor an official text";
+                return text.problem(0, found, EITHER);
+            }
             String found = all.isEmpty() ? "no text" : "nothing to read but a title, “" + all + "”";
             return text.problem(
                     0,
@@ -156,11 +166,6 @@ final class DocumentReader {
                 return;
             }
             digestFile = file;
-            if (TextKind.isUnlikeBoth(decoded.text())) {
-                String found = "a text that is neither a digest nor an official text";
-                problem(file, decoded.text().problem(0, found, EITHER));
-                return;
-            }
             digest = read(file, () -> digests.extract(decoded));
         }
 

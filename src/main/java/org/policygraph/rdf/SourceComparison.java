@@ -94,8 +94,8 @@ final class SourceComparison {
     }
 
     private boolean isOfKind(HeldText text) {
-        boolean isDigest = TextKind.of(text) == TextKind.DIGEST;
-        return isDigest == (stored.kind() == StoredText.Kind.DIGEST);
+        boolean isOfficial = TextKind.of(text) == TextKind.OFFICIAL;
+        return isOfficial == (stored.kind() == StoredText.Kind.ORIGINAL);
     }
 
     /** The bytes are the same; whoever reads them may read something else out of them now. */

@@ -53,6 +53,6 @@ public final class TextIdentity {
         String number = StoredText.literal(text.graph(), text.document(), Pol.documentNumber);
         if (number.isEmpty()) return null;
         String title = StoredText.literal(text.graph(), text.document(), DCTerms.title.asNode());
-        return number + " " + title;
+        return number + " " + title.replaceAll("[\\s\\p{Z}]+", "");
     }
 }

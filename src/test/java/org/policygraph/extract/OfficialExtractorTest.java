@@ -349,4 +349,13 @@ class OfficialExtractorTest {
         assertThat(issuers("星空部办公厅")).containsExactly("星空部办公厅");
         assertThat(issuers("云州省观星局")).containsExactly("云州省观星局");
     }
+
+    @Test
+    void aTitleOfTwoBodiesKeepsItsSpaceAndNoLineEnd() {
+        String title = "云州市星空局 云州市潮汐局关于推进全民观星的意见";
+        String two = "云州市星空局　云州市潮汐局\n关于推进全民观星的意见";
+        assertThat(read(PLAN.replace("国务院关于推进全民观星的意见", title)).header().title()).isEqualTo(title);
+        assertThat(read(PLAN.replace("国务院关于推进全民观星的意见", two)).header().title())
+                .isEqualTo(two.replace("\n", ""));
+    }
 }

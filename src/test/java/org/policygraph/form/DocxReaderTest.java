@@ -164,4 +164,40 @@ class DocxReaderTest {
         assertThat(lines(paragraph("# 助浴办法") + paragraph("**日期**: 2030年") + paragraph("一、甲。")))
                 .containsExactly("助浴办法", "日期：2030年", "一、甲。");
     }
+
+    @Test
+    void leavesOutWhatIsStruckThroughWithItsNumber() {
+        String struck = "<w:r><w:rPr><w:%s/></w:rPr><w:t>收费。</w:t></w:r>";
+        String styles =
+                """
+                <w:style w:type="character" w:styleId="S"><w:name w:val="x"/><w:rPr><w:strike/></w:rPr></w:style>
+                <w:style w:type="paragraph" w:styleId="P"><w:name w:val="y"/><w:rPr><w:dstrike/></w:rPr></w:style>
+                <w:style w:type="paragraph" w:styleId="Q"><w:name w:val="z"/><w:basedOn w:val="P"/></w:style>
+                """;
+        String numbering =
+                "<w:abstractNum w:abstractNumId=\"0\">"
+                        + level(0, "chineseCounting", "（%1）")
+                        + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
+        String whole =
+                "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
+                        + struck.formatted("strike")
+                        + "</w:p>";
+        byte[] file =
+                DocxFile.of(
+                                item(1, 0, "开放。")
+                                        + whole
+                                        + item(1, 0, "免费。")
+                                        + "<w:p>"
+                                        + struck.formatted("strike")
+                                        + struck.formatted("dstrike")
+                                        + struck.formatted("rStyle w:val=\"S\"")
+                                        + struck.formatted("strike w:val=\"false\"")
+                                        + "</w:p><w:p><w:pPr><w:pStyle w:val=\"Q\"/></w:pPr><w:r><w:t>甲</w:t></w:r>"
+                                        + struck.formatted("dstrike w:val=\"0\"")
+                                        + "</w:p>")
+                        .part("word/styles.xml", DocxFile.xml("styles", styles))
+                        .part("word/numbering.xml", DocxFile.xml("numbering", numbering))
+                        .bytes();
+        assertThat(Read.lines(file)).containsExactly("（一）开放。", "（三）免费。", "收费。", "收费。");
+    }
 }

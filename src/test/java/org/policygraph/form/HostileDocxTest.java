@@ -26,6 +26,19 @@ class HostileDocxTest extends HostileContract {
                         () -> cut(DocxFile.of(P.repeat(500)).bytes(), 2),
                         "!a damaged archive")
                 .bytes(
+                        "cut off before its notes",
+                        () ->
+                                beforeNotes(
+                                        DocxFile.of(P).part("word/footnotes.xml", "<x/>").bytes()),
+                        "!a damaged archive (ZIP)")
+                .bytes(
+                        "700 bytes more at its end",
+                        () ->
+                                Arrays.copyOf(
+                                        DocxFile.of(P).bytes(),
+                                        DocxFile.of(P).bytes().length + 700),
+                        LINE)
+                .bytes(
                         "cut off after its first bytes",
                         () -> Arrays.copyOf(DocxFile.of(P).bytes(), 10),
                         "!archive")
@@ -235,6 +248,12 @@ class HostileDocxTest extends HostileContract {
 
     private static byte[] cut(byte[] whole, int part) {
         return Arrays.copyOf(whole, whole.length / part);
+    }
+
+    /** Without what follows its main part: 30 bytes stand before the name of a part. */
+    private static byte[] beforeNotes(byte[] whole) {
+        String bytes = new String(whole, StandardCharsets.ISO_8859_1);
+        return Arrays.copyOf(whole, bytes.indexOf("word/footnotes.xml") - 30);
     }
 
     private static byte[] changed(byte[] whole) {

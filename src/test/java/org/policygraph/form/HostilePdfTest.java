@@ -32,6 +32,18 @@ class HostilePdfTest extends HostileContract {
                                 PdfFile.of(Collections.nCopies(300, Collections.nCopies(5, LINE)))
                                         .bytes(),
                         LINE)
+                .bytes(
+                        "5 million states within each other",
+                        () -> deflatedPage("q ".repeat(5_000_000)),
+                        "!more on its pages than pages hold: page 1")
+                .bytes(
+                        "10 million operands",
+                        () -> deflatedPage("1.5 ".repeat(10_000_000)),
+                        "!more on its pages than pages hold: page 1")
+                .bytes(
+                        "texts without an operator",
+                        () -> deflatedPage("(a b)".repeat(5_000_000)),
+                        "!more on its pages than pages hold: page 1")
                 .bytes("scanned", () -> scanned(12, 0), "!a scanned PDF: 12 pages, no text layer")
                 .bytes(
                         "scanned in part",
@@ -232,6 +244,12 @@ class HostilePdfTest extends HostileContract {
 
     private static byte[] file(String content) {
         return new PdfFile().page(content).bytes();
+    }
+
+    private static byte[] deflatedPage(String content) {
+        PdfFile file = new PdfFile();
+        byte[] packed = deflated(content.getBytes(US_ASCII));
+        return file.page(file.stream("/Filter /FlateDecode", packed), "").bytes();
     }
 
     private static byte[] scanned(int pictures, int texts) {

@@ -111,4 +111,41 @@ class HtmlReaderTest {
         assertThat(Read.lines("<p>助\u00AD浴&shy;办&#8203;法&#7;</p><p hidden>藏</p>"))
                 .containsExactly("助浴办法");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>%s<del>市统计局要收费。</del></p>",
+                "<p>%s<s>市统计局要收费。</s></p>",
+                "<p>%s<strike>市统计局要收费。</strike></p>",
+                "<p>%s<span style='color:red; TEXT-DECORATION: underline line-through'>市统计局要收费。</span></p>",
+                "<style>/* .a{} */ p{margin:0} .b, .x { color:red; display : none }</style><p>%s</p><p class='y x'>市统计局要收费。</p>",
+                "<style>p.x{text-decoration:line-through}</style><p>%s</p><p class=x>市统计局要收费。</p>",
+                "<style>#x{visibility:hidden}</style><p>%s</p><p id=x>市统计局要收费。</p>",
+                "<p>%s</p><p style='font-size:0'>市统计局要收费。</p>",
+                "<p>%s</p><p style='font-size: 0px; color:red'>市统计局要收费。</p>",
+                "<p>%s</p><div style='position:absolute;left:-9999px'>市统计局要收费。</div>",
+                "<p>%s</p><p style='text-indent:-99999em'>市统计局要收费。</p>"
+            })
+    void leavesOutWhatIsStruckThroughOrNotShown(String page) {
+        String text = "市民政局要在每个街道建设一个助浴点，方便老年人洗浴。";
+        assertThat(Read.lines("<html><body>" + page.formatted(text) + "</body></html>"))
+                .containsExactly(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<style>@media print { .x { display:none } }</style>",
+                "<style>.x{display:none} .x{display:block}</style>",
+                "<style>.x{font-size:0.9em; text-indent:-2em}</style>",
+                "<style>.x:hover, .menu .x{display:none}</style>"
+            })
+    void keepsWhatAStyleSheetHidesElsewhereAlone(String style) {
+        assertThat(
+                        Read.lines(
+                                "<html><body>%s<p>市民政局要在每个街道建设一个助浴点。</p><p class=x>老年人免费。</p></body></html>"
+                                        .formatted(style)))
+                .containsExactly("市民政局要在每个街道建设一个助浴点。", "老年人免费。");
+    }
 }

@@ -113,4 +113,10 @@ class MarkdownReaderTest {
         String text = "公示名单\n张**、李**、王**\n赵**：云州\n";
         assertThat(Read.file(text).form()).isEqualTo(Form.TEXT);
     }
+
+    @Test
+    void leavesOutWhatIsStruckThroughAndKeepsRanges() {
+        assertThat(Read.lines("# 助浴办法\n\n新建10~20个，30~40个。~~市统计局要收费。~~免费。\n\n~~第二条　甲。~~\n"))
+                .containsExactly("助浴办法", "新建10~20个，30~40个。免费。");
+    }
 }

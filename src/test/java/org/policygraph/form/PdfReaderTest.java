@@ -97,4 +97,49 @@ class PdfReaderTest {
                 "/Rotate 90");
         assertThat(Read.lines(file.bytes())).containsExactly("甲乙", "丙");
     }
+
+    @Test
+    void leavesOutTextThatIsInvisibleOrWhiteOnWhite() {
+        String seen = line("免费开放。", 72, 700);
+        String hidden = line("市税务局要收费。", 72, 600);
+        assertThat(page(seen + "q 3 Tr " + hidden + "Q\n" + line("不限次数。", 72, 500)))
+                .containsExactly("免费开放。", "不限次数。");
+        for (String white : List.of("1 g ", "1 1 1 rg ", "0 0 0 0 k ", "/DeviceRGB cs 1 1 1 sc "))
+            assertThat(page(seen + "q " + white + hidden + "Q\n"))
+                    .as(white)
+                    .containsExactly("免费开放。");
+    }
+
+    @Test
+    void keepsWhiteTextOnAColouredField() {
+        String white = line("免费开放。", 72, 700);
+        assertThat(page("0 0.3 0.6 rg 60 690 300 30 re f 1 g " + white + line("不见。", 72, 300)))
+                .containsExactly("免费开放。");
+        assertThat(
+                        page(
+                                "0 0.3 0.6 rg 60 690 300 30 re n 1 g "
+                                        + white
+                                        + "0 g "
+                                        + line("甲", 72, 300)))
+                .containsExactly("甲");
+        assertThat(page("q 0.5 g 1 g Q 0.5 g /Pattern cs /P scn " + white))
+                .containsExactly("免费开放。");
+    }
+
+    @Test
+    void keepsTheInvisibleTextOverThePictureOfAScannedPage() {
+        PdfFile file = new PdfFile();
+        int picture =
+                file.stream(
+                        "/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray",
+                        new byte[] {0});
+        file.resources("/XObject << /P " + picture + " 0 R >>");
+        file.page(
+                "q 595 0 0 842 0 0 cm /P Do Q 3 Tr "
+                        + line("免费开放。", 72, 700)
+                        + line("免费开放。", 72, 700)
+                        + "0 Tr "
+                        + line("— 1 号 —", 72, 600));
+        assertThat(Read.lines(file.bytes())).containsExactly("免费开放。", "— 1 号 —");
+    }
 }
