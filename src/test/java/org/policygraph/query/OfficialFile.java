@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Official texts, read as the product reads them, in a store of their own. */
@@ -33,13 +34,24 @@ final class OfficialFile {
 
     static Ask ask(Path file, String id) {
         try {
-            SourceFile source = SourceFile.decode(Files.readAllBytes(file));
-            Map<Node, Graph> graphs = OfficialGraph.of(EXTRACTOR.extract(source), id, Iris.DEFAULT);
+            return ask(Map.of(id, Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Several documents by their names. */
+    static Ask ask(Map<String, byte[]> files) {
+        try {
+            Map<Node, Graph> graphs = new HashMap<>();
+            for (var file : files.entrySet()) {
+                SourceFile source = SourceFile.decode(file.getValue());
+                graphs.putAll(
+                        OfficialGraph.of(EXTRACTOR.extract(source), file.getKey(), Iris.DEFAULT));
+            }
             return new Ask(
                     StoredFile.engine(
                             new DatasetEditor(INGESTION).dataset(graphs, () -> {}).graphs()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (UnreadableTextException | RefusedException e) {
             throw new AssertionError(e);
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a document says of itself, from title, signature and the portal's table. */
@@ -22,7 +23,14 @@ final class MastheadRules {
             Pattern.compile(
                     "自(?<date>"
                             + Dates.DATE.replaceAll("\\?<[a-z]+>", "?:")
-                            + ")起(?:正式)?(?:施行|实施|执行|生效)");
+                            + ")起(?:正式)?(?:施行|实施|执行|生效)(?=[。;,)\\s]|$|至)");
+
+    /** What is said of a part of the document, of another one, or not to be so. */
+    private static final Pattern NOT_OF_IT =
+            Pattern.compile(
+                    "不|未|非|拟|原|的|是否|计划|建议|第[0-9一二三四五六七八九十百]{1,4}[条款项章节编]|其余|其他|其中|有关|部分|条款|附件|附表|标准|除|如|若|新|旧|收费|补贴");
+
+    private static final Pattern TITLE = Pattern.compile("《([^《》]*)》");
 
     private static final Pattern PAGE_DATE =
             Pattern.compile(Dates.DATE.replaceAll("\\?<[a-z]+>", "?:") + "\\s{0,4}[0-9]{1,2}[:时]");
@@ -130,23 +138,47 @@ final class MastheadRules {
 
     private static @Nullable PrintedDate effectiveOn(
             Layout layout, @Nullable Promulgation promulgation, PortalTable table) {
+        String titles = titles(layout);
         for (Part part : layout.parts()) {
             if (part.role() == PartRole.ANNEX) continue;
             for (Line line : part.body()) {
-                PrintedDate date = effectiveOn(line.passage());
+                PrintedDate date = effectiveOn(line.passage(), titles);
                 if (date != null) return date;
             }
         }
-        PrintedDate below = promulgation == null ? null : effectiveOn(promulgation.line());
+        PrintedDate below = promulgation == null ? null : effectiveOn(promulgation.line(), titles);
         if (below != null) return below;
         return date(table, "生效日期", "实施日期", "施行日期");
     }
 
-    private static @Nullable PrintedDate effectiveOn(Passage line) {
-        if (line.text().indexOf('自') < 0) return null;
-        Matcher matcher = EFFECTIVE.matcher(line.text());
-        return matcher.find()
-                ? Dates.first(line, matcher.start("date"), matcher.end("date"))
-                : null;
+    private static String titles(Layout layout) {
+        return Stream.concat(
+                        Stream.ofNullable(layout.title()),
+                        layout.parts().stream().map(Part::title).filter(Objects::nonNull))
+                .map(title -> title.passage().text().replaceAll("\\s", ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static @Nullable PrintedDate effectiveOn(Passage line, String titles) {
+        String text = line.text();
+        if (text.indexOf('自') < 0) return null;
+        Matcher matcher = EFFECTIVE.matcher(text);
+        while (matcher.find()) {
+            if (isOfDocument(text, matcher.start(), titles))
+                return Dates.first(line, matcher.start("date"), matcher.end("date"));
+        }
+        return null;
+    }
+
+    /** Whether what is said from here on is said of the document as a whole. */
+    private static boolean isOfDocument(String text, int at, String titles) {
+        String clause = Clauses.before(text, at);
+        boolean namesAnother =
+                TITLE.matcher(clause)
+                        .results()
+                        .anyMatch(title -> !titles.contains(title.group(1).replaceAll("\\s", "")));
+        return !namesAnother
+                && !NOT_OF_IT.matcher(TITLE.matcher(clause).replaceAll("")).find()
+                && !Clauses.isQuoted(text, at);
     }
 }

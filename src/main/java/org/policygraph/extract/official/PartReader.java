@@ -21,8 +21,12 @@ final class PartReader {
     private final List<Division> divisions = new ArrayList<>();
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
-    private final ReferenceRules referenceRules = new ReferenceRules();
+    private final ReferenceRules referenceRules;
     private int annexes;
+
+    PartReader(ReferenceRules referenceRules) {
+        this.referenceRules = referenceRules;
+    }
 
     private static final Set<SentenceKind> DUTIES =
             Set.of(

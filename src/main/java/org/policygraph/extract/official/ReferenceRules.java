@@ -19,23 +19,23 @@ import java.util.regex.Pattern;
  * What a document calls itself or another for short (以下简称《方案》) is no document.
  */
 final class ReferenceRules {
-    private static final int SHORTEST_TITLE = 4;
+    private static final int SHORTEST_TITLE = 3;
     private static final int BEFORE = 60;
     private static final int BEHIND = 100;
+    private static final int ROW_UNITS = 1000;
 
     private static final Pattern ROW = Pattern.compile("^(?:[、,和及与]|以及|\\s)*$");
     private static final Pattern SHORT_NAME = Pattern.compile("(?:以下|下)?[统简合]称(?:为)?:?$");
     private static final Pattern OTHER_TITLES =
-            Pattern.compile("^(?:[、,和及与\\s]|以及|等|《[^》]*》|\\([^)]{0,40}\\))*");
+            Pattern.compile(
+                    "^(?:[、,和及与\\s]|以及|等|《[^》]*》|\\([^)]{0,40}\\)|"
+                            + DocumentNumbers.YEARED
+                            + ")*");
 
     /** What is to be written does not exist yet. */
     private static final Pattern DRAWN_UP =
             Pattern.compile("(?:编制|制定|制订|修订|起草|草拟|编写|编印|出台)(?:或|和|、|与|并)?(?:修订|完善|实施|发布|印发)?$");
 
-    private static final Pattern ARTICLES_REPEALED =
-            Pattern.compile(
-                    "^(?:、|和|第[0-9一二三四五六七八九十百]{1,4}[条款项])+[^。;《]{0,20}?(?:停止执行|废止|不再执行|失效)");
-    private static final Pattern REPEALS = Pattern.compile("^[^。;《]{0,40}?(?:停止执行|废止|不再执行|失效)");
     private static final Pattern AMENDS =
             Pattern.compile("^[^。;《]{0,24}?(?:作(?:出)?(?:如下|以下|相应)?修改|修改为|予以修改|修订为)");
     private static final Pattern FORWARDS =
@@ -51,6 +51,11 @@ final class ReferenceRules {
             Pattern.compile("(?:[^代]表|证书?|协议书|建议书|申请书|承诺书|[^条]单)[》)]*$");
 
     private final Set<String> shortNames = new HashSet<>();
+    private final RepealRules repeals;
+
+    ReferenceRules(RepealRules repeals) {
+        this.repeals = repeals;
+    }
 
     /** The documents that a paragraph or title names. */
     List<Reference> of(Passage passage) {
@@ -93,7 +98,7 @@ final class ReferenceRules {
             return end;
         boolean isInRow =
                 !references.isEmpty() && ROW.matcher(text.substring(last, open)).matches();
-        Cue cue = cue(text, open, end, isInRow ? references.getLast() : null);
+        Cue cue = cue(passage, open, end, isInRow ? references.getLast() : null);
         boolean isYetToBe =
                 number == null
                         && cue.kind() != ReferenceKind.FORWARDS
@@ -112,34 +117,37 @@ final class ReferenceRules {
     }
 
     /** Numbers that stand without a title. */
-    private static void numbers(Passage passage, int from, int to, List<Reference> references) {
+    private void numbers(Passage passage, int from, int to, List<Reference> references) {
         String text = passage.text();
         for (Found found = DocumentNumbers.first(text, from, to);
                 found != null;
                 found = DocumentNumbers.first(text, found.to(), to)) {
             TextSpan span = passage.span(found.from(), found.to());
-            Cue cue = cue(text, found.from(), found.to(), null);
+            Cue cue = cue(passage, found.from(), found.to(), null);
             references.add(new Reference(cue.kind(), null, span, span, cue.rule()));
         }
     }
 
     private record Cue(ReferenceKind kind, String rule) {}
 
-    private static Cue cue(String text, int from, int to, @Nullable Reference before) {
-        String behind = text.substring(to, Math.min(text.length(), to + BEHIND));
-        Matcher row = OTHER_TITLES.matcher(behind);
-        if (row.find()) behind = behind.substring(row.end());
+    private Cue cue(Passage passage, int from, int to, @Nullable Reference before) {
+        String text = passage.text();
+        Matcher row =
+                OTHER_TITLES.matcher(text).region(to, Math.min(text.length(), to + ROW_UNITS));
+        int end = row.find() ? row.end() : to;
+        String behind = text.substring(end, Math.min(text.length(), end + BEHIND));
         String ahead = text.substring(Math.max(0, from - BEFORE), from);
-        if (ARTICLES_REPEALED.matcher(behind).find())
-            return new Cue(ReferenceKind.AMENDS, "loses articles, says what follows");
-        if (REPEALS.matcher(behind).find())
+        if (repeals.endsPart(passage, from, end))
+            return new Cue(ReferenceKind.AMENDS, "loses a part, says what follows");
+        if (repeals.ends(passage, from, end))
             return new Cue(ReferenceKind.REPEALS, "ends, says what follows");
         if (AMENDS.matcher(behind).find() && AMENDING.matcher(ahead).find()
                 || behind.startsWith("作如下修改"))
             return new Cue(ReferenceKind.AMENDS, "is changed, says what follows");
         if (FORWARDS.matcher(behind).find())
             return new Cue(ReferenceKind.FORWARDS, "is passed on, says what follows");
-        if (before != null) return new Cue(before.kind(), before.rule());
+        if (before != null && before.kind() != ReferenceKind.REPEALS)
+            return new Cue(before.kind(), before.rule());
         if (BASED.matcher(ahead).find()) return new Cue(ReferenceKind.BASED_ON, "根据 before it");
         if (IMPLEMENTS.matcher(ahead).find())
             return new Cue(ReferenceKind.IMPLEMENTS, "贯彻落实 before it");

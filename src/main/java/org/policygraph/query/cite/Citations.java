@@ -3,6 +3,7 @@ package org.policygraph.query.cite;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.graph.DocumentReferences;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.trace.cite.CitationFormatter;
@@ -11,8 +12,10 @@ import org.policygraph.trace.cite.Imprint;
 import org.policygraph.trace.cite.OfficialDate;
 import org.policygraph.trace.cite.Passage;
 import org.policygraph.trace.cite.Work;
+import org.policygraph.trace.cite.Work.Repealer;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -92,7 +95,12 @@ public final class Citations {
                         document.iri(),
                         Values.text(document, title),
                         Values.optional(document, issuers))
-                .as(Values.optional(document, number), date(document));
+                .as(Values.optional(document, number), date(document))
+                .endedBy(ending(document));
+    }
+
+    private static List<Repealer> ending(Entity document) {
+        return DocumentReferences.of(document.reading().view()).ending(document.node());
     }
 
     private @Nullable OfficialDate date(Entity document) {

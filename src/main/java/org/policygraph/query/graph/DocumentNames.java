@@ -93,7 +93,7 @@ public final class DocumentNames {
         String wanted = number == null ? null : number(number);
         if (wanted != null) {
             Node found = only(byNumber.getOrDefault(wanted, List.of()), from);
-            if (found != null) return found;
+            if (found != null) return isTitleOfOther(found, title) ? null : found;
         }
         if (title == null) return null;
         List<Node> titled = titled(title(title));
@@ -102,6 +102,13 @@ public final class DocumentNames {
                         .filter(each -> wanted == null || !numbers.containsKey(each))
                         .toList(),
                 from);
+    }
+
+    /** Whether the title is that of other held documents, so that it contradicts the number. */
+    private boolean isTitleOfOther(Node found, @Nullable String title) {
+        if (title == null) return false;
+        List<Node> titled = titled(title(title));
+        return !titled.isEmpty() && !titled.contains(found);
     }
 
     private List<Node> titled(String wanted) {

@@ -3,6 +3,7 @@ package org.policygraph.query.graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.MappedType;
+import org.policygraph.trace.cite.Work.Repealer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,15 +17,21 @@ import java.util.Map;
  */
 public final class DocumentReferences {
     private static final String REFERENCE = "Reference";
+    private static final String DOCUMENT = "PolicyDocument";
     private static final String REPEALS = "REPEALS";
 
     private final Map<Node, Node> named = new HashMap<>();
     private final Map<Node, List<Node>> naming = new LinkedHashMap<>();
     private final Map<Node, List<Node>> repealing = new LinkedHashMap<>();
+    private final Map<Node, List<Node>> repealers = new HashMap<>();
+
+    private final GraphView view;
 
     private DocumentReferences(GraphView view) {
+        this.view = view;
         MappedType type = view.mapping().type(REFERENCE);
         DocumentNames names = DocumentNames.of(view);
+        ReferenceDates dates = new ReferenceDates(view, view.mapping().type(DOCUMENT), type);
         Facts facts = view.facts();
         Node from = Terms.iri(type.property("from").iri());
         Node kind = Terms.iri(type.property("kind").iri());
@@ -33,19 +40,24 @@ public final class DocumentReferences {
         for (Node reference : view.list(REFERENCE).nodes()) {
             Node document = facts.object(reference, from);
             if (document == null) continue;
-            Node found =
-                    names.named(
-                            document,
-                            text(facts.object(reference, number)),
-                            text(facts.object(reference, title)));
-            if (found == null) continue;
+            String written = text(facts.object(reference, number));
+            Node found = names.named(document, written, text(facts.object(reference, title)));
+            if (found == null || !dates.allow(reference, document, found, written)) continue;
             named.put(reference, found);
             put(naming, found, reference);
             Node why = facts.object(reference, kind);
             if (why != null && Terms.localName(why.getURI()).equals(REPEALS)) {
                 put(repealing, found, reference);
+                put(repealers, found, document);
             }
         }
+        repealing.keySet().removeIf(this::isMutual);
+    }
+
+    /** Two documents that each end the other contradict each other: neither is known to be. */
+    private boolean isMutual(Node document) {
+        return repealers.getOrDefault(document, List.of()).stream()
+                .allMatch(by -> repealers.getOrDefault(by, List.of()).contains(document));
     }
 
     /** Those of a snapshot, made once. */
@@ -74,5 +86,25 @@ public final class DocumentReferences {
     /** Those of them that end it. */
     public List<Node> repealing(Node document) {
         return List.copyOf(repealing.getOrDefault(document, List.of()));
+    }
+
+    /** The documents whose references those are, each once. */
+    public List<Repealer> ending(Node document) {
+        if (!repealing.containsKey(document)) return List.of();
+        return repealers.getOrDefault(document, List.of()).stream()
+                .distinct()
+                .map(this::repealer)
+                .toList();
+    }
+
+    private Repealer repealer(Node document) {
+        MappedType type = view.mapping().type(DOCUMENT);
+        Node title = Terms.iri(type.property("title").iri());
+        Node number = Terms.iri(type.property("number").iri());
+        String named = text(view.facts().object(document, title));
+        return new Repealer(
+                document.getURI(),
+                named == null ? document.getURI() : named,
+                text(view.facts().object(document, number)));
     }
 }

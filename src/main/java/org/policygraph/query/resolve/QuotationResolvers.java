@@ -2,12 +2,47 @@ package org.policygraph.query.resolve;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.find.Quotation;
+import org.policygraph.query.graph.DocumentReferences;
+import org.policygraph.query.graph.Entity;
+import org.policygraph.trace.PrintableVerdict;
+import org.policygraph.trace.cite.RepealNote;
+import org.policygraph.trace.cite.Work.Repealer;
 
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Compiles the fields of what becomes of a quotation. */
 final class QuotationResolvers {
     private QuotationResolvers() {}
+
+    /** The verdict, and that a document in which the words stand is repealed. */
+    static PrintableVerdict sentence(Quotation quotation) {
+        List<Repealer> ending =
+                quotation.parts().stream()
+                        .map(Quotation.Part::document)
+                        .flatMap(QuotationResolvers::ending)
+                        .distinct()
+                        .toList();
+        return ending.isEmpty() ? quotation.verdict() : new Noted(quotation.verdict(), ending);
+    }
+
+    private static Stream<Repealer> ending(Entity document) {
+        return DocumentReferences.of(document.reading().view()).ending(document.node()).stream();
+    }
+
+    private record Noted(PrintableVerdict verdict, List<Repealer> ending)
+            implements PrintableVerdict {
+        @Override
+        public String chinese() {
+            return verdict.chinese() + RepealNote.chinese(ending);
+        }
+
+        @Override
+        public String english() {
+            return verdict.english() + " " + RepealNote.english(ending);
+        }
+    }
 
     static Function<Quotation, @Nullable Object> quotation(String field) {
         return switch (field) {

@@ -71,7 +71,7 @@ public final class StructureResolvers {
                             : PlainFetcher.of(Line.class, line(name));
             case "QuoteVerification" ->
                     name.equals("sentence")
-                            ? printed(Quotation.class, Quotation::verdict)
+                            ? printed(Quotation.class, QuotationResolvers::sentence)
                             : PlainFetcher.of(Quotation.class, QuotationResolvers.quotation(name));
             case "QuoteMatch" ->
                     PlainFetcher.of(Quotation.Part.class, QuotationResolvers.match(name));

@@ -36,6 +36,7 @@ final class CitationNote {
                             ? "摘要未载日期。"
                             : "日期据摘要所载：" + digest.printedDate() + "。");
         }
+        parts.add(RepealNote.chinese(cited.work().repealedBy()));
         if (!cited.version().isEmpty()) parts.add("数据版本：" + cited.shownVersion() + "。");
         return String.join("", parts);
     }
@@ -94,6 +95,8 @@ final class CitationNote {
                             ? "The digest states no date."
                             : "Date as stated by the digest: " + digest.printedDate() + ".");
         }
+        String ended = RepealNote.english(cited.work().repealedBy());
+        if (!ended.isEmpty()) parts.add(ended);
         if (!cited.version().isEmpty()) parts.add("Dataset version: " + cited.shownVersion() + ".");
         return String.join(" ", parts);
     }

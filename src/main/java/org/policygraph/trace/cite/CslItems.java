@@ -141,6 +141,8 @@ final class CslItems {
         if (cited.isOfDigest()) custom.put("paraphrases", paraphrased(cited.work()));
         String number = cited.work().number();
         if (number != null) custom.put("documentNumber", number);
+        List<String> ending = cited.work().repealedBy().stream().map(Work.Repealer::iri).toList();
+        if (!ending.isEmpty()) custom.put("repealedBy", ending);
         add(cited.passage(), custom);
         if (!cited.version().isEmpty()) custom.put("datasetVersion", cited.version());
         return custom;

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param title its title, without the issuers where those stand before it
  * @param number its number (文号); null where no official text is held, or it bears none
  * @param date the date of the official text; null likewise
+ * @param repealedBy held documents that say that they end it,
  */
 public record Work(
         String iri,
@@ -21,22 +22,32 @@ public record Work(
         List<String> issuers,
         String title,
         @Nullable String number,
-        @Nullable OfficialDate date) {
+        @Nullable OfficialDate date,
+        List<Repealer> repealedBy) {
+    /** A document that ends another. */
+    public record Repealer(String iri, String title, @Nullable String number) {}
+
     /** What stands between the issuers of one document where they are printed in a row. */
     private static final Pattern BETWEEN = Pattern.compile("[\\s、，,]+");
 
     public Work {
         issuers = List.copyOf(issuers);
+        repealedBy = List.copyOf(repealedBy);
     }
 
     /** A document of which no official text is held. */
     public Work(String iri, String printed, List<String> issuers, String title) {
-        this(iri, printed, issuers, title, null, null);
+        this(iri, printed, issuers, title, null, null, List.of());
     }
 
     /** The same document, as its official text numbers and dates it. */
     public Work as(@Nullable String officialNumber, @Nullable OfficialDate officialDate) {
-        return new Work(iri, printed, issuers, title, officialNumber, officialDate);
+        return new Work(iri, printed, issuers, title, officialNumber, officialDate, repealedBy);
+    }
+
+    /** The same document, as these end it. */
+    public Work endedBy(List<Repealer> ending) {
+        return new Work(iri, printed, issuers, title, number, date, ending);
     }
 
     /** The title with the number, as documents are named in Chinese. */

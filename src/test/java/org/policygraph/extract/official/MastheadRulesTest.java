@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.official.OfficialOutline.Masthead;
 
 class MastheadRulesTest {
@@ -81,6 +82,37 @@ class MastheadRulesTest {
     @Test
     void fromTheDayOfIssueIsNoDate() {
         assertNull(OutlineText.body("一、要新建助浴点。\n二、本通知自印发之日起施行。").masthead().effectiveOn());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "本通知不自2031年5月1日起施行，施行日期另行通知。",
+                "本通知并非自2031年5月1日起施行。",
+                "本通知有关收费的规定自2032年1月1日起施行，其余自印发之日起施行。",
+                "本通知第三条自2032年1月1日起施行。",
+                "附件自2032年1月1日起施行。",
+                "《某市洗浴办法》自2031年5月1日起施行，要抓好落实。",
+                "《某市洗浴办法》自2031年5月1日起施行满一年后废止。",
+                "本通知拟自2031年5月1日起施行。",
+                "有人写道：“本通知自2031年5月1日起施行。”"
+            })
+    void aDayOfAnotherOrOfAPartIsNotTheDocuments(String sentence) {
+        assertNull(OutlineText.body("一、要新建助浴点。\n二、" + sentence).masthead().effectiveOn());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "本通知自2031年5月1日起施行。",
+                "本通知自2031年5月1日起施行，有效期至2036年4月30日。",
+                "《某市洗浴办法》同时废止，本通知自2031年5月1日起正式实施。",
+                "第三条自2032年1月1日起施行，本通知自2031年5月1日起施行。",
+                "《关于助浴服务的通知》自2031年5月1日起执行。"
+            })
+    void theDayOfTheDocumentIsTheOneSaidOfItself(String sentence) {
+        PrintedDate date = OutlineText.body("一、要新建助浴点。\n二、" + sentence).masthead().effectiveOn();
+        assertEquals("2031-05-01", date == null ? null : date.calendar());
     }
 
     @Test

@@ -1,10 +1,15 @@
 package org.policygraph.extract.official;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Set;
+import java.util.stream.Collectors;
 
 class ReferenceRulesTest {
     private static String references(String sentence) {
@@ -91,5 +96,124 @@ class ReferenceRulesTest {
     void theTitleOfTheDocumentNamesWhatItCarriesOut() {
         OfficialOutline outline = OutlineText.read("某市关于贯彻落实《某省养老规划》的实施意见\n各区：\n一、要新建助浴点。\n");
         assertEquals("IMPLEMENTS 《某省养老规划》", OutlineText.references(outline));
+    }
+
+    private static final String OTHER = "《某市公园亭廊办法》（某政〔2011〕7号）";
+
+    /** Why a notice of May 2031, or a draft of it, names the other document in a sentence. */
+    private static String kind(String title, String sentence) {
+        OfficialOutline outline =
+                OutlineText.read(
+                        title
+                                + "\n各区：\n一、要抓好落实。\n二、附则。"
+                                + sentence.replace("X", OTHER)
+                                + "\n某市人民政府\n2031年5月6日\n");
+        return OutlineText.references(outline)
+                .lines()
+                .filter(line -> line.contains("公园亭廊"))
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String kind(String sentence) {
+        return kind("某市人民政府关于助浴服务的通知", sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X不予废止，继续有效。",
+                "X并非同时废止。",
+                "除X外，其他有关办法同时废止。",
+                "在X废止前，各区要继续执行。",
+                "X拟予废止。",
+                "市司法局要研究X是否废止。",
+                "新办法出台后，X同时废止。",
+                "X自2099年1月1日起废止。",
+                "自2099年1月1日起，X停止执行。",
+                "依照X设立的收费停止执行。",
+                "依照X颁发的证件同时废止。",
+                "X已停止执行的补贴，不再恢复。",
+                "X的补充通知同时废止。",
+                "各单位不得以X同时废止为由拒绝受理。",
+                "有人提出“X同时废止”的建议，市司法局要予以答复。",
+                "X已被废止的，从其规定。",
+                "X暂停执行至2032年。",
+                "X继续有效，其他规定同时废止。",
+                "X停止执行一年。",
+                "X废止后，要做好衔接。",
+                "X要适时废止。",
+                "如有冲突，X可以废止。",
+                "待新办法施行后，X停止执行。",
+                "建议X同时废止。",
+                "市司法局建议，X同时废止。",
+                "X自2031年5月1日起施行满一年后废止。",
+                "X同时废止？",
+                "未将X废止。"
+            })
+    void whatIsNotSaidToEndIsNotEnded(String sentence) {
+        assertTrue(Set.of("CITES", "BASED_ON").contains(kind(sentence)), kind(sentence));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X第五条同时废止。",
+                "X第三章停止执行。",
+                "X中有关收费的规定停止执行。",
+                "X中的收费标准停止执行。",
+                "对X作如下修改：第五条废止。",
+                "X关于收费的规定同时废止。",
+                "X附件2停止执行。",
+                "X同时废止，但第三条继续有效。",
+                "X第三条、第五条同时废止。"
+            })
+    void whatLosesAPartIsChanged(String sentence) {
+        assertEquals("AMENDS", kind(sentence));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X同时废止。",
+                "X停止执行。",
+                "X自本办法施行之日起废止。",
+                "本办法自2031年6月1日起施行，X同时废止。",
+                "自本通知印发之日起，X停止执行。",
+                "自2021年1月1日起，X停止执行。",
+                "X自2021年1月1日起废止。",
+                "原X同时废止。",
+                "市政府2003年印发的X同时废止。",
+                "X即行废止，不再执行。",
+                "X予以废止，要做好衔接。",
+                "X等三个文件同时废止。",
+                "X及其实施细则同时废止。",
+                "X《某市洗浴规定》同时废止。",
+                "《某市洗浴规定》、X、《某市泡浴规定》一并废止。",
+                "第三条不再适用；X同时废止。",
+                "现将X予以废止。",
+                "根据《某省浴室条例》，X同时废止。",
+                "除《某市泡浴规定》外，X同时废止。",
+                "八、X停止执行。",
+                "某政〔2021〕9号、X停止执行。",
+                "X、某政〔2021〕9号停止执行。",
+                "（三）附则。X不再执行。"
+            })
+    void whatIsSaidToEndIsEnded(String sentence) {
+        assertEquals("REPEALS", kind(sentence));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"某市人民政府关于助浴服务的通知（征求意见稿）", "某市人民政府关于助浴服务的通知（草案）", "某市人民政府关于助浴服务的通知（送审稿）"})
+    void aDraftEndsNothing(String title) {
+        assertEquals("CITES", kind(title, "X同时废止。"));
+    }
+
+    @Test
+    void aBasisIsNoneOfTheRowThatEnds() {
+        assertEquals("BASED_ON 《某省浴室条例》\nREPEALS 《某市洗浴规定》", references("根据《某省浴室条例》，《某市洗浴规定》同时废止。"));
+        assertEquals(
+                "CITES 《辛办法》\nREPEALS 《壬办法》\nREPEALS 《癸办法》", references("除《辛办法》外，《壬办法》《癸办法》同时废止。"));
     }
 }

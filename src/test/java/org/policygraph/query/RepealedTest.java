@@ -1,0 +1,127 @@
+package org.policygraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A document is called repealed only where a later one that is held says so of it. */
+class RepealedTest {
+    private static final String HELD = document("公园亭廊管理办法", "云政发〔2011〕7号", "2011年3月1日", "");
+
+    private static String document(String title, String number, String date, String sentence) {
+        return "云港市人民政府关于"
+                + title
+                + "\n"
+                + number
+                + "\n各区人民政府：\n一、建设书屋\n（一）新建书屋。各区要新建书屋。\n二、附则\n各区要抓好落实。"
+                + sentence
+                + "\n云港市人民政府\n"
+                + date
+                + "\n";
+    }
+
+    private static Ask ask(String... texts) {
+        Map<String, byte[]> files = new HashMap<>();
+        for (int at = 0; at < texts.length; at++) {
+            files.put("d" + at, texts[at].getBytes(StandardCharsets.UTF_8));
+        }
+        return OfficialFile.ask(files);
+    }
+
+    private static Object status(Ask ask, String document) {
+        return ask.data("{ document(id: \"" + document + "\") { status } }", "document.status");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2031年3月1日, 《云港市人民政府关于公园亭廊管理办法》（云政发〔2011〕7号）同时废止。, REPEALED",
+        "2031年3月1日, 《云港市人民政府关于公园亭廊管理办法》同时废止。, REPEALED",
+        "2031年3月1日, 2011年发布的《云港市人民政府关于公园亭廊管理办法》同时废止。, REPEALED",
+        "2031年3月1日, 云政发〔2011〕7号停止执行。, REPEALED",
+        "2009年3月1日, 《云港市人民政府关于公园亭廊管理办法》同时废止。, NOT_KNOWN",
+        "2009年3月1日, 《云港市人民政府关于公园亭廊管理办法》（云政发〔2011〕7号）同时废止。, NOT_KNOWN",
+        "2031年3月1日, 2003年发布的《云港市人民政府关于公园亭廊管理办法》同时废止。, NOT_KNOWN",
+        "2031年3月1日, 市政府2003年5月印发的《云港市人民政府关于公园亭廊管理办法》同时废止。, NOT_KNOWN",
+        "2031年3月1日, 《云港市人民政府关于公园亭廊管理办法》（2003年5月1日发布）同时废止。, NOT_KNOWN",
+        "2031年3月1日, 《云港市人民政府关于公园亭廊管理办法》（云政发〔2003〕7号）同时废止。, NOT_KNOWN",
+        "2031年3月1日, 《云港市人民政府关于公园亭廊管理办法》不予废止。, NOT_KNOWN"
+    })
+    void aDocumentIsEndedByALaterOneThatMeansIt(String date, String sentence, String status) {
+        assertThat(status(ask(HELD, document("书屋新事的办法", "云政发〔2031〕1号", date, sentence)), "d0"))
+                .isEqualTo(status);
+    }
+
+    @Test
+    void theYearOfANumberDatesADocumentWithoutASignature() {
+        String ending =
+                document("书屋新事的办法", "云政发〔2001〕1号", "", "云政发〔2011〕7号停止执行。")
+                        .replace("\n云港市人民政府\n\n", "\n");
+        assertThat(status(ask(HELD, ending), "d0")).isEqualTo("NOT_KNOWN");
+    }
+
+    @Test
+    void numberAndTitleOfDifferentDocumentsMeanNeither() {
+        Ask ask =
+                ask(
+                        HELD,
+                        document("同号甲的办法", "云政发〔2020〕2号", "2020年3月1日", ""),
+                        document(
+                                "书屋新事的办法",
+                                "云政发〔2031〕1号",
+                                "2031年3月1日",
+                                "《云港市人民政府关于同号甲的办法》（云政发〔2011〕7号）同时废止。"));
+        assertThat(status(ask, "d0")).isEqualTo("NOT_KNOWN");
+        assertThat(status(ask, "d1")).isEqualTo("NOT_KNOWN");
+    }
+
+    @Test
+    void documentsThatEndEachOtherAreNotKnownToBeAtAnEnd() {
+        Ask ask =
+                ask(
+                        document("甲事的办法", "云政发〔2031〕1号", "2031年3月1日", "云政发〔2031〕2号停止执行。"),
+                        document("乙事的办法", "云政发〔2031〕2号", "2031年3月1日", "云政发〔2031〕1号停止执行。"));
+        assertThat(status(ask, "d0")).isEqualTo("NOT_KNOWN");
+        assertThat(status(ask, "d1")).isEqualTo("NOT_KNOWN");
+    }
+
+    @Test
+    void aCitationOfWhatIsRepealedSaysSo() {
+        Ask ask = ask(HELD, document("书屋新事的办法", "云政发〔2031〕1号", "2031年3月1日", "云政发〔2011〕7号停止执行。"));
+        String chinese = "注意：该文件已废止，见《云港市人民政府关于书屋新事的办法》（云政发〔2031〕1号）。";
+        String english = "Note: repealed by “云港市人民政府关于书屋新事的办法” (云政发〔2031〕1号).";
+        assertThat(cited(ask, "d0", "GB_T_7714_2015")).contains(chinese);
+        assertThat(cited(ask, "d0", "BIBTEX")).contains("注意：该文件已废止");
+        assertThat(cited(ask, "d0", "CSL_JSON")).contains(chinese).contains("\"repealedBy\"");
+        assertThat(cited(ask, "d0", "APA")).contains(english);
+        assertThat(cited(ask, "d1", "GB_T_7714_2015")).doesNotContain("废止");
+        String measure =
+                "{ document(id: \"d0\") { measures { nodes { formatted(style: GB_T_7714_2015) } } } }";
+        assertThat(ask.all(measure, "document.measures.nodes", "formatted").toString())
+                .contains(chinese);
+        String quoted =
+                "{ verifyQuote(text: \"各区要新建书屋\", document: \"%s\") { sentence(lang: \"%s\") } }";
+        assertThat(ask.data(quoted.formatted("d0", "zh"), "verifyQuote.sentence").toString())
+                .endsWith(chinese);
+        assertThat(ask.data(quoted.formatted("d0", "en"), "verifyQuote.sentence").toString())
+                .endsWith(english);
+        assertThat(ask.data(quoted.formatted("d1", "zh"), "verifyQuote.sentence").toString())
+                .doesNotContain("废止");
+    }
+
+    private static String cited(Ask ask, String document, String style) {
+        return String.valueOf(
+                ask.data(
+                        "{ document(id: \""
+                                + document
+                                + "\") { formatted(style: "
+                                + style
+                                + ") } }",
+                        "document.formatted"));
+    }
+}
