@@ -258,7 +258,7 @@ class ChangesTest {
     @Test
     void permalinksIntoATextThatIsHeldNoMoreStillOpen() throws Exception {
         String text =
-                changes("first: 1000").stream()
+                changes("last: 1000").stream()
                         .map(each -> each.split(" ", -1)[2])
                         .filter(iri -> iri.startsWith("two/text/"))
                         .findFirst()
