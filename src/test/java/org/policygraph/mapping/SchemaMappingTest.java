@@ -131,11 +131,11 @@ class SchemaMappingTest {
                         "4:17 no:name | a term with one of the prefixes [ex]",
                         "5:3 no directive on Thing.bare | one of [property, label, labelLanguage,"
                                 + " labels, through, linkedMeasures, related, formattedCitation,"
-                                + " fidelity, datasetFigure, spanPart, slug]",
+                                + " fidelity, joined, datasetFigure, spanPart, slug]",
                         "6:16 directives [property, labels] on Thing.both | one of [property, label,"
                                 + " labelLanguage, labels, through, linkedMeasures, related,"
                                 + " formattedCitation,"
-                                + " fidelity, datasetFigure, spanPart, slug]",
+                                + " fidelity, joined, datasetFigure, spanPart, slug]",
                         "7:20 of: nome | a field of Thing");
     }
 

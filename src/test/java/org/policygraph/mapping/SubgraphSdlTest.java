@@ -60,7 +60,7 @@ class SubgraphSdlTest {
             assertThat(keys(same)).isEqualTo(keys(type));
             assertThat(fields(same)).isEqualTo(fields(type));
         }
-        assertThat(sdl).contains("\"措施: one measure of a digest");
+        assertThat(sdl).contains("\"措施: a sentence of an official text");
     }
 
     private static List<String> keys(ObjectTypeDefinition type) {

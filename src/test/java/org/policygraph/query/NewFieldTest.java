@@ -22,7 +22,7 @@ class NewFieldTest {
                         Terms.iri(TERM),
                         Terms.TYPE,
                         Terms.iri("http://www.w3.org/2002/07/owl#DatatypeProperty")));
-        String before = "  theme: Theme! @property(iri: \"pol:theme\")\n";
+        String before = "  theme: Theme @property(iri: \"pol:theme\")\n";
         String line = "  budget: Float @property(iri: \"pol:budget\")\n";
         String sdl = TestGraph.sdl().replace(before, before + line);
         Graph data = TestGraph.graph();

@@ -23,7 +23,7 @@ import java.time.Duration;
 @Timeout(120)
 class RemoteFaultTest {
     private static final RemoteLimits LIMITS =
-            new RemoteLimits(Duration.ofSeconds(2), 1 << 22, 8, Duration.ofMillis(50));
+            new RemoteLimits(Duration.ofSeconds(2), 1 << 24, 8, Duration.ofMillis(50));
 
     private static RemoteTwin twin;
 

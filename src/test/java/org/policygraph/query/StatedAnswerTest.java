@@ -196,7 +196,7 @@ class StatedAnswerTest {
         Set<Triple> shown =
                 shown(
                         """
-                        { measures(first: 100) { nodes { number text span { id } clauses { id } document { id } theme { id }
+                        { measures(first: 100) { nodes { number heldIn text span { id } clauses { id } document { id } theme { id }
                           audiences { id } responsibilities { id } commitments { id } citations { id } absences { field }
                           targetGroups { id } departments(basis: [STATED, IMPLIED, REMIT, CURATED]) { id } } } }
                         """);
