@@ -68,7 +68,7 @@ class ProgressTest {
         String store = at("store");
         assertThat(begunBy("ingest", SHIPPED, "--store", store))
                 .containsExactly(
-                        "digests read",
+                        "documents read",
                         "opening the store",
                         "documents checked",
                         "graphs written",
@@ -92,9 +92,9 @@ class ProgressTest {
     @Test
     void everyCommandOverFilesSaysWhatItDoes() {
         Path file = folder.resolve("dataset.nq");
-        assertThat(begunBy("validate", SHIPPED)).containsExactly("digests read");
+        assertThat(begunBy("validate", SHIPPED)).containsExactly("documents read");
         assertThat(begunBy("ingest", SHIPPED, "--out", file))
-                .containsExactly("digests read", "documents checked", "writing dataset.nq");
+                .containsExactly("documents read", "documents checked", "writing dataset.nq");
         assertThat(begunBy("ingest", file, "--store", at("restored")))
                 .containsExactly(
                         "reading " + file,
