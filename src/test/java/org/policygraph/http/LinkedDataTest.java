@@ -57,9 +57,10 @@ class LinkedDataTest {
         Set<Triple> seen = new HashSet<>();
         Set<String> nodes = nodes();
         assertThat(nodes).hasSizeGreaterThan(1_000);
+        int at = 0;
         for (String iri : nodes) {
             Set<Triple> stored = held.getOrDefault(iri, Set.of());
-            for (GraphFormat format : GraphFormat.values()) {
+            for (GraphFormat format : formats(at++)) {
                 assertThat(atItsAddress(iri, format)).as("%s as %s", iri, format).isEqualTo(stored);
             }
             assertThat(dumped.getOrDefault(iri, Set.of()))
@@ -71,6 +72,11 @@ class LinkedDataTest {
         Set<Triple> ours = new HashSet<>(UNION.find().toList());
         ours.removeIf(triple -> !triple.getSubject().getURI().startsWith(ShippedData.IRI_BASE));
         assertThat(seen).isEqualTo(ours);
+    }
+
+    /** Every node is asked for in one format, and every seventh in all. */
+    private static List<GraphFormat> formats(int place) {
+        return place % 7 == 0 ? List.of(GraphFormat.values()) : List.of(GraphFormat.NTRIPLES);
     }
 
     /** What the file of everything says of each node and of its parts. */
