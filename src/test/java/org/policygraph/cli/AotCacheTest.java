@@ -2,6 +2,7 @@ package org.policygraph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The documented way to a faster start works as it is written. */
+@Tag("slow")
 class AotCacheTest {
     private static final Path COMMANDS = Path.of("src/site/markdown/commands.md");
     private static final String JAR = "-jar target/policy-graph.jar";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policygraph.store.remote.ValueKeepingFuseki;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What a Fuseki over TDB2 holds is what an embedded store holds, to the byte. */
+@Tag("slow")
 class EngineExactnessTest {
     private static final Path SHIPPED = Path.of("data/source/minsheng-2025.txt");
     private static final String DECIMAL = "^^<http://www.w3.org/2001/XMLSchema#decimal>";

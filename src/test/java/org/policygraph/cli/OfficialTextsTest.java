@@ -3,6 +3,7 @@ package org.policygraph.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,6 +132,7 @@ class OfficialTextsTest {
         assertThat(verified.out()).startsWith("verified 2 texts ");
     }
 
+    @Tag("slow")
     @Test
     void oneAfterTheOtherMakesTheSameAsBothAtOnce() throws IOException {
         Path digest = text("bathing.txt", DIGEST);
