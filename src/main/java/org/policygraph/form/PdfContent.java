@@ -98,7 +98,7 @@ final class PdfContent {
             else if (isWithin && each == ')') brackets--;
             if (isWithin) continue;
             boolean isOperator = begins && (Character.isLetter(each) || each == '\'');
-            boolean isOperand = "(<[/".indexOf(each) >= 0 || begins && each > ' ';
+            boolean isOperand = "(<[/".indexOf(each) >= 0 || (begins && each > ' ');
             if (isOperator) operands = 0;
             else if (isOperand && ++operands > MOST_OPERANDS)
                 throw new PdfPageReader.EndlessException();

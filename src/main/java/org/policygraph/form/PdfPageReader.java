@@ -120,7 +120,7 @@ final class PdfPageReader extends PDFTextStripper {
         return glyphs.values().stream()
                 .sorted(Comparator.comparingInt((List<Drawn> each) -> each.size()).reversed())
                 .flatMap(List::stream)
-                .filter(each -> !each.invisible || withInvisible && !isDrawn(each.glyph))
+                .filter(each -> !each.invisible || (withInvisible && !isDrawn(each.glyph)))
                 .map(Drawn::glyph)
                 .toList();
     }

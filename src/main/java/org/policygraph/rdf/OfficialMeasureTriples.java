@@ -94,8 +94,9 @@ final class OfficialMeasureTriples {
         Map<Boolean, List<Commitment>> byNature =
                 measure.commitments().stream()
                         .collect(partitioningBy(each -> each.nature() == Nature.CONDITION));
-        parts.writeCommitments(node, place, byNature.get(false), Pol.commitment);
-        parts.writeCommitments(node, place, byNature.get(true), Pol.condition);
+        parts.writeCommitments(
+                node, place, byNature.getOrDefault(false, List.of()), Pol.commitment);
+        parts.writeCommitments(node, place, byNature.getOrDefault(true, List.of()), Pol.condition);
         spans.absences(writer, measure.absences());
     }
 

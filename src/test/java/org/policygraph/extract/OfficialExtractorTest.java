@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+@SuppressWarnings("NullAway")
 class OfficialExtractorTest {
     private static final Vocabulary VOCABULARY =
             new Vocabulary(

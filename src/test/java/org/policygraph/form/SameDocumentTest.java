@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a document says does not depend on the form of its file. */
+@SuppressWarnings("NullAway")
 class SameDocumentTest {
     private static final List<String> DOCUMENT =
             """

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The cells of a table of indicators, asked for and traced. */
+@SuppressWarnings("NullAway")
 class IndicatorTraceTest {
     private static final String TEXT =
             """

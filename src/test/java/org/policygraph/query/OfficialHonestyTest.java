@@ -16,6 +16,7 @@ import java.util.Objects;
  * What rests on an official text is never called a digest's, in no language and no form of answer;
  * what rests on a digest is never offered as the policy's own words.
  */
+@SuppressWarnings("NullAway")
 class OfficialHonestyTest {
     private static final List<String> OF_DIGESTS = List.of("摘要", "转引", "DIGEST", "igest");
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What an official text says is answered as the policy's own, and counted once. */
+@SuppressWarnings("NullAway")
 class OfficialTextTest {
     static final String BASE = TestGraph.BASE;
     static final Ask ASK = ask();

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A document is called repealed only where a later one that is held says so of it. */
+@SuppressWarnings("NullAway")
 class RepealedTest {
     private static final String HELD = document("公园亭廊管理办法", "云政发〔2011〕7号", "2011年3月1日", "");
 

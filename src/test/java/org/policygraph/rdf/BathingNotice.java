@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A short official text, and what a careful reader would take from it. */
+@SuppressWarnings("NullAway")
 final class BathingNotice {
     static final String ID = "bathing-2030";
     static final String TEXT =

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** An official text alone becomes a version of its document. */
+@SuppressWarnings("NullAway")
 class OfficialGraphTest {
     private static final String DOC = "https://w3id.org/policy-graph/id/" + BathingNotice.ID;
     private static final DatasetEditor EDITOR = new DatasetEditor(SeedDataset.INGESTION);

@@ -23,6 +23,7 @@ import java.util.Map;
 /**
  * A body that a note names and that the sentence itself makes act is responsible on two grounds.
  */
+@SuppressWarnings("NullAway")
 class TwoGroundsTest {
     private static final Iris IRIS = Iris.DEFAULT;
     private static final String ID = "lanterns-2030";

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -61,7 +62,12 @@ final class Headings {
         List<Node> named =
                 nodes.stream()
                         .filter(node -> node.heading != null && node.heading.form() == form)
-                        .filter(node -> node.heading.span().text().endsWith("。"))
+                        .filter(
+                                node ->
+                                        Objects.requireNonNull(node.heading)
+                                                .span()
+                                                .text()
+                                                .endsWith("。"))
                         .toList();
         long unnamed = nodes.stream().filter(node -> node.heading == null).count();
         if (unnamed * 3 >= named.size()) named.forEach(node -> node.heading = null);
@@ -99,7 +105,7 @@ final class Headings {
             return isBare && hasMore;
         if (last == ':')
             return hasMore && length <= LONGEST_BEFORE_COLON && !NORM.matcher(text).find();
-        return hasMore || isBare && length < LONGEST_EMPTY;
+        return hasMore || (isBare && length < LONGEST_EMPTY);
     }
 
     private static @Nullable Heading beforeColon(Block block, int from) {

@@ -75,7 +75,8 @@ final class IndicatorTables {
         flush();
         lines.subList(at, end).forEach(line -> blocks.add(Block.cell(line)));
         at = end;
-        while (readRow(columns, at) || readRowAfterName(columns)) continue;
+        boolean goesOn = true;
+        while (goesOn) goesOn = readRow(columns, at) || readRowAfterName(columns);
         return true;
     }
 

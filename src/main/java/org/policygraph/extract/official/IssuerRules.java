@@ -39,7 +39,7 @@ final class IssuerRules {
         if (rules.issuers.isEmpty() && passedBy != null) rules.issuers.add(passedBy);
         Field field = table.first("发文机关", "发布机构", "发文机构", "发文单位", "制发机关", "制定机关");
         boolean isSaid = field != null && (rules.issuers.isEmpty() || rules.hasOneOf(field));
-        if (isSaid) rules.names(field.line(), field.from(), field.to());
+        if (field != null && isSaid) rules.names(field.line(), field.from(), field.to());
         return List.copyOf(rules.issuers);
     }
 

@@ -83,7 +83,7 @@ final class LayoutReader {
         if (text.startsWith("(")) return false;
         if (OPENING.matcher(text).find()) return true;
         boolean ends = text.length() >= PROSE && SENTENCE.matcher(text).find();
-        return ends || text.indexOf('。') >= 0 || text.length() > 100 && text.indexOf(',') >= 0;
+        return ends || text.indexOf('。') >= 0 || (text.length() > 100 && text.indexOf(',') >= 0);
     }
 
     private static boolean isAddressees(Line line) {

@@ -97,7 +97,7 @@ final class MastheadRules {
         if (promulgation != null && promulgation.number() != null) return promulgation.number();
         Field field = table.first("发文字号", "文号", "文件编号");
         boolean isNumber = field != null && DocumentNumbers.LINE.matcher(field.value()).matches();
-        return isNumber ? field.span() : null;
+        return field != null && isNumber ? field.span() : null;
     }
 
     private static @Nullable PrintedDate signedOn(

@@ -180,7 +180,7 @@ final class PartReader {
                         parent,
                         node.level,
                         label == null ? null : label.span(),
-                        isNumbered ? label.ordinal() : null,
+                        label != null && isNumbered ? label.ordinal() : null,
                         node.heading == null ? null : node.heading.span(),
                         span,
                         node.rule));

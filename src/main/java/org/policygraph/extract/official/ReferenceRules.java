@@ -141,7 +141,7 @@ final class ReferenceRules {
             return new Cue(ReferenceKind.AMENDS, "loses a part, says what follows");
         if (repeals.ends(passage, from, end))
             return new Cue(ReferenceKind.REPEALS, "ends, says what follows");
-        if (AMENDS.matcher(behind).find() && AMENDING.matcher(ahead).find()
+        if ((AMENDS.matcher(behind).find() && AMENDING.matcher(ahead).find())
                 || behind.startsWith("作如下修改"))
             return new Cue(ReferenceKind.AMENDS, "is changed, says what follows");
         if (FORWARDS.matcher(behind).find())

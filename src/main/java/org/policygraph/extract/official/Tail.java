@@ -46,7 +46,7 @@ final class Tail {
     private static boolean isLine(Block block) {
         return isAppendage(block)
                 || AnnexMarks.isEntry(block.text())
-                || block.label() == null && block.text().length() < LONGEST_LINE;
+                || (block.label() == null && block.text().length() < LONGEST_LINE);
     }
 
     /**

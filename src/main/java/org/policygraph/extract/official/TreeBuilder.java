@@ -44,8 +44,8 @@ final class TreeBuilder {
      */
     private static boolean isListItem(Node node) {
         Node parent = node.parent;
-        boolean isAtTop = parent == null || parent.label == null;
-        if (isAtTop || !node.isAsNarrowAs(LabelStyle.ITEM)) return false;
+        if (parent == null || parent.label == null || !node.isAsNarrowAs(LabelStyle.ITEM))
+            return false;
         if (node.has(LabelStyle.DASH) || node.isUnder(LabelStyle.ARTICLE)) return true;
         int before = parent.children.size() - 2;
         return before >= 0 && parent.children.get(before).blocks.getLast().text().endsWith(";");

@@ -82,9 +82,9 @@ final class IngestInput {
                 written.chars()
                         .allMatch(
                                 each ->
-                                        each >= 'A' && each <= 'Z'
-                                                || each >= 'a' && each <= 'z'
-                                                || each >= '0' && each <= '9'
+                                        (each >= 'A' && each <= 'Z')
+                                                || (each >= 'a' && each <= 'z')
+                                                || (each >= '0' && each <= '9')
                                                 || "+/=\r\n".indexOf(each) >= 0);
         if (!isCode) throw new IllegalArgumentException("no base64");
         return written;

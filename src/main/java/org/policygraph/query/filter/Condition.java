@@ -9,7 +9,9 @@ import java.util.List;
 /** A condition on measures: how the index finds those that meet it, and what shows that they do. */
 public interface Condition {
     /** Every measure. */
-    Condition EVERY_MEASURE = new Unexplained(new Criterion.Everything());
+    static Condition everyMeasure() {
+        return new Unexplained(new Criterion.Everything());
+    }
 
     /** What the index is asked. */
     Criterion criterion();

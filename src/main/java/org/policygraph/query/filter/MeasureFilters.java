@@ -63,7 +63,7 @@ public final class MeasureFilters {
      * @throws QueryException if it names what there is not, or cannot be met by its form
      */
     public static Condition condition(@Nullable Map<String, Object> where, RequestState request) {
-        Condition stated = where == null ? Condition.EVERY_MEASURE : stated(where, request);
+        Condition stated = where == null ? Condition.everyMeasure() : stated(where, request);
         if (where != null && namesText(where)) return stated;
         return stated.within(PreferredText.among(stated.criterion(), request.reading()));
     }
@@ -91,7 +91,7 @@ public final class MeasureFilters {
                 (field, value) -> {
                     if (value != null) conditions.add(read(field, value));
                 });
-        if (conditions.isEmpty()) return Condition.EVERY_MEASURE;
+        if (conditions.isEmpty()) return Condition.everyMeasure();
         return conditions.size() == 1
                 ? conditions.getFirst()
                 : new CombinedCondition.All(conditions);

@@ -106,7 +106,7 @@ record CommittedValue(
         String unit = facts.literal(record, Pol.unit);
         String baseValue = facts.literal(record, Pol.baseValue);
         String baseUnit = facts.literal(record, Pol.baseUnit);
-        return valueMax == null && baseValueMax == null
+        return (valueMax == null && baseValueMax == null)
                 ? PrintedNumbers.give(printed, value, unit, baseValue, baseUnit)
                 : PrintedNumbers.giveRange(
                         printed, value, valueMax, unit, baseValue, baseValueMax, baseUnit);

@@ -19,7 +19,7 @@ record SourceText(boolean isOriginal, String number, Sentence locator) {
         String number = facts.shown(measure, Pol.number);
         Node span = facts.graph().value(measure, Pol.span);
         boolean isOriginal =
-                span != null && span.isURI()
+                (span != null && span.isURI())
                         ? isOriginal(facts, span)
                         : Pol.HELD_IN_ORIGINAL.equals(facts.graph().value(measure, Pol.heldIn));
         Sentence locator =

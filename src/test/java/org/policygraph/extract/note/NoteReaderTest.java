@@ -14,6 +14,7 @@ import org.policygraph.text.HeldText;
 
 import java.util.List;
 
+@SuppressWarnings("NullAway")
 class NoteReaderTest {
     private final Notes centre = Notes.ofCentre();
     private final Notes place = Notes.ofPlace();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the notes of one invented document, with an invented vocabulary. */
+@SuppressWarnings("NullAway")
 final class Notes {
     private static final BodyIndex INDEX =
             new BodyIndex(

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.official.OfficialOutline.Masthead;
 
+@SuppressWarnings("NullAway")
 class MastheadRulesTest {
     private static final String BODY = "\n各区：\n一、要新建助浴点。\n";
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.UnreadableTextException;
 
+@SuppressWarnings({"NullAway", "StringConcatToTextBlock"})
 class OfficialReaderTest {
     private static String divisions(String body) {
         return OutlineText.divisions(OutlineText.body(body));

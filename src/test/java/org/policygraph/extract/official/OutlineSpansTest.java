@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What holds of the spans of every outline, whatever the text. */
+@SuppressWarnings("NullAway")
 class OutlineSpansTest {
     private static final List<String> PIECES =
             List.of(

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+@SuppressWarnings("StringConcatToTextBlock")
 class ReferenceRulesTest {
     private static String references(String sentence) {
         return OutlineText.references(OutlineText.body(sentence + "\n一、要抓好落实。"));

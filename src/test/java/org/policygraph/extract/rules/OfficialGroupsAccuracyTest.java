@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How well groups are read in sentences of fields for which no rule was made. */
+@SuppressWarnings("NullAway")
 class OfficialGroupsAccuracyTest {
     private static final MeasureRules RULES = new MeasureRules(Extraction.VOCABULARY);
     private static final Map<String, GroupKind> KINDS =

@@ -18,7 +18,7 @@ class KnownConditionsTest {
                     where,
                     _ -> {
                         read++;
-                        return Condition.EVERY_MEASURE;
+                        return Condition.everyMeasure();
                     });
         }
     }
