@@ -3,6 +3,7 @@ package org.policygraph.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policygraph.edit.Deadline;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Decisions on links stay with a store through whatever commands do to it. */
+@Tag("slow")
 class StoredDecisionsTest {
     private static final Iris IRIS = Iris.DEFAULT;
     private static final Path SHIPPED = Path.of("data/source/minsheng-2025.txt");
