@@ -190,29 +190,16 @@ public final class Tables {
                 "originals",
                 "Official texts as held; spans count the code points of their text, from 0, the end excluded",
                 Pol.ORIGINAL,
-                List.of(
-                        RECORD,
-                        Column.of(
-                                        "document",
-                                        Datatype.IRI,
-                                        "The document whose text it is",
-                                        Terms.WAS_DERIVED_FROM)
-                                .always(),
-                        Column.of(
-                                "sha256",
-                                Datatype.STRING,
-                                "SHA-256 of the file's bytes",
-                                Pol.sha256),
-                        Column.of(
-                                "text_sha256",
-                                Datatype.STRING,
-                                "SHA-256 of the decoded text in UTF-8",
-                                Pol.textSha256),
-                        Column.of(
-                                "length",
-                                Datatype.INTEGER,
-                                "Length of the text in code points",
-                                Pol.length)),
+                columns(
+                        Stream.of(
+                                RECORD,
+                                Column.of(
+                                                "document",
+                                                Datatype.IRI,
+                                                "The document whose text it is",
+                                                Terms.WAS_DERIVED_FROM)
+                                        .always()),
+                        heldText()),
                 new Reference("document", "documents"));
     }
 
@@ -303,45 +290,48 @@ public final class Tables {
                 "digests",
                 "Digests as held; spans count the code points of their text, from 0, the end excluded",
                 Pol.DIGEST,
-                List.of(
-                        RECORD,
-                        Column.of(
-                                        "document",
-                                        Datatype.IRI,
-                                        "The document that it is a digest of",
-                                        Terms.WAS_DERIVED_FROM)
-                                .always(),
-                        Column.of(
-                                "stated_source",
-                                Datatype.STRING,
-                                "The source that the digest prints under the document's title; whether it made the digest is not said",
-                                Pol.statedSource),
-                        Column.of(
-                                "stated_on",
-                                Datatype.DATE,
-                                "Date as the digest states it, which may differ from the official one",
-                                Pol.statedOn),
-                        Column.of(
-                                "stated_at",
-                                Datatype.DATE_TIME,
-                                "The same with the time, where it states one",
-                                Pol.statedAt),
-                        Column.of(
-                                "sha256",
-                                Datatype.STRING,
-                                "SHA-256 of the file's bytes",
-                                Pol.sha256),
-                        Column.of(
-                                "text_sha256",
-                                Datatype.STRING,
-                                "SHA-256 of the decoded text in UTF-8",
-                                Pol.textSha256),
-                        Column.of(
-                                "length",
-                                Datatype.INTEGER,
-                                "Length of the text in code points",
-                                Pol.length)),
+                columns(
+                        Stream.of(
+                                RECORD,
+                                Column.of(
+                                                "document",
+                                                Datatype.IRI,
+                                                "The document that it is a digest of",
+                                                Terms.WAS_DERIVED_FROM)
+                                        .always(),
+                                Column.of(
+                                        "stated_source",
+                                        Datatype.STRING,
+                                        "The source that the digest prints under the document's title; whether it made the digest is not said",
+                                        Pol.statedSource),
+                                Column.of(
+                                        "stated_on",
+                                        Datatype.DATE,
+                                        "Date as the digest states it, which may differ from the official one",
+                                        Pol.statedOn),
+                                Column.of(
+                                        "stated_at",
+                                        Datatype.DATE_TIME,
+                                        "The same with the time, where it states one",
+                                        Pol.statedAt)),
+                        heldText()),
                 new Reference("document", "documents"));
+    }
+
+    /** What tells a held text, and the file that it was read from. */
+    private static Stream<Column> heldText() {
+        return Stream.of(
+                Column.of("sha256", Datatype.STRING, "SHA-256 of the file's bytes", Pol.sha256),
+                Column.of(
+                        "text_sha256",
+                        Datatype.STRING,
+                        "SHA-256 of the decoded text in UTF-8",
+                        Pol.textSha256),
+                Column.of(
+                        "length",
+                        Datatype.INTEGER,
+                        "Length of the text in code points",
+                        Pol.length));
     }
 
     private static Table audiences(Contents contents) {
