@@ -46,7 +46,7 @@ final class Tabs implements AutoCloseable {
                     if (message.text().startsWith("breach of ")) amiss.add(message.text());
                 });
         Page page = context.newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(30_000);
         page.navigate(path);
         return page;
     }
