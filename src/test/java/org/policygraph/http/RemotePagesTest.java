@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.policygraph.ComputeBound;
 import org.policygraph.bulk.Dump;
 import org.policygraph.store.Contents;
 import org.policygraph.store.remote.Fuseki;
@@ -22,7 +21,6 @@ import java.util.regex.Pattern;
 /**
  * Pages and files over a store elsewhere: the same bytes, in a number of round trips that is known.
  */
-@ComputeBound
 class RemotePagesTest {
     private static final Pattern ROUND_TRIPS =
             Pattern.compile("(?m)^policygraph_store_round_trips_total (\\d+)");

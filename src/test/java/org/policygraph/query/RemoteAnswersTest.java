@@ -8,7 +8,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
-import org.policygraph.ComputeBound;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.query.limit.IndexKind;
 import org.policygraph.vocab.Pol;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A store elsewhere of which an index is here; and what has nothing to do with an index. */
-@ComputeBound
 class RemoteAnswersTest extends RemoteAnswersContract {
     RemoteAnswersTest() {
         super(IndexKind.LOCAL);

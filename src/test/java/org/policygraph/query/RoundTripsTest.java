@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.policygraph.ComputeBound;
 import org.policygraph.bench.Questions;
 import org.policygraph.corpus.Corpus;
 import org.policygraph.query.GraphQlRequest.Account;
@@ -33,7 +32,6 @@ import java.util.Map;
 import java.util.Set;
 
 /** How often a store elsewhere is asked follows from the query, and never from its lists. */
-@ComputeBound
 class RoundTripsTest {
     private static final int MEASURES = 1_000;
     private static final List<Integer> SIZES = List.of(10, 101, 150, 1_000);

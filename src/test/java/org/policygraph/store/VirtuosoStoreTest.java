@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.policygraph.ComputeBound;
 import org.policygraph.store.remote.RemoteEndpoint;
 import org.policygraph.store.remote.Virtuoso;
 
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A ledger in Virtuoso, as Debian's virtuoso-opensource-7-bin has it. */
-@ComputeBound
 class VirtuosoStoreTest extends RemoteStoreContract {
     @TempDir static Path folder;
 
