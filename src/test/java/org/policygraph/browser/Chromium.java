@@ -3,6 +3,7 @@ package org.policygraph.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -61,6 +62,7 @@ public final class Chromium implements ParameterResolver, AfterEachCallback {
                                                         + PLACES
                                                         + ": apt-get install chromium-headless-shell"));
         Playwright playwright = Playwright.create();
+        PlaywrightAssertions.setDefaultAssertionTimeout(Tabs.PATIENCE_MILLIS);
         var options = new BrowserType.LaunchOptions().setExecutablePath(executable);
         return new Running(playwright, playwright.chromium().launch(options));
     }
