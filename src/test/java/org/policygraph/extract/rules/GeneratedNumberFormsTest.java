@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.policygraph.ComputeBound;
 import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Comparator;
@@ -28,7 +27,6 @@ import java.util.function.Supplier;
  * number, facts of the past, conditions, and what is counted. Beside {@link GeneratedNumbersTest},
  * which writes each number in every way, this one says in every way what it is there for.
  */
-@ComputeBound
 class GeneratedNumberFormsTest {
     private static final int OF_EACH = 300;
     private static final int RIGHT_OF_100 = 95;
