@@ -32,16 +32,18 @@ public record SchemaMapping(
      * @throws InvalidSchemaException with every problem found
      */
     public static SchemaMapping read(String sdl, OntologyTerms terms) {
-        return read(SchemaText.parse(sdl), terms);
+        SchemaText text = SchemaText.parse(sdl);
+        return SchemaReader.read(text, text.problems(), terms);
     }
 
     /**
-     * The same for a schema that was parsed before.
+     * The same for a schema whose language was checked before, as that of the one that ships is
+     * when the program is built: here it is only held against the ontology.
      *
      * @throws InvalidSchemaException with every problem found
      */
     public static SchemaMapping read(SchemaText text, OntologyTerms terms) {
-        return SchemaReader.read(text, terms);
+        return SchemaReader.read(text, List.of(), terms);
     }
 
     /** The schema language text. */

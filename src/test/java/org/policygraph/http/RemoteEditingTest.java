@@ -1,7 +1,6 @@
 package org.policygraph.http;
 
 import org.junit.jupiter.api.AfterAll;
-import org.policygraph.ComputeBound;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.ledger.LedgerStore;
 import org.policygraph.store.remote.Fuseki;
@@ -12,7 +11,6 @@ import org.policygraph.vocab.Iris;
 import java.time.Duration;
 
 /** Edits that are in an engine elsewhere. */
-@ComputeBound
 class RemoteEditingTest extends EditingContract {
     private final Fuseki fuseki = new Fuseki();
 

@@ -3,14 +3,12 @@ package org.policygraph.store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
-import org.policygraph.ComputeBound;
 import org.policygraph.store.remote.RemoteEndpoint;
 import org.policygraph.store.remote.Virtuoso;
 
 import java.nio.file.Path;
 
 /** A ledger in Virtuoso, as Debian's virtuoso-opensource-7-bin has it. */
-@ComputeBound
 class VirtuosoStoreTest extends EngineStoreContract {
     @TempDir static Path folder;
 
