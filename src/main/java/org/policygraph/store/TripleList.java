@@ -3,6 +3,7 @@ package org.policygraph.store;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,13 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * The triples of one named graph, without an index of their own: they are the same objects as in
- * the union, which is what questions are put to. They may be read only once they are needed.
+ * The triples of one named graph, and an index of them once it is asked for. They may be read only
+ * once they are needed.
  */
 final class TripleList extends GraphBase {
     private @Nullable Supplier<Graph> source;
     private volatile @Nullable List<Triple> triples;
+    private volatile @Nullable Graph index;
 
     private TripleList(@Nullable Supplier<Graph> source, @Nullable List<Triple> triples) {
         this.source = source;
@@ -53,8 +55,30 @@ final class TripleList extends GraphBase {
         return read;
     }
 
+    /** The same with an index, which is kept. */
+    Graph index() {
+        Graph made = index;
+        return made != null ? made : makeIndex();
+    }
+
+    private synchronized Graph makeIndex() {
+        Graph known = index;
+        if (known != null) return known;
+        Graph made = new GraphMemFast();
+        triples().forEach(made::add);
+        index = made;
+        return made;
+    }
+
+    /** The same without an index. */
+    TripleList bare() {
+        return new TripleList(null, triples());
+    }
+
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+        Graph indexed = index;
+        if (indexed != null && !Triple.ANY.equals(pattern)) return indexed.find(pattern);
         return WrappedIterator.create(triples().stream().filter(pattern::matches).iterator());
     }
 
