@@ -109,7 +109,7 @@ class OptionsTest {
         Path script = folder.resolve(".run.sh");
         Files.writeString(
                 script,
-                "exec '%s' -cp '%s' org.policygraph.cli.Main %s\n"
+                "exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' org.policygraph.cli.Main %s\n"
                         .formatted(java, System.getProperty("java.class.path"), line));
         ProcessBuilder builder = new ProcessBuilder("sh", script.toString());
         builder.directory(folder.toFile()).environment().put("LC_ALL", "POSIX");

@@ -136,7 +136,7 @@ public final class NodeLabels {
 
     /** The version of the dataset that a store holds now, or the empty string. */
     public static String version(GraphStore store) {
-        return store.snapshot().read(graph -> new NodeLabels(graph).version());
+        return new NodeLabels(store.snapshot().union()).version();
     }
 
     /** The version of the dataset that the graph holds, or the empty string. */

@@ -3,7 +3,6 @@ package org.policygraph.extract.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.policygraph.ComputeBound;
 import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Deadline;
@@ -27,7 +26,6 @@ import java.util.TreeMap;
  * and what is counted. {@link GeneratedNumbersTest} writes each number in every way; this one says
  * in every way what it is there for.
  */
-@ComputeBound
 class GeneratedNumberFormsTest {
     private static final int OF_EACH = 16;
     private static final int RIGHT_OF_100 = 95;
