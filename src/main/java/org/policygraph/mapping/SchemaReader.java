@@ -49,8 +49,7 @@ final class SchemaReader {
                 Collections.unmodifiableMap(entries),
                 Collections.unmodifiableMap(edits),
                 keys,
-                reader.shapes(),
-                terms.ranges());
+                reader.shapes());
     }
 
     private static Map<String, String> prefixes(TypeDefinitionRegistry registry) {

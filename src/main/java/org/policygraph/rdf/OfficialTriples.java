@@ -122,6 +122,7 @@ final class OfficialTriples {
     private GraphWriter writeText() {
         return new HeldTextTriples(iris, id)
                 .write(document, facts.source(), StoredText.Kind.ORIGINAL)
+                .bool(Pol.titleDiffers, titleDiffers)
                 .chinese(DCTerms.title.asNode(), facts.header().title());
     }
 
@@ -190,6 +191,12 @@ final class OfficialTriples {
                     .string(Pol.documentNumber, joined(reference.number()))
                     .node(Pol.span, spans.write(reference.span()))
                     .string(Pol.rule, reference.rule());
+            PrintedDate endsOn = reference.endsOn();
+            if (endsOn != null) {
+                document.about(node)
+                        .string(Pol.endsOn, endsOn.calendar())
+                        .node(Pol.endsOnSpan, spans.write(endsOn.span()));
+            }
         }
     }
 

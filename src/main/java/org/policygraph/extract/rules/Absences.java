@@ -4,10 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Link;
+import org.policygraph.text.CharacterSet;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,9 @@ final class Absences {
     /** Words that end the name of some group; one that the vocabulary lacks looks like this. */
     private static final Pattern GROUP_LIKE =
             Pattern.compile("[\\p{IsHan}]{2,6}(?:人员|群体|人群|对象|家庭|[^或前后再作学记笔读]者)");
+
+    /** Every such word ends with one of these. */
+    private static final CharacterSet GROUP_ENDS = CharacterSet.of("员体群象庭者");
 
     private Absences() {}
 
@@ -45,6 +50,28 @@ final class Absences {
         return absences;
     }
 
+    /**
+     * The same, where words of another document that the measure changes hold something: a field
+     * that is empty in silence is empty for that, and what could not be read in them is not missed.
+     *
+     * @param words those words
+     * @param fields of what they say something
+     */
+    static List<Absence> amended(List<Absence> absences, TextSpan words, Set<String> fields) {
+        List<Absence> all = new ArrayList<>();
+        for (Absence each : absences) {
+            TextSpan span = each.span();
+            boolean isSilent = span == null && fields.contains(each.field());
+            boolean isInside =
+                    span != null
+                            && span.overlaps(words)
+                            && each.reason() != Absence.Reason.AMENDED_TEXT;
+            if (!isSilent && !isInside) all.add(each);
+        }
+        fields.forEach(field -> all.add(Absence.amendedText(field, words)));
+        return all;
+    }
+
     private static Absence absence(
             String field, @Nullable TextSpan unread, Absence.Reason silence) {
         return unread == null
@@ -61,6 +88,7 @@ final class Absences {
 
     private static @Nullable TextSpan unreadGroup(List<ReadClause> clauses) {
         for (ReadClause clause : clauses) {
+            if (!GROUP_ENDS.occursIn(clause.text())) continue;
             Matcher matcher = GROUP_LIKE.matcher(clause.text());
             if (matcher.find()) return clause.span(matcher.start(), matcher.end());
         }

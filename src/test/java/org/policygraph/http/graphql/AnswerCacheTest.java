@@ -155,7 +155,7 @@ final class AnswerCacheTest {
                 .contains(
                         "\"cost\":{",
                         "\"estimated\":2",
-                        "\"graphFinds\":",
+                        "\"graphFinds\":"
                         "\"sparqlRoundTrips\":0");
         assertThat(answer.headers().firstValue("ETag")).isEmpty();
         assertThat(cacheControl(answer)).isEqualTo("no-store");

@@ -158,10 +158,11 @@ function notChosen(links) {
 }
 
 // What part the text gives to a body, and the note that says so.
-function roleOf({ role, note, department }) {
+function roleOf({ role, roleBasis, note, department }) {
   if (!department) return null;
   return [
     role && el("span", { class: "role" }, say("role." + role)),
+    role && roleBasis !== "SAID" && el("span", { class: "quiet" }, say("role." + roleBasis)),
     !department.listed && el("span", { class: "quiet" }, say("department.unlisted")),
     note && el("p", { class: "characters" }, el("a", { href: note.url, class: "quoted" }, isolated(note.text))),
   ];
@@ -190,8 +191,8 @@ function marker({ marker: printed, url, paragraph, division, quoteSpan, fidelity
           paragraph.absences.map(({ reason }) => say("absence." + reason)),
         ),
     paragraph.textHeld ? el("p", { class: "quiet" }, isolated(fidelity.sentence)) : null,
-    paragraph.originalParagraph?.original.titleDiffers
-      ? el("p", {}, say("check.otherTitle", paragraph.originalParagraph.original.title))
+    paragraph.textHeld && paragraph.document.originals[0]?.titleDiffers
+      ? el("p", {}, say("check.otherTitle", paragraph.document.originals[0].title))
       : null,
   ];
 }
