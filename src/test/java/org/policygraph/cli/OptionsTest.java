@@ -142,8 +142,10 @@ class OptionsTest {
         CommandLineRun nameless = piped(GOOD, "ingest", "-", "--out", out);
         assertThat(nameless.exitCode()).isEqualTo(ExitCodes.USAGE);
         assertThat(nameless.err()).contains("--id is missing");
-        assertThat(piped(GOOD, "query", "{ measures { totalCount } }", "--source", "-").exitCode())
-                .isEqualTo(ExitCodes.USAGE);
+        CommandLineRun source =
+                piped(GOOD, "query", "{ measures { totalCount } }", "--source", "-");
+        assertThat(source.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(source.err()).contains("--source: found -", "ingest - --id ID");
     }
 
     @ParameterizedTest

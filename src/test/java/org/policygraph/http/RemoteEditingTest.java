@@ -2,9 +2,10 @@ package org.policygraph.http;
 
 import org.junit.jupiter.api.AfterAll;
 import org.policygraph.store.GraphStore;
+import org.policygraph.store.ledger.LedgerStore;
 import org.policygraph.store.remote.Fuseki;
 import org.policygraph.store.remote.RemoteLimits;
-import org.policygraph.store.remote.RemoteStore;
+import org.policygraph.store.remote.SparqlHome;
 import org.policygraph.vocab.Iris;
 
 import java.time.Duration;
@@ -20,9 +21,8 @@ class RemoteEditingTest extends EditingContract {
 
     /** A store in an engine. */
     static GraphStore in(Fuseki engine) {
-        return new RemoteStore(
-                engine.endpoint(),
-                RemoteLimits.DEFAULT,
+        return LedgerStore.following(
+                new SparqlHome(engine.endpoint(), RemoteLimits.DEFAULT),
                 Iris.DEFAULT.store().getURI(),
                 Duration.ofSeconds(1));
     }
