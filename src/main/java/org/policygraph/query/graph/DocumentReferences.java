@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which held documents name which: no statement says it, since what is held may change, so the
@@ -19,6 +20,11 @@ public final class DocumentReferences {
     private static final String REFERENCE = "Reference";
     private static final String DOCUMENT = "PolicyDocument";
     private static final String REPEALS = "REPEALS";
+
+    /** The status of a document that a held one ends. */
+    public static final String REPEALED = "REPEALED";
+
+    private static final String NOT_KNOWN = "NOT_KNOWN";
 
     private final Map<Node, Node> named = new HashMap<>();
     private final Map<Node, List<Node>> naming = new LinkedHashMap<>();
@@ -81,6 +87,16 @@ public final class DocumentReferences {
     /** The references of other documents that name a document. */
     public List<Node> naming(Node document) {
         return List.copyOf(naming.getOrDefault(document, List.of()));
+    }
+
+    /** Whether a held document ends one: REPEALED, else NOT_KNOWN. */
+    public String status(Node document) {
+        return repealing.containsKey(document) ? REPEALED : NOT_KNOWN;
+    }
+
+    /** The documents that held ones end. */
+    public Set<Node> repealed() {
+        return Set.copyOf(repealing.keySet());
     }
 
     /** Those of them that end it. */
