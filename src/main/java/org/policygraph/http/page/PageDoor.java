@@ -68,10 +68,16 @@ public final class PageDoor {
     }
 
     private void sendWithFooter(Context ctx, String page) {
-        String version = NodeLabels.version(store);
         String whole =
-                page.replace("{{footer}}", Footer.html(version))
-                        .replace("{{dataset}}", structured.script(version));
+                store.snapshot()
+                        .read(
+                                graph -> {
+                                    NodeLabels labels = new NodeLabels(graph);
+                                    return page.replace("{{footer}}", Footer.html(labels))
+                                            .replace(
+                                                    "{{dataset}}",
+                                                    structured.script(labels.version()));
+                                });
         send(ctx, MediaTypes.HTML, whole.getBytes(StandardCharsets.UTF_8));
     }
 

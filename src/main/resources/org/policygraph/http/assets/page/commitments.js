@@ -5,6 +5,7 @@ import { ask } from "./api.js";
 import { periodText, valueText, whenText } from "./commitment.js";
 import { csvButton } from "./copy.js";
 import { el, isolated } from "./dom.js";
+import { heldTexts } from "./held.js";
 import { basisBadge, basisWord, chosenBases, isInferred } from "./links.js";
 import { pages } from "./pages.js";
 import { changed, current, elsewhere } from "./state.js";
@@ -41,18 +42,21 @@ export async function show() {
   const order = ORDERS.includes(current().get("order")) ? current().get("order") : ORDERS[0];
   const bases = chosenBases();
   const asked = (basis) => (document ? { basis, document: [document] } : { basis });
-  const { commitments, implied } = await ask(COMMITMENTS, {
-    where: asked(bases),
-    implied: asked([IMPLIED]),
-    order,
-    after: current().get("after"),
-    lang: language(),
-  });
+  const [{ commitments, implied }, held] = await Promise.all([
+    ask(COMMITMENTS, {
+      where: asked(bases),
+      implied: asked([IMPLIED]),
+      order,
+      after: current().get("after"),
+      lang: language(),
+    }),
+    heldTexts(),
+  ]);
   const { nodes, totalCount, pageInfo } = commitments;
   const inferred = bases.includes(IMPLIED) ? implied.totalCount : 0;
   return [
     el("h1", {}, say("commitments.title")),
-    el("p", {}, say("commitments.lead", totalCount - inferred, inferred)),
+    el("p", {}, say("commitments.lead." + held, totalCount - inferred, inferred)),
     switches(),
     nodes.length === 0
       ? el("p", { class: "empty" }, say("commitments.none"))
