@@ -22,8 +22,8 @@ import java.util.concurrent.Callable;
         name = "cite",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints the citation of a measure, a marker, a document, or a division or paragraph "
-                    + "of an original.",
+            "Prints the citation of a measure, a marker, a document or a division of an "
+                    + "official text.",
             "Ends with 0, or with 2 if there is no such record or it is of a kind that is not "
                     + "cited."
         })
@@ -37,7 +37,6 @@ final class CiteCommand implements Callable<Integer> {
                 ... on Citation { formatted(style: $style, accessed: $accessed) }
                 ... on PolicyDocument { formatted(style: $style, accessed: $accessed) }
                 ... on Division { formatted(style: $style, accessed: $accessed) }
-                ... on OriginalParagraph { formatted(style: $style, accessed: $accessed) }
               }
             }
             """;
@@ -90,8 +89,8 @@ final class CiteCommand implements Callable<Integer> {
                 type.isTextual()
                         ? "found the id of a "
                                 + type.asText()
-                                + ", expected that of a measure, marker, document, division or"
-                                + " paragraph: "
+                                + ", expected that of a measure, marker, document or"
+                                + " division: "
                                 + iri
                         : "found no record " + iri);
     }

@@ -7,11 +7,11 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Absence;
+import org.policygraph.extract.facts.DigestAlignment;
 import org.policygraph.extract.facts.DigestFacts;
 import org.policygraph.extract.facts.Header;
 import org.policygraph.extract.facts.OfficialFacts;
 import org.policygraph.extract.facts.OfficialHeader;
-import org.policygraph.extract.facts.Original;
 import org.policygraph.extract.facts.StatedDate;
 import org.policygraph.extract.facts.Theme;
 import org.policygraph.text.HeldText;
@@ -73,27 +73,25 @@ public final class DocumentGraph {
     private static Map<Node, Graph> ofDigest(
             DigestFacts facts, DocumentFacts all, String id, Iris iris) {
         DocumentGraph document = new DocumentGraph(facts, all.official(), id, iris);
-        Original original = all.original();
-        boolean titleDiffers = original != null && original.titleDiffers();
-        GraphWriter record = document.writeDocument(titleDiffers);
+        DigestAlignment alignment = all.alignment();
+        GraphWriter record = document.writeDocument(alignment != null && alignment.titleDiffers());
         document.writeDigest(record);
         facts.themes().forEach(document::writeTheme);
-        document.writeParagraphs(record, original);
+        document.writeParagraphs(record, alignment);
         MeasureTriples measures =
                 new MeasureTriples(
                         document.graph, document.graphs.inferred(), iris, id, document.spans);
         facts.measures().forEach(measures::write);
-        return document.named(original);
+        return document.named(alignment);
     }
 
-    private Map<Node, Graph> named(@Nullable Original original) {
+    private Map<Node, Graph> named(@Nullable DigestAlignment alignment) {
         HeldText digest = facts.source().text();
-        if (original == null) return graphs.named(iris.version(id, digest));
-        OfficialFacts read = official;
-        if (read != null) {
-            new OfficialTriples(graphs, read, id, iris, true, original.titleDiffers()).write();
-        }
-        return graphs.named(iris.version(id, digest, original.source().text()));
+        OfficialFacts beside = official;
+        if (alignment == null || beside == null) return graphs.named(iris.version(id, digest));
+        new OfficialTriples(graphs, beside, id, iris, true, alignment.titleDiffers()).write();
+        new ParaphraseTriples(graphs, facts, beside, alignment, id, iris).write();
+        return graphs.named(iris.version(id, digest, beside.source().text()));
     }
 
     private GraphWriter about(Node subject) {
@@ -158,14 +156,14 @@ public final class DocumentGraph {
                 .node(Pol.span, spans.write(theme.name()));
     }
 
-    private void writeParagraphs(GraphWriter document, @Nullable Original original) {
-        if (original == null) {
+    private void writeParagraphs(GraphWriter document, @Nullable DigestAlignment alignment) {
+        if (alignment == null) {
             spans.absences(document, List.of(Absence.sourceNotHeld("originals")));
             facts.paragraphs().forEach(marker -> writeUnheld(paragraph(marker)));
             return;
         }
-        OriginalTriples text = new OriginalTriples(document, original, official != null, iris, id);
-        facts.paragraphs().forEach(marker -> text.lend(paragraph(marker), marker));
+        AlignmentTriples aligned = new AlignmentTriples(graph, id, iris);
+        alignment.markers().forEach((marker, found) -> aligned.write(paragraph(marker), found));
     }
 
     private GraphWriter paragraph(int marker) {

@@ -11,7 +11,6 @@ public final class Pol {
     public static final Node POLICY_DOCUMENT = term("PolicyDocument");
     public static final Node DIGEST = term("Digest");
     public static final Node ORIGINAL = term("Original");
-    public static final Node ORIGINAL_PARAGRAPH = term("OriginalParagraph");
     public static final Node DIVISION = term("Division");
     public static final Node LINE = term("Line");
     public static final Node REFERENCE_CLASS = term("Reference");
@@ -51,12 +50,15 @@ public final class Pol {
 
     public static final Node ASSUMED = term("ASSUMED");
     public static final Node CONFIRMED = term("CONFIRMED");
+    public static final Node PROPOSED = term("PROPOSED");
     public static final Node UNALIGNED = term("UNALIGNED");
 
     public static final Node absence = term("absence");
     public static final Node addressees = term("addressees");
     public static final Node addresseesSpan = term("addresseesSpan");
+    public static final Node alignedTo = term("alignedTo");
     public static final Node alignment = term("alignment");
+    public static final Node alignmentScore = term("alignmentScore");
     public static final Node alignmentSource = term("alignmentSource");
     public static final Node approximate = term("approximate");
     public static final Node audience = term("audience");
@@ -140,9 +142,9 @@ public final class Pol {
     public static final Node ordinal = term("ordinal");
     public static final Node officialTextsOnly = term("officialTextsOnly");
     public static final Node original = term("original");
-    public static final Node originalParagraph = term("originalParagraph");
     public static final Node pageTitle = term("pageTitle");
     public static final Node paragraph = term("paragraph");
+    public static final Node paraphraseOf = term("paraphraseOf");
     public static final Node paragraphNumber = term("paragraphNumber");
     public static final Node parent = term("parent");
     public static final Node population = term("population");
@@ -156,6 +158,7 @@ public final class Pol {
     public static final Node quoteSpan = term("quoteSpan");
     public static final Node reader = term("reader");
     public static final Node reason = term("reason");
+    public static final Node rejectedSpan = term("rejectedSpan");
     public static final Node recurrence = term("recurrence");
     public static final Node recurrenceSpan = term("recurrenceSpan");
     public static final Node reference = term("reference");

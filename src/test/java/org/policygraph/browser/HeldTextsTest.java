@@ -54,7 +54,7 @@ class HeldTextsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "coverage, 原文或摘要写明的部门, official texts state most of them, digests few",
+        "coverage, 原文或摘要写明的部门, official texts state most of them",
         "commitments, 原文或摘要写明的, that the official texts and digests state"
     })
     void whereBothAreHeldBothAreNamed(String view, String chinese, String english, Tabs tabs) {

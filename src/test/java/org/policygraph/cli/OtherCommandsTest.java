@@ -191,7 +191,7 @@ class OtherCommandsTest {
                         "minsheng-2025/measure/9.9", "found no record",
                         "x> ?p", "found no record",
                         "group/migrant-workers",
-                                "found the id of a TargetGroup, expected that of a measure, marker, document,");
+                                "found the id of a TargetGroup, expected that of a measure, marker, document or");
         refused.forEach(
                 (id, message) -> {
                     CommandLineRun run = CommandLineRun.of("cite", id);

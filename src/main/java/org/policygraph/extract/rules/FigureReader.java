@@ -66,6 +66,12 @@ record FigureReader(ReadClause clause, Times times, Surroundings around, List<Fi
         Amount amount = figure.amounts().getFirst();
         Comparator comparator = Signs.together(before, after, amount.more());
         if (comparator == null || Signs.isAhead(text, after)) return List.of();
+        var shared = SharedSigns.of(text, figures, figure);
+        if (shared != null) {
+            if (shared.isOpen()) return List.of();
+            comparator = Signs.together(shared.before(), shared.after(), amount.more());
+            if (comparator == null) return List.of();
+        }
         int from = before.from();
         int indicatorTo = from;
         if (comparator == Comparator.EQUAL && before.comparator() == null) {

@@ -384,11 +384,12 @@ class TracerTest {
     }
 
     @Test
-    void aHeldParagraphIsInferredWhileItsNumberIsAssumed() {
+    void aHeldParagraphIsInferredWhileItIsOnlyProposed() {
         holdOriginal("新建养老机构护理型床位占比原则上不低于80%。");
+        held.set(PARAGRAPH, Pol.alignment, Pol.PROPOSED).set(PARAGRAPH, Pol.alignmentScore, "0.62");
         assertThat(verdict(COMMITMENT, HopKind.PARAGRAPH)).isEqualTo(Verdict.INFERRED);
         assertThat(says(COMMITMENT, HopKind.PARAGRAPH))
-                .isEqualTo("所持正式文件第9段写道：“新建养老机构护理型床位占比原则上不低于80%。”；标记[9]对应这一段，只是推定。");
+                .isEqualTo("所持正式文件写道：“新建养老机构护理型床位占比原则上不低于80%。”；标记[9]对应此处，只是依文字相似拟定，相似度0.62，未经确认。");
         assertThat(verdict(COMMITMENT, HopKind.DOCUMENT)).isEqualTo(Verdict.VERIFIED);
         assertThat(verdict(COMMITMENT, HopKind.VALUE)).isEqualTo(Verdict.VERIFIED);
         assertThat(held.trace(COMMITMENT).isTextIntact()).isTrue();

@@ -1,4 +1,4 @@
-package org.policygraph.extract.original;
+package org.policygraph.extract.alignment;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.HeldText;

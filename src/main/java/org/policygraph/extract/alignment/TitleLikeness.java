@@ -1,4 +1,4 @@
-package org.policygraph.extract.original;
+package org.policygraph.extract.alignment;
 
 import org.policygraph.fold.Fold;
 import org.policygraph.fold.FoldedText;
