@@ -54,7 +54,7 @@ class HeldTextsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "coverage, 原文或摘要写明的部门, official texts state most of them",
+        "coverage, 原文写明而词表未收录的机构, No text here states",
         "commitments, 原文或摘要写明的, that the official texts and digests state"
     })
     void whereBothAreHeldBothAreNamed(String view, String chinese, String english, Tabs tabs) {
@@ -63,6 +63,28 @@ class HeldTextsTest {
         assertThat(page.locator("footer")).containsText("原文是政策自己的话，摘要是对政策的转述");
         page.navigate(both.url() + "/?lang=en&view=" + view);
         assertThat(page.locator("#view")).containsText(english);
+    }
+
+    @Test
+    void aSignatureIsNoPartOfTheLastMeasure(Tabs tabs) {
+        Page page = tabs.open(official, "/?", Tabs.options());
+        assertThat(page.locator(".measure").last()).containsText("各市、州人民政府要加强组织领导");
+        assertThat(page.locator(".measure").last()).not().containsText("2030年3月1日");
+        assertThat(page.locator(".paragraphs").last()).containsText("2030年3月1日");
+        String held =
+                official.ask("{ document(id: \"zhuyu-2030\") { originals { text } } }")
+                        .at("/document/originals/0/text")
+                        .asText();
+        assertThat(page.locator(".digest").evaluate("each => each.textContent")).isEqualTo(held);
+    }
+
+    @Test
+    void whereDocumentsStandBesideOneAnotherEachNumberNamesItsOwn(Tabs tabs) {
+        Page page = tabs.open(both, "/?view=commitments", Tabs.options());
+        assertThat(page.locator(".of-document").first()).containsText("着力解决群众急难愁盼的意见");
+        page.navigate(both.url() + "/?view=commitments&document=minsheng-2025");
+        assertThat(page.locator("table.grid").first()).isVisible();
+        assertThat(page.locator(".of-document")).hasCount(0);
     }
 
     @Test

@@ -89,7 +89,7 @@ function unnamed({ columns }, held) {
   return el(
     "p",
     { class: "notice" },
-    say((some ? "coverage.fewNamed." : "coverage.noneNamed.") + held),
+    say((some ? "coverage.fewNamed." : "coverage.noneNamed.") + held.kind),
     " ",
     el("a", { href: withBasis("REMIT") }, say("coverage.withRemit")),
   );

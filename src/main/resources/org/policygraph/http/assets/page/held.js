@@ -9,14 +9,19 @@ const ALL = `query HeldTexts {
 }`;
 const ONE = `query HeldTextsOfOne($document: ID!) { document(id: $document) { heldIn } }`;
 
-// ORIGINAL, DIGEST or BOTH. Of a document of which both are held, the original's measures are the ones that count.
+// ORIGINAL, DIGEST or BOTH, and whether measures of several documents stand beside one another. Of a document of
+// which both texts are held, the original's measures are the ones that count.
 export async function heldTexts() {
   const document = current().get("document");
   if (document) {
     const { document: found } = await ask(ONE, { document });
-    return found?.heldIn.includes("ORIGINAL") ? "ORIGINAL" : "DIGEST";
+    return { kind: found?.heldIn.includes("ORIGINAL") ? "ORIGINAL" : "DIGEST", isSeveral: false };
   }
   const { documents, originals } = await ask(ALL);
-  if (originals.totalCount === 0) return "DIGEST";
-  return originals.totalCount === documents.totalCount ? "ORIGINAL" : "BOTH";
+  return { kind: kindOf(originals.totalCount, documents.totalCount), isSeveral: documents.totalCount > 1 };
+}
+
+function kindOf(originals, documents) {
+  if (originals === 0) return "DIGEST";
+  return originals === documents ? "ORIGINAL" : "BOTH";
 }

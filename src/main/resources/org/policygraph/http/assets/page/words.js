@@ -53,6 +53,7 @@ const WORDS = {
     "read.heldOriginal": "所存为正式文件的原文。文号：{0}；日期：{1}。这里的文字可以作为政策原文引用。",
     "read.repealed": "已废止，见",
     "read.tree": "文件结构",
+    "read.alsoDigest": "另存有它的摘要（列出和计数以原文为准）",
     "read.partOfOriginal": "本页 {0} 条，原文所列措施共 {1} 条",
     "read.stated": "实线是原文写明的；虚线和点线是推出来的，总带着字样。括注写明由谁牵头、由谁配合。",
     "level.PREAMBLE": "引言",
@@ -205,11 +206,11 @@ const WORDS = {
       "每格是同时涉及该群体和该部门的措施条数，带着依据，点开即见。空格写明为什么空：空不等于零，是一个可以去问的问题。",
     "coverage.zeros": "连没有任何措施的群体和部门一起列出",
     "coverage.noneNamed.DIGEST": "这里的摘要没有一处明写由哪个部门负责，所以按明文这张表是空的。",
-    "coverage.noneNamed.ORIGINAL": "这里的原文没有一处写明由哪个部门负责，所以按明文这张表是空的。",
-    "coverage.noneNamed.BOTH": "这里的原文和摘要没有一处写明由哪个部门负责，所以按明文这张表是空的。",
+    "coverage.noneNamed.ORIGINAL": "词表所列的部门，原文没有一处写明由其负责，所以按明文这张表是空的。原文写明而词表未收录的机构（多为地方机构）不列入此表，见各条措施。",
+    "coverage.noneNamed.BOTH": "词表所列的部门，原文和摘要没有一处写明由其负责，所以按明文这张表是空的。原文写明而词表未收录的机构（多为地方机构）不列入此表，见各条措施。",
     "coverage.fewNamed.DIGEST": "这里只计摘要明写的部门，而摘要很少写明。",
-    "coverage.fewNamed.ORIGINAL": "这里只计原文写明的部门。",
-    "coverage.fewNamed.BOTH": "这里只计原文或摘要写明的部门；原文多半写明，摘要很少写明。",
+    "coverage.fewNamed.ORIGINAL": "这里只计原文写明、词表所列的部门；词表未收录的机构（多为地方机构）不列入此表，见各条措施。",
+    "coverage.fewNamed.BOTH": "这里只计原文或摘要写明、词表所列的部门；摘要很少写明，词表未收录的机构（多为地方机构）不列入此表，见各条措施。",
     "coverage.withRemit": "加上按职责推断的部门（附标注）",
     "coverage.caption": "{0} 个群体 × {1} 个部门。统计的措施：",
     "coverage.noTable":
@@ -267,6 +268,7 @@ const WORDS = {
     "commitments.lead.BOTH":
       "原文或摘要写明的 {0} 处数字、期限或时限，照原样列出；另有 {1} 处数值是推知的，文中没有写出。期限何时起算，没有写明的不推算年份。",
     "commitments.none": "没有数字、期限或时限。",
+    "commitments.document": "文件",
     "commitments.measure": "措施",
     "commitments.printed": "原样文字",
     "commitments.basis": "依据",
@@ -284,6 +286,8 @@ const WORDS = {
     "commitment.deadline": "时限",
     "commitment.hedge": "限定语",
     "commitment.window": "适用期 {0} 至 {1}",
+    "commitment.from": "自 {0} 起",
+    "commitment.until": "至 {0} 止",
     "commitment.every": "每 {0}",
     "commitment.and": "；",
     "commitment.base": "（即 {0}）",
@@ -426,6 +430,7 @@ const WORDS = {
       "The text held is that of the official document. Number: {0}; date: {1}. Its words may be quoted as the policy's own.",
     "read.repealed": "At an end, by ",
     "read.tree": "Structure of the document",
+    "read.alsoDigest": "A digest of it is held as well (lists and counts are the official text's)",
     "read.partOfOriginal": "{0} on this page, of {1} measures listed by the official text",
     "read.stated":
       "A solid line is stated by the official text; dashed and dotted ones are inferred, and always say so. Notes in brackets say who leads and who supports.",
@@ -582,13 +587,13 @@ const WORDS = {
     "coverage.noneNamed.DIGEST":
       "Nowhere does the digest state which department acts, so on what is stated this table is empty.",
     "coverage.noneNamed.ORIGINAL":
-      "Nowhere does an official text here state which department acts, so on what is stated this table is empty.",
+      "No official text here states that a department of the vocabulary acts, so on what is stated this table is empty. Bodies that a text names and the vocabulary lacks, mostly local ones, are not in the table: see each measure.",
     "coverage.noneNamed.BOTH":
-      "Neither an official text nor a digest here states which department acts, so on what is stated this table is empty.",
+      "No text here states that a department of the vocabulary acts, so on what is stated this table is empty. Bodies that an official text names and the vocabulary lacks, mostly local ones, are not in the table: see each measure.",
     "coverage.fewNamed.DIGEST": "Only departments that the digest states are counted here, and it states few.",
-    "coverage.fewNamed.ORIGINAL": "Only departments that the official texts state are counted here.",
+    "coverage.fewNamed.ORIGINAL": "Only departments of the vocabulary that the official texts state are counted here; bodies that it lacks, mostly local ones, are not in the table: see each measure.",
     "coverage.fewNamed.BOTH":
-      "Only departments that the texts state are counted here: official texts state most of them, digests few.",
+      "Only departments of the vocabulary that the texts state are counted here, and digests state few; bodies that it lacks, mostly local ones, are not in the table: see each measure.",
     "coverage.withRemit": "Add departments inferred from their remits (labelled)",
     "coverage.caption":
       "{0} groups × {1} departments. Measures counted: ",
@@ -651,6 +656,7 @@ const WORDS = {
     "commitments.lead.BOTH":
       "{0} numbers, periods and deadlines that the official texts and digests state, as printed; {1} values more are implied and not printed. Where a text does not say when a period begins, no year is computed.",
     "commitments.none": "No numbers, periods or deadlines.",
+    "commitments.document": "Document",
     "commitments.measure": "Measure",
     "commitments.printed": "As printed",
     "commitments.basis": "Basis",
@@ -668,6 +674,8 @@ const WORDS = {
     "commitment.deadline": "Deadline",
     "commitment.hedge": "Hedge",
     "commitment.window": "holds from {0} to {1}",
+    "commitment.from": "from {0} on",
+    "commitment.until": "until {0}",
     "commitment.every": "every {0}",
     "commitment.and": "; ",
     "commitment.base": " (that is {0})",
