@@ -42,11 +42,13 @@ public final class NodeLabels {
                     Pol.department,
                     Pol.curatedGroup,
                     Pol.curatedDepartment,
+                    Pol.curatedMarker,
+                    Pol.paraphrased,
                     oa("hasSelector"));
 
     /**
-     * What must be said with the label: that a marker numbers a paragraph is only assumed until a
-     * mapping confirms it, so an alignment goes with its paragraph as a basis with its link.
+     * What must be said with the label: what a marker stands for is only proposed until a person
+     * confirms it, so an alignment goes with its paragraph as a basis with its link.
      */
     private static final List<Node> QUALIFIERS =
             List.of(Pol.basis, Pol.decision, Pol.reason, Pol.alignment);

@@ -78,7 +78,7 @@ public final class OntologyDoor {
     }
 
     private byte[] page() {
-        String footer = store.snapshot().read(graph -> Footer.html(new NodeLabels(graph)));
+        String footer = Footer.html(new NodeLabels(store.snapshot().union()));
         return utf8(new OntologyPage(settings, ontology()).html(footer));
     }
 

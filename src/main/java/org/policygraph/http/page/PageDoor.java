@@ -68,16 +68,10 @@ public final class PageDoor {
     }
 
     private void sendWithFooter(Context ctx, String page) {
+        NodeLabels labels = new NodeLabels(store.snapshot().union());
         String whole =
-                store.snapshot()
-                        .read(
-                                graph -> {
-                                    NodeLabels labels = new NodeLabels(graph);
-                                    return page.replace("{{footer}}", Footer.html(labels))
-                                            .replace(
-                                                    "{{dataset}}",
-                                                    structured.script(labels.version()));
-                                });
+                page.replace("{{footer}}", Footer.html(labels))
+                        .replace("{{dataset}}", structured.script(labels.version()));
         send(ctx, MediaTypes.HTML, whole.getBytes(StandardCharsets.UTF_8));
     }
 

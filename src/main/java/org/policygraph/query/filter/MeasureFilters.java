@@ -169,10 +169,9 @@ public final class MeasureFilters {
     /** A document is either ended by a held one, or not known to be. */
     private Condition statuses(Set<String> asked) {
         if (asked.size() > 1) return Condition.everyMeasure();
-        Criterion ended =
-                new Criterion.InDocument(DocumentReferences.of(reading.view()).repealed());
-        boolean areEnded = asked.contains(DocumentReferences.REPEALED);
-        return new Condition.Unexplained(areEnded ? ended : new Criterion.Not(ended));
+        return new StatusCondition(
+                DocumentReferences.of(reading.view()),
+                asked.contains(DocumentReferences.REPEALED));
     }
 
     private Condition divisions(List<String> asked) {

@@ -114,7 +114,7 @@ public final class Quotations {
         Reading reading = request.reading();
         List<Quotation.Part> parts = new ArrayList<>();
         boolean isSame = found.verdict().isSameWording();
-        reading.each(found.matches(), each -> parts.add(part(each, isSame, reading)));
+        for (var each : found.matches()) parts.add(part(each, isSame, reading));
         return new Quotation(
                 found.verdict(),
                 parts,
@@ -225,12 +225,9 @@ public final class Quotations {
     private Set<Entity> confirmed(List<Entity> paragraphs) {
         Set<Entity> standing = new LinkedHashSet<>();
         for (Entity paragraph : paragraphs) {
-            Reading reading = paragraph.reading();
-            reading.each(
-                    citing.find(paragraph),
-                    citation -> {
-                        if (fidelities.isConfirmed(citation)) standing.add(citation);
-                    });
+            for (Entity citation : citing.find(paragraph)) {
+                if (fidelities.isConfirmed(citation)) standing.add(citation);
+            }
         }
         return standing;
     }
@@ -242,8 +239,7 @@ public final class Quotations {
     private static Set<Entity> reached(List<Entity> from, Records links, Records targets) {
         Set<Entity> found = new LinkedHashSet<>();
         for (Entity each : from) {
-            Reading reading = each.reading();
-            reading.each(links.find(each), link -> found.addAll(targets.find(link)));
+            for (Entity link : links.find(each)) found.addAll(targets.find(link));
         }
         return found;
     }

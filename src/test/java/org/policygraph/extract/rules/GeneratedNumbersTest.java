@@ -3,7 +3,6 @@ package org.policygraph.extract.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.policygraph.ComputeBound;
 import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Comparator;
@@ -23,7 +22,6 @@ import java.util.stream.Collectors;
  * its unit, what compares and what estimates. The parts say what must come out; nothing here knows
  * how it is read. Every phrase is read rightly, or is reported with its characters.
  */
-@ComputeBound
 class GeneratedNumbersTest {
     private static final int PHRASES = 6_000;
     private static final int RIGHT_OF_100 = 95;

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.policygraph.ComputeBound;
 import org.policygraph.extract.facts.Rule;
 import org.policygraph.text.HeldText;
 import org.policygraph.vocab.Pol;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 
 /** What a trace says of records of each kind, and of graphs that claim what their texts do not. */
-@ComputeBound
 class TracerTest {
     private static final Node MEASURE = record("");
     private static final Node COMMITMENT = record("/commitment/1");
