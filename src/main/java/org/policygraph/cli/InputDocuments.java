@@ -10,7 +10,6 @@ import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.ReadDocuments;
 import org.policygraph.rdf.RefusedException;
 import org.policygraph.rdf.RefusedException.InFile;
-import org.policygraph.rdf.TextIdentity;
 import org.policygraph.text.Causes;
 import org.policygraph.text.Problem;
 import org.policygraph.vocab.DocumentIds;
@@ -18,6 +17,7 @@ import org.policygraph.vocab.Iris;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,17 +35,14 @@ final class InputDocuments {
     private final SequencedMap<String, List<InputFile>> files;
     private final @Nullable OriginalPaths original;
     private final IngestNotes notes;
-    private final TextIdentity identity;
 
     private InputDocuments(
             SequencedMap<String, List<InputFile>> files,
             @Nullable OriginalPaths original,
-            IngestNotes notes,
-            TextIdentity identity) {
+            IngestNotes notes) {
         this.files = files;
         this.original = original;
         this.notes = notes;
-        this.identity = identity;
     }
 
     /**
@@ -75,7 +72,8 @@ final class InputDocuments {
     }
 
     /**
-     * Tells which files belong to which documents; none is read yet.
+     * Tells which files belong to which documents; none is read yet. Of files that turn out to be
+     * one document, one whose name is the id goes before those that ids were made for.
      *
      * @param id names the document where there is one text
      * @param original the official text where there is one digest
@@ -86,11 +84,13 @@ final class InputDocuments {
             @Nullable OriginalPaths original,
             IngestNotes notes) {
         SequencedMap<String, List<InputFile>> byId = new LinkedHashMap<>();
-        for (InputFile file : files) {
+        List<InputFile> plainFirst =
+                files.stream().sorted(Comparator.comparing(file -> !file.isPlain())).toList();
+        for (InputFile file : plainFirst) {
             String documentId = documentId(file, id, notes);
             byId.computeIfAbsent(documentId, _ -> new ArrayList<>()).add(file);
         }
-        return new InputDocuments(byId, original, notes, new TextIdentity());
+        return new InputDocuments(byId, original, notes);
     }
 
     private static String documentId(InputFile file, @Nullable String id, IngestNotes notes) {
@@ -125,10 +125,10 @@ final class InputDocuments {
         for (Map.Entry<String, List<InputFile>> each : files.entrySet()) {
             part.put(each.getKey(), each.getValue());
             if (part.size() < documents) continue;
-            parts.add(new InputDocuments(part, original, notes, identity));
+            parts.add(new InputDocuments(part, original, notes));
             part = new LinkedHashMap<>();
         }
-        if (!part.isEmpty()) parts.add(new InputDocuments(part, original, notes, identity));
+        if (!part.isEmpty()) parts.add(new InputDocuments(part, original, notes));
         return parts;
     }
 
@@ -147,10 +147,6 @@ final class InputDocuments {
             graphs.putAll(documents.graphs());
             read = () -> {};
             handed = rest(handed, documents.problems());
-        }
-        for (TextIdentity.Twin twin : identity.twins(graphs)) {
-            leaveOutTwin(twin);
-            drop(graphs, twin.documentId(), ingestion.iris());
         }
         return graphs;
     }
@@ -222,36 +218,19 @@ final class InputDocuments {
         return Objects.requireNonNull(files.get(documentId));
     }
 
-    private void leaveOutTwin(TextIdentity.Twin twin) {
-        String other =
-                files.containsKey(twin.other())
-                        ? filesOf(twin.other()).getFirst().toString()
-                        : twin.other();
-        Problem problem =
-                new Problem(1, 1, "the document that " + other + " is", "each document once");
-        List<InputFile> twins = filesOf(twin.documentId());
-        for (InputFile file : twins) {
-            if (!file.isOfFolder()) throw CommandException.problems(List.of(file + ":" + problem));
-            notes.leaveOut(file.toString(), List.of(problem), "");
-        }
-    }
-
     private static void drop(Map<Node, Graph> graphs, String documentId, Iris iris) {
         graphs.keySet().removeIf(name -> iris.documentId(name).equals(documentId));
     }
 
-    /** What is made of the documents that conform to the shapes. */
-    <T> T conforming(Map<Node, Graph> documents, Iris iris, Maker<T> maker) {
-        try {
-            return maker.make(documents);
-        } catch (RefusedException e) {
-            leaveOut(e);
-            e.documentIds().forEach(id -> drop(documents, id, iris));
-        }
-        try {
-            return maker.make(documents);
-        } catch (RefusedException e) {
-            throw CommandException.problems(violations(e));
+    /** What is made of the documents that are not refused. */
+    <T> T accepted(Map<Node, Graph> documents, Iris iris, Maker<T> maker) {
+        while (true) {
+            try {
+                return maker.make(documents);
+            } catch (RefusedException e) {
+                leaveOut(e);
+                e.documentIds().forEach(id -> drop(documents, id, iris));
+            }
         }
     }
 

@@ -34,7 +34,6 @@ public final class Editor {
     private final Iris iris;
     private final StoreWriter writer;
     private final ReentrantLock turn = new ReentrantLock(true);
-    private @Nullable Ingestion ingestion;
     private @Nullable DatasetEditor datasets;
 
     /** Edits a store; rules and shapes are compiled for the first document that comes. */
@@ -44,9 +43,9 @@ public final class Editor {
     }
 
     /** Edits a store with rules and shapes that are at hand. */
-    public Editor(GraphStore store, Ingestion ingestion) {
-        this(store, ingestion.iris());
-        this.ingestion = ingestion;
+    public Editor(GraphStore store, DatasetEditor datasets) {
+        this(store, datasets.ingestion().iris());
+        this.datasets = datasets;
     }
 
     /** The base of the IRIs in the store. */
@@ -67,7 +66,7 @@ public final class Editor {
                     deadline,
                     () -> {
                         StageTimer timer = StageTimer.start(LOG);
-                        Map<Node, Graph> documents = document.read(ingestion());
+                        Map<Node, Graph> documents = document.read(datasets().ingestion());
                         timer.end("read", "graphs", documents.size());
                         return written(before -> datasets().with(before, documents), deadline);
                     });
@@ -170,18 +169,10 @@ public final class Editor {
     }
 
     /** Whoever asks has the turn. */
-    private Ingestion ingestion() {
-        Ingestion known = ingestion;
-        if (known != null) return known;
-        Ingestion made = new Ingestion(iris);
-        ingestion = made;
-        return made;
-    }
-
     private DatasetEditor datasets() {
         DatasetEditor known = datasets;
         if (known != null) return known;
-        DatasetEditor made = new DatasetEditor(ingestion());
+        DatasetEditor made = new DatasetEditor(new Ingestion(iris));
         datasets = made;
         return made;
     }

@@ -22,6 +22,7 @@ public final class DatasetEditor {
     private final Ingestion ingestion;
     private final HeldTexts texts;
     private final ShapesCheck shapes;
+    private final TextIdentity identity;
     private final HashedGraph vocabulary;
 
     /** Compiles the shapes, and hashes the vocabularies. */
@@ -29,8 +30,14 @@ public final class DatasetEditor {
         this.ingestion = ingestion;
         this.texts = new HeldTexts(ingestion);
         this.shapes = new ShapesCheck(ingestion.ontology());
+        this.identity = new TextIdentity(ingestion.iris());
         Node name = ingestion.iris().vocabulary();
         this.vocabulary = HashedGraph.of(name, VocabularyGraph.of(ingestion.ontology()));
+    }
+
+    /** What reads the documents. */
+    public Ingestion ingestion() {
+        return ingestion;
     }
 
     /**
@@ -59,7 +66,8 @@ public final class DatasetEditor {
      *
      * @param documents all graphs of the documents, by their names
      * @param documentChecked run after each document
-     * @throws RefusedException if they do not conform to the shapes; nothing changes then
+     * @throws RefusedException if one of them is held under another id, or they do not conform to
+     *     the shapes; nothing changes then
      */
     public DatasetChange with(
             HeldDataset before, Map<Node, Graph> documents, Runnable documentChecked)
@@ -70,6 +78,8 @@ public final class DatasetEditor {
                 (name, graph) ->
                         byId.computeIfAbsent(iris.documentId(name), each -> new LinkedHashMap<>())
                                 .put(name, graph));
+        List<RefusedException.Violation> twins = identity.twins(before, byId);
+        if (!twins.isEmpty()) throw new RefusedException(List.of(), twins);
         for (Map.Entry<String, Map<Node, Graph>> each : byId.entrySet()) {
             each.setValue(
                     decided(
