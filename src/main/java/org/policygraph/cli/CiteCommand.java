@@ -22,8 +22,8 @@ import java.util.concurrent.Callable;
         name = "cite",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints the citation of a measure, a marker, a document or a paragraph of an "
-                    + "original.",
+            "Prints the citation of a measure, a marker, a document or a division of an "
+                    + "official text.",
             "Ends with 0, or with 2 if there is no such record or it is of a kind that is not "
                     + "cited."
         })
@@ -35,7 +35,7 @@ final class CiteCommand implements Callable<Integer> {
                 ... on Measure { formatted(style: $style, accessed: $accessed) }
                 ... on Citation { formatted(style: $style, accessed: $accessed) }
                 ... on PolicyDocument { formatted(style: $style, accessed: $accessed) }
-                ... on OriginalParagraph { formatted(style: $style, accessed: $accessed) }
+                ... on Division { formatted(style: $style, accessed: $accessed) }
               }
             }
             """;

@@ -8,7 +8,6 @@ import org.policygraph.edit.Editor;
 import org.policygraph.edit.HeldContent;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Snapshot;
-import org.policygraph.store.remote.RemoteStore;
 import org.policygraph.vocab.Iris;
 
 import java.util.LinkedHashMap;
@@ -44,12 +43,8 @@ record OpenStore(GraphStore store, Iris iris) implements AutoCloseable {
         return new Dataset(graphs, HeldContent.hashes(snapshot), iris);
     }
 
-    /**
-     * Refuses data that is not what its own hashes say. What an engine holds is not fetched for
-     * that: each graph is counted when it is indexed, and “verify” looks at all of it.
-     */
+    /** Refuses data that is not what its own hashes say. */
     OpenStore checked() {
-        if (store instanceof RemoteStore) return this;
         dataset().checked();
         return this;
     }

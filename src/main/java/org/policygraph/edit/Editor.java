@@ -4,6 +4,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.log.StageTimer;
+import org.policygraph.rdf.AlignmentRequest;
 import org.policygraph.rdf.CurationRefusedException;
 import org.policygraph.rdf.CurationRequest;
 import org.policygraph.rdf.DatasetChange;
@@ -110,6 +111,24 @@ public final class Editor {
     public Edited curate(IncomingDecision decision, Deadline deadline)
             throws RefusedDecisionException {
         CurationRequest request = decision.at(Instant.now());
+        try {
+            return inTurn(
+                    deadline, () -> written(before -> datasets().with(before, request), deadline));
+        } catch (CurationRefusedException e) {
+            throw new RefusedDecisionException(e);
+        }
+    }
+
+    /**
+     * Takes down what a person decides on a marker. The same decision again changes nothing.
+     *
+     * @throws RefusedDecisionException if there is nothing of this kind to decide on; nothing
+     *     changes then
+     * @throws DeadlinePassedException if it cannot be written in time; nothing changes then
+     */
+    public Edited align(IncomingAlignment decision, Deadline deadline)
+            throws RefusedDecisionException {
+        AlignmentRequest request = decision.at(Instant.now());
         try {
             return inTurn(
                     deadline, () -> written(before -> datasets().with(before, request), deadline));

@@ -1,5 +1,8 @@
 package org.policygraph.extract;
 
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Division;
+import org.policygraph.extract.facts.DivisionParagraph;
 import org.policygraph.extract.facts.OfficialFacts;
 import org.policygraph.extract.facts.OfficialHeader;
 import org.policygraph.extract.lexicon.Vocabulary;
@@ -14,7 +17,9 @@ import org.policygraph.text.SourceFile;
 import org.policygraph.text.TextSpan;
 import org.policygraph.text.UnreadableTextException;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * From an official text to facts.
@@ -54,9 +59,33 @@ public final class OfficialExtractor {
                 file,
                 header,
                 outline.divisions(),
+                paragraphs(outline),
                 measures.read(measureRules, resolver, header.signedOn()),
                 outline.references(),
                 notRead(outline));
+    }
+
+    private static List<DivisionParagraph> paragraphs(OfficialOutline outline) {
+        Map<Integer, TextSpan> labels = new HashMap<>();
+        for (Division each : outline.divisions()) {
+            TextSpan label = each.label();
+            if (label != null) labels.put(label.start(), label);
+        }
+        return outline.paragraphs().stream()
+                .map(each -> paragraph(each, labels.get(each.span().start())))
+                .toList();
+    }
+
+    private static DivisionParagraph paragraph(Paragraph read, @Nullable TextSpan label) {
+        TextSpan span = read.span();
+        TextSpan wording = span;
+        if (label != null && label.end() < span.end()) {
+            String rest = span.source().span(label.end(), span.end()).text();
+            String words = rest.stripLeading();
+            int points = words.codePointCount(0, words.length());
+            if (points > 0) wording = span.source().span(span.end() - points, span.end());
+        }
+        return new DivisionParagraph(read.division(), read.position(), span, wording);
     }
 
     /** Paragraphs that hold neither a sentence nor a note. */

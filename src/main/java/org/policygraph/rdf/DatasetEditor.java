@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Adds documents to a dataset, replaces and removes them. Each document is read and held against
@@ -81,22 +80,15 @@ public final class DatasetEditor {
         List<RefusedException.Violation> twins = identity.twins(before, byId);
         if (!twins.isEmpty()) throw new RefusedException(List.of(), twins);
         for (Map.Entry<String, Map<Node, Graph>> each : byId.entrySet()) {
-            each.setValue(
-                    decided(
-                            before,
-                            each.getKey(),
-                            texts.joined(before, each.getKey(), each.getValue())));
+            String id = each.getKey();
+            each.setValue(decided(before, id, texts.joined(before, id, each.getValue())));
         }
         return put(before, byId, documentChecked);
     }
 
     private Map<Node, Graph> decided(HeldDataset before, String id, Map<Node, Graph> graphs) {
         Iris iris = ingestion.iris();
-        List<Graph> holding = new ArrayList<>(graphs.values());
-        if (before.versions(id, iris).contains(iris.curations(id))) {
-            holding.add(before.graph(iris.curations(id)));
-        }
-        Curations decisions = Curations.in(iris.document(id), holding);
+        Curations decisions = Curations.in(iris.document(id), graphs.values());
         if (decisions.isEmpty()) return graphs;
         // Decisions may come alone, and are then laid over the text that is held.
         boolean hasText = graphs.keySet().stream().anyMatch(iris::isWholeVersion);
@@ -121,10 +113,26 @@ public final class DatasetEditor {
             var decided = Map.of(id, CuratedLinks.of(graphs, decisions.with(made), iris));
             return put(before, decided, () -> {});
         } catch (RefusedException e) {
-            throw new CurationRefusedException(
-                    e.violations().stream()
-                            .map(RefusedException.Violation::sentence)
-                            .collect(Collectors.joining("; ")));
+            throw CurationRefusedException.of(e);
+        }
+    }
+
+    /**
+     * How a dataset changes when a person decides on a marker; not at all if the same was decided
+     * before.
+     *
+     * @throws CurationRefusedException if there is nothing of this kind to decide on
+     */
+    public DatasetChange with(HeldDataset before, AlignmentRequest request)
+            throws CurationRefusedException {
+        Iris iris = ingestion.iris();
+        String id = iris.documentId(request.sourceParagraph());
+        try {
+            AlignmentCurations made = request.on(texts.held(before, id));
+            if (made.matches().isEmpty()) return DatasetChange.none(before);
+            return with(before, Map.of(iris.curations(id), made.graph(id, iris)));
+        } catch (RefusedException e) {
+            throw CurationRefusedException.of(e);
         }
     }
 

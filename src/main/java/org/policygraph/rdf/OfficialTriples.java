@@ -122,6 +122,7 @@ final class OfficialTriples {
     private GraphWriter writeText() {
         return new HeldTextTriples(iris, id)
                 .write(document, facts.source(), StoredText.Kind.ORIGINAL)
+                .bool(Pol.titleDiffers, titleDiffers)
                 .chinese(DCTerms.title.asNode(), facts.header().title());
     }
 

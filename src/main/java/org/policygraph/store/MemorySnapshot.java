@@ -117,8 +117,13 @@ public final class MemorySnapshot implements Snapshot {
         return new MemorySnapshot(version, kept, toGoOnFrom());
     }
 
+    /** Reads whatever was left until it is needed. */
+    public void load() {
+        graphs.values().forEach(kept -> kept.triples.triples());
+    }
+
     /** The next version; the same object if nothing changes. */
-    MemorySnapshot after(Commit commit) {
+    public MemorySnapshot after(Commit commit) {
         if (!version.id().equals(commit.basedOn())) {
             throw new ConflictException(commit.basedOn(), version.id());
         }

@@ -109,7 +109,7 @@ class OptionsTest {
         Path script = folder.resolve(".run.sh");
         Files.writeString(
                 script,
-                "exec '%s' -cp '%s' org.policygraph.cli.Main %s\n"
+                "exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' org.policygraph.cli.Main %s\n"
                         .formatted(java, System.getProperty("java.class.path"), line));
         ProcessBuilder builder = new ProcessBuilder("sh", script.toString());
         builder.directory(folder.toFile()).environment().put("LC_ALL", "POSIX");
@@ -142,8 +142,10 @@ class OptionsTest {
         CommandLineRun nameless = piped(GOOD, "ingest", "-", "--out", out);
         assertThat(nameless.exitCode()).isEqualTo(ExitCodes.USAGE);
         assertThat(nameless.err()).contains("--id is missing");
-        assertThat(piped(GOOD, "query", "{ measures { totalCount } }", "--source", "-").exitCode())
-                .isEqualTo(ExitCodes.USAGE);
+        CommandLineRun source =
+                piped(GOOD, "query", "{ measures { totalCount } }", "--source", "-");
+        assertThat(source.exitCode()).isEqualTo(ExitCodes.USAGE);
+        assertThat(source.err()).contains("--source: found -", "ingest - --id ID");
     }
 
     @ParameterizedTest

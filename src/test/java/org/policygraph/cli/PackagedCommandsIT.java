@@ -74,7 +74,7 @@ class PackagedCommandsIT {
     }
 
     private static Map<String, CommandLine> subcommands() {
-        return new CommandLine(new PolicyGraphCommand()).getSubcommands();
+        return new PolicyGraphCommand().line().getSubcommands();
     }
 
     private static Stream<List<String>> commands() {

@@ -106,7 +106,7 @@ class ReadmeTest {
     void everyCommandAndOptionIsDocumented() throws IOException {
         String documented = Files.readString(COMMANDS);
         CommandLine.Model.CommandSpec all =
-                new CommandLine(new PolicyGraphCommand()).getCommandSpec();
+                new PolicyGraphCommand().line().getCommandSpec();
 
         all.subcommands()
                 .forEach(

@@ -39,6 +39,12 @@ public final class Figures {
     /** 上百家 is some hundred, and 建成百家 a hundred. */
     private static final Pattern SOME_BEFORE = Pattern.compile("(?:数|几|(?<!以)上|(?<![建形完生构达组])成)$");
 
+    /** 80%±5% is less and more than 80%, and neither is modelled. */
+    private static final Pattern TOLERANCE = Pattern.compile("\\s?[±∓]\\s?");
+
+    /** Per something that is no unit of the vocabulary: the amount is not what stands before it. */
+    private static final Pattern PER = Pattern.compile("/\\p{IsHan}");
+
     private static final Pattern NAME_BEFORE = Pattern.compile("[A-Za-z+\\-.±∓]$");
 
     /** Digits with places, 三十, 百万 and 几十万, are a number even where no unit follows. */
@@ -135,12 +141,25 @@ public final class Figures {
 
     private Figure read(Amount amount) {
         int end = amount.to();
+        Matcher tolerance = TOLERANCE.matcher(text).region(end, text.length());
+        if (tolerance.lookingAt()) return Figure.unread(amount.from(), toleranceEnd(tolerance));
+        if (PER.matcher(text).region(end, text.length()).lookingAt()) {
+            return Figure.unread(amount.from(), end);
+        }
         if (end < text.length() && text.charAt(end) == HALF) {
             return Figure.unread(amount.from(), end + 1);
         }
         return amount.kind() == Unit.Kind.NAME
                 ? Figure.unread(amount.from(), end)
                 : Figure.of(amount);
+    }
+
+    /** Where the 5% of 80%±5% ends. */
+    private int toleranceEnd(Matcher tolerance) {
+        Numerals.Run run = Numerals.at(text, tolerance.end());
+        Amount amount = run == null ? null : Amounts.of(text, run);
+        if (amount != null) return amount.to();
+        return run == null ? tolerance.end() : run.to();
     }
 
     private Step spelled(Numerals.Run run) {

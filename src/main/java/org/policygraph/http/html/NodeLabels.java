@@ -43,11 +43,13 @@ public final class NodeLabels {
                     Pol.department,
                     Pol.curatedGroup,
                     Pol.curatedDepartment,
+                    Pol.curatedMarker,
+                    Pol.paraphrased,
                     oa("hasSelector"));
 
     /**
-     * What must be said with the label: that a marker numbers a paragraph is only assumed until a
-     * mapping confirms it, so an alignment goes with its paragraph as a basis with its link.
+     * What must be said with the label: what a marker stands for is only proposed until a person
+     * confirms it, so an alignment goes with its paragraph as a basis with its link.
      */
     private static final List<Node> QUALIFIERS =
             List.of(Pol.basis, Pol.decision, Pol.reason, Pol.alignment);
@@ -136,7 +138,7 @@ public final class NodeLabels {
 
     /** The version of the dataset that a store holds now, or the empty string. */
     public static String version(GraphStore store) {
-        return store.snapshot().read(graph -> new NodeLabels(graph).version());
+        return new NodeLabels(store.snapshot().union()).version();
     }
 
     /** The version of the dataset that the graph holds, or the empty string. */

@@ -17,13 +17,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds where measures, markers, documents and paragraphs of originals stand. */
+/** Finds where measures, markers, documents and divisions stand. */
 final class Places {
     private static final String MEASURE = "Measure";
     private static final String CITATION = "Citation";
     private static final String DOCUMENT = "PolicyDocument";
-    private static final String PARAGRAPH = "OriginalParagraph";
-    private static final String ORIGINAL = "Original";
     private static final String DIVISION = "Division";
     private static final String CHINESE = "zh";
     private static final String ENGLISH = "en";
@@ -62,7 +60,6 @@ final class Places {
             case MEASURE -> measures();
             case CITATION -> markers();
             case DOCUMENT -> document -> whole(document, originals.first(document));
-            case PARAGRAPH -> paragraphs();
             case DIVISION -> divisions();
             default -> throw new IllegalStateException(type + " cannot be cited");
         };
@@ -94,21 +91,6 @@ final class Places {
                         Values.one(measures, citation),
                         Values.one(spans, citation),
                         Stream.ofNullable(Values.optional(citation, marker)).toList());
-    }
-
-    private Function<Entity, Place> paragraphs() {
-        Records texts = values.records(PARAGRAPH, "original");
-        Records works = values.records(ORIGINAL, "document");
-        Records spans = values.records(PARAGRAPH, "span");
-        Node ordinal = values.property(PARAGRAPH, "number");
-        return paragraph -> {
-            Entity original = Values.one(texts, paragraph);
-            String number = Values.text(paragraph, ordinal);
-            TextSpan characters = characters(Values.one(spans, paragraph));
-            Passage passage =
-                    new Passage.OfOriginal("原文第" + number + "段", "Paragraph " + number, characters);
-            return new Place(Values.one(works, original), null, original, passage);
-        };
     }
 
     private Function<Entity, Place> divisions() {

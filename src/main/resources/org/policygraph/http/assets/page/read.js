@@ -50,7 +50,7 @@ const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $
       id url marker span { ...Span } quoteSpan { ...Span } division { url label heading } fidelity { sentence(lang: $lang) }
       paragraph {
         url number textHeld text alignment absences { reason }
-        originalParagraph { original { title titleDiffers } }
+        document { originals { title titleDiffers } }
       }
     }
     absences { field reason span { ...Span } }
