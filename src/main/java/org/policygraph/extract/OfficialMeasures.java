@@ -85,6 +85,7 @@ final class OfficialMeasures {
                         sentence.row() == null
                                 ? rules.apply(
                                         sentence.span(),
+                                        sentence.kind() == SentenceKind.AMENDED,
                                         governing,
                                         notes.responsibilities(sentence.span()),
                                         notes.unread(sentence.span()),
@@ -106,7 +107,7 @@ final class OfficialMeasures {
 
     private boolean mayBeMeasure(Paragraph paragraph, Sentence sentence) {
         return switch (sentence.kind()) {
-            case MEASURE, REPORTING, GOAL -> true;
+            case MEASURE, REPORTING, GOAL, AMENDED -> true;
             case LEAD -> sentences.getOrDefault(paragraph.division(), 0) == 1;
             case PRINCIPLE, GUIDING, BACKGROUND, DEFINITION, FORMAL, APPEAL -> false;
         };

@@ -191,6 +191,12 @@ final class OfficialTriples {
                     .string(Pol.documentNumber, joined(reference.number()))
                     .node(Pol.span, spans.write(reference.span()))
                     .string(Pol.rule, reference.rule());
+            PrintedDate endsOn = reference.endsOn();
+            if (endsOn != null) {
+                document.about(node)
+                        .string(Pol.endsOn, endsOn.calendar())
+                        .node(Pol.endsOnSpan, spans.write(endsOn.span()));
+            }
         }
     }
 

@@ -51,11 +51,42 @@ class RepealedTest {
         "2031年3月1日, 市政府2003年5月印发的《云港市人民政府关于公园亭廊管理办法》同时废止。, NOT_KNOWN",
         "2031年3月1日, 《云港市人民政府关于公园亭廊管理办法》（2003年5月1日发布）同时废止。, NOT_KNOWN",
         "2031年3月1日, 《云港市人民政府关于公园亭廊管理办法》（云政发〔2003〕7号）同时废止。, NOT_KNOWN",
-        "2031年3月1日, 《云港市人民政府关于公园亭廊管理办法》不予废止。, NOT_KNOWN"
+        "2031年3月1日, 《云港市人民政府关于公园亭廊管理办法》不予废止。, NOT_KNOWN",
+        "2021年3月1日, 决定废止《云港市人民政府关于公园亭廊管理办法》。, REPEALED",
+        "2021年3月1日, 《云港市人民政府关于公园亭廊管理办法》自2021年5月1日起废止。, REPEALED",
+        "2021年3月1日, 《云港市人民政府关于公园亭廊管理办法》自2099年5月1日起废止。, NOT_KNOWN",
+        "2021年3月1日, 本办法自2099年5月1日起施行，《云港市人民政府关于公园亭廊管理办法》同时废止。, NOT_KNOWN",
+        "2021年3月1日, 决定废止《云港市人民政府关于公园亭廊管理办法》第三条。, NOT_KNOWN"
     })
     void aDocumentIsEndedByALaterOneThatMeansIt(String date, String sentence, String status) {
         assertThat(status(ask(HELD, document("书屋新事的办法", "云政发〔2031〕1号", date, sentence)), "d0"))
                 .isEqualTo(status);
+    }
+
+    @Test
+    void whatEndsOnADayToComeSaysTheDay() {
+        Ask ask =
+                ask(
+                        HELD,
+                        document(
+                                "书屋新事的办法",
+                                "云政发〔2021〕1号",
+                                "2021年3月1日",
+                                "云政发〔2011〕7号自2099年5月1日起停止执行。"));
+        assertThat(
+                        ask.data(
+                                "{ document(id: \"d0\") { repealedBy { endsOn endsOnSpan { text } } } }",
+                                "document.repealedBy"))
+                .hasToString("[{endsOn=2099-05-01, endsOnSpan={text=2099年5月1日}}]");
+        assertThat(cited(ask, "d0", "GB_T_7714_2015"))
+                .contains("注意：该文件自2099-05-01起废止，见《云港市人民政府关于书屋新事的办法》（云政发〔2021〕1号）。");
+        assertThat(cited(ask, "d0", "APA"))
+                .contains("Note: repealed from 2099-05-01 by “云港市人民政府关于书屋新事的办法”");
+        assertThat(
+                        ask.data(
+                                "{ documents(where: { status: [REPEALED] }) { totalCount } }",
+                                "documents.totalCount"))
+                .isEqualTo(0);
     }
 
     @Test

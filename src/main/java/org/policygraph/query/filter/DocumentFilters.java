@@ -204,8 +204,7 @@ public final class DocumentFilters {
     private Predicate<Node> statuses(Set<String> wanted) {
         DocumentReferences references = DocumentReferences.of(request.view());
         return document ->
-                wanted.contains(
-                        references.repealing(document).isEmpty() ? "NOT_KNOWN" : "REPEALED");
+                wanted.contains(references.isRepealed(document) ? "REPEALED" : "NOT_KNOWN");
     }
 
     private Predicate<Node> heldIn(Set<String> wanted) {

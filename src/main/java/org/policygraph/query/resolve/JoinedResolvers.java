@@ -43,9 +43,9 @@ record JoinedResolvers(SchemaMapping mapping) {
             case STATUS -> {
                 Function<Entity, Node> document = documentOf(owner);
                 yield record ->
-                        joined(record).repealing(document.apply(record)).isEmpty()
-                                ? "NOT_KNOWN"
-                                : "REPEALED";
+                        joined(record).isRepealed(document.apply(record))
+                                ? "REPEALED"
+                                : "NOT_KNOWN";
             }
             case HELD_IN -> this::heldIn;
         };
