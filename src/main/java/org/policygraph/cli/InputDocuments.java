@@ -32,6 +32,15 @@ import java.util.function.Consumer;
  * and others can.
  */
 final class InputDocuments {
+    /** So many documents are read before they are written. */
+    private static final int PART = 50;
+
+    /**
+     * No more than these where they are more than one: a character of a text with many measures
+     * becomes up to a kilobyte of statements in memory.
+     */
+    private static final long PART_BYTES = 400_000;
+
     private final SequencedMap<String, List<InputFile>> files;
     private final @Nullable OriginalPaths original;
     private final IngestNotes notes;
@@ -98,9 +107,15 @@ final class InputDocuments {
         if (Iris.isDocumentId(id)) return id;
         throw CommandException.usage(
                 "--id: found “"
-                        + id
-                        + "”, expected [a-z0-9-]+ and no word of the IRIs themselves, as "
+                        + shown(id)
+                        + "”, expected [a-z0-9-]+, at most "
+                        + Iris.LONGEST_ID
+                        + " characters, and no word of the IRIs themselves, as "
                         + DocumentIds.ofName(id));
+    }
+
+    private static String shown(String id) {
+        return id.length() <= Iris.LONGEST_ID ? id : id.substring(0, Iris.LONGEST_ID) + "…";
     }
 
     private static String madeId(InputFile file, IngestNotes notes) {
@@ -118,15 +133,24 @@ final class InputDocuments {
         return files.values().stream().flatMap(List::stream).allMatch(InputFile::isOfFolder);
     }
 
-    /** The same in parts of so many documents, of which none is read before the one before it. */
-    List<InputDocuments> parts(int documents) {
+    /**
+     * The same in parts, of which none is read before the one before it: {@value #PART} documents
+     * in each, fewer where they are large.
+     */
+    List<InputDocuments> parts() {
         List<InputDocuments> parts = new ArrayList<>();
         SequencedMap<String, List<InputFile>> part = new LinkedHashMap<>();
+        long bytes = 0;
         for (Map.Entry<String, List<InputFile>> each : files.entrySet()) {
+            long more = each.getValue().stream().mapToLong(InputFile::bytes).sum();
+            boolean isFull = part.size() == PART || bytes + more > PART_BYTES;
+            if (isFull && !part.isEmpty()) {
+                parts.add(new InputDocuments(part, original, notes));
+                part = new LinkedHashMap<>();
+                bytes = 0;
+            }
             part.put(each.getKey(), each.getValue());
-            if (part.size() < documents) continue;
-            parts.add(new InputDocuments(part, original, notes));
-            part = new LinkedHashMap<>();
+            bytes += more;
         }
         if (!part.isEmpty()) parts.add(new InputDocuments(part, original, notes));
         return parts;

@@ -43,6 +43,11 @@ record InputFile(Path path, boolean isOfFolder) {
         return dot <= 0 ? name : name.substring(0, dot);
     }
 
+    /** How long it is; 0 if nobody can tell. */
+    long bytes() {
+        return UserFiles.length(path);
+    }
+
     byte[] read() {
         return UserFiles.read(path);
     }

@@ -28,9 +28,6 @@ import java.util.TreeSet;
 
 /** Puts documents into a store. */
 final class StoreIngest {
-    /** So many documents of folders are read before they are written. */
-    private static final int PART = 50;
-
     private final StoreOption option;
     private final IriBaseOption base;
     private final PrintWriter out;
@@ -74,7 +71,7 @@ final class StoreIngest {
     private void put(InputDocuments documents, int files) {
         DatasetEditor datasets = new DatasetEditor(new Ingestion(base.iris()));
         List<InputDocuments> parts =
-                documents.areOfFolders() ? documents.parts(PART) : List.of(documents);
+                documents.areOfFolders() ? documents.parts() : List.of(documents);
         try (Progress progress = Progress.of("documents read", documents.size())) {
             for (InputDocuments part : parts) {
                 Map<Node, Graph> read = part.read(datasets.ingestion(), progress::step);
