@@ -41,8 +41,12 @@ public final class MemorySnapshot implements Snapshot {
         this.earlier = earlier;
     }
 
-    /** The union, and what its graphs are found by. */
-    private record Union(TermDirectory directory, Graph face) {}
+    /**
+     * The union, and what its graphs are found by.
+     *
+     * @param directory null where the union was there before
+     */
+    private record Union(@Nullable TermDirectory directory, Graph face) {}
 
     /** An earlier snapshot that has its union. */
     private record Earlier(TermDirectory directory, SortedMap<Node, Kept> graphs) {}
@@ -87,6 +91,23 @@ public final class MemorySnapshot implements Snapshot {
     /** Nothing at all. */
     public static MemorySnapshot empty() {
         return new MemorySnapshot(DatasetVersion.NONE, new TreeMap<>(BY_IRI), null);
+    }
+
+    /**
+     * A snapshot of graphs that have an index, of which the union is there as well.
+     *
+     * @param graphs all its graphs by their names
+     * @param union what they say; nobody changes it
+     */
+    public static MemorySnapshot of(
+            DatasetVersion version, Map<Node, Elsewhere> graphs, Graph union) {
+        SortedMap<Node, Kept> kept = new TreeMap<>(BY_IRI);
+        graphs.forEach(
+                (name, graph) ->
+                        kept.put(name, Kept.of(graph.hash, TripleList.indexed(graph.graph))));
+        MemorySnapshot made = new MemorySnapshot(version, kept, null);
+        made.union = new Union(null, new GraphReadOnly(union));
+        return made;
     }
 
     /**
@@ -145,7 +166,8 @@ public final class MemorySnapshot implements Snapshot {
 
     private synchronized @Nullable Earlier toGoOnFrom() {
         Union made = union;
-        return made == null ? earlier : new Earlier(made.directory, graphs);
+        TermDirectory directory = made == null ? null : made.directory;
+        return directory == null ? earlier : new Earlier(directory, graphs);
     }
 
     /**

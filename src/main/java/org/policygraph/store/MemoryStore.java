@@ -11,7 +11,18 @@ public final class MemoryStore implements GraphStore {
     private final Deque<MemorySnapshot> versions = new ArrayDeque<>();
 
     private final WatchedCommits commits = new WatchedCommits();
-    private volatile MemorySnapshot current = MemorySnapshot.empty();
+    private volatile MemorySnapshot current;
+
+    /** A store that has nothing. */
+    public MemoryStore() {
+        current = MemorySnapshot.empty();
+    }
+
+    /** A store that begins with this. */
+    public MemoryStore(MemorySnapshot first) {
+        versions.addFirst(first.bare(MemorySnapshot.empty()));
+        current = first;
+    }
 
     @Override
     public Snapshot snapshot() {

@@ -21,20 +21,31 @@ final class TripleList extends GraphBase {
     private @Nullable Supplier<Graph> source;
     private volatile @Nullable List<Triple> triples;
     private volatile @Nullable Graph index;
+    private final boolean hasOwnIndex;
 
-    private TripleList(@Nullable Supplier<Graph> source, @Nullable List<Triple> triples) {
+    private TripleList(
+            @Nullable Supplier<Graph> source,
+            @Nullable List<Triple> triples,
+            @Nullable Graph index) {
         this.source = source;
         this.triples = triples;
+        this.index = index;
+        this.hasOwnIndex = index != null;
     }
 
     /** The triples of a graph as it is now. */
     static TripleList of(Graph graph) {
-        return new TripleList(null, copy(graph));
+        return new TripleList(null, copy(graph), null);
     }
 
     /** The triples of a graph that never changes, read when they are first needed. */
     static TripleList later(Supplier<Graph> source) {
-        return new TripleList(source, null);
+        return new TripleList(source, null, null);
+    }
+
+    /** The triples of a graph that never changes and has an index. */
+    static TripleList indexed(Graph graph) {
+        return new TripleList(() -> graph, null, graph);
     }
 
     private static List<Triple> copy(Graph graph) {
@@ -70,20 +81,21 @@ final class TripleList extends GraphBase {
         return made;
     }
 
-    /** The same without an index. */
+    /** The same without an index, unless that is all that there is of it. */
     TripleList bare() {
-        return new TripleList(null, triples());
+        return hasOwnIndex ? this : new TripleList(null, triples(), null);
     }
 
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
         Graph indexed = index;
-        if (indexed != null && !Triple.ANY.equals(pattern)) return indexed.find(pattern);
+        if (indexed != null) return indexed.find(pattern);
         return WrappedIterator.create(triples().stream().filter(pattern::matches).iterator());
     }
 
     @Override
     protected int graphBaseSize() {
-        return triples().size();
+        Graph indexed = index;
+        return indexed != null ? indexed.size() : triples().size();
     }
 }
