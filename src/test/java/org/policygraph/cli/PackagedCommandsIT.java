@@ -71,6 +71,14 @@ class PackagedCommandsIT {
         assertThat(run.err()).doesNotContain("NoClassDefFoundError", "ClassNotFoundException");
     }
 
+    /** The jar has the shipped graph packed alone: from what it was packed is in the sources. */
+    @Test
+    void whatShipsIsTheGraphOfTheSources() throws IOException {
+        CommandLineRun run = PackagedJar.run("export", "--format", "nq");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo(Files.readString(Path.of("data/policy-graph.nq")));
+    }
+
     @Test
     void noCommandIsLeftOut() {
         Set<String> tried = new TreeSet<>(SERVERS);
