@@ -141,6 +141,13 @@ class HostileEditTest {
     }
 
     @Test
+    void aDocumentThatIsHeldUnderAnotherIdIsRefusedWithThatId() {
+        HttpResponse<String> answer =
+                server.ingest("minsheng-copy", EditedServer.SEED, EditedServer.EDITOR);
+        assertRefused(answer, "BAD_USER_INPUT", "the text of the document “minsheng-2025” again");
+    }
+
+    @Test
     void anAlignmentNeedsItsOriginal() {
         HttpResponse<String> answer =
                 server.post(
