@@ -39,15 +39,14 @@ public final class DocumentGraph {
     private final Iris iris;
     private final String id;
     private final DigestFacts facts;
-    private final @Nullable OfficialFacts official;
+    private final DocumentFacts all;
     private final SpanTriples spans;
 
-    private DocumentGraph(
-            DigestFacts facts, @Nullable OfficialFacts official, String id, Iris iris) {
+    private DocumentGraph(DigestFacts facts, DocumentFacts all, String id, Iris iris) {
         this.iris = iris;
         this.id = id;
         this.facts = facts;
-        this.official = official;
+        this.all = all;
         this.spans = new SpanTriples(graph, iris, id, StoredText.Kind.DIGEST);
     }
 
@@ -67,12 +66,12 @@ public final class DocumentGraph {
 
     /** The same of a digest alone. */
     public static Map<Node, Graph> of(DigestFacts facts, String id, Iris iris) {
-        return ofDigest(facts, new DocumentFacts(facts, null, null), id, iris);
+        return ofDigest(facts, DocumentFacts.ofOne(facts, null), id, iris);
     }
 
     private static Map<Node, Graph> ofDigest(
             DigestFacts facts, DocumentFacts all, String id, Iris iris) {
-        DocumentGraph document = new DocumentGraph(facts, all.official(), id, iris);
+        DocumentGraph document = new DocumentGraph(facts, all, id, iris);
         DigestAlignment alignment = all.alignment();
         GraphWriter record = document.writeDocument(alignment != null && alignment.titleDiffers());
         document.writeDigest(record);
@@ -87,11 +86,14 @@ public final class DocumentGraph {
 
     private Map<Node, Graph> named(@Nullable DigestAlignment alignment) {
         HeldText digest = facts.source().text();
-        OfficialFacts beside = official;
+        OfficialFacts beside = all.official();
         if (alignment == null || beside == null) return graphs.named(iris.version(id, digest));
         new OfficialTriples(graphs, beside, id, iris, true, alignment.titleDiffers()).write();
         new ParaphraseTriples(graphs, facts, beside, alignment, id, iris).write();
-        return graphs.named(iris.version(id, digest, beside.source().text()));
+        Map<Node, Graph> named = graphs.named(iris.version(id, digest, beside.source().text()));
+        Graph decisions = all.decisions().graph(id, iris);
+        if (!decisions.isEmpty()) named.put(iris.curations(id), decisions);
+        return named;
     }
 
     private GraphWriter about(Node subject) {
@@ -105,7 +107,8 @@ public final class DocumentGraph {
                 about(iris.document(id))
                         .type(Pol.POLICY_DOCUMENT, Names.LEGAL_RESOURCE)
                         .string(DCTerms.identifier.asNode(), id);
-        OfficialHeader own = official == null ? null : official.header();
+        OfficialFacts beside = all.official();
+        OfficialHeader own = beside == null ? null : beside.header();
         if (own == null || titleDiffers) {
             document.chinese(DCTerms.title.asNode(), onOneLine(header.title()));
         }

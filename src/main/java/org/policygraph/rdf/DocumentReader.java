@@ -22,6 +22,7 @@ import org.policygraph.text.UnreadableTextException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
 
 /**
@@ -64,23 +65,17 @@ final class DocumentReader {
      * What two texts of a document say that are held already.
      *
      * @param acceptsOtherTitle whether the official text may bear another title
-     * @param decided what persons found of markers and paragraphs
+     * @param decisions what persons decided on markers and paragraphs
      * @throws UnreadableTextException if they are not of one document
      */
     DocumentFacts joined(
             SourceFile digest,
             SourceFile official,
             boolean acceptsOtherTitle,
-            List<HeldTexts.Decided> decided)
+            SortedSet<AlignmentCuration> decisions)
             throws UnreadableTextException {
         DigestFacts facts = digests.extract(digest);
-        OfficialFacts beside = official(official, facts, acceptsOtherTitle);
-        List<AlignmentDecision> decisions = new ArrayList<>();
-        for (HeldTexts.Decided each : decided) {
-            AlignmentDecision found = each.in(beside.paragraphs());
-            if (found != null) decisions.add(found);
-        }
-        return aligned(facts, beside, decisions);
+        return aligned(facts, official(official, facts, acceptsOtherTitle), decisions);
     }
 
     private static OfficialBeside beside(DigestFacts digest, boolean acceptsOtherTitle) {
@@ -110,12 +105,15 @@ final class DocumentReader {
     }
 
     private static DocumentFacts aligned(
-            DigestFacts digest, OfficialFacts official, List<AlignmentDecision> decisions) {
+            DigestFacts digest, OfficialFacts official, SortedSet<AlignmentCuration> decisions) {
         boolean isOfOtherTitle = beside(digest, true).isOfOtherTitle(official);
+        AlignmentCurations found = AlignmentCurations.of(decisions, digest, official);
         return new DocumentFacts(
                 digest,
                 official,
-                new DigestAlignment(isOfOtherTitle, Alignments.of(digest, official, decisions)));
+                new DigestAlignment(
+                        isOfOtherTitle, Alignments.of(digest, official, found.applied())),
+                found);
     }
 
     private final class OneDocument {
@@ -222,13 +220,13 @@ final class DocumentReader {
                                         "an official document that says so, or a digest with"
                                                 + " citation markers as [3]"));
             }
-            return new DocumentFacts(null, facts, null);
+            return DocumentFacts.ofOne(null, facts);
         }
 
         private @Nullable DocumentFacts ofDigest() {
             HandedFile file = officialFile;
             DigestFacts of = digest;
-            if (file == null) return of == null ? null : new DocumentFacts(of, null, null);
+            if (file == null) return of == null ? null : DocumentFacts.ofOne(of, null);
             SourceFile decoded = official;
             OfficialFacts facts =
                     decoded == null
@@ -236,7 +234,7 @@ final class DocumentReader {
                             : read(file, () -> official(decoded, of, files.acceptsOtherTitle()));
             List<AlignmentDecision> decisions = decisions(facts);
             if (of == null || facts == null || decisions == null) return null;
-            return aligned(of, facts, decisions);
+            return aligned(of, facts, AlignmentCurations.ofFile(decisions, of));
         }
 
         private @Nullable List<AlignmentDecision> decisions(@Nullable OfficialFacts facts) {

@@ -32,6 +32,8 @@ public final class Pol {
     public static final Node COMMITMENT = term("Commitment");
     public static final Node ABSENCE_CLASS = term("Absence");
     public static final Node CURATION_CLASS = term("Curation");
+    public static final Node ALIGNMENT_CURATION = term("AlignmentCuration");
+    public static final Node PARAPHRASE = term("Paraphrase");
     public static final Node DATASET = term("Dataset");
 
     public static final Node STATED = term("STATED");
@@ -39,6 +41,8 @@ public final class Pol {
     public static final Node REMIT = term("REMIT");
     public static final Node CURATED = term("CURATED");
     public static final Node REJECTED = term("REJECTED");
+    public static final Node CONFIRM = term("CONFIRM");
+    public static final Node REJECT = term("REJECT");
 
     public static final Node APPLIED = term("APPLIED");
     public static final Node SUPERSEDED = term("SUPERSEDED");
@@ -76,6 +80,7 @@ public final class Pol {
     public static final Node condition = term("condition");
     public static final Node curatedDepartment = term("curatedDepartment");
     public static final Node curatedGroup = term("curatedGroup");
+    public static final Node curatedMarker = term("curatedMarker");
     public static final Node curation = term("curation");
     public static final Node curationState = term("curationState");
     public static final Node deadline = term("deadline");
@@ -129,6 +134,7 @@ public final class Pol {
     public static final Node listed = term("listed");
     public static final Node locator = term("locator");
     public static final Node marker = term("marker");
+    public static final Node markerThen = term("markerThen");
     public static final Node measure = term("measure");
     public static final Node measureCount = term("measureCount");
     public static final Node measurePosition = term("measurePosition");
@@ -144,7 +150,11 @@ public final class Pol {
     public static final Node original = term("original");
     public static final Node pageTitle = term("pageTitle");
     public static final Node paragraph = term("paragraph");
+    public static final Node paragraphWording = term("paragraphWording");
+    public static final Node paraphrase = term("paraphrase");
     public static final Node paraphraseOf = term("paraphraseOf");
+    public static final Node paraphrased = term("paraphrased");
+    public static final Node placeThen = term("placeThen");
     public static final Node paragraphNumber = term("paragraphNumber");
     public static final Node parent = term("parent");
     public static final Node population = term("population");
@@ -162,6 +172,8 @@ public final class Pol {
     public static final Node recurrence = term("recurrence");
     public static final Node recurrenceSpan = term("recurrenceSpan");
     public static final Node reference = term("reference");
+    public static final Node endsOn = term("endsOn");
+    public static final Node endsOnSpan = term("endsOnSpan");
     public static final Node referenceKind = term("referenceKind");
     public static final Node referenceTitle = term("referenceTitle");
     public static final Node remit = term("remit");
@@ -170,8 +182,11 @@ public final class Pol {
     public static final Node responsibility = term("responsibility");
     public static final Node responsibleDepartment = term("responsibleDepartment");
     public static final Node role = term("role");
+    public static final Node roleBasis = term("roleBasis");
+    public static final Node roleRule = term("roleRule");
     public static final Node rule = term("rule");
     public static final Node sha256 = term("sha256");
+    public static final Node similarity = term("similarity");
     public static final Node signedOn = term("signedOn");
     public static final Node signedOnSpan = term("signedOnSpan");
     public static final Node source = term("source");

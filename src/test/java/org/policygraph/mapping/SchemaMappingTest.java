@@ -214,7 +214,7 @@ class SchemaMappingTest {
                                 """))
                 .containsExactly(
                         "4:3 no directive on Mutation.go | @edit(kind:)",
-                        "5:16 kind: MELT | one of [INGEST, RETRACT, CURATE]");
+                        "5:16 kind: MELT | one of [INGEST, RETRACT, CURATE, ALIGN]");
     }
 
     @Test

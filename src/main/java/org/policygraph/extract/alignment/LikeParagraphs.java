@@ -35,7 +35,7 @@ final class LikeParagraphs {
     static final double FLOOR = 0.3;
 
     /** The same for a single clause, which has fewer pairs and agrees more often by chance. */
-    private static final double CLAUSE_FLOOR = 0.5;
+    static final double CLAUSE_FLOOR = 0.5;
 
     /** Least pairs of a clause that asks for a further paragraph: stock phrases have fewer. */
     private static final int TELLING = 6;
@@ -95,8 +95,7 @@ final class LikeParagraphs {
         }
         double score = share(wording.pooled(), found);
         if (taken.isEmpty() || score < FLOOR) return null;
-        return new Found(
-                inOrder(taken), BigDecimal.valueOf(score).setScale(2, RoundingMode.HALF_UP));
+        return new Found(inOrder(taken), rounded(score));
     }
 
     private @Nullable Candidate best(Set<Long> wanted, List<Candidate> open) {
@@ -126,11 +125,15 @@ final class LikeParagraphs {
     }
 
     /** Whether half of the pairs of a clause are there. */
-    static boolean isIn(Set<Long> clause, Set<Long> pairs) {
+    private static boolean isIn(Set<Long> clause, Set<Long> pairs) {
         return share(clause, pairs) >= CLAUSE_FLOOR;
     }
 
-    private static double share(Set<Long> wanted, Set<Long> pairs) {
+    static BigDecimal rounded(double share) {
+        return BigDecimal.valueOf(share).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    static double share(Set<Long> wanted, Set<Long> pairs) {
         if (wanted.isEmpty()) return 0;
         long shared = wanted.stream().filter(pairs::contains).count();
         return (double) shared / wanted.size();

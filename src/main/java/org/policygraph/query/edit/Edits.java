@@ -31,6 +31,7 @@ public final class Edits {
             case INGEST -> Edits::ingest;
             case RETRACT -> Edits::retract;
             case CURATE -> Curating::curate;
+            case ALIGN -> Aligning::align;
         };
     }
 
