@@ -25,13 +25,6 @@ public record DatasetGraphs(Map<Node, Graph> named, Graph union) {
         return new DatasetGraphs(Collections.unmodifiableMap(named), snapshot.union());
     }
 
-    /** The same, fetched whole from where the store keeps it. */
-    static DatasetGraphs loaded(Snapshot snapshot) {
-        Map<Node, Graph> named = new LinkedHashMap<>();
-        snapshot.names().forEach(name -> named.put(name, snapshot.load(name)));
-        return of(Collections.unmodifiableMap(named));
-    }
-
     /** What was read from a file or made of digests. */
     public static DatasetGraphs of(Map<Node, Graph> named) {
         Graph union = new GraphMemFast();

@@ -5,41 +5,24 @@ import org.policygraph.store.Snapshot;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * One state of the store as files and figures. Nothing is worked out before it is asked for, and
  * everything once: a state never changes.
  */
 public final class Edition {
-    private final Supplier<DatasetGraphs> graphs;
+    private final DatasetGraphs graphs;
     private final Map<Dump, PackedFile> files = new ConcurrentHashMap<>();
     private volatile @Nullable Counts counts;
 
-    /**
-     * @param graphs what the files are written from, each time anew or the same
-     */
-    private Edition(Supplier<DatasetGraphs> graphs) {
-        this.graphs = graphs;
-    }
-
-    /** Of a snapshot that is here. */
-    public static Edition of(Snapshot snapshot) {
-        DatasetGraphs graphs = DatasetGraphs.of(snapshot);
-        return new Edition(() -> graphs);
-    }
-
-    /**
-     * Of a snapshot that lies elsewhere: its graphs are fetched whole when something is written,
-     * and go again when memory is needed for other things.
-     */
-    public static Edition elsewhere(Snapshot snapshot) {
-        return new Edition(new LoadedGraphs(snapshot));
+    /** Of a snapshot. */
+    public Edition(Snapshot snapshot) {
+        this.graphs = DatasetGraphs.of(snapshot);
     }
 
     /** What the files are written from. */
     public DatasetGraphs graphs() {
-        return graphs.get();
+        return graphs;
     }
 
     /**

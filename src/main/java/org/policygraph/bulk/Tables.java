@@ -477,7 +477,7 @@ public final class Tables {
                                 Column.of(
                                         "alignment",
                                         Datatype.STRING,
-                                        "Whether it is ASSUMED or CONFIRMED that the marker numbers this paragraph",
+                                        "Whether it is ASSUMED, PROPOSED or CONFIRMED which paragraphs the marker stands for; REJECTED or UNALIGNED if none is known",
                                         Pol.paragraph,
                                         Pol.alignment),
                                 Column.of(

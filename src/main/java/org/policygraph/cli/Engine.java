@@ -9,11 +9,8 @@ import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.edit.Editing;
 import org.policygraph.query.graph.DeclaredTerms;
 import org.policygraph.query.limit.EngineSettings;
-import org.policygraph.query.limit.Fetching;
-import org.policygraph.query.limit.IndexKind;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.store.GraphStore;
-import org.policygraph.store.remote.RemoteStore;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,18 +25,14 @@ import java.util.List;
 record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
     /** Answers from a store, for a server that clients reach under this address. */
     static Engine over(OpenStore data, String publicUrl) {
-        Engine engine = over(data, schema(), publicUrl, QueryLimits.DEFAULT, IndexKind.LOCAL, null);
+        Engine engine = over(data, schema(), publicUrl, QueryLimits.DEFAULT, null);
         // Before a deadline begins: with many documents the index takes longer than a question may.
         engine.prepare();
         return engine;
     }
 
-    /** Makes what all questions need. An engine's graphs are counted while they are fetched. */
+    /** Makes what all questions need. */
     void prepare() {
-        if (store instanceof RemoteStore) {
-            queries.prepare();
-            return;
-        }
         try (Progress _ = Progress.of("making the index")) {
             queries.prepare();
         }
@@ -51,7 +44,7 @@ record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
     }
 
     /**
-     * The same with a schema at hand, within other limits, and with measures found so.
+     * The same with a schema at hand, within other limits.
      *
      * @param editing null where nobody may edit
      */
@@ -60,14 +53,11 @@ record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
             SchemaText schema,
             String publicUrl,
             QueryLimits limits,
-            IndexKind index,
             @Nullable Editing editing) {
         GraphStore store = data.store();
         SchemaMapping mapping = mapping(schema, store.snapshot().union());
-        var settings =
-                new EngineSettings(data.iris().base(), publicUrl, limits, index, Fetching.DEFAULT);
+        var settings = new EngineSettings(data.iris().base(), publicUrl, limits);
         GraphQlEngine queries = new GraphQlEngine(mapping, store, settings, editing);
-        queries.indexBuilds().watch(graphs -> Progress.of("graphs fetched", graphs));
         return new Engine(store, queries, schema.sdl());
     }
 

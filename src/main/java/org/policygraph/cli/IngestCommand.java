@@ -74,8 +74,9 @@ final class IngestCommand implements Callable<Integer> {
             names = "--alignment",
             paramLabel = "FILE",
             description =
-                    "Which paragraphs of the original the markers number, and who checked it where: marker, paragraph and"
-                            + " checked, divided by tabulators. What it does not name is assumed.")
+                    "Which paragraphs of the official text the markers stand for, and who checked it where: marker, division,"
+                            + " paragraph, decision (CONFIRM or REJECT) and checked, divided by tabulators. Of what it does"
+                            + " not name, what is alike is proposed.")
     private @Nullable Path alignment;
 
     @Option(

@@ -39,7 +39,7 @@ public final class Main {
             return e.exitCode();
         }
         PolicyGraphCommand command = new PolicyGraphCommand();
-        return OptionTypes.on(new CommandLine(command))
+        return OptionTypes.on(command.line(args))
                 .setExecutionStrategy(parsed -> logged(command, parsed))
                 .setOut(out)
                 .setErr(err)

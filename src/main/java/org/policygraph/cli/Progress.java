@@ -4,7 +4,6 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-import org.policygraph.query.graph.Course;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Work that is soon done says nothing. A thread of its own looks at the work, so that one long step
  * shows too, and so that a step costs next to nothing. All of it goes to standard error.
  */
-final class Progress implements Course {
+final class Progress implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
@@ -112,8 +111,8 @@ final class Progress implements Course {
         }
     }
 
-    @Override
-    public void step() {
+    /** One step more is done. */
+    void step() {
         done.incrementAndGet();
     }
 

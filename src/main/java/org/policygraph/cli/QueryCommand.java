@@ -29,9 +29,6 @@ import java.util.concurrent.Callable;
                 "Answers one GraphQL query and prints the answer as JSON. Ends with 0, or with 1 if the answer has"
                         + " errors.")
 final class QueryCommand implements Callable<Integer> {
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     static final String LOCAL_URL = "http://127.0.0.1:7070";
 
     @Parameters(paramLabel = "GRAPHQL", description = "The query; - for standard input.")
@@ -54,14 +51,14 @@ final class QueryCommand implements Callable<Integer> {
         try (OpenStore data = source.open()) {
             answer = Engine.over(data, LOCAL_URL).queries().execute(request, "command-line");
         }
-        Output.of(spec).println(JSON.writeValueAsString(answer.body()));
+        Output.of(spec).println(Json.INDENTED.writeValueAsString(answer.body()));
         return answer.body().containsKey("errors") ? ExitCodes.PROBLEMS : ExitCodes.OK;
     }
 
     private Map<String, @Nullable Object> variables() {
         if (variables == null) return Map.of();
         try {
-            return object(JSON.readTree(variables));
+            return object(Json.INDENTED.readTree(variables));
         } catch (JsonProcessingException e) {
             throw CommandException.usage(
                     "--variables: " + e.getOriginalMessage() + ", expected a JSON object");
@@ -74,8 +71,14 @@ final class QueryCommand implements Callable<Integer> {
         }
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
-            values.put(entry.getKey(), JSON.convertValue(entry.getValue(), Object.class));
+            values.put(entry.getKey(), Json.INDENTED.convertValue(entry.getValue(), Object.class));
         }
         return values;
+    }
+
+    /** Made only where this very command runs. */
+    private static final class Json {
+        static final ObjectMapper INDENTED =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     }
 }

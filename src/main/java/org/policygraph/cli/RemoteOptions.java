@@ -3,11 +3,13 @@ package org.policygraph.cli;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.UnusableStoreException;
+import org.policygraph.store.ledger.Ledger;
+import org.policygraph.store.ledger.LedgerStore;
 import org.policygraph.store.remote.Credentials;
 import org.policygraph.store.remote.RemoteEndpoint;
 import org.policygraph.store.remote.RemoteEndpoint.Style;
 import org.policygraph.store.remote.RemoteLimits;
-import org.policygraph.store.remote.RemoteStore;
+import org.policygraph.store.remote.SparqlHome;
 import org.policygraph.vocab.Iris;
 
 import picocli.CommandLine.Option;
@@ -74,7 +76,13 @@ final class RemoteOptions {
     }
 
     private Set<String> stores(URI query) {
-        return reaching(query, () -> RemoteStore.stores(endpoint(query), LIMITS));
+        return reaching(query, () -> found(endpoint(query)));
+    }
+
+    private static Set<String> found(RemoteEndpoint endpoint) {
+        try (SparqlHome home = new SparqlHome(endpoint, LIMITS)) {
+            return Ledger.stores(home);
+        }
     }
 
     private OpenStore only(Set<String> stores, URI query) {
@@ -103,7 +111,11 @@ final class RemoteOptions {
         return new OpenStore(
                 reaching(
                         query,
-                        () -> new RemoteStore(endpoint, LIMITS, iris.base() + STORE, interval)),
+                        () ->
+                                LedgerStore.following(
+                                        new SparqlHome(endpoint, LIMITS),
+                                        iris.base() + STORE,
+                                        interval)),
                 iris);
     }
 

@@ -8,13 +8,7 @@ import org.policygraph.http.setting.HttpLimits;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.mapping.SchemaText;
 import org.policygraph.query.edit.Editing;
-import org.policygraph.query.limit.IndexKind;
-import org.policygraph.store.GraphStore;
-import org.policygraph.store.remote.RemoteStore;
-import org.policygraph.store.sparql.EngineEndpoint;
 import org.policygraph.store.sparql.SnapshotEndpoint;
-import org.policygraph.store.sparql.SparqlEndpoint;
-import org.policygraph.vocab.Iris;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,8 +78,6 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin private LimitOptions limits = new LimitOptions();
 
-    @Mixin private IndexOption index = new IndexOption();
-
     @Mixin private OperationOptions operation = new OperationOptions();
 
     @Mixin private PublisherOptions publisher = new PublisherOptions();
@@ -131,15 +123,14 @@ final class ServeCommand implements Callable<Integer> {
         String address = listening.url(chosen);
         String reached = publicUrl == null ? address : PublicUrl.checked(publicUrl);
         Editing editing = keys.editing(access, data);
-        IndexKind kind = index.over(data.store());
-        Engine engine = Engine.over(data, schema.join(), reached, limits.limits(), kind, editing);
+        Engine engine = Engine.over(data, schema.join(), reached, limits.limits(), editing);
         var prepared = CompletableFuture.runAsync(engine::prepare);
         PolicyServer server =
                 new PolicyServer(
                         settings(data, listening, chosen, reached, access),
                         engine.queries(),
                         engine.store(),
-                        sparql(engine.store(), data.iris()),
+                        new SnapshotEndpoint(engine.store(), data.iris().base(), limits.sparql()),
                         engine.sdl(),
                         bound);
         prepared.join();
@@ -152,12 +143,6 @@ final class ServeCommand implements Callable<Integer> {
                                 address));
         untilTold();
         return ExitCodes.OK;
-    }
-
-    private SparqlEndpoint sparql(GraphStore store, Iris iris) {
-        return store instanceof RemoteStore remote
-                ? new EngineEndpoint(remote, iris.base(), limits.sparql())
-                : new SnapshotEndpoint(store, iris.base(), limits.sparql());
     }
 
     private ServerSettings settings(

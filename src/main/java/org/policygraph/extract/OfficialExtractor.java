@@ -1,5 +1,10 @@
 package org.policygraph.extract;
 
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Division;
+import org.policygraph.extract.facts.DivisionParagraph;
+import org.policygraph.extract.DocumentSize.Part;
+import org.policygraph.extract.facts.Division;
 import org.policygraph.extract.facts.OfficialFacts;
 import org.policygraph.extract.facts.OfficialHeader;
 import org.policygraph.extract.lexicon.Vocabulary;
@@ -14,7 +19,9 @@ import org.policygraph.text.SourceFile;
 import org.policygraph.text.TextSpan;
 import org.policygraph.text.UnreadableTextException;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * From an official text to facts.
@@ -42,10 +49,13 @@ public final class OfficialExtractor {
     /**
      * The facts of one official text.
      *
-     * @throws UnreadableTextException if it has no title, or nothing after it
+     * @throws UnreadableTextException if it has no title, or nothing after it, or more than one
+     *     document may have
      */
     public OfficialFacts extract(SourceFile file) throws UnreadableTextException {
         OfficialOutline outline = OfficialReader.read(file.text());
+        DocumentSize size = new DocumentSize();
+        for (Division each : outline.divisions()) size.add(Part.DIVISIONS, 1, each.span());
         OfficialHeader header = headers.read(outline.masthead());
         BodyResolver resolver = headers.resolver(header);
         NoteCoverage notes = NoteCoverage.of(outline, new NoteReader(resolver));
@@ -54,9 +64,33 @@ public final class OfficialExtractor {
                 file,
                 header,
                 outline.divisions(),
-                measures.read(measureRules, resolver, header.signedOn()),
+                paragraphs(outline),
+                measures.read(measureRules, resolver, header.signedOn(), size),
                 outline.references(),
                 notRead(outline));
+    }
+
+    private static List<DivisionParagraph> paragraphs(OfficialOutline outline) {
+        Map<Integer, TextSpan> labels = new HashMap<>();
+        for (Division each : outline.divisions()) {
+            TextSpan label = each.label();
+            if (label != null) labels.put(label.start(), label);
+        }
+        return outline.paragraphs().stream()
+                .map(each -> paragraph(each, labels.get(each.span().start())))
+                .toList();
+    }
+
+    private static DivisionParagraph paragraph(Paragraph read, @Nullable TextSpan label) {
+        TextSpan span = read.span();
+        TextSpan wording = span;
+        if (label != null && label.end() < span.end()) {
+            String rest = span.source().span(label.end(), span.end()).text();
+            String words = rest.stripLeading();
+            int points = words.codePointCount(0, words.length());
+            if (points > 0) wording = span.source().span(span.end() - points, span.end());
+        }
+        return new DivisionParagraph(read.division(), read.position(), span, wording);
     }
 
     /** Paragraphs that hold neither a sentence nor a note. */

@@ -2,12 +2,10 @@ package org.policygraph.fold;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
 
+import org.policygraph.text.CharacterTable;
 import org.policygraph.text.MatchingCopy;
 
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Traditional Chinese characters as simplified ones, one for one. */
 public final class SimplifiedForms {
@@ -17,10 +15,7 @@ public final class SimplifiedForms {
     /** But for these, which it has as characters of their own. */
     private static final String ALSO_TRADITIONAL = "吒夥後徵捱摺於榘甯菸薹醣镟麴麽";
 
-    private static final ThreadLocal<CharsetEncoder> ENCODER =
-            ThreadLocal.withInitial(SIMPLIFIED::newEncoder);
-
-    private static final Map<Character, String> KNOWN = new ConcurrentHashMap<>();
+    private static final CharacterTable FORMS = new CharacterTable(each -> simplified((char) each));
 
     private SimplifiedForms() {}
 
@@ -34,24 +29,27 @@ public final class SimplifiedForms {
         StringBuilder simplified = null;
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
-            if (!isHan(character) || isSimplified(character)) continue;
-            String form = KNOWN.computeIfAbsent(character, SimplifiedForms::lookUp);
+            if (!isHan(character)) continue;
+            char form = (char) FORMS.of(character);
+            if (form == character) continue;
             if (simplified == null) simplified = new StringBuilder(text);
-            simplified.setCharAt(at, form.charAt(0));
+            simplified.setCharAt(at, form);
         }
         return simplified == null ? text : simplified.toString();
     }
 
     private static boolean isSimplified(char character) {
-        return ENCODER.get().canEncode(character) && ALSO_TRADITIONAL.indexOf(character) < 0;
+        return SIMPLIFIED.newEncoder().canEncode(character)
+                && ALSO_TRADITIONAL.indexOf(character) < 0;
     }
 
     private static boolean isHan(char character) {
         return character >= 0x3400 && character <= 0x9FFF;
     }
 
-    private static String lookUp(char character) {
+    private static char simplified(char character) {
+        if (isSimplified(character)) return character;
         String form = ZhConverterUtil.toSimple(String.valueOf(character));
-        return form.length() == 1 ? form : String.valueOf(character);
+        return form.length() == 1 ? form.charAt(0) : character;
     }
 }

@@ -6,6 +6,7 @@ import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.store.GraphStore;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Whether the process runs, and whether it can answer. */
@@ -21,15 +22,13 @@ final class HealthDoor {
         up(ctx, Map.of("status", "UP"));
     }
 
-    /**
-     * The store answers, with data or without.
-     *
-     * @throws org.policygraph.store.StoreUnavailableException if it does not
-     */
+    /** Requests are answered, with data or without, and since when from an older copy of them. */
     void ready(Context ctx) {
-        store.check();
-        boolean holdsData = !store.snapshot().names().isEmpty();
-        up(ctx, Map.of("status", "UP", "holdsData", holdsData));
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("status", "UP");
+        state.put("holdsData", !store.snapshot().names().isEmpty());
+        store.awaySince().ifPresent(since -> state.put("storeAwaySince", since.toString()));
+        up(ctx, state);
     }
 
     private static void up(Context ctx, Map<String, Object> state) {

@@ -30,7 +30,7 @@ import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.http.sparql.SparqlDoor;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.store.GraphStore;
-import org.policygraph.store.sparql.SparqlEndpoint;
+import org.policygraph.store.sparql.SnapshotEndpoint;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +54,7 @@ public final class PolicyServer implements AutoCloseable {
             ServerSettings settings,
             GraphQlEngine engine,
             GraphStore store,
-            SparqlEndpoint sparql,
+            SnapshotEndpoint sparql,
             String sdl) {
         this(settings, engine, store, sparql, sdl, null);
     }
@@ -74,7 +74,7 @@ public final class PolicyServer implements AutoCloseable {
             ServerSettings settings,
             GraphQlEngine engine,
             GraphStore store,
-            SparqlEndpoint sparql,
+            SnapshotEndpoint sparql,
             String sdl,
             @Nullable ServerSocketChannel bound) {
         this.settings = settings;

@@ -7,7 +7,9 @@ import org.policygraph.http.setting.ServerSettings;
 
 /**
  * Leads from an address with slashes at its end to the one without, where everything here is. The
- * redirect keeps method, body and query string (RFC 9110 §15.4.9).
+ * redirect keeps method, body and query string (RFC 9110 §15.4.9). It names no other host: what
+ * begins with two slashes would (RFC 3986 §4.2), and a path with an empty segment never comes here
+ * ({@link JettyHardening}).
  */
 final class TrailingSlash {
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
@@ -21,8 +23,7 @@ final class TrailingSlash {
     void redirect(Context ctx) {
         String path = ctx.req().getRequestURI();
         String without = path.replaceFirst("/+$", "");
-        // What begins with two slashes would name another host (RFC 3986 §4.2).
-        if (without.equals(path) || without.isEmpty() || without.contains("//")) return;
+        if (without.equals(path) || without.isEmpty()) return;
         ctx.skipRemainingHandlers();
         if (ctx.req().getMethod().equals("OPTIONS")) {
             // A browser follows no redirect before it knows what it may send.

@@ -53,7 +53,6 @@ public final class BasisLevels<T> {
         axes.forEach(axis -> wanted.addAll(bases(axis)));
         boolean isOfLinks = axes.stream().anyMatch(axis -> !bases(axis).isEmpty());
         return counted(
-                index,
                 asked(
                         wanted,
                         isOfLinks,
@@ -77,7 +76,6 @@ public final class BasisLevels<T> {
             Function<Set<String>, Criterion> where,
             Function<Criterion, T> counter) {
         return counted(
-                index,
                 asked(
                         wanted,
                         false,
@@ -85,11 +83,7 @@ public final class BasisLevels<T> {
                 (each, _) -> counter.apply(each));
     }
 
-    private static <T> BasisLevels<T> counted(
-            MeasureIndex index, List<Asked> asked, Counter<T> counter) {
-        index.expect(
-                asked.stream().map(Asked::where).toList(),
-                asked.stream().map(Asked::axes).toList());
+    private static <T> BasisLevels<T> counted(List<Asked> asked, Counter<T> counter) {
         List<Level<T>> levels = new ArrayList<>(asked.size());
         for (Asked each : asked) {
             levels.add(new Level<>(each.basis, counter.count(each.where, each.axes)));

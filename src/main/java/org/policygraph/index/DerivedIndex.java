@@ -14,8 +14,6 @@ import org.policygraph.store.Snapshot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,66 +54,41 @@ public final class DerivedIndex {
     }
 
     /** Brings the index up to a snapshot. Waits for another call that does so. */
-    public IndexView of(Snapshot snapshot) {
-        return of(snapshot, new HeldGraphs(snapshot, plan));
-    }
-
-    /** The same, with the graphs read in another way than from the snapshot itself. */
-    public synchronized IndexView of(Snapshot snapshot, IndexedGraphs graphs) {
+    public synchronized MeasureIndex of(Snapshot snapshot) {
         try {
-            update(snapshot, graphs);
-            return IndexView.of(DirectoryReader.open(writer));
+            update(snapshot);
+            return MeasureIndex.of(DirectoryReader.open(writer));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Graphs that the snapshot itself has at hand. */
-    private record HeldGraphs(Snapshot snapshot, IndexPlan plan) implements IndexedGraphs {
-        @Override
-        public boolean isVocabulary(Node name) {
-            Graph graph = snapshot.named(name);
-            return plan.links().stream()
-                    .anyMatch(link -> graph.contains(Node.ANY, link.above(), Node.ANY));
-        }
-
-        @Override
-        public Graph named(Node name) {
-            return snapshot.named(name);
-        }
-
-        @Override
-        public Graph around(Node name, Graph named) {
-            return snapshot.union();
-        }
+    /** Whether a graph holds a tree of concepts. */
+    private boolean isVocabulary(Graph graph) {
+        return plan.links().stream()
+                .anyMatch(link -> graph.contains(Node.ANY, link.above(), Node.ANY));
     }
 
-    private void update(Snapshot snapshot, IndexedGraphs graphs) throws IOException {
+    private void update(Snapshot snapshot) throws IOException {
         Map<Node, String> hashes = new HashMap<>();
         for (Node name : snapshot.names()) {
             hashes.put(name, Objects.requireNonNull(snapshot.hash(name)));
         }
         Set<Node> changed = changed(hashes);
         Set<Node> concepts = new HashSet<>(hashes.keySet());
-        concepts.removeIf(name -> !graphs.isVocabulary(name));
+        concepts.removeIf(name -> !isVocabulary(snapshot.named(name)));
         boolean anew =
                 changed.stream()
                         .anyMatch(name -> concepts.contains(name) || vocabularies.contains(name));
         if (anew) writer.deleteAll();
         Set<Node> toIndex = anew ? hashes.keySet() : changed;
-        for (Node name : vocabulariesFirst(toIndex, concepts)) {
+        for (Node name : toIndex) {
             if (!anew) writer.deleteDocuments(new Term(Fields.GRAPH, name.getURI()));
-            if (hashes.containsKey(name)) add(name, graphs);
+            if (hashes.containsKey(name)) add(name, snapshot);
         }
         if (anew || indexed.isEmpty()) writer.forceMerge(1);
         indexed = hashes;
         vocabularies = concepts;
-    }
-
-    private static List<Node> vocabulariesFirst(Set<Node> names, Set<Node> concepts) {
-        List<Node> sorted = new ArrayList<>(names);
-        sorted.sort(Comparator.comparing(name -> !concepts.contains(name)));
-        return sorted;
     }
 
     /**
@@ -138,10 +111,9 @@ public final class DerivedIndex {
         return other.getURI().startsWith(name.getURI() + "/");
     }
 
-    private void add(Node name, IndexedGraphs graphs) throws IOException {
-        Graph graph = graphs.named(name);
-        MeasureEntries entries = new MeasureEntries(plan, graphs.around(name, graph));
-        for (Node measure : MeasureEntries.measures(plan, graph)) {
+    private void add(Node name, Snapshot snapshot) throws IOException {
+        MeasureEntries entries = new MeasureEntries(plan, snapshot.union());
+        for (Node measure : MeasureEntries.measures(plan, snapshot.named(name))) {
             Document entry = entries.entry(measure, name);
             entries.addLinks(measure, entry);
             writer.addDocument(entry);

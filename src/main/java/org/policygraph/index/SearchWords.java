@@ -63,51 +63,6 @@ public record SearchWords(List<String> words) {
     }
 
     /**
-     * How well a text answers: the sum of what each word scores; 0 if it does not hold all.
-     *
-     * @param folded the parts of the text, folded
-     */
-    public float score(List<String> folded) {
-        return score(words, folded, words.size());
-    }
-
-    /**
-     * The same by the pairs of characters of the words; 0 if the text does not hold most of them.
-     *
-     * @param folded the parts of the text, folded
-     */
-    public float scoreOfPairs(List<String> folded) {
-        Set<String> pairs = pairs();
-        return score(pairs, folded, least(pairs));
-    }
-
-    private static float score(Collection<String> sought, List<String> folded, int least) {
-        double score = 0;
-        int held = 0;
-        for (String each : sought) {
-            int found = folded.stream().mapToInt(part -> occurrences(each, part)).sum();
-            if (found == 0) continue;
-            held++;
-            int run = Math.min(each.codePointCount(0, each.length()), Fields.LONGEST_GRAM);
-            int runs = folded.stream().mapToInt(part -> runs(part, run)).sum();
-            score += Saturation.score(found, runs);
-        }
-        return held < least ? 0 : (float) score;
-    }
-
-    /** How often a text holds some characters, overlaps included. */
-    private static int occurrences(String sought, String text) {
-        int found = 0;
-        for (int at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) found++;
-        return found;
-    }
-
-    /** How many runs of so many characters a text has. */
-    private static int runs(String text, int length) {
-        return Math.max(0, text.codePointCount(0, text.length()) - length + 1);
-    }
-
-    /**
      * Where a text holds what is looked for, in code points of the text as it is; in order, without
      * overlaps.
      */

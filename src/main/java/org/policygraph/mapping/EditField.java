@@ -19,7 +19,9 @@ public record EditField(FieldShape shape, Kind kind) {
         /** Takes a document out. */
         RETRACT,
         /** Takes down what a person decides on a link. */
-        CURATE
+        CURATE,
+        /** Takes down what a person decides on a marker of a digest. */
+        ALIGN
     }
 
     static @Nullable EditField read(FieldSite site) {

@@ -16,7 +16,6 @@ import java.util.NoSuchElementException;
  *     type
  * @param keys by which other subgraphs name the records of a type, by type
  * @param shapes what every field of every object type answers, by {@code Type.field}
- * @param ranges the class that all values of a property are of, where the ontology declares it
  */
 public record SchemaMapping(
         SchemaText text,
@@ -24,8 +23,7 @@ public record SchemaMapping(
         Map<String, EntryField> entries,
         Map<String, EditField> edits,
         Map<String, List<EntityKey>> keys,
-        Map<String, FieldShape> shapes,
-        Map<String, String> ranges) {
+        Map<String, FieldShape> shapes) {
     /**
      * Reads and checks a schema.
      *
@@ -34,16 +32,18 @@ public record SchemaMapping(
      * @throws InvalidSchemaException with every problem found
      */
     public static SchemaMapping read(String sdl, OntologyTerms terms) {
-        return read(SchemaText.parse(sdl), terms);
+        SchemaText text = SchemaText.parse(sdl);
+        return SchemaReader.read(text, text.problems(), terms);
     }
 
     /**
-     * The same for a schema that was parsed before.
+     * The same for a schema whose language was checked before, as that of the one that ships is
+     * when the program is built: here it is only held against the ontology.
      *
      * @throws InvalidSchemaException with every problem found
      */
     public static SchemaMapping read(SchemaText text, OntologyTerms terms) {
-        return SchemaReader.read(text, terms);
+        return SchemaReader.read(text, List.of(), terms);
     }
 
     /** The schema language text. */
@@ -60,15 +60,6 @@ public record SchemaMapping(
         MappedType type = types.get(name);
         if (type == null) throw new NoSuchElementException("type " + name + " is not mapped");
         return type;
-    }
-
-    /**
-     * Whether all that a field leads to is of its type, since the ontology says so of the property.
-     * What is said in a document is held to that by the shapes before it is taken in.
-     */
-    public boolean isTyped(PropertyField field) {
-        String type = type(field.shape().type()).classIri();
-        return !field.inverse() && type.equals(ranges.get(field.iri()));
     }
 
     /**

@@ -29,14 +29,19 @@ final class SchemaReader {
         this.reading = new Reading(registry, terms.declared(), prefixes(registry));
     }
 
-    static SchemaMapping read(SchemaText text, OntologyTerms terms) {
+    /**
+     * Reads a schema.
+     *
+     * @param language what is wrong with its language
+     */
+    static SchemaMapping read(SchemaText text, List<MappingProblem> language, OntologyTerms terms) {
         SchemaReader reader = new SchemaReader(text.registry(), terms);
         Map<String, MappedType> types = reader.types();
         Map<String, EntryField> entries = reader.entries();
         Map<String, EditField> edits = reader.edits();
         Map<String, List<EntityKey>> keys = new KeyReader(reader.reading, types).read();
         List<MappingProblem> problems = new ArrayList<>(reader.reading.problems());
-        problems.addAll(text.problems());
+        problems.addAll(language);
         if (!problems.isEmpty()) throw new InvalidSchemaException(problems);
         return new SchemaMapping(
                 text,
@@ -44,8 +49,7 @@ final class SchemaReader {
                 Collections.unmodifiableMap(entries),
                 Collections.unmodifiableMap(edits),
                 keys,
-                reader.shapes(),
-                terms.ranges());
+                reader.shapes());
     }
 
     private static Map<String, String> prefixes(TypeDefinitionRegistry registry) {

@@ -16,31 +16,25 @@ import java.util.Objects;
  *
  * @param sdl the schema language text
  * @param registry its definitions; nobody changes them
- * @param problems what is wrong with it as a schema
  */
-public record SchemaText(
-        String sdl, TypeDefinitionRegistry registry, List<MappingProblem> problems) {
+public record SchemaText(String sdl, TypeDefinitionRegistry registry) {
     private static final String SCHEMA_LANGUAGE = "valid GraphQL schema language";
 
-    public SchemaText {
-        problems = List.copyOf(problems);
-    }
-
     /**
-     * Parses a schema and checks its language.
+     * Parses a schema.
      *
-     * @throws InvalidSchemaException if it cannot be parsed at all
+     * @throws InvalidSchemaException if it cannot be parsed
      */
     public static SchemaText parse(String sdl) {
         try {
-            TypeDefinitionRegistry registry = new SchemaParser().parse(sdl);
-            return new SchemaText(sdl, registry, problems(registry));
+            return new SchemaText(sdl, new SchemaParser().parse(sdl));
         } catch (SchemaProblem e) {
             throw new InvalidSchemaException(located(e.getErrors()));
         }
     }
 
-    private static List<MappingProblem> problems(TypeDefinitionRegistry registry) {
+    /** What is wrong with it as a schema. */
+    List<MappingProblem> problems() {
         try {
             UnExecutableSchemaGenerator.makeUnExecutableSchema(registry);
             return List.of();

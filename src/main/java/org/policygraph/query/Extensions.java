@@ -23,7 +23,6 @@ final class Extensions {
         Map<String, Object> stats = new LinkedHashMap<>();
         stats.put("graphFinds", reading.finds());
         stats.put("indexQueries", reading.indexQueries());
-        stats.put("sparqlRoundTrips", reading.roundTrips());
         stats.put("milliseconds", Math.round((System.nanoTime() - started) / 1_000.0) / 1_000.0);
         return stats;
     }

@@ -74,8 +74,7 @@ import java.util.stream.Collectors;
  *   <li>parse and validate the document within the limits of form, or take it from those kept;
  *   <li>choose the operation and estimate its cost; admit it, if it makes edits;
  *   <li>take one snapshot of the store, which serves the whole request;
- *   <li>execute on the calling thread, within the deadline; where the snapshot lies elsewhere,
- *       fetch what was missing and execute anew, until nothing is;
+ *   <li>execute on the calling thread, within the deadline;
  *   <li>turn everything that went wrong into errors with a code.
  * </ol>
  *
@@ -157,7 +156,7 @@ public final class GraphQlEngine {
                         .collect(Collectors.toSet());
         this.schema = ExecutableSchema.of(mapping, fetchers);
         this.documents = new Documents(schema, settings.limits());
-        this.views = new GraphViews(mapping, settings);
+        this.views = new GraphViews(mapping);
         this.past = new PastViews(store, views, new Iris(settings.iriBase()));
         this.fetchers = fetchers;
         this.editing = editing;
@@ -275,13 +274,6 @@ public final class GraphQlEngine {
         timer.end("snapshot");
         ExecutionResult result = executed(given, state);
         timer.end("execute", "finds", reading.finds());
-        while (fetched(reading, edits)) {
-            timer.end("fetch", "roundTrips", reading.roundTrips());
-            if (shown != null) shown.clear();
-            state = new RequestState(reading, settings, errors, history, past);
-            result = executed(given, state);
-            timer.end("execute", "finds", reading.finds());
-        }
         AnswerError stopped = state.stopped();
         if (stopped != null) return Answers.failed(stopped);
         List<AnswerError> found = result.getErrors().stream().map(errors::of).toList();
@@ -311,13 +303,6 @@ public final class GraphQlEngine {
         }
     }
 
-    /** Fetches what an execution lacked; whether it lacked anything. */
-    private static boolean fetched(Reading reading, @Nullable RequestEdits edits) {
-        boolean isLacking = reading.lacks();
-        if (isLacking) reading.fetch();
-        return edits == null ? isLacking : edits.fetched() || isLacking;
-    }
-
     /** Events are answered to those who wait for them, and nothing else is. */
     private static void expectEvent(
             OperationDefinition operation, @Nullable VersionChange event, Errors errors) {
@@ -329,7 +314,7 @@ public final class GraphQlEngine {
                         "a subscription is answered as events: ask it at /graphql and accept text/event-stream"));
     }
 
-    /** What is executed, once or again. */
+    /** What is executed. */
     private record Given(
             Document document,
             OperationDefinition operation,
@@ -457,7 +442,7 @@ public final class GraphQlEngine {
      */
     public Reading reading() {
         long deadline = System.nanoTime() + settings.limits().deadline().toNanos();
-        return Reading.atOnce(views.of(store.snapshot()), deadline);
+        return new Reading(views.of(store.snapshot()), deadline);
     }
 
     /** Makes all that the first request would wait for. */

@@ -1,6 +1,6 @@
 package org.policygraph.rdf;
 
-import org.apache.jena.atlas.io.IndentedLineBuffer;
+import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.atlas.lib.CharSpace;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,11 @@ public final class CanonicalNQuads {
      * @throws IOException if that fails
      */
     public static void write(Map<Node, Graph> graphs, OutputStream out) throws IOException {
+        Map<Node, String> names = new HashMap<>();
         BySubject.of(graphs)
                 .forEach(
                         quads -> {
-                            for (String line : lines(quads)) {
+                            for (String line : lines(quads, names)) {
                                 out.write(line.getBytes(StandardCharsets.UTF_8));
                             }
                         });
@@ -61,23 +63,32 @@ public final class CanonicalNQuads {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static List<String> lines(List<Quad> quads) {
-        return quads.stream().map(CanonicalNQuads::line).sorted().toList();
+    /**
+     * The lines of one subject.
+     *
+     * @param names of properties and graphs, which are few, as they are written
+     */
+    private static List<String> lines(List<Quad> quads, Map<Node, String> names) {
+        String subject = term(quads.getFirst().getSubject());
+        return quads.stream()
+                .map(
+                        quad ->
+                                subject
+                                        + names.computeIfAbsent(
+                                                quad.getPredicate(), CanonicalNQuads::term)
+                                        + term(quad.getObject())
+                                        + names.computeIfAbsent(
+                                                quad.getGraph(), CanonicalNQuads::term)
+                                        + ".\n")
+                .sorted()
+                .toList();
     }
 
-    private static String line(Quad quad) {
-        IndentedLineBuffer out = new IndentedLineBuffer();
-        for (Node node :
-                List.of(
-                        quad.getSubject(),
-                        quad.getPredicate(),
-                        quad.getObject(),
-                        quad.getGraph())) {
-            if (node.isBlank()) throw new IllegalArgumentException("a blank node in " + quad);
-            NODES.format(out, node);
-            out.print(" ");
-        }
-        out.print(".\n");
-        return out.asString();
+    private static String term(Node node) {
+        if (node.isBlank()) throw new IllegalArgumentException("found a blank node, " + node);
+        var out = new StringWriterI();
+        NODES.format(out, node);
+        out.print(' ');
+        return out.toString();
     }
 }

@@ -56,7 +56,7 @@ public record CurationRequest(
     /** A clock may be set back; the order in which decisions were made must not be lost by it. */
     private Instant after(Curations decisions) {
         Instant now = at.truncatedTo(ChronoUnit.MILLIS);
-        if (decisions.isEmpty()) return now;
+        if (decisions.all().isEmpty()) return now;
         Instant next = decisions.all().getLast().decidedAt().plusMillis(1);
         return now.isBefore(next) ? next : now;
     }

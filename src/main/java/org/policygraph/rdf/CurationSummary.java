@@ -29,7 +29,21 @@ public final class CurationSummary {
                                                             Pol.UNMATCHED)));
             if (isUnmatched) lines.add(line(each));
         }
+        for (AlignmentCuration each : AlignmentCuration.in(graphs)) {
+            Triple unmatched = Triple.create(each.iri(document), Pol.curationState, Pol.UNMATCHED);
+            if (graphs.stream().anyMatch(graph -> graph.contains(unmatched))) lines.add(line(each));
+        }
         return lines;
+    }
+
+    private static String line(AlignmentCuration curation) {
+        return "decides nothing any more: that marker "
+                + curation.markerThen()
+                + (curation.isConfirmed() ? " stands for " : " does not stand for ")
+                + curation.placeThen()
+                + ", checked by “"
+                + curation.checked()
+                + "”, since its wording or that of the paragraph is gone";
     }
 
     private static String line(Curation curation) {

@@ -1,6 +1,7 @@
 package org.policygraph.rdf;
 
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
@@ -16,17 +17,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * All decisions on the links of a document, in the order in which they were made. None is ever
- * taken out: the last one on a matter counts, and those before it stay to be read.
+ * All decisions of persons on a document, those on its links in the order in which they were made.
+ * None is ever taken out: the last one on a matter counts, and those before it stay to be read.
  *
  * @param document the document
- * @param all the decisions
+ * @param all the decisions on links
+ * @param alignments the records of the decisions on markers, which nothing here changes
  */
-record Curations(Node document, List<Curation> all) {
+record Curations(Node document, List<Curation> all, Graph alignments) {
     /** The decisions that some graphs hold. */
     static Curations in(Node document, Collection<Graph> graphs) {
         Set<Curation> all = new TreeSet<>(Curation.BY_TIME);
+        Graph alignments = new GraphMemFast();
         for (Graph graph : graphs) {
+            graph.find(Node.ANY, RDF.type.asNode(), Pol.ALIGNMENT_CURATION)
+                    .mapWith(Triple::getSubject)
+                    .forEach(node -> graph.find(node, Node.ANY, Node.ANY).forEach(alignments::add));
             graph.find(Node.ANY, RDF.type.asNode(), Pol.CURATION_CLASS)
                     .mapWith(Triple::getSubject)
                     .forEach(
@@ -35,17 +41,17 @@ record Curations(Node document, List<Curation> all) {
                                 if (read != null) all.add(read);
                             });
         }
-        return new Curations(document, List.copyOf(all));
+        return new Curations(document, List.copyOf(all), alignments);
     }
 
     boolean isEmpty() {
-        return all.isEmpty();
+        return all.isEmpty() && alignments.isEmpty();
     }
 
     Curations with(Curation last) {
         List<Curation> more = new ArrayList<>(all);
         more.add(last);
-        return new Curations(document, List.copyOf(more));
+        return new Curations(document, List.copyOf(more), alignments);
     }
 
     /** Those that count, by what they are about. */
@@ -63,6 +69,7 @@ record Curations(Node document, List<Curation> all) {
     Graph graph(Set<String> wordings) {
         Map<Curation.Matter, Curation> current = current();
         Graph graph = new GraphMemFast();
+        GraphUtil.addInto(graph, alignments);
         for (Curation each : all) {
             boolean counts = each.equals(current.get(each.matter()));
             boolean isMatched = wordings.contains(each.matter().wording());

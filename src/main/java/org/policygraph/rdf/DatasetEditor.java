@@ -9,10 +9,10 @@ import org.policygraph.vocab.Iris;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Adds documents to a dataset, replaces and removes them. Each document is read and held against
@@ -22,6 +22,7 @@ public final class DatasetEditor {
     private final Ingestion ingestion;
     private final HeldTexts texts;
     private final ShapesCheck shapes;
+    private final TextIdentity identity;
     private final HashedGraph vocabulary;
 
     /** Compiles the shapes, and hashes the vocabularies. */
@@ -29,8 +30,14 @@ public final class DatasetEditor {
         this.ingestion = ingestion;
         this.texts = new HeldTexts(ingestion);
         this.shapes = new ShapesCheck(ingestion.ontology());
+        this.identity = new TextIdentity(ingestion.iris());
         Node name = ingestion.iris().vocabulary();
         this.vocabulary = HashedGraph.of(name, VocabularyGraph.of(ingestion.ontology()));
+    }
+
+    /** What reads the documents. */
+    public Ingestion ingestion() {
+        return ingestion;
     }
 
     /**
@@ -59,34 +66,87 @@ public final class DatasetEditor {
      *
      * @param documents all graphs of the documents, by their names
      * @param documentChecked run after each document
-     * @throws RefusedException if they do not conform to the shapes; nothing changes then
+     * @throws RefusedException if one of them is held under another id, or they do not conform to
+     *     the shapes; nothing changes then
      */
     public DatasetChange with(
             HeldDataset before, Map<Node, Graph> documents, Runnable documentChecked)
             throws RefusedException {
-        Iris iris = ingestion.iris();
+        return with(before, checked(before, documents, documentChecked, () -> {}));
+    }
+
+    /**
+     * Holds documents against the shapes, together with what a dataset has of them: all that takes
+     * long of putting them in.
+     *
+     * @param documents all graphs of the documents, by their names
+     * @param documentChecked run after each document
+     * @param recordChecked run after each record of one
+     * @throws RefusedException if one of them is held under another id, or they do not conform to
+     *     the shapes
+     */
+    public CheckedDocuments checked(
+            HeldDataset before,
+            Map<Node, Graph> documents,
+            Runnable documentChecked,
+            Runnable recordChecked)
+            throws RefusedException {
+        Map<String, Map<Node, Graph>> byId = expectNoTwins(before, documents);
+        for (Map.Entry<String, Map<Node, Graph>> each : byId.entrySet()) {
+            String id = each.getKey();
+            each.setValue(decided(before, id, texts.joined(before, id, each.getValue())));
+        }
+        return new CheckedDocuments(
+                documents,
+                byId.keySet(),
+                conforming(byId, documentChecked, recordChecked),
+                held(before, byId.keySet()));
+    }
+
+    /**
+     * How a dataset changes when these documents are added to it, as {@link #with(HeldDataset, Map,
+     * Runnable)} has it. What was held of them when they were checked may be other by now; then
+     * they are checked anew.
+     *
+     * @throws RefusedException if one of them is held under another id, or they do not conform to
+     *     the shapes; nothing changes then
+     */
+    public DatasetChange with(HeldDataset before, CheckedDocuments checked)
+            throws RefusedException {
+        if (!held(before, checked.ids()).equals(checked.held()))
+            return with(before, checked.documents());
+        expectNoTwins(before, checked.documents());
+        return put(before, checked.ids(), checked.graphs());
+    }
+
+    /** What a dataset has of documents, by the hashes of its graphs. */
+    private Map<Node, String> held(HeldDataset before, Collection<String> ids) {
+        Map<Node, String> held = new HashMap<>();
+        for (String id : ids) {
+            for (Node name : before.versions(id, ingestion.iris())) {
+                held.put(name, before.hashes().of(name));
+            }
+        }
+        return held;
+    }
+
+    private Map<String, Map<Node, Graph>> expectNoTwins(
+            HeldDataset before, Map<Node, Graph> documents) throws RefusedException {
         Map<String, Map<Node, Graph>> byId = new LinkedHashMap<>();
         documents.forEach(
                 (name, graph) ->
-                        byId.computeIfAbsent(iris.documentId(name), each -> new LinkedHashMap<>())
+                        byId.computeIfAbsent(
+                                        ingestion.iris().documentId(name),
+                                        _ -> new LinkedHashMap<>())
                                 .put(name, graph));
-        for (Map.Entry<String, Map<Node, Graph>> each : byId.entrySet()) {
-            each.setValue(
-                    decided(
-                            before,
-                            each.getKey(),
-                            texts.joined(before, each.getKey(), each.getValue())));
-        }
-        return put(before, byId, documentChecked);
+        List<RefusedException.Violation> twins = identity.twins(before, byId);
+        if (twins.isEmpty()) return byId;
+        throw new RefusedException(List.of(), twins);
     }
 
     private Map<Node, Graph> decided(HeldDataset before, String id, Map<Node, Graph> graphs) {
         Iris iris = ingestion.iris();
-        List<Graph> holding = new ArrayList<>(graphs.values());
-        if (before.versions(id, iris).contains(iris.curations(id))) {
-            holding.add(before.graph(iris.curations(id)));
-        }
-        Curations decisions = Curations.in(iris.document(id), holding);
+        Curations decisions = Curations.in(iris.document(id), graphs.values());
         if (decisions.isEmpty()) return graphs;
         // Decisions may come alone, and are then laid over the text that is held.
         boolean hasText = graphs.keySet().stream().anyMatch(iris::isWholeVersion);
@@ -109,12 +169,28 @@ public final class DatasetEditor {
         if (decisions.all().contains(made)) return DatasetChange.none(before);
         try {
             var decided = Map.of(id, CuratedLinks.of(graphs, decisions.with(made), iris));
-            return put(before, decided, () -> {});
+            return put(before, decided.keySet(), conforming(decided, () -> {}, () -> {}));
         } catch (RefusedException e) {
-            throw new CurationRefusedException(
-                    e.violations().stream()
-                            .map(RefusedException.Violation::sentence)
-                            .collect(Collectors.joining("; ")));
+            throw CurationRefusedException.of(e);
+        }
+    }
+
+    /**
+     * How a dataset changes when a person decides on a marker; not at all if the same was decided
+     * before.
+     *
+     * @throws CurationRefusedException if there is nothing of this kind to decide on
+     */
+    public DatasetChange with(HeldDataset before, AlignmentRequest request)
+            throws CurationRefusedException {
+        Iris iris = ingestion.iris();
+        String id = iris.documentId(request.sourceParagraph());
+        try {
+            AlignmentCurations made = request.on(texts.held(before, id));
+            if (made.matches().isEmpty()) return DatasetChange.none(before);
+            return with(before, Map.of(iris.curations(id), made.graph(id, iris)));
+        } catch (RefusedException e) {
+            throw CurationRefusedException.of(e);
         }
     }
 
@@ -125,28 +201,37 @@ public final class DatasetEditor {
         return DatasetChange.of(before, Map.of(iris.vocabulary(), vocabulary), List.of(), iris);
     }
 
-    private DatasetChange put(
-            HeldDataset before, Map<String, Map<Node, Graph>> documents, Runnable documentChecked)
+    private Map<Node, HashedGraph> conforming(
+            Map<String, Map<Node, Graph>> documents,
+            Runnable documentChecked,
+            Runnable recordChecked)
             throws RefusedException {
-        Iris iris = ingestion.iris();
         Map<Node, HashedGraph> coming = new LinkedHashMap<>();
         List<RefusedException.Violation> violations = new ArrayList<>();
-        List<Node> going = new ArrayList<>();
         documents.forEach(
                 (id, graphs) -> {
-                    Graph whole = new GraphMemFast();
-                    graphs.forEach(
-                            (name, graph) -> {
-                                coming.put(name, HashedGraph.of(name, graph));
-                                GraphUtil.addInto(whole, graph);
-                            });
-                    shapes.violations(whole, vocabulary.graph()).stream()
+                    graphs.forEach((name, graph) -> coming.put(name, HashedGraph.of(name, graph)));
+                    shapes.violations(whole(graphs), vocabulary.graph(), recordChecked).stream()
                             .map(sentence -> new RefusedException.Violation(id, sentence))
                             .forEach(violations::add);
-                    going.addAll(before.versions(id, iris));
                     documentChecked.run();
                 });
         if (!violations.isEmpty()) throw new RefusedException(List.of(), violations);
+        return coming;
+    }
+
+    private static Graph whole(Map<Node, Graph> graphs) {
+        if (graphs.size() == 1) return graphs.values().iterator().next();
+        Graph whole = new GraphMemFast();
+        graphs.values().forEach(graph -> GraphUtil.addInto(whole, graph));
+        return whole;
+    }
+
+    private DatasetChange put(
+            HeldDataset before, Collection<String> ids, Map<Node, HashedGraph> graphs) {
+        Iris iris = ingestion.iris();
+        List<Node> going = ids.stream().flatMap(id -> before.versions(id, iris).stream()).toList();
+        Map<Node, HashedGraph> coming = new LinkedHashMap<>(graphs);
         coming.put(iris.vocabulary(), vocabulary);
         return DatasetChange.of(before, coming, going, iris);
     }

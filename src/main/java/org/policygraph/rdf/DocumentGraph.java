@@ -7,11 +7,11 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Absence;
+import org.policygraph.extract.facts.DigestAlignment;
 import org.policygraph.extract.facts.DigestFacts;
 import org.policygraph.extract.facts.Header;
 import org.policygraph.extract.facts.OfficialFacts;
 import org.policygraph.extract.facts.OfficialHeader;
-import org.policygraph.extract.facts.Original;
 import org.policygraph.extract.facts.StatedDate;
 import org.policygraph.extract.facts.Theme;
 import org.policygraph.text.HeldText;
@@ -39,15 +39,14 @@ public final class DocumentGraph {
     private final Iris iris;
     private final String id;
     private final DigestFacts facts;
-    private final @Nullable OfficialFacts official;
+    private final DocumentFacts all;
     private final SpanTriples spans;
 
-    private DocumentGraph(
-            DigestFacts facts, @Nullable OfficialFacts official, String id, Iris iris) {
+    private DocumentGraph(DigestFacts facts, DocumentFacts all, String id, Iris iris) {
         this.iris = iris;
         this.id = id;
         this.facts = facts;
-        this.official = official;
+        this.all = all;
         this.spans = new SpanTriples(graph, iris, id, StoredText.Kind.DIGEST);
     }
 
@@ -67,33 +66,34 @@ public final class DocumentGraph {
 
     /** The same of a digest alone. */
     public static Map<Node, Graph> of(DigestFacts facts, String id, Iris iris) {
-        return ofDigest(facts, new DocumentFacts(facts, null, null), id, iris);
+        return ofDigest(facts, DocumentFacts.ofOne(facts, null), id, iris);
     }
 
     private static Map<Node, Graph> ofDigest(
             DigestFacts facts, DocumentFacts all, String id, Iris iris) {
-        DocumentGraph document = new DocumentGraph(facts, all.official(), id, iris);
-        Original original = all.original();
-        boolean titleDiffers = original != null && original.titleDiffers();
-        GraphWriter record = document.writeDocument(titleDiffers);
+        DocumentGraph document = new DocumentGraph(facts, all, id, iris);
+        DigestAlignment alignment = all.alignment();
+        GraphWriter record = document.writeDocument(alignment != null && alignment.titleDiffers());
         document.writeDigest(record);
         facts.themes().forEach(document::writeTheme);
-        document.writeParagraphs(record, original);
+        document.writeParagraphs(record, alignment);
         MeasureTriples measures =
                 new MeasureTriples(
                         document.graph, document.graphs.inferred(), iris, id, document.spans);
         facts.measures().forEach(measures::write);
-        return document.named(original);
+        return document.named(alignment);
     }
 
-    private Map<Node, Graph> named(@Nullable Original original) {
+    private Map<Node, Graph> named(@Nullable DigestAlignment alignment) {
         HeldText digest = facts.source().text();
-        if (original == null) return graphs.named(iris.version(id, digest));
-        OfficialFacts read = official;
-        if (read != null) {
-            new OfficialTriples(graphs, read, id, iris, true, original.titleDiffers()).write();
-        }
-        return graphs.named(iris.version(id, digest, original.source().text()));
+        OfficialFacts beside = all.official();
+        if (alignment == null || beside == null) return graphs.named(iris.version(id, digest));
+        new OfficialTriples(graphs, beside, id, iris, true, alignment.titleDiffers()).write();
+        new ParaphraseTriples(graphs, facts, beside, alignment, id, iris).write();
+        Map<Node, Graph> named = graphs.named(iris.version(id, digest, beside.source().text()));
+        Graph decisions = all.decisions().graph(id, iris);
+        if (!decisions.isEmpty()) named.put(iris.curations(id), decisions);
+        return named;
     }
 
     private GraphWriter about(Node subject) {
@@ -107,7 +107,8 @@ public final class DocumentGraph {
                 about(iris.document(id))
                         .type(Pol.POLICY_DOCUMENT, Names.LEGAL_RESOURCE)
                         .string(DCTerms.identifier.asNode(), id);
-        OfficialHeader own = official == null ? null : official.header();
+        OfficialFacts beside = all.official();
+        OfficialHeader own = beside == null ? null : beside.header();
         if (own == null || titleDiffers) {
             document.chinese(DCTerms.title.asNode(), onOneLine(header.title()));
         }
@@ -158,14 +159,14 @@ public final class DocumentGraph {
                 .node(Pol.span, spans.write(theme.name()));
     }
 
-    private void writeParagraphs(GraphWriter document, @Nullable Original original) {
-        if (original == null) {
+    private void writeParagraphs(GraphWriter document, @Nullable DigestAlignment alignment) {
+        if (alignment == null) {
             spans.absences(document, List.of(Absence.sourceNotHeld("originals")));
             facts.paragraphs().forEach(marker -> writeUnheld(paragraph(marker)));
             return;
         }
-        OriginalTriples text = new OriginalTriples(document, original, official != null, iris, id);
-        facts.paragraphs().forEach(marker -> text.lend(paragraph(marker), marker));
+        AlignmentTriples aligned = new AlignmentTriples(graph, id, iris);
+        alignment.markers().forEach((marker, found) -> aligned.write(paragraph(marker), found));
     }
 
     private GraphWriter paragraph(int marker) {

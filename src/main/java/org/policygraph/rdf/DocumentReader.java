@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.DigestExtractor;
 import org.policygraph.extract.OfficialExtractor;
 import org.policygraph.extract.TextKind;
+import org.policygraph.extract.alignment.AlignmentReader;
+import org.policygraph.extract.alignment.Alignments;
+import org.policygraph.extract.alignment.OfficialBeside;
+import org.policygraph.extract.facts.AlignmentDecision;
+import org.policygraph.extract.facts.DigestAlignment;
 import org.policygraph.extract.facts.DigestFacts;
 import org.policygraph.extract.facts.OfficialFacts;
-import org.policygraph.extract.facts.Original;
 import org.policygraph.extract.lexicon.Vocabulary;
-import org.policygraph.extract.original.AlignmentReader;
-import org.policygraph.extract.original.OriginalReader;
 import org.policygraph.form.FormReader;
 import org.policygraph.rdf.RefusedException.InFile;
 import org.policygraph.text.Form;
@@ -20,8 +22,7 @@ import org.policygraph.text.UnreadableTextException;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
 
 /**
@@ -64,42 +65,55 @@ final class DocumentReader {
      * What two texts of a document say that are held already.
      *
      * @param acceptsOtherTitle whether the official text may bear another title
-     * @param confirmed which paragraphs markers were found to number
+     * @param decisions what persons decided on markers and paragraphs
      * @throws UnreadableTextException if they are not of one document
      */
     DocumentFacts joined(
             SourceFile digest,
             SourceFile official,
             boolean acceptsOtherTitle,
-            SortedMap<Integer, HeldTexts.Confirmed> confirmed)
+            SortedSet<AlignmentCuration> decisions)
             throws UnreadableTextException {
         DigestFacts facts = digests.extract(digest);
-        Original original = OriginalReader.read(official, of(facts, acceptsOtherTitle));
-        SortedMap<Integer, Original.Confirmation> confirmations = new TreeMap<>();
-        confirmed.forEach(
-                (marker, each) -> {
-                    Original.Confirmation found = each.in(original);
-                    if (found != null && facts.paragraphs().contains(marker)) {
-                        confirmations.put(marker, found);
-                    }
-                });
-        return new DocumentFacts(facts, divisions(official), original.confirmedBy(confirmations));
+        return aligned(facts, official(official, facts, acceptsOtherTitle), decisions);
     }
 
-    private static OriginalReader.OfDigest of(DigestFacts facts, boolean acceptsOtherTitle) {
-        return new OriginalReader.OfDigest(
-                facts.source().text(),
-                DocumentGraph.onOneLine(facts.header().title()),
+    private static OfficialBeside beside(DigestFacts digest, boolean acceptsOtherTitle) {
+        return new OfficialBeside(
+                digest.source().text(),
+                DocumentGraph.onOneLine(digest.header().title()),
                 acceptsOtherTitle);
     }
 
-    /** Null for a text that has lines and no structure: its lines are paragraphs all the same. */
-    private @Nullable OfficialFacts divisions(SourceFile decoded) {
-        try {
-            return officials.extract(decoded);
-        } catch (UnreadableTextException _) {
-            return null;
-        }
+    /**
+     * An official text beside a digest.
+     *
+     * @param digest null if that could not be read
+     */
+    private OfficialFacts official(
+            SourceFile file, @Nullable DigestFacts digest, boolean acceptsOtherTitle)
+            throws UnreadableTextException {
+        HeldText of = digest == null ? null : digest.source().text();
+        refuse(OfficialBeside.unofficial(file.text(), of));
+        OfficialFacts facts = officials.extract(file);
+        if (digest != null) refuse(beside(digest, acceptsOtherTitle).problem(facts));
+        return facts;
+    }
+
+    private static void refuse(@Nullable Problem problem) throws UnreadableTextException {
+        if (problem != null) throw new UnreadableTextException(List.of(problem));
+    }
+
+    private static DocumentFacts aligned(
+            DigestFacts digest, OfficialFacts official, SortedSet<AlignmentCuration> decisions) {
+        boolean isOfOtherTitle = beside(digest, true).isOfOtherTitle(official);
+        AlignmentCurations found = AlignmentCurations.of(decisions, digest, official);
+        return new DocumentFacts(
+                digest,
+                official,
+                new DigestAlignment(
+                        isOfOtherTitle, Alignments.of(digest, official, found.applied())),
+                found);
     }
 
     private final class OneDocument {
@@ -206,42 +220,34 @@ final class DocumentReader {
                                         "an official document that says so, or a digest with"
                                                 + " citation markers as [3]"));
             }
-            return new DocumentFacts(null, facts, null);
+            return DocumentFacts.ofOne(null, facts);
         }
 
         private @Nullable DocumentFacts ofDigest() {
             HandedFile file = officialFile;
-            if (file == null) return digest == null ? null : new DocumentFacts(digest, null, null);
+            DigestFacts of = digest;
+            if (file == null) return of == null ? null : DocumentFacts.ofOne(of, null);
             SourceFile decoded = official;
-            Original original =
+            OfficialFacts facts =
                     decoded == null
                             ? null
-                            : read(file, () -> OriginalReader.read(decoded, besides()));
-            original = confirmed(original);
-            if (digest == null || original == null || decoded == null) return null;
-            return new DocumentFacts(digest, divisions(decoded), original);
+                            : read(file, () -> official(decoded, of, files.acceptsOtherTitle()));
+            List<AlignmentDecision> decisions = decisions(facts);
+            if (of == null || facts == null || decisions == null) return null;
+            return aligned(of, facts, AlignmentCurations.ofFile(decisions, of));
         }
 
-        private OriginalReader.@Nullable OfDigest besides() {
-            DigestFacts of = digest;
-            return of == null ? null : of(of, files.acceptsOtherTitle());
-        }
-
-        private @Nullable Original confirmed(@Nullable Original original) {
+        private @Nullable List<AlignmentDecision> decisions(@Nullable OfficialFacts facts) {
             HandedFile alignment = files.alignment();
-            if (alignment == null) return original;
+            if (alignment == null) return List.of();
             DigestFacts of = digest;
-            var confirmed =
-                    read(
-                            alignment,
-                            () ->
-                                    AlignmentReader.read(
-                                            SourceFile.decode(alignment.bytes()).text(),
-                                            of == null ? null : of.paragraphs(),
-                                            original == null
-                                                    ? Integer.MAX_VALUE
-                                                    : original.paragraphs().size()));
-            return original == null || confirmed == null ? null : original.confirmedBy(confirmed);
+            return read(
+                    alignment,
+                    () ->
+                            AlignmentReader.read(
+                                    SourceFile.decode(alignment.bytes()).text(),
+                                    of == null ? null : of.paragraphs(),
+                                    facts == null ? null : facts.paragraphs()));
         }
 
         private <T> @Nullable T read(HandedFile file, Reading<T> reading) {

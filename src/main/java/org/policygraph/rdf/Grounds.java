@@ -32,7 +32,8 @@ public record Grounds(String reason, String reference, String author) {
         return this;
     }
 
-    private static void expectWords(String field, String words) throws CurationRefusedException {
+    /** Refuses what cannot be kept as words. */
+    static void expectWords(String field, String words) throws CurationRefusedException {
         String found = null;
         int length = words.codePointCount(0, words.length());
         if (words.isBlank()) found = "no words";

@@ -10,6 +10,7 @@ import org.policygraph.vocab.Pol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Says what an original has to do with its digest, for whoever has just brought them together. */
@@ -27,8 +28,10 @@ public final class OriginalSummary {
                     original.label()
                             + ": markers confirmed: "
                             + markers(graph, Pol.CONFIRMED)
-                            + "; assumed: "
-                            + markers(graph, Pol.ASSUMED)
+                            + "; proposed: "
+                            + markers(graph, Pol.PROPOSED)
+                            + "; rejected: "
+                            + markers(graph, Pol.REJECTED)
                             + "; without a paragraph: "
                             + markers(graph, Pol.UNALIGNED));
             addTitles(lines, original);
@@ -58,17 +61,33 @@ public final class OriginalSummary {
     }
 
     private static String markers(Graph graph, Node alignment) {
-        List<Integer> numbers =
+        Map<Integer, String> numbers = new TreeMap<>();
+        graph.find(Node.ANY, Pol.alignment, alignment)
+                .mapWith(Triple::getSubject)
+                .forEach(
+                        marker ->
+                                numbers.put(
+                                        StoredText.place(graph, marker, Pol.paragraphNumber),
+                                        paragraphs(graph, marker)));
+        if (numbers.isEmpty()) return "none";
+        return numbers.entrySet().stream()
+                .map(each -> each.getKey() + each.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Which they are, as an alignment names them, and how like; empty if there are none. */
+    private static String paragraphs(Graph graph, Node marker) {
+        List<String> names =
                 graph
-                        .find(Node.ANY, Pol.alignment, alignment)
-                        .mapWith(Triple::getSubject)
-                        .mapWith(each -> StoredText.place(graph, each, Pol.paragraphNumber))
+                        .find(marker, Pol.alignedTo, Node.ANY)
+                        .mapWith(each -> each.getObject().getLiteralLexicalForm())
                         .toList()
                         .stream()
                         .sorted()
                         .toList();
-        if (numbers.isEmpty()) return "none";
-        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        if (names.isEmpty()) return "";
+        String score = StoredText.literal(graph, marker, Pol.alignmentScore);
+        return " (" + String.join(", ", names) + (score.isEmpty() ? "" : "; " + score) + ")";
     }
 
     /** That another title was taken. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Holds a stored graph against itself and, by {@link SourceComparison}, against the files that it
@@ -280,12 +281,40 @@ public final class Verification {
         }
     }
 
+    /** The wording of a marker's paragraphs is the characters of all of them, in their order. */
+    private void checkAligned(StoredText stored, Triple claim) {
+        Graph graph = stored.graph();
+        List<Node> spans =
+                graph.find(claim.getSubject(), Pol.span, Node.ANY)
+                        .mapWith(Triple::getObject)
+                        .filterKeep(stored::has)
+                        .toList();
+        if (spans.isEmpty()) return;
+        String exact =
+                spans.stream()
+                        .sorted(
+                                Comparator.comparingInt(
+                                        span -> StoredText.place(graph, span, Names.START)))
+                        .map(span -> StoredText.literal(graph, span, Names.EXACT))
+                        .collect(Collectors.joining("\n"));
+        String claimed = claim.getObject().getLiteralLexicalForm();
+        if (exact.equals(claimed)) return;
+        drift(
+                stored.label(),
+                claim.getSubject().getURI(),
+                "found the wording “" + claimed + "”, its spans have “" + exact + "”");
+    }
+
     /**
      * The wording of a record is the characters of its span; of a citation, those of its quotation.
      */
     private void checkClaim(StoredText stored, Triple claim, Node spanProperty) {
         Graph graph = stored.graph();
         Node record = claim.getSubject();
+        if (graph.contains(record, Pol.alignedTo, Node.ANY)) {
+            checkAligned(stored, claim);
+            return;
+        }
         Node at = graph.contains(record, spanProperty, Node.ANY) ? spanProperty : Pol.span;
         graph.find(record, at, Node.ANY)
                 .filterKeep(span -> stored.has(span.getObject()))

@@ -1,5 +1,6 @@
 package org.policygraph.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,12 +46,11 @@ public interface GraphStore extends AutoCloseable {
     void commit(Commit commit);
 
     /**
-     * Makes sure that the store answers.
-     *
-     * @throws StoreUnavailableException if it does not
+     * Since when the place that keeps the data has not answered, so that the snapshot may be older
+     * than what is there; empty while it answers.
      */
-    default void check() {
-        snapshot();
+    default Optional<Instant> awaySince() {
+        return Optional.empty();
     }
 
     /**

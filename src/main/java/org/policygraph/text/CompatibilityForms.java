@@ -19,6 +19,7 @@ import java.util.Objects;
 public final class CompatibilityForms {
     private static final String TABLE = "equivalent-ideographs.txt";
     private static final Map<Integer, Integer> IDEOGRAPHS = ideographs();
+    private static final CharacterTable FORMS = new CharacterTable(CompatibilityForms::unified);
 
     private CompatibilityForms() {}
 
@@ -61,6 +62,10 @@ public final class CompatibilityForms {
     /** The unified form of a character; itself where that would be several. */
     public static int of(int character) {
         if (character < 0x80 || isUnified(character)) return character;
+        return FORMS.of(character);
+    }
+
+    private static int unified(int character) {
         String unified = of(Character.toString(character));
         boolean one = unified.codePointCount(0, unified.length()) == 1;
         return one ? unified.codePointAt(0) : character;
@@ -68,6 +73,7 @@ public final class CompatibilityForms {
 
     /** Format characters and variation selectors. */
     public static boolean isInvisible(int character) {
+        if (isUnified(character)) return false;
         return Character.getType(character) == Character.FORMAT
                 || (character >= 0xFE00 && character <= 0xFE0F)
                 || (character >= 0xE0100 && character <= 0xE01EF);

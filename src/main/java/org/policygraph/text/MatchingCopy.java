@@ -61,7 +61,7 @@ public final class MatchingCopy {
         List<int[]> pages = isUnbroken ? PageNumbers.in(original) : List.of();
         for (int unit = 0; unit < original.length(); point++) {
             int character = original.codePointAt(unit);
-            boolean isOfPage = holds(pages, unit);
+            boolean isOfPage = !pages.isEmpty() && holds(pages, unit);
             unit += Character.charCount(character);
             if (isOfPage || CompatibilityForms.isInvisible(character)) continue;
             if (isUnbroken && isSpace(character) && !isBetweenWords(original, unit)) continue;

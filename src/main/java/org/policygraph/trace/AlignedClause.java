@@ -1,5 +1,7 @@
 package org.policygraph.trace;
 
+import org.policygraph.fold.CharacterPairs;
+
 /**
  * A clause of a digest, or some neighbouring ones, and the passage of the original that it is made
  * from.
@@ -23,6 +25,6 @@ record AlignedClause(ComparedText clause, ComparedText passage) {
         int to = next.passage.held().start();
         if (to < from) return false;
         String between = passage.held().source().slice(from, to);
-        return between.codePoints().noneMatch(ComparedText::counts);
+        return between.codePoints().noneMatch(CharacterPairs::counts);
     }
 }

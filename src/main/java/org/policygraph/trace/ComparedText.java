@@ -1,12 +1,12 @@
 package org.policygraph.trace;
 
+import org.policygraph.fold.CharacterPairs;
 import org.policygraph.fold.SimplifiedForms;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -75,23 +75,8 @@ final class ComparedText {
         return span(first, first + text.codePointCount(from, to));
     }
 
-    /**
-     * The pairs of neighbouring characters, each once, punctuation left out: what two wordings of
-     * one thing share, in whatever order and with whatever between.
-     */
+    /** The pairs of neighbouring characters. */
     Set<Long> pairs() {
-        Set<Long> pairs = new HashSet<>();
-        int before = 0;
-        for (int character : characters) {
-            if (!counts(character)) continue;
-            if (before != 0) pairs.add((long) before << Integer.SIZE | character);
-            before = character;
-        }
-        return pairs;
-    }
-
-    /** Letters, Chinese characters among them, digits and the sign that gives them their sense. */
-    static boolean counts(int character) {
-        return Character.isLetterOrDigit(character) || character == '%';
+        return CharacterPairs.of(characters);
     }
 }

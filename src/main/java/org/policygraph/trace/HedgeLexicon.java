@@ -1,6 +1,7 @@
 package org.policygraph.trace;
 
 import org.policygraph.extract.lexicon.Lexicon;
+import org.policygraph.fold.CharacterPairs;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public final class HedgeLexicon {
         List<Hit> hits = in(clause);
         long others =
                 clause.characters().stream()
-                        .filter(each -> ComparedText.counts(each) && !LEADING.contains(each))
+                        .filter(each -> CharacterPairs.counts(each) && !LEADING.contains(each))
                         .count();
         int inHedges = hits.stream().mapToInt(hit -> hit.span().length()).sum();
         return !hits.isEmpty() && inHedges >= others;

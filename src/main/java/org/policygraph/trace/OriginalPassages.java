@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A paragraph of an official text, cut into clauses, ready for wordings of a digest to find the
+ * Paragraphs of an official text, cut into clauses, ready for wordings of a digest to find the
  * passage that they are made from.
  */
 public final class OriginalPassages {
@@ -19,20 +19,24 @@ public final class OriginalPassages {
 
     private final List<Clause> clauses = new ArrayList<>();
 
-    /** Cuts a paragraph. */
-    public OriginalPassages(TextSpan paragraph, HedgeLexicon hedges) {
-        for (TextSpan clause : Clauses.of(paragraph)) {
-            ComparedText compared = new ComparedText(clause);
-            clauses.add(new Clause(clause, compared.pairs(), hedges.isAllOf(compared)));
+    /** Cuts paragraphs. */
+    public OriginalPassages(List<TextSpan> paragraphs, HedgeLexicon hedges) {
+        for (int paragraph = 0; paragraph < paragraphs.size(); paragraph++) {
+            for (TextSpan clause : Clauses.of(paragraphs.get(paragraph))) {
+                ComparedText compared = new ComparedText(clause);
+                boolean isHedge = hedges.isAllOf(compared);
+                clauses.add(new Clause(paragraph, clause, compared.pairs(), isHedge));
+            }
         }
     }
 
     /**
      * A clause of the original.
      *
+     * @param paragraph place of its paragraph, from 0
      * @param hedge whether it is nothing but a hedge, and so belongs to what follows
      */
-    private record Clause(TextSpan span, Set<Long> pairs, boolean hedge) {}
+    private record Clause(int paragraph, TextSpan span, Set<Long> pairs, boolean hedge) {}
 
     /**
      * Some neighbouring clauses.
@@ -56,7 +60,7 @@ public final class OriginalPassages {
 
     /**
      * The passage that shares most pairs with a clause of a digest; of equals the shortest, then
-     * the first. Null if the paragraph has no clause.
+     * the first. Null if they have no clause.
      */
     @Nullable Passage best(Set<Long> wanted) {
         if (clauses.isEmpty()) return null;
@@ -64,7 +68,7 @@ public final class OriginalPassages {
         for (int first = 0; first < clauses.size(); first++) {
             Set<Long> shared = new HashSet<>();
             int end = Math.min(clauses.size(), first + LONGEST);
-            for (int last = first; last < end; last++) {
+            for (int last = first; last < end && areOfOne(first, last); last++) {
                 addShared(shared, clauses.get(last), wanted);
                 Run run = new Run(first, last, shared.size());
                 if (run.beats(best)) best = run;
@@ -77,10 +81,15 @@ public final class OriginalPassages {
         return new Passage(span, best.shared());
     }
 
+    /** No passage runs from one paragraph into another. */
+    private boolean areOfOne(int clause, int other) {
+        return clauses.get(clause).paragraph() == clauses.get(other).paragraph();
+    }
+
     /** The first of the clauses that are nothing but hedges and lead up to a clause. */
     private int withHedges(int clause) {
         int first = clause;
-        while (first > 0 && clauses.get(first - 1).hedge()) first--;
+        while (first > 0 && clauses.get(first - 1).hedge() && areOfOne(first - 1, clause)) first--;
         return first;
     }
 

@@ -11,7 +11,6 @@ public final class Pol {
     public static final Node POLICY_DOCUMENT = term("PolicyDocument");
     public static final Node DIGEST = term("Digest");
     public static final Node ORIGINAL = term("Original");
-    public static final Node ORIGINAL_PARAGRAPH = term("OriginalParagraph");
     public static final Node DIVISION = term("Division");
     public static final Node LINE = term("Line");
     public static final Node REFERENCE_CLASS = term("Reference");
@@ -33,6 +32,8 @@ public final class Pol {
     public static final Node COMMITMENT = term("Commitment");
     public static final Node ABSENCE_CLASS = term("Absence");
     public static final Node CURATION_CLASS = term("Curation");
+    public static final Node ALIGNMENT_CURATION = term("AlignmentCuration");
+    public static final Node PARAPHRASE = term("Paraphrase");
     public static final Node DATASET = term("Dataset");
 
     public static final Node STATED = term("STATED");
@@ -40,6 +41,8 @@ public final class Pol {
     public static final Node REMIT = term("REMIT");
     public static final Node CURATED = term("CURATED");
     public static final Node REJECTED = term("REJECTED");
+    public static final Node CONFIRM = term("CONFIRM");
+    public static final Node REJECT = term("REJECT");
 
     public static final Node APPLIED = term("APPLIED");
     public static final Node SUPERSEDED = term("SUPERSEDED");
@@ -51,12 +54,15 @@ public final class Pol {
 
     public static final Node ASSUMED = term("ASSUMED");
     public static final Node CONFIRMED = term("CONFIRMED");
+    public static final Node PROPOSED = term("PROPOSED");
     public static final Node UNALIGNED = term("UNALIGNED");
 
     public static final Node absence = term("absence");
     public static final Node addressees = term("addressees");
     public static final Node addresseesSpan = term("addresseesSpan");
+    public static final Node alignedTo = term("alignedTo");
     public static final Node alignment = term("alignment");
+    public static final Node alignmentScore = term("alignmentScore");
     public static final Node alignmentSource = term("alignmentSource");
     public static final Node approximate = term("approximate");
     public static final Node audience = term("audience");
@@ -74,6 +80,7 @@ public final class Pol {
     public static final Node condition = term("condition");
     public static final Node curatedDepartment = term("curatedDepartment");
     public static final Node curatedGroup = term("curatedGroup");
+    public static final Node curatedMarker = term("curatedMarker");
     public static final Node curation = term("curation");
     public static final Node curationState = term("curationState");
     public static final Node deadline = term("deadline");
@@ -127,6 +134,7 @@ public final class Pol {
     public static final Node listed = term("listed");
     public static final Node locator = term("locator");
     public static final Node marker = term("marker");
+    public static final Node markerThen = term("markerThen");
     public static final Node measure = term("measure");
     public static final Node measureCount = term("measureCount");
     public static final Node measurePosition = term("measurePosition");
@@ -140,9 +148,13 @@ public final class Pol {
     public static final Node ordinal = term("ordinal");
     public static final Node officialTextsOnly = term("officialTextsOnly");
     public static final Node original = term("original");
-    public static final Node originalParagraph = term("originalParagraph");
     public static final Node pageTitle = term("pageTitle");
     public static final Node paragraph = term("paragraph");
+    public static final Node paragraphWording = term("paragraphWording");
+    public static final Node paraphrase = term("paraphrase");
+    public static final Node paraphraseOf = term("paraphraseOf");
+    public static final Node paraphrased = term("paraphrased");
+    public static final Node placeThen = term("placeThen");
     public static final Node paragraphNumber = term("paragraphNumber");
     public static final Node parent = term("parent");
     public static final Node population = term("population");
@@ -156,6 +168,7 @@ public final class Pol {
     public static final Node quoteSpan = term("quoteSpan");
     public static final Node reader = term("reader");
     public static final Node reason = term("reason");
+    public static final Node rejectedSpan = term("rejectedSpan");
     public static final Node recurrence = term("recurrence");
     public static final Node recurrenceSpan = term("recurrenceSpan");
     public static final Node reference = term("reference");
@@ -173,6 +186,7 @@ public final class Pol {
     public static final Node roleRule = term("roleRule");
     public static final Node rule = term("rule");
     public static final Node sha256 = term("sha256");
+    public static final Node similarity = term("similarity");
     public static final Node signedOn = term("signedOn");
     public static final Node signedOnSpan = term("signedOnSpan");
     public static final Node source = term("source");

@@ -1,7 +1,6 @@
 package org.policygraph.bench;
 
 import org.apache.jena.riot.Lang;
-import org.policygraph.query.limit.Fetching;
 import org.policygraph.rdf.StrictReader;
 import org.policygraph.store.Contents;
 import org.policygraph.store.MemoryStore;
@@ -28,6 +27,6 @@ final class CeilingServer {
             Contents.put(
                     store, StrictReader.read(in, Lang.NQUADS, Iris.DEFAULT.dataset()).graphs());
         }
-        new Serving(store).start(Fetching.DEFAULT, CeilingFetchers::new);
+        new Serving(store).start(CeilingFetchers::new);
     }
 }

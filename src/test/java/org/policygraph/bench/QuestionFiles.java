@@ -88,37 +88,6 @@ final class QuestionFiles {
         return files;
     }
 
-    /** For a Fuseki that holds a store of the product. */
-    Map<String, Path> sparqlOverStore() throws IOException {
-        Map<String, Path> files = new LinkedHashMap<>();
-        files.put("Q1", overStore("S1", records(), SparqlQuestions::one));
-        files.put("Q2", overStore("S2", groups(), SparqlQuestions::ofGroup));
-        files.put("Q2 ordered", overStore("S2o", groups(), SparqlQuestions::ofGroupInOrder));
-        files.put("Q4", overStore("S4", groups(), SparqlQuestions::across));
-        return files;
-    }
-
-    private Path overStore(String name, List<String> values, UnaryOperator<String> query)
-            throws IOException {
-        return lines(name + "u", values, each -> SparqlQuestions.inUnion(query.apply(each)));
-    }
-
-    /** What that Fuseki must answer as the product does. */
-    List<Comparison> comparedWithSparqlOverStore() throws IOException {
-        Map<String, Path> own = lists();
-        Map<String, Path> others = sparqlOverStore();
-        List<Comparison> all = new ArrayList<>();
-        all.add(compared(own, "Q1", others, "Q1", Kind.EQUAL));
-        all.add(compared(own, "Q2", others, "Q2 ordered", Kind.EQUAL));
-        all.add(compared(own, "Q2", others, "Q2", Kind.ANSWERED));
-        all.add(compared(own, "Q4", others, "Q4", Kind.ANSWERED));
-        if (measures > Settings.SMALL) return all;
-        Map<String, Path> inOrder =
-                Map.of("Q4", overStore("S4o", groups(), SparqlQuestions::acrossInOrder));
-        all.add(compared(own, "Q4", inOrder, "Q4", Kind.EQUAL));
-        return all;
-    }
-
     /** Asked of Fuseki a few times only: it reads everything for each. */
     Map<String, String> sparqlOnce() {
         Map<String, String> queries = new LinkedHashMap<>();

@@ -10,15 +10,6 @@ import java.util.List;
  * port.
  */
 final class Servers {
-    /** The name of the product over a store in Fuseki. */
-    static final String PLANNED = "over fuseki " + RemoteServer.PLANNED;
-
-    /** The name of the same with one query for each level. */
-    static final String LEVELS = "over fuseki " + RemoteServer.LEVELS;
-
-    /** The name of the Fuseki that holds the store. */
-    static final String STORE = "fuseki empty tuned";
-
     private static final String ANY_PORT = "0";
     private static final int KEPT_BYTES = 64 << 20;
 
@@ -35,6 +26,11 @@ final class Servers {
      */
     Server product(List<String> source) throws IOException {
         return product("product", 0, source);
+    }
+
+    /** The product over a Fuseki that keeps its ledger. */
+    Server over(Server fuseki) throws IOException {
+        return product("product over fuseki", 0, List.of("--store", "sparql:" + fuseki.url()));
     }
 
     /** The product with its answer cache. */
@@ -76,20 +72,6 @@ final class Servers {
     /** Fuseki over a folder in which nothing is yet. */
     Server emptyFuseki(Path folder) throws IOException {
         return fuseki("empty tuned", folder);
-    }
-
-    /**
-     * The product over a store.
-     *
-     * @param fuseki holds it, and listens
-     * @param way as {@link RemoteServer} takes it
-     */
-    Server remote(Server fuseki, String way) throws IOException {
-        List<String> arguments = List.of(RemoteServer.class.getName(), fuseki.url(), ANY_PORT, way);
-        return Server.start(
-                "over fuseki " + way,
-                Server.Door.GRAPHQL,
-                JavaCommand.of(List.of(heap), arguments));
     }
 
     private Server start(String name, Server.Door door, Class<?> type, Path file, String more)

@@ -10,8 +10,6 @@ import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.graph.DeclaredTerms;
 import org.policygraph.query.limit.EngineSettings;
-import org.policygraph.query.limit.Fetching;
-import org.policygraph.query.limit.IndexKind;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.query.resolve.FieldFetchers;
 import org.policygraph.query.resolve.GraphFetchers;
@@ -44,15 +42,10 @@ final class Serving {
     }
 
     /** Serves until the process ends, without an answer cache. */
-    void start(Fetching fetching, UnaryOperator<FieldFetchers> fetchers) {
+    void start(UnaryOperator<FieldFetchers> fetchers) {
         SchemaMapping mapping = SchemaMapping.read(sdl, DeclaredTerms.in(store.snapshot().union()));
         EngineSettings settings =
-                new EngineSettings(
-                        Iris.DEFAULT.base(),
-                        address(),
-                        QueryLimits.DEFAULT,
-                        IndexKind.LOCAL,
-                        fetching);
+                new EngineSettings(Iris.DEFAULT.base(), address(), QueryLimits.DEFAULT);
         GraphQlEngine engine =
                 new GraphQlEngine(
                         mapping,

@@ -28,18 +28,6 @@ final class SparqlQuestions {
 
     private SparqlQuestions() {}
 
-    /**
-     * The same asked of a store that the product keeps in named graphs, of which only one version
-     * was ever written, so that their union says what is current.
-     */
-    static String inUnion(String query) {
-        int body = query.indexOf(" { ", PREFIXES.length());
-        return query.substring(0, body)
-                + " { GRAPH <urn:x-arq:UnionGraph>"
-                + query.substring(body)
-                + " }";
-    }
-
     /** Q1: a measure with all its links. */
     static String one(String id) {
         String query =

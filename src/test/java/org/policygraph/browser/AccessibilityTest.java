@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** No view has a serious or critical finding of axe, in light or in dark. */
-@ExtendWith(Chromium.class)
+@BrowserTest
 class AccessibilityTest {
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 

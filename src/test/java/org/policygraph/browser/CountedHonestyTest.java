@@ -12,7 +12,6 @@ import com.microsoft.playwright.options.Media;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +26,7 @@ import java.util.regex.Pattern;
 /**
  * No number of measures is shown, printed, copied or taken along without the word for its basis.
  */
-@ExtendWith(Chromium.class)
+@BrowserTest
 class CountedHonestyTest {
     private static final Map<String, String> WORDS =
             Map.of("STATED", "明文", "CURATED", "人工核定", "IMPLIED", "推知", "REMIT", "按职责推断");
@@ -100,16 +99,17 @@ class CountedHonestyTest {
 
     private static int seen(Tabs tabs, Site site, String... settings) {
         int seen = 0;
+        Page page = tabs.open("/");
         for (String view : views(site)) {
             for (String more : settings) {
-                Page page = tabs.open(view + more);
+                page.navigate(view + more);
                 assertThat(page.locator("main > *").first()).isVisible();
                 assertThat(page.locator("main[aria-busy]")).hasCount(0);
                 for (Media media : List.of(Media.SCREEN, Media.PRINT)) {
                     page.emulateMedia(new EmulateMediaOptions().setMedia(media));
                     seen += checked(page.locator("main").innerText(), view + more);
                 }
-                page.context().close();
+                page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
             }
         }
         return seen;

@@ -12,12 +12,11 @@ import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.policygraph.edit.IncomingDecision;
 import org.policygraph.vocab.Iris;
 
 /** What a person decided is shown with the reason, and a rejected link never as one that holds. */
-@ExtendWith(Chromium.class)
+@BrowserTest
 class CuratedLinksTest {
     private static final Iris IRIS = Iris.DEFAULT;
     private static final String ADDRESS = "https://example.org/notice/12";

@@ -7,12 +7,11 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server without documents says so, and how the first one comes in. */
-@ExtendWith(Chromium.class)
+@BrowserTest
 class EmptySiteTest {
     private static Site site;
 

@@ -8,12 +8,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.regex.Pattern;
 
 /** A permalink opens with the characters that it names. */
-@ExtendWith(Chromium.class)
+@BrowserTest
 class HeldTextBrowserTest {
     private static final String TEXT = "/id/minsheng-2025/text/190fda44b5ca";
     private static final String MEASURE = "完善普惠养老托育价格形成机制 对基本服务收费加强引导 新建养老机构护理型床位占比不低于80%";

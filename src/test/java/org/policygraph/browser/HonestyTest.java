@@ -11,7 +11,6 @@ import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.Media;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
  * Nothing inferred is shown, printed or copied without its word, and nothing that is held is
  * missing.
  */
-@ExtendWith(Chromium.class)
+@BrowserTest
 class HonestyTest {
     private static final Map<String, String> WORDS =
             Map.of("STATED", "明文", "IMPLIED", "推知", "REMIT", "按职责推断", "CURATED", "人工核定");

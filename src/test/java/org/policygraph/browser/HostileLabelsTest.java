@@ -11,12 +11,11 @@ import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Labels, terms and addresses that attack the page are text on it. */
-@ExtendWith(Chromium.class)
+@BrowserTest
 class HostileLabelsTest {
     private static final String IMAGE = "<img src=x onerror=\"document.title=1\">";
     private static final String REVERSED = "\u202E部民 .gpj";

@@ -9,12 +9,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.net.URI;
 
 /** The way of somebody who asks: where does it say that, exactly? */
-@ExtendWith(Chromium.class)
+@BrowserTest
 class JournalistTest {
     private static final String PROMISE = "80%以上";
 

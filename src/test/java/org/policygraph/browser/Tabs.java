@@ -18,6 +18,9 @@ final class Tabs implements AutoCloseable {
                     + " console.error('breach of ' + event.violatedDirective + ': '"
                     + " + event.blockedURI + ' ' + event.sourceFile))";
 
+    /** How long a page may take on a machine that has other work. */
+    static final int PATIENCE_MILLIS = 30_000;
+
     private final Browser browser;
     private final Site site;
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -46,7 +49,7 @@ final class Tabs implements AutoCloseable {
                     if (message.text().startsWith("breach of ")) amiss.add(message.text());
                 });
         Page page = context.newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.navigate(path);
         return page;
     }

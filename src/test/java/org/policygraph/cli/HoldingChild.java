@@ -26,6 +26,9 @@ public final class HoldingChild {
         ProcessBuilder process =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // What runs for seconds need not be compiled twice.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         main.getName());

@@ -14,12 +14,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.policygraph.http.log.AccessLog;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.util.Objects;
 
+@Isolated("sets levels of the log of the whole process")
 class LoggingTest {
     @Test
     void writesALineOfJsonWithTheStackOfAFault() throws IOException {

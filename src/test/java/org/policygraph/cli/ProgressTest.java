@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 /** Long work shows how far it has come, and work that is soon over says nothing. */
+@Isolated("reads what the whole process logs")
 class ProgressTest {
     private static final Path SHIPPED = Path.of("data/source/minsheng-2025.txt");
     private static final Duration AT_ONCE = Duration.ofMillis(1);

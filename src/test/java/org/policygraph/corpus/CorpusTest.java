@@ -6,7 +6,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.policygraph.ComputeBound;
 import org.policygraph.rdf.StrictReader;
 import org.policygraph.rdf.Verification;
 import org.policygraph.vocab.Iris;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** The corpus is what the product itself would have made. */
-@ComputeBound
 final class CorpusTest {
     @TempDir Path folder;
 

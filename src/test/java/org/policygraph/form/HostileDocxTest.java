@@ -5,15 +5,12 @@ import static org.policygraph.form.DocxFile.level;
 import static org.policygraph.form.DocxFile.paragraph;
 import static org.policygraph.form.DocxFile.xml;
 
-import org.policygraph.ComputeBound;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 
-@ComputeBound
 class HostileDocxTest extends HostileContract {
     private static final String LINE = "第一条　制定本办法。";
     private static final String P = paragraph(LINE);

@@ -1,11 +1,8 @@
 package org.policygraph.form;
 
-import org.policygraph.ComputeBound;
-
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-@ComputeBound
 class HostileHtmlTest extends HostileContract {
     private static final String P = "<p>第一条　制定本办法。</p>";
     private static final String LINE = "第一条　制定本办法。";

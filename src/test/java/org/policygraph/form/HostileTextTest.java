@@ -1,13 +1,10 @@
 package org.policygraph.form;
 
-import org.policygraph.ComputeBound;
-
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Plain text, Markdown, and what is neither of the forms. */
-@ComputeBound
 class HostileTextTest extends HostileContract {
     private static final String LINE = "第一条　制定本办法。";
 

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.policygraph.ComputeBound;
 import org.policygraph.text.Sha256;
 
 import java.io.ByteArrayInputStream;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** Files, scripts and pages come compressed to whoever takes that, and in parts to whoever asks. */
-@ComputeBound
 class CodedBodiesTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
 

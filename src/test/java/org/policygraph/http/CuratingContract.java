@@ -17,6 +17,7 @@ import org.policygraph.store.GraphStore;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -225,6 +226,124 @@ abstract class CuratingContract {
         assertThat(asked.at("/document/gone/nodes")).hasSize(1);
         assertThat(asked.at("/document/held/totalCount").asInt()).isZero();
         assertThat(asked.at("/measure/audiences").findValuesAsText("slug")).contains("residents");
+    }
+
+    private JsonNode edited(String mutation, Map<String, ?> input) {
+        return RunningServer.json(
+                server.post(mutation, input, EditedServer.EDITOR.secret()).body());
+    }
+
+    @Test
+    void aProposedAlignmentIsConfirmedAndToldAndGoesStaleWithItsWording() {
+        String digest =
+                """
+                助浴服务
+
+                搜索文档
+                甲省助浴局关于推进社区助浴工作的意见
+                甲省报· 2030-03-02 10:00
+                助浴 - 每个街道建设不少于两个助浴站点 [1] - 开展助浴员技能培训 考核合格发证书 [2]
+                """;
+        String official =
+                """
+                甲省助浴局关于推进社区助浴工作的意见
+                一、主要任务
+                （一）开展助浴员职业技能培训，考核合格的发给证书。
+                （二）在社区建设助浴站点，每个街道不少于两个。
+                甲省助浴局
+                2030年3月1日
+                """;
+        String ingest =
+                """
+                mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) {
+                  changed unmatchedAlignments { state markerThen placeThen sourceParagraph { id } } } }
+                """;
+        Map<String, String> both =
+                Map.of("document", document, "content", digest, "original", official);
+        assertThat(edited(ingest, both).at("/data/ingestDocument/changed").asBoolean()).isTrue();
+        String asked =
+                """
+                { paragraph(document: $D, number: 1) { id alignment alignmentScore alignedTo alignmentSource
+                    divisions { path } spans { text } curations { author checked decision state wordings } }
+                  measure(document: $D, number: "1.1", heldIn: DIGEST) { citations { id }
+                    paraphraseOf { alignment similarity original { number paraphrasedBy { alignment measure { number } } } } }
+                  verifyQuote(document: $D, text: "每个街道不少于两个") { matches { heldIn paragraphs { number }
+                    measures { number paraphrasedBy { alignment measure { number } } } } } }
+                """;
+        JsonNode proposed = ask(asked);
+        assertThat(proposed.at("/paragraph/alignment").asText()).isEqualTo("PROPOSED");
+        assertThat(proposed.at("/paragraph/alignedTo/0").asText()).isEqualTo("1.2/1");
+        assertThat(proposed.at("/paragraph/divisions/0/path").asText()).isEqualTo("1.2");
+        assertThat(proposed.at("/paragraph/alignmentScore").asDouble()).isBetween(0.3, 1.0);
+        assertThat(proposed.at("/paragraph/curations")).isEmpty();
+        JsonNode paraphrase = proposed.at("/measure/paraphraseOf/0");
+        assertThat(paraphrase.path("alignment").asText()).isEqualTo("PROPOSED");
+        assertThat(paraphrase.at("/original/number").asText()).isEqualTo("1.2.1");
+        assertThat(paraphrase.at("/original/paraphrasedBy/0/measure/number").asText())
+                .isEqualTo("1.1");
+        assertThat(proposed.at("/verifyQuote/matches/0/heldIn").asText()).isEqualTo("ORIGINAL");
+        assertThat(proposed.at("/verifyQuote/matches/0/paragraphs")).isEmpty();
+        String trace =
+                "{ trace(id: \"%s\") { hops { kind verdict sentence(lang: \"en\") } } }"
+                        .formatted(proposed.at("/measure/citations/0/id").asText());
+        assertThat(ask(trace).at("/trace/hops").findValuesAsText("sentence"))
+                .anySatisfy(each -> assertThat(each).contains("is proposed by their likeness"));
+        assertThat(ask(trace).at("/trace/hops").findValuesAsText("verdict")).contains("INFERRED");
+
+        String align =
+                """
+                mutation($input: CurateAlignmentInput!) { curateAlignment(input: $input) { changed
+                  sourceParagraph { alignment alignmentSource curations { id author } } changes(first: 100) { nodes { iri } } } }
+                """;
+        Map<String, Object> decision =
+                Map.of(
+                        "sourceParagraph",
+                        proposed.at("/paragraph/id").asText(),
+                        "alignedTo",
+                        List.of("1.2/1"),
+                        "decision",
+                        "CONFIRM",
+                        "checked",
+                        "对照公报第2页");
+        JsonNode payload = edited(align, decision).at("/data/curateAlignment");
+        assertThat(payload.path("changed").asBoolean()).isTrue();
+        assertThat(payload.at("/sourceParagraph/alignment").asText()).isEqualTo("CONFIRMED");
+        assertThat(payload.at("/sourceParagraph/curations/0/author").asText()).isEqualTo("李编辑");
+        assertThat(payload.at("/changes/nodes").findValuesAsText("iri"))
+                .contains(payload.at("/sourceParagraph/curations/0/id").asText());
+        assertThat(edited(align, decision).at("/data/curateAlignment/changed").asBoolean())
+                .isFalse();
+
+        assertThat(edited(ingest, both).at("/data/ingestDocument/changed").asBoolean()).isFalse();
+        JsonNode confirmed = ask(asked);
+        assertThat(confirmed.at("/paragraph/alignment").asText()).isEqualTo("CONFIRMED");
+        assertThat(confirmed.at("/paragraph/alignmentSource").asText()).isEqualTo("对照公报第2页");
+        assertThat(confirmed.at("/measure/paraphraseOf/0/alignment").asText())
+                .isEqualTo("CONFIRMED");
+        assertThat(confirmed.at("/verifyQuote/matches/0/paragraphs/0/number").asInt()).isEqualTo(1);
+        assertThat(ask(trace).at("/trace/hops").findValuesAsText("sentence"))
+                .anySatisfy(each -> assertThat(each).contains("stands for it is confirmed"));
+
+        Map<String, String> changed =
+                Map.of("document", document, "content", official.replace("不少于两个", "不少于三个"));
+        JsonNode stale = edited(ingest, changed).at("/data/ingestDocument/unmatchedAlignments");
+        assertThat(stale).hasSize(1);
+        assertThat(stale.at("/0/state").asText()).isEqualTo("UNMATCHED");
+        assertThat(stale.at("/0/placeThen").asText()).isEqualTo("1.2/1");
+        assertThat(stale.at("/0/sourceParagraph").isNull()).isTrue();
+        assertThat(ask(asked).at("/paragraph/alignment").asText()).isEqualTo("PROPOSED");
+        assertThat(
+                        ask("{ document(id: $D) { alignmentCurations(state: [UNMATCHED]) { checked } } }")
+                                .at("/document/alignmentCurations"))
+                .hasSize(1);
+
+        Map<String, Object> nowhere = new HashMap<>(decision);
+        nowhere.put("alignedTo", List.of("8.8/1"));
+        assertThat(edited(align, nowhere).at("/errors/0/message").asText())
+                .contains("alignedTo: found “8.8/1”, expected a paragraph");
+        nowhere.put("sourceParagraph", BASE + document + "/paragraph/99");
+        assertThat(edited(align, nowhere).at("/errors/0/message").asText())
+                .contains("expected the IRI of a source paragraph");
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.policygraph.ComputeBound;
 import org.policygraph.bulk.Dump;
 import org.policygraph.text.Sha256;
 import org.policygraph.vocab.Pol;
@@ -34,7 +33,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The files hold what the store holds, each the same, and none mixes in what is inferred. */
-@ComputeBound
 class DumpTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
 

@@ -6,6 +6,7 @@ import static org.policygraph.http.ErrorShape.assertGraphQlError;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** The GraphQL door: negotiation, parameters and what it refuses before anything is executed. */
+@Isolated("measures milliseconds")
 class GraphQlDoorTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.empty();
 

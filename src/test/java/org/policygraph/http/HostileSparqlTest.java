@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.store.sparql.SparqlLimits;
@@ -22,6 +23,7 @@ import java.util.Collections;
  * Queries that would take the server down or make it speak to others: each is refused or cut, in
  * time, and the next one is answered.
  */
+@Isolated("measures time, and the memory of the whole process")
 class HostileSparqlTest {
     @RegisterExtension
     static final RunningServer SERVER =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.policygraph.http.setting.HttpLimits;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Readers of a long answer that leave, or take nothing. */
+@Isolated("reads what the whole process logs")
 class LeavingReaderTest {
     private static final Duration IDLE = Duration.ofSeconds(2);
 

@@ -9,7 +9,6 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.policygraph.ComputeBound;
 import org.policygraph.http.html.Html;
 import org.policygraph.rdf.GraphFormat;
 
@@ -26,7 +25,6 @@ import java.util.TreeSet;
 /**
  * One set of IRIs: whatever door a node of the shipped graph is looked at through, it is the same.
  */
-@ComputeBound
 class LinkedDataTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
 

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.policygraph.ComputeBound;
 import org.policygraph.http.MessyNames.Messy;
 import org.policygraph.http.MessyNames.Rule;
 import org.policygraph.vocab.Pol;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** How well names that came through many hands find their records. */
-@ComputeBound
 class MessyNamesTest {
     private static final Graph GRAPH = ShippedData.store().snapshot().union();
 

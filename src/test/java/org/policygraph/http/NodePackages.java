@@ -24,7 +24,7 @@ public final class NodePackages {
      * @param files those to copy beside {@code package.json} and its lock
      * @throws IOException if npm is missing, or its registry does not answer
      */
-    public static Path installed(String name, List<String> files) throws IOException {
+    public static synchronized Path installed(String name, List<String> files) throws IOException {
         Path folder = Path.of("target").resolve(name);
         Files.createDirectories(folder);
         copy("package.json", name, folder);

@@ -16,15 +16,17 @@ import org.policygraph.http.setting.ClientLimits;
 import org.policygraph.store.Commit;
 import org.policygraph.store.ConflictException;
 import org.policygraph.store.DatasetVersion;
+import org.policygraph.store.GraphStore;
 import org.policygraph.store.HashedGraph;
 import org.policygraph.store.MemoryStore;
 import org.policygraph.store.Snapshot;
+import org.policygraph.store.ledger.LedgerStore;
 import org.policygraph.store.remote.FaultServer;
 import org.policygraph.store.remote.FaultServer.Fault;
 import org.policygraph.store.remote.Fuseki;
 import org.policygraph.store.remote.RemoteEndpoint;
 import org.policygraph.store.remote.RemoteLimits;
-import org.policygraph.store.remote.RemoteStore;
+import org.policygraph.store.remote.SparqlHome;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -36,7 +38,8 @@ import java.util.Set;
 /** What operators see and set. */
 class OperationTest {
     private static final int SHARE = 3;
-    private static final int ENOUGH_TO_BREAK = 20;
+    private static final String AWAY = "\"storeAwaySince\":\"";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String ROUND_TRIPS = "policygraph_store_round_trips_total";
 
     @RegisterExtension static final RunningServer OPEN = RunningServer.empty();
@@ -103,40 +106,49 @@ class OperationTest {
     @Test
     void showsThatAnEngineIsAskedAndThatItIsLeftAlone() {
         try (Fuseki fuseki = new Fuseki();
-                RemoteStore straight = remote(fuseki.endpoint().query())) {
+                GraphStore straight = following(fuseki.endpoint().query())) {
             straight.commit(commit(straight.snapshot()));
             leavesAlone(fuseki);
         }
     }
 
+    /** What was read from the engine is served all the same. */
     private static void leavesAlone(Fuseki fuseki) {
         try (FaultServer between = new FaultServer(fuseki.endpoint().query());
-                RemoteStore store = remote(between.address())) {
+                GraphStore store = following(between.address())) {
             RunningServer server = RunningServer.with(store);
             server.server().start();
             try {
-                server.get("/id/nobody");
-                assertThat(server.get("/metrics").body())
-                        .contains(
-                                queries("answered") + " 1", ROUND_TRIPS + " 1", breaker("closed"));
+                await(server, "/metrics", queries("answered"));
+                assertThat(server.get("/metrics").body()).contains(breaker("closed"), ROUND_TRIPS);
+                assertThat(server.get("/health/ready").body()).doesNotContain(AWAY);
 
                 between.set(Fault.STATUS_500);
-                for (int i = 0; i < ENOUGH_TO_BREAK; i++) server.get("/id/nobody-" + i);
+                await(server, "/metrics", breaker("open"));
                 assertThat(server.get("/metrics").body())
-                        .contains(queries("failed"), breaker("open"))
+                        .contains(queries("failed"))
                         .doesNotContain(breaker("closed"));
+                await(server, "/health/ready", AWAY);
+                assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
+                assertThat(server.get("/id/graph.nt").body()).contains("一");
             } finally {
                 server.server().close();
             }
         }
     }
 
-    private static RemoteStore remote(URI engine) {
-        return new RemoteStore(
-                RemoteEndpoint.of(engine),
-                RemoteLimits.DEFAULT,
+    private static void await(RunningServer server, String path, String expected) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!server.get(path).body().contains(expected)) {
+            assertThat(System.nanoTime() - end).as(expected).isNegative();
+        }
+    }
+
+    private static GraphStore following(URI engine) {
+        return LedgerStore.following(
+                new SparqlHome(RemoteEndpoint.of(engine), RemoteLimits.DEFAULT),
                 RunningServer.IRI_BASE + "store",
-                Duration.ofDays(1));
+                Duration.ofMillis(20));
     }
 
     private static String queries(String outcome) {

@@ -1,12 +1,10 @@
 package org.policygraph.http;
 
 import org.junit.jupiter.api.AfterAll;
-import org.policygraph.ComputeBound;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.remote.Fuseki;
 
 /** Decisions that are in an engine elsewhere. */
-@ComputeBound
 class RemoteCuratingTest extends CuratingContract {
     private final Fuseki fuseki = new Fuseki();
 

@@ -1,17 +1,16 @@
 package org.policygraph.http;
 
 import org.junit.jupiter.api.AfterAll;
-import org.policygraph.ComputeBound;
 import org.policygraph.store.GraphStore;
+import org.policygraph.store.ledger.LedgerStore;
 import org.policygraph.store.remote.Fuseki;
 import org.policygraph.store.remote.RemoteLimits;
-import org.policygraph.store.remote.RemoteStore;
+import org.policygraph.store.remote.SparqlHome;
 import org.policygraph.vocab.Iris;
 
 import java.time.Duration;
 
 /** Edits that are in an engine elsewhere. */
-@ComputeBound
 class RemoteEditingTest extends EditingContract {
     private final Fuseki fuseki = new Fuseki();
 
@@ -22,9 +21,8 @@ class RemoteEditingTest extends EditingContract {
 
     /** A store in an engine. */
     static GraphStore in(Fuseki engine) {
-        return new RemoteStore(
-                engine.endpoint(),
-                RemoteLimits.DEFAULT,
+        return LedgerStore.following(
+                new SparqlHome(engine.endpoint(), RemoteLimits.DEFAULT),
                 Iris.DEFAULT.store().getURI(),
                 Duration.ofSeconds(1));
     }

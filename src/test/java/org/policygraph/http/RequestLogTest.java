@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.policygraph.http.log.AccessLog;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.KeyValuePair;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** One request can be followed through the log by its correlation id. */
+@Isolated("reads what the whole process logs")
 class RequestLogTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
 

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.policygraph.ComputeBound;
 import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.oracle.AskedFilter;
 import org.policygraph.oracle.CardAnswers;
@@ -26,7 +25,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The SPARQL query that comes with a list yields the rows of the list, at the running server. */
-@ComputeBound
 class RowQueriesTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
 

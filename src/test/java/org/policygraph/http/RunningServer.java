@@ -22,7 +22,6 @@ import org.policygraph.store.Contents;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.MemoryStore;
 import org.policygraph.store.sparql.SnapshotEndpoint;
-import org.policygraph.store.sparql.SparqlEndpoint;
 import org.policygraph.store.sparql.SparqlLimits;
 
 import java.io.IOException;
@@ -58,7 +57,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         this(store, settings, new SnapshotEndpoint(store, settings.iriBase(), sparql));
     }
 
-    private RunningServer(GraphStore store, ServerSettings settings, SparqlEndpoint endpoint) {
+    private RunningServer(GraphStore store, ServerSettings settings, SnapshotEndpoint endpoint) {
         this.server =
                 new PolicyServer(
                         settings,
@@ -86,7 +85,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
     }
 
     /** The endpoint that ships. */
-    public static SparqlEndpoint endpoint(GraphStore store, SparqlLimits limits) {
+    public static SnapshotEndpoint endpoint(GraphStore store, SparqlLimits limits) {
         return new SnapshotEndpoint(store, IRI_BASE, limits);
     }
 
@@ -114,7 +113,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         return new RunningServer(store, HttpLimits.DEFAULT, limits);
     }
 
-    public static RunningServer with(GraphStore store, SparqlEndpoint endpoint) {
+    public static RunningServer with(GraphStore store, SnapshotEndpoint endpoint) {
         return new RunningServer(store, settings(HttpLimits.DEFAULT), endpoint);
     }
 

@@ -87,7 +87,14 @@ class TrailingSlashTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example/", "//evil.example//", "/id//evil.example/"})
+    @ValueSource(
+            strings = {
+                "//evil.example/",
+                "//evil.example//",
+                "/id//evil.example/",
+                "http://a//evil.example/",
+                "/\\evil.example/"
+            })
     void nobodyIsLedToAnotherHost(String path) {
         RawAnswer answer =
                 SERVER.raw("GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");

@@ -76,10 +76,10 @@ final class DerivedIndexTest extends MeasureIndexContract {
         MemoryStore store = new MemoryStore();
         DerivedIndex derived = new DerivedIndex(PLAN);
         Contents.put(store, Map.of(iri("graph/1"), document(1, 1)));
-        IndexView before = derived.of(store.snapshot());
+        MeasureIndex before = derived.of(store.snapshot());
         int size = before.size();
         Contents.put(store, Map.of(iri("graph/2"), document(2, 2)));
-        IndexView after = derived.of(store.snapshot());
+        MeasureIndex after = derived.of(store.snapshot());
         assertThat(before.count(new Criterion.InDocument(Set.of(iri("d/1"))))).isEqualTo(size);
         assertThat(after.count(new Criterion.InDocument(Set.of(iri("d/1"))))).isZero();
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,11 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Ranges among the commitments, in memory, in a store elsewhere and as SPARQL alike. */
+/** Ranges among the commitments. */
 class CommitmentRangesTest {
-    private static final Map<Node, Graph> GRAPHS = graphs();
-    private static RemoteTwin twin;
-    private static Ask there;
+    private static final Ask ASK = new Ask(StoredFile.engine(graphs()));
 
     private static Map<Node, Graph> graphs() {
         String text =
@@ -37,31 +33,18 @@ class CommitmentRangesTest {
         }
     }
 
-    @BeforeAll
-    static void start() {
-        twin = RemoteTwin.of(GRAPHS);
-        there = twin.there();
-        there.engine().prepare();
-    }
-
-    @AfterAll
-    static void stop() {
-        twin.close();
-    }
-
     @Test
     void aRangeIsOneCommitmentWithBothEnds() {
         String query =
                 "{ commitments(where: {unit: [\"元\"]}) { nodes { printed comparator value valueMax"
                         + " unit baseValue baseValueMax baseUnit } } }";
-        assertThat(twin.here().data(query, "commitments.nodes"))
+        assertThat(ASK.data(query, "commitments.nodes"))
                 .hasToString(
                         "[{printed=3万—5万元, comparator=BETWEEN, value=3.0, valueMax=5.0, unit=万元,"
                                 + " baseValue=30000.0, baseValueMax=50000.0, baseUnit=元},"
                                 + " {printed=5000至1万元, comparator=BETWEEN, value=5000.0,"
                                 + " valueMax=10000.0, unit=元, baseValue=5000.0,"
                                 + " baseValueMax=10000.0, baseUnit=元}]");
-        assertThat(there.answer(query).body()).isEqualTo(twin.here().answer(query).body());
     }
 
     @ParameterizedTest
@@ -83,20 +66,19 @@ class CommitmentRangesTest {
     void rangesAreFoundAndOrderedByTheirEnds(String arguments, String expected) {
         String query = "{ commitments(" + arguments + ") { nodes { printed } } }";
         List<String> printed =
-                twin.here().all(query, "commitments.nodes", "printed").stream()
+                ASK.all(query, "commitments.nodes", "printed").stream()
                         .map(String::valueOf)
                         .map(each -> each.replace("达到", ""))
                         .toList();
         assertThat(String.join(", ", printed)).isEqualTo(expected);
-        assertThat(there.answer(query).body()).isEqualTo(twin.here().answer(query).body());
     }
 
     @Test
     void bothEndsOfARangeAreVerified() {
         String all = "{ commitments { nodes { id comparator } } }";
-        for (Object id : twin.here().all(all, "commitments.nodes", "id")) {
+        for (Object id : ASK.all(all, "commitments.nodes", "id")) {
             String trace = "{ trace(id: \"" + id + "\") { hops { kind verdict } } }";
-            assertThat(twin.here().all(trace, "trace.hops", "verdict"))
+            assertThat(ASK.all(trace, "trace.hops", "verdict"))
                     .as("%s", id)
                     .doesNotContain("BROKEN");
         }

@@ -18,8 +18,8 @@ final class FidelityTest {
 
     private static final String OF_MEASURE =
             "query($number: String) { measure(number: $number) { citations { marker"
-                    + " paragraph { number alignment alignmentSource textHeld text span { text }"
-                    + " originalParagraph { number original { title } } absences { field reason } }"
+                    + " paragraph { number alignment alignmentSource alignmentScore textHeld text spans { text }"
+                    + " alignedTo divisions { path } absences { field reason } }"
                     + FIDELITY
                     + "} } }";
 
@@ -53,8 +53,7 @@ final class FidelityTest {
     @Test
     void aDocumentSaysWhetherItsOriginalIsHeld() {
         String query =
-                "{ document(id: \"minsheng-2025\") { originals { title document { identifier }"
-                        + " paragraphs { totalCount nodes { number span { text } cited { number } } } }"
+                "{ document(id: \"minsheng-2025\") { originals { title document { identifier } }"
                         + " absences { field reason } } }";
         Object without = Objects.requireNonNull(ShippedGraph.ask().data(query, "document"));
         assertThat(Ask.list(Ask.at(without, "originals"))).isEmpty();
@@ -68,21 +67,14 @@ final class FidelityTest {
                         absence -> assertThat(Ask.at(absence, "reason")).isEqualTo("NOT_IN_TEXT"));
         assertThat(Ask.at(with, "originals.0.title")).asString().startsWith("（测试用文本");
         assertThat(Ask.at(with, "originals.0.document.identifier")).isEqualTo("minsheng-2025");
-        assertThat(Ask.at(with, "originals.0.paragraphs.totalCount")).isEqualTo(12);
-        Object second = Ask.at(with, "originals.0.paragraphs.nodes.1");
-        assertThat(Ask.at(second, "span.text")).asString().startsWith("（二）扩大社会保险");
-        assertThat(Ask.at(second, "cited.0.number")).isEqualTo(2);
-        Object first = Ask.at(with, "originals.0.paragraphs.nodes.0");
-        assertThat(Ask.list(Ask.at(first, "cited"))).isEmpty();
     }
 
     @Test
     void wordsOfTheOriginalAreCitedAsTheIssuersAndThoseOfTheDigestStillAsTheDigests() {
         String query =
                 "{ measure(number: \"5.2\") { formatted(style: GB_T_7714_2015) } document(id:"
-                        + " \"minsheng-2025\") { formatted(style: GB_T_7714_2015) originals { url"
-                        + " paragraphs { nodes { number span { url } formatted(style: GB_T_7714_2015) } } }"
-                        + " } }";
+                        + " \"minsheng-2025\") { formatted(style: GB_T_7714_2015) originals { url }"
+                        + " divisions(first: 20) { nodes { path span { url } formatted(style: GB_T_7714_2015) } } } }";
         String issuers = "中共中央办公厅, 国务院办公厅. 关于进一步保障和改善民生";
 
         assertThat(INVENTED.data(query, "measure.formatted"))
@@ -96,12 +88,11 @@ final class FidelityTest {
                 .startsWith(issuers)
                 .contains(original + ". ")
                 .doesNotContain("未见原文", "摘要", "转述");
-        Object second = Ask.at(document, "originals.0.paragraphs.nodes.1");
+        Object second = Ask.at(document, "divisions.nodes.1");
         assertThat(Ask.at(second, "formatted"))
                 .asString()
                 .startsWith(issuers)
                 .contains(Ask.known(second, "span.url").toString().replaceFirst("#.*", "#"))
-                .contains("原文第" + Ask.known(second, "number") + "段（所存原文第")
                 .doesNotContain("的摘要", "转述");
     }
 
@@ -109,7 +100,9 @@ final class FidelityTest {
     void theLostInPrincipleOfMeasure52IsToldWithBothItsPlaces() {
         Object found = citation(INVENTED, "5.2");
         assertThat(Ask.at(found, "fidelity.verdict")).isEqualTo("PARAPHRASE");
-        assertThat(Ask.at(found, "fidelity.alignment")).isEqualTo("ASSUMED");
+        assertThat(Ask.at(found, "fidelity.alignment")).isEqualTo("PROPOSED");
+        assertThat(Ask.at(found, "paragraph.alignedTo")).isEqualTo(List.of("1.9/1"));
+        assertThat((Double) Ask.known(found, "paragraph.alignmentScore")).isGreaterThan(0.5);
         assertThat(Ask.list(Ask.at(found, "fidelity.hedges"))).hasSize(1);
         Object lost = Ask.at(found, "fidelity.hedges.0");
         assertThat(Ask.at(lost, "kind")).isEqualTo("LOST");
@@ -173,9 +166,9 @@ final class FidelityTest {
         StringBuilder shifted = new StringBuilder();
         for (int marker = 2; marker <= 12; marker++) {
             shifted.append(marker)
-                    .append('\t')
+                    .append("\t1.")
                     .append(marker == 12 ? 2 : marker + 1)
-                    .append("\t测试\n");
+                    .append("\t1\tCONFIRM\t测试\n");
         }
         Ask ask = ShippedDigestWith.inventedOriginal(shifted.toString());
         assertThat(measures(ask))
@@ -201,7 +194,7 @@ final class FidelityTest {
     @Test
     void onePartOfAMeasureInTheOriginalIsEnoughToCompareIt() {
         Object found =
-                citation(ShippedDigestWith.ninthParagraph("新建养老机构护理型床位的占比原则上不低于80%。"), "5.2");
+                citation(ShippedDigestWith.confirmedNinth("新建养老机构护理型床位的占比原则上不低于80%。"), "5.2");
         assertThat(Ask.at(found, "fidelity.verdict")).isEqualTo("PARAPHRASE");
         assertThat(Ask.at(found, "fidelity.hedges.0.term")).isEqualTo("原则上");
         assertThat(Ask.at(found, "fidelity.diff.0.kind")).isEqualTo("ONLY_IN_DIGEST");
@@ -211,11 +204,11 @@ final class FidelityTest {
     @Test
     void theSameWordsAreVerbatimAndAnAddedHedgeIsTold() {
         Ask same =
-                ShippedDigestWith.ninthParagraph(
+                ShippedDigestWith.confirmedNinth(
                         "甲。完善普惠养老托育价格形成机制，对基本服务收费加强引导，新建养老机构护理型床位占比不低于８０％。");
         assertThat(Ask.at(citation(same, "5.2"), "fidelity.verdict")).isEqualTo("VERBATIM");
 
-        Ask harder = ShippedDigestWith.ninthParagraph("推动普惠托育纳入职工福利体系，用人单位支出从职工福利费列支，工会经费予以补充。");
+        Ask harder = ShippedDigestWith.confirmedNinth("推动普惠托育纳入职工福利体系，用人单位支出从职工福利费列支，工会经费予以补充。");
         Object found = citation(harder, "5.5");
         assertThat(Ask.list(Ask.at(found, "fidelity.hedges")))
                 .extracting(each -> Ask.at(each, "kind") + " " + Ask.at(each, "term"))
@@ -224,40 +217,36 @@ final class FidelityTest {
     }
 
     @Test
-    void markersBeyondTheLastParagraphSayThatTheOriginalHasNoneForThem() {
-        Ask ask = ShippedDigestWith.original("甲\n乙\n丙\n", null);
-        Object held = Ask.at(citation(ask, "1.4"), "paragraph");
-        assertThat(Ask.at(held, "text")).isEqualTo("丙");
-        assertThat(Ask.list(Ask.at(held, "absences"))).isEmpty();
-
-        Object beyond = citation(ask, "5.2");
-        assertThat(Ask.at(beyond, "paragraph.textHeld")).isEqualTo(false);
-        assertThat(Ask.at(beyond, "paragraph.alignment")).isEqualTo("UNALIGNED");
-        assertThat(Ask.at(beyond, "paragraph.absences.0.reason")).isEqualTo("NOT_IN_ORIGINAL");
-        assertThat(Ask.at(beyond, "fidelity.verdict")).isEqualTo("UNALIGNED");
-        assertThat(Ask.at(beyond, "fidelity.similarity")).isNull();
+    void aMarkerIsNotTakenForTheParagraphOfItsNumber() {
+        Ask ask = ShippedDigestWith.ninthParagraph("原则上发展城乡体育。");
+        Object unlike = citation(ask, "5.2");
+        assertThat(Ask.at(unlike, "paragraph.textHeld")).isEqualTo(false);
+        assertThat(Ask.at(unlike, "paragraph.text")).isNull();
+        assertThat(Ask.at(unlike, "paragraph.alignment")).isEqualTo("UNALIGNED");
+        assertThat(Ask.at(unlike, "paragraph.absences.0.reason")).isEqualTo("NOT_IN_ORIGINAL");
+        assertThat(Ask.at(unlike, "fidelity.verdict")).isEqualTo("UNALIGNED");
+        assertThat(Ask.at(unlike, "fidelity.similarity")).isNull();
     }
 
     @Test
-    void anAlignmentConfirmsAMarkerAndLeadsItToAnotherParagraph() {
-        Ask ask =
-                ShippedDigestWith.original(
-                        "甲\n乙\n丙\n丁\n新建养老机构护理型床位占比原则上不低于80%。\n",
-                        "2\t2\t甲，对照公报\n9\t5\t乙，2025年10月对照公报第1页\n");
-        Object moved = citation(ask, "5.2");
+    void anAlignmentConfirmsAParagraphOfAMarkerAndRejectsAnother() {
+        List<String> items = List.of("甲", "乙", "新建养老机构护理型床位占比原则上不低于80%。", "发展城乡体育。");
+        String confirmed = "9\t3\t1\tCONFIRM\t乙，2025年10月对照公报第1页\n";
+        Object moved = citation(ShippedDigestWith.original(items, confirmed), "5.2");
         assertThat(Ask.at(moved, "marker")).isEqualTo("[9]");
         assertThat(Ask.at(moved, "paragraph.number")).isEqualTo(9);
-        assertThat(Ask.at(moved, "paragraph.originalParagraph.number")).isEqualTo(5);
-        assertThat(Ask.at(moved, "paragraph.text")).isEqualTo("新建养老机构护理型床位占比原则上不低于80%。");
+        assertThat(Ask.at(moved, "paragraph.divisions.0.path")).isEqualTo("3");
+        assertThat(Ask.at(moved, "paragraph.text")).isEqualTo("三、新建养老机构护理型床位占比原则上不低于80%。");
         assertThat(Ask.at(moved, "paragraph.alignment")).isEqualTo("CONFIRMED");
         assertThat(Ask.at(moved, "paragraph.alignmentSource")).isEqualTo("乙，2025年10月对照公报第1页");
         assertThat(Ask.at(moved, "fidelity.alignment")).isEqualTo("CONFIRMED");
         assertThat(Ask.at(moved, "fidelity.hedges.0.term")).isEqualTo("原则上");
-        Object confirmed = Ask.at(citation(ask, "1.1"), "paragraph");
-        assertThat(Ask.at(confirmed, "alignment")).isEqualTo("CONFIRMED");
-        Object assumed = Ask.at(citation(ask, "1.4"), "paragraph");
-        assertThat(Ask.at(assumed, "alignment")).isEqualTo("ASSUMED");
-        assertThat(Ask.at(assumed, "alignmentSource")).isNull();
+
+        String rejected = "9\t3\t1\tREJECT\t乙\n";
+        Object none = citation(ShippedDigestWith.original(items, rejected), "5.2");
+        assertThat(Ask.at(none, "paragraph.alignment")).isEqualTo("REJECTED");
+        assertThat(Ask.at(none, "paragraph.textHeld")).isEqualTo(false);
+        assertThat(Ask.at(none, "fidelity.verdict")).isEqualTo("UNALIGNED");
     }
 
     @Test
@@ -273,14 +262,16 @@ final class FidelityTest {
         assertThat(Ask.list(Ask.at(found, "matches.0.measures")))
                 .as("of the original alone")
                 .extracting(each -> Ask.at(each, "number"))
-                .containsExactly("p1.1");
+                .containsExactly("9.1");
         assertThat(Ask.list(Ask.at(found, "matches.0.paragraphs"))).isEmpty();
 
-        Ask stands = ShippedDigestWith.ninthParagraph("用10年" + wording + "。");
-        Object one = stands.data(query, Map.of("text", "用10年" + wording), "verifyQuote");
-        assertThat(Ask.list(Ask.at(one, "matches.0.measures")))
-                .extracting(each -> Ask.at(each, "number"))
-                .containsExactly("p1.1");
+        String held = "用10年" + wording;
+        List<String> items = List.of("甲", "乙", held + "。");
+        Ask proposed = ShippedDigestWith.original(items, null);
+        Object none = proposed.data(query, Map.of("text", held), "verifyQuote");
+        assertThat(Ask.list(Ask.at(none, "matches.0.paragraphs"))).isEmpty();
+        Ask confirmed = ShippedDigestWith.original(items, "9\t3\t1\tCONFIRM\t乙\n");
+        Object one = confirmed.data(query, Map.of("text", held), "verifyQuote");
         assertThat(Ask.at(one, "matches.0.paragraphs.0.number")).isEqualTo(9);
     }
 
@@ -295,7 +286,7 @@ final class FidelityTest {
         assertThat(Ask.list(Ask.at(own, "matches"))).hasSize(1);
         assertThat(Ask.at(own, "matches.0.heldIn")).isEqualTo("ORIGINAL");
         assertThat(Ask.at(own, "matches.0.quotableAsPolicy")).isEqualTo(true);
-        assertThat(Ask.at(own, "matches.0.paragraphs.0.number")).isEqualTo(9);
+        assertThat(Ask.list(Ask.at(own, "matches.0.paragraphs"))).as("only proposed").isEmpty();
         assertThat(Ask.list(Ask.at(own, "matches.0.measures")))
                 .extracting(each -> Ask.at(each, "number"))
                 .containsExactly("1.9.3");

@@ -16,7 +16,6 @@ import graphql.schema.idl.TypeUtil;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.policygraph.ComputeBound;
 
 import java.math.BigInteger;
 import java.util.ArrayDeque;
@@ -35,7 +34,6 @@ import java.util.stream.Collectors;
  * Whatever a client sends in whatever argument of the schema is answered, or refused in words for
  * people: never a fault of the server, and never the words of a library.
  */
-@ComputeBound
 class OddValuesTest {
     private static final TypeDefinitionRegistry SCHEMA = new SchemaParser().parse(TestGraph.sdl());
 

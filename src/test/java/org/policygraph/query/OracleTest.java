@@ -10,7 +10,6 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.policygraph.ComputeBound;
 import org.policygraph.corpus.Corpus;
 import org.policygraph.oracle.Answers;
 import org.policygraph.oracle.AskedFilter;
@@ -34,7 +33,6 @@ import java.util.stream.Stream;
  * The engine, hand-written SPARQL and a walk through the graph say the same. The two oracles know
  * nothing of the engine and its index, so an error would have to be made three times.
  */
-@ComputeBound
 final class OracleTest {
     /** The corpus has digests alone; OfficialTextTest asks these. */
     private static final Set<String> OF_OFFICIAL_TEXTS = Set.of("division", "heldIn", "role");

@@ -21,7 +21,9 @@ import java.util.Map;
 
 /** The shipped digest together with originals that were invented for tests. */
 final class ShippedDigestWith {
-    private static final String HEADER = "marker\tparagraph\tchecked\n";
+    private static final String HEADER = "marker\tdivision\tparagraph\tdecision\tchecked\n";
+    private static final List<String> NUMERALS =
+            List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二");
     private static final String ID = "minsheng-2025";
     private static final String INVENTED = "src/test/resources/original/invented-original.txt";
     private static final Ingestion INGESTION = new Ingestion(Iris.DEFAULT);
@@ -38,21 +40,31 @@ final class ShippedDigestWith {
         return ask(bytes(INVENTED), utf8(HEADER + alignment));
     }
 
-    /** With a title, twelve paragraphs of no matter, and this as the ninth. */
+    /** With a title, twelve items, of which this is the ninth and the others of no matter. */
     static Ask ninthParagraph(String paragraph) {
-        return original("甲\n".repeat(8) + paragraph + "\n乙\n丙\n丁\n", null);
+        return original(
+                List.of("甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", paragraph, "壬", "癸", "子"), null);
+    }
+
+    /** The same with the ninth confirmed to be what the marker 9 stands for. */
+    static Ask confirmedNinth(String paragraph) {
+        return original(
+                List.of("甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", paragraph, "壬", "癸", "子"),
+                "9\t9\t1\tCONFIRM\t测试\n");
     }
 
     /**
-     * With these paragraphs under a title.
+     * With these items under a title, each a division of one paragraph: the third is {@code 3/1}.
      *
-     * @param alignment lines of marker, paragraph and who checked it, without the line that names
-     *     the columns; null for none
+     * @param alignment lines of marker, division, paragraph, decision and who checked it, without
+     *     the line that names the columns; null for none
      */
-    static Ask original(String paragraphs, @Nullable String alignment) {
-        return ask(
-                utf8("（测试文本，不是正式文件）\n" + paragraphs),
-                alignment == null ? null : utf8(HEADER + alignment));
+    static Ask original(List<String> items, @Nullable String alignment) {
+        StringBuilder text = new StringBuilder("（测试文本，不是正式文件）\n");
+        for (int at = 0; at < items.size(); at++) {
+            text.append(NUMERALS.get(at)).append('、').append(items.get(at)).append('\n');
+        }
+        return ask(utf8(text.toString()), alignment == null ? null : utf8(HEADER + alignment));
     }
 
     private static Ask ask(byte[] text, byte @Nullable [] alignment) {

@@ -10,8 +10,6 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.policygraph.query.graph.DeclaredTerms;
 import org.policygraph.query.limit.EngineSettings;
-import org.policygraph.query.limit.Fetching;
-import org.policygraph.query.limit.IndexKind;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.store.Contents;
 import org.policygraph.store.GraphStore;
@@ -58,20 +56,10 @@ record StoredFile(Ask ask, Graph union) {
 
     /** An engine over a store that holds the shipped ontology. */
     static GraphQlEngine engine(GraphStore store) {
-        return engine(store, IndexKind.LOCAL);
-    }
-
-    /** The same with measures found in this way. */
-    static GraphQlEngine engine(GraphStore store, IndexKind index) {
         return GraphQlEngine.of(
                 TestGraph.sdl(),
                 DeclaredTerms.in(store.snapshot().union()),
                 store,
-                new EngineSettings(
-                        TestGraph.BASE,
-                        TestGraph.PUBLIC_URL,
-                        QueryLimits.DEFAULT,
-                        index,
-                        Fetching.DEFAULT));
+                new EngineSettings(TestGraph.BASE, TestGraph.PUBLIC_URL, QueryLimits.DEFAULT));
     }
 }

@@ -86,14 +86,14 @@ final class TraceTest {
     }
 
     @Test
-    void aHeldParagraphIsInferredWhileItsMarkerIsOnlyAssumedAndVerifiedOnceConfirmed() {
-        Object assumed = trace(ShippedDigestWith.inventedOriginal(), MEASURE);
-        assertThat(Ask.at(assumed, "hops.5.kind")).isEqualTo("PARAGRAPH");
-        assertThat(Ask.at(assumed, "hops.5.verdict")).isEqualTo("INFERRED");
-        assertThat(Ask.at(assumed, "hops.5.span.text")).asString().contains("原则上不低于80%");
-        assertThat(Ask.at(assumed, "hops.6.verdict")).isEqualTo("VERIFIED");
+    void aHeldParagraphIsInferredWhileItsMarkerIsOnlyProposedAndVerifiedOnceConfirmed() {
+        Object proposed = trace(ShippedDigestWith.inventedOriginal(), MEASURE);
+        assertThat(Ask.at(proposed, "hops.5.kind")).isEqualTo("PARAGRAPH");
+        assertThat(Ask.at(proposed, "hops.5.verdict")).isEqualTo("INFERRED");
+        assertThat(Ask.at(proposed, "hops.5.span.text")).asString().contains("原则上不低于80%");
+        assertThat(Ask.at(proposed, "hops.6.verdict")).isEqualTo("VERIFIED");
 
-        Ask confirmed = ShippedDigestWith.inventedOriginal("9\t9\teditors\n");
+        Ask confirmed = ShippedDigestWith.inventedOriginal("9\t1.9\t1\tCONFIRM\teditors\n");
         assertThat(Ask.at(trace(confirmed, MEASURE), "hops.5.verdict")).isEqualTo("VERIFIED");
     }
 
@@ -102,7 +102,9 @@ final class TraceTest {
         Ask unlike = ShippedDigestWith.ninthParagraph("原则上发展城乡体育。");
         Object trace = trace(unlike, MEASURE);
         assertThat(Ask.at(trace, "hops.5.verdict")).isEqualTo("NOT_HELD");
-        assertThat(Ask.at(trace, "hops.5.sentence")).asString().contains("too unlike");
+        assertThat(Ask.at(trace, "hops.5.sentence"))
+                .asString()
+                .contains("No paragraph of the official text held is like enough");
         assertThat(Ask.at(trace, "hops.5.reason")).isEqualTo("SOURCE_NOT_HELD");
         assertThat(Ask.at(trace, "hops.6.verdict")).isEqualTo("NOT_HELD");
     }

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.policygraph.store.Contents;
-import org.policygraph.store.remote.RemoteStore;
+import org.policygraph.store.ledger.LedgerStore;
+import org.policygraph.store.remote.Fuseki;
+import org.policygraph.store.remote.RemoteLimits;
+import org.policygraph.store.remote.SparqlHome;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,20 +40,31 @@ class TwoNodesTest {
     @Test
     void noReaderSeesHalfADocumentAndBothSeeEveryVersion() throws Exception {
         Map<Node, Graph> shipped = StoredFile.graphs(Path.of("data/policy-graph.nq"));
-        try (RemoteTwin first = RemoteTwin.of(shipped);
-                RemoteStore second = RemoteTwin.store(first.fuseki());
+        try (Fuseki fuseki = new Fuseki();
+                LedgerStore first = node(fuseki);
                 ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Ask> nodes = List.of(first.there(), new Ask(StoredFile.engine(second)));
+            Contents.put(first, shipped);
+            LedgerStore second = node(fuseki);
+            List<Ask> nodes =
+                    List.of(new Ask(StoredFile.engine(first)), new Ask(StoredFile.engine(second)));
             AtomicBoolean ended = new AtomicBoolean();
             Future<Set<String>> torn = readers.submit(() -> torn(nodes, ended));
             for (int version = 1; version <= VERSIONS; version++) {
-                Contents.put(first.store(), marked(shipped, version));
+                Contents.put(first, marked(shipped, version));
                 awaitSeen(nodes.get(1), "v" + version);
                 assertThat(number(nodes.get(0))).isEqualTo("v" + version);
             }
             ended.set(true);
             assertThat(torn.get()).isEmpty();
+            second.close();
         }
+    }
+
+    private static LedgerStore node(Fuseki fuseki) {
+        return LedgerStore.following(
+                new SparqlHome(fuseki.endpoint(), RemoteLimits.DEFAULT),
+                TestGraph.BASE + "store",
+                Duration.ofMillis(200));
     }
 
     /**

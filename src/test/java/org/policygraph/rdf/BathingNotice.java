@@ -72,6 +72,7 @@ final class BathingNotice {
                 SOURCE,
                 header(),
                 divisions(),
+                List.of(),
                 List.of(service(), heating()),
                 references(),
                 List.of(span("本意见自2030年4月1日起施行")));

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 class CurationTest {
     private static final Iris IRIS = Iris.DEFAULT;
     private static final DatasetEditor EDITOR = new DatasetEditor(SeedDataset.INGESTION);
+    private static final DatasetChange READ = ingested(HeldDataset.NOTHING, SeedDataset.text());
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
     private static final Grounds GROUNDS =
             new Grounds("读过原件。", "https://example.org/notice/12", "编辑甲");
@@ -38,24 +39,36 @@ class CurationTest {
     private HeldDataset held = HeldDataset.NOTHING;
     private String asFound = "";
 
+    private static DatasetChange ingested(HeldDataset held, String text) {
+        var digest =
+                new LinkedHashMap<>(Map.of(SeedDataset.ID, text.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return EDITOR.with(held, SeedDataset.INGESTION.documents(digest));
+        } catch (RefusedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @BeforeEach
-    void holdTheShippedDigest() throws Exception {
-        ingest(SeedDataset.text());
+    void holdTheShippedDigest() {
+        hold(READ);
         asFound = CanonicalNQuads.of(documentGraphs());
     }
 
-    private void ingest(String text) throws RefusedException {
-        var digest =
-                new LinkedHashMap<>(Map.of(SeedDataset.ID, text.getBytes(StandardCharsets.UTF_8)));
-        take(EDITOR.with(held, SeedDataset.INGESTION.documents(digest)));
+    private void ingest(String text) {
+        take(ingested(held, text));
     }
 
-    private void take(DatasetChange change) {
+    private void hold(DatasetChange change) {
         graphs.putAll(change.put());
         graphs.keySet().removeAll(change.removed());
         held =
                 new HeldDataset(
                         change.hashes(), name -> graphs.getOrDefault(name, Graph.emptyGraph));
+    }
+
+    private void take(DatasetChange change) {
+        hold(change);
         assertThat(GraphHashes.computed(graphs)).isEqualTo(held.hashes());
         assertThat(Verification.of(graphs, IRIS).drifts()).isEmpty();
     }
@@ -117,6 +130,11 @@ class CurationTest {
     }
 
     @Test
+    void theDigestIsHeldAsItWasRead() {
+        take(READ);
+    }
+
+    @Test
     void aConfirmedInferenceIsCuratedAndSaysWhatWasFound() throws Exception {
         Node made = decide("1.1", LinkKind.RESPONSIBILITY, "mohrss", Decision.CONFIRM);
         Node link = link("1.1/responsibility/mohrss");
@@ -169,7 +187,7 @@ class CurationTest {
         decide("1.1", LinkKind.RESPONSIBILITY, "mohrss", Decision.CONFIRM);
         decide("1.2", LinkKind.AUDIENCE, "residents", Decision.REJECT);
         decide("1.2", LinkKind.RESPONSIBILITY, "mof", Decision.ADD);
-        Curations none = new Curations(IRIS.document(SeedDataset.ID), List.of());
+        Curations none = new Curations(IRIS.document(SeedDataset.ID), List.of(), Graph.emptyGraph);
         assertThat(CanonicalNQuads.of(CuratedLinks.of(documentGraphs(), none, IRIS)))
                 .isEqualTo(asFound);
     }

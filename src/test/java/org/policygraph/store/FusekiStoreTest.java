@@ -6,7 +6,7 @@ import org.policygraph.store.remote.Fuseki;
 import org.policygraph.store.remote.RemoteEndpoint;
 
 /** A ledger in Fuseki. */
-class FusekiStoreTest extends RemoteStoreContract {
+class FusekiStoreTest extends EngineStoreContract {
     private static Fuseki fuseki;
 
     @BeforeAll

@@ -34,7 +34,7 @@ class FidelityCheckTest {
         }
         HeldText original = new HeldText(paragraph);
         TextSpan whole = original.span(0, original.length());
-        return FidelityCheck.of(spans, new OriginalPassages(whole, HEDGES), HEDGES);
+        return FidelityCheck.of(spans, new OriginalPassages(List.of(whole), HEDGES), HEDGES);
     }
 
     private static List<String> hedges(Fidelity fidelity) {

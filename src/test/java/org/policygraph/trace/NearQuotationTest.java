@@ -6,7 +6,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.policygraph.ComputeBound;
 import org.policygraph.extract.outline.Clauses;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.SourceFile;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Quotations that differ from the shipped digest, and how the difference is shown. */
-@ComputeBound
 class NearQuotationTest {
     private static final List<HeldPassage<String>> TEXTS = texts();
     private static final HedgeLexicon HEDGES = TestHedges.lexicon();

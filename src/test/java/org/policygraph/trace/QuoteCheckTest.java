@@ -7,7 +7,6 @@ import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.policygraph.ComputeBound;
 import org.policygraph.extract.DigestExtractor;
 import org.policygraph.extract.facts.DigestFacts;
 import org.policygraph.text.HeldText;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Quotations made from the shipped digest by rule, and what each of them must be called. */
-@ComputeBound
 class QuoteCheckTest {
     private static final Path DIGEST = Path.of("data/source/minsheng-2025.txt");
 

@@ -1,6 +1,7 @@
 package org.policygraph.extract.lexicon;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.CharacterSet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,9 @@ public final class BodyNamePattern {
                             + ORGAN
                             + ")");
 
+    /** Every word for an area ends with one of these. */
+    private static final CharacterSet AREA_ENDS = CharacterSet.of("省市区县州盟旗");
+
     private BodyNamePattern() {}
 
     /** Whether this is such a name and nothing else. */
@@ -91,6 +95,7 @@ public final class BodyNamePattern {
 
     /** All names in a text, in its order; none overlaps another. */
     public static List<Match> in(String text) {
+        if (!AREA_ENDS.occursIn(text)) return List.of();
         List<Match> found = new ArrayList<>();
         Matcher matcher = NAME.matcher(text);
         while (matcher.find()) found.add(match(matcher));

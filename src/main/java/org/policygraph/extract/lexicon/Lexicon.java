@@ -27,15 +27,29 @@ public final class Lexicon<E> {
      */
     public record Hit<E>(int from, int to, String word, E entry) {}
 
-    private final Map<String, E> entries;
+    /**
+     * A place in words: what is a word here, and how words go on.
+     *
+     * @param <E> what a word means
+     */
+    private static final class Step<E> {
+        private final Map<Character, Step<E>> next = new HashMap<>();
+        private @Nullable E entry;
+    }
 
-    /** By the first character of words, the length of the longest. */
-    private final Map<Character, Integer> longest = new HashMap<>();
+    private final Step<E> start = new Step<>();
 
     /** The words, none of them empty. */
     public Lexicon(Map<String, E> entries) {
-        this.entries = new HashMap<>(entries);
-        entries.keySet().forEach(word -> longest.merge(word.charAt(0), word.length(), Math::max));
+        entries.forEach(this::learn);
+    }
+
+    private void learn(String word, E entry) {
+        Step<E> step = start;
+        for (int at = 0; at < word.length(); at++) {
+            step = step.next.computeIfAbsent(word.charAt(at), _ -> new Step<>());
+        }
+        step.entry = entry;
     }
 
     /** The winning reading, in the order of the text. */
@@ -47,9 +61,11 @@ public final class Lexicon<E> {
             covered[at] = covered[at + 1];
             words[at] = words[at + 1];
             ends[at] = at;
-            int last = Math.min(text.length(), at + longest.getOrDefault(text.charAt(at), 0));
-            for (int end = at + 1; end <= last; end++) {
-                if (!entries.containsKey(text.substring(at, end))) continue;
+            Step<E> step = start.next.get(text.charAt(at));
+            for (int end = at + 1; step != null; end++) {
+                boolean isWord = step.entry != null;
+                step = end < text.length() ? step.next.get(text.charAt(end)) : null;
+                if (!isWord) continue;
                 int coveredSo = covered[end] + end - at;
                 int wordsSo = words[end] + 1;
                 boolean better =
@@ -77,9 +93,10 @@ public final class Lexicon<E> {
 
     private Hit<E> hit(String text, int from, int to) {
         String word = text.substring(from, to);
-        @Nullable E entry = entries.get(word);
-        if (entry == null)
+        Step<E> step = start;
+        for (int at = from; step != null && at < to; at++) step = step.next.get(text.charAt(at));
+        if (step == null || step.entry == null)
             throw new IllegalStateException("read a word that is not there: " + word);
-        return new Hit<>(from, to, word, entry);
+        return new Hit<>(from, to, word, step.entry);
     }
 }

@@ -14,20 +14,18 @@ public final class BodyNames {
     static final int LONGEST = 40;
 
     /** Words that end the name of a body and little else. */
-    private static final String CERTAIN_ENDS =
-            "部|委|局|厅|办|署|会|政府|委员会|办公厅|办公室|领导小组|联席会议|指挥部|总工会|工商联|[妇残侨文台]联|科协|作协"
-                    + "|工委|纪委|监委|党委|党组|专班|中心|总队|支队|海关|银行|[分支总]行|央行|公司|集团|法院|检察院|军区|警备区|管委会|部门|单位|机构|部委"
-                    + "|科学院|工程院|社科院|党校|团中央|共青团|政治工作部|总社|电视台|通讯社|日报社|协会|学会|商会|基金会|联盟";
+    private static final NameEnds CERTAIN_ENDS =
+            NameEnds.of(
+                    "部|委|局|厅|办|署|会|政府|委员会|办公厅|办公室|领导小组|联席会议|指挥部|总工会|工商联|妇联|残联|侨联|文联|台联|科协|作协"
+                            + "|工委|纪委|监委|党委|党组|专班|中心|总队|支队|海关|银行|分行|支行|总行|央行|公司|集团|法院|检察院|军区|警备区|管委会|部门|单位|机构|部委"
+                            + "|科学院|工程院|社科院|党校|团中央|共青团|政治工作部|总社|电视台|通讯社|日报社|协会|学会|商会|基金会|联盟");
 
     /** Words that end the name of a body and other words as well. */
-    private static final String OTHER_ENDS =
-            "院|校|大学|学院|研究所|[所处站队团社台馆室司行协组]|企业|组织|方面|园区|开发区|新区|街道|乡镇|地区|[省市县区州盟旗乡镇]|地方|各地|中央|财政|兵团";
+    private static final NameEnds OTHER_ENDS =
+            NameEnds.of(
+                    "院|校|大学|学院|研究所|所|处|站|队|团|社|台|馆|室|司|行|协|组|企业|组织|方面|园区|开发区|新区|街道|乡镇|地区"
+                            + "|省|市|区|县|州|盟|旗|乡|镇|地方|各地|中央|财政|兵团");
 
-    /** Characters of the longest word that ends a name. */
-    private static final int LONGEST_END = 5;
-
-    private static final Pattern CERTAIN_END = Pattern.compile("(?:" + CERTAIN_ENDS + ")$");
-    private static final Pattern OTHER_END = Pattern.compile("(?:" + OTHER_ENDS + ")$");
     private static final Pattern WRITTEN = Pattern.compile("[\\p{IsHan}A-Za-z0-9\"“”·()]+");
 
     /** What no name holds. */
@@ -82,7 +80,7 @@ public final class BodyNames {
 
     /** Whether nothing but a body is called so. */
     public static boolean isCertain(String name) {
-        return isPossible(name) && (endsIn(CERTAIN_END, name) || isClass(name));
+        return (CERTAIN_ENDS.end(name) || isClass(name)) && isPossible(name);
     }
 
     /** Whether a body may be called so. */
@@ -91,17 +89,11 @@ public final class BodyNames {
     }
 
     private static boolean hasForm(String name) {
-        boolean ends = endsIn(CERTAIN_END, name) || endsIn(OTHER_END, name);
+        boolean ends = CERTAIN_ENDS.end(name) || OTHER_ENDS.end(name);
         return (ends && WRITTEN.matcher(name).matches())
                 || name.equals("各方")
                 || name.equals("各地")
                 || NoteWords.LEVELS_IN_TEXT.matcher(name).matches();
-    }
-
-    /** Whether such a word ends the name and something stands before it; looks at the end alone. */
-    private static boolean endsIn(Pattern ends, String name) {
-        int from = Math.max(1, name.length() - LONGEST_END);
-        return from < name.length() && ends.matcher(name).region(from, name.length()).find();
     }
 
     /** Whether it stands for all of a level or class: 各区, 有关部门, 其他单位. */

@@ -1,6 +1,7 @@
 package org.policygraph.extract.number;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.CharacterSet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,14 +29,21 @@ public final class Figures {
     /**
      * Without one of these a text has no number; most clauses have none, and need no further look.
      */
-    private static final Pattern SIGN_OF_NUMBER =
-            Pattern.compile("[0-9壹贰叁肆伍陆柒捌玖拾佰仟半翻减数⅐-⅞¼-¾" + ChineseNumeral.CHARACTERS + "]");
+    private static final CharacterSet SIGNS_OF_NUMBER =
+            CharacterSet.of(
+                    "0123456789壹贰叁肆伍陆柒捌玖拾佰仟半翻减数¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞" + ChineseNumeral.CHARACTERS);
 
     /** 数十, 上百: how many is left open. */
     private static final Pattern OPEN_BEFORE = Pattern.compile("(?:好几|数|(?<!以)上|成|近|超|过|逾|约)$");
 
     /** 上百家 is some hundred, and 建成百家 a hundred. */
     private static final Pattern SOME_BEFORE = Pattern.compile("(?:数|几|(?<!以)上|(?<![建形完生构达组])成)$");
+
+    /** 80%±5% is less and more than 80%, and neither is modelled. */
+    private static final Pattern TOLERANCE = Pattern.compile("\\s?[±∓]\\s?");
+
+    /** Per something that is no unit of the vocabulary: the amount is not what stands before it. */
+    private static final Pattern PER = Pattern.compile("/\\p{IsHan}");
 
     private static final Pattern NAME_BEFORE = Pattern.compile("[A-Za-z+\\-.±∓]$");
 
@@ -47,16 +55,15 @@ public final class Figures {
     private static final char HALF = '半';
 
     private final String text;
-    private final List<int[]> phrases;
+    private @Nullable List<int[]> phrases;
 
     private Figures(String text) {
         this.text = text;
-        this.phrases = SetPhrases.in(text);
     }
 
     /** The numbers in order; none overlaps another. */
     public static List<Figure> in(String text) {
-        return SIGN_OF_NUMBER.matcher(text).find() ? new Figures(text).all() : List.of();
+        return SIGNS_OF_NUMBER.occursIn(text) ? new Figures(text).all() : List.of();
     }
 
     /**
@@ -134,12 +141,25 @@ public final class Figures {
 
     private Figure read(Amount amount) {
         int end = amount.to();
+        Matcher tolerance = TOLERANCE.matcher(text).region(end, text.length());
+        if (tolerance.lookingAt()) return Figure.unread(amount.from(), toleranceEnd(tolerance));
+        if (PER.matcher(text).region(end, text.length()).lookingAt()) {
+            return Figure.unread(amount.from(), end);
+        }
         if (end < text.length() && text.charAt(end) == HALF) {
             return Figure.unread(amount.from(), end + 1);
         }
         return amount.kind() == Unit.Kind.NAME
                 ? Figure.unread(amount.from(), end)
                 : Figure.of(amount);
+    }
+
+    /** Where the 5% of 80%±5% ends. */
+    private int toleranceEnd(Matcher tolerance) {
+        Numerals.Run run = Numerals.at(text, tolerance.end());
+        Amount amount = run == null ? null : Amounts.of(text, run);
+        if (amount != null) return amount.to();
+        return run == null ? tolerance.end() : run.to();
     }
 
     private Step spelled(Numerals.Run run) {
@@ -189,6 +209,11 @@ public final class Figures {
     }
 
     private boolean isInPhrase(int from, int to) {
-        return phrases.stream().anyMatch(phrase -> phrase[0] < to && from < phrase[1]);
+        List<int[]> known = phrases;
+        if (known == null) {
+            known = SetPhrases.in(text);
+            phrases = known;
+        }
+        return known.stream().anyMatch(phrase -> phrase[0] < to && from < phrase[1]);
     }
 }

@@ -18,13 +18,13 @@ public final class Signs {
     private static final String FLOOR = "至少|最少|最低|起码|不下|≥|⩾|>=|大于等于|大于或等于";
     private static final String CEILING = "至多|最多|最高|不超|不逾|≤|⩽|<=|小于等于|小于或等于|控制在|限制在";
     private static final String LESS = "不足|不到|不满|未满|不及|<";
-    private static final String LINK = "达到了?|达|到|至|为|占|共|在|了";
+    private static final String LINK = "可达到?|达到了?|达|到|至|为|占|共|在|了";
     private static final String ABOUT = "大约|大概|约|将近|接近|近";
 
     /** Behind it: floors, ceilings and estimates. */
     private static final Pattern AFTER =
             Pattern.compile(
-                    "\\s?(?:\\((?:含|不含)[^)]{0,4}\\))?(?:(?<floor>为\\p{IsHan}{0,8}下限|及以上|或以上|以上|起步|起(?=$|\\P{IsHan}))|(?<ceiling>为\\p{IsHan}{0,8}(?:上限|封顶线)|及以下|或以下|以下|(?:限额|额度|标准|上限)?(?:以内|之内)|(?:限额|额度|上限)内"
+                    "\\s?(?:\\((?:含|不含)[^)]{0,4}\\))?(?:(?<floor>为\\p{IsHan}{0,8}下限|及以上|或以上|以上|起步|起(?=$|\\P{IsHan}))|(?<ceiling>封顶|的?上限(?!\\p{IsHan})|为\\p{IsHan}{0,8}(?:上限|封顶线)|及以下|或以下|以下|(?:限额|额度|标准|上限)?(?:以内|之内)|(?:限额|额度|上限)内"
                             + "|内(?![部容外涵设置科陆蒙需服向生]))|(?<about>左右|上下))(?:\\((?:含|不含)[^)]{0,4}\\))?");
 
     /** 县级以上, 周岁以上 and the like are words of their own. */
@@ -71,7 +71,7 @@ public final class Signs {
     /** 报销上限为每年20万元, 首付比例下限15%. */
     private static final Pattern LIMIT_NOUN =
             Pattern.compile(
-                    "(?:(?<ceiling>上限|封顶线|封顶额|限高|最高限额|最高限价|最高额度|最高比例|最高标准|限额|红线)|(?<floor>下限|最低比例|最低限额|最低标准|底线))(?:标准|额度|比例)?"
+                    "(?:(?<ceiling>上限|封顶线|封顶额|限高|最高限额|最高限价|最高额度|最高比例|最高标准|限额|(?<!耕地|农田|生态|保护|林地|水域)红线)|(?<floor>(?:耕地|农田|生态|保护|林地|水域)红线|下限|最低比例|最低限额|最低标准|底线))(?:标准|额度|比例)?"
                             + "(?:[为是在定按]|统一|由各地|不变|(?:调整|设定|确定|提高|提升|降低|降|升|增|上调|下调|放宽)[到至为在]|每(?:人|户|年|月|日|天|次|车|车次|床日|人次|人每年|人每月|户每年|户每月))*\\s?$");
 
     /** Longer ones come first, since the first that fits is taken. */

@@ -30,7 +30,8 @@ final class DocumentNumbers {
 
     /** The first number in [from, to) of a text; null if there is none. */
     static @Nullable Found first(String text, int from, int to) {
-        if (from >= to) return null;
+        int sign = text.indexOf('号', from);
+        if (sign < 0 || sign >= to) return null;
         Matcher number = ANYWHERE.matcher(text).region(from, to);
         if (!number.find()) return null;
         Matcher before = BEFORE.matcher(number.group());

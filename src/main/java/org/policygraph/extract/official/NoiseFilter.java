@@ -13,14 +13,19 @@ import java.util.regex.Pattern;
  * @param noise the others
  */
 record NoiseFilter(List<Line> document, List<Line> noise) {
-    private static final Pattern BUTTONS =
+    /** Words of buttons and of a portal, wherever they stand in a line. */
+    private static final List<String> WORDS =
+            List.of(
+                    "打印本页", "【打印】", "【关闭】", "分享到", "扫一扫", "手机版", "公务邮箱", "版权所有", "ICP备", "公网安备",
+                    "网站地图", "网站声明", "www.", "http:", "https:");
+
+    private static final Pattern SETTING = Pattern.compile("字[体号]\\s*:|简体\\s*[|/]\\s*繁体");
+    private static final Pattern BUTTON =
             Pattern.compile(
-                    "^(?:您?(?:的|所在的?)?(?:当前)?位置|当前位置)\\s*:|^首页\\s*[>»]|字体\\s*:|字号\\s*:|打印本页|【打印】|【关闭】"
-                            + "|分享到|扫一扫|手机版|简体\\s*[|/]\\s*繁体|^RSS\\b|公务邮箱|^【[^】]{1,12}】?$|^】$|^推荐\\s*】?$");
+                    "(?:您?(?:的|所在的?)?(?:当前)?位置|当前位置)\\s*:|首页\\s*[>»]|RSS\\b|【[^】]{1,12}】?$|】$|推荐\\s*】?$");
     private static final Pattern PORTAL =
             Pattern.compile(
-                    "^(?:中央政府门户网站|中国政府网)|版权所有|ICP备|公网安备|网站地图|网站声明|^(?:微博|微信)|www\\.|https?:"
-                            + "|^附件下载|^相关(?:链接|阅读|文档|文件|稿件|报道)|^扩展阅读|^更新时间|^浏览次数|^访问量|^-\\s*\\[|^•");
+                    "中央政府门户网站|中国政府网|微博|微信|附件下载|相关(?:链接|阅读|文档|文件|稿件|报道)|扩展阅读|更新时间|浏览次数|访问量|-\\s*\\[|•");
     private static final Pattern EDITOR =
             Pattern.compile("^责任编辑|^责编|^编辑\\s*:|(?:^|\\s)来源\\s*:.{0,30}$|^\\(?本文有删减\\)?$");
     private static final Pattern RULER = Pattern.compile("^[-=_—~·.*\\s]{3,}$");
@@ -58,8 +63,10 @@ record NoiseFilter(List<Line> document, List<Line> noise) {
     private static boolean isNoise(Line line) {
         String text = line.text();
         if (text.length() > LONGEST || PortalTable.isField(line)) return false;
-        return BUTTONS.matcher(text).find()
-                || PORTAL.matcher(text).find()
+        return BUTTON.matcher(text).lookingAt()
+                || PORTAL.matcher(text).lookingAt()
+                || WORDS.stream().anyMatch(text::contains)
+                || SETTING.matcher(text).find()
                 || EDITOR.matcher(text).find()
                 || RULER.matcher(text).matches()
                 || PageNumbers.isLine(text);

@@ -1,6 +1,7 @@
 package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.CharacterSet;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,9 +11,16 @@ import java.util.regex.Pattern;
  *
  * @param rule the name of the rule
  * @param kind what such a sentence does
+ * @param signs characters of which one must stand in it for the pattern to be tried; null where
+ *     that spares nothing
  * @param pattern what stands in it, folded
  */
-record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
+record SentenceWords(
+        String rule, SentenceKind kind, @Nullable CharacterSet signs, Pattern pattern) {
+    SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
+        this(rule, kind, null, pattern);
+    }
+
     private static final String ACT =
             "(?:办法|条例|规定|意见|方案|细则|规则|通知|公告|通告|决定|措施|计划|规划|纲要|政策|制度|章程|规范|标准|要点|清单|目录|指南|预案)";
 
@@ -29,6 +37,7 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
                             "^.{0,14}有效期(?:为|至|限|[0-9一二三四五]).{0,24}$|^本.{2,8}(?:由.{2,40})?(?:发布|公布|印发)之日起(?:施行|实施|执行)"),
                     formal(
                             "repeal",
+                            "停废再失",
                             "[》〕)号].{0,30}(?:停止执行|废止|不再执行|失效)|(?:文件|规定|政策).{0,16}(?:同时|即行|予以)(?:废止|停止执行)"),
                     formal(
                             "repeal",
@@ -48,6 +57,7 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
                     formal("enacting", "(?:提出|制定|作出|采取)(?:如下|以下)[^,。]{0,14}[。:]$"),
                     formal(
                             "transmission",
+                            "下给现特复",
                             "(?:通知|批复|公告|通告|决定|函复|通报|答复|规定)如下|(?:印发|转发|批转|发)给|现(?:予以?|将.{0,80}?)?(?:公布|发布|印发|转发|公告)(?!的)|^特此|^此复"),
                     formal("enacting", "(?:决定|决定如下|如下决定):$"),
                     formal("amendment", "》.{0,30}作出?(?:如下|以下)修改:$"),
@@ -94,6 +104,7 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
                     new SentenceWords(
                             "report",
                             SentenceKind.REPORTING,
+                            CharacterSet.of("报告馈"),
                             Pattern.compile(
                                     "(?:报送|上报|抄报|函告|反馈)(?:至|给)?[^,。]{0,24}[。;]?$"
                                             + "|(?:^|,|并|及时|如实|定期|专题|向[^,。]{2,24})报告(?:国务院|[^,。]{0,14}(?:部|委|局|厅|办|办公室|政府))?[。;]?$")),
@@ -111,6 +122,7 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
                     new SentenceWords(
                             "call",
                             SentenceKind.APPEAL,
+                            CharacterSet.of("献面斗"),
                             Pattern.compile(
                                     "(?:作出|做出)(?:(?:新|更大|更多|积极|应有)的?)+贡献。$|开创[^,。]{2,16}新局面。$|(?:努力|团结)奋斗。$")));
 
@@ -123,6 +135,15 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
 
     private static SentenceWords formal(String rule, String pattern) {
         return new SentenceWords(rule, SentenceKind.FORMAL, Pattern.compile(pattern));
+    }
+
+    private static SentenceWords formal(String rule, String signs, String pattern) {
+        return new SentenceWords(
+                rule, SentenceKind.FORMAL, CharacterSet.of(signs), Pattern.compile(pattern));
+    }
+
+    private boolean standIn(String text) {
+        return (signs == null || signs.occursIn(text)) && pattern.matcher(text).find();
     }
 
     /** Whether the sentence that a rule read announces measures, or passes a document on. */
@@ -139,7 +160,7 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
     static @Nullable SentenceWords formal(String text, boolean isNorm, boolean explains) {
         SentenceWords definition = first(DEFINITIONS, text);
         if (definition != null) return definition;
-        if (explains && PARTS.pattern().matcher(text).find()) return PARTS;
+        if (explains && PARTS.standIn(text)) return PARTS;
         SentenceWords norm = isNorm ? first(NORMS, text) : null;
         return norm == null ? first(FORMAL, text) : norm;
     }
@@ -152,9 +173,6 @@ record SentenceWords(String rule, SentenceKind kind, Pattern pattern) {
     }
 
     private static @Nullable SentenceWords first(List<SentenceWords> rules, String text) {
-        return rules.stream()
-                .filter(rule -> rule.pattern().matcher(text).find())
-                .findFirst()
-                .orElse(null);
+        return rules.stream().filter(rule -> rule.standIn(text)).findFirst().orElse(null);
     }
 }

@@ -193,10 +193,11 @@ final class ActingNames {
         boolean isWhole = noun > from && text.charAt(noun - 1) == ')';
         if (isWhole && isFollowed(text, noun, cue)) return noun;
         int last = Math.min(text.length(), from + LONGEST);
-        for (int to = noun + 2; to <= last; to++) {
+        String level = noun > from ? "县级" : "";
+        Names names = noun + 2 <= last ? Names.in(level + text.substring(noun, last)) : null;
+        for (int to = noun + 2; names != null && to <= last; to++) {
             if ("、,;:。《》".indexOf(text.charAt(to - 1)) >= 0) break;
-            String name = (noun > from ? "县级" : "") + text.substring(noun, to);
-            if (isName(name) && isFollowed(text, to, cue)) return to;
+            if (names.hasOf(level.length() + to - noun) && isFollowed(text, to, cue)) return to;
         }
         return from;
     }
@@ -220,16 +221,35 @@ final class ActingNames {
         return others.lookingAt() ? others.end() : end;
     }
 
-    private static boolean isName(String name) {
-        if (PLACE.matcher(name).matches()) return true;
-        if (WORD.matcher(name).find()) return false;
-        if (OTHER_BODY.matcher(name).matches()) return true;
-        if (!BodyNames.isCertain(name)) return false;
-        return switch (BodyNames.kind(name)) {
-            case NAMED -> NAMED.matcher(name).matches();
-            case LOCAL -> true;
-            case GENERIC -> CLASS.matcher(name).matches();
-        };
+    /**
+     * The names that words may begin with. What holds for none of them is found out once.
+     *
+     * @param words as far as the longest name may go
+     * @param mayBePlace whether one of them may be a place
+     * @param mayBeOther whether one of them may be a body whose word is one for other things too
+     */
+    private record Names(String words, boolean mayBePlace, boolean mayBeOther) {
+        static Names in(String words) {
+            return new Names(
+                    words, PLACE.matcher(words).lookingAt(), OTHER_BODY.matcher(words).lookingAt());
+        }
+
+        /** Whether the first so many characters are a name. */
+        boolean hasOf(int length) {
+            String name = words.substring(0, length);
+            if (mayBePlace && PLACE.matcher(name).matches()) return true;
+            boolean isOther = mayBeOther && OTHER_BODY.matcher(name).matches();
+            return (isOther || isCertain(name)) && !WORD.matcher(name).find();
+        }
+
+        private static boolean isCertain(String name) {
+            if (!BodyNames.isCertain(name)) return false;
+            return switch (BodyNames.kind(name)) {
+                case NAMED -> NAMED.matcher(name).matches();
+                case LOCAL -> true;
+                case GENERIC -> CLASS.matcher(name).matches();
+            };
+        }
     }
 
     /** How such a name names. */

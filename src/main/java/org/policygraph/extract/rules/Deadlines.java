@@ -24,11 +24,18 @@ final class Deadlines {
                             + DATE
                             + "(?<close>年?底前|年?底之前|年?底以前|以前|之前|年?底|年?末前?|前(?![^,;。]{0,2}[后期述])|(?:的)?(?<half>[上下])半年(?:底?前|内)?|第?(?<quarter>[一二三四])季度(?:[底末]?前|内|[底末])?|内|[上中下]旬(?:前|之前)?)?");
 
-    /** Several years of which each has its own value: 到2027年和2030年分别达到70%、85%. */
+    private static final String SEVERAL =
+            "(?:[到至]?\\s?(?:%s)\\s?年(?:年?[底末]?(?:之前|以前|前)?)?[、和及与,]?\\s?){2,}"
+                    .formatted(CalendarDates.YEAR);
+
+    /**
+     * Several years of which each has its own value: 到2027年和2030年分别达到70%、85%. Where the values
+     * stand in the next clause, as in 到2027年、2028年、2030年，参保率分别达到…, the years are all that this one
+     * says.
+     */
     private static final Pattern EACH_ITS_OWN =
             Pattern.compile(
-                    "(?:[到至]?\\s?(?:%1$s)\\s?年(?:年?[底末]?(?:之前|以前|前)?)?[、和及与,]?\\s?){2,}(?:\\p{IsHan}{0,8}?)分别"
-                            .formatted(CalendarDates.YEAR));
+                    SEVERAL + "(?:\\p{IsHan}{0,8}?)分别|^\\s*(?:力争)?(?=[到至])" + SEVERAL + "$");
 
     /**
      * What follows a year that is when something begins, holds or held, and not when it is to be

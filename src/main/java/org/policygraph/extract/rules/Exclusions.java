@@ -1,5 +1,7 @@
 package org.policygraph.extract.rules;
 
+import org.policygraph.text.CharacterSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -32,6 +34,9 @@ final class Exclusions {
     /** 非 directly before a name denies it. */
     private static final Pattern NON = Pattern.compile("(?<![除是并莫])非(?=\\p{IsHan})");
 
+    /** Without one of these nothing is excluded. */
+    private static final CharacterSet SIGNS = CharacterSet.of("外不非");
+
     private Exclusions() {}
 
     /**
@@ -40,6 +45,7 @@ final class Exclusions {
      * @param following the clause after it, or the empty string
      */
     static List<Range> in(String clause, String following) {
+        if (!SIGNS.occursIn(clause)) return List.of();
         List<Range> found = new ArrayList<>();
         Matcher except = EXCEPT.matcher(clause);
         while (except.find()) {

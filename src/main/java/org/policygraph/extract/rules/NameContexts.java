@@ -58,9 +58,10 @@ final class NameContexts {
                         ? NOTHING
                         : Pattern.compile(
                                 "^(?:"
-                                        + programmes.stream()
-                                                .map(NameContexts::ending)
-                                                .collect(Collectors.joining("|"))
+                                        + TITLE_WORDS
+                                        + endings(programmes, true)
+                                        + "|"
+                                        + endings(programmes, false)
                                         + "|"
                                         + LEVEL
                                         + ")");
@@ -82,10 +83,11 @@ final class NameContexts {
                 .collect(Collectors.joining(GAP_PATTERN));
     }
 
-    private static String ending(String programme) {
-        return programme.startsWith(GAP)
-                ? TITLE_WORDS + Pattern.quote(programme.substring(GAP.length()))
-                : Pattern.quote(programme);
+    private static String endings(List<String> programmes, boolean areBehindGap) {
+        return programmes.stream()
+                .filter(programme -> programme.startsWith(GAP) == areBehindGap)
+                .map(programme -> Pattern.quote(programme.replace(GAP, "")))
+                .collect(Collectors.joining("|", "(?:(?!)|", ")"));
     }
 
     private void learn(String modifier, List<Group> groups) {

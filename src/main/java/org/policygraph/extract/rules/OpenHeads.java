@@ -53,15 +53,16 @@ final class OpenHeads {
 
     /** The groups so named, in the order of the text. */
     List<Naming> in(ReadClause clause) {
+        Matcher noun = nouns.matcher(clause.text());
+        if (!noun.find()) return List.of();
         List<Naming> found = new ArrayList<>();
         List<BodyNamePattern.Match> bodies = BodyNamePattern.in(clause.text());
-        Matcher noun = nouns.matcher(clause.text());
-        while (noun.find()) {
+        do {
             if (isInside(bodies, noun.start())) continue;
             Group group = groupOfHead.get(noun.group());
             if (group == null) throw new IllegalStateException(noun.group());
             naming(clause, group, noun.start(), noun.end()).ifPresent(found::add);
-        }
+        } while (noun.find());
         return found;
     }
 

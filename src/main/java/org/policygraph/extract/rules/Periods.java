@@ -3,6 +3,7 @@ package org.policygraph.extract.rules;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Duration;
 import org.policygraph.extract.outline.ChineseNumbers;
+import org.policygraph.text.CharacterSet;
 import org.policygraph.text.TextSpan;
 
 import java.time.Period;
@@ -102,6 +103,9 @@ final class Periods {
 
     private static final int HALF_A_YEAR = 6;
 
+    /** Every unit holds one of these. */
+    private static final CharacterSet SIGNS = CharacterSet.of("年月周");
+
     private Periods() {}
 
     private static Pattern form(String form) {
@@ -113,9 +117,12 @@ final class Periods {
         return in(clause, FORMS);
     }
 
-    /** How long something lasts, whatever else the clause states: 补贴期限不超过3年. */
-    static List<Duration> lengths(ReadClause clause) {
-        List<Duration> periods = in(clause);
+    /**
+     * How long something lasts, whatever else the clause states: 补贴期限不超过3年.
+     *
+     * @param periods in how long a time something is to be done there
+     */
+    static List<Duration> lengths(ReadClause clause, List<Duration> periods) {
         return in(clause, LENGTHS).stream()
                 .filter(
                         each ->
@@ -125,6 +132,7 @@ final class Periods {
     }
 
     private static List<Duration> in(ReadClause clause, List<Pattern> forms) {
+        if (!SIGNS.occursIn(clause.text())) return List.of();
         List<Duration> found = new ArrayList<>();
         for (Pattern form : forms) {
             Matcher matcher = form.matcher(clause.text());

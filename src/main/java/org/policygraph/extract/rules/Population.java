@@ -27,13 +27,18 @@ final class Population {
     private static final String IN_NOUN = "(?!化|工程|行动|项目|计划|中心|基地|试点|示范|类|型|性|机构|专项|活动|机制)";
 
     private static final Pattern END =
-            Pattern.compile("[,;:。、()“”《》\\s]|(?:" + VERBS + ")" + IN_NOUN);
+            Pattern.compile(
+                    "[,;:。、()“”《》\\s]|的(?:队伍|团队|规模|标准|目标|要求|任务)|(?:" + VERBS + ")" + IN_NOUN);
 
     /** 小学200所和初中100所: what follows belongs to the next number. */
     private static final Pattern JOINT = Pattern.compile("[和及与或、]|以及");
 
     private static final Pattern LEAD = Pattern.compile("^(?:的|左右|上下)+");
     private static final Pattern TAIL = Pattern.compile("(?:和|及|与|或|且|再|各|共|其中|等|的)+$");
+
+    /** 帮助100名残疾人就业 counts people and says what they are to do. */
+    private static final Pattern ACT_OF_PEOPLE =
+            Pattern.compile("(?<=[人员师生者女童工民])(?:实现|稳定|灵活)?(?:就业|创业|上岗|入学|就学|升学|参保|脱贫|增收|返乡)$");
 
     /** What may be a noun, but is an act where it stands alone: 至少1人就业. */
     private static final Pattern ACT =
@@ -68,6 +73,8 @@ final class Population {
         int to = end.find() ? end.start() : rest.length();
         Matcher tail = TAIL.matcher(rest).region(from, to);
         if (tail.find()) to = tail.start();
+        Matcher act = ACT_OF_PEOPLE.matcher(rest).region(from, to);
+        if (act.useTransparentBounds(true).useAnchoringBounds(true).find()) to = act.start();
         String noun = rest.substring(from, to);
         if (TORN.matcher(noun).find() || goesOnBehindBrackets(rest, to)) return null;
         boolean isClear = !ACT.matcher(noun).matches() && noun.length() <= LONGEST;

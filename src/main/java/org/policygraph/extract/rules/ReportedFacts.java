@@ -37,7 +37,7 @@ final class ReportedFacts {
             Pattern.compile(
                     "(?:^|[,;:]|全国|全省|全市|我国)(?:近|过去|最近)?(?:(?<=近|过去|最近)[0-9一二三四五六七八九十两几]+年(?!内|左右|时间)|(?:[0-9一二三四五六七八九十两几多]+年|近年|多年|历年)来|去年|上年(?!度[^,;]{0,8}的|度[^,;]{0,20}(?:工资|收入|额|费|利润|产值|支出|基数)的)|过去[0-9一二三四五六七八九十两几]+年|[^,;]{2,10}以来)(?!的?基础)(?:(?!再|将|力争|确保|争取|基础|目标)[^,;])*$");
 
-    private static final Pattern AIM = Pattern.compile("力争|确保|争取|将");
+    private static final Pattern AIM = Pattern.compile("力争|确保|争取|将|今后|未来");
 
     private static final Pattern LEAD =
             Pattern.compile(

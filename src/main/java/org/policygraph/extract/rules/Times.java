@@ -46,10 +46,11 @@ record Times(
                 Deadlines.in(clause, context).stream()
                         .filter(each -> windows.stream().noneMatch(overlaps(each.span())))
                         .toList();
+        List<Duration> periods = Periods.in(clause);
         return new Times(
                 clause,
-                Periods.in(clause),
-                Periods.lengths(clause),
+                periods,
+                Periods.lengths(clause, periods),
                 deadlines,
                 windows,
                 Recurrences.in(clause));

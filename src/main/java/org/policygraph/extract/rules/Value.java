@@ -37,7 +37,9 @@ record Value(
 
     /** A range has its own signs; with others it says something that is not modelled. */
     static List<Value> ofRange(Figure figure, Signs.Before before, Signs.After after) {
-        boolean hasSign = before.comparator() != null || after.comparator() != null;
+        // 控制在80%—90% only says that it is to stay between them.
+        boolean isBound = before.comparator() != null && !before.isSoft();
+        boolean hasSign = isBound || after.comparator() != null;
         if (hasSign) return List.of();
         boolean about = before.isEstimate() || after.isEstimate();
         Amount least = figure.amounts().getFirst();

@@ -9,7 +9,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.store.GraphStore;
 import org.policygraph.vocab.Pol;
 import org.policygraph.vocab.Prefixes;
 
@@ -43,11 +42,13 @@ public final class NodeLabels {
                     Pol.department,
                     Pol.curatedGroup,
                     Pol.curatedDepartment,
+                    Pol.curatedMarker,
+                    Pol.paraphrased,
                     oa("hasSelector"));
 
     /**
-     * What must be said with the label: that a marker numbers a paragraph is only assumed until a
-     * mapping confirms it, so an alignment goes with its paragraph as a basis with its link.
+     * What must be said with the label: what a marker stands for is only proposed until a person
+     * confirms it, so an alignment goes with its paragraph as a basis with its link.
      */
     private static final List<Node> QUALIFIERS =
             List.of(Pol.basis, Pol.decision, Pol.reason, Pol.alignment);
@@ -134,9 +135,9 @@ public final class NodeLabels {
         return value(node, Pol.basis) != null;
     }
 
-    /** The version of the dataset that a store holds now, or the empty string. */
-    public static String version(GraphStore store) {
-        return store.snapshot().read(graph -> new NodeLabels(graph).version());
+    /** What kinds of text there are. */
+    HeldTexts texts() {
+        return HeldTexts.in(graph);
     }
 
     /** The version of the dataset that the graph holds, or the empty string. */

@@ -72,7 +72,7 @@ public final class SiteDoor {
     }
 
     private SiteMap map() {
-        return store.snapshot().read(graph -> new SiteMap(settings, graph));
+        return new SiteMap(settings, store.snapshot().union());
     }
 
     private static void sendXml(Context ctx, @Nullable String document) {

@@ -71,8 +71,8 @@ public final class RecordDoor {
      * @param before a graph to be read with it; null for none
      */
     <T> T read(@Nullable Graph before, Function<Graph, T> work) {
-        return store.snapshot()
-                .read(now -> work.apply(before == null ? now : new Union(now, before)));
+        Graph now = store.snapshot().union();
+        return work.apply(before == null ? now : new Union(now, before));
     }
 
     /** A page, or RDF in a format; empty if the graph says nothing of the record. */

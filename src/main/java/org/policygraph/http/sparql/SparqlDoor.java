@@ -18,8 +18,8 @@ import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.log.StageTimer;
 import org.policygraph.rdf.GraphFormat;
 import org.policygraph.store.GraphStore;
+import org.policygraph.store.sparql.SnapshotEndpoint;
 import org.policygraph.store.sparql.SparqlAnswer;
-import org.policygraph.store.sparql.SparqlEndpoint;
 import org.policygraph.store.sparql.SparqlRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,14 +35,14 @@ public final class SparqlDoor {
     private static final Logger LOG = LoggerFactory.getLogger(SparqlDoor.class);
     private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
-    private final SparqlEndpoint endpoint;
+    private final SnapshotEndpoint endpoint;
     private final BodyReader bodies;
     private final SparqlResults results;
     private final SparqlPage page;
     private final ServiceDescription description;
     private final GraphStore store;
 
-    public SparqlDoor(ServerSettings settings, SparqlEndpoint endpoint, GraphStore store) {
+    public SparqlDoor(ServerSettings settings, SnapshotEndpoint endpoint, GraphStore store) {
         this.endpoint = endpoint;
         this.bodies = new BodyReader(settings.limits());
         this.results = new SparqlResults(settings);

@@ -43,10 +43,9 @@ public final class Counting {
         Criterion where = where(call, request);
         List<?> asked = Objects.requireNonNull(call.getArgument("dimensions"));
         List<Facet> facets = new ArrayList<>();
-        request.reading()
-                .each(
-                        new LinkedHashSet<>(FilterText.named("dimensions", asked)),
-                        each -> facets.add(facet(Dimension.valueOf(each), axes, where, request)));
+        for (String each : new LinkedHashSet<>(FilterText.named("dimensions", asked))) {
+            facets.add(facet(Dimension.valueOf(each), axes, where, request));
+        }
         return facets;
     }
 

@@ -29,7 +29,7 @@ final class Curating {
                         Edits.input(call),
                         RequestState.of(call).reading(),
                         Objects.requireNonNull(edits.caller().name()));
-        return edits.once(
+        return edits.make(
                 call,
                 decision.link(),
                 (editor, deadline) -> {

@@ -31,13 +31,14 @@ public final class Edits {
             case INGEST -> Edits::ingest;
             case RETRACT -> Edits::retract;
             case CURATE -> Curating::curate;
+            case ALIGN -> Aligning::align;
         };
     }
 
     private static EditPayload ingest(DataFetchingEnvironment call) {
         IncomingDocument document = IngestInput.read(input(call), acceptsOtherTitle(call));
         RequestEdits edits = RequestEdits.of(call);
-        return edits.once(
+        return edits.make(
                 call,
                 edits.editor().iris().document(document.id()),
                 (editor, deadline) -> {
@@ -61,7 +62,7 @@ public final class Edits {
         String asked = Objects.requireNonNull(input(call).get("document"));
         Iris iris = edits.editor().iris();
         String id = asked.startsWith(iris.base()) ? asked.substring(iris.base().length()) : asked;
-        return edits.once(
+        return edits.make(
                 call,
                 iris.document(id),
                 (editor, deadline) -> {

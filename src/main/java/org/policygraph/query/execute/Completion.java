@@ -10,8 +10,7 @@ import java.util.function.Function;
  * How a value becomes a part of the answer (GraphQL specification, section 6.4.3, Value
  * Completion), for values that are as they should be.
  */
-sealed interface Completion
-        permits Completion.Leaf, Completion.Fields, Completion.Each, Prefetch.Fetched {
+sealed interface Completion permits Completion.Leaf, Completion.Fields, Completion.Each {
     /**
      * What is answered for a value.
      *

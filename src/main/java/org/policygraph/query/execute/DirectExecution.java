@@ -11,7 +11,6 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLType;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.query.graph.MissingRecordsException;
 
 import java.util.List;
 import java.util.Objects;
@@ -65,12 +64,8 @@ public final class DirectExecution extends AsyncExecutionStrategy {
         if (context.hasIncrementalSupport()) return null;
         MergedField field = Objects.requireNonNull(parameters.getField());
         try {
-            Planner planner = planner(context);
-            planner.require(type, field, value);
-            Completion completion = planner.completion(type, field);
+            Completion completion = planner(context).completion(type, field);
             return completion == null ? null : completion.complete(value);
-        } catch (MissingRecordsException e) { // comes again once what is missing was fetched
-            return List.of();
         } catch (RuntimeException e) { // comes again where graphql-java asks, which tells of it
             return null;
         }

@@ -37,27 +37,12 @@ import java.util.function.Function;
 final class Planner {
     private final ExecutionContext context;
     private final Selections selections;
-    private final @Nullable Prefetch prefetch;
     private final IdentityHashMap<Field, IdentityHashMap<GraphQLType, Optional<SelectionPlan>>>
             known = new IdentityHashMap<>();
 
     Planner(ExecutionContext context, FieldCollector collector) {
         this.context = context;
         this.selections = new Selections(context, collector);
-        RequestState request = Objects.requireNonNull(context.<RequestState>getRoot());
-        this.prefetch =
-                request.reading().fetchesAhead()
-                        ? new Prefetch(request.reading(), selections)
-                        : null;
-    }
-
-    /**
-     * Has all fetched that is selected in a value, where it is not here.
-     *
-     * @throws org.policygraph.query.graph.MissingRecordsException if it must be fetched first
-     */
-    void require(GraphQLType written, MergedField field, Object value) {
-        if (prefetch != null) prefetch.require(written, field, value);
     }
 
     /** How the value of a field is completed; null where graphql-java must do it. */
@@ -67,14 +52,9 @@ final class Planner {
             case GraphQLEnumType choice -> new Completion.Leaf(serialized(choice));
             case GraphQLList list -> each(list.getWrappedType(), field);
             case GraphQLObjectType object ->
-                    plan(object, field).map(plan -> fields(object, field, plan)).orElse(null);
+                    plan(object, field).map(Completion.Fields::new).orElse(null);
             default -> null;
         };
-    }
-
-    private Completion fields(GraphQLObjectType type, MergedField field, SelectionPlan plan) {
-        Completion fields = new Completion.Fields(plan);
-        return prefetch == null ? fields : prefetch.before(type, field, fields);
     }
 
     private Completion.@Nullable Each each(GraphQLType written, MergedField field) {

@@ -1,7 +1,6 @@
 package org.policygraph.query.execute;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.query.graph.MissingRecordsException;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +30,8 @@ record SelectionPlan(List<PlannedField> fields) {
     Map<String, @Nullable Object> answer(Object source) {
         Map<String, @Nullable Object> answer = LinkedHashMap.newLinkedHashMap(fields.size());
         for (PlannedField field : fields) {
-            try {
-                Object value = field.value.apply(source);
-                answer.put(field.key, Completion.complete(value, field.completion, field.required));
-            } catch (MissingRecordsException e) { // noted; the others may miss something as well
-                answer.put(field.key, null);
-            }
+            Object value = field.value.apply(source);
+            answer.put(field.key, Completion.complete(value, field.completion, field.required));
         }
         return answer;
     }

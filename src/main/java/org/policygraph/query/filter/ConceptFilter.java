@@ -46,13 +46,10 @@ public final class ConceptFilter {
     public List<Node> kept(List<Node> concepts) {
         Predicate<Node> condition = label().and(linkedBy()).and(directlyBelow()).and(kind());
         List<Node> kept = new ArrayList<>();
-        request.reading()
-                .each(
-                        concepts,
-                        concept -> {
-                            request.checkDeadline();
-                            if (condition.test(concept)) kept.add(concept);
-                        });
+        for (Node concept : concepts) {
+            request.checkDeadline();
+            if (condition.test(concept)) kept.add(concept);
+        }
         return kept;
     }
 

@@ -97,7 +97,7 @@ public record LinkCondition(
         var type = reading.view().type(link.name());
         Node from = Terms.iri(link.linkShape().from());
         List<Entity> found =
-                reading.entities(reading.subjects(from, measure.node(), type)).stream()
+                reading.entities(reading.subjects(from, measure.node())).stream()
                         .filter(each -> each.is(type) && counts(each))
                         .toList();
         return type.order().sorted(found);

@@ -56,10 +56,7 @@ public final class Changes {
         boolean isMore = found.size() > most;
         List<Found> kept = isMore ? found.subList(0, most) : found;
         List<Change> changes = new ArrayList<>();
-        request.reading()
-                .each(
-                        isFromEnd ? kept.reversed() : kept,
-                        each -> changes.add(each.change(request)));
+        for (Found each : isFromEnd ? kept.reversed() : kept) changes.add(each.change(request));
         return new ChangePage(
                 changes,
                 page.after() != null || (isFromEnd && isMore),

@@ -21,6 +21,7 @@ import org.policygraph.trace.HedgeLexicon;
 import org.policygraph.trace.OriginalPassages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Holds the wording of citations against the paragraphs of the official text. */
 public final class Fidelities {
+    private static final String ASSUMED = "ASSUMED";
+    private static final String CONFIRMED = "CONFIRMED";
     private static final String UNALIGNED = "UNALIGNED";
 
     private final Records measure;
@@ -36,7 +39,7 @@ public final class Fidelities {
     private final Records division;
     private final Node quoteSpan;
     private final Node clauseSpan;
-    private final Node paragraphSpan;
+    private final Node paragraphSpans;
     private final Node alignment;
 
     /**
@@ -52,18 +55,18 @@ public final class Fidelities {
         this.division = Records.of(mapping, citation.property("division"));
         this.quoteSpan = Terms.iri(citation.property("quoteSpan").iri());
         this.clauseSpan = Terms.iri(mapping.type(parts.shape().type()).property("span").iri());
-        this.paragraphSpan = Terms.iri(paragraphs.property("span").iri());
+        this.paragraphSpans = Terms.iri(paragraphs.property("spans").iri());
         this.alignment = Terms.iri(paragraphs.property("alignment").iri());
     }
 
     /** The vocabulary of hedges, and each paragraph that was asked for, cut into clauses once. */
-    private record Prepared(HedgeLexicon hedges, Map<TextSpan, OriginalPassages> paragraphs) {
-        OriginalPassages passages(TextSpan paragraph) {
-            OriginalPassages known = paragraphs.get(paragraph);
+    private record Prepared(HedgeLexicon hedges, Map<List<TextSpan>, OriginalPassages> paragraphs) {
+        OriginalPassages passages(List<TextSpan> wording) {
+            OriginalPassages known = paragraphs.get(wording);
             return known != null
                     ? known
                     : paragraphs.computeIfAbsent(
-                            paragraph, each -> new OriginalPassages(each, hedges));
+                            wording, each -> new OriginalPassages(each, hedges));
         }
     }
 
@@ -77,13 +80,18 @@ public final class Fidelities {
         if (division.first(citation) != null) return ComparedCitation.ofOwnWords();
         Entity cited = Objects.requireNonNull(paragraph.first(citation));
         String known = Terms.localName(Objects.requireNonNull(cited.value(alignment)).getURI());
-        Node place = cited.value(paragraphSpan);
-        TextSpan wording = place == null ? null : citation.reading().entity(place).span();
-        if (place == null || wording == null) {
-            boolean missing = known.equals(UNALIGNED);
+        List<TextSpan> wording = new ArrayList<>();
+        for (Node place : cited.values(paragraphSpans)) {
+            TextSpan held = citation.reading().entity(place).span();
+            if (held != null) wording.add(held);
+        }
+        if (wording.isEmpty()) {
+            boolean missing = !known.equals(ASSUMED);
             return ComparedCitation.without(
                     missing ? FidelityVerdict.UNALIGNED : FidelityVerdict.SOURCE_NOT_HELD, known);
         }
+        wording.sort(Comparator.comparingInt(TextSpan::start));
+        Node place = cited.values(paragraphSpans).getFirst();
         Prepared prepared = prepared(citation.reading().view());
         Fidelity found =
                 FidelityCheck.of(quoted(citation), prepared.passages(wording), prepared.hedges());
@@ -98,9 +106,9 @@ public final class Fidelities {
         return isWhole(citation) && of(citation).verdict() == FidelityVerdict.UNALIGNED;
     }
 
-    /** Whether that refutes that its marker numbers the paragraph; a confirmation stands. */
-    boolean isRefuted(Entity citation) {
-        return isWhole(citation) && UNALIGNED.equals(of(citation).alignment());
+    /** Whether a person confirmed which paragraphs its marker stands for. */
+    boolean isConfirmed(Entity citation) {
+        return isWhole(citation) && CONFIRMED.equals(of(citation).alignment());
     }
 
     private boolean isWhole(Entity citation) {
@@ -132,7 +140,7 @@ public final class Fidelities {
                         citation,
                         Spans.text(Objects.requireNonNull(citation.value(quoteSpan))),
                         Spans.text(place));
-        boolean refuted = found.verdict() == FidelityVerdict.UNALIGNED && known.equals("ASSUMED");
+        boolean refuted = found.verdict() == FidelityVerdict.UNALIGNED && !known.equals(CONFIRMED);
         return new ComparedCitation(
                 found.verdict(),
                 refuted ? UNALIGNED : known,

@@ -69,7 +69,7 @@ public final class Quotations {
         this.citingMeasure = Records.of(mapping, citation.property("measure"));
         this.paragraphs = Records.of(mapping, ofDocument.property("paragraphs"));
         MappedType paragraph = mapping.type(ofDocument.property("paragraphs").shape().type());
-        this.paragraphSpan = Terms.iri(paragraph.property("span").iri());
+        this.paragraphSpan = Terms.iri(paragraph.property("spans").iri());
         this.divisions = Records.of(mapping, ofDocument.property("divisions"));
         MappedType division = mapping.type(ofDocument.property("divisions").shape().type());
         this.divisionSpan = Terms.iri(division.property("span").iri());
@@ -114,7 +114,7 @@ public final class Quotations {
         Reading reading = request.reading();
         List<Quotation.Part> parts = new ArrayList<>();
         boolean isSame = found.verdict().isSameWording();
-        reading.each(found.matches(), each -> parts.add(part(each, isSame, reading)));
+        for (var each : found.matches()) parts.add(part(each, isSame, reading));
         return new Quotation(
                 found.verdict(),
                 parts,
@@ -159,13 +159,13 @@ public final class Quotations {
             }
             case ORIGINAL -> {
                 List<Entity> around = having(paragraphs.find(found), paragraphSpan, match.span());
-                Set<Entity> standing = standing(around);
+                Set<Entity> standing = confirmed(around);
                 Set<Entity> paraphrasing = new LinkedHashSet<>();
                 for (Entity citation : standing) {
                     paraphrasing.addAll(citingMeasure.find(citation));
                 }
                 List<Entity> numbered =
-                        around.stream().filter(each -> isNumbered(each, standing)).toList();
+                        around.stream().filter(each -> isOneOf(each, standing)).toList();
                 List<Entity> own = having(measures.find(found), measureSpan, match.span());
                 yield part(
                         match,
@@ -221,43 +221,41 @@ public final class Quotations {
         return own == null ? Integer.MAX_VALUE : own.end() - own.start();
     }
 
-    /** The citations of paragraphs whose wording does not refute that it is theirs. */
-    private Set<Entity> standing(List<Entity> paragraphs) {
+    /** The citations of markers that a person confirmed: a proposal names no measure. */
+    private Set<Entity> confirmed(List<Entity> paragraphs) {
         Set<Entity> standing = new LinkedHashSet<>();
         for (Entity paragraph : paragraphs) {
-            Reading reading = paragraph.reading();
-            reading.each(
-                    citing.find(paragraph),
-                    citation -> {
-                        if (!fidelities.isRefuted(citation)) standing.add(citation);
-                    });
+            for (Entity citation : citing.find(paragraph)) {
+                if (fidelities.isConfirmed(citation)) standing.add(citation);
+            }
         }
         return standing;
     }
 
-    /** Whether a marker numbers a paragraph, as far as one of its citations tells. */
-    private boolean isNumbered(Entity paragraph, Set<Entity> standing) {
-        List<Entity> all = citing.find(paragraph);
-        return all.isEmpty() || all.stream().anyMatch(standing::contains);
+    private boolean isOneOf(Entity paragraph, Set<Entity> standing) {
+        return citing.find(paragraph).stream().anyMatch(standing::contains);
     }
 
     private static Set<Entity> reached(List<Entity> from, Records links, Records targets) {
         Set<Entity> found = new LinkedHashSet<>();
         for (Entity each : from) {
-            Reading reading = each.reading();
-            reading.each(links.find(each), link -> found.addAll(targets.find(link)));
+            for (Entity link : links.find(each)) found.addAll(targets.find(link));
         }
         return found;
     }
 
-    /** The records whose own span has some of these characters. */
+    /** The records of which a span has some of these characters. */
     private static List<Entity> having(List<Entity> records, Node span, TextSpan characters) {
         return records.stream().filter(each -> has(each, span, characters)).toList();
     }
 
     private static boolean has(Entity record, Node span, TextSpan characters) {
-        Node iri = record.value(span);
-        TextSpan own = iri == null ? null : record.reading().entity(iri).span();
-        return own != null && own.source().equals(characters.source()) && own.overlaps(characters);
+        return record.values(span).stream()
+                .map(iri -> record.reading().entity(iri).span())
+                .anyMatch(
+                        own ->
+                                own != null
+                                        && own.source().equals(characters.source())
+                                        && own.overlaps(characters));
     }
 }

@@ -3,7 +3,6 @@ package org.policygraph.query.find;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.graph.DocumentReferences;
-import org.policygraph.query.graph.MissingRecordsException;
 import org.policygraph.query.graph.Reading;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
@@ -11,23 +10,22 @@ import org.policygraph.trace.cite.Work.Repealer;
 import org.policygraph.trace.hop.HeldGraph;
 
 import java.util.List;
-import java.util.function.Supplier;
 
 /** What a request reads, as a trace asks for it. */
 record ReadGraph(Reading reading, Fidelities fidelities) implements HeldGraph {
     @Override
     public @Nullable Node value(Node subject, Node property) {
-        return present(() -> reading.entity(subject).value(property), null);
+        return reading.entity(subject).value(property);
     }
 
     @Override
     public List<Node> values(Node subject, Node property) {
-        return present(() -> reading.entity(subject).values(property), List.of());
+        return reading.entity(subject).values(property);
     }
 
     @Override
     public List<Node> subjects(Node property, Node value) {
-        return present(() -> reading.subjects(property, value), List.of());
+        return reading.subjects(property, value);
     }
 
     @Override
@@ -47,15 +45,6 @@ record ReadGraph(Reading reading, Fidelities fidelities) implements HeldGraph {
 
     @Override
     public boolean isUnlike(Node citation) {
-        return present(() -> fidelities.isUnlike(reading.entity(citation)), false);
-    }
-
-    /** What is missing is noted, and taken for nothing; the trace is then made anew. */
-    private static <T extends @Nullable Object> T present(Supplier<T> read, T otherwise) {
-        try {
-            return read.get();
-        } catch (MissingRecordsException e) {
-            return otherwise;
-        }
+        return fidelities.isUnlike(reading.entity(citation));
     }
 }

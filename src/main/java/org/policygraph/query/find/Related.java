@@ -7,7 +7,6 @@ import org.policygraph.index.BasisLevels;
 import org.policygraph.index.Criterion;
 import org.policygraph.index.HitCollector;
 import org.policygraph.index.MeasureIndex;
-import org.policygraph.index.MeasureOrder;
 import org.policygraph.index.SearchHits;
 import org.policygraph.index.SearchHits.Hit;
 import org.policygraph.mapping.MappedType;
@@ -104,7 +103,7 @@ public final class Related {
         HitCollector hits = new HitCollector(RankedPage.slice(page, reading));
         BitSet counted = reading.index().ranks(PreferredText.among(EVERYTHING, reading));
         takeHits(measure, values, counted, reading, hits);
-        MeasureOrder order = reading.view().order();
+        MeasureIndex order = reading.view().index();
         return new RankedPage(
                 reading,
                 CURSORS,
@@ -117,7 +116,7 @@ public final class Related {
     private List<Value> values(Entity measure, Reading reading) {
         List<Candidate> candidates = new ArrayList<>();
         Set<Entity> cited = new LinkedHashSet<>();
-        reading.each(citations.find(measure), citation -> cited.addAll(paragraphs.find(citation)));
+        for (Entity citation : citations.find(measure)) cited.addAll(paragraphs.find(citation));
         for (Entity paragraph : cited) {
             candidates.add(
                     new Candidate("PARAGRAPH", 4, paragraph, new Criterion.Cites(of(paragraph))));
@@ -128,7 +127,7 @@ public final class Related {
             candidates.add(new Candidate("THEME", 1, theme, new Criterion.InTheme(of(theme))));
         }
         List<Value> values = new ArrayList<>();
-        reading.each(candidates, each -> add(each, reading, values));
+        for (Candidate each : candidates) add(each, reading, values);
         return values;
     }
 
@@ -148,7 +147,7 @@ public final class Related {
         Node from = Terms.iri(link.linkShape().from());
         Map<Entity, String> found = new LinkedHashMap<>();
         RecordType type = reading.view().type(link.name());
-        for (Entity each : reading.entities(reading.subjects(from, measure.node(), type))) {
+        for (Entity each : reading.entities(reading.subjects(from, measure.node()))) {
             String basis = each.is(type) ? Bases.of(each, link.linkShape()) : "";
             if (!Bases.COUNTED.contains(basis)) continue;
             targets.find(each).forEach(target -> found.put(target, basis));
@@ -174,7 +173,7 @@ public final class Related {
     private static List<BasisCount> totals(
             Entity measure, List<Value> values, BitSet counted, Reading reading) {
         MeasureIndex index = reading.index();
-        int itself = reading.view().order().rank(measure.node());
+        int itself = reading.view().index().rank(measure.node());
         Function<Set<String>, Criterion> shared =
                 bases ->
                         new Criterion.Any(
@@ -202,7 +201,7 @@ public final class Related {
             BitSet counted,
             Reading reading,
             HitCollector hits) {
-        MeasureOrder order = reading.view().order();
+        MeasureIndex order = reading.view().index();
         float[] scores = new float[order.size()];
         BitSet found = new BitSet();
         for (Value value : values) {

@@ -49,19 +49,10 @@ public final class Traces {
         String id = Objects.requireNonNull(call.getArgument("id"));
         Reading reading = request.reading();
         Node record = Terms.iri(id);
-        Trace trace = traced(reading, record);
+        Trace trace = Tracer.of(new ReadGraph(reading, fidelities), record);
         if (trace == null) throw refused(id, reading.entity(record));
         return new TracedRecord(
                 trace, trace.hops().stream().map(hop -> step(hop, reading)).toList());
-    }
-
-    /** Where something is missing the trace goes on without it, to miss the rest as well. */
-    private @Nullable Trace traced(Reading reading, Node record) {
-        try {
-            return Tracer.of(new ReadGraph(reading, fidelities), record);
-        } finally {
-            reading.checkWhole();
-        }
     }
 
     private QueryException refused(String id, Entity record) {

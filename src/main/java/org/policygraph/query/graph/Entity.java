@@ -6,10 +6,7 @@ import org.policygraph.text.TextSpan;
 
 import java.util.List;
 
-/**
- * A record as one request meets it: what it says is read when first asked, and once; of a store
- * elsewhere what was fetched of it, and the rest when that is asked.
- */
+/** A record as one request meets it: what it says is read when first asked, and once. */
 public final class Entity {
     private static final Derivation<TextSpan> SPAN = new Derivation<>(Entity::found);
 
@@ -52,51 +49,19 @@ public final class Entity {
         return read;
     }
 
-    private Statements telling(Node property) {
-        Statements read = statements();
-        if (!read.portion().has(property)) {
-            read = reading.telling(node, property);
-            statements = read;
-        }
-        return read;
-    }
-
-    /**
-     * What is kept of the record where another leads to it. A span is found by its IRI alone: over
-     * a store elsewhere nothing is fetched for it.
-     */
-    Statements kept() {
-        boolean isPlain = statements == null && reading.isRemote() && found() != null;
-        return isPlain ? Statements.ofSpan(node) : statements();
-    }
-
     /** The value of a property; of several the first in {@link ValueOrder}; null for none. */
     public @Nullable Node value(Node property) {
-        return telling(property).value(property);
+        return statements().value(property);
     }
 
     /** All values of a property, in no order. */
     public List<Node> values(Node property) {
-        return telling(property).values(property);
+        return statements().values(property);
     }
 
     /** Whether it is a record of this type. */
     public boolean is(RecordType type) {
-        if (type.isSpan()) return span() != null;
-        boolean isTold = statements().portion().has(Terms.TYPE);
-        if (!isTold && reading.isListed(node, type)) return true;
-        return telling(Terms.TYPE).has(Terms.TYPE, type.classNode());
-    }
-
-    /**
-     * The same where nothing else can be meant: what is here in part need not say what it is, as
-     * long as it says anything.
-     */
-    boolean isKnownAs(RecordType type) {
-        if (type.isSpan()) return span() != null;
-        Statements known = statements();
-        boolean isThere = !known.isEmpty() && !known.portion().has(Terms.TYPE);
-        return isThere || is(type);
+        return type.isSpan() ? span() != null : statements().has(Terms.TYPE, type.classNode());
     }
 
     /**

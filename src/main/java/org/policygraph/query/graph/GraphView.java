@@ -4,11 +4,8 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.Edition;
 import org.policygraph.index.MeasureIndex;
-import org.policygraph.index.MeasureOrder;
 import org.policygraph.mapping.SchemaMapping;
-import org.policygraph.query.limit.Fetching;
 import org.policygraph.store.Snapshot;
-import org.policygraph.store.remote.RemoteSnapshot;
 import org.policygraph.text.HeldText;
 
 import java.util.List;
@@ -24,10 +21,8 @@ import java.util.function.Supplier;
 public final class GraphView {
     private final Snapshot snapshot;
     private final RecordTypes types;
-    private final MeasureOrder order;
-    private final @Nullable MeasureIndex index;
+    private final MeasureIndex index;
     private final Facts facts;
-    private final @Nullable RemoteRecords remote;
     private final boolean past;
     private final StatementCache statements = new StatementCache();
     private final Map<String, TypeList> lists = new ConcurrentHashMap<>();
@@ -38,41 +33,14 @@ public final class GraphView {
     private final Map<Node, HeldText> texts = new ConcurrentHashMap<>();
 
     /**
-     * A snapshot of which nothing but facts that are here is asked.
-     *
      * @param past whether it is not current
      */
     GraphView(Snapshot snapshot, RecordTypes types, MeasureIndex index, Facts facts, boolean past) {
         this.snapshot = snapshot;
         this.types = types;
-        this.order = index;
         this.index = index;
         this.facts = facts;
-        this.remote = null;
         this.past = past;
-    }
-
-    /**
-     * A snapshot that lies elsewhere, of which a catalogue is here.
-     *
-     * @param index finds measures; null where they are asked for
-     * @param answers what was asked of them; null where there is an index
-     */
-    GraphView(
-            RemoteSnapshot snapshot,
-            RecordTypes types,
-            MeasureOrder order,
-            @Nullable MeasureIndex index,
-            @Nullable KnownAnswers answers,
-            Catalogue catalogue,
-            Fetching fetching) {
-        this.snapshot = snapshot;
-        this.types = types;
-        this.order = order;
-        this.index = index;
-        this.facts = new Facts(catalogue.graph());
-        this.remote = new RemoteRecords(snapshot, catalogue, order, statements, answers, fetching);
-        this.past = false;
     }
 
     boolean isOf(Snapshot other) {
@@ -87,28 +55,13 @@ public final class GraphView {
         return types.named(name);
     }
 
-    /** What is here: all of a snapshot in memory, or the catalogue of one that lies elsewhere. */
+    /** What the snapshot says. */
     public Facts facts() {
         return facts;
     }
 
-    /** The records of a snapshot that lies elsewhere; null if it is here. */
-    @Nullable RemoteRecords remote() {
-        return remote;
-    }
-
-    /** Whether the records of a class are all here. */
-    public boolean isHere(Node kind) {
-        return remote == null || remote.catalogue().isOf(kind);
-    }
-
-    /** The measures in document order; always here. */
-    public MeasureOrder order() {
-        return order;
-    }
-
-    /** Finds measures; null where each request must ask for them. */
-    @Nullable MeasureIndex index() {
+    /** Finds measures, and knows their order. */
+    public MeasureIndex index() {
         return index;
     }
 
@@ -169,12 +122,7 @@ public final class GraphView {
 
     /** The snapshot as files and figures. */
     public Edition edition() {
-        return derived(
-                Edition.class,
-                () ->
-                        snapshot instanceof RemoteSnapshot
-                                ? Edition.elsewhere(snapshot)
-                                : Edition.of(snapshot));
+        return derived(Edition.class, () -> new Edition(snapshot));
     }
 
     /** The held text of a digest or original, or null. */

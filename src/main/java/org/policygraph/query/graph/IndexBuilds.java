@@ -3,7 +3,6 @@ package org.policygraph.query.graph;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Snapshot;
 
-import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
 /** How often the index was brought up to a version, how long that took, and which one it is. */
@@ -12,7 +11,6 @@ public final class IndexBuilds {
 
     private volatile @Nullable Last last;
     private volatile boolean isBuilding;
-    private volatile LongFunction<Course> watcher = all -> Course.UNTOLD;
 
     /**
      * The present index.
@@ -23,19 +21,6 @@ public final class IndexBuilds {
      * @param nanos what all of them took, in nanoseconds
      */
     private record Last(String version, long at, long count, long nanos) {}
-
-    /**
-     * Has all fetching of graphs from now on told to another.
-     *
-     * @param next is given the number of graphs to fetch when that begins
-     */
-    public void watch(LongFunction<Course> next) {
-        watcher = next;
-    }
-
-    Course fetching(long graphs) {
-        return watcher.apply(graphs);
-    }
 
     /** Does what brings the index up to a snapshot; one thread at a time. */
     <T> T of(Snapshot snapshot, Supplier<T> build) {

@@ -17,7 +17,8 @@ public final class RecordList {
     /** Records that are found like this. */
     public RecordList(Function<Entity, List<Entity>> how) {
         this.found =
-                new Derivation<>(record -> how.apply(record).stream().map(Entity::kept).toList());
+                new Derivation<>(
+                        record -> how.apply(record).stream().map(Entity::statements).toList());
     }
 
     private List<Statements> all(Entity record) {

@@ -19,16 +19,13 @@ public final class Records {
     private final Node property;
     private final boolean inverse;
     private final RecordType target;
-    private final boolean isTyped;
     private final RecordOrder order;
     private final RecordList reached = new RecordList(this::read);
 
-    private Records(
-            Node property, boolean inverse, RecordType target, boolean isTyped, RecordOrder order) {
+    private Records(Node property, boolean inverse, RecordType target, RecordOrder order) {
         this.property = property;
         this.inverse = inverse;
         this.target = target;
-        this.isTyped = isTyped;
         this.order = order;
     }
 
@@ -36,12 +33,7 @@ public final class Records {
     public static Records of(SchemaMapping mapping, PropertyField field) {
         MappedType type = mapping.type(field.shape().type());
         RecordOrder order = RecordOrder.within(mapping.type(field.owner()), type);
-        return new Records(
-                Terms.iri(field.iri()),
-                field.inverse(),
-                RecordType.of(type),
-                mapping.isTyped(field),
-                order);
+        return new Records(Terms.iri(field.iri()), field.inverse(), RecordType.of(type), order);
     }
 
     /** The type of the records. */
@@ -64,7 +56,7 @@ public final class Records {
         return new RecordList(
                 record -> {
                     Set<Entity> found = new LinkedHashSet<>();
-                    record.reading().each(links.of(record), link -> found.addAll(find(link)));
+                    for (Entity link : links.of(record)) found.addAll(find(link));
                     return List.copyOf(found);
                 });
     }
@@ -77,14 +69,11 @@ public final class Records {
     private List<Entity> read(Entity record) {
         Reading reading = record.reading();
         List<Node> nodes =
-                inverse
-                        ? reading.subjects(property, record.node(), target)
-                        : record.values(property);
-        if (!target.isSpan()) reading.require(nodes);
+                inverse ? reading.subjects(property, record.node()) : record.values(property);
         List<Entity> found = new ArrayList<>(nodes.size());
         for (Node node : nodes) {
             Entity entity = reading.entity(node);
-            if (isTyped ? entity.isKnownAs(target) : entity.is(target)) found.add(entity);
+            if (entity.is(target)) found.add(entity);
         }
         return order.sorted(found);
     }

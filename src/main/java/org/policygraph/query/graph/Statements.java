@@ -3,7 +3,6 @@ package org.policygraph.query.graph;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.store.remote.Portion;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +10,7 @@ import java.util.List;
 
 /**
  * What a graph says of one record, read in one go: a record has few statements, and most requests
- * ask for several of them. From a store elsewhere it may be a part of that. Immutable.
+ * ask for several of them. Immutable.
  */
 public final class Statements {
     private static final int USUAL = 16;
@@ -24,18 +23,15 @@ public final class Statements {
     /** Property, value, property, value … */
     private final Node[] pairs;
 
-    private final Portion portion;
-
     /**
      * Derivation, value, derivation, value … Replaced as a whole, so that readers need no lock;
      * what two threads work out at once is the same.
      */
     private volatile @Nullable Object[] derived = {};
 
-    private Statements(Node subject, Node[] pairs, Portion portion) {
+    private Statements(Node subject, Node[] pairs) {
         this.subject = subject;
         this.pairs = pairs;
-        this.portion = portion;
     }
 
     static Statements read(Graph graph, Node subject) {
@@ -52,45 +48,7 @@ public final class Statements {
         } finally {
             triples.close();
         }
-        return new Statements(subject, Arrays.copyOf(pairs, length), Portion.WHOLE);
-    }
-
-    /**
-     * What is said of a record.
-     *
-     * @param pairs property, value, property, value …
-     * @param portion how much of all that is said is among them
-     */
-    static Statements of(Node subject, Node[] pairs, Portion portion) {
-        return new Statements(subject, pairs, portion);
-    }
-
-    /** Stands for a span of which nothing but its IRI is read. */
-    static Statements ofSpan(Node subject) {
-        return new Statements(subject, new Node[0], Portion.WHOLE);
-    }
-
-    /** How much of what is said of the record is known. */
-    Portion portion() {
-        return portion;
-    }
-
-    /** What is known here or there. */
-    Statements and(Statements more) {
-        if (portion.hasAll(more.portion)) return this;
-        if (more.portion.hasAll(portion)) return more;
-        List<Node> both = new ArrayList<>(Arrays.asList(pairs));
-        for (int at = 0; at < more.pairs.length; at += 2) {
-            if (portion.has(more.pairs[at])) continue;
-            both.add(more.pairs[at]);
-            both.add(more.pairs[at + 1]);
-        }
-        return new Statements(subject, both.toArray(Node[]::new), portion.and(more.portion));
-    }
-
-    /** Whether nothing is said of it. */
-    boolean isEmpty() {
-        return pairs.length == 0;
+        return new Statements(subject, Arrays.copyOf(pairs, length));
     }
 
     /** The record. */

@@ -26,7 +26,7 @@ final class ListedBases {
             known = BasisLevels.ranks(reading.index(), where);
             levels = known;
         }
-        int rank = reading.view().order().rank(measure.node());
+        int rank = reading.view().index().rank(measure.node());
         return rank < 0 ? null : known.basis(ranks -> ranks.get(rank));
     }
 }

@@ -2,7 +2,7 @@ package org.policygraph.query.page;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.index.BasisCount;
-import org.policygraph.index.MeasureOrder;
+import org.policygraph.index.MeasureIndex;
 import org.policygraph.index.OrderKey;
 import org.policygraph.index.SearchHits;
 import org.policygraph.index.SearchHits.Hit;
@@ -80,7 +80,7 @@ public record RankedPage(
         }
         List<OrderKey.Part> measure = place.parts().subList(1, place.parts().size());
         OrderKey key = new OrderKey(measure);
-        int rank = reading.view().order().position(key, through) - (through ? 1 : 0);
+        int rank = reading.view().index().position(key, through) - (through ? 1 : 0);
         return new Hit(rank, Float.intBitsToFloat((int) score.value()));
     }
 
@@ -101,7 +101,7 @@ public record RankedPage(
     }
 
     private Entity node(Hit hit) {
-        MeasureOrder order = reading.view().order();
+        MeasureIndex order = reading.view().index();
         return reading.entity(order.measure(hit.rank()));
     }
 

@@ -5,7 +5,6 @@ import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
-import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.exceptions.ParseCancelledException;
@@ -15,11 +14,9 @@ import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.index.asked.NotAskedException;
 import org.policygraph.query.error.AnswerError;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.graph.MissingRecordsException;
 import org.policygraph.store.ConflictException;
 import org.policygraph.store.InexactStoreException;
 import org.policygraph.store.StoreUnavailableException;
@@ -70,8 +67,6 @@ public final class Errors {
     public AnswerError of(
             Throwable failure, @Nullable List<SourceLocation> places, @Nullable List<Object> path) {
         return switch (failure) {
-            // Fetched before the execution that is answered; see GraphQlEngine.
-            case MissingRecordsException missing -> error(ErrorCode.INTERNAL, MASKED, places, path);
             case QueryException query ->
                     new AnswerError(
                             query.code(),
@@ -91,12 +86,6 @@ public final class Errors {
                 String message = inexact.getMessage() + "; nothing has changed";
                 yield error(ErrorCode.STORE_INEXACT, message, places, path);
             }
-            case NotAskedException refused ->
-                    error(
-                            ErrorCode.BAD_USER_INPUT,
-                            String.valueOf(refused.getMessage()),
-                            places,
-                            path);
             case StoreUnavailableException unavailable -> {
                 LOG.warn("{}: store unavailable", correlationId, unavailable);
                 yield error(ErrorCode.STORE_UNAVAILABLE, "the store does not answer", places, path);
@@ -150,9 +139,6 @@ public final class Errors {
             if (type == ValidationErrorType.MaxQueryFieldsExceeded) {
                 return ErrorCode.QUERY_TOO_COMPLEX;
             }
-        }
-        if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
-            return ErrorCode.BAD_USER_INPUT;
         }
         ErrorClassification type = error.getErrorType();
         boolean asked =

@@ -9,6 +9,7 @@ import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.FastSchemaGenerator;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.TypeDefinitionRegistry;
@@ -38,6 +39,10 @@ public final class ExecutableSchema {
 
     private static final FieldCoordinates DIRECTIVES =
             FieldCoordinates.coordinates("__Schema", "directives");
+
+    /** A mapping is of a schema that was found valid, so it need not be validated once more. */
+    private static final SchemaGenerator.Options CHECKED =
+            SchemaGenerator.Options.defaultOptions().withValidation(false);
 
     private ExecutableSchema() {}
 
@@ -73,6 +78,6 @@ public final class ExecutableSchema {
         Stream.of("Node", "_Entity")
                 .filter(registry::hasType)
                 .forEach(name -> wiring.type(name, each -> each.typeResolver(fetchers.types())));
-        return new SchemaGenerator().makeExecutableSchema(registry, wiring.build());
+        return new FastSchemaGenerator().makeExecutableSchema(CHECKED, registry, wiring.build());
     }
 }

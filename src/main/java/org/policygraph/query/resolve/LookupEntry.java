@@ -98,9 +98,7 @@ public final class LookupEntry implements Entries.Entry {
         Node held = document(document, documents.shape().type(), reading);
         RecordType wantedType = request.view().type(type.name());
         List<Entity> inDocument =
-                reading
-                        .entities(reading.subjects(Terms.iri(documents.iri()), held, wantedType))
-                        .stream()
+                reading.entities(reading.subjects(Terms.iri(documents.iri()), held)).stream()
                         .filter(each -> each.is(wantedType))
                         .filter(each -> heldIn == null || heldIn.equals(heldIn(each)))
                         .toList();

@@ -4,6 +4,7 @@ import graphql.schema.DataFetcher;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.edit.EditPayload;
 import org.policygraph.query.edit.Edits;
@@ -27,7 +28,9 @@ record PayloadFields(SchemaMapping mapping) {
                     type.equals("RetractDocumentPayload")
                             ? of(payload -> payload.about().getURI())
                             : of(EditPayload::record);
-            case "unmatched" -> of(unmatched());
+            case "unmatched" -> of(unmatched("curations"));
+            case "unmatchedAlignments" -> of(unmatched("alignmentCurations"));
+            case "sourceParagraph" -> of(EditPayload::record);
             case "audience" -> of(link("Audience"));
             case "responsibility" -> of(link("Responsibility"));
             case "changes" -> Edits::changes;
@@ -40,11 +43,11 @@ record PayloadFields(SchemaMapping mapping) {
     }
 
     /** The decisions on a document that decide nothing any more. */
-    private Function<EditPayload, @Nullable Object> unmatched() {
-        Records curations =
-                Records.of(mapping, mapping.type("PolicyDocument").property("curations"));
-        Node state = Terms.iri(mapping.type("Curation").property("state").iri());
-        return payload -> Bases.kept(curations.find(payload.record()), state, UNMATCHED);
+    private Function<EditPayload, @Nullable Object> unmatched(String field) {
+        PropertyField property = mapping.type("PolicyDocument").property(field);
+        Records decisions = Records.of(mapping, property);
+        Node state = Terms.iri(mapping.type(property.shape().type()).property("state").iri());
+        return payload -> Bases.kept(decisions.find(payload.record()), state, UNMATCHED);
     }
 
     /** The link that was decided on, if it is of this type. */

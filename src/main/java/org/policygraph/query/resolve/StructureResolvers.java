@@ -101,7 +101,10 @@ public final class StructureResolvers {
             case "Change" -> PlainFetcher.of(ChangePage.Change.class, change(name));
             case "Subscription" -> event(name);
             case "DatasetVersion" -> PlainFetcher.of(VersionChange.class, version(name));
-            case "IngestDocumentPayload", "RetractDocumentPayload", "CuratePayload" ->
+            case "IngestDocumentPayload",
+                    "RetractDocumentPayload",
+                    "CuratePayload",
+                    "CurateAlignmentPayload" ->
                     new PayloadFields(mapping).fetcher(type, name);
             case "Trace" -> known(TraceFields.ofTrace(name), "Trace." + name);
             case "_Service" -> PlainFetcher.of(Subgraph.class, Subgraph::sdl);

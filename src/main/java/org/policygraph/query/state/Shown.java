@@ -53,12 +53,6 @@ public final class Shown {
         statements.add(statement);
     }
 
-    /** Forgets all of it, before the request is executed anew. */
-    public void clear() {
-        statements.clear();
-        queries.clear();
-    }
-
     /** All statements. */
     public List<Triple> statements() {
         return List.copyOf(statements);

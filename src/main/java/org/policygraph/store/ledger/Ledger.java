@@ -13,6 +13,7 @@ import org.policygraph.store.UnusableStoreException;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -220,15 +221,34 @@ public final class Ledger {
     /** A graph has the hash of what was written, so what comes back must be that. */
     private void writeContent(Node name, Graph graph, Set<Node> written) {
         writeOnce(name, graph, written);
-        changed(name, graph)
+        if (home.isTransactional()) return;
+        Graph kept = home.read(name, graph.size());
+        lost(graph, kept)
                 .ifPresent(
                         sentence -> {
                             throw new InexactStoreException(sentence);
                         });
     }
 
-    private Optional<String> changed(Node name, Graph written) {
-        return LiteralForms.changed(written, properties -> home.read(name, properties));
+    /** Which statement did not come back as it was written, as a sentence. */
+    private static Optional<String> lost(Graph written, Graph kept) {
+        return written.find().filterDrop(kept::contains).toList().stream()
+                .min(Comparator.comparing(Triple::toString))
+                .map(
+                        each ->
+                                "the store does not keep what is written: for "
+                                        + each.getObject()
+                                        + ", the "
+                                        + each.getPredicate()
+                                        + " of "
+                                        + each.getSubject()
+                                        + ", it gives back "
+                                        + kept.find(
+                                                        each.getSubject(),
+                                                        each.getPredicate(),
+                                                        Node.ANY)
+                                                .mapWith(Triple::getObject)
+                                                .toList());
     }
 
     /**
@@ -245,7 +265,9 @@ public final class Ledger {
         String torn =
                 "wrote " + wanted + " triples to " + name + ", found " + found + " afterwards";
         throw new StoreUnavailableException(
-                changed(name, graph).map(sentence -> torn + ": " + sentence).orElse(torn),
+                lost(graph, home.read(name, found))
+                        .map(sentence -> torn + ": " + sentence)
+                        .orElse(torn),
                 new IllegalStateException("a torn write"));
     }
 
@@ -255,7 +277,7 @@ public final class Ledger {
      * @throws UnusableStoreException if it does not have as many triples as it should
      */
     public Graph content(StoredGraph stored) {
-        Graph graph = home.read(stored.content());
+        Graph graph = home.read(stored.content(), stored.triples());
         if (graph.size() == stored.triples()) return graph;
         throw new UnusableStoreException(
                 "found "

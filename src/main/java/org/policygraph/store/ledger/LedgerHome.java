@@ -4,6 +4,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.store.StoreListener;
 
 import java.util.List;
 import java.util.Map;
@@ -27,16 +28,21 @@ public interface LedgerHome extends AutoCloseable {
     /** How many triples a graph has; 0 if there is none of this name. */
     long count(Node graph);
 
-    /** All triples of a graph; none if there is none of this name. */
-    Graph read(Node graph);
-
-    /** The triples of a graph that match a pattern; none if there is no graph of this name. */
-    default List<Triple> find(Node graph, Triple pattern) {
-        return read(graph).find(pattern).toList();
+    /** All triples of a small graph; none if there is none of this name. */
+    default Graph read(Node graph) {
+        return read(graph, 0);
     }
 
-    /** The triples of a graph that have one of these properties. */
-    Graph read(Node graph, Set<Node> properties);
+    /**
+     * All triples of a graph, in as many parts as the place needs; none if there is none of this
+     * name.
+     *
+     * @param triples how many it has, about
+     */
+    Graph read(Node graph, long triples);
+
+    /** The triples of a graph that match a pattern; none if there is no graph of this name. */
+    List<Triple> find(Node graph, Triple pattern);
 
     /** All graphs in which this property is used, by their names. */
     Map<Node, Graph> graphsWith(Node property);
@@ -64,6 +70,9 @@ public interface LedgerHome extends AutoCloseable {
      * @return whether it was there, and so is now the other
      */
     boolean swap(Node graph, Node subject, Node property, @Nullable Node from, Node to);
+
+    /** Has a listener told how the place is asked, where it is an engine. */
+    default void watch(StoreListener listener) {}
 
     @Override
     void close();

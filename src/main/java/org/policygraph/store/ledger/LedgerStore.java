@@ -1,6 +1,7 @@
 package org.policygraph.store.ledger;
 
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Commit;
 import org.policygraph.store.DatasetVersion;
 import org.policygraph.store.GraphStore;
@@ -10,56 +11,120 @@ import org.policygraph.store.MemorySnapshot.Source;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.StoreListener;
 import org.policygraph.store.StoreUnavailableException;
+import org.policygraph.store.UnusableStoreException;
 import org.policygraph.store.WatchedCommits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps versions in a ledger and answers from memory: a graph is read from its home when it is
- * first asked for, and then stays for as long as the current version has it.
+ * Keeps versions in a ledger and answers from memory, wherever the ledger is: a graph is read from
+ * its home when it is first asked for, and then stays for as long as the current version has it.
+ *
+ * <p>Where others write into the same home, it is looked again and again which version is current,
+ * and the graphs that are other than before are read before it is shown. While the home does not
+ * answer, what was read last goes on being current.
  */
 public final class LedgerStore implements GraphStore {
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerStore.class);
+
     private final LedgerHome home;
     private final Ledger ledger;
+    private final boolean isShared;
     private final WatchedCommits commits = new WatchedCommits();
-    private LedgerState state = LedgerState.EMPTY;
-    private volatile MemorySnapshot current = MemorySnapshot.empty();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Current current = new Current(LedgerState.EMPTY, MemorySnapshot.empty());
+    private Instant seen = Instant.now();
+    private volatile @Nullable Instant awaySince;
+
+    /** What the ledger says, and the same for readers. */
+    private record Current(LedgerState state, MemorySnapshot snapshot) {}
 
     /**
-     * Reads the ledger.
+     * Reads the ledger of a home that nobody else writes into.
      *
      * @param home where it is kept; closed with the store
      * @param store the IRI of the store
      */
     public LedgerStore(LedgerHome home, String store) {
+        this(home, store, false);
+    }
+
+    private LedgerStore(LedgerHome home, String store, boolean isShared) {
         this.home = home;
         this.ledger = new Ledger(home, store);
-        become(ledger.read());
+        this.isShared = isShared;
+        LedgerState state = ledger.read();
+        this.current = new Current(state, snapshot(state));
+    }
+
+    /**
+     * The same of a home that others may write into.
+     *
+     * @param interval how often it is looked whether they have
+     */
+    public static LedgerStore following(LedgerHome home, String store, Duration interval) {
+        LedgerStore following = new LedgerStore(home, store, true);
+        Thread.ofVirtual().name("store-follow").start(() -> following.follow(interval));
+        return following;
+    }
+
+    private void follow(Duration interval) {
+        try {
+            while (!closed.await(interval.toNanos(), TimeUnit.NANOSECONDS)) look();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void look() {
+        if (closed.getCount() == 0) return;
+        try {
+            catchUp();
+            if (awaySince != null) LOG.info("the store answers again");
+            seen = Instant.now();
+            awaySince = null;
+        } catch (StoreUnavailableException | UnusableStoreException e) {
+            if (awaySince == null) LOG.warn("the store does not answer as it should", e);
+            awaySince = seen;
+        }
     }
 
     @Override
     public Snapshot snapshot() {
-        return current;
+        return current.snapshot;
     }
 
     @Override
-    public synchronized Optional<Snapshot> snapshot(String version) {
-        if (current.version().id().equals(version)) return Optional.of(current);
-        return state.at(version).map(this::past);
+    public Optional<Snapshot> snapshot(String version) {
+        Current now = current;
+        if (now.snapshot.version().id().equals(version)) return Optional.of(now.snapshot);
+        return now.state.at(version).map(past -> past(past, now.snapshot));
     }
 
     @Override
-    public synchronized List<DatasetVersion> versions() {
-        return state.versions();
+    public List<DatasetVersion> versions() {
+        return current.state.versions();
+    }
+
+    @Override
+    public Optional<Instant> awaySince() {
+        return Optional.ofNullable(awaySince);
     }
 
     @Override
     public void watch(StoreListener listener) {
         commits.tell(listener);
+        home.watch(listener);
     }
 
     @Override
@@ -69,28 +134,32 @@ public final class LedgerStore implements GraphStore {
 
     private synchronized void make(Commit commit, StoreListener listener) {
         try {
-            become(ledger.refreshed(state));
-            become(ledger.append(state, commit, listener));
-        } catch (StoreUnavailableException e) {
             catchUp();
+            Current before = current;
+            LedgerState made = ledger.append(before.state, commit, listener);
+            if (made != before.state) current = new Current(made, before.snapshot.after(commit));
+        } catch (StoreUnavailableException e) {
+            if (!isShared) findOut();
             throw e;
         }
     }
 
     /** What failed may have come to its end all the same. */
-    private void catchUp() {
+    private void findOut() {
         try {
-            become(ledger.refreshed(state));
+            catchUp();
         } catch (StoreUnavailableException e) {
             // Readers go on with what is here; the next commit asks again.
             return;
         }
     }
 
-    private void become(LedgerState next) {
-        if (Objects.equals(next.current(), state.current())) return;
-        state = next;
-        current = snapshot(next);
+    private void catchUp() {
+        LedgerState next = ledger.refreshed(current.state);
+        if (Objects.equals(next.current(), current.state.current())) return;
+        MemorySnapshot made = snapshot(next);
+        if (isShared) made.load();
+        current = new Current(next, made);
     }
 
     private MemorySnapshot snapshot(LedgerState of) {
@@ -101,11 +170,11 @@ public final class LedgerStore implements GraphStore {
                                 graphs.put(
                                         name,
                                         new Source(stored.hash(), () -> ledger.content(stored))));
-        return current.next(of.version(), graphs);
+        return current.snapshot.next(of.version(), graphs);
     }
 
     /** Of what is past nothing stays in memory: there is ever more of it. */
-    private MemorySnapshot past(LedgerState of) {
+    private MemorySnapshot past(LedgerState of, MemorySnapshot now) {
         Map<Node, Elsewhere> graphs = new HashMap<>();
         of.graphs()
                 .forEach(
@@ -113,11 +182,12 @@ public final class LedgerStore implements GraphStore {
                                 graphs.put(
                                         name,
                                         new Elsewhere(stored.hash(), new HomeGraph(home, stored))));
-        return current.past(of.version(), graphs);
+        return now.past(of.version(), graphs);
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        closed.countDown();
         home.close();
     }
 }

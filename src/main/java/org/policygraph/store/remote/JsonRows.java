@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Reads answers in the form SPARQL 1.1 Query Results JSON. What is cut off, or is of another form,
- * is an error. The same IRI is the same node in all rows.
+ * Reads answers in the form SPARQL 1.1 Query Results JSON, whichever of its parts comes first. What
+ * is cut off, or is of another form, is an error. The same IRI is the same node in all rows.
  */
 final class JsonRows {
     private static final JsonFactory JSON =
@@ -31,47 +31,28 @@ final class JsonRows {
                     .build();
 
     private final JsonParser in;
+    private final List<String> variables;
     private final Map<String, Node> iris = new HashMap<>();
-    private final List<String> variables = new ArrayList<>();
     private final List<Node[]> rows = new ArrayList<>();
-    private @Nullable Boolean truth;
     private boolean hasRows;
 
-    private JsonRows(JsonParser in) {
+    private JsonRows(JsonParser in, List<String> variables) {
         this.in = in;
+        this.variables = variables;
     }
 
     /**
-     * The solutions of a SELECT; what has no value is null.
+     * The solutions of a SELECT: for each a value for each variable.
      *
-     * @throws IOException if the bytes are not such an answer, whole
+     * @param variables what was asked for; the values of a row are in this order
+     * @throws IOException if the bytes are not such an answer, whole, or a row lacks a value
      */
-    static Rows rows(byte[] body) throws IOException {
-        return read(body).rows();
-    }
-
-    private Rows rows() throws IOException {
-        if (!hasRows) throw new IOException("the answer has no rows");
-        return new Rows(List.copyOf(variables), rows);
-    }
-
-    /**
-     * The answer to an ASK.
-     *
-     * @throws IOException if the bytes are not such an answer, whole
-     */
-    static boolean truth(byte[] body) throws IOException {
-        Boolean truth = read(body).truth;
-        if (truth == null) throw new IOException("the answer has no truth value");
-        return truth;
-    }
-
-    private static JsonRows read(byte[] body) throws IOException {
+    static List<Node[]> read(byte[] body, List<String> variables) throws IOException {
         try (JsonParser in = JSON.createParser(body)) {
-            JsonRows read = new JsonRows(in);
+            JsonRows read = new JsonRows(in, variables);
             read.document();
             if (in.nextToken() != null) throw new IOException("the answer goes on after its end");
-            return read;
+            return read.rows;
         }
     }
 
@@ -79,28 +60,11 @@ final class JsonRows {
         expect(in.nextToken(), JsonToken.START_OBJECT);
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             JsonToken value = in.nextToken();
-            switch (name) {
-                case "head" -> head(value);
-                case "boolean" -> truth = in.getBooleanValue();
-                case "results" -> results(value);
-                default -> in.skipChildren();
-            }
+            if (name.equals("results")) results(value);
+            else in.skipChildren();
         }
         expect(in.currentToken(), JsonToken.END_OBJECT);
-    }
-
-    private void head(JsonToken start) throws IOException {
-        expect(start, JsonToken.START_OBJECT);
-        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
-            JsonToken value = in.nextToken();
-            if (!name.equals("vars")) {
-                in.skipChildren();
-                continue;
-            }
-            expect(value, JsonToken.START_ARRAY);
-            while (in.nextToken() == JsonToken.VALUE_STRING) variables.add(in.getText());
-            expect(in.currentToken(), JsonToken.END_ARRAY);
-        }
+        if (!hasRows) throw new IOException("the answer has no rows");
     }
 
     private void results(JsonToken start) throws IOException {
@@ -122,9 +86,10 @@ final class JsonRows {
         Node[] row = new Node[variables.size()];
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             int place = variables.indexOf(name);
-            if (place < 0) throw new IOException("a row has a variable that the head has not");
+            if (place < 0) throw new IOException("a row has the variable " + name + ", not asked");
             row[place] = term();
         }
+        for (Node value : row) if (value == null) throw new IOException("a row lacks a value");
         return row;
     }
 

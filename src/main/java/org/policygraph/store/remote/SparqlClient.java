@@ -5,6 +5,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 
 import org.apache.jena.atlas.io.IndentedLineBuffer;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.update.UpdateRequest;
 import org.policygraph.log.StageTimer;
@@ -12,7 +13,6 @@ import org.policygraph.store.StoreListener;
 import org.policygraph.store.StoreListener.Breaker;
 import org.policygraph.store.StoreListener.Kind;
 import org.policygraph.store.StoreUnavailableException;
-import org.policygraph.store.remote.CappedBody.TooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -36,14 +37,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Asks a SPARQL 1.1 engine over HTTP, in these steps:
  *
  * <ol>
- *   <li>give up at once while the engine is left alone, since it failed again and again;
  *   <li>wait for one of the places in flight;
+ *   <li>give up at once while the engine is left alone, since it failed again and again;
  *   <li>send the request, follow no redirect, and take the whole answer within the deadline;
  *   <li>check status and content type, and read the answer to its end;
  *   <li>of a query that broke off, try once more; an update is never sent twice.
@@ -54,11 +54,8 @@ import java.util.stream.Stream;
 public final class SparqlClient implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SparqlClient.class);
 
+    /** Of all forms, the one that every engine writes as it should. */
     private static final String JSON = "application/sparql-results+json";
-    private static final String TSV = "text/tab-separated-values";
-
-    /** Engines write lines several times as fast, and we read them so; not all write them right. */
-    private static final String EITHER = TSV + ", " + JSON + ";q=0.5";
 
     private static final int MALFORMED = 400;
     private static final int TRIES = 2;
@@ -135,50 +132,30 @@ public final class SparqlClient implements AutoCloseable {
                 });
     }
 
-    /** The solutions of a SELECT. */
-    public Rows select(Query query, RemoteCall call) {
-        return ask(query, rowFormats(), call, answer -> rows(answer).whole());
-    }
-
-    /** The solutions of a SELECT in which a variable may have no value: it is null there. */
-    public Rows selectOptional(Query query, RemoteCall call) {
-        return ask(query, rowFormats(), call, SparqlClient::rows);
-    }
-
-    /** The answer to an ASK. */
-    public boolean ask(Query query, RemoteCall call) {
-        return ask(query, JSON, call, answer -> JsonRows.truth(answer.body()));
-    }
-
-    /** Virtuoso, which needs forms, writes lines that do not tell IRIs from text. */
-    private String rowFormats() {
-        return endpoint.style() == RemoteEndpoint.Style.FORM ? JSON : EITHER;
-    }
-
-    private static Rows rows(HttpResponse<byte[]> answer) throws IOException {
-        if (!isOf(answer, TSV)) return JsonRows.rows(answer.body());
-        if (isFramed(answer)) return TsvRows.rows(answer.body());
-        throw new IOException("found lines that a cut could have shortened unseen");
-    }
-
-    /** Whether the exchange itself shows that all of an answer came (RFC 9112 §6.3). */
-    private static boolean isFramed(HttpResponse<byte[]> answer) {
-        return Stream.of("Content-Length", "Transfer-Encoding")
-                .anyMatch(each -> answer.headers().firstValue(each).isPresent());
+    /** The solutions of a SELECT, all of them: for each a value for each of its variables. */
+    public List<Node[]> select(Query query) {
+        String text = written(query);
+        HttpRequest request =
+                request(endpoint.query(), "query", text).header("Accept", JSON).build();
+        List<String> variables = query.getResultVars();
+        return guarded(
+                new Asked(Kind.QUERY, endpoint.query(), text),
+                request,
+                answer -> answer.statusCode() == 200 && isOf(answer, JSON),
+                answer -> JsonRows.read(answer.body(), variables));
     }
 
     /**
      * Sends an update. Where this fails, the engine may have carried it out all the same: whoever
      * sends it must look.
      */
-    public void update(UpdateRequest update, RemoteCall call) {
+    public void update(UpdateRequest update) {
         String text = update.toString();
         HttpRequest request =
                 request(endpoint.update(), "update", text).header("Accept", "*/*").build();
         guarded(
                 new Asked(Kind.UPDATE, endpoint.update(), text),
                 request,
-                call,
                 answer -> answer.statusCode() / 100 == 2,
                 taken -> taken);
     }
@@ -186,14 +163,6 @@ public final class SparqlClient implements AutoCloseable {
     /** Whether the engine is being asked, and not left alone because it failed. */
     public boolean isAsking() {
         return breaker.getState() != CircuitBreaker.State.OPEN;
-    }
-
-    private <T> T ask(Query query, String formats, RemoteCall call, Reader<T> reader) {
-        String text = written(query);
-        HttpRequest request =
-                request(endpoint.query(), "query", text).header("Accept", formats).build();
-        Asked asked = new Asked(Kind.QUERY, endpoint.query(), text);
-        return guarded(asked, request, call, answer -> isResult(answer, formats), reader);
     }
 
     /** On one line: what is long is read a little faster for that. */
@@ -224,11 +193,6 @@ public final class SparqlClient implements AutoCloseable {
         return request;
     }
 
-    private static boolean isResult(HttpResponse<byte[]> answer, String formats) {
-        if (answer.statusCode() != 200) return false;
-        return isOf(answer, JSON) || (formats.equals(EITHER) && isOf(answer, TSV));
-    }
-
     private static boolean isOf(HttpResponse<byte[]> answer, String format) {
         String type = answer.headers().firstValue("Content-Type").orElse("");
         return type.split(";", 2)[0].strip().equalsIgnoreCase(format);
@@ -237,27 +201,43 @@ public final class SparqlClient implements AutoCloseable {
     private <T> T guarded(
             Asked asked,
             HttpRequest request,
-            RemoteCall call,
             Predicate<HttpResponse<byte[]>> isRight,
             Reader<T> reader) {
         Kind kind = asked.kind();
         for (int left = kind == Kind.QUERY ? TRIES : 1; ; left--) {
-            if (isOver(call)) throw unavailable(asked, new TimeoutException("no time is left"));
-            long began = permitted();
+            takePlace(asked);
+            long began;
             try {
-                HttpResponse<byte[]> answer = exchanged(request, call);
-                if (answer.statusCode() == MALFORMED) throw refused(asked, answer, began);
-                if (!isRight.test(answer)) throw new IOException(described(answer));
-                T read = read(answer, reader);
-                succeeded(kind, began);
-                return read;
-            } catch (IOException | TimeoutException e) {
-                failed(kind, began, e);
-                if (e.getCause() instanceof TooLargeException) throw new AnswerTooLargeException(e);
-                boolean mayTry = left > 1 && e instanceof IOException;
-                if (!mayTry || isOver(call)) throw unavailable(asked, e);
+                began = permitted();
+                try {
+                    HttpResponse<byte[]> answer = sent(request);
+                    if (answer.statusCode() == MALFORMED) throw refused(asked, answer, began);
+                    if (!isRight.test(answer)) throw new IOException(described(answer));
+                    T read = read(answer, reader);
+                    succeeded(kind, began);
+                    return read;
+                } catch (IOException | TimeoutException e) {
+                    failed(kind, began, e);
+                    boolean mayTry = left > 1 && e instanceof IOException;
+                    if (!mayTry) throw unavailable(asked, e);
+                }
+            } finally {
+                places.release();
             }
         }
+    }
+
+    /** That we ask too much at once is no failure of the engine. */
+    private void takePlace(Asked asked) {
+        try {
+            if (places.tryAcquire(limits.timeout().toNanos(), TimeUnit.NANOSECONDS)) return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable(asked, e);
+        }
+        throw new StoreUnavailableException(
+                "too many requests to the engine are in flight",
+                new IOException("no place became free for " + asked));
     }
 
     private static <T> T read(HttpResponse<byte[]> answer, Reader<T> reader) throws IOException {
@@ -290,10 +270,6 @@ public final class SparqlClient implements AutoCloseable {
                 .log("the engine has not answered as it should");
     }
 
-    private boolean isOver(RemoteCall call) {
-        return call.left(limits.timeout()) <= 0;
-    }
-
     private long permitted() {
         try {
             breaker.acquirePermission();
@@ -309,7 +285,7 @@ public final class SparqlClient implements AutoCloseable {
         long took = System.nanoTime() - began;
         breaker.onSuccess(took, TimeUnit.NANOSECONDS);
         listener.asked(asked.kind(), false, took);
-        return new EngineRefusalException(described(answer) + "; " + asked);
+        return new StoreUnavailableException(described(answer) + "; " + asked);
     }
 
     private static StoreUnavailableException unavailable(Asked asked, Exception cause) {
@@ -328,34 +304,17 @@ public final class SparqlClient implements AutoCloseable {
                 + ", expected an answer of the SPARQL 1.1 Protocol";
     }
 
-    private HttpResponse<byte[]> exchanged(HttpRequest request, RemoteCall call)
-            throws IOException, TimeoutException {
-        try {
-            if (!places.tryAcquire(call.left(limits.timeout()), TimeUnit.NANOSECONDS)) {
-                throw new TimeoutException("too many requests are in flight");
-            }
-            try {
-                if (isOver(call)) throw new TimeoutException("no time is left");
-                call.count();
-                return sent(request, call.left(limits.timeout()));
-            } finally {
-                places.release();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while the engine was asked", e);
-        }
-    }
-
     /** The client's own timeout ends at the head of an answer; this one holds for all of it. */
-    private HttpResponse<byte[]> sent(HttpRequest request, long nanoseconds)
-            throws IOException, TimeoutException, InterruptedException {
+    private HttpResponse<byte[]> sent(HttpRequest request) throws IOException, TimeoutException {
         CompletableFuture<HttpResponse<byte[]>> answer =
                 http.sendAsync(request, head -> new CappedBody(limits.maxBytes()));
         try {
-            return answer.get(nanoseconds, TimeUnit.NANOSECONDS);
+            return answer.get(limits.timeout().toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw new IOException(String.valueOf(e.getCause()), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the engine was asked", e);
         } finally {
             answer.cancel(true);
         }

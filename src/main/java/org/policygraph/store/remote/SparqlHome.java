@@ -1,11 +1,13 @@
 package org.policygraph.store.remote;
 
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.process.normalize.NormalizeRDFTerms;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_NotExists;
@@ -17,14 +19,17 @@ import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.util.NodeUtils;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateRequest;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.store.StoreListener;
 import org.policygraph.store.ledger.LedgerHome;
+import org.policygraph.store.ledger.WrittenLiterals;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -32,26 +37,31 @@ import java.util.function.Supplier;
 /**
  * A ledger in a SPARQL 1.1 engine. It has no transaction over several requests and needs none:
  * content and manifests are written first, in modest parts, and the pointer is moved by one update.
+ * Large graphs are read in portions, each a whole answer.
  */
-final class SparqlHome implements LedgerHome {
+public final class SparqlHome implements LedgerHome {
     /** Triples of one INSERT DATA; Virtuoso refuses large ones. */
     private static final int PART = 500;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Triples of one answer, about. */
+    private static final int PORTION = 20_000;
+
     private static final Node GRAPH = QueryParts.GRAPH;
 
     private final SparqlClient client;
 
-    SparqlHome(SparqlClient client) {
-        this.client = client;
-    }
-
-    private Rows select(Query query) {
-        return client.select(query, RemoteCall.lasting(PATIENCE));
+    /** Nothing is asked yet. */
+    public SparqlHome(RemoteEndpoint endpoint, RemoteLimits limits) {
+        this.client = new SparqlClient(endpoint, limits);
     }
 
     private void update(Update update) {
-        client.update(new UpdateRequest(update), RemoteCall.lasting(PATIENCE));
+        client.update(new UpdateRequest(update));
+    }
+
+    @Override
+    public void watch(StoreListener listener) {
+        client.watch(listener);
     }
 
     @Override
@@ -64,7 +74,7 @@ final class SparqlHome implements LedgerHome {
         QuadDataAcc part = new QuadDataAcc();
         int size = 0;
         for (Triple triple : triples.find().toList()) {
-            part.addQuad(Quad.create(graph, triple));
+            part.addQuad(Quad.create(graph, WrittenLiterals.kept(triple, SparqlHome::comesBack)));
             if (++size < PART) continue;
             update(new UpdateDataInsert(part));
             part = new QuadDataAcc();
@@ -73,35 +83,62 @@ final class SparqlHome implements LedgerHome {
         if (size > 0) update(new UpdateDataInsert(part));
     }
 
+    /**
+     * Whether a literal comes back from every engine: words, and whole numbers in their canonical
+     * form (XML Schema 1.0, part 2, §3.3.13.2).
+     */
+    private static boolean comesBack(Node literal) {
+        if (NodeUtils.isSimpleString(literal) || NodeUtils.isLangString(literal)) return true;
+        return XSDDatatype.XSDinteger.equals(literal.getLiteralDatatype())
+                && NormalizeRDFTerms.normalizeValue(literal).equals(literal);
+    }
+
     @Override
     public long count(Node graph) {
         Query query = QueryParts.select(QueryParts.inGraph(graph, QueryParts.ANYTHING));
         Var count = Var.alloc("n");
         query.addResultVar(count, query.allocAggregate(new AggCount()));
-        Node found = select(query).rows().getFirst()[0];
+        Node found = client.select(query).getFirst()[0];
         return Long.parseLong(found.getLiteralLexicalForm());
     }
 
     @Override
-    public Graph read(Node graph) {
-        return read(QueryParts.inGraph(graph, QueryParts.ANYTHING));
-    }
-
-    @Override
-    public Graph read(Node graph, Set<Node> properties) {
-        ElementGroup pattern = new ElementGroup();
-        pattern.addElement(QueryParts.values(QueryParts.PROPERTY, properties));
-        pattern.addElement(QueryParts.inGraph(graph, QueryParts.ANYTHING));
-        return read(pattern);
-    }
-
-    private Graph read(Element pattern) {
+    public Graph read(Node graph, long triples) {
         Graph read = new GraphMemFast();
-        Query query =
-                QueryParts.select(
-                        pattern, QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT);
-        for (Node[] row : select(query).rows()) read.add(Triple.create(row[0], row[1], row[2]));
+        for (HashPage portion : HashPage.of(triples, PORTION)) {
+            ElementGroup pattern = new ElementGroup();
+            pattern.addElement(QueryParts.inGraph(graph, QueryParts.ANYTHING));
+            portion.addTo(pattern, QueryParts.SUBJECT);
+            rows(pattern).forEach(row -> read.add(triple(row[0], row[1], row[2])));
+        }
         return read;
+    }
+
+    private List<Node[]> rows(Element pattern) {
+        return client.select(
+                QueryParts.select(
+                        pattern, QueryParts.SUBJECT, QueryParts.PROPERTY, QueryParts.OBJECT));
+    }
+
+    private static Triple triple(Node subject, Node property, Node object) {
+        return WrittenLiterals.said(Triple.create(subject, property, object));
+    }
+
+    /** By subject and property: how a literal is written inside is known here alone. */
+    @Override
+    public List<Triple> find(Node graph, Triple pattern) {
+        Node subject = pattern.getSubject();
+        Node property = pattern.getPredicate();
+        if (!QueryParts.isAskable(pattern)) return List.of();
+        ElementGroup group = new ElementGroup();
+        if (subject.isConcrete()) group.addElement(QueryParts.value(QueryParts.SUBJECT, subject));
+        if (property.isConcrete())
+            group.addElement(QueryParts.value(QueryParts.PROPERTY, property));
+        group.addElement(QueryParts.inGraph(graph, QueryParts.ANYTHING));
+        return rows(group).stream()
+                .map(row -> triple(row[0], row[1], row[2]))
+                .filter(pattern::matches)
+                .toList();
     }
 
     @Override
@@ -118,9 +155,9 @@ final class SparqlHome implements LedgerHome {
                         QueryParts.PROPERTY,
                         QueryParts.OBJECT);
         Map<Node, Graph> found = new HashMap<>();
-        for (Node[] row : select(query).rows()) {
+        for (Node[] row : client.select(query)) {
             found.computeIfAbsent(row[0], each -> new GraphMemFast())
-                    .add(Triple.create(row[1], row[2], row[3]));
+                    .add(triple(row[1], row[2], row[3]));
         }
         return found;
     }
@@ -131,7 +168,7 @@ final class SparqlHome implements LedgerHome {
                 QueryParts.select(QueryParts.inGraph(GRAPH, QueryParts.ANYTHING), QueryParts.GRAPH);
         query.setDistinct(true);
         Set<Node> names = new HashSet<>();
-        for (Node[] row : select(query).rows()) names.add(row[0]);
+        for (Node[] row : client.select(query)) names.add(row[0]);
         return names;
     }
 

@@ -9,10 +9,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdInline;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.ConflictException;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.ledger.LedgerHome;
+import org.policygraph.store.ledger.WrittenLiterals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -115,7 +118,19 @@ public final class TdbHome implements LedgerHome {
     @Override
     public void add(Node graph, Graph triples) {
         DatasetGraph database = database();
-        triples.find().forEach(each -> database.add(Quad.create(graph, ExactLiterals.kept(each))));
+        triples.find()
+                .forEach(
+                        each ->
+                                database.add(
+                                        Quad.create(
+                                                graph,
+                                                WrittenLiterals.kept(each, TdbHome::comesBack))));
+    }
+
+    /** TDB2 keeps the value of short numbers and dates, and not how they were written. */
+    private static boolean comesBack(Node literal) {
+        NodeId value = NodeIdInline.inline(literal);
+        return value == null || literal.equals(NodeIdInline.extract(value));
     }
 
     @Override
@@ -124,20 +139,14 @@ public final class TdbHome implements LedgerHome {
     }
 
     @Override
-    public Graph read(Node graph) {
-        return read(graph, Set.of(Node.ANY));
-    }
-
-    @Override
-    public Graph read(Node graph, Set<Node> properties) {
+    public Graph read(Node graph, long triples) {
         return reading(
                 () -> {
-                    Graph kept = database().getGraph(graph);
                     Graph copy = new GraphMemFast();
-                    for (Node property : properties) {
-                        kept.find(Node.ANY, property, Node.ANY)
-                                .forEach(each -> copy.add(ExactLiterals.said(each)));
-                    }
+                    database()
+                            .getGraph(graph)
+                            .find()
+                            .forEach(each -> copy.add(WrittenLiterals.said(each)));
                     return copy;
                 });
     }
@@ -150,7 +159,7 @@ public final class TdbHome implements LedgerHome {
                         database()
                                 .getGraph(graph)
                                 .find(pattern.getSubject(), pattern.getPredicate(), Node.ANY)
-                                .mapWith(ExactLiterals::said)
+                                .mapWith(WrittenLiterals::said)
                                 .filterKeep(pattern::matches)
                                 .toList());
     }

@@ -1,12 +1,17 @@
 package org.policygraph.trace.hop;
 
 import org.apache.jena.graph.Node;
+import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Pol;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
- * A paragraph of the official document, as far as it is held. That marker n numbers paragraph n is
- * assumed until a mapping confirms it: so held characters alone make the step inferred, and only a
- * confirmed mapping makes it verified. An assumption that the wording refutes is none.
+ * What a marker stands for in the official text, as far as that is held. That wording and
+ * paragraphs are alike proposes it and makes the step inferred; only where a person confirmed it is
+ * the step verified. A proposal that this wording is unlike is none.
  *
  * @param citation whose marker leads to it
  * @param number its number, as the marker gives it
@@ -16,16 +21,17 @@ record OfficialParagraph(Facts facts, Node paragraph, Node citation, String numb
     private static final int PRINTED = 120;
 
     private static final Node CONFIRMED = Pol.term("CONFIRMED");
+    private static final Node REJECTED = Pol.term("REJECTED");
     private static final Node UNALIGNED = Pol.term("UNALIGNED");
 
     /** The step to it from a marker of these characters. */
     Hop hop(String marker) {
+        if (has(UNALIGNED) || has(REJECTED)) return missing(unaligned(marker));
         boolean isHeld = "true".equals(facts.literal(paragraph, Pol.textHeld));
         if (!isHeld) return missing(notHeld(marker));
         boolean isRefuted = !has(CONFIRMED) && facts.graph().isUnlike(citation);
-        if (has(UNALIGNED) || isRefuted) return missing(unaligned());
-        var spans = Traced.claimed(facts, paragraph, Pol.span, facts.literal(paragraph, Pol.text));
-        return spans.isEmpty() ? missing(notHeld(marker)) : held(spans.getFirst(), marker);
+        if (isRefuted) return missing(unaligned(marker));
+        return held(marker);
     }
 
     private boolean has(Node alignment) {
@@ -38,15 +44,47 @@ record OfficialParagraph(Facts facts, Node paragraph, Node citation, String numb
                 .ending(ChainEnd.SOURCE_NOT_HELD);
     }
 
-    private Hop held(CheckedSpan span, String marker) {
-        if (span.verdict() == Verdict.NOT_HELD) return missing(notHeld(marker));
-        if (span.verdict() == Verdict.BROKEN) {
-            return Hop.of(HopKind.PARAGRAPH, Verdict.BROKEN, span.sentence())
-                    .to(paragraph)
-                    .at(span);
+    private Hop held(String marker) {
+        String wording = facts.literal(paragraph, Pol.text);
+        List<Node> places = facts.graph().values(paragraph, Pol.span);
+        String claimed = places.size() == 1 ? wording : null;
+        List<CheckedSpan> spans =
+                places.stream()
+                        .map(place -> CheckedSpan.of(facts.graph(), place, claimed))
+                        .sorted(Comparator.comparingInt(OfficialParagraph::start))
+                        .toList();
+        if (spans.isEmpty() || are(spans, Verdict.NOT_HELD)) return missing(notHeld(marker));
+        for (CheckedSpan span : spans) {
+            if (span.verdict() == Verdict.BROKEN) return broken(span, span.sentence());
+        }
+        String characters =
+                spans.stream().map(CheckedSpan::characters).collect(Collectors.joining("\n"));
+        if (claimed == null && !characters.equals(wording)) {
+            return broken(spans.getFirst(), otherWording());
         }
         Verdict verdict = has(CONFIRMED) ? Verdict.VERIFIED : Verdict.INFERRED;
-        return Hop.of(HopKind.PARAGRAPH, verdict, reads(span, marker)).to(paragraph).at(span);
+        return Hop.of(HopKind.PARAGRAPH, verdict, reads(characters, marker))
+                .to(paragraph)
+                .at(spans.getFirst());
+    }
+
+    private static boolean are(List<CheckedSpan> spans, Verdict verdict) {
+        return spans.stream().anyMatch(span -> span.verdict() == verdict);
+    }
+
+    private static int start(CheckedSpan span) {
+        TextSpan held = span.held();
+        return held == null ? 0 : held.start();
+    }
+
+    private Hop broken(CheckedSpan span, Sentence sentence) {
+        return Hop.of(HopKind.PARAGRAPH, Verdict.BROKEN, sentence).to(paragraph).at(span);
+    }
+
+    private static Sentence otherWording() {
+        return new Sentence(
+                "不能引用：数据集所载的段落文字与所持原文的字符不同。",
+                "Not to be quoted: the wording in the dataset is not the characters of the official text held.");
     }
 
     private Sentence notHeld(String marker) {
@@ -69,32 +107,40 @@ record OfficialParagraph(Facts facts, Node paragraph, Node citation, String numb
                         + " numbers it is assumed.");
     }
 
-    private Sentence unaligned() {
+    private Sentence unaligned(String marker) {
+        if (has(REJECTED)) {
+            return new Sentence(
+                    "所持原文中与摘要这段文字相似的段落，经人判定并非标记" + marker + "所指；真正的出处未持有。",
+                    "What is like this wording in the official text held is not what marker "
+                            + marker
+                            + " stands for, as a person found; the real source is not held.");
+        }
         return new Sentence(
-                "所持原文的第" + number + "段与摘要这段文字相差过大，不能认作其出处；真正的出处未持有。",
-                "Paragraph "
-                        + number
-                        + " of the official text held is too unlike this wording to be taken for its source; the real source is not held.");
+                "所持原文中没有一段与摘要这段文字足够相似，可以认作标记" + marker + "所指；真正的出处未持有。",
+                "No paragraph of the official text held is like enough to this wording to be taken for what marker "
+                        + marker
+                        + " stands for; the real source is not held.");
     }
 
-    private Sentence reads(CheckedSpan span, String marker) {
-        String wording = Sentence.quote(shortened(span.characters()));
+    private Sentence reads(String characters, String marker) {
+        String wording = Sentence.quote(shortened(characters));
         boolean isConfirmed = has(CONFIRMED);
+        String score = facts.literal(paragraph, Pol.alignmentScore);
+        String like = score == null ? "" : "，相似度" + score;
+        String alike = score == null ? "" : " by their likeness, " + score;
         return new Sentence(
-                "所持正式文件第"
-                        + number
-                        + "段写道："
+                "所持正式文件写道："
                         + wording
                         + "；标记"
                         + marker
-                        + (isConfirmed ? "对应这一段，已经确认。" : "对应这一段，只是推定。"),
-                "Paragraph "
-                        + number
-                        + " of the official text held reads: "
+                        + (isConfirmed ? "对应此处，已经确认。" : "对应此处，只是依文字相似拟定" + like + "，未经确认。"),
+                "The official text held reads: "
                         + wording
                         + "; that marker "
                         + marker
-                        + (isConfirmed ? " numbers it is confirmed." : " numbers it is assumed."));
+                        + (isConfirmed
+                                ? " stands for it is confirmed."
+                                : " stands for it is proposed" + alike + ", and not confirmed."));
     }
 
     private String shortened(String wording) {

@@ -123,7 +123,7 @@ class DigestLayoutsTest {
                 "免责声明：本文不构成投资建议",
             })
     void commentaryAtTheEndIsLeftOutAndSaid(String commentary) throws UnreadableTextException {
-        for (String digest : List.of(DIGEST, DIGEST.replace("\n", " "))) {
+        for (String digest : List.of(DIGEST, DIGEST.replace("\n", " "), DIGEST.replace("- ", ""))) {
             Outline outline = read(digest + commentary);
             assertThat(measures(outline))
                     .containsExactly("养老服务/发展养老床位", "养老服务/新建养老机构", "托育服务/增加托位");

@@ -3,7 +3,6 @@ package org.policygraph.extract.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.policygraph.ComputeBound;
 import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Comparator;
@@ -14,7 +13,6 @@ import org.policygraph.text.TextSpan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -24,7 +22,6 @@ import java.util.stream.Collectors;
  * its unit, what compares and what estimates. The parts say what must come out; nothing here knows
  * how it is read. Every phrase is read rightly, or is reported with its characters.
  */
-@ComputeBound
 class GeneratedNumbersTest {
     private static final int PHRASES = 6_000;
     private static final int RIGHT_OF_100 = 95;
@@ -39,9 +36,6 @@ class GeneratedNumbersTest {
     /** A phrase in its sentence, and what it says. */
     private record Phrase(
             String printed, String sentence, Comparator comparator, BigDecimal base, String unit) {}
-
-    /** A numeral without unit; rounded says that 多 or 余 may follow. */
-    private record Numeral(String printed, BigDecimal value, boolean isRound) {}
 
     /** A unit, what it measures in, and the sentences that it goes with. */
     private record Unit(String printed, String base, BigDecimal factor, List<String> frames) {}
@@ -118,12 +112,8 @@ class GeneratedNumbersTest {
                     "千亿", new BigDecimal("100000000000"),
                     "万亿", new BigDecimal("1000000000000"));
 
-    private static final int[] VALUES = {
-        2, 3, 5, 8, 10, 12, 15, 20, 23, 36, 50, 60, 80, 95, 100, 105, 120, 128, 200, 365, 500, 1000,
-        1005, 1050, 1200, 2345, 5000, 8080
-    };
-
     private final Random random = new Random(20_30);
+    private final RandomNumerals numerals = new RandomNumerals(random);
 
     private <T> T any(List<T> values) {
         return values.get(random.nextInt(values.size()));
@@ -152,94 +142,38 @@ class GeneratedNumbersTest {
         return new Unit(unit.printed, base, unit.factor, unit.frames);
     }
 
-    // ---- Numerals
-
-    private Numeral digits(int value) {
-        String plain = Integer.toString(value);
-        boolean isRound = value % 10 == 0;
-        String grouped = String.format(Locale.ROOT, "%,d", value);
-        return switch (random.nextInt(5)) {
-            case 0 -> new Numeral(wide(plain), BigDecimal.valueOf(value), isRound);
-            case 1 -> new Numeral(grouped, BigDecimal.valueOf(value), isRound);
-            case 2 -> new Numeral(grouped.replace(',', '，'), BigDecimal.valueOf(value), isRound);
-            default -> new Numeral(plain, BigDecimal.valueOf(value), isRound);
-        };
-    }
-
-    private Numeral decimal(int value) {
-        BigDecimal tenths = BigDecimal.valueOf(value % 100, 0).add(BigDecimal.valueOf(5, 1));
-        String printed = tenths.toPlainString();
-        return new Numeral(random.nextBoolean() ? printed : wide(printed), tenths, false);
-    }
-
-    private static String wide(String digits) {
-        StringBuilder wide = new StringBuilder();
-        for (char each : digits.toCharArray()) wide.append((char) (each + 0xFEE0));
-        return wide.toString();
-    }
-
-    private static Numeral spelled(int value, String digits, String places) {
-        StringBuilder written = new StringBuilder();
-        boolean isZeroOwed = false;
-        int rest = value;
-        for (int place = 3; place >= 0; place--) {
-            int power = (int) Math.pow(10, place);
-            int digit = rest / power;
-            rest %= power;
-            if (digit == 0) {
-                isZeroOwed = !written.isEmpty();
-                continue;
-            }
-            if (isZeroOwed) written.append(digits.charAt(0));
-            isZeroOwed = false;
-            boolean isTeen =
-                    place == 1 && digit == 1 && written.isEmpty() && places.charAt(0) == '十';
-            if (!isTeen) written.append(digits.charAt(digit));
-            if (place > 0) written.append(places.charAt(place - 1));
-        }
-        return new Numeral(written.toString(), BigDecimal.valueOf(value), value % 10 == 0);
-    }
-
-    private Numeral spelled(int value) {
-        boolean isFormal = value >= 10 && random.nextInt(8) == 0;
-        Numeral numeral =
-                isFormal
-                        ? spelled(value, "零壹贰叁肆伍陆柒捌玖", "拾佰仟")
-                        : spelled(value, "零一二三四五六七八九", "十百千");
-        boolean isPair = numeral.printed.equals("二");
-        return isPair ? new Numeral("两", numeral.value, false) : numeral;
-    }
-
     // ---- Phrases
 
     private Phrase counted(Unit unit, boolean takesMultiplier) {
         boolean isSpelled = random.nextBoolean();
-        int value = VALUES[random.nextInt(VALUES.length)];
-        Numeral numeral =
+        int value = numerals.value();
+        RandomNumerals.Numeral numeral =
                 isSpelled
-                        ? spelled(value)
-                        : random.nextInt(4) == 0 ? decimal(value) : digits(value);
+                        ? numerals.spelled(value)
+                        : random.nextInt(4) == 0 ? numerals.decimal(value) : numerals.digits(value);
         // 百 and 千 behind a numeral in characters are its own places, and 5,000千个 is nobody's way.
         List<String> multipliers =
                 isSpelled || value >= 1000
                         ? List.of("", "万", "亿")
                         : List.copyOf(MULTIPLIERS.keySet());
         String multiplier = takesMultiplier ? any(multipliers) : "";
-        BigDecimal base = numeral.value.multiply(MULTIPLIERS.get(multiplier)).multiply(unit.factor);
-        boolean mayBeMore = numeral.isRound || !multiplier.isEmpty();
-        String written = numeral.printed + multiplier;
+        BigDecimal base =
+                numeral.value().multiply(MULTIPLIERS.get(multiplier)).multiply(unit.factor);
+        boolean mayBeMore = numeral.isRound() || !multiplier.isEmpty();
+        String written = numeral.printed() + multiplier;
         if (mayBeMore && random.nextInt(6) == 0) return more(unit, numeral, multiplier, base);
         return signed(written + unit.printed, unit, base);
     }
 
     /** 20万余个, 20余万个, 一百多家. */
-    private Phrase more(Unit unit, Numeral numeral, String multiplier, BigDecimal base) {
+    private Phrase more(
+            Unit unit, RandomNumerals.Numeral numeral, String multiplier, BigDecimal base) {
         String more = random.nextBoolean() ? "多" : "余";
-        boolean isInside = !multiplier.isEmpty() && numeral.isRound && random.nextBoolean();
+        boolean isInside = !multiplier.isEmpty() && numeral.isRound() && random.nextBoolean();
         String written =
                 isInside
-                        ? numeral.printed + more + multiplier
-                        : numeral.printed + multiplier + more;
+                        ? numeral.printed() + more + multiplier
+                        : numeral.printed() + multiplier + more;
         String phrase = written + unit.printed;
         String sentence = any(unit.frames).formatted(phrase);
         return new Phrase(phrase, sentence, Comparator.MORE_THAN, base, unit.base);
@@ -271,7 +205,7 @@ class GeneratedNumbersTest {
             case 7 -> mostOf(percent, base);
             case 0 ->
                     signed(
-                            "百分之" + (percent == 100 ? "百" : spelled(percent).printed),
+                            "百分之" + (percent == 100 ? "百" : numerals.spelled(percent).printed()),
                             unit("百分之"),
                             base);
             case 1 -> {
@@ -291,13 +225,13 @@ class GeneratedNumbersTest {
             case 3 -> signed(percent + "‰", unit("‰"), BigDecimal.valueOf(percent, 1));
             case 4 ->
                     signed(
-                            "千分之" + spelled(1 + percent % 9).printed,
+                            "千分之" + numerals.spelled(1 + percent % 9).printed(),
                             unit("千分之"),
                             BigDecimal.valueOf(1 + percent % 9, 1));
             case 5 -> signed(percent + ".5%", unit, base.add(new BigDecimal("0.5")));
             default ->
                     signed(
-                            digits(percent).printed + (random.nextBoolean() ? "%" : "％"),
+                            numerals.digits(percent).printed() + (random.nextBoolean() ? "%" : "％"),
                             unit("%"),
                             base);
         };

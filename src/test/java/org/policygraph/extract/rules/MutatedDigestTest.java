@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.policygraph.ComputeBound;
 import org.policygraph.text.Problem;
 import org.policygraph.text.SourceFile;
 import org.policygraph.text.UnreadableTextException;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Random;
 
 /** Whatever is done to a digest: it is read, or it is refused with places inside it. */
-@ComputeBound
 class MutatedDigestTest {
     private static final Path SEED = Path.of("data/source/minsheng-2025.txt");
     private static final Duration LONGEST = Duration.ofSeconds(1);

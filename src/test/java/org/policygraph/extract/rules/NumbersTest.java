@@ -111,6 +111,13 @@ class NumbersTest {
                 "限额提高10% | EQUAL 10 % = 10 %",
                 "在80000元限额内据实扣除 | AT_MOST 80000 元 = 80000 元",
                 "床位不少于（含）50张 | AT_LEAST 50 张 = 50 张",
+                "补助按30万元封顶 | AT_MOST 30 万元 = 300000 元",
+                "报销金额设30万元上限 | AT_MOST 30 万元 = 300000 元",
+                "补贴最高可达3000元 | AT_MOST 3000 元 = 3000 元",
+                "守住18亿亩耕地红线 | EQUAL 18 亿亩 = 1800000000 亩",
+                "守住耕地红线200万亩 | AT_LEAST 200 万亩 = 2000000 亩",
+                "补助200元/人年 | EQUAL 200 元/人年 = 200 元/人年",
+                "人均面积达到10平方米/生 | EQUAL 10 平方米/生 = 10 平方米/生",
                 "每个县（市、区、旗）至少建有1所 | AT_LEAST 1 所 = 1 所",
                 "每人每年只能享受一次 | AT_MOST 1 次 = 1 次",
                 "六成多村庄建成站点 | MORE_THAN 6 成 = 60 % 约",
@@ -143,7 +150,8 @@ class NumbersTest {
                 "介于80%和90%之间 | BETWEEN 80 % = 80 % to 90 = 90",
                 "介于1000元与2000元之间 | BETWEEN 1000 元 = 1000 元 to 2000 = 2000",
                 "覆盖率约80%—90% | BETWEEN 80 % = 80 % to 90 = 90 约",
-                "每天2—3小时 | BETWEEN 2 小时 = 2 小时 to 3 = 3"
+                "每天2—3小时 | BETWEEN 2 小时 = 2 小时 to 3 = 3",
+                "床位数控制在50—80张 | BETWEEN 50 张 = 50 张 to 80 = 80"
             })
     void aRangeIsOneValueWithTwoEnds(String wording, String expected) {
         assertThat(values(wording)).containsExactly(expected);
@@ -215,6 +223,10 @@ class NumbersTest {
                 "由20%-30%提高到合理水平 | 20%-30%",
                 "80%以上的社区享受服务 | 80%",
                 "误差±5% | ±5%",
+                "保持在80%±5% | 80%±5%",
+                "进入全国前100名 | 100名",
+                "补助3万元/机组 | 3万元",
+                "确保一千二百项任务完成 | 一千二百项",
                 "打五折 | 打五折",
                 "票价打八折 | 打八折",
                 "半价优惠 | 半价",
@@ -358,6 +370,17 @@ class NumbersTest {
     }
 
     @Test
+    void aSignHoldsForAllThatAreSharedOutBehindIt() {
+        assertThat(values("小学、初中巩固率分别不低于99%和95%"))
+                .containsExactly("AT_LEAST 99 % = 99 %", "AT_LEAST 95 % = 95 %");
+        assertThat(values("小学、初中辍学率分别控制在1%、2%以内"))
+                .containsExactly("AT_MOST 1 % = 1 %", "AT_MOST 2 % = 2 %");
+        // Whether 以上 is said of both is open.
+        Measure open = Extraction.measure("小学、初中巩固率分别达到99%和95%以上");
+        assertThat(unread(open)).containsExactly("99%");
+    }
+
+    @Test
     void theWordsAroundARangeBelongToIt() {
         assertThat(Extraction.measure("覆盖率介于80%和90%之间").commitments())
                 .extracting(each -> each.span().text())
@@ -404,7 +427,10 @@ class NumbersTest {
         "用10年覆盖80%以上社区, 社区",
         "新建100个服务站点提升服务水平, 服务站点",
         "覆盖80%以上的县市区, 县市区",
-        "建成100家医院和50所学校, 医院"
+        "建成100家医院和50所学校, 医院",
+        "组建100名护理员的队伍, 护理员",
+        "帮助100名残疾人就业, 残疾人",
+        "新建10个残疾人就业服务中心, 残疾人就业服务中心"
     })
     void whatIsCountedEndsWithItsNoun(String wording, String expected) {
         Commitment commitment = Extraction.measure(wording).commitments().getFirst();

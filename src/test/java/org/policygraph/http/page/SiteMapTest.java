@@ -8,7 +8,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.policygraph.ComputeBound;
 import org.policygraph.http.RunningServer;
 import org.policygraph.http.ShippedData;
 import org.policygraph.http.setting.HttpLimits;
@@ -23,7 +22,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Search engines are led to the records, and to what describes the whole. */
-@ComputeBound
 class SiteMapTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
 

@@ -32,7 +32,9 @@ public final class FaultServer implements AutoCloseable {
             "{\"s\":{\"type\":\"uri\",\"value\":\"https://example.org/s\"}}";
     private static final String BEGIN = "{\"head\":{\"vars\":[\"s\"]},\"results\":{\"bindings\":[";
     private static final String ROWS = BEGIN + ROW + "]}}";
-    private static final String TSV = "text/tab-separated-values";
+    private static final String FIRST =
+            "{\"results\":{\"bindings\":[" + ROW + "]},\"head\":{\"vars\":[\"s\"]}}";
+    private static final long LATE = 400;
     private static final String LINES = "?s\n<https://example.org/s>\n";
 
     private final int port;
@@ -47,6 +49,10 @@ public final class FaultServer implements AutoCloseable {
     /** What an engine may do instead of answering. */
     public enum Fault {
         NONE,
+        /** No fault, but late. */
+        SLOW,
+        /** No fault, but in another order. */
+        RESULTS_FIRST,
         REFUSES,
         SILENT,
         STALLS_AFTER_HEAD,
@@ -55,10 +61,8 @@ public final class FaultServer implements AutoCloseable {
         ENDLESS_ROWS,
         CUT_MID_ROWS,
         CUT_AT_A_ROW_WITHOUT_LENGTH,
-        LINES_CUT_MID_LINE,
-        LINES_CUT_WITHOUT_LENGTH,
-        LINES_OF_GARBAGE,
-        LINES_THAT_SAY_THAT_TIME_IS_OVER,
+        LINES,
+        STATUS_400,
         STATUS_500,
         STATUS_401,
         STATUS_404,
@@ -219,15 +223,13 @@ public final class FaultServer implements AutoCloseable {
                 write(out, "Connection: close\r\n\r\n" + BEGIN + ROW);
                 yield false;
             }
-            case LINES_CUT_MID_LINE -> whole(out, "200 OK", TSV, LINES + "<https://exam");
-            case LINES_CUT_WITHOUT_LENGTH -> {
-                write(out, "HTTP/1.1 200 OK\r\nContent-Type: " + TSV + "\r\n");
-                write(out, "Connection: close\r\n\r\n" + LINES);
-                yield false;
+            case LINES -> whole(out, "200 OK", "text/tab-separated-values", LINES);
+            case STATUS_400 -> whole(out, "400 Bad Request", "text/plain", "no such query");
+            case SLOW -> {
+                closed.await(LATE, TimeUnit.MILLISECONDS);
+                yield whole(out, "200 OK", RESULTS, ROWS);
             }
-            case LINES_OF_GARBAGE -> whole(out, "200 OK", TSV, LINES + "what?\n");
-            case LINES_THAT_SAY_THAT_TIME_IS_OVER ->
-                    whole(out, "200 OK", TSV, LINES + "\n##  Query cancelled due to timeout  ##\n");
+            case RESULTS_FIRST -> whole(out, "200 OK", RESULTS, FIRST);
         };
     }
 

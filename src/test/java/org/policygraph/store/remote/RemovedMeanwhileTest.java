@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.policygraph.store.Contents;
+import org.policygraph.store.ledger.LedgerStore;
 
 import java.time.Duration;
 import java.util.Map;
@@ -32,7 +33,7 @@ class RemovedMeanwhileTest {
     @Test
     void aGraphThatAManifestNamesStays() {
         try (Fuseki fuseki = new Fuseki();
-                SparqlHome home = new SparqlHome(new SparqlClient(fuseki.endpoint(), LIMITS))) {
+                SparqlHome home = new SparqlHome(fuseki.endpoint(), LIMITS)) {
             Node manifest = NodeFactory.createURI("https://example.org/manifest");
             Graph naming = new GraphMemFast();
             naming.add(Triple.create(manifest, USED, NAME));
@@ -74,10 +75,9 @@ class RemovedMeanwhileTest {
     void whatAnotherHasRemovedMeanwhileIsWrittenAgain() {
         RemovingDataset dataset = new RemovingDataset();
         try (Fuseki fuseki = new Fuseki(dataset, 0);
-                RemoteStore store =
-                        new RemoteStore(
-                                fuseki.endpoint(),
-                                LIMITS,
+                LedgerStore store =
+                        LedgerStore.following(
+                                new SparqlHome(fuseki.endpoint(), LIMITS),
                                 "https://example.org/store",
                                 Duration.ofMinutes(1))) {
             Contents.put(store, Map.of(NAME, graph()));

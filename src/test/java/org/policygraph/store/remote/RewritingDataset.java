@@ -1,20 +1,19 @@
 package org.policygraph.store.remote;
 
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.process.normalize.NormalizeRDFTerms;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.NodeUtils;
+
+import java.text.Normalizer;
 
 /**
- * A dataset of an engine that writes values in forms of its own: whole decimals without a point, as
- * Virtuoso does, and the zone of a moment in figures. It can be told to begin with that later.
+ * A dataset of an engine that keeps texts in a form of its own, Unicode's compatibility form. It
+ * can be told to begin with that later.
  */
 public final class RewritingDataset extends DatasetGraphWrapper {
-    private final NormalizeRDFTerms withoutPoint = NormalizeRDFTerms.getXSD11();
-
     private volatile boolean isRewriting;
 
     /** Empty, and exact for now. */
@@ -37,13 +36,9 @@ public final class RewritingDataset extends DatasetGraphWrapper {
         super.add(graph, subject, property, isRewriting ? rewritten(object) : object);
     }
 
-    private Node rewritten(Node value) {
-        if (!value.isLiteral()) return value;
-        if (XSDDatatype.XSDdecimal.equals(value.getLiteralDatatype())) {
-            return withoutPoint.normalize(value);
-        }
-        if (!XSDDatatype.XSDdateTime.equals(value.getLiteralDatatype())) return value;
-        String inFigures = value.getLiteralLexicalForm().replace("Z", "+00:00");
-        return NodeFactory.createLiteralDT(inFigures, XSDDatatype.XSDdateTime);
+    private static Node rewritten(Node value) {
+        if (!NodeUtils.isSimpleString(value)) return value;
+        String text = Normalizer.normalize(value.getLiteralLexicalForm(), Normalizer.Form.NFKC);
+        return NodeFactory.createLiteralString(text);
     }
 }

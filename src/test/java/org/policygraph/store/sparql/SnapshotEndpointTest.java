@@ -37,9 +37,9 @@ class SnapshotEndpointTest {
                     .lang(Lang.TURTLE)
                     .toGraph();
 
-    private static final SparqlEndpoint ENDPOINT = endpoint();
+    private static final SnapshotEndpoint ENDPOINT = endpoint();
 
-    private static SparqlEndpoint endpoint() {
+    private static SnapshotEndpoint endpoint() {
         MemoryStore store = new MemoryStore();
         Contents.put(store, Map.of(NodeFactory.createURI(BASE + "graph"), GRAPH));
         return new SnapshotEndpoint(store, BASE, SparqlLimits.DEFAULT);

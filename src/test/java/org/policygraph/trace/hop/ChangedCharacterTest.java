@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
-import org.policygraph.ComputeBound;
 import org.policygraph.vocab.Pol;
 
 import java.util.BitSet;
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
  * Changes one character of the held text at a time, and looks which traces break. Which of them
  * rest on the character is worked out here from the graph alone.
  */
-@ComputeBound
 class ChangedCharacterTest {
     /** A character that no digest has. */
     private static final int OTHER = '龘';

@@ -7,7 +7,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.policygraph.ComputeBound;
 import org.policygraph.vocab.Pol;
 
 import java.io.IOException;
@@ -23,7 +22,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The traces of everything in the shipped digest, and in digests that the rules never saw. */
-@ComputeBound
 class EveryTraceTest {
     private static final Pattern PLACE = Pattern.compile(".*#char=([0-9]+),([0-9]+)");
     private static final HeldFile SHIPPED = HeldFile.shipped();

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.policygraph.ComputeBound;
 import org.policygraph.extract.facts.Rule;
 import org.policygraph.text.HeldText;
 import org.policygraph.vocab.Pol;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 
 /** What a trace says of records of each kind, and of graphs that claim what their texts do not. */
-@ComputeBound
 class TracerTest {
     private static final Node MEASURE = record("");
     private static final Node COMMITMENT = record("/commitment/1");
@@ -384,11 +382,12 @@ class TracerTest {
     }
 
     @Test
-    void aHeldParagraphIsInferredWhileItsNumberIsAssumed() {
+    void aHeldParagraphIsInferredWhileItIsOnlyProposed() {
         holdOriginal("新建养老机构护理型床位占比原则上不低于80%。");
+        held.set(PARAGRAPH, Pol.alignment, Pol.PROPOSED).set(PARAGRAPH, Pol.alignmentScore, "0.62");
         assertThat(verdict(COMMITMENT, HopKind.PARAGRAPH)).isEqualTo(Verdict.INFERRED);
         assertThat(says(COMMITMENT, HopKind.PARAGRAPH))
-                .isEqualTo("所持正式文件第9段写道：“新建养老机构护理型床位占比原则上不低于80%。”；标记[9]对应这一段，只是推定。");
+                .isEqualTo("所持正式文件写道：“新建养老机构护理型床位占比原则上不低于80%。”；标记[9]对应此处，只是依文字相似拟定，相似度0.62，未经确认。");
         assertThat(verdict(COMMITMENT, HopKind.DOCUMENT)).isEqualTo(Verdict.VERIFIED);
         assertThat(verdict(COMMITMENT, HopKind.VALUE)).isEqualTo(Verdict.VERIFIED);
         assertThat(held.trace(COMMITMENT).isTextIntact()).isTrue();

@@ -191,8 +191,8 @@ function marker({ marker: printed, url, paragraph, division, quoteSpan, fidelity
           paragraph.absences.map(({ reason }) => say("absence." + reason)),
         ),
     paragraph.textHeld ? el("p", { class: "quiet" }, isolated(fidelity.sentence)) : null,
-    paragraph.originalParagraph?.original.titleDiffers
-      ? el("p", {}, say("check.otherTitle", paragraph.originalParagraph.original.title))
+    paragraph.textHeld && paragraph.document.originals[0]?.titleDiffers
+      ? el("p", {}, say("check.otherTitle", paragraph.document.originals[0].title))
       : null,
   ];
 }

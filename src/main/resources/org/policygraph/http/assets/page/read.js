@@ -50,7 +50,7 @@ const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $
       id url marker span { ...Span } quoteSpan { ...Span } division { url label heading } fidelity { sentence(lang: $lang) }
       paragraph {
         url number textHeld text alignment absences { reason }
-        originalParagraph { original { title titleDiffers } }
+        document { originals { title titleDiffers } }
       }
     }
     absences { field reason span { ...Span } }
@@ -173,6 +173,8 @@ function heldNote(document, held, isOriginal, documentCount) {
     ]),
     " ",
     el("a", { href: held.url }, say("read.record")),
+    isOriginal &&
+      document.digests.map(({ url }) => [" · ", el("a", { href: url }, say("read.alsoDigest"))]),
     documentCount > 1
       ? [" · ", el("a", { href: elsewhere({ view: "documents" }) }, say("read.other", documentCount))]
       : null,

@@ -1,0 +1,66 @@
+package org.policygraph.query.edit;
+
+import graphql.schema.DataFetchingEnvironment;
+
+import org.apache.jena.graph.Node;
+import org.policygraph.edit.DeadlinePassedException;
+import org.policygraph.edit.IncomingAlignment;
+import org.policygraph.edit.RefusedDecisionException;
+import org.policygraph.query.error.QueryException;
+import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.Terms;
+import org.policygraph.query.request.RequestState;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads what a person wants to decide on a marker of a digest, and has it taken down. */
+final class Aligning {
+    private static final String SOURCE_PARAGRAPH = "SourceParagraph";
+
+    private Aligning() {}
+
+    static EditPayload align(DataFetchingEnvironment call) {
+        RequestEdits edits = RequestEdits.of(call);
+        Map<String, ?> input = Objects.requireNonNull(call.getArgument("input"));
+        IncomingAlignment decision =
+                new IncomingAlignment(
+                        paragraph(text(input, "sourceParagraph"), RequestState.of(call).reading()),
+                        places(input),
+                        text(input, "decision").equals("CONFIRM"),
+                        text(input, "checked"),
+                        Objects.requireNonNull(edits.caller().name()));
+        return edits.make(
+                call,
+                decision.sourceParagraph(),
+                (editor, deadline) -> {
+                    try {
+                        return editor.align(decision, deadline);
+                    } catch (RefusedDecisionException e) {
+                        throw QueryException.badInput(String.valueOf(e.getMessage()));
+                    } catch (DeadlinePassedException e) {
+                        throw Refusals.of(e);
+                    }
+                });
+    }
+
+    private static String text(Map<String, ?> input, String field) {
+        return String.valueOf(input.get(field));
+    }
+
+    private static List<String> places(Map<String, ?> input) {
+        List<?> written = (List<?>) Objects.requireNonNull(input.get("alignedTo"));
+        return written.stream().map(String::valueOf).toList();
+    }
+
+    private static Node paragraph(String asked, Reading reading) {
+        Node paragraph = Terms.iri(asked);
+        if (reading.has(SOURCE_PARAGRAPH, paragraph)) return paragraph;
+        throw QueryException.badInput(
+                "sourceParagraph: found “"
+                        + Names.echoIri(asked)
+                        + "”, expected the IRI of a source paragraph");
+    }
+}

@@ -1,0 +1,109 @@
+package org.policygraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDFS;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.policygraph.store.Contents;
+import org.policygraph.store.GraphStore;
+import org.policygraph.store.Snapshot;
+import org.policygraph.store.StoreUnavailableException;
+import org.policygraph.store.ledger.LedgerStore;
+import org.policygraph.store.remote.FaultServer;
+import org.policygraph.store.remote.FaultServer.Fault;
+import org.policygraph.store.remote.Fuseki;
+import org.policygraph.store.remote.RemoteEndpoint;
+import org.policygraph.store.remote.RemoteLimits;
+import org.policygraph.store.remote.SparqlHome;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** While the engine that keeps the ledger fails, reading goes on, and what is edited is refused. */
+@Timeout(120)
+class EngineAwayTest {
+    private static final RemoteLimits SOON_AGAIN =
+            new RemoteLimits(Duration.ofSeconds(8), 1 << 26, 8, Duration.ofMillis(50));
+
+    private static final String QUERY =
+            "{ measures(last: 2) { nodes { text citations { marker } } } }";
+
+    private static final Map<Node, Graph> SHIPPED =
+            StoredFile.graphs(Path.of("data/policy-graph.nq"));
+
+    private static Fuseki fuseki;
+    private static GraphStore straight;
+
+    @BeforeAll
+    static void start() {
+        fuseki = new Fuseki();
+        straight = over(fuseki.endpoint().query(), RemoteLimits.DEFAULT);
+        Contents.put(straight, SHIPPED);
+    }
+
+    @AfterAll
+    static void stop() {
+        straight.close();
+        fuseki.close();
+    }
+
+    private static GraphStore over(URI engine, RemoteLimits limits) {
+        return LedgerStore.following(
+                new SparqlHome(RemoteEndpoint.of(engine), limits),
+                TestGraph.BASE + "store",
+                Duration.ofMillis(20));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REFUSES", "CUT_MID_ROWS", "STATUS_500"})
+    void readingGoesOnAndEditingIsRefusedUntilItAnswersAgain(Fault fault) {
+        try (FaultServer between = new FaultServer(fuseki.endpoint().query());
+                GraphStore store = over(between.address(), SOON_AGAIN)) {
+            Ask ask = new Ask(StoredFile.engine(store));
+            GraphQlAnswer before = ask.answer(QUERY);
+            assertThat(before.body()).doesNotContainKey("errors");
+            between.set(fault);
+            await(() -> store.awaySince().isPresent());
+            assertThat(ask.answer(QUERY).body()).isEqualTo(before.body());
+            Map<Node, Graph> more = with(store, fault.name());
+            assertThatThrownBy(() -> Contents.put(store, more))
+                    .isInstanceOf(StoreUnavailableException.class);
+
+            Contents.put(straight, with(straight, fault.name() + " elsewhere"));
+            assertThat(store.snapshot().names()).isNotEqualTo(straight.snapshot().names());
+            between.set(Fault.NONE);
+            await(() -> store.snapshot().names().equals(straight.snapshot().names()));
+            await(() -> store.awaySince().isEmpty());
+            assertThat(ask.answer(QUERY).body()).isEqualTo(before.body());
+        }
+    }
+
+    /** The same with a graph more. */
+    private static Map<Node, Graph> with(GraphStore store, String word) {
+        Snapshot held = store.snapshot();
+        Map<Node, Graph> graphs = new HashMap<>();
+        for (Node each : held.names()) graphs.put(each, held.named(each));
+        Graph more = GraphFactory.createGraphMem();
+        Node name = NodeFactory.createURI(TestGraph.BASE + "graph-" + graphs.size());
+        more.add(name, RDFS.label.asNode(), NodeFactory.createLiteralString(word));
+        graphs.put(name, more);
+        return graphs;
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) Thread.onSpinWait();
+    }
+}

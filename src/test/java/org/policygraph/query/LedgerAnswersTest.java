@@ -1,0 +1,76 @@
+package org.policygraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.idl.SchemaParser;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.policygraph.store.Contents;
+import org.policygraph.store.ledger.LedgerHome;
+import org.policygraph.store.ledger.LedgerStore;
+import org.policygraph.store.remote.Fuseki;
+import org.policygraph.store.remote.RemoteLimits;
+import org.policygraph.store.remote.SparqlHome;
+import org.policygraph.store.remote.ValueKeepingFuseki;
+import org.policygraph.store.tdb.TdbHome;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Whatever is asked, a node that has read its data from a ledger answers as one with the file. */
+class LedgerAnswersTest {
+    private static final Map<Node, Graph> SHIPPED =
+            StoredFile.graphs(Path.of("data/policy-graph.nq"));
+
+    private static final Ask FILE = new Ask(StoredFile.engine(SHIPPED));
+
+    private static final List<String> QUERIES =
+            new EveryField(new SchemaParser().parse(TestGraph.sdl())).queries();
+
+    @TempDir static Path folder;
+
+    @Test
+    void fromAFolder() {
+        agree(new TdbHome(folder.resolve("store")), new TdbHome(folder.resolve("store")));
+    }
+
+    @Test
+    void fromAnEngine() {
+        try (Fuseki fuseki = new Fuseki()) {
+            agree(
+                    new SparqlHome(fuseki.endpoint(), RemoteLimits.DEFAULT),
+                    new SparqlHome(fuseki.endpoint(), RemoteLimits.DEFAULT));
+        }
+    }
+
+    @Test
+    void fromAnEngineThatKeepsValues() {
+        try (ValueKeepingFuseki fuseki = new ValueKeepingFuseki(folder.resolve("engine"))) {
+            agree(
+                    new SparqlHome(fuseki.endpoint(), RemoteLimits.DEFAULT),
+                    new SparqlHome(fuseki.endpoint(), RemoteLimits.DEFAULT));
+        }
+    }
+
+    private static void agree(LedgerHome written, LedgerHome read) {
+        try (LedgerStore writer = store(written)) {
+            Contents.put(writer, SHIPPED);
+        }
+        try (LedgerStore reader = store(read)) {
+            Ask ask = new Ask(StoredFile.engine(reader));
+            assertThat(QUERIES).hasSizeGreaterThan(20);
+            for (String query : QUERIES) {
+                assertThat(ask.answer(query).body()).as(query).isEqualTo(FILE.answer(query).body());
+            }
+        }
+    }
+
+    private static LedgerStore store(LedgerHome home) {
+        return LedgerStore.following(home, TestGraph.BASE + "store", Duration.ofDays(1));
+    }
+}
