@@ -37,7 +37,7 @@ final class Promises {
 
     /** 由50元提高到80元 promises 80, 从现行的60% no 60. */
     private static final Pattern RISES_FROM =
-            Pattern.compile("(?:从|由)(?:目前|现在|现行|当前|原来|原有)?的?约?\\s?$");
+            Pattern.compile("(?:从|由|自)(?:目前|现在|现行|当前|原来|原有)?的?约?\\s?$");
 
     private static final Pattern RISES_TO =
             Pattern.compile(
