@@ -199,7 +199,7 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
         }
         DatasetEditor editor = new DatasetEditor(ingestion);
         PolicyDataset made =
-                documents.conforming(
+                documents.accepted(
                         read,
                         iris,
                         graphs -> {

@@ -3,6 +3,7 @@ package org.policygraph.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Every command that is documented runs as it is packaged, each in a process of its own. */
+/**
+ * Every command that is documented runs as it is packaged, each in a process of its own. This takes
+ * longest, and so starts first.
+ */
+@Order(1)
 class PackagedCommandsIT {
     private static final Path COMMANDS = Path.of("src/site/markdown/commands.md");
 
