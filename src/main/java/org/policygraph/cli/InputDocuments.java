@@ -39,7 +39,7 @@ final class InputDocuments {
      * No more than these where they are more than one: a character of a text with many measures
      * becomes up to a kilobyte of statements in memory.
      */
-    private static final long PART_BYTES = 400_000;
+    private static final long PART_BYTES = 200_000;
 
     private final SequencedMap<String, List<InputFile>> files;
     private final @Nullable OriginalPaths original;

@@ -71,22 +71,9 @@ class OptionsTest {
         assertThat(run.err()).doesNotContain("Exception", "java.").contains("found ");
     }
 
+    /** Every argument is looked at alike, whatever it is of. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "validate 民.txt",
-                "ingest 民.txt --out o.nq",
-                "ingest d.txt --out 民.nq",
-                "serve --source 民",
-                "query {a} --source 民.nq",
-                "verify 民.nq",
-                "export --out 民.nq",
-                "ingest d.txt --store tdb2:民",
-                "serve --api-keys 民",
-                "quote 民民民民",
-                "cite 民",
-                "retract 民 --store tdb2:x",
-            })
+    @ValueSource(strings = {"validate 民.txt", "ingest d.txt --out 民.nq", "quote 民民民民", "cite 民"})
     void aLocaleThatSpoilsCharactersIsNamed(String line) throws Exception {
         CommandLineRun run = inPosixLocale(line);
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCodes.USAGE);
@@ -109,8 +96,12 @@ class OptionsTest {
         Path script = folder.resolve(".run.sh");
         Files.writeString(
                 script,
-                "exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' org.policygraph.cli.Main %s\n"
-                        .formatted(java, System.getProperty("java.class.path"), line));
+                "%s\nexec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' org.policygraph.cli.Main %s\n"
+                        .formatted(
+                                String.join("\n", before),
+                                java,
+                                System.getProperty("java.class.path"),
+                                line));
         ProcessBuilder builder = new ProcessBuilder("sh", script.toString());
         builder.directory(folder.toFile()).environment().put("LC_ALL", "POSIX");
         Path err = folder.resolve(".err");

@@ -77,6 +77,16 @@ class HostileEditTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "eA==", "/wA="})
+    void aFileThatIsRefusedIsNamedByTheFieldThatHasIt(String base64) {
+        Map<String, String> input = Map.of("document", "a", "base64", base64);
+        assertRefused(server.post(INGEST, input, SECRET), "BAD_USER_INPUT", "base64:");
+        Map<String, String> beside =
+                Map.of("document", "a", "content", EditedServer.SEED, "originalBase64", base64);
+        assertRefused(server.post(INGEST, beside, SECRET), "BAD_USER_INPUT", "originalBase64:");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "\\uD800", "\\uDC00x"})
     void charactersThatAreNoneAreRefusedInVariables(String escape) {
         String body =

@@ -2,12 +2,14 @@ package org.policygraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A document is called repealed only where a later one that is held says so of it. */
@@ -144,6 +146,37 @@ class RepealedTest {
                 .endsWith(english);
         assertThat(ask.data(quoted.formatted("d1", "zh"), "verifyQuote.sentence").toString())
                 .doesNotContain("废止");
+    }
+
+    @Test
+    void measuresOfWhatIsRepealedCanBeLeftOut() {
+        Ask ask = ask(HELD, document("书屋新事的办法", "云政发〔2031〕1号", "2031年3月1日", "云政发〔2011〕7号停止执行。"));
+        String measures = "{ measures(where: %s) { nodes { document { identifier } } } }";
+        assertThat(documents(ask, measures.formatted("{status: [NOT_KNOWN]}"))).containsOnly("d1");
+        assertThat(documents(ask, measures.formatted("{status: [REPEALED]}"))).containsOnly("d0");
+        assertThat(documents(ask, measures.formatted("{not: {status: [REPEALED]}}")))
+                .containsOnly("d1");
+        assertThat(documents(ask, measures.formatted("{status: [REPEALED, NOT_KNOWN]}")))
+                .containsOnly("d0", "d1");
+        Ask alone = ask(HELD);
+        assertThat(documents(alone, measures.formatted("{status: [REPEALED]}"))).isEmpty();
+        assertThat(documents(alone, measures.formatted("{status: [NOT_KNOWN]}")))
+                .containsOnly("d0");
+    }
+
+    private static List<@Nullable Object> documents(Ask ask, String query) {
+        return ask.all(query, "measures.nodes", "document.identifier");
+    }
+
+    @Test
+    void ofTwoDocumentsWithTheSameWordsTheRepealedOneIsNamed() {
+        Ask ask = ask(HELD, document("书屋新事的办法", "云政发〔2031〕1号", "2031年3月1日", "云政发〔2011〕7号停止执行。"));
+        String quoted = "{ verifyQuote(text: \"各区要新建书屋\") { sentence(lang: \"%s\") } }";
+        assertThat(ask.data(quoted.formatted("zh"), "verifyQuote.sentence").toString())
+                .endsWith("注意：《云港市人民政府关于公园亭廊管理办法》已废止，见《云港市人民政府关于书屋新事的办法》（云政发〔2031〕1号）。");
+        assertThat(ask.data(quoted.formatted("en"), "verifyQuote.sentence").toString())
+                .endsWith(
+                        " Note: “云港市人民政府关于公园亭廊管理办法” is repealed by “云港市人民政府关于书屋新事的办法” (云政发〔2031〕1号).");
     }
 
     private static String cited(Ask ask, String document, String style) {

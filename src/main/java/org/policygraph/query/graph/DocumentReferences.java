@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which held documents name which: no statement says it, since what is held may change, so the
@@ -23,6 +25,11 @@ public final class DocumentReferences {
     private static final String DOCUMENT = "PolicyDocument";
     private static final String REPEALS = "REPEALS";
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    /** The status of a document that a held one ends. */
+    public static final String REPEALED = "REPEALED";
+
+    private static final String NOT_KNOWN = "NOT_KNOWN";
 
     private final Map<Node, Node> named = new HashMap<>();
     private final Map<Node, List<Node>> naming = new LinkedHashMap<>();
@@ -87,6 +94,18 @@ public final class DocumentReferences {
     /** The references of other documents that name a document. */
     public List<Node> naming(Node document) {
         return List.copyOf(naming.getOrDefault(document, List.of()));
+    }
+
+    /** Whether a held document ends one: REPEALED, else NOT_KNOWN. */
+    public String status(Node document) {
+        return isRepealed(document) ? REPEALED : NOT_KNOWN;
+    }
+
+    /** The documents that are at an end today. */
+    public Set<Node> repealed() {
+        return repealing.keySet().stream()
+                .filter(this::isRepealed)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those of them that end it, now or from a day to come. */

@@ -14,11 +14,20 @@ import java.util.stream.Collectors;
 public final class RepealNote {
     private RepealNote() {}
 
-    /** The note in Chinese; empty if nothing ends it. */
+    /** The note in Chinese on the document that is cited; empty if nothing ends it. */
     public static String chinese(List<Repealer> ending) {
+        return chinese("该文件", ending);
+    }
+
+    /** The note in Chinese on a document that is named, where others stand beside it. */
+    public static String chineseOf(String title, List<Repealer> ending) {
+        return chinese("《" + title + "》", ending);
+    }
+
+    private static String chinese(String document, List<Repealer> ending) {
         return note(
                 ending,
-                day -> day == null ? "注意：该文件已废止，见" : "注意：该文件自" + day + "起废止，见",
+                day -> "注意：" + document + (day == null ? "已废止，见" : "自" + day + "起废止，见"),
                 each -> "《" + each.title() + "》" + bracketed("（", each, "）"),
                 "、",
                 "。");
@@ -26,9 +35,18 @@ public final class RepealNote {
 
     /** The same in English. */
     public static String english(List<Repealer> ending) {
+        return english("Note: ", ending);
+    }
+
+    /** The note in English on a document that is named, where others stand beside it. */
+    public static String englishOf(String title, List<Repealer> ending) {
+        return english("Note: “" + title + "” is ", ending);
+    }
+
+    private static String english(String beginning, List<Repealer> ending) {
         return note(
                 ending,
-                day -> day == null ? "Note: repealed by " : "Note: repealed from " + day + " by ",
+                day -> beginning + (day == null ? "repealed by " : "repealed from " + day + " by "),
                 each -> "“" + each.title() + "”" + bracketed(" (", each, ")"),
                 ", ",
                 ".");

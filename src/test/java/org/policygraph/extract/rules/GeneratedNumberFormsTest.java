@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * in every way what it is there for.
  */
 class GeneratedNumberFormsTest {
-    private static final int OF_EACH = 16;
+    private static final int OF_EACH = 12;
     private static final int RIGHT_OF_100 = 95;
 
     private enum Outcome {

@@ -173,6 +173,8 @@ function heldNote(document, held, isOriginal, documentCount) {
     ]),
     " ",
     el("a", { href: held.url }, say("read.record")),
+    isOriginal &&
+      document.digests.map(({ url }) => [" · ", el("a", { href: url }, say("read.alsoDigest"))]),
     documentCount > 1
       ? [" · ", el("a", { href: elsewhere({ view: "documents" }) }, say("read.other", documentCount))]
       : null,
