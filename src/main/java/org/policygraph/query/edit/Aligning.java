@@ -32,7 +32,7 @@ final class Aligning {
                         text(input, "decision").equals("CONFIRM"),
                         text(input, "checked"),
                         Objects.requireNonNull(edits.caller().name()));
-        return edits.once(
+        return edits.make(
                 call,
                 decision.sourceParagraph(),
                 (editor, deadline) -> {
