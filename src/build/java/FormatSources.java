@@ -1,11 +1,13 @@
 import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,17 +18,12 @@ import java.util.List;
 final class FormatSources {
     private static final JavaFormatterOptions.Style STYLE = JavaFormatterOptions.Style.AOSP;
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) throws IOException {
         boolean write = args[0].equals("--write");
-        List<Path> differing = new ArrayList<>();
+        List<Path> differing;
         try (var files = Files.walk(Path.of(args[1]))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                String source = Files.readString(file);
-                String formatted = format(source);
-                if (formatted.equals(source)) continue;
-                differing.add(file);
-                if (write) Files.writeString(file, formatted);
-            }
+            List<Path> sources = files.filter(f -> f.toString().endsWith(".java")).toList();
+            differing = sources.parallelStream().filter(file -> differs(file, write)).toList();
         }
         if (write || differing.isEmpty()) return;
         System.err.println(
@@ -35,7 +32,21 @@ final class FormatSources {
         System.exit(1);
     }
 
-    private static String format(String source) throws Exception {
+    private static boolean differs(Path file, boolean write) {
+        try {
+            String source = Files.readString(file);
+            String formatted = format(source);
+            if (formatted.equals(source)) return false;
+            if (write) Files.writeString(file, formatted);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FormatterException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String format(String source) throws FormatterException {
         var formatter =
                 new Formatter(
                         JavaFormatterOptions.builder().style(STYLE).formatJavadoc(true).build());

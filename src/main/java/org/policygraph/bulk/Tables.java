@@ -280,7 +280,12 @@ public final class Tables {
                                         "number",
                                         Datatype.STRING,
                                         "The number as printed",
-                                        Pol.documentNumber)),
+                                        Pol.documentNumber),
+                                Column.of(
+                                        "ends_on",
+                                        Datatype.STRING,
+                                        "Of a document that is ended, from when, where a day is said",
+                                        Pol.endsOn)),
                         span("", "title and number", Pol.span)),
                 new Reference("document", "documents"));
     }
@@ -356,6 +361,11 @@ public final class Tables {
                                         Datatype.STRING,
                                         "LEAD, JOINT or SUPPORT, where the text says so",
                                         Pol.role),
+                                Column.of(
+                                        "role_basis",
+                                        Datatype.STRING,
+                                        "On what the role rests: SAID, BY_ORDER, BESIDE_LEAD or BY_COUNT",
+                                        Pol.roleBasis),
                                 Column.of(
                                         "printed",
                                         Datatype.STRING,

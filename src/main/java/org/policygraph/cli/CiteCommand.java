@@ -32,6 +32,7 @@ final class CiteCommand implements Callable<Integer> {
             """
             query($id: ID!, $style: CitationStyle!, $accessed: Date) {
               node(id: $id) {
+                __typename
                 ... on Measure { formatted(style: $style, accessed: $accessed) }
                 ... on Citation { formatted(style: $style, accessed: $accessed) }
                 ... on PolicyDocument { formatted(style: $style, accessed: $accessed) }
@@ -42,7 +43,9 @@ final class CiteCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ID",
-            description = "Its IRI, or the end of it: minsheng-2025/measure/5.2.")
+            description =
+                    "Its IRI, or the end of it: minsheng-2025/measure/5.2,"
+                            + " zhuyu-2030/original/division/2.1.")
     private String id = "";
 
     @Option(
@@ -80,9 +83,15 @@ final class CiteCommand implements Callable<Integer> {
         variables.put("accessed", accessed == null ? null : accessed.toString());
         JsonNode data = LocalAnswer.data(store, permalink.publicUrl(), QUERY, variables);
         JsonNode citation = data.at("/node/formatted");
-        if (!citation.isTextual()) {
-            throw CommandException.usage("found no measure, marker or document " + iri);
-        }
-        return citation.asText();
+        if (citation.isTextual()) return citation.asText();
+        JsonNode type = data.at("/node/__typename");
+        throw CommandException.usage(
+                type.isTextual()
+                        ? "found the id of a "
+                                + type.asText()
+                                + ", expected that of a measure, marker, document or"
+                                + " division: "
+                                + iri
+                        : "found no record " + iri);
     }
 }

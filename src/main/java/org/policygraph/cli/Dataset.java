@@ -23,16 +23,17 @@ import org.policygraph.store.MemoryStore;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 
 /**
  * The data that a command works on.
@@ -68,7 +69,16 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
 
     /** The shipped graph. */
     static Dataset shipped() {
-        return stored(new ByteArrayInputStream(Shipped.graph()), Shipped.GRAPH);
+        Map<Node, Graph> graphs = new TreeMap<>(Comparator.comparing(Node::getURI));
+        Map<Node, String> hashes = new HashMap<>();
+        Shipped.dataset()
+                .graphs()
+                .forEach(
+                        (name, each) -> {
+                            graphs.put(name, each.graph());
+                            hashes.put(name, each.hash());
+                        });
+        return new Dataset(graphs, GraphHashes.of(hashes), Iris.DEFAULT);
     }
 
     /** The shipped digests under another base. */
@@ -96,7 +106,8 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
         }
     }
 
-    private static Dataset stored(InputStream file, String name) {
+    /** The same by its content. */
+    static Dataset stored(InputStream file, String name) {
         try {
             var read = StrictReader.read(file, Lang.NQUADS, Iris.DEFAULT.dataset());
             GraphHashes hashes = read.hashes();
@@ -188,7 +199,7 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
         }
         DatasetEditor editor = new DatasetEditor(ingestion);
         PolicyDataset made =
-                documents.conforming(
+                documents.accepted(
                         read,
                         iris,
                         graphs -> {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What whoever hands in documents is told beside the result, on standard error. */
@@ -18,6 +20,8 @@ final class IngestNotes {
 
     /** Places that a row of the table names. */
     private static final int EXAMPLES = 3;
+
+    private static final Pattern QUOTED = Pattern.compile("“[^”]*”");
 
     private final PrintWriter err;
     private final List<LeftOut> leftOut = new ArrayList<>();
@@ -46,11 +50,14 @@ final class IngestNotes {
                     problems.isEmpty()
                             ? cause.replace(file, "the file").replaceAll("<[^>]*>", "<…>")
                             : "expected " + problems.getFirst().expected();
-            return told.replaceAll("“[^”]*”", "“…”").replaceAll("[0-9]+", "n");
+            return QUOTED.matcher(told).replaceAll("“…”").replaceAll("[0-9]+", "n");
         }
 
         String example() {
-            if (problems.isEmpty()) return file;
+            if (problems.isEmpty()) {
+                Matcher named = QUOTED.matcher(cause);
+                return named.find() ? file + ": " + named.group() : file;
+            }
             Problem first = problems.getFirst();
             return file + ":" + first.line() + ":" + first.column() + " found " + first.found();
         }

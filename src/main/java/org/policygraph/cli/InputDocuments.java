@@ -10,7 +10,6 @@ import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.ReadDocuments;
 import org.policygraph.rdf.RefusedException;
 import org.policygraph.rdf.RefusedException.InFile;
-import org.policygraph.rdf.TextIdentity;
 import org.policygraph.text.Causes;
 import org.policygraph.text.Problem;
 import org.policygraph.vocab.DocumentIds;
@@ -18,6 +17,7 @@ import org.policygraph.vocab.Iris;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,20 +32,26 @@ import java.util.function.Consumer;
  * and others can.
  */
 final class InputDocuments {
+    /** So many documents are read before they are written. */
+    private static final int PART = 50;
+
+    /**
+     * No more than these where they are more than one: a character of a text with many measures
+     * becomes up to a kilobyte of statements in memory.
+     */
+    private static final long PART_BYTES = 400_000;
+
     private final SequencedMap<String, List<InputFile>> files;
     private final @Nullable OriginalPaths original;
     private final IngestNotes notes;
-    private final TextIdentity identity;
 
     private InputDocuments(
             SequencedMap<String, List<InputFile>> files,
             @Nullable OriginalPaths original,
-            IngestNotes notes,
-            TextIdentity identity) {
+            IngestNotes notes) {
         this.files = files;
         this.original = original;
         this.notes = notes;
-        this.identity = identity;
     }
 
     /**
@@ -75,7 +81,8 @@ final class InputDocuments {
     }
 
     /**
-     * Tells which files belong to which documents; none is read yet.
+     * Tells which files belong to which documents; none is read yet. Of files that turn out to be
+     * one document, one whose name is the id goes before those that ids were made for.
      *
      * @param id names the document where there is one text
      * @param original the official text where there is one digest
@@ -86,11 +93,13 @@ final class InputDocuments {
             @Nullable OriginalPaths original,
             IngestNotes notes) {
         SequencedMap<String, List<InputFile>> byId = new LinkedHashMap<>();
-        for (InputFile file : files) {
+        List<InputFile> plainFirst =
+                files.stream().sorted(Comparator.comparing(file -> !file.isPlain())).toList();
+        for (InputFile file : plainFirst) {
             String documentId = documentId(file, id, notes);
             byId.computeIfAbsent(documentId, _ -> new ArrayList<>()).add(file);
         }
-        return new InputDocuments(byId, original, notes, new TextIdentity());
+        return new InputDocuments(byId, original, notes);
     }
 
     private static String documentId(InputFile file, @Nullable String id, IngestNotes notes) {
@@ -98,9 +107,15 @@ final class InputDocuments {
         if (Iris.isDocumentId(id)) return id;
         throw CommandException.usage(
                 "--id: found “"
-                        + id
-                        + "”, expected [a-z0-9-]+ and no word of the IRIs themselves, as "
+                        + shown(id)
+                        + "”, expected [a-z0-9-]+, at most "
+                        + Iris.LONGEST_ID
+                        + " characters, and no word of the IRIs themselves, as "
                         + DocumentIds.ofName(id));
+    }
+
+    private static String shown(String id) {
+        return id.length() <= Iris.LONGEST_ID ? id : id.substring(0, Iris.LONGEST_ID) + "…";
     }
 
     private static String madeId(InputFile file, IngestNotes notes) {
@@ -118,17 +133,26 @@ final class InputDocuments {
         return files.values().stream().flatMap(List::stream).allMatch(InputFile::isOfFolder);
     }
 
-    /** The same in parts of so many documents, of which none is read before the one before it. */
-    List<InputDocuments> parts(int documents) {
+    /**
+     * The same in parts, of which none is read before the one before it: {@value #PART} documents
+     * in each, fewer where they are large.
+     */
+    List<InputDocuments> parts() {
         List<InputDocuments> parts = new ArrayList<>();
         SequencedMap<String, List<InputFile>> part = new LinkedHashMap<>();
+        long bytes = 0;
         for (Map.Entry<String, List<InputFile>> each : files.entrySet()) {
+            long more = each.getValue().stream().mapToLong(InputFile::bytes).sum();
+            boolean isFull = part.size() == PART || bytes + more > PART_BYTES;
+            if (isFull && !part.isEmpty()) {
+                parts.add(new InputDocuments(part, original, notes));
+                part = new LinkedHashMap<>();
+                bytes = 0;
+            }
             part.put(each.getKey(), each.getValue());
-            if (part.size() < documents) continue;
-            parts.add(new InputDocuments(part, original, notes, identity));
-            part = new LinkedHashMap<>();
+            bytes += more;
         }
-        if (!part.isEmpty()) parts.add(new InputDocuments(part, original, notes, identity));
+        if (!part.isEmpty()) parts.add(new InputDocuments(part, original, notes));
         return parts;
     }
 
@@ -147,10 +171,6 @@ final class InputDocuments {
             graphs.putAll(documents.graphs());
             read = () -> {};
             handed = rest(handed, documents.problems());
-        }
-        for (TextIdentity.Twin twin : identity.twins(graphs)) {
-            leaveOutTwin(twin);
-            drop(graphs, twin.documentId(), ingestion.iris());
         }
         return graphs;
     }
@@ -222,36 +242,19 @@ final class InputDocuments {
         return Objects.requireNonNull(files.get(documentId));
     }
 
-    private void leaveOutTwin(TextIdentity.Twin twin) {
-        String other =
-                files.containsKey(twin.other())
-                        ? filesOf(twin.other()).getFirst().toString()
-                        : twin.other();
-        Problem problem =
-                new Problem(1, 1, "the document that " + other + " is", "each document once");
-        List<InputFile> twins = filesOf(twin.documentId());
-        for (InputFile file : twins) {
-            if (!file.isOfFolder()) throw CommandException.problems(List.of(file + ":" + problem));
-            notes.leaveOut(file.toString(), List.of(problem), "");
-        }
-    }
-
     private static void drop(Map<Node, Graph> graphs, String documentId, Iris iris) {
         graphs.keySet().removeIf(name -> iris.documentId(name).equals(documentId));
     }
 
-    /** What is made of the documents that conform to the shapes. */
-    <T> T conforming(Map<Node, Graph> documents, Iris iris, Maker<T> maker) {
-        try {
-            return maker.make(documents);
-        } catch (RefusedException e) {
-            leaveOut(e);
-            e.documentIds().forEach(id -> drop(documents, id, iris));
-        }
-        try {
-            return maker.make(documents);
-        } catch (RefusedException e) {
-            throw CommandException.problems(violations(e));
+    /** What is made of the documents that are not refused. */
+    <T> T accepted(Map<Node, Graph> documents, Iris iris, Maker<T> maker) {
+        while (true) {
+            try {
+                return maker.make(documents);
+            } catch (RefusedException e) {
+                leaveOut(e);
+                e.documentIds().forEach(id -> drop(documents, id, iris));
+            }
         }
     }
 

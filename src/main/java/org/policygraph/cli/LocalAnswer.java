@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.GraphQlAnswer;
 import org.policygraph.query.GraphQlRequest;
+import org.policygraph.query.error.ErrorCode;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -20,8 +21,8 @@ final class LocalAnswer {
      * The data of the answer.
      *
      * @param publicUrl the address of the server that links in the answer lead to
-     * @throws CommandException of wrong usage if the answer has errors: what was asked for cannot
-     *     be answered
+     * @throws CommandException if the answer has errors: of a fault of the program, or else of
+     *     wrong usage, since what was asked for cannot be answered
      */
     static JsonNode data(
             OpenStore data,
@@ -36,6 +37,11 @@ final class LocalAnswer {
                                 "command-line");
         JsonNode body = JSON.valueToTree(answer.body());
         if (!body.has("errors")) return body.get("data");
-        throw CommandException.usage(body.at("/errors/0/message").asText());
+        JsonNode error = body.at("/errors/0");
+        String message = error.get("message").asText();
+        boolean isFault = error.at("/extensions/code").asText().equals(ErrorCode.INTERNAL.name());
+        throw isFault
+                ? new CommandException(ExitCodes.INTERNAL, message)
+                : CommandException.usage(message);
     }
 }

@@ -7,6 +7,7 @@ import org.apache.jena.mem.GraphMemFast;
 import org.policygraph.edit.Editor;
 import org.policygraph.edit.HeldContent;
 import org.policygraph.store.GraphStore;
+import org.policygraph.store.MemoryStore;
 import org.policygraph.store.Snapshot;
 import org.policygraph.vocab.Iris;
 
@@ -23,6 +24,11 @@ record OpenStore(GraphStore store, Iris iris) implements AutoCloseable {
     /** A dataset in memory. */
     static OpenStore of(Dataset dataset) {
         return new OpenStore(dataset.inMemory(), dataset.iris());
+    }
+
+    /** The shipped dataset, in memory; what its bytes say was checked when they were packed. */
+    static OpenStore shipped() {
+        return new OpenStore(new MemoryStore(Shipped.dataset().snapshot()), Iris.DEFAULT);
     }
 
     /** What it holds now, each graph with an index of its own. */

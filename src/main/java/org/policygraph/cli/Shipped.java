@@ -1,22 +1,63 @@
 package org.policygraph.cli;
 
+import org.policygraph.store.packed.DatasetPacker;
+import org.policygraph.store.packed.PackedDataset;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The files that come with the program, read from its class path. */
 final class Shipped {
-    /** The canonical graph of the shipped digest. */
-    static final String GRAPH = "data/policy-graph.nq";
+    private static final String GRAPH = "data/policy-graph.nq";
+
+    /** What is packed has this file alone, so that the two cannot differ. */
+    private static final String PACKED = "data/policy-graph.packed";
 
     private static final String SCHEMA = "schema.graphqls";
     private static final String ROOT = "/org/policygraph/";
 
     private Shipped() {}
 
-    static byte[] graph() {
-        return bytes(GRAPH);
+    /** Opened once, since it never changes. */
+    private static final class Opened {
+        static final PackedDataset DATASET = PackedDataset.of(packed());
+
+        private static byte[] packed() {
+            try (InputStream in = Shipped.class.getResourceAsStream(ROOT + PACKED)) {
+                return in != null ? in.readAllBytes() : pack(bytes(GRAPH));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The shipped digest, which was checked when it was packed. */
+    static PackedDataset dataset() {
+        return Opened.DATASET;
+    }
+
+    /**
+     * Checks a dataset and packs it.
+     *
+     * @param graph the canonical N-Quads
+     */
+    private static byte[] pack(byte[] graph) {
+        Dataset read = Dataset.stored(new ByteArrayInputStream(graph), GRAPH).checked();
+        return DatasetPacker.pack(read.version(), read.hashed());
+    }
+
+    /**
+     * Packs the shipped digest, which is a step of packaging the program.
+     *
+     * @param args the file to write
+     */
+    public static void main(String[] args) throws IOException {
+        Files.write(Path.of(args[0]), pack(bytes(GRAPH)));
     }
 
     /** The GraphQL schema with its mapping. */

@@ -1,6 +1,7 @@
 package org.policygraph.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.vocab.Iris;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,12 +34,14 @@ final class SourceOptions {
 
     /** The store that was named, or one in memory with the sources that were named. */
     OpenStore open() {
-        return lasts() ? expected(store.existing()) : OpenStore.of(inFiles());
+        if (lasts()) return expected(store.existing());
+        return isShipped() ? OpenStore.shipped() : OpenStore.of(inFiles());
     }
 
     /** The same, refused if it is not what its own hashes say. */
     OpenStore openChecked() {
-        return lasts() ? expected(store.existing()).checked() : OpenStore.of(inFiles().checked());
+        if (lasts()) return expected(store.existing()).checked();
+        return isShipped() ? OpenStore.shipped() : OpenStore.of(inFiles().checked());
     }
 
     /** The same for editors, whose store may have nothing yet. */
@@ -54,6 +57,10 @@ final class SourceOptions {
             open.close();
             throw e;
         }
+    }
+
+    private boolean isShipped() {
+        return sources.isEmpty() && !iriBase.isOther(Iris.DEFAULT);
     }
 
     private Dataset inFiles() {

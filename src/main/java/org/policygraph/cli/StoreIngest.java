@@ -7,6 +7,7 @@ import org.policygraph.edit.Edited;
 import org.policygraph.edit.Editor;
 import org.policygraph.edit.HeldContent;
 import org.policygraph.rdf.CurationSummary;
+import org.policygraph.rdf.DatasetEditor;
 import org.policygraph.rdf.HeldDataset;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.LeftOutSummary;
@@ -27,9 +28,6 @@ import java.util.TreeSet;
 
 /** Puts documents into a store. */
 final class StoreIngest {
-    /** So many documents of folders are read before they are written. */
-    private static final int PART = 50;
-
     private final StoreOption option;
     private final IriBaseOption base;
     private final PrintWriter out;
@@ -71,26 +69,25 @@ final class StoreIngest {
      * files that were named become current at one moment, or none does.
      */
     private void put(InputDocuments documents, int files) {
-        Ingestion ingestion = new Ingestion(base.iris());
+        DatasetEditor datasets = new DatasetEditor(new Ingestion(base.iris()));
         List<InputDocuments> parts =
-                documents.areOfFolders() ? documents.parts(PART) : List.of(documents);
+                documents.areOfFolders() ? documents.parts() : List.of(documents);
         try (Progress progress = Progress.of("documents read", documents.size())) {
             for (InputDocuments part : parts) {
-                Map<Node, Graph> read = part.read(ingestion, progress::step);
-                if (!read.isEmpty()) put(part, read, ingestion);
+                Map<Node, Graph> read = part.read(datasets.ingestion(), progress::step);
+                if (!read.isEmpty()) put(part, read, datasets);
             }
         }
         notes.sum(files);
         end();
     }
 
-    private void put(InputDocuments part, Map<Node, Graph> read, Ingestion ingestion) {
+    private void put(InputDocuments part, Map<Node, Graph> read, DatasetEditor datasets) {
         try (OpenStore open = option.made(base.iris())) {
-            Editor editor = new Editor(open.store(), ingestion);
+            Editor editor = new Editor(open.store(), datasets);
             report(
                     open,
-                    part.conforming(
-                            read, open.iris(), documents -> edited(open, editor, documents)));
+                    part.accepted(read, open.iris(), documents -> edited(open, editor, documents)));
         }
     }
 

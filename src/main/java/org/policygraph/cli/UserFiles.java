@@ -49,6 +49,15 @@ final class UserFiles {
         }
     }
 
+    /** Bytes of a file; 0 if nobody can tell, as of what is piped in. */
+    static long length(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     /**
      * Writes beside the target and then moves it into place, so that a reader never sees half a
      * file.

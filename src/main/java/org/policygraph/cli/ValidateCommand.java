@@ -36,9 +36,6 @@ final class ValidateCommand implements Callable<Integer> {
     /** What is piped in needs an id only where it is kept. */
     private static final String PIPED = "standard-input";
 
-    /** So many documents are held in memory at a time. */
-    private static final int PART = 50;
-
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
@@ -86,7 +83,7 @@ final class ValidateCommand implements Callable<Integer> {
         InputDocuments input = InputDocuments.of(documents, isPiped ? PIPED : null, null, notes);
         List<String> problems = new ArrayList<>();
         try (Progress progress = Progress.of("documents read", input.size())) {
-            for (InputDocuments part : input.parts(PART)) {
+            for (InputDocuments part : input.parts()) {
                 problems.addAll(
                         part.problems(
                                 ingestion,

@@ -4,6 +4,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.log.StageTimer;
+import org.policygraph.rdf.CheckedDocuments;
 import org.policygraph.rdf.AlignmentRequest;
 import org.policygraph.rdf.CurationRefusedException;
 import org.policygraph.rdf.CurationRequest;
@@ -21,21 +22,25 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Puts documents into a store, takes documents out, and takes down what persons decide. One edit at
- * a time: another would only have to be worked out anew. Writers elsewhere are reckoned with, see
+ * a time is written: another would only have to be worked out anew. Writers elsewhere are reckoned with, see
  * {@link StoreWriter}. Safe for any number of threads.
  */
 public final class Editor {
     private static final Logger LOG = LoggerFactory.getLogger(Editor.class);
 
+    /** So that a small document need not wait for a large one. */
+    private static final int READ_AT_ONCE = 2;
+
     private final Iris iris;
     private final StoreWriter writer;
     private final ReentrantLock turn = new ReentrantLock(true);
-    private @Nullable Ingestion ingestion;
+    private final Semaphore reading = new Semaphore(READ_AT_ONCE, true);
     private @Nullable DatasetEditor datasets;
 
     /** Edits a store; rules and shapes are compiled for the first document that comes. */
@@ -45,9 +50,9 @@ public final class Editor {
     }
 
     /** Edits a store with rules and shapes that are at hand. */
-    public Editor(GraphStore store, Ingestion ingestion) {
-        this(store, ingestion.iris());
-        this.ingestion = ingestion;
+    public Editor(GraphStore store, DatasetEditor datasets) {
+        this(store, datasets.ingestion().iris());
+        this.datasets = datasets;
     }
 
     /** The base of the IRIs in the store. */
@@ -64,16 +69,43 @@ public final class Editor {
      */
     public Edited ingest(IncomingDocument document, Deadline deadline) throws RefusedEditException {
         try {
+            CheckedDocuments checked = checked(document, deadline);
             return inTurn(
-                    deadline,
-                    () -> {
-                        StageTimer timer = StageTimer.start(LOG);
-                        Map<Node, Graph> documents = document.read(ingestion());
-                        timer.end("read", "graphs", documents.size());
-                        return written(before -> datasets().with(before, documents), deadline);
-                    });
+                    deadline, () -> written(before -> datasets().with(before, checked), deadline));
         } catch (RefusedException e) {
             throw new RefusedEditException(e);
+        }
+    }
+
+    /**
+     * Reads and checks a document while other edits are made; no more than a few at a time, since
+     * large ones need much memory.
+     */
+    private CheckedDocuments checked(IncomingDocument document, Deadline deadline)
+            throws RefusedException {
+        if (!admitted(deadline)) throw new DeadlinePassedException();
+        try {
+            StageTimer timer = StageTimer.start(LOG);
+            Map<Node, Graph> documents = document.read(datasets().ingestion());
+            timer.end("read", "graphs", documents.size());
+            deadline.check();
+            return datasets()
+                    .checked(
+                            HeldContent.of(writer.snapshot()),
+                            documents,
+                            () -> {},
+                            deadline::check);
+        } finally {
+            reading.release();
+        }
+    }
+
+    private boolean admitted(Deadline deadline) {
+        try {
+            return reading.tryAcquire(deadline.left(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -188,19 +220,10 @@ public final class Editor {
         }
     }
 
-    /** Whoever asks has the turn. */
-    private Ingestion ingestion() {
-        Ingestion known = ingestion;
-        if (known != null) return known;
-        Ingestion made = new Ingestion(iris);
-        ingestion = made;
-        return made;
-    }
-
-    private DatasetEditor datasets() {
+    private synchronized DatasetEditor datasets() {
         DatasetEditor known = datasets;
         if (known != null) return known;
-        DatasetEditor made = new DatasetEditor(ingestion());
+        DatasetEditor made = new DatasetEditor(new Ingestion(iris));
         datasets = made;
         return made;
     }

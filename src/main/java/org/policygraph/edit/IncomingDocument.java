@@ -65,8 +65,9 @@ public record IncomingDocument(
      */
     Map<Node, Graph> read(Ingestion ingestion) throws RefusedException {
         List<InFile> problems = new ArrayList<>();
-        HandedFile text = file("content", content, problems);
-        HandedFile official = file("original", original, problems);
+        HandedFile text = file(field("content", "base64", content), content, problems);
+        HandedFile official =
+                file(field("original", "originalBase64", original), original, problems);
         HandedFile confirmed =
                 file(
                         "alignment",
@@ -76,6 +77,11 @@ public record IncomingDocument(
         SequencedMap<String, DocumentFiles> files = new LinkedHashMap<>();
         files.put(id, new DocumentFiles(List.of(text), official, confirmed, acceptsOtherTitle));
         return ingestion.documents(files, () -> {});
+    }
+
+    /** What the input calls it, so that a problem is said of the field that was filled in. */
+    private static String field(String asCharacters, String asBytes, @Nullable Content content) {
+        return content instanceof Content.Bytes ? asBytes : asCharacters;
     }
 
     private @Nullable HandedFile file(

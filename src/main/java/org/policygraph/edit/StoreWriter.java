@@ -33,6 +33,11 @@ public final class StoreWriter {
         this.iris = iris;
     }
 
+    /** What the store holds now. */
+    Snapshot snapshot() {
+        return store.snapshot();
+    }
+
     /**
      * Works out a change from what a store holds.
      *

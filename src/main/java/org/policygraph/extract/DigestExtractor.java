@@ -1,5 +1,6 @@
 package org.policygraph.extract;
 
+import org.policygraph.extract.DocumentSize.Part;
 import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.DigestFacts;
 import org.policygraph.extract.facts.Header;
@@ -42,25 +43,42 @@ public final class DigestExtractor {
     /**
      * The facts of one digest.
      *
-     * @throws UnreadableTextException with every problem of its outline, by line and column
+     * @throws UnreadableTextException with every problem of its outline, by line and column; or if
+     *     it has more than one document may have
      */
     public DigestFacts extract(SourceFile file) throws UnreadableTextException {
         Outline outline = OutlineReader.read(file.text());
         Header header = titleRules.apply(outline.masthead());
         Year written = Year.from(header.stated().date());
+        DocumentSize size = new DocumentSize();
+        for (Outline.Theme theme : outline.themes()) count(theme, size);
         List<Theme> themes = new ArrayList<>();
         for (Outline.Theme theme : outline.themes()) {
-            themes.add(theme(theme, themes.size() + 1, written));
+            themes.add(theme(theme, themes.size() + 1, written, size));
         }
         TextSpan left = outline.leftOut();
         if (left != null) header = header.with(Absence.notExtracted("measures", left));
         return new DigestFacts(file, header, List.copyOf(themes));
     }
 
-    private Theme theme(Outline.Theme outline, int position, Year written) {
+    private static void count(Outline.Theme theme, DocumentSize size)
+            throws UnreadableTextException {
+        size.add(Part.DIVISIONS, 1, theme.name());
+        for (Outline.Measure measure : theme.measures()) {
+            size.add(Part.MEASURES, 1, measure.span());
+            size.add(Part.CLAUSES, measure.clauses().size(), measure.span());
+            size.add(Part.MARKERS, measure.citations().size(), measure.span());
+        }
+    }
+
+    private Theme theme(Outline.Theme outline, int position, Year written, DocumentSize size)
+            throws UnreadableTextException {
         List<Measure> measures = new ArrayList<>();
         for (Outline.Measure measure : outline.measures()) {
-            measures.add(measureRules.apply(measure, position, measures.size() + 1, written));
+            Measure read = measureRules.apply(measure, position, measures.size() + 1, written);
+            int links = read.audiences().size() + read.responsibilities().size();
+            size.add(Part.LINKS, links, read.span());
+            measures.add(read);
         }
         return new Theme(position, outline.name(), List.copyOf(measures));
     }

@@ -63,7 +63,10 @@ final class GoverningDeadlines {
         TextSpan held = current;
         String text = sentence.span().text();
         boolean isGoal = sentence.kind() == SentenceKind.GOAL;
-        TextSpan own = Numbers.governing(sentence.span(), written);
+        TextSpan own =
+                sentence.kind() == SentenceKind.AMENDED
+                        ? null
+                        : Numbers.governing(sentence.span(), written);
         boolean governs = own != null && (isGoal || UP_TO.matcher(own.text()).find());
         if (governs) {
             current = own;

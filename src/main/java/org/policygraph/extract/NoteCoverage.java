@@ -235,7 +235,7 @@ final class NoteCoverage {
         return new Responsibility(
                 listed == null ? null : listed.id(),
                 listed == null ? new UnlistedBody(body.name(), body.kind()) : null,
-                body.role(),
+                body.part(),
                 note.span(),
                 body.printed(),
                 List.of(new Evidence(body.printed(), body.name(), Rule.NOTED_BODY, source)));

@@ -3,6 +3,8 @@ package org.policygraph.extract;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Division;
 import org.policygraph.extract.facts.DivisionParagraph;
+import org.policygraph.extract.DocumentSize.Part;
+import org.policygraph.extract.facts.Division;
 import org.policygraph.extract.facts.OfficialFacts;
 import org.policygraph.extract.facts.OfficialHeader;
 import org.policygraph.extract.lexicon.Vocabulary;
@@ -47,10 +49,13 @@ public final class OfficialExtractor {
     /**
      * The facts of one official text.
      *
-     * @throws UnreadableTextException if it has no title, or nothing after it
+     * @throws UnreadableTextException if it has no title, or nothing after it, or more than one
+     *     document may have
      */
     public OfficialFacts extract(SourceFile file) throws UnreadableTextException {
         OfficialOutline outline = OfficialReader.read(file.text());
+        DocumentSize size = new DocumentSize();
+        for (Division each : outline.divisions()) size.add(Part.DIVISIONS, 1, each.span());
         OfficialHeader header = headers.read(outline.masthead());
         BodyResolver resolver = headers.resolver(header);
         NoteCoverage notes = NoteCoverage.of(outline, new NoteReader(resolver));
@@ -60,7 +65,7 @@ public final class OfficialExtractor {
                 header,
                 outline.divisions(),
                 paragraphs(outline),
-                measures.read(measureRules, resolver, header.signedOn()),
+                measures.read(measureRules, resolver, header.signedOn(), size),
                 outline.references(),
                 notRead(outline));
     }

@@ -1,6 +1,7 @@
 package org.policygraph.extract;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.DocumentSize.Part;
 import org.policygraph.extract.facts.Division;
 import org.policygraph.extract.facts.DivisionLevel;
 import org.policygraph.extract.facts.OfficialMeasure;
@@ -12,6 +13,7 @@ import org.policygraph.extract.official.OfficialOutline.Sentence;
 import org.policygraph.extract.official.SentenceKind;
 import org.policygraph.extract.rules.OfficialMeasureRules;
 import org.policygraph.text.TextSpan;
+import org.policygraph.text.UnreadableTextException;
 
 import java.time.Year;
 import java.util.ArrayList;
@@ -68,9 +70,15 @@ final class OfficialMeasures {
      * The measures in order.
      *
      * @param signed the date of the document; null where it is not known
+     * @param size counts them
+     * @throws UnreadableTextException if there are more than one document may have
      */
     List<OfficialMeasure> read(
-            OfficialMeasureRules rules, BodyResolver resolver, @Nullable PrintedDate signed) {
+            OfficialMeasureRules rules,
+            BodyResolver resolver,
+            @Nullable PrintedDate signed,
+            DocumentSize size)
+            throws UnreadableTextException {
         Year written = signed == null ? null : Year.parse(signed.calendar().substring(0, 4));
         List<OfficialMeasure> found = new ArrayList<>();
         Map<String, Integer> ordinals = new HashMap<>();
@@ -85,6 +93,7 @@ final class OfficialMeasures {
                         sentence.row() == null
                                 ? rules.apply(
                                         sentence.span(),
+                                        sentence.kind() == SentenceKind.AMENDED,
                                         governing,
                                         notes.responsibilities(sentence.span()),
                                         notes.unread(sentence.span()),
@@ -92,10 +101,20 @@ final class OfficialMeasures {
                                         written)
                                 : rules.apply(sentence.span(), sentence.row(), resolver, written);
                 if (sentence.kind() == SentenceKind.GOAL && !isGoal(sentence, facts)) continue;
+                count(facts, sentence.span(), size);
                 found.add(measure(paragraph, sentence, ordinal, found.size() + 1, facts));
             }
         }
         return List.copyOf(found);
+    }
+
+    private static void count(OfficialMeasureRules.Found facts, TextSpan at, DocumentSize size)
+            throws UnreadableTextException {
+        int links =
+                facts.audiences().size() + facts.responsibilities().size() + facts.remits().size();
+        size.add(Part.MEASURES, 1, at);
+        size.add(Part.CLAUSES, facts.clauses().size(), at);
+        size.add(Part.LINKS, links, at);
     }
 
     /** 到2030年，主要目标是： only leads to goals, and its deadline is theirs. */
@@ -106,7 +125,7 @@ final class OfficialMeasures {
 
     private boolean mayBeMeasure(Paragraph paragraph, Sentence sentence) {
         return switch (sentence.kind()) {
-            case MEASURE, REPORTING, GOAL -> true;
+            case MEASURE, REPORTING, GOAL, AMENDED -> true;
             case LEAD -> sentences.getOrDefault(paragraph.division(), 0) == 1;
             case PRINCIPLE, GUIDING, BACKGROUND, DEFINITION, FORMAL, APPEAL -> false;
         };

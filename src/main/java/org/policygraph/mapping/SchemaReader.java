@@ -34,8 +34,7 @@ final class SchemaReader {
      *
      * @param language what is wrong with its language
      */
-    static SchemaMapping read(
-            SchemaText text, List<MappingProblem> language, OntologyTerms terms) {
+    static SchemaMapping read(SchemaText text, List<MappingProblem> language, OntologyTerms terms) {
         SchemaReader reader = new SchemaReader(text.registry(), terms);
         Map<String, MappedType> types = reader.types();
         Map<String, EntryField> entries = reader.entries();

@@ -8,7 +8,7 @@ import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
-import graphql.validation.GoodFaithIntrospectionExceeded;
+import graphql.validation.OperationValidationRule;
 import graphql.validation.QueryComplexityLimits;
 import graphql.validation.ValidationError;
 
@@ -123,8 +123,6 @@ final class Documents {
             List<ValidationError> found = validationErrors(document);
             if (found.isEmpty()) return;
             throw new RefusedException(new InputErrors(schema, document, errors).of(found));
-        } catch (GoodFaithIntrospectionExceeded e) {
-            throw new RefusedException(errors.of(e.toBadFaithError()));
         } catch (QueryException e) {
             throw new RefusedException(errors.of(e, null, null));
         }
@@ -139,7 +137,12 @@ final class Documents {
         List<ValidationError> found =
                 new ArrayList<>(
                         ParseAndValidate.validate(
-                                schema, document, rule -> true, Wording.LOCALE, complexity));
+                                schema,
+                                document,
+                                // Introspection has a cost as everything else, see QueryCost.
+                                rule -> rule != OperationValidationRule.GOOD_FAITH_INTROSPECTION,
+                                Wording.LOCALE,
+                                complexity));
         found.addAll(UnsupportedDirectives.in(document));
         return found;
     }

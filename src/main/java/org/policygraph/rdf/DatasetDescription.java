@@ -4,6 +4,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
@@ -15,6 +16,7 @@ import org.policygraph.vocab.Pol;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a dataset says of itself. It is brought up to date from what it said before, so that only
@@ -47,8 +49,11 @@ final class DatasetDescription {
 
         private long in(Graph graph) {
             if (type.equals(Node.ANY)) return graph.size();
+            // A graph that goes has no index: each look goes through all of it.
+            Set<Node> unlisted =
+                    graph.find(Node.ANY, Pol.listed, UNLISTED).mapWith(Triple::getSubject).toSet();
             return graph.find(Node.ANY, RDF.type.asNode(), type)
-                    .filterDrop(each -> graph.contains(each.getSubject(), Pol.listed, UNLISTED))
+                    .filterDrop(each -> unlisted.contains(each.getSubject()))
                     .toList()
                     .size();
         }

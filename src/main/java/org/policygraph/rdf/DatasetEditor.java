@@ -9,6 +9,7 @@ import org.policygraph.vocab.Iris;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class DatasetEditor {
     private final Ingestion ingestion;
     private final HeldTexts texts;
     private final ShapesCheck shapes;
+    private final TextIdentity identity;
     private final HashedGraph vocabulary;
 
     /** Compiles the shapes, and hashes the vocabularies. */
@@ -28,8 +30,14 @@ public final class DatasetEditor {
         this.ingestion = ingestion;
         this.texts = new HeldTexts(ingestion);
         this.shapes = new ShapesCheck(ingestion.ontology());
+        this.identity = new TextIdentity(ingestion.iris());
         Node name = ingestion.iris().vocabulary();
         this.vocabulary = HashedGraph.of(name, VocabularyGraph.of(ingestion.ontology()));
+    }
+
+    /** What reads the documents. */
+    public Ingestion ingestion() {
+        return ingestion;
     }
 
     /**
@@ -58,22 +66,82 @@ public final class DatasetEditor {
      *
      * @param documents all graphs of the documents, by their names
      * @param documentChecked run after each document
-     * @throws RefusedException if they do not conform to the shapes; nothing changes then
+     * @throws RefusedException if one of them is held under another id, or they do not conform to
+     *     the shapes; nothing changes then
      */
     public DatasetChange with(
             HeldDataset before, Map<Node, Graph> documents, Runnable documentChecked)
             throws RefusedException {
-        Iris iris = ingestion.iris();
-        Map<String, Map<Node, Graph>> byId = new LinkedHashMap<>();
-        documents.forEach(
-                (name, graph) ->
-                        byId.computeIfAbsent(iris.documentId(name), each -> new LinkedHashMap<>())
-                                .put(name, graph));
+        return with(before, checked(before, documents, documentChecked, () -> {}));
+    }
+
+    /**
+     * Holds documents against the shapes, together with what a dataset has of them: all that takes
+     * long of putting them in.
+     *
+     * @param documents all graphs of the documents, by their names
+     * @param documentChecked run after each document
+     * @param recordChecked run after each record of one
+     * @throws RefusedException if one of them is held under another id, or they do not conform to
+     *     the shapes
+     */
+    public CheckedDocuments checked(
+            HeldDataset before,
+            Map<Node, Graph> documents,
+            Runnable documentChecked,
+            Runnable recordChecked)
+            throws RefusedException {
+        Map<String, Map<Node, Graph>> byId = expectNoTwins(before, documents);
         for (Map.Entry<String, Map<Node, Graph>> each : byId.entrySet()) {
             String id = each.getKey();
             each.setValue(decided(before, id, texts.joined(before, id, each.getValue())));
         }
-        return put(before, byId, documentChecked);
+        return new CheckedDocuments(
+                documents,
+                byId.keySet(),
+                conforming(byId, documentChecked, recordChecked),
+                held(before, byId.keySet()));
+    }
+
+    /**
+     * How a dataset changes when these documents are added to it, as {@link #with(HeldDataset, Map,
+     * Runnable)} has it. What was held of them when they were checked may be other by now; then
+     * they are checked anew.
+     *
+     * @throws RefusedException if one of them is held under another id, or they do not conform to
+     *     the shapes; nothing changes then
+     */
+    public DatasetChange with(HeldDataset before, CheckedDocuments checked)
+            throws RefusedException {
+        if (!held(before, checked.ids()).equals(checked.held()))
+            return with(before, checked.documents());
+        expectNoTwins(before, checked.documents());
+        return put(before, checked.ids(), checked.graphs());
+    }
+
+    /** What a dataset has of documents, by the hashes of its graphs. */
+    private Map<Node, String> held(HeldDataset before, Collection<String> ids) {
+        Map<Node, String> held = new HashMap<>();
+        for (String id : ids) {
+            for (Node name : before.versions(id, ingestion.iris())) {
+                held.put(name, before.hashes().of(name));
+            }
+        }
+        return held;
+    }
+
+    private Map<String, Map<Node, Graph>> expectNoTwins(
+            HeldDataset before, Map<Node, Graph> documents) throws RefusedException {
+        Map<String, Map<Node, Graph>> byId = new LinkedHashMap<>();
+        documents.forEach(
+                (name, graph) ->
+                        byId.computeIfAbsent(
+                                        ingestion.iris().documentId(name),
+                                        _ -> new LinkedHashMap<>())
+                                .put(name, graph));
+        List<RefusedException.Violation> twins = identity.twins(before, byId);
+        if (twins.isEmpty()) return byId;
+        throw new RefusedException(List.of(), twins);
     }
 
     private Map<Node, Graph> decided(HeldDataset before, String id, Map<Node, Graph> graphs) {
@@ -101,7 +169,7 @@ public final class DatasetEditor {
         if (decisions.all().contains(made)) return DatasetChange.none(before);
         try {
             var decided = Map.of(id, CuratedLinks.of(graphs, decisions.with(made), iris));
-            return put(before, decided, () -> {});
+            return put(before, decided.keySet(), conforming(decided, () -> {}, () -> {}));
         } catch (RefusedException e) {
             throw CurationRefusedException.of(e);
         }
@@ -133,28 +201,37 @@ public final class DatasetEditor {
         return DatasetChange.of(before, Map.of(iris.vocabulary(), vocabulary), List.of(), iris);
     }
 
-    private DatasetChange put(
-            HeldDataset before, Map<String, Map<Node, Graph>> documents, Runnable documentChecked)
+    private Map<Node, HashedGraph> conforming(
+            Map<String, Map<Node, Graph>> documents,
+            Runnable documentChecked,
+            Runnable recordChecked)
             throws RefusedException {
-        Iris iris = ingestion.iris();
         Map<Node, HashedGraph> coming = new LinkedHashMap<>();
         List<RefusedException.Violation> violations = new ArrayList<>();
-        List<Node> going = new ArrayList<>();
         documents.forEach(
                 (id, graphs) -> {
-                    Graph whole = new GraphMemFast();
-                    graphs.forEach(
-                            (name, graph) -> {
-                                coming.put(name, HashedGraph.of(name, graph));
-                                GraphUtil.addInto(whole, graph);
-                            });
-                    shapes.violations(whole, vocabulary.graph()).stream()
+                    graphs.forEach((name, graph) -> coming.put(name, HashedGraph.of(name, graph)));
+                    shapes.violations(whole(graphs), vocabulary.graph(), recordChecked).stream()
                             .map(sentence -> new RefusedException.Violation(id, sentence))
                             .forEach(violations::add);
-                    going.addAll(before.versions(id, iris));
                     documentChecked.run();
                 });
         if (!violations.isEmpty()) throw new RefusedException(List.of(), violations);
+        return coming;
+    }
+
+    private static Graph whole(Map<Node, Graph> graphs) {
+        if (graphs.size() == 1) return graphs.values().iterator().next();
+        Graph whole = new GraphMemFast();
+        graphs.values().forEach(graph -> GraphUtil.addInto(whole, graph));
+        return whole;
+    }
+
+    private DatasetChange put(
+            HeldDataset before, Collection<String> ids, Map<Node, HashedGraph> graphs) {
+        Iris iris = ingestion.iris();
+        List<Node> going = ids.stream().flatMap(id -> before.versions(id, iris).stream()).toList();
+        Map<Node, HashedGraph> coming = new LinkedHashMap<>(graphs);
         coming.put(iris.vocabulary(), vocabulary);
         return DatasetChange.of(before, coming, going, iris);
     }

@@ -4,12 +4,14 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Basis;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Evidence;
 import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.OfficialFacts;
 import org.policygraph.extract.facts.OfficialMeasure;
+import org.policygraph.extract.facts.Part;
 import org.policygraph.extract.facts.Responsibility;
 import org.policygraph.extract.facts.UnlistedBody;
 import org.policygraph.extract.official.Locator;
@@ -139,13 +141,20 @@ final class OfficialMeasureTriples {
             GraphWriter writer =
                     new GraphWriter(graphs.stated(), link.iri())
                             .string(Pol.printed, first.printed().text());
-            if (first.role() != null) writer.node(Pol.role, Pol.term(first.role().name()));
+            writePart(writer, first.part());
             if (first.note() != null) writer.node(Pol.note, spans.write(first.note()));
             List<Evidence> evidence =
                     body.getValue().stream().flatMap(each -> each.evidence().stream()).toList();
             parts.writeEvidence(writer, evidence);
         }
         return position;
+    }
+
+    private void writePart(GraphWriter writer, @Nullable Part part) {
+        if (part == null) return;
+        writer.node(Pol.role, Pol.term(part.role().name()))
+                .node(Pol.roleBasis, Pol.term(part.basis().name()));
+        if (part.rule() != null) writer.node(Pol.roleRule, spans.write(part.rule()));
     }
 
     /** A body, and whether a note names it. */

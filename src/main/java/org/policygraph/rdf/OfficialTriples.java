@@ -13,12 +13,15 @@ import org.policygraph.extract.facts.OfficialHeader.Issuer;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.facts.Reference;
 import org.policygraph.extract.official.IssuerLevels;
+import org.policygraph.extract.official.Locator;
 import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -128,14 +131,18 @@ final class OfficialTriples {
 
     private void writeDivisions(GraphWriter text) {
         int position = 0;
+        Map<String, Locator> locators = Locator.of(facts.divisions());
         for (Division division : facts.divisions()) {
             Node node = iris.division(id, division.path());
+            Locator locator = Objects.requireNonNull(locators.get(division.path()));
             GraphWriter writer =
                     document.about(node)
                             .type(Pol.DIVISION, Names.LEGAL_RESOURCE_SUBDIVISION)
                             .node(Pol.document, document.subject())
                             .integer(Pol.divisionPosition, ++position)
                             .string(Pol.divisionPath, division.path())
+                            .chinese(Pol.locator, locator.chinese())
+                            .english(Pol.locator, locator.english())
                             .node(Pol.level, Pol.term(division.level().name()))
                             .string(Pol.label, joined(division.label()))
                             .chinese(Pol.heading, joined(division.heading()))
@@ -191,6 +198,12 @@ final class OfficialTriples {
                     .string(Pol.documentNumber, joined(reference.number()))
                     .node(Pol.span, spans.write(reference.span()))
                     .string(Pol.rule, reference.rule());
+            PrintedDate endsOn = reference.endsOn();
+            if (endsOn != null) {
+                document.about(node)
+                        .string(Pol.endsOn, endsOn.calendar())
+                        .node(Pol.endsOnSpan, spans.write(endsOn.span()));
+            }
         }
     }
 

@@ -43,13 +43,15 @@ public final class ShapesCheck {
      *
      * @param document the graph of the document
      * @param vocabulary the graph of the vocabularies
+     * @param recordChecked run after each record
      */
-    List<String> violations(Graph document, Graph vocabulary) {
+    List<String> violations(Graph document, Graph vocabulary, Runnable recordChecked) {
         Graph both = new Union(document, vocabulary);
         ValidationContext context = ValidationContext.create(shapes, both);
         for (Shape shape : shapes.getTargetShapes()) {
             for (Node record : VLib.focusNodes(document, shape)) {
                 ValidationProc.execValidateShape(context, both, shape, record);
+                recordChecked.run();
             }
         }
         return sentences(context.generateReport());

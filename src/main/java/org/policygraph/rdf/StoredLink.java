@@ -34,7 +34,8 @@ record StoredLink(
         int position,
         List<Triple> evidence) {
     private static final Set<Node> INFERRED = Set.of(Pol.IMPLIED, Pol.REMIT);
-    private static final List<Node> PRINTED = List.of(Pol.role, Pol.note, Pol.printed);
+    private static final List<Node> PRINTED =
+            List.of(Pol.role, Pol.roleBasis, Pol.roleRule, Pol.note, Pol.printed);
 
     /** A link that nobody has decided on. */
     static StoredLink found(LinkKind kind, Node measure, Node concept, Node basis, int position) {

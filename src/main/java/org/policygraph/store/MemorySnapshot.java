@@ -1,6 +1,7 @@
 package org.policygraph.store;
 
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
@@ -38,14 +39,22 @@ public final class MemorySnapshot implements Snapshot {
     }
 
     /** All triples, and the same behind a face that refuses writes. */
-    private record Union(GraphMemFast triples, Graph face) {
-        static Union of(GraphMemFast triples) {
+    private record Union(Graph triples, Graph face) {
+        static Union of(Graph triples) {
             return new Union(triples, new GraphReadOnly(triples));
+        }
+
+        /** The same triples, to be changed. */
+        GraphMemFast copy() {
+            if (triples instanceof GraphMemFast indexed) return indexed.copy();
+            GraphMemFast copy = new GraphMemFast();
+            GraphUtil.addInto(copy, triples);
+            return copy;
         }
     }
 
     /** An earlier snapshot that has its union. */
-    private record Earlier(GraphMemFast union, SortedMap<Node, Kept> graphs) {}
+    private record Earlier(Union union, SortedMap<Node, Kept> graphs) {}
 
     /** A list of triples, and the same behind a face that refuses writes. */
     private record Kept(String hash, TripleList triples, Graph face) {
@@ -82,6 +91,21 @@ public final class MemorySnapshot implements Snapshot {
     /** Nothing at all. */
     public static MemorySnapshot empty() {
         return new MemorySnapshot(DatasetVersion.NONE, new TreeMap<>(BY_IRI), null);
+    }
+
+    /**
+     * A snapshot of graphs that are somewhere else, of which the union is there as well.
+     *
+     * @param graphs all its graphs by their names
+     * @param union what they say; nobody changes it
+     */
+    public static MemorySnapshot of(
+            DatasetVersion version, Map<Node, Elsewhere> graphs, Graph union) {
+        SortedMap<Node, Kept> kept = new TreeMap<>(BY_IRI);
+        graphs.forEach((name, elsewhere) -> kept.put(name, Kept.elsewhere(elsewhere)));
+        MemorySnapshot made = new MemorySnapshot(version, kept, null);
+        made.union = Union.of(union);
+        return made;
     }
 
     /**
@@ -140,7 +164,7 @@ public final class MemorySnapshot implements Snapshot {
 
     private synchronized @Nullable Earlier toGoOnFrom() {
         Union made = union;
-        return made == null ? earlier : new Earlier(made.triples, graphs);
+        return made == null ? earlier : new Earlier(made, graphs);
     }
 
     /** The same without the union. */

@@ -13,7 +13,18 @@ public final class MemoryStore implements GraphStore {
     private final Deque<MemorySnapshot> versions = new ArrayDeque<>();
 
     private final WatchedCommits commits = new WatchedCommits();
-    private volatile MemorySnapshot current = EMPTY;
+    private volatile MemorySnapshot current;
+
+    /** A store that has nothing. */
+    public MemoryStore() {
+        current = EMPTY;
+    }
+
+    /** A store that begins with this. */
+    public MemoryStore(MemorySnapshot first) {
+        versions.addFirst(first.bare());
+        current = first;
+    }
 
     @Override
     public Snapshot snapshot() {

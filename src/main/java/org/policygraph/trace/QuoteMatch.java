@@ -18,9 +18,12 @@ public record QuoteMatch<D>(
         int quoteStart,
         int quoteEnd,
         QuoteContext context) {
-    /** Whether these characters are the policy's own: true only of an official text. */
+    /**
+     * Whether these characters are the policy's own, and say here what the policy says: true only
+     * in an official text, and only where nothing was cut off that changes it.
+     */
     public boolean isQuotableAsPolicy() {
-        return heldIn == HeldIn.ORIGINAL;
+        return heldIn == HeldIn.ORIGINAL && !isCutOut();
     }
 
     /** Whether something was cut off that changes what is said. */

@@ -172,6 +172,8 @@ public final class Pol {
     public static final Node recurrence = term("recurrence");
     public static final Node recurrenceSpan = term("recurrenceSpan");
     public static final Node reference = term("reference");
+    public static final Node endsOn = term("endsOn");
+    public static final Node endsOnSpan = term("endsOnSpan");
     public static final Node referenceKind = term("referenceKind");
     public static final Node referenceTitle = term("referenceTitle");
     public static final Node remit = term("remit");
@@ -180,6 +182,8 @@ public final class Pol {
     public static final Node responsibility = term("responsibility");
     public static final Node responsibleDepartment = term("responsibleDepartment");
     public static final Node role = term("role");
+    public static final Node roleBasis = term("roleBasis");
+    public static final Node roleRule = term("roleRule");
     public static final Node rule = term("rule");
     public static final Node sha256 = term("sha256");
     public static final Node similarity = term("similarity");

@@ -12,7 +12,9 @@ import org.apache.jena.riot.Lang;
 import org.policygraph.edit.Deadline;
 import org.policygraph.edit.Editor;
 import org.policygraph.edit.IncomingDecision;
+import org.policygraph.edit.IncomingDocument;
 import org.policygraph.edit.RefusedDecisionException;
+import org.policygraph.edit.RefusedEditException;
 import org.policygraph.http.PolicyServer;
 import org.policygraph.http.setting.HttpLimits;
 import org.policygraph.http.setting.ServerSettings;
@@ -46,6 +48,7 @@ import java.util.Map;
 /** A server on a free port, reached under the address that its links name. */
 final class Site implements AutoCloseable {
     private static final Path SHIPPED = Path.of("data/policy-graph.nq");
+    private static final Path OFFICIAL = Path.of("data/examples/zhuyu-2030.txt");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -118,6 +121,34 @@ final class Site implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         return new Site(store);
+    }
+
+    /** The example of an official text that the README names, alone. */
+    static Site official() {
+        MemoryStore store = new MemoryStore();
+        new Editor(store, Iris.DEFAULT).begin();
+        return new Site(withExample(store));
+    }
+
+    /** The shipped digest, and beside it the official text of another document. */
+    static Site shippedWithOfficial() {
+        return new Site(withExample(holding(shippedGraphs())));
+    }
+
+    private static MemoryStore withExample(MemoryStore store) {
+        var document =
+                new IncomingDocument(
+                        "zhuyu-2030",
+                        new IncomingDocument.Content.Characters(text(OFFICIAL)),
+                        null,
+                        null,
+                        false);
+        try {
+            new Editor(store, Iris.DEFAULT).ingest(document, Deadline.none());
+        } catch (RefusedEditException e) {
+            throw new IllegalStateException(e);
+        }
+        return store;
     }
 
     private static Map<Node, Graph> shippedGraphs() {

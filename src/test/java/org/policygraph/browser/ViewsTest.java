@@ -266,7 +266,7 @@ class ViewsTest {
     void theQueryBehindAViewOpensInGraphiQl(Tabs tabs) {
         Page page = tabs.open("/?view=commitments");
         page.locator(".behind summary").click();
-        page.locator(".behind a").click();
+        page.locator(".behind a").first().click();
         assertThat(page.locator(".graphiql-query-editor")).containsText("query Commitments");
         page.locator(".graphiql-execute-button").click();
         assertThat(page.locator(".result-window")).containsText("\"totalCount\": 6");

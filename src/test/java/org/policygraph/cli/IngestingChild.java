@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 
 import org.apache.jena.graph.Node;
 import org.policygraph.edit.Editor;
+import org.policygraph.rdf.DatasetEditor;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.store.tdb.TdbHome;
 import org.policygraph.vocab.Iris;
@@ -33,7 +34,7 @@ public final class IngestingChild {
         ((Logger) LoggerFactory.getLogger(TdbHome.class)).setLevel(Level.DEBUG);
         Ingestion ingestion = new Ingestion(Iris.DEFAULT);
         try (OpenStore open = LastingStore.made(Path.of(args[0]), Iris.DEFAULT)) {
-            Editor editor = new Editor(open.store(), ingestion);
+            Editor editor = new Editor(open.store(), new DatasetEditor(ingestion));
             for (InputFile file : UserFiles.inFolders(List.of(Path.of(args[1])))) {
                 ingest(open, ingestion, editor, file);
             }

@@ -169,8 +169,57 @@ class OfficialTextsTest {
         Path copy = text("b.txt", OFFICIAL.replace("供热条件", "供热和照明条件"));
         CommandLineRun run = ingested(texts);
         assertThat(run.exitCode()).isEqualTo(ExitCodes.PROBLEMS);
-        assertThat(run.err()).startsWith(copy + ":1:1: found the document that ").contains("a.txt");
+        assertThat(run.err()).startsWith(copy + ": found another text of the document “a”");
         assertThat(asked("{ documents { totalCount } }")).contains("\"totalCount\":1");
+    }
+
+    @Test
+    void aDocumentThatIsHeldIsKnownInALaterIngestInWhateverForm() throws IOException {
+        ingested(text("bathing.txt", OFFICIAL));
+        String page = "<html><body><p>" + OFFICIAL.strip().replace("\n", "</p>\n<p>") + "</p>";
+        Path other = text("page.html", page + "</body></html>");
+
+        CommandLineRun named = ingested(other);
+        assertThat(named.exitCode()).isEqualTo(ExitCodes.PROBLEMS);
+        assertThat(named.err())
+                .hasLineCount(1)
+                .startsWith(other + ": found ")
+                .contains("of the document “bathing”");
+        text("more.txt", OFFICIAL.replace("7号", "8号"));
+        CommandLineRun folders = ingested(texts);
+        assertThat(folders.exitCode()).isEqualTo(ExitCodes.PROBLEMS);
+        assertThat(folders.out()).contains("added more");
+        assertThat(folders.err())
+                .startsWith(other + ": found ")
+                .endsWith("left out 1 of 3 files; the others were taken\n");
+        assertThat(asked("{ documents { totalCount } }")).contains("\"totalCount\":2");
+    }
+
+    @Test
+    void ofThreeCopiesTheOneWithThePlainNameIsTakenAndEachOtherHasOneLine() throws IOException {
+        text("bathing.txt", OFFICIAL);
+        text("bathing (1).txt", OFFICIAL);
+        Files.write(
+                texts.resolve("bathing.gb18030.txt"),
+                OFFICIAL.getBytes(Charset.forName("GB18030")));
+        CommandLineRun run = ingested(texts);
+        assertThat(run.out()).contains("added bathing\n");
+        assertThat(run.err().lines().filter(line -> line.contains(": found ")))
+                .hasSize(2)
+                .allMatch(
+                        line ->
+                                line.contains("document “bathing”")
+                                        || line.contains("bathing.txt"));
+        assertThat(asked("{ documents { totalCount } }")).contains("\"totalCount\":1");
+    }
+
+    @Test
+    void anEncodingInANameIsNoPartOfTheId() throws IOException {
+        Path file = texts.resolve("bathing.GB18030.txt");
+        Files.write(file, OFFICIAL.getBytes(Charset.forName("GB18030")));
+        CommandLineRun run = ingested(file);
+        assertThat(run.out()).contains("added bathing\n");
+        assertThat(run.err()).isEmpty();
     }
 
     @Test

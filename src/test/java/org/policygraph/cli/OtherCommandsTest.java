@@ -13,7 +13,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -72,7 +72,7 @@ class OtherCommandsTest {
     void aDatasetOfAnotherOntologyIsToldAndNotAFault() throws IOException {
         String clause = "<https://w3id.org/policy-graph/ontology#Clause>";
         Path older = folder.resolve("older.nq");
-        String shipped = new String(Shipped.graph(), StandardCharsets.UTF_8);
+        String shipped = Files.readString(Path.of("data/policy-graph.nq"));
         Files.write(older, shipped.lines().filter(line -> !line.startsWith(clause)).toList());
 
         CommandLineRun run =
@@ -155,6 +155,19 @@ class OtherCommandsTest {
     }
 
     @Test
+    void citePrintsTheCitationOfADivisionByItsPlace() {
+        CommandLineRun run =
+                CommandLineRun.of(
+                        "cite",
+                        "zhuyu-2030/original/division/2.1",
+                        "--source",
+                        "data/examples/zhuyu-2030.txt");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("云政办发〔2030〕7号", "第二部分第（一）项", "/id/zhuyu-2030/text/", "#char=");
+    }
+
+    @Test
     void thePermalinkOfATextStaysWhenTheSameTextIsTakenInAgain() throws IOException {
         String text = Files.readString(Path.of("data/source/minsheng-2025.txt"));
         Path again = folder.resolve("minsheng-2025.txt");
@@ -173,12 +186,19 @@ class OtherCommandsTest {
 
     @Test
     void citeRefusesWhatIsNotThereWhatIsNotCitedAndAnUnknownStyle() {
-        for (String id : List.of("minsheng-2025/measure/9.9", "group/migrant-workers", "x> ?p")) {
-            CommandLineRun run = CommandLineRun.of("cite", id);
-            assertThat(run.exitCode()).as(id).isEqualTo(ExitCodes.USAGE);
-            assertThat(run.err()).contains("found no measure, marker or document", id);
-            assertThat(run.out()).isEmpty();
-        }
+        Map<String, String> refused =
+                Map.of(
+                        "minsheng-2025/measure/9.9", "found no record",
+                        "x> ?p", "found no record",
+                        "group/migrant-workers",
+                                "found the id of a TargetGroup, expected that of a measure, marker, document or");
+        refused.forEach(
+                (id, message) -> {
+                    CommandLineRun run = CommandLineRun.of("cite", id);
+                    assertThat(run.exitCode()).as(id).isEqualTo(ExitCodes.USAGE);
+                    assertThat(run.err()).contains(message, id);
+                    assertThat(run.out()).isEmpty();
+                });
         assertThat(CommandLineRun.of("cite", "minsheng-2025", "--style", "CHICAGO").exitCode())
                 .isEqualTo(ExitCodes.USAGE);
     }

@@ -3,6 +3,7 @@ package org.policygraph.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Every command that is documented runs as it is packaged, each in a process of its own. */
+/**
+ * Every command that is documented runs as it is packaged, each in a process of its own. This takes
+ * longest, and so starts first.
+ */
+@Order(1)
 class PackagedCommandsIT {
     private static final Path COMMANDS = Path.of("src/site/markdown/commands.md");
 
@@ -64,6 +69,14 @@ class PackagedCommandsIT {
         CommandLineRun run = PackagedJar.run(words.toArray());
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.err()).doesNotContain("NoClassDefFoundError", "ClassNotFoundException");
+    }
+
+    /** The jar has the shipped graph packed alone: from what it was packed is in the sources. */
+    @Test
+    void whatShipsIsTheGraphOfTheSources() throws IOException {
+        CommandLineRun run = PackagedJar.run("export", "--format", "nq");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo(Files.readString(Path.of("data/policy-graph.nq")));
     }
 
     @Test

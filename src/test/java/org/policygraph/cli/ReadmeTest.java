@@ -105,8 +105,7 @@ class ReadmeTest {
     @Test
     void everyCommandAndOptionIsDocumented() throws IOException {
         String documented = Files.readString(COMMANDS);
-        CommandLine.Model.CommandSpec all =
-                new PolicyGraphCommand().line().getCommandSpec();
+        CommandLine.Model.CommandSpec all = new PolicyGraphCommand().line().getCommandSpec();
 
         all.subcommands()
                 .forEach(

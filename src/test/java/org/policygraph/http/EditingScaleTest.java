@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policygraph.edit.Editor;
+import org.policygraph.rdf.DatasetEditor;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.RefusedException;
 import org.policygraph.store.GraphStore;
@@ -68,6 +69,6 @@ class EditingScaleTest {
             String text = EditedServer.digest(number);
             digests.put("held-" + number, text.getBytes(StandardCharsets.UTF_8));
         }
-        new Editor(store, ingestion).put(ingestion.documents(digests), () -> {});
+        new Editor(store, new DatasetEditor(ingestion)).put(ingestion.documents(digests), () -> {});
     }
 }

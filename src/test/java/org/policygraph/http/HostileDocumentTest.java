@@ -57,9 +57,6 @@ class HostileDocumentTest {
                             "circular introspection",
                             "{__schema{types{fields{type{fields{type{fields{type{fields{name}}}}}}}}}}"),
                     new Attack(
-                            "schema asked twice",
-                            "{__schema{description} b:__schema{description}}"),
-                    new Attack(
                             "a type of 5,000 lists",
                             "query($a:"
                                     + "[".repeat(5_000)

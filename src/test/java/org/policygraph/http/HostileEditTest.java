@@ -77,6 +77,16 @@ class HostileEditTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "eA==", "/wA="})
+    void aFileThatIsRefusedIsNamedByTheFieldThatHasIt(String base64) {
+        Map<String, String> input = Map.of("document", "a", "base64", base64);
+        assertRefused(server.post(INGEST, input, SECRET), "BAD_USER_INPUT", "base64:");
+        Map<String, String> beside =
+                Map.of("document", "a", "content", EditedServer.SEED, "originalBase64", base64);
+        assertRefused(server.post(INGEST, beside, SECRET), "BAD_USER_INPUT", "originalBase64:");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "\\uD800", "\\uDC00x"})
     void charactersThatAreNoneAreRefusedInVariables(String escape) {
         String body =
@@ -128,6 +138,13 @@ class HostileEditTest {
                         + " \"minsheng-2025\"}) { document } }";
         HttpResponse<String> answer = server.postJson(RunningServer.object(query), SECRET);
         assertGraphQlError(answer, 400, "QUERY_TOO_COMPLEX");
+    }
+
+    @Test
+    void aDocumentThatIsHeldUnderAnotherIdIsRefusedWithThatId() {
+        HttpResponse<String> answer =
+                server.ingest("minsheng-copy", EditedServer.SEED, EditedServer.EDITOR);
+        assertRefused(answer, "BAD_USER_INPUT", "the text of the document “minsheng-2025” again");
     }
 
     @Test

@@ -106,6 +106,13 @@ class MeasuresCsvTest {
     }
 
     @Test
+    void leavesOutWhatAHeldDocumentEnds() {
+        assertThat(CsvSet.table(get("status=NOT_KNOWN").body()))
+                .isEqualTo(CsvSet.table(get("").body()));
+        assertThat(CsvSet.table(get("status=REPEALED").body())).isEmpty();
+    }
+
+    @Test
     void isAFileWithAMarkThatSpreadsheetsNeed() {
         HttpResponse<String> answer = get("");
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
@@ -124,6 +131,8 @@ class MeasuresCsvTest {
                     paragraph=nine                    | paragraph: found “nine”, expected a number as in the markers
                     paragraph=99                      | no measure cites a paragraph with the number 99; nearest: 12, 11
                     paragraph=0                       | paragraph: found “0”, expected a number
+                    status=IN_FORCE                   | status: found “IN_FORCE”, expected one of NOT_KNOWN, REPEALED
+                    heldIn=digest                     | heldIn: found “digest”, expected one of ORIGINAL, DIGEST
                     hasCommitment=yes                 | hasCommitment: found “yes”, expected true or false
                     group=                            | group: found “”, expected a value
                     group=劳动者&groupBasis=stated     | groupBasis: found “stated”, expected one or more of STATED, IMPLIED

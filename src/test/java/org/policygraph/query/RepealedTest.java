@@ -2,12 +2,14 @@ package org.policygraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A document is called repealed only where a later one that is held says so of it. */
@@ -51,11 +53,42 @@ class RepealedTest {
         "2031年3月1日, 市政府2003年5月印发的《云港市人民政府关于公园亭廊管理办法》同时废止。, NOT_KNOWN",
         "2031年3月1日, 《云港市人民政府关于公园亭廊管理办法》（2003年5月1日发布）同时废止。, NOT_KNOWN",
         "2031年3月1日, 《云港市人民政府关于公园亭廊管理办法》（云政发〔2003〕7号）同时废止。, NOT_KNOWN",
-        "2031年3月1日, 《云港市人民政府关于公园亭廊管理办法》不予废止。, NOT_KNOWN"
+        "2031年3月1日, 《云港市人民政府关于公园亭廊管理办法》不予废止。, NOT_KNOWN",
+        "2021年3月1日, 决定废止《云港市人民政府关于公园亭廊管理办法》。, REPEALED",
+        "2021年3月1日, 《云港市人民政府关于公园亭廊管理办法》自2021年5月1日起废止。, REPEALED",
+        "2021年3月1日, 《云港市人民政府关于公园亭廊管理办法》自2099年5月1日起废止。, NOT_KNOWN",
+        "2021年3月1日, 本办法自2099年5月1日起施行，《云港市人民政府关于公园亭廊管理办法》同时废止。, NOT_KNOWN",
+        "2021年3月1日, 决定废止《云港市人民政府关于公园亭廊管理办法》第三条。, NOT_KNOWN"
     })
     void aDocumentIsEndedByALaterOneThatMeansIt(String date, String sentence, String status) {
         assertThat(status(ask(HELD, document("书屋新事的办法", "云政发〔2031〕1号", date, sentence)), "d0"))
                 .isEqualTo(status);
+    }
+
+    @Test
+    void whatEndsOnADayToComeSaysTheDay() {
+        Ask ask =
+                ask(
+                        HELD,
+                        document(
+                                "书屋新事的办法",
+                                "云政发〔2021〕1号",
+                                "2021年3月1日",
+                                "云政发〔2011〕7号自2099年5月1日起停止执行。"));
+        assertThat(
+                        ask.data(
+                                "{ document(id: \"d0\") { repealedBy { endsOn endsOnSpan { text } } } }",
+                                "document.repealedBy"))
+                .hasToString("[{endsOn=2099-05-01, endsOnSpan={text=2099年5月1日}}]");
+        assertThat(cited(ask, "d0", "GB_T_7714_2015"))
+                .contains("注意：该文件自2099-05-01起废止，见《云港市人民政府关于书屋新事的办法》（云政发〔2021〕1号）。");
+        assertThat(cited(ask, "d0", "APA"))
+                .contains("Note: repealed from 2099-05-01 by “云港市人民政府关于书屋新事的办法”");
+        assertThat(
+                        ask.data(
+                                "{ documents(where: { status: [REPEALED] }) { totalCount } }",
+                                "documents.totalCount"))
+                .isEqualTo(0);
     }
 
     @Test
@@ -113,6 +146,37 @@ class RepealedTest {
                 .endsWith(english);
         assertThat(ask.data(quoted.formatted("d1", "zh"), "verifyQuote.sentence").toString())
                 .doesNotContain("废止");
+    }
+
+    @Test
+    void measuresOfWhatIsRepealedCanBeLeftOut() {
+        Ask ask = ask(HELD, document("书屋新事的办法", "云政发〔2031〕1号", "2031年3月1日", "云政发〔2011〕7号停止执行。"));
+        String measures = "{ measures(where: %s) { nodes { document { identifier } } } }";
+        assertThat(documents(ask, measures.formatted("{status: [NOT_KNOWN]}"))).containsOnly("d1");
+        assertThat(documents(ask, measures.formatted("{status: [REPEALED]}"))).containsOnly("d0");
+        assertThat(documents(ask, measures.formatted("{not: {status: [REPEALED]}}")))
+                .containsOnly("d1");
+        assertThat(documents(ask, measures.formatted("{status: [REPEALED, NOT_KNOWN]}")))
+                .containsOnly("d0", "d1");
+        Ask alone = ask(HELD);
+        assertThat(documents(alone, measures.formatted("{status: [REPEALED]}"))).isEmpty();
+        assertThat(documents(alone, measures.formatted("{status: [NOT_KNOWN]}")))
+                .containsOnly("d0");
+    }
+
+    private static List<@Nullable Object> documents(Ask ask, String query) {
+        return ask.all(query, "measures.nodes", "document.identifier");
+    }
+
+    @Test
+    void ofTwoDocumentsWithTheSameWordsTheRepealedOneIsNamed() {
+        Ask ask = ask(HELD, document("书屋新事的办法", "云政发〔2031〕1号", "2031年3月1日", "云政发〔2011〕7号停止执行。"));
+        String quoted = "{ verifyQuote(text: \"各区要新建书屋\") { sentence(lang: \"%s\") } }";
+        assertThat(ask.data(quoted.formatted("zh"), "verifyQuote.sentence").toString())
+                .endsWith("注意：《云港市人民政府关于公园亭廊管理办法》已废止，见《云港市人民政府关于书屋新事的办法》（云政发〔2031〕1号）。");
+        assertThat(ask.data(quoted.formatted("en"), "verifyQuote.sentence").toString())
+                .endsWith(
+                        " Note: “云港市人民政府关于公园亭廊管理办法” is repealed by “云港市人民政府关于书屋新事的办法” (云政发〔2031〕1号).");
     }
 
     private static String cited(Ask ask, String document, String style) {

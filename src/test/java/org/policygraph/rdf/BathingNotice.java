@@ -10,6 +10,7 @@ import org.policygraph.extract.facts.Link;
 import org.policygraph.extract.facts.OfficialFacts;
 import org.policygraph.extract.facts.OfficialHeader;
 import org.policygraph.extract.facts.OfficialMeasure;
+import org.policygraph.extract.facts.Part;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.facts.Reference;
 import org.policygraph.extract.facts.ReferenceKind;
@@ -152,7 +153,13 @@ final class BathingNotice {
     private static Responsibility body(
             String department, UnlistedBody unlisted, Role role, TextSpan note, TextSpan printed) {
         Evidence evidence = new Evidence(printed, printed.text(), Rule.ACTING_BODY, "note");
-        return new Responsibility(department, unlisted, role, note, printed, List.of(evidence));
+        return new Responsibility(
+                department,
+                unlisted,
+                role == null ? null : Part.said(role),
+                note,
+                printed,
+                List.of(evidence));
     }
 
     private static OfficialMeasure heating() {
@@ -182,12 +189,14 @@ final class BathingNotice {
                         span("《甲省养老条例》"),
                         span("甲省令第1号"),
                         through("《甲省养老条例》", "（甲省令第1号）"),
-                        "根据 before a title"),
+                        "根据 before a title",
+                        null),
                 new Reference(
                         ReferenceKind.REPEALS,
                         span("《甲省助浴办法》"),
                         null,
                         span("《甲省助浴办法》"),
-                        "同时废止 after a title"));
+                        "同时废止 after a title",
+                        null));
     }
 }

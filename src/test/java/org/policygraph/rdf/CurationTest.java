@@ -187,7 +187,7 @@ class CurationTest {
         decide("1.1", LinkKind.RESPONSIBILITY, "mohrss", Decision.CONFIRM);
         decide("1.2", LinkKind.AUDIENCE, "residents", Decision.REJECT);
         decide("1.2", LinkKind.RESPONSIBILITY, "mof", Decision.ADD);
-        Curations none = Curations.in(IRIS.document(SeedDataset.ID), List.of());
+        Curations none = new Curations(IRIS.document(SeedDataset.ID), List.of(), Graph.emptyGraph);
         assertThat(CanonicalNQuads.of(CuratedLinks.of(documentGraphs(), none, IRIS)))
                 .isEqualTo(asFound);
     }

@@ -24,6 +24,8 @@ public record Absence(String field, Reason reason, @Nullable TextSpan span) {
         NOT_IN_ORIGINAL,
         /** The official text says nothing of it. */
         NOT_IN_TEXT,
+        /** The text has it in words that it takes out of another document or puts into it. */
+        AMENDED_TEXT,
         /** The text has the number, which must be met to be covered and is promised to nobody. */
         IS_CONDITION
     }
@@ -51,6 +53,11 @@ public record Absence(String field, Reason reason, @Nullable TextSpan span) {
     /** These characters are a condition, and so no commitment. */
     public static Absence isCondition(String field, TextSpan span) {
         return new Absence(field, Reason.IS_CONDITION, span);
+    }
+
+    /** These characters are words of the document that this one changes. */
+    public static Absence amendedText(String field, TextSpan span) {
+        return new Absence(field, Reason.AMENDED_TEXT, span);
     }
 
     /** These characters look like it and were not read. */

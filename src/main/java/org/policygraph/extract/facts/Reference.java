@@ -11,10 +11,13 @@ import org.policygraph.text.TextSpan;
  * @param number its number as printed: 某发〔2020〕7号
  * @param span title and number together
  * @param rule the rule that says so
+ * @param endsOn of a document that is ended, from when, where the text says a day: that of its end
+ *     (自2031年9月1日起废止), or the day from which the text that ends it holds
  */
 public record Reference(
         ReferenceKind kind,
         @Nullable TextSpan title,
         @Nullable TextSpan number,
         TextSpan span,
-        String rule) {}
+        String rule,
+        @Nullable PrintedDate endsOn) {}

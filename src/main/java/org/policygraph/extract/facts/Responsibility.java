@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param department slug of the body in the vocabulary; null if it lists none of that name
  * @param unlisted the body, where the vocabulary lacks it; exactly one of the two is there
- * @param role its part; null where none is said
+ * @param part its part; null where none is said
  * @param note the whole note with its brackets; null where the sentence itself says it
  * @param printed the characters that name the body
  * @param evidence at least one
@@ -19,7 +19,7 @@ import java.util.List;
 public record Responsibility(
         @Nullable String department,
         @Nullable UnlistedBody unlisted,
-        @Nullable Role role,
+        @Nullable Part part,
         @Nullable TextSpan note,
         TextSpan printed,
         List<Evidence> evidence) {
@@ -29,21 +29,26 @@ public record Responsibility(
         evidence = List.copyOf(evidence);
     }
 
-    /** The same with what else makes its body responsible; role and note stay, if there are any. */
+    /** What its part is; null where none is said. */
+    public @Nullable Role role() {
+        return part == null ? null : part.role();
+    }
+
+    /** The same with what else makes its body responsible; part and note stay, if there are any. */
     public Responsibility with(Responsibility other) {
         List<Evidence> both = new ArrayList<>(evidence);
         other.evidence.stream().filter(each -> !both.contains(each)).forEach(both::add);
         return new Responsibility(
                 department,
                 unlisted,
-                role != null ? role : other.role,
+                part != null ? part : other.part,
                 note != null ? note : other.note,
                 printed,
                 both);
     }
 
     /** The same with its part. */
-    public Responsibility with(Role part) {
-        return new Responsibility(department, unlisted, part, note, printed, evidence);
+    public Responsibility with(Part other) {
+        return new Responsibility(department, unlisted, other, note, printed, evidence);
     }
 }

@@ -16,8 +16,15 @@ import java.util.regex.Pattern;
  * @param isCentral whether the document is one of the centre, where 统计局 is the national one
  * @param issuer name of the only body that issued it, which calls itself 我部 or 我委; null if there
  *     are several, or none is printed
+ * @param aliases the short names that it defines
  */
-public record BodyResolver(BodyIndex index, boolean isCentral, @Nullable String issuer) {
+public record BodyResolver(
+        BodyIndex index, boolean isCentral, @Nullable String issuer, Aliases aliases) {
+    /** For a document that has defined no short names yet. */
+    public BodyResolver(BodyIndex index, boolean isCentral, @Nullable String issuer) {
+        this(index, isCentral, issuer, new Aliases());
+    }
+
     private static final Pattern ITSELF = Pattern.compile("我(?<kind>[部委局厅署办会行院市省区县])");
 
     /** Whom each kind of body may call so, by how its name ends or, for a place, begins. */
@@ -49,7 +56,9 @@ public record BodyResolver(BodyIndex index, boolean isCentral, @Nullable String 
      * @param after what it shares with the last of its row
      */
     public Resolved resolve(String folded, TextSpan printed, String before, String after) {
-        return resolve(Written.of(folded, printed).between(before, after));
+        Written own = Written.of(folded, printed).between(before, after);
+        Written full = aliases.at(own.folded(), printed.start());
+        return resolve(full != null ? full : own);
     }
 
     Resolved resolve(Written name) {

@@ -2,14 +2,12 @@ package org.policygraph.extract.note;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.BodyKind;
-import org.policygraph.extract.facts.Role;
+import org.policygraph.extract.facts.Part;
 import org.policygraph.extract.note.WrittenNames.Written;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -27,8 +25,10 @@ public final class NoteReader {
             Pattern.compile("\\(.*\\)|\\[.*]|【.*】|〔.*〕", Pattern.DOTALL);
 
     private final BodyResolver resolver;
-    private final Map<String, Written> aliases = new HashMap<>();
-    private boolean firstLeads;
+    private final Aliases aliases;
+
+    /** The words that say that the first body of a note leads; null as long as none do. */
+    private @Nullable TextSpan firstLeads;
 
     /** The last note that names who leads by a label, as long as notes follow one another. */
     private @Nullable TextSpan leading;
@@ -36,13 +36,14 @@ public final class NoteReader {
     /** A reader for one document. */
     public NoteReader(BodyResolver resolver) {
         this.resolver = resolver;
+        this.aliases = resolver.aliases();
     }
 
     /** Takes in what a paragraph outside of notes says of notes: the rule, aliases of bodies. */
     public void hear(TextSpan prose) {
-        String text = NoteText.of(prose).text();
-        firstLeads |= NoteWords.statesFirstLeads(text);
-        Aliases.in(text).forEach((alias, name) -> aliases.put(alias, new Written(name, name)));
+        NoteText text = NoteText.of(prose);
+        if (firstLeads == null) firstLeads = NoteWords.firstLeads(text);
+        aliases.hear(text);
     }
 
     /**
@@ -65,8 +66,8 @@ public final class NoteReader {
                                 this::isListed));
         List<Written> names = WrittenNames.of(text, parsed.mentions(), aliases);
         if (!isNote(parsed, names, atEnd)) return null;
-        boolean ruled = firstLeads;
-        firstLeads |= parsed.statesRule();
+        TextSpan ruled = firstLeads;
+        if (parsed.statesRule()) firstLeads = NoteWords.firstLeads(text);
         boolean isLed = parsed.isLabelled() && isBeside(leading, span);
         leading = isLed || parsed.labelsLeader() ? span : null;
         List<NotedBody> bodies = bodies(text, parsed, names, isLed);
@@ -103,7 +104,7 @@ public final class NoteReader {
             return names.stream().allMatch(name -> name.folded().length() <= BodyNames.LONGEST);
         boolean isSaid = note.hasVerb() || note.statesRule();
         if (!isSaid && !atEnd) return false;
-        return names.stream().allMatch(name -> isBody(name.folded(), isSaid || firstLeads));
+        return names.stream().allMatch(name -> isBody(name.folded(), isSaid || firstLeads != null));
     }
 
     private boolean isBody(String name, boolean isSaid) {
@@ -119,20 +120,22 @@ public final class NoteReader {
             NoteText text, ParsedNote note, List<Written> names, boolean isLed) {
         List<Mention> mentions = note.mentions();
         List<BodyKind> kinds = names.stream().map(name -> BodyNames.kind(name.folded())).toList();
-        boolean isByOrder = firstLeads && !NoteWords.ALL_EQUAL.matcher(text.text()).find();
-        List<@Nullable Role> roles = Roles.of(note, kinds, isByOrder, isLed);
+        boolean areEqual = NoteWords.ALL_EQUAL.matcher(text.text()).find();
+        List<@Nullable Part> parts = Roles.of(note, kinds, areEqual ? null : firstLeads, isLed);
         List<NotedBody> found = new ArrayList<>();
         for (int at = 0; at < mentions.size(); at++) {
             Mention mention = mentions.get(at);
-            if (mention.alias() != null) aliases.put(mention.alias(), names.get(at));
+            TextSpan printed = text.span(mention.from(), mention.to());
+            if (mention.alias() != null)
+                aliases.define(mention.alias(), names.get(at), printed.start());
             BodyResolver.Resolved body = resolver.resolve(names.get(at));
             found.add(
                     new NotedBody(
-                            text.span(mention.from(), mention.to()),
+                            printed,
                             body.name(),
                             body.listed(),
                             body.listed() == null ? kinds.get(at) : BodyKind.NAMED,
-                            roles.get(at)));
+                            parts.get(at)));
         }
         return List.copyOf(found);
     }

@@ -1,5 +1,9 @@
 package org.policygraph.extract.note;
 
+import org.jspecify.annotations.Nullable;
+import org.policygraph.text.TextSpan;
+
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of the language of notes. All of bounded length, so that reading is linear. */
@@ -123,10 +127,12 @@ final class NoteWords {
 
     private NoteWords() {}
 
-    /** Whether the rule that the first leads stands in a text. */
-    static boolean statesFirstLeads(String text) {
+    /** The words of the rule that the first leads; null if a text does not state it. */
+    static @Nullable TextSpan firstLeads(NoteText note) {
+        String text = note.text();
         boolean may = text.contains("第一") || text.contains("首位") || text.contains("最前");
-        return may && FIRST_LEADS.matcher(text).find();
+        Matcher rule = FIRST_LEADS.matcher(text);
+        return may && rule.find() ? note.span(rule.start(), rule.end()) : null;
     }
 
     /** What a label or a verb with its object says. */

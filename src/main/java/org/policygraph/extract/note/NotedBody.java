@@ -2,6 +2,7 @@ package org.policygraph.extract.note;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.BodyKind;
+import org.policygraph.extract.facts.Part;
 import org.policygraph.extract.facts.Role;
 import org.policygraph.extract.lexicon.Body;
 import org.policygraph.text.TextSpan;
@@ -14,7 +15,12 @@ import org.policygraph.text.TextSpan;
  *     alias written out
  * @param listed the body of the vocabulary; null if it lists none of that name
  * @param kind how it is named
- * @param role its part; null for an unnamed class of bodies
+ * @param part its part; null for an unnamed class of bodies
  */
 public record NotedBody(
-        TextSpan printed, String name, @Nullable Body listed, BodyKind kind, @Nullable Role role) {}
+        TextSpan printed, String name, @Nullable Body listed, BodyKind kind, @Nullable Part part) {
+    /** What its part is; null where none is said. */
+    @Nullable Role role() {
+        return part == null ? null : part.role();
+    }
+}

@@ -1,13 +1,11 @@
 package org.policygraph.extract.note;
 
-import org.jspecify.annotations.Nullable;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,8 +47,6 @@ final class WrittenNames {
 
     private static final Pattern PARTY = Pattern.compile("(?<level>.*[省市区县州盟旗]委)(?<rest>.{2,})");
 
-    private static final Pattern OFFICE = Pattern.compile("(?<body>.{2,})(?<office>办公室|成员单位)");
-
     private static final Pattern LAYOUT = Pattern.compile("[\\s\\p{Z}]+");
     private static final String SECTOR = "部门";
 
@@ -59,27 +55,19 @@ final class WrittenNames {
     /**
      * The names of a note.
      *
-     * @param aliases other names for bodies that the document has defined so far
+     * @param aliases other names for bodies that the document has defined
      */
-    static List<Written> of(NoteText note, List<Mention> names, Map<String, Written> aliases) {
+    static List<Written> of(NoteText note, List<Mention> names, Aliases aliases) {
         List<String> prefixes = prefixes(names);
         List<String> endings = endings(names);
         List<Written> written = new ArrayList<>();
         for (int at = 0; at < names.size(); at++) {
             Mention name = names.get(at);
             Written own = Written.of(name.text(), note.span(name.from(), name.to()));
-            Written full = full(name.text(), aliases);
+            Written full = aliases.at(name.text(), note.span(name.from(), name.to()).start());
             written.add(full != null ? full : own.between(prefixes.get(at), endings.get(at)));
         }
         return written;
-    }
-
-    /** What an alias stands for, with the office of such a body: 领导小组办公室. */
-    private static @Nullable Written full(String name, Map<String, Written> aliases) {
-        Matcher office = OFFICE.matcher(name);
-        if (!office.matches()) return aliases.get(name);
-        Written body = aliases.get(office.group("body"));
-        return body == null ? aliases.get(name) : body.between("", office.group("office"));
     }
 
     /** What is to be written after each name: 教育 in 教育、民政部门 is 教育部门. */

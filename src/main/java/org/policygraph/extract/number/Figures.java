@@ -42,6 +42,9 @@ public final class Figures {
     /** 80%±5% is less and more than 80%, and neither is modelled. */
     private static final Pattern TOLERANCE = Pattern.compile("\\s?[±∓]\\s?");
 
+    /** Per something that is no unit of the vocabulary: the amount is not what stands before it. */
+    private static final Pattern PER = Pattern.compile("/\\p{IsHan}");
+
     private static final Pattern NAME_BEFORE = Pattern.compile("[A-Za-z+\\-.±∓]$");
 
     /** Digits with places, 三十, 百万 and 几十万, are a number even where no unit follows. */
@@ -140,6 +143,9 @@ public final class Figures {
         int end = amount.to();
         Matcher tolerance = TOLERANCE.matcher(text).region(end, text.length());
         if (tolerance.lookingAt()) return Figure.unread(amount.from(), toleranceEnd(tolerance));
+        if (PER.matcher(text).region(end, text.length()).lookingAt()) {
+            return Figure.unread(amount.from(), end);
+        }
         if (end < text.length() && text.charAt(end) == HALF) {
             return Figure.unread(amount.from(), end + 1);
         }

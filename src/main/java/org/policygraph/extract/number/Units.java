@@ -34,9 +34,7 @@ final class Units {
 
     /** Per what an amount may count beside the units: 8元/餐. */
     private static final List<String> PER =
-            List.of(
-                    "床日", "百公里", "车次", "kWh", "餐", "顿", "度", "人年", "人月", "人日", "人天", "户年", "户月",
-                    "床年", "床月");
+            List.of("床日 百公里 车次 kWh 餐 顿 度 人年 人月 人日 人天 户年 户月 床年 床月 生 学期 学年".split(" ", -1));
 
     private static final String DOTS = "·•・‧⋅∙";
 

@@ -11,9 +11,15 @@ import java.util.List;
  *
  * @param passage its characters over all its lines
  * @param label its number; null if it has none
+ * @param amendedFrom the unit from which it is words of another document, which this one changes;
+ *     its end if there are none
  * @param row what it says as a row of a table of indicators; null for all else
  */
-record Block(Passage passage, @Nullable Label label, @Nullable IndicatorRow row) {
+record Block(Passage passage, @Nullable Label label, int amendedFrom, @Nullable IndicatorRow row) {
+    private Block(Passage passage, @Nullable Label label, @Nullable IndicatorRow row) {
+        this(passage, label, passage.text().length(), row);
+    }
+
     /** A paragraph over these lines, with the label that it begins with. */
     static Block of(List<Line> lines) {
         Passage passage =
@@ -33,6 +39,11 @@ record Block(Passage passage, @Nullable Label label, @Nullable IndicatorRow row)
      */
     static Block row(List<Line> lines, @Nullable IndicatorRow row) {
         return new Block(Passage.of(lines.stream().map(Line::span).toList()), null, row);
+    }
+
+    /** The same as words of another document from a unit on; a number in them is no label. */
+    Block amendedFrom(int unit) {
+        return new Block(passage, unit == 0 ? null : label, unit, row);
     }
 
     TextSpan span() {

@@ -77,7 +77,7 @@ final class Headings {
         Block block = node.blocks.getFirst();
         String text = block.text();
         int from = block.contentStart();
-        if (from >= text.length()) return null;
+        if (from >= text.length() || AmendedBlocks.change(text.substring(from))) return null;
         boolean hasMore = node.blocks.size() > 1 || !node.children.isEmpty();
         int[] pairs = Brackets.pairs(text);
         int end = SentenceCutter.end(text, pairs, from, text.length());

@@ -12,14 +12,38 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a measure stands, as officials and lawyers say it: 第二部分第（三）项第1句, 第三条第二款. An article is
- * counted through the document, so its chapter is not named.
+ * Where a measure or a division stands, as officials and lawyers say it: 第二部分第（三）项第1句, 第三条第二款. An
+ * article is counted through the document, so its chapter is not named.
  *
  * @param chinese for readers of Chinese
  * @param english for others
  */
 public record Locator(String chinese, String english) {
     private static final String DIGITS = "零一二三四五六七八九";
+
+    /** Of the plan that a notice issues: within it nobody names it. */
+    private static final Locator MAIN_TEXT = new Locator("正文", "main text");
+
+    /**
+     * The locators of all divisions of a document, by their paths.
+     *
+     * @param divisions all of them
+     */
+    public static Map<String, Locator> of(List<Division> divisions) {
+        Map<String, Division> byPath = byPath(divisions);
+        Map<String, Locator> locators = new LinkedHashMap<>();
+        for (Division division : divisions) {
+            Locator place = of(chain(division, byPath));
+            locators.put(division.path(), place.chinese.isEmpty() ? MAIN_TEXT : place);
+        }
+        return locators;
+    }
+
+    private static Map<String, Division> byPath(List<Division> divisions) {
+        Map<String, Division> byPath = new LinkedHashMap<>();
+        divisions.forEach(division -> byPath.put(division.path(), division));
+        return byPath;
+    }
 
     /**
      * The locators of all measures of a document, by their numbers.
@@ -29,8 +53,7 @@ public record Locator(String chinese, String english) {
      */
     public static Map<String, Locator> of(
             List<Division> divisions, List<OfficialMeasure> measures) {
-        Map<String, Division> byPath = new LinkedHashMap<>();
-        divisions.forEach(division -> byPath.put(division.path(), division));
+        Map<String, Division> byPath = byPath(divisions);
         Map<String, Integer> paragraphs = new LinkedHashMap<>();
         Map<String, Integer> inParagraph = new LinkedHashMap<>();
         for (OfficialMeasure measure : measures) {

@@ -37,7 +37,7 @@ public final class OfficialReader {
         NoiseFilter filter = NoiseFilter.of(IndentedLines.join(Line.of(text)));
         Layout layout = LayoutReader.read(filter.document());
         OfficialOutline.Masthead masthead = MastheadRules.masthead(layout, filter, text);
-        PartReader reader = new PartReader(new ReferenceRules(RepealRules.of(masthead, layout)));
+        PartReader reader = new PartReader(new ReferenceRules(RepealRules.of(masthead)));
         reader.readTitle(layout.title());
         for (Part part : layout.parts()) {
             if (part.role() != Layout.PartRole.ANNEX) reader.readOwnTitle(part.title());

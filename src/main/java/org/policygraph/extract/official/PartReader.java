@@ -15,12 +15,15 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the parts of a document one after another into divisions, paragraphs and references. */
 final class PartReader {
     private final List<Division> divisions = new ArrayList<>();
     private final List<Paragraph> paragraphs = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
+    private final List<Reference> inTitle = new ArrayList<>();
     private final ReferenceRules referenceRules;
     private int annexes;
 
@@ -43,13 +46,28 @@ final class PartReader {
         return paragraphs.stream().sorted(Comparator.comparing(Paragraph::span)).toList();
     }
 
-    /** What title and covering notice both pass on is one reference. */
+    /**
+     * What title and covering notice both pass on is one reference; what the title ends and the
+     * text too, that of the text, which says from when.
+     */
     List<Reference> references() {
         Set<String> forwarded = new HashSet<>();
-        return references.stream()
+        Set<String> ended =
+                references.stream()
+                        .filter(each -> each.kind() == ReferenceKind.REPEALS)
+                        .map(PartReader::title)
+                        .collect(Collectors.toSet());
+        return Stream.concat(
+                        references.stream(),
+                        inTitle.stream().filter(each -> !isSaidAgain(each, ended)))
                 .sorted(Comparator.comparing(Reference::span))
                 .filter(each -> !isForwarded(each) || forwarded.add(title(each)))
                 .toList();
+    }
+
+    private static boolean isSaidAgain(Reference inTitle, Set<String> ended) {
+        return inTitle.kind() == ReferenceKind.REPEALS
+                && (ended.contains(title(inTitle)) || ended.contains(""));
     }
 
     private static boolean isForwarded(Reference reference) {
@@ -70,10 +88,15 @@ final class PartReader {
     }
 
     void readTitle(@Nullable TitleLines title) {
-        if (title != null) references.addAll(referenceRules.of(title.passage()));
+        if (title != null) inTitle.addAll(referenceRules.of(title.passage()));
     }
 
     void read(Part part) {
+        TitleLines title = part.title();
+        referenceRules.hearTitle(
+                part.role() == Layout.PartRole.ANNEX && title != null
+                        ? title.passage().text()
+                        : "");
         List<Block> blocks = blocks(part);
         int end = part.role() == Layout.PartRole.MAIN ? Tail.start(blocks) : blocks.size();
         Node root = TreeBuilder.build(blocks.subList(0, end));
@@ -94,12 +117,13 @@ final class PartReader {
 
     private static List<Block> blocks(Part part) {
         boolean isTable = part.role() == Layout.PartRole.ANNEX && Tables.isTable(part.body());
-        return IndicatorTables.blocks(
-                part.body(),
-                lines ->
-                        isTable
-                                ? lines.stream().map(Block::cell).toList()
-                                : BrokenLines.join(lines));
+        return AmendedBlocks.mark(
+                IndicatorTables.blocks(
+                        part.body(),
+                        lines ->
+                                isTable
+                                        ? lines.stream().map(Block::cell).toList()
+                                        : BrokenLines.join(lines)));
     }
 
     /** A part that is one division with all that stands in it. */
@@ -213,6 +237,7 @@ final class PartReader {
                 reference.title(),
                 reference.number(),
                 reference.span(),
-                "is named in a measure");
+                "is named in a measure",
+                null);
     }
 }

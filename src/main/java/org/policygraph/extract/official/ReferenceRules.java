@@ -1,6 +1,7 @@
 package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.facts.Reference;
 import org.policygraph.extract.facts.ReferenceKind;
 import org.policygraph.extract.official.DocumentNumbers.Found;
@@ -40,11 +41,29 @@ final class ReferenceRules {
             Pattern.compile("^[^。;《]{0,24}?(?:作(?:出)?(?:如下|以下|相应)?修改|修改为|予以修改|修订为)");
     private static final Pattern FORWARDS =
             Pattern.compile(
-                    "^[^。;《]{0,40}?(?:(?:印发|转发|批转|发)给|现(?:予以?)?(?:印发|转发|公布|发布)|予以(?:印发|发布|公布)|的通知》?$)");
+                    "^[^。;《]{0,40}?(?:(?:印发|转发|批转|发)给|现(?:予以?)?(?:印发|转发|公布|发布)|予以(?:印发|发布|公布))");
+    private static final Pattern FORWARDING =
+            Pattern.compile("(?:印发|转发|批转|颁发|下发|发布|公布|颁布)(?:[^。;《]{0,30})$");
+    private static final Pattern NOTICE = Pattern.compile("^[^。;《]{0,40}?的通知》?$");
     private static final Pattern AMENDING = Pattern.compile("(?:对|将|修改|修订)$");
+
+    /** 关于修改《…》的决定, 决定修改《…》; 《…》根据本决定作相应修改. */
+    private static final Pattern AMENDING_IT =
+            Pattern.compile("(?:^[^。;,《]{2,50}关于|决定(?:对)?)(?:修改|修订|修正)(?:《[^》]*》|[、和及与])*$");
+
+    private static final Pattern AMENDED_BY_THIS =
+            Pattern.compile("^[^。;《]{0,10}根据本[^。;《,]{1,6}(?:作|做|予以|进行)?[^。;《]{0,8}(?:修改|修订|修正)");
+
+    /** A line that is an entry of a list of documents. */
+    private static final Pattern ENTRY =
+            Pattern.compile(
+                    "^[^。;,:]{0,120}(?:》|号|"
+                            + DocumentNumbers.YEARED
+                            + ")(?:\\([^()]{0,60}\\)|及其[^。;,]{2,14})?[)。;,、]?$");
+
     private static final Pattern BASED = Pattern.compile("(?:根据|依据|依照|按照|遵照|参照|按)[^。;《]{0,24}$");
     private static final Pattern IMPLEMENTS =
-            Pattern.compile("(?:贯彻落实|贯彻实施|贯彻执行|贯彻|落实|执行|实施)[^。;《]{0,24}$");
+            Pattern.compile("(?:贯彻落实|贯彻实施|贯彻执行|贯彻|落实|(?<!继续|暂停|停止|中止)执行|实施)[^。;《]{0,24}$");
 
     /** A form to be filled in, or a licence, is no document. */
     private static final Pattern FORM =
@@ -53,12 +72,28 @@ final class ReferenceRules {
     private final Set<String> shortNames = new HashSet<>();
     private final RepealRules repeals;
 
+    /** How the documents of the list that is being read end; null where none is, or they do not. */
+    private RepealRules.@Nullable Ending listed;
+
     ReferenceRules(RepealRules repeals) {
         this.repeals = repeals;
     }
 
+    /** Takes in the name of what follows, which may be a list of documents that are at an end. */
+    void hearTitle(String title) {
+        listed = repeals.titled(title);
+    }
+
     /** The documents that a paragraph or title names. */
     List<Reference> of(Passage passage) {
+        if (listed != null && !ENTRY.matcher(passage.text()).find()) listed = null;
+        List<Reference> found = named(passage);
+        RepealRules.Ending announced = repeals.announced(passage);
+        if (announced != null && found.isEmpty()) listed = announced;
+        return found;
+    }
+
+    private List<Reference> named(Passage passage) {
         List<Reference> references = new ArrayList<>();
         String text = passage.text();
         if (text.indexOf('《') < 0 && text.indexOf('号') < 0) return references;
@@ -112,7 +147,8 @@ final class ReferenceRules {
                         passage.span(open, close),
                         number,
                         passage.span(open, end),
-                        cue.rule()));
+                        cue.rule(),
+                        cue.endsOn()));
         return end;
     }
 
@@ -124,11 +160,16 @@ final class ReferenceRules {
                 found = DocumentNumbers.first(text, found.to(), to)) {
             TextSpan span = passage.span(found.from(), found.to());
             Cue cue = cue(passage, found.from(), found.to(), null);
-            references.add(new Reference(cue.kind(), null, span, span, cue.rule()));
+            references.add(new Reference(cue.kind(), null, span, span, cue.rule(), cue.endsOn()));
         }
     }
 
-    private record Cue(ReferenceKind kind, String rule) {}
+    /** Why a document is named; of one that is ended, from when, where a day is said. */
+    private record Cue(ReferenceKind kind, String rule, @Nullable PrintedDate endsOn) {
+        Cue(ReferenceKind kind, String rule) {
+            this(kind, rule, null);
+        }
+    }
 
     private Cue cue(Passage passage, int from, int to, @Nullable Reference before) {
         String text = passage.text();
@@ -137,14 +178,20 @@ final class ReferenceRules {
         int end = row.find() ? row.end() : to;
         String behind = text.substring(end, Math.min(text.length(), end + BEHIND));
         String ahead = text.substring(Math.max(0, from - BEFORE), from);
+        if (listed != null)
+            return new Cue(ReferenceKind.REPEALS, "stands in a list of what ends", listed.day());
         if (repeals.endsPart(passage, from, end))
             return new Cue(ReferenceKind.AMENDS, "loses a part, says what follows");
-        if (repeals.ends(passage, from, end))
-            return new Cue(ReferenceKind.REPEALS, "ends, says what follows");
+        RepealRules.Ending ending = repeals.ending(passage, from, end);
+        if (ending != null)
+            return new Cue(ReferenceKind.REPEALS, "ends, says its sentence", ending.day());
         if ((AMENDS.matcher(behind).find() && AMENDING.matcher(ahead).find())
-                || behind.startsWith("作如下修改"))
+                || behind.startsWith("作如下修改")
+                || AMENDING_IT.matcher(ahead).find()
+                || AMENDED_BY_THIS.matcher(behind).find())
             return new Cue(ReferenceKind.AMENDS, "is changed, says what follows");
-        if (FORWARDS.matcher(behind).find())
+        if (FORWARDS.matcher(behind).find()
+                || (NOTICE.matcher(behind).find() && FORWARDING.matcher(ahead).find()))
             return new Cue(ReferenceKind.FORWARDS, "is passed on, says what follows");
         if (before != null && before.kind() != ReferenceKind.REPEALS)
             return new Cue(before.kind(), before.rule());

@@ -14,6 +14,8 @@ public enum SentenceKind {
     GUIDING,
     /** How things are, and why something is to be done. */
     BACKGROUND,
+    /** It is words of another document, which this one changes. */
+    AMENDED,
     /** It says what a word means. */
     DEFINITION,
     /** It asks for reports to be sent. */

@@ -42,6 +42,8 @@ final class SentenceRules {
     Sentence sentence(Node node, Block block, int from, int to) {
         TextSpan span = trimmed(block, from, to);
         String text = block.text().substring(block.passage().skipMargin(from), to).strip();
+        if (from >= block.amendedFrom())
+            return new Sentence(span, SentenceKind.AMENDED, "words of the amended document");
         Heading heading = node.heading;
         if (heading != null && heading.span().equals(span))
             return new Sentence(span, SentenceKind.LEAD, heading.form().rule());

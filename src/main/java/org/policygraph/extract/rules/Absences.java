@@ -9,6 +9,7 @@ import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,28 @@ final class Absences {
                 .forEach(span -> absences.add(Absence.isCondition("commitments", span)));
         if (numbers.isEmpty()) absences.add(new Absence("commitments", silence, null));
         return absences;
+    }
+
+    /**
+     * The same, where words of another document that the measure changes hold something: a field
+     * that is empty in silence is empty for that, and what could not be read in them is not missed.
+     *
+     * @param words those words
+     * @param fields of what they say something
+     */
+    static List<Absence> amended(List<Absence> absences, TextSpan words, Set<String> fields) {
+        List<Absence> all = new ArrayList<>();
+        for (Absence each : absences) {
+            TextSpan span = each.span();
+            boolean isSilent = span == null && fields.contains(each.field());
+            boolean isInside =
+                    span != null
+                            && span.overlaps(words)
+                            && each.reason() != Absence.Reason.AMENDED_TEXT;
+            if (!isSilent && !isInside) all.add(each);
+        }
+        fields.forEach(field -> all.add(Absence.amendedText(field, words)));
+        return all;
     }
 
     private static Absence absence(

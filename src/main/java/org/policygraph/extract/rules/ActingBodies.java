@@ -1,12 +1,15 @@
 package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.BodyKind;
 import org.policygraph.extract.facts.Evidence;
+import org.policygraph.extract.facts.Part;
 import org.policygraph.extract.facts.Responsibility;
 import org.policygraph.extract.facts.Role;
 import org.policygraph.extract.facts.Rule;
 import org.policygraph.extract.facts.UnlistedBody;
 import org.policygraph.extract.lexicon.Body;
+import org.policygraph.extract.note.BodyNames;
 import org.policygraph.extract.note.BodyResolver;
 import org.policygraph.extract.rules.ActingNames.Cue;
 import org.policygraph.extract.rules.ActingNames.Name;
@@ -66,10 +69,29 @@ final class ActingBodies {
     private static final Pattern DEPARTMENT_BELOW =
             Pattern.compile("^[\\p{IsHan}]{0,14}?(?:主管|行政|有关|相关)?(?:部门|单位)");
 
+    /** Those of whom something consists are named as its members, and are given no task. */
+    private static final Pattern MEMBERS =
+            Pattern.compile(
+                    "(?:由|^)(?:(?!牵头|负责(?!同志|人)|会同|主持|召集|[要应](?!急)|推动|组织(?!部))[^,;。:]){2,300}?组成");
+
     private ActingBodies() {}
 
     /** The bodies that act in the clauses of a sentence, in order. */
     static List<Responsibility> in(List<ReadClause> clauses, BodyResolver resolver) {
+        List<Responsibility> found = told(clauses, resolver);
+        List<TextSpan> told = Hearsay.in(clauses);
+        found.removeIf(each -> told.stream().anyMatch(each.printed()::overlaps));
+        return found;
+    }
+
+    /** Whether these characters are the name of a body and no more. */
+    static boolean isName(TextSpan words) {
+        String text = words.text().strip();
+        return BodyNames.isCertain(text) && BodyNames.kind(text) == BodyKind.NAMED;
+    }
+
+    /** The same, with those of whom the sentence only tells. */
+    static List<Responsibility> told(List<ReadClause> clauses, BodyResolver resolver) {
         List<Responsibility> found = new ArrayList<>();
         List<Responsibility> subject = List.of();
         for (ReadClause clause : clauses) {
@@ -78,8 +100,6 @@ final class ActingBodies {
             else if (!acting.isEmpty()) subject = acting;
             found.addAll(acting);
         }
-        List<TextSpan> told = Hearsay.in(clauses);
-        found.removeIf(each -> told.stream().anyMatch(each.printed()::overlaps));
         return found;
     }
 
@@ -87,8 +107,8 @@ final class ActingBodies {
     private static void lead(List<Responsibility> found, List<Responsibility> subject) {
         found.replaceAll(
                 each ->
-                        subject.contains(each) && each.role() == null
-                                ? each.with(Role.LEAD)
+                        subject.contains(each) && each.part() == null
+                                ? each.with(Part.said(Role.LEAD))
                                 : each);
     }
 
@@ -106,7 +126,17 @@ final class ActingBodies {
             for (Name name : row) add(found, clause, name, role, resolver);
         }
         if (resolver.isCentral()) addListed(found, clause);
+        for (TextSpan members : members(clause)) {
+            found.removeIf(each -> members.overlaps(each.printed()));
+        }
         return found;
+    }
+
+    private static List<TextSpan> members(ReadClause clause) {
+        return MEMBERS.matcher(clause.text())
+                .results()
+                .map(found -> clause.span(found.start(), found.end()))
+                .toList();
     }
 
     private static boolean hasNoTask(String text, int from) {
@@ -147,7 +177,7 @@ final class ActingBodies {
                         listed == null
                                 ? new UnlistedBody(body.name(), ActingNames.kind(body.name()))
                                 : null,
-                        role,
+                        role == null ? null : Part.said(role),
                         null,
                         printed,
                         List.of(new Evidence(printed, text, Rule.ACTING_BODY, source))));

@@ -59,7 +59,7 @@ final class ActingNames {
 
     private static final Pattern PLACE =
             Pattern.compile(
-                    "各地区?|各地方|(?:地方|各级)?政府(?:主要|分管)?负责人|各地各有关部门|[地方中央]{2}财政|(?:省|市|县|各)级财政|[省市县区州]财政|地方|当地|基层|有条件的(?:地方|地区)|我[部委局署厅办市省区县]"
+                    "各地区?|各地方|各地各有关部门|[地方中央]{2}财政|(?:省|市|县|各)级财政|[省市县区州]财政|地方|当地|基层|有条件的(?:地方|地区)|我[部委局署厅办市省区县]"
                             + "|(?:各|有关|相关|试点|[\\p{IsHan}]{2,4})(?:省份|省市|省区市)|(?:各|试点|有关|相关)(?:城市|地区)");
 
     /** How the name of all bodies of some levels begins: 县(市、区), 市、县, 各级党委、. */
@@ -204,6 +204,7 @@ final class ActingNames {
 
     private static boolean isFollowed(String text, int end, Cue cue) {
         if (GOES_ON.matcher(text).region(end, text.length()).lookingAt()) return false;
+        if (ActingWords.isPerson(text, end)) return false;
         if (ActingWords.isDuty(text, end)) return true;
         boolean goesOn =
                 BodyNames.isCertain(

@@ -10,7 +10,7 @@ final class ActingWords {
     /** A word for a duty, enough wherever a name may stand. */
     private static final Pattern DUTY =
             Pattern.compile(
-                    "(?:原则上|也|还|均|都|可以|继续)?(?:要(?![求素点闻])|应(?![用急])|可(?![行靠持再见])|将(?!军)|须|需(?![求要])|必须|不得|有责任|有义务|负责|牵头(?![单部])|会同|配合|予以配合|参与|统筹|切实|分别|共同|具体|按照?(?:各自)?职责|于每年|每年|每季度|每月|每半年|指导(?![意委])|督促|组织(?!部)|制定|出台|审核|审批|审定|承担|开展|落实|定期|商(?![务业会标贸品]))");
+                    "(?:原则上|也|还|均|都|可以|继续)?(?:要(?![求素点闻])|应(?![用急])|可(?![行靠持再见])|将(?!军)|须|需(?![求要])|必须|不得|有责任|有义务|负责(?!同志|人(?![均都也应要须])|制)|牵头(?![单部])|会同|配合|予以配合|参与|统筹|切实|分别|共同|具体|按照?(?:各自)?职责|于每年|每年|每季度|每月|每半年|指导(?![意委])|督促|组织(?!部)|制定|出台|审核|审批|审定|承担|开展|落实|定期|商(?![务业会标贸品]))");
 
     /** When, on what occasion, in what manner, as what. */
     private static final Pattern ADJUNCT =
@@ -24,7 +24,7 @@ final class ActingWords {
     private static final Pattern DOES =
             Pattern.compile(
                     "(?:要|依法|及时|积极|主动|统一|严格|严厉|直接|认真|全面|适时|择优|合理|进一步)*(?:完成|建立|汇总|研究(?![院所室中机基])|调整|做好|打击|受理|公布|编制|推进|推动|加强|加大|强化|支持(?!政策|资金)|协助|确定|认定|核定|下达|拨付|安排|推荐|组成|给予|提供|责令|依托|查处|牵头|联合(?!会)|把|将|向|对(?!外)|会商|召集|出具|印发|发布|修订|起草|落细|抓好|健全|完善|设立|监督(?![管局所部委检])|处理|办理|审查|明确|细化|提出|掌握|动态|依规|汇集|梳理|报送|通报|反馈|遴选|选派|划定|划拨|优先|逐步|在继续)"
-                            + "|(?:为|是)[^,;。]{0,12}(?:牵头|责任|成员|召集人?)单位");
+                            + "|(?:为|是)[^,;。]{0,12}(?:牵头|责任|召集人?)单位");
 
     /** What is done, after 由 and a name. */
     private static final Pattern DONE =
@@ -48,7 +48,16 @@ final class ActingWords {
     /** Verbs that begin with a character that ends names. */
     private static final Pattern VERB = Pattern.compile("办[成理结]|会[同商]|分[别头工]|公[开布示]");
 
+    /** Whoever holds an office in a body, of whom the text speaks and not of the body. */
+    private static final Pattern PERSON =
+            Pattern.compile("(?:的)?(?:主要|分管|有关|相关|党政|领导班子)*(?:负责同志|负责人|领导(?!小组|下)|同志)");
+
     private ActingWords() {}
+
+    /** Whether somebody who holds an office is named there. */
+    static boolean isPerson(String text, int from) {
+        return stands(PERSON, text, from);
+    }
 
     /** Whether a verb stands there of which the first character ends names elsewhere. */
     static boolean isVerb(String text, int from) {

@@ -10,6 +10,7 @@ import org.policygraph.extract.number.Figure;
 import org.policygraph.extract.number.Signs;
 import org.policygraph.text.TextSpan;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -18,6 +19,9 @@ import java.util.List;
  * @param figures all numbers of the clause, in order
  */
 record FigureReader(ReadClause clause, Times times, Surroundings around, List<Figure> figures) {
+    /** No set of rules is called after so many. */
+    private static final BigDecimal MOST_OF_NAME = BigDecimal.valueOf(100);
+
     /** What the clause makes of a number. */
     Promises.Reading reading(Figure figure) {
         TextSpan span = clause.span(figure.from(), figure.to());
@@ -51,6 +55,7 @@ record FigureReader(ReadClause clause, Times times, Surroundings around, List<Fi
     /** 八 of 落实八项规定 is no number at all; 8 is one that nothing reads. */
     boolean isWordOfName(Figure figure) {
         if (figure.amounts().size() != 1 || !figure.amounts().getFirst().isSpelled()) return false;
+        if (figure.amounts().getFirst().baseValue().compareTo(MOST_OF_NAME) >= 0) return false;
         String text = clause.text();
         Signs.Before before = Signs.before(text, figure.from());
         Signs.After after = Signs.after(text, figure.to());

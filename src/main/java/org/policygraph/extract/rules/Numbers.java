@@ -6,6 +6,7 @@ import org.policygraph.extract.outline.Clauses;
 import org.policygraph.text.TextSpan;
 
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -27,7 +28,8 @@ public record Numbers(
      */
     public static @Nullable TextSpan governing(TextSpan sentence, @Nullable Year written) {
         TextSpan governing = null;
-        List<TextSpan> quoted = QuotedAims.in(sentence);
+        List<TextSpan> quoted = new ArrayList<>(QuotedAims.in(sentence));
+        quoted.addAll(AmendedText.in(sentence));
         for (TextSpan clause : Clauses.ofSentence(sentence)) {
             ReadClause read = ReadClause.ofSentence(1, clause).quoting(quoted);
             Times times = Times.of(read, new Context(written));
@@ -36,6 +38,19 @@ public record Numbers(
             if (governs) governing = times.deadlines().getFirst().span();
         }
         return governing;
+    }
+
+    /** The same without those that stand in some parts of the text. */
+    Numbers outside(List<TextSpan> parts) {
+        if (parts.isEmpty()) return this;
+        return new Numbers(
+                commitments.stream().filter(each -> isOutside(each.span(), parts)).toList(),
+                conditions.stream().filter(each -> isOutside(each.span(), parts)).toList(),
+                unread.stream().filter(each -> isOutside(each, parts)).toList());
+    }
+
+    private static boolean isOutside(TextSpan span, List<TextSpan> parts) {
+        return parts.stream().noneMatch(span::overlaps);
     }
 
     /** Whether the measure has no number and no time. */

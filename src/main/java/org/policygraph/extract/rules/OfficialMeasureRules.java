@@ -18,8 +18,10 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -72,6 +74,7 @@ public final class OfficialMeasureRules {
     /**
      * The facts of one sentence.
      *
+     * @param isAmended whether all of it is words of another document, which this one changes
      * @param governing a clause before it whose time governs it too, as 到2030年 above a list of
      *     goals; null if there is none
      * @param noted the bodies of the notes that cover it
@@ -83,6 +86,7 @@ public final class OfficialMeasureRules {
      */
     public Found apply(
             TextSpan sentence,
+            boolean isAmended,
             @Nullable TextSpan governing,
             List<Responsibility> noted,
             @Nullable TextSpan unreadNote,
@@ -91,15 +95,20 @@ public final class OfficialMeasureRules {
         List<TextSpan> clauses = Clauses.ofSentence(sentence);
         List<ReadClause> read =
                 clauseReader.read(clauses.stream().map(MatchingCopy::unbroken).toList());
+        List<TextSpan> amended = isAmended ? List.of(sentence) : AmendedText.in(sentence);
         List<Responsibility> named = new ArrayList<>(noted);
-        named.addAll(ActingBodies.in(read, resolver));
+        ActingBodies.in(read, resolver).stream()
+                .filter(body -> isOutside(body.printed(), amended))
+                .forEach(named::add);
         List<Responsibility> responsibilities = once(named);
         boolean infers = named.isEmpty() && unreadNote == null && resolver.isCentral();
-        List<Link> audiences = groupRules.links(read);
+        List<Link> audiences = outside(groupRules.links(read), amended);
         ReadClause above = governing == null ? null : ReadClause.ofSentence(0, governing);
-        List<TextSpan> quoted = QuotedAims.in(sentence);
+        List<TextSpan> quoted = new ArrayList<>(QuotedAims.in(sentence));
+        quoted.addAll(amended);
         List<ReadClause> own = read.stream().map(each -> each.quoting(quoted)).toList();
-        Numbers numbers = CommitmentRules.numbers(own, above, new Context(written));
+        Numbers numbers =
+                CommitmentRules.numbers(own, above, new Context(written)).outside(amended);
         List<Absence> absences =
                 Absences.of(
                         read,
@@ -107,14 +116,46 @@ public final class OfficialMeasureRules {
                         !named.isEmpty() || unreadNote != null,
                         numbers,
                         Absence.Reason.NOT_IN_TEXT);
+        for (TextSpan change : amended) {
+            Set<String> told = new LinkedHashSet<>();
+            AmendedText.words(change).forEach(each -> told.addAll(told(each, resolver, written)));
+            absences = Absences.amended(absences, change, told);
+        }
         if (unreadNote != null) absences.add(Absence.notExtracted("departments", unreadNote));
         return new Found(
                 clauses,
                 audiences,
                 responsibilities,
-                infers ? Links.of(remitRules.firings(read)) : List.of(),
+                infers ? outside(Links.of(remitRules.firings(read)), amended) : List.of(),
                 all(numbers),
                 absences);
+    }
+
+    /** Of which fields words of another document say something. */
+    private Set<String> told(TextSpan words, BodyResolver resolver, @Nullable Year written) {
+        List<TextSpan> clauses = Clauses.ofSentence(words);
+        List<ReadClause> read =
+                clauseReader.read(clauses.stream().map(MatchingCopy::unbroken).toList());
+        Set<String> fields = new LinkedHashSet<>();
+        if (!groupRules.links(read).isEmpty()) fields.add("targetGroups");
+        if (ActingBodies.isName(words) || !ActingBodies.told(read, resolver).isEmpty())
+            fields.add("departments");
+        if (!all(CommitmentRules.numbers(read, null, new Context(written))).isEmpty())
+            fields.add("commitments");
+        return fields;
+    }
+
+    private static List<Link> outside(List<Link> links, List<TextSpan> amended) {
+        return links.stream()
+                .filter(
+                        link ->
+                                link.evidence().stream()
+                                        .anyMatch(each -> isOutside(each.span(), amended)))
+                .toList();
+    }
+
+    private static boolean isOutside(TextSpan span, List<TextSpan> amended) {
+        return amended.stream().noneMatch(span::overlaps);
     }
 
     /** A body, and whether a note names it. */

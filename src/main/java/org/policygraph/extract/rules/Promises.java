@@ -19,6 +19,15 @@ import java.util.regex.Pattern;
  */
 final class Promises {
     private static final Pattern BASE = Pattern.compile("(?:每|第)\\s?$");
+
+    /** 进入全国前100名 is a place among others. */
+    private static final Pattern RANKED =
+            Pattern.compile("(?:全国|全球|世界|全省|全市|进入|位居|位列|居|排名|列)\\p{IsHan}{0,4}前\\s?$");
+
+    /** 100个村中的80%以上: what the share is of. */
+    private static final Pattern AMONG_AFTER =
+            Pattern.compile("^\\p{IsHan}{0,6}?中(?:的|有|约|至少|不低于|不少于|[0-9])");
+
     private static final Pattern BASE_OF_ONE = Pattern.compile("每(?![年月周日天季半])\\p{IsHan}{1,6}$");
 
     private static final Pattern CONDITION_BEFORE =
@@ -159,7 +168,8 @@ final class Promises {
         if (amount.kind() == Unit.Kind.AGE && !text.contains("寿命")) {
             return isBound ? Reading.CONDITION : Reading.NEITHER;
         }
-        if (BASE.matcher(upToNumber).find() || isOneOfEach(text, amount, before, after))
+        boolean isAround = RANKED.matcher(upToNumber).find() || AMONG_AFTER.matcher(rest).find();
+        if (isAround || BASE.matcher(upToNumber).find() || isOneOfEach(text, amount, before, after))
             return Reading.NEITHER;
         if (amount.kind() == Unit.Kind.CALENDAR) {
             boolean isThreshold = after.comparator() != null || before.comparator() != null;

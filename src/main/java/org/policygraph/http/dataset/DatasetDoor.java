@@ -60,7 +60,8 @@ public final class DatasetDoor {
 
     private String page(Edition edition) {
         Counts counts = edition.counts();
-        String version = new NodeLabels(edition.graphs().union()).version();
+        NodeLabels labels = new NodeLabels(edition.graphs().union());
+        String version = labels.version();
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("{{prefix}}", Html.escape(settings.pathPrefix()));
         parts.put("{{publicUrl}}", Html.escape(settings.publicUrl()));
@@ -71,7 +72,7 @@ public final class DatasetDoor {
         parts.put("{{files}}", files(edition));
         parts.put("{{classes}}", rows(counts.classes(), counts.inferred()));
         parts.put("{{properties}}", rows(counts.properties(), counts.inferred()));
-        parts.put("{{footer}}", Footer.html(version));
+        parts.put("{{footer}}", Footer.html(labels));
         return PAGE.fill(parts);
     }
 

@@ -27,6 +27,8 @@ final class MeasureConditions {
     private static final String TEXT = "text";
     private static final String HELD_IN = "heldIn";
     private static final List<String> TEXTS = List.of("ORIGINAL", "DIGEST");
+    private static final String STATUS = "status";
+    private static final List<String> STATUSES = List.of("NOT_KNOWN", "REPEALED");
 
     /** What can be asked for. */
     static final List<String> NAMES =
@@ -40,7 +42,8 @@ final class MeasureConditions {
                     DEPARTMENT_BASIS,
                     HAS_COMMITMENT,
                     TEXT,
-                    HELD_IN);
+                    HELD_IN,
+                    STATUS);
 
     /** A remit never links a group. */
     private static final List<String> OF_GROUPS = List.of("STATED", "IMPLIED", "CURATED");
@@ -86,7 +89,8 @@ final class MeasureConditions {
                     DEPARTMENT_BASIS + " beside it, since most are only inferred");
         }
         link(DEPARTMENT, departments, departmentBases);
-        put(HELD_IN, given(HELD_IN).stream().map(MeasureConditions::heldIn).toList());
+        put(HELD_IN, chosen(HELD_IN, TEXTS));
+        put(STATUS, chosen(STATUS, STATUSES));
         String commitment = asked.get(HAS_COMMITMENT);
         if (commitment != null) filter.put(HAS_COMMITMENT, truth(commitment));
         String text = asked.get(TEXT);
@@ -130,9 +134,13 @@ final class MeasureConditions {
         throw found(PARAGRAPH, digits, "a number as in the markers");
     }
 
-    private static String heldIn(String kind) {
-        if (TEXTS.contains(kind)) return kind;
-        throw found(HELD_IN, kind, "one of " + String.join(", ", TEXTS));
+    private List<String> chosen(String name, List<String> known) {
+        for (String each : given(name)) {
+            if (!known.contains(each)) {
+                throw found(name, each, "one of " + String.join(", ", known));
+            }
+        }
+        return given(name);
     }
 
     private static Boolean truth(String word) {

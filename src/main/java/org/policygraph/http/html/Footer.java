@@ -12,14 +12,20 @@ public final class Footer {
     /**
      * The footer.
      *
-     * @param version the version of the dataset, empty where there is none
+     * @param labels of the graph whose data is shown
      */
-    public static String html(String version) {
+    public static String html(NodeLabels labels) {
+        return html(labels.version(), labels.texts());
+    }
+
+    private static String html(String version, HeldTexts texts) {
         String shown = version.isEmpty() ? "—" : version;
         int end =
                 shown.offsetByCodePoints(
                         0, Math.min(SHOWN, shown.codePointCount(0, shown.length())));
         return FOOTER.replace("{{shown}}", Html.escape(shown.substring(0, end)))
+                .replace("{{texts-zh}}", Html.escape(texts.chinese()))
+                .replace("{{texts-en}}", Html.escape(texts.english()))
                 .replace("{{version}}", Html.escape(version));
     }
 }

@@ -9,7 +9,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.store.GraphStore;
 import org.policygraph.vocab.Pol;
 import org.policygraph.vocab.Prefixes;
 
@@ -136,9 +135,9 @@ public final class NodeLabels {
         return value(node, Pol.basis) != null;
     }
 
-    /** The version of the dataset that a store holds now, or the empty string. */
-    public static String version(GraphStore store) {
-        return new NodeLabels(store.snapshot().union()).version();
+    /** What kinds of text there are. */
+    HeldTexts texts() {
+        return HeldTexts.in(graph);
     }
 
     /** The version of the dataset that the graph holds, or the empty string. */

@@ -14,6 +14,7 @@ import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.Refusal;
 import org.policygraph.http.exchange.Representation;
 import org.policygraph.http.exchange.WebLink;
+import org.policygraph.http.html.Footer;
 import org.policygraph.http.html.NodeLabels;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.rdf.GraphFormat;
@@ -77,8 +78,8 @@ public final class OntologyDoor {
     }
 
     private byte[] page() {
-        String version = NodeLabels.version(store);
-        return utf8(new OntologyPage(settings, ontology()).html(version));
+        String footer = Footer.html(new NodeLabels(store.snapshot().union()));
+        return utf8(new OntologyPage(settings, ontology()).html(footer));
     }
 
     /** Read for the first who asks: nothing else of the server needs it. */

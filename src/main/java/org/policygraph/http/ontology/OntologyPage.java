@@ -7,7 +7,6 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.policygraph.http.html.Footer;
 import org.policygraph.http.html.Html;
 import org.policygraph.http.html.PageTemplate;
 import org.policygraph.http.html.RecordLinks;
@@ -38,7 +37,7 @@ final class OntologyPage {
         this.shapes = ontology.shapes();
     }
 
-    String html(String version) {
+    String html(String footer) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("{{prefix}}", Html.escape(settings.pathPrefix()));
         parts.put("{{publicUrl}}", Html.escape(settings.publicUrl()));
@@ -48,7 +47,7 @@ final class OntologyPage {
         parts.put("{{objectProperties}}", rows(OWL.ObjectProperty.asNode(), this::propertyCells));
         parts.put(
                 "{{datatypeProperties}}", rows(OWL.DatatypeProperty.asNode(), this::propertyCells));
-        parts.put("{{footer}}", Footer.html(version));
+        parts.put("{{footer}}", footer);
         return PAGE.fill(parts);
     }
 

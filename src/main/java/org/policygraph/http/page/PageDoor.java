@@ -68,10 +68,10 @@ public final class PageDoor {
     }
 
     private void sendWithFooter(Context ctx, String page) {
-        String version = NodeLabels.version(store);
+        NodeLabels labels = new NodeLabels(store.snapshot().union());
         String whole =
-                page.replace("{{footer}}", Footer.html(version))
-                        .replace("{{dataset}}", structured.script(version));
+                page.replace("{{footer}}", Footer.html(labels))
+                        .replace("{{dataset}}", structured.script(labels.version()));
         send(ctx, MediaTypes.HTML, whole.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -53,6 +53,7 @@ final class PageFiles {
                     "filter.js",
                     "find.js",
                     "graph.js",
+                    "held.js",
                     "neighbours.js",
                     "timeline.js");
 

@@ -67,7 +67,7 @@ final class RecordPage {
         parts.put("{{properties}}", rows(record, record.outgoing(), Triple::getObject));
         parts.put("{{incoming}}", rows(record, record.incoming(), Triple::getSubject));
         parts.put("{{cut}}", cut(record));
-        parts.put("{{footer}}", Footer.html(labels.version()));
+        parts.put("{{footer}}", Footer.html(labels));
         return PAGE.fill(parts);
     }
 

@@ -50,7 +50,7 @@ final class SparqlPage {
                 SparqlExample.ALL.stream().map(this::example).collect(Collectors.joining()));
         parts.put("{{rows}}", String.format(Locale.ROOT, "%,d", limits.maxRows()));
         parts.put("{{seconds}}", String.valueOf(limits.deadline().toSeconds()));
-        parts.put("{{footer}}", Footer.html(labels.version()));
+        parts.put("{{footer}}", Footer.html(labels));
         return PAGE.fill(parts).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -10,11 +10,8 @@ import org.policygraph.query.graph.Terms;
 import org.policygraph.text.TextSpan;
 import org.policygraph.trace.cite.Passage;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds where measures, markers, documents and divisions stand. */
@@ -32,9 +29,6 @@ final class Places {
     private final Records originals;
     private final Node number;
     private final Node locator;
-    private final Node label;
-    private final Node heading;
-    private final Node path;
     private final Node marker;
 
     Places(SchemaMapping mapping) {
@@ -44,9 +38,6 @@ final class Places {
         this.originals = values.records(DOCUMENT, "originals");
         this.number = values.property(MEASURE, "number");
         this.locator = Terms.iri(values.label(MEASURE, "locator"));
-        this.label = values.property(DIVISION, "label");
-        this.heading = values.property(DIVISION, "heading");
-        this.path = values.property(DIVISION, "path");
         this.marker = values.property(CITATION, "marker");
     }
 
@@ -96,32 +87,13 @@ final class Places {
     private Function<Entity, Place> divisions() {
         Records works = values.records(DIVISION, "document");
         Records spans = values.records(DIVISION, "span");
-        Records parents = values.records(DIVISION, "parent");
+        Node path = values.property(DIVISION, "path");
         return division -> {
-            Entity document = Values.one(works, division);
             Entity span = Values.one(spans, division);
-            String where = names(division, parents);
-            Passage passage = new Passage.OfOriginal(where, where, characters(span));
             Entity original = span.reading().entity(Spans.text(span.node()));
-            return new Place(document, null, original, passage);
+            return new Place(
+                    Values.one(works, division), null, original, located(division, path, span));
         };
-    }
-
-    /** What the divisions from the top down to one are called in print. */
-    private String names(Entity division, Records parents) {
-        Deque<String> names = new ArrayDeque<>();
-        for (Entity each = division; each != null; each = parents.first(each)) {
-            names.push(name(each));
-        }
-        return String.join("／", names);
-    }
-
-    private String name(Entity division) {
-        String name =
-                Stream.of(label, heading)
-                        .flatMap(part -> Stream.ofNullable(Values.optional(division, part)))
-                        .collect(Collectors.joining(" "));
-        return name.isEmpty() ? Values.text(division, path) : name;
     }
 
     private Place place(Entity measure, Entity span, List<String> markers) {
@@ -129,10 +101,7 @@ final class Places {
         Entity original = originals.first(document);
         Entity text = span.reading().entity(Spans.text(span.node()));
         if (text.equals(original)) {
-            Passage passage =
-                    new Passage.OfOriginal(
-                            located(measure, CHINESE), located(measure, ENGLISH), characters(span));
-            return new Place(document, null, original, passage);
+            return new Place(document, null, original, located(measure, number, span));
         }
         return new Place(
                 document,
@@ -141,12 +110,20 @@ final class Places {
                 new Passage.OfDigest(Values.text(measure, number), markers, characters(span)));
     }
 
-    private String located(Entity measure, String language) {
-        return measure.values(locator).stream()
+    /** A passage as officials say where it stands, or by its number where nothing says it. */
+    private Passage located(Entity record, Node number, Entity span) {
+        return new Passage.OfOriginal(
+                located(record, number, CHINESE),
+                located(record, number, ENGLISH),
+                characters(span));
+    }
+
+    private String located(Entity record, Node number, String language) {
+        return record.values(locator).stream()
                 .filter(each -> each.isLiteral() && each.getLiteralLanguage().equals(language))
                 .map(Node::getLiteralLexicalForm)
                 .findFirst()
-                .orElseGet(() -> Values.text(measure, number));
+                .orElseGet(() -> Values.text(record, number));
     }
 
     private static TextSpan characters(Entity span) {

@@ -30,6 +30,9 @@ public final class CommitmentFilters {
     private static final Map<String, Object> ALL_PROMISES =
             Map.of("nature", List.of("TARGET", "STANDARD", "SUBSIDY"));
 
+    private static final String LEAST = "minValue";
+    private static final String MOST = "maxValue";
+
     private final MappedType type;
     private final RequestState request;
 
@@ -76,8 +79,20 @@ public final class CommitmentFilters {
         return where == null ? ALL_PROMISES : where;
     }
 
+    /** No value is in a range that ends before it begins. */
+    private static void checkRange(Map<String, Object> where) {
+        Object least = where.get(LEAST);
+        Object most = where.get(MOST);
+        if (least == null || most == null) return;
+        BigDecimal first = new BigDecimal(least.toString());
+        if (first.compareTo(new BigDecimal(most.toString())) > 0) {
+            throw Ranges.reversed(LEAST, least, MOST, most);
+        }
+    }
+
     private List<CommitmentRows.Row> kept(
             List<CommitmentRows.Row> rows, Map<String, Object> where) {
+        checkRange(where);
         Predicate<CommitmentRows.Row> all = row -> true;
         for (Map.Entry<String, Object> each : where.entrySet()) {
             if (each.getValue() != null) all = all.and(condition(each.getKey(), each.getValue()));
@@ -111,14 +126,14 @@ public final class CommitmentFilters {
                 Set<String> wanted = wanted(field, asked);
                 yield row -> isIn(wanted, row.unit()) || isIn(wanted, row.baseUnit());
             }
-            case "minValue" -> {
+            case LEAST -> {
                 BigDecimal least = new BigDecimal(asked.toString());
                 yield row -> {
                     BigDecimal greatest = row.greatest();
                     return greatest != null && greatest.compareTo(least) >= 0;
                 };
             }
-            case "maxValue" -> {
+            case MOST -> {
                 BigDecimal most = new BigDecimal(asked.toString());
                 yield row -> row.baseValue() != null && row.baseValue().compareTo(most) <= 0;
             }

@@ -24,13 +24,13 @@ import org.policygraph.query.page.Reasons;
 import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +38,8 @@ import java.util.stream.Stream;
 /** Reads the input DocumentFilter, and finds the documents that meet it. */
 public final class DocumentFilters {
     private static final String TYPE = "PolicyDocument";
+    private static final String FROM = "dateFrom";
+    private static final String TO = "dateTo";
     private static final int NEAREST = 5;
     private static final Pattern BETWEEN_ISSUERS = Pattern.compile("[\\s、，,；;]+");
 
@@ -62,6 +64,7 @@ public final class DocumentFilters {
     }
 
     private List<Node> kept(List<Node> documents, Map<String, Object> where) {
+        checkRange(where);
         Predicate<Node> all = _ -> true;
         for (Map.Entry<String, Object> each : where.entrySet()) {
             if (each.getValue() != null) all = all.and(condition(each.getKey(), each.getValue()));
@@ -75,16 +78,26 @@ public final class DocumentFilters {
         return kept;
     }
 
+    /** No day is in a range that ends before it begins. */
+    private static void checkRange(Map<String, Object> where) {
+        if (!(where.get(FROM) instanceof String from) || !(where.get(TO) instanceof String to)) {
+            return;
+        }
+        PrintedDay first = PrintedDay.asked(FROM, from);
+        PrintedDay last = PrintedDay.asked(TO, to);
+        if (first.first().isAfter(last.last())) throw Ranges.reversed(FROM, from, TO, to);
+    }
+
     private Predicate<Node> condition(String field, Object asked) {
         return switch (field) {
             case "issuer" -> issuers(named(field, asked));
             case "kind" -> kinds(named(field, asked));
             case "number" -> numbers(named(field, asked));
-            case "dateFrom" -> {
+            case FROM -> {
                 PrintedDay from = PrintedDay.asked(field, asked.toString());
                 yield dated(day -> !day.last().isBefore(from.first()));
             }
-            case "dateTo" -> {
+            case TO -> {
                 PrintedDay to = PrintedDay.asked(field, asked.toString());
                 yield dated(day -> !day.first().isAfter(to.last()));
             }
@@ -120,53 +133,54 @@ public final class DocumentFilters {
         return values(document, field).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
     }
 
-    /** By a name of the vocabulary, or by the characters of the document itself. */
+    /**
+     * By a name of the vocabulary, or by the characters of the document itself, or short for them.
+     */
     private Predicate<Node> issuers(List<String> asked) {
+        Map<String, String> held = printedIssuers();
         Set<Node> listed = new LinkedHashSet<>();
         Set<String> printed = new LinkedHashSet<>();
         for (String each : asked) {
-            String folded = NameIndex.fold(each);
-            boolean isPrinted = printedIssuers().contains(folded);
-            if (isPrinted) printed.add(folded);
+            List<String> named = IssuerNames.named(each, held);
+            printed.addAll(named);
             try {
                 String bodies = type.property("issuers").shape().type();
                 ErrorCode unknown = ErrorCode.BAD_USER_INPUT;
                 listed.addAll(Names.found(request.reading(), bodies, each, unknown));
             } catch (QueryException e) {
-                if (!isPrinted) throw e;
+                if (named.isEmpty()) throw IssuerNames.unknown(each, held, e);
             }
         }
         return document ->
                 values(document, "issuers").anyMatch(listed::contains)
-                        || issuersPrinted(document).anyMatch(printed::contains);
+                        || issuersPrinted(document)
+                                .map(NameIndex::fold)
+                                .anyMatch(printed::contains);
     }
 
-    private Set<String> printedIssuers() {
+    /** The names of issuers, as they are compared, and as documents print them. */
+    private Map<String, String> printedIssuers() {
         return request.view().list(TYPE).nodes().stream()
                 .flatMap(this::issuersPrinted)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(NameIndex::fold, each -> each, (one, _) -> one));
     }
 
     private Stream<String> issuersPrinted(Node document) {
-        return texts(document, "issuersPrinted")
-                .flatMap(BETWEEN_ISSUERS::splitAsStream)
-                .map(NameIndex::fold);
+        return texts(document, "issuersPrinted").flatMap(BETWEEN_ISSUERS::splitAsStream);
     }
 
     private Predicate<Node> kinds(List<String> asked) {
-        Set<String> held =
+        Map<String, String> held =
                 request.view().list(TYPE).nodes().stream()
                         .flatMap(each -> texts(each, "kind"))
-                        .map(NameIndex::fold)
-                        .collect(Collectors.toSet());
-        Set<String> wanted = known("kind", asked.stream().map(NameIndex::fold).toList(), held);
+                        .collect(Collectors.toMap(NameIndex::fold, each -> each, (one, _) -> one));
+        Set<String> wanted = known("kind", asked, NameIndex::fold, held);
         return document -> texts(document, "kind").map(NameIndex::fold).anyMatch(wanted::contains);
     }
 
     private Predicate<Node> numbers(List<String> asked) {
         DocumentNames names = DocumentNames.of(request.view());
-        List<String> compared = asked.stream().map(DocumentNames::number).toList();
-        Set<String> wanted = known("number", compared, names.numbers());
+        Set<String> wanted = known("number", asked, DocumentNames::number, names.numbers());
         Set<Node> found =
                 wanted.stream()
                         .flatMap(each -> names.numbered(each).stream())
@@ -174,20 +188,33 @@ public final class DocumentFilters {
         return found::contains;
     }
 
-    /** What no held document has is an error and never an empty list. */
-    private static Set<String> known(String field, List<String> asked, Collection<String> held) {
+    /**
+     * What is asked for, in the form in which it is compared. What no held document has is an error
+     * and never an empty list.
+     *
+     * @param held as it is compared, and as it is printed
+     */
+    private static Set<String> known(
+            String field,
+            List<String> asked,
+            UnaryOperator<String> form,
+            Map<String, String> held) {
+        Set<String> known = new LinkedHashSet<>();
         for (String each : asked) {
-            if (held.contains(each)) continue;
+            String compared = form.apply(each);
+            known.add(compared);
+            if (held.containsKey(compared)) continue;
             String nearest =
-                    held.stream()
-                            .sorted(Names.byLikeness(each))
+                    held.keySet().stream()
+                            .sorted(Names.byLikeness(compared))
                             .limit(NEAREST)
+                            .map(held::get)
                             .collect(Collectors.joining(", "));
             String message = "no document has the " + field + " “" + Names.echo(each) + "”";
             throw QueryException.badInput(
                     nearest.isEmpty() ? message : message + "; nearest: " + nearest);
         }
-        return new LinkedHashSet<>(asked);
+        return known;
     }
 
     /** The day of signing, or else that of publication. */
@@ -203,9 +230,7 @@ public final class DocumentFilters {
 
     private Predicate<Node> statuses(Set<String> wanted) {
         DocumentReferences references = DocumentReferences.of(request.view());
-        return document ->
-                wanted.contains(
-                        references.repealing(document).isEmpty() ? "NOT_KNOWN" : "REPEALED");
+        return document -> wanted.contains(references.status(document));
     }
 
     private Predicate<Node> heldIn(Set<String> wanted) {

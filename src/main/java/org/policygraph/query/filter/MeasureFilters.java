@@ -9,6 +9,7 @@ import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
+import org.policygraph.query.graph.DocumentReferences;
 import org.policygraph.query.graph.Names;
 import org.policygraph.query.graph.PreferredText;
 import org.policygraph.query.graph.Reading;
@@ -110,6 +111,7 @@ public final class MeasureFilters {
             case "document" -> documents(strings(field, value));
             case "theme" -> themes(strings(field, value));
             case HELD_IN -> heldIn(strings(field, value));
+            case "status" -> statuses(Set.copyOf(strings(field, value)));
             case "division" -> divisions(strings(field, value));
             case "paragraph" -> paragraphs(strings(field, value));
             case "hasCommitment" -> commitments(Boolean.TRUE.equals(value));
@@ -164,6 +166,14 @@ public final class MeasureFilters {
         return new Condition.Unexplained(new Criterion.Any(any));
     }
 
+    /** A document is either ended by a held one, or not known to be. */
+    private Condition statuses(Set<String> asked) {
+        if (asked.size() > 1) return Condition.everyMeasure();
+        return new StatusCondition(
+                DocumentReferences.of(reading.view()),
+                asked.contains(DocumentReferences.REPEALED));
+    }
+
     private Condition divisions(List<String> asked) {
         String type = measure.property("division").shape().type();
         Set<Node> wanted = new LinkedHashSet<>();
@@ -194,22 +204,28 @@ public final class MeasureFilters {
         String target = link.linkShape().target();
         List<LinkCondition.Wanted> any = concepts(target, field + ".any", filter.get("any"));
         List<LinkCondition.Wanted> all = concepts(target, field + ".all", filter.get("all"));
-        Boolean exists = filter.get("exists") instanceof Boolean flag ? flag : null;
-        if (any.isEmpty() && all.isEmpty() && exists == null) {
-            throw QueryException.badInput(field + " says nothing; give any, all or exists");
-        }
+        Set<String> roles = roles(field, filter);
+        Boolean exists = exists(field, filter, any.isEmpty() && all.isEmpty(), roles);
         boolean descend =
                 !Boolean.FALSE.equals(filter.get("includeNarrower"))
                         && !Boolean.FALSE.equals(filter.get("includeSubordinate"));
         return new LinkCondition(
-                link,
-                any,
-                all,
-                exists,
-                descend,
-                Bases.asked(field, filter),
-                roles(field, filter),
-                field);
+                link, any, all, exists, descend, Bases.asked(field, filter), roles, field);
+    }
+
+    /** Who asks for a role and names no body asks for those where some body has it. */
+    private static @Nullable Boolean exists(
+            String field, Map<String, Object> filter, boolean namesNone, Set<String> roles) {
+        if (filter.get("exists") instanceof Boolean flag) return flag;
+        if (!namesNone) return null;
+        if (!roles.isEmpty()) return true;
+        throw QueryException.badInput(
+                field
+                        + " says nothing; give any or all with names, as "
+                        + field
+                        + ": {any: [\"…\"], …}, or exists: true for whatever "
+                        + field
+                        + ", exists: false for none");
     }
 
     private static Set<String> roles(String field, Map<String, Object> filter) {

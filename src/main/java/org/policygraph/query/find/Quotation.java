@@ -38,8 +38,8 @@ public record Quotation(QuoteVerdict verdict, List<Part> parts, List<DiffPart> d
      * @param paragraphs in a digest, those that the measures cite; in an original, those that have
      *     some of the characters
      * @param quotableAsPolicy whether the quotation as it was given is the policy's own wording:
-     *     its verdict is one of the same wording, and it stands in a part of an official text; what
-     *     a portal prints around a document is no part of it
+     *     its verdict is one of the same wording, and it stands in a part of an official text with
+     *     nothing cut off here; what a portal prints around a document is no part of it
      */
     public record Part(
             QuoteMatch<Node> match,

@@ -25,6 +25,7 @@ public final class DocumentNames {
     private final Map<String, List<Node>> byNumber = new HashMap<>();
     private final Map<String, List<Node>> byTitle = new HashMap<>();
     private final Map<String, List<Node>> bySubject = new HashMap<>();
+    private final Map<String, String> printed = new HashMap<>();
     private final Map<Node, String> numbers = new HashMap<>();
     private final Map<Node, String> titles = new HashMap<>();
 
@@ -35,6 +36,7 @@ public final class DocumentNames {
         for (Node document : view.list(TYPE).nodes()) {
             for (Node each : view.facts().objects(document, number)) {
                 String written = number(each.getLiteralLexicalForm());
+                printed.putIfAbsent(written, each.getLiteralLexicalForm().strip());
                 numbers.put(document, written);
                 put(byNumber, written, document);
             }
@@ -76,9 +78,9 @@ public final class DocumentNames {
         return List.copyOf(byNumber.getOrDefault(number(number), List.of()));
     }
 
-    /** All numbers, as they are compared. */
-    public List<String> numbers() {
-        return byNumber.keySet().stream().sorted().toList();
+    /** All numbers, as they are compared, and as one of their documents prints each. */
+    public Map<String, String> numbers() {
+        return Map.copyOf(printed);
     }
 
     /**

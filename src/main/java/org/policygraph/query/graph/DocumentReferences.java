@@ -5,20 +5,31 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.trace.cite.Work.Repealer;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which held documents name which: no statement says it, since what is held may change, so the
- * references of all documents are joined with the documents when that is first asked for.
+ * references of all documents are joined with the documents when that is first asked for. A
+ * document that is ended from a day to come is not at an end before, by the calendar of China.
  */
 public final class DocumentReferences {
     private static final String REFERENCE = "Reference";
     private static final String DOCUMENT = "PolicyDocument";
     private static final String REPEALS = "REPEALS";
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    /** The status of a document that a held one ends. */
+    public static final String REPEALED = "REPEALED";
+
+    private static final String NOT_KNOWN = "NOT_KNOWN";
 
     private final Map<Node, Node> named = new HashMap<>();
     private final Map<Node, List<Node>> naming = new LinkedHashMap<>();
@@ -26,10 +37,12 @@ public final class DocumentReferences {
     private final Map<Node, List<Node>> repealers = new HashMap<>();
 
     private final GraphView view;
+    private final Node endsOn;
 
     private DocumentReferences(GraphView view) {
         this.view = view;
         MappedType type = view.mapping().type(REFERENCE);
+        this.endsOn = Terms.iri(type.property("endsOn").iri());
         DocumentNames names = DocumentNames.of(view);
         ReferenceDates dates = new ReferenceDates(view, view.mapping().type(DOCUMENT), type);
         Facts facts = view.facts();
@@ -83,21 +96,54 @@ public final class DocumentReferences {
         return List.copyOf(naming.getOrDefault(document, List.of()));
     }
 
-    /** Those of them that end it. */
+    /** Whether a held document ends one: REPEALED, else NOT_KNOWN. */
+    public String status(Node document) {
+        return isRepealed(document) ? REPEALED : NOT_KNOWN;
+    }
+
+    /** The documents that are at an end today. */
+    public Set<Node> repealed() {
+        return repealing.keySet().stream()
+                .filter(this::isRepealed)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of them that end it, now or from a day to come. */
     public List<Node> repealing(Node document) {
         return List.copyOf(repealing.getOrDefault(document, List.of()));
     }
 
-    /** The documents whose references those are, each once. */
-    public List<Repealer> ending(Node document) {
-        if (!repealing.containsKey(document)) return List.of();
-        return repealers.getOrDefault(document, List.of()).stream()
-                .distinct()
-                .map(this::repealer)
-                .toList();
+    /** Whether one of them has ended it by today. */
+    public boolean isRepealed(Node document) {
+        return repealing(document).stream().anyMatch(each -> dayToCome(each) == null);
     }
 
-    private Repealer repealer(Node document) {
+    /** The documents whose references those are, each once. */
+    public List<Repealer> ending(Node document) {
+        Map<Node, Repealer> ending = new LinkedHashMap<>();
+        for (Node reference : repealing(document)) {
+            Node by = by(reference);
+            if (by != null) ending.putIfAbsent(by, repealer(by, dayToCome(reference)));
+        }
+        return List.copyOf(ending.values());
+    }
+
+    private @Nullable Node by(Node reference) {
+        Node from = Terms.iri(view.mapping().type(REFERENCE).property("from").iri());
+        return view.facts().object(reference, from);
+    }
+
+    /** The day from which a reference ends a document, as printed, if it has not come yet. */
+    private @Nullable String dayToCome(Node reference) {
+        String day = text(view.facts().object(reference, endsOn));
+        if (day == null) return null;
+        String today = LocalDate.now(CHINA).toString();
+        return day.compareTo(today.substring(0, Math.min(day.length(), today.length()))) > 0
+                ? day
+                : null;
+    }
+
+    private Repealer repealer(Node document, @Nullable String from) {
         MappedType type = view.mapping().type(DOCUMENT);
         Node title = Terms.iri(type.property("title").iri());
         Node number = Terms.iri(type.property("number").iri());
@@ -105,6 +151,7 @@ public final class DocumentReferences {
         return new Repealer(
                 document.getURI(),
                 named == null ? document.getURI() : named,
-                text(view.facts().object(document, number)));
+                text(view.facts().object(document, number)),
+                from);
     }
 }

@@ -1,8 +1,8 @@
 package org.policygraph.query.graph;
 
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.expr.NodeValue;
 
 /** The few RDF terms that the engine knows by itself; all others come from the schema. */
 public final class Terms {
@@ -13,7 +13,7 @@ public final class Terms {
     static final Node HIDDEN_LABEL = iri("http://www.w3.org/2004/02/skos/core#hiddenLabel");
     static final Node HELD_TEXT = iri("https://w3id.org/policy-graph/ontology#heldText");
 
-    static final Node FALSE = NodeValue.FALSE.asNode();
+    static final Node FALSE = NodeFactory.createLiteralDT("false", XSDDatatype.XSDboolean);
 
     private Terms() {}
 

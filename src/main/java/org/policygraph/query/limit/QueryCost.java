@@ -33,12 +33,19 @@ import java.util.Map;
  * often as it may have values: in a connection {@code first} or {@code last}, or the default page
  * size; in a list by names as many as there are {@code ids}, {@code names} or {@code
  * representations}; in any other list of records as many as the schema's {@code @listSize} assumes,
- * else {@value FieldShape#USUAL_SIZE}. What skip and include leave out is counted. Each fragment is
+ * else {@value FieldShape#USUAL_SIZE}; in introspection as many types as there are, and {@value
+ * #USUAL_DESCRIPTION} fields of each. What skip and include leave out is counted. Each fragment is
  * estimated once. Expects a valid document.
  */
 public final class QueryCost {
     /** Arguments whose values are answered one by one. */
     private static final List<String> ONE_FOR_EACH = List.of("ids", "names", "representations");
+
+    /** Where introspection begins, and the types that it describes the schema by. */
+    private static final Map<String, String> INTROSPECTION =
+            Map.of("__schema", "__Schema", "__type", "__Type");
+
+    private static final int USUAL_DESCRIPTION = 12;
 
     private final GraphQLSchema schema;
     private final SchemaMapping mapping;
@@ -127,6 +134,8 @@ public final class QueryCost {
     }
 
     private @Nullable String answered(Field field, @Nullable String type) {
+        String introspected = INTROSPECTION.get(field.getName());
+        if (introspected != null) return introspected;
         GraphQLObjectType owner = type == null ? null : schema.getObjectType(type);
         GraphQLFieldDefinition definition =
                 owner == null ? null : owner.getFieldDefinition(field.getName());
@@ -136,12 +145,24 @@ public final class QueryCost {
     }
 
     private long size(Field field, @Nullable String type) {
+        if (type != null && type.startsWith("__")) return described(field.getName());
         FieldShape shape = mapping.shapes().get(type + "." + field.getName());
         if (shape == null) return 1;
         return switch (shape.plurality()) {
             case ONE -> 1;
             case CONNECTION -> pageSize(field);
             case LIST -> listSize(field, type, shape);
+        };
+    }
+
+    /** How long a list of the schema's own description is assumed to be. */
+    private long described(String field) {
+        return switch (field) {
+            case "types" -> schema.getAllTypesAsList().size();
+            case "fields", "inputFields", "enumValues", "possibleTypes", "directives" ->
+                    USUAL_DESCRIPTION;
+            case "interfaces", "args" -> FieldShape.USUAL_SIZE;
+            default -> 1;
         };
     }
 

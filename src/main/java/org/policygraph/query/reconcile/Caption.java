@@ -98,11 +98,29 @@ final class Caption {
     private static @Nullable String kind(Entity record, NameMatch match) {
         return switch (match.how()) {
             case FORMER -> former(record, match);
+            case PRINTED -> printed(record, match);
             case REMARK -> "不计括注 without the remark in brackets";
             case COUNTERPART ->
                     "若为地方机构，此为其中央对口部门 counterpart in the centre, if this is a local body";
             case IDENTIFIER, LABEL, SYNONYM, COLLECTIVE, NEAR, PROPERTIES -> null;
         };
+    }
+
+    /** In which document the name stands: each has a record of its own for such a body. */
+    private static String printed(Entity record, NameMatch match) {
+        String document =
+                record.reading().view().facts().subjects(Pol.department, record.node()).stream()
+                        .map(record.reading()::entity)
+                        .map(link -> link.value(Pol.measure))
+                        .filter(Objects::nonNull)
+                        .map(record.reading()::entity)
+                        .map(measure -> measure.value(Pol.document))
+                        .filter(Objects::nonNull)
+                        .map(record.reading()::entity)
+                        .map(each -> of(each, EntityType.DOCUMENT))
+                        .findFirst()
+                        .orElse("");
+        return "词表未收录，照《" + document + "》所印 not in the vocabulary, as printed there";
     }
 
     /** Until when the body was called so, and how its duties were split. */

@@ -16,6 +16,8 @@ public enum How {
     FORMER(94),
     /** It is the same as a name of the record but for a remark in brackets. */
     REMARK(90),
+    /** A document prints it of a body that the vocabulary lacks: the record is that document's. */
+    PRINTED(92),
     /** It looks like the name of a local body whose counterpart in the centre the record is. */
     COUNTERPART(85),
     /** It is only like a name of the record. */
@@ -47,7 +49,7 @@ public enum How {
     public boolean isEqual() {
         return switch (this) {
             case IDENTIFIER, LABEL, SYNONYM, COLLECTIVE, FORMER -> true;
-            case REMARK, COUNTERPART, NEAR, PROPERTIES -> false;
+            case REMARK, PRINTED, COUNTERPART, NEAR, PROPERTIES -> false;
         };
     }
 }

@@ -51,17 +51,20 @@ final class Matcher {
 
     /**
      * The records that may be meant by a name that they do not have, each once, the likeliest
-     * first: it is theirs but for a remark, they are the counterpart of a local body, or it is
-     * alike.
+     * first: a document prints it of a body that the vocabulary lacks, it is theirs but for a
+     * remark, they are the counterpart of a local body, or it is alike.
      */
     List<NameMatch> near(Reading reading, EntityType type, String asked) {
         reading.checkDeadline();
         if (type == EntityType.MEASURE) return nearMeasures(reading, asked);
         NameIndex names = reading.view().names(type.id());
+        Stream<NameMatch> printed =
+                suggested(reading.view().unlistedNames(type.id()).equal(asked), How.PRINTED, type);
         Stream<NameMatch> remarked = suggested(names.equalWithoutRemark(asked), How.REMARK, type);
         Stream<NameMatch> central = suggested(names.counterparts(asked), How.COUNTERPART, type);
         return bestOfEach(
-                Stream.of(remarked, central, alike(names, type, asked)).flatMap(each -> each));
+                Stream.of(printed, remarked, central, alike(names, type, asked))
+                        .flatMap(each -> each));
     }
 
     private static Stream<NameMatch> suggested(List<Name> names, How how, EntityType type) {

@@ -59,9 +59,10 @@ public record NameMatch(
 
     /**
      * From 0 to 100: 100 the id or what the record is called, 98 a synonym, 96 a collective phrase,
-     * 94 a former name, each 1 less where only the folded form is the same; 90 what is the same but
-     * for a remark; 85 the central counterpart of what looks like a local body; 90 times the
-     * likeness where it is only like; 50 where there was no name.
+     * 94 a former name, each 1 less where only the folded form is the same; 92 what a document
+     * prints of a body that the vocabulary lacks; 90 what is the same but for a remark; 85 the
+     * central counterpart of what looks like a local body; 90 times the likeness where it is only
+     * like; 50 where there was no name.
      */
     public double score() {
         double part = how == How.NEAR ? likeness : 1;

@@ -5,7 +5,6 @@ import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
-import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.exceptions.ParseCancelledException;
@@ -140,9 +139,6 @@ public final class Errors {
             if (type == ValidationErrorType.MaxQueryFieldsExceeded) {
                 return ErrorCode.QUERY_TOO_COMPLEX;
             }
-        }
-        if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
-            return ErrorCode.BAD_USER_INPUT;
         }
         ErrorClassification type = error.getErrorType();
         boolean asked =

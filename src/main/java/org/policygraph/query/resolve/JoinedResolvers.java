@@ -42,10 +42,7 @@ record JoinedResolvers(SchemaMapping mapping) {
                     document -> records(document, joined(document).repealing(document.node()));
             case STATUS -> {
                 Function<Entity, Node> document = documentOf(owner);
-                yield record ->
-                        joined(record).repealing(document.apply(record)).isEmpty()
-                                ? "NOT_KNOWN"
-                                : "REPEALED";
+                yield record -> joined(record).status(document.apply(record));
             }
             case HELD_IN -> this::heldIn;
         };

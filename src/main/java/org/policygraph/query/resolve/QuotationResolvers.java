@@ -1,46 +1,74 @@
 package org.policygraph.query.resolve;
 
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.find.Quotation;
 import org.policygraph.query.graph.DocumentReferences;
 import org.policygraph.query.graph.Entity;
+import org.policygraph.query.graph.Terms;
 import org.policygraph.trace.PrintableVerdict;
 import org.policygraph.trace.cite.RepealNote;
 import org.policygraph.trace.cite.Work.Repealer;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Compiles the fields of what becomes of a quotation. */
 final class QuotationResolvers {
     private QuotationResolvers() {}
 
-    /** The verdict, and that a document in which the words stand is repealed. */
+    /** The verdict, and which of the documents in which the words stand are repealed. */
     static PrintableVerdict sentence(Quotation quotation) {
-        List<Repealer> ending =
-                quotation.parts().stream()
-                        .map(Quotation.Part::document)
-                        .flatMap(QuotationResolvers::ending)
-                        .distinct()
+        List<Entity> documents =
+                quotation.parts().stream().map(Quotation.Part::document).distinct().toList();
+        boolean isOne = documents.size() == 1;
+        List<Ended> ended =
+                documents.stream()
+                        .map(each -> new Ended(isOne ? null : title(each), ending(each)))
+                        .filter(each -> !each.by().isEmpty())
                         .toList();
-        return ending.isEmpty() ? quotation.verdict() : new Noted(quotation.verdict(), ending);
+        return ended.isEmpty() ? quotation.verdict() : new Noted(quotation.verdict(), ended);
     }
 
-    private static Stream<Repealer> ending(Entity document) {
-        return DocumentReferences.of(document.reading().view()).ending(document.node()).stream();
+    private static List<Repealer> ending(Entity document) {
+        return DocumentReferences.of(document.reading().view()).ending(document.node());
     }
 
-    private record Noted(PrintableVerdict verdict, List<Repealer> ending)
-            implements PrintableVerdict {
+    private static @Nullable String title(Entity document) {
+        var type = document.reading().view().mapping().type("PolicyDocument");
+        Node title = document.value(Terms.iri(type.property("title").iri()));
+        return title == null ? null : title.getLiteralLexicalForm();
+    }
+
+    /**
+     * A document that is at an end.
+     *
+     * @param title null where it is the only one
+     */
+    private record Ended(@Nullable String title, List<Repealer> by) {
+        String chinese() {
+            return title == null ? RepealNote.chinese(by) : RepealNote.chineseOf(title, by);
+        }
+
+        String english() {
+            return title == null ? RepealNote.english(by) : RepealNote.englishOf(title, by);
+        }
+    }
+
+    private record Noted(PrintableVerdict verdict, List<Ended> ended) implements PrintableVerdict {
         @Override
         public String chinese() {
-            return verdict.chinese() + RepealNote.chinese(ending);
+            return verdict.chinese()
+                    + ended.stream().map(Ended::chinese).collect(Collectors.joining());
         }
 
         @Override
         public String english() {
-            return verdict.english() + " " + RepealNote.english(ending);
+            return verdict.english()
+                    + ended.stream()
+                            .map(each -> " " + each.english())
+                            .collect(Collectors.joining());
         }
     }
 

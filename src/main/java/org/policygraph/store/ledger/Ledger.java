@@ -28,6 +28,9 @@ import java.util.function.Function;
 
 /** Reads and writes the chain of versions in a place that holds quads. */
 public final class Ledger {
+    /** As much of a value as is shown, in UTF-16 units. */
+    private static final int SHOWN = 240;
+
     private final LedgerHome home;
     private final LedgerNames names;
 
@@ -234,21 +237,27 @@ public final class Ledger {
     private static Optional<String> lost(Graph written, Graph kept) {
         return written.find().filterDrop(kept::contains).toList().stream()
                 .min(Comparator.comparing(Triple::toString))
-                .map(
-                        each ->
-                                "the store does not keep what is written: for "
-                                        + each.getObject()
-                                        + ", the "
-                                        + each.getPredicate()
-                                        + " of "
-                                        + each.getSubject()
-                                        + ", it gives back "
-                                        + kept.find(
-                                                        each.getSubject(),
-                                                        each.getPredicate(),
-                                                        Node.ANY)
-                                                .mapWith(Triple::getObject)
-                                                .toList());
+                .map(each -> sentence(each, kept));
+    }
+
+    private static String sentence(Triple lost, Graph kept) {
+        List<String> back =
+                kept.find(lost.getSubject(), lost.getPredicate(), Node.ANY)
+                        .mapWith(found -> shown(found.getObject()))
+                        .toList();
+        return "the store does not keep what is written: for "
+                + shown(lost.getObject())
+                + ", the "
+                + lost.getPredicate()
+                + " of "
+                + lost.getSubject()
+                + ", it gives back "
+                + back;
+    }
+
+    private static String shown(Node value) {
+        String text = value.toString();
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     /**

@@ -25,7 +25,8 @@ public record Work(
         @Nullable OfficialDate date,
         List<Repealer> repealedBy) {
     /** A document that ends another. */
-    public record Repealer(String iri, String title, @Nullable String number) {}
+    public record Repealer(
+            String iri, String title, @Nullable String number, @Nullable String from) {}
 
     /** What stands between the issuers of one document where they are printed in a row. */
     private static final Pattern BETWEEN = Pattern.compile("[\\s、，,]+");

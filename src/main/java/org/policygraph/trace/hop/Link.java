@@ -342,22 +342,50 @@ record Link(
     private Sentence noted(SourceText text, CheckedSpan whole, String chinese, String english) {
         String quoted = Sentence.quote(whole.characters());
         Part role = role();
-        return new Sentence(
-                text.chineseMeasure()
-                        + "由"
-                        + chinese
-                        + (role == null ? "负责" : role.chinese())
-                        + "，见责任括注"
-                        + quoted
-                        + "。",
-                "For "
-                        + text.englishMeasure()
-                        + " "
-                        + english
-                        + (role == null ? " is responsible" : role.english())
-                        + ", by the note "
-                        + quoted
-                        + ".");
+        Sentence said =
+                new Sentence(
+                        text.chineseMeasure()
+                                + "由"
+                                + chinese
+                                + (role == null ? "负责" : role.chinese())
+                                + "，见责任括注"
+                                + quoted
+                                + "。",
+                        "For "
+                                + text.englishMeasure()
+                                + " "
+                                + english
+                                + (role == null ? " is responsible" : role.english())
+                                + ", by the note "
+                                + quoted
+                                + ".");
+        return role == null ? said : withBasis(said, role);
+    }
+
+    /** A part that no word says is told apart from one that is said. */
+    private Sentence withBasis(Sentence said, Part role) {
+        boolean leads = role == Part.LEAD;
+        if (restsOn("BY_ORDER"))
+            return leads
+                    ? said.then(
+                            "“牵头”依文件所定的排序规则得出。",
+                            "That it leads follows from the document's rule on the order of names.")
+                    : said.then(
+                            "“配合”是按文件的排序规则推得的，文件没有写明。",
+                            "That it supports is taken from the document's rule on the order of names; no word says so.");
+        if (restsOn("BESIDE_LEAD"))
+            return said.then(
+                    "“配合”是因另有机构牵头而推得的，文件没有写明。",
+                    "That it supports is taken from another body's leading; no word says so.");
+        if (restsOn("BY_COUNT") && leads)
+            return said.then(
+                    "“牵头”是因只列它一家而推得的，文件没有写明。",
+                    "That it leads is taken from its being named alone; no word says so.");
+        return said;
+    }
+
+    private boolean restsOn(String basis) {
+        return Pol.term(basis).equals(facts.graph().value(record, Pol.roleBasis));
     }
 
     /** What part the sentence gives to the body, where it gives one. */
@@ -427,6 +455,8 @@ record Link(
                 target,
                 Pol.basis,
                 Pol.role,
+                Pol.roleBasis,
+                Pol.roleRule,
                 Pol.note,
                 Pol.printed,
                 Pol.foundBasis,

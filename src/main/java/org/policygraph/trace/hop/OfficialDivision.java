@@ -4,6 +4,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.TextSpan;
+import org.policygraph.trace.cite.RepealNote;
+import org.policygraph.trace.cite.Work.Repealer;
 import org.policygraph.vocab.Pol;
 
 import java.util.ArrayList;
@@ -122,18 +124,10 @@ record OfficialDivision(Facts facts, Node measure, SourceText text) {
                                 + "”"
                                 + (number == null ? "" : " (" + number + ")")
                                 + ".");
-        List<Node> ending = facts.graph().repealing(document);
-        if (ending.isEmpty()) return held;
-        String by =
-                ending.stream()
-                        .map(each -> facts.graph().value(each, Pol.document))
-                        .filter(Objects::nonNull)
-                        .map(each -> "《" + facts.shown(each, TITLE) + "》")
-                        .distinct()
-                        .collect(Collectors.joining("、"));
-        return held.then(
-                "注意：所持的" + by + "写明它已废止。",
-                "Note that it is at an end, as " + by + ", which is held, says.");
+        List<Repealer> ending = facts.graph().ending(document);
+        return ending.isEmpty()
+                ? held
+                : held.then(RepealNote.chinese(ending), RepealNote.english(ending));
     }
 
     private static Sentence otherTitle(String title) {

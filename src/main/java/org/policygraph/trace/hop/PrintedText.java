@@ -80,8 +80,7 @@ record PrintedText(Facts facts, Kind kind, Node record, Node measure, List<Check
         String rule = facts.literal(measure, Pol.rule);
         Sentence sentence =
                 new Sentence(
-                        "措施是原文中写明要做之事的一句话"
-                                + (rule == null ? "。" : "，依规则" + Sentence.quote(rule) + "认定。"),
+                        "措施是原文中写明要做之事的一句话。",
                         "A measure is a sentence of the official text that says what is to be done"
                                 + (rule == null
                                         ? "."

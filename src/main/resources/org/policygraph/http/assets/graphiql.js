@@ -75,6 +75,29 @@ query Commitments {
   }
 }
 `,
+  `# 正式文件：谁牵头、谁配合，凭哪条括注；文号、效力状态和引用
+# Official texts: who leads and who supports, by which note; number, status, references
+query OfficialDocuments {
+  documents(where: { heldIn: [ORIGINAL] }, first: 5) {
+    totalCount
+    nodes {
+      title number signedOn issuersPrinted jurisdiction status
+      repealedBy { from { title number } }
+      references { kind title number document { identifier } }
+      divisions(first: 50) { nodes { path locator level heading url } }
+    }
+  }
+  measures(where: { heldIn: [ORIGINAL], department: { basis: [STATED], role: [LEAD] } }, first: 10) {
+    totalCount
+    nodes {
+      number locator text status
+      document { title number }
+      responsibilities(basis: [STATED]) { role printed department { name listed } note { text line } }
+      formatted(style: GB_T_7714_2015)
+    }
+  }
+}
+`,
   `# 从来源段落到措施
 # From a source paragraph to the measures that cite it
 query ParagraphToMeasures {

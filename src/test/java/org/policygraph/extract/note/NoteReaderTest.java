@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.extract.facts.BodyKind;
+import org.policygraph.extract.facts.Part;
 import org.policygraph.extract.facts.Role;
 import org.policygraph.extract.lexicon.NameContext;
 import org.policygraph.extract.lexicon.Vocabulary;
@@ -342,6 +343,62 @@ class NoteReaderTest {
         assertThat(note.bodies())
                 .extracting(body -> body.printed().text())
                 .containsExactly("𠮷云海关", "星空部");
+    }
+
+    @Test
+    void aShortNameHoldsOnlyBehindItsDefinition() {
+        assertThat(place.read("（观星专班负责）")).containsExactly("观星专班 LEAD");
+        place.hear("成立市观星工作专班（以下简称观星专班）。");
+        assertThat(place.read("（观星专班负责）")).containsExactly("市观星工作专班 LEAD");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "（星空部牵头，国家潮汐局配合） | SAID SAID",
+                "（星空部会同国家潮汐局负责） | SAID SAID",
+                "（星空部、国家潮汐局负责） | BY_COUNT BY_COUNT",
+                "（星空部负责） | BY_COUNT",
+                "（星空部牵头，国家潮汐局负责） | SAID BESIDE_LEAD",
+                "（星空部、国家潮汐局负责。列第一位者为牵头单位） | BY_ORDER BY_ORDER",
+                "（星空部、国家潮汐局负责，梦想灯火委配合。列第一位者为牵头单位） | BY_ORDER BY_ORDER SAID",
+                "（牵头单位：星空部；责任单位：国家潮汐局） | SAID BESIDE_LEAD"
+            })
+    void aPartSaysOnWhatItRests(String note, String bases) {
+        assertThat(parts(centre.note(note, true)))
+                .extracting(part -> part.basis().name())
+                .containsExactly(bases.split(" ", -1));
+    }
+
+    @Test
+    void aPartByOrderKnowsTheRule() {
+        Note note = centre.note("（星空部、国家潮汐局负责。列第一位者为牵头单位，下同）", true);
+        assertThat(parts(note))
+                .extracting(part -> part.rule().text())
+                .containsExactly("列第一位者为牵头单位，下同", "列第一位者为牵头单位，下同");
+        assertThat(parts(centre.note("（国家潮汐局、星空部负责）", true)))
+                .extracting(part -> part.rule().text())
+                .containsExactly("列第一位者为牵头单位，下同", "列第一位者为牵头单位，下同");
+    }
+
+    private static List<Part> parts(Note note) {
+        return note.bodies().stream().map(NotedBody::part).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "（星空部、国家潮汐局，各省级人民政府按职责分工负责） | 各省级人民政府",
+                "（星空部负责，各省级人民政府按职责分工负责） | 各省级人民政府",
+                "（星空部牵头，各省级人民政府按职责分工负责） | 各省级人民政府 SUPPORT",
+                "（星空部、各省级人民政府按职责分工负责） | 各省级人民政府 SUPPORT",
+                "（各省级人民政府、星空部负责） | 各省级人民政府 LEAD"
+            })
+    void governmentsNamedApartHaveNoPartByTheOrderOfNames(String note, String shown) {
+        centre.hear("列第一位者为牵头单位，下同。");
+        assertThat(centre.read(note)).contains(shown);
     }
 
     @Test

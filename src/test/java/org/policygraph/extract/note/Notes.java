@@ -5,6 +5,7 @@ import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.lexicon.NameContext;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ final class Notes {
 
     private final NoteReader reader;
 
+    /** How much of the document has been read: what comes stands behind it. */
+    private int length;
+
     private Notes(boolean isCentral) {
         this.reader = new NoteReader(new BodyResolver(INDEX, isCentral, null));
     }
@@ -45,8 +49,7 @@ final class Notes {
     }
 
     void hear(String prose) {
-        HeldText text = new HeldText(prose);
-        reader.hear(text.span(0, text.length()));
+        reader.hear(next(prose));
     }
 
     /** Each body as {@code name ROLE}; one line that says so if it is no note. */
@@ -66,8 +69,14 @@ final class Notes {
     }
 
     Note note(String note, boolean atEnd) {
-        HeldText text = new HeldText(note);
-        return reader.read(text.span(0, text.length()), atEnd);
+        return reader.read(next(note), atEnd);
+    }
+
+    private TextSpan next(String words) {
+        HeldText text = new HeldText("\n".repeat(length) + words);
+        TextSpan span = text.span(length, text.length());
+        length = text.length() + 1;
+        return span;
     }
 
     private static String shown(NotedBody body) {

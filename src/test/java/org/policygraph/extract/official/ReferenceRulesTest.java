@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.extract.facts.ReferenceKind;
 
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -130,8 +131,6 @@ class ReferenceRulesTest {
                 "X拟予废止。",
                 "市司法局要研究X是否废止。",
                 "新办法出台后，X同时废止。",
-                "X自2099年1月1日起废止。",
-                "自2099年1月1日起，X停止执行。",
                 "依照X设立的收费停止执行。",
                 "依照X颁发的证件同时废止。",
                 "X已停止执行的补贴，不再恢复。",
@@ -209,6 +208,123 @@ class ReferenceRulesTest {
             strings = {"某市人民政府关于助浴服务的通知（征求意见稿）", "某市人民政府关于助浴服务的通知（草案）", "某市人民政府关于助浴服务的通知（送审稿）"})
     void aDraftEndsNothing(String title) {
         assertEquals("CITES", kind(title, "X同时废止。"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "决定废止X。",
+                "市政府决定废止X。",
+                "经市政府同意，决定废止X。",
+                "经市政府研究，现决定废止X和《某市泡浴规定》。",
+                "决定废止《某市泡浴规定》、X等3件规范性文件。",
+                "决定对X予以废止。",
+                "决定将X废止。",
+                "将X予以废止。",
+                "宣布X失效。",
+                "下列文件予以废止：《某市泡浴规定》、X。",
+                "下列文件自本决定施行之日起停止执行：X。",
+                "决定废止下列文件：X、《某市泡浴规定》。",
+                "决定废止以下文件：\nX；\n《某市泡浴规定》。"
+            })
+    void theWordThatEndsMayStandBeforeTheName(String sentence) {
+        assertEquals("REPEALS", kind(sentence));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "市司法局要研究废止X。",
+                "建议废止X。",
+                "各区要及时废止X。",
+                "废止X，另行制定新办法。",
+                "拟废止下列文件：X。",
+                "市政府曾决定不废止X。",
+                "根据《某市政府关于废止〈某市泡浴办法〉的决定》，对X进行清理。",
+                "决定继续执行下列文件：X。",
+                "如不需要，决定废止X。",
+                "“决定废止X”的说法要更正。"
+            })
+    void whatIsOnlyToBeEndedIsNotEnded(String sentence) {
+        assertTrue(Set.of("CITES", "BASED_ON").contains(kind(sentence)), kind(sentence));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"决定废止X第三条。", "决定废止X中有关收费的规定。", "对X第三条予以废止。", "决定废止X第三条、第五条。"})
+    void aPartMayBeEndedBeforeTheNameToo(String sentence) {
+        assertEquals("AMENDS", kind(sentence));
+    }
+
+    @Test
+    void inADecisionOnWhatEndsABareWordIsEnough() {
+        assertEquals("REPEALS", kind("某市人民政府关于废止部分文件的决定", "废止X。"));
+        assertEquals("CITES", kind("某市人民政府关于浴室工作的意见", "废止X。"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "某市关于废止《某市助浴办法》的决定, REPEALS",
+        "某市关于废止《某市助浴办法》等2件规章的决定, REPEALS",
+        "某市关于废止《某市助浴办法》的通知, REPEALS",
+        "某市关于废止《某市助浴办法》第三条的通知, AMENDS",
+        "某市关于修改《某市助浴办法》的决定, AMENDS",
+        "某市关于印发《某市助浴办法》的通知, FORWARDS",
+        "某市关于暂停执行《某市助浴办法》的通知, CITES",
+        "某市关于做好《某市助浴办法》宣传工作的通知, CITES",
+        "某市关于征求废止《某市助浴办法》意见的公告, CITES"
+    })
+    void theTitleSaysWhyItNamesAnother(String title, String kind) {
+        OfficialOutline outline = OutlineText.read(title + "\n各区：\n一、要抓好落实。\n");
+        assertTrue(
+                OutlineText.references(outline).startsWith(kind), OutlineText.references(outline));
+    }
+
+    /** From when the other document is at an end, by a notice of May 2031. */
+    private static String endsOn(String title, String sentence) {
+        OfficialOutline outline =
+                OutlineText.read(
+                        title
+                                + "\n各区：\n一、要抓好落实。\n二、附则。"
+                                + sentence.replace("X", OTHER)
+                                + "\n某市人民政府\n2031年5月6日\n");
+        return outline.references().stream()
+                .filter(each -> each.kind() == ReferenceKind.REPEALS)
+                .map(each -> each.endsOn() == null ? "at once" : each.endsOn().calendar())
+                .collect(Collectors.joining(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X同时废止。, at once",
+        "X自2099年1月1日起废止。, 2099-01-01",
+        "自2099年1月1日起，X停止执行。, 2099-01-01",
+        "决定自2031年9月1日起废止X。, 2031-09-01",
+        "自2031年9月起停止执行下列文件：X。, 2031-09",
+        "下列文件自2031年9月1日起停止执行：X。, 2031-09-01",
+        "X自2021年1月1日起废止。, 2021-01-01",
+        "本通知自2031年6月1日起施行，X同时废止。, 2031-06-01",
+        "本通知自2031年6月1日起施行。X自2031年7月1日起废止。, 2031-07-01"
+    })
+    void aRepealSaysFromWhen(String sentence, String day) {
+        assertEquals(day, endsOn("某市人民政府关于助浴服务的通知", sentence));
+    }
+
+    @Test
+    void whatTheTitleEndsEndsOnTheDayThatTheTextSays() {
+        assertEquals("2031-09-01", endsOn("某市人民政府关于废止《某市公园亭廊办法》的通知", "决定自2031年9月1日起废止X。"));
+    }
+
+    @Test
+    void anAnnexMayListWhatIsAtAnEnd() {
+        String annex =
+                "某市人民政府关于清理文件的通知\n各区：\n一、要抓好落实。\n某市人民政府\n2031年5月6日\n附件\n%s\n"
+                        + "1．《某市甲浴办法》\n2．《某市乙浴办法》（某政〔2011〕7号）\n";
+        assertEquals(
+                "REPEALS 《某市甲浴办法》\nREPEALS 《某市乙浴办法》某政〔2011〕7号",
+                OutlineText.references(OutlineText.read(annex.formatted("废止的规范性文件目录"))));
+        assertEquals(
+                "CITES 《某市甲浴办法》\nCITES 《某市乙浴办法》某政〔2011〕7号",
+                OutlineText.references(OutlineText.read(annex.formatted("继续有效的规范性文件目录"))));
     }
 
     @Test

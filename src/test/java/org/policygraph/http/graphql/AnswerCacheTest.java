@@ -151,12 +151,7 @@ final class AnswerCacheTest {
         String extensions =
                 URLEncoder.encode("{\"cost\":true,\"stats\":true}", StandardCharsets.UTF_8);
         HttpResponse<String> answer = SERVER.get(PATH + "&extensions=" + extensions);
-        assertThat(answer.body())
-                .contains(
-                        "\"cost\":{",
-                        "\"estimated\":2",
-                        "\"graphFinds\":",
-                        "\"sparqlRoundTrips\":0");
+        assertThat(answer.body()).contains("\"cost\":{", "\"estimated\":2", "\"graphFinds\":");
         assertThat(answer.headers().firstValue("ETag")).isEmpty();
         assertThat(cacheControl(answer)).isEqualTo("no-store");
     }

@@ -15,6 +15,7 @@ import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.RefusedException;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
+import org.policygraph.trace.cite.Work.Repealer;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -151,7 +152,7 @@ final class HeldFile implements HeldGraph {
 
     /** Here no wording is compared; {@code TraceTest} has an original that is. */
     @Override
-    public List<Node> repealing(Node document) {
+    public List<Repealer> ending(Node document) {
         return List.of();
     }
 

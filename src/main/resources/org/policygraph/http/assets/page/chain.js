@@ -158,10 +158,11 @@ function notChosen(links) {
 }
 
 // What part the text gives to a body, and the note that says so.
-function roleOf({ role, note, department }) {
+function roleOf({ role, roleBasis, note, department }) {
   if (!department) return null;
   return [
     role && el("span", { class: "role" }, say("role." + role)),
+    role && roleBasis !== "SAID" && el("span", { class: "quiet" }, say("role." + roleBasis)),
     !department.listed && el("span", { class: "quiet" }, say("department.unlisted")),
     note && el("p", { class: "characters" }, el("a", { href: note.url, class: "quoted" }, isolated(note.text))),
   ];

@@ -49,11 +49,16 @@ export function valueText({ comparator, value, valueMax, unit, baseValue, baseVa
 export function whenText({ deadline, from, to, recurrence }) {
   return [
     deadline,
-    (from || to) && say("commitment.window", from ?? "", to ?? ""),
+    (from || to) && windowText(from, to),
     recurrence && say("commitment.every", lengthText(recurrence)),
   ]
     .filter(Boolean)
     .join(say("commitment.and"));
+}
+
+function windowText(from, to) {
+  if (!to) return say("commitment.from", from);
+  return from ? say("commitment.window", from, to) : say("commitment.until", to);
 }
 
 // The length of a period. No date is ever computed from it.

@@ -5,6 +5,7 @@ import { ask } from "./api.js";
 import { periodText, valueText, whenText } from "./commitment.js";
 import { csvButton } from "./copy.js";
 import { el, isolated } from "./dom.js";
+import { heldTexts } from "./held.js";
 import { basisBadge, basisWord, chosenBases, isInferred } from "./links.js";
 import { pages } from "./pages.js";
 import { changed, current, elsewhere } from "./state.js";
@@ -22,7 +23,7 @@ const COMMITMENTS = `query Commitments($where: CommitmentFilter, $order: Commitm
     nodes {
       id basis nature printed comparator value valueMax unit baseValue baseValueMax baseUnit approximate duration durationApproximate durationMax durationStart deadline from to recurrence indicator population
       span { url text start end } durationSpan { url text } deadlineSpan { url text } hedge { text }
-      measure { number url theme { name(lang: $lang) } document { identifier } }
+      measure { number url theme { name(lang: $lang) } document { identifier title } }
     }
   }
 }`;
@@ -41,24 +42,27 @@ export async function show() {
   const order = ORDERS.includes(current().get("order")) ? current().get("order") : ORDERS[0];
   const bases = chosenBases();
   const asked = (basis) => (document ? { basis, document: [document] } : { basis });
-  const { commitments, implied } = await ask(COMMITMENTS, {
-    where: asked(bases),
-    implied: asked([IMPLIED]),
-    order,
-    after: current().get("after"),
-    lang: language(),
-  });
+  const [{ commitments, implied }, held] = await Promise.all([
+    ask(COMMITMENTS, {
+      where: asked(bases),
+      implied: asked([IMPLIED]),
+      order,
+      after: current().get("after"),
+      lang: language(),
+    }),
+    heldTexts(),
+  ]);
   const { nodes, totalCount, pageInfo } = commitments;
   const inferred = bases.includes(IMPLIED) ? implied.totalCount : 0;
   return [
     el("h1", {}, say("commitments.title")),
-    el("p", {}, say("commitments.lead", totalCount - inferred, inferred)),
+    el("p", {}, say("commitments.lead." + held.kind, totalCount - inferred, inferred)),
     switches(),
     nodes.length === 0
       ? el("p", { class: "empty" }, say("commitments.none"))
       : [
           orders(order),
-          table(nodes),
+          table(nodes, held.isSeveral),
           csvButton("commitments", () => rows(nodes)),
           pages(pageInfo),
           timeLine(nodes),
@@ -87,7 +91,8 @@ function orders(chosen) {
 
 const COLUMNS = ["measure", "printed", "basis", "nature", "indicator", "value", "period", "deadline"];
 
-function table(nodes) {
+// Numbers of measures are those of their documents, so where there are several each line names its own.
+function table(nodes, isSeveral) {
   const line = (each) =>
     el(
       "tr",
@@ -108,10 +113,11 @@ function table(nodes) {
         ),
         " ",
         el("span", { class: "quiet" }, isolated(each.measure.theme?.name ?? "")),
+        isSeveral && el("span", { class: "quiet of-document" }, isolated(each.measure.document.title)),
       ),
       el("td", {}, el("a", { href: each.span.url, class: "quoted number" }, isolated(each.printed))),
       el("td", {}, basisBadge(each.basis)),
-      el("td", {}, say("nature." + each.nature)),
+      el("td", { class: "word" }, say("nature." + each.nature)),
       el("td", {}, isolated([each.indicator, each.population].filter(Boolean).join(" · "))),
       el("td", {}, valueText(each)),
       el("td", {}, periodText(each)),
@@ -139,7 +145,7 @@ function table(nodes) {
 
 function rows(nodes) {
   return [
-    [...COLUMNS.map((name) => say("commitments." + name)), say("commitments.address")],
+    [...COLUMNS.map((name) => say("commitments." + name)), say("commitments.document"), say("commitments.address")],
     ...nodes.map((each) => [
       each.measure.number,
       each.printed,
@@ -149,6 +155,7 @@ function rows(nodes) {
       valueText(each),
       periodText(each),
       whenText(each),
+      each.measure.document.title,
       each.span.url,
     ]),
   ];

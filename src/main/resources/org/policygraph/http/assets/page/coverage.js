@@ -3,6 +3,7 @@
 import { ask } from "./api.js";
 import { csvButton } from "./copy.js";
 import { el, isolated } from "./dom.js";
+import { heldTexts } from "./held.js";
 import {
   BASES,
   basisWord,
@@ -39,12 +40,15 @@ const SHADES = [1, 2, 4, 8];
 export async function show() {
   const zeros = current().has("zeros");
   const document = current().get("document");
-  const { coverage } = await ask(COVERAGE, {
-    where: document ? { document: [document] } : null,
-    zeros,
-    bases: chosenBases(),
-    lang: language(),
-  });
+  const [{ coverage }, held] = await Promise.all([
+    ask(COVERAGE, {
+      where: document ? { document: [document] } : null,
+      zeros,
+      bases: chosenBases(),
+      lang: language(),
+    }),
+    heldTexts(),
+  ]);
   return [
     el("h1", {}, say("coverage.title")),
     el("p", {}, say("coverage.lead")),
@@ -65,7 +69,7 @@ export async function show() {
         say("coverage.zeros"),
       ),
     ),
-    chosenBases().includes("REMIT") ? null : unnamed(coverage),
+    chosenBases().includes("REMIT") ? null : unnamed(coverage, held),
     coverage.rows.length === 0 || coverage.columns.length === 0 ? nothing() : matrix(coverage),
   ];
 }
@@ -80,12 +84,12 @@ function nothing() {
 }
 
 // Where the text names no body, the table is empty for a reason, and the reader can ask for what is inferred.
-function unnamed({ columns }) {
+function unnamed({ columns }, held) {
   const some = columns.some(({ rolledUp }) => rolledUp > 0);
   return el(
     "p",
     { class: "notice" },
-    say(some ? "coverage.fewNamed" : "coverage.noneNamed"),
+    say((some ? "coverage.fewNamed." : "coverage.noneNamed.") + held.kind),
     " ",
     el("a", { href: withBasis("REMIT") }, say("coverage.withRemit")),
   );

@@ -37,7 +37,19 @@ export class HeldText {
     let at = start;
     for (const piece of pieces) {
       if (piece.span.start < at || piece.span.end > end) continue;
-      const gap = el("span", { class: "gap" }, this.slice(at, piece.span.start));
+      let between = this.slice(at, piece.span.start);
+      if (divisions.length > 0 && block.matches(".measure")) {
+        // Paragraphs behind a measure of an official text are none of its: they stand apart.
+        const own = between.indexOf("\n") + 1;
+        const paragraphs = between.lastIndexOf("\n") + 1;
+        block.append(between.slice(0, own));
+        if (paragraphs > own) {
+          blocks.push(block);
+          block = paragraphsApart(between.slice(own, paragraphs));
+        }
+        between = between.slice(paragraphs);
+      }
+      const gap = el("span", { class: "gap" }, between);
       if (piece.begin) {
         blocks.push(block);
         // The bullet before a measure is the measure's; other characters between belong to what came before.
@@ -48,8 +60,10 @@ export class HeldText {
       } else block.append(gap, piece.citation ? this.#marker(piece.citation) : this.#set(piece));
       at = piece.span.end;
     }
-    block.append(el("span", { class: "gap" }, this.slice(at, end)));
-    return [...blocks, block].filter((each) => each.textContent !== "" || each.id);
+    const last = this.slice(at, end);
+    const own = divisions.length > 0 && block.matches(".measure") ? last.indexOf("\n") + 1 : last.length;
+    block.append(el("span", { class: "gap" }, last.slice(0, own)));
+    return [...blocks, block, paragraphsApart(last.slice(own))].filter((each) => each.textContent !== "" || each.id);
   }
 
   #set({ span, tag, look }) {
@@ -92,6 +106,10 @@ export class HeldText {
       }
     }
   }
+}
+
+function paragraphsApart(text) {
+  return el("div", { class: "paragraphs" }, el("span", { class: "gap" }, text));
 }
 
 // Where a division begins, its heading, and the notes that name who is responsible.

@@ -6,7 +6,7 @@ fragment AudienceParts on Audience {
   foundBasis curation { ...CurationParts }
 }
 fragment ResponsibilityParts on Responsibility {
-  id basis role department { id url name(lang: $lang) listed } note { ...Span } evidence { ...EvidenceParts }
+  id basis role roleBasis department { id url name(lang: $lang) listed } note { ...Span } evidence { ...EvidenceParts }
   foundBasis curation { ...CurationParts }
 }
 fragment CurationParts on Curation { url decision reason reference author decidedAt }

@@ -16,7 +16,7 @@ const MOST_MEASURES = 100;
 const DOCUMENT = `
 fragment DocumentParts on PolicyDocument {
   id url identifier title number signedOn publishedOn heldIn
-  repealedBy { from { identifier title } span { url text } }
+  status repealedBy { endsOn from { identifier title } span { url text } }
   digests { id url title statedSource statedAsPrinted text }
   originals { id url text }
   divisions(first: 1000) {
@@ -164,15 +164,17 @@ function heldNote(document, held, isOriginal, documentCount) {
     isOriginal
       ? say("read.heldOriginal", document.number ?? say("read.noSource"), document.signedOn ?? document.publishedOn ?? "—")
       : say("read.held", held.statedSource ?? say("read.noSource"), held.statedAsPrinted ?? "—"),
-    document.repealedBy.map(({ from, span }) => [
+    document.repealedBy.map(({ endsOn, from, span }) => [
       " ",
-      el("strong", {}, say("read.repealed")),
+      el("strong", {}, document.status === "REPEALED" ? say("read.repealed") : say("read.willEnd", endsOn)),
       el("a", { href: elsewhere({ document: from.identifier }) }, isolated(from.title)),
       " ",
       el("a", { href: span.url, class: "quoted" }, isolated(span.text)),
     ]),
     " ",
     el("a", { href: held.url }, say("read.record")),
+    isOriginal &&
+      document.digests.map(({ url }) => [" · ", el("a", { href: url }, say("read.alsoDigest"))]),
     documentCount > 1
       ? [" · ", el("a", { href: elsewhere({ view: "documents" }) }, say("read.other", documentCount))]
       : null,

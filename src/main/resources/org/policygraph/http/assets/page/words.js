@@ -52,7 +52,9 @@ const WORDS = {
     "read.noSource": "未载",
     "read.heldOriginal": "所存为正式文件的原文。文号：{0}；日期：{1}。这里的文字可以作为政策原文引用。",
     "read.repealed": "已废止，见",
+    "read.willEnd": "自{0}起废止，见",
     "read.tree": "文件结构",
+    "read.alsoDigest": "另存有它的摘要（列出和计数以原文为准）",
     "read.partOfOriginal": "本页 {0} 条，原文所列措施共 {1} 条",
     "read.stated": "实线是原文写明的；虚线和点线是推出来的，总带着字样。括注写明由谁牵头、由谁配合。",
     "level.PREAMBLE": "引言",
@@ -71,6 +73,9 @@ const WORDS = {
     "role.LEAD": "牵头",
     "role.JOINT": "共同负责",
     "role.SUPPORT": "配合",
+    "role.BY_ORDER": "（按文件的排序规则得出）",
+    "role.BESIDE_LEAD": "（因另有机构牵头推得）",
+    "role.BY_COUNT": "（按所列机构数推得）",
     "department.unlisted": "（词表未收录，照印）",
     "chain.place": "出处",
     "hop.DIVISION": "所在部分",
@@ -145,6 +150,7 @@ const WORDS = {
     "absence.SOURCE_NOT_HELD": "原文未收录",
     "absence.NOT_EXTRACTED": "有字样而未能读出",
     "absence.NOT_IN_ORIGINAL": "原文中没有与之相似的段落",
+    "absence.AMENDED_TEXT": "是所修改文件的文字，不是本文件的规定",
     "absence.IS_CONDITION": "是条件，不是承诺",
     "field.departments": "责任部门",
     "field.targetGroups": "目标群体",
@@ -204,8 +210,12 @@ const WORDS = {
     "coverage.lead":
       "每格是同时涉及该群体和该部门的措施条数，带着依据，点开即见。空格写明为什么空：空不等于零，是一个可以去问的问题。",
     "coverage.zeros": "连没有任何措施的群体和部门一起列出",
-    "coverage.noneNamed": "这里的摘要没有一处明写由哪个部门负责，所以按明文这张表是空的。",
-    "coverage.fewNamed": "这里只计摘要明写的部门，而摘要很少写明。",
+    "coverage.noneNamed.DIGEST": "这里的摘要没有一处明写由哪个部门负责，所以按明文这张表是空的。",
+    "coverage.noneNamed.ORIGINAL": "词表所列的部门，原文没有一处写明由其负责，所以按明文这张表是空的。原文写明而词表未收录的机构（多为地方机构）不列入此表，见各条措施。",
+    "coverage.noneNamed.BOTH": "词表所列的部门，原文和摘要没有一处写明由其负责，所以按明文这张表是空的。原文写明而词表未收录的机构（多为地方机构）不列入此表，见各条措施。",
+    "coverage.fewNamed.DIGEST": "这里只计摘要明写的部门，而摘要很少写明。",
+    "coverage.fewNamed.ORIGINAL": "这里只计原文写明、词表所列的部门；词表未收录的机构（多为地方机构）不列入此表，见各条措施。",
+    "coverage.fewNamed.BOTH": "这里只计原文或摘要写明、词表所列的部门；摘要很少写明，词表未收录的机构（多为地方机构）不列入此表，见各条措施。",
     "coverage.withRemit": "加上按职责推断的部门（附标注）",
     "coverage.caption": "{0} 个群体 × {1} 个部门。统计的措施：",
     "coverage.noTable":
@@ -256,9 +266,14 @@ const WORDS = {
     "edge.SUBORDINATE": "下属部门",
 
     "commitments.title": "量化承诺",
-    "commitments.lead":
+    "commitments.lead.DIGEST":
       "摘要明文写出的 {0} 处数字、期限或时限，照原样列出；另有 {1} 处数值是推知的，摘要没有写出。期限何时起算摘要没有说，所以不推算年份。",
+    "commitments.lead.ORIGINAL":
+      "原文写明的 {0} 处数字、期限或时限，照原样列出；另有 {1} 处数值是推知的，原文没有写出。期限何时起算，没有写明的不推算年份。",
+    "commitments.lead.BOTH":
+      "原文或摘要写明的 {0} 处数字、期限或时限，照原样列出；另有 {1} 处数值是推知的，文中没有写出。期限何时起算，没有写明的不推算年份。",
     "commitments.none": "没有数字、期限或时限。",
+    "commitments.document": "文件",
     "commitments.measure": "措施",
     "commitments.printed": "原样文字",
     "commitments.basis": "依据",
@@ -276,6 +291,8 @@ const WORDS = {
     "commitment.deadline": "时限",
     "commitment.hedge": "限定语",
     "commitment.window": "适用期 {0} 至 {1}",
+    "commitment.from": "自 {0} 起",
+    "commitment.until": "至 {0} 止",
     "commitment.every": "每 {0}",
     "commitment.and": "；",
     "commitment.base": "（即 {0}）",
@@ -315,7 +332,7 @@ const WORDS = {
     "check.lead": "贴上一句话，看它是否一字不差地见于所存文本，见于何处。",
     "check.label": "要核对的话（4 到 2000 字）",
     "check.button": "核对",
-    "check.limits": "核对只说明字句是否见于所存文本，不说明内容是否属实，也不说明政策原文怎样写。",
+    "check.limits": "核对只说明字句是否见于所存文本，不说明内容是否属实。见于原文的才是政策自己的话；见于摘要的是转述，不说明政策原文怎样写。",
     "check.copy": "复制结论和位置",
     "check.quotable": "可作政策原文引用",
     "check.notQuotable": "不可作政策原文引用",
@@ -417,7 +434,9 @@ const WORDS = {
     "read.heldOriginal":
       "The text held is that of the official document. Number: {0}; date: {1}. Its words may be quoted as the policy's own.",
     "read.repealed": "At an end, by ",
+    "read.willEnd": "At an end from {0}, by ",
     "read.tree": "Structure of the document",
+    "read.alsoDigest": "A digest of it is held as well (lists and counts are the official text's)",
     "read.partOfOriginal": "{0} on this page, of {1} measures listed by the official text",
     "read.stated":
       "A solid line is stated by the official text; dashed and dotted ones are inferred, and always say so. Notes in brackets say who leads and who supports.",
@@ -437,6 +456,9 @@ const WORDS = {
     "role.LEAD": "leads",
     "role.JOINT": "jointly responsible",
     "role.SUPPORT": "supports",
+    "role.BY_ORDER": " (by the document's rule on the order of names)",
+    "role.BESIDE_LEAD": " (taken from another body's leading)",
+    "role.BY_COUNT": " (taken from how many are named)",
     "department.unlisted": " (not in the vocabulary; as printed)",
     "chain.place": "Place",
     "hop.DIVISION": "Division",
@@ -447,7 +469,7 @@ const WORDS = {
     "read.other": "Another one (of {0} documents)",
     "read.nothing": "No document is here yet",
     "read.first":
-      "Whoever has an editor's key puts the first one in: send the whole text of a digest to /graphql, as the text of the mutation ingestDocument, with Authorization: Bearer and the key. Then load this page again to read it.",
+      "Whoever has an editor's key puts the first one in: send the whole text of a document or a digest to /graphql, as the content of the mutation ingestDocument, with Authorization: Bearer and the key. Then load this page again to read it.",
     "read.unknown": "There is no such document.",
     "read.part": "{0} on this page, of {1} measures that the digest lists",
     "read.choose": "Choose a measure and see what it rests on",
@@ -512,6 +534,7 @@ const WORDS = {
     "absence.SOURCE_NOT_HELD": "the original is not held",
     "absence.NOT_EXTRACTED": "there are characters that could not be read",
     "absence.NOT_IN_ORIGINAL": "the original has no paragraph like it",
+    "absence.AMENDED_TEXT": "are words of the document that this one amends",
     "absence.IS_CONDITION": "is a condition and no promise",
     "field.departments": "Departments",
     "field.targetGroups": "Target groups",
@@ -571,9 +594,16 @@ const WORDS = {
     "coverage.lead":
       "A cell counts the measures that have both the group and the department, each number with its basis; open it to see them. An empty cell says why it is empty: empty is not zero but a question to ask.",
     "coverage.zeros": "List groups and departments without any measure too",
-    "coverage.noneNamed":
+    "coverage.noneNamed.DIGEST":
       "Nowhere does the digest state which department acts, so on what is stated this table is empty.",
-    "coverage.fewNamed": "Only departments that the digest states are counted here, and it states few.",
+    "coverage.noneNamed.ORIGINAL":
+      "No official text here states that a department of the vocabulary acts, so on what is stated this table is empty. Bodies that a text names and the vocabulary lacks, mostly local ones, are not in the table: see each measure.",
+    "coverage.noneNamed.BOTH":
+      "No text here states that a department of the vocabulary acts, so on what is stated this table is empty. Bodies that an official text names and the vocabulary lacks, mostly local ones, are not in the table: see each measure.",
+    "coverage.fewNamed.DIGEST": "Only departments that the digest states are counted here, and it states few.",
+    "coverage.fewNamed.ORIGINAL": "Only departments of the vocabulary that the official texts state are counted here; bodies that it lacks, mostly local ones, are not in the table: see each measure.",
+    "coverage.fewNamed.BOTH":
+      "Only departments of the vocabulary that the texts state are counted here, and digests state few; bodies that it lacks, mostly local ones, are not in the table: see each measure.",
     "coverage.withRemit": "Add departments inferred from their remits (labelled)",
     "coverage.caption":
       "{0} groups × {1} departments. Measures counted: ",
@@ -629,9 +659,14 @@ const WORDS = {
     "edge.SUBORDINATE": "subordinate",
 
     "commitments.title": "Commitments",
-    "commitments.lead":
+    "commitments.lead.DIGEST":
       "{0} numbers, periods and deadlines that the digest states, as printed; {1} values more are implied and not printed. When a period begins is not said, so no year is computed.",
+    "commitments.lead.ORIGINAL":
+      "{0} numbers, periods and deadlines that the official texts state, as printed; {1} values more are implied and not printed. Where a text does not say when a period begins, no year is computed.",
+    "commitments.lead.BOTH":
+      "{0} numbers, periods and deadlines that the official texts and digests state, as printed; {1} values more are implied and not printed. Where a text does not say when a period begins, no year is computed.",
     "commitments.none": "No numbers, periods or deadlines.",
+    "commitments.document": "Document",
     "commitments.measure": "Measure",
     "commitments.printed": "As printed",
     "commitments.basis": "Basis",
@@ -649,6 +684,8 @@ const WORDS = {
     "commitment.deadline": "Deadline",
     "commitment.hedge": "Hedge",
     "commitment.window": "holds from {0} to {1}",
+    "commitment.from": "from {0} on",
+    "commitment.until": "until {0}",
     "commitment.every": "every {0}",
     "commitment.and": "; ",
     "commitment.base": " (that is {0})",
@@ -689,7 +726,7 @@ const WORDS = {
     "check.label": "The quotation (4 to 2,000 characters)",
     "check.button": "Check",
     "check.limits":
-      "The verdict says whether the words stand in a held text. It does not say that they are true, nor how the policy itself puts it.",
+      "The verdict says whether the words stand in a held text. It does not say that they are true. Only in an official text are they the policy's own; in a digest they are a paraphrase, and do not tell how the policy itself puts it.",
     "check.copy": "Copy verdict and places",
     "check.quotable": "may be quoted as the policy",
     "check.notQuotable": "may not be quoted as the policy",

@@ -1,0 +1,95 @@
+package org.policygraph.extract.rules;
+
+import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.TextSpan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of another document that a sentence takes out of it or puts into it: 删去“…”, 将“…”修改为“…”,
+ * 增加一款：“…”. The old ones hold no more, and the new ones are that document's: neither are statements
+ * of this one.
+ */
+final class AmendedText {
+    private static final String QUOTE =
+            "(?:“[^”]{0,4000}(?:”|$)|「[^」]{0,4000}(?:」|$)|\"[^\"]{0,4000}(?:\"|$))";
+
+    private static final String ROW = QUOTE + "(?:(?:[、,和及与]|以及){0,2}" + QUOTE + "){0,20}";
+
+    /** A place in a document. */
+    private static final String PLACE =
+            "(?:第[0-9一二三四五六七八九十百零两]{1,6}(?:条|款|项|目|章|节|编|部分|段|点)|[一二两三四五六七八九十0-9]{1,2}[条款项章节]|条款|条文|标题|名称|附件|附表|原文|该[条款项])";
+
+    private static final String INTO = "(?:修改|改|修订|修正|调整|替换|更改|变更)(?:成|为)";
+
+    private static final Pattern AT_PLACE =
+            Pattern.compile(PLACE + "|(?:删去|删除|删掉|去掉)" + ROW + "的?(?:内容|规定|表述|字样|文字)");
+
+    /** 将“甲”修改为“乙”: what quotes both says of itself that it changes words. */
+    private static final Pattern CHANGED =
+            Pattern.compile(
+                    ROW
+                            + "(?:的?(?:内容|规定|表述|字样|文字)|一词|二字)?[,、]?(?:相应|统一|分别|均|一并|一律)*"
+                            + INTO
+                            + ":?"
+                            + QUOTE
+                            + "(?:(?:[、和及与]|以及){0,2}"
+                            + QUOTE
+                            + "){0,20}");
+
+    /** In a sentence that says where: 删去第五条“甲”, 第六条修改为：“乙”, 增加一款：“丙”. */
+    private static final Pattern AT_ITS_PLACE =
+            Pattern.compile(
+                    "(?:删去|删除|删掉|去掉)[^“「\"。;]{0,40}"
+                            + ROW
+                            + "|"
+                            + ROW
+                            + "(?:的?(?:内容|规定|表述|字样|文字)|一词|二字)?[,、]?(?:相应|统一|分别|均|一并|一律|予以)*(?:删去|删除|删掉|去掉|"
+                            + INTO
+                            + ":?[^。;]{0,400})"
+                            + "|(?:(?:增加|增写|增补|补充|新增|插入|加入)[^“「\"。;]{0,40}?|作为[^“「\"。;]{0,16}?|[前后](?:增加|加上?)|"
+                            + INTO
+                            + "):?"
+                            + ROW
+                            + "|(?<="
+                            + INTO
+                            + "):?[^“「\"]{2,2000}$");
+
+    private static final Pattern WORDS =
+            Pattern.compile("[“「\"](?:第[^,。;”]{1,6}[条款项章节])?[\\s\\p{Z}]*([^”」\"]+)");
+
+    private AmendedText() {}
+
+    /** The changes that a sentence makes, in order: the old and new words with what joins them. */
+    static List<TextSpan> in(TextSpan sentence) {
+        MatchingCopy copy = MatchingCopy.unbroken(sentence);
+        String text = copy.text();
+        List<TextSpan> found = new ArrayList<>();
+        add(found, copy, CHANGED.matcher(text));
+        if (!found.isEmpty() || AT_PLACE.matcher(text).find())
+            add(found, copy, AT_ITS_PLACE.matcher(text));
+        found.sort(null);
+        return List.copyOf(found);
+    }
+
+    private static void add(List<TextSpan> found, MatchingCopy copy, Matcher words) {
+        while (words.find()) {
+            TextSpan span = copy.span(words.start(), words.end());
+            if (found.stream().noneMatch(span::overlaps)) found.add(span);
+        }
+    }
+
+    /** The words that a change quotes, without the marks and the number of their article. */
+    static List<TextSpan> words(TextSpan change) {
+        MatchingCopy copy = MatchingCopy.unbroken(change);
+        List<TextSpan> words =
+                WORDS.matcher(copy.text())
+                        .results()
+                        .map(found -> copy.span(found.start(1), found.end(1)))
+                        .toList();
+        return words.isEmpty() ? List.of(change) : words;
+    }
+}

@@ -1,0 +1,117 @@
+package org.policygraph.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.junit.jupiter.api.Test;
+import org.policygraph.vocab.Iris;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/** A document that is held is known again under another id. */
+class TextIdentityTest {
+    private static final Iris IRIS = Iris.DEFAULT;
+
+    private final DatasetEditor editor = new DatasetEditor(SeedDataset.INGESTION);
+    private final Map<Node, Graph> graphs = new HashMap<>();
+    private HeldDataset held = HeldDataset.NOTHING;
+
+    private static Map<Node, Graph> read(String... idsAndTexts) throws RefusedException {
+        SequencedMap<String, byte[]> texts = new LinkedHashMap<>();
+        for (int at = 0; at < idsAndTexts.length; at += 2) {
+            texts.put(idsAndTexts[at], idsAndTexts[at + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        return SeedDataset.INGESTION.documents(texts);
+    }
+
+    private void take(String... idsAndTexts) throws RefusedException {
+        take(editor.with(held, read(idsAndTexts)));
+    }
+
+    private void take(DatasetChange change) {
+        graphs.putAll(change.put());
+        graphs.keySet().removeAll(change.removed());
+        held =
+                new HeldDataset(
+                        change.hashes(), name -> graphs.getOrDefault(name, Graph.emptyGraph));
+    }
+
+    private String refused(String... idsAndTexts) {
+        RefusedException[] refused = new RefusedException[1];
+        assertThatThrownBy(() -> take(idsAndTexts))
+                .isInstanceOfSatisfying(RefusedException.class, each -> refused[0] = each);
+        assertThat(refused[0].violations()).hasSize(1);
+        return refused[0].violations().getFirst().documentId()
+                + ": "
+                + refused[0].violations().getFirst().sentence();
+    }
+
+    @Test
+    void theSameCharactersAreTheSameDocument() throws Exception {
+        take("a", BathingNotice.TEXT);
+        assertThat(refused("b", BathingNotice.TEXT))
+                .isEqualTo(
+                        "b: found the text of the document “a” again, expected each document once");
+    }
+
+    @Test
+    void soAreThoseOfADigest() throws Exception {
+        take("a", SeedDataset.text());
+        assertThat(refused("b", SeedDataset.text())).contains("the document “a” again");
+    }
+
+    @Test
+    void anotherTextOfTheSameNumberAndTitleBelongsUnderTheIdThatIsHeld() throws Exception {
+        take("a", BathingNotice.TEXT);
+        String newer = BathingNotice.TEXT.replace("供热条件", "照明条件");
+        assertThat(refused("b", newer.replace("推进社区\n", "推进\n社区")))
+                .isEqualTo(
+                        "b: found another text of the document “a”, which has this title and the number “甲助发〔2030〕7号”, expected it under that id, where it takes the place of the text there");
+        take("a", newer);
+        assertThat(Ingestion.documentIds(graphs)).containsExactly("a");
+    }
+
+    @Test
+    void aNumberAloneDoesNotTellNorATitle() throws Exception {
+        take(
+                "a", BathingNotice.TEXT,
+                "b", BathingNotice.TEXT.replace("工作的意见", "工作的方案"),
+                "c", BathingNotice.TEXT.replace("7号", "8号"));
+        assertThat(Ingestion.documentIds(graphs)).containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    @Test
+    void ofTwoThatComeTogetherTheFirstIsTheDocument() {
+        assertThat(refused("b", BathingNotice.TEXT, "a", BathingNotice.TEXT))
+                .startsWith("a: found the text of the document “b”");
+    }
+
+    @Test
+    void whatIsNoLongerHeldMayComeUnderAnotherId() throws Exception {
+        take("a", BathingNotice.TEXT);
+        take(DatasetEditor.without(held, List.of("a"), IRIS));
+        take("b", BathingNotice.TEXT);
+        assertThat(Ingestion.documentIds(graphs)).containsExactly("b");
+    }
+
+    @Test
+    void aDocumentThatIsHeldTwiceAlreadyStaysAsItIs() throws Exception {
+        take("a", BathingNotice.TEXT);
+        DatasetChange beside =
+                new DatasetEditor(SeedDataset.INGESTION)
+                        .with(HeldDataset.NOTHING, read("b", BathingNotice.TEXT));
+        Map<Node, String> hashes = new HashMap<>(held.hashes().byName());
+        hashes.putAll(beside.hashes().byName());
+        graphs.putAll(beside.put());
+        held = new HeldDataset(GraphHashes.of(hashes), graphs::get);
+        assertThat(editor.with(held, read("b", BathingNotice.TEXT)).isEmpty()).isTrue();
+        assertThat(refused("c", BathingNotice.TEXT)).contains("the document “a”");
+    }
+}
