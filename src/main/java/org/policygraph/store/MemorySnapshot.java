@@ -212,14 +212,17 @@ public final class MemorySnapshot implements Snapshot {
     private TermDirectory directory(Map<Node, Graph> indexed) {
         Earlier before = earlier;
         long triples = indexed.values().stream().mapToLong(Graph::size).sum();
-        boolean isAnew = before == null || before.directory.triples() > MOST_GROWN * triples;
-        TermDirectory directory = before == null || isAnew ? new TermDirectory() : before.directory;
-        graphs.forEach(
-                (name, kept) -> {
-                    boolean isNew = isAnew || !kept.isSame(before.graphs.get(name));
-                    if (isNew) directory.add(name, Objects.requireNonNull(indexed.get(name)));
+        if (before == null || before.directory.triples() > MOST_GROWN * triples) {
+            TermDirectory anew = new TermDirectory();
+            indexed.forEach(anew::add);
+            return anew;
+        }
+        indexed.forEach(
+                (name, graph) -> {
+                    Kept kept = Objects.requireNonNull(graphs.get(name));
+                    if (!kept.isSame(before.graphs.get(name))) before.directory.add(name, graph);
                 });
-        return directory;
+        return before.directory;
     }
 
     @Override
