@@ -70,13 +70,17 @@ public final class DerivedIndex {
     }
 
     private void update(Snapshot snapshot) throws IOException {
+        Graph union = snapshot.union();
         Map<Node, String> hashes = new HashMap<>();
         for (Node name : snapshot.names()) {
             hashes.put(name, Objects.requireNonNull(snapshot.hash(name)));
         }
         Set<Node> changed = changed(hashes);
-        Set<Node> concepts = new HashSet<>(hashes.keySet());
-        concepts.removeIf(name -> !isVocabulary(snapshot.named(name)));
+        Set<Node> concepts = new HashSet<>(vocabularies);
+        concepts.removeAll(changed);
+        for (Node name : changed) {
+            if (hashes.containsKey(name) && isVocabulary(snapshot.named(name))) concepts.add(name);
+        }
         boolean anew =
                 changed.stream()
                         .anyMatch(name -> concepts.contains(name) || vocabularies.contains(name));
@@ -84,7 +88,7 @@ public final class DerivedIndex {
         Set<Node> toIndex = anew ? hashes.keySet() : changed;
         for (Node name : toIndex) {
             if (!anew) writer.deleteDocuments(new Term(Fields.GRAPH, name.getURI()));
-            if (hashes.containsKey(name)) add(name, snapshot);
+            if (hashes.containsKey(name)) add(name, snapshot.named(name), union);
         }
         if (anew || indexed.isEmpty()) writer.forceMerge(1);
         indexed = hashes;
@@ -111,9 +115,9 @@ public final class DerivedIndex {
         return other.getURI().startsWith(name.getURI() + "/");
     }
 
-    private void add(Node name, Snapshot snapshot) throws IOException {
-        MeasureEntries entries = new MeasureEntries(plan, snapshot.union());
-        for (Node measure : MeasureEntries.measures(plan, snapshot.named(name))) {
+    private void add(Node name, Graph graph, Graph union) throws IOException {
+        MeasureEntries entries = new MeasureEntries(plan, union);
+        for (Node measure : MeasureEntries.measures(plan, graph)) {
             Document entry = entries.entry(measure, name);
             entries.addLinks(measure, entry);
             writer.addDocument(entry);
