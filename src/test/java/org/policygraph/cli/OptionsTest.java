@@ -96,12 +96,8 @@ class OptionsTest {
         Path script = folder.resolve(".run.sh");
         Files.writeString(
                 script,
-                "%s\nexec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' org.policygraph.cli.Main %s\n"
-                        .formatted(
-                                String.join("\n", before),
-                                java,
-                                System.getProperty("java.class.path"),
-                                line));
+                "exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' org.policygraph.cli.Main %s\n"
+                        .formatted(java, System.getProperty("java.class.path"), line));
         ProcessBuilder builder = new ProcessBuilder("sh", script.toString());
         builder.directory(folder.toFile()).environment().put("LC_ALL", "POSIX");
         Path err = folder.resolve(".err");
