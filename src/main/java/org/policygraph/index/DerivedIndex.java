@@ -95,7 +95,7 @@ public final class DerivedIndex {
         try {
             if (writer == null && snapshot.version().id().equals(written)) {
                 indexed = hashes(snapshot);
-                vocabularies = vocabularies(snapshot);
+                vocabularies = vocabularies(snapshot, snapshot.names());
                 return MeasureIndex.of(DirectoryReader.open(directory));
             }
             update(snapshot);
@@ -119,17 +119,23 @@ public final class DerivedIndex {
         return hashes;
     }
 
-    private Set<Node> vocabularies(Snapshot snapshot) {
-        Set<Node> concepts = new HashSet<>(snapshot.names());
-        concepts.removeIf(name -> !isVocabulary(snapshot.named(name)));
+    /** The names of the graphs that hold trees of concepts, where these graphs changed. */
+    private Set<Node> vocabularies(Snapshot snapshot, Set<Node> changed) {
+        Set<Node> concepts = new HashSet<>(vocabularies);
+        concepts.removeAll(changed);
+        Set<Node> held = snapshot.names();
+        for (Node name : changed) {
+            if (held.contains(name) && isVocabulary(snapshot.named(name))) concepts.add(name);
+        }
         return concepts;
     }
 
     private void update(Snapshot snapshot) throws IOException {
+        Graph union = snapshot.union();
         IndexWriter writer = writer();
         Map<Node, String> hashes = hashes(snapshot);
         Set<Node> changed = changed(hashes);
-        Set<Node> concepts = vocabularies(snapshot);
+        Set<Node> concepts = vocabularies(snapshot, changed);
         boolean anew =
                 changed.stream()
                         .anyMatch(name -> concepts.contains(name) || vocabularies.contains(name));
@@ -137,7 +143,7 @@ public final class DerivedIndex {
         Set<Node> toIndex = anew ? hashes.keySet() : changed;
         for (Node name : toIndex) {
             if (!anew) writer.deleteDocuments(new Term(Fields.GRAPH, name.getURI()));
-            if (hashes.containsKey(name)) add(name, snapshot);
+            if (hashes.containsKey(name)) add(name, snapshot.named(name), union);
         }
         if (anew || indexed.isEmpty()) writer.forceMerge(1);
         indexed = hashes;
@@ -164,9 +170,9 @@ public final class DerivedIndex {
         return other.getURI().startsWith(name.getURI() + "/");
     }
 
-    private void add(Node name, Snapshot snapshot) throws IOException {
-        MeasureEntries entries = new MeasureEntries(plan, snapshot.union());
-        for (Node measure : MeasureEntries.measures(plan, snapshot.named(name))) {
+    private void add(Node name, Graph graph, Graph union) throws IOException {
+        MeasureEntries entries = new MeasureEntries(plan, union);
+        for (Node measure : MeasureEntries.measures(plan, graph)) {
             Document entry = entries.entry(measure, name);
             entries.addLinks(measure, entry);
             writer().addDocument(entry);

@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 final class Clauses {
     private static final String SENTENCE_ENDS = "。;!?\n";
     private static final String CLAUSE_ENDS = ",:";
+
+    /** What stands further before says nothing of a place. */
+    private static final int LONGEST = 600;
+
     private static final Pattern LABEL =
             Pattern.compile(
                     "^\\s*(?:第?[0-9一二三四五六七八九十百]{1,4}[、.条]|\\([0-9一二三四五六七八九十]{1,3}\\)|附则)\\s*");
@@ -46,12 +50,13 @@ final class Clauses {
     /** Marks within titles and brackets end no clause. */
     private static int start(String text, int at, String ends) {
         int depth = 0;
-        for (int place = at - 1; place >= 0; place--) {
+        int first = Math.max(0, at - LONGEST);
+        for (int place = at - 1; place >= first; place--) {
             char character = text.charAt(place);
             if (character == '》' || character == ')') depth++;
             else if (character == '《' || character == '(') depth = Math.max(0, depth - 1);
             else if (depth == 0 && ends.indexOf(character) >= 0) return place + 1;
         }
-        return 0;
+        return first;
     }
 }

@@ -8,6 +8,7 @@ import org.policygraph.extract.official.DocumentNumbers.Found;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +76,9 @@ final class ReferenceRules {
     /** How the documents of the list that is being read end; null where none is, or they do not. */
     private RepealRules.@Nullable Ending listed;
 
+    /** Where words that end something stand in the paragraph that is being read. */
+    private int[] endings = {};
+
     ReferenceRules(RepealRules repeals) {
         this.repeals = repeals;
     }
@@ -98,6 +102,7 @@ final class ReferenceRules {
         String text = passage.text();
         if (text.indexOf('《') < 0 && text.indexOf('号') < 0) return references;
         int[] pairs = Brackets.pairs(text);
+        endings = RepealRules.words(text);
         int end = 0;
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) != '《' || pairs[at] < 0) continue;
@@ -164,6 +169,13 @@ final class ReferenceRules {
         }
     }
 
+    /** Whether a word that ends something stands near, so that a long text is read in its time. */
+    private boolean isNearEnding(int from, int to) {
+        int at = Arrays.binarySearch(endings, from - RepealRules.LONGEST_ROW);
+        int next = at < 0 ? -at - 1 : at;
+        return next < endings.length && endings[next] < to;
+    }
+
     /** Why a document is named; of one that is ended, from when, where a day is said. */
     private record Cue(ReferenceKind kind, String rule, @Nullable PrintedDate endsOn) {
         Cue(ReferenceKind kind, String rule) {
@@ -180,9 +192,10 @@ final class ReferenceRules {
         String ahead = text.substring(Math.max(0, from - BEFORE), from);
         if (listed != null)
             return new Cue(ReferenceKind.REPEALS, "stands in a list of what ends", listed.day());
-        if (repeals.endsPart(passage, from, end))
+        boolean mayEnd = isNearEnding(from, end + BEHIND);
+        if (mayEnd && repeals.endsPart(passage, from, end))
             return new Cue(ReferenceKind.AMENDS, "loses a part, says what follows");
-        RepealRules.Ending ending = repeals.ending(passage, from, end);
+        RepealRules.Ending ending = mayEnd ? repeals.ending(passage, from, end) : null;
         if (ending != null)
             return new Cue(ReferenceKind.REPEALS, "ends, says its sentence", ending.day());
         if ((AMENDS.matcher(behind).find() && AMENDING.matcher(ahead).find())

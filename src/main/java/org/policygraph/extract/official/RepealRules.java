@@ -6,6 +6,7 @@ import org.policygraph.extract.official.OfficialOutline.Masthead;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 final class RepealRules {
     private static final String ENDS = "(?:停止(?:执行|施行|实施|使用)|废止|不再(?:执行|施行|适用|有效)|失效)";
     private static final Pattern ENDING = Pattern.compile(ENDS);
-    private static final int LONGEST_ROW = 2000;
+    static final int LONGEST_ROW = 2000;
     private static final String ADVERBS =
             "(?:同时|一并|一律|即行|即时|即|立即|相应|现予以?|现|予以|予|均|都|也|亦|全部|整体|随之|自行|自动|正式|宣布)*";
 
@@ -159,10 +160,15 @@ final class RepealRules {
                 DECISION.matcher(title).find());
     }
 
+    /** Where words stand that say of something that it ends, in order. */
+    static int[] words(String text) {
+        return ENDING.matcher(text).results().mapToInt(MatchResult::start).toArray();
+    }
+
     /** How a text ends the document whose name, with the row behind it, is [from, to). */
     @Nullable Ending ending(Passage passage, int from, int to) {
         String text = passage.text();
-        if (isDraft || !ENDING.matcher(text).find() || Clauses.isQuoted(text, from)) return null;
+        if (isDraft || Clauses.isQuoted(text, from)) return null;
         int start = startOfRow(text, from);
         Ending ordered = ordered(passage, start, to);
         if (ordered != null) return ordered;
@@ -178,7 +184,7 @@ final class RepealRules {
     /** Whether a part of it is ended. */
     boolean endsPart(Passage passage, int from, int to) {
         String text = passage.text();
-        if (isDraft || !ENDING.matcher(text).find() || Clauses.isQuoted(text, from)) return false;
+        if (isDraft || Clauses.isQuoted(text, from)) return false;
         int start = startOfRow(text, from);
         if (isOrdered(text, start)) return TITLE_PART.matcher(text.substring(to)).find();
         Matcher part = PART.matcher(text).region(to, text.length());

@@ -1,6 +1,7 @@
 package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.lexicon.GroupKind;
 import org.policygraph.extract.lexicon.Vocabulary;
 
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Several modifiers before one head: 高龄失能残疾老年人 names three groups, 留守、困境儿童 two. The modifiers are a
@@ -38,7 +40,15 @@ final class SharedHeads {
 
     private final Map<String, String> groupOfName;
 
+    /** Names of enterprises and other organisations: 困难企业与职工 speaks of two, not of 困难企业职工. */
+    private final Set<String> organisations;
+
     SharedHeads(Vocabulary vocabulary) {
+        this.organisations =
+                vocabulary.groups().stream()
+                        .filter(group -> group.kind() != GroupKind.PEOPLE)
+                        .flatMap(group -> group.names().stream())
+                        .collect(Collectors.toSet());
         this.groupOfName = vocabulary.forDigests().groupOfName();
         groupOfName.forEach(this::learn);
     }
@@ -50,6 +60,7 @@ final class SharedHeads {
             String head = groupOfName.get(name.substring(cut));
             if (head == null || head.equals(group)) continue;
             heads.add(head);
+            if (organisations.contains(name.substring(0, cut))) continue;
             modified.computeIfAbsent(head, h -> new HashMap<>()).put(name.substring(0, cut), group);
         }
     }

@@ -388,16 +388,28 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"补助标准由50元到80元", "覆盖率从60%至80%", "补助标准由每月50元提高到80元"})
-    void aRiseIsNoRange(String wording) {
-        assertThat(values(wording)).noneMatch(each -> each.startsWith("BETWEEN"));
+    @CsvSource({
+        "补助标准由50元到80元, EQUAL 80 元 = 80 元, 50元",
+        "覆盖率从60%至80%, EQUAL 80 % = 80 %, 60%",
+        "补助标准由每月50元提高到80元, EQUAL 80 元 = 80 元, 50元",
+        "规模自60人至80人, EQUAL 80 人 = 80 人, 60人"
+    })
+    void aRiseIsNoRange(String wording, String promised, String before) {
+        assertThat(values(wording)).containsExactly(promised);
+        assertThat(unread(Extraction.measure(wording))).containsExactly(before);
     }
 
-    @Test
-    void aRangeThatDescendsIsReportedAsNotRead() {
-        Measure measure = Extraction.measure("覆盖率达到90%—80%");
-        assertThat(measure.commitments()).isEmpty();
-        assertThat(unread(measure)).containsExactly("90%—80%");
+    @ParameterizedTest
+    @CsvSource({
+        "覆盖率达到90%—80%, 90%—80%",
+        "覆盖率达到80%—80%, 80%—80%",
+        "每年培训90至80人, 90至80人",
+        "新建90—80个站点, 90—80个"
+    })
+    void aRangeThatDescendsIsReportedAsNotRead(String wording, String range) {
+        Measure measure = Extraction.measure(wording);
+        assertThat(measure.commitments()).noneMatch(each -> each.quantity() != null);
+        assertThat(unread(measure)).containsExactly(range);
     }
 
     @Test

@@ -49,6 +49,63 @@ class OfficialGroupsTest {
         assertThat(stated(sentence)).noneMatch(each -> each.startsWith(group.split(" ", 2)[0]));
     }
 
+    /** A kind of its own has a concept of its own, and is no other name of its neighbour. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "培训裁判员 | referees | coaches-referees",
+                "培训技术官员 | technical-officials | coaches-referees",
+                "支持转播机构 | broadcasters | intermediaries",
+                "规范赛事主办方行为 | event-organisers | sports-organisations",
+                "支持公共就业服务机构 | public-employment-services | hr-service-providers",
+                "向收款单位付款 | payees | withholding-agents",
+                "培育入驻实体 | tenant-enterprises | start-ups",
+                "支持体育竞赛表演企业 | sports-enterprises | culture-tourism-enterprises",
+                "委托规划设计单位 | design-units | research-institutes",
+                "保护被告人权利 | suspects | litigants",
+                "引导用水单位节水 | water-users | polluters",
+                "救助受影响企业 | affected-enterprises | enterprises-in-difficulty",
+                "规范预算单位支出 | budget-units | procurers",
+                "保障行人通行 | pedestrians | passengers",
+            })
+    void namesNoNeighbourOfWhomTheWordsName(String sentence, String named, String neighbour) {
+        List<String> stated = stated(sentence);
+        assertThat(stated).anyMatch(each -> each.startsWith(named + " "));
+        assertThat(stated).noneMatch(each -> each.startsWith(neighbour + " "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "培训致富带头人 | skilled-farmers",
+                "分流安置职工1000人 | laid-off-workers",
+                "培训农技推广人员 | skilled-farmers",
+                "告知监护人 | parents",
+                "选派第一书记 | village-cadres",
+            })
+    void impliesAtMostWhomANameOfOthersAsWellMayMean(String sentence, String group) {
+        assertThat(Extraction.groups(read(sentence), Basis.IMPLIED))
+                .anyMatch(each -> each.startsWith(group + " "));
+        assertThat(stated(sentence)).noneMatch(each -> each.startsWith(group + " "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"帮助困难企业与职工渡过难关", "支持困难企业和职工", "支持困难企业、职工"})
+    void anEnterpriseBeforeItsEmployeesSaysNothingOfThem(String sentence) {
+        assertThat(stated(sentence))
+                .anyMatch(each -> each.startsWith("enterprises-in-difficulty "))
+                .anyMatch(each -> each.startsWith("employees "))
+                .noneMatch(each -> each.startsWith("employees-in-difficulty "));
+    }
+
+    @Test
+    void smallFirmsAreNamedBesideThoseOfMiddleSize() {
+        assertThat(stated("支持中小微企业发展")).contains("smes “中小微企业”", "micro-small-enterprises “小微企业”");
+        assertThat(stated("支持中小企业发展")).containsExactly("smes “中小企业”");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"办好老年大学", "建设国家老年大学"})
     void namesNoInstitutionForCareWhereASchoolStands(String sentence) {
@@ -143,7 +200,7 @@ class OfficialGroupsTest {
                 "为移动通信用户提供服务 | users “移动通信用户”",
                 "医院举办方应当出资 | hospitals “医院”, founders “举办方”",
                 "收款单位应当开具票据 | payees “收款单位”",
-                "农产品批发市场和合作社对接 | trading-enterprises “农产品批发市场”, farmers-cooperatives “合作社”",
+                "农产品批发市场和合作社对接 | marketplaces “农产品批发市场”, farmers-cooperatives “合作社”",
                 "小学和初中应当开放操场 | general-schools “小学”, general-schools “初中”",
                 "联合高校研究生培养单位 | universities “高校”, postgraduates “研究生”",
             })
