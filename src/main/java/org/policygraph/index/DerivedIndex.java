@@ -95,7 +95,7 @@ public final class DerivedIndex {
         try {
             if (writer == null && snapshot.version().id().equals(written)) {
                 indexed = hashes(snapshot);
-                vocabularies = vocabularies(snapshot, snapshot.names());
+                vocabularies = vocabularies(indexed.keySet(), snapshot);
                 return MeasureIndex.of(DirectoryReader.open(directory));
             }
             update(snapshot);
@@ -119,23 +119,22 @@ public final class DerivedIndex {
         return hashes;
     }
 
-    /** The names of the graphs that hold trees of concepts, where these graphs changed. */
-    private Set<Node> vocabularies(Snapshot snapshot, Set<Node> changed) {
-        Set<Node> concepts = new HashSet<>(vocabularies);
-        concepts.removeAll(changed);
-        Set<Node> held = snapshot.names();
-        for (Node name : changed) {
-            if (held.contains(name) && isVocabulary(snapshot.named(name))) concepts.add(name);
-        }
+    /** Those of some graphs of a snapshot that hold a tree of concepts. */
+    private Set<Node> vocabularies(Set<Node> names, Snapshot snapshot) {
+        Set<Node> concepts = new HashSet<>(names);
+        concepts.removeIf(
+                name -> !snapshot.names().contains(name) || !isVocabulary(snapshot.named(name)));
         return concepts;
     }
 
     private void update(Snapshot snapshot) throws IOException {
-        Graph union = snapshot.union();
         IndexWriter writer = writer();
+        Graph union = snapshot.union();
         Map<Node, String> hashes = hashes(snapshot);
         Set<Node> changed = changed(hashes);
-        Set<Node> concepts = vocabularies(snapshot, changed);
+        Set<Node> concepts = new HashSet<>(vocabularies);
+        concepts.removeAll(changed);
+        concepts.addAll(vocabularies(changed, snapshot));
         boolean anew =
                 changed.stream()
                         .anyMatch(name -> concepts.contains(name) || vocabularies.contains(name));
