@@ -96,9 +96,8 @@ class OptionsTest {
         Path script = folder.resolve(".run.sh");
         Files.writeString(
                 script,
-                "%s\nexec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' org.policygraph.cli.Main %s\n"
+                "exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' org.policygraph.cli.Main %s\n"
                         .formatted(
-                                String.join("\n", before),
                                 java,
                                 System.getProperty("java.class.path"),
                                 line));
