@@ -78,14 +78,19 @@ final class FileIngest {
             if (read.isEmpty()) return;
             DatasetChange change =
                     part.accepted(read, iris, graphs -> editor.with(held, graphs, () -> {}));
-            // The part after it asks for none but these.
-            Map<Node, Graph> put = change.put();
+            Map<Node, Graph> made = new LinkedHashMap<>();
+            change.put()
+                    .forEach(
+                            (name, graph) ->
+                                    (iris.isOfDocument(name) ? made : shared).put(name, graph));
+            editor.remember(
+                    new HeldDataset(
+                            change.hashes(),
+                            name -> change.put().getOrDefault(name, Graph.emptyGraph)));
+            // What is remembered of the documents is all that the next ones need of them.
             held =
                     new HeldDataset(
-                            change.hashes(), name -> put.getOrDefault(name, Graph.emptyGraph));
-            Map<Node, Graph> made = new LinkedHashMap<>();
-            put.forEach(
-                    (name, graph) -> (iris.isOfDocument(name) ? made : shared).put(name, graph));
+                            change.hashes(), name -> shared.getOrDefault(name, Graph.emptyGraph));
             spooled.add(made);
             ids.addAll(Ingestion.documentIds(made));
             leftOut.addAll(LeftOutSummary.lines(made));

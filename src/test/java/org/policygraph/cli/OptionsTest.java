@@ -97,10 +97,7 @@ class OptionsTest {
         Files.writeString(
                 script,
                 "exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' org.policygraph.cli.Main %s\n"
-                        .formatted(
-                                java,
-                                System.getProperty("java.class.path"),
-                                line));
+                        .formatted(java, System.getProperty("java.class.path"), line));
         ProcessBuilder builder = new ProcessBuilder("sh", script.toString());
         builder.directory(folder.toFile()).environment().put("LC_ALL", "POSIX");
         Path err = folder.resolve(".err");
