@@ -137,7 +137,8 @@ public final class LedgerStore implements GraphStore {
             catchUp();
             Current before = current;
             LedgerState made = ledger.append(before.state, commit, listener);
-            if (made != before.state) current = new Current(made, before.snapshot.after(commit));
+            if (!made.version().equals(before.state.version()))
+                current = new Current(made, before.snapshot.after(commit));
         } catch (StoreUnavailableException e) {
             if (!isShared) findOut();
             throw e;
