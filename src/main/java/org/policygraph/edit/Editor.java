@@ -4,8 +4,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.log.StageTimer;
-import org.policygraph.rdf.CheckedDocuments;
 import org.policygraph.rdf.AlignmentRequest;
+import org.policygraph.rdf.CheckedDocuments;
 import org.policygraph.rdf.CurationRefusedException;
 import org.policygraph.rdf.CurationRequest;
 import org.policygraph.rdf.DatasetChange;
@@ -28,8 +28,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Puts documents into a store, takes documents out, and takes down what persons decide. One edit at
- * a time is written: another would only have to be worked out anew. Writers elsewhere are reckoned with, see
- * {@link StoreWriter}. Safe for any number of threads.
+ * a time is written: another would only have to be worked out anew. Writers elsewhere are reckoned
+ * with, see {@link StoreWriter}. Safe for any number of threads.
  */
 public final class Editor {
     private static final Logger LOG = LoggerFactory.getLogger(Editor.class);

@@ -1,10 +1,9 @@
 package org.policygraph.extract;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.extract.facts.Division;
-import org.policygraph.extract.facts.DivisionParagraph;
 import org.policygraph.extract.DocumentSize.Part;
 import org.policygraph.extract.facts.Division;
+import org.policygraph.extract.facts.DivisionParagraph;
 import org.policygraph.extract.facts.OfficialFacts;
 import org.policygraph.extract.facts.OfficialHeader;
 import org.policygraph.extract.lexicon.Vocabulary;

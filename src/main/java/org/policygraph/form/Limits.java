@@ -1,8 +1,8 @@
 package org.policygraph.form;
 
 /**
- * How large a file may be: for three times a plan of 300 pages and 300,000 characters there is room,
- * and a file made to be slow or large is refused before it takes the memory of the process.
+ * How large a file may be: for three times a plan of 300 pages and 300,000 characters there is
+ * room, and a file made to be slow or large is refused before it takes the memory of the process.
  */
 final class Limits {
     private static final int MIB = 1024 * 1024;

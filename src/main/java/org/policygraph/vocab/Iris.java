@@ -17,11 +17,13 @@ import java.util.regex.Pattern;
  */
 public record Iris(String base) {
     private static final Pattern BASE = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`#?]+/");
-    /** Characters of the longest id of a document: IRIs begin with it, and file names with those. */
+
+    /**
+     * Characters of the longest id of a document: IRIs begin with it, and file names with those.
+     */
     public static final int LONGEST_ID = 100;
 
-    private static final Pattern DOCUMENT_ID =
-            Pattern.compile("[a-z0-9-]{1," + LONGEST_ID + "}");
+    private static final Pattern DOCUMENT_ID = Pattern.compile("[a-z0-9-]{1," + LONGEST_ID + "}");
     private static final Pattern WHOLE_VERSION = Pattern.compile("[a-z0-9-]+/version/[^/]+");
     private static final Pattern VERSION =
             Pattern.compile(WHOLE_VERSION + "(/inferred|/curated|/rejected)?");

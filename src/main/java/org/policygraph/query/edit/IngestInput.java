@@ -39,7 +39,9 @@ final class IngestInput {
             throw QueryException.badInput(
                     "document: found "
                             + Names.echo(document)
-                            + ", expected [a-z0-9-]+, at most " + Iris.LONGEST_ID + " characters, and not a word of the IRIs themselves");
+                            + ", expected [a-z0-9-]+, at most "
+                            + Iris.LONGEST_ID
+                            + " characters, and not a word of the IRIs themselves");
         }
         String name = input.get("name");
         if (name == null) {

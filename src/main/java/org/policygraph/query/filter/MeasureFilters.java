@@ -170,8 +170,7 @@ public final class MeasureFilters {
     private Condition statuses(Set<String> asked) {
         if (asked.size() > 1) return Condition.everyMeasure();
         return new StatusCondition(
-                DocumentReferences.of(reading.view()),
-                asked.contains(DocumentReferences.REPEALED));
+                DocumentReferences.of(reading.view()), asked.contains(DocumentReferences.REPEALED));
     }
 
     private Condition divisions(List<String> asked) {
