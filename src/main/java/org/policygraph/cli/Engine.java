@@ -38,9 +38,14 @@ record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
         }
     }
 
+    /** Parsed once, since it never changes. */
+    private static final class Parsed {
+        static final SchemaText SCHEMA = SchemaText.parse(Shipped.schema());
+    }
+
     /** The schema that ships. */
     static SchemaText schema() {
-        return SchemaText.parse(Shipped.schema());
+        return Parsed.SCHEMA;
     }
 
     /**
@@ -58,6 +63,7 @@ record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
         SchemaMapping mapping = mapping(schema, store.snapshot().union());
         var settings = new EngineSettings(data.iris().base(), publicUrl, limits);
         GraphQlEngine queries = new GraphQlEngine(mapping, store, settings, editing);
+        if (data.isShipped()) Shipped.index().ifPresent(queries::openIndex);
         return new Engine(store, queries, schema.sdl());
     }
 

@@ -1,9 +1,6 @@
 package org.policygraph.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.rdf.CanonicalNQuads;
-import org.policygraph.rdf.Ingestion;
-import org.policygraph.rdf.OriginalSummary;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +12,6 @@ import picocli.CommandLine.Spec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /** Reads documents and writes the dataset that they make. */
@@ -117,21 +113,11 @@ final class IngestCommand implements Callable<Integer> {
             throw CommandException.usage(
                     "--out: found “" + name + "”, expected a name that ends with " + SUFFIX);
         }
-        Dataset dataset = Dataset.ingested(documents, id, originalPaths(), iriBase.iris(), notes);
-        try (Progress _ = Progress.of("writing " + name)) {
-            UserFiles.write(file, stream -> CanonicalNQuads.write(dataset.graphs(), stream));
-        }
-        Output.of(spec)
-                .println(
-                        String.format(
-                                Locale.ROOT,
-                                "wrote %s: %d quads of %s",
-                                file,
-                                dataset.graphs().values().stream()
-                                        .mapToInt(graph -> graph.size())
-                                        .sum(),
-                                String.join(", ", Ingestion.documentIds(dataset.graphs()))));
-        OriginalSummary.lines(dataset.graphs()).forEach(Output.of(spec)::println);
+        new FileIngest(iriBase.iris(), Output.of(spec), notes)
+                .write(
+                        InputDocuments.of(documents, id, originalPaths(), notes),
+                        documents.size(),
+                        file);
     }
 
     private InputDocuments.@Nullable OriginalPaths originalPaths() {

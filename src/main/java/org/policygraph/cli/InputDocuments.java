@@ -39,7 +39,7 @@ final class InputDocuments {
      * No more than these where they are more than one: a character of a text with many measures
      * becomes up to a kilobyte of statements in memory.
      */
-    private static final long PART_BYTES = 400_000;
+    private static final long PART_BYTES = 200_000;
 
     private final SequencedMap<String, List<InputFile>> files;
     private final @Nullable OriginalPaths original;
@@ -172,7 +172,19 @@ final class InputDocuments {
             read = () -> {};
             handed = rest(handed, documents.problems());
         }
-        return graphs;
+        return inOrder(graphs, ingestion.iris());
+    }
+
+    /** The same in the order of the files: what was read once more comes where it stood. */
+    private Map<Node, Graph> inOrder(Map<Node, Graph> graphs, Iris iris) {
+        List<String> order = List.copyOf(files.keySet());
+        Map<Node, Graph> ordered = new LinkedHashMap<>();
+        graphs.entrySet().stream()
+                .sorted(
+                        Comparator.comparingInt(
+                                each -> order.indexOf(iris.documentId(each.getKey()))))
+                .forEach(each -> ordered.put(each.getKey(), each.getValue()));
+        return ordered;
     }
 
     private SequencedMap<String, List<HandedFile>> handed() {

@@ -19,8 +19,14 @@ import java.util.Map;
  *
  * @param store the store; closed with this
  * @param iris the base of its IRIs
+ * @param isShipped whether it begins with the shipped dataset
  */
-record OpenStore(GraphStore store, Iris iris) implements AutoCloseable {
+record OpenStore(GraphStore store, Iris iris, boolean isShipped) implements AutoCloseable {
+    /** A store of a user's. */
+    OpenStore(GraphStore store, Iris iris) {
+        this(store, iris, false);
+    }
+
     /** A dataset in memory. */
     static OpenStore of(Dataset dataset) {
         return new OpenStore(dataset.inMemory(), dataset.iris());
@@ -28,7 +34,7 @@ record OpenStore(GraphStore store, Iris iris) implements AutoCloseable {
 
     /** The shipped dataset, in memory; what its bytes say was checked when they were packed. */
     static OpenStore shipped() {
-        return new OpenStore(new MemoryStore(Shipped.dataset().snapshot()), Iris.DEFAULT);
+        return new OpenStore(new MemoryStore(Shipped.dataset().snapshot()), Iris.DEFAULT, true);
     }
 
     /** What it holds now, each graph with an index of its own. */

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The files that come with the program, read from its class path. */
 final class Shipped {
@@ -17,6 +18,9 @@ final class Shipped {
 
     /** What is packed has this file alone, so that the two cannot differ. */
     private static final String PACKED = "data/policy-graph.packed";
+
+    /** The index of what is packed, as it was made with that. */
+    private static final String INDEX = "data/policy-graph.index";
 
     private static final String SCHEMA = "schema.graphqls";
     private static final String ROOT = "/org/policygraph/";
@@ -28,17 +32,18 @@ final class Shipped {
         static final PackedDataset DATASET = PackedDataset.of(packed());
 
         private static byte[] packed() {
-            try (InputStream in = Shipped.class.getResourceAsStream(ROOT + PACKED)) {
-                return in != null ? in.readAllBytes() : pack(bytes(GRAPH));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return found(PACKED).orElseGet(() -> pack(bytes(GRAPH)));
         }
     }
 
     /** The shipped digest, which was checked when it was packed. */
     static PackedDataset dataset() {
         return Opened.DATASET;
+    }
+
+    /** The index of it; empty where the program is not packaged. */
+    static Optional<byte[]> index() {
+        return found(INDEX);
     }
 
     /**
@@ -52,12 +57,17 @@ final class Shipped {
     }
 
     /**
-     * Packs the shipped digest, which is a step of packaging the program.
+     * Packs the shipped digest and its index, which is a step of packaging the program.
      *
-     * @param args the file to write
+     * @param args the folder to write them into
      */
     public static void main(String[] args) throws IOException {
-        Files.write(Path.of(args[0]), pack(bytes(GRAPH)));
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        Files.write(folder.resolve("policy-graph.packed"), pack(bytes(GRAPH)));
+        try (OpenStore data = OpenStore.shipped()) {
+            byte[] index = Engine.over(data, QueryCommand.LOCAL_URL).queries().writtenIndex();
+            Files.write(folder.resolve("policy-graph.index"), index);
+        }
     }
 
     /** The GraphQL schema with its mapping. */
@@ -71,9 +81,13 @@ final class Shipped {
     }
 
     private static byte[] bytes(String file) {
+        return found(file)
+                .orElseThrow(() -> new IllegalStateException("not on the class path: " + file));
+    }
+
+    private static Optional<byte[]> found(String file) {
         try (InputStream in = Shipped.class.getResourceAsStream(ROOT + file)) {
-            if (in == null) throw new IllegalStateException("not on the class path: " + file);
-            return in.readAllBytes();
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

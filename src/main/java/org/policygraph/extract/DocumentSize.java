@@ -19,7 +19,7 @@ final class DocumentSize {
         MEASURES("measures", 5_000),
         CLAUSES("clauses of measures", 20_000),
         MARKERS("citation markers", 10_000),
-        LINKS("links of measures to groups and bodies", 20_000);
+        LINKS("links of measures to groups and bodies", 30_000);
 
         private final String name;
         private final int most;

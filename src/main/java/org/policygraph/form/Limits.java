@@ -1,8 +1,8 @@
 package org.policygraph.form;
 
 /**
- * How large a file may be: for three times a plan of 300 pages and 300,000 characters there is
- * room, and a file made to be slow or large is refused before it takes the memory of the process.
+ * How large a file may be: for six times a plan of 300 pages and 300,000 characters there is room,
+ * and a file made to be slow or large is refused before it takes the memory of the process.
  */
 final class Limits {
     private static final int MIB = 1024 * 1024;
@@ -13,8 +13,8 @@ final class Limits {
     /** Bytes of a file that is text (plain, Markdown, HTML): a saved page of 5 MB is still read. */
     static final int TEXT_BYTES = 16 * MIB;
 
-    /** Characters of the text that was read: more than three plans of 300 pages. */
-    static final int CHARACTERS = 1_000_000;
+    /** Characters of the text that was read: more than six plans of 300 pages. */
+    static final int CHARACTERS = 2_000_000;
 
     /** Pages of a PDF. */
     static final int PAGES = 3_000;

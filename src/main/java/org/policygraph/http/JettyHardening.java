@@ -34,6 +34,8 @@ final class JettyHardening {
      */
     static final int WAITING = 1_024;
 
+    private static final String REFERENCES = "org.eclipse.jetty.util.referencesPerCacheLine";
+
     private final ServerSettings settings;
     private final @Nullable ServerSocketChannel bound;
     private final Runnable whenStopping;
@@ -57,7 +59,16 @@ final class JettyHardening {
         jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
     }
 
+    /**
+     * Jetty would ask the platform's management how long a reference is, which loads all of that;
+     * it only spaces fields by it.
+     */
+    private static void tellReferences() {
+        if (System.getProperty(REFERENCES) == null) System.setProperty(REFERENCES, "16");
+    }
+
     private static QueuedThreadPool threads() {
+        tellReferences();
         QueuedThreadPool threads = new QueuedThreadPool(PLATFORM_THREADS);
         threads.setName("http");
         threads.setVirtualThreadsExecutor(

@@ -445,6 +445,20 @@ public final class GraphQlEngine {
         return new Reading(views.of(store.snapshot()), deadline);
     }
 
+    /**
+     * Opens an index that was written of what the store holds now, so that none need be made.
+     *
+     * @param written what {@link #writtenIndex} gave, in the same version of the program
+     */
+    public void openIndex(byte[] written) {
+        views.index().begin(written);
+    }
+
+    /** Writes the index of what the store holds now, for {@link #openIndex}. */
+    public byte[] writtenIndex() {
+        return views.index().write(store.snapshot());
+    }
+
     /** Makes all that the first request would wait for. */
     public void prepare() {
         views.of(store.snapshot());

@@ -119,6 +119,14 @@ public final class DatasetEditor {
         return put(before, checked.ids(), checked.graphs());
     }
 
+    /**
+     * Remembers which documents a dataset has, so that the graphs that it has now need not be read
+     * for the next ones to be known.
+     */
+    public void remember(HeldDataset now) {
+        identity.follow(now);
+    }
+
     /** What a dataset has of documents, by the hashes of its graphs. */
     private Map<Node, String> held(HeldDataset before, Collection<String> ids) {
         Map<Node, String> held = new HashMap<>();

@@ -2,6 +2,7 @@ package org.policygraph.rdf;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Ontology;
 import org.policygraph.vocab.VocabularyReader;
@@ -22,6 +23,7 @@ public final class Ingestion {
     private final Iris iris;
     private final Ontology ontology;
     private final DocumentReader reader;
+    private @Nullable DatasetEditor editor;
 
     /** Compiles rules and shapes for datasets with this base. */
     public Ingestion(Iris iris) {
@@ -52,7 +54,16 @@ public final class Ingestion {
      * @throws RefusedException with every problem of every file; nothing is made then
      */
     public PolicyDataset ingest(SequencedMap<String, byte[]> texts) throws RefusedException {
-        return new DatasetEditor(this).dataset(documents(texts), () -> {});
+        return editor().dataset(documents(texts), () -> {});
+    }
+
+    /** Compiles the shapes for the first dataset alone. */
+    private synchronized DatasetEditor editor() {
+        DatasetEditor known = editor;
+        if (known != null) return known;
+        DatasetEditor made = new DatasetEditor(this);
+        editor = made;
+        return made;
     }
 
     /**

@@ -131,8 +131,9 @@ final class TextIdentity {
         return id.equals(other) ? null : other;
     }
 
-    private void follow(HeldDataset before) {
-        Map<Node, String> hashes = before.hashes().byName();
+    /** Reads what a dataset has now and had not when it was read last. */
+    synchronized void follow(HeldDataset now) {
+        Map<Node, String> hashes = now.hashes().byName();
         List<Node> gone =
                 read.entrySet().stream()
                         .filter(each -> !each.getValue().hash().equals(hashes.get(each.getKey())))
@@ -141,7 +142,7 @@ final class TextIdentity {
         gone.forEach(this::forget);
         hashes.forEach(
                 (name, hash) -> {
-                    if (!read.containsKey(name)) learn(name, hash, before);
+                    if (!read.containsKey(name)) learn(name, hash, now);
                 });
     }
 

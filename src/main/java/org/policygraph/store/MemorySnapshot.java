@@ -1,28 +1,31 @@
 package org.policygraph.store;
 
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.sparql.graph.GraphReadOnly;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * Graphs in memory: for each name a list of its triples and, once it is asked for, their union with
- * an index. A graph that says the same in the next version stays the same object there.
+ * Graphs in memory: for each name a list of its triples which, once their union is asked for, has
+ * an index. A graph that says the same in the next version stays the same object there, with its
+ * index, so that a version costs what is new in it.
  */
 public final class MemorySnapshot implements Snapshot {
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
+
+    /** So many times the triples that there are may have been there: then it is begun anew. */
+    private static final long MOST_GROWN = 3;
 
     private final DatasetVersion version;
     private final SortedMap<Node, Kept> graphs;
@@ -38,28 +41,25 @@ public final class MemorySnapshot implements Snapshot {
         this.earlier = earlier;
     }
 
-    /** All triples, and the same behind a face that refuses writes. */
-    private record Union(Graph triples, Graph face) {
-        static Union of(Graph triples) {
-            return new Union(triples, new GraphReadOnly(triples));
-        }
-
-        /** The same triples, to be changed. */
-        GraphMemFast copy() {
-            if (triples instanceof GraphMemFast indexed) return indexed.copy();
-            GraphMemFast copy = new GraphMemFast();
-            GraphUtil.addInto(copy, triples);
-            return copy;
-        }
-    }
+    /**
+     * The union, and what its graphs are found by.
+     *
+     * @param directory null where the union was there before
+     */
+    private record Union(@Nullable TermDirectory directory, Graph face) {}
 
     /** An earlier snapshot that has its union. */
-    private record Earlier(Union union, SortedMap<Node, Kept> graphs) {}
+    private record Earlier(TermDirectory directory, SortedMap<Node, Kept> graphs) {}
 
     /** A list of triples, and the same behind a face that refuses writes. */
     private record Kept(String hash, TripleList triples, Graph face) {
         static Kept of(String hash, TripleList triples) {
             return new Kept(hash, triples, new GraphReadOnly(triples));
+        }
+
+        /** The same without an index. */
+        Kept bare() {
+            return of(hash, triples.bare());
         }
 
         static Kept elsewhere(Elsewhere graph) {
@@ -94,7 +94,7 @@ public final class MemorySnapshot implements Snapshot {
     }
 
     /**
-     * A snapshot of graphs that are somewhere else, of which the union is there as well.
+     * A snapshot of graphs that have an index, of which the union is there as well.
      *
      * @param graphs all its graphs by their names
      * @param union what they say; nobody changes it
@@ -102,9 +102,11 @@ public final class MemorySnapshot implements Snapshot {
     public static MemorySnapshot of(
             DatasetVersion version, Map<Node, Elsewhere> graphs, Graph union) {
         SortedMap<Node, Kept> kept = new TreeMap<>(BY_IRI);
-        graphs.forEach((name, elsewhere) -> kept.put(name, Kept.elsewhere(elsewhere)));
+        graphs.forEach(
+                (name, graph) ->
+                        kept.put(name, Kept.of(graph.hash, TripleList.indexed(graph.graph))));
         MemorySnapshot made = new MemorySnapshot(version, kept, null);
-        made.union = Union.of(union);
+        made.union = new Union(null, new GraphReadOnly(union));
         return made;
     }
 
@@ -164,12 +166,23 @@ public final class MemorySnapshot implements Snapshot {
 
     private synchronized @Nullable Earlier toGoOnFrom() {
         Union made = union;
-        return made == null ? earlier : new Earlier(made, graphs);
+        TermDirectory directory = made == null ? null : made.directory;
+        return directory == null ? earlier : new Earlier(directory, graphs);
     }
 
-    /** The same without the union. */
-    MemorySnapshot bare() {
-        return new MemorySnapshot(version, graphs, null);
+    /**
+     * The same without any index.
+     *
+     * @param other of which the graphs are taken that say the same
+     */
+    MemorySnapshot bare(MemorySnapshot other) {
+        SortedMap<Node, Kept> bare = new TreeMap<>(BY_IRI);
+        graphs.forEach(
+                (name, kept) -> {
+                    Kept known = other.graphs.get(name);
+                    bare.put(name, known != null && kept.isSame(known) ? known : kept.bare());
+                });
+        return new MemorySnapshot(version, bare, null);
     }
 
     @Override
@@ -186,38 +199,27 @@ public final class MemorySnapshot implements Snapshot {
     private synchronized Union makeUnion() {
         Union known = union;
         if (known != null) return known;
-        Union made = Union.of(earlier == null ? fromNothing() : goingOnFrom(earlier));
+        Map<Node, Graph> indexed = HashMap.newHashMap(graphs.size());
+        graphs.forEach((name, kept) -> indexed.put(name, kept.triples.index()));
+        TermDirectory directory = directory(indexed);
+        Union made = new Union(directory, new UnionGraph(indexed, directory));
         earlier = null;
         union = made;
         return made;
     }
 
-    private GraphMemFast fromNothing() {
-        GraphMemFast all = new GraphMemFast();
-        graphs.values().forEach(kept -> kept.triples.triples().forEach(all::add));
-        return all;
-    }
-
-    /**
-     * A copy of an earlier union with what has changed since: to index all triples anew takes about
-     * ten times as long. What a graph said that is gone stays if another graph says it as well.
-     */
-    private GraphMemFast goingOnFrom(Earlier before) {
-        GraphMemFast all = before.union.copy();
-        Set<Triple> gone = new HashSet<>();
-        before.graphs.forEach(
-                (name, kept) -> {
-                    if (!kept.isSame(graphs.get(name))) gone.addAll(kept.triples.triples());
-                });
-        gone.forEach(all::delete);
+    /** That of an earlier union with what is new, unless it has grown too far by edits. */
+    private TermDirectory directory(Map<Node, Graph> indexed) {
+        Earlier before = earlier;
+        long triples = indexed.values().stream().mapToLong(Graph::size).sum();
+        boolean isAnew = before == null || before.directory.triples() > MOST_GROWN * triples;
+        TermDirectory directory = before == null || isAnew ? new TermDirectory() : before.directory;
         graphs.forEach(
                 (name, kept) -> {
-                    boolean isNew = !kept.isSame(before.graphs.get(name));
-                    for (Triple each : kept.triples.triples()) {
-                        if (isNew || gone.contains(each)) all.add(each);
-                    }
+                    boolean isNew = isAnew || !kept.isSame(before.graphs.get(name));
+                    if (isNew) directory.add(name, Objects.requireNonNull(indexed.get(name)));
                 });
-        return all;
+        return directory;
     }
 
     @Override

@@ -7,8 +7,6 @@ import java.util.Optional;
 
 /** Keeps all versions in memory; a graph that says the same in two of them is kept once. */
 public final class MemoryStore implements GraphStore {
-    private static final MemorySnapshot EMPTY = MemorySnapshot.empty();
-
     /** Without what was derived from them, newest first. */
     private final Deque<MemorySnapshot> versions = new ArrayDeque<>();
 
@@ -17,12 +15,12 @@ public final class MemoryStore implements GraphStore {
 
     /** A store that has nothing. */
     public MemoryStore() {
-        current = EMPTY;
+        current = MemorySnapshot.empty();
     }
 
     /** A store that begins with this. */
     public MemoryStore(MemorySnapshot first) {
-        versions.addFirst(first.bare());
+        versions.addFirst(first.bare(MemorySnapshot.empty()));
         current = first;
     }
 
@@ -37,7 +35,7 @@ public final class MemoryStore implements GraphStore {
         return versions.stream()
                 .filter(each -> each.version().id().equals(version))
                 .findFirst()
-                .map(MemorySnapshot::bare);
+                .map(each -> each.bare(MemorySnapshot.empty()));
     }
 
     @Override
@@ -58,13 +56,14 @@ public final class MemoryStore implements GraphStore {
     private synchronized void make(Commit commit) {
         MemorySnapshot next = current.after(commit);
         if (next == current) return;
-        versions.addFirst(next.bare());
+        MemorySnapshot before = versions.isEmpty() ? MemorySnapshot.empty() : versions.getFirst();
+        versions.addFirst(next.bare(before));
         current = next;
     }
 
     @Override
     public synchronized void close() {
         versions.clear();
-        current = EMPTY;
+        current = MemorySnapshot.empty();
     }
 }

@@ -30,7 +30,7 @@ class JournalistTest {
         assertThat(page.locator(".chosen .mark.number").last()).isInViewport();
         assertThat(page.locator(".chosen .marker")).hasText("[9]");
         assertThat(page.locator(".side .item", containing("[9]")))
-                .containsText("来源第 9 段（假定对应） 段落文字未收录：原文未收录");
+                .containsText("标记 [9] 的来源段落（假定对应） 段落文字未收录：原文未收录");
 
         assertThat(page.locator(".hop", containing("来源段落"))).containsText("○ 未收录");
 

@@ -194,7 +194,7 @@ class OriginalTest {
                                 line.startsWith(
                                         empty + ":1:1: found a text that is no official document"))
                 .anyMatch(line -> line.startsWith(alignment + ":2:5: found “x”"))
-                .anyMatch(line -> line.startsWith(alignment + ":3:17: found nothing"));
+                .anyMatch(line -> line.startsWith(alignment + ":3:15: found nothing"));
         assertThat(folder).isDirectoryNotContaining("glob:**graph.nq*");
     }
 

@@ -42,15 +42,6 @@ class OtherCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"none", "lucene"})
-    void serveRefusesAnIndexThatIsNoChoiceForTheStore(String index) {
-        CommandLineRun run = CommandLineRun.of("serve", "--index", index, "--port", "0");
-
-        assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
-        assertThat(run.err()).contains("--index: found").contains(index).contains("expected");
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"[7]", "{\"n\": ", "7"})
     void queryRefusesVariablesThatAreNoObject(String variables) {
         CommandLineRun run =

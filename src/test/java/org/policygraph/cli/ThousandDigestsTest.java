@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.policygraph.edit.StoreWriter;
 import org.policygraph.rdf.DatasetEditor;
 import org.policygraph.rdf.Ingestion;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 
 /** A thousand digests, one after another, into one store: the last is as quick as the first. */
 @Tag("slow")
+@Isolated("measures time and memory")
 class ThousandDigestsTest {
     private static final int DIGESTS = 1_000;
     private static final int HUNDRED = 100;

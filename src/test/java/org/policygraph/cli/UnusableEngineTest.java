@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.policygraph.store.remote.FaultServer;
 import org.policygraph.store.remote.Fuseki;
 import org.policygraph.store.remote.RewritingDataset;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** An engine that answers in a way that cannot be used is told why, and keeps nothing of it. */
@@ -37,15 +40,16 @@ class UnusableEngineTest {
     }
 
     @Test
-    void whatOthersHavePutInStays() {
+    void whatOthersHavePutInStays(@TempDir Path folder) throws IOException {
+        String text = Files.readString(SHIPPED);
+        Path other = Files.writeString(folder.resolve("other.txt"), text.replace("80%", "90%"));
         RewritingDataset dataset = new RewritingDataset();
         try (Fuseki fuseki = new Fuseki(dataset, 0)) {
             String store = "sparql:" + fuseki.endpoint().query();
             assertThat(CommandLineRun.of("ingest", SHIPPED, "--store", store).exitCode()).isZero();
             long before = quads(dataset);
             dataset.rewrite();
-            CommandLineRun run =
-                    CommandLineRun.of("ingest", SHIPPED, "--id", "other", "--store", store);
+            CommandLineRun run = CommandLineRun.of("ingest", other, "--store", store);
             assertThat(run.exitCode()).isEqualTo(ExitCodes.FILES);
             assertThat(quads(dataset)).isEqualTo(before);
             assertThat(CommandLineRun.of("verify", "--store", store).exitCode()).isZero();

@@ -31,7 +31,7 @@ import java.util.stream.StreamSupport;
 class CsvSetTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
 
-    private static final Graph UNION = ShippedData.store().snapshot().union();
+    private static final Graph UNION = ShippedData.union();
     private static final String OA = "http://www.w3.org/ns/oa#";
 
     private static CsvSet csv = new CsvSet(RunningServer.json("{}"), Map.of(), Map.of());

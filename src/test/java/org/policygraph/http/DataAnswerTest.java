@@ -42,7 +42,7 @@ class DataAnswerTest {
         JsonNode body = RunningServer.json(answer.body());
         assertThat(body.path("@context").path("basis").path("@type").asText()).isEqualTo("@vocab");
         Graph graph = RDFParser.fromString(answer.body(), Lang.JSONLD).toGraph();
-        Graph held = ShippedData.store().snapshot().union();
+        Graph held = ShippedData.union();
         assertThat(graph.isEmpty()).isFalse();
         assertThat(graph.stream()).allMatch(held::contains);
     }

@@ -215,9 +215,7 @@ class DatasetDoorTest {
                                 .filter(each -> each.getLiteralDatatypeURI().contains("date")))
                 .as("the dates that the digests state, and no other")
                 .isSubsetOf(
-                        ShippedData.store()
-                                .snapshot()
-                                .union()
+                        ShippedData.union()
                                 .find(Node.ANY, Pol.statedOn, Node.ANY)
                                 .mapWith(Triple::getObject)
                                 .toList());

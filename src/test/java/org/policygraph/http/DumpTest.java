@@ -107,8 +107,7 @@ class DumpTest {
         assertThat(stated).doesNotContainAnyElementsOf(inferred);
         Set<Triple> all = new HashSet<>(stated);
         all.addAll(inferred);
-        assertThat(all)
-                .isEqualTo(new HashSet<>(ShippedData.store().snapshot().union().find().toList()));
+        assertThat(all).isEqualTo(new HashSet<>(ShippedData.union().find().toList()));
     }
 
     /** The forms of Streaming JSON-LD: what a record means is known before its values come. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.policygraph.edit.Editor;
 import org.policygraph.rdf.DatasetEditor;
 import org.policygraph.rdf.Ingestion;
@@ -23,6 +24,7 @@ import java.util.SequencedMap;
 
 /** Says what an edit through a running server takes, with one document and with three hundred. */
 @Tag("slow")
+@Isolated("measures time")
 class EditingScaleTest {
     private static final int EDITS = 15;
 

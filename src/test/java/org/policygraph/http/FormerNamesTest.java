@@ -56,7 +56,7 @@ class FormerNamesTest {
 
     @Test
     void everyOneHasAYearASourceAndASuccessor() {
-        Graph all = ShippedData.store().snapshot().union();
+        Graph all = ShippedData.union();
         var names = all.find(Node.ANY, RDF.type.asNode(), Pol.FORMER_NAME_CLASS).toList();
         assertThat(names).hasSizeGreaterThan(40);
         for (var each : names) {

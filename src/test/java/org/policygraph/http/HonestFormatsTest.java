@@ -38,7 +38,7 @@ class HonestFormatsTest {
             Pattern.compile(
                     "<title>(?<title>[^<]*) · |og:title\" content=\"(?<og>[^\"]*)\"|name=\"description\" content=\"(?<description>[^\"]*)\"");
 
-    private static final Graph UNION = ShippedData.store().snapshot().union();
+    private static final Graph UNION = ShippedData.union();
 
     private static JsonNode links() {
         String query =

@@ -28,7 +28,7 @@ import java.util.TreeSet;
 class LinkedDataTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
 
-    private static final Graph UNION = ShippedData.store().snapshot().union();
+    private static final Graph UNION = ShippedData.union();
 
     /**
      * Every node of the graph that has an address here; spans are parts of the text they point to.

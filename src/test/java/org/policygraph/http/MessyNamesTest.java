@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 
 /** How well names that came through many hands find their records. */
 class MessyNamesTest {
-    private static final Graph GRAPH = ShippedData.store().snapshot().union();
+    private static final Graph GRAPH = ShippedData.union();
 
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
 

@@ -106,7 +106,7 @@ class RowQueriesTest {
 
     @Test
     void yieldsTheMeasuresOfManyFilters() {
-        Graph shipped = ShippedData.store().snapshot().union();
+        Graph shipped = ShippedData.union();
         CardAnswers walked = new CardAnswers(shipped);
         int telling = 0;
         for (AskedFilter where : RandomFilters.of(walked.offer(), SEED, FILTERS)) {

@@ -72,6 +72,33 @@ final class DerivedIndexTest extends MeasureIndexContract {
     }
 
     @Test
+    void anIndexThatWasWrittenIsOpenedAndGoneOnFrom() {
+        MemoryStore store = new MemoryStore();
+        Map<Node, Graph> graphs =
+                new HashMap<>(
+                        Map.of(
+                                iri("vocabulary"), vocabulary(),
+                                iri("graph/1"), document(1, 7),
+                                iri("graph/2"), document(2, 8)));
+        Contents.put(store, graphs);
+        DerivedIndex before = new DerivedIndex(PLAN);
+        before.of(store.snapshot());
+        byte[] written = before.write(store.snapshot());
+        DerivedIndex opened = new DerivedIndex(PLAN);
+        opened.begin(written);
+        expectTheSame(opened.of(store.snapshot()), new DerivedIndex(PLAN).of(store.snapshot()));
+
+        graphs.put(iri("graph/2"), document(2, 9));
+        graphs.remove(iri("graph/1"));
+        Contents.put(store, graphs);
+        expectTheSame(opened.of(store.snapshot()), new DerivedIndex(PLAN).of(store.snapshot()));
+
+        DerivedIndex ofAnother = new DerivedIndex(PLAN);
+        ofAnother.begin(written);
+        expectTheSame(ofAnother.of(store.snapshot()), new DerivedIndex(PLAN).of(store.snapshot()));
+    }
+
+    @Test
     void aViewHandedOutBeforeGoesOnAnswering() {
         MemoryStore store = new MemoryStore();
         DerivedIndex derived = new DerivedIndex(PLAN);

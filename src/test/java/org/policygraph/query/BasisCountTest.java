@@ -414,6 +414,38 @@ final class BasisCountTest {
     }
 
     @Test
+    void aFilterByALinkCountsByItInEveryCellAndValue() {
+        String where = "where: {targetGroup: {any: [\"老年人\"], basis: [STATED, IMPLIED]}}";
+        Object totals =
+                ASK.data(
+                        "{ measures(" + where + ") { totalsByBasis { basis count } } }",
+                        "measures.totalsByBasis");
+        Object cells =
+                ASK.data(
+                        "{ coverage("
+                                + where
+                                + ", rows: DOCUMENT, columns: THEME) { cells { directByBasis { basis count } } } }",
+                        "coverage.cells");
+        Object values =
+                ASK.data(
+                        "{ facets("
+                                + where
+                                + ", dimensions: [THEME]) { values { directByBasis { basis count } } } }",
+                        "facets.0.values");
+        // Every measure has one theme.
+        for (List<?> each : List.of(Ask.list(cells), Ask.list(values))) {
+            Map<String, Integer> sum = new TreeMap<>();
+            each.forEach(
+                    part ->
+                            parts(Ask.at(part, "directByBasis"))
+                                    .forEach(
+                                            (basis, count) ->
+                                                    sum.merge(basis, count, Integer::sum)));
+            assertThat(sum).hasSizeGreaterThan(1).isEqualTo(parts(totals));
+        }
+    }
+
+    @Test
     void whatTheTextListsCountsByNoLink() {
         Object whole =
                 ASK.data(

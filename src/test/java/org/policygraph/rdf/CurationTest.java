@@ -69,8 +69,9 @@ class CurationTest {
 
     private void take(DatasetChange change) {
         hold(change);
-        assertThat(GraphHashes.computed(graphs)).isEqualTo(held.hashes());
-        assertThat(Verification.of(graphs, IRIS).drifts()).isEmpty();
+        GraphHashes hashes = GraphHashes.computed(graphs);
+        assertThat(hashes).isEqualTo(held.hashes());
+        assertThat(Verification.of(graphs, hashes.version(IRIS), IRIS).drifts()).isEmpty();
     }
 
     private Map<Node, Graph> documentGraphs() {

@@ -19,8 +19,8 @@ import java.util.Set;
  * characters that they share. Where a paragraph stands, and what number it has, plays no part.
  *
  * <ol>
- *   <li>The paragraph that shares most with the whole wording is taken; a pair counts the less, the
- *       more paragraphs have it.
+ *   <li>The paragraph that shares most with the whole wording is taken if one of the clauses is
+ *       like it by itself; a pair counts the less, the more paragraphs have it.
  *   <li>What clauses are left that none of the paragraphs taken is like, look for a further one in
  *       the same way.
  *   <li>Where less of the whole wording than {@link #FLOOR} is found in all of them, nothing is
@@ -37,7 +37,7 @@ final class LikeParagraphs {
     /** The same for a single clause, which has fewer pairs and agrees more often by chance. */
     static final double CLAUSE_FLOOR = 0.5;
 
-    /** Least pairs of a clause that asks for a further paragraph: stock phrases have fewer. */
+    /** Least pairs of a clause that speaks for a paragraph: stock phrases have fewer. */
     private static final int TELLING = 6;
 
     private final List<Candidate> candidates;
@@ -87,7 +87,7 @@ final class LikeParagraphs {
         List<Set<Long>> left = wording.clauses();
         while (!left.isEmpty()) {
             Candidate best = best(MarkerWording.pooled(left), open);
-            if (best == null || !taken.isEmpty() && !isLike(best, left)) break;
+            if (best == null || !isLike(best, left)) break;
             open.remove(best);
             taken.add(best.paragraph());
             found.addAll(best.pairs());

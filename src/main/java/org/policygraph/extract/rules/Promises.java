@@ -26,7 +26,8 @@ final class Promises {
 
     /** 100个村中的80%以上: what the share is of. */
     private static final Pattern AMONG_AFTER =
-            Pattern.compile("^\\p{IsHan}{0,6}?中(?:的|有|约|至少|不低于|不少于|[0-9])");
+            Pattern.compile(
+                    "^(?:(?![和与及])\\p{IsHan}){0,6}?(?<![初高其集空期年])中(?:的|有|约|至少|不低于|不少于|[0-9])");
 
     private static final Pattern BASE_OF_ONE = Pattern.compile("每(?![年月周日天季半])\\p{IsHan}{1,6}$");
 

@@ -2,15 +2,16 @@ package org.policygraph.http.page;
 
 import io.javalin.http.Context;
 
+import org.jspecify.annotations.Nullable;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.ErrorCode;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.Refusal;
 import org.policygraph.http.html.Asset;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Scripts and style sheets. Only the files listed here are served, whatever the class path has. */
 public final class AssetDoor {
@@ -31,7 +32,21 @@ public final class AssetDoor {
     /** For files that change with the server: ask again, and be told 304. */
     private static final String ASK_AGAIN = "public, no-cache";
 
-    private final Map<String, Asset> assets = new LinkedHashMap<>();
+    /** Of others, by their names: large, and read when somebody first asks for them. */
+    private static final Map<String, String> LIBRARIES =
+            Map.of(
+                    GRAPHIQL + ".js",
+                    "graphiql/2.4.7/graphiql.min.js",
+                    GRAPHIQL + ".css",
+                    "graphiql/2.4.7/graphiql.min.css",
+                    REACT,
+                    "react/18.3.1/umd/react.production.min.js",
+                    REACT_DOM,
+                    "react-dom/18.3.1/umd/react-dom.production.min.js",
+                    CYTOSCAPE,
+                    "cytoscape/3.33.1/dist/cytoscape.esm.min.mjs");
+
+    private final Map<String, Asset> assets = new ConcurrentHashMap<>();
 
     private final PageFiles page = new PageFiles(FOR_EVER);
 
@@ -39,16 +54,14 @@ public final class AssetDoor {
         for (String name : OWN_FILES) {
             assets.put(name, Asset.load(OWN + name, ASK_AGAIN));
         }
-        library(GRAPHIQL + ".js", "graphiql/2.4.7/graphiql.min.js");
-        library(GRAPHIQL + ".css", "graphiql/2.4.7/graphiql.min.css");
-        library(REACT, "react/18.3.1/umd/react.production.min.js");
-        library(REACT_DOM, "react-dom/18.3.1/umd/react-dom.production.min.js");
-        library(CYTOSCAPE, "cytoscape/3.33.1/dist/cytoscape.esm.min.mjs");
         page.forEach(assets::put);
     }
 
-    private void library(String name, String path) {
-        assets.put(name, Asset.load(WEBJARS + path, FOR_EVER));
+    private @Nullable Asset asset(String name) {
+        String library = LIBRARIES.get(name);
+        return library == null
+                ? assets.get(name)
+                : assets.computeIfAbsent(name, _ -> Asset.load(WEBJARS + library, FOR_EVER));
     }
 
     /** The files of the page at the root. */
@@ -59,7 +72,7 @@ public final class AssetDoor {
     /** Sends a file by its exact name. */
     public void get(Context ctx) {
         String name = ctx.req().getRequestURI().substring(Paths.ASSETS.length());
-        Asset asset = assets.get(name);
+        Asset asset = asset(name);
         if (asset == null) throw new Refusal(ErrorCode.NOT_FOUND, "There is no such file.");
         ctx.header("Cache-Control", asset.cacheControl());
         EntityTag.send(ctx, asset.contentType(), asset.content(), asset.etag(), asset::packed);

@@ -26,6 +26,11 @@ public final class GraphViews {
         this.index = new DerivedIndex(plan);
     }
 
+    /** The index that is kept up with the store. */
+    public DerivedIndex index() {
+        return index;
+    }
+
     /** The view of a snapshot; waits while it is made. */
     public GraphView of(Snapshot snapshot) {
         GraphView known = latest;

@@ -36,28 +36,28 @@ final class PackedTriples {
         this.subjects = subjects;
         this.predicates = predicates;
         this.objects = objects;
-        this.bySubject = Places.of(subjects, terms.size());
-        this.byPredicate = Places.of(predicates, terms.size());
-        this.byObject = Places.of(objects, terms.size());
+        this.bySubject = new Places(subjects, terms.size());
+        this.byPredicate = new Places(predicates, terms.size());
+        this.byObject = new Places(objects, terms.size());
         this.made = new @Nullable Triple[subjects.length];
     }
 
     /**
-     * The places of the triples that have a term, for every term: from its start to the next.
-     *
-     * @param starts for each term, and one more
-     * @param places ascending for each term
+     * The places of the triples that have a term, for every term: from its start to the next,
+     * ascending.
      */
-    private record Places(int[] starts, int[] places) {
+    private static final class Places {
+        private final int[] starts;
+        private final int[] places;
+
         /** Sorts by counting. */
-        static Places of(int[] terms, int size) {
-            int[] starts = new int[size + 1];
+        Places(int[] terms, int size) {
+            starts = new int[size + 1];
             for (int term : terms) starts[term + 1]++;
             for (int term = 0; term < size; term++) starts[term + 1] += starts[term];
             int[] next = starts.clone();
-            int[] places = new int[terms.length];
+            places = new int[terms.length];
             for (int place = 0; place < terms.length; place++) places[next[terms[place]]++] = place;
-            return new Places(starts, places);
         }
 
         int count(int term) {

@@ -14,12 +14,10 @@ import java.util.List;
 /** The graphs that a query sees: some or all of a snapshot, and never anything from elsewhere. */
 final class QueryDataset {
     private final Snapshot snapshot;
-    private final IndexedGraphs indexed;
     private final Budget budget;
 
-    QueryDataset(Snapshot snapshot, IndexedGraphs indexed, Budget budget) {
+    QueryDataset(Snapshot snapshot, Budget budget) {
         this.snapshot = snapshot;
-        this.indexed = indexed;
         this.budget = budget;
     }
 
@@ -31,18 +29,15 @@ final class QueryDataset {
     DatasetGraph of(SparqlRequest request, Query query) {
         GraphChoice choice = GraphChoice.of(snapshot, request, query);
         DatasetGraph dataset = DatasetGraphFactory.createGeneral(defaultGraph(choice.merged()));
-        for (Node name : choice.named()) dataset.addGraph(name, watched(named(name)));
+        for (Node name : choice.named()) dataset.addGraph(name, watched(snapshot.named(name)));
         return dataset;
     }
 
     private Graph defaultGraph(@Nullable List<Node> names) {
         if (names == null) return watched(snapshot.union());
-        Graph[] merged = names.stream().map(name -> watched(named(name))).toArray(Graph[]::new);
+        Graph[] merged =
+                names.stream().map(name -> watched(snapshot.named(name))).toArray(Graph[]::new);
         return merged.length == 1 ? merged[0] : new MultiUnion(merged);
-    }
-
-    private Graph named(Node name) {
-        return indexed.of(snapshot.named(name));
     }
 
     private Graph watched(Graph graph) {

@@ -17,7 +17,6 @@ public final class SnapshotEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotEndpoint.class);
 
     private final GraphStore store;
-    private final IndexedGraphs indexed = new IndexedGraphs();
     private final String base;
     private final SparqlLimits limits;
     private final Workers workers;
@@ -69,7 +68,7 @@ public final class SnapshotEndpoint {
     }
 
     private SparqlAnswer answer(SparqlRequest request, Query query, Budget budget) {
-        var dataset = new QueryDataset(store.snapshot(), indexed, budget).of(request, query);
+        var dataset = new QueryDataset(store.snapshot(), budget).of(request, query);
         return new Execution(query, dataset, limits, budget).answer();
     }
 }

@@ -89,22 +89,13 @@ record OfficialParagraph(Facts facts, Node paragraph, Node citation, String numb
 
     private Sentence notHeld(String marker) {
         String quoted = Sentence.quote("标记" + marker + "对应第" + number + "段");
-        if (has(CONFIRMED)) {
-            return new Sentence(
-                    "第" + number + "段原文未持有；" + quoted + "已经确认。",
-                    "The official wording of paragraph "
-                            + number
-                            + " is not held; that marker "
-                            + marker
-                            + " numbers it is confirmed.");
-        }
         return new Sentence(
-                "第" + number + "段原文未持有；" + quoted + "是推定。",
-                "The official wording of paragraph "
-                        + number
-                        + " is not held; that marker "
+                "标记" + marker + "所指的原文未持有；" + quoted + "只是推定。",
+                "The official wording that marker "
                         + marker
-                        + " numbers it is assumed.");
+                        + " stands for is not held; that it is paragraph "
+                        + number
+                        + " is assumed.");
     }
 
     private Sentence unaligned(String marker) {

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 class SiteMapTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
 
-    private static final Graph UNION = ShippedData.store().snapshot().union();
+    private static final Graph UNION = ShippedData.union();
     private static final Pattern LOCATION = Pattern.compile("<loc>([^<]*)</loc>");
     private static final Pattern BLOCK =
             Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>");

@@ -60,9 +60,13 @@ class PackedDatasetTest {
         PackedDataset opened = packed();
         assertThat(opened.version()).isEqualTo("v1");
         assertThat(opened.graphs().keySet()).containsExactly(ONE, OTHER);
-        assertSame(opened.graphs().get(ONE), "1", FIRST);
-        assertSame(opened.graphs().get(OTHER), "2", SECOND);
+        assertSame(graph(opened, ONE), "1", FIRST);
+        assertSame(graph(opened, OTHER), "2", SECOND);
         assertThat(opened.union().size()).isEqualTo(FIRST.size() + 1);
+    }
+
+    private static Elsewhere graph(PackedDataset opened, Node name) {
+        return Objects.requireNonNull(opened.graphs().get(name));
     }
 
     private static void assertSame(Elsewhere found, String hash, Graph expected) {
@@ -74,7 +78,7 @@ class PackedDatasetTest {
 
     @Test
     void findsByEveryPattern() {
-        Graph found = Objects.requireNonNull(packed().graphs().get(ONE)).graph();
+        Graph found = graph(packed(), ONE).graph();
         List<Node> terms =
                 List.of(
                         Node.ANY,

@@ -37,6 +37,9 @@ final class HeldFile implements HeldGraph {
     static final Path SOURCE = Path.of("data/source/minsheng-2025.txt");
     static final String ID = Iris.DEFAULT.base() + "minsheng-2025";
 
+    private static final Ingestion INGESTION = new Ingestion(Iris.DEFAULT);
+    private static final GraphMemFast UNION = union();
+
     private static final Pattern SPAN = Pattern.compile("(.*)#char=([0-9]+),([0-9]+)");
 
     private final Graph graph;
@@ -47,7 +50,11 @@ final class HeldFile implements HeldGraph {
     }
 
     static HeldFile shipped() {
-        Graph union = new GraphMemFast();
+        return new HeldFile(UNION.copy());
+    }
+
+    private static GraphMemFast union() {
+        GraphMemFast union = new GraphMemFast();
         RDFParser.source(SHIPPED)
                 .lang(Lang.NQUADS)
                 .parse(
@@ -57,7 +64,7 @@ final class HeldFile implements HeldGraph {
                                 union.add(quad.asTriple());
                             }
                         });
-        return new HeldFile(union);
+        return union;
     }
 
     /** The dataset that the product makes of one digest, of the id {@code x}. */
@@ -68,7 +75,7 @@ final class HeldFile implements HeldGraph {
     static HeldFile of(byte[] digest) {
         Graph union = new GraphMemFast();
         try {
-            new Ingestion(Iris.DEFAULT)
+            INGESTION
                     .ingest(new LinkedHashMap<>(Map.of("x", digest)))
                     .graphs()
                     .values()

@@ -59,7 +59,8 @@ class TracerTest {
         assertThat(says(COMMITMENT, HopKind.RULE)).isEqualTo("“不低于80%”读作数值80，单位“%”。");
         assertThat(hops(COMMITMENT, HopKind.SPAN)).hasSize(2);
         assertThat(says(COMMITMENT, HopKind.MARKER)).contains("“[9]”");
-        assertThat(says(COMMITMENT, HopKind.PARAGRAPH)).isEqualTo("第9段原文未持有；“标记[9]对应第9段”是推定。");
+        assertThat(says(COMMITMENT, HopKind.PARAGRAPH))
+                .isEqualTo("标记[9]所指的原文未持有；“标记[9]对应第9段”只是推定。");
         assertThat(says(COMMITMENT, HopKind.DOCUMENT)).contains("证据链到此为止");
     }
 

@@ -153,7 +153,7 @@ function inWords(source) {
   return source && !/^https?:/.test(source);
 }
 
-// A paragraph with what is known of it: that marker n is paragraph n may be no more than an assumption.
+// What a marker stands for, with how that is known: it may be no more than proposed.
 export function paragraphName({ number, alignment }) {
   return say("paragraph.name", number, say("alignment." + alignment));
 }
