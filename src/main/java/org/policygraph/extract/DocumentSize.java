@@ -4,8 +4,10 @@ import org.policygraph.text.Problem;
 import org.policygraph.text.TextSpan;
 import org.policygraph.text.UnreadableTextException;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How much one document says. Each thing that is read becomes some two hundred statements, and the
@@ -35,7 +37,7 @@ final class DocumentSize {
         }
     }
 
-    private final int[] counts = new int[Part.values().length];
+    private final Map<Part, Integer> counts = new EnumMap<>(Part.class);
 
     /**
      * Counts some more.
@@ -44,8 +46,7 @@ final class DocumentSize {
      * @throws UnreadableTextException if there are too many now
      */
     void add(Part part, int more, TextSpan place) throws UnreadableTextException {
-        counts[part.ordinal()] += more;
-        if (counts[part.ordinal()] <= part.most) return;
+        if (counts.merge(part, more, Integer::sum) <= part.most) return;
         String most = String.format(Locale.ROOT, "%,d %s", part.most, part.name);
         Problem problem =
                 place.source()

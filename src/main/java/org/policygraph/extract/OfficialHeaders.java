@@ -7,6 +7,7 @@ import org.policygraph.extract.facts.OfficialHeader.Issuer;
 import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.note.BodyIndex;
 import org.policygraph.extract.note.BodyResolver;
+import org.policygraph.extract.official.IssuerLevels;
 import org.policygraph.extract.official.OfficialOutline.Masthead;
 import org.policygraph.extract.rules.TitleRules;
 import org.policygraph.text.MatchingCopy;
@@ -23,10 +24,6 @@ final class OfficialHeaders {
     private static final Pattern LAYOUT = Pattern.compile("[\\s\\p{Z}]+");
 
     private static final Pattern LINE_END = Pattern.compile("[ \\t\\x{3000}]*\\R\\s*");
-
-    /** A province, city or county at the head of a name. */
-    private static final Pattern PLACE =
-            Pattern.compile("^(?:中共)?[\\p{IsHan}]{2,7}?(?:省|自治区|(?<!城)市|自治州|县|区)(?!级|域)");
 
     private final BodyIndex bodies;
     private final RunTogetherNames names;
@@ -90,12 +87,12 @@ final class OfficialHeaders {
      * printed, the title begins with no place.
      */
     static boolean isCentral(OfficialHeader header) {
-        if (header.issuers().isEmpty()) return !PLACE.matcher(header.title()).find();
+        if (header.issuers().isEmpty()) return !IssuerLevels.isOfPlace(header.title());
         return header.issuers().stream()
                 .allMatch(
                         issuer ->
                                 issuer.department() != null
-                                        || !PLACE.matcher(plain(issuer.printed())).find());
+                                        || !IssuerLevels.isOfPlace(plain(issuer.printed())));
     }
 
     /**

@@ -33,7 +33,7 @@ import java.util.function.Predicate;
  */
 record AlignmentCurations(SortedMap<AlignmentCuration, Match> matches) {
     /** No decisions. */
-    static final AlignmentCurations NONE = new AlignmentCurations(new TreeMap<>());
+    static final AlignmentCurations NONE = unmatched(Set.of());
 
     AlignmentCurations {
         SortedMap<AlignmentCuration, Match> copy = new TreeMap<>(AlignmentCuration.BY_TIME);
@@ -170,7 +170,8 @@ record AlignmentCurations(SortedMap<AlignmentCuration, Match> matches) {
     List<AlignmentDecision> applied() {
         List<AlignmentDecision> applied = new ArrayList<>();
         for (Match each : matches.values()) {
-            if (each.decision() != null && !each.isSuperseded()) applied.add(each.decision());
+            AlignmentDecision decision = each.decision();
+            if (decision != null && !each.isSuperseded()) applied.add(decision);
         }
         return applied;
     }
@@ -179,9 +180,10 @@ record AlignmentCurations(SortedMap<AlignmentCuration, Match> matches) {
     @Nullable AlignmentCuration current(int marker, String place) {
         for (Map.Entry<AlignmentCuration, Match> each : matches.entrySet()) {
             AlignmentDecision decision = each.getValue().decision();
-            boolean counts = decision != null && !each.getValue().isSuperseded();
-            if (counts && decision.marker() == marker && decision.paragraph().name().equals(place))
+            if (decision == null || each.getValue().isSuperseded()) continue;
+            if (decision.marker() == marker && decision.paragraph().name().equals(place)) {
                 return each.getKey();
+            }
         }
         return null;
     }

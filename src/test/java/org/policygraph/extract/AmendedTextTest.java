@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 /** What a decision takes out of another document, or puts into it, is no statement of its own. */
 @SuppressWarnings("NullAway")
 class AmendedTextTest {
-    private static final String DECISION =
-            """
+    private static List<OfficialMeasure> measures(String items) {
+        return OfficialTexts.read(
+                        """
             云州市人民政府关于修改《云州市观星办法》的决定
             云政发〔2031〕5号
             云州市人民政府决定对《云州市观星办法》作如下修改：
@@ -26,10 +27,9 @@ class AmendedTextTest {
             本决定自公布之日起施行。
             云州市人民政府
             2031年5月6日
-            """;
-
-    private static List<OfficialMeasure> measures(String items) {
-        return OfficialTexts.read(DECISION.formatted(items)).measures();
+            """
+                                .formatted(items))
+                .measures();
     }
 
     private static Stream<String> stated(OfficialMeasure measure) {

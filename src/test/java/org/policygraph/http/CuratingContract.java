@@ -60,6 +60,11 @@ abstract class CuratingContract {
         document = "doc-" + NEXT.incrementAndGet();
     }
 
+    /** A text is held under one id alone: each document has a title of its own. */
+    private String numbered(String text) {
+        return text.replace("的意见\n", "的意见（" + document + "）\n");
+    }
+
     EditedServer server() {
         return server;
     }
@@ -71,7 +76,7 @@ abstract class CuratingContract {
     void ingest(String text) {
         String ingest =
                 "mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) { changed } }";
-        Map<String, String> input = Map.of("document", document, "content", text);
+        Map<String, String> input = Map.of("document", document, "content", numbered(text));
         String answer = server.post(ingest, input, EditedServer.EDITOR.secret()).body();
         assertThat(RunningServer.json(answer).at("/data/ingestDocument/changed").asBoolean())
                 .as(answer)
@@ -206,7 +211,7 @@ abstract class CuratingContract {
                 mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) {
                   unmatched { numberThen decision state targetGroup { slug } audiences { id } } } }
                 """;
-        Map<String, String> input = Map.of("document", document, "content", other);
+        Map<String, String> input = Map.of("document", document, "content", numbered(other));
         JsonNode payload =
                 RunningServer.json(server.post(ingest, input, EditedServer.EDITOR.secret()).body())
                         .at("/data/ingestDocument/unmatched");

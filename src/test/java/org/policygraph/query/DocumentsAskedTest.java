@@ -21,8 +21,7 @@ class DocumentsAskedTest {
                             "he", text("云港市人民政府办公厅", "云府办〔2032〕7号", "市经济信息化委负责")));
 
     private static byte[] text(String issuer, String number, String note) {
-        String text =
-                """
+        return """
                 %1$s关于建设书屋的通知
                 %2$s
                 各区：
@@ -32,8 +31,9 @@ class DocumentsAskedTest {
                 各区要做好书屋管理。
                 %1$s
                 2031年3月1日
-                """;
-        return text.formatted(issuer, number, note).getBytes(StandardCharsets.UTF_8);
+                """
+                .formatted(issuer, number, note)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<@Nullable Object> documents(String where) {

@@ -179,6 +179,23 @@ class RepealedTest {
                         " Note: “云港市人民政府关于公园亭廊管理办法” is repealed by “云港市人民政府关于书屋新事的办法” (云政发〔2031〕1号).");
     }
 
+    @Test
+    void aKindCoversItsForms() {
+        Ask ask =
+                ask(
+                        document("甲事的意见", "云政发〔2021〕1号", "2021年3月1日", ""),
+                        document("乙事的指导意见", "云政发〔2021〕2号", "2021年3月1日", ""),
+                        document("丙事的通知", "云政发〔2021〕3号", "2021年3月1日", ""));
+        String query = "{ documents(where: { kind: [\"%s\"] }) { totalCount } }";
+        assertThat(ask.data(query.formatted("意见"), "documents.totalCount")).isEqualTo(2);
+        assertThat(ask.data(query.formatted("指导意见"), "documents.totalCount")).isEqualTo(1);
+        GraphQlAnswer answer =
+                ask.answer(
+                        "{ documents(where: { kind: [\"见\"] }) { totalCount } document(id: \"d0\") { kind } }");
+        assertThat(Ask.message(answer)).contains("no document has the kind “见”");
+        assertThat(answer.body().get("data")).hasToString("{documents=null, document={kind=意见}}");
+    }
+
     private static String cited(Ask ask, String document, String style) {
         return String.valueOf(
                 ask.data(

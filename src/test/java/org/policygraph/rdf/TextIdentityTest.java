@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 
 /** A document that is held is known again under another id. */
@@ -110,7 +111,9 @@ class TextIdentityTest {
         Map<Node, String> hashes = new HashMap<>(held.hashes().byName());
         hashes.putAll(beside.hashes().byName());
         graphs.putAll(beside.put());
-        held = new HeldDataset(GraphHashes.of(hashes), graphs::get);
+        held =
+                new HeldDataset(
+                        GraphHashes.of(hashes), name -> Objects.requireNonNull(graphs.get(name)));
         assertThat(editor.with(held, read("b", BathingNotice.TEXT)).isEmpty()).isTrue();
         assertThat(refused("c", BathingNotice.TEXT)).contains("the document “a”");
     }

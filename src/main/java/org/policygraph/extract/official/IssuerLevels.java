@@ -19,13 +19,22 @@ public final class IssuerLevels {
     private static final Pattern PROVINCE =
             Pattern.compile("^(?:(?:北京|上海|天津|重庆)市?|[\\p{IsHan}&&[^省区市]]{1,7}(?:省|自治区|特别行政区))");
     private static final Pattern CITY =
-            Pattern.compile("^[\\p{IsHan}&&[^市州盟区县旗]]{1,8}(?:市|自治州|盟|地区)");
+            Pattern.compile("^[\\p{IsHan}&&[^市州盟区县旗]]{1,8}(?:(?<!城)市|自治州|盟|地区)");
 
     /** No word that is no place: 社区, 园区, 开发区 … */
     private static final Pattern COUNTY =
             Pattern.compile("^[\\p{IsHan}&&[^县区旗]]{1,7}(?:县|旗|(?<![社园景小灾山牧老校库发验范])区)(?!域|级)");
 
+    /** The administration of a zone, whatever the level of that. */
+    private static final Pattern ZONE = Pattern.compile("^[\\p{IsHan}]{2,12}[区园](?:管委会|管理委员会)");
+
     private IssuerLevels() {}
+
+    /** Whether a name begins with a place below the centre. */
+    public static boolean isOfPlace(String name) {
+        Jurisdiction level = ofName(name);
+        return level == null ? ZONE.matcher(name).find() : level != Jurisdiction.CENTRE;
+    }
 
     /** The highest level of the issuers; null where no name tells one. */
     public static @Nullable Jurisdiction of(List<Issuer> issuers) {

@@ -35,7 +35,7 @@ public final class OfficialReader {
      */
     public static OfficialOutline read(HeldText text) throws UnreadableTextException {
         NoiseFilter filter = NoiseFilter.of(IndentedLines.join(Line.of(text)));
-        Layout layout = LayoutReader.read(filter.document());
+        Layout layout = LayoutReader.read(SignatureLines.parted(filter.document()));
         OfficialOutline.Masthead masthead = MastheadRules.masthead(layout, filter, text);
         PartReader reader = new PartReader(new ReferenceRules(RepealRules.of(masthead)));
         reader.readTitle(layout.title());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Finds what one clause says in numbers, and the numbers that nothing reads.
@@ -29,6 +30,9 @@ import java.util.Objects;
  * </ol>
  */
 final class ClauseNumbers {
+    private static final Pattern ORDINAL = Pattern.compile("[1-9][0-9]?|[一二三四五六七八九十]{1,3}");
+    private static final Pattern LIST_BEFORE = Pattern.compile("(?:^|[:;,。、])\\s*$");
+
     private final ReadClause clause;
     private final Times times;
     private final Surroundings around;
@@ -80,7 +84,18 @@ final class ClauseNumbers {
         return List.copyOf(unread);
     }
 
+    /** （1） counts the items of a list within a paragraph. */
+    private static boolean isOrdinal(String text, Figure figure) {
+        return figure.from() > 0
+                && text.charAt(figure.from() - 1) == '('
+                && figure.to() < text.length()
+                && text.charAt(figure.to()) == ')'
+                && ORDINAL.matcher(text.substring(figure.from(), figure.to())).matches()
+                && LIST_BEFORE.matcher(text.substring(0, figure.from() - 1)).find();
+    }
+
     private void read(Figure figure) {
+        if (isOrdinal(clause.text(), figure)) return;
         TextSpan span = clause.span(figure.from(), figure.to());
         if (times.spans().stream().anyMatch(span::overlaps)) return;
         Promises.Reading reading = reader.reading(figure);

@@ -169,13 +169,27 @@ public final class DocumentFilters {
         return texts(document, "issuersPrinted").flatMap(BETWEEN_ISSUERS::splitAsStream);
     }
 
+    /** A kind covers those whose name ends with its own: 意见 covers 指导意见 and 实施意见. */
     private Predicate<Node> kinds(List<String> asked) {
         Map<String, String> held =
                 request.view().list(TYPE).nodes().stream()
                         .flatMap(each -> texts(each, "kind"))
                         .collect(Collectors.toMap(NameIndex::fold, each -> each, (one, _) -> one));
-        Set<String> wanted = known("kind", asked, NameIndex::fold, held);
+        List<String> unknown =
+                asked.stream()
+                        .filter(kind -> held.keySet().stream().noneMatch(isKind(kind)))
+                        .toList();
+        known("kind", unknown, NameIndex::fold, held);
+        Set<String> wanted =
+                held.keySet().stream()
+                        .filter(each -> asked.stream().anyMatch(kind -> isKind(kind).test(each)))
+                        .collect(Collectors.toSet());
         return document -> texts(document, "kind").map(NameIndex::fold).anyMatch(wanted::contains);
+    }
+
+    private static Predicate<String> isKind(String kind) {
+        String folded = NameIndex.fold(kind);
+        return held -> folded.length() > 1 ? held.endsWith(folded) : held.equals(folded);
     }
 
     private Predicate<Node> numbers(List<String> asked) {

@@ -98,7 +98,7 @@ final class Caption {
     private static @Nullable String kind(Entity record, NameMatch match) {
         return switch (match.how()) {
             case FORMER -> former(record, match);
-            case PRINTED -> printed(record, match);
+            case PRINTED -> printed(record);
             case REMARK -> "不计括注 without the remark in brackets";
             case COUNTERPART ->
                     "若为地方机构，此为其中央对口部门 counterpart in the centre, if this is a local body";
@@ -107,7 +107,7 @@ final class Caption {
     }
 
     /** In which document the name stands: each has a record of its own for such a body. */
-    private static String printed(Entity record, NameMatch match) {
+    private static String printed(Entity record) {
         String document =
                 record.reading().view().facts().subjects(Pol.department, record.node()).stream()
                         .map(record.reading()::entity)

@@ -8,8 +8,8 @@ import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Deadline;
 import org.policygraph.extract.facts.Measure;
 import org.policygraph.extract.facts.Quantity;
+import org.policygraph.extract.rules.NumberForms.ExpectedNumber;
 import org.policygraph.extract.rules.NumberForms.Kind;
-import org.policygraph.extract.rules.NumberForms.Number;
 import org.policygraph.extract.rules.NumberForms.Phrase;
 import org.policygraph.text.TextSpan;
 
@@ -37,14 +37,14 @@ class GeneratedNumberFormsTest {
         WRONG
     }
 
-    private record Read(Number number, String sentence, Outcome outcome) {}
+    private record Read(ExpectedNumber number, String sentence, Outcome outcome) {}
 
     private static List<Read> read(Phrase phrase) {
         Measure measure = Extraction.measure(phrase.sentence());
         List<Read> found = new ArrayList<>();
         String text = measure.span().source().span(0, measure.span().end()).text();
         int from = text.indexOf(phrase.sentence());
-        for (Number each : phrase.numbers()) {
+        for (ExpectedNumber each : phrase.numbers()) {
             int at = text.indexOf(each.printed(), from);
             assertThat(at).as(phrase.sentence() + " has no " + each.printed()).isNotNegative();
             from = at + each.printed().length();
@@ -54,7 +54,7 @@ class GeneratedNumberFormsTest {
         return found;
     }
 
-    private static Outcome outcome(Measure measure, Number number, TextSpan place) {
+    private static Outcome outcome(Measure measure, ExpectedNumber number, TextSpan place) {
         List<Commitment> promised = at(measure.commitments(), place);
         List<Commitment> required = at(measure.conditions(), place);
         boolean isReported =
@@ -78,7 +78,7 @@ class GeneratedNumberFormsTest {
                 .toList();
     }
 
-    private static boolean isRight(Commitment read, Number number) {
+    private static boolean isRight(Commitment read, ExpectedNumber number) {
         NumberForms.Amount amount = number.amount();
         if (amount == null) return false;
         Quantity quantity = Objects.requireNonNull(read.quantity());

@@ -65,7 +65,7 @@ final class NumberForms {
      * @param by the year of its deadline; null where it has none
      * @param counted what it counts, of which nothing else may be said
      */
-    record Number(
+    record ExpectedNumber(
             String printed,
             Kind kind,
             @Nullable Comparator comparator,
@@ -75,7 +75,7 @@ final class NumberForms {
             @Nullable String counted) {}
 
     /** A sentence with its numbers, in order. */
-    record Phrase(String sentence, List<Number> numbers) {}
+    record Phrase(String sentence, List<ExpectedNumber> numbers) {}
 
     /** The forms, those of one heading together. */
     static Map<String, List<String>> all() {
@@ -109,7 +109,7 @@ final class NumberForms {
         List<String> marked = new ArrayList<>();
         Matcher mark = MARK.matcher(filled);
         while (mark.find()) marked.add(mark.group(1));
-        List<Number> numbers = new ArrayList<>();
+        List<ExpectedNumber> numbers = new ArrayList<>();
         for (String each : parts[1].split("; ", -1)) numbers.add(number(each, amounts, marked));
         return new Phrase(MARK.matcher(filled).replaceAll("$1"), List.copyOf(numbers));
     }
@@ -119,7 +119,8 @@ final class NumberForms {
                 .replaceAll(each -> Matcher.quoteReplacement(by.apply(each.group(1))));
     }
 
-    private static Number number(String text, Map<String, Amount> amounts, List<String> marked) {
+    private static ExpectedNumber number(
+            String text, Map<String, Amount> amounts, List<String> marked) {
         Matcher said = EXPECTED.matcher(text);
         if (!said.matches()) throw new IllegalArgumentException(text);
         String name = said.group("name");
@@ -127,14 +128,14 @@ final class NumberForms {
         String printed = isMark ? marked(marked, name) : amount(amounts, name).printed;
         String lead = String.valueOf(said.group("lead"));
         if (lead.equals("?")) {
-            return new Number(printed, Kind.REPORTED, null, null, null, null, null);
+            return new ExpectedNumber(printed, Kind.REPORTED, null, null, null, null, null);
         }
         String sign = said.group("sign");
         boolean isRange = sign.equals("..");
         Amount amount = lead.equals("half") ? HALF : amount(amounts, isRange ? "low" : name);
         String by = said.group("by");
         String of = said.group("of");
-        return new Number(
+        return new ExpectedNumber(
                 printed,
                 lead.equals("if") ? Kind.CONDITION : Kind.PROMISE,
                 SIGNS.get(sign),
