@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -110,7 +111,7 @@ record AlignmentCurations(SortedMap<AlignmentCuration, Match> matches) {
      */
     static SortedSet<AlignmentCuration> together(
             SortedSet<AlignmentCuration> coming, SortedSet<AlignmentCuration> held) {
-        SortedSet<AlignmentCuration> all = new TreeSet<>(AlignmentCuration.BY_TIME);
+        NavigableSet<AlignmentCuration> all = new TreeSet<>(AlignmentCuration.BY_TIME);
         all.addAll(coming);
         boolean comesWithFile = coming.stream().anyMatch(each -> each.signature() == null);
         held.stream().filter(each -> !comesWithFile || each.signature() != null).forEach(all::add);
