@@ -9,13 +9,12 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page speaks of digests only where one is held, and of official texts where one is. */
-@ExtendWith(Chromium.class)
+@BrowserTest
 class HeldTextsTest {
     private static Site official;
     private static Site both;
