@@ -58,13 +58,23 @@ public record OfficialOutline(
      * @param notes what may be notes of responsibility, with their brackets, in the order of the
      *     text; each follows the sentences that it covers, back to the note before it. Also a
      *     paragraph or sentence with a label such as 责任单位：…
+     * @param bodies the cells of it that name who is responsible, where it is the row of a table
      */
     public record Paragraph(
             String division,
             int position,
             TextSpan span,
             List<Sentence> sentences,
-            List<TextSpan> notes) {}
+            List<TextSpan> notes,
+            List<BodyCell> bodies) {}
+
+    /**
+     * What a row of a table has under a heading such as 责任单位.
+     *
+     * @param heading that of the column; null where the row does not fit the columns
+     * @param span the cell; the whole row where nothing says which cell it is
+     */
+    public record BodyCell(@Nullable TextSpan heading, TextSpan span) {}
 
     /**
      * A sentence.
