@@ -118,7 +118,6 @@ final class Ranks {
     /** The first entry of a part whose rank is at least this one; one past the last if none is. */
     int firstEntry(LeafReaderContext leaf, int rank) {
         int[] all = inLeaf(leaf);
-        if (all.length == measures.length) return rank;
         int low = 0;
         int high = all.length;
         while (low < high) {

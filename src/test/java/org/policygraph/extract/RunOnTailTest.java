@@ -15,18 +15,17 @@ import java.util.Objects;
 /** Signature, date and copies are no part of the last measure, however they are set. */
 @SuppressWarnings("NullAway")
 class RunOnTailTest {
-    private static final String DOCUMENT =
-            """
+    private static OfficialFacts read(String last) {
+        return OfficialTexts.read(
+                """
             云州市潮汐局关于观星的意见
             云潮发〔2031〕5号
             各区人民政府：
             一、扩大供给
             （一）建设。要建设观星台。
             （二）督查。%s
-            """;
-
-    private static OfficialFacts read(String last) {
-        return OfficialTexts.read(DOCUMENT.formatted(last));
+            """
+                        .formatted(last));
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The index in memory, however it came to be. */
 final class DerivedIndexTest extends MeasureIndexContract {
@@ -96,6 +97,31 @@ final class DerivedIndexTest extends MeasureIndexContract {
         DerivedIndex ofAnother = new DerivedIndex(PLAN);
         ofAnother.begin(written);
         expectTheSame(ofAnother.of(store.snapshot()), new DerivedIndex(PLAN).of(store.snapshot()));
+    }
+
+    /** As many entries of a part are deleted as another part has. */
+    @Test
+    void asManyMeasuresMayComeInOneDocumentAsWentWithAnother() {
+        Map<Node, Graph> graphs = new HashMap<>(Map.of(iri("vocabulary"), vocabulary()));
+        for (int number = 3; number < 9; number++) {
+            graphs.put(iri("graph/" + number), document(number, 7));
+        }
+        MemoryStore store = new MemoryStore();
+        DerivedIndex derived = new DerivedIndex(PLAN);
+        Contents.put(store, graphs);
+        derived.of(store.snapshot());
+        graphs.remove(iri("graph/8"));
+        graphs.put(iri("graph/1"), document(1, 7));
+        Contents.put(store, graphs);
+
+        MeasureIndex index = derived.of(store.snapshot());
+        int size = index.size();
+        Criterion every = new Criterion.Not(new Criterion.InDocument(Set.of(iri("d/0"))));
+        for (int from = 0; from < size; from++) {
+            int[] rest = IntStream.range(from, size).toArray();
+            assertThat(index.firstRanks(every, from, size, 200)).isEqualTo(rest);
+            assertThat(index.lastRanks(every, from, size, 200)).isEqualTo(rest);
+        }
     }
 
     @Test

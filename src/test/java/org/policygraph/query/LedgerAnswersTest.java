@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Whatever is asked, a node that has read its data from a ledger answers as one with the file. */
 class LedgerAnswersTest {
@@ -36,32 +37,28 @@ class LedgerAnswersTest {
 
     @Test
     void fromAFolder() {
-        agree(new TdbHome(folder.resolve("store")), new TdbHome(folder.resolve("store")));
+        agree(() -> new TdbHome(folder.resolve("store")));
     }
 
     @Test
     void fromAnEngine() {
         try (Fuseki fuseki = new Fuseki()) {
-            agree(
-                    new SparqlHome(fuseki.endpoint(), RemoteLimits.DEFAULT),
-                    new SparqlHome(fuseki.endpoint(), RemoteLimits.DEFAULT));
+            agree(() -> new SparqlHome(fuseki.endpoint(), RemoteLimits.DEFAULT));
         }
     }
 
     @Test
     void fromAnEngineThatKeepsValues() {
         try (ValueKeepingFuseki fuseki = new ValueKeepingFuseki(folder.resolve("engine"))) {
-            agree(
-                    new SparqlHome(fuseki.endpoint(), RemoteLimits.DEFAULT),
-                    new SparqlHome(fuseki.endpoint(), RemoteLimits.DEFAULT));
+            agree(() -> new SparqlHome(fuseki.endpoint(), RemoteLimits.DEFAULT));
         }
     }
 
-    private static void agree(LedgerHome written, LedgerHome read) {
-        try (LedgerStore writer = store(written)) {
+    private static void agree(Supplier<LedgerHome> home) {
+        try (LedgerStore writer = store(home.get())) {
             Contents.put(writer, SHIPPED);
         }
-        try (LedgerStore reader = store(read)) {
+        try (LedgerStore reader = store(home.get())) {
             Ask ask = new Ask(StoredFile.engine(reader));
             assertThat(QUERIES).hasSizeGreaterThan(20);
             for (String query : QUERIES) {

@@ -220,7 +220,7 @@ class QuoteCheckTest {
 
     @Test
     void onlyAnOfficialTextMayBeQuotedAsThePolicy() {
-        HeldText original = new HeldText("各地原则上不低于80%。");
+        HeldText original = new HeldText("不低于80%。");
         QuoteVerification<String> found =
                 check(
                         "不低于80%",
