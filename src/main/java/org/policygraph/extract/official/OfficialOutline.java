@@ -86,12 +86,15 @@ public record OfficialOutline(
      */
     public record Sentence(
             TextSpan span, SentenceKind kind, String rule, @Nullable IndicatorRow row) {
+        /** The rule of a sentence that is a row of a table of indicators. */
+        public static final String ROW = "row of a table of indicators";
+
         Sentence(TextSpan span, SentenceKind kind, String rule) {
             this(span, kind, rule, null);
         }
 
         static Sentence ofRow(TextSpan span, IndicatorRow row) {
-            return new Sentence(span, SentenceKind.GOAL, "row of a table of indicators", row);
+            return new Sentence(span, SentenceKind.GOAL, ROW, row);
         }
     }
 }
