@@ -52,9 +52,10 @@ public final class DigestExtractor {
         Year written = Year.from(header.stated().date());
         DocumentSize size = new DocumentSize();
         for (Outline.Theme theme : outline.themes()) count(theme, size);
+        boolean isCentral = TitleRules.isCentral(header);
         List<Theme> themes = new ArrayList<>();
         for (Outline.Theme theme : outline.themes()) {
-            themes.add(theme(theme, themes.size() + 1, written, size));
+            themes.add(theme(theme, themes.size() + 1, isCentral, written, size));
         }
         TextSpan left = outline.leftOut();
         if (left != null) header = header.with(Absence.notExtracted("measures", left));
@@ -71,11 +72,13 @@ public final class DigestExtractor {
         }
     }
 
-    private Theme theme(Outline.Theme outline, int position, Year written, DocumentSize size)
+    private Theme theme(
+            Outline.Theme outline, int position, boolean isCentral, Year written, DocumentSize size)
             throws UnreadableTextException {
         List<Measure> measures = new ArrayList<>();
         for (Outline.Measure measure : outline.measures()) {
-            Measure read = measureRules.apply(measure, position, measures.size() + 1, written);
+            Measure read =
+                    measureRules.apply(measure, position, measures.size() + 1, isCentral, written);
             int links = read.audiences().size() + read.responsibilities().size();
             size.add(Part.LINKS, links, read.span());
             measures.add(read);

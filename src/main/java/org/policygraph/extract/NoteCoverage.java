@@ -11,6 +11,7 @@ import org.policygraph.extract.note.Note;
 import org.policygraph.extract.note.NoteReader;
 import org.policygraph.extract.note.NotedBody;
 import org.policygraph.extract.official.OfficialOutline;
+import org.policygraph.extract.official.OfficialOutline.BodyCell;
 import org.policygraph.extract.official.OfficialOutline.Paragraph;
 import org.policygraph.extract.official.OfficialOutline.Sentence;
 import org.policygraph.extract.official.SentenceKind;
@@ -33,6 +34,7 @@ import java.util.regex.Pattern;
  *   <li>A note in a paragraph of its own covers its division, with its parts: what stands before
  *       it, back to the last such note; where it stands first, or at the heading, what follows.
  *   <li>Sentences with a note of their own are not covered by a wider one.
+ *   <li>A cell of a table under a heading such as 责任单位 covers its row.
  *   <li>A bracket that speaks of who is responsible and cannot be read covers as a note does, and
  *       says of what it covers that something was not read.
  * </ol>
@@ -125,6 +127,24 @@ final class NoteCoverage {
                 readSentence(paragraph, part);
             }
         }
+        readCells(paragraph);
+    }
+
+    private void readCells(Paragraph row) {
+        boolean isLed = row.bodies().stream().anyMatch(NoteCoverage::leads);
+        for (BodyCell cell : row.bodies()) {
+            TextSpan heading = cell.heading();
+            Note note =
+                    heading == null
+                            ? Note.unread(cell.span())
+                            : reader.readCell(heading, cell.span(), isLed);
+            row.sentences().forEach(sentence -> cover(sentence.span(), note));
+        }
+    }
+
+    private static boolean leads(BodyCell cell) {
+        TextSpan heading = cell.heading();
+        return heading != null && NoteReader.isOfLeaders(heading);
     }
 
     /** A note in the name of an item is a note at its heading. */

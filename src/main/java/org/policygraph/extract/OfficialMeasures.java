@@ -99,7 +99,13 @@ final class OfficialMeasures {
                                         notes.unread(sentence.span()),
                                         resolver,
                                         written)
-                                : rules.apply(sentence.span(), sentence.row(), resolver, written);
+                                : rules.apply(
+                                        sentence.span(),
+                                        sentence.row(),
+                                        notes.responsibilities(sentence.span()),
+                                        notes.unread(sentence.span()),
+                                        resolver,
+                                        written);
                 if (sentence.kind() == SentenceKind.GOAL && !isGoal(sentence, facts)) continue;
                 count(facts, sentence.span(), size);
                 found.add(measure(paragraph, sentence, ordinal, found.size() + 1, facts));

@@ -41,9 +41,10 @@ final class CutOffCheck {
         List<TextSpan> clauses = text.clauses();
         TextSpan around = clauses.get(first).through(clauses.get(end - 1));
         List<CutOff> cutOffs = new ArrayList<>();
-        if (first > 0 && leadsUp(first - 1)) {
-            around = clauses.get(first - 1).through(around);
-            cutOffs.add(whole(clauses.get(first - 1)));
+        int lead = first;
+        while (lead > 0 && leadsUp(lead - 1, quoted)) {
+            around = clauses.get(--lead).through(around);
+            cutOffs.addFirst(whole(clauses.get(lead)));
         }
         for (int at = first; at < end; at++) {
             cutOffs.addAll(new ClauseCut(clauses.get(at), quoted, hedges).cutOffs());
@@ -67,12 +68,22 @@ final class CutOffCheck {
         return new QuoteContext(around, List.of());
     }
 
-    private boolean leadsUp(int clause) {
+    private boolean leadsUp(int clause, TextSpan quoted) {
         ComparedText copy = new ComparedText(text.clauses().get(clause));
         return text.isOneSentence(clause)
                 && (isHedgedDeadline(copy)
                         || LEADING_CONDITION.matcher(copy.text()).matches()
-                        || LeadIn.isOccasion(copy.text()));
+                        || LeadIn.isOccasion(copy.text())
+                        || isRecipient(clause, copy, quoted));
+    }
+
+    /** A part of the next clause that holds no figure may name a thing alone. */
+    private boolean isRecipient(int clause, ComparedText copy, TextSpan quoted) {
+        TextSpan next = text.clauses().get(clause + 1);
+        boolean isSaid =
+                quoted.start() <= next.start()
+                        || !Figures.in(new ComparedText(quoted).text()).isEmpty();
+        return isSaid && LeadIn.isRecipient(copy.text(), new ComparedText(next).text());
     }
 
     /** 原则上; 力争到2030年: hedges alone, or with a time and nothing else. */

@@ -37,6 +37,23 @@ final class LeadIn {
                             + "|(?:合格|达标|通过|优秀|一致|符合|取得|获得|完成|逾期|违反|^[经凡])\\p{IsHan}{0,8}者"
                             + "|(?:合格|达标|优秀)的?(?:人员|学员|个人|企业|单位|机构))");
 
+    /** 对首次认定的企业|，: a clause of its own that only says whom the next is about. */
+    private static final Pattern RECIPIENT =
+            Pattern.compile(
+                    "(?:[^,]{0,8}?(?:但是?|其中|同时|另外))?(?:对于?(?![标接照口外内比应待症策话立])|凡)(?<whom>.+)");
+
+    /** 面向失能老年人|，; 面向未来 says nothing of the kind. */
+    private static final Pattern TURNED_TO = Pattern.compile("面向|针对");
+
+    private static final Pattern OF_GROUP = Pattern.compile(".*\\p{IsHan}" + GROUP);
+
+    /** What such a clause leads up to: 可申请贷款, 给予补贴, 返还标准可按…确定. */
+    private static final Pattern GRANTED =
+            Pattern.compile(
+                    "(?:均|都|也|还|再|分别|一次性|最高|优先|统一|直接|免费|依法|及时|每(?:人|户|月|年|家|个|名))*"
+                            + "(?:可(?!持续|靠|及)|应当?(?!用|急)|给予|予以|按|参照|享受|享有|领取|申领|申请|发放|补助|补贴|奖励|返还|资助|减免|减征|减按|免[征交缴收除]|报销|支付|退还|不得|不予|提供|纳入|不超过|最高).*"
+                            + "|\\p{IsHan}{0,4}(?:标准|额度|比例|金额|期限|补贴|补助|奖励|贷款|津贴|费用)(?:可(?!持续|靠|及)|按|为|由|不[超低高少]|提高|最高).*");
+
     /** The longest clause that can be nothing but an occasion, in UTF-16 units. */
     private static final int LONGEST_OCCASION = 20;
 
@@ -105,6 +122,34 @@ final class LeadIn {
     static boolean isOccasion(String clause) {
         return clause.length() <= LONGEST_OCCASION
                 && (clause.endsWith("的") || OCCASION.matcher(clause).matches());
+    }
+
+    /**
+     * Whether a folded clause only says for whom, or on what condition, the next holds:
+     * 对首次认定的企业，给予…; 经济困难的失能老年人，可享受…; …并签订劳动合同的，可申请….
+     */
+    static boolean isRecipient(String clause, String next) {
+        WordBoundaries boundaries = new WordBoundaries(clause, WordList.shipped());
+        boolean isGroup = OF_GROUP.matcher(clause).matches();
+        Matcher recipient = RECIPIENT.matcher(clause);
+        if (isGroup && TURNED_TO.matcher(clause).lookingAt()) return true;
+        if (recipient.matches())
+            return isGroup || !hasVerb(boundaries, clause, recipient.start("whom"));
+        if (!GRANTED.matcher(next).matches()) return false;
+        if (clause.endsWith("的")) return true;
+        if (!isGroup || MODAL.matcher(clause).matches()) return false;
+        boolean isUndertaking = UNDERTAKING.matcher(clause).matches();
+        return !isUndertaking && (clause.indexOf('的') > 0 || !boundaries.mayGovern(0));
+    }
+
+    /** Whether a verb stands in a clause from a place on, behind what qualifies its nouns. */
+    private static boolean hasVerb(WordBoundaries boundaries, String clause, int from) {
+        int at = Math.max(from, clause.lastIndexOf('的') + 1);
+        while (at < clause.length()) {
+            if (boundaries.mayGovern(at)) return true;
+            at = boundaries.endOfWord(at);
+        }
+        return false;
     }
 
     /** What is lost of it with the words before the quotation. */

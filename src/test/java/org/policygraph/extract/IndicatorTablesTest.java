@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.OfficialFacts;
 import org.policygraph.extract.facts.OfficialMeasure;
@@ -206,5 +207,54 @@ class IndicatorTablesTest {
 
     private static String rows(String table) {
         return table.replace(" / ", "\n").replace(';', '\t') + "\n";
+    }
+
+    private static List<String> bodies(OfficialFacts facts, String row) {
+        return facts.measures().stream()
+                .filter(measure -> measure.span().text().contains(row))
+                .flatMap(measure -> measure.responsibilities().stream())
+                .map(each -> each.printed().text() + " " + each.role())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "责任单位, 市助浴局, 市助浴局 LEAD",
+        "责任部门, 市助浴局、市浴池局, 市助浴局 JOINT;市浴池局 JOINT",
+        "牵头单位, 市助浴局, 市助浴局 LEAD",
+        "配合单位, 市助浴局、各区政府, 市助浴局 SUPPORT;各区政府 SUPPORT",
+    })
+    void aColumnOfBodiesIsReadAsTheNoteThatItsHeadingLabels(
+            String heading, String cell, String expected) {
+        OfficialFacts facts =
+                read(BODY + "指标\t单位\t2030年\t" + heading + "\n助浴点\t个\t500\t" + cell + "\n");
+        assertThat(bodies(facts, "助浴点\t")).containsExactly(expected.split(";", -1));
+        assertThat(facts.measures().getLast().absences())
+                .noneMatch(each -> each.field().equals("departments"));
+    }
+
+    @Test
+    void tablesOfTasksNameWhoLeadsAndWhoElseIsResponsible() {
+        String table =
+                """
+                序号\t任务\t牵头单位\t责任单位\t完成时限
+                1\t新建流动助浴车60辆。\t市助浴局\t各区政府、市浴池局\t2026年12月
+                """;
+        OfficialFacts facts = read(BODY.replace("二、加强监管。", "二、任务分工。\n" + table + "三、加强监管。"));
+        assertThat(bodies(facts, "新建流动助浴车"))
+                .containsExactly("市助浴局 LEAD", "各区政府 SUPPORT", "市浴池局 SUPPORT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"见附件二", "助浴点所在地"})
+    void aCellOfBodiesThatCannotBeReadIsNoSilence(String cell) {
+        OfficialFacts facts = read(BODY + "指标\t单位\t2030年\t责任单位\n助浴点\t个\t500\t" + cell + "\n");
+        assertThat(facts.measures().getLast().absences())
+                .anySatisfy(
+                        each -> {
+                            assertThat(each.field()).isEqualTo("departments");
+                            assertThat(each.reason()).isEqualTo(Absence.Reason.NOT_EXTRACTED);
+                            assertThat(text(each.span())).isEqualTo(cell);
+                        });
     }
 }

@@ -75,6 +75,36 @@ public final class NoteReader {
         return new Note(span, bodies, true);
     }
 
+    /** Whether the heading of a column names those below it as responsible: 牵头单位, 配合部门. */
+    public static boolean isHeading(String heading) {
+        return NoteWords.LABEL.matcher(heading + ":").matches();
+    }
+
+    /** Whether such a heading says that those below it lead. */
+    public static boolean isOfLeaders(TextSpan heading) {
+        return NoteWords.claim(NoteText.of(heading).text()) == Claim.LEADS;
+    }
+
+    /**
+     * What a cell of a table says, as a note with the heading of its column for its label.
+     *
+     * @param isLed whether another column says who leads
+     * @return one that is not read where the cell holds more than names of bodies
+     */
+    public Note readCell(TextSpan heading, TextSpan cell, boolean isLed) {
+        NoteText text = NoteText.of(cell);
+        List<NoteToken> tokens = new ArrayList<>();
+        tokens.add(new NoteToken.Label(0, 0, NoteWords.claim(NoteText.of(heading).text())));
+        tokens.addAll(NoteTokenizer.tokens(text, 0, text.text().length(), this::isListed));
+        ParsedNote parsed = NoteParser.parse(tokens);
+        List<Written> names = WrittenNames.of(text, parsed.mentions(), aliases);
+        boolean isRead =
+                !names.isEmpty() && names.stream().allMatch(name -> isBody(name.folded(), true));
+        return isRead
+                ? new Note(cell, bodies(text, parsed, names, isLed), true)
+                : Note.unread(cell);
+    }
+
     /**
      * Whether a bracket speaks of who is responsible, so that what it says is missed where it
      * cannot be read.

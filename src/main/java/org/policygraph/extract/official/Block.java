@@ -2,6 +2,7 @@ package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.IndicatorRow;
+import org.policygraph.extract.official.OfficialOutline.BodyCell;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
@@ -14,10 +15,16 @@ import java.util.List;
  * @param amendedFrom the unit from which it is words of another document, which this one changes;
  *     its end if there are none
  * @param row what it says as a row of a table of indicators; null for all else
+ * @param bodies its cells that name who is responsible; none where it is no row of a table
  */
-record Block(Passage passage, @Nullable Label label, int amendedFrom, @Nullable IndicatorRow row) {
+record Block(
+        Passage passage,
+        @Nullable Label label,
+        int amendedFrom,
+        @Nullable IndicatorRow row,
+        List<BodyCell> bodies) {
     private Block(Passage passage, @Nullable Label label, @Nullable IndicatorRow row) {
-        this(passage, label, passage.text().length(), row);
+        this(passage, label, passage.text().length(), row, List.of());
     }
 
     /** A paragraph over these lines, with the label that it begins with. */
@@ -43,7 +50,18 @@ record Block(Passage passage, @Nullable Label label, int amendedFrom, @Nullable 
 
     /** The same as words of another document from a unit on; a number in them is no label. */
     Block amendedFrom(int unit) {
-        return new Block(passage, unit == 0 ? null : label, unit, row);
+        return new Block(passage, unit == 0 ? null : label, unit, row, bodies);
+    }
+
+    /** The same with those of some cells that stand in it. */
+    Block with(List<BodyCell> cells) {
+        TextSpan own = span();
+        return new Block(
+                passage,
+                label,
+                amendedFrom,
+                row,
+                cells.stream().filter(cell -> cell.span().overlaps(own)).toList());
     }
 
     TextSpan span() {

@@ -1,6 +1,7 @@
 package org.policygraph.extract.official;
 
 import org.policygraph.extract.facts.IndicatorRow;
+import org.policygraph.extract.official.OfficialOutline.BodyCell;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +11,15 @@ import java.util.function.Function;
  * Finds tables of indicators among the lines of a part, with one row a line and tabs between its
  * cells, or with one cell a line. Rows of the first kind that do not fit the columns are left to be
  * read as all other lines; a table of the second kind ends with the first that does not, but for a
- * line between rows that names what follows.
+ * line between rows that names what follows. In these and all other tables with tabs the cells are
+ * found that name who is responsible.
  */
 final class IndicatorTables {
     private final List<Line> lines;
     private final Function<List<Line>, List<Block>> others;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Line> pending = new ArrayList<>();
+    private final List<BodyCell> bodies = new ArrayList<>();
     private int at;
 
     private IndicatorTables(List<Line> lines, Function<List<Line>, List<Block>> others) {
@@ -38,7 +41,7 @@ final class IndicatorTables {
             if (!readTabbed() && !readListed()) pending.add(lines.get(at++));
         }
         flush();
-        return blocks;
+        return bodies.isEmpty() ? blocks : blocks.stream().map(each -> each.with(bodies)).toList();
     }
 
     private void flush() {
@@ -49,7 +52,11 @@ final class IndicatorTables {
     private boolean readTabbed() {
         Line header = lines.get(at);
         if (!Tables.isRow(header.text())) return false;
-        TableColumns columns = TableColumns.of(TableCell.ofRow(header));
+        List<TableCell> headings = TableCell.ofRow(header);
+        BodyColumns named = BodyColumns.of(headings);
+        for (int row = at + 1; row < lines.size() && Tables.isRow(lines.get(row).text()); row++)
+            bodies.addAll(named.cells(TableCell.ofRow(lines.get(row)), lines.get(row).span()));
+        TableColumns columns = TableColumns.of(headings);
         if (columns == null) return false;
         flush();
         blocks.add(Block.cell(header));
@@ -84,7 +91,11 @@ final class IndicatorTables {
         int width = columns.kinds().size();
         IndicatorRow row = columns.row(cells(from, width));
         if (row == null) return false;
-        blocks.add(Block.row(lines.subList(from, from + width), row));
+        List<Line> own = lines.subList(from, from + width);
+        blocks.add(Block.row(own, row));
+        bodies.addAll(
+                BodyColumns.of(columns.headings())
+                        .cells(cells(from, width), own.getFirst().span()));
         at = from + width;
         return true;
     }

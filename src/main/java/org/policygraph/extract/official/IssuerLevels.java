@@ -19,7 +19,7 @@ public final class IssuerLevels {
     private static final Pattern PROVINCE =
             Pattern.compile("^(?:(?:北京|上海|天津|重庆)市?|[\\p{IsHan}&&[^省区市]]{1,7}(?:省|自治区|特别行政区))");
     private static final Pattern CITY =
-            Pattern.compile("^[\\p{IsHan}&&[^市州盟区县旗]]{1,8}(?:(?<!城)市|自治州|盟|地区)");
+            Pattern.compile("^[\\p{IsHan}&&[^市盟区县旗]]{1,8}?(?:(?<!城)市|自治州|盟|地区)");
 
     /** No word that is no place: 社区, 园区, 开发区 … */
     private static final Pattern COUNTY =

@@ -58,13 +58,23 @@ public record OfficialOutline(
      * @param notes what may be notes of responsibility, with their brackets, in the order of the
      *     text; each follows the sentences that it covers, back to the note before it. Also a
      *     paragraph or sentence with a label such as 责任单位：…
+     * @param bodies the cells of it that name who is responsible, where it is the row of a table
      */
     public record Paragraph(
             String division,
             int position,
             TextSpan span,
             List<Sentence> sentences,
-            List<TextSpan> notes) {}
+            List<TextSpan> notes,
+            List<BodyCell> bodies) {}
+
+    /**
+     * What a row of a table has under a heading such as 责任单位.
+     *
+     * @param heading that of the column; null where the row does not fit the columns
+     * @param span the cell; the whole row where nothing says which cell it is
+     */
+    public record BodyCell(@Nullable TextSpan heading, TextSpan span) {}
 
     /**
      * A sentence.
@@ -76,12 +86,15 @@ public record OfficialOutline(
      */
     public record Sentence(
             TextSpan span, SentenceKind kind, String rule, @Nullable IndicatorRow row) {
+        /** The rule of a sentence that is a row of a table of indicators. */
+        public static final String ROW = "row of a table of indicators";
+
         Sentence(TextSpan span, SentenceKind kind, String rule) {
             this(span, kind, rule, null);
         }
 
         static Sentence ofRow(TextSpan span, IndicatorRow row) {
-            return new Sentence(span, SentenceKind.GOAL, "row of a table of indicators", row);
+            return new Sentence(span, SentenceKind.GOAL, ROW, row);
         }
     }
 }

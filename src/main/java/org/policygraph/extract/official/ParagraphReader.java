@@ -41,7 +41,7 @@ final class ParagraphReader {
     static Paragraph read(Block block, Node node, int position, SentenceRules rules) {
         if (block.row() != null) {
             List<Sentence> row = List.of(Sentence.ofRow(block.span(), block.row()));
-            return new Paragraph(node.path, position, block.span(), row, List.of());
+            return new Paragraph(node.path, position, block.span(), row, List.of(), block.bodies());
         }
         ParagraphReader reader = new ParagraphReader(block, node.level);
         reader.cut();
@@ -54,7 +54,8 @@ final class ParagraphReader {
                 position,
                 block.span(),
                 List.copyOf(sentences),
-                List.copyOf(reader.notes));
+                List.copyOf(reader.notes),
+                block.bodies());
     }
 
     private void cut() {

@@ -2,6 +2,7 @@ package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.IndicatorRow;
+import org.policygraph.extract.note.NoteReader;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ record TableColumns(List<TableCell> headings, List<Kind> kinds, int indicator) {
                 "(?:到)?20[0-9]{2}年(?:年?[底末])?(?:目标值?|规划值?|规划目标|预期值?|预期目标|计划|现状值?|现状|基期值?|基准值?|基数|实际值?|实绩|完成值?|完成情况|基础值?|预计|值)?"
                         + "(?:\\([^()]{1,8}\\))?"),
         OTHER(
-                "序号|编号|类别|类型|领域|分类|方面|维度|属性|性质|指标(?:属性|性质|类型)|备注|说明|责任单位|责任部门|牵头单位|牵头部门|数据来源|(?:年均)?(?:增速|增长|累计)[^。]{0,12}|\\[?累计\\]?|(?:现状|基期|基准|当前)值?");
+                "序号|编号|类别|类型|领域|分类|方面|维度|属性|性质|指标(?:属性|性质|类型)|备注|说明|数据来源|(?:年均)?(?:增速|增长|累计)[^。]{0,12}|\\[?累计\\]?|(?:现状|基期|基准|当前)值?");
 
         private final Pattern pattern;
 
@@ -34,7 +35,7 @@ record TableColumns(List<TableCell> headings, List<Kind> kinds, int indicator) {
         static @Nullable Kind of(TableCell heading) {
             String text = heading.text();
             for (Kind kind : values()) if (kind.pattern.matcher(text).matches()) return kind;
-            return null;
+            return NoteReader.isHeading(text) ? OTHER : null;
         }
     }
 

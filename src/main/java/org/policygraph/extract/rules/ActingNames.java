@@ -114,6 +114,19 @@ final class ActingNames {
                     "^(?:禁止|严禁|建议|倡议|请(?!求)|非(?!遗|公|物质|银|税|常)|加强|加快|加大|推动|推进|引导|鼓励|支持|完善|建立|健全|指导|督促|协调|会同|发挥|明确|落实|做好|开展|积极|充分|进一步|对|在|从|以|为|将|按|根据|通过|结合|围绕|依托|实行|实施|设立|成立|制定|强化|优化|提高|提升|构建|形成|确保|坚持|经|向|与|把|到|凡|要|由|并|不|可|使|让|每|如|需|须|更好|继续|持续|不断|全面|深入|着力|认真|巩固|发展(?!和?改革)|探索|创新|培育|拓展|扩大|增强|适时|动员|营造|带动|领导(?!小组)|研究(?!室)|[0-9])"
                             + "|[归属是为让把被向给]|使(?!用)|(?<!会)对(?!外)|参与|带动|动员|引导|营造|委托|发挥|开展|担任|机制|等|^本[省市区县州]$|[全内外大局东西南北中干本总支]部$");
 
+    /** The verb of a sentence inside of what looks like a name: 收费实行政府. */
+    private static final Pattern VERB_INSIDE =
+            Pattern.compile(
+                    "(?<=\\p{IsHan})(?:(?<!落)实行(?!政(?!府))|享受|享有(?!关)|纳入|予以|给予|属于|列[入为]|采[用取]|符合|具有(?!关)|成为|接受"
+                            + "|(?<!推|促)进行(?![业政])|取得|达到|涉及|来自|位于|应当|可以|必须|不得|没有|需要|适用|来源于|依靠|依赖|参照|执行(?=政府))");
+
+    /** Longer words whose first characters end names: 政府指导价, 部门规章, 机构养老. */
+    private static final Pattern LONGER_WORD =
+            Pattern.compile(
+                    "(?<=政府)(?:指导(?:价|性|目录)|采购|购买|性|信息|定价|网站|门户|债|存款|贷款|工作报告|引导基金|投资(?=基金|项目|计划|条例)|储备|公报|规章|数据|热线|职能|资金|补贴|奖励|公共|绩效|预算|决算|审计|治理能力|履约|诚信|服务(?=事项|热线|平台|水平|能力|大厅))"
+                            + "|(?<=部门)(?:规章|预算|决算|文件)|(?<=单位)(?:面积|能耗|产值|价格|犯罪|信用)|(?<=机构)(?:养老|编码|代码|床位)"
+                            + "|(?<=中心)(?:城区|城市|城镇|镇|村|任务|环节)|(?<=公司)(?:法|债|制|章程|治理)|(?<=银行)(?:业|卡|账户|存款|间)");
+
     private ActingNames() {}
 
     /** The names of a row that begins here; empty unless what they are to do follows the last. */
@@ -205,6 +218,8 @@ final class ActingNames {
     private static boolean isFollowed(String text, int end, Cue cue) {
         if (GOES_ON.matcher(text).region(end, text.length()).lookingAt()) return false;
         if (ActingWords.isPerson(text, end)) return false;
+        Matcher longer = LONGER_WORD.matcher(text).region(end, text.length());
+        if (longer.useTransparentBounds(true).lookingAt()) return false;
         if (ActingWords.isDuty(text, end)) return true;
         boolean goesOn =
                 BodyNames.isCertain(
@@ -239,7 +254,9 @@ final class ActingNames {
             String name = words.substring(0, length);
             if (mayBePlace && PLACE.matcher(name).matches()) return true;
             boolean isOther = mayBeOther && OTHER_BODY.matcher(name).matches();
-            return (isOther || isCertain(name)) && !WORD.matcher(name).find();
+            return (isOther || isCertain(name))
+                    && !WORD.matcher(name).find()
+                    && !VERB_INSIDE.matcher(name).find();
         }
 
         private static boolean isCertain(String name) {

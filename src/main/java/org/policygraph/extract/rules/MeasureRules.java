@@ -34,14 +34,20 @@ public final class MeasureRules {
     /**
      * The facts of one measure at its place in the digest.
      *
+     * @param isCentral whether its document is one of the centre: the remits of central bodies say
+     *     nothing of one that is not
      * @param written the year in which the digest was written; null where it is not known
      */
     public Measure apply(
-            Outline.Measure outline, int themePosition, int position, @Nullable Year written) {
+            Outline.Measure outline,
+            int themePosition,
+            int position,
+            boolean isCentral,
+            @Nullable Year written) {
         List<ReadClause> clauses =
                 clauseReader.read(outline.clauses().stream().map(MatchingCopy::of).toList());
         List<Link> audiences = groupRules.links(clauses);
-        List<Link> responsibilities = responsibilities(clauses);
+        List<Link> responsibilities = responsibilities(clauses, isCentral);
         Numbers numbers = CommitmentRules.numbers(clauses, null, new Context(written));
         boolean isNamed = responsibilities.stream().anyMatch(link -> link.basis() == Basis.STATED);
         return new Measure(
@@ -59,9 +65,9 @@ public final class MeasureRules {
 
     /**
      * Bodies named as acting; and for the clauses that name none, present or former, the bodies
-     * whose remit fits.
+     * whose remit fits, in a document of the centre.
      */
-    private List<Link> responsibilities(List<ReadClause> clauses) {
+    private List<Link> responsibilities(List<ReadClause> clauses, boolean isCentral) {
         List<Firing> all = new ArrayList<>();
         List<ReadClause> silent = new ArrayList<>();
         Set<String> named = new HashSet<>();
@@ -71,9 +77,11 @@ public final class MeasureRules {
             all.addAll(stated);
             stated.forEach(firing -> named.add(firing.concept()));
         }
-        remitRules.firings(silent).stream()
-                .filter(firing -> !named.contains(firing.concept()))
-                .forEach(all::add);
+        if (isCentral) {
+            remitRules.firings(silent).stream()
+                    .filter(firing -> !named.contains(firing.concept()))
+                    .forEach(all::add);
+        }
         return Links.of(all);
     }
 }

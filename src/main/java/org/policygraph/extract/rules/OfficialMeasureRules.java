@@ -169,24 +169,37 @@ public final class OfficialMeasureRules {
     }
 
     /**
-     * The facts of a row of a table of indicators, which is one clause. No body acts in it.
+     * The facts of a row of a table of indicators, which is one clause. No body acts in it but
+     * those of a column of its own.
      *
      * @param row what it says
+     * @param noted the bodies that such columns name
+     * @param unreadCell a cell of such a column that could not be read; null if there is none
      * @param resolver whom names mean in the document
      * @param written the year of the document; null where it is not known
      */
     public Found apply(
-            TextSpan sentence, IndicatorRow row, BodyResolver resolver, @Nullable Year written) {
+            TextSpan sentence,
+            IndicatorRow row,
+            List<Responsibility> noted,
+            @Nullable TextSpan unreadCell,
+            BodyResolver resolver,
+            @Nullable Year written) {
         List<ReadClause> read = clauseReader.read(List.of(MatchingCopy.unbroken(sentence)));
         List<Link> audiences = groupRules.links(read);
         Numbers numbers = IndicatorRules.numbers(row, new Context(written));
+        boolean isNamed = !noted.isEmpty() || unreadCell != null;
+        List<Absence> absences =
+                Absences.of(read, audiences, isNamed, numbers, Absence.Reason.NOT_IN_TEXT);
+        if (unreadCell != null) absences.add(Absence.notExtracted("departments", unreadCell));
+        boolean infers = !isNamed && resolver.isCentral();
         return new Found(
                 List.of(sentence),
                 audiences,
-                List.of(),
-                resolver.isCentral() ? Links.of(remitRules.firings(read)) : List.of(),
+                once(noted),
+                infers ? Links.of(remitRules.firings(read)) : List.of(),
                 all(numbers),
-                Absences.of(read, audiences, false, numbers, Absence.Reason.NOT_IN_TEXT));
+                absences);
     }
 
     /**

@@ -6,6 +6,7 @@ import org.policygraph.extract.facts.Header;
 import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.lexicon.Lexicon;
 import org.policygraph.extract.lexicon.Vocabulary;
+import org.policygraph.extract.official.IssuerLevels;
 import org.policygraph.extract.official.TitleKinds;
 import org.policygraph.extract.outline.Outline;
 import org.policygraph.fold.SimplifiedForms;
@@ -73,6 +74,22 @@ public final class TitleRules {
                 List.copyOf(issuers),
                 kind,
                 List.copyOf(absences));
+    }
+
+    /**
+     * Whether a document is one of the centre: no body before 关于 is one of a place; where none is
+     * printed, the title begins with no place.
+     */
+    public static boolean isCentral(Header header) {
+        if (header.issuersPrinted() == null) return !isOfPlace(header.title());
+        return header.absences().stream()
+                .filter(absence -> absence.field().equals("issuers"))
+                .map(Absence::span)
+                .noneMatch(body -> body != null && isOfPlace(body));
+    }
+
+    private static boolean isOfPlace(TextSpan name) {
+        return IssuerLevels.isOfPlace(SEPARATORS.matcher(name.text()).replaceAll(""));
     }
 
     private List<String> recognised(MatchingCopy title, int end, List<Absence> absences) {

@@ -4,6 +4,7 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Rule;
 import org.policygraph.extract.number.UnitApart;
+import org.policygraph.extract.official.OfficialOutline;
 import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Pol;
 
@@ -255,10 +256,7 @@ record CommittedValue(
         }
         TextSpan wording = Traced.wording(facts, measure);
         if (parts.stream().anyMatch(part -> part.isBefore(wording))) {
-            said =
-                    said.then(
-                            "时间写在该措施之前，统领其后各项。",
-                            "The time stands before the measure and governs what follows it.");
+            said = isRow() ? underHeading(said) : governed(said);
         }
         if (!isStated()) {
             said =
@@ -267,6 +265,22 @@ record CommittedValue(
                             "No number is printed; the value is implied by a rule.");
         }
         return text.withCaveat(said);
+    }
+
+    private boolean isRow() {
+        return OfficialOutline.Sentence.ROW.equals(facts.literal(measure, Pol.rule));
+    }
+
+    private static Sentence underHeading(Sentence said) {
+        return said.then(
+                "年份或单位是该表的列标题，见于该行之前。",
+                "The year or unit is the heading of a column of the table, before the row.");
+    }
+
+    private static Sentence governed(Sentence said) {
+        return said.then(
+                "时间写在该措施之前，统领其后各项。",
+                "The time stands before the measure and governs what follows it.");
     }
 
     @Override

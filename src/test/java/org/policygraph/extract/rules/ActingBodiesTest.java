@@ -3,6 +3,9 @@ package org.policygraph.extract.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.extract.facts.Responsibility;
 import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.lexicon.NameContext;
@@ -103,5 +106,33 @@ class ActingBodiesTest {
         assertThat(examples).hasSizeGreaterThanOrEqualTo(48);
         assertThat((double) right / wanted).as(missed).isGreaterThanOrEqualTo(0.97);
         assertThat((double) right / found).as(missed).isGreaterThanOrEqualTo(0.97);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "前期物业服务收费实行政府指导价，由县物业局会同县价格局制定。",
+                "助浴服务收费执行政府定价，由县物业局会同县价格局制定。",
+                "政府采购目录内的服务按规定采购，由县物业局会同县价格局制定。",
+                "符合条件的家庭纳入政府公共租赁住房保障，由县物业局会同县价格局制定。",
+                "市级政府性基金可用于助浴点建设，由县物业局会同县价格局制定。",
+                "市级政府信息应当公开，由县物业局会同县价格局制定。",
+                "相关费用纳入部门预算，由县物业局会同县价格局制定。",
+                "享受政府补贴的机构应当公示，由县物业局会同县价格局制定。",
+            })
+    void noBodyIsCalledByAVerbOrByHalfAWord(String sentence) {
+        assertThat(new Example(sentence, Set.of()).found())
+                .containsExactlyInAnyOrder("县物业局 LEAD", "县价格局 SUPPORT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "落实行业主管部门责任。由市政府采购中心负责实施。, 市政府采购中心",
+        "县政府指导各乡镇建设助浴点。, 县政府",
+        "市人民政府应当统筹助浴点建设。, 市人民政府",
+        "由县政府信息中心牵头建设平台。, 县政府信息中心 LEAD",
+    })
+    void aBodyWhoseNameGoesOnLikeSuchAWordIsOne(String sentence, String expected) {
+        assertThat(new Example(sentence, Set.of()).found()).containsExactly(expected);
     }
 }

@@ -492,6 +492,25 @@ class MeasureRulesTest {
         return shown;
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "国务院办公厅关于发展养老服务的意见, true",
+        "民政部关于市场化养老服务的意见, true",
+        "关于发展养老服务的意见, true",
+        "澜河省人民政府办公厅关于发展养老服务的意见, false",
+        "云州市民政局关于发展养老服务的意见, false",
+        "云州市青石区养老服务发展规划, false",
+    })
+    void onlyADigestOfADocumentOfTheCentreIsInferredFromRemits(String title, boolean isInferred) {
+        String text = title + "\n新华社· 2025-09-10 18:01\n主题 - 发展养老服务 [2]\n";
+        Measure measure =
+                Extraction.extract(text.getBytes(StandardCharsets.UTF_8))
+                        .measures()
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(Extraction.bodies(measure, Basis.REMIT).isEmpty()).isEqualTo(!isInferred);
+    }
+
     /** The characters of numbers that nothing reads. */
     private static List<String> unread(String wording) {
         return Extraction.measure(wording).absences().stream()

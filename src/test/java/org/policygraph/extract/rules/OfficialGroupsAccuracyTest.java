@@ -40,7 +40,7 @@ class OfficialGroupsAccuracyTest {
         HeldText text = new HeldText(sentence);
         TextSpan span = text.span(0, text.length());
         Outline.Measure outline = new Outline.Measure(span, Clauses.of(span), List.of());
-        return RULES.apply(outline, 1, 1, null).audiences().stream()
+        return RULES.apply(outline, 1, 1, true, null).audiences().stream()
                 .filter(link -> link.basis() == Basis.STATED)
                 .flatMap(
                         link ->

@@ -26,7 +26,8 @@ class OfficialGroupsTest {
     private static Measure read(String sentence) {
         HeldText text = new HeldText(sentence);
         TextSpan span = text.span(0, text.length());
-        return RULES.apply(new Outline.Measure(span, Clauses.of(span), List.of()), 1, 1, null);
+        return RULES.apply(
+                new Outline.Measure(span, Clauses.of(span), List.of()), 1, 1, true, null);
     }
 
     private static List<String> stated(String sentence) {

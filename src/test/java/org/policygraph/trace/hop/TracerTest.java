@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.extract.facts.Rule;
+import org.policygraph.extract.official.OfficialOutline.Sentence;
 import org.policygraph.text.HeldText;
 import org.policygraph.vocab.Pol;
 
@@ -86,6 +87,18 @@ class TracerTest {
         assertThat(rule(digest, record)).isEqualTo(Verdict.BROKEN);
         govern(digest, record, "2035", text.indexOf("到2035年"));
         assertThat(rule(digest, record)).isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
+    void theTimeOfARowOfATableIsTheHeadingOfAColumn() {
+        String text = "关于保障民生的意见\n新华社· 2025-09-10 18:01\n主题 - 到2030年见效 [2] - 建成100所学校 [4]\n";
+        HeldFile file = HeldFile.of(text);
+        Node measure = HeldFile.node("https://w3id.org/policy-graph/id/x/measure/1.2");
+        Node record = HeldFile.node(measure.getURI() + "/commitment/1");
+        govern(file.set(measure, Pol.rule, Sentence.ROW), record, "2030", text.indexOf("到2030年"));
+        assertThat(file.trace(record).hops().getFirst().sentence().chinese())
+                .contains("列标题")
+                .doesNotContain("统领");
     }
 
     private static void govern(HeldFile digest, Node record, String deadline, int place) {
