@@ -10,6 +10,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** While the engine that keeps the ledger fails, reading goes on, and what is edited is refused. */
@@ -64,7 +66,8 @@ class EngineAwayTest {
         return LedgerStore.following(
                 new SparqlHome(RemoteEndpoint.of(engine), limits),
                 TestGraph.BASE + "store",
-                Duration.ofMillis(20));
+                Duration.ofMillis(20),
+                Contents::hash);
     }
 
     @ParameterizedTest
@@ -91,6 +94,30 @@ class EngineAwayTest {
         }
     }
 
+    /** Such words would be quoted as those of a document. */
+    @Test
+    void otherWordsThanWereWrittenAreNeverShown() {
+        try (FaultServer between = new FaultServer(fuseki.endpoint().query());
+                GraphStore store = over(between.address(), SOON_AGAIN)) {
+            Set<Node> before = store.snapshot().names();
+            assertThat(store.snapshot().union().isEmpty()).isFalse();
+            between.set(Fault.OTHER_WORDS);
+            Contents.put(straight, with(straight, FaultServer.WORD));
+            await(() -> store.awaySince().isPresent() || !store.snapshot().names().equals(before));
+            assertThat(store.snapshot().names()).isEqualTo(before);
+            assertThat(store.awaySince()).isPresent();
+            between.set(Fault.NONE);
+            await(() -> store.snapshot().names().equals(straight.snapshot().names()));
+            assertThat(store.snapshot().union().contains(null, null, word(FaultServer.WORD)))
+                    .isTrue();
+            await(() -> store.awaySince().isEmpty());
+        }
+    }
+
+    private static Node word(String word) {
+        return NodeFactory.createLiteralString(word);
+    }
+
     /** The same with a graph more. */
     private static Map<Node, Graph> with(GraphStore store, String word) {
         Snapshot held = store.snapshot();
@@ -98,7 +125,7 @@ class EngineAwayTest {
         for (Node each : held.names()) graphs.put(each, held.named(each));
         Graph more = GraphFactory.createGraphMem();
         Node name = NodeFactory.createURI(TestGraph.BASE + "graph-" + graphs.size());
-        more.add(name, RDFS.label.asNode(), NodeFactory.createLiteralString(word));
+        more.add(name, RDFS.label.asNode(), word(word));
         graphs.put(name, more);
         return graphs;
     }

@@ -79,7 +79,8 @@ class RemovedMeanwhileTest {
                         LedgerStore.following(
                                 new SparqlHome(fuseki.endpoint(), LIMITS),
                                 "https://example.org/store",
-                                Duration.ofMinutes(1))) {
+                                Duration.ofMinutes(1),
+                                Contents::hash)) {
             Contents.put(store, Map.of(NAME, graph()));
             assertThat(dataset.isOver).isTrue();
             assertThat(store.snapshot().named(NAME).size()).isEqualTo(1);

@@ -61,7 +61,7 @@ class SparqlClientFaultTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"NONE", "SLOW", "RESULTS_FIRST", "STATUS_400"})
+            names = {"NONE", "SLOW", "RESULTS_FIRST", "STATUS_400", "OTHER_WORDS"})
     void anythingButAWholeAnswerIsUnavailableAndIsForgottenOnceItIsOver(Fault fault) {
         server.set(fault);
         assertThatThrownBy(this::rows)
