@@ -3,10 +3,15 @@ package org.policygraph.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.policygraph.store.Contents;
+import org.policygraph.store.FaultyStoreException;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.StoreUnavailableException;
@@ -30,6 +36,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -112,6 +119,48 @@ class EngineAwayTest {
                     .isTrue();
             await(() -> store.awaySince().isEmpty());
         }
+    }
+
+    @Test
+    void anEngineThatHasLostWhatItHeldIsToldAndNothingIsWrittenIntoIt() {
+        DatasetGraph held = DatasetGraphFactory.createTxnMem();
+        try (Fuseki engine = new Fuseki(held, 0);
+                GraphStore store = over(engine.endpoint().query(), SOON_AGAIN)) {
+            List<Quad> nothing = quads(held);
+            Contents.put(store, with(store, "first"));
+            List<Quad> older = quads(held);
+            Contents.put(store, with(store, "second"));
+            List<Quad> whole = quads(held);
+            for (List<Quad> left : List.of(nothing, older)) {
+                replace(held, left);
+                await(() -> store.awaySince().isPresent());
+                Map<Node, Graph> more = with(store, "third");
+                assertThat(more).hasSize(3);
+                assertThatThrownBy(() -> Contents.put(store, more))
+                        .isInstanceOf(FaultyStoreException.class)
+                        .hasMessageContaining("no longer holds what was read from it");
+                assertThat(quads(held)).hasSameElementsAs(left);
+                assertThat(store.snapshot().names()).hasSize(2);
+                assertThat(store.awaySince()).isPresent();
+            }
+            replace(held, whole);
+            await(() -> store.awaySince().isEmpty());
+            Contents.put(store, with(store, "third"));
+            assertThat(store.snapshot().names()).hasSize(3);
+        }
+    }
+
+    private static List<Quad> quads(DatasetGraph held) {
+        return Txn.calculateRead(held, () -> Iter.toList(held.find()));
+    }
+
+    private static void replace(DatasetGraph held, List<Quad> quads) {
+        Txn.executeWrite(
+                held,
+                () -> {
+                    held.clear();
+                    quads.forEach(held::add);
+                });
     }
 
     private static Node word(String word) {

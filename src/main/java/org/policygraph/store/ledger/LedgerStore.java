@@ -5,7 +5,9 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Commit;
 import org.policygraph.store.DatasetVersion;
+import org.policygraph.store.FaultyStoreException;
 import org.policygraph.store.GraphStore;
+import org.policygraph.store.InexactStoreException;
 import org.policygraph.store.MemorySnapshot;
 import org.policygraph.store.MemorySnapshot.Elsewhere;
 import org.policygraph.store.MemorySnapshot.Source;
@@ -156,6 +158,10 @@ public final class LedgerStore implements GraphStore {
         } catch (StoreUnavailableException e) {
             if (hash == null) findOut();
             throw e;
+        } catch (InexactStoreException e) {
+            throw e;
+        } catch (UnusableStoreException e) {
+            throw new FaultyStoreException(e);
         }
     }
 

@@ -76,7 +76,9 @@ public final class FaultServer implements AutoCloseable {
         REDIRECT,
         EMPTY,
         /** Whole answers, in which one word is always another. */
-        OTHER_WORDS
+        OTHER_WORDS,
+        /** Whole answers, as if nothing was ever there. */
+        NO_ROWS
     }
 
     /** One that knows one row. */
@@ -190,6 +192,7 @@ public final class FaultServer implements AutoCloseable {
         return switch (fault) {
             case NONE, OTHER_WORDS ->
                     behind == null ? whole(out, "200 OK", RESULTS, ROWS) : passedOn(request, out);
+            case NO_ROWS -> whole(out, "200 OK", RESULTS, BEGIN + "]}}");
             case STATUS_500 -> whole(out, "500 Server Error", "text/plain", "secret trace");
             case STATUS_503 -> whole(out, "503 Busy", RESULTS, ROWS);
             case STATUS_404 -> whole(out, "404 Not Found", RESULTS, ROWS);
