@@ -1,6 +1,7 @@
 package org.policygraph.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.rdf.GraphHashes;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.UnusableStoreException;
 import org.policygraph.store.ledger.Ledger;
@@ -115,7 +116,8 @@ final class RemoteOptions {
                                 LedgerStore.following(
                                         new SparqlHome(endpoint, LIMITS),
                                         iris.base() + STORE,
-                                        interval)),
+                                        interval,
+                                        GraphHashes::of)),
                 iris);
     }
 

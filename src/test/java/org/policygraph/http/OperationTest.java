@@ -38,6 +38,7 @@ import java.util.Set;
 /** What operators see and set. */
 class OperationTest {
     private static final int SHARE = 3;
+    private static final String HASH = "hash";
     private static final String AWAY = "\"storeAwaySince\":\"";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String ROUND_TRIPS = "policygraph_store_round_trips_total";
@@ -96,7 +97,7 @@ class OperationTest {
         return Commit.whole(
                 before,
                 new DatasetVersion("one", Instant.EPOCH),
-                Map.of(name, new HashedGraph("hash", graph)));
+                Map.of(name, new HashedGraph(HASH, graph)));
     }
 
     private static String commits(String outcome) {
@@ -148,7 +149,8 @@ class OperationTest {
         return LedgerStore.following(
                 new SparqlHome(RemoteEndpoint.of(engine), RemoteLimits.DEFAULT),
                 RunningServer.IRI_BASE + "store",
-                Duration.ofMillis(20));
+                Duration.ofMillis(20),
+                (_, _) -> HASH);
     }
 
     private static String queries(String outcome) {

@@ -1,6 +1,7 @@
 package org.policygraph.http;
 
 import org.junit.jupiter.api.AfterAll;
+import org.policygraph.rdf.GraphHashes;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.ledger.LedgerStore;
 import org.policygraph.store.remote.Fuseki;
@@ -24,7 +25,8 @@ class RemoteEditingTest extends EditingContract {
         return LedgerStore.following(
                 new SparqlHome(engine.endpoint(), RemoteLimits.DEFAULT),
                 Iris.DEFAULT.store().getURI(),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                GraphHashes::of);
     }
 
     @AfterAll

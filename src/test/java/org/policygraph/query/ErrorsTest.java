@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.policygraph.query.graph.Terms;
+import org.policygraph.store.FaultyStoreException;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.StoreUnavailableException;
+import org.policygraph.store.UnusableStoreException;
 
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
@@ -160,6 +162,14 @@ class ErrorsTest {
         assertThat(Ask.code(answer)).isEqualTo("STORE_UNAVAILABLE");
         assertThat(Ask.message(answer)).doesNotContain("secret");
         assertThat(answer.body()).containsEntry("data", null);
+    }
+
+    @Test
+    void saysWhatAStoreHasLost() {
+        GraphStore lost = failing(new FaultyStoreException(new UnusableStoreException("all gone")));
+        GraphQlAnswer answer = new Ask(TestGraph.engine(lost)).answer("{ dataset { id } }");
+        assertThat(Ask.code(answer)).isEqualTo("STORE_UNAVAILABLE");
+        assertThat(Ask.message(answer)).isEqualTo("all gone; nothing has changed");
     }
 
     @Test

@@ -68,6 +68,7 @@ class LedgerAnswersTest {
     }
 
     private static LedgerStore store(LedgerHome home) {
-        return LedgerStore.following(home, TestGraph.BASE + "store", Duration.ofDays(1));
+        return LedgerStore.following(
+                home, TestGraph.BASE + "store", Duration.ofDays(1), Contents::hash);
     }
 }

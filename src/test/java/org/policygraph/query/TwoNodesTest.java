@@ -64,7 +64,8 @@ class TwoNodesTest {
         return LedgerStore.following(
                 new SparqlHome(fuseki.endpoint(), RemoteLimits.DEFAULT),
                 TestGraph.BASE + "store",
-                Duration.ofMillis(200));
+                Duration.ofMillis(200),
+                Contents::hash);
     }
 
     /**

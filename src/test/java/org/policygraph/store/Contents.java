@@ -37,7 +37,8 @@ public final class Contents {
     /** Graphs with their hashes. */
     public static Map<Node, HashedGraph> hashed(Map<Node, Graph> graphs) {
         Map<Node, HashedGraph> hashed = new HashMap<>();
-        graphs.forEach((name, graph) -> hashed.put(name, new HashedGraph(hash(graph), graph)));
+        graphs.forEach(
+                (name, graph) -> hashed.put(name, new HashedGraph(hash(name, graph), graph)));
         return hashed;
     }
 
@@ -52,10 +53,11 @@ public final class Contents {
         return Sha256.of(hashes.toString());
     }
 
-    private static String hash(Graph graph) {
+    /** The hash of a graph. */
+    public static String hash(Node name, Graph graph) {
         return Sha256.of(
                 graph.find().mapWith(Object::toString).toList().stream()
                         .sorted()
-                        .collect(Collectors.joining("\n")));
+                        .collect(Collectors.joining("\n", name + "\n", "")));
     }
 }

@@ -35,6 +35,7 @@ abstract class EngineStoreContract extends GraphStoreContract {
         return LedgerStore.following(
                 new SparqlHome(endpoint(), RemoteLimits.DEFAULT),
                 "https://example.org/store/" + number,
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                Contents::hash);
     }
 }

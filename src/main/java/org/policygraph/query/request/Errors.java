@@ -18,6 +18,7 @@ import org.policygraph.query.error.AnswerError;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.store.ConflictException;
+import org.policygraph.store.FaultyStoreException;
 import org.policygraph.store.InexactStoreException;
 import org.policygraph.store.StoreUnavailableException;
 import org.slf4j.Logger;
@@ -85,6 +86,11 @@ public final class Errors {
                 LOG.warn("{}: {}", correlationId, inexact.getMessage());
                 String message = inexact.getMessage() + "; nothing has changed";
                 yield error(ErrorCode.STORE_INEXACT, message, places, path);
+            }
+            case FaultyStoreException faulty -> {
+                LOG.warn("{}: store unavailable", correlationId, faulty);
+                String message = faulty.getMessage() + "; nothing has changed";
+                yield error(ErrorCode.STORE_UNAVAILABLE, message, places, path);
             }
             case StoreUnavailableException unavailable -> {
                 LOG.warn("{}: store unavailable", correlationId, unavailable);

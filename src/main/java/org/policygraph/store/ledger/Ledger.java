@@ -31,6 +31,9 @@ public final class Ledger {
     /** As much of a value as is shown, in UTF-16 units. */
     private static final int SHOWN = 240;
 
+    /** What leads to a manifest that is part of the chain. */
+    private static final Set<Node> CHAIN = Set.of(LedgerTerms.CURRENT, LedgerTerms.BEFORE);
+
     private final LedgerHome home;
     private final LedgerNames names;
 
@@ -60,7 +63,11 @@ public final class Ledger {
         return follow(pointer(), LedgerState.EMPTY, manifests::get);
     }
 
-    /** What came after a state; the same object if nothing did. */
+    /**
+     * What came after a state; the same object if nothing did.
+     *
+     * @throws UnusableStoreException if the store does not hold that state any more
+     */
     public LedgerState refreshed(LedgerState known) {
         Node current = pointer();
         Manifest last = known.current();
@@ -86,9 +93,11 @@ public final class Ledger {
             @Nullable Node current, LedgerState known, Function<Node, @Nullable Graph> reader) {
         Manifest last = known.current();
         Node end = last == null ? null : last.name();
+        if (end != null && current == null) throw lost(known, null);
         Deque<Manifest> newer = new ArrayDeque<>();
         for (Node at = current; at != null && !at.equals(end); ) {
             Manifest manifest = Manifest.read(at, reader.apply(at), names);
+            if (manifest.number() <= known.manifests().size()) throw lost(known, at);
             if (!newer.isEmpty() && manifest.number() != newer.getFirst().number() - 1) {
                 throw new UnusableStoreException(
                         "found the manifest " + at + " where another was expected in the store");
@@ -96,10 +105,18 @@ public final class Ledger {
             newer.addFirst(manifest);
             at = manifest.before();
         }
-        boolean isSuccessor = end == null || newer.isEmpty() || newer.getFirst().before() != null;
-        LedgerState base = isSuccessor ? known : LedgerState.EMPTY;
-        expectNext(base, newer);
-        return base.with(List.copyOf(newer));
+        expectNext(known, newer);
+        return known.with(List.copyOf(newer));
+    }
+
+    /** An engine that lost its data, or was given older ones back. */
+    private static UnusableStoreException lost(LedgerState known, @Nullable Node found) {
+        return new UnusableStoreException(
+                "the store no longer holds what was read from it: found "
+                        + (found == null ? "no version" : "the version " + found)
+                        + ", expected the version "
+                        + known.version().id()
+                        + " or one after it");
     }
 
     /** A chain that has lost its beginning would pass for a shorter one. */
@@ -143,8 +160,6 @@ public final class Ledger {
         Set<Node> written = new LinkedHashSet<>();
         try {
             return home.write(() -> append(on, next, commit, listener, written));
-        } catch (ConflictException e) {
-            throw e;
         } catch (RuntimeException e) {
             if (!home.isTransactional()) removeUnused(written, e);
             throw e;
@@ -160,7 +175,7 @@ public final class Ledger {
             List<Node> latestFirst = new ArrayList<>(written).reversed();
             for (Node name : latestFirst) {
                 boolean isManifest = names.isManifest(name);
-                home.removeUnless(name, isManifest ? LedgerTerms.CURRENT : LedgerTerms.CONTENT);
+                home.removeUnless(name, isManifest ? CHAIN : Set.of(LedgerTerms.CONTENT));
             }
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
@@ -205,13 +220,15 @@ public final class Ledger {
                     .values()
                     .forEach(each -> writeOnce(names.content(each.hash()), each.graph(), written));
         }
-        // What is asked for from here on may be done although it fails: nothing is taken back.
+        // This may be done although no answer comes: then nothing is taken back.
+        List<Node> unused = List.copyOf(written);
         written.clear();
         Node store = names.pointer();
-        if (!home.swap(store, store, LedgerTerms.CURRENT, next.before(), next.name())) {
-            throw new ConflictException(commit.basedOn(), refreshed(on).version().id());
+        if (home.swap(store, store, LedgerTerms.CURRENT, next.before(), next.name())) {
+            return on.with(List.of(next));
         }
-        return on.with(List.of(next));
+        written.addAll(unused);
+        throw new ConflictException(commit.basedOn(), refreshed(on).version().id());
     }
 
     /** A version that nobody could read must not become current. */

@@ -54,10 +54,10 @@ public interface LedgerHome extends AutoCloseable {
     void remove(Node graph);
 
     /**
-     * Removes a graph unless some graph has it as a value of a property, in one step that no other
-     * writer can come between.
+     * Removes a graph unless some graph has it as a value of one of some properties, in one step
+     * that no other writer can come between.
      */
-    void removeUnless(Node graph, Node property);
+    void removeUnless(Node graph, Set<Node> properties);
 
     /** Whether all of a write is undone where it fails, and nobody else writes meanwhile. */
     boolean isTransactional();

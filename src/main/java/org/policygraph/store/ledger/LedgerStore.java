@@ -1,10 +1,13 @@
 package org.policygraph.store.ledger;
 
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Commit;
 import org.policygraph.store.DatasetVersion;
+import org.policygraph.store.FaultyStoreException;
 import org.policygraph.store.GraphStore;
+import org.policygraph.store.InexactStoreException;
 import org.policygraph.store.MemorySnapshot;
 import org.policygraph.store.MemorySnapshot.Elsewhere;
 import org.policygraph.store.MemorySnapshot.Source;
@@ -25,26 +28,29 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 
 /**
  * Keeps versions in a ledger and answers from memory, wherever the ledger is: a graph is read from
  * its home when it is first asked for, and then stays for as long as the current version has it.
  *
  * <p>Where others write into the same home, it is looked again and again which version is current,
- * and the graphs that are other than before are read before it is shown. While the home does not
- * answer, what was read last goes on being current.
+ * and the graphs that are other than before are read, and held against their hashes, before it is
+ * shown. While the home does not answer, or with something else than was written, what was read
+ * last goes on being current.
  */
 public final class LedgerStore implements GraphStore {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerStore.class);
 
     private final LedgerHome home;
     private final Ledger ledger;
-    private final boolean isShared;
+    private final @Nullable BiFunction<Node, Graph, String> hash;
     private final WatchedCommits commits = new WatchedCommits();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Current current = new Current(LedgerState.EMPTY, MemorySnapshot.empty());
     private Instant seen = Instant.now();
     private volatile @Nullable Instant awaySince;
+    private @Nullable Class<?> fault;
 
     /** What the ledger says, and the same for readers. */
     private record Current(LedgerState state, MemorySnapshot snapshot) {}
@@ -56,13 +62,14 @@ public final class LedgerStore implements GraphStore {
      * @param store the IRI of the store
      */
     public LedgerStore(LedgerHome home, String store) {
-        this(home, store, false);
+        this(home, store, null);
     }
 
-    private LedgerStore(LedgerHome home, String store, boolean isShared) {
+    private LedgerStore(
+            LedgerHome home, String store, @Nullable BiFunction<Node, Graph, String> hash) {
         this.home = home;
         this.ledger = new Ledger(home, store);
-        this.isShared = isShared;
+        this.hash = hash;
         LedgerState state = ledger.read();
         this.current = new Current(state, snapshot(state));
     }
@@ -71,9 +78,15 @@ public final class LedgerStore implements GraphStore {
      * The same of a home that others may write into.
      *
      * @param interval how often it is looked whether they have
+     * @param hash what the hash of a graph is by its name and content, for all that comes from
+     *     there
      */
-    public static LedgerStore following(LedgerHome home, String store, Duration interval) {
-        LedgerStore following = new LedgerStore(home, store, true);
+    public static LedgerStore following(
+            LedgerHome home,
+            String store,
+            Duration interval,
+            BiFunction<Node, Graph, String> hash) {
+        LedgerStore following = new LedgerStore(home, store, hash);
         Thread.ofVirtual().name("store-follow").start(() -> following.follow(interval));
         return following;
     }
@@ -93,8 +106,12 @@ public final class LedgerStore implements GraphStore {
             if (awaySince != null) LOG.info("the store answers again");
             seen = Instant.now();
             awaySince = null;
-        } catch (StoreUnavailableException | UnusableStoreException e) {
-            if (awaySince == null) LOG.warn("the store does not answer as it should", e);
+            fault = null;
+        } catch (RuntimeException e) {
+            // Whatever an engine has answered, the next look comes; each kind of fault is told
+            // once.
+            if (e.getClass() != fault) LOG.warn("the store does not answer as it should", e);
+            fault = e.getClass();
             awaySince = seen;
         }
     }
@@ -139,8 +156,12 @@ public final class LedgerStore implements GraphStore {
             LedgerState made = ledger.append(before.state, commit, listener);
             current = new Current(made, before.snapshot.after(commit));
         } catch (StoreUnavailableException e) {
-            if (!isShared) findOut();
+            if (hash == null) findOut();
             throw e;
+        } catch (InexactStoreException e) {
+            throw e;
+        } catch (UnusableStoreException e) {
+            throw new FaultyStoreException(e);
         }
     }
 
@@ -158,7 +179,7 @@ public final class LedgerStore implements GraphStore {
         LedgerState next = ledger.refreshed(current.state);
         if (Objects.equals(next.current(), current.state.current())) return;
         MemorySnapshot made = snapshot(next);
-        if (isShared) made.load();
+        if (hash != null) made.load();
         current = new Current(next, made);
     }
 
@@ -169,8 +190,29 @@ public final class LedgerStore implements GraphStore {
                         (name, stored) ->
                                 graphs.put(
                                         name,
-                                        new Source(stored.hash(), () -> ledger.content(stored))));
+                                        new Source(stored.hash(), () -> content(name, stored))));
         return current.snapshot.next(of.version(), graphs);
+    }
+
+    /** The content of a graph: a home that others write into may give back anything. */
+    private Graph content(Node name, StoredGraph stored) {
+        Graph content = ledger.content(stored);
+        if (hash == null) return content;
+        String found = isHashable(content) ? hash.apply(name, content) : "none";
+        if (found.equals(stored.hash())) return content;
+        throw new UnusableStoreException(
+                "the store does not give back what was written: found content of "
+                        + name
+                        + " with the hash "
+                        + found
+                        + ", expected "
+                        + stored.hash());
+    }
+
+    /** Nothing that was written has a blank node. */
+    private static boolean isHashable(Graph graph) {
+        return !graph.stream()
+                .anyMatch(each -> each.getSubject().isBlank() || each.getObject().isBlank());
     }
 
     /** Of what is past nothing stays in memory: there is ever more of it. */

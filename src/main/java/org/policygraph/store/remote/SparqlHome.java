@@ -24,6 +24,7 @@ import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateRequest;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.StoreListener;
+import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.ledger.LedgerHome;
 import org.policygraph.store.ledger.WrittenLiterals;
 
@@ -98,8 +99,17 @@ public final class SparqlHome implements LedgerHome {
         Query query = QueryParts.select(QueryParts.inGraph(graph, QueryParts.ANYTHING));
         Var count = Var.alloc("n");
         query.addResultVar(count, query.allocAggregate(new AggCount()));
-        Node found = client.select(query).getFirst()[0];
-        return Long.parseLong(found.getLiteralLexicalForm());
+        List<Node[]> rows = client.select(query);
+        for (Node[] row : rows) {
+            boolean isCount = row[0].isLiteral() && isNumber(row[0].getLiteralLexicalForm());
+            if (isCount) return Long.parseLong(row[0].getLiteralLexicalForm());
+        }
+        throw new StoreUnavailableException(
+                "found " + rows.size() + " rows without a count of " + graph + ", expected one");
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("[0-9]{1,18}");
     }
 
     @Override
@@ -178,12 +188,15 @@ public final class SparqlHome implements LedgerHome {
     }
 
     @Override
-    public void removeUnless(Node graph, Node property) {
-        ElementGroup used = new ElementGroup();
-        used.addElement(QueryParts.inGraph(GRAPH, Triple.create(Var.alloc("x"), property, graph)));
+    public void removeUnless(Node graph, Set<Node> properties) {
         ElementGroup condition = new ElementGroup();
         condition.addElement(QueryParts.inGraph(graph, QueryParts.ANYTHING));
-        condition.addElement(new ElementFilter(new E_NotExists(used)));
+        for (Node each : properties) {
+            Triple naming = Triple.create(Var.alloc("x"), each, graph);
+            ElementGroup used = new ElementGroup();
+            used.addElement(QueryParts.inGraph(GRAPH, naming));
+            condition.addElement(new ElementFilter(new E_NotExists(used)));
+        }
         UpdateModify removal = new UpdateModify();
         removal.getDeleteAcc().addQuad(Quad.create(graph, QueryParts.ANYTHING));
         removal.setElement(condition);

@@ -196,8 +196,11 @@ public final class TdbHome implements LedgerHome {
     }
 
     @Override
-    public void removeUnless(Node graph, Node property) {
-        if (!database().contains(Node.ANY, Node.ANY, property, graph)) remove(graph);
+    public void removeUnless(Node graph, Set<Node> properties) {
+        boolean isUsed =
+                properties.stream()
+                        .anyMatch(each -> database().contains(Node.ANY, Node.ANY, each, graph));
+        if (!isUsed) remove(graph);
     }
 
     @Override

@@ -34,6 +34,11 @@ public final class FaultServer implements AutoCloseable {
     private static final String ROWS = BEGIN + ROW + "]}}";
     private static final String FIRST =
             "{\"results\":{\"bindings\":[" + ROW + "]},\"head\":{\"vars\":[\"s\"]}}";
+
+    /** The word that becomes another. */
+    public static final String WORD = "老年人";
+
+    private static final String OTHER_WORD = "老人";
     private static final long LATE = 400;
     private static final String LINES = "?s\n<https://example.org/s>\n";
 
@@ -69,7 +74,11 @@ public final class FaultServer implements AutoCloseable {
         STATUS_503,
         HTML,
         REDIRECT,
-        EMPTY
+        EMPTY,
+        /** Whole answers, in which one word is always another. */
+        OTHER_WORDS,
+        /** Whole answers, as if nothing was ever there. */
+        NO_ROWS
     }
 
     /** One that knows one row. */
@@ -181,8 +190,9 @@ public final class FaultServer implements AutoCloseable {
     private boolean answer(byte[] request, OutputStream out)
             throws IOException, InterruptedException {
         return switch (fault) {
-            case NONE ->
+            case NONE, OTHER_WORDS ->
                     behind == null ? whole(out, "200 OK", RESULTS, ROWS) : passedOn(request, out);
+            case NO_ROWS -> whole(out, "200 OK", RESULTS, BEGIN + "]}}");
             case STATUS_500 -> whole(out, "500 Server Error", "text/plain", "secret trace");
             case STATUS_503 -> whole(out, "503 Busy", RESULTS, ROWS);
             case STATUS_404 -> whole(out, "404 Not Found", RESULTS, ROWS);
@@ -242,10 +252,16 @@ public final class FaultServer implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                         .build();
         byte[] answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+        if (fault == Fault.OTHER_WORDS) answer = altered(answer);
         head(out, answer.length);
         out.write(answer);
         out.flush();
         return true;
+    }
+
+    private static byte[] altered(byte[] answer) {
+        String text = new String(answer, StandardCharsets.UTF_8);
+        return text.replace(WORD, OTHER_WORD).getBytes(StandardCharsets.UTF_8);
     }
 
     private boolean stall() throws InterruptedException {

@@ -1,6 +1,7 @@
 package org.policygraph.store.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -12,16 +13,26 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
+import org.policygraph.store.Commit;
+import org.policygraph.store.ConflictException;
 import org.policygraph.store.Contents;
+import org.policygraph.store.DatasetVersion;
+import org.policygraph.store.HashedGraph;
+import org.policygraph.store.StoreListener;
+import org.policygraph.store.ledger.Ledger;
+import org.policygraph.store.ledger.LedgerState;
 import org.policygraph.store.ledger.LedgerStore;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /** A refused commit removes what it has written, and takes nothing away from others. */
 class RemovedMeanwhileTest {
     private static final Node NAME = NodeFactory.createURI("https://example.org/graph");
     private static final Node USED = NodeFactory.createURI("https://example.org/used");
+    private static final Node ALSO = NodeFactory.createURI("https://example.org/also");
     private static final RemoteLimits LIMITS = RemoteLimits.DEFAULT;
 
     private static Graph graph() {
@@ -39,12 +50,33 @@ class RemovedMeanwhileTest {
             naming.add(Triple.create(manifest, USED, NAME));
             home.add(NAME, graph());
             home.add(manifest, naming);
-            home.removeUnless(NAME, USED);
+            home.removeUnless(NAME, Set.of(ALSO, USED));
             assertThat(home.count(NAME)).isEqualTo(1);
             home.remove(manifest);
-            home.removeUnless(NAME, USED);
+            home.removeUnless(NAME, Set.of(ALSO, USED));
             assertThat(home.count(NAME)).isZero();
         }
+    }
+
+    @Test
+    void aCommitThatComesSecondLeavesNothingBehind() {
+        try (Fuseki fuseki = new Fuseki();
+                SparqlHome home = new SparqlHome(fuseki.endpoint(), LIMITS)) {
+            Ledger ledger = new Ledger(home, "https://example.org/store");
+            LedgerState first = ledger.read();
+            LedgerState second = ledger.append(first, commit("one"), StoreListener.NONE);
+            Set<Node> before = home.names();
+            assertThatThrownBy(() -> ledger.append(first, commit("two"), StoreListener.NONE))
+                    .isInstanceOf(ConflictException.class);
+            assertThat(home.names()).isEqualTo(before);
+            assertThat(ledger.read()).isEqualTo(second);
+        }
+    }
+
+    private static Commit commit(String word) {
+        var version = new DatasetVersion(word, Instant.EPOCH);
+        var put = Map.of(NAME, new HashedGraph("hash-" + word, graph()));
+        return new Commit(DatasetVersion.NONE.id(), version, put, Set.of());
     }
 
     /** Another's refused commit of the same content ends between our content and our manifest. */
@@ -79,7 +111,8 @@ class RemovedMeanwhileTest {
                         LedgerStore.following(
                                 new SparqlHome(fuseki.endpoint(), LIMITS),
                                 "https://example.org/store",
-                                Duration.ofMinutes(1))) {
+                                Duration.ofMinutes(1),
+                                Contents::hash)) {
             Contents.put(store, Map.of(NAME, graph()));
             assertThat(dataset.isOver).isTrue();
             assertThat(store.snapshot().named(NAME).size()).isEqualTo(1);

@@ -3,6 +3,8 @@ package org.policygraph.store.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.update.UpdateFactory;
@@ -61,7 +63,7 @@ class SparqlClientFaultTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"NONE", "SLOW", "RESULTS_FIRST", "STATUS_400"})
+            names = {"NONE", "SLOW", "RESULTS_FIRST", "STATUS_400", "OTHER_WORDS", "NO_ROWS"})
     void anythingButAWholeAnswerIsUnavailableAndIsForgottenOnceItIsOver(Fault fault) {
         server.set(fault);
         assertThatThrownBy(this::rows)
@@ -162,6 +164,17 @@ class SparqlClientFaultTest {
         assertThat(client.isAsking()).isTrue();
         server.set(Fault.NONE);
         assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void aCountIsNeverWithoutARow() {
+        server.set(Fault.NO_ROWS);
+        try (SparqlHome home = new SparqlHome(endpoint(Credentials.NONE), LIMITS)) {
+            Node graph = NodeFactory.createURI("https://example.org/graph");
+            assertThatThrownBy(() -> home.count(graph))
+                    .isInstanceOf(StoreUnavailableException.class)
+                    .hasMessageContaining("found 0 rows");
+        }
     }
 
     /** As the answers of some engines begin. */
