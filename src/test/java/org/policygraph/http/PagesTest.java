@@ -140,7 +140,7 @@ class PagesTest {
                         .results()
                         .map(m -> m.group(1))
                         .toList();
-        assertThat(examples).hasSize(5);
+        assertThat(examples).hasSize(6);
         for (String example : examples) {
             assertThat(new Validator().validateDocument(schema, Parser.parse(example), Locale.ROOT))
                     .as(example)
