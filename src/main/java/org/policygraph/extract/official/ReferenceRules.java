@@ -102,7 +102,7 @@ final class ReferenceRules {
         String text = passage.text();
         if (text.indexOf('《') < 0 && text.indexOf('号') < 0) return references;
         int[] pairs = Brackets.pairs(text);
-        endings = RepealRules.words(text);
+        endings = repeals.hear(text);
         int end = 0;
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) != '《' || pairs[at] < 0) continue;
