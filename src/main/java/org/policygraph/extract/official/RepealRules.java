@@ -302,8 +302,7 @@ final class RepealRules {
     }
 
     private static boolean isInTitle(String text, int start) {
-        return start <= LONGEST_TITLE
-                && TITLE_BEFORE.matcher(text).region(0, start).lookingAt();
+        return start <= LONGEST_TITLE && TITLE_BEFORE.matcher(text).region(0, start).lookingAt();
     }
 
     /** Whether the word that ends stands before a name, in a document that decides. */

@@ -6,6 +6,7 @@ import org.policygraph.query.find.Quotation;
 import org.policygraph.query.graph.DocumentReferences;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Terms;
+import org.policygraph.trace.CutOff;
 import org.policygraph.trace.PrintableVerdict;
 import org.policygraph.trace.cite.RepealNote;
 import org.policygraph.trace.cite.Work.Repealer;
@@ -18,7 +19,10 @@ import java.util.stream.Collectors;
 final class QuotationResolvers {
     private QuotationResolvers() {}
 
-    /** The verdict, and which of the documents in which the words stand are repealed. */
+    /**
+     * The verdict, whether the words are such as a decision takes away, and which of the documents
+     * in which they stand are repealed.
+     */
     static PrintableVerdict sentence(Quotation quotation) {
         List<Entity> documents =
                 quotation.parts().stream().map(Quotation.Part::document).distinct().toList();
@@ -28,7 +32,15 @@ final class QuotationResolvers {
                         .map(each -> new Ended(isOne ? null : title(each), ending(each)))
                         .filter(each -> !each.by().isEmpty())
                         .toList();
-        return ended.isEmpty() ? quotation.verdict() : new Noted(quotation.verdict(), ended);
+        boolean isRemoved = quotation.parts().stream().anyMatch(QuotationResolvers::isRemoved);
+        return ended.isEmpty() && !isRemoved
+                ? quotation.verdict()
+                : new Noted(quotation.verdict(), isRemoved, ended);
+    }
+
+    private static boolean isRemoved(Quotation.Part part) {
+        return part.match().context().cutOffs().stream()
+                .anyMatch(each -> each.kind() == CutOff.Kind.AMENDMENT);
     }
 
     private static List<Repealer> ending(Entity document) {
@@ -56,16 +68,21 @@ final class QuotationResolvers {
         }
     }
 
-    private record Noted(PrintableVerdict verdict, List<Ended> ended) implements PrintableVerdict {
+    private record Noted(PrintableVerdict verdict, boolean isRemoved, List<Ended> ended)
+            implements PrintableVerdict {
         @Override
         public String chinese() {
             return verdict.chinese()
+                    + (isRemoved ? "注意：这些字是修改决定所删去或替换的原有文字，不是它的规定。" : "")
                     + ended.stream().map(Ended::chinese).collect(Collectors.joining());
         }
 
         @Override
         public String english() {
             return verdict.english()
+                    + (isRemoved
+                            ? " Note: these are words that an amending decision deletes or replaces, and not what it provides."
+                            : "")
                     + ended.stream()
                             .map(each -> " " + each.english())
                             .collect(Collectors.joining());
