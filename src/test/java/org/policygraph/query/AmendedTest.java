@@ -2,6 +2,7 @@ package org.policygraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,5 +88,38 @@ class AmendedTest {
         Object found = verify(ASK, words, "decision", "zh");
         assertThat(Ask.at(found, "verdict")).isEqualTo("EXACT");
         assertThat(Ask.at(found, "matches.0.quotableAsPolicy")).isEqualTo(true);
+    }
+
+    private static String cited(Ask ask, String document, String style) {
+        return String.valueOf(
+                ask.data(
+                        "{ document(id: \"%s\") { formatted(style: %s) } }"
+                                .formatted(document, style),
+                        "document.formatted"));
+    }
+
+    @Test
+    void aQuotationAndACitationOfWhatIsAmendedSaySo() {
+        String chinese = "注意：该文件已被《云州市人民政府关于修改《云州市观星办法》的决定》（云政发〔2022〕8号）修改。";
+        String english = "Note: amended by “云州市人民政府关于修改《云州市观星办法》的决定” (云政发〔2022〕8号).";
+        Object found = verify(ASK, "观星台应当每季度公示一次收费标准", "held", "zh");
+        assertThat(Ask.at(found, "sentence").toString()).endsWith(chinese);
+        assertThat(Ask.at(found, "matches.0.quotableAsPolicy")).isEqualTo(true);
+        Object inEnglish = verify(ASK, "观星台应当每季度公示一次收费标准", "held", "en");
+        assertThat(Ask.at(inEnglish, "sentence").toString()).endsWith(english);
+        assertThat(cited(ASK, "held", "GB_T_7714_2015")).contains(chinese).doesNotContain("废止");
+        assertThat(cited(ASK, "held", "APA")).contains(english);
+        assertThat(cited(ASK, "held", "CSL_JSON"))
+                .contains("\"amendedBy\"")
+                .doesNotContain("repealedBy");
+        assertThat(cited(ASK, "decision", "GB_T_7714_2015")).doesNotContain("修改。");
+        assertThat(ASK.data("{ document(id: \"held\") { status } }", "document.status"))
+                .isEqualTo("NOT_KNOWN");
+    }
+
+    @Test
+    void anAmendmentToComeSaysFromWhen() {
+        assertThat(cited(ask("2099年9月1日"), "held", "GB_T_7714_2015"))
+                .contains("注意：该文件自2099-09-01起被《云州市人民政府关于修改");
     }
 }

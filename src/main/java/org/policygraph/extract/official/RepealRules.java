@@ -209,6 +209,11 @@ final class RepealRules {
                 DECISION.matcher(title).find());
     }
 
+    /** Whether the document changes anything: a draft does not. */
+    boolean maySay() {
+        return !isDraft;
+    }
+
     /** Takes in a paragraph; where words stand that say of something that it ends, in order. */
     int[] hear(String text) {
         quoted = Clauses.quoted(text);

@@ -8,8 +8,8 @@ import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Terms;
 import org.policygraph.trace.CutOff;
 import org.policygraph.trace.PrintableVerdict;
-import org.policygraph.trace.cite.RepealNote;
-import org.policygraph.trace.cite.Work.Repealer;
+import org.policygraph.trace.cite.ChangeNote;
+import org.policygraph.trace.cite.Work.Change;
 
 import java.util.List;
 import java.util.function.Function;
@@ -21,21 +21,21 @@ final class QuotationResolvers {
 
     /**
      * The verdict, whether the words are such as a decision takes away, and which of the documents
-     * in which they stand are repealed.
+     * in which they stand are repealed or amended.
      */
     static PrintableVerdict sentence(Quotation quotation) {
         List<Entity> documents =
                 quotation.parts().stream().map(Quotation.Part::document).distinct().toList();
         boolean isOne = documents.size() == 1;
-        List<Ended> ended =
+        List<Changed> changed =
                 documents.stream()
-                        .map(each -> new Ended(isOne ? null : title(each), ending(each)))
+                        .map(each -> new Changed(isOne ? null : title(each), changes(each)))
                         .filter(each -> !each.by().isEmpty())
                         .toList();
         boolean isRemoved = quotation.parts().stream().anyMatch(QuotationResolvers::isRemoved);
-        return ended.isEmpty() && !isRemoved
+        return changed.isEmpty() && !isRemoved
                 ? quotation.verdict()
-                : new Noted(quotation.verdict(), isRemoved, ended);
+                : new Noted(quotation.verdict(), isRemoved, changed);
     }
 
     private static boolean isRemoved(Quotation.Part part) {
@@ -43,8 +43,8 @@ final class QuotationResolvers {
                 .anyMatch(each -> each.kind() == CutOff.Kind.AMENDMENT);
     }
 
-    private static List<Repealer> ending(Entity document) {
-        return DocumentReferences.of(document.reading().view()).ending(document.node());
+    private static List<Change> changes(Entity document) {
+        return DocumentReferences.of(document.reading().view()).changes(document.node());
     }
 
     private static @Nullable String title(Entity document) {
@@ -54,27 +54,27 @@ final class QuotationResolvers {
     }
 
     /**
-     * A document that is at an end.
+     * A document that is at an end or amended.
      *
      * @param title null where it is the only one
      */
-    private record Ended(@Nullable String title, List<Repealer> by) {
+    private record Changed(@Nullable String title, List<Change> by) {
         String chinese() {
-            return title == null ? RepealNote.chinese(by) : RepealNote.chineseOf(title, by);
+            return title == null ? ChangeNote.chinese(by) : ChangeNote.chineseOf(title, by);
         }
 
         String english() {
-            return title == null ? RepealNote.english(by) : RepealNote.englishOf(title, by);
+            return title == null ? ChangeNote.english(by) : ChangeNote.englishOf(title, by);
         }
     }
 
-    private record Noted(PrintableVerdict verdict, boolean isRemoved, List<Ended> ended)
+    private record Noted(PrintableVerdict verdict, boolean isRemoved, List<Changed> changed)
             implements PrintableVerdict {
         @Override
         public String chinese() {
             return verdict.chinese()
                     + (isRemoved ? "注意：这些字是修改决定所删去或替换的原有文字，不是它的规定。" : "")
-                    + ended.stream().map(Ended::chinese).collect(Collectors.joining());
+                    + changed.stream().map(Changed::chinese).collect(Collectors.joining());
         }
 
         @Override
@@ -83,7 +83,7 @@ final class QuotationResolvers {
                     + (isRemoved
                             ? " Note: these are words that an amending decision deletes or replaces, and not what it provides."
                             : "")
-                    + ended.stream()
+                    + changed.stream()
                             .map(each -> " " + each.english())
                             .collect(Collectors.joining());
         }

@@ -268,6 +268,9 @@ class ReferenceRulesTest {
         "某市关于废止《某市助浴办法》的通知, REPEALS",
         "某市关于废止《某市助浴办法》第三条的通知, AMENDS",
         "某市关于修改《某市助浴办法》的决定, AMENDS",
+        "某市关于修改《某市助浴办法》等2件规章的决定, AMENDS",
+        "某市关于修改《某市助浴办法》的决定（征求意见稿）, CITES",
+        "某市关于修改《某市助浴办法》的请示, CITES",
         "某市关于印发《某市助浴办法》的通知, FORWARDS",
         "某市关于暂停执行《某市助浴办法》的通知, CITES",
         "某市关于做好《某市助浴办法》宣传工作的通知, CITES",
@@ -312,6 +315,12 @@ class ReferenceRulesTest {
     @Test
     void whatTheTitleEndsEndsOnTheDayThatTheTextSays() {
         assertEquals("2031-09-01", endsOn("某市人民政府关于废止《某市公园亭廊办法》的通知", "决定自2031年9月1日起废止X。"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"建议对X作如下修改：删去第三条。", "拟对X作如下修改：删去第三条。", "按照市政府关于修改X的决定，要抓好宣传。"})
+    void whatIsOnlyToBeAmendedIsNotAmended(String sentence) {
+        assertTrue(Set.of("CITES", "BASED_ON").contains(kind(sentence)), kind(sentence));
     }
 
     @Test
