@@ -27,6 +27,8 @@ public record CutOff(Kind kind, TextSpan span, String term) {
         SPLIT_WORD("词语被截断"),
         /** What the quoted words only qualify, or what their last word governs. */
         HEAD("中心语"),
+        /** What says that the words are deleted from another text, or replaced there: 删去, 修改为. */
+        AMENDMENT("删去或修改"),
         /** The quotation runs from one measure into another. */
         JOINED_MEASURES("连接了不同措施");
 

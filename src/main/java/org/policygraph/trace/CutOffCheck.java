@@ -1,5 +1,6 @@
 package org.policygraph.trace;
 
+import org.policygraph.extract.rules.AmendedText;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -53,6 +54,13 @@ final class CutOffCheck {
         if (end < clauses.size() && isFollowed(end - 1)) {
             around = around.through(clauses.get(end));
             cutOffs.add(whole(clauses.get(end)));
+        }
+        for (AmendedText.Removal removal : AmendedText.removals(text.paragraph(quoted))) {
+            TextSpan verb = removal.verb();
+            boolean saysSo = quoted.start() <= verb.start() && verb.end() <= quoted.end();
+            if (saysSo || !quoted.overlaps(removal.words())) continue;
+            around = verb.compareTo(around) < 0 ? verb.through(around) : around.through(verb);
+            cutOffs.add(new CutOff(CutOff.Kind.AMENDMENT, verb, verb.text()));
         }
         return new QuoteContext(around, cutOffs);
     }

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  * @param bullets in a digest, what begins each measure
  */
 record TextDivision(List<TextSpan> clauses, List<TextSpan> bullets) {
+    private static final int LONGEST_PARAGRAPH = 2000;
+
     /** What may stand between two clauses of one sentence. */
     private static final Pattern WITHIN_A_SENTENCE = Pattern.compile("[，,、：:\\s\\p{Z}]*");
 
@@ -50,6 +52,27 @@ record TextDivision(List<TextSpan> clauses, List<TextSpan> bullets) {
         while (first > 0 && isTogether(first - 1, WITHIN_A_PASSAGE)) first--;
         while (end < clauses.size() && isTogether(end - 1, WITHIN_A_PASSAGE)) end++;
         return clauses.get(first).through(clauses.get(end - 1)).through(span);
+    }
+
+    /**
+     * The lines around some characters, from the end of a sentence to the next: a line may be
+     * broken within one.
+     */
+    TextSpan paragraph(TextSpan span) {
+        String whole = span.source().text();
+        int start = span.utf16Start();
+        int end = span.utf16End();
+        int first = Math.max(0, start - LONGEST_PARAGRAPH);
+        int last = Math.min(whole.length(), end + LONGEST_PARAGRAPH);
+        while (start > first && !isParagraphEnd(whole, start - 1)) start--;
+        while (end < last && !isParagraphEnd(whole, end)) end++;
+        return span.source()
+                .span(span.source().codePointIndex(start), span.source().codePointIndex(end));
+    }
+
+    private static boolean isParagraphEnd(String text, int at) {
+        if (text.charAt(at) != '\n') return false;
+        return at == 0 || "\n。；;：:！？”」\"".indexOf(text.charAt(at - 1)) >= 0;
     }
 
     /** Whether a clause and the next stand in one sentence. */

@@ -1,5 +1,6 @@
 package org.policygraph.extract.official;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -34,9 +35,16 @@ final class Clauses {
 
     /** Whether a quotation is open here. */
     static boolean isQuoted(String text, int at) {
+        return quoted(text).get(at);
+    }
+
+    /** The places of a text before which a quotation is open, read once for all of them. */
+    static BitSet quoted(String text) {
+        BitSet quoted = new BitSet();
         int open = 0;
         boolean isOpen = false;
-        for (int place = 0; place < at; place++) {
+        for (int place = 0; place < text.length(); place++) {
+            if (isOpen || open > 0) quoted.set(place);
             switch (text.charAt(place)) {
                 case '“', '「', '『' -> open++;
                 case '”', '」', '』' -> open = Math.max(0, open - 1);
@@ -44,7 +52,7 @@ final class Clauses {
                 default -> {}
             }
         }
-        return isOpen || open > 0;
+        return quoted;
     }
 
     /** Marks within titles and brackets end no clause. */

@@ -178,6 +178,7 @@ final class MastheadRules {
                         .results()
                         .anyMatch(title -> !titles.contains(title.group(1).replaceAll("\\s", "")));
         return !namesAnother
+                && !RepealRules.isDayOfRepeal(text, at)
                 && !NOT_OF_IT.matcher(TITLE.matcher(clause).replaceAll("")).find()
                 && !Clauses.isQuoted(text, at);
     }

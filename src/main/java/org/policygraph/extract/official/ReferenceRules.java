@@ -50,7 +50,18 @@ final class ReferenceRules {
 
     /** 关于修改《…》的决定, 决定修改《…》; 《…》根据本决定作相应修改. */
     private static final Pattern AMENDING_IT =
-            Pattern.compile("(?:^[^。;,《]{2,50}关于|决定(?:对)?)(?:修改|修订|修正)(?:《[^》]*》|[、和及与])*$");
+            Pattern.compile("决定(?:对)?(?:修改|修订|修正)(?:《[^》]*》|[、和及与])*$");
+
+    private static final Pattern TITLE_AMENDING =
+            Pattern.compile("^[^。;,《]{2,50}关于(?:修改|修订|修正)(?:《[^》]*》|[、和及与])*$");
+
+    private static final Pattern OF_DECISION =
+            Pattern.compile("^[^。;,《]{0,16}(?:的|等)[^。;,《]{0,12}(?:决定|令|通知|公告|通告|规定)");
+
+    /** Planned, wished, or another's: no amendment by this document. */
+    private static final Pattern NOT_OUTRIGHT =
+            Pattern.compile(
+                    "(?:建议|拟|提出|如|不|要求|研究(?!.*决定)|计划|可以?|根据|依据|按照|贯彻|落实|执行)(?:《[^》]*》|[^。;,])*$");
 
     private static final Pattern AMENDED_BY_THIS =
             Pattern.compile("^[^。;《]{0,10}根据本[^。;《,]{1,6}(?:作|做|予以|进行)?[^。;《]{0,8}(?:修改|修订|修正)");
@@ -102,7 +113,7 @@ final class ReferenceRules {
         String text = passage.text();
         if (text.indexOf('《') < 0 && text.indexOf('号') < 0) return references;
         int[] pairs = Brackets.pairs(text);
-        endings = RepealRules.words(text);
+        endings = repeals.hear(text);
         int end = 0;
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) != '《' || pairs[at] < 0) continue;
@@ -183,6 +194,14 @@ final class ReferenceRules {
         }
     }
 
+    private static boolean isAmended(String ahead, String behind) {
+        return (AMENDS.matcher(behind).find() && AMENDING.matcher(ahead).find())
+                || behind.startsWith("作如下修改")
+                || AMENDING_IT.matcher(ahead).find()
+                || (TITLE_AMENDING.matcher(ahead).find() && OF_DECISION.matcher(behind).find())
+                || AMENDED_BY_THIS.matcher(behind).find();
+    }
+
     private Cue cue(Passage passage, int from, int to, @Nullable Reference before) {
         String text = passage.text();
         Matcher row =
@@ -198,10 +217,7 @@ final class ReferenceRules {
         RepealRules.Ending ending = mayEnd ? repeals.ending(passage, from, end) : null;
         if (ending != null)
             return new Cue(ReferenceKind.REPEALS, "ends, says its sentence", ending.day());
-        if ((AMENDS.matcher(behind).find() && AMENDING.matcher(ahead).find())
-                || behind.startsWith("作如下修改")
-                || AMENDING_IT.matcher(ahead).find()
-                || AMENDED_BY_THIS.matcher(behind).find())
+        if (repeals.maySay() && !NOT_OUTRIGHT.matcher(ahead).find() && isAmended(ahead, behind))
             return new Cue(ReferenceKind.AMENDS, "is changed, says what follows");
         if (FORWARDS.matcher(behind).find()
                 || (NOTICE.matcher(behind).find() && FORWARDING.matcher(ahead).find()))

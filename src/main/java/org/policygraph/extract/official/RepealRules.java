@@ -5,6 +5,7 @@ import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.official.OfficialOutline.Masthead;
 import org.policygraph.text.TextSpan;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -20,17 +21,53 @@ final class RepealRules {
     private static final String ENDS = "(?:停止(?:执行|施行|实施|使用)|废止|不再(?:执行|施行|适用|有效)|失效)";
     private static final Pattern ENDING = Pattern.compile(ENDS);
     static final int LONGEST_ROW = 2000;
+    private static final int LONGEST_CLAUSE = 400;
+    private static final int LONGEST_TITLE = 1000;
     private static final String ADVERBS =
             "(?:同时|一并|一律|即行|即时|即|立即|相应|现予以?|现|予以|予|均|都|也|亦|全部|整体|随之|自行|自动|正式|宣布)*";
 
     /** The end of the predicate: what follows it would make it a part of something else. */
-    private static final String OVER = "(?=[。;,:、!)\\s]|和|并(?!非)|$)";
+    private static final String OVER = "(?=[。;,:、!)\\s]|\\((?:自|从|于)|和|并(?!非)|$)";
 
     private static final String DAY = Dates.DATE.replaceAll("\\?<[a-z]+>", "?:");
     private static final String WHEN =
             "(?:,?(?:(?:自|从|于)(?<date>"
                     + DAY
                     + ")起?|(?:自|从)(?:即日|(?:本|该|发布|印发|公布|施行|实施)[^,;。《]{0,20}(?:日|时))起),?)?";
+
+    private static final String FROM =
+            "(?:均|都|一律|分别)?(?:自|从|于)(?<date>" + DAY + ")起?(?:正式|同时|一律|即行)*";
+
+    private static final String HOLDS = "(?:施行|实施|执行|生效|" + ENDS + ")";
+
+    /** The day that stands behind what ends: 予以废止，自2031年9月1日起执行. */
+    private static final Pattern DAY_BEHIND =
+            Pattern.compile(
+                    "^(?:等?[0-9两二三四五六七八九十]{1,3}[件个份项部](?:规范性)?(?:文件|规章|规定))?"
+                            + "(?:[,;。]\\s?"
+                            + FROM
+                            + HOLDS
+                            + "|\\("
+                            + FROM.replace("<date>", "<bracketed>")
+                            + HOLDS
+                            + "?\\))(?=[。;,:、!)\\s]|$)");
+
+    /** A clause that says the day of the one before: …予以废止，自2031年9月1日起执行：. */
+    private static final Pattern DAY_CLAUSE = Pattern.compile("^" + FROM + HOLDS + "$");
+
+    /** 《甲》自2031年9月1日起废止，《乙》同时废止: the day that a clause before says. */
+    private static final Pattern SAME_DAY =
+            Pattern.compile(
+                    "(?:自|从|于)(?<date>" + DAY + ")起?(?:正式|同时)?(?:施行|实施|执行|生效|" + ENDS + ")$");
+
+    private static final Pattern AT_ONCE_WITH = Pattern.compile("同时|一并");
+
+    /** Where one document ends another is joined to it: 《甲》废止、《乙》废止; 废止《甲》、自2031年起废止《乙》. */
+    private static final Pattern JOINED =
+            Pattern.compile(
+                    "^.*(?:" + ENDS + "(?:、|和|以及|及|并且?)|[》号)](?:、|和|并且?)(?=(?:自|从|于|同时|废止|停止)))");
+
+    private static final Pattern NAMES = Pattern.compile("《[^》]*》|\\([^)]*\\)");
 
     private static final Pattern WHOLE =
             Pattern.compile(
@@ -80,6 +117,9 @@ final class RepealRules {
                             + "|^(?!.*(?:本|自|此)).*(?:后|时|的|之前|前提下|情况下|的话|以后)$"
                             + "|(?:提出|认为|建议|提议|主张|要求|考虑|研究|拟|计划|称|反映|并非|不是)$");
 
+    private static final Pattern HEAD_DAY =
+            Pattern.compile("(?:自|从|于)(?<date>" + DAY + ")起?[^自从于]*$");
+
     private static final Pattern FROM_DAY =
             Pattern.compile("(?:自|从|于)(?<date>" + DAY + ")(?:之日)?起?$");
 
@@ -110,7 +150,7 @@ final class RepealRules {
     /** What may follow the names that are ordered to end. */
     private static final Pattern NOTHING_MORE =
             Pattern.compile(
-                    "^(?:等?[0-9两二三四五六七八九十]{1,3}[件个份项部](?:规范性)?(?:文件|规章|规定)|及其[^,;。《的]{2,14})?(?:[。;,:!)\\s]|$)");
+                    "^(?:等?[0-9两二三四五六七八九十]{1,3}[件个份项部](?:规范性)?(?:文件|规章|规定)|及其[^,;。《的]{2,14})?(?:[。;,:!)\\s]|、(?=自|从|于|同时|废止|停止)|$)");
 
     /** The title of the document itself: 某市关于废止《…》的决定. */
     private static final Pattern TITLE_BEFORE =
@@ -126,7 +166,13 @@ final class RepealRules {
             Pattern.compile("废止|失效|停止(?:执行|施行|实施|使用)|清理结果|(?:决定|令)\\s*$");
 
     private static final Pattern APPROVAL =
-            Pattern.compile("^经[^,;。]{1,20}?(?:同意|批准|研究|审议|讨论|通过)(?:通过|同意)?");
+            Pattern.compile("^经[^,;。]{0,20}?(?:同意|批准|研究|审议|讨论|通过)(?:通过|同意)?");
+
+    private static final Pattern DECIDING = Pattern.compile("(?:研究|讨论|审议)(?=决定)");
+
+    /** Why or on what a decision was taken; it makes it depend on nothing. */
+    private static final Pattern LEADS_IN =
+            Pattern.compile("^(?:现|业|已|业已)*(?:经|根据|依据|依照|按照?|遵照|为|因|由于|鉴于|结合|随着)");
 
     private static final Pattern DRAFT =
             Pattern.compile("征求\\s*意见|[(（][^)）]*(?:草案|草稿|初稿|讨论稿|送审稿|审议稿|修改稿|代拟稿|意见稿)[^)）]*[)）]");
@@ -142,6 +188,9 @@ final class RepealRules {
     private final @Nullable PrintedDate effectiveOn;
     private final boolean isDraft;
     private final boolean isDecision;
+
+    /** Where a quotation is open in the paragraph that is being read. */
+    private BitSet quoted = new BitSet();
 
     private RepealRules(@Nullable PrintedDate effectiveOn, boolean isDraft, boolean isDecision) {
         this.effectiveOn = effectiveOn;
@@ -160,39 +209,60 @@ final class RepealRules {
                 DECISION.matcher(title).find());
     }
 
-    /** Where words stand that say of something that it ends, in order. */
-    static int[] words(String text) {
+    /** Whether the document changes anything: a draft does not. */
+    boolean maySay() {
+        return !isDraft;
+    }
+
+    /** Takes in a paragraph; where words stand that say of something that it ends, in order. */
+    int[] hear(String text) {
+        quoted = Clauses.quoted(text);
         return ENDING.matcher(text).results().mapToInt(MatchResult::start).toArray();
+    }
+
+    /** Whether the day that stands here is that of the repeal in the clause before. */
+    static boolean isDayOfRepeal(String text, int at) {
+        List<String> earlier = Clauses.earlier(text, at);
+        return Clauses.before(text, at).isBlank()
+                && !earlier.isEmpty()
+                && ENDING.matcher(NAMES.matcher(earlier.getLast()).replaceAll("")).find();
     }
 
     /** How a text ends the document whose name, with the row behind it, is [from, to). */
     @Nullable Ending ending(Passage passage, int from, int to) {
         String text = passage.text();
-        if (isDraft || Clauses.isQuoted(text, from)) return null;
+        if (isDraft || quoted.get(from)) return null;
         int start = startOfRow(text, from);
         Ending ordered = ordered(passage, start, to);
         if (ordered != null) return ordered;
-        Matcher whole = WHOLE.matcher(text).region(to, text.length());
-        if (!whole.find() || OPEN.matcher(whole.group()).find()) return null;
-        if (BUT_A_PART.matcher(text.substring(whole.end())).find()) return null;
+        Matcher whole = at(WHOLE, text, to);
+        if (!whole.lookingAt() || OPEN.matcher(whole.group()).find()) return null;
+        if (at(BUT_A_PART, text, whole.end()).lookingAt()) return null;
         if (!isSaid(text, start)) return null;
-        return whole.start("date") >= 0
-                ? from(passage, whole.start("date"), whole.end("date"))
-                : from(passage, fromDay(text, start));
+        if (whole.start("date") >= 0) return from(passage, whole.start("date"), whole.end("date"));
+        Range day = dayBehind(text, whole.end());
+        if (day == null) day = fromDay(text, start);
+        if (day == null && AT_ONCE_WITH.matcher(whole.group()).find()) day = sameDay(text, start);
+        return from(passage, day == null ? headDay(text, start) : day);
     }
 
     /** Whether a part of it is ended. */
     boolean endsPart(Passage passage, int from, int to) {
         String text = passage.text();
-        if (isDraft || Clauses.isQuoted(text, from)) return false;
+        if (isDraft || quoted.get(from)) return false;
         int start = startOfRow(text, from);
-        if (isOrdered(text, start)) return TITLE_PART.matcher(text.substring(to)).find();
-        Matcher part = PART.matcher(text).region(to, text.length());
-        if (part.find()) return !OPEN.matcher(part.group()).find() && isSaid(text, start);
-        Matcher whole = WHOLE.matcher(text).region(to, text.length());
-        return whole.find()
-                && BUT_A_PART.matcher(text.substring(whole.end())).find()
+        if (isOrdered(text, start)) return at(TITLE_PART, text, to).lookingAt();
+        Matcher part = at(PART, text, to);
+        if (part.lookingAt()) return !OPEN.matcher(part.group()).find() && isSaid(text, start);
+        Matcher whole = at(WHOLE, text, to);
+        return whole.lookingAt()
+                && at(BUT_A_PART, text, whole.end()).lookingAt()
                 && isSaid(text, start);
+    }
+
+    /** A pattern at a place, and not far behind it, so that a long text is read in its time. */
+    private static Matcher at(Pattern pattern, String text, int from) {
+        return pattern.matcher(text).region(from, Math.min(text.length(), from + LONGEST_CLAUSE));
     }
 
     /** How a paragraph ends the documents of the list that it announces; null if it does not. */
@@ -217,49 +287,76 @@ final class RepealRules {
         return row.find() ? first + row.start() : from;
     }
 
-    private @Nullable Ending ordered(Passage passage, int start, int to) {
+    private @Nullable Ending ordered(Passage passage, int start, int rowEnd) {
         String text = passage.text();
-        String behind = text.substring(to);
-        if (TITLE_BEFORE.matcher(text.substring(0, start)).find())
-            return TITLE_BEHIND.matcher(behind).find() ? new Ending(effectiveOn) : null;
-        if (!NOTHING_MORE.matcher(behind).find()) return null;
+        int to = rowEnd;
+        while (to > start && ",、\t ".indexOf(text.charAt(to - 1)) >= 0) to--;
+        if (isInTitle(text, start))
+            return at(TITLE_BEHIND, text, to).lookingAt() ? new Ending(effectiveOn) : null;
+        if (!at(NOTHING_MORE, text, to).lookingAt()) return null;
         if (start > 0 && text.charAt(start - 1) == ':') return listed(passage, start - 1);
         if (!isOrdered(text, start)) return null;
-        String clause = withoutApproval(Clauses.before(text, start));
+        String clause = clause(text, start);
         Matcher order = ORDERED.matcher(clause);
         if (!order.find()) return null;
         int begin = start - clause.length();
-        return order.start("date") < 0
-                ? from(passage, fromDay(text, begin))
-                : from(passage, begin + order.start("date"), begin + order.end("date"));
+        if (order.start("date") >= 0)
+            return from(passage, begin + order.start("date"), begin + order.end("date"));
+        Range behind = dayBehind(text, to);
+        return from(passage, behind == null ? fromDay(text, begin) : behind);
+    }
+
+    private static boolean isInTitle(String text, int start) {
+        return start <= LONGEST_TITLE && TITLE_BEFORE.matcher(text).region(0, start).lookingAt();
     }
 
     /** Whether the word that ends stands before a name, in a document that decides. */
     private boolean isOrdered(String text, int start) {
-        if (TITLE_BEFORE.matcher(text.substring(0, start)).find()) return true;
-        String clause = withoutApproval(Clauses.before(text, start));
+        if (isInTitle(text, start)) return true;
+        String clause = clause(text, start);
         return ORDERED.matcher(clause).find()
                 && !isOpen(clause)
                 && (isDecision || clause.contains("决定"))
-                && isUnconditional(Clauses.earlier(text, start));
+                && isDecided(Clauses.earlier(text, start));
     }
 
     private @Nullable Ending listed(Passage passage, int colon) {
-        String clause = withoutApproval(Clauses.before(passage.text(), colon));
+        String text = passage.text();
+        String last = Clauses.before(text, colon);
+        Matcher own = DAY_CLAUSE.matcher(last);
+        int end = own.find() ? colon - last.length() - 1 : colon;
+        String clause = withoutApproval(Clauses.before(text, Math.max(0, end)));
         Matcher listed = LISTED.matcher(clause);
-        if (!listed.find() || isOpen(clause)) return null;
-        if (OPEN.matcher(clause).find() || !isUnconditional(Clauses.earlier(passage.text(), colon)))
-            return null;
-        int begin = colon - clause.length();
+        if (!listed.find() || isOpen(clause.replaceAll("对(?=以下|下列|如下)", ""))) return null;
+        if (OPEN.matcher(clause).find() || !isDecided(Clauses.earlier(text, end))) return null;
+        if (end < colon)
+            return from(passage, end + 1 + own.start("date"), end + 1 + own.end("date"));
+        int begin = end - clause.length();
         for (String group : List.of("date", "listed")) {
             if (listed.start(group) >= 0)
                 return from(passage, begin + listed.start(group), begin + listed.end(group));
         }
-        return from(passage, fromDay(passage.text(), begin));
+        return from(passage, fromDay(text, begin));
     }
 
     private static String withoutApproval(String clause) {
-        return APPROVAL.matcher(clause).replaceFirst("");
+        String rest = APPROVAL.matcher(clause).replaceFirst("");
+        return rest.length() < clause.length() ? rest : DECIDING.matcher(rest).replaceFirst("");
+    }
+
+    /** The clause that leads to a document, without those that it is joined to. */
+    private static String clause(String text, int start) {
+        String clause = Clauses.before(text, start);
+        String head = head(clause);
+        return withoutApproval(clause.substring(head.length()));
+    }
+
+    /** What says of other documents that they end; empty if nothing does, or not outright. */
+    private static String head(String clause) {
+        Matcher joined = JOINED.matcher(clause);
+        if (!joined.find()) return "";
+        String bare = NAMES.matcher(joined.group()).replaceAll("");
+        return isOpen(bare) || OPEN.matcher(bare).find() ? "" : joined.group();
     }
 
     /** Words that deny, plan, ask, or rest on what follows. */
@@ -268,9 +365,15 @@ final class RepealRules {
     }
 
     private static boolean isSaid(String text, int start) {
-        String clause = withoutApproval(Clauses.before(text, start));
+        String clause = clause(text, start);
         if (!SUBJECT.matcher(clause).matches() || isOpen(clause)) return false;
         return isUnconditional(Clauses.earlier(text, start));
+    }
+
+    /** What is decided depends on nothing for being led in. */
+    private static boolean isDecided(List<String> earlier) {
+        return isUnconditional(
+                earlier.stream().filter(each -> !LEADS_IN.matcher(each).find()).toList());
     }
 
     private static boolean isUnconditional(List<String> earlier) {
@@ -288,6 +391,37 @@ final class RepealRules {
         Matcher day = FROM_DAY.matcher(last);
         int begin = (isOwn ? end : end - 1) - last.length();
         return day.find() ? new Range(begin + day.start("date"), begin + day.end("date")) : null;
+    }
+
+    /** 自2031年9月1日起执行 behind what ends here. */
+    private static @Nullable Range dayBehind(String text, int end) {
+        Matcher day = at(DAY_BEHIND, text, end);
+        if (!day.lookingAt()) return null;
+        String group = day.start("date") >= 0 ? "date" : "bracketed";
+        return new Range(day.start(group), day.end(group));
+    }
+
+    /** The day on which what a clause before says comes about. */
+    private static @Nullable Range sameDay(String text, int start) {
+        int end = start - Clauses.before(text, start).length();
+        for (String clause : Clauses.earlier(text, start).reversed()) {
+            end--;
+            Matcher day = SAME_DAY.matcher(clause);
+            int begin = end - clause.length();
+            if (day.find()) return new Range(begin + day.start("date"), begin + day.end("date"));
+            end = begin;
+        }
+        return null;
+    }
+
+    /** The day that governs the documents that one is joined to: 自…起《甲》废止、《乙》废止. */
+    private static @Nullable Range headDay(String text, int start) {
+        String clause = Clauses.before(text, start);
+        String head = head(clause);
+        Matcher day = HEAD_DAY.matcher(head);
+        int begin = start - clause.length();
+        if (day.find()) return new Range(begin + day.start("date"), begin + day.end("date"));
+        return head.isEmpty() ? null : fromDay(text, begin);
     }
 
     private record Range(int from, int to) {}

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * 增加一款：“…”. The old ones hold no more, and the new ones are that document's: neither are statements
  * of this one.
  */
-final class AmendedText {
+public final class AmendedText {
     private static final String QUOTE =
             "(?:“[^”]{0,4000}(?:”|$)|「[^」]{0,4000}(?:」|$)|\"[^\"]{0,4000}(?:\"|$))";
 
@@ -58,6 +58,23 @@ final class AmendedText {
                             + INTO
                             + "):?[^“「\"]{2,2000}$");
 
+    private static final String TAKING = "(?:删去|删除|删掉|去掉)";
+
+    /** The old words of a change, behind or before the verb that takes them away. */
+    private static final Pattern OLD =
+            Pattern.compile(
+                    "^(?:(?<deletes>"
+                            + TAKING
+                            + ")[^“「\"。;]{0,40}(?<deleted>"
+                            + ROW
+                            + ")|(?<old>"
+                            + ROW
+                            + ")[^“「\"。;]{0,20}?(?<verb>"
+                            + TAKING
+                            + "|"
+                            + INTO
+                            + "))");
+
     private static final Pattern WORDS =
             Pattern.compile("[“「\"](?:第[^,。;”]{1,6}[条款项章节])?[\\s\\p{Z}]*([^”」\"]+)");
 
@@ -76,10 +93,40 @@ final class AmendedText {
     }
 
     private static void add(List<TextSpan> found, MatchingCopy copy, Matcher words) {
-        while (words.find()) {
+        int at = 0;
+        while (at < copy.text().length() && words.find(at)) {
             TextSpan span = copy.span(words.start(), words.end());
-            if (found.stream().noneMatch(span::overlaps)) found.add(span);
+            boolean isNew = found.stream().noneMatch(span::overlaps);
+            if (isNew) found.add(span);
+            at = isNew ? words.end() : words.start() + 1;
         }
+    }
+
+    /**
+     * Words that a sentence takes out of another document.
+     *
+     * @param words the old words, without quotation marks
+     * @param verb what says so: 删去, 修改为
+     */
+    public record Removal(TextSpan words, TextSpan verb) {}
+
+    /** What a sentence deletes or replaces, in order. */
+    public static List<Removal> removals(TextSpan sentence) {
+        List<Removal> removals = new ArrayList<>();
+        for (TextSpan change : in(sentence)) {
+            MatchingCopy copy = MatchingCopy.unbroken(change);
+            Matcher old = OLD.matcher(copy.text());
+            if (!old.find()) continue;
+            boolean deletes = old.group("deletes") != null;
+            TextSpan verb = span(copy, old, deletes ? "deletes" : "verb");
+            for (TextSpan words : words(span(copy, old, deletes ? "deleted" : "old")))
+                removals.add(new Removal(words, verb));
+        }
+        return removals;
+    }
+
+    private static TextSpan span(MatchingCopy copy, Matcher found, String group) {
+        return copy.span(found.start(group), found.end(group));
     }
 
     /** The words that a change quotes, without the marks and the number of their article. */

@@ -12,7 +12,7 @@ import org.policygraph.trace.cite.Imprint;
 import org.policygraph.trace.cite.OfficialDate;
 import org.policygraph.trace.cite.Passage;
 import org.policygraph.trace.cite.Work;
-import org.policygraph.trace.cite.Work.Repealer;
+import org.policygraph.trace.cite.Work.Change;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -96,11 +96,11 @@ public final class Citations {
                         Values.text(document, title),
                         Values.optional(document, issuers))
                 .as(Values.optional(document, number), date(document))
-                .endedBy(ending(document));
+                .changedBy(changes(document));
     }
 
-    private static List<Repealer> ending(Entity document) {
-        return DocumentReferences.of(document.reading().view()).ending(document.node());
+    private static List<Change> changes(Entity document) {
+        return DocumentReferences.of(document.reading().view()).changes(document.node());
     }
 
     private @Nullable OfficialDate date(Entity document) {

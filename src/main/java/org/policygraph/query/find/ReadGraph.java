@@ -6,7 +6,7 @@ import org.policygraph.query.graph.DocumentReferences;
 import org.policygraph.query.graph.Reading;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
-import org.policygraph.trace.cite.Work.Repealer;
+import org.policygraph.trace.cite.Work.Change;
 import org.policygraph.trace.hop.HeldGraph;
 
 import java.util.List;
@@ -39,8 +39,8 @@ record ReadGraph(Reading reading, Fidelities fidelities) implements HeldGraph {
     }
 
     @Override
-    public List<Repealer> ending(Node document) {
-        return DocumentReferences.of(reading.view()).ending(document);
+    public List<Change> changes(Node document) {
+        return DocumentReferences.of(reading.view()).changes(document);
     }
 
     @Override

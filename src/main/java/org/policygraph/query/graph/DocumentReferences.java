@@ -3,7 +3,8 @@ package org.policygraph.query.graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.MappedType;
-import org.policygraph.trace.cite.Work.Repealer;
+import org.policygraph.trace.cite.Work.Change;
+import org.policygraph.trace.cite.Work.Effect;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +24,6 @@ import java.util.stream.Collectors;
 public final class DocumentReferences {
     private static final String REFERENCE = "Reference";
     private static final String DOCUMENT = "PolicyDocument";
-    private static final String REPEALS = "REPEALS";
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** The status of a document that a held one ends. */
@@ -34,6 +34,7 @@ public final class DocumentReferences {
     private final Map<Node, Node> named = new HashMap<>();
     private final Map<Node, List<Node>> naming = new LinkedHashMap<>();
     private final Map<Node, List<Node>> repealing = new LinkedHashMap<>();
+    private final Map<Node, List<Node>> amending = new HashMap<>();
     private final Map<Node, List<Node>> repealers = new HashMap<>();
 
     private final GraphView view;
@@ -59,9 +60,14 @@ public final class DocumentReferences {
             named.put(reference, found);
             put(naming, found, reference);
             Node why = facts.object(reference, kind);
-            if (why != null && Terms.localName(why.getURI()).equals(REPEALS)) {
-                put(repealing, found, reference);
-                put(repealers, found, document);
+            if (why == null) continue;
+            switch (Terms.localName(why.getURI())) {
+                case "REPEALS" -> {
+                    put(repealing, found, reference);
+                    put(repealers, found, document);
+                }
+                case "AMENDS" -> put(amending, found, reference);
+                default -> {}
             }
         }
         repealing.keySet().removeIf(this::isMutual);
@@ -118,14 +124,22 @@ public final class DocumentReferences {
         return repealing(document).stream().anyMatch(each -> dayToCome(each) == null);
     }
 
-    /** The documents whose references those are, each once. */
-    public List<Repealer> ending(Node document) {
-        Map<Node, Repealer> ending = new LinkedHashMap<>();
+    /** The documents that end it, and those that amend it, each once. */
+    public List<Change> changes(Node document) {
+        Map<Node, Change> changing = new LinkedHashMap<>();
         for (Node reference : repealing(document)) {
             Node by = by(reference);
-            if (by != null) ending.putIfAbsent(by, repealer(by, dayToCome(reference)));
+            if (by != null)
+                changing.putIfAbsent(by, change(Effect.REPEALS, by, dayToCome(reference)));
         }
-        return List.copyOf(ending.values());
+        for (Node reference : amending.getOrDefault(document, List.of())) {
+            Node by = by(reference);
+            if (by == null) continue;
+            Node from = Terms.iri(view.mapping().type(DOCUMENT).property("effectiveOn").iri());
+            String day = toCome(text(view.facts().object(by, from)));
+            changing.putIfAbsent(by, change(Effect.AMENDS, by, day));
+        }
+        return List.copyOf(changing.values());
     }
 
     private @Nullable Node by(Node reference) {
@@ -135,7 +149,10 @@ public final class DocumentReferences {
 
     /** The day from which a reference ends a document, as printed, if it has not come yet. */
     private @Nullable String dayToCome(Node reference) {
-        String day = text(view.facts().object(reference, endsOn));
+        return toCome(text(view.facts().object(reference, endsOn)));
+    }
+
+    private static @Nullable String toCome(@Nullable String day) {
         if (day == null) return null;
         String today = LocalDate.now(CHINA).toString();
         return day.compareTo(today.substring(0, Math.min(day.length(), today.length()))) > 0
@@ -143,12 +160,13 @@ public final class DocumentReferences {
                 : null;
     }
 
-    private Repealer repealer(Node document, @Nullable String from) {
+    private Change change(Effect effect, Node document, @Nullable String from) {
         MappedType type = view.mapping().type(DOCUMENT);
         Node title = Terms.iri(type.property("title").iri());
         Node number = Terms.iri(type.property("number").iri());
         String named = text(view.facts().object(document, title));
-        return new Repealer(
+        return new Change(
+                effect,
                 document.getURI(),
                 named == null ? document.getURI() : named,
                 text(view.facts().object(document, number)),

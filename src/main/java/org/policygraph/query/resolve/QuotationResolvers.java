@@ -6,9 +6,10 @@ import org.policygraph.query.find.Quotation;
 import org.policygraph.query.graph.DocumentReferences;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Terms;
+import org.policygraph.trace.CutOff;
 import org.policygraph.trace.PrintableVerdict;
-import org.policygraph.trace.cite.RepealNote;
-import org.policygraph.trace.cite.Work.Repealer;
+import org.policygraph.trace.cite.ChangeNote;
+import org.policygraph.trace.cite.Work.Change;
 
 import java.util.List;
 import java.util.function.Function;
@@ -18,21 +19,32 @@ import java.util.stream.Collectors;
 final class QuotationResolvers {
     private QuotationResolvers() {}
 
-    /** The verdict, and which of the documents in which the words stand are repealed. */
+    /**
+     * The verdict, whether the words are such as a decision takes away, and which of the documents
+     * in which they stand are repealed or amended.
+     */
     static PrintableVerdict sentence(Quotation quotation) {
         List<Entity> documents =
                 quotation.parts().stream().map(Quotation.Part::document).distinct().toList();
         boolean isOne = documents.size() == 1;
-        List<Ended> ended =
+        List<Changed> changed =
                 documents.stream()
-                        .map(each -> new Ended(isOne ? null : title(each), ending(each)))
+                        .map(each -> new Changed(isOne ? null : title(each), changes(each)))
                         .filter(each -> !each.by().isEmpty())
                         .toList();
-        return ended.isEmpty() ? quotation.verdict() : new Noted(quotation.verdict(), ended);
+        boolean isRemoved = quotation.parts().stream().anyMatch(QuotationResolvers::isRemoved);
+        return changed.isEmpty() && !isRemoved
+                ? quotation.verdict()
+                : new Noted(quotation.verdict(), isRemoved, changed);
     }
 
-    private static List<Repealer> ending(Entity document) {
-        return DocumentReferences.of(document.reading().view()).ending(document.node());
+    private static boolean isRemoved(Quotation.Part part) {
+        return part.match().context().cutOffs().stream()
+                .anyMatch(each -> each.kind() == CutOff.Kind.AMENDMENT);
+    }
+
+    private static List<Change> changes(Entity document) {
+        return DocumentReferences.of(document.reading().view()).changes(document.node());
     }
 
     private static @Nullable String title(Entity document) {
@@ -42,31 +54,36 @@ final class QuotationResolvers {
     }
 
     /**
-     * A document that is at an end.
+     * A document that is at an end or amended.
      *
      * @param title null where it is the only one
      */
-    private record Ended(@Nullable String title, List<Repealer> by) {
+    private record Changed(@Nullable String title, List<Change> by) {
         String chinese() {
-            return title == null ? RepealNote.chinese(by) : RepealNote.chineseOf(title, by);
+            return title == null ? ChangeNote.chinese(by) : ChangeNote.chineseOf(title, by);
         }
 
         String english() {
-            return title == null ? RepealNote.english(by) : RepealNote.englishOf(title, by);
+            return title == null ? ChangeNote.english(by) : ChangeNote.englishOf(title, by);
         }
     }
 
-    private record Noted(PrintableVerdict verdict, List<Ended> ended) implements PrintableVerdict {
+    private record Noted(PrintableVerdict verdict, boolean isRemoved, List<Changed> changed)
+            implements PrintableVerdict {
         @Override
         public String chinese() {
             return verdict.chinese()
-                    + ended.stream().map(Ended::chinese).collect(Collectors.joining());
+                    + (isRemoved ? "注意：这些字是修改决定所删去或替换的原有文字，不是它的规定。" : "")
+                    + changed.stream().map(Changed::chinese).collect(Collectors.joining());
         }
 
         @Override
         public String english() {
             return verdict.english()
-                    + ended.stream()
+                    + (isRemoved
+                            ? " Note: these are words that an amending decision deletes or replaces, and not what it provides."
+                            : "")
+                    + changed.stream()
                             .map(each -> " " + each.english())
                             .collect(Collectors.joining());
         }

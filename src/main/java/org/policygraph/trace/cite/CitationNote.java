@@ -36,7 +36,7 @@ final class CitationNote {
                             ? "摘要未载日期。"
                             : "日期据摘要所载：" + digest.printedDate() + "。");
         }
-        parts.add(RepealNote.chinese(cited.work().repealedBy()));
+        parts.add(ChangeNote.chinese(cited.work().changes()));
         if (!cited.version().isEmpty()) parts.add("数据版本：" + cited.shownVersion() + "。");
         return String.join("", parts);
     }
@@ -95,8 +95,8 @@ final class CitationNote {
                             ? "The digest states no date."
                             : "Date as stated by the digest: " + digest.printedDate() + ".");
         }
-        String ended = RepealNote.english(cited.work().repealedBy());
-        if (!ended.isEmpty()) parts.add(ended);
+        String changed = ChangeNote.english(cited.work().changes());
+        if (!changed.isEmpty()) parts.add(changed);
         if (!cited.version().isEmpty()) parts.add("Dataset version: " + cited.shownVersion() + ".");
         return String.join(" ", parts);
     }

@@ -127,6 +127,16 @@ final class CslItems {
         custom.put("span", passage.span().fragment());
     }
 
+    private static void changes(
+            Work work, Work.Effect effect, String name, Map<String, Object> custom) {
+        List<String> documents =
+                work.changes().stream()
+                        .filter(each -> each.effect() == effect)
+                        .map(Work.Change::iri)
+                        .toList();
+        if (!documents.isEmpty()) custom.put(name, documents);
+    }
+
     /** For programs, what the note says to people. */
     private static Map<String, Object> custom(Cited cited) {
         Map<String, Object> custom = new LinkedHashMap<>();
@@ -141,8 +151,8 @@ final class CslItems {
         if (cited.isOfDigest()) custom.put("paraphrases", paraphrased(cited.work()));
         String number = cited.work().number();
         if (number != null) custom.put("documentNumber", number);
-        List<String> ending = cited.work().repealedBy().stream().map(Work.Repealer::iri).toList();
-        if (!ending.isEmpty()) custom.put("repealedBy", ending);
+        changes(cited.work(), Work.Effect.REPEALS, "repealedBy", custom);
+        changes(cited.work(), Work.Effect.AMENDS, "amendedBy", custom);
         add(cited.passage(), custom);
         if (!cited.version().isEmpty()) custom.put("datasetVersion", cited.version());
         return custom;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param title its title, without the issuers where those stand before it
  * @param number its number (文号); null where no official text is held, or it bears none
  * @param date the date of the official text; null likewise
- * @param repealedBy held documents that say that they end it,
+ * @param changes held documents that say that they end or amend it
  */
 public record Work(
         String iri,
@@ -23,17 +23,31 @@ public record Work(
         String title,
         @Nullable String number,
         @Nullable OfficialDate date,
-        List<Repealer> repealedBy) {
-    /** A document that ends another. */
-    public record Repealer(
-            String iri, String title, @Nullable String number, @Nullable String from) {}
+        List<Change> changes) {
+    /**
+     * A document that ends or amends another.
+     *
+     * @param from the day to come from which it does; null where it has
+     */
+    public record Change(
+            Effect effect,
+            String iri,
+            String title,
+            @Nullable String number,
+            @Nullable String from) {}
+
+    /** What a document does to another. */
+    public enum Effect {
+        REPEALS,
+        AMENDS
+    }
 
     /** What stands between the issuers of one document where they are printed in a row. */
     private static final Pattern BETWEEN = Pattern.compile("[\\s、，,]+");
 
     public Work {
         issuers = List.copyOf(issuers);
-        repealedBy = List.copyOf(repealedBy);
+        changes = List.copyOf(changes);
     }
 
     /** A document of which no official text is held. */
@@ -43,12 +57,12 @@ public record Work(
 
     /** The same document, as its official text numbers and dates it. */
     public Work as(@Nullable String officialNumber, @Nullable OfficialDate officialDate) {
-        return new Work(iri, printed, issuers, title, officialNumber, officialDate, repealedBy);
+        return new Work(iri, printed, issuers, title, officialNumber, officialDate, changes);
     }
 
-    /** The same document, as these end it. */
-    public Work endedBy(List<Repealer> ending) {
-        return new Work(iri, printed, issuers, title, number, date, ending);
+    /** The same document, as these end or amend it. */
+    public Work changedBy(List<Change> made) {
+        return new Work(iri, printed, issuers, title, number, date, made);
     }
 
     /** The title with the number, as documents are named in Chinese. */

@@ -4,7 +4,7 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
-import org.policygraph.trace.cite.Work.Repealer;
+import org.policygraph.trace.cite.Work.Change;
 
 import java.util.List;
 
@@ -28,8 +28,8 @@ public interface HeldGraph {
     /** The held text of this IRI; null if it is not held. */
     @Nullable HeldText text(Node iri);
 
-    /** The other held documents that end a document; none where none is held. */
-    List<Repealer> ending(Node document);
+    /** The other held documents that end or amend a document; none where none is held. */
+    List<Change> changes(Node document);
 
     /**
      * Whether the wording that a citation's marker follows is too unlike the held paragraph to be

@@ -4,8 +4,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.TextSpan;
-import org.policygraph.trace.cite.RepealNote;
-import org.policygraph.trace.cite.Work.Repealer;
+import org.policygraph.trace.cite.ChangeNote;
+import org.policygraph.trace.cite.Work.Change;
 import org.policygraph.vocab.Pol;
 
 import java.util.ArrayList;
@@ -124,10 +124,10 @@ record OfficialDivision(Facts facts, Node measure, SourceText text) {
                                 + "”"
                                 + (number == null ? "" : " (" + number + ")")
                                 + ".");
-        List<Repealer> ending = facts.graph().ending(document);
-        return ending.isEmpty()
+        List<Change> changes = facts.graph().changes(document);
+        return changes.isEmpty()
                 ? held
-                : held.then(RepealNote.chinese(ending), RepealNote.english(ending));
+                : held.then(ChangeNote.chinese(changes), ChangeNote.english(changes));
     }
 
     private static Sentence otherTitle(String title) {

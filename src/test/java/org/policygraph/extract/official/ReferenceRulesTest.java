@@ -268,6 +268,9 @@ class ReferenceRulesTest {
         "某市关于废止《某市助浴办法》的通知, REPEALS",
         "某市关于废止《某市助浴办法》第三条的通知, AMENDS",
         "某市关于修改《某市助浴办法》的决定, AMENDS",
+        "某市关于修改《某市助浴办法》等2件规章的决定, AMENDS",
+        "某市关于修改《某市助浴办法》的决定（征求意见稿）, CITES",
+        "某市关于修改《某市助浴办法》的请示, CITES",
         "某市关于印发《某市助浴办法》的通知, FORWARDS",
         "某市关于暂停执行《某市助浴办法》的通知, CITES",
         "某市关于做好《某市助浴办法》宣传工作的通知, CITES",
@@ -314,6 +317,12 @@ class ReferenceRulesTest {
         assertEquals("2031-09-01", endsOn("某市人民政府关于废止《某市公园亭廊办法》的通知", "决定自2031年9月1日起废止X。"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"建议对X作如下修改：删去第三条。", "拟对X作如下修改：删去第三条。", "按照市政府关于修改X的决定，要抓好宣传。"})
+    void whatIsOnlyToBeAmendedIsNotAmended(String sentence) {
+        assertTrue(Set.of("CITES", "BASED_ON").contains(kind(sentence)), kind(sentence));
+    }
+
     @Test
     void anAnnexMayListWhatIsAtAnEnd() {
         String annex =
@@ -332,5 +341,108 @@ class ReferenceRulesTest {
         assertEquals("BASED_ON 《某省浴室条例》\nREPEALS 《某市洗浴规定》", references("根据《某省浴室条例》，《某市洗浴规定》同时废止。"));
         assertEquals(
                 "CITES 《辛办法》\nREPEALS 《壬办法》\nREPEALS 《癸办法》", references("除《辛办法》外，《壬办法》《癸办法》同时废止。"));
+    }
+
+    /** Which documents a decision on what ends says to end, and from when. */
+    private static String ended(String text) {
+        OfficialOutline outline =
+                OutlineText.read(
+                        "某市人民政府关于废止部分文件的决定\n各区：\n"
+                                + text.replace("⏎", "\n")
+                                        .replace("A", "《某市甲浴办法》（某政〔2011〕7号）")
+                                        .replace("B", "《某市乙浴办法》")
+                                + "\n各区要做好衔接工作。\n某市人民政府\n2031年5月6日\n");
+        return outline.references().stream()
+                .map(
+                        each ->
+                                (each.kind() == ReferenceKind.REPEALS ? "" : each.kind())
+                                        + each.title().text().substring(3, 4)
+                                        + (each.endsOn() == null ? "" : each.endsOn().calendar()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static final String BOTH_DAYS = "甲2031-06-01 乙2032-03-01";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A予以废止，自2031年6月1日起执行；B予以废止，自2032年3月1日起执行。",
+                "对A予以废止，自2031年6月1日起执行；对B予以废止，自2032年3月1日起执行。",
+                "决定对A予以废止，自2031年6月1日起执行；对B予以废止，自2032年3月1日起执行。",
+                "A予以废止，自2031年6月1日起执行。B予以废止，自2032年3月1日起执行。",
+                "A予以废止，自2031年6月1日起执行。⏎B予以废止，自2032年3月1日起执行。",
+                "A予以废止，自2031年6月1日起失效，B予以废止，自2032年3月1日起失效。",
+                "A予以废止（自2031年6月1日起执行）；B予以废止（自2032年3月1日起执行）。",
+                "A自2031年6月1日起废止；B自2032年3月1日起废止。",
+                "A自2031年6月1日起废止、B自2032年3月1日起废止。",
+                "A自2031年6月1日起废止，B自2032年3月1日起废止。",
+                "自2031年6月1日起废止A，自2032年3月1日起废止B。",
+                "决定自2031年6月1日起废止A，自2032年3月1日起废止B。",
+                "自2031年6月1日起废止A、自2032年3月1日起废止B。",
+                "废止A，自2031年6月1日起执行；废止B，自2032年3月1日起执行。",
+                "决定废止A，自2031年6月1日起废止。⏎决定废止B，自2032年3月1日起停止执行。"
+            })
+    void eachDayBelongsToTheDocumentsOfItsOwnClause(String text) {
+        assertEquals(BOTH_DAYS, ended(text));
+        assertEquals(
+                "甲2032-03-01 乙2031-06-01",
+                ended(
+                        text.replace("2031年6月1日", "D")
+                                .replace("2032年3月1日", "2031年6月1日")
+                                .replace("D", "2032年3月1日")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "决定废止A，自2031年6月1日起废止。, 甲2031-06-01",
+        "决定废止A，自2031年6月1日起停止执行。, 甲2031-06-01",
+        "决定废止A，自2031年6月1日起执行。, 甲2031-06-01",
+        "决定废止A和B，自2031年6月1日起执行。, 甲2031-06-01 乙2031-06-01",
+        "决定废止A、B等2件规范性文件，自2031年6月1日起执行。, 甲2031-06-01 乙2031-06-01",
+        "A和B予以废止，自2031年6月1日起执行。, 甲2031-06-01 乙2031-06-01",
+        "A自2031年6月1日起废止、B同时废止。, 甲2031-06-01 乙2031-06-01",
+        "A自2031年6月1日起废止，B同时废止。, 甲2031-06-01 乙2031-06-01",
+        "A予以废止，自2031年6月1日起执行；B予以废止。, 甲2031-06-01 乙",
+        "B予以废止；A予以废止，自2031年6月1日起执行。, 乙 甲2031-06-01",
+        "A予以废止，本决定自2031年6月1日起施行；B予以废止。, 甲2031-06-01 乙2031-06-01"
+    })
+    void theDayMayStandBehindTheRepeal(String text, String ended) {
+        assertEquals(ended, ended(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "经研究，决定废止A。",
+                "经认真清理后，现决定废止A。",
+                "按照国务院要求，决定废止A。",
+                "为适应发展需要，经局长办公会研究，决定废止A。",
+                "鉴于上位法已经修改，决定对A予以废止。",
+                "经研究决定废止A。",
+                "根据工作需要，经研究，决定将A废止。",
+                "决定对下列规范性文件予以废止：⏎一、A",
+                "决定对下列规范性文件予以废止：⏎1.A",
+                "决定对以下规范性文件予以废止：⏎1．A⏎2．《某市丙浴办法》",
+                "决定废止以下规范性文件：⏎一、A⏎二、《某市丙浴办法》",
+                "经研究，决定废止下列规范性文件：⏎（一）A；⏎（二）《某市丙浴办法》。",
+                "决定废止下列规范性文件，自2031年6月1日起不再执行：⏎1.A"
+            })
+    void whateverLeadsInADecisionEndsADocument(String text) {
+        assertEquals("甲", ended(text).substring(0, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "如上位法修改，决定废止A。",
+                "市司法局认为，决定废止A。",
+                "经研究，拟废止A。",
+                "经研究，决定不废止A。",
+                "建议A废止、B废止。",
+                "决定对下列规范性文件予以保留：⏎一、A",
+                "决定对下列规范性文件不予废止：⏎一、A"
+            })
+    void whatLeadsToNoDecisionEndsNothing(String text) {
+        assertEquals("CITES", ended(text).substring(0, 5));
     }
 }

@@ -15,7 +15,7 @@ import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.RefusedException;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
-import org.policygraph.trace.cite.Work.Repealer;
+import org.policygraph.trace.cite.Work.Change;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -159,7 +159,7 @@ final class HeldFile implements HeldGraph {
 
     /** Here no wording is compared; {@code TraceTest} has an original that is. */
     @Override
-    public List<Repealer> ending(Node document) {
+    public List<Change> changes(Node document) {
         return List.of();
     }
 
