@@ -40,6 +40,9 @@ import java.util.regex.Pattern;
  * </ol>
  */
 final class NoteCoverage {
+    /** In code points. A longer one is no note; where it speaks of duties it is one not read. */
+    private static final int LONGEST_NOTE = 2_000;
+
     private static final String OPENING = "（(【";
     private static final String CLOSING = "）)】";
 
@@ -164,7 +167,8 @@ final class NoteCoverage {
 
     /** The note that stands there, without bodies where it cannot be read; null if it is none. */
     private @Nullable Note read(TextSpan span, boolean atEnd) {
-        Note note = reader.read(span, atEnd);
+        boolean isTooLong = span.end() - span.start() > LONGEST_NOTE;
+        Note note = isTooLong ? null : reader.read(span, atEnd);
         if (note != null) return note;
         return NoteReader.speaksOfDuty(span) ? Note.unread(span) : null;
     }

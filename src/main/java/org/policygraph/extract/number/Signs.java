@@ -85,6 +85,9 @@ public final class Signs {
                 + String.join("|", FLOOR, CEILING, LESS, BELOW, ABOVE, ">");
     }
 
+    /** How many characters of the text before a number are looked at for its signs. */
+    public static final int FURTHEST_BEFORE = 16;
+
     private Signs() {}
 
     /**
@@ -122,7 +125,8 @@ public final class Signs {
 
     /** What stands directly before a number. */
     public static Before before(String text, int number) {
-        Matcher matcher = BEFORE.matcher(text).region(Math.max(0, number - 16), number);
+        Matcher matcher =
+                BEFORE.matcher(text).region(Math.max(0, number - FURTHEST_BEFORE), number);
         if (!matcher.find()) return new Before(number, null, false, false, false);
         String sign = matcher.group("sign");
         if ("突破".equals(sign) && BROKEN_THROUGH.matcher(text.substring(number)).find()) {

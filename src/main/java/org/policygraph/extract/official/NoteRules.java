@@ -1,5 +1,6 @@
 package org.policygraph.extract.official;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** What may be a note of responsibility, by its form alone. */
@@ -10,9 +11,12 @@ final class NoteRules {
 
     private static final Pattern VERB =
             Pattern.compile("负责|牵头|配合|会同|责任(?:单位|部门|主体)|分工|(?:参加|参与|落实|承担|实施|指导)$");
-    private static final Pattern LIST =
-            Pattern.compile(
-                    "^[^。;:、,]{1,24}?" + BODY + "等?(?:[、,和及;][^。;:、,]{1,24}" + BODY + "等?)*$");
+    private static final Pattern SIGN_OF_LIST = Pattern.compile("[、,;]");
+
+    /** What stands between two such signs. */
+    private static final Pattern ITEM =
+            Pattern.compile("[^。;:、,]{1,24}?" + BODY + "等?(?:[和及][^。;:、,]{1,24}" + BODY + "等?)*");
+
     private static final Pattern LABELLED =
             Pattern.compile(
                     "^[(\\[【]?(?:第一|共同|主要|总|市级|省级)?(?:(?:牵头|责任|配合|主办|协办|承办|参加|参与|主责|落实|实施|支持|协同|指导|负责|完成)"
@@ -23,12 +27,18 @@ final class NoteRules {
     /** Whether what stands in brackets after a sentence may say who is responsible. */
     static boolean isBracketed(String content) {
         if (content.length() > LONGEST) return false;
-        return VERB.matcher(content).find() || LIST.matcher(content).matches();
+        return VERB.matcher(content).find() || isList(content);
     }
 
     /** Whether words are names of bodies and no more, as in a cell: 司法部、文化和旅游部. */
     static boolean isListOfBodies(String words) {
-        return words.indexOf('、') > 0 && LIST.matcher(words).matches();
+        return words.indexOf('、') > 0 && isList(words);
+    }
+
+    /** Item by item: a pattern of the whole list would take more of the stack the longer it is. */
+    private static boolean isList(String words) {
+        return Arrays.stream(SIGN_OF_LIST.split(words, -1))
+                .allMatch(item -> item.length() <= LONGEST && ITEM.matcher(item).matches());
     }
 
     /** Whether a paragraph or sentence begins with a label such as 责任单位：. */

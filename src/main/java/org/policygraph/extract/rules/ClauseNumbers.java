@@ -39,6 +39,7 @@ final class ClauseNumbers {
     private final List<Figure> figures;
     private final FigureReader reader;
     private final TimesAlone alone;
+    private final ValueNouns nouns;
     private final List<Value> values = new ArrayList<>();
     private final List<Value> conditions = new ArrayList<>();
     private final List<TextSpan> unread = new ArrayList<>();
@@ -60,6 +61,7 @@ final class ClauseNumbers {
         values.sort((one, other) -> Integer.compare(one.from(), other.from()));
         dropUnlessEachHasItsOwn();
         readRelativeTimes();
+        this.nouns = new ValueNouns(clause, times, figures, values);
     }
 
     /** What the clause promises, in order. */
@@ -151,7 +153,6 @@ final class ClauseNumbers {
 
     private Commitment commitment(Value value, Nature nature) {
         TextSpan span = clause.span(value.from(), value.to());
-        ValueNouns nouns = new ValueNouns(clause, times, figures, values);
         return new Commitment(
                 clause.position(),
                 nature,

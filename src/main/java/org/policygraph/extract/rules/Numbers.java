@@ -28,9 +28,11 @@ public record Numbers(
      */
     public static @Nullable TextSpan governing(TextSpan sentence, @Nullable Year written) {
         TextSpan governing = null;
+        List<TextSpan> clauses = Clauses.ofSentence(sentence);
+        if (TooLong.is(sentence, clauses)) return null;
         List<TextSpan> quoted = new ArrayList<>(QuotedAims.in(sentence));
         quoted.addAll(AmendedText.in(sentence));
-        for (TextSpan clause : Clauses.ofSentence(sentence)) {
+        for (TextSpan clause : clauses) {
             ReadClause read = ReadClause.ofSentence(1, clause).quoting(quoted);
             Times times = Times.of(read, new Context(written));
             boolean isFirst = clause.start() == sentence.start();

@@ -93,6 +93,7 @@ public final class OfficialMeasureRules {
             BodyResolver resolver,
             @Nullable Year written) {
         List<TextSpan> clauses = Clauses.ofSentence(sentence);
+        if (TooLong.is(sentence, clauses)) return TooLong.found(sentence, once(noted));
         List<ReadClause> read =
                 clauseReader.read(clauses.stream().map(MatchingCopy::unbroken).toList());
         List<TextSpan> amended = isAmended ? List.of(sentence) : AmendedText.in(sentence);

@@ -9,9 +9,11 @@ import org.policygraph.extract.facts.Window;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -139,12 +141,9 @@ record Times(
     }
 
     private int last(int unit, ToIntFunction<TextSpan> end) {
-        int last = 0;
-        List<TextSpan> spans = spans();
-        for (int place = 1; place <= unit; place++) {
-            int point = clause.copy().origin(place);
-            if (spans.stream().anyMatch(span -> end.applyAsInt(span) == point)) last = place;
-        }
-        return last;
+        Set<Integer> points = spans().stream().map(end::applyAsInt).collect(Collectors.toSet());
+        int place = unit;
+        while (place > 0 && !points.contains(clause.copy().origin(place))) place--;
+        return Math.max(place, 0);
     }
 }

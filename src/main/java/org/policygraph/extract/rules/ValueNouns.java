@@ -5,21 +5,39 @@ import org.policygraph.extract.number.Figure;
 import org.policygraph.extract.number.Signs;
 import org.policygraph.text.TextSpan;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * What the values of a clause measure and count, by what stands between them.
- *
- * @param values all values of the clause, in order
- */
-record ValueNouns(ReadClause clause, Times times, List<Figure> figures, List<Value> values) {
+/** What the values of a clause measure and count, by what stands between them. */
+final class ValueNouns {
     /** What joins one value to the next. */
     private static final Pattern JOINT = Pattern.compile("[\\s,;、和及与并且]+");
 
     private static final Pattern REACHING =
             Pattern.compile("(?:力争|确保)?(?:达到?|(?:提高|提升|增加|下降|降低|上升|扩大|控制|稳定|保持|降|升|增)[到至在])");
+
+    private final ReadClause clause;
+    private final Times times;
+    private final List<Figure> figures;
+    private final List<Value> values;
+
+    /** Where what is counted ends, by where its value does: each is asked for by all behind it. */
+    private final Map<Integer, Integer> ends = new HashMap<>();
+
+    /**
+     * Of one clause.
+     *
+     * @param values all its values, in order
+     */
+    ValueNouns(ReadClause clause, Times times, List<Figure> figures, List<Value> values) {
+        this.clause = clause;
+        this.times = times;
+        this.figures = figures;
+        this.values = values;
+    }
 
     /**
      * What stands before a value, from the last time or value on; where that is a verb alone, as in
@@ -48,10 +66,15 @@ record ValueNouns(ReadClause clause, Times times, List<Figure> figures, List<Val
         int from = afterTime;
         for (Value other : values) {
             if (other.to() > value.from()) continue;
-            int[] noun = populationAfter(other.to());
-            from = Math.max(from, noun == null ? other.to() : other.to() + noun[1]);
+            from = Math.max(from, ends.computeIfAbsent(other.to(), this::end));
         }
         return Math.min(from, value.from());
+    }
+
+    /** Where what is counted by a value that ends here ends. */
+    private int end(int place) {
+        int[] noun = populationAfter(place);
+        return noun == null ? place : place + noun[1];
     }
 
     /** What is counted, as it stands behind the number; null where that is not clear. */
@@ -61,12 +84,13 @@ record ValueNouns(ReadClause clause, Times times, List<Figure> figures, List<Val
     }
 
     private int @Nullable [] populationAfter(int place) {
-        int next =
-                figures.stream()
-                        .mapToInt(figure -> Signs.before(clause.text(), figure.from()).from())
-                        .filter(from -> from >= place)
-                        .min()
-                        .orElse(clause.text().length());
+        int next = clause.text().length();
+        for (Figure figure : figures) {
+            if (figure.from() < place) continue;
+            if (figure.from() - Signs.FURTHEST_BEFORE > next) break;
+            int from = Signs.before(clause.text(), figure.from()).from();
+            if (from >= place) next = Math.min(next, from);
+        }
         return Population.in(clause.text().substring(place, next));
     }
 
