@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 final class QuotationResolvers {
     private QuotationResolvers() {}
 
-    /** The verdict, and which of the documents in which the words stand are repealed. */
+    /**
+     * The verdict, whether only digests have the words, and which of the documents in which they
+     * stand are repealed.
+     */
     static PrintableVerdict sentence(Quotation quotation) {
         List<Entity> documents =
                 quotation.parts().stream().map(Quotation.Part::document).distinct().toList();
@@ -28,7 +31,7 @@ final class QuotationResolvers {
                         .map(each -> new Ended(isOne ? null : title(each), ending(each)))
                         .filter(each -> !each.by().isEmpty())
                         .toList();
-        return ended.isEmpty() ? quotation.verdict() : new Noted(quotation.verdict(), ended);
+        return new Noted(quotation.verdict(), quotation.inDigestOnly(), ended);
     }
 
     private static List<Repealer> ending(Entity document) {
@@ -56,16 +59,20 @@ final class QuotationResolvers {
         }
     }
 
-    private record Noted(PrintableVerdict verdict, List<Ended> ended) implements PrintableVerdict {
+    private record Noted(
+            PrintableVerdict verdict, @Nullable PrintableVerdict inDigestOnly, List<Ended> ended)
+            implements PrintableVerdict {
         @Override
         public String chinese() {
             return verdict.chinese()
+                    + (inDigestOnly == null ? "" : inDigestOnly.chinese())
                     + ended.stream().map(Ended::chinese).collect(Collectors.joining());
         }
 
         @Override
         public String english() {
             return verdict.english()
+                    + (inDigestOnly == null ? "" : " " + inDigestOnly.english())
                     + ended.stream()
                             .map(each -> " " + each.english())
                             .collect(Collectors.joining());
