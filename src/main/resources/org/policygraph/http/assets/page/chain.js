@@ -187,8 +187,10 @@ function marker({ marker: printed, url, paragraph, division, quoteSpan, fidelity
       : el(
           "span",
           { class: "not-held" },
-          say("paragraph.notHeld"),
-          paragraph.absences.map(({ reason }) => say("absence." + reason)),
+          paragraph.absences.map(({ reason }) => [
+            reason === "NOT_IN_ORIGINAL" ? null : say("paragraph.notHeld"),
+            say("absence." + reason),
+          ]),
         ),
     paragraph.textHeld ? el("p", { class: "quiet" }, isolated(fidelity.sentence)) : null,
     paragraph.textHeld && paragraph.document.originals[0]?.titleDiffers
