@@ -250,6 +250,25 @@ final class FidelityTest {
     }
 
     @Test
+    void theSentenceSaysNoMoreThanIsKnownOfTheMarker() {
+        String paraphrase = "摘要是对原文这一段的转述，不是其中的原话。";
+        assertThat(sentence(INVENTED)).endsWith("拟定，未经确认；若对应成立：" + paraphrase);
+        List<String> items = List.of("甲", "乙", "新建养老机构护理型床位占比原则上不低于80%。", "发展城乡体育。");
+        Ask confirmed = ShippedDigestWith.original(items, "9\t3\t1\tCONFIRM\t乙\n");
+        assertThat(sentence(confirmed)).isEqualTo(paraphrase);
+        Ask rejected = ShippedDigestWith.original(items, "9\t3\t1\tREJECT\t乙\n");
+        assertThat(sentence(rejected)).contains("经人判定并非标记所指").doesNotContain("标记所指的原文段落");
+    }
+
+    private static String sentence(Ask ask) {
+        String query =
+                """
+                { measure(number: "5.2", heldIn: DIGEST) { citations { fidelity { sentence } } } }
+                """;
+        return String.valueOf(ask.data(query, "measure.citations.0.fidelity.sentence"));
+    }
+
+    @Test
     void aQuotationNamesNoMeasureWhoseWordingRefutesTheAlignment() {
         String query =
                 "query($text: String!) { verifyQuote(text: $text) { verdict matches { heldIn"
