@@ -77,7 +77,7 @@ export function chain(measure) {
       " · ",
       el("a", { href: elsewhere({ view: "graph", node: measure.id }) }, say("measure.graph")),
       " · ",
-      el("a", { href: changed({ measure: null, item: null }) }, say("measure.close")),
+      el("a", { href: changed({ measure: null, heldIn: null, item: null }) }, say("measure.close")),
     ),
     switches(),
     part("chain.hops", hops(measure.id)),
@@ -261,7 +261,7 @@ function alike({ node, reasons }) {
     { class: isOnlyInferred && "inferred" },
     el(
       "a",
-      { href: elsewhere({ document: node.document.identifier, measure: node.number }) },
+      { href: elsewhere({ document: node.document.identifier, measure: node.number, heldIn: node.heldIn }) },
       node.number,
       " ",
       isolated(node.text),

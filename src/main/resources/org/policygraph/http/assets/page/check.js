@@ -179,7 +179,7 @@ function match(found) {
       measures.map(({ number }) => [
         el(
           "a",
-          { href: elsewhere({ document: document.identifier, measure: number }) },
+          { href: elsewhere({ document: document.identifier, measure: number, heldIn }) },
           say("measure.name", number),
         ),
         " ",

@@ -54,6 +54,7 @@ const WORDS = {
     "read.repealed": "已废止，见",
     "read.willEnd": "自{0}起废止，见",
     "read.tree": "文件结构",
+    "read.ofDigest": "这一条是摘要的措施，不是旁边原文里的：摘要是转述，不能当作政策原文引用。",
     "read.alsoDigest": "另存有它的摘要（列出和计数以原文为准）",
     "read.partOfOriginal": "本页 {0} 条，原文所列措施共 {1} 条",
     "read.stated": "实线是原文写明的；虚线和点线是推出来的，总带着字样。括注写明由谁牵头、由谁配合。",
@@ -438,6 +439,7 @@ const WORDS = {
     "read.repealed": "At an end, by ",
     "read.willEnd": "At an end from {0}, by ",
     "read.tree": "Structure of the document",
+    "read.ofDigest": "This is a measure of the digest, not of the official text beside it: a digest paraphrases and may not be quoted as the policy.",
     "read.alsoDigest": "A digest of it is held as well (lists and counts are the official text's)",
     "read.partOfOriginal": "{0} on this page, of {1} measures listed by the official text",
     "read.stated":
