@@ -17,6 +17,8 @@ import java.util.Set;
  *       nothing is said.
  *   <li>Each clause that is like its passage is compared with it character by character; one that
  *       is like none stands in the digest only.
+ *   <li>A clause and its passage of which one denies what the other says, or of which the figures
+ *       differ, are told apart from a paraphrase ({@link SenseChange}).
  *   <li>Hedges are compared inside those passages alone ({@link HedgeComparison}).
  * </ol>
  */
@@ -66,8 +68,19 @@ public final class FidelityCheck {
             return new Fidelity(FidelityVerdict.UNALIGNED, similarity, List.of(), List.of());
         }
         align(candidates);
-        var verdict = isVerbatim() ? FidelityVerdict.VERBATIM : FidelityVerdict.PARAPHRASE;
-        return new Fidelity(verdict, similarity, diff, HedgeComparison.of(aligned, hedges));
+        return new Fidelity(verdict(), similarity, diff, HedgeComparison.of(aligned, hedges));
+    }
+
+    private FidelityVerdict verdict() {
+        if (isVerbatim()) return FidelityVerdict.VERBATIM;
+        List<SenseChange> changes = aligned.stream().map(SenseChange::new).toList();
+        if (changes.stream().anyMatch(SenseChange::hasOtherNegation)) {
+            return FidelityVerdict.NEGATION_CHANGED;
+        }
+        String whole = paragraph.text();
+        return changes.stream().anyMatch(each -> each.hasOtherFigure(whole))
+                ? FidelityVerdict.NUMBER_CHANGED
+                : FidelityVerdict.PARAPHRASE;
     }
 
     private Candidate candidate(TextSpan clause) {

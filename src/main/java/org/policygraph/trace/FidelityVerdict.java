@@ -12,6 +12,14 @@ public enum FidelityVerdict implements PrintableVerdict {
     PARAPHRASE(
             "摘要是对原文这一段的转述，不是其中的原话。",
             "The digest paraphrases the paragraph; these are not its words."),
+    /** Alike, but one of the two denies what the other says. */
+    NEGATION_CHANGED(
+            "摘要与原文这一段的否定词不同（如“不得”“禁止”“除外”），意思可能相反，不是其中的原话。",
+            "A negation or exception is not the same in the digest and the paragraph, so they may say the opposite; these are not its words."),
+    /** Alike, but the digest has a figure that is not the original's. */
+    NUMBER_CHANGED(
+            "摘要的数字与原文这一段不同，不是其中的原话。",
+            "The digest has a figure that is not the paragraph's; these are not its words."),
     /** Too unlike, or no such paragraph: nothing can be said. */
     UNALIGNED(
             "摘要的这句话与标记所指的原文段落对不上，不作判断。",

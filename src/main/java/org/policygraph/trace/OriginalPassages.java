@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Paragraphs of an official text, cut into clauses, ready for wordings of a digest to find the
@@ -79,6 +80,13 @@ public final class OriginalPassages {
                         .span()
                         .through(clauses.get(best.last()).span());
         return new Passage(span, best.shared());
+    }
+
+    /** All clauses as texts are compared, each on a line. */
+    String text() {
+        return clauses.stream()
+                .map(each -> new ComparedText(each.span()).text())
+                .collect(Collectors.joining("\n"));
     }
 
     /** No passage runs from one paragraph into another. */

@@ -27,7 +27,7 @@ public record QuoteMatch<D>(
     }
 
     /** Whether something was cut off that changes what is said. */
-    boolean isCutOut() {
+    public boolean isCutOut() {
         return !context.cutOffs().isEmpty();
     }
 }

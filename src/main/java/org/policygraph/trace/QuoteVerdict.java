@@ -6,7 +6,8 @@ public enum QuoteVerdict implements PrintableVerdict {
     EXACT("与所存文本逐字一致。", "Every character stands in the held text."),
     /**
      * It stands there, with no more difference than the next verdicts allow, but something was cut
-     * off that changes what is said, in every place where it stands.
+     * off that changes what is said, in every place where it stands, or in every one of the
+     * official text that a digest leaves it away from.
      */
     CUT_OUT_OF_CONTEXT(
             "这些字见于所存文本，但截去了同一句中的否定、限定、条件或数字等，或截断了词语，或把几条措施连成一句，不能说明原句的意思。",

@@ -247,6 +247,13 @@ class ViewsTest {
     }
 
     @Test
+    void theWordsOfADigestAreNotHeadedAsThePolicysOwn(Tabs tabs) {
+        Page page = tabs.open("/?view=check&quote=护理型床位占比不低于80%25");
+        assertThat(page.locator(".quote-verdict")).hasText("摘要的文字，不是原文");
+        assertThat(page.locator(".result")).containsText("正式原文未持有");
+    }
+
+    @Test
     void whatAQuotationLeavesAwayIsNamedAndCopiedWithIt(Tabs tabs) {
         Page page = tabs.open("/?view=check&quote=低于80%25");
         assertThat(page.locator(".quote-verdict")).hasText("断章取义");

@@ -250,6 +250,25 @@ final class FidelityTest {
     }
 
     @Test
+    void theSentenceSaysNoMoreThanIsKnownOfTheMarker() {
+        String paraphrase = "摘要是对原文这一段的转述，不是其中的原话。";
+        assertThat(sentence(INVENTED)).endsWith("拟定，未经确认；若对应成立：" + paraphrase);
+        List<String> items = List.of("甲", "乙", "新建养老机构护理型床位占比原则上不低于80%。", "发展城乡体育。");
+        Ask confirmed = ShippedDigestWith.original(items, "9\t3\t1\tCONFIRM\t乙\n");
+        assertThat(sentence(confirmed)).isEqualTo(paraphrase);
+        Ask rejected = ShippedDigestWith.original(items, "9\t3\t1\tREJECT\t乙\n");
+        assertThat(sentence(rejected)).contains("经人判定并非标记所指").doesNotContain("标记所指的原文段落");
+    }
+
+    private static String sentence(Ask ask) {
+        String query =
+                """
+                { measure(number: "5.2", heldIn: DIGEST) { citations { fidelity { sentence } } } }
+                """;
+        return String.valueOf(ask.data(query, "measure.citations.0.fidelity.sentence"));
+    }
+
+    @Test
     void aQuotationNamesNoMeasureWhoseWordingRefutesTheAlignment() {
         String query =
                 "query($text: String!) { verifyQuote(text: $text) { verdict matches { heldIn"
@@ -299,5 +318,53 @@ final class FidelityTest {
         assertThat(Ask.list(Ask.at(both, "matches")))
                 .extracting(each -> Ask.at(each, "heldIn"))
                 .containsExactly("ORIGINAL", "DIGEST");
+    }
+
+    private static Object verified(Ask ask, String quote, String language) {
+        String query =
+                "query($text: String!, $lang: Locale) { verifyQuote(text: $text) { verdict"
+                        + " sentence(lang: $lang) matches { heldIn quotableAsPolicy } } }";
+        return Objects.requireNonNull(
+                ask.data(query, Map.of("text", quote, "lang", language), "verifyQuote"));
+    }
+
+    @Test
+    void wordsThatOnlyTheDigestHasAreSaidToBeTheDigestsAlone() {
+        String quote = "新建养老机构护理型床位占比不低于80%";
+        assertThat(Ask.at(verified(ShippedGraph.ask(), quote, "zh"), "sentence"))
+                .isEqualTo("与所存文本逐字一致。但这样写的只是所存的摘要，摘要不是原文；正式原文未持有，原文是否这样写不得而知。");
+        assertThat(Ask.at(verified(ShippedGraph.ask(), quote, "en"), "sentence"))
+                .asString()
+                .contains("only a digest has it so", "is not held");
+
+        Ask number = ShippedDigestWith.ninthParagraph("新建养老机构护理型床位占比不低于60%。");
+        Object changed = verified(number, quote, "zh");
+        assertThat(Ask.at(changed, "verdict")).isEqualTo("EXACT");
+        assertThat(Ask.at(changed, "sentence"))
+                .asString()
+                .contains("摘要不是原文；所持原文没有这些字，相近的一句数字不同：“", "新建养老机构护理型床位占比不低于60%”。");
+
+        Ask other = ShippedDigestWith.ninthParagraph("发展城乡体育。");
+        assertThat(Ask.at(verified(other, quote, "zh"), "sentence"))
+                .asString()
+                .endsWith("摘要不是原文；所持原文没有这些字。");
+    }
+
+    @Test
+    void aHedgeThatOnlyTheDigestLeavesAwayIsCutOutOfTheOfficialText() {
+        Ask ask = ShippedDigestWith.ninthParagraph("原则上新建养老机构护理型床位占比不低于80%。");
+        Object found = verified(ask, "新建养老机构护理型床位占比不低于80%", "zh");
+        assertThat(Ask.at(found, "verdict")).isEqualTo("CUT_OUT_OF_CONTEXT");
+        assertThat(Ask.at(found, "sentence"))
+                .asString()
+                .contains("这样写的只是所存的摘要", "所持原文的全句是：“", "原则上新建养老机构护理型床位占比不低于80%”。");
+        assertThat(Ask.list(Ask.at(found, "matches")))
+                .noneMatch(each -> Boolean.TRUE.equals(Ask.at(each, "quotableAsPolicy")));
+    }
+
+    @Test
+    void wordsThatTheOfficialTextHasAsTheyAreAreNotSaidToBeTheDigestsAlone() {
+        assertThat(Ask.at(verified(INVENTED, "对基本服务收费加强引导", "zh"), "sentence"))
+                .isEqualTo("与所存文本逐字一致。");
     }
 }

@@ -105,8 +105,9 @@ final class TraceTest {
         assertThat(Ask.at(trace, "hops.5.sentence"))
                 .asString()
                 .contains("No paragraph of the official text held is like enough");
-        assertThat(Ask.at(trace, "hops.5.reason")).isEqualTo("SOURCE_NOT_HELD");
+        assertThat(Ask.at(trace, "hops.5.reason")).isEqualTo("NOT_IN_ORIGINAL");
         assertThat(Ask.at(trace, "hops.6.verdict")).isEqualTo("NOT_HELD");
+        assertThat(Ask.at(trace, "hops.6.reason")).isEqualTo("NOT_IN_ORIGINAL");
     }
 
     @Test

@@ -95,8 +95,6 @@ class FidelityCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "新建养老机构护理型床位占比不低于90%",
-        "新建养老机构护理型床位占比不低于80",
         "新建养老机构护理型床位占比要不低于80%",
         "护理型床位新建养老机构占比不低于80%",
         "原则上，新建养老机构护理型床位占比不低于80%",
@@ -105,6 +103,47 @@ class FidelityCheckTest {
     })
     void oneCharacterElseIsNeverVerbatim(String sentence) {
         assertThat(compare(CLAUSE, BEFORE + sentence + "。").verdict())
+                .isEqualTo(FidelityVerdict.PARAPHRASE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "新建养老机构护理型床位占比不低于80%,新建养老机构护理型床位占比不低于90%",
+        "新建养老机构护理型床位占比不低于80%,新建养老机构护理型床位占比不低于80",
+        "新建老年助餐点1500个,到2032年新建老年助餐点1200个",
+        "新建老年助餐点两千个,新建老年助餐点1200个",
+        "在社区新建老年助餐服务站点1500个,在社区新建老年助餐服务站点",
+    })
+    void anotherFigureIsNoParaphrase(String clause, String sentence) {
+        assertThat(compare(clause, BEFORE + sentence + "。").verdict())
+                .isEqualTo(FidelityVerdict.NUMBER_CHANGED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "将儿童常见病转诊作为收费依据,不得将儿童常见病转诊作为收费依据",
+        "将儿童常见病转诊作为收费依据,严禁违规将儿童常见病转诊作为收费依据",
+        "不得将儿童常见病转诊作为收费依据,可将儿童常见病转诊作为收费依据",
+        "向老年人收取入园费用,禁止向老年人收取入园费用",
+        "对助浴站点用水执行居民价格,对除商业外的助浴站点用水执行居民价格",
+        "助浴站点用水执行居民价格,助浴站点用水执行居民价格的除外",
+    })
+    void aNegationLostOrAddedIsNoParaphrase(String clause, String sentence) {
+        assertThat(compare(clause, BEFORE + sentence + "。").verdict())
+                .isEqualTo(FidelityVerdict.NEGATION_CHANGED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "禁止向老年人收取入园费用,严禁向老年人收取入园费用",
+        "取消参保户籍限制,全面取消就业地参保户籍限制",
+        "新建老年助餐点1500个,到2032年新建老年助餐点一千五百个",
+        "银发经济规模达3000亿,到2035年银发经济规模达到3000亿元",
+        "不断提高助浴服务质量,提高助浴服务质量",
+        "新建老年助餐点,新建老年助餐点1200个",
+    })
+    void theSameNegationOrFigureInOtherWordsIsAParaphrase(String clause, String sentence) {
+        assertThat(compare(clause, BEFORE + sentence + "。").verdict())
                 .isEqualTo(FidelityVerdict.PARAPHRASE);
     }
 

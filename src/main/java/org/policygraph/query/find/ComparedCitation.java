@@ -5,6 +5,7 @@ import org.policygraph.query.graph.Entity;
 import org.policygraph.trace.DiffPart;
 import org.policygraph.trace.FidelityVerdict;
 import org.policygraph.trace.HedgeChange;
+import org.policygraph.trace.PrintableVerdict;
 
 import java.util.List;
 
@@ -24,6 +25,11 @@ public record ComparedCitation(
     public ComparedCitation {
         diff = List.copyOf(diff);
         hedges = List.copyOf(hedges);
+    }
+
+    /** The verdict in a sentence, which says where the alignment is no more than proposed. */
+    public PrintableVerdict sentence() {
+        return new FidelitySentence(verdict, alignment);
     }
 
     /** A citation that cannot be compared. */

@@ -15,8 +15,13 @@ import java.util.List;
  *
  * @param parts where it stands, or its longest parts
  * @param diff the quotation beside the held characters, where it does not stand there as a whole
+ * @param inDigestOnly what is to be said where no official text has it as it is; else null
  */
-public record Quotation(QuoteVerdict verdict, List<Part> parts, List<DiffPart> diff) {
+public record Quotation(
+        QuoteVerdict verdict,
+        List<Part> parts,
+        List<DiffPart> diff,
+        @Nullable InDigestOnly inDigestOnly) {
     public Quotation {
         parts = List.copyOf(parts);
         diff = List.copyOf(diff);

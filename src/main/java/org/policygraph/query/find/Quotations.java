@@ -26,6 +26,7 @@ import org.policygraph.trace.QuoteCheck;
 import org.policygraph.trace.QuoteContext;
 import org.policygraph.trace.QuoteDiffPart;
 import org.policygraph.trace.QuoteMatch;
+import org.policygraph.trace.QuoteVerdict;
 import org.policygraph.trace.QuoteVerification;
 
 import java.util.ArrayList;
@@ -111,14 +112,36 @@ public final class Quotations {
                             .toList();
         }
         QuoteVerification<Node> found = new QuoteCheck<>(texts, held.hedges()).of(quote);
+        InDigestOnly inDigestOnly = inDigestOnly(found, quote, held, view);
+        boolean isCutOut = inDigestOnly != null && inDigestOnly.isCutOut();
+        QuoteVerdict verdict = isCutOut ? QuoteVerdict.CUT_OUT_OF_CONTEXT : found.verdict();
         Reading reading = request.reading();
         List<Quotation.Part> parts = new ArrayList<>();
-        boolean isSame = found.verdict().isSameWording();
-        for (var each : found.matches()) parts.add(part(each, isSame, reading));
+        for (var each : found.matches()) parts.add(part(each, verdict.isSameWording(), reading));
         return new Quotation(
-                found.verdict(),
+                verdict,
                 parts,
-                found.diff().stream().map(each -> diffPart(each, quote, reading)).toList());
+                found.diff().stream().map(each -> diffPart(each, quote, reading)).toList(),
+                inDigestOnly);
+    }
+
+    /** Where digests alone have it with nothing cut off, or have it at all, their originals. */
+    private @Nullable InDigestOnly inDigestOnly(
+            QuoteVerification<Node> found, String quote, Held held, GraphView view) {
+        if (!InDigestOnly.has(found.verdict())) return null;
+        List<QuoteMatch<Node>> whole =
+                found.matches().stream().filter(each -> !each.isCutOut()).toList();
+        List<QuoteMatch<Node>> standing = whole.isEmpty() ? found.matches() : whole;
+        if (standing.stream().anyMatch(each -> each.heldIn() == HeldIn.ORIGINAL)) return null;
+        Set<Node> documents = new LinkedHashSet<>();
+        standing.forEach(each -> documents.add(of(each.document(), view)));
+        List<HeldPassage<Node>> originals =
+                held.texts().stream()
+                        .filter(each -> each.heldIn() == HeldIn.ORIGINAL)
+                        .filter(each -> documents.contains(of(each.document(), view)))
+                        .toList();
+        if (originals.isEmpty()) return InDigestOnly.WITHOUT_ORIGINAL;
+        return InDigestOnly.beside(new QuoteCheck<>(originals, held.hedges()).of(quote));
     }
 
     private static Quotation.DiffPart diffPart(

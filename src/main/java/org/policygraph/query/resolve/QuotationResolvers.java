@@ -20,8 +20,8 @@ final class QuotationResolvers {
     private QuotationResolvers() {}
 
     /**
-     * The verdict, whether the words are such as a decision takes away, and which of the documents
-     * in which they stand are repealed or amended.
+     * The verdict, whether only digests have the words, whether the words are such as a decision
+     * takes away, and which of the documents in which they stand are repealed or amended.
      */
     static PrintableVerdict sentence(Quotation quotation) {
         List<Entity> documents =
@@ -33,9 +33,7 @@ final class QuotationResolvers {
                         .filter(each -> !each.by().isEmpty())
                         .toList();
         boolean isRemoved = quotation.parts().stream().anyMatch(QuotationResolvers::isRemoved);
-        return changed.isEmpty() && !isRemoved
-                ? quotation.verdict()
-                : new Noted(quotation.verdict(), isRemoved, changed);
+        return new Noted(quotation.verdict(), quotation.inDigestOnly(), isRemoved, changed);
     }
 
     private static boolean isRemoved(Quotation.Part part) {
@@ -68,11 +66,16 @@ final class QuotationResolvers {
         }
     }
 
-    private record Noted(PrintableVerdict verdict, boolean isRemoved, List<Changed> changed)
+    private record Noted(
+            PrintableVerdict verdict,
+            @Nullable PrintableVerdict inDigestOnly,
+            boolean isRemoved,
+            List<Changed> changed)
             implements PrintableVerdict {
         @Override
         public String chinese() {
             return verdict.chinese()
+                    + (inDigestOnly == null ? "" : inDigestOnly.chinese())
                     + (isRemoved ? "注意：这些字是修改决定所删去或替换的原有文字，不是它的规定。" : "")
                     + changed.stream().map(Changed::chinese).collect(Collectors.joining());
         }
@@ -80,6 +83,7 @@ final class QuotationResolvers {
         @Override
         public String english() {
             return verdict.english()
+                    + (inDigestOnly == null ? "" : " " + inDigestOnly.english())
                     + (isRemoved
                             ? " Note: these are words that an amending decision deletes or replaces, and not what it provides."
                             : "")

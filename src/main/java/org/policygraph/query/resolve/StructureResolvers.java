@@ -80,7 +80,7 @@ public final class StructureResolvers {
                     PlainFetcher.of(Quotation.DiffPart.class, QuotationResolvers.diffPart(name));
             case "Fidelity" ->
                     name.equals("sentence")
-                            ? printed(ComparedCitation.class, ComparedCitation::verdict)
+                            ? printed(ComparedCitation.class, ComparedCitation::sentence)
                             : PlainFetcher.of(
                                     ComparedCitation.class, FidelityResolvers.fidelity(name));
             case "DiffPart" ->

@@ -7,5 +7,7 @@ public enum ChainEnd {
     /** The official text does not say it. */
     NOT_IN_TEXT,
     /** It would stand in the official text, which is not held. */
-    SOURCE_NOT_HELD
+    SOURCE_NOT_HELD,
+    /** The official text is held, and no paragraph of it is known to be what the marker means. */
+    NOT_IN_ORIGINAL
 }

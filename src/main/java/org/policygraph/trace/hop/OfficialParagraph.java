@@ -26,11 +26,11 @@ record OfficialParagraph(Facts facts, Node paragraph, Node citation, String numb
 
     /** The step to it from a marker of these characters. */
     Hop hop(String marker) {
-        if (has(UNALIGNED) || has(REJECTED)) return missing(unaligned(marker));
+        if (has(UNALIGNED) || has(REJECTED)) return unaligned(marker);
         boolean isHeld = "true".equals(facts.literal(paragraph, Pol.textHeld));
-        if (!isHeld) return missing(notHeld(marker));
+        if (!isHeld) return missing(notHeld(marker), ChainEnd.SOURCE_NOT_HELD);
         boolean isRefuted = !has(CONFIRMED) && facts.graph().isUnlike(citation);
-        if (isRefuted) return missing(unaligned(marker));
+        if (isRefuted) return unaligned(marker);
         return held(marker);
     }
 
@@ -38,10 +38,8 @@ record OfficialParagraph(Facts facts, Node paragraph, Node citation, String numb
         return facts.graph().values(paragraph, Pol.alignment).contains(alignment);
     }
 
-    private Hop missing(Sentence sentence) {
-        return Hop.of(HopKind.PARAGRAPH, Verdict.NOT_HELD, sentence)
-                .to(paragraph)
-                .ending(ChainEnd.SOURCE_NOT_HELD);
+    private Hop missing(Sentence sentence, ChainEnd why) {
+        return Hop.of(HopKind.PARAGRAPH, Verdict.NOT_HELD, sentence).to(paragraph).ending(why);
     }
 
     private Hop held(String marker) {
@@ -53,7 +51,9 @@ record OfficialParagraph(Facts facts, Node paragraph, Node citation, String numb
                         .map(place -> CheckedSpan.of(facts.graph(), place, claimed))
                         .sorted(Comparator.comparingInt(OfficialParagraph::start))
                         .toList();
-        if (spans.isEmpty() || are(spans, Verdict.NOT_HELD)) return missing(notHeld(marker));
+        if (spans.isEmpty() || are(spans, Verdict.NOT_HELD)) {
+            return missing(notHeld(marker), ChainEnd.SOURCE_NOT_HELD);
+        }
         for (CheckedSpan span : spans) {
             if (span.verdict() == Verdict.BROKEN) return broken(span, span.sentence());
         }
@@ -98,19 +98,25 @@ record OfficialParagraph(Facts facts, Node paragraph, Node citation, String numb
                         + " is assumed.");
     }
 
-    private Sentence unaligned(String marker) {
-        if (has(REJECTED)) {
-            return new Sentence(
-                    "所持原文中与摘要这段文字相似的段落，经人判定并非标记" + marker + "所指；真正的出处未持有。",
-                    "What is like this wording in the official text held is not what marker "
-                            + marker
-                            + " stands for, as a person found; the real source is not held.");
-        }
+    private Hop unaligned(String marker) {
+        Sentence sentence = has(REJECTED) ? rejected(marker) : unlike(marker);
+        return missing(sentence, ChainEnd.NOT_IN_ORIGINAL);
+    }
+
+    private static Sentence rejected(String marker) {
         return new Sentence(
-                "所持原文中没有一段与摘要这段文字足够相似，可以认作标记" + marker + "所指；真正的出处未持有。",
+                "所持原文中与摘要这段文字相似的段落，经人判定并非标记" + marker + "所指；它指的是哪一段，不得而知。",
+                "What is like this wording in the official text held is not what marker "
+                        + marker
+                        + " stands for, as a person found; which paragraph it stands for is not known.");
+    }
+
+    private static Sentence unlike(String marker) {
+        return new Sentence(
+                "所持原文中没有一段与摘要这段文字足够相似，可以认作标记" + marker + "所指；它指的是哪一段，不得而知。",
                 "No paragraph of the official text held is like enough to this wording to be taken for what marker "
                         + marker
-                        + " stands for; the real source is not held.");
+                        + " stands for; which paragraph it stands for is not known.");
     }
 
     private Sentence reads(String characters, String marker) {

@@ -207,7 +207,9 @@ public final class Tracer {
         String title = "?";
         if (document != null) title = facts.shown(document, DCTerms.title.asNode());
         boolean isHeld = paragraphs.stream().anyMatch(hop -> hop.span() != null);
-        Hop hop = isHeld ? held(title) : notHeld(title);
+        boolean isBeside =
+                paragraphs.stream().anyMatch(hop -> hop.end() == ChainEnd.NOT_IN_ORIGINAL);
+        Hop hop = isHeld ? held(title) : isBeside ? notInOriginal(title) : notHeld(title);
         return document == null ? hop : hop.to(document);
     }
 
@@ -219,6 +221,17 @@ public final class Tracer {
                                 + title
                                 + "”.");
         return Hop.of(HopKind.DOCUMENT, Verdict.VERIFIED, sentence);
+    }
+
+    private static Hop notInOriginal(String title) {
+        Sentence sentence =
+                new Sentence(
+                        "正式文件《" + title + "》的原文已持有，但其中没有已知与标记对应的段落，证据链到此为止；这段文字是摘要的转述。",
+                        "The official text of the document that the dataset titles “"
+                                + title
+                                + "” is held, but no paragraph of it is known to be what the marker stands for, so the chain ends here: this wording is the digest's paraphrase.");
+        return Hop.of(HopKind.DOCUMENT, Verdict.NOT_HELD, sentence)
+                .ending(ChainEnd.NOT_IN_ORIGINAL);
     }
 
     private static Hop notHeld(String title) {

@@ -421,9 +421,19 @@ class TracerTest {
         held.set(PARAGRAPH, Pol.alignment, Pol.term("UNALIGNED"));
         Hop paragraph = first(COMMITMENT, HopKind.PARAGRAPH);
         assertThat(paragraph.verdict()).isEqualTo(Verdict.NOT_HELD);
-        assertThat(paragraph.end()).isEqualTo(ChainEnd.SOURCE_NOT_HELD);
+        assertThat(paragraph.end()).isEqualTo(ChainEnd.NOT_IN_ORIGINAL);
         assertThat(paragraph.span()).isNull();
         assertThat(verdict(COMMITMENT, HopKind.DOCUMENT)).isEqualTo(Verdict.NOT_HELD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UNALIGNED", "REJECTED"})
+    void aHeldOriginalIsNotSaidToBeMissingWhereNoParagraphAnswersTheMarker(String alignment) {
+        holdOriginal("发展全民健身。");
+        held.set(PARAGRAPH, Pol.alignment, Pol.term(alignment));
+        assertThat(says(COMMITMENT, HopKind.PARAGRAPH)).doesNotContain("未持有");
+        assertThat(first(COMMITMENT, HopKind.DOCUMENT).end()).isEqualTo(ChainEnd.NOT_IN_ORIGINAL);
+        assertThat(says(COMMITMENT, HopKind.DOCUMENT)).contains("的原文已持有").doesNotContain("未持有");
     }
 
     @Test

@@ -77,7 +77,7 @@ export function chain(measure) {
       " · ",
       el("a", { href: elsewhere({ view: "graph", node: measure.id }) }, say("measure.graph")),
       " · ",
-      el("a", { href: changed({ measure: null, item: null }) }, say("measure.close")),
+      el("a", { href: changed({ measure: null, heldIn: null, item: null }) }, say("measure.close")),
     ),
     switches(),
     part("chain.hops", hops(measure.id)),
@@ -187,8 +187,10 @@ function marker({ marker: printed, url, paragraph, division, quoteSpan, fidelity
       : el(
           "span",
           { class: "not-held" },
-          say("paragraph.notHeld"),
-          paragraph.absences.map(({ reason }) => say("absence." + reason)),
+          paragraph.absences.map(({ reason }) => [
+            reason === "NOT_IN_ORIGINAL" ? null : say("paragraph.notHeld"),
+            say("absence." + reason),
+          ]),
         ),
     paragraph.textHeld ? el("p", { class: "quiet" }, isolated(fidelity.sentence)) : null,
     paragraph.textHeld && paragraph.document.originals[0]?.titleDiffers
@@ -259,7 +261,7 @@ function alike({ node, reasons }) {
     { class: isOnlyInferred && "inferred" },
     el(
       "a",
-      { href: elsewhere({ document: node.document.identifier, measure: node.number }) },
+      { href: elsewhere({ document: node.document.identifier, measure: node.number, heldIn: node.heldIn }) },
       node.number,
       " ",
       isolated(node.text),

@@ -50,7 +50,7 @@ async function verified(text) {
     lang: language(),
   });
   return [
-    el("h2", { class: "quote-verdict " + found.verdict.toLowerCase() }, say("quote." + found.verdict)),
+    headline(found),
     el("p", {}, isolated(found.sentence)),
     found.diff.length > 0 ? difference(found.diff) : null,
     el("p", { class: "quiet" }, say("check.limits")),
@@ -62,6 +62,25 @@ async function verified(text) {
         )
       : null,
   ];
+}
+
+const SAME_WORDING = [
+  "EXACT",
+  "WIDTH_OR_SPACE_ONLY",
+  "EXCEPT_PUNCTUATION",
+  "SCRIPT_VARIANT",
+  "FIGURE_WRITTEN_OTHERWISE",
+];
+
+// Words that no official text has as they are must not be taken for the policy's at a glance.
+function headline({ verdict, matches }) {
+  const isOfOriginal = matches.some(({ heldIn, cutOff }) => heldIn === "ORIGINAL" && cutOff.length === 0);
+  const inDigestOnly = SAME_WORDING.includes(verdict) && !isOfOriginal;
+  return el(
+    "h2",
+    { class: "quote-verdict " + (inDigestOnly ? "in-digest-only" : verdict.toLowerCase()) },
+    say(inDigestOnly ? "quote.inDigestOnly" : "quote." + verdict),
+  );
 }
 
 // What is pasted elsewhere says of which words it is the verdict.
@@ -160,7 +179,7 @@ function match(found) {
       measures.map(({ number }) => [
         el(
           "a",
-          { href: elsewhere({ document: document.identifier, measure: number }) },
+          { href: elsewhere({ document: document.identifier, measure: number, heldIn }) },
           say("measure.name", number),
         ),
         " ",

@@ -73,7 +73,7 @@ export class HeldText {
   #measure(measure) {
     const wording = el("a", {
       class: "wording",
-      href: changed({ measure: measure.number, item: null }),
+      href: changed({ measure: measure.number, heldIn: null, item: null }),
       draggable: "false",
     });
     wording.append(this.#text(measure));

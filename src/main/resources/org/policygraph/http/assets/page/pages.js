@@ -7,7 +7,7 @@ import { say } from "./words.js";
 export function pages({ hasNextPage, endCursor }, note = "") {
   const isFirst = !current().has("after");
   if (isFirst && !hasNextPage) return null;
-  const to = (after) => changed({ after, measure: null, item: null });
+  const to = (after) => changed({ after, measure: null, heldIn: null, item: null });
   return el(
     "nav",
     { class: "pages", "aria-label": say("pages.name") },

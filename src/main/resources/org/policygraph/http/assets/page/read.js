@@ -37,8 +37,8 @@ const NAMED = `query OneDocument($document: ID!, $after: String) {
   document(id: $document) { ...DocumentParts }
 } ${DOCUMENT}`;
 
-const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $lang: Locale) {
-  measure(document: $document, number: $number) {
+const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $heldIn: HeldIn, $lang: Locale) {
+  measure(document: $document, number: $number, heldIn: $heldIn) {
     id url number heldIn locator(lang: $lang) text span { ...Span } theme { name(lang: $lang) } division { url label heading }
     audiences { ...AudienceParts }
     responsibilities { ...ResponsibilityParts }
@@ -58,7 +58,7 @@ const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $
       edges {
         reasons { dimension label(lang: $lang) node { id url } }
         node {
-          number text document { identifier }
+          number heldIn text document { identifier }
           audiences { basis targetGroup { id } } responsibilities { basis department { id } }
         }
       }
@@ -109,7 +109,12 @@ export function arrived() {
 }
 
 async function chosen(document, number) {
-  const { measure } = await ask(MEASURE, { document: document.id, number, lang: language() });
+  const { measure } = await ask(MEASURE, {
+    document: document.id,
+    number,
+    heldIn: current().get("heldIn"),
+    lang: language(),
+  });
   return measure;
 }
 
@@ -161,9 +166,9 @@ function heldNote(document, held, isOriginal, documentCount) {
   return el(
     "p",
     { class: "quiet" },
-    isOriginal
+    el("span", { class: "held-note" }, isOriginal
       ? say("read.heldOriginal", document.number ?? say("read.noSource"), document.signedOn ?? document.publishedOn ?? "—")
-      : say("read.held", held.statedSource ?? say("read.noSource"), held.statedAsPrinted ?? "—"),
+      : say("read.held", held.statedSource ?? say("read.noSource"), held.statedAsPrinted ?? "—")),
     document.repealedBy.map(({ endsOn, from, span }) => [
       " ",
       el("strong", {}, document.status === "REPEALED" ? say("read.repealed") : say("read.willEnd", endsOn)),
@@ -183,11 +188,18 @@ function heldNote(document, held, isOriginal, documentCount) {
 
 function choose(number, measure) {
   shown.view.classList.toggle("has-chosen", Boolean(measure));
-  const marks = measure ? marksOf(measure) : [];
-  shown.digest.choose(number, marks);
+  // Both texts of a document may have the number: the one that is shown does not bear out the other's measure.
+  const isOfOther = measure?.heldIn === "DIGEST" && shown.view.matches(".official");
+  const marks = measure && !isOfOther ? marksOf(measure) : [];
+  shown.digest.choose(isOfOther ? null : number, marks);
+  shown.view.querySelector(".held-note").hidden = isOfOther;
   // Told in a word: to have the whole side read aloud would be too much.
   shown.status.textContent = measure ? say("measure.name", measure.number) : "";
-  shown.side.replaceChildren(...content(measure ? chain(measure) : [invitation()]));
+  shown.side.replaceChildren(...content(
+      measure
+        ? [isOfOther && el("p", { class: "problem" }, say("read.ofDigest")), ...chain(measure)]
+        : [invitation()],
+    ));
 }
 
 function invitation() {
@@ -198,7 +210,7 @@ function invitation() {
     el("p", {}, say("read.how")),
     el("p", {}, say(shown.view.matches(".official") ? "read.stated" : "read.paraphrase")),
     button(say("read.begin"), () =>
-      go(changed({ measure: shown.view.querySelector(".measure").dataset.number })),
+      go(changed({ measure: shown.view.querySelector(".measure").dataset.number, heldIn: null })),
     ),
   );
 }

@@ -5,7 +5,7 @@ import { content, el, isolated } from "./dom.js";
 import { language, say } from "./words.js";
 
 const TRACE = `query Trace($id: ID!, $lang: Locale) {
-  trace(id: $id) { textIntact hops { verdict kind sentence(lang: $lang) node { url } span { url text start end } } }
+  trace(id: $id) { textIntact hops { verdict kind reason sentence(lang: $lang) node { url } span { url text start end } } }
 }`;
 
 // A list that fills itself once the answer is there.
@@ -30,11 +30,11 @@ function fill(place, rows) {
   place.removeAttribute("aria-busy");
 }
 
-function hop({ verdict, kind, sentence, node, span }) {
+function hop({ verdict, kind, reason, sentence, node, span }) {
   return el(
     "li",
     { class: "hop " + verdict.toLowerCase() + (verdict === "INFERRED" ? " inferred" : "") },
-    el("span", { class: "verdict" }, say("verdict." + verdict)),
+    el("span", { class: "verdict" }, say(reason === "NOT_IN_ORIGINAL" ? "verdict.notFound" : "verdict." + verdict)),
     el(
       "span",
       { class: "kind" },
