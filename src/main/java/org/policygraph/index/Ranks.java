@@ -118,7 +118,8 @@ final class Ranks {
     /** The first entry of a part whose rank is at least this one; one past the last if none is. */
     int firstEntry(LeafReaderContext leaf, int rank) {
         int[] all = inLeaf(leaf);
-        if (all.length == measures.length) return rank;
+        // A lone part of which nothing was deleted; several parts may make up as many by chance.
+        if (byLeaf.size() == 1 && all.length == measures.length) return rank;
         int low = 0;
         int high = all.length;
         while (low < high) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The index in memory, however it came to be. */
 final class DerivedIndexTest extends MeasureIndexContract {
@@ -69,6 +70,27 @@ final class DerivedIndexTest extends MeasureIndexContract {
         graphs.remove(iri("graph/1/inferred"));
         Contents.put(store, graphs);
         expectTheSame(derived.of(store.snapshot()), new DerivedIndex(PLAN).of(store.snapshot()));
+    }
+
+    @Test
+    void asManyMeasuresThatComeAsGoLeaveNoneOut() {
+        Map<Node, Graph> graphs = new HashMap<>(Map.of(iri("vocabulary"), vocabulary()));
+        for (int i = 1; i < 7; i++) graphs.put(iri("graph/" + i), document(i, 7));
+        MemoryStore store = new MemoryStore();
+        DerivedIndex derived = new DerivedIndex(PLAN);
+        Contents.put(store, graphs);
+        derived.of(store.snapshot());
+        graphs.remove(iri("graph/6"));
+        graphs.put(iri("graph/0"), document(0, 7));
+        Contents.put(store, graphs);
+
+        MeasureIndex changed = derived.of(store.snapshot());
+        Criterion any = new Criterion.Not(new Criterion.InDocument(Set.of()));
+        for (int from = 0; from < changed.size(); from++) {
+            assertThat(changed.lastRanks(any, from, changed.size(), changed.size()))
+                    .as("from %s", from)
+                    .isEqualTo(IntStream.range(from, changed.size()).toArray());
+        }
     }
 
     @Test
