@@ -91,10 +91,12 @@ record KnownText(
         return TitleLikeness.subject(title);
     }
 
-    /** Whether another text is the same one, or another state of it. */
+    /** Whether another text is the same one or, of an official text, another state of it. */
     boolean isOf(KnownText other) {
         if (kind != other.kind || title.isEmpty() || !TitleLikeness.areOne(title, other.title))
             return false;
+        // Digests of one document may be written by several, so all of it has to be the same.
+        if (kind == StoredText.Kind.DIGEST) return likeness(other) == 1;
         if (!mayBeOne(issuer, other.issuer)) return false;
         boolean mayBeOfOneDay =
                 signedOn.isEmpty() || other.signedOn.isEmpty() || signedOn.equals(other.signedOn);

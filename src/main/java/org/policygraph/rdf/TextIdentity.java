@@ -7,7 +7,9 @@ import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -156,6 +158,41 @@ final class TextIdentity {
             String id, SortedSet<String> held, SortedSet<String> own) {
         SortedSet<String> having = held.isEmpty() ? own : held;
         return having.isEmpty() || having.contains(id) ? null : having.getFirst();
+    }
+
+    /**
+     * The documents that are held under another id than these and have the other text, digest or
+     * original, of this very title: one sentence for each. Whether they are one is for a person to
+     * say, so none is put to another.
+     */
+    synchronized List<String> apart(HeldDataset now, Collection<String> of) {
+        follow(now);
+        List<String> apart = new ArrayList<>();
+        read.values().stream()
+                .filter(each -> of.contains(each.documentId()))
+                .sorted(Comparator.comparing(Read::documentId))
+                .forEach(each -> addApart(each, apart));
+        return apart;
+    }
+
+    private void addApart(Read known, List<String> apart) {
+        String id = known.documentId();
+        List<KnownText> texts = known.identities().texts();
+        if (texts.size() != 1) return;
+        for (String other : held.having(texts.getFirst(), KnownText::isBeside)) {
+            if (other.equals(id)) continue;
+            apart.add(
+                    id
+                            + ": the "
+                            + texts.getFirst().kind().other().label()
+                            + " of a document of this very title is held as “"
+                            + other
+                            + "”, and the two count as two documents; if they are one, retract “"
+                            + id
+                            + "” and ingest its text under the id “"
+                            + other
+                            + "”");
+        }
     }
 
     /** Reads what a dataset has now and had not when it was read last. */
