@@ -73,7 +73,7 @@ class ArchitectureTest {
                     .whereLayer("log")
                     .mayOnlyBeAccessedByLayers("store", "edit", "query", "http")
                     .whereLayer("fold")
-                    .mayOnlyBeAccessedByLayers("extract", "index", "trace", "query")
+                    .mayOnlyBeAccessedByLayers("extract", "rdf", "index", "trace", "query")
                     .whereLayer("trace")
                     .mayOnlyBeAccessedByLayers("query", "http", "cli")
                     .whereLayer("store")

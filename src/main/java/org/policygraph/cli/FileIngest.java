@@ -93,6 +93,7 @@ final class FileIngest {
                             change.hashes(), name -> shared.getOrDefault(name, Graph.emptyGraph));
             spooled.add(made);
             ids.addAll(Ingestion.documentIds(made));
+            leftOut.addAll(editor.apart(held, Ingestion.documentIds(made)));
             leftOut.addAll(LeftOutSummary.lines(made));
             summaries.addAll(OriginalSummary.lines(made));
         } catch (CommandException e) {

@@ -85,9 +85,11 @@ final class StoreIngest {
     private void put(InputDocuments part, Map<Node, Graph> read, DatasetEditor datasets) {
         try (OpenStore open = option.made(base.iris())) {
             Editor editor = new Editor(open.store(), datasets);
-            report(
-                    open,
-                    part.accepted(read, open.iris(), documents -> edited(open, editor, documents)));
+            Edited edited =
+                    part.accepted(read, open.iris(), documents -> edited(open, editor, documents));
+            report(open, edited);
+            datasets.apart(HeldContent.of(edited.after()), Ingestion.documentIds(read))
+                    .forEach(notes::say);
         }
     }
 

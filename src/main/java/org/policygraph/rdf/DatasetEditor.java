@@ -127,6 +127,14 @@ public final class DatasetEditor {
         identity.follow(now);
     }
 
+    /**
+     * Says of which of these documents the digest or the official text is held under another id, by
+     * its title: a sentence each.
+     */
+    public List<String> apart(HeldDataset now, Collection<String> ids) {
+        return identity.apart(now, ids);
+    }
+
     /** What a dataset has of documents, by the hashes of its graphs. */
     private Map<Node, String> held(HeldDataset before, Collection<String> ids) {
         Map<Node, String> held = new HashMap<>();

@@ -2,35 +2,36 @@ package org.policygraph.rdf;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds documents that come under another id than the one that they have already: by the same
- * characters, or, for official texts, by the same number and title. The number alone does not tell:
- * a notice and the plan that it issues share one. Each graph of a dataset is read once for it.
+ * characters, by the same number and title, or by the same title and nearly the same measures. The
+ * number alone does not tell: a notice and the plan that it issues share one; nor does the title,
+ * which one body may give every year. Each graph of a dataset is read once for it.
  */
 final class TextIdentity {
     private final Iris iris;
     private final Map<Node, Read> read = new HashMap<>();
 
-    /** The documents that have an identity: one, but in a dataset that has some of them twice. */
-    private final Map<String, SortedSet<String>> ids = new HashMap<>();
+    /** Those of the dataset, which may have some of them twice already. */
+    private final Documents held = new Documents();
 
     TextIdentity(Iris iris) {
         this.iris = iris;
@@ -42,36 +43,62 @@ final class TextIdentity {
     /**
      * What texts are known by.
      *
-     * @param texts the hashes of their characters
-     * @param names number and title of each official text, and how messages name it
+     * @param hashes those of their characters
+     * @param texts what else each is known by
      */
-    private record Identities(Set<String> texts, Map<String, String> names) {
-        private static final Identities NONE = new Identities(Set.of(), Map.of());
+    private record Identities(Set<String> hashes, List<KnownText> texts) {
+        private static final Identities NONE = new Identities(Set.of(), List.of());
 
         static Identities of(Graph graph) {
-            Set<String> texts = new HashSet<>();
+            Set<String> hashes = new HashSet<>();
             graph.find(Node.ANY, Pol.textSha256, Node.ANY)
-                    .forEach(each -> texts.add("text " + each.getObject().getLiteralLexicalForm()));
-            Map<String, String> names = new LinkedHashMap<>();
-            for (Triple each : graph.find(Node.ANY, RDF.type.asNode(), Pol.ORIGINAL).toList()) {
-                Node text = each.getSubject();
-                StoredText.object(graph, text, Names.WAS_DERIVED_FROM)
-                        .map(document -> StoredText.literal(graph, document, Pol.documentNumber))
-                        .filter(number -> !number.isEmpty())
-                        .ifPresent(number -> names.put(name(graph, text, number), number));
+                    .forEach(each -> hashes.add(each.getObject().getLiteralLexicalForm()));
+            return new Identities(hashes, KnownText.in(graph));
+        }
+    }
+
+    /** The documents that texts are of. */
+    private static final class Documents {
+        private final Map<String, SortedSet<String>> byHash = new HashMap<>();
+        private final Map<String, List<Titled>> bySubject = new HashMap<>();
+
+        private record Titled(String documentId, KnownText text) {}
+
+        void add(String id, Identities identities) {
+            for (String hash : identities.hashes()) {
+                byHash.computeIfAbsent(hash, _ -> new TreeSet<>()).add(id);
             }
-            return new Identities(texts, names);
+            for (KnownText text : identities.texts()) {
+                bySubject
+                        .computeIfAbsent(text.subject(), _ -> new ArrayList<>(1))
+                        .add(new Titled(id, text));
+            }
         }
 
-        private static String name(Graph graph, Node text, String number) {
-            String title = StoredText.literal(graph, text, DCTerms.title.asNode());
-            return number + " " + title.replaceAll("[\\s\\p{Z}]+", "");
+        void remove(String id, Identities identities) {
+            for (String hash : identities.hashes()) {
+                SortedSet<String> of = byHash.getOrDefault(hash, new TreeSet<>());
+                of.remove(id);
+                if (of.isEmpty()) byHash.remove(hash);
+            }
+            for (KnownText text : identities.texts()) {
+                List<Titled> of = bySubject.getOrDefault(text.subject(), new ArrayList<>());
+                of.remove(new Titled(id, text));
+                if (of.isEmpty()) bySubject.remove(text.subject());
+            }
         }
 
-        List<String> all() {
-            List<String> all = new ArrayList<>(texts);
-            all.addAll(names.keySet());
-            return all;
+        /** Those that have the characters, by their ids. */
+        SortedSet<String> having(String hash) {
+            return byHash.getOrDefault(hash, Collections.emptySortedSet());
+        }
+
+        /** Those with a text that is in this relation to another, by their ids. */
+        SortedSet<String> having(KnownText text, BiPredicate<KnownText, KnownText> relation) {
+            return bySubject.getOrDefault(text.subject(), List.of()).stream()
+                    .filter(each -> relation.test(text, each.text()))
+                    .map(Titled::documentId)
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
@@ -85,7 +112,7 @@ final class TextIdentity {
     synchronized List<RefusedException.Violation> twins(
             HeldDataset before, Map<String, Map<Node, Graph>> coming) {
         follow(before);
-        Map<String, String> own = new HashMap<>();
+        Documents own = new Documents();
         List<RefusedException.Violation> twins = new ArrayList<>();
         coming.forEach(
                 (id, graphs) -> {
@@ -97,38 +124,75 @@ final class TextIdentity {
                             twins.add(new RefusedException.Violation(id, twin));
                             return;
                         }
-                        identities.all().forEach(key -> own.putIfAbsent(key, id));
+                        own.add(id, identities);
                     }
                 });
         return twins;
     }
 
-    private @Nullable String twin(String id, Identities identities, Map<String, String> own) {
-        for (String text : identities.texts()) {
-            String other = other(text, id, own);
+    private @Nullable String twin(String id, Identities identities, Documents own) {
+        for (String hash : identities.hashes()) {
+            String other = other(id, held.having(hash), own.having(hash));
             if (other != null)
                 return "found the text of the document “"
                         + other
                         + "” again, expected each document once";
         }
-        for (Map.Entry<String, String> name : identities.names().entrySet()) {
-            String other = other(name.getKey(), id, own);
+        for (KnownText text : identities.texts()) {
+            BiPredicate<KnownText, KnownText> isOf = KnownText::isOf;
+            String other = other(id, held.having(text, isOf), own.having(text, isOf));
             if (other != null)
                 return "found another text of the document “"
                         + other
-                        + "”, which has this title and the number “"
-                        + name.getValue()
-                        + "”, expected it under that id, where it takes the place of the text there";
+                        + "”, which has this title and "
+                        + (text.number().isEmpty()
+                                ? "says nearly the same"
+                                : "the number “" + text.number() + "”")
+                        + ", expected it under that id, where it takes the place of the text there";
         }
         return null;
     }
 
-    /** The document that has an identity, unless this one has it too. */
-    private @Nullable String other(String identity, String id, Map<String, String> own) {
-        SortedSet<String> held = ids.getOrDefault(identity, Collections.emptySortedSet());
-        if (held.contains(id)) return null;
-        String other = held.isEmpty() ? own.get(identity) : held.getFirst();
-        return id.equals(other) ? null : other;
+    /** The first document that has an identity, unless this one has it too. */
+    private static @Nullable String other(
+            String id, SortedSet<String> held, SortedSet<String> own) {
+        SortedSet<String> having = held.isEmpty() ? own : held;
+        return having.isEmpty() || having.contains(id) ? null : having.getFirst();
+    }
+
+    /**
+     * The documents that are held under another id than these and have the other text, digest or
+     * original, of this very title: one sentence for each. Whether they are one is for a person to
+     * say, so none is put to another.
+     */
+    synchronized List<String> apart(HeldDataset now, Collection<String> of) {
+        follow(now);
+        List<String> apart = new ArrayList<>();
+        read.values().stream()
+                .filter(each -> of.contains(each.documentId()))
+                .sorted(Comparator.comparing(Read::documentId))
+                .forEach(each -> addApart(each, apart));
+        return apart;
+    }
+
+    private void addApart(Read known, List<String> apart) {
+        String id = known.documentId();
+        List<KnownText> texts = known.identities().texts();
+        if (texts.size() != 1) return;
+        for (String other : held.having(texts.getFirst(), KnownText::isBeside)) {
+            if (other.equals(id)) continue;
+            apart.add(
+                    id
+                            + ": the "
+                            + texts.getFirst().kind().other().label()
+                            + " of a document of this very title is held as “"
+                            + other
+                            + "”, and the two count as two documents; if they are one, retract “"
+                            + id
+                            + "” and ingest its text under the id “"
+                            + other
+                            + "”");
+        }
     }
 
     /** Reads what a dataset has now and had not when it was read last. */
@@ -149,11 +213,7 @@ final class TextIdentity {
     private void forget(Node name) {
         Read known = read.remove(name);
         if (known == null) return;
-        for (String identity : known.identities().all()) {
-            SortedSet<String> of = ids.getOrDefault(identity, new TreeSet<>());
-            of.remove(known.documentId());
-            if (of.isEmpty()) ids.remove(identity);
-        }
+        held.remove(known.documentId(), known.identities());
     }
 
     private void learn(Node name, String hash, HeldDataset before) {
@@ -164,8 +224,6 @@ final class TextIdentity {
         Identities identities = Identities.of(before.graph(name));
         String id = iris.documentId(name);
         read.put(name, new Read(hash, id, identities));
-        for (String identity : identities.all()) {
-            ids.computeIfAbsent(identity, _ -> new TreeSet<>()).add(id);
-        }
+        held.add(id, identities);
     }
 }

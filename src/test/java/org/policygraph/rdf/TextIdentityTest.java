@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.policygraph.vocab.Iris;
 
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A document that is held is known again under another id. */
 class TextIdentityTest {
@@ -88,6 +92,60 @@ class TextIdentityTest {
         assertThat(Ingestion.documentIds(graphs)).containsExactlyInAnyOrder("a", "b", "c");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "〔2030〕7号, [2030]7号",
+        "〔2030〕7号, （2030）第7 号",
+        "〔2030〕7号, 〔２０３０〕７号",
+        "甲省助浴局关于推进, 关于推进",
+        "助浴工作的意见, 助浴工作的 意見"
+    })
+    void numberAndTitleMayBeWrittenInAnotherWay(String printed, String other) throws Exception {
+        take("a", BathingNotice.TEXT);
+        String again = BathingNotice.TEXT.replace("供热条件", "照明条件");
+        assertThat(refused("b", again.replaceFirst(Pattern.quote(printed), other)))
+                .startsWith("b: found another text of the document “a”");
+    }
+
+    @Test
+    void withoutANumberTitleAndMeasuresTell() throws Exception {
+        String text = BathingNotice.TEXT.replace("甲助发〔2030〕7号\n", "");
+        take("a", text);
+        String undated = text.replace("甲省助浴局\n2030年3月1日\n", "");
+        assertThat(refused("b", undated.replace("鼓励社区", "**鼓励** 社区")))
+                .isEqualTo(
+                        "b: found another text of the document “a”, which has this title and says nearly the same, expected it under that id, where it takes the place of the text there");
+        assertThat(refused("b", text.replace("供热条件", "照明条件"))).contains("the document “a”");
+    }
+
+    @Test
+    void whatIsGivenEveryYearOrByAnotherBodyIsAnotherDocument() throws Exception {
+        String yearly = BathingNotice.TEXT.replace("甲助发〔2030〕7号\n", "");
+        String order = BathingNotice.TEXT.replace("甲助发〔2030〕7号", "第7号").replace("的意见", "的规定");
+        String bare = BathingNotice.TEXT.replaceFirst("甲省助浴局关于", "关于").replace("的意见", "的办法");
+        take(
+                "yearly-2030",
+                yearly,
+                "yearly-2031",
+                yearly.replace("2030年3月1日", "2031年3月1日"),
+                "order-2030",
+                order,
+                "order-2031",
+                order.replace("2030年3月1日", "2031年3月1日"),
+                "first",
+                bare,
+                "second",
+                bare.replace("甲省助浴局", "乙省助浴局"));
+        assertThat(Ingestion.documentIds(graphs)).hasSize(6);
+    }
+
+    @Test
+    void aDigestIsTheSameInAnotherLayout() throws Exception {
+        String text = SeedDataset.text();
+        take("a", text);
+        assertThat(refused("b", text + "\n")).contains("the document “a”");
+    }
+
     @Test
     void ofTwoThatComeTogetherTheFirstIsTheDocument() {
         assertThat(refused("b", BathingNotice.TEXT, "a", BathingNotice.TEXT))
@@ -116,5 +174,19 @@ class TextIdentityTest {
                         GraphHashes.of(hashes), name -> Objects.requireNonNull(graphs.get(name)));
         assertThat(editor.with(held, read("b", BathingNotice.TEXT)).isEmpty()).isTrue();
         assertThat(refused("c", BathingNotice.TEXT)).contains("the document “a”");
+    }
+
+    @Test
+    void aDigestUnderAnotherIdThanItsOriginalIsToldAndNotJoined() throws Exception {
+        String digest = SeedDataset.text();
+        String title = digest.lines().toList().get(3);
+        take("digest", digest);
+        assertThat(editor.apart(held, Set.of("digest"))).isEmpty();
+        take("b", BathingNotice.TEXT.replace("甲省助浴局关于推进社区\n助浴工作的意见", title));
+        assertThat(editor.apart(held, Set.of("b")))
+                .containsExactly(
+                        "b: the digest of a document of this very title is held as “digest”, and the two count as two documents; if they are one, retract “b” and ingest its text under the id “digest”");
+        assertThat(editor.apart(held, Set.of("digest"))).first().asString().contains("“b”");
+        assertThat(Ingestion.documentIds(graphs)).containsExactlyInAnyOrder("digest", "b");
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.TextKind;
 import org.policygraph.extract.facts.DivisionParagraph;
 import org.policygraph.extract.facts.OfficialFacts;
+import org.policygraph.fold.TitleLikeness;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.Problem;
 import org.policygraph.text.TextSpan;

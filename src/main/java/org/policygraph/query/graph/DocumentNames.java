@@ -2,6 +2,7 @@ package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.fold.WrittenNumber;
 import org.policygraph.mapping.MappedType;
 
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.regex.Pattern;
  */
 public final class DocumentNames {
     private static final Pattern UNWRITTEN = Pattern.compile("[\\s《》〈〉“”\"]+");
-    private static final Pattern BRACKETS = Pattern.compile("[\\s〔〕\\[\\]【】()〈〉《》{}]+");
     private static final String ABOUT = "关于";
     private static final String TYPE = "PolicyDocument";
 
@@ -60,7 +60,7 @@ public final class DocumentNames {
 
     /** A number (文号) as it is compared. */
     public static String number(String written) {
-        return BRACKETS.matcher(NameIndex.fold(written)).replaceAll("");
+        return WrittenNumber.of(written);
     }
 
     private static String title(String written) {

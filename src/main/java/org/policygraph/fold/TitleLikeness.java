@@ -1,7 +1,4 @@
-package org.policygraph.extract.alignment;
-
-import org.policygraph.fold.Fold;
-import org.policygraph.fold.FoldedText;
+package org.policygraph.fold;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -10,16 +7,28 @@ import java.util.Set;
  * Whether two titles are of one document: width, white space, punctuation and traditional forms do
  * not matter, nor that one of them leaves out who issued it, before 关于.
  */
-final class TitleLikeness {
+public final class TitleLikeness {
     private static final Set<Fold> OVERLOOKED = EnumSet.allOf(Fold.class);
     private static final String ON = "关于";
 
     private TitleLikeness() {}
 
-    static boolean areOne(String title, String other) {
-        String one = FoldedText.of(title, OVERLOOKED).text();
-        String two = FoldedText.of(other, OVERLOOKED).text();
+    /** Whether these may be titles of one document. */
+    public static boolean areOne(String title, String other) {
+        String one = folded(title);
+        String two = folded(other);
         return one.equals(two) || isWithoutIssuers(one, two) || isWithoutIssuers(two, one);
+    }
+
+    /** What a title says without who issued it, folded: equal for titles of one document. */
+    public static String subject(String title) {
+        String whole = folded(title);
+        int on = whole.indexOf(ON);
+        return on < 0 ? whole : whole.substring(on);
+    }
+
+    private static String folded(String title) {
+        return FoldedText.of(title, OVERLOOKED).text();
     }
 
     private static boolean isWithoutIssuers(String title, String whole) {
