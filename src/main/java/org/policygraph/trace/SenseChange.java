@@ -44,7 +44,7 @@ final class SenseChange {
     /**
      * A negation.
      *
-     * @param governed the characters after it, or, where it ends its clause, before it
+     * @param governed the characters after it; where an exception ends its clause, those before it
      */
     private record Negation(String term, String governed) {
         private boolean isOf(String text) {
@@ -83,6 +83,8 @@ final class SenseChange {
         int to = hit.to();
         while (to < text.length() && to < hit.to() + GOVERNED && counts(text, to)) to++;
         if (to > hit.to() + 1) return text.substring(hit.to(), to);
+        // A verb at the end (完成全部清理) denies nothing before it; an exception does.
+        if (hit.kind() == CutOff.Kind.NEGATION) return "";
         int from = hit.from();
         while (from > 0 && from > hit.from() - GOVERNED && counts(text, from - 1)) from--;
         return text.substring(from, hit.from());
