@@ -35,7 +35,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 class ChangesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final MemoryStore STORE = new MemoryStore();
-    private static final String BEFORE = put(Map.of("one", "80%", "two", "80%"));
+    private static final String BEFORE = put(Map.of("one", "80%", "two", "60%"));
     private static final String AFTER = put(Map.of("one", "70%"));
 
     @RegisterExtension static final RunningServer SERVER = RunningServer.with(STORE);
