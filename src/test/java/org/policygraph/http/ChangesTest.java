@@ -265,11 +265,11 @@ class ChangesTest {
                         .orElseThrow();
         HttpResponse<String> plain = SERVER.get("/id/" + text + ".txt");
         assertThat(plain.statusCode()).isEqualTo(200);
-        assertThat(plain.body()).contains("不低于80%");
+        assertThat(plain.body()).contains("不低于60%");
         HttpResponse<String> page =
                 SERVER.get("/id/" + text + "?char=1228,1234", "Accept", "text/html");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("不低于80%");
+        assertThat(page.body()).contains("不低于60%");
         assertThat(SERVER.get("/id/" + text, "Accept", "text/turtle").statusCode()).isEqualTo(200);
     }
 
