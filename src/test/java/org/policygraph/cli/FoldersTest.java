@@ -111,7 +111,7 @@ class FoldersTest {
                 "无后缀"
             })
     void anIdIsMadeOfAnyNameAndSaid(String name) throws IOException {
-        Path file = file(name, GOOD.replace("[1]", "[2]"));
+        Path file = file(name, GOOD.replace("养老服务", "托育服务"));
         int dot = name.lastIndexOf('.');
         String id = DocumentIds.ofName(dot < 0 ? name : name.substring(0, dot));
         Path out = home.resolve("out.nq");
