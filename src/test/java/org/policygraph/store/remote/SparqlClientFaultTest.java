@@ -31,7 +31,7 @@ import java.util.concurrent.TimeUnit;
 class SparqlClientFaultTest {
     private static final Query QUERY = QueryFactory.create("SELECT ?s { ?s ?p ?o }");
     private static final RemoteLimits LIMITS =
-            new RemoteLimits(Duration.ofMillis(600), 1 << 20, 2, Duration.ofMillis(50));
+            new RemoteLimits(Duration.ofMillis(1_500), 1 << 20, 2, Duration.ofMillis(50));
 
     private final FaultServer server = new FaultServer();
     private SparqlClient client = client(Credentials.NONE);
