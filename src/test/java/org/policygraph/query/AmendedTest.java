@@ -23,8 +23,8 @@ class AmendedTest {
             2021年5月6日
             """;
 
-    private static final String DECISION =
-            """
+    private static byte[] decision(String day) {
+        return """
             云州市人民政府关于修改《云州市观星办法》的决定
             云政发〔2022〕8号
             云州市人民政府决定对《云州市观星办法》（云政发〔2021〕5号）作如下修改：
@@ -35,7 +35,10 @@ class AmendedTest {
             本决定自%s起施行。
             云州市人民政府
             2022年8月10日
-            """;
+            """
+                .formatted(day)
+                .getBytes(StandardCharsets.UTF_8);
+    }
 
     private static final Ask ASK = ask("2022年9月1日");
 
@@ -43,7 +46,7 @@ class AmendedTest {
         return OfficialFile.ask(
                 Map.of(
                         "held", HELD.getBytes(StandardCharsets.UTF_8),
-                        "decision", DECISION.formatted(day).getBytes(StandardCharsets.UTF_8)));
+                        "decision", decision(day)));
     }
 
     private static Object verify(Ask ask, String text, String document, String lang) {

@@ -356,7 +356,9 @@ class ReferenceRulesTest {
                 .map(
                         each ->
                                 (each.kind() == ReferenceKind.REPEALS ? "" : each.kind())
-                                        + each.title().text().substring(3, 4)
+                                        + Objects.requireNonNull(each.title())
+                                                .text()
+                                                .substring(3, 4)
                                         + (each.endsOn() == null ? "" : each.endsOn().calendar()))
                 .collect(Collectors.joining(" "));
     }
