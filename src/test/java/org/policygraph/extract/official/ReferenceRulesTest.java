@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.extract.facts.ReferenceKind;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
