@@ -14,6 +14,7 @@ import org.policygraph.rdf.HeldDataset;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.RefusedException;
 import org.policygraph.store.GraphStore;
+import org.policygraph.store.Workers;
 import org.policygraph.vocab.Iris;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +23,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -40,7 +43,7 @@ public final class Editor {
     private final Iris iris;
     private final StoreWriter writer;
     private final ReentrantLock turn = new ReentrantLock(true);
-    private final Semaphore reading = new Semaphore(READ_AT_ONCE, true);
+    private final Workers readers = new Workers("read", READ_AT_ONCE);
     private @Nullable DatasetEditor datasets;
 
     /** Edits a store; rules and shapes are compiled for the first document that comes. */
@@ -78,35 +81,42 @@ public final class Editor {
     }
 
     /**
-     * Reads and checks a document while other edits are made; no more than a few at a time, since
-     * large ones need much memory.
+     * Reads and checks a document while other edits are made, on a thread of its own; no more than
+     * a few at a time, since large ones need much memory.
      */
     private CheckedDocuments checked(IncomingDocument document, Deadline deadline)
             throws RefusedException {
-        if (!admitted(deadline)) throw new DeadlinePassedException();
         try {
-            StageTimer timer = StageTimer.start(LOG);
-            Map<Node, Graph> documents = document.read(datasets().ingestion());
-            timer.end("read", "graphs", documents.size());
-            deadline.check();
-            return datasets()
-                    .checked(
-                            HeldContent.of(writer.snapshot()),
-                            documents,
-                            () -> {},
-                            deadline::check);
-        } finally {
-            reading.release();
+            FutureTask<CheckedDocuments> task =
+                    readers.start(() -> read(document, deadline), deadline.left());
+            if (task == null) throw new DeadlinePassedException();
+            return task.get(deadline.left(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new DeadlinePassedException();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeadlinePassedException();
+        } catch (ExecutionException e) {
+            throw failure(e);
         }
     }
 
-    private boolean admitted(Deadline deadline) {
-        try {
-            return reading.tryAcquire(deadline.left(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private static RuntimeException failure(ExecutionException failure) throws RefusedException {
+        if (failure.getCause() instanceof RefusedException refused) throw refused;
+        if (failure.getCause() instanceof Error error) throw error;
+        return failure.getCause() instanceof RuntimeException e
+                ? e
+                : new IllegalStateException(failure);
+    }
+
+    private CheckedDocuments read(IncomingDocument document, Deadline deadline)
+            throws RefusedException {
+        StageTimer timer = StageTimer.start(LOG);
+        Map<Node, Graph> documents = document.read(datasets().ingestion());
+        timer.end("read", "graphs", documents.size());
+        deadline.check();
+        return datasets()
+                .checked(HeldContent.of(writer.snapshot()), documents, () -> {}, deadline::check);
     }
 
     /**

@@ -19,7 +19,7 @@ public final class SnapshotEndpoint {
     private final GraphStore store;
     private final String base;
     private final SparqlLimits limits;
-    private final Workers workers;
+    private final QueryWorkers workers;
 
     /**
      * An endpoint over a store.
@@ -30,7 +30,7 @@ public final class SnapshotEndpoint {
         this.store = store;
         this.base = base;
         this.limits = limits;
-        this.workers = new Workers(limits);
+        this.workers = new QueryWorkers(limits);
     }
 
     /**
