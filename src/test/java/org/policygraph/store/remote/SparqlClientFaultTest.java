@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.policygraph.store.StoreUnavailableException;
@@ -28,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 @Timeout(60)
+@Isolated("waits milliseconds for answers")
 class SparqlClientFaultTest {
     private static final Query QUERY = QueryFactory.create("SELECT ?s { ?s ?p ?o }");
     private static final RemoteLimits LIMITS =
