@@ -8,6 +8,7 @@ import org.policygraph.text.UnreadableTextException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The pages of a PDF, of which each is read whole, or the file is refused with their numbers. */
 final class PdfPages {
@@ -101,8 +102,12 @@ final class PdfPages {
         if (withoutCharacters.isEmpty()) return;
         String glyphs = unnamed == 1 ? "what character a glyph is" : "what characters glyphs are";
         throw refusal(
-                "a PDF whose fonts do not say %s: %d on %s"
-                        .formatted(glyphs, unnamed, PageNumbers.of(withoutCharacters)));
+                String.format(
+                        Locale.ROOT,
+                        "a PDF whose fonts do not say %s: %d on %s",
+                        glyphs,
+                        unnamed,
+                        PageNumbers.of(withoutCharacters)));
     }
 
     private static UnreadableTextException refusal(String found) {

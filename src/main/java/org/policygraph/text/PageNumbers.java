@@ -2,6 +2,7 @@ package org.policygraph.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,8 +23,12 @@ public final class PageNumbers {
      */
     private static final Pattern BETWEEN_LINES =
             Pattern.compile(
-                    "^%1$s%3$s|[\\s\\p{Z}]*[\\n\\r\\f][\\s\\p{Z}]*(?:%2$s)%3$s"
-                            .formatted(DASHED, PAGE, END_OF_LINE));
+                    String.format(
+                            Locale.ROOT,
+                            "^%1$s%3$s|[\\s\\p{Z}]*[\\n\\r\\f][\\s\\p{Z}]*(?:%2$s)%3$s",
+                            DASHED,
+                            PAGE,
+                            END_OF_LINE));
 
     private PageNumbers() {}
 

@@ -3,6 +3,7 @@ package org.policygraph.extract.note;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.TextSpan;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -79,8 +80,13 @@ final class NoteWords {
      */
     static final Pattern VERB =
             Pattern.compile(
-                    "(?:%1$s)?%2$s(?:%3$s)|%1$s%2$s(?:%4$s){0,3}(?:工作)?$|%2$s(?:%4$s){1,3}(?:工作)?$"
-                            .formatted(DUTIES, MANNER, FIRM, LOOSE));
+                    String.format(
+                            Locale.ROOT,
+                            "(?:%1$s)?%2$s(?:%3$s)|%1$s%2$s(?:%4$s){0,3}(?:工作)?$|%2$s(?:%4$s){1,3}(?:工作)?$",
+                            DUTIES,
+                            MANNER,
+                            FIRM,
+                            LOOSE));
 
     static final Pattern LEADS = Pattern.compile(LEADING);
     static final Pattern SUPPORTS = Pattern.compile(SUPPORTING);

@@ -6,6 +6,7 @@ import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,8 +16,12 @@ import java.util.regex.Pattern;
  */
 final class Deadlines {
     private static final String DATE =
-            "(?<year>%1$s)\\s?年(?:\\s?(?<month>%2$s)\\s?月(?:份)?(?:\\s?(?<day>%3$s)\\s?日)?)?"
-                    .formatted(CalendarDates.YEAR, CalendarDates.MONTH, CalendarDates.DAY);
+            String.format(
+                    Locale.ROOT,
+                    "(?<year>%1$s)\\s?年(?:\\s?(?<month>%2$s)\\s?月(?:份)?(?:\\s?(?<day>%3$s)\\s?日)?)?",
+                    CalendarDates.YEAR,
+                    CalendarDates.MONTH,
+                    CalendarDates.DAY);
 
     private static final Pattern DEADLINE =
             Pattern.compile(
@@ -25,8 +30,10 @@ final class Deadlines {
                             + "(?<close>年?底前|年?底之前|年?底以前|以前|之前|年?底|年?末前?|前(?![^,;。]{0,2}[后期述])|(?:的)?(?<half>[上下])半年(?:底?前|内)?|第?(?<quarter>[一二三四])季度(?:[底末]?前|内|[底末])?|内|[上中下]旬(?:前|之前)?)?");
 
     private static final String SEVERAL =
-            "(?:[到至]?\\s?(?:%s)\\s?年(?:年?[底末]?(?:之前|以前|前)?)?[、和及与,]?\\s?){2,}"
-                    .formatted(CalendarDates.YEAR);
+            String.format(
+                    Locale.ROOT,
+                    "(?:[到至]?\\s?(?:%s)\\s?年(?:年?[底末]?(?:之前|以前|前)?)?[、和及与,]?\\s?){2,}",
+                    CalendarDates.YEAR);
 
     /**
      * Several years of which each has its own value: 到2027年和2030年分别达到70%、85%. Where the values

@@ -9,6 +9,7 @@ import org.policygraph.text.TextSpan;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,8 +26,11 @@ final class Periods {
 
     /** A number or a range of two. */
     private static final String LENGTH =
-            "(?<count>%1$s)\\s?(?:(?:个?月|年)?\\s?[-–—~～至到]{1,2}\\s?(?<most>%1$s)\\s?)?(?<unit>%2$s)"
-                    .formatted(NUMBER, UNIT);
+            String.format(
+                    Locale.ROOT,
+                    "(?<count>%1$s)\\s?(?:(?:个?月|年)?\\s?[-–—~～至到]{1,2}\\s?(?<most>%1$s)\\s?)?(?<unit>%2$s)",
+                    NUMBER,
+                    UNIT);
 
     private static final String ABOUT = "(?<about>约|大约|近)?\\s?";
     private static final String AFTER = "(?<after>左右)?";

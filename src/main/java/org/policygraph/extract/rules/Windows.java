@@ -6,6 +6,7 @@ import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,14 +20,22 @@ final class Windows {
     private static final String DAY = "(?:" + CalendarDates.DAY + ")";
 
     private static final String DATE =
-            "(?<year>%1$s)\\s?年(?:\\s?(?<month>%2$s)\\s?月(?:\\s?(?<day>%3$s)\\s?日)?)?"
-                    .formatted(YEAR, MONTH, DAY);
+            String.format(
+                    Locale.ROOT,
+                    "(?<year>%1$s)\\s?年(?:\\s?(?<month>%2$s)\\s?月(?:\\s?(?<day>%3$s)\\s?日)?)?",
+                    YEAR,
+                    MONTH,
+                    DAY);
 
     private static final String SIGN = "\\s?(?:[-–—~～]{1,2}|至|到)\\s?";
 
     private static final String END =
-            "(?:(?<year2>%1$s)\\s?年(?:\\s?(?<month2>%2$s)\\s?月(?:\\s?(?<day2>%3$s)\\s?日)?)?|(?<month3>%2$s)\\s?月(?:\\s?(?<day3>%3$s)\\s?日)?|(?<day4>%3$s)\\s?日)"
-                    .formatted(YEAR, MONTH, DAY);
+            String.format(
+                    Locale.ROOT,
+                    "(?:(?<year2>%1$s)\\s?年(?:\\s?(?<month2>%2$s)\\s?月(?:\\s?(?<day2>%3$s)\\s?日)?)?|(?<month3>%2$s)\\s?月(?:\\s?(?<day3>%3$s)\\s?日)?|(?<day4>%3$s)\\s?日)",
+                    YEAR,
+                    MONTH,
+                    DAY);
 
     private static final Pattern BOTH =
             Pattern.compile(
