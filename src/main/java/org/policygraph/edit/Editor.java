@@ -73,8 +73,7 @@ public final class Editor {
     public Edited ingest(IncomingDocument document, Deadline deadline) throws RefusedEditException {
         try {
             CheckedDocuments checked = checked(document, deadline);
-            return inTurn(
-                    deadline, () -> written(before -> datasets().with(before, checked), deadline));
+            return written(before -> datasets().with(before, checked), deadline);
         } catch (RefusedException e) {
             throw new RefusedEditException(e);
         }
@@ -130,18 +129,13 @@ public final class Editor {
     public Edited put(Map<Node, Graph> documents, Runnable documentChecked)
             throws RefusedException {
         Deadline deadline = Deadline.none();
-        return inTurn(
-                deadline,
-                () ->
-                        written(
-                                before -> datasets().with(before, documents, documentChecked),
-                                deadline));
+        return written(before -> datasets().with(before, documents, documentChecked), deadline);
     }
 
     /** Puts the vocabularies into a store that has nothing; else changes nothing. */
     public Edited begin() {
         Deadline deadline = Deadline.none();
-        return inTurn(deadline, () -> written(before -> datasets().begun(before), deadline));
+        return written(before -> datasets().begun(before), deadline);
     }
 
     /**
@@ -154,12 +148,7 @@ public final class Editor {
     public Edited curate(IncomingDecision decision, Deadline deadline)
             throws RefusedDecisionException {
         CurationRequest request = decision.at(Instant.now());
-        try {
-            return inTurn(
-                    deadline, () -> written(before -> datasets().with(before, request), deadline));
-        } catch (CurationRefusedException e) {
-            throw new RefusedDecisionException(e);
-        }
+        return decided(before -> datasets().with(before, request), deadline);
     }
 
     /**
@@ -172,12 +161,7 @@ public final class Editor {
     public Edited align(IncomingAlignment decision, Deadline deadline)
             throws RefusedDecisionException {
         AlignmentRequest request = decision.at(Instant.now());
-        try {
-            return inTurn(
-                    deadline, () -> written(before -> datasets().with(before, request), deadline));
-        } catch (CurationRefusedException e) {
-            throw new RefusedDecisionException(e);
-        }
+        return decided(before -> datasets().with(before, request), deadline);
     }
 
     /**
@@ -188,7 +172,7 @@ public final class Editor {
      * @throws DeadlinePassedException if that cannot be written in time; nothing changes then
      */
     public Edited retract(Collection<String> ids, Deadline deadline) {
-        return inTurn(deadline, () -> written(before -> without(before, ids), deadline));
+        return written(before -> without(before, ids), deadline);
     }
 
     private DatasetChange without(HeldDataset before, Collection<String> ids) {
@@ -198,27 +182,29 @@ public final class Editor {
         return DatasetEditor.without(before, ids, iris);
     }
 
-    private interface Work<X extends Exception> {
-        Edited done() throws X;
-    }
-
-    private <X extends Exception> Edited inTurn(Deadline deadline, Work<X> work) throws X {
-        if (!waited(deadline)) throw new DeadlinePassedException();
+    private Edited decided(StoreWriter.Change<CurationRefusedException> decision, Deadline deadline)
+            throws RefusedDecisionException {
         try {
-            return work.done();
-        } finally {
-            turn.unlock();
+            return written(decision, deadline);
+        } catch (CurationRefusedException e) {
+            throw new RefusedDecisionException(e);
         }
     }
 
+    /** Makes a change once all edits before it are made, unless its deadline passes first. */
     private <X extends Exception> Edited written(StoreWriter.Change<X> change, Deadline deadline)
             throws X {
-        return writer.write(
-                before -> {
-                    DatasetChange made = change.of(before);
-                    deadline.check();
-                    return made;
-                });
+        if (!waited(deadline)) throw new DeadlinePassedException();
+        try {
+            return writer.write(
+                    before -> {
+                        DatasetChange made = change.of(before);
+                        deadline.check();
+                        return made;
+                    });
+        } finally {
+            turn.unlock();
+        }
     }
 
     private boolean waited(Deadline deadline) {

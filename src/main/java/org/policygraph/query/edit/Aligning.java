@@ -3,9 +3,7 @@ package org.policygraph.query.edit;
 import graphql.schema.DataFetchingEnvironment;
 
 import org.apache.jena.graph.Node;
-import org.policygraph.edit.DeadlinePassedException;
 import org.policygraph.edit.IncomingAlignment;
-import org.policygraph.edit.RefusedDecisionException;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.Names;
 import org.policygraph.query.graph.Reading;
@@ -32,18 +30,10 @@ final class Aligning {
                         text(input, "decision").equals("CONFIRM"),
                         text(input, "checked"),
                         Objects.requireNonNull(edits.caller().name()));
-        return edits.make(
+        return edits.decide(
                 call,
                 decision.sourceParagraph(),
-                (editor, deadline) -> {
-                    try {
-                        return editor.align(decision, deadline);
-                    } catch (RefusedDecisionException e) {
-                        throw QueryException.badInput(String.valueOf(e.getMessage()));
-                    } catch (DeadlinePassedException e) {
-                        throw Refusals.of(e);
-                    }
-                });
+                (editor, deadline) -> editor.align(decision, deadline));
     }
 
     private static String text(Map<String, ?> input, String field) {

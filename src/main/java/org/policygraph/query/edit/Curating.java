@@ -4,9 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.edit.DeadlinePassedException;
 import org.policygraph.edit.IncomingDecision;
-import org.policygraph.edit.RefusedDecisionException;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.Names;
@@ -29,18 +27,8 @@ final class Curating {
                         Edits.input(call),
                         RequestState.of(call).reading(),
                         Objects.requireNonNull(edits.caller().name()));
-        return edits.make(
-                call,
-                decision.link(),
-                (editor, deadline) -> {
-                    try {
-                        return editor.curate(decision, deadline);
-                    } catch (RefusedDecisionException e) {
-                        throw QueryException.badInput(String.valueOf(e.getMessage()));
-                    } catch (DeadlinePassedException e) {
-                        throw Refusals.of(e);
-                    }
-                });
+        return edits.decide(
+                call, decision.link(), (editor, deadline) -> editor.curate(decision, deadline));
     }
 
     private static IncomingDecision decision(

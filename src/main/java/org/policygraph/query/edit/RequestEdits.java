@@ -6,8 +6,11 @@ import graphql.schema.DataFetchingEnvironment;
 import org.apache.jena.graph.Node;
 import org.policygraph.access.Caller;
 import org.policygraph.edit.Deadline;
+import org.policygraph.edit.DeadlinePassedException;
 import org.policygraph.edit.Edited;
 import org.policygraph.edit.Editor;
+import org.policygraph.edit.RefusedDecisionException;
+import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.Reading;
 import org.policygraph.query.request.RequestState;
 import org.slf4j.Logger;
@@ -43,6 +46,12 @@ public final class RequestEdits {
         Edited made(Editor editor, Deadline deadline);
     }
 
+    /** A person's decision on something that one document says. */
+    @FunctionalInterface
+    interface Decision {
+        Edited made(Editor editor, Deadline deadline) throws RefusedDecisionException;
+    }
+
     static RequestEdits of(DataFetchingEnvironment call) {
         return Objects.requireNonNull(call.getGraphQlContext().<RequestEdits>get(KEY));
     }
@@ -75,5 +84,21 @@ public final class RequestEdits {
         EditPayload payload = new EditPayload(edited, document, now.get(), request.history());
         request.moveOn(payload.reading());
         return payload;
+    }
+
+    /** Takes a decision down; what it cannot decide is bad input. */
+    EditPayload decide(DataFetchingEnvironment call, Node subject, Decision decision) {
+        return make(
+                call,
+                subject,
+                (within, until) -> {
+                    try {
+                        return decision.made(within, until);
+                    } catch (RefusedDecisionException e) {
+                        throw QueryException.badInput(String.valueOf(e.getMessage()));
+                    } catch (DeadlinePassedException e) {
+                        throw Refusals.of(e);
+                    }
+                });
     }
 }
