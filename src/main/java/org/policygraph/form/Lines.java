@@ -89,11 +89,6 @@ final class Lines {
         cell.setLength(0);
     }
 
-    /** Whether nothing stands in the line yet. */
-    boolean isAtStart() {
-        return (inCell ? cell : line).isEmpty();
-    }
-
     /** The lines that were ended, from the first. */
     List<String> list() {
         return done;

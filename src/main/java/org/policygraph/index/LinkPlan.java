@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param basis from a link to its basis, an IRI whose local name is the basis
  * @param role from a link to its role, an IRI likewise; null if such links have none
  * @param above from a concept to the one above it
- * @param conceptClass the class of the concepts
  */
 public record LinkPlan(
         String name,
@@ -22,8 +21,7 @@ public record LinkPlan(
         Node target,
         Node basis,
         @Nullable Node role,
-        Node above,
-        Node conceptClass) {
+        Node above) {
     /** What filters call a basis; empty if the node is none. */
     public static String basisName(Node basis) {
         if (!basis.isURI()) return "";

@@ -56,8 +56,7 @@ public abstract class MeasureIndexContract {
                                     iri("target"),
                                     iri("basis"),
                                     iri("role"),
-                                    iri("above"),
-                                    iri("Concept"))));
+                                    iri("above"))));
 
     private static final List<Axis> AXES =
             List.of(

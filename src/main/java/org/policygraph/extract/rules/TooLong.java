@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Sentences that are longer than anybody writes them. Rules look from every number and name at all
  * that stands before and behind it in the clause, so that their time grows with the square of its
- * length: of such a sentence nothing is read, and that is said of every field.
+ * length: of such a sentence only the notes are read, and every other field says so.
  */
 final class TooLong {
     /** In code points; the longest sentences of plans have some hundreds. */

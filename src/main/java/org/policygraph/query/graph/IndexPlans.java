@@ -74,7 +74,6 @@ public final class IndexPlans {
                 Terms.iri(shape.to()),
                 Terms.iri(shape.basis()),
                 type.findProperty("role") == null ? null : iri(type, "role"),
-                Terms.iri(shape.below()),
-                Terms.iri(mapping.type(shape.target()).classIri()));
+                Terms.iri(shape.below()));
     }
 }
