@@ -15,7 +15,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Which room may use which. */
+/** Which package may use which. */
 @AnalyzeClasses(packages = "org.policygraph", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -101,7 +101,7 @@ class ArchitectureTest {
             slices().matching("org.policygraph.(**)")
                     .should()
                     .beFreeOfCycles()
-                    .because("a room that needs the room that needs it is one room");
+                    .because("a package that needs the package that needs it is one package");
 
     @ArchTest
     static final ArchRule textKnowsOnlyTheJdk =

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param sha256 SHA-256 of the key, 64 lower-case hexadecimal digits. Keys are random, so that a
  *     hash without salt gives nothing away
  */
-public record ApiKey(String name, Role role, String sha256) {
+public record ApiKey(String name, KeyRole role, String sha256) {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 

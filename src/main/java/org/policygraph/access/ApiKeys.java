@@ -79,7 +79,7 @@ public final class ApiKeys {
             }
             int before = problems.size();
             checkName(number, words.get(0));
-            Optional<Role> role = Role.of(words.get(1));
+            Optional<KeyRole> role = KeyRole.of(words.get(1));
             if (role.isEmpty()) {
                 problem(number, "a second word that is no role", "reader or editor");
             }

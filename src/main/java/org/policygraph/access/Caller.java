@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the key: the author of what is done with it; null without a key
  * @param role null without a key
  */
-public record Caller(@Nullable String name, @Nullable Role role) {
+public record Caller(@Nullable String name, @Nullable KeyRole role) {
     /** Somebody without a key. */
     public static final Caller ANONYMOUS = new Caller(null, null);
 
@@ -19,6 +19,6 @@ public record Caller(@Nullable String name, @Nullable Role role) {
 
     /** Whether the caller may change what is held. */
     public boolean mayEdit() {
-        return role == Role.EDITOR;
+        return role == KeyRole.EDITOR;
     }
 }

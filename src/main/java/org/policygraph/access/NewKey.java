@@ -16,7 +16,7 @@ public record NewKey(String secret, ApiKey key) {
     private static final int RANDOM_BYTES = 32;
 
     /** Makes a key of 256 random bits. */
-    public static NewKey of(String name, Role role) {
+    public static NewKey of(String name, KeyRole role) {
         byte[] random = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(random);
         String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);

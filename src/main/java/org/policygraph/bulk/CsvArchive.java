@@ -23,8 +23,8 @@ final class CsvArchive {
     static void write(DatasetGraphs graphs, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         begin(CsvMetadata.FILE_NAME, zip);
-        zip.write(CsvMetadata.of(Tables.ALL));
-        for (Table table : Tables.ALL) {
+        zip.write(CsvMetadata.of(CsvTables.ALL));
+        for (CsvTable table : CsvTables.ALL) {
             begin(table.fileName(), zip);
             write(table, graphs, zip);
         }
@@ -37,7 +37,7 @@ final class CsvArchive {
         zip.putNextEntry(entry);
     }
 
-    private static void write(Table table, DatasetGraphs graphs, OutputStream out)
+    private static void write(CsvTable table, DatasetGraphs graphs, OutputStream out)
             throws IOException {
         CsvWriter csv = new CsvWriter(table, List.of(), out);
         for (Node record : table.records(graphs)) {

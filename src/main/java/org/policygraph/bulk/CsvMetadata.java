@@ -22,7 +22,7 @@ final class CsvMetadata {
 
     private CsvMetadata() {}
 
-    static byte[] of(List<Table> tables) {
+    static byte[] of(List<CsvTable> tables) {
         ObjectNode group = JSON.createObjectNode().put("@context", "http://www.w3.org/ns/csvw");
         group.put("dc:title", "政策图谱 Policy Graph");
         group.put("dc:license", Licence.DATA.iri());
@@ -33,11 +33,11 @@ final class CsvMetadata {
         return bytes(group);
     }
 
-    private static void describe(Table table, ObjectNode into) {
+    private static void describe(CsvTable table, ObjectNode into) {
         into.put("url", table.fileName()).put("dc:description", table.description());
         ObjectNode schema = into.putObject("tableSchema");
         ArrayNode columns = schema.putArray("columns");
-        for (Column column : table.columns()) {
+        for (CsvColumn column : table.columns()) {
             columns.addObject()
                     .put("name", column.name())
                     .put("titles", column.name())
@@ -49,13 +49,13 @@ final class CsvMetadata {
         table.key().forEach(key::add);
         if (table.references().isEmpty()) return;
         ArrayNode references = schema.putArray("foreignKeys");
-        for (Table.Reference reference : table.references()) {
+        for (CsvTable.Reference reference : table.references()) {
             references
                     .addObject()
                     .put("columnReference", reference.column())
                     .putObject("reference")
                     .put("resource", reference.table() + ".csv")
-                    .put("columnReference", Tables.ID);
+                    .put("columnReference", CsvTables.ID);
         }
     }
 

@@ -28,7 +28,7 @@ public final class CsvWriter {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String FORMULA = "=+-@\t\r\n'";
 
-    private final Table table;
+    private final CsvTable table;
     private final CSVPrinter csv;
 
     /**
@@ -37,7 +37,7 @@ public final class CsvWriter {
      * @param more headers of columns of text after those of the table
      * @throws IOException if that fails
      */
-    public CsvWriter(Table table, List<String> more, OutputStream out) throws IOException {
+    public CsvWriter(CsvTable table, List<String> more, OutputStream out) throws IOException {
         this.table = table;
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Edition {
     private final DatasetGraphs graphs;
-    private final Map<Dump, PackedFile> files = new ConcurrentHashMap<>();
+    private final Map<Dump, CompressedFile> files = new ConcurrentHashMap<>();
     private volatile @Nullable Counts counts;
 
     /** Of a snapshot. */
@@ -28,17 +28,17 @@ public final class Edition {
     /**
      * A file; whoever asks first waits while it is written. It stays as long as this state does.
      */
-    public PackedFile file(Dump dump) {
+    public CompressedFile file(Dump dump) {
         return files.compute(
                 dump,
                 (each, known) ->
                         known != null && known.isReadable()
                                 ? known
-                                : PackedFile.of(out -> each.write(graphs(), out)));
+                                : CompressedFile.of(out -> each.write(graphs(), out)));
     }
 
     /** Length and checksum of a file as it is. */
-    public Figures figures(Dump dump) {
+    public FileMetadata figures(Dump dump) {
         return file(dump).plain();
     }
 

@@ -32,7 +32,7 @@ final class MeasuredStream extends FilterOutputStream {
     }
 
     /** Of all that was passed on; to be asked once. */
-    Figures figures() {
-        return new Figures(length, HexFormat.of().formatHex(digest.digest()));
+    FileMetadata figures() {
+        return new FileMetadata(length, HexFormat.of().formatHex(digest.digest()));
     }
 }

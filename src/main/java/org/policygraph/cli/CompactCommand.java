@@ -29,10 +29,10 @@ final class CompactCommand implements Callable<Integer> {
         if (!(store.address() instanceof StoreAddress.Folder folder)) {
             throw CommandException.usage("--store: expected a store in a folder, as tdb2:DIR");
         }
-        LastingStore.expect(folder.path());
+        PersistentStores.expect(folder.path());
         long before = UserFiles.room(folder.path());
         try (Progress _ = Progress.of("compacting")) {
-            LastingStore.compact(folder.path());
+            PersistentStores.compact(folder.path());
         }
         Output.of(spec)
                 .println(

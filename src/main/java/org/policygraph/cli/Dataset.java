@@ -6,12 +6,12 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.rdf.DatasetEditor;
-import org.policygraph.rdf.Drift;
+import org.policygraph.rdf.DocumentsRefusedException;
 import org.policygraph.rdf.GraphHashes;
 import org.policygraph.rdf.Ingestion;
+import org.policygraph.rdf.IntegrityViolation;
 import org.policygraph.rdf.LeftOutSummary;
 import org.policygraph.rdf.PolicyDataset;
-import org.policygraph.rdf.RefusedException;
 import org.policygraph.rdf.StrictReader;
 import org.policygraph.rdf.UnreadableRdfException;
 import org.policygraph.rdf.Verification;
@@ -71,7 +71,7 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
     static Dataset shipped() {
         Map<Node, Graph> graphs = new TreeMap<>(Comparator.comparing(Node::getURI));
         Map<Node, String> hashes = new HashMap<>();
-        Shipped.dataset()
+        ShippedFiles.dataset()
                 .graphs()
                 .forEach(
                         (name, each) -> {
@@ -85,12 +85,12 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
     private static Dataset shipped(Iris iris) {
         SequencedMap<String, byte[]> texts = new LinkedHashMap<>();
         for (String id : Ingestion.documentIds(shipped().graphs())) {
-            texts.put(id, Shipped.source(id));
+            texts.put(id, ShippedFiles.source(id));
         }
         try {
             PolicyDataset made = new Ingestion(iris).ingest(texts);
             return new Dataset(made.graphs(), made.hashes(), iris);
-        } catch (RefusedException e) {
+        } catch (DocumentsRefusedException e) {
             throw new IllegalStateException("what is shipped can be read", e);
         }
     }
@@ -123,12 +123,12 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
 
     /** Refuses data that is not what its own hashes say. */
     Dataset checked() {
-        List<Drift> drifts;
+        List<IntegrityViolation> drifts;
         try (Progress _ = Progress.of("verifying")) {
             drifts = Verification.of(graphs, version(), iris).drifts();
         }
         if (drifts.isEmpty()) return this;
-        throw CommandException.problems(drifts.stream().map(Drift::toString).toList());
+        throw CommandException.problems(drifts.stream().map(IntegrityViolation::toString).toList());
     }
 
     /** The version of its content. */

@@ -6,7 +6,7 @@ import org.policygraph.mapping.InvalidSchemaException;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.mapping.SchemaText;
 import org.policygraph.query.GraphQlEngine;
-import org.policygraph.query.edit.Editing;
+import org.policygraph.query.edit.EditSettings;
 import org.policygraph.query.graph.DeclaredTerms;
 import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryLimits;
@@ -40,7 +40,7 @@ record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
 
     /** Parsed once, since it never changes. */
     private static final class Parsed {
-        static final SchemaText SCHEMA = SchemaText.parse(Shipped.schema());
+        static final SchemaText SCHEMA = SchemaText.parse(ShippedFiles.schema());
     }
 
     /** The schema that ships. */
@@ -58,12 +58,12 @@ record Engine(GraphStore store, GraphQlEngine queries, String sdl) {
             SchemaText schema,
             String publicUrl,
             QueryLimits limits,
-            @Nullable Editing editing) {
+            @Nullable EditSettings editing) {
         GraphStore store = data.store();
         SchemaMapping mapping = mapping(schema, store.snapshot().union());
         var settings = new EngineSettings(data.iris().base(), publicUrl, limits);
         GraphQlEngine queries = new GraphQlEngine(mapping, store, settings, editing);
-        if (data.isShipped()) Shipped.index().ifPresent(queries::openIndex);
+        if (data.isShipped()) ShippedFiles.index().ifPresent(queries::openIndex);
         return new Engine(store, queries, schema.sdl());
     }
 

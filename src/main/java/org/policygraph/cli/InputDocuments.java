@@ -5,11 +5,11 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.rdf.DatasetEditor;
 import org.policygraph.rdf.DocumentFiles;
-import org.policygraph.rdf.HandedFile;
+import org.policygraph.rdf.DocumentsRefusedException;
+import org.policygraph.rdf.DocumentsRefusedException.InFile;
 import org.policygraph.rdf.Ingestion;
+import org.policygraph.rdf.InputText;
 import org.policygraph.rdf.ReadDocuments;
-import org.policygraph.rdf.RefusedException;
-import org.policygraph.rdf.RefusedException.InFile;
 import org.policygraph.text.Causes;
 import org.policygraph.text.Problem;
 import org.policygraph.vocab.DocumentIds;
@@ -62,7 +62,7 @@ final class InputDocuments {
      * @param acceptsOtherTitle whether the text may bear another title than the digest gives
      */
     record OriginalPaths(Path text, @Nullable Path alignment, boolean acceptsOtherTitle) {
-        private DocumentFiles with(List<HandedFile> texts) {
+        private DocumentFiles with(List<InputText> texts) {
             return new DocumentFiles(
                     texts,
                     handed(text),
@@ -70,14 +70,14 @@ final class InputDocuments {
                     acceptsOtherTitle);
         }
 
-        private static HandedFile handed(Path path) {
-            return new HandedFile(path.toString(), UserFiles.read(path));
+        private static InputText handed(Path path) {
+            return new InputText(path.toString(), UserFiles.read(path));
         }
     }
 
     /** Makes something of the graphs of documents. */
     interface Maker<T> {
-        T make(Map<Node, Graph> documents) throws RefusedException;
+        T make(Map<Node, Graph> documents) throws DocumentsRefusedException;
     }
 
     /**
@@ -163,7 +163,7 @@ final class InputDocuments {
 
     /** The graphs of the documents, not yet held against shapes. */
     Map<Node, Graph> read(Ingestion ingestion, Runnable documentRead) {
-        SequencedMap<String, List<HandedFile>> handed = handed();
+        SequencedMap<String, List<InputText>> handed = handed();
         Map<Node, Graph> graphs = new LinkedHashMap<>();
         Runnable read = documentRead;
         while (!handed.isEmpty()) {
@@ -187,12 +187,12 @@ final class InputDocuments {
         return ordered;
     }
 
-    private SequencedMap<String, List<HandedFile>> handed() {
-        SequencedMap<String, List<HandedFile>> handed = new LinkedHashMap<>();
+    private SequencedMap<String, List<InputText>> handed() {
+        SequencedMap<String, List<InputText>> handed = new LinkedHashMap<>();
         files.forEach(
                 (id, ofDocument) -> {
                     for (InputFile file : ofDocument) {
-                        HandedFile read = read(file);
+                        InputText read = read(file);
                         if (read == null) continue;
                         handed.computeIfAbsent(id, _ -> new ArrayList<>()).add(read);
                     }
@@ -200,9 +200,9 @@ final class InputDocuments {
         return handed;
     }
 
-    private @Nullable HandedFile read(InputFile file) {
+    private @Nullable InputText read(InputFile file) {
         try {
-            return new HandedFile(file.toString(), file.read());
+            return new InputText(file.toString(), file.read());
         } catch (CommandException e) {
             if (!file.isOfFolder()) throw e;
             notes.leaveOut(file.toString(), List.of(), String.valueOf(e.getMessage()));
@@ -210,7 +210,7 @@ final class InputDocuments {
         }
     }
 
-    private SequencedMap<String, DocumentFiles> filesOf(Map<String, List<HandedFile>> handed) {
+    private SequencedMap<String, DocumentFiles> filesOf(Map<String, List<InputText>> handed) {
         SequencedMap<String, DocumentFiles> documents = new LinkedHashMap<>();
         handed.forEach(
                 (id, texts) ->
@@ -225,13 +225,13 @@ final class InputDocuments {
      *
      * @throws CommandException with all problems if a file has one that was named itself
      */
-    private SequencedMap<String, List<HandedFile>> rest(
-            Map<String, List<HandedFile>> handed, List<InFile> problems) {
+    private SequencedMap<String, List<InputText>> rest(
+            Map<String, List<InputText>> handed, List<InFile> problems) {
         if (problems.stream().anyMatch(found -> !isOfFolder(found))) {
             throw CommandException.problems(lines(problems));
         }
         Map<String, List<Problem>> byFile = new LinkedHashMap<>();
-        SequencedMap<String, List<HandedFile>> rest = new LinkedHashMap<>();
+        SequencedMap<String, List<InputText>> rest = new LinkedHashMap<>();
         for (InFile found : problems) {
             byFile.computeIfAbsent(found.file(), _ -> new ArrayList<>()).add(found.problem());
             rest.put(
@@ -263,14 +263,14 @@ final class InputDocuments {
         while (true) {
             try {
                 return maker.make(documents);
-            } catch (RefusedException e) {
+            } catch (DocumentsRefusedException e) {
                 leaveOut(e);
                 e.documentIds().forEach(id -> drop(documents, id, iris));
             }
         }
     }
 
-    private void leaveOut(RefusedException refused) {
+    private void leaveOut(DocumentsRefusedException refused) {
         boolean isNamed =
                 refused.documentIds().stream()
                         .flatMap(id -> filesOf(id).stream())
@@ -298,7 +298,7 @@ final class InputDocuments {
         List<String> lines = new ArrayList<>(lines(documents.problems()));
         try {
             new DatasetEditor(ingestion).dataset(documents.graphs(), () -> {});
-        } catch (RefusedException e) {
+        } catch (DocumentsRefusedException e) {
             lines.addAll(violations(e));
         }
         read.accept(documents.graphs());
@@ -321,7 +321,7 @@ final class InputDocuments {
     }
 
     /** What does not conform, or does not belong to what is held beside it. */
-    private List<String> violations(RefusedException refused) {
+    private List<String> violations(DocumentsRefusedException refused) {
         List<String> lines = new ArrayList<>(lines(refused.problems()));
         refused.violations()
                 .forEach(

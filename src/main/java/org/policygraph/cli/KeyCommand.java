@@ -2,8 +2,8 @@ package org.policygraph.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.access.ApiKey;
+import org.policygraph.access.KeyRole;
 import org.policygraph.access.NewKey;
-import org.policygraph.access.Role;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,8 +50,8 @@ final class KeyCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
-    private Role role() {
-        return Role.of(role)
+    private KeyRole role() {
+        return KeyRole.of(role)
                 .orElseThrow(
                         () ->
                                 CommandException.usage(

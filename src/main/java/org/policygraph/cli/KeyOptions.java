@@ -5,7 +5,7 @@ import org.policygraph.access.ApiKeys;
 import org.policygraph.access.InvalidKeysException;
 import org.policygraph.edit.Editor;
 import org.policygraph.http.setting.AccessRules;
-import org.policygraph.query.edit.Editing;
+import org.policygraph.query.edit.EditSettings;
 import org.policygraph.query.limit.EditLimits;
 
 import picocli.CommandLine.Option;
@@ -59,11 +59,11 @@ final class KeyOptions {
     }
 
     /** The way to edit a store; null where nobody may. */
-    @Nullable Editing editing(AccessRules rules, OpenStore data) {
+    @Nullable EditSettings editing(AccessRules rules, OpenStore data) {
         OptionTypes.atLeast(1, "--edit-deadline", editDeadline);
         if (!rules.keys().areInUse()) return null;
         EditLimits limits =
                 new EditLimits(EditLimits.DEFAULT.maxEdits(), Duration.ofSeconds(editDeadline));
-        return new Editing(new Editor(data.store(), data.iris()), limits);
+        return new EditSettings(new Editor(data.store(), data.iris()), limits);
     }
 }

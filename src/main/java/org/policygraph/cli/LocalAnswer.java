@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.query.GraphQlAnswer;
 import org.policygraph.query.GraphQlRequest;
+import org.policygraph.query.GraphQlResponse;
 import org.policygraph.query.error.ErrorCode;
 
 import java.util.HashMap;
@@ -29,7 +29,7 @@ final class LocalAnswer {
             String publicUrl,
             String query,
             Map<String, ? extends @Nullable Object> variables) {
-        GraphQlAnswer answer =
+        GraphQlResponse answer =
                 Engine.over(data, publicUrl)
                         .queries()
                         .execute(

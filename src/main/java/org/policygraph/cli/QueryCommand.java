@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.query.GraphQlAnswer;
 import org.policygraph.query.GraphQlRequest;
+import org.policygraph.query.GraphQlResponse;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +47,7 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         GraphQlRequest request = new GraphQlRequest(UserFiles.orPiped(query), null, variables());
-        GraphQlAnswer answer;
+        GraphQlResponse answer;
         try (OpenStore data = source.open()) {
             answer = Engine.over(data, LOCAL_URL).queries().execute(request, "command-line");
         }

@@ -1,8 +1,8 @@
 package org.policygraph.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.edit.Deadline;
-import org.policygraph.edit.Edited;
+import org.policygraph.edit.EditDeadline;
+import org.policygraph.edit.EditResult;
 import org.policygraph.edit.Editor;
 import org.policygraph.edit.MissingDocumentsException;
 
@@ -36,12 +36,12 @@ final class RetractCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenStore open = store.existing()) {
             Editor editor = new Editor(open.store(), open.iris());
-            Edited edited;
+            EditResult result;
             try (Progress _ = Progress.of("retracting")) {
-                edited = editor.retract(ids, Deadline.none());
+                result = editor.retract(ids, EditDeadline.none());
             }
             Output.of(spec).println("retracted " + String.join(", ", ids));
-            Output.of(spec).println("version " + edited.version());
+            Output.of(spec).println("version " + result.version());
         } catch (MissingDocumentsException e) {
             throw CommandException.usage(String.valueOf(e.getMessage()));
         }

@@ -3,11 +3,11 @@ package org.policygraph.cli;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.http.PolicyServer;
 import org.policygraph.http.setting.AccessRules;
-import org.policygraph.http.setting.AnswerCaching;
+import org.policygraph.http.setting.CacheSettings;
 import org.policygraph.http.setting.HttpLimits;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.mapping.SchemaText;
-import org.policygraph.query.edit.Editing;
+import org.policygraph.query.edit.EditSettings;
 import org.policygraph.store.sparql.SnapshotEndpoint;
 
 import picocli.CommandLine.Command;
@@ -122,7 +122,7 @@ final class ServeCommand implements Callable<Integer> {
         int chosen = bound.socket().getLocalPort();
         String address = listening.url(chosen);
         String reached = publicUrl == null ? address : PublicUrl.checked(publicUrl);
-        Editing editing = keys.editing(access, data);
+        EditSettings editing = keys.editing(access, data);
         Engine engine = Engine.over(data, schema.join(), reached, limits.limits(), editing);
         var prepared = CompletableFuture.runAsync(engine::prepare);
         PolicyServer server =
@@ -158,7 +158,7 @@ final class ServeCommand implements Callable<Integer> {
                     reached,
                     data.iris().base(),
                     HttpLimits.DEFAULT,
-                    new AnswerCaching(answerCache << 20, Duration.ofSeconds(cacheSeconds)),
+                    new CacheSettings(answerCache << 20, Duration.ofSeconds(cacheSeconds)),
                     operation.clients(),
                     access,
                     publisher.publisher());

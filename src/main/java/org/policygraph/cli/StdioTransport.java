@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.http.McpExchange;
 import org.policygraph.http.exchange.CorrelationId;
 import org.policygraph.http.exchange.JsonBytes;
-import org.policygraph.mcp.Reply;
+import org.policygraph.mcp.RpcReply;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,9 +30,9 @@ final class StdioTransport {
         for (byte[] line = line(buffered); line != null; line = line(buffered)) {
             if (isBlank(line)) continue;
             switch (exchange.reply(line, CorrelationId.fresh())) {
-                case Reply.Answer(Object body) -> print(body, out);
-                case Reply.Invalid(Object body) -> print(body, out);
-                case Reply.None() -> {}
+                case RpcReply.Answer(Object body) -> print(body, out);
+                case RpcReply.Invalid(Object body) -> print(body, out);
+                case RpcReply.None() -> {}
             }
             if (out.checkError()) return;
         }

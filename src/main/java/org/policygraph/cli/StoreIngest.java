@@ -3,16 +3,16 @@ package org.policygraph.cli;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.edit.Edited;
+import org.policygraph.edit.EditResult;
 import org.policygraph.edit.Editor;
 import org.policygraph.edit.HeldContent;
 import org.policygraph.rdf.CurationSummary;
 import org.policygraph.rdf.DatasetEditor;
+import org.policygraph.rdf.DocumentsRefusedException;
 import org.policygraph.rdf.HeldDataset;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.LeftOutSummary;
 import org.policygraph.rdf.OriginalSummary;
-import org.policygraph.rdf.RefusedException;
 import org.policygraph.store.Commit;
 import org.policygraph.store.DatasetVersion;
 import org.policygraph.store.Snapshot;
@@ -85,16 +85,16 @@ final class StoreIngest {
     private void put(InputDocuments part, Map<Node, Graph> read, DatasetEditor datasets) {
         try (OpenStore open = option.made(base.iris())) {
             Editor editor = new Editor(open.store(), datasets);
-            Edited edited =
+            EditResult result =
                     part.accepted(read, open.iris(), documents -> edited(open, editor, documents));
-            report(open, edited);
-            datasets.apart(HeldContent.of(edited.after()), Ingestion.documentIds(read))
+            report(open, result);
+            datasets.apart(HeldContent.of(result.after()), Ingestion.documentIds(read))
                     .forEach(notes::say);
         }
     }
 
-    private static Edited edited(OpenStore open, Editor editor, Map<Node, Graph> documents)
-            throws RefusedException {
+    private static EditResult edited(OpenStore open, Editor editor, Map<Node, Graph> documents)
+            throws DocumentsRefusedException {
         long ids = documents.keySet().stream().map(open.iris()::documentId).distinct().count();
         try (IngestProgress progress = IngestProgress.checking(ids, open.store())) {
             return editor.put(documents, progress::checked);
@@ -114,21 +114,23 @@ final class StoreIngest {
         end();
     }
 
-    private static Edited added(OpenStore open, Dataset dataset) {
+    private static EditResult added(OpenStore open, Dataset dataset) {
         try {
             return edited(open, new Editor(open.store(), dataset.iris()), documents(dataset));
-        } catch (RefusedException e) {
+        } catch (DocumentsRefusedException e) {
             throw CommandException.problems(
-                    e.violations().stream().map(RefusedException.Violation::sentence).toList());
+                    e.violations().stream()
+                            .map(DocumentsRefusedException.Violation::sentence)
+                            .toList());
         }
     }
 
-    private static Edited restored(OpenStore open, Snapshot before, Dataset dataset) {
+    private static EditResult restored(OpenStore open, Snapshot before, Dataset dataset) {
         DatasetVersion version = DatasetVersion.after(before.version(), dataset.version());
         try (IngestProgress _ = IngestProgress.writing(open.store())) {
             open.store().commit(Commit.whole(before, version, dataset.hashed()));
         }
-        return new Edited(before, open.store().snapshot(), version.id(), true);
+        return new EditResult(before, open.store().snapshot(), version.id(), true);
     }
 
     private static Map<Node, Graph> documents(Dataset dataset) {
@@ -138,9 +140,9 @@ final class StoreIngest {
     }
 
     /** What has become of each document, a line each. */
-    private void report(OpenStore open, Edited edited) {
-        HeldDataset before = HeldContent.of(edited.before());
-        HeldDataset after = HeldContent.of(edited.after());
+    private void report(OpenStore open, EditResult result) {
+        HeldDataset before = HeldContent.of(result.before());
+        HeldDataset after = HeldContent.of(result.after());
         Iris base = open.iris();
         SortedSet<String> changed = new TreeSet<>();
         after.hashes()
@@ -158,7 +160,7 @@ final class StoreIngest {
         }
         summaries(changed, after, base).forEach(out::println);
         hasChanged |= !changed.isEmpty();
-        version = "version " + edited.version();
+        version = "version " + result.version();
     }
 
     /** Once for all parts. */

@@ -34,13 +34,13 @@ final class StoreOption {
 
     /** Opens a store that must be there. */
     OpenStore existing() {
-        return opening(LastingStore::existing, remote::existing);
+        return opening(PersistentStores::existing, remote::existing);
     }
 
     /** Opens a store; one that has nothing begins with the vocabularies, under this base. */
     OpenStore begun(Iris iris) {
         return opening(
-                        folder -> LastingStore.existingOrMade(folder, iris),
+                        folder -> PersistentStores.existingOrMade(folder, iris),
                         engine -> remote.existingOrMade(engine, iris))
                 .begun();
     }
@@ -48,7 +48,7 @@ final class StoreOption {
     /** Opens a store, and makes it if it is not there. */
     OpenStore made(Iris iris) {
         return opening(
-                folder -> LastingStore.made(folder, iris), engine -> remote.made(engine, iris));
+                folder -> PersistentStores.made(folder, iris), engine -> remote.made(engine, iris));
     }
 
     private OpenStore opening(Function<Path, OpenStore> folder, Function<URI, OpenStore> engine) {

@@ -1,8 +1,8 @@
 package org.policygraph.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.rdf.Drift;
 import org.policygraph.rdf.Ingestion;
+import org.policygraph.rdf.IntegrityViolation;
 import org.policygraph.rdf.Verification;
 import org.policygraph.vocab.DocumentIds;
 
@@ -101,7 +101,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void report(Verification.Result result) {
         if (!result.drifts().isEmpty()) {
-            throw CommandException.problems(result.drifts().stream().map(Drift::toString).toList());
+            throw CommandException.problems(
+                    result.drifts().stream().map(IntegrityViolation::toString).toList());
         }
         Output.of(spec)
                 .println(
@@ -125,7 +126,7 @@ final class VerifyCommand implements Callable<Integer> {
         Map<String, List<byte[]>> files = new LinkedHashMap<>();
         List<String> ids = List.copyOf(Ingestion.documentIds(dataset.graphs()));
         if (graph == null && sources.isEmpty()) {
-            ids.forEach(id -> files.put(id, new ArrayList<>(List.of(Shipped.source(id)))));
+            ids.forEach(id -> files.put(id, new ArrayList<>(List.of(ShippedFiles.source(id)))));
         } else if (sources.isEmpty()) {
             throw CommandException.usage(
                     "--source is missing: a graph is verified against the files it was made from");

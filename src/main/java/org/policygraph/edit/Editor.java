@@ -10,9 +10,9 @@ import org.policygraph.rdf.CurationRefusedException;
 import org.policygraph.rdf.CurationRequest;
 import org.policygraph.rdf.DatasetChange;
 import org.policygraph.rdf.DatasetEditor;
+import org.policygraph.rdf.DocumentsRefusedException;
 import org.policygraph.rdf.HeldDataset;
 import org.policygraph.rdf.Ingestion;
-import org.policygraph.rdf.RefusedException;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Workers;
 import org.policygraph.vocab.Iris;
@@ -70,11 +70,12 @@ public final class Editor {
      * @throws RefusedEditException with every problem of all its texts; nothing changes then
      * @throws DeadlinePassedException if it cannot be written in time; nothing changes then
      */
-    public Edited ingest(IncomingDocument document, Deadline deadline) throws RefusedEditException {
+    public EditResult ingest(IncomingDocument document, EditDeadline deadline)
+            throws RefusedEditException {
         try {
             CheckedDocuments checked = checked(document, deadline);
             return written(before -> datasets().with(before, checked), deadline);
-        } catch (RefusedException e) {
+        } catch (DocumentsRefusedException e) {
             throw new RefusedEditException(e);
         }
     }
@@ -83,8 +84,8 @@ public final class Editor {
      * Reads and checks a document while other edits are made, on a thread of its own; no more than
      * a few at a time, since large ones need much memory.
      */
-    private CheckedDocuments checked(IncomingDocument document, Deadline deadline)
-            throws RefusedException {
+    private CheckedDocuments checked(IncomingDocument document, EditDeadline deadline)
+            throws DocumentsRefusedException {
         try {
             FutureTask<CheckedDocuments> task =
                     readers.start(() -> read(document, deadline), deadline.left());
@@ -100,16 +101,17 @@ public final class Editor {
         }
     }
 
-    private static RuntimeException failure(ExecutionException failure) throws RefusedException {
-        if (failure.getCause() instanceof RefusedException refused) throw refused;
+    private static RuntimeException failure(ExecutionException failure)
+            throws DocumentsRefusedException {
+        if (failure.getCause() instanceof DocumentsRefusedException refused) throw refused;
         if (failure.getCause() instanceof Error error) throw error;
         return failure.getCause() instanceof RuntimeException e
                 ? e
                 : new IllegalStateException(failure);
     }
 
-    private CheckedDocuments read(IncomingDocument document, Deadline deadline)
-            throws RefusedException {
+    private CheckedDocuments read(IncomingDocument document, EditDeadline deadline)
+            throws DocumentsRefusedException {
         StageTimer timer = StageTimer.start(LOG);
         Map<Node, Graph> documents = document.read(datasets().ingestion());
         timer.end("read", "graphs", documents.size());
@@ -124,17 +126,17 @@ public final class Editor {
      *
      * @param documents all graphs of the document versions, by their names
      * @param documentChecked run after each document that is held against the shapes
-     * @throws RefusedException if they do not conform to the shapes; nothing changes then
+     * @throws DocumentsRefusedException if they do not conform to the shapes; nothing changes then
      */
-    public Edited put(Map<Node, Graph> documents, Runnable documentChecked)
-            throws RefusedException {
-        Deadline deadline = Deadline.none();
+    public EditResult put(Map<Node, Graph> documents, Runnable documentChecked)
+            throws DocumentsRefusedException {
+        EditDeadline deadline = EditDeadline.none();
         return written(before -> datasets().with(before, documents, documentChecked), deadline);
     }
 
     /** Puts the vocabularies into a store that has nothing; else changes nothing. */
-    public Edited begin() {
-        Deadline deadline = Deadline.none();
+    public EditResult begin() {
+        EditDeadline deadline = EditDeadline.none();
         return written(before -> datasets().begun(before), deadline);
     }
 
@@ -145,7 +147,7 @@ public final class Editor {
      *     changes then
      * @throws DeadlinePassedException if it cannot be written in time; nothing changes then
      */
-    public Edited curate(IncomingDecision decision, Deadline deadline)
+    public EditResult curate(IncomingDecision decision, EditDeadline deadline)
             throws RefusedDecisionException {
         CurationRequest request = decision.at(Instant.now());
         return decided(before -> datasets().with(before, request), deadline);
@@ -158,7 +160,7 @@ public final class Editor {
      *     changes then
      * @throws DeadlinePassedException if it cannot be written in time; nothing changes then
      */
-    public Edited align(IncomingAlignment decision, Deadline deadline)
+    public EditResult align(IncomingAlignment decision, EditDeadline deadline)
             throws RefusedDecisionException {
         AlignmentRequest request = decision.at(Instant.now());
         return decided(before -> datasets().with(before, request), deadline);
@@ -171,7 +173,7 @@ public final class Editor {
      * @throws MissingDocumentsException if one of them is not held; nothing changes then
      * @throws DeadlinePassedException if that cannot be written in time; nothing changes then
      */
-    public Edited retract(Collection<String> ids, Deadline deadline) {
+    public EditResult retract(Collection<String> ids, EditDeadline deadline) {
         return written(before -> without(before, ids), deadline);
     }
 
@@ -182,7 +184,8 @@ public final class Editor {
         return DatasetEditor.without(before, ids, iris);
     }
 
-    private Edited decided(StoreWriter.Change<CurationRefusedException> decision, Deadline deadline)
+    private EditResult decided(
+            StoreWriter.Change<CurationRefusedException> decision, EditDeadline deadline)
             throws RefusedDecisionException {
         try {
             return written(decision, deadline);
@@ -192,8 +195,8 @@ public final class Editor {
     }
 
     /** Makes a change once all edits before it are made, unless its deadline passes first. */
-    private <X extends Exception> Edited written(StoreWriter.Change<X> change, Deadline deadline)
-            throws X {
+    private <X extends Exception> EditResult written(
+            StoreWriter.Change<X> change, EditDeadline deadline) throws X {
         if (!waited(deadline)) throw new DeadlinePassedException();
         try {
             return writer.write(
@@ -207,7 +210,7 @@ public final class Editor {
         }
     }
 
-    private boolean waited(Deadline deadline) {
+    private boolean waited(EditDeadline deadline) {
         try {
             return turn.tryLock(deadline.left(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

@@ -3,8 +3,8 @@ package org.policygraph.edit;
 import org.apache.jena.graph.Node;
 import org.policygraph.rdf.Curation;
 import org.policygraph.rdf.CurationRequest;
-import org.policygraph.rdf.Grounds;
 import org.policygraph.rdf.LinkKind;
+import org.policygraph.rdf.Rationale;
 
 import java.time.Instant;
 
@@ -42,7 +42,7 @@ public record IncomingDecision(
                 measure,
                 concept,
                 Curation.Decision.valueOf(decision),
-                new Grounds(reason, reference, author),
+                new Rationale(reason, reference, author),
                 now);
     }
 }

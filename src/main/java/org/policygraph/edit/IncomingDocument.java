@@ -4,10 +4,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.rdf.DocumentFiles;
-import org.policygraph.rdf.HandedFile;
+import org.policygraph.rdf.DocumentsRefusedException;
+import org.policygraph.rdf.DocumentsRefusedException.InFile;
 import org.policygraph.rdf.Ingestion;
-import org.policygraph.rdf.RefusedException;
-import org.policygraph.rdf.RefusedException.InFile;
+import org.policygraph.rdf.InputText;
 import org.policygraph.text.SourceFile;
 import org.policygraph.text.UnreadableTextException;
 
@@ -61,19 +61,20 @@ public record IncomingDocument(
     /**
      * The graphs that are made of it, by the names of their versions.
      *
-     * @throws RefusedException with every problem of all texts
+     * @throws DocumentsRefusedException with every problem of all texts
      */
-    Map<Node, Graph> read(Ingestion ingestion) throws RefusedException {
+    Map<Node, Graph> read(Ingestion ingestion) throws DocumentsRefusedException {
         List<InFile> problems = new ArrayList<>();
-        HandedFile text = file(field("content", "base64", content), content, problems);
-        HandedFile official =
+        InputText text = file(field("content", "base64", content), content, problems);
+        InputText official =
                 file(field("original", "originalBase64", original), original, problems);
-        HandedFile confirmed =
+        InputText confirmed =
                 file(
                         "alignment",
                         alignment == null ? null : new Content.Characters(alignment),
                         problems);
-        if (text == null || !problems.isEmpty()) throw new RefusedException(problems, List.of());
+        if (text == null || !problems.isEmpty())
+            throw new DocumentsRefusedException(problems, List.of());
         SequencedMap<String, DocumentFiles> files = new LinkedHashMap<>();
         files.put(id, new DocumentFiles(List.of(text), official, confirmed, acceptsOtherTitle));
         return ingestion.documents(files, () -> {});
@@ -84,11 +85,11 @@ public record IncomingDocument(
         return content instanceof Content.Bytes ? asBytes : asCharacters;
     }
 
-    private @Nullable HandedFile file(
+    private @Nullable InputText file(
             String name, @Nullable Content handedIn, List<InFile> problems) {
         if (handedIn == null) return null;
         try {
-            return new HandedFile(
+            return new InputText(
                     name,
                     switch (handedIn) {
                         case Content.Characters(String text) -> SourceFile.encode(text);

@@ -1,6 +1,6 @@
 package org.policygraph.edit;
 
-import org.policygraph.rdf.RefusedException;
+import org.policygraph.rdf.DocumentsRefusedException;
 import org.policygraph.text.Problem;
 
 import java.util.List;
@@ -25,14 +25,16 @@ public final class RefusedEditException extends Exception {
         }
     }
 
-    RefusedEditException(RefusedException refused) {
+    RefusedEditException(DocumentsRefusedException refused) {
         super(refused);
         this.flaws =
                 refused.problems().stream()
                         .map(found -> new Flaw(found.file(), found.problem()))
                         .toList();
         this.violations =
-                refused.violations().stream().map(RefusedException.Violation::sentence).toList();
+                refused.violations().stream()
+                        .map(DocumentsRefusedException.Violation::sentence)
+                        .toList();
     }
 
     /** What cannot be read, by text and place. */

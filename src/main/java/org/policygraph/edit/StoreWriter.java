@@ -57,18 +57,18 @@ public final class StoreWriter {
      *     than was written; nothing changes then
      * @throws ConflictException if others come first again and again; nothing changes then
      */
-    public <X extends Exception> Edited write(Change<X> change) throws X {
+    public <X extends Exception> EditResult write(Change<X> change) throws X {
         for (int attempt = 1; ; attempt++) {
             StageTimer timer = StageTimer.start(LOG);
             Snapshot before = store.snapshot();
             DatasetChange made = change.of(HeldContent.of(before));
-            if (made.isEmpty()) return Edited.nothing(before);
+            if (made.isEmpty()) return EditResult.nothing(before);
             try {
                 Commit commit = commit(before, made);
                 timer.end("check", "graphs", commit.put().size());
                 store.commit(commit);
                 timer.end("commit");
-                return new Edited(before, store.snapshot(), commit.version().id(), true);
+                return new EditResult(before, store.snapshot(), commit.version().id(), true);
             } catch (ConflictException e) {
                 if (attempt == ATTEMPTS) throw e;
             }

@@ -8,7 +8,7 @@ import java.util.Set;
  * not matter, nor that one of them leaves out who issued it, before 关于.
  */
 public final class TitleLikeness {
-    private static final Set<Fold> OVERLOOKED = EnumSet.allOf(Fold.class);
+    private static final Set<Normalization> OVERLOOKED = EnumSet.allOf(Normalization.class);
     private static final String ON = "关于";
 
     private TitleLikeness() {}
@@ -28,7 +28,7 @@ public final class TitleLikeness {
     }
 
     private static String folded(String title) {
-        return FoldedText.of(title, OVERLOOKED).text();
+        return NormalizedText.of(title, OVERLOOKED).text();
     }
 
     private static boolean isWithoutIssuers(String title, String whole) {

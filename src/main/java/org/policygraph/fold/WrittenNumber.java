@@ -12,6 +12,6 @@ public final class WrittenNumber {
 
     /** 甲政办发〔2031〕12号, without brackets, white space, width and traditional forms. */
     public static String of(String printed) {
-        return UNWRITTEN.matcher(FoldedText.fold(printed)).replaceAll("");
+        return UNWRITTEN.matcher(NormalizedText.fold(printed)).replaceAll("");
     }
 }

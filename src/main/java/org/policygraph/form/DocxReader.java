@@ -33,7 +33,8 @@ final class DocxReader {
     static SourceFile read(byte[] bytes) throws UnreadableTextException {
         ZipParts parts = ZipParts.of(bytes);
         String main = main(parts);
-        if (parts.part(main) == null) throw Refusal.of(other(parts.names()), Refusal.FORMS);
+        if (parts.part(main) == null)
+            throw UnreadableFile.of(other(parts.names()), UnreadableFile.FORMS);
         List<String> lines = lines(parts, main);
         String reader = "java.xml " + Runtime.version().feature();
         boolean markdown = MarkdownSigns.isMarkdown(String.join("\n", lines));
@@ -75,7 +76,7 @@ final class DocxReader {
             XmlPart.read(parts.part(name), name, text);
             lines.addAll(text.lines());
         }
-        if (lines.isEmpty()) throw Refusal.of("a DOCX without text", DOCX + " with text");
+        if (lines.isEmpty()) throw UnreadableFile.of("a DOCX without text", DOCX + " with text");
         return lines;
     }
 }

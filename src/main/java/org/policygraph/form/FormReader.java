@@ -26,14 +26,16 @@ public final class FormReader {
      *     larger than the limits, or without text
      */
     public static SourceFile read(byte[] bytes) throws UnreadableTextException {
-        if (bytes.length == 0) throw Refusal.of("an empty file", Refusal.FORMS);
+        if (bytes.length == 0) throw UnreadableFile.of("an empty file", UnreadableFile.FORMS);
         if (bytes.length > Limits.BYTES) {
-            throw Refusal.tooLarge("a file of " + bytes.length + " bytes", Limits.BYTES, "bytes");
+            throw UnreadableFile.tooLarge(
+                    "a file of " + bytes.length + " bytes", Limits.BYTES, "bytes");
         }
         SourceFile file = readAnyForm(bytes);
-        if (file.text().text().isBlank()) throw Refusal.of("a file without text", Refusal.FORMS);
+        if (file.text().text().isBlank())
+            throw UnreadableFile.of("a file without text", UnreadableFile.FORMS);
         if (file.text().length() > Limits.CHARACTERS) {
-            throw Refusal.tooLarge(
+            throw UnreadableFile.tooLarge(
                     "a text of " + file.text().length() + " characters",
                     Limits.CHARACTERS,
                     "characters");
@@ -43,11 +45,11 @@ public final class FormReader {
 
     private static SourceFile readAnyForm(byte[] bytes) throws UnreadableTextException {
         String other = Signature.other(bytes);
-        if (other != null) throw Refusal.of(other, Refusal.FORMS);
+        if (other != null) throw UnreadableFile.of(other, UnreadableFile.FORMS);
         if (Signature.isPdf(bytes)) return PdfReader.read(bytes);
         if (Signature.isZip(bytes)) return DocxReader.read(bytes);
         if (bytes.length > Limits.TEXT_BYTES) {
-            throw Refusal.tooLarge(
+            throw UnreadableFile.tooLarge(
                     "a text of " + bytes.length + " bytes", Limits.TEXT_BYTES, "bytes");
         }
         return readText(bytes);
@@ -62,7 +64,7 @@ public final class FormReader {
             return MarkdownReader.read(bytes, decoded.text());
         }
         if (HtmlReader.isOtherMarkup(decoded.text()))
-            throw Refusal.of("a file of XML", Refusal.FORMS);
+            throw UnreadableFile.of("a file of XML", UnreadableFile.FORMS);
         return SourceFile.of(bytes, decoded.text(), Form.TEXT, decoded.charset());
     }
 

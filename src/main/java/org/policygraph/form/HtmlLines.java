@@ -20,7 +20,7 @@ import java.util.Map;
  */
 final class HtmlLines implements NodeFilter {
     private final PageFurniture furniture;
-    private final Lines lines = new Lines();
+    private final LineBuilder lines = new LineBuilder();
     private final Map<Element, Integer> numbers = new HashMap<>();
     private @Nullable HtmlTable table;
 
@@ -46,7 +46,7 @@ final class HtmlLines implements NodeFilter {
 
     /** Without the name of the portal, which stands behind a line, a dash or an underscore. */
     private static String windowTitle(Document page) {
-        Lines title = new Lines();
+        LineBuilder title = new LineBuilder();
         title.text(page.title());
         title.end();
         String joined = title.joined();

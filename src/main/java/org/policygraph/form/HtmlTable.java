@@ -21,7 +21,7 @@ final class HtmlTable {
     private static final int FEWEST_BLOCKS = 5;
 
     private final Element table;
-    private final Lines lines;
+    private final LineBuilder lines;
 
     /** How many more rows each column is taken by a cell from above. */
     private final Map<Integer, Integer> taken = new HashMap<>();
@@ -29,7 +29,7 @@ final class HtmlTable {
     private int column;
     private int spanned;
 
-    HtmlTable(Element table, Lines lines) {
+    HtmlTable(Element table, LineBuilder lines) {
         this.table = table;
         this.lines = lines;
     }

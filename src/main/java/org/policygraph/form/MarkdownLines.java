@@ -42,7 +42,7 @@ final class MarkdownLines {
     private static final Pattern NUMBER = Pattern.compile("\\G(\\d{1,9}[.)])");
 
     private final String source;
-    private final Lines lines = new Lines();
+    private final LineBuilder lines = new LineBuilder();
 
     /** Whether the characters before the next are a key in bold at the beginning of the line. */
     private boolean afterKey;

@@ -66,7 +66,7 @@ record PageLine(List<Glyph> glyphs) {
     /** The characters of the line; TAB where a gap is so wide that its sides are two things. */
     String text() {
         StringBuilder text = new StringBuilder();
-        Lines part = new Lines();
+        LineBuilder part = new LineBuilder();
         Glyph before = glyphs.getFirst();
         for (Glyph glyph : glyphs) {
             double gap = (glyph.x() - before.right()) / Math.max(glyph.size(), before.size());
@@ -84,13 +84,13 @@ record PageLine(List<Glyph> glyphs) {
         return text.toString();
     }
 
-    private static Lines part(Lines part, StringBuilder text) {
+    private static LineBuilder part(LineBuilder part, StringBuilder text) {
         if (!text.isEmpty() && !part.list().isEmpty()) text.append('\t');
         text.append(part.joined());
-        return new Lines();
+        return new LineBuilder();
     }
 
     private static boolean isWide(Glyph glyph) {
-        return Lines.isWide(glyph.text().codePointAt(0));
+        return LineBuilder.isWide(glyph.text().codePointAt(0));
     }
 }

@@ -27,16 +27,16 @@ final class PageTable {
     }
 
     /** The tables of a page: groups of upright rules beside each other that close two columns. */
-    static List<PageTable> of(List<Rule> rules) {
-        List<Rule> upright =
+    static List<PageTable> of(List<RuledLine> rules) {
+        List<RuledLine> upright =
                 rules.stream()
-                        .filter(Rule::upright)
+                        .filter(RuledLine::upright)
                         .sorted((a, b) -> Double.compare(a.from(), b.from()))
                         .toList();
         List<PageTable> tables = new ArrayList<>();
-        List<Rule> group = new ArrayList<>();
+        List<RuledLine> group = new ArrayList<>();
         double bottom = 0;
-        for (Rule rule : upright) {
+        for (RuledLine rule : upright) {
             if (!group.isEmpty() && rule.from() > bottom + NEAR) {
                 add(group, rules, tables);
                 group.clear();
@@ -49,17 +49,17 @@ final class PageTable {
         return tables;
     }
 
-    private static void add(List<Rule> group, List<Rule> rules, List<PageTable> tables) {
-        List<Double> columns = places(group.stream().map(Rule::at).toList());
+    private static void add(List<RuledLine> group, List<RuledLine> rules, List<PageTable> tables) {
+        List<Double> columns = places(group.stream().map(RuledLine::at).toList());
         if (columns.size() < 3) return;
-        double top = group.stream().mapToDouble(Rule::from).min().orElseThrow() - NEAR;
-        double bottom = group.stream().mapToDouble(Rule::to).max().orElseThrow() + NEAR;
+        double top = group.stream().mapToDouble(RuledLine::from).min().orElseThrow() - NEAR;
+        double bottom = group.stream().mapToDouble(RuledLine::to).max().orElseThrow() + NEAR;
         List<Double> rows =
                 places(
                         rules.stream()
                                 .filter(rule -> !rule.upright())
                                 .filter(rule -> rule.at() >= top && rule.at() <= bottom)
-                                .map(Rule::at)
+                                .map(RuledLine::at)
                                 .toList());
         if (rows.size() > 2) tables.add(new PageTable(columns, rows));
     }
@@ -108,7 +108,7 @@ final class PageTable {
 
     /** Lines of a cell end where its width does: they are joined as those of one paragraph. */
     private static String text(List<Glyph> cell) {
-        Lines text = new Lines();
+        LineBuilder text = new LineBuilder();
         for (PageLine line : PageLine.of(cell)) text.text(line.text().replace('\t', ' ') + "\n");
         text.end();
         return text.joined();

@@ -11,7 +11,8 @@ import java.util.List;
  * @param pictured how much of the page pictures cover, 1 for all of it
  * @param curves how many curves are drawn, of which letters without a font are made
  */
-record PdfPage(List<Glyph> glyphs, List<Rule> rules, int unnamed, double pictured, int curves) {
+record PdfPage(
+        List<Glyph> glyphs, List<RuledLine> rules, int unnamed, double pictured, int curves) {
     /** Letters that were turned into drawings have some ten curves each. */
     private static final int OUTLINED = 200;
 

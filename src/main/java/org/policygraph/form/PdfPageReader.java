@@ -68,7 +68,7 @@ final class PdfPageReader extends PDFTextStripper {
     private record Drawn(Glyph glyph, boolean invisible) {}
 
     private final Map<Float, List<Drawn>> glyphs = new TreeMap<>();
-    private final List<Rule> rules = new ArrayList<>();
+    private final List<RuledLine> rules = new ArrayList<>();
     private final Set<Place> places = new HashSet<>();
     private final PdfGround ground = new PdfGround(this);
     private PDRectangle box = new PDRectangle();
@@ -104,7 +104,7 @@ final class PdfPageReader extends PDFTextStripper {
         open++;
         processPage(PdfContent.of(page));
         if (open != 0) throw new IOException("content that ends within an operator");
-        List<Rule> borders = rotation == 0 ? List.copyOf(rules) : List.of();
+        List<RuledLine> borders = rotation == 0 ? List.copyOf(rules) : List.of();
         double share = pictured / (box.getWidth() * box.getHeight());
         PdfPage visible = new PdfPage(glyphs(false), borders, unnamed, share, curves);
         boolean isScan = visible.isMostlyPicture() || visible.isDrawing();
@@ -311,9 +311,9 @@ final class PdfPageReader extends PDFTextStripper {
         float height = Math.abs(penY - y);
         if (rules.size() > Limits.GLYPHS) throw new EndlessException();
         if (height < THINNEST && width > SHORTEST_RULE) {
-            rules.add(new Rule(false, (penY + y) / 2, left, left + width));
+            rules.add(new RuledLine(false, (penY + y) / 2, left, left + width));
         } else if (width < THINNEST && height > SHORTEST_RULE) {
-            rules.add(new Rule(true, (penX + x) / 2, top, top + height));
+            rules.add(new RuledLine(true, (penX + x) / 2, top, top + height));
         }
     }
 

@@ -47,7 +47,7 @@ final class PdfPages {
 
     private void add(PDPage page) throws UnreadableTextException {
         if (pages.size() == Limits.PAGES) {
-            throw Refusal.tooLarge("a PDF of more pages", Limits.PAGES, "pages");
+            throw UnreadableFile.tooLarge("a PDF of more pages", Limits.PAGES, "pages");
         }
         int number = pages.size() + 1;
         PdfPage read = read(page, number);
@@ -92,7 +92,7 @@ final class PdfPages {
         scanned.sort(null);
         throw refusal(
                 "a PDF that is scanned in part: "
-                        + PageNumbers.of(scanned)
+                        + PageRanges.of(scanned)
                         + " of "
                         + all
                         + " without a text layer");
@@ -107,10 +107,10 @@ final class PdfPages {
                         "a PDF whose fonts do not say %s: %d on %s",
                         glyphs,
                         unnamed,
-                        PageNumbers.of(withoutCharacters)));
+                        PageRanges.of(withoutCharacters)));
     }
 
     private static UnreadableTextException refusal(String found) {
-        return Refusal.of(found, PdfReader.EXPECTED);
+        return UnreadableFile.of(found, PdfReader.EXPECTED);
     }
 }

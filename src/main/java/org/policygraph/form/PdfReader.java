@@ -34,9 +34,9 @@ final class PdfReader {
         try {
             return lines(new PdfParser(bytes));
         } catch (InvalidPasswordException e) {
-            throw Refusal.of("an encrypted PDF, which wants a password", EXPECTED);
+            throw UnreadableFile.of("an encrypted PDF, which wants a password", EXPECTED);
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw Refusal.of("a damaged PDF", EXPECTED);
+            throw UnreadableFile.of("a damaged PDF", EXPECTED);
         }
     }
 
@@ -44,7 +44,8 @@ final class PdfReader {
             throws IOException, UnreadableTextException {
         try (PDDocument document = parser.parse()) {
             if (document.getDocumentCatalog().getCOSObject().getBoolean("NeedsRendering", false)) {
-                throw Refusal.of("a PDF form (XFA), whose text is not on its pages", EXPECTED);
+                throw UnreadableFile.of(
+                        "a PDF form (XFA), whose text is not on its pages", EXPECTED);
             }
             return PdfPages.read(document, parser.countedPages()).lines();
         }

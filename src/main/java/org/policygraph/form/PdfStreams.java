@@ -105,7 +105,7 @@ final class PdfStreams {
     }
 
     private static UnreadableTextException bomb() {
-        return Refusal.tooLarge(
+        return UnreadableFile.tooLarge(
                 "a PDF that unpacks to more", Limits.UNPACKED_BYTES, "bytes for one stream");
     }
 }

@@ -38,7 +38,7 @@ final class WordText implements XmlPart.Handler {
                     "tcPrChange");
 
     private static final class Paragraph {
-        private final Lines lines = new Lines();
+        private final LineBuilder lines = new LineBuilder();
         private final List<String> boxes = new ArrayList<>();
         private @Nullable String style;
         private @Nullable String list;
@@ -100,7 +100,7 @@ final class WordText implements XmlPart.Handler {
             case "txbxContent" -> containers.push(new ArrayList<>());
             case "footnote", "endnote" -> beginNote(element);
             case "altChunk" ->
-                    throw Refusal.of(
+                    throw UnreadableFile.of(
                             "a document with another inside (altChunk)", "a DOCX document");
             default -> {
                 if (paragraph != null) property(paragraph, element);

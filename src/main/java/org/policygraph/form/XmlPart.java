@@ -69,7 +69,7 @@ final class XmlPart {
             read(reader, name, handler);
         } catch (XMLStreamException e) {
             int line = Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getLineNumber());
-            throw Refusal.of(
+            throw UnreadableFile.of(
                     "XML that is not well-formed in the part " + name + ", line " + line,
                     "a DOCX document");
         }
@@ -81,10 +81,11 @@ final class XmlPart {
         for (int depth = 0; reader.hasNext(); ) {
             switch (reader.next()) {
                 case XMLStreamConstants.DTD ->
-                        throw Refusal.of("a document type in the part " + name, "a DOCX document");
+                        throw UnreadableFile.of(
+                                "a document type in the part " + name, "a DOCX document");
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++depth > Limits.XML_DEPTH) {
-                        throw Refusal.tooLarge(
+                        throw UnreadableFile.tooLarge(
                                 "elements nested deeper in the part " + name,
                                 Limits.XML_DEPTH,
                                 "levels");

@@ -64,18 +64,20 @@ final class ZipParts {
     }
 
     private static UnreadableTextException damaged() {
-        return Refusal.of("a damaged archive (ZIP)", "a DOCX document");
+        return UnreadableFile.of("a damaged archive (ZIP)", "a DOCX document");
     }
 
     private static UnreadableTextException refusal(Exception e) {
         boolean encrypted = String.valueOf(e.getMessage()).contains("encrypted");
-        return encrypted ? Refusal.of("an archive with a password", "a DOCX document") : damaged();
+        return encrypted
+                ? UnreadableFile.of("an archive with a password", "a DOCX document")
+                : damaged();
     }
 
     private void add(String name, InputStream in) throws IOException, UnreadableTextException {
-        if (!names.add(name)) throw Refusal.of("two parts named " + name, "a DOCX document");
+        if (!names.add(name)) throw UnreadableFile.of("two parts named " + name, "a DOCX document");
         if (names.size() > Limits.ENTRIES) {
-            throw Refusal.tooLarge("an archive of more files", Limits.ENTRIES, "files");
+            throw UnreadableFile.tooLarge("an archive of more files", Limits.ENTRIES, "files");
         }
         if (isRead(name)) xml.put(name, read(name, in));
         else skip(in);
@@ -92,7 +94,7 @@ final class ZipParts {
             count(count);
             out.write(chunk, 0, count);
             if (out.size() > Limits.UNPACKED_BYTES) {
-                throw Refusal.tooLarge(
+                throw UnreadableFile.tooLarge(
                         "more in the part " + name, Limits.UNPACKED_BYTES, "bytes once unpacked");
             }
         }
@@ -106,7 +108,7 @@ final class ZipParts {
     private void count(int bytes) throws UnreadableTextException {
         unpacked += bytes;
         if (unpacked > Limits.ALL_UNPACKED_BYTES) {
-            throw Refusal.tooLarge(
+            throw UnreadableFile.tooLarge(
                     "an archive of more bytes", Limits.ALL_UNPACKED_BYTES, "bytes once unpacked");
         }
     }

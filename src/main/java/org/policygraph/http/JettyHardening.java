@@ -106,7 +106,7 @@ final class JettyHardening {
     private void stopGently(Server server) {
         server.setErrorHandler(new JettyErrors());
         server.insertHandler(new GracefulHandler());
-        server.insertHandler(new Pauses(settings.limits().pause()));
+        server.insertHandler(new KeepAlive(settings.limits().pause()));
         server.insertHandler(new RequestIds());
         server.setRequestLog(new AccessLog(settings.clients().address()));
         server.setStopTimeout(settings.limits().stop().toMillis());

@@ -1,11 +1,11 @@
 package org.policygraph.http;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.PercentDecoder;
-import org.policygraph.http.exchange.Refusal;
 import org.policygraph.http.exchange.StrictJson;
 import org.policygraph.mcp.ModelMessages;
-import org.policygraph.mcp.Reply;
+import org.policygraph.mcp.RpcReply;
 import org.policygraph.query.GraphQlEngine;
 
 /**
@@ -26,11 +26,11 @@ public final class McpExchange {
      * @param message JSON in UTF-8
      * @param correlationId stands beside what goes wrong, in the log as well
      */
-    public Reply reply(byte[] message, String correlationId) {
+    public RpcReply reply(byte[] message, String correlationId) {
         Object parsed;
         try {
             parsed = StrictJson.parse(PercentDecoder.utf8(message));
-        } catch (Refusal e) {
+        } catch (HttpError e) {
             return ModelMessages.unreadable(e.sentence());
         }
         return messages().reply(parsed, correlationId);

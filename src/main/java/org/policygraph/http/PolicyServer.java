@@ -9,25 +9,25 @@ import io.javalin.util.JavalinBindException;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.Dump;
-import org.policygraph.http.dataset.ChangesDoor;
-import org.policygraph.http.dataset.DatasetDoor;
-import org.policygraph.http.dataset.DumpDoor;
-import org.policygraph.http.dataset.MeasuresCsvDoor;
-import org.policygraph.http.error.ErrorAnswers;
+import org.policygraph.http.dataset.ChangesHandler;
+import org.policygraph.http.dataset.DatasetHandler;
+import org.policygraph.http.dataset.DumpHandler;
+import org.policygraph.http.dataset.MeasuresCsvHandler;
+import org.policygraph.http.error.ErrorResponses;
 import org.policygraph.http.exchange.CrossOrigin;
+import org.policygraph.http.exchange.DescriptionFormat;
 import org.policygraph.http.exchange.Paths;
-import org.policygraph.http.exchange.Representation;
-import org.policygraph.http.graphql.GraphQlDoor;
-import org.policygraph.http.ontology.OntologyDoor;
-import org.policygraph.http.page.AssetDoor;
-import org.policygraph.http.page.PageDoor;
-import org.policygraph.http.page.SiteDoor;
-import org.policygraph.http.reconcile.ReconcileDoor;
-import org.policygraph.http.record.HeldTextDoor;
-import org.policygraph.http.record.RecordDoor;
+import org.policygraph.http.graphql.GraphQlHandler;
+import org.policygraph.http.ontology.OntologyHandler;
+import org.policygraph.http.page.AssetHandler;
+import org.policygraph.http.page.PageHandler;
+import org.policygraph.http.page.SiteHandler;
+import org.policygraph.http.reconcile.ReconcileHandler;
+import org.policygraph.http.record.HeldTextHandler;
+import org.policygraph.http.record.RecordHandler;
 import org.policygraph.http.record.RemovedRecords;
 import org.policygraph.http.setting.ServerSettings;
-import org.policygraph.http.sparql.SparqlDoor;
+import org.policygraph.http.sparql.SparqlHandler;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.sparql.SnapshotEndpoint;
@@ -41,12 +41,12 @@ import java.nio.channels.ServerSocketChannel;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The HTTP server: every door of the policy graph on one port. */
+/** The HTTP server: every endpoint of the policy graph on one port. */
 public final class PolicyServer implements AutoCloseable {
     private static final String READ_METHODS = "GET, HEAD, OPTIONS";
 
     private final ServerSettings settings;
-    private final MetricsDoor metrics;
+    private final MetricsHandler metrics;
     private final Javalin javalin;
 
     /** Prepares a server that does not listen yet, where the settings say. */
@@ -78,8 +78,8 @@ public final class PolicyServer implements AutoCloseable {
             String sdl,
             @Nullable ServerSocketChannel bound) {
         this.settings = settings;
-        this.metrics = new MetricsDoor(store, engine);
-        GraphQlDoor graphQl = new GraphQlDoor(engine, settings);
+        this.metrics = new MetricsHandler(store, engine);
+        GraphQlHandler graphQl = new GraphQlHandler(engine, settings);
         this.javalin =
                 Javalin.create(
                         config -> {
@@ -90,11 +90,11 @@ public final class PolicyServer implements AutoCloseable {
                             readable(config.routes, Paths.METRICS, metrics::get);
                             graphQl(config.routes, graphQl);
                             routes(config.routes, engine, store, sdl);
-                            ontology(config.routes, new OntologyDoor(settings, store));
-                            sparql(config.routes, new SparqlDoor(settings, sparql, store));
+                            ontology(config.routes, new OntologyHandler(settings, store));
+                            sparql(config.routes, new SparqlHandler(settings, sparql, store));
                             dataset(config.routes, engine, store);
-                            reconcile(config.routes, new ReconcileDoor(settings, engine));
-                            models(config.routes, new McpDoor(engine, settings));
+                            reconcile(config.routes, new ReconcileHandler(settings, engine));
+                            models(config.routes, new McpHandler(engine, settings));
                         });
     }
 
@@ -172,15 +172,15 @@ public final class PolicyServer implements AutoCloseable {
                                 throw new FailedRequest(e);
                             }
                         });
-        config.routes.exception(HttpResponseException.class, ErrorAnswers::answer);
-        config.routes.exception(Exception.class, ErrorAnswers::answer);
+        config.routes.exception(HttpResponseException.class, ErrorResponses::answer);
+        config.routes.exception(Exception.class, ErrorResponses::answer);
     }
 
     private void routes(RoutesConfig routes, GraphQlEngine engine, GraphStore store, String sdl) {
-        AssetDoor assets = new AssetDoor();
-        PageDoor pages = new PageDoor(settings, store, sdl, assets.page());
-        HealthDoor health = new HealthDoor(store);
-        routes.before(new Gate(settings)::pass);
+        AssetHandler assets = new AssetHandler();
+        PageHandler pages = new PageHandler(settings, store, sdl, assets.page());
+        HealthHandler health = new HealthHandler(store);
+        routes.before(new RequestFilter(settings)::pass);
         routes.before(new TrailingSlash(settings)::redirect);
         readable(routes, Paths.LANDING, pages::landing);
         readable(routes, Paths.ABOUT, pages::about);
@@ -188,57 +188,57 @@ public final class PolicyServer implements AutoCloseable {
         readable(routes, Paths.SCHEMA, pages::schema);
         readable(routes, Paths.LIVE, health::live);
         readable(routes, Paths.READY, health::ready);
-        readable(routes, Paths.CHANGES, new ChangesDoor(settings, engine)::get);
+        readable(routes, Paths.CHANGES, new ChangesHandler(settings, engine)::get);
         RemovedRecords removed = new RemovedRecords(engine.history(), settings);
-        RecordDoor records = new RecordDoor(settings, store, removed);
+        RecordHandler records = new RecordHandler(settings, store, removed);
         // The first route that fits is taken, so the narrower one comes first.
-        readable(routes, Paths.HELD_TEXTS, new HeldTextDoor(settings, records, removed)::get);
+        readable(routes, Paths.HELD_TEXTS, new HeldTextHandler(settings, records, removed)::get);
         readable(routes, Paths.RECORDS + "<local>", records::get);
         readable(routes, Paths.ASSETS + "<file>", assets::get);
     }
 
-    private static void graphQl(RoutesConfig routes, GraphQlDoor graphQl) {
+    private static void graphQl(RoutesConfig routes, GraphQlHandler graphQl) {
         routes.get(Paths.GRAPHQL, graphQl::get);
         routes.head(Paths.GRAPHQL, graphQl::get);
         routes.post(Paths.GRAPHQL, graphQl::post);
         routes.options(Paths.GRAPHQL, graphQl::options);
     }
 
-    private static void ontology(RoutesConfig routes, OntologyDoor ontology) {
+    private static void ontology(RoutesConfig routes, OntologyHandler ontology) {
         readable(routes, Paths.ONTOLOGY, ontology::terms);
-        Representation.suffixes()
+        DescriptionFormat.suffixes()
                 .forEach(suffix -> readable(routes, Paths.ONTOLOGY + suffix, ontology::terms));
         readable(routes, Paths.ONTOLOGY + "/<file>", ontology::file);
     }
 
     private void dataset(RoutesConfig routes, GraphQlEngine engine, GraphStore store) {
-        DatasetDoor dataset = new DatasetDoor(settings, engine);
+        DatasetHandler dataset = new DatasetHandler(settings, engine);
         readable(routes, Paths.DATASET, dataset::get);
         readable(routes, Paths.VOID, dataset::find);
-        Representation.suffixes()
+        DescriptionFormat.suffixes()
                 .forEach(suffix -> readable(routes, Paths.DATASET + suffix, dataset::get));
-        DumpDoor dumps = new DumpDoor(engine);
+        DumpHandler dumps = new DumpHandler(engine);
         for (Dump dump : Dump.values()) {
             readable(routes, "/" + dump.fileName(), ctx -> dumps.get(ctx, dump));
             if (!dump.isTriples()) continue;
             readable(routes, "/" + dump.fileName() + ".gz", ctx -> dumps.getPacked(ctx, dump));
         }
-        readable(routes, Paths.MEASURES_CSV, new MeasuresCsvDoor(engine)::get);
-        SiteDoor site = new SiteDoor(settings, store);
+        readable(routes, Paths.MEASURES_CSV, new MeasuresCsvHandler(engine)::get);
+        SiteHandler site = new SiteHandler(settings, store);
         readable(routes, Paths.OPENAPI, site::openApi);
         readable(routes, Paths.ROBOTS, site::robots);
         readable(routes, Paths.SITEMAP, site::siteMap);
         readable(routes, Paths.SITEMAP_PART, site::siteMapPart);
     }
 
-    private static void sparql(RoutesConfig routes, SparqlDoor sparql) {
+    private static void sparql(RoutesConfig routes, SparqlHandler sparql) {
         routes.get(Paths.SPARQL, sparql::get);
         routes.head(Paths.SPARQL, sparql::get);
         routes.post(Paths.SPARQL, sparql::post);
         routes.options(Paths.SPARQL, sparql::options);
     }
 
-    private static void reconcile(RoutesConfig routes, ReconcileDoor reconcile) {
+    private static void reconcile(RoutesConfig routes, ReconcileHandler reconcile) {
         routes.get(Paths.RECONCILE, reconcile::get);
         routes.head(Paths.RECONCILE, reconcile::get);
         routes.post(Paths.RECONCILE, reconcile::post);
@@ -250,11 +250,11 @@ public final class PolicyServer implements AutoCloseable {
         readable(routes, Paths.RECONCILE_FLYOUT + "{what}", reconcile::flyout);
     }
 
-    private static void models(RoutesConfig routes, McpDoor door) {
-        routes.post(Paths.MCP, door::post);
-        routes.get(Paths.MCP, door::get);
-        routes.head(Paths.MCP, door::get);
-        routes.options(Paths.MCP, door::options);
+    private static void models(RoutesConfig routes, McpHandler endpoint) {
+        routes.post(Paths.MCP, endpoint::post);
+        routes.get(Paths.MCP, endpoint::get);
+        routes.head(Paths.MCP, endpoint::get);
+        routes.options(Paths.MCP, endpoint::options);
     }
 
     private static void readable(RoutesConfig routes, String path, Handler handler) {

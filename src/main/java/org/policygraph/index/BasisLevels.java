@@ -30,12 +30,12 @@ public final class BasisLevels<T> {
     private record Level<T>(@Nullable String basis, T counts) {}
 
     /** A criterion and axes with the links of a level. */
-    private record Asked(@Nullable String basis, Criterion where, List<Axis> axes) {}
+    private record Asked(@Nullable String basis, Criterion where, List<Dimension> axes) {}
 
     /** Counts something. */
     @FunctionalInterface
     public interface Counter<T> {
-        T count(Criterion where, List<Axis> axes);
+        T count(Criterion where, List<Dimension> axes);
     }
 
     private BasisLevels(List<Level<T>> levels) {
@@ -48,8 +48,8 @@ public final class BasisLevels<T> {
      * @param axes those along which it counts; none for a number alone
      */
     public static <T> BasisLevels<T> of(
-            MeasureIndex index, Criterion where, List<Axis> axes, Counter<T> counter) {
-        Set<String> wanted = new HashSet<>(OnBases.wanted(where));
+            MeasureIndex index, Criterion where, List<Dimension> axes, Counter<T> counter) {
+        Set<String> wanted = new HashSet<>(BasisRestriction.wanted(where));
         axes.forEach(axis -> wanted.addAll(bases(axis)));
         boolean isOfLinks = axes.stream().anyMatch(axis -> !bases(axis).isEmpty());
         return counted(
@@ -57,7 +57,7 @@ public final class BasisLevels<T> {
                         wanted,
                         isOfLinks,
                         (basis, bases) -> {
-                            OnBases on = new OnBases(bases);
+                            BasisRestriction on = new BasisRestriction(bases);
                             return new Asked(
                                     basis, on.of(where), axes.stream().map(on::of).toList());
                         }),
@@ -117,11 +117,11 @@ public final class BasisLevels<T> {
         return asked;
     }
 
-    private static Set<String> bases(Axis axis) {
+    private static Set<String> bases(Dimension axis) {
         return switch (axis) {
-            case Axis.Concepts concepts -> concepts.bases();
-            case Axis.Bases among -> among.among();
-            case Axis.Themes _, Axis.Paragraphs _, Axis.Documents _ -> Set.of();
+            case Dimension.Concepts concepts -> concepts.bases();
+            case Dimension.Bases among -> among.among();
+            case Dimension.Themes _, Dimension.Paragraphs _, Dimension.Documents _ -> Set.of();
         };
     }
 

@@ -25,18 +25,18 @@ final class ColumnReader {
         this.ranks = ranks;
     }
 
-    Column read(Axis axis) {
+    Column read(Dimension axis) {
         try {
             return switch (axis) {
-                case Axis.Themes _ -> nodes(Fields.THEME);
-                case Axis.Paragraphs _ -> nodes(Fields.PARAGRAPH);
-                case Axis.Documents _ -> nodes(Fields.DOCUMENT);
-                case Axis.Bases bases -> {
+                case Dimension.Themes _ -> nodes(Fields.THEME);
+                case Dimension.Paragraphs _ -> nodes(Fields.PARAGRAPH);
+                case Dimension.Documents _ -> nodes(Fields.DOCUMENT);
+                case Dimension.Bases bases -> {
                     ColumnPairs pairs = new ColumnPairs();
                     for (String link : bases.links()) addBases(pairs, link, bases.among());
                     yield pairs.flat(ranks.size());
                 }
-                case Axis.Concepts concepts -> concepts(concepts);
+                case Dimension.Concepts concepts -> concepts(concepts);
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,7 +49,7 @@ final class ColumnReader {
         return pairs.flat(ranks.size());
     }
 
-    private Column concepts(Axis.Concepts axis) throws IOException {
+    private Column concepts(Dimension.Concepts axis) throws IOException {
         ColumnPairs rolledUp = new ColumnPairs();
         addConcepts(rolledUp, Fields.LINK_BELOW, axis);
         ColumnPairs direct = rolledUp.beside();
@@ -65,7 +65,7 @@ final class ColumnReader {
                 basis -> among.contains(basis) ? NodeFactory.createLiteralString(basis) : null);
     }
 
-    private void addConcepts(ColumnPairs pairs, String kind, Axis.Concepts axis)
+    private void addConcepts(ColumnPairs pairs, String kind, Dimension.Concepts axis)
             throws IOException {
         String prefix = kind + Fields.PART + axis.link() + Fields.PART;
         addAll(

@@ -18,15 +18,15 @@ import java.util.function.Function;
  */
 public final class Columns {
     private final int size;
-    private final Function<Axis, Column> reader;
-    private final Map<Axis, Column> columns = new ConcurrentHashMap<>();
-    private final Map<List<Axis>, Matrix> matrices = new ConcurrentHashMap<>();
+    private final Function<Dimension, Column> reader;
+    private final Map<Dimension, Column> columns = new ConcurrentHashMap<>();
+    private final Map<List<Dimension>, CrossTab> matrices = new ConcurrentHashMap<>();
 
     /**
      * @param size number of measures
      * @param reader reads the values of all measures along an axis
      */
-    public Columns(int size, Function<Axis, Column> reader) {
+    public Columns(int size, Function<Dimension, Column> reader) {
         this.size = size;
         this.reader = reader;
     }
@@ -36,24 +36,24 @@ public final class Columns {
      *
      * @param chosen the ranks that count; null for all
      */
-    public Tally tally(@Nullable BitSet chosen, Axis axis) {
+    public FacetCounts tally(@Nullable BitSet chosen, Dimension axis) {
         return tally(chosen, column(axis));
     }
 
-    private Tally tally(@Nullable BitSet chosen, Column column) {
+    private FacetCounts tally(@Nullable BitSet chosen, Column column) {
         int[] direct = new int[column.values().size()];
         int[] rolledUp = new int[direct.length];
         for (int rank = next(chosen, 0); rank >= 0; rank = next(chosen, rank + 1)) {
             count(column.direct(), rank, direct);
             count(column.rolledUp(), rank, rolledUp);
         }
-        List<Tally.Entry> entries = new ArrayList<>();
+        List<FacetCounts.Entry> entries = new ArrayList<>();
         for (int value = 0; value < direct.length; value++) {
             if (rolledUp[value] == 0) continue;
             Node node = column.values().get(value);
-            entries.add(new Tally.Entry(node, direct[value], rolledUp[value]));
+            entries.add(new FacetCounts.Entry(node, direct[value], rolledUp[value]));
         }
-        return new Tally(
+        return new FacetCounts(
                 chosen == null ? size : chosen.cardinality(),
                 without(column, chosen).cardinality(),
                 entries);
@@ -69,63 +69,66 @@ public final class Columns {
         for (int at = rows.start(rank); at < end; at++) counts[rows.value(at)]++;
     }
 
-    /** Counts along two axes; see {@link #tally(BitSet, Axis)}. */
-    public Matrix matrix(@Nullable BitSet chosen, Axis rows, Axis columns) {
+    /** Counts along two axes; see {@link #tally(BitSet, Dimension)}. */
+    public CrossTab matrix(@Nullable BitSet chosen, Dimension rows, Dimension columns) {
         if (chosen != null) return counted(chosen, rows, columns);
-        List<Axis> axes = List.of(rows, columns);
-        Matrix known = matrices.get(axes);
+        List<Dimension> axes = List.of(rows, columns);
+        CrossTab known = matrices.get(axes);
         return known != null
                 ? known
                 : matrices.computeIfAbsent(axes, each -> counted(null, rows, columns));
     }
 
-    private Matrix counted(@Nullable BitSet chosen, Axis rows, Axis columns) {
-        if (rows instanceof Axis.Concepts concepts && columns instanceof Axis.Bases bases) {
+    private CrossTab counted(@Nullable BitSet chosen, Dimension rows, Dimension columns) {
+        if (rows instanceof Dimension.Concepts concepts
+                && columns instanceof Dimension.Bases bases) {
             if (isOwn(bases, concepts)) return byBasis(chosen, concepts, bases);
         }
-        if (rows instanceof Axis.Bases bases && columns instanceof Axis.Concepts concepts) {
+        if (rows instanceof Dimension.Bases bases
+                && columns instanceof Dimension.Concepts concepts) {
             if (isOwn(bases, concepts)) return turned(byBasis(chosen, concepts, bases));
         }
         return crossed(chosen, column(rows), column(columns));
     }
 
-    private static boolean isOwn(Axis.Bases bases, Axis.Concepts concepts) {
+    private static boolean isOwn(Dimension.Bases bases, Dimension.Concepts concepts) {
         return bases.links().equals(Set.of(concepts.link()));
     }
 
     /** The axes along which measures are counted for a matrix. */
-    public static List<Axis> axes(Axis rows, Axis columns) {
-        List<Axis> axes = new ArrayList<>(List.of(rows, columns));
-        for (Axis axis : List.of(rows, columns)) {
-            if (!(axis instanceof Axis.Bases bases)) continue;
-            Axis beside = axis == rows ? columns : rows;
-            if (beside instanceof Axis.Concepts concepts && isOwn(bases, concepts)) {
+    public static List<Dimension> axes(Dimension rows, Dimension columns) {
+        List<Dimension> axes = new ArrayList<>(List.of(rows, columns));
+        for (Dimension axis : List.of(rows, columns)) {
+            if (!(axis instanceof Dimension.Bases bases)) continue;
+            Dimension beside = axis == rows ? columns : rows;
+            if (beside instanceof Dimension.Concepts concepts && isOwn(bases, concepts)) {
                 bases.among().forEach(basis -> axes.add(onBasis(concepts, basis)));
             }
         }
         return axes;
     }
 
-    private static Axis onBasis(Axis.Concepts concepts, String basis) {
-        return new Axis.Concepts(concepts.link(), Set.of(basis));
+    private static Dimension onBasis(Dimension.Concepts concepts, String basis) {
+        return new Dimension.Concepts(concepts.link(), Set.of(basis));
     }
 
     /** The basis is that of the link to the concept, and not of any other link. */
-    private Matrix byBasis(@Nullable BitSet chosen, Axis.Concepts concepts, Axis.Bases bases) {
-        List<Matrix.Cell> cells = new ArrayList<>();
+    private CrossTab byBasis(
+            @Nullable BitSet chosen, Dimension.Concepts concepts, Dimension.Bases bases) {
+        List<CrossTab.Cell> cells = new ArrayList<>();
         for (String basis : bases.among()) {
             Node column = NodeFactory.createLiteralString(basis);
-            Axis ofBasis = onBasis(concepts, basis);
-            for (Tally.Entry each : tally(chosen, column(ofBasis)).values()) {
-                cells.add(new Matrix.Cell(each.value(), column, each.direct(), each.rolledUp()));
+            Dimension ofBasis = onBasis(concepts, basis);
+            for (FacetCounts.Entry each : tally(chosen, column(ofBasis)).values()) {
+                cells.add(new CrossTab.Cell(each.value(), column, each.direct(), each.rolledUp()));
             }
         }
         return matrix(chosen, column(concepts), column(bases), cells);
     }
 
-    private Matrix matrix(
-            @Nullable BitSet chosen, Column rows, Column columns, List<Matrix.Cell> cells) {
-        return new Matrix(
+    private CrossTab matrix(
+            @Nullable BitSet chosen, Column rows, Column columns, List<CrossTab.Cell> cells) {
+        return new CrossTab(
                 tally(chosen, rows),
                 tally(chosen, columns),
                 tally(without(columns, chosen), rows),
@@ -142,28 +145,28 @@ public final class Columns {
         return found;
     }
 
-    private static Matrix turned(Matrix matrix) {
-        List<Matrix.Cell> cells = matrix.cells().stream().map(Matrix.Cell::turned).toList();
-        Tally rows = matrix.columns();
-        Tally columns = matrix.rows();
-        Tally rowsOnly = matrix.columnsOnly();
-        Tally columnsOnly = matrix.rowsOnly();
-        return new Matrix(rows, columns, rowsOnly, columnsOnly, cells);
+    private static CrossTab turned(CrossTab matrix) {
+        List<CrossTab.Cell> cells = matrix.cells().stream().map(CrossTab.Cell::turned).toList();
+        FacetCounts rows = matrix.columns();
+        FacetCounts columns = matrix.rows();
+        FacetCounts rowsOnly = matrix.columnsOnly();
+        FacetCounts columnsOnly = matrix.rowsOnly();
+        return new CrossTab(rows, columns, rowsOnly, columnsOnly, cells);
     }
 
-    private Matrix crossed(@Nullable BitSet chosen, Column rows, Column columns) {
+    private CrossTab crossed(@Nullable BitSet chosen, Column rows, Column columns) {
         long width = columns.values().size();
         long size = rows.values().size() * width;
         CellCounts direct = counts(chosen, rows.direct(), columns.direct(), width, size);
         CellCounts rolledUp = counts(chosen, rows.rolledUp(), columns.rolledUp(), width, size);
-        List<Matrix.Cell> cells = new ArrayList<>();
+        List<CrossTab.Cell> cells = new ArrayList<>();
         rolledUp.cells()
                 .forEach(
                         cell -> {
                             Node row = rows.values().get((int) (cell / width));
                             Node column = columns.values().get((int) (cell % width));
                             int exact = direct.get(cell);
-                            cells.add(new Matrix.Cell(row, column, exact, rolledUp.get(cell)));
+                            cells.add(new CrossTab.Cell(row, column, exact, rolledUp.get(cell)));
                         });
         return matrix(chosen, rows, columns, cells);
     }
@@ -182,7 +185,7 @@ public final class Columns {
         return counts;
     }
 
-    private Column column(Axis axis) {
+    private Column column(Dimension axis) {
         Column known = columns.get(axis);
         return known != null ? known : columns.computeIfAbsent(axis, reader);
     }

@@ -82,7 +82,7 @@ public final class DerivedIndex {
         if (known != null) return known;
         IndexWriterConfig config = new IndexWriterConfig();
         config.setIndexSort(new Sort(new SortField(Fields.KEY, SortField.Type.STRING)));
-        config.setSimilarity(new Saturation());
+        config.setSimilarity(new Bm25Similarity());
         config.setRAMBufferSizeMB(BUFFER);
         config.setOpenMode(indexed.isEmpty() ? OpenMode.CREATE : OpenMode.APPEND);
         IndexWriter made = new IndexWriter(directory, config);

@@ -8,7 +8,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.util.BytesRef;
-import org.policygraph.fold.FoldedText;
+import org.policygraph.fold.NormalizedText;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
@@ -188,10 +188,10 @@ final class MeasureEntries {
     private void addText(Map<Node, List<Node>> said, Document entry) {
         for (Node text : values(said, plan.text())) {
             if (!text.isLiteral()) continue;
-            String folded = FoldedText.fold(written(text));
+            String folded = NormalizedText.fold(written(text));
             for (int length = 1; length <= Fields.LONGEST_GRAM; length++) {
                 var type = length == Fields.LONGEST_GRAM ? Fields.PLACED_GRAM : Fields.GRAM;
-                entry.add(new Field(Fields.gram(length), new Grams(folded, length), type));
+                entry.add(new Field(Fields.gram(length), new NGrams(folded, length), type));
             }
         }
     }

@@ -57,7 +57,7 @@ public final class MeasureIndex {
         try {
             IndexSearcher searcher = new IndexSearcher(reader);
             searcher.setQueryCache(null);
-            searcher.setSimilarity(new Saturation());
+            searcher.setSimilarity(new Bm25Similarity());
             return new MeasureIndex(searcher, Ranks.of(reader));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -230,12 +230,12 @@ public final class MeasureIndex {
     }
 
     /** Measures that meet a criterion, counted along an axis. */
-    public Tally tally(Criterion where, Axis axis) {
+    public FacetCounts tally(Criterion where, Dimension axis) {
         return columns.tally(chosen(where), axis);
     }
 
     /** Measures that meet a criterion, counted along two axes. */
-    public Matrix matrix(Criterion where, Axis rows, Axis columns) {
+    public CrossTab matrix(Criterion where, Dimension rows, Dimension columns) {
         return this.columns.matrix(chosen(where), rows, columns);
     }
 

@@ -1,6 +1,6 @@
 package org.policygraph.index;
 
-import org.policygraph.fold.FoldedText;
+import org.policygraph.fold.NormalizedText;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,7 +32,7 @@ public record SearchWords(List<String> words) {
      */
     public static SearchWords of(String typed) {
         Set<String> words = new LinkedHashSet<>();
-        for (String word : FoldedText.fold(typed).split("[\\s\\p{Z}]+", -1)) {
+        for (String word : NormalizedText.fold(typed).split("[\\s\\p{Z}]+", -1)) {
             if (!word.isEmpty()) words.add(word);
         }
         if (words.isEmpty()) throw new IllegalArgumentException("no characters to look for");
@@ -66,25 +66,25 @@ public record SearchWords(List<String> words) {
      * Where a text holds what is looked for, in code points of the text as it is; in order, without
      * overlaps.
      */
-    public List<FoldedText.Place> places(String text, SearchHits.Matching matching) {
-        FoldedText copy = FoldedText.of(text);
-        List<FoldedText.Place> places = new ArrayList<>();
+    public List<NormalizedText.Place> places(String text, SearchHits.Matching matching) {
+        NormalizedText copy = NormalizedText.of(text);
+        List<NormalizedText.Place> places = new ArrayList<>();
         Collection<String> sought = matching == SearchHits.Matching.EXACT ? words : pairs();
         for (String each : sought) places.addAll(copy.findAll(each, Integer.MAX_VALUE));
         places.sort((one, other) -> Integer.compare(one.start(), other.start()));
         return joined(places);
     }
 
-    private static List<FoldedText.Place> joined(List<FoldedText.Place> places) {
-        List<FoldedText.Place> joined = new ArrayList<>();
-        for (FoldedText.Place place : places) {
-            FoldedText.Place last = joined.isEmpty() ? null : joined.getLast();
+    private static List<NormalizedText.Place> joined(List<NormalizedText.Place> places) {
+        List<NormalizedText.Place> joined = new ArrayList<>();
+        for (NormalizedText.Place place : places) {
+            NormalizedText.Place last = joined.isEmpty() ? null : joined.getLast();
             if (last == null || place.start() > last.end()) {
                 joined.add(place);
                 continue;
             }
             int end = Math.max(last.end(), place.end());
-            joined.set(joined.size() - 1, new FoldedText.Place(last.start(), end));
+            joined.set(joined.size() - 1, new NormalizedText.Place(last.start(), end));
         }
         return joined;
     }

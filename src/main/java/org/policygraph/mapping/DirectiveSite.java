@@ -19,15 +19,15 @@ import java.util.stream.Stream;
 
 /** A place in the schema with directives, whose arguments it reads, defaults included. */
 abstract class DirectiveSite {
-    private final Reading reading;
+    private final SchemaContext reading;
     private final DirectivesContainer<?> container;
 
-    DirectiveSite(Reading reading, DirectivesContainer<?> container) {
+    DirectiveSite(SchemaContext reading, DirectivesContainer<?> container) {
         this.reading = reading;
         this.container = container;
     }
 
-    Reading reading() {
+    SchemaContext reading() {
         return reading;
     }
 

@@ -16,7 +16,7 @@ final class FieldSite extends DirectiveSite {
     private final ObjectTypeDefinition type;
     private final FieldDefinition field;
 
-    FieldSite(Reading reading, ObjectTypeDefinition type, FieldDefinition field) {
+    FieldSite(SchemaContext reading, ObjectTypeDefinition type, FieldDefinition field) {
         super(reading, field);
         this.type = type;
         this.field = field;

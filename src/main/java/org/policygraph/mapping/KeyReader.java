@@ -27,10 +27,10 @@ final class KeyReader {
     private static final String ENTITIES = "_Entity";
     private static final Set<String> VALUES = Set.of("ID", "String", "Int");
 
-    private final Reading reading;
+    private final SchemaContext reading;
     private final Map<String, MappedType> types;
 
-    KeyReader(Reading reading, Map<String, MappedType> types) {
+    KeyReader(SchemaContext reading, Map<String, MappedType> types) {
         this.reading = reading;
         this.types = types;
     }
@@ -52,7 +52,7 @@ final class KeyReader {
         if (union == null) return;
         Set<String> members =
                 union.getMemberTypes().stream()
-                        .map(Reading::name)
+                        .map(SchemaContext::name)
                         .collect(Collectors.toUnmodifiableSet());
         if (members.equals(withKeys)) return;
         reading.problem(

@@ -22,11 +22,11 @@ final class SchemaReader {
     private static final String MUTATION = "Mutation";
 
     private final TypeDefinitionRegistry registry;
-    private final Reading reading;
+    private final SchemaContext reading;
 
     private SchemaReader(TypeDefinitionRegistry registry, OntologyTerms terms) {
         this.registry = registry;
-        this.reading = new Reading(registry, terms.declared(), prefixes(registry));
+        this.reading = new SchemaContext(registry, terms.declared(), prefixes(registry));
     }
 
     /**
@@ -77,7 +77,7 @@ final class SchemaReader {
 
     private @Nullable MappedType type(ObjectTypeDefinition type) {
         if (type.hasDirective(MappedType.DIRECTIVE)) return new TypeSite(reading, type).read();
-        if (Reading.implementsNode(type)) {
+        if (SchemaContext.implementsNode(type)) {
             reading.problem(type, "type " + type.getName() + " without @node", "@node(class:)");
         }
         return null;

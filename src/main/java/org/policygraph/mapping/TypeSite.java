@@ -25,7 +25,7 @@ final class TypeSite extends DirectiveSite {
     private final ObjectTypeDefinition type;
     private final Map<String, MappedField> fields = new LinkedHashMap<>();
 
-    TypeSite(Reading reading, ObjectTypeDefinition type) {
+    TypeSite(SchemaContext reading, ObjectTypeDefinition type) {
         super(reading, type);
         this.type = type;
     }
@@ -54,7 +54,7 @@ final class TypeSite extends DirectiveSite {
         List<String> order = terms(MappedType.DIRECTIVE, "order");
         type.getFieldDefinitions().forEach(field -> read(new FieldSite(reading(), type, field)));
         LinkShape link = has(LinkShape.DIRECTIVE) ? LinkShape.read(this) : null;
-        boolean addressable = Reading.implementsNode(type);
+        boolean addressable = SchemaContext.implementsNode(type);
         if (classIri == null) return null;
         Map<String, MappedField> read = Collections.unmodifiableMap(fields);
         return new MappedType(type.getName(), classIri, order, addressable, link, read);

@@ -40,10 +40,10 @@ public final class ModelMessages {
      * @param message a JSON value: map, list, string, number, boolean or null
      * @param correlationId stands beside what goes wrong, in the log as well
      */
-    public Reply reply(@Nullable Object message, String correlationId) {
+    public RpcReply reply(@Nullable Object message, String correlationId) {
         if (!(message instanceof List<?> batch)) return single(message, correlationId, false);
         if (batch.isEmpty() || batch.size() > LONGEST_BATCH) {
-            return new Reply.Invalid(
+            return new RpcReply.Invalid(
                     error(
                             null,
                             RpcException.invalidRequest(
@@ -55,12 +55,12 @@ public final class ModelMessages {
         List<Object> answers = new ArrayList<>();
         for (Object each : batch) {
             switch (single(each, correlationId, true)) {
-                case Reply.Answer(Object body) -> answers.add(body);
-                case Reply.Invalid(Object body) -> answers.add(body);
-                case Reply.None() -> {}
+                case RpcReply.Answer(Object body) -> answers.add(body);
+                case RpcReply.Invalid(Object body) -> answers.add(body);
+                case RpcReply.None() -> {}
             }
         }
-        return answers.isEmpty() ? new Reply.None() : new Reply.Answer(answers);
+        return answers.isEmpty() ? new RpcReply.None() : new RpcReply.Answer(answers);
     }
 
     /**
@@ -68,33 +68,34 @@ public final class ModelMessages {
      *
      * @param sentence what is wrong with it, and where
      */
-    public static Reply unreadable(String sentence) {
-        return new Reply.Invalid(error(null, new RpcException(RpcException.PARSE_ERROR, sentence)));
+    public static RpcReply unreadable(String sentence) {
+        return new RpcReply.Invalid(
+                error(null, new RpcException(RpcException.PARSE_ERROR, sentence)));
     }
 
-    private Reply single(@Nullable Object message, String correlationId, boolean isInBatch) {
+    private RpcReply single(@Nullable Object message, String correlationId, boolean isInBatch) {
         Map<?, ?> object;
         try {
             object = checked(message);
         } catch (RpcException e) {
-            return new Reply.Invalid(error(id(message), e));
+            return new RpcReply.Invalid(error(id(message), e));
         }
         Object id = object.get("id");
-        if (id == null || !object.containsKey("method")) return new Reply.None();
+        if (id == null || !object.containsKey("method")) return new RpcReply.None();
         try {
             String method = String.valueOf(object.get("method"));
             if (isInBatch && method.equals(ModelMethods.INITIALIZE)) {
                 throw RpcException.invalidRequest("initialize must not be part of a batch");
             }
             Map<String, @Nullable Object> params = params(object.get("params"));
-            return new Reply.Answer(
+            return new RpcReply.Answer(
                     response(id, "result", methods.answer(method, params, correlationId)));
         } catch (RpcException e) {
-            return new Reply.Answer(error(id, e));
+            return new RpcReply.Answer(error(id, e));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{}: a message of a model", correlationId, e);
             String sentence = "a fault of the program itself; the log says more: " + correlationId;
-            return new Reply.Answer(
+            return new RpcReply.Answer(
                     error(id, new RpcException(RpcException.INTERNAL_ERROR, sentence)));
         }
     }

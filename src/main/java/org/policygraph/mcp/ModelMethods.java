@@ -59,7 +59,7 @@ final class ModelMethods {
     private Map<String, Object> initialized(Map<String, @Nullable Object> params)
             throws RpcException {
         String asked = text(params, "protocolVersion");
-        ToolBook book = tools.book();
+        ToolRegistry book = tools.book();
         Map<String, Object> result = new LinkedHashMap<>();
         result.put(
                 "protocolVersion",

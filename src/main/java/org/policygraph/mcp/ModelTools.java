@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.query.GraphQlAnswer;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.GraphQlRequest;
+import org.policygraph.query.GraphQlResponse;
 import org.policygraph.vocab.Iris;
 
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ final class ModelTools {
 
     private final GraphQlEngine engine;
     private final Iris iris;
-    private final ToolBook book = ToolBook.shipped();
+    private final ToolRegistry book = ToolRegistry.shipped();
     private final Map<String, ToolOperation> operations;
     private final List<Map<String, Object>> descriptions;
 
@@ -41,7 +41,7 @@ final class ModelTools {
                         .toList();
     }
 
-    ToolBook book() {
+    ToolRegistry book() {
         return book;
     }
 
@@ -72,12 +72,12 @@ final class ModelTools {
                             + new TreeSet<>(operation.variables()));
         }
         Map<String, @Nullable Object> variables = operation.withWholeIds(arguments, iris);
-        GraphQlAnswer answer =
+        GraphQlResponse answer =
                 engine.execute(new GraphQlRequest(book.document(), tool, variables), correlationId);
         return answer.isWhole() ? told(answer) : refused(sentences(answer));
     }
 
-    private Map<String, Object> told(GraphQlAnswer answer) {
+    private Map<String, Object> told(GraphQlResponse answer) {
         Map<String, @Nullable Object> content = new LinkedHashMap<>();
         content.put("basis", book.basis());
         content.put("data", answer.body().get("data"));
@@ -94,7 +94,7 @@ final class ModelTools {
         return List.of(Map.of("type", "text", "text", text));
     }
 
-    private static String sentences(GraphQlAnswer answer) {
+    private static String sentences(GraphQlResponse answer) {
         if (!(answer.body().get("errors") instanceof List<?> errors)) return "";
         return errors.stream()
                 .map(error -> String.valueOf(((Map<?, ?>) error).get("message")))

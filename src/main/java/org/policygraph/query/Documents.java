@@ -15,7 +15,7 @@ import graphql.validation.ValidationError;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.error.RefusedException;
+import org.policygraph.query.error.RequestRefusedException;
 import org.policygraph.query.limit.DocumentLimits;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.query.limit.UnsupportedDirectives;
@@ -69,7 +69,7 @@ final class Documents {
     /**
      * The document, valid and within the limits of form.
      *
-     * @throws RefusedException with the reasons if it is not
+     * @throws RequestRefusedException with the reasons if it is not
      */
     Document valid(String query, Errors errors) {
         Document known = known(query);
@@ -97,7 +97,7 @@ final class Documents {
         Document known = known(query);
         if (known != null) return known;
         if (query.length() > limits.maxCharacters()) {
-            throw new RefusedException(
+            throw new RequestRefusedException(
                     errors.error(
                             ErrorCode.QUERY_TOO_COMPLEX,
                             "the document has "
@@ -113,7 +113,7 @@ final class Documents {
                             .locale(Wording.LOCALE)
                             .build());
         } catch (InvalidSyntaxException e) {
-            throw new RefusedException(errors.of(e, query));
+            throw new RequestRefusedException(errors.of(e, query));
         }
     }
 
@@ -122,9 +122,9 @@ final class Documents {
             DocumentLimits.check(document, limits);
             List<ValidationError> found = validationErrors(document);
             if (found.isEmpty()) return;
-            throw new RefusedException(new InputErrors(schema, document, errors).of(found));
+            throw new RequestRefusedException(new InputErrors(schema, document, errors).of(found));
         } catch (QueryException e) {
-            throw new RefusedException(errors.of(e, null, null));
+            throw new RequestRefusedException(errors.of(e, null, null));
         }
     }
 

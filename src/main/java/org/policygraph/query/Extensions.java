@@ -1,6 +1,6 @@
 package org.policygraph.query;
 
-import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.limit.QueryLimits;
 
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ final class Extensions {
      *
      * @param started as {@link System#nanoTime} tells it
      */
-    static Map<String, Object> stats(Reading reading, long started) {
+    static Map<String, Object> stats(RequestContext reading, long started) {
         Map<String, Object> stats = new LinkedHashMap<>();
         stats.put("graphFinds", reading.finds());
         stats.put("indexQueries", reading.indexQueries());

@@ -21,20 +21,20 @@ import org.policygraph.mapping.OntologyTerms;
 import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.GraphQlRequest.Account;
-import org.policygraph.query.edit.Editing;
+import org.policygraph.query.edit.EditSettings;
 import org.policygraph.query.edit.RequestEdits;
-import org.policygraph.query.error.AnswerError;
 import org.policygraph.query.error.ErrorCode;
+import org.policygraph.query.error.GraphQlError;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.error.RefusedException;
+import org.policygraph.query.error.RequestRefusedException;
 import org.policygraph.query.execute.DirectExecution;
 import org.policygraph.query.execute.SerialExecution;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.GraphViews;
 import org.policygraph.query.graph.IndexBuilds;
 import org.policygraph.query.graph.PastViews;
-import org.policygraph.query.graph.Reading;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryCost;
 import org.policygraph.query.limit.QueryLimits;
@@ -107,13 +107,13 @@ public final class GraphQlEngine {
     private final GraphViews views;
     private final PastViews past;
     private final FieldFetchers fetchers;
-    private final @Nullable Editing editing;
+    private final @Nullable EditSettings editing;
     private final GraphQL graphql;
     private @Nullable GraphQL stating;
 
     /** Answers from the graph; compiles the resolvers. */
     public GraphQlEngine(SchemaMapping mapping, GraphStore store, EngineSettings settings) {
-        this(mapping, store, settings, (Editing) null);
+        this(mapping, store, settings, (EditSettings) null);
     }
 
     /**
@@ -125,7 +125,7 @@ public final class GraphQlEngine {
             SchemaMapping mapping,
             GraphStore store,
             EngineSettings settings,
-            @Nullable Editing editing) {
+            @Nullable EditSettings editing) {
         this(mapping, store, settings, new GraphFetchers(mapping, settings), editing);
     }
 
@@ -143,7 +143,7 @@ public final class GraphQlEngine {
             GraphStore store,
             EngineSettings settings,
             FieldFetchers fetchers,
-            @Nullable Editing editing) {
+            @Nullable EditSettings editing) {
         this.mapping = mapping;
         this.schemaHash = Sha256.of(mapping.sdl());
         this.store = store;
@@ -203,7 +203,7 @@ public final class GraphQlEngine {
             return operation == null
                     ? OperationKind.UNKNOWN
                     : OperationKind.valueOf(operation.getOperation().name());
-        } catch (RefusedException | StackOverflowError e) {
+        } catch (RequestRefusedException | StackOverflowError e) {
             return OperationKind.UNKNOWN;
         }
     }
@@ -213,7 +213,7 @@ public final class GraphQlEngine {
      *
      * @param correlationId stands in every error, and in the log beside what clients do not see
      */
-    public GraphQlAnswer execute(GraphQlRequest request, String correlationId) {
+    public GraphQlResponse execute(GraphQlRequest request, String correlationId) {
         Shown shown = request.account().sparql() ? new Shown(true) : null;
         return execute(request, correlationId, shown, null);
     }
@@ -228,13 +228,13 @@ public final class GraphQlEngine {
     }
 
     /** The same, with the statements of the graph that the answer shows. Never throws. */
-    public StatedAnswer state(GraphQlRequest request, String correlationId) {
+    public ResponseData state(GraphQlRequest request, String correlationId) {
         Shown shown = new Shown(false);
-        GraphQlAnswer answer = execute(request, correlationId, shown, null);
-        return new StatedAnswer(answer, answer.isWhole() ? shown.statements() : List.of());
+        GraphQlResponse answer = execute(request, correlationId, shown, null);
+        return new ResponseData(answer, answer.isWhole() ? shown.statements() : List.of());
     }
 
-    private GraphQlAnswer execute(
+    private GraphQlResponse execute(
             GraphQlRequest request,
             String correlationId,
             @Nullable Shown shown,
@@ -243,15 +243,15 @@ public final class GraphQlEngine {
         Errors errors = new Errors(correlationId);
         try (var _ = RequestScope.open(correlationId)) {
             return run(request, started, errors, shown, event);
-        } catch (RefusedException e) {
+        } catch (RequestRefusedException e) {
             e.errors().forEach(error -> LOG.debug("refused: {}", error.getMessage()));
-            return Answers.refused(e.errors());
+            return GraphQlResponses.refused(e.errors());
         } catch (Throwable e) { // a stack that overflows must not take the server's thread
-            return Answers.failed(errors.of(e, null, null));
+            return GraphQlResponses.failed(errors.of(e, null, null));
         }
     }
 
-    private GraphQlAnswer run(
+    private GraphQlResponse run(
             GraphQlRequest request,
             long started,
             Errors errors,
@@ -269,23 +269,23 @@ public final class GraphQlEngine {
         timer.end("plan", "cost", cost);
         var given = new Given(document, operation, request, shown, edits, event);
         Snapshot snapshot = store.snapshot();
-        var reading = new Reading(views.of(snapshot), deadline);
+        var reading = new RequestContext(views.of(snapshot), deadline);
         var state = new RequestState(reading, settings, errors, history, past);
         timer.end("snapshot");
         ExecutionResult result = executed(given, state);
         timer.end("execute", "finds", reading.finds());
-        AnswerError stopped = state.stopped();
-        if (stopped != null) return Answers.failed(stopped);
-        List<AnswerError> found = result.getErrors().stream().map(errors::of).toList();
+        GraphQlError stopped = state.stopped();
+        if (stopped != null) return GraphQlResponses.failed(stopped);
+        List<GraphQlError> found = result.getErrors().stream().map(errors::of).toList();
         found.forEach(error -> LOG.debug("error: {}", error.getMessage()));
-        GraphQlAnswer answer = Answers.of(result, found, edits != null);
+        GraphQlResponse answer = GraphQlResponses.of(result, found, edits != null);
         Account account = request.account();
         if (account.equals(Account.NONE)) return answer;
         Map<String, Object> extensions = new LinkedHashMap<>();
         if (account.cost()) extensions.put("cost", Extensions.cost(cost, settings.limits()));
         if (account.stats()) extensions.put("stats", Extensions.stats(reading, started));
         if (account.sparql() && shown != null) extensions.put("sparql", shown.queries());
-        return Answers.with(extensions, answer);
+        return GraphQlResponses.with(extensions, answer);
     }
 
     /** What the request changes; null if it only reads. */
@@ -296,10 +296,10 @@ public final class GraphQlEngine {
             Errors errors) {
         if (operation.getOperation() != OperationDefinition.Operation.MUTATION) return null;
         try {
-            if (editing == null) throw Editing.off();
+            if (editing == null) throw EditSettings.off();
             return editing.admit(request.caller(), document, operation, this::reading);
         } catch (QueryException e) {
-            throw new RefusedException(errors.of(e, null, null));
+            throw new RequestRefusedException(errors.of(e, null, null));
         }
     }
 
@@ -308,7 +308,7 @@ public final class GraphQlEngine {
             OperationDefinition operation, @Nullable VersionChange event, Errors errors) {
         boolean isWaiting = operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION;
         if (isWaiting == (event != null)) return;
-        throw new RefusedException(
+        throw new RequestRefusedException(
                 errors.error(
                         ErrorCode.BAD_USER_INPUT,
                         "a subscription is answered as events: ask it at /graphql and accept text/event-stream"));
@@ -368,7 +368,7 @@ public final class GraphQlEngine {
         PropertyField version = mapping.type(DATASET).property("version");
         List<Node> datasets = view.list(DATASET).nodes();
         if (datasets.size() != 1) return null;
-        Node written = view.facts().object(datasets.getFirst(), Terms.iri(version.iri()));
+        Node written = view.facts().object(datasets.getFirst(), EngineTerms.iri(version.iri()));
         if (written == null || !written.isLiteral()) return null;
         return String.join(
                 " ",
@@ -435,14 +435,14 @@ public final class GraphQlEngine {
     }
 
     /**
-     * A way into the present data for the doors that ask no GraphQL: one for each request, within
-     * the same deadline.
+     * A way into the present data for the endpoints that ask no GraphQL: one for each request,
+     * within the same deadline.
      *
      * @throws StoreUnavailableException if the store does not answer
      */
-    public Reading reading() {
+    public RequestContext reading() {
         long deadline = System.nanoTime() + settings.limits().deadline().toNanos();
-        return new Reading(views.of(store.snapshot()), deadline);
+        return new RequestContext(views.of(store.snapshot()), deadline);
     }
 
     /**
@@ -480,7 +480,7 @@ public final class GraphQlEngine {
                 named
                         ? "the document has no operation of the name that was asked for"
                         : "the document must have one operation, or operationName say which";
-        throw new RefusedException(errors.error(ErrorCode.BAD_USER_INPUT, message));
+        throw new RequestRefusedException(errors.error(ErrorCode.BAD_USER_INPUT, message));
     }
 
     private long checkedCost(
@@ -491,7 +491,7 @@ public final class GraphQlEngine {
         QueryLimits limits = settings.limits();
         long cost = QueryCost.of(schema, mapping, limits, document, operation, request.variables());
         if (cost <= limits.maxComplexity()) return cost;
-        throw new RefusedException(
+        throw new RequestRefusedException(
                 errors.error(
                         ErrorCode.QUERY_TOO_COMPLEX,
                         "the answer may have "

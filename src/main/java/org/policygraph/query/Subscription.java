@@ -20,13 +20,14 @@ public final class Subscription {
 
     private final GraphStore store;
     private final History history;
-    private final Function<VersionChange, GraphQlAnswer> answer;
+    private final Function<VersionChange, GraphQlResponse> answer;
     private @Nullable Snapshot seen;
 
     /** Number of the last version that was told. */
     private int told;
 
-    Subscription(GraphStore store, History history, Function<VersionChange, GraphQlAnswer> answer) {
+    Subscription(
+            GraphStore store, History history, Function<VersionChange, GraphQlResponse> answer) {
         this.store = store;
         this.history = history;
         this.answer = answer;
@@ -38,7 +39,7 @@ public final class Subscription {
      * @return null if there was none within that time
      * @throws org.policygraph.store.StoreUnavailableException if the store does not answer
      */
-    public @Nullable GraphQlAnswer next(Duration patience) throws InterruptedException {
+    public @Nullable GraphQlResponse next(Duration patience) throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
         while (true) {
             VersionChange version = untold();

@@ -6,9 +6,9 @@
  * deadline runs through it, and every error leaves with a code and the correlation id. HTTP and
  * JSON text stay outside, and no SPARQL is executed.
  *
- * <p>This room has the engine and what it takes and gives. The rooms below use one another in this
- * order only: {@code resolve}, {@code edit}, {@code filter}, {@code request}, {@code page}, {@code
- * graph}, {@code limit}, {@code error}.
+ * <p>This package has the engine and what it takes and gives. The packages below use one another in
+ * this order only: {@code resolve}, {@code edit}, {@code filter}, {@code request}, {@code page},
+ * {@code graph}, {@code limit}, {@code error}.
  */
 @NullMarked
 package org.policygraph.query;

@@ -39,7 +39,7 @@ public record AlignmentRequest(
      *     whom it was checked
      */
     AlignmentCurations on(@Nullable DocumentFacts facts) throws CurationRefusedException {
-        Grounds.expectWords("checked", checked);
+        Rationale.expectWords("checked", checked);
         if (places.isEmpty()) {
             throw new CurationRefusedException(
                     "alignedTo: found nothing, expected paragraphs of the official text, as 2.3/1");

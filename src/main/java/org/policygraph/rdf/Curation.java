@@ -21,7 +21,7 @@ import java.util.Locale;
  *
  * @param matter what was decided on
  * @param decision what was decided
- * @param grounds why, and by whom
+ * @param rationale why, and by whom
  * @param decidedAt when, in whole milliseconds
  * @param numberThen the number of the measure at the time
  * @param text the held text at the time
@@ -29,7 +29,7 @@ import java.util.Locale;
 public record Curation(
         Matter matter,
         Decision decision,
-        Grounds grounds,
+        Rationale rationale,
         Instant decidedAt,
         String numberThen,
         Node text) {
@@ -82,9 +82,9 @@ public record Curation(
                         matter.concept.getURI(),
                         matter.wording,
                         decision.name(),
-                        grounds.reason(),
-                        grounds.reference(),
-                        grounds.author(),
+                        rationale.reason(),
+                        rationale.reference(),
+                        rationale.author(),
                         MOMENT.format(decidedAt),
                         numberThen,
                         text.getURI());
@@ -95,29 +95,29 @@ public record Curation(
     boolean isSameAs(Curation other) {
         return matter.equals(other.matter)
                 && decision == other.decision
-                && grounds.equals(other.grounds);
+                && rationale.equals(other.rationale);
     }
 
     /** Writes it as a record of a document. */
     void write(Graph graph, Node document, Node state) {
         new GraphWriter(graph, iri(document))
-                .type(Pol.CURATION_CLASS, Names.ACTIVITY)
+                .type(Pol.CURATION_CLASS, ForeignTerms.ACTIVITY)
                 .node(Pol.document, document)
                 .node(matter.kind.curated(), matter.concept)
                 .chinese(Pol.wording, matter.wording)
                 .node(Pol.decision, Pol.term(decision.name()))
-                .string(Pol.decisionReason, grounds.reason())
-                .string(Pol.reference, grounds.reference())
-                .string(Pol.decidedBy, grounds.author())
+                .string(Pol.decisionReason, rationale.reason())
+                .string(Pol.reference, rationale.reference())
+                .string(Pol.decidedBy, rationale.author())
                 .moment(Pol.decidedAt, decidedAt)
                 .string(Pol.numberThen, numberThen)
-                .node(Names.USED, text)
+                .node(ForeignTerms.USED, text)
                 .node(Pol.curationState, state);
     }
 
     /** Reads a record; null if it lacks something that {@link #write} writes. */
     static @Nullable Curation read(Graph graph, Node node) {
-        Node text = value(graph, node, Names.USED);
+        Node text = value(graph, node, ForeignTerms.USED);
         Decision decision = decision(value(graph, node, Pol.decision));
         Instant at = moment(StoredText.literal(graph, node, Pol.decidedAt));
         Matter matter = matter(graph, node);
@@ -142,8 +142,8 @@ public record Curation(
         return null;
     }
 
-    private static Grounds grounds(Graph graph, Node node) {
-        return new Grounds(
+    private static Rationale grounds(Graph graph, Node node) {
+        return new Rationale(
                 StoredText.literal(graph, node, Pol.decisionReason),
                 StoredText.literal(graph, node, Pol.reference),
                 StoredText.literal(graph, node, Pol.decidedBy));

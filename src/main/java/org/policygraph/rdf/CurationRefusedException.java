@@ -12,7 +12,7 @@ public final class CurationRefusedException extends Exception {
     }
 
     /** For a decision after which the document would not be what the shapes demand. */
-    static CurationRefusedException of(RefusedException refused) {
+    static CurationRefusedException of(DocumentsRefusedException refused) {
         List<String> causes = new ArrayList<>();
         refused.problems().forEach(each -> causes.add(each.toString()));
         refused.violations().forEach(each -> causes.add(each.sentence()));

@@ -19,7 +19,12 @@ import java.util.Optional;
  * @param at the time by the clock
  */
 public record CurationRequest(
-        LinkKind kind, Node measure, Node concept, Decision decision, Grounds grounds, Instant at) {
+        LinkKind kind,
+        Node measure,
+        Node concept,
+        Decision decision,
+        Rationale rationale,
+        Instant at) {
     /**
      * The decision, as it is to be kept; the very one that counts already if that says the same.
      *
@@ -38,7 +43,7 @@ public record CurationRequest(
                     new Curation(
                             new Curation.Matter(kind, concept, wording),
                             decision,
-                            grounds.checked(),
+                            rationale.checked(),
                             after(decisions),
                             StoredText.literal(graph, measure, Pol.number),
                             text);

@@ -52,7 +52,7 @@ public final class CurationSummary {
                 + " "
                 + curation.matter().concept().getURI()
                 + " by "
-                + curation.grounds().author()
+                + curation.rationale().author()
                 + " at "
                 + curation.decidedAt()
                 + ", since no measure has the wording “"

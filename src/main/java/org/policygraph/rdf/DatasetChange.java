@@ -64,7 +64,7 @@ public record DatasetChange(SortedMap<Node, Graph> put, Set<Node> removed, Graph
         Node dataset = iris.dataset();
         String version = new GraphHashes(hashes).version(iris);
         Graph described =
-                DatasetDescription.of(
+                DatasetRecord.of(
                         before.graph(dataset), gone, List.copyOf(put.values()), version, iris);
         hashes.put(dataset, GraphHashes.of(dataset, described));
         put.put(dataset, described);

@@ -45,17 +45,17 @@ public final class DatasetEditor {
      *
      * @param documents all graphs of the documents, by their names
      * @param documentChecked run after each document
-     * @throws RefusedException if they do not conform to the shapes; nothing is made then
+     * @throws DocumentsRefusedException if they do not conform to the shapes; nothing is made then
      */
     public PolicyDataset dataset(Map<Node, Graph> documents, Runnable documentChecked)
-            throws RefusedException {
+            throws DocumentsRefusedException {
         DatasetChange made = with(HeldDataset.NOTHING, documents, documentChecked);
         return new PolicyDataset(made.put(), made.hashes());
     }
 
     /** The same without anybody being told how far it has come. */
     public DatasetChange with(HeldDataset before, Map<Node, Graph> documents)
-            throws RefusedException {
+            throws DocumentsRefusedException {
         return with(before, documents, () -> {});
     }
 
@@ -66,12 +66,12 @@ public final class DatasetEditor {
      *
      * @param documents all graphs of the documents, by their names
      * @param documentChecked run after each document
-     * @throws RefusedException if one of them is held under another id, or they do not conform to
-     *     the shapes; nothing changes then
+     * @throws DocumentsRefusedException if one of them is held under another id, or they do not
+     *     conform to the shapes; nothing changes then
      */
     public DatasetChange with(
             HeldDataset before, Map<Node, Graph> documents, Runnable documentChecked)
-            throws RefusedException {
+            throws DocumentsRefusedException {
         return with(before, checked(before, documents, documentChecked, () -> {}));
     }
 
@@ -82,15 +82,15 @@ public final class DatasetEditor {
      * @param documents all graphs of the documents, by their names
      * @param documentChecked run after each document
      * @param recordChecked run after each record of one
-     * @throws RefusedException if one of them is held under another id, or they do not conform to
-     *     the shapes
+     * @throws DocumentsRefusedException if one of them is held under another id, or they do not
+     *     conform to the shapes
      */
     public CheckedDocuments checked(
             HeldDataset before,
             Map<Node, Graph> documents,
             Runnable documentChecked,
             Runnable recordChecked)
-            throws RefusedException {
+            throws DocumentsRefusedException {
         Map<String, Map<Node, Graph>> byId = expectNoTwins(before, documents);
         for (Map.Entry<String, Map<Node, Graph>> each : byId.entrySet()) {
             String id = each.getKey();
@@ -108,11 +108,11 @@ public final class DatasetEditor {
      * Runnable)} has it. What was held of them when they were checked may be other by now; then
      * they are checked anew.
      *
-     * @throws RefusedException if one of them is held under another id, or they do not conform to
-     *     the shapes; nothing changes then
+     * @throws DocumentsRefusedException if one of them is held under another id, or they do not
+     *     conform to the shapes; nothing changes then
      */
     public DatasetChange with(HeldDataset before, CheckedDocuments checked)
-            throws RefusedException {
+            throws DocumentsRefusedException {
         if (!held(before, checked.ids()).equals(checked.held()))
             return with(before, checked.documents());
         expectNoTwins(before, checked.documents());
@@ -147,7 +147,7 @@ public final class DatasetEditor {
     }
 
     private Map<String, Map<Node, Graph>> expectNoTwins(
-            HeldDataset before, Map<Node, Graph> documents) throws RefusedException {
+            HeldDataset before, Map<Node, Graph> documents) throws DocumentsRefusedException {
         Map<String, Map<Node, Graph>> byId = new LinkedHashMap<>();
         documents.forEach(
                 (name, graph) ->
@@ -155,9 +155,9 @@ public final class DatasetEditor {
                                         ingestion.iris().documentId(name),
                                         _ -> new LinkedHashMap<>())
                                 .put(name, graph));
-        List<RefusedException.Violation> twins = identity.twins(before, byId);
+        List<DocumentsRefusedException.Violation> twins = identity.twins(before, byId);
         if (twins.isEmpty()) return byId;
-        throw new RefusedException(List.of(), twins);
+        throw new DocumentsRefusedException(List.of(), twins);
     }
 
     private Map<Node, Graph> decided(HeldDataset before, String id, Map<Node, Graph> graphs) {
@@ -186,7 +186,7 @@ public final class DatasetEditor {
         try {
             var decided = Map.of(id, CuratedLinks.of(graphs, decisions.with(made), iris));
             return put(before, decided.keySet(), conforming(decided, () -> {}, () -> {}));
-        } catch (RefusedException e) {
+        } catch (DocumentsRefusedException e) {
             throw CurationRefusedException.of(e);
         }
     }
@@ -205,7 +205,7 @@ public final class DatasetEditor {
             AlignmentCurations made = request.on(texts.held(before, id));
             if (made.matches().isEmpty()) return DatasetChange.none(before);
             return with(before, Map.of(iris.curations(id), made.graph(id, iris)));
-        } catch (RefusedException e) {
+        } catch (DocumentsRefusedException e) {
             throw CurationRefusedException.of(e);
         }
     }
@@ -221,18 +221,18 @@ public final class DatasetEditor {
             Map<String, Map<Node, Graph>> documents,
             Runnable documentChecked,
             Runnable recordChecked)
-            throws RefusedException {
+            throws DocumentsRefusedException {
         Map<Node, HashedGraph> coming = new LinkedHashMap<>();
-        List<RefusedException.Violation> violations = new ArrayList<>();
+        List<DocumentsRefusedException.Violation> violations = new ArrayList<>();
         documents.forEach(
                 (id, graphs) -> {
                     graphs.forEach((name, graph) -> coming.put(name, HashedGraph.of(name, graph)));
                     shapes.violations(whole(graphs), vocabulary.graph(), recordChecked).stream()
-                            .map(sentence -> new RefusedException.Violation(id, sentence))
+                            .map(sentence -> new DocumentsRefusedException.Violation(id, sentence))
                             .forEach(violations::add);
                     documentChecked.run();
                 });
-        if (!violations.isEmpty()) throw new RefusedException(List.of(), violations);
+        if (!violations.isEmpty()) throw new DocumentsRefusedException(List.of(), violations);
         return coming;
     }
 

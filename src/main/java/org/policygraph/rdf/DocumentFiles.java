@@ -15,9 +15,9 @@ import java.util.List;
  * @param acceptsOtherTitle whether the official text may bear another title than the digest gives
  */
 public record DocumentFiles(
-        List<HandedFile> texts,
-        @Nullable HandedFile original,
-        @Nullable HandedFile alignment,
+        List<InputText> texts,
+        @Nullable InputText original,
+        @Nullable InputText alignment,
         boolean acceptsOtherTitle) {
     /** Copies the list, which has at least one. */
     public DocumentFiles {
@@ -25,12 +25,12 @@ public record DocumentFiles(
     }
 
     /** Texts that are told apart by what is in them. */
-    public static DocumentFiles of(List<HandedFile> texts) {
+    public static DocumentFiles of(List<InputText> texts) {
         return new DocumentFiles(texts, null, null, false);
     }
 
     /** A text alone. */
-    public static DocumentFiles of(HandedFile text) {
+    public static DocumentFiles of(InputText text) {
         return of(List.of(text));
     }
 }

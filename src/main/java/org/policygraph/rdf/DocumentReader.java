@@ -6,14 +6,14 @@ import org.policygraph.extract.OfficialExtractor;
 import org.policygraph.extract.TextKind;
 import org.policygraph.extract.alignment.AlignmentReader;
 import org.policygraph.extract.alignment.Alignments;
-import org.policygraph.extract.alignment.OfficialBeside;
+import org.policygraph.extract.alignment.OriginalTextCheck;
 import org.policygraph.extract.facts.AlignmentDecision;
 import org.policygraph.extract.facts.DigestAlignment;
 import org.policygraph.extract.facts.DigestFacts;
 import org.policygraph.extract.facts.OfficialFacts;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.form.FormReader;
-import org.policygraph.rdf.RefusedException.InFile;
+import org.policygraph.rdf.DocumentsRefusedException.InFile;
 import org.policygraph.text.Form;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.Problem;
@@ -78,8 +78,8 @@ final class DocumentReader {
         return aligned(facts, official(official, facts, acceptsOtherTitle), decisions);
     }
 
-    private static OfficialBeside beside(DigestFacts digest, boolean acceptsOtherTitle) {
-        return new OfficialBeside(
+    private static OriginalTextCheck beside(DigestFacts digest, boolean acceptsOtherTitle) {
+        return new OriginalTextCheck(
                 digest.source().text(),
                 DocumentGraph.onOneLine(digest.header().title()),
                 acceptsOtherTitle);
@@ -94,7 +94,7 @@ final class DocumentReader {
             SourceFile file, @Nullable DigestFacts digest, boolean acceptsOtherTitle)
             throws UnreadableTextException {
         HeldText of = digest == null ? null : digest.source().text();
-        refuse(OfficialBeside.unofficial(file.text(), of));
+        refuse(OriginalTextCheck.unofficial(file.text(), of));
         OfficialFacts facts = officials.extract(file);
         if (digest != null) refuse(beside(digest, acceptsOtherTitle).problem(facts));
         return facts;
@@ -121,9 +121,9 @@ final class DocumentReader {
         private final DocumentFiles files;
         private final List<InFile> problems = new ArrayList<>();
 
-        private @Nullable HandedFile digestFile;
+        private @Nullable InputText digestFile;
         private @Nullable DigestFacts digest;
-        private @Nullable HandedFile officialFile;
+        private @Nullable InputText officialFile;
         private @Nullable SourceFile official;
 
         OneDocument(String id, DocumentFiles files) {
@@ -133,14 +133,14 @@ final class DocumentReader {
 
         @Nullable DocumentFacts read(List<InFile> found) {
             files.texts().forEach(this::readText);
-            HandedFile original = files.original();
+            InputText original = files.original();
             if (original != null) takeOfficial(original, decoded(original));
             DocumentFacts facts = digestFile == null ? ofOfficial() : ofDigest();
             found.addAll(problems);
             return problems.isEmpty() ? facts : null;
         }
 
-        private void readText(HandedFile file) {
+        private void readText(InputText file) {
             SourceFile decoded = decoded(file);
             if (decoded == null) return;
             switch (TextKind.of(decoded.text())) {
@@ -169,12 +169,12 @@ final class DocumentReader {
                     "a document with sentences; of a map, a drawing or a scan, the text beside it");
         }
 
-        private @Nullable SourceFile decoded(HandedFile file) {
+        private @Nullable SourceFile decoded(InputText file) {
             return read(file, () -> FormReader.read(file.bytes()));
         }
 
-        private void takeDigest(HandedFile file, SourceFile decoded) {
-            HandedFile other = digestFile;
+        private void takeDigest(InputText file, SourceFile decoded) {
+            InputText other = digestFile;
             if (other != null) {
                 second(file, decoded, "digest", other);
                 return;
@@ -183,8 +183,8 @@ final class DocumentReader {
             digest = read(file, () -> digests.extract(decoded));
         }
 
-        private void takeOfficial(HandedFile file, @Nullable SourceFile decoded) {
-            HandedFile other = officialFile;
+        private void takeOfficial(InputText file, @Nullable SourceFile decoded) {
+            InputText other = officialFile;
             if (other != null && decoded != null) {
                 second(file, decoded, "official text", other);
                 return;
@@ -193,16 +193,16 @@ final class DocumentReader {
             official = decoded;
         }
 
-        private void second(HandedFile file, SourceFile decoded, String kind, HandedFile other) {
+        private void second(InputText file, SourceFile decoded, String kind, InputText other) {
             String found = "a second " + kind + " of the document " + id;
             String expected = "one, which is " + other.name();
             problem(file, decoded.text().problem(0, found, expected));
         }
 
         private @Nullable DocumentFacts ofOfficial() {
-            HandedFile file = officialFile;
+            InputText file = officialFile;
             SourceFile decoded = official;
-            HandedFile alignment = files.alignment();
+            InputText alignment = files.alignment();
             if (alignment != null) {
                 String expected = "a digest whose markers it aligns, beside the official text";
                 problem(alignment, new Problem(1, 1, "an alignment", expected));
@@ -224,7 +224,7 @@ final class DocumentReader {
         }
 
         private @Nullable DocumentFacts ofDigest() {
-            HandedFile file = officialFile;
+            InputText file = officialFile;
             DigestFacts of = digest;
             if (file == null) return of == null ? null : DocumentFacts.ofOne(of, null);
             SourceFile decoded = official;
@@ -238,7 +238,7 @@ final class DocumentReader {
         }
 
         private @Nullable List<AlignmentDecision> decisions(@Nullable OfficialFacts facts) {
-            HandedFile alignment = files.alignment();
+            InputText alignment = files.alignment();
             if (alignment == null) return List.of();
             DigestFacts of = digest;
             return read(
@@ -250,7 +250,7 @@ final class DocumentReader {
                                     facts == null ? null : facts.paragraphs()));
         }
 
-        private <T> @Nullable T read(HandedFile file, Reading<T> reading) {
+        private <T> @Nullable T read(InputText file, Reading<T> reading) {
             try {
                 return reading.read();
             } catch (UnreadableTextException e) {
@@ -259,7 +259,7 @@ final class DocumentReader {
             }
         }
 
-        private void problem(HandedFile file, Problem problem) {
+        private void problem(InputText file, Problem problem) {
             problems.add(new InFile(id, file.name(), problem));
         }
     }

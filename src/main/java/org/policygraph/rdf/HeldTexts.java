@@ -9,7 +9,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.rdf.RefusedException.InFile;
+import org.policygraph.rdf.DocumentsRefusedException.InFile;
 import org.policygraph.text.Form;
 import org.policygraph.text.SourceFile;
 import org.policygraph.text.UnreadableTextException;
@@ -42,10 +42,10 @@ final class HeldTexts {
      * decisions on it, held and coming.
      *
      * @param coming the graphs that are made of what was handed in
-     * @throws RefusedException if what is held is a text of another document
+     * @throws DocumentsRefusedException if what is held is a text of another document
      */
     Map<Node, Graph> joined(HeldDataset before, String id, Map<Node, Graph> coming)
-            throws RefusedException {
+            throws DocumentsRefusedException {
         Node name = ingestion.iris().curations(id);
         Graph comingDecisions = coming.getOrDefault(name, Graph.emptyGraph);
         Graph heldDecisions = decisions(before, id);
@@ -73,9 +73,9 @@ final class HeldTexts {
     /**
      * What both texts that are held say, with what persons decided; null unless both are held.
      *
-     * @throws RefusedException if they are not of one document
+     * @throws DocumentsRefusedException if they are not of one document
      */
-    @Nullable DocumentFacts held(HeldDataset before, String id) throws RefusedException {
+    @Nullable DocumentFacts held(HeldDataset before, String id) throws DocumentsRefusedException {
         StoredText digest = held(before, id, StoredText.Kind.DIGEST);
         StoredText official = held(before, id, StoredText.Kind.ORIGINAL);
         if (digest == null || official == null) return null;
@@ -98,7 +98,7 @@ final class HeldTexts {
             StoredText digest,
             StoredText official,
             SortedSet<AlignmentCuration> decisions)
-            throws RefusedException {
+            throws DocumentsRefusedException {
         boolean isOtherTitle =
                 Stream.of(
                                 held(before, id, StoredText.Kind.ORIGINAL),
@@ -111,7 +111,7 @@ final class HeldTexts {
                     .joined(source(digest), source(official), isOtherTitle, decisions);
         } catch (UnreadableTextException e) {
             String file = "the text beside the one that is held of " + id;
-            throw new RefusedException(
+            throw new DocumentsRefusedException(
                     e.problems().stream().map(found -> new InFile(id, file, found)).toList(),
                     List.of());
         }

@@ -51,9 +51,10 @@ public final class Ingestion {
      * A dataset of these texts, each of its own document.
      *
      * @param texts the bytes of each text, by the document's id
-     * @throws RefusedException with every problem of every file; nothing is made then
+     * @throws DocumentsRefusedException with every problem of every file; nothing is made then
      */
-    public PolicyDataset ingest(SequencedMap<String, byte[]> texts) throws RefusedException {
+    public PolicyDataset ingest(SequencedMap<String, byte[]> texts)
+            throws DocumentsRefusedException {
         return editor().dataset(documents(texts), () -> {});
     }
 
@@ -70,11 +71,12 @@ public final class Ingestion {
      * The graphs of these documents, by the names of their versions; not yet held against shapes.
      *
      * @param texts the bytes of each text, by the document's id
-     * @throws RefusedException with every problem of every file
+     * @throws DocumentsRefusedException with every problem of every file
      */
-    public Map<Node, Graph> documents(SequencedMap<String, byte[]> texts) throws RefusedException {
+    public Map<Node, Graph> documents(SequencedMap<String, byte[]> texts)
+            throws DocumentsRefusedException {
         SequencedMap<String, DocumentFiles> files = new LinkedHashMap<>();
-        texts.forEach((id, bytes) -> files.put(id, DocumentFiles.of(new HandedFile(id, bytes))));
+        texts.forEach((id, bytes) -> files.put(id, DocumentFiles.of(new InputText(id, bytes))));
         return documents(files, () -> {});
     }
 
@@ -83,14 +85,14 @@ public final class Ingestion {
      *
      * @param files the files of each document, by its id
      * @param documentRead run after each document
-     * @throws RefusedException with every problem of every file
+     * @throws DocumentsRefusedException with every problem of every file
      */
     public Map<Node, Graph> documents(
             SequencedMap<String, DocumentFiles> files, Runnable documentRead)
-            throws RefusedException {
+            throws DocumentsRefusedException {
         ReadDocuments read = read(files, documentRead);
         if (read.problems().isEmpty()) return read.graphs();
-        throw new RefusedException(read.problems(), List.of());
+        throw new DocumentsRefusedException(read.problems(), List.of());
     }
 
     /**
@@ -101,7 +103,7 @@ public final class Ingestion {
      */
     public ReadDocuments read(SequencedMap<String, DocumentFiles> files, Runnable documentRead) {
         Map<Node, Graph> documents = new LinkedHashMap<>();
-        List<RefusedException.InFile> problems = new ArrayList<>();
+        List<DocumentsRefusedException.InFile> problems = new ArrayList<>();
         files.forEach(
                 (id, handedIn) -> {
                     DocumentFacts facts = reader.read(id, handedIn, problems);

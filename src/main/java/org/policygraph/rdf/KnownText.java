@@ -5,7 +5,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.policygraph.fold.FoldedText;
+import org.policygraph.fold.NormalizedText;
 import org.policygraph.fold.TitleLikeness;
 import org.policygraph.fold.WrittenNumber;
 import org.policygraph.vocab.Pol;
@@ -54,7 +54,7 @@ record KnownText(
     }
 
     private static KnownText of(Graph graph, Node text, StoredText.Kind kind) {
-        Node document = StoredText.object(graph, text, Names.WAS_DERIVED_FROM).orElse(text);
+        Node document = StoredText.object(graph, text, ForeignTerms.WAS_DERIVED_FROM).orElse(text);
         Set<Integer> measures = measures(graph, kind);
         if (kind == StoredText.Kind.DIGEST) {
             String title = StoredText.literal(graph, document, DCTerms.title.asNode());
@@ -117,8 +117,8 @@ record KnownText(
     /** Of several issuers one is enough, since not every print names all of them. */
     private static boolean mayBeOne(String issuers, String others) {
         if (issuers.isEmpty() || others.isEmpty()) return true;
-        List<String> names = List.of(FoldedText.fold(others).split(" ", -1));
-        return List.of(FoldedText.fold(issuers).split(" ", -1)).stream()
+        List<String> names = List.of(NormalizedText.fold(others).split(" ", -1));
+        return List.of(NormalizedText.fold(issuers).split(" ", -1)).stream()
                 .anyMatch(
                         one ->
                                 names.stream()

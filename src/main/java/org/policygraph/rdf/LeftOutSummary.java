@@ -37,8 +37,8 @@ public final class LeftOutSummary {
         TextSpan left =
                 digest.text()
                         .span(
-                                StoredText.place(digest.graph(), span, Names.START),
-                                StoredText.place(digest.graph(), span, Names.END));
+                                StoredText.place(digest.graph(), span, ForeignTerms.START),
+                                StoredText.place(digest.graph(), span, ForeignTerms.END));
         return digest.documentId()
                 + ": left out from "
                 + left.line()

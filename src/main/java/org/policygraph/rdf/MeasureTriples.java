@@ -116,15 +116,15 @@ final class MeasureTriples {
         Node target = Iris.part(citation, "target", "quote");
         Node quote = spans.writeWithContext(wording);
         new GraphWriter(graph, citation)
-                .type(Names.ANNOTATION)
+                .type(ForeignTerms.ANNOTATION)
                 .chinese(Pol.text, wording.text())
                 .node(Pol.quoteSpan, quote)
-                .node(Names.HAS_BODY, cited)
-                .node(Names.HAS_TARGET, target);
+                .node(ForeignTerms.HAS_BODY, cited)
+                .node(ForeignTerms.HAS_TARGET, target);
         new GraphWriter(graph, target)
-                .type(Names.SPECIFIC_RESOURCE)
-                .node(Names.HAS_SOURCE, iris.text(id, wording.source()))
-                .node(Names.HAS_SELECTOR, quote);
+                .type(ForeignTerms.SPECIFIC_RESOURCE)
+                .node(ForeignTerms.HAS_SOURCE, iris.text(id, wording.source()))
+                .node(ForeignTerms.HAS_SELECTOR, quote);
     }
 
     /**

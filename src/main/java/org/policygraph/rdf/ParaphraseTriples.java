@@ -2,8 +2,8 @@ package org.policygraph.rdf;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.policygraph.extract.alignment.LikeMeasures;
-import org.policygraph.extract.alignment.LikeMeasures.Like;
+import org.policygraph.extract.alignment.SimilarMeasures;
+import org.policygraph.extract.alignment.SimilarMeasures.Like;
 import org.policygraph.extract.facts.Citation;
 import org.policygraph.extract.facts.DigestAlignment;
 import org.policygraph.extract.facts.DigestFacts;
@@ -53,7 +53,7 @@ record ParaphraseTriples(
             MarkerAlignment found =
                     Objects.requireNonNull(alignment.markers().get(citation.paragraph()));
             for (Like like :
-                    LikeMeasures.of(citation.quote(), found.paragraphs(), official.measures())) {
+                    SimilarMeasures.of(citation.quote(), found.paragraphs(), official.measures())) {
                 Link link = new Link(like.measure().number(), like.similarity(), found.state());
                 links.merge(like.measure().position(), link, Link::or);
             }

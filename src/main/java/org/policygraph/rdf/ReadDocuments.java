@@ -12,4 +12,5 @@ import java.util.Map;
  * @param graphs the graphs of those that could be read, by the names of their versions
  * @param problems what is wrong with the files of the others
  */
-public record ReadDocuments(Map<Node, Graph> graphs, List<RefusedException.InFile> problems) {}
+public record ReadDocuments(
+        Map<Node, Graph> graphs, List<DocumentsRefusedException.InFile> problems) {}

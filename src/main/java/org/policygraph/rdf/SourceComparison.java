@@ -25,7 +25,7 @@ final class SourceComparison {
     private static final int RECORDS_NAMED = 3;
 
     private final StoredText stored;
-    private final List<Drift> drifts = new ArrayList<>();
+    private final List<IntegrityViolation> drifts = new ArrayList<>();
 
     private SourceComparison(StoredText stored) {
         this.stored = stored;
@@ -36,14 +36,14 @@ final class SourceComparison {
      *
      * @param files the files of the document, of which one is that of the text
      */
-    static List<Drift> of(StoredText stored, List<byte[]> files) {
+    static List<IntegrityViolation> of(StoredText stored, List<byte[]> files) {
         SourceComparison comparison = new SourceComparison(stored);
         comparison.compare(files);
         return comparison.drifts;
     }
 
     private void drift(String place, String message) {
-        drifts.add(new Drift(stored.label(), place, message));
+        drifts.add(new IntegrityViolation(stored.label(), place, message));
     }
 
     /** The file with the hash; else the one that is of the kind of the text, or cannot be read. */
@@ -220,10 +220,10 @@ final class SourceComparison {
     }
 
     private static boolean touches(Graph graph, Node span, TextSpan changed) {
-        int start = StoredText.place(graph, span, Names.START);
+        int start = StoredText.place(graph, span, ForeignTerms.START);
         return 0 <= start
                 && start < changed.end()
-                && changed.start() < StoredText.place(graph, span, Names.END);
+                && changed.start() < StoredText.place(graph, span, ForeignTerms.END);
     }
 
     private static boolean isEvidence(Graph graph, Node node) {

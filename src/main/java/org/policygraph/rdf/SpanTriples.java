@@ -19,11 +19,14 @@ record SpanTriples(Graph graph, Iris iris, String id, StoredText.Kind kind) {
     Node write(TextSpan span) {
         Node node = iris.span(id, span);
         new GraphWriter(graph, node)
-                .type(Pol.TEXT_SPAN, Names.TEXT_POSITION_SELECTOR, Names.TEXT_QUOTE_SELECTOR)
+                .type(
+                        Pol.TEXT_SPAN,
+                        ForeignTerms.TEXT_POSITION_SELECTOR,
+                        ForeignTerms.TEXT_QUOTE_SELECTOR)
                 .node(kind.ofSpan(), iris.text(id, span.source()))
-                .integer(Names.START, span.start())
-                .integer(Names.END, span.end())
-                .string(Names.EXACT, span.text());
+                .integer(ForeignTerms.START, span.start())
+                .integer(ForeignTerms.END, span.end())
+                .string(ForeignTerms.EXACT, span.text());
         return node;
     }
 
@@ -31,8 +34,8 @@ record SpanTriples(Graph graph, Iris iris, String id, StoredText.Kind kind) {
     Node writeWithContext(TextSpan span) {
         Node node = write(span);
         new GraphWriter(graph, node)
-                .string(Names.PREFIX, span.prefix())
-                .string(Names.SUFFIX, span.suffix());
+                .string(ForeignTerms.PREFIX, span.prefix())
+                .string(ForeignTerms.SUFFIX, span.suffix());
         return node;
     }
 

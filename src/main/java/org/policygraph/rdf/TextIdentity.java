@@ -109,11 +109,11 @@ final class TextIdentity {
      * @param before the dataset that they come to
      * @param coming the graphs of each, by its id
      */
-    synchronized List<RefusedException.Violation> twins(
+    synchronized List<DocumentsRefusedException.Violation> twins(
             HeldDataset before, Map<String, Map<Node, Graph>> coming) {
         follow(before);
         Documents own = new Documents();
-        List<RefusedException.Violation> twins = new ArrayList<>();
+        List<DocumentsRefusedException.Violation> twins = new ArrayList<>();
         coming.forEach(
                 (id, graphs) -> {
                     for (Map.Entry<Node, Graph> each : graphs.entrySet()) {
@@ -121,7 +121,7 @@ final class TextIdentity {
                         Identities identities = Identities.of(each.getValue());
                         String twin = twin(id, identities, own);
                         if (twin != null) {
-                            twins.add(new RefusedException.Violation(id, twin));
+                            twins.add(new DocumentsRefusedException.Violation(id, twin));
                             return;
                         }
                         own.add(id, identities);

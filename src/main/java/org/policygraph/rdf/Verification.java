@@ -38,7 +38,7 @@ public final class Verification {
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
 
     private final Map<Node, Graph> graphs;
-    private final List<Drift> drifts = new ArrayList<>();
+    private final List<IntegrityViolation> drifts = new ArrayList<>();
     private int spans;
 
     private Verification(Map<Node, Graph> graphs) {
@@ -52,7 +52,7 @@ public final class Verification {
      * @param spans spans checked
      * @param drifts what does not hold; empty if all does
      */
-    public record Result(int texts, int spans, List<Drift> drifts) {}
+    public record Result(int texts, int spans, List<IntegrityViolation> drifts) {}
 
     /** Holds a dataset against itself. */
     public static Result of(Map<Node, Graph> graphs, Iris iris) {
@@ -76,7 +76,7 @@ public final class Verification {
      */
     public static Result of(Map<Node, Graph> graphs, Map<String, List<byte[]>> sources, Iris iris) {
         Result itself = of(graphs, iris);
-        List<Drift> drifts = new ArrayList<>(itself.drifts());
+        List<IntegrityViolation> drifts = new ArrayList<>(itself.drifts());
         for (StoredText.Kind kind : StoredText.Kind.values()) {
             for (StoredText text : StoredText.in(graphs, kind)) {
                 List<byte[]> files = sources.getOrDefault(text.documentId(), List.of());
@@ -115,7 +115,7 @@ public final class Verification {
     }
 
     private void drift(String documentId, String place, String message) {
-        drifts.add(new Drift(documentId, place, message));
+        drifts.add(new IntegrityViolation(documentId, place, message));
     }
 
     private void checkVersion(String computed, Iris iris) {
@@ -133,7 +133,7 @@ public final class Verification {
         }
     }
 
-    /** By their names alone, files and doors tell what is stated from what is not. */
+    /** By their names alone, files and endpoints tell what is stated from what is not. */
     private void checkBases(Node name, Graph graph) {
         if (!Iris.isInferred(name)) {
             expectNone(name, graph, Pol.IMPLIED, "an inferred", Iris.inferred(name));
@@ -260,9 +260,9 @@ public final class Verification {
     }
 
     private void checkSpan(StoredText stored, Node span) {
-        int start = StoredText.place(stored.graph(), span, Names.START);
-        int end = StoredText.place(stored.graph(), span, Names.END);
-        String claimed = StoredText.literal(stored.graph(), span, Names.EXACT);
+        int start = StoredText.place(stored.graph(), span, ForeignTerms.START);
+        int end = StoredText.place(stored.graph(), span, ForeignTerms.END);
+        String claimed = StoredText.literal(stored.graph(), span, ForeignTerms.EXACT);
         if (start < 0 || end > stored.text().length() || start > end) {
             drift(stored.label(), span.getURI(), "found a span outside its text");
             return;
@@ -294,8 +294,8 @@ public final class Verification {
                 spans.stream()
                         .sorted(
                                 Comparator.comparingInt(
-                                        span -> StoredText.place(graph, span, Names.START)))
-                        .map(span -> StoredText.literal(graph, span, Names.EXACT))
+                                        span -> StoredText.place(graph, span, ForeignTerms.START)))
+                        .map(span -> StoredText.literal(graph, span, ForeignTerms.EXACT))
                         .collect(Collectors.joining("\n"));
         String claimed = claim.getObject().getLiteralLexicalForm();
         if (exact.equals(claimed)) return;
@@ -320,7 +320,8 @@ public final class Verification {
                 .filterKeep(span -> stored.has(span.getObject()))
                 .forEach(
                         span -> {
-                            String exact = StoredText.literal(graph, span.getObject(), Names.EXACT);
+                            String exact =
+                                    StoredText.literal(graph, span.getObject(), ForeignTerms.EXACT);
                             String claimed = claim.getObject().getLiteralLexicalForm();
                             if (exact.equals(claimed)) return;
                             drift(

@@ -93,7 +93,7 @@ public final class History {
         SortedMap<Node, Graph> named = new TreeMap<>(Comparator.comparing(Node::getURI));
         for (Node name : snapshot.names()) {
             if (!names.contains(name)) continue;
-            named.put(name, new PassingGraph(() -> snapshot(version).named(name)));
+            named.put(name, new StreamedGraph(() -> snapshot(version).named(name)));
         }
         return named;
     }

@@ -11,7 +11,7 @@ public interface Snapshot {
     /** What it is a state of. */
     DatasetVersion version();
 
-    /** The union of all named graphs: the default graph of every door. */
+    /** The union of all named graphs: the default graph of every endpoint. */
     Graph union();
 
     /** The names of the named graphs, in the order of their IRIs. */

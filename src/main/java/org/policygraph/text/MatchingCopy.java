@@ -58,7 +58,7 @@ public final class MatchingCopy {
             TextSpan span, StringBuilder folded, int[] origins, boolean isUnbroken) {
         String original = span.text();
         int point = span.start();
-        List<int[]> pages = isUnbroken ? PageNumbers.in(original) : List.of();
+        List<int[]> pages = isUnbroken ? PageNumberLines.in(original) : List.of();
         for (int unit = 0; unit < original.length(); point++) {
             int character = original.codePointAt(unit);
             boolean isOfPage = !pages.isEmpty() && holds(pages, unit);

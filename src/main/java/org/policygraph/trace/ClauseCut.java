@@ -86,8 +86,8 @@ final class ClauseCut {
 
     private void addSplitWords() {
         for (int cut : new int[] {from, to}) {
-            Figures.Figure figure = figureAt(cut);
-            Figures.Figure word = figure == null ? boundaries.splitAt(cut) : figure;
+            FigureFinder.Figure figure = figureAt(cut);
+            FigureFinder.Figure word = figure == null ? boundaries.splitAt(cut) : figure;
             if (word.from() < word.to()) {
                 add(CutOff.Kind.SPLIT_WORD, copy.unitSpan(word.from(), word.to()));
             }
@@ -105,8 +105,8 @@ final class ClauseCut {
         return PERMISSION.matcher(text.substring(from, to)).find() && boundaries.mayGovern(to);
     }
 
-    private Figures.@Nullable Figure figureAt(int cut) {
-        for (Figures.Figure figure : Figures.in(text)) {
+    private FigureFinder.@Nullable Figure figureAt(int cut) {
+        for (FigureFinder.Figure figure : FigureFinder.in(text)) {
             if (figure.from() < cut && cut < figure.to()) return figure;
         }
         return null;

@@ -57,7 +57,7 @@ final class ContextTerms {
     /** All that is found in a folded clause. */
     static List<Hit> in(String clause) {
         List<Hit> hits = new ArrayList<>();
-        List<Figures.Figure> figures = Figures.in(clause);
+        List<FigureFinder.Figure> figures = FigureFinder.in(clause);
         for (Lexicon.Hit<Optional<CutOff.Kind>> word : WORDS.read(clause)) {
             // The 所 of 300所有护理床位 belongs to the figure.
             if (figures.stream().anyMatch(each -> each.endsWithin(word.from(), word.to())))
@@ -70,7 +70,7 @@ final class ContextTerms {
                 hits.add(new Hit(CutOff.Kind.CONDITION, found.start(), found.end()));
             }
         }
-        for (Figures.Figure figure : figures) {
+        for (FigureFinder.Figure figure : figures) {
             hits.add(new Hit(CutOff.Kind.NUMBER, figure.from(), figure.to()));
         }
         return hits;

@@ -90,7 +90,7 @@ final class CutOffCheck {
         TextSpan next = text.clauses().get(clause + 1);
         boolean isSaid =
                 quoted.start() <= next.start()
-                        || !Figures.in(new ComparedText(quoted).text()).isEmpty();
+                        || !FigureFinder.in(new ComparedText(quoted).text()).isEmpty();
         return isSaid && LeadIn.isRecipient(copy.text(), new ComparedText(next).text());
     }
 

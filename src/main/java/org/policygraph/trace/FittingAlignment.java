@@ -164,7 +164,7 @@ final class FittingAlignment {
         QuoteTokens.Token other = passage.get(inPassage);
         if (own.text().equals(other.text())) return Step.EQUAL;
         if (!own.isFigure() || !other.isFigure()) return Step.OTHER;
-        return Figures.isSameValue(own.text(), other.text())
+        return FigureFinder.isSameValue(own.text(), other.text())
                 ? Step.REWRITTEN_FIGURE
                 : Step.CHANGED_FIGURE;
     }

@@ -1,7 +1,7 @@
 package org.policygraph.trace;
 
-import org.policygraph.fold.Fold;
-import org.policygraph.fold.FoldedText;
+import org.policygraph.fold.Normalization;
+import org.policygraph.fold.NormalizedText;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
 
@@ -20,22 +20,27 @@ import java.util.Set;
  * @param <D> how whoever holds it names its document
  */
 public final class HeldPassage<D> {
-    private static final Map<QuoteVerdict, Set<Fold>> OVERLOOKED =
+    private static final Map<QuoteVerdict, Set<Normalization>> OVERLOOKED =
             new EnumMap<>(
                     Map.of(
                             QuoteVerdict.EXACT,
                             Set.of(),
                             QuoteVerdict.WIDTH_OR_SPACE_ONLY,
-                            EnumSet.of(Fold.WIDTH, Fold.CASE, Fold.SPACE),
+                            EnumSet.of(
+                                    Normalization.WIDTH, Normalization.CASE, Normalization.SPACE),
                             QuoteVerdict.EXCEPT_PUNCTUATION,
-                            EnumSet.of(Fold.WIDTH, Fold.CASE, Fold.SPACE, Fold.PUNCTUATION),
+                            EnumSet.of(
+                                    Normalization.WIDTH,
+                                    Normalization.CASE,
+                                    Normalization.SPACE,
+                                    Normalization.PUNCTUATION),
                             QuoteVerdict.SCRIPT_VARIANT,
                             EnumSet.of(
-                                    Fold.WIDTH,
-                                    Fold.CASE,
-                                    Fold.SPACE,
-                                    Fold.PUNCTUATION,
-                                    Fold.SCRIPT)));
+                                    Normalization.WIDTH,
+                                    Normalization.CASE,
+                                    Normalization.SPACE,
+                                    Normalization.PUNCTUATION,
+                                    Normalization.SCRIPT)));
 
     private final D document;
     private final HeldIn heldIn;
@@ -57,8 +62,8 @@ public final class HeldPassage<D> {
      * The copy in which a verdict compares; only those of {@link QuoteVerdict#isSameWording}
      * compare copies.
      */
-    static FoldedText folded(String text, QuoteVerdict verdict) {
-        return FoldedText.of(text, Objects.requireNonNull(OVERLOOKED.get(verdict)));
+    static NormalizedText folded(String text, QuoteVerdict verdict) {
+        return NormalizedText.of(text, Objects.requireNonNull(OVERLOOKED.get(verdict)));
     }
 
     /** The document, as the holder names it. */
@@ -86,12 +91,12 @@ public final class HeldPassage<D> {
     }
 
     /** The loosest copy, with the way back to the held characters. */
-    FoldedText loosest() {
+    NormalizedText loosest() {
         return folded(text.text(), QuoteVerdict.LOOSEST);
     }
 
     /** The held characters of a place. */
-    TextSpan span(FoldedText.Place place) {
+    TextSpan span(NormalizedText.Place place) {
         return text.span(place.start(), place.end());
     }
 }

@@ -161,7 +161,7 @@ final class LeadIn {
         if (GRANT.matcher(quote).matches()) addAll(CutOff.Kind.CONDITION, GRANTEE);
         if (OCCASION.matcher(lead).matches() && isPredicate()) add(CutOff.Kind.CONDITION, 0);
         if (isQualified()) add(CutOff.Kind.CONDITION, 0);
-        List<Figures.Figure> figures = Figures.in(quote);
+        List<FigureFinder.Figure> figures = FigureFinder.in(quote);
         if (!figures.isEmpty()) addAll(CutOff.Kind.COMPARATOR, MANNER_OF_COUNTING);
         if (!figures.isEmpty() && figures.getFirst().from() == 0) {
             addAll(CutOff.Kind.COMPARATOR, DIRECTION);

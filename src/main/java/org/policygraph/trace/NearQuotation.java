@@ -1,6 +1,6 @@
 package org.policygraph.trace;
 
-import org.policygraph.fold.FoldedText;
+import org.policygraph.fold.NormalizedText;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -19,14 +19,14 @@ final class NearQuotation<D> {
     private static final int TRIED = 10;
 
     private final String quote;
-    private final FoldedText copy;
+    private final NormalizedText copy;
     private final List<HeldPassage<D>> texts;
     private final HedgeLexicon hedges;
     private final Function<HeldPassage<D>, TextDivision> divisions;
 
     NearQuotation(
             String quote,
-            FoldedText copy,
+            NormalizedText copy,
             List<HeldPassage<D>> texts,
             HedgeLexicon hedges,
             Function<HeldPassage<D>, TextDivision> divisions) {
@@ -84,7 +84,7 @@ final class NearQuotation<D> {
 
     private PlacedQuotation<D> placed(QuoteRuns.Run<D> run) {
         HeldPassage<D> held = run.held();
-        FoldedText text = held.loosest();
+        NormalizedText text = held.loosest();
         TextDivision division = divisions.apply(held);
         TextSpan found = held.span(text.place(run.inText(), run.endInText()));
         return new PlacedQuotation<>(quote, copy, held, text, division, hedges, found);
@@ -97,7 +97,7 @@ final class NearQuotation<D> {
         for (QuoteRuns.Run<D> run : parts) {
             HeldPassage<D> held = run.held();
             TextSpan span = held.span(held.loosest().place(run.inText(), run.endInText()));
-            FoldedText.Place inQuote = copy.place(run.inQuote(), run.endInQuote());
+            NormalizedText.Place inQuote = copy.place(run.inQuote(), run.endInQuote());
             QuoteContext around = CutOffCheck.around(divisions.apply(held), span);
             matches.add(
                     new QuoteMatch<>(

@@ -1,6 +1,6 @@
 package org.policygraph.trace;
 
-import org.policygraph.fold.FoldedText;
+import org.policygraph.fold.NormalizedText;
 import org.policygraph.text.TextSpan;
 
 import java.util.BitSet;
@@ -18,9 +18,9 @@ final class PlacedQuotation<D> {
     private static final int LONGEST_WORD = 2;
 
     private final String quote;
-    private final FoldedText copy;
+    private final NormalizedText copy;
     private final HeldPassage<D> held;
-    private final FoldedText text;
+    private final NormalizedText text;
     private final TextDivision division;
     private final HedgeLexicon hedges;
 
@@ -37,9 +37,9 @@ final class PlacedQuotation<D> {
      */
     PlacedQuotation(
             String quote,
-            FoldedText copy,
+            NormalizedText copy,
             HeldPassage<D> held,
-            FoldedText text,
+            NormalizedText text,
             TextDivision division,
             HedgeLexicon hedges,
             TextSpan found) {
@@ -177,7 +177,7 @@ final class PlacedQuotation<D> {
     }
 
     private static List<String> figures(String text, int from, int to) {
-        return Figures.in(text).stream()
+        return FigureFinder.in(text).stream()
                 .filter(figure -> from < figure.to() && figure.from() < to)
                 .map(figure -> text.substring(figure.from(), figure.to()))
                 .toList();
@@ -189,7 +189,7 @@ final class PlacedQuotation<D> {
         QuoteAlignment.Piece first = beside.getFirst();
         QuoteAlignment.Piece last = beside.getLast();
         TextSpan span = span(first.inPassage(), last.endInPassage());
-        FoldedText.Place inQuote = copy.place(first.inQuote(), last.endInQuote());
+        NormalizedText.Place inQuote = copy.place(first.inQuote(), last.endInQuote());
         return new QuoteMatch<>(
                 held.document(),
                 held.heldIn(),

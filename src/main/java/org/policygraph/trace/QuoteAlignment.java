@@ -206,8 +206,8 @@ final class QuoteAlignment {
         }
         Piece changed = new Piece(added.step(), added.inQuote(), added.endInQuote(), from, to);
         boolean isFigure =
-                !Figures.in(passage.substring(from, to)).isEmpty()
-                        || !Figures.in(quote.substring(added.inQuote(), added.endInQuote()))
+                !FigureFinder.in(passage.substring(from, to)).isEmpty()
+                        || !FigureFinder.in(quote.substring(added.inQuote(), added.endInQuote()))
                                 .isEmpty();
         return isFigure || isSame(changed) || !isOfWords(from, to, seam) ? added : changed;
     }

@@ -1,6 +1,6 @@
 package org.policygraph.trace;
 
-import org.policygraph.fold.FoldedText;
+import org.policygraph.fold.NormalizedText;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
 
@@ -49,7 +49,7 @@ public final class QuoteCheck<D> {
 
     /** Looks for a quotation in all texts. */
     public QuoteVerification<D> of(String quote) {
-        FoldedText copy = HeldPassage.folded(quote, QuoteVerdict.LOOSEST);
+        NormalizedText copy = HeldPassage.folded(quote, QuoteVerdict.LOOSEST);
         if (copy.text().codePointCount(0, copy.text().length()) < LEAST) {
             return new QuoteVerification<>(QuoteVerdict.TOO_SHORT, List.of());
         }

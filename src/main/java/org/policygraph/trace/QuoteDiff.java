@@ -1,7 +1,7 @@
 package org.policygraph.trace;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.fold.FoldedText;
+import org.policygraph.fold.NormalizedText;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -13,10 +13,10 @@ import java.util.List;
  */
 final class QuoteDiff<D> {
     private final int length;
-    private final FoldedText copy;
+    private final NormalizedText copy;
     private final List<QuoteDiffPart<D>> parts = new ArrayList<>();
 
-    QuoteDiff(String quote, FoldedText copy) {
+    QuoteDiff(String quote, NormalizedText copy) {
         this.length = quote.codePointCount(0, quote.length());
         this.copy = copy;
     }

@@ -1,6 +1,6 @@
 package org.policygraph.trace;
 
-import org.policygraph.fold.FoldedText;
+import org.policygraph.fold.NormalizedText;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,7 +50,7 @@ final class QuoteRuns {
      * The longest runs, in the order of the quotation. Characters that two of them have belong to
      * the longer one, but a comma or space of the quotation within them divides the two.
      */
-    static <D> List<Run<D>> disjoint(List<Run<D>> runs, FoldedText copy) {
+    static <D> List<Run<D>> disjoint(List<Run<D>> runs, NormalizedText copy) {
         List<Run<D>> kept = new ArrayList<>();
         for (Run<D> run : runs) {
             Run<D> rest = run;
@@ -70,7 +70,7 @@ final class QuoteRuns {
     }
 
     /** Where the second run begins; it may reach back into the first, if both stay long enough. */
-    private static <D> int seam(Run<D> first, Run<D> second, FoldedText copy) {
+    private static <D> int seam(Run<D> first, Run<D> second, NormalizedText copy) {
         String text = second.held.copy(QuoteVerdict.LOOSEST);
         int seam = second.inQuote;
         for (int back = 1; first.length - back >= QuoteCheck.LEAST; back++) {

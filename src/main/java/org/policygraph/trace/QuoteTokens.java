@@ -17,7 +17,7 @@ final class QuoteTokens {
 
     QuoteTokens(String text) {
         this.length = text.length();
-        List<Figures.Figure> figures = Figures.in(text);
+        List<FigureFinder.Figure> figures = FigureFinder.in(text);
         int next = 0;
         for (int at = 0;
                 at < length;

@@ -95,7 +95,7 @@ final class SenseChange {
     }
 
     private static List<String> figures(String text) {
-        return Figures.in(text).stream()
+        return FigureFinder.in(text).stream()
                 .map(each -> text.substring(each.from(), each.to()))
                 .toList();
     }
@@ -106,7 +106,7 @@ final class SenseChange {
 
     /** A digest may leave the 元 of 亿元 away. */
     private static boolean isSame(String one, String other) {
-        return withoutYuan(one).equals(withoutYuan(other)) || Figures.isSameValue(one, other);
+        return withoutYuan(one).equals(withoutYuan(other)) || FigureFinder.isSameValue(one, other);
     }
 
     private static String withoutYuan(String figure) {

@@ -48,7 +48,7 @@ final class WordBoundaries {
 
     private static BitSet edges(String clause) {
         BitSet edges = new BitSet();
-        for (Figures.Figure figure : Figures.in(clause)) {
+        for (FigureFinder.Figure figure : FigureFinder.in(clause)) {
             edges.set(figure.from());
             edges.set(figure.to());
         }
@@ -83,20 +83,20 @@ final class WordBoundaries {
     /**
      * The word that a cut at a place goes through, as [from, to); empty where it goes through none.
      */
-    Figures.Figure splitAt(int at) {
-        Figures.Figure none = new Figures.Figure(at, at);
+    FigureFinder.Figure splitAt(int at) {
+        FigureFinder.Figure none = new FigureFinder.Figure(at, at);
         if (at == 0 || at == clause.length()) return none;
         if (LATIN.matcher(clause.substring(at - 1, at + 1)).matches()) {
-            return new Figures.Figure(at - 1, at + 1);
+            return new FigureFinder.Figure(at - 1, at + 1);
         }
         int end = ends[at - 1];
         int start = starts[end];
         if (end > at) {
             boolean isWord = !isCompound(start, at, end) && !isUndecided(at);
-            return isWord ? new Figures.Figure(start, end) : none;
+            return isWord ? new FigureFinder.Figure(start, end) : none;
         }
         boolean affix = ends[at] == at + 1 && SUFFIXES.indexOf(clause.charAt(at)) >= 0;
-        return affix && start < at - 1 ? new Figures.Figure(start, at + 1) : none;
+        return affix && start < at - 1 ? new FigureFinder.Figure(start, at + 1) : none;
     }
 
     /** Whether words that end here are nearly as likely: 期满后|退还, where 后退 is a word as well. */

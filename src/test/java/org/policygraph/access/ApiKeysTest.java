@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /** Keys, and the files that they are kept in. */
 class ApiKeysTest {
-    private static final NewKey EDITOR = NewKey.of("李编辑", Role.EDITOR);
-    private static final NewKey READER = NewKey.of("reader-1", Role.READER);
+    private static final NewKey EDITOR = NewKey.of("李编辑", KeyRole.EDITOR);
+    private static final NewKey READER = NewKey.of("reader-1", KeyRole.READER);
 
     @Test
     void knowsWhoseKeyItIs() throws InvalidKeysException {
@@ -18,8 +18,8 @@ class ApiKeysTest {
                 ApiKeys.read(
                         "# editors\n\n" + EDITOR.key().line() + "\r\n\t" + READER.key().line());
         assertThat(keys.areInUse()).isTrue();
-        assertThat(keys.caller(EDITOR.secret())).hasValue(new Caller("李编辑", Role.EDITOR));
-        assertThat(keys.caller(READER.secret())).hasValue(new Caller("reader-1", Role.READER));
+        assertThat(keys.caller(EDITOR.secret())).hasValue(new Caller("李编辑", KeyRole.EDITOR));
+        assertThat(keys.caller(READER.secret())).hasValue(new Caller("reader-1", KeyRole.READER));
         assertThat(keys.caller(EDITOR.secret() + "x")).isEmpty();
         assertThat(keys.caller(EDITOR.key().sha256())).isEmpty();
         assertThat(keys.caller("")).isEmpty();
@@ -69,16 +69,16 @@ class ApiKeysTest {
 
     @Test
     void makesNoKeyTwiceAndDoesNotPrintIt() {
-        assertThat(NewKey.of("a", Role.READER).secret())
-                .isNotEqualTo(NewKey.of("a", Role.READER).secret());
+        assertThat(NewKey.of("a", KeyRole.READER).secret())
+                .isNotEqualTo(NewKey.of("a", KeyRole.READER).secret());
         assertThat(EDITOR.toString()).doesNotContain(EDITOR.secret());
         assertThat(EDITOR.key().line()).doesNotContain(EDITOR.secret());
     }
 
     @Test
     void letsOnlyEditorsEdit() {
-        assertThat(new Caller("a", Role.EDITOR).mayEdit()).isTrue();
-        assertThat(new Caller("a", Role.READER).mayEdit()).isFalse();
+        assertThat(new Caller("a", KeyRole.EDITOR).mayEdit()).isTrue();
+        assertThat(new Caller("a", KeyRole.READER).mayEdit()).isFalse();
         assertThat(Caller.ANONYMOUS.mayEdit()).isFalse();
         assertThat(Caller.ANONYMOUS.isKnown()).isFalse();
     }

@@ -72,7 +72,7 @@ final class PostGraphile implements AutoCloseable {
                         database.address());
         Map<String, String> environment =
                 Map.of("NODE_ENV", "production", "GRAPHILE_ENV", "production");
-        return Server.start("postgraphile", Server.Door.GRAPHQL, command, environment);
+        return Server.start("postgraphile", Server.Endpoint.GRAPHQL, command, environment);
     }
 
     /** Seconds from the corpus to the filled and indexed tables. */

@@ -35,7 +35,7 @@ final class Server implements AutoCloseable {
     }
 
     private final String name;
-    private final Door door;
+    private final Endpoint endpoint;
     private final Process process;
     private final long startedAt = System.nanoTime();
     private double readyAfter;
@@ -44,29 +44,30 @@ final class Server implements AutoCloseable {
     private int port;
 
     /** Where on its port it is asked, and how. */
-    record Door(String path, String contentType) {
-        static final Door GRAPHQL = new Door("/graphql", "application/json");
-        static final Door SPARQL = new Door("/ds", "application/sparql-query");
+    record Endpoint(String path, String contentType) {
+        static final Endpoint GRAPHQL = new Endpoint("/graphql", "application/json");
+        static final Endpoint SPARQL = new Endpoint("/ds", "application/sparql-query");
     }
 
-    private Server(String name, Door door, Process process) {
+    private Server(String name, Endpoint endpoint, Process process) {
         this.name = name;
-        this.door = door;
+        this.endpoint = endpoint;
         this.process = process;
     }
 
     /** Starts a command that makes it listen, on a port of its own choice. */
-    static Server start(String name, Door door, List<String> command) throws IOException {
-        return start(name, door, command, Map.of());
+    static Server start(String name, Endpoint endpoint, List<String> command) throws IOException {
+        return start(name, endpoint, command, Map.of());
     }
 
     /** Starts a command with more variables in its environment. */
-    static Server start(String name, Door door, List<String> command, Map<String, String> more)
+    static Server start(
+            String name, Endpoint endpoint, List<String> command, Map<String, String> more)
             throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(more);
         builder.redirectOutput(Path.of("target/bench/" + name.replace(' ', '-') + ".log").toFile());
-        Server started = new Server(name, door, builder.start());
+        Server started = new Server(name, endpoint, builder.start());
         RUNNING.add(started);
         return started;
     }
@@ -126,11 +127,11 @@ final class Server implements AutoCloseable {
 
     String url() {
         if (port == 0) throw new IllegalStateException(name + " does not listen yet");
-        return "http://127.0.0.1:" + port + door.path;
+        return "http://127.0.0.1:" + port + endpoint.path;
     }
 
     String contentType() {
-        return door.contentType;
+        return endpoint.contentType;
     }
 
     boolean isAlive() {

@@ -49,15 +49,16 @@ final class Servers {
                                 "--answer-cache",
                                 String.valueOf(cache)));
         arguments.addAll(source);
-        return Server.start(name, Server.Door.GRAPHQL, JavaCommand.of(List.of(heap), arguments));
+        return Server.start(
+                name, Server.Endpoint.GRAPHQL, JavaCommand.of(List.of(heap), arguments));
     }
 
     Server ceiling(Path corpus) throws IOException {
-        return start("ceiling", Server.Door.GRAPHQL, CeilingServer.class, corpus, "");
+        return start("ceiling", Server.Endpoint.GRAPHQL, CeilingServer.class, corpus, "");
     }
 
     Server staticBytes(Path bytes) throws IOException {
-        return start("static bytes", Server.Door.GRAPHQL, StaticServer.class, bytes, "");
+        return start("static bytes", Server.Endpoint.GRAPHQL, StaticServer.class, bytes, "");
     }
 
     /**
@@ -66,7 +67,7 @@ final class Servers {
      * @param kind as {@link FusekiPeer} takes it
      */
     Server fuseki(String kind, Path corpus) throws IOException {
-        return start("fuseki " + kind, Server.Door.SPARQL, FusekiPeer.class, corpus, kind);
+        return start("fuseki " + kind, Server.Endpoint.SPARQL, FusekiPeer.class, corpus, kind);
     }
 
     /** Fuseki over a folder in which nothing is yet. */
@@ -74,9 +75,10 @@ final class Servers {
         return fuseki("empty tuned", folder);
     }
 
-    private Server start(String name, Server.Door door, Class<?> type, Path file, String more)
+    private Server start(
+            String name, Server.Endpoint endpoint, Class<?> type, Path file, String more)
             throws IOException {
         List<String> arguments = List.of(type.getName(), file.toString(), ANY_PORT, more);
-        return Server.start(name, door, JavaCommand.of(List.of(heap), arguments));
+        return Server.start(name, endpoint, JavaCommand.of(List.of(heap), arguments));
     }
 }

@@ -2,7 +2,7 @@ package org.policygraph.bench;
 
 import org.policygraph.http.PolicyServer;
 import org.policygraph.http.setting.AccessRules;
-import org.policygraph.http.setting.AnswerCaching;
+import org.policygraph.http.setting.CacheSettings;
 import org.policygraph.http.setting.ClientLimits;
 import org.policygraph.http.setting.HttpLimits;
 import org.policygraph.http.setting.ServerSettings;
@@ -74,7 +74,7 @@ final class Serving {
                 address(),
                 Iris.DEFAULT.base(),
                 HttpLimits.DEFAULT,
-                new AnswerCaching(0, Duration.ZERO),
+                new CacheSettings(0, Duration.ZERO),
                 ClientLimits.NONE,
                 AccessRules.OPEN);
     }

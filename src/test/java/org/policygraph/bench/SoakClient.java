@@ -68,7 +68,7 @@ final class SoakClient implements AutoCloseable {
         return request.method() + " " + request.uri().getPath() + ": ";
     }
 
-    /** Posts a body to the GraphQL door. */
+    /** Posts a body to the GraphQL endpoint. */
     HttpRequest.Builder post(String body) {
         return request("/graphql")
                 .header("Content-Type", "application/json")

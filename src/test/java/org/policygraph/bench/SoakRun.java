@@ -1,7 +1,7 @@
 package org.policygraph.bench;
 
+import org.policygraph.access.KeyRole;
 import org.policygraph.access.NewKey;
-import org.policygraph.access.Role;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ final class SoakRun {
     private static final Path JAR = Path.of("target/policy-graph.jar");
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String HEAP = "-Xmx1g";
-    private static final NewKey EDITOR = NewKey.of("soak", Role.EDITOR);
+    private static final NewKey EDITOR = NewKey.of("soak", KeyRole.EDITOR);
 
     private final Settings settings;
     private final Results results;
@@ -107,7 +107,7 @@ final class SoakRun {
                         "tdb2:" + store,
                         "--api-keys",
                         folder.resolve("keys").toString());
-        return Server.start(name, Server.Door.GRAPHQL, command).ready();
+        return Server.start(name, Server.Endpoint.GRAPHQL, command).ready();
     }
 
     private static List<String> product(String... arguments) {

@@ -80,7 +80,7 @@ final class StartUp {
                 name.equals(PRODUCT)
                         ? List.of("org.policygraph.cli.Main", "serve", "--port", "0")
                         : List.of(Minimal.class.getName(), GRAPH.toString(), "0");
-        return Server.start(name, Server.Door.GRAPHQL, JavaCommand.of(options, arguments))
+        return Server.start(name, Server.Endpoint.GRAPHQL, JavaCommand.of(options, arguments))
                 .answers(asked, "\"totalCount\":40");
     }
 

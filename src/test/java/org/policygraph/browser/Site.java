@@ -9,7 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
-import org.policygraph.edit.Deadline;
+import org.policygraph.edit.EditDeadline;
 import org.policygraph.edit.Editor;
 import org.policygraph.edit.IncomingDecision;
 import org.policygraph.edit.IncomingDocument;
@@ -116,7 +116,7 @@ final class Site implements AutoCloseable {
         MemoryStore store = holding(shippedGraphs());
         Editor editor = new Editor(store, Iris.DEFAULT);
         try {
-            for (IncomingDecision each : decisions) editor.curate(each, Deadline.none());
+            for (IncomingDecision each : decisions) editor.curate(each, EditDeadline.none());
         } catch (RefusedDecisionException e) {
             throw new IllegalStateException(e);
         }
@@ -144,7 +144,7 @@ final class Site implements AutoCloseable {
                         null,
                         false);
         try {
-            new Editor(store, Iris.DEFAULT).ingest(document, Deadline.none());
+            new Editor(store, Iris.DEFAULT).ingest(document, EditDeadline.none());
         } catch (RefusedEditException e) {
             throw new IllegalStateException(e);
         }

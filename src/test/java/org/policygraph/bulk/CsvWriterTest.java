@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.policygraph.bulk.Column.Datatype;
+import org.policygraph.bulk.CsvColumn.Datatype;
 import org.policygraph.vocab.Pol;
 
 import java.io.ByteArrayOutputStream;
@@ -26,16 +26,16 @@ import java.util.List;
 import java.util.Map;
 
 class CsvWriterTest {
-    private static final Table TABLE =
-            new Table(
+    private static final CsvTable TABLE =
+            new CsvTable(
                     "things",
                     "Things",
                     Pol.term("Thing"),
                     List.of(),
                     Dump.Contents.STATED,
                     List.of(
-                            Column.of("words", Datatype.STRING, "Words", Pol.text),
-                            Column.of("number", Datatype.DECIMAL, "A number", Pol.value)),
+                            CsvColumn.of("words", Datatype.STRING, "Words", Pol.text),
+                            CsvColumn.of("number", Datatype.DECIMAL, "A number", Pol.value)),
                     List.of("words"),
                     List.of());
 

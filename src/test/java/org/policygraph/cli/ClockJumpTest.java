@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.policygraph.access.KeyRole;
 import org.policygraph.access.NewKey;
-import org.policygraph.access.Role;
 import org.policygraph.store.remote.FaultServer;
 import org.policygraph.store.remote.FaultServer.Fault;
 import org.policygraph.store.remote.Fuseki;
@@ -53,7 +53,7 @@ class ClockJumpTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ASKED_BETWEEN = 200;
     private static final int SHARE = 60;
-    private static final NewKey EDITOR = NewKey.of("editor-1", Role.EDITOR);
+    private static final NewKey EDITOR = NewKey.of("editor-1", KeyRole.EDITOR);
     private static final String LIST = "{ measures(first: 3) { totalCount nodes { id text } } }";
     private static final String VERSIONS = "{ versions { number version time } }";
     private static final String INGEST =

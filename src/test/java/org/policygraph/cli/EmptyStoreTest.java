@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.policygraph.access.KeyRole;
 import org.policygraph.access.NewKey;
-import org.policygraph.access.Role;
 import org.policygraph.store.remote.Fuseki;
 
 import java.io.IOException;
@@ -21,10 +21,10 @@ import java.util.List;
  */
 class EmptyStoreTest {
     private static final Path SHIPPED = Path.of("data/source/minsheng-2025.txt");
-    private static final NewKey EDITOR = NewKey.of("editor-1", Role.EDITOR);
-    private static final NewKey READER = NewKey.of("reader-1", Role.READER);
+    private static final NewKey EDITOR = NewKey.of("editor-1", KeyRole.EDITOR);
+    private static final NewKey READER = NewKey.of("reader-1", KeyRole.READER);
 
-    private static final List<String> DOORS =
+    private static final List<String> ENDPOINTS =
             List.of(
                     "/",
                     "/about",
@@ -73,8 +73,8 @@ class EmptyStoreTest {
         assertThat(counts.path("versions")).hasSize(1);
         var ready = server.get("/health/ready");
         assertThat(ready.statusCode()).isEqualTo(200);
-        for (String door : DOORS) {
-            assertThat(server.get(door).statusCode()).as(door).isEqualTo(200);
+        for (String endpoint : ENDPOINTS) {
+            assertThat(server.get(endpoint).statusCode()).as(endpoint).isEqualTo(200);
         }
     }
 

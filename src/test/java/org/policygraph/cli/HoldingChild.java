@@ -15,7 +15,7 @@ public final class HoldingChild {
      * @param args the folder of the store
      */
     public static void main(String[] args) throws IOException {
-        try (OpenStore open = LastingStore.existing(Path.of(args[0]))) {
+        try (OpenStore open = PersistentStores.existing(Path.of(args[0]))) {
             System.out.println(OPEN + " " + open.iris().base());
             System.in.read();
         }

@@ -33,7 +33,7 @@ public final class IngestingChild {
     public static void main(String[] args) throws Exception {
         ((Logger) LoggerFactory.getLogger(TdbHome.class)).setLevel(Level.DEBUG);
         Ingestion ingestion = new Ingestion(Iris.DEFAULT);
-        try (OpenStore open = LastingStore.made(Path.of(args[0]), Iris.DEFAULT)) {
+        try (OpenStore open = PersistentStores.made(Path.of(args[0]), Iris.DEFAULT)) {
             Editor editor = new Editor(open.store(), new DatasetEditor(ingestion));
             for (InputFile file : UserFiles.inFolders(List.of(Path.of(args[1])))) {
                 ingest(open, ingestion, editor, file);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.policygraph.access.ApiKeys;
 import org.policygraph.access.Caller;
 import org.policygraph.access.InvalidKeysException;
-import org.policygraph.access.Role;
+import org.policygraph.access.KeyRole;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ class KeyCommandTest {
         assertThat(lines).hasSize(2);
         assertThat(lines.get(1)).doesNotContain(lines.get(0));
         assertThat(ApiKeys.read(lines.get(1)).caller(lines.get(0)))
-                .hasValue(new Caller("李编辑", Role.EDITOR));
+                .hasValue(new Caller("李编辑", KeyRole.EDITOR));
     }
 
     @Test

@@ -113,7 +113,7 @@ class KillTest {
         if (acknowledged.isEmpty() && verified.err().contains("found no store")) return;
         assertThat(verified.err()).isEmpty();
         assertThat(verified.exitCode()).isZero();
-        try (OpenStore open = LastingStore.existing(store)) {
+        try (OpenStore open = PersistentStores.existing(store)) {
             Snapshot now = open.store().snapshot();
             Set<String> held = new TreeSet<>();
             for (Node name : now.names()) {

@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 
 /** Every endpoint answers as it is packaged: one server for all, in a folder with nothing else. */
 class PackagedEndpointsIT {
-    private static final Pattern DOORS = Pattern.compile("^\\| (`/[^|]*) \\|", Pattern.MULTILINE);
+    private static final Pattern ENDPOINTS =
+            Pattern.compile("^\\| (`/[^|]*) \\|", Pattern.MULTILINE);
 
     private static final Pattern PATH = Pattern.compile("`(/[^`]*)`");
 
@@ -58,32 +59,34 @@ class PackagedEndpointsIT {
     }
 
     @Test
-    void everyDoorOfTheReadmeIsAmongThem() throws IOException {
+    void everyEndpointOfTheReadmeIsAmongThem() throws IOException {
         List<String> asked = examples().paths();
-        List<String> doors =
-                DOORS.matcher(Files.readString(Path.of("README.md")))
+        List<String> endpoints =
+                ENDPOINTS
+                        .matcher(Files.readString(Path.of("README.md")))
                         .results()
                         .flatMap(row -> PATH.matcher(row.group(1)).results())
                         .map(path -> path.group(1))
                         .toList();
-        assertThat(doors).hasSizeGreaterThan(15).contains("/mcp", "/dump.nq", "/health/live");
-        for (String door : doors) {
-            if (door.equals("/mcp")) continue; // It takes messages alone, which are posted.
-            Pattern pattern = Pattern.compile(pattern(door));
-            assertThat(asked).as(door).anyMatch(path -> pattern.matcher(path).lookingAt());
+        assertThat(endpoints).hasSizeGreaterThan(15).contains("/mcp", "/dump.nq", "/health/live");
+        for (String endpoint : endpoints) {
+            if (endpoint.equals("/mcp")) continue; // It takes messages alone, which are posted.
+            Pattern pattern = Pattern.compile(pattern(endpoint));
+            assertThat(asked).as(endpoint).anyMatch(path -> pattern.matcher(path).lookingAt());
         }
     }
 
     /** A path as the README prints it, with … for whatever follows and <names> for what varies. */
-    private static String pattern(String door) {
+    private static String pattern(String endpoint) {
         StringBuilder pattern = new StringBuilder();
         int end = 0;
-        for (MatchResult name : Pattern.compile("<[^>]+>|\\??…").matcher(door).results().toList()) {
-            pattern.append(Pattern.quote(door.substring(end, name.start())));
+        for (MatchResult name :
+                Pattern.compile("<[^>]+>|\\??…").matcher(endpoint).results().toList()) {
+            pattern.append(Pattern.quote(endpoint.substring(end, name.start())));
             pattern.append(name.group().endsWith("…") ? ".*" : "[^/]+");
             end = name.end();
         }
-        return pattern.append(Pattern.quote(door.substring(end))).toString();
+        return pattern.append(Pattern.quote(endpoint.substring(end))).toString();
     }
 
     @ParameterizedTest

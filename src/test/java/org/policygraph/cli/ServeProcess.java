@@ -90,7 +90,7 @@ final class ServeProcess implements AutoCloseable {
     }
 
     /**
-     * The whole answer to a request to the GraphQL door.
+     * The whole answer to a request to the GraphQL endpoint.
      *
      * @param secret the key of who asks
      */

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.policygraph.edit.Deadline;
+import org.policygraph.edit.EditDeadline;
 import org.policygraph.edit.Editor;
 import org.policygraph.edit.IncomingDecision;
 import org.policygraph.store.GraphStore;
@@ -44,7 +44,7 @@ class StoredDecisionsTest {
                                     "并非所指。",
                                     "三定规定第二条",
                                     "编辑甲"),
-                            Deadline.none());
+                            EditDeadline.none());
         }
     }
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.policygraph.edit.StoreWriter;
 import org.policygraph.rdf.DatasetEditor;
+import org.policygraph.rdf.DocumentsRefusedException;
 import org.policygraph.rdf.Ingestion;
-import org.policygraph.rdf.RefusedException;
 import org.policygraph.vocab.Iris;
 
 import java.nio.charset.StandardCharsets;
@@ -43,8 +43,8 @@ class ThousandDigestsTest {
         Path store = folder.resolve("store");
         long[] nanos = new long[DIGESTS];
         long[] beside = new long[HUNDRED];
-        try (OpenStore open = LastingStore.made(store, Iris.DEFAULT);
-                OpenStore small = LastingStore.made(folder.resolve("small"), Iris.DEFAULT)) {
+        try (OpenStore open = PersistentStores.made(store, Iris.DEFAULT);
+                OpenStore small = PersistentStores.made(folder.resolve("small"), Iris.DEFAULT)) {
             for (int number = 0; number < DIGESTS; number++) {
                 int last = number - (DIGESTS - HUNDRED);
                 if (last >= 0) beside[last] = timed(small, last);
@@ -62,13 +62,13 @@ class ThousandDigestsTest {
         System.out.printf("%.1f MiB on the disk%n", UserFiles.room(store) / 1048576.0);
     }
 
-    private long timed(OpenStore open, int number) throws RefusedException {
+    private long timed(OpenStore open, int number) throws DocumentsRefusedException {
         long start = System.nanoTime();
         assertThat(ingest(open, number)).isTrue();
         return System.nanoTime() - start;
     }
 
-    private void expectNoChange(OpenStore open) throws RefusedException {
+    private void expectNoChange(OpenStore open) throws DocumentsRefusedException {
         String version = open.store().snapshot().version().id();
         for (int number = 0; number < DIGESTS; number++) {
             assertThat(ingest(open, number)).as(SeedDigests.id(number)).isFalse();
@@ -77,7 +77,7 @@ class ThousandDigestsTest {
         assertThat(open.store().versions()).hasSize(DIGESTS);
     }
 
-    private boolean ingest(OpenStore open, int number) throws RefusedException {
+    private boolean ingest(OpenStore open, int number) throws DocumentsRefusedException {
         var digest = new LinkedHashMap<>(Map.of(SeedDigests.id(number), SeedDigests.bytes(number)));
         var documents = ingestion.documents(digest);
         return new StoreWriter(open.store(), open.iris())

@@ -10,8 +10,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.policygraph.rdf.DocumentsRefusedException;
 import org.policygraph.rdf.Ingestion;
-import org.policygraph.rdf.RefusedException;
 import org.policygraph.store.Contents;
 import org.policygraph.store.MemoryStore;
 import org.policygraph.text.Sha256;
@@ -48,7 +48,7 @@ class ChangesTest {
             Map<Node, Graph> graphs =
                     new Ingestion(new Iris(RunningServer.IRI_BASE)).ingest(digests).graphs();
             Contents.put(STORE, graphs);
-        } catch (RefusedException e) {
+        } catch (DocumentsRefusedException e) {
             throw new AssertionError(e.problems() + " " + e.violations(), e);
         }
         return STORE.snapshot().version().id();

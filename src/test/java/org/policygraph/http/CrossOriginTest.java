@@ -52,7 +52,7 @@ class CrossOriginTest {
                 "/sitemap.xml",
                 "/health/ready",
             })
-    void aPageOfAnotherOriginMayReadEveryDoorWithTheFieldsOfItsClient(String path) {
+    void aPageOfAnotherOriginMayReadEveryEndpointWithTheFieldsOfItsClient(String path) {
         HttpResponse<String> answer =
                 preflight(
                         path,

@@ -17,7 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The GraphQL door, asked for JSON-LD. */
+/** The GraphQL endpoint, asked for JSON-LD. */
 class DataAnswerTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
 

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 class DocumentedRequestTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
 
-    private static final Pattern DOOR = Pattern.compile("/(sparql|mcp|dump|dataset|measures)\\b");
+    private static final Pattern ENDPOINT =
+            Pattern.compile("/(sparql|mcp|dump|dataset|measures)\\b");
     private static final String PRINTED = "http://127.0.0.1:7070";
     private static final Path RECONCILE = Path.of("src/site/markdown/reconcile.md");
 
@@ -79,7 +80,7 @@ class DocumentedRequestTest {
                                 "src/site/markdown/bulk.md")
                         .flatMap(DocumentedRequestTest::lines)
                         .filter(line -> line.startsWith("curl "))
-                        .filter(line -> DOOR.matcher(line).find())
+                        .filter(line -> ENDPOINT.matcher(line).find())
                         .toList();
         assertThat(commands).hasSize(7);
         return commands;

@@ -6,22 +6,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.access.ApiKeys;
 import org.policygraph.access.InvalidKeysException;
+import org.policygraph.access.KeyRole;
 import org.policygraph.access.NewKey;
-import org.policygraph.access.Role;
-import org.policygraph.edit.Deadline;
+import org.policygraph.edit.EditDeadline;
 import org.policygraph.edit.Editor;
 import org.policygraph.edit.IncomingDocument;
 import org.policygraph.edit.RefusedEditException;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.html.Asset;
 import org.policygraph.http.setting.AccessRules;
-import org.policygraph.http.setting.AnswerCaching;
+import org.policygraph.http.setting.CacheSettings;
 import org.policygraph.http.setting.ClientLimits;
 import org.policygraph.http.setting.HttpLimits;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.GraphQlEngine;
-import org.policygraph.query.edit.Editing;
+import org.policygraph.query.edit.EditSettings;
 import org.policygraph.query.graph.DeclaredTerms;
 import org.policygraph.query.limit.EditLimits;
 import org.policygraph.query.limit.EngineSettings;
@@ -45,8 +45,8 @@ import java.util.Map;
 
 /** A server on a free port that holds the shipped digest and can be edited through. */
 final class EditedServer implements AutoCloseable {
-    static final NewKey EDITOR = NewKey.of("李编辑", Role.EDITOR);
-    static final NewKey READER = NewKey.of("reader-1", Role.READER);
+    static final NewKey EDITOR = NewKey.of("李编辑", KeyRole.EDITOR);
+    static final NewKey READER = NewKey.of("reader-1", KeyRole.READER);
     static final String SEED = seed();
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -70,7 +70,8 @@ final class EditedServer implements AutoCloseable {
         Editor editor = new Editor(store, Iris.DEFAULT);
         if (store.snapshot().names().isEmpty()) put(editor, SHIPPED, SEED);
         AccessRules access = rules == null ? AccessRules.OPEN : rules;
-        Editing editing = access.keys().areInUse() ? new Editing(editor, EditLimits.DEFAULT) : null;
+        EditSettings editing =
+                access.keys().areInUse() ? new EditSettings(editor, EditLimits.DEFAULT) : null;
         String base = Iris.DEFAULT.base();
         var mapping =
                 SchemaMapping.read(
@@ -86,7 +87,7 @@ final class EditedServer implements AutoCloseable {
                         RunningServer.PUBLIC_URL,
                         base,
                         HttpLimits.DEFAULT,
-                        AnswerCaching.DEFAULT,
+                        CacheSettings.DEFAULT,
                         clients,
                         access);
         var sparql = new SnapshotEndpoint(store, base, SparqlLimits.DEFAULT);
@@ -121,7 +122,7 @@ final class EditedServer implements AutoCloseable {
             editor.ingest(
                     new IncomingDocument(
                             id, new IncomingDocument.Content.Characters(text), null, null, false),
-                    Deadline.none());
+                    EditDeadline.none());
         } catch (RefusedEditException e) {
             throw new IllegalStateException(e.flaws().toString(), e);
         }
@@ -191,7 +192,7 @@ final class EditedServer implements AutoCloseable {
         return postJson(JSON.valueToTree(body).toString(), secret);
     }
 
-    /** Posts a body to the GraphQL door. */
+    /** Posts a body to the GraphQL endpoint. */
     HttpResponse<String> postJson(String body, @Nullable String secret) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(at("/graphql"))

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.policygraph.edit.Editor;
 import org.policygraph.rdf.DatasetEditor;
+import org.policygraph.rdf.DocumentsRefusedException;
 import org.policygraph.rdf.Ingestion;
-import org.policygraph.rdf.RefusedException;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.MemoryStore;
 import org.policygraph.store.ledger.LedgerStore;
@@ -31,7 +31,7 @@ class EditingScaleTest {
     @TempDir Path folder;
 
     @Test
-    void documentsComeToAServerThatHoldsMany() throws RefusedException {
+    void documentsComeToAServerThatHoldsMany() throws DocumentsRefusedException {
         for (int held : new int[] {1, 300}) {
             measure("memory", new MemoryStore(), held);
             Path store = folder.resolve("held-" + held);
@@ -42,7 +42,8 @@ class EditingScaleTest {
         }
     }
 
-    private static void measure(String kind, GraphStore store, int held) throws RefusedException {
+    private static void measure(String kind, GraphStore store, int held)
+            throws DocumentsRefusedException {
         fill(store, held);
         try (EditedServer server = EditedServer.over(store)) {
             server.ingested("first", EditedServer.digest(0));
@@ -64,7 +65,7 @@ class EditingScaleTest {
         }
     }
 
-    private static void fill(GraphStore store, int held) throws RefusedException {
+    private static void fill(GraphStore store, int held) throws DocumentsRefusedException {
         Ingestion ingestion = new Ingestion(Iris.DEFAULT);
         SequencedMap<String, byte[]> digests = new LinkedHashMap<>();
         for (int number = 0; number < held; number++) {

@@ -10,25 +10,25 @@ import java.net.http.HttpResponse;
 public final class ErrorShape {
     private ErrorShape() {}
 
-    /** An error of a door other than GraphQL. */
+    /** An error of an endpoint other than GraphQL. */
     public static void assertError(RawAnswer answer, int status, String code) {
         assertThat(answer.status()).as(answer.head()).isEqualTo(status);
         assertError(answer.body(), answer.field("x-request-id", ""), code);
     }
 
-    /** An error of a door other than GraphQL. */
+    /** An error of an endpoint other than GraphQL. */
     public static void assertError(HttpResponse<String> answer, int status, String code) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertError(answer.body(), id(answer), code);
     }
 
-    /** An error of the GraphQL door that was raised before anything was executed. */
+    /** An error of the GraphQL endpoint that was raised before anything was executed. */
     static void assertGraphQlError(HttpResponse<String> answer, int status, String code) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertGraphQlError(answer.body(), id(answer), code);
     }
 
-    /** An error of the GraphQL door that was raised before anything was executed. */
+    /** An error of the GraphQL endpoint that was raised before anything was executed. */
     static void assertGraphQlError(RawAnswer answer, int status, String code) {
         assertThat(answer.status()).as(answer.head()).isEqualTo(status);
         assertGraphQlError(answer.body(), answer.field("x-request-id", ""), code);

@@ -115,13 +115,13 @@ class HostileRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"?query=%zz", "?query=%", "?%f=1", "?query=%ff", "?query=%c0%af"})
-    void refusesBadlyEncodedQueryStringsAtTheGraphQlDoor(String query) {
+    void refusesBadlyEncodedQueryStringsAtTheGraphQlEndpoint(String query) {
         assertGraphQlError(get("/graphql" + query, ""), 400, "BAD_USER_INPUT");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/?a=%zz", "/id/x?%", "/health/live?%u0041"})
-    void refusesBadlyEncodedQueryStringsAtEveryDoor(String target) {
+    void refusesBadlyEncodedQueryStringsAtEveryEndpoint(String target) {
         assertError(get(target, ""), 400, "BAD_REQUEST");
     }
 
@@ -167,7 +167,7 @@ class HostileRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "FOO", "PUT", "DELETE", "PATCH"})
-    void refusesUnknownMethodsAtTheGraphQlDoorAndNamesTheRightOnes(String method) {
+    void refusesUnknownMethodsAtTheGraphQlEndpointAndNamesTheRightOnes(String method) {
         RawAnswer answer = send(method, "/graphql", "");
         assertGraphQlError(answer, 405, "METHOD_NOT_ALLOWED");
         assertThat(answer.field("allow", "")).contains("GET", "POST");
@@ -176,7 +176,7 @@ class HostileRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/graphiql", "/schema.graphqls", "/id/x", "/health/live"})
-    void refusesToWriteThroughReadDoors(String path) {
+    void refusesToWriteThroughReadEndpoints(String path) {
         for (String method : new String[] {"POST", "TRACE", "FOO"}) {
             RawAnswer answer = send(method, path, "");
             assertError(answer, 405, "METHOD_NOT_ALLOWED");

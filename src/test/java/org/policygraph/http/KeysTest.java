@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.access.KeyRole;
 import org.policygraph.access.NewKey;
-import org.policygraph.access.Role;
 import org.policygraph.http.operate.ClientAddress;
 import org.policygraph.http.setting.ClientLimits;
 import org.policygraph.store.MemoryStore;
@@ -25,7 +25,7 @@ class KeysTest {
     private static final int SHARE = 3;
     private static final String RETRACT =
             "mutation { retractDocument(input: {document: \"minsheng-2025\"}) { document } }";
-    private static final NewKey UNKNOWN = NewKey.of("nobody", Role.EDITOR);
+    private static final NewKey UNKNOWN = NewKey.of("nobody", KeyRole.EDITOR);
 
     private static EditedServer open;
     private static EditedServer closed;

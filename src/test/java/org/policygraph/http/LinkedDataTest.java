@@ -23,7 +23,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One set of IRIs: whatever door a node of the shipped graph is looked at through, it is the same.
+ * One set of IRIs: whatever endpoint a node of the shipped graph is looked at through, it is the
+ * same.
  */
 class LinkedDataTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();

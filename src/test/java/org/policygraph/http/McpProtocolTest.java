@@ -21,7 +21,7 @@ class McpProtocolTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
 
     private static JsonNode answer(int status, String message) {
-        HttpResponse<String> answer = McpDoorTest.post(SERVER, message);
+        HttpResponse<String> answer = McpHandlerTest.post(SERVER, message);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         ErrorShape.assertHarmless(answer.body());
         return RunningServer.json(answer.body());
@@ -176,7 +176,7 @@ class McpProtocolTest {
                     [{"jsonrpc":"2.0","method":"ping"},{"jsonrpc":"2.0","id":1,"result":{}}]
                     """)
     void answersNothingToNotificationsAndResponses(String message) {
-        HttpResponse<String> answer = McpDoorTest.post(SERVER, message);
+        HttpResponse<String> answer = McpHandlerTest.post(SERVER, message);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         assertThat(answer.body()).isEmpty();
     }
@@ -185,7 +185,7 @@ class McpProtocolTest {
     @CsvSource({"1", "0", "-7", "9007199254740993", "123456789012345678901234567890", "\"1.5\""})
     void answersEveryIdThatIsOneAsItCame(String id) {
         HttpResponse<String> answer =
-                McpDoorTest.post(
+                McpHandlerTest.post(
                         SERVER, "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"ping\"}");
         assertThat(answer.body()).contains("\"id\":" + id + ",", "\"result\":{}");
     }

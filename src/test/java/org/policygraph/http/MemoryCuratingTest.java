@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.MemoryStore;
 
-/** Decisions over data in memory, and what the doors make of them that need data at hand. */
-class MemoryCuratingTest extends CuratingContract {
+/** Decisions over data in memory, and what the endpoints make of them that need data at hand. */
+class MemoryCuratingTest extends CurationContract {
     @Override
     GraphStore store() {
         return new MemoryStore();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The examples of a description of HTTP doors, asked of a server.
+ * The examples of a description of HTTP endpoints, asked of a server.
  *
  * @param openApi the description
  * @param address of the server, without a final slash

@@ -20,8 +20,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The description of the HTTP doors is true: a route that is not in it, or an example that is not
- * answered as it says, fails here. A new door is an entry under {@code paths} of openapi.json.
+ * The description of the HTTP endpoints is true: a route that is not in it, or an example that is
+ * not answered as it says, fails here. A new endpoint is an entry under {@code paths} of
+ * openapi.json.
  */
 class OpenApiTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();

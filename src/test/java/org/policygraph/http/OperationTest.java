@@ -50,7 +50,7 @@ class OperationTest {
             RunningServer.with(new ClientLimits(SHARE, new ClientAddress(Set.of("127.0.0.1"))));
 
     @Test
-    void countsRequestsByDoorMethodAndStatus() {
+    void countsRequestsByEndpointMethodAndStatus() {
         OPEN.get("/health/live");
         OPEN.get("/nowhere/at/all");
         OPEN.get("/nowhere/else");
@@ -162,9 +162,9 @@ class OperationTest {
         return "policygraph_store_breaker{state=\"" + state + "\"} 1";
     }
 
-    private static String count(String door, int status) {
-        return "policygraph_http_requests_seconds_count{door=\"%s\",method=\"GET\",status=\"%d\"}"
-                .formatted(door, status);
+    private static String count(String endpoint, int status) {
+        return "policygraph_http_requests_seconds_count{endpoint=\"%s\",method=\"GET\",status=\"%d\"}"
+                .formatted(endpoint, status);
     }
 
     @Test

@@ -22,7 +22,8 @@ class RdfClientsTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
 
     private static final String RECORD = "/id/minsheng-2025/measure/5.2";
-    private static final List<String> DOORS = List.of(RECORD, "/ontology", "/dataset", "/sparql");
+    private static final List<String> ENDPOINTS =
+            List.of(RECORD, "/ontology", "/dataset", "/sparql");
 
     /** rdflib 7 without a format: the media types of all its parsers. */
     private static final String RDFLIB =
@@ -51,8 +52,8 @@ class RdfClientsTest {
                 "application/rdf+xml, application/xml; q=0.5, text/xml; q=0.3, */*; q=0.2"
             })
     void whoAsksForRdfXmlFirstGetsIt(String accept) {
-        for (String door : DOORS) {
-            assertThat(graph(door, accept, "application/rdf+xml", Lang.RDFXML)).isPositive();
+        for (String endpoint : ENDPOINTS) {
+            assertThat(graph(endpoint, accept, "application/rdf+xml", Lang.RDFXML)).isPositive();
         }
     }
 
@@ -74,7 +75,8 @@ class RdfClientsTest {
         Lang lang = RDFLanguages.contentTypeToLang(format);
         long statements = graph(RECORD, "text/turtle", "text/turtle", Lang.TURTLE);
         assertThat(graph(RECORD, accept, sentAs, lang)).isEqualTo(statements);
-        for (String door : DOORS) assertThat(graph(door, accept, sentAs, lang)).isPositive();
+        for (String endpoint : ENDPOINTS)
+            assertThat(graph(endpoint, accept, sentAs, lang)).isPositive();
     }
 
     @ParameterizedTest
@@ -85,9 +87,11 @@ class RdfClientsTest {
                 "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
             })
     void peopleGetAPage(String accept) {
-        for (String door : DOORS) {
+        for (String endpoint : ENDPOINTS) {
             HttpResponse<String> answer =
-                    accept.isEmpty() ? SERVER.get(door) : SERVER.get(door, "Accept", accept);
+                    accept.isEmpty()
+                            ? SERVER.get(endpoint)
+                            : SERVER.get(endpoint, "Accept", accept);
             assertThat(answer.headers().firstValue("Content-Type"))
                     .contains("text/html;charset=utf-8");
         }
@@ -104,11 +108,11 @@ class RdfClientsTest {
         "nq, N-Quads"
     })
     void everyFormatHasAnAddress(String suffix, String lang) {
-        for (String door : List.of(RECORD, "/ontology", "/dataset")) {
-            HttpResponse<String> answer = SERVER.get(door + "." + suffix);
-            assertThat(answer.statusCode()).as(door).isEqualTo(200);
+        for (String endpoint : List.of(RECORD, "/ontology", "/dataset")) {
+            HttpResponse<String> answer = SERVER.get(endpoint + "." + suffix);
+            assertThat(answer.statusCode()).as(endpoint).isEqualTo(200);
             Graph read = parsed(answer.body(), RDFLanguages.nameToLang(lang));
-            assertThat(read.size()).as(door).isPositive();
+            assertThat(read.size()).as(endpoint).isPositive();
         }
     }
 

@@ -81,7 +81,9 @@ class ReconcileNamesTest {
         assertThat(best.path("description").asText()).contains("without the remark");
     }
 
-    /** The two doors ask one index: what one matches the other does, for every name there is. */
+    /**
+     * The two endpoints ask one index: what one matches the other does, for every name there is.
+     */
     @Test
     void aJoinMatchesExactlyWhatReconciliationMatches() {
         List<String> names =

@@ -5,7 +5,7 @@ import org.policygraph.store.GraphStore;
 import org.policygraph.store.remote.Fuseki;
 
 /** Decisions that are in an engine elsewhere. */
-class RemoteCuratingTest extends CuratingContract {
+class RemoteCuratingTest extends CurationContract {
     private final Fuseki fuseki = new Fuseki();
 
     @Override

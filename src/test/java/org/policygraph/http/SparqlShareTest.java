@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** SPARQL has its own few places, so that other doors stay open whatever is asked there. */
+/** SPARQL has its own few places, so that other endpoints stay open whatever is asked there. */
 class SparqlShareTest {
     private static final SwitchableStore STORE = new SwitchableStore(new MemoryStore());
 

@@ -58,13 +58,13 @@ public abstract class MeasureIndexContract {
                                     iri("role"),
                                     iri("above"))));
 
-    private static final List<Axis> AXES =
+    private static final List<Dimension> AXES =
             List.of(
-                    new Axis.Concepts("Link", Set.of("STATED", "REMIT")),
-                    new Axis.Bases(Set.of("Link"), Set.of("STATED", "IMPLIED")),
-                    new Axis.Themes(),
-                    new Axis.Paragraphs(),
-                    new Axis.Documents());
+                    new Dimension.Concepts("Link", Set.of("STATED", "REMIT")),
+                    new Dimension.Bases(Set.of("Link"), Set.of("STATED", "IMPLIED")),
+                    new Dimension.Themes(),
+                    new Dimension.Paragraphs(),
+                    new Dimension.Documents());
 
     protected static Node iri(String name) {
         return NodeFactory.createURI(NS + name);
@@ -364,13 +364,13 @@ public abstract class MeasureIndexContract {
 
     protected static void expectTheSame(MeasureIndex found, MeasureIndex fresh) {
         Criterion all = new Criterion.Everything();
-        for (Axis axis : AXES) {
-            Tally expected = fresh.tally(all, axis);
+        for (Dimension axis : AXES) {
+            FacetCounts expected = fresh.tally(all, axis);
             assertThat(found.tally(all, axis).total()).isEqualTo(expected.total());
             assertThat(found.tally(all, axis).values())
                     .as("%s", axis)
                     .containsExactlyInAnyOrderElementsOf(expected.values());
-            for (Axis other : AXES) {
+            for (Dimension other : AXES) {
                 assertThat(found.matrix(all, axis, other).cells())
                         .as("%s by %s", axis, other)
                         .containsExactlyInAnyOrderElementsOf(
@@ -410,7 +410,8 @@ public abstract class MeasureIndexContract {
     private static void expectTally(MeasureIndex index) {
         Criterion where = new Criterion.HasCommitment();
         Set<String> bases = Set.of("STATED", "IMPLIED");
-        for (Tally.Entry each : index.tally(where, new Axis.Concepts("Link", bases)).values()) {
+        for (FacetCounts.Entry each :
+                index.tally(where, new Dimension.Concepts("Link", bases)).values()) {
             for (boolean below : new boolean[] {true, false}) {
                 Criterion linked = new Criterion.Linked("Link", Set.of(each.value()), below, bases);
                 int expected = index.count(new Criterion.All(List.of(where, linked)));

@@ -12,11 +12,11 @@ import java.util.Objects;
 
 /** Asks an engine and reads its answer by paths such as {@code measures.nodes.0.number}. */
 record Ask(GraphQlEngine engine) {
-    GraphQlAnswer answer(String query) {
+    GraphQlResponse answer(String query) {
         return engine.execute(GraphQlRequest.of(query), "test-id");
     }
 
-    GraphQlAnswer answer(String query, Map<String, ?> variables) {
+    GraphQlResponse answer(String query, Map<String, ?> variables) {
         return engine.execute(new GraphQlRequest(query, null, new HashMap<>(variables)), "test-id");
     }
 
@@ -26,7 +26,7 @@ record Ask(GraphQlEngine engine) {
     }
 
     @Nullable Object data(String query, Map<String, ?> variables, String path) {
-        GraphQlAnswer answer = answer(query, variables);
+        GraphQlResponse answer = answer(query, variables);
         assertThat(answer.body()).doesNotContainKey("errors");
         return at(answer.body().get("data"), path);
     }
@@ -42,11 +42,11 @@ record Ask(GraphQlEngine engine) {
         return (List<?>) Objects.requireNonNull(value);
     }
 
-    static String code(GraphQlAnswer answer) {
+    static String code(GraphQlResponse answer) {
         return (String) Objects.requireNonNull(at(answer.body(), "errors.0.extensions.code"));
     }
 
-    static String message(GraphQlAnswer answer) {
+    static String message(GraphQlResponse answer) {
         return (String) Objects.requireNonNull(at(answer.body(), "errors.0.message"));
     }
 

@@ -207,7 +207,7 @@ final class BasisCountTest {
                         + " } } }");
         int[] seen = new int[1];
         for (String each : questions) {
-            GraphQlAnswer answer = ASK.answer("{ " + each + " }");
+            GraphQlResponse answer = ASK.answer("{ " + each + " }");
             assertThat(answer.isWhole()).as(each).isTrue();
             check(answer.body(), each, seen);
         }

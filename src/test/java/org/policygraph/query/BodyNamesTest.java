@@ -106,12 +106,12 @@ class BodyNamesTest {
                                 .map(slug -> BASE + "department/" + slug)
                                 .toArray(String[]::new));
 
-        GraphQlAnswer lookup = ASK.answer(LOOKUP, Map.of("name", name));
+        GraphQlResponse lookup = ASK.answer(LOOKUP, Map.of("name", name));
         String filter =
                 "{ measures(where: {department: {any: [\""
                         + name
                         + "\"], basis: [REMIT]}}) { totalCount } }";
-        for (GraphQlAnswer answer : List.of(lookup, ASK.answer(filter))) {
+        for (GraphQlResponse answer : List.of(lookup, ASK.answer(filter))) {
             assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
             assertThat(Ask.message(answer)).contains("former name", "split");
             for (String slug : slugs.split(",", -1)) {
@@ -202,7 +202,7 @@ class BodyNamesTest {
         assertThat(Ask.at(first, "node.id")).isEqualTo(BASE + "department/" + slug);
         assertThat(Ask.list(Ask.at(joined, "nearest")).getFirst()).isEqualTo(Ask.at(first, "name"));
 
-        GraphQlAnswer lookup = ASK.answer(LOOKUP, Map.of("name", name));
+        GraphQlResponse lookup = ASK.answer(LOOKUP, Map.of("name", name));
         assertThat(Ask.code(lookup)).isEqualTo("NOT_FOUND");
         assertThat(Ask.message(lookup))
                 .contains("if it is a local body", "“" + Ask.at(first, "name") + "”");

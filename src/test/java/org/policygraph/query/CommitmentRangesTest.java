@@ -7,8 +7,8 @@ import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.policygraph.rdf.DocumentsRefusedException;
 import org.policygraph.rdf.Ingestion;
-import org.policygraph.rdf.RefusedException;
 import org.policygraph.vocab.Iris;
 
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ class CommitmentRangesTest {
         try {
             var files = new LinkedHashMap<>(Map.of("x", text.getBytes(StandardCharsets.UTF_8)));
             return new Ingestion(Iris.DEFAULT).ingest(files).graphs();
-        } catch (RefusedException e) {
+        } catch (DocumentsRefusedException e) {
             throw new AssertionError(e.problems() + " " + e.violations(), e);
         }
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.policygraph.rdf.DocumentsRefusedException;
 import org.policygraph.rdf.Ingestion;
-import org.policygraph.rdf.RefusedException;
 import org.policygraph.vocab.Iris;
 
 import java.nio.charset.StandardCharsets;
@@ -33,7 +33,7 @@ class CommitmentValuesTest {
         try {
             var files = new LinkedHashMap<>(Map.of("x", bytes));
             return new Ask(StoredFile.engine(new Ingestion(Iris.DEFAULT).ingest(files).graphs()));
-        } catch (RefusedException e) {
+        } catch (DocumentsRefusedException e) {
             throw new AssertionError(e.problems() + " " + e.violations(), e);
         }
     }

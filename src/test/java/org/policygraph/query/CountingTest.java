@@ -151,7 +151,7 @@ final class CountingTest {
 
     @Test
     void twiceTheSameDimensionIsAnError() {
-        GraphQlAnswer answer = ASK.answer("{ coverage(rows: THEME, columns: THEME) { total } }");
+        GraphQlResponse answer = ASK.answer("{ coverage(rows: THEME, columns: THEME) { total } }");
         assertThat(Ask.message(answer)).contains("choose two dimensions");
     }
 
@@ -186,7 +186,7 @@ final class CountingTest {
                         ASK.data(
                                 "{ commitments(orderBy: VALUE_ASCENDING, first: 1) { pageInfo { endCursor } } }",
                                 "commitments.pageInfo.endCursor"));
-        GraphQlAnswer answer =
+        GraphQlResponse answer =
                 ASK.answer(
                         "query($c: String) { commitments(orderBy: UNIT_ASCENDING, after: $c) { totalCount } }",
                         Map.of("c", cursor));

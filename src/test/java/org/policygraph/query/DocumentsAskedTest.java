@@ -59,7 +59,7 @@ class DocumentsAskedTest {
     @ParameterizedTest
     @CsvSource({"云港市委", "云港市农委办", "海门市科委", "云港市术委"})
     void whatIsNoShortNameIsRefusedWithTheIssuersThatArePrinted(String name) {
-        GraphQlAnswer answer =
+        GraphQlResponse answer =
                 ASK.answer("{ documents(where: {issuer: [\"" + name + "\"]}) { totalCount } }");
         assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
         assertThat(Ask.message(answer)).startsWith("issuer: ").contains("云港市科学技术委员会");
@@ -72,14 +72,14 @@ class DocumentsAskedTest {
                         Map.of(
                                 "a", text("云港市经济和信息化委员会", "云经发〔2031〕5号", "市科委负责"),
                                 "b", text("云港市经济信息化工作委员会", "云信发〔2031〕5号", "市科委负责")));
-        GraphQlAnswer answer =
+        GraphQlResponse answer =
                 ask.answer("{ documents(where: {issuer: [\"云港市经济信息化委\"]}) { totalCount } }");
         assertThat(Ask.message(answer)).contains("云港市经济和信息化委员会", "云港市经济信息化工作委员会");
     }
 
     @Test
     void messagesPrintNumbersAsDocumentsDo() {
-        GraphQlAnswer answer =
+        GraphQlResponse answer =
                 ASK.answer("{ documents(where: {number: [\"云科发〔2031〕55号\"]}) { totalCount } }");
         assertThat(Ask.message(answer))
                 .startsWith("no document has the number “云科发〔2031〕55号”; nearest: 云科发〔2031〕5号, ");
@@ -94,7 +94,7 @@ class DocumentsAskedTest {
                 "commitments | minValue: 600, maxValue: 5.5 | maxValue: found “5.5”, which is before minValue “600"
             })
     void aRangeThatEndsBeforeItBeginsIsRefused(String list, String range, String message) {
-        GraphQlAnswer answer =
+        GraphQlResponse answer =
                 ASK.answer("{ " + list + "(where: {" + range + "}) { totalCount } }");
         assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
         assertThat(Ask.message(answer)).startsWith(message);

@@ -41,7 +41,7 @@ class EmptyBasisTest {
         refused(ask.answer("query ($b: [Basis!]!) " + query, Map.of("b", List.of())));
     }
 
-    private static void refused(GraphQlAnswer answer) {
+    private static void refused(GraphQlResponse answer) {
         assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
         assertThat(Ask.message(answer))
                 .containsIgnoringCase("basis")

@@ -83,7 +83,7 @@ class EngineAwayTest {
         try (FaultServer between = new FaultServer(fuseki.endpoint().query());
                 GraphStore store = over(between.address(), SOON_AGAIN)) {
             Ask ask = new Ask(StoredFile.engine(store));
-            GraphQlAnswer before = ask.answer(QUERY);
+            GraphQlResponse before = ask.answer(QUERY);
             assertThat(before.body()).doesNotContainKey("errors");
             between.set(fault);
             await(() -> store.awaySince().isPresent());

@@ -157,7 +157,7 @@ class EntitiesTest {
     void saysWhatIsWrongWithARepresentationAtItsPlaceAndAnswersTheOthers(
             String representation, String message) {
         String good = "{__typename: \"Measure\", id: \"" + TestGraph.BASE + "doc-a/measure/1.1\"}";
-        GraphQlAnswer answer =
+        GraphQlResponse answer =
                 ask.answer(
                         "{ _entities(representations: ["
                                 + good
@@ -194,7 +194,7 @@ class EntitiesTest {
                         null,
                         Map.of("of", representations),
                         new Account(false, true, false));
-        GraphQlAnswer answer = engine.execute(request, "test-id");
+        GraphQlResponse answer = engine.execute(request, "test-id");
         assertThat(answer.isWhole()).isTrue();
         return ((Number) Ask.known(answer.body(), "extensions.stats.graphFinds")).longValue();
     }
@@ -215,7 +215,7 @@ class EntitiesTest {
     @Test
     void refusesMoreRepresentationsThanTheLimit() {
         List<Object> asked = Collections.nCopies(1_001, byId("Measure", "doc-a/measure/1.1"));
-        GraphQlAnswer answer = ask.answer(ENTITIES, Map.of("of", asked));
+        GraphQlResponse answer = ask.answer(ENTITIES, Map.of("of", asked));
         assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
         assertThat(Ask.message(answer)).contains("1001 representations").contains("1000");
     }

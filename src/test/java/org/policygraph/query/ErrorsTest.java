@@ -8,7 +8,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.store.FaultyStoreException;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.StoreUnavailableException;
@@ -42,7 +42,7 @@ class ErrorsTest {
                 "{ document(id: \"\\uD800\") { id } }",
             })
     void refusesDocumentsThatAreNotValid(String query) {
-        GraphQlAnswer answer = ask.answer(query);
+        GraphQlResponse answer = ask.answer(query);
         assertThat(answer.executed()).isFalse();
         assertThat(answer.body()).doesNotContainKey("data");
         assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
@@ -52,7 +52,7 @@ class ErrorsTest {
 
     @Test
     void refusesALoneSurrogate() {
-        GraphQlAnswer answer = ask.answer("{ document(id: \"\uD800\") { id } }");
+        GraphQlResponse answer = ask.answer("{ document(id: \"\uD800\") { id } }");
         assertThat(answer.body()).containsKey("errors");
     }
 
@@ -62,7 +62,7 @@ class ErrorsTest {
         for (Object value : List.of(Map.of("a", 1), List.of(1, 2), "x", true, 1e99, 4294967296L)) {
             Map<String, Object> variables = new HashMap<>();
             variables.put("n", value);
-            GraphQlAnswer answer = ask.answer(query, variables);
+            GraphQlResponse answer = ask.answer(query, variables);
             assertThat(answer.executed()).isFalse();
             assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
             assertThat(Ask.message(answer))
@@ -102,7 +102,7 @@ class ErrorsTest {
         return new Ask(TestGraph.engine(TestGraph.store(graph)));
     }
 
-    private static void masked(GraphQlAnswer answer) {
+    private static void masked(GraphQlResponse answer) {
         assertThat(Ask.code(answer)).isEqualTo("INTERNAL");
         assertThat(Ask.message(answer)).isEqualTo("internal error");
         assertThat(Ask.at(answer.body(), "errors.0.extensions.correlationId")).isEqualTo("test-id");
@@ -111,8 +111,8 @@ class ErrorsTest {
     @Test
     void masksValuesThatDoNotFitTheirTypes() {
         Graph graph = TestGraph.graph();
-        Node dataset = Terms.iri("https://w3id.org/policy-graph/dataset");
-        Node count = Terms.iri(POL + "measureCount");
+        Node dataset = EngineTerms.iri("https://w3id.org/policy-graph/dataset");
+        Node count = EngineTerms.iri(POL + "measureCount");
         graph.remove(dataset, count, Node.ANY);
         graph.add(dataset, count, NodeFactory.createLiteralString("many"));
         masked(over(graph).answer("{ dataset { measureCount } }"));
@@ -121,30 +121,30 @@ class ErrorsTest {
     @Test
     void masksWhatTheDataShouldHaveAndHaveNot() {
         Graph graph = TestGraph.graph();
-        graph.remove(Node.ANY, Terms.iri(POL + "version"), Node.ANY);
+        graph.remove(Node.ANY, EngineTerms.iri(POL + "version"), Node.ANY);
         masked(over(graph).answer("{ dataset { version } }"));
-        graph.remove(Node.ANY, Terms.iri(POL + "heldText"), Node.ANY);
+        graph.remove(Node.ANY, EngineTerms.iri(POL + "heldText"), Node.ANY);
         masked(over(graph).answer("{ measures { nodes { span { text } } } }"));
     }
 
     @Test
     void masksEnumValuesThatTheSchemaDoesNotKnow() {
         Graph graph = TestGraph.graph();
-        Node alignment = Terms.iri(POL + "alignment");
+        Node alignment = EngineTerms.iri(POL + "alignment");
         graph.remove(Node.ANY, alignment, Node.ANY);
-        Node paragraph = Terms.iri(TestGraph.BASE + "doc-a/paragraph/2");
-        graph.add(paragraph, alignment, Terms.iri(POL + "GUESSED"));
+        Node paragraph = EngineTerms.iri(TestGraph.BASE + "doc-a/paragraph/2");
+        graph.add(paragraph, alignment, EngineTerms.iri(POL + "GUESSED"));
         masked(over(graph).answer("{ paragraph(document: \"doc-a\", number: 2) { alignment } }"));
     }
 
     @Test
     void aValueThatDoesNotFitIsToldAtItsPlaceInAListAndTheOthersAreAnswered() {
         Graph graph = TestGraph.graph();
-        Node indicator = Terms.iri(POL + "paragraphNumber");
-        Node paragraph = Terms.iri(TestGraph.BASE + "doc-a/paragraph/2");
+        Node indicator = EngineTerms.iri(POL + "paragraphNumber");
+        Node paragraph = EngineTerms.iri(TestGraph.BASE + "doc-a/paragraph/2");
         graph.remove(paragraph, indicator, Node.ANY);
         graph.add(paragraph, indicator, NodeFactory.createLiteralString("two"));
-        GraphQlAnswer answer =
+        GraphQlResponse answer =
                 over(graph)
                         .answer(
                                 "{ document(id: \"doc-a\") { paragraphs { nodes { id number } } } }");
@@ -158,7 +158,7 @@ class ErrorsTest {
     void saysThatTheStoreDoesNotAnswer() {
         GraphStore broken =
                 failing(new StoreUnavailableException("secret host", new RuntimeException()));
-        GraphQlAnswer answer = new Ask(TestGraph.engine(broken)).answer("{ dataset { id } }");
+        GraphQlResponse answer = new Ask(TestGraph.engine(broken)).answer("{ dataset { id } }");
         assertThat(Ask.code(answer)).isEqualTo("STORE_UNAVAILABLE");
         assertThat(Ask.message(answer)).doesNotContain("secret");
         assertThat(answer.body()).containsEntry("data", null);
@@ -167,7 +167,7 @@ class ErrorsTest {
     @Test
     void saysWhatAStoreHasLost() {
         GraphStore lost = failing(new FaultyStoreException(new UnusableStoreException("all gone")));
-        GraphQlAnswer answer = new Ask(TestGraph.engine(lost)).answer("{ dataset { id } }");
+        GraphQlResponse answer = new Ask(TestGraph.engine(lost)).answer("{ dataset { id } }");
         assertThat(Ask.code(answer)).isEqualTo("STORE_UNAVAILABLE");
         assertThat(Ask.message(answer)).isEqualTo("all gone; nothing has changed");
     }
@@ -180,7 +180,7 @@ class ErrorsTest {
 
     @Test
     void showsWhatAClientWroteWithoutWhatWouldDisturbTheLine() {
-        GraphQlAnswer answer =
+        GraphQlResponse answer =
                 ask.answer(
                         "query ($n: String!) { targetGroup(name: $n) { id } }",
                         Map.of("n", "a\u202Eb\u0000c" + "x".repeat(500)));

@@ -120,14 +120,14 @@ class FilterTest {
                 "not: {targetGroup: {any: [\"x\"]}} | no TargetGroup is named “x”",
             })
     void refusesWhatItCannotUnderstand(String where, String message) {
-        GraphQlAnswer answer = ask.answer("{ measures(where: {" + where + "}) { totalCount } }");
+        GraphQlResponse answer = ask.answer("{ measures(where: {" + where + "}) { totalCount } }");
         assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
         assertThat(Ask.message(answer)).contains(message);
     }
 
     @Test
     void wantsTheBasisOfADepartmentToBeChosen() {
-        GraphQlAnswer answer =
+        GraphQlResponse answer =
                 ask.answer("{ measures(where: {department: {any: [\"教育部\"]}}) { totalCount } }");
         assertThat(answer.executed()).isFalse();
         assertThat(Ask.message(answer)).contains("basis");
@@ -136,10 +136,10 @@ class FilterTest {
     @Test
     void refusesFiltersOfTooManyConditions() {
         String many = "{text: \"a\"},".repeat(101);
-        GraphQlAnswer answer =
+        GraphQlResponse answer =
                 ask.answer("{ measures(where: {or: [" + many + "]}) { totalCount } }");
         assertThat(Ask.code(answer)).isEqualTo("QUERY_TOO_COMPLEX");
-        GraphQlAnswer longText =
+        GraphQlResponse longText =
                 ask.answer(
                         "{ measures(where: {text: \""
                                 + "*a*".repeat(3000)
@@ -233,7 +233,7 @@ class FilterTest {
                 List.of(
                         "departments(where: {kind: [PEOPLE]})",
                         "targetGroups(where: {kind: []})")) {
-            GraphQlAnswer answer = ask.answer("{ " + list + " { totalCount } }");
+            GraphQlResponse answer = ask.answer("{ " + list + " { totalCount } }");
             assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
             assertThat(Ask.message(answer)).startsWith("kind ").contains("leave");
         }

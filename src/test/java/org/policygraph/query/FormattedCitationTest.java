@@ -169,7 +169,7 @@ final class FormattedCitationTest {
 
     @Test
     void refusesAStyleThatThereIsNot() {
-        GraphQlAnswer answer =
+        GraphQlResponse answer =
                 ASK.answer("{ measure(number: \"5.2\") { formatted(style: CHICAGO) } }");
         assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
     }

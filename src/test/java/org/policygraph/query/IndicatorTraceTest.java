@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.rdf.DocumentsRefusedException;
 import org.policygraph.rdf.Ingestion;
-import org.policygraph.rdf.RefusedException;
 import org.policygraph.vocab.Iris;
 
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,7 @@ class IndicatorTraceTest {
         try {
             var files = new LinkedHashMap<>(Map.of("bath", text.getBytes(StandardCharsets.UTF_8)));
             return new Ask(StoredFile.engine(new Ingestion(Iris.DEFAULT).ingest(files).graphs()));
-        } catch (RefusedException e) {
+        } catch (DocumentsRefusedException e) {
             throw new AssertionError(e.problems() + " " + e.violations(), e);
         }
     }

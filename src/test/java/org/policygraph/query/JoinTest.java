@@ -97,7 +97,8 @@ class JoinTest {
     @Test
     void refusesTooManyNamesAndFindsNothingForOneThatIsTooLong() {
         String many = "[" + "\"a\" ".repeat(1001) + "]";
-        GraphQlAnswer answer = ASK.answer("{ join(names: " + many + ", type: THEME) { status } }");
+        GraphQlResponse answer =
+                ASK.answer("{ join(names: " + many + ", type: THEME) { status } }");
         assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
         assertThat(Ask.message(answer))
                 .isEqualTo("1001 names, and at most 1000 may be joined at once");

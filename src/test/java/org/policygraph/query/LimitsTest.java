@@ -21,7 +21,7 @@ class LimitsTest {
 
     private void refuses(String query, String code) {
         long start = System.nanoTime();
-        GraphQlAnswer answer = ask.answer(query);
+        GraphQlResponse answer = ask.answer(query);
         assertThat(answer.executed()).isFalse();
         assertThat(answer.body()).doesNotContainKey("data");
         assertThat(Ask.code(answer)).isEqualTo(code);
@@ -92,7 +92,7 @@ class LimitsTest {
         refuses(
                 "query ($x: " + "[".repeat(50) + "Int" + "]".repeat(50) + ") { dataset { id } }",
                 "QUERY_TOO_COMPLEX");
-        GraphQlAnswer deep =
+        GraphQlResponse deep =
                 ask.answer(
                         "query ($x: "
                                 + "[".repeat(5_000)
@@ -108,12 +108,12 @@ class LimitsTest {
                 "{ measures(first: 1000) { nodes { clauses { id text span { id text } }"
                         + " document { measures(first: 1000) { nodes { id } } } } } }";
         refuses(wide, "QUERY_TOO_COMPLEX");
-        GraphQlAnswer byVariable =
+        GraphQlResponse byVariable =
                 ask.answer(
                         "query ($n: Int = 1000) { measures(first: $n) { nodes { document { measures(first:"
                                 + " $n) { nodes { id } } } } } }");
         assertThat(Ask.code(byVariable)).isEqualTo("QUERY_TOO_COMPLEX");
-        GraphQlAnswer ids =
+        GraphQlResponse ids =
                 ask.answer(
                         "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Measure { document { measures(first:"
                                 + " 600) { nodes { id } } } } } }",
@@ -180,7 +180,7 @@ class LimitsTest {
     @Test
     void endsWhatTakesTooLong() {
         Ask hurried = within(Duration.ofNanos(1), QueryLimits.DEFAULT.maxComplexity());
-        GraphQlAnswer answer = hurried.answer("{ measures { nodes { id url } } dataset { id } }");
+        GraphQlResponse answer = hurried.answer("{ measures { nodes { id url } } dataset { id } }");
         assertThat(answer.executed()).isTrue();
         assertThat(answer.body().get("data")).isNull();
         assertThat(Ask.list(Ask.at(answer.body(), "errors"))).hasSize(1);
@@ -197,7 +197,7 @@ class LimitsTest {
                         + "} } }";
         Ask hurried = within(Duration.ofMillis(300), Long.MAX_VALUE);
         long start = System.nanoTime();
-        GraphQlAnswer answer = hurried.answer(wide);
+        GraphQlResponse answer = hurried.answer(wide);
         assertThat(Ask.code(answer)).isEqualTo("TIMEOUT");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     }

@@ -43,7 +43,7 @@ class LookupTest {
                 "paragraph(document: \"doc-a\", number: 99) | NOT_FOUND | nearest: 2",
             })
     void saysWhyThereIsNoAnswer(String field, String code, String message) {
-        GraphQlAnswer answer = ask.answer("{ " + field + " { id } }");
+        GraphQlResponse answer = ask.answer("{ " + field + " { id } }");
         assertThat(answer.executed()).isTrue();
         assertThat(Ask.code(answer)).isEqualTo(code);
         assertThat(Ask.message(answer)).contains(message);

@@ -7,7 +7,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.policygraph.query.graph.DeclaredTerms;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.limit.QueryLimits;
 
 /** A new plain field: one line in the ontology, one in the schema, no Java. */
@@ -19,16 +19,16 @@ class NewFieldTest {
         Graph ontology = TestGraph.ontology();
         ontology.add(
                 Triple.create(
-                        Terms.iri(TERM),
-                        Terms.TYPE,
-                        Terms.iri("http://www.w3.org/2002/07/owl#DatatypeProperty")));
+                        EngineTerms.iri(TERM),
+                        EngineTerms.TYPE,
+                        EngineTerms.iri("http://www.w3.org/2002/07/owl#DatatypeProperty")));
         String before = "  theme: Theme @property(iri: \"pol:theme\")\n";
         String line = "  budget: Float @property(iri: \"pol:budget\")\n";
         String sdl = TestGraph.sdl().replace(before, before + line);
         Graph data = TestGraph.graph();
         data.add(
-                Terms.iri(TestGraph.BASE + "doc-a/measure/1.2"),
-                Terms.iri(TERM),
+                EngineTerms.iri(TestGraph.BASE + "doc-a/measure/1.2"),
+                EngineTerms.iri(TERM),
                 NodeFactory.createLiteralString("12.5"));
         var engine =
                 GraphQlEngine.of(

@@ -32,7 +32,7 @@ class NodesTest {
                 "https://w3id.org/policy-graph/id/doc-a#char=1,2"
             })
     void knowsNoRecordOfAnUnknownId(String id) {
-        GraphQlAnswer answer = ask.answer(NODE, Map.of("id", id));
+        GraphQlResponse answer = ask.answer(NODE, Map.of("id", id));
         assertThat(answer.body()).doesNotContainKey("errors");
         assertThat(Ask.at(answer.body(), "data.node")).isNull();
     }
@@ -97,7 +97,7 @@ class NodesTest {
     @Test
     void refusesMoreIdsThanTheLimit() {
         List<String> ids = new ArrayList<>(Collections.nCopies(1001, "x"));
-        GraphQlAnswer answer = ask.answer(NODES, Map.of("ids", ids));
+        GraphQlResponse answer = ask.answer(NODES, Map.of("ids", ids));
         assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
         assertThat(Ask.message(answer)).contains("1001").contains("1000");
     }

@@ -227,7 +227,7 @@ class OddValuesTest {
 
     private void ask(String query, String variables, Map<String, @Nullable Object> values) {
         asked++;
-        GraphQlAnswer answer = ask.answer("query " + variables + query, values);
+        GraphQlResponse answer = ask.answer("query " + variables + query, values);
         if (!(answer.body().get("errors") instanceof List<?> errors)) return;
         for (Object error : errors) {
             String message = String.valueOf(Ask.at(error, "message"));

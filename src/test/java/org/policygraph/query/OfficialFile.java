@@ -4,9 +4,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.policygraph.extract.OfficialExtractor;
 import org.policygraph.rdf.DatasetEditor;
+import org.policygraph.rdf.DocumentsRefusedException;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.OfficialGraph;
-import org.policygraph.rdf.RefusedException;
 import org.policygraph.text.SourceFile;
 import org.policygraph.text.UnreadableTextException;
 import org.policygraph.vocab.Iris;
@@ -52,7 +52,7 @@ final class OfficialFile {
             return new Ask(
                     StoredFile.engine(
                             new DatasetEditor(INGESTION).dataset(graphs, () -> {}).graphs()));
-        } catch (UnreadableTextException | RefusedException e) {
+        } catch (UnreadableTextException | DocumentsRefusedException e) {
             throw new AssertionError(e);
         }
     }

@@ -10,7 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.store.Contents;
 import org.policygraph.store.GraphStore;
 
@@ -181,7 +181,7 @@ class PagingTest {
                 "query ($at: String) { document(id: \"doc-a\") { measures(first: 1, after: $at) { nodes"
                         + " { number } } } targetGroup(name: \"农民工\") { measures(after: $at) { nodes {"
                         + " number } } } }";
-        GraphQlAnswer answer = ask.answer(query, Map.of("at", Objects.requireNonNull(cursor)));
+        GraphQlResponse answer = ask.answer(query, Map.of("at", Objects.requireNonNull(cursor)));
         assertThat(Ask.at(answer.body(), "data.document.measures.nodes.0.number")).isEqualTo("2.1");
         assertThat(Ask.list(Ask.at(answer.body(), "data.targetGroup.measures.nodes"))).hasSize(2);
     }
@@ -196,17 +196,17 @@ class PagingTest {
                         changing.data(
                                 "{ measures(first: 3) { pageInfo { endCursor } } }",
                                 "measures.pageInfo.endCursor");
-        Node third = Terms.iri(TestGraph.BASE + "doc-a/measure/1.3");
+        Node third = EngineTerms.iri(TestGraph.BASE + "doc-a/measure/1.3");
         Graph without = TestGraph.graph();
         without.remove(third, Node.ANY, Node.ANY);
         without.remove(Node.ANY, Node.ANY, third);
-        Node early = Terms.iri(TestGraph.BASE + "aaa");
+        Node early = EngineTerms.iri(TestGraph.BASE + "aaa");
         without.add(
                 Triple.create(
                         early,
-                        Terms.TYPE,
-                        Terms.iri("https://w3id.org/policy-graph/ontology#PolicyDocument")));
-        Contents.put(store, Map.of(Terms.iri(TestGraph.BASE + "graph"), without));
+                        EngineTerms.TYPE,
+                        EngineTerms.iri("https://w3id.org/policy-graph/ontology#PolicyDocument")));
+        Contents.put(store, Map.of(EngineTerms.iri(TestGraph.BASE + "graph"), without));
         String query =
                 "query ($at: String) { measures(first: 1, after: $at) { totalCount nodes { number } } }";
         Object page =
@@ -230,7 +230,7 @@ class PagingTest {
                 "before: \"农民工\" | not a cursor",
             })
     void refusesPagesThatCannotBe(String arguments, String message) {
-        GraphQlAnswer answer = ask.answer("{ measures(" + arguments + ") { totalCount } }");
+        GraphQlResponse answer = ask.answer("{ measures(" + arguments + ") { totalCount } }");
         assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
         assertThat(Ask.message(answer)).contains(message).doesNotContain("Illegal", "base64");
     }
@@ -249,10 +249,10 @@ class PagingTest {
             byte[] forged = bytes.clone();
             forged[at] ^= 1;
             String written = Base64.getUrlEncoder().withoutPadding().encodeToString(forged);
-            GraphQlAnswer answer = ask.answer(query, Map.of("at", written));
+            GraphQlResponse answer = ask.answer(query, Map.of("at", written));
             assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
         }
-        GraphQlAnswer overlong = ask.answer(query, Map.of("at", "A".repeat(10_240)));
+        GraphQlResponse overlong = ask.answer(query, Map.of("at", "A".repeat(10_240)));
         assertThat(Ask.message(overlong)).contains("not a cursor").hasSizeLessThan(200);
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.RecordOrder;
-import org.policygraph.query.graph.Terms;
 
 import java.util.List;
 
@@ -20,7 +20,7 @@ class RecordOrderTest {
 
     @Test
     void citationsOfOneMeasureDifferInTheirOwnPositionAlone() {
-        Node last = Terms.iri(MAPPING.type("Citation").order().getLast());
+        Node last = EngineTerms.iri(MAPPING.type("Citation").order().getLast());
         assertThat(citationsOf("Measure")).containsExactly(last);
     }
 

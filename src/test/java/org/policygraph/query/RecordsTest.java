@@ -118,7 +118,7 @@ class RecordsTest {
                 .containsExactly("老年人");
         assertThat(ask.all(groups.formatted("(basis: [STATED])"), "measure.targetGroups", "name"))
                 .isEmpty();
-        GraphQlAnswer answer = ask.answer(groups.formatted("(basis: [])"));
+        GraphQlResponse answer = ask.answer(groups.formatted("(basis: [])"));
         assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
         assertThat(Ask.message(answer)).contains("basis is empty");
     }

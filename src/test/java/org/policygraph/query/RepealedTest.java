@@ -189,7 +189,7 @@ class RepealedTest {
         String query = "{ documents(where: { kind: [\"%s\"] }) { totalCount } }";
         assertThat(ask.data(query.formatted("意见"), "documents.totalCount")).isEqualTo(2);
         assertThat(ask.data(query.formatted("指导意见"), "documents.totalCount")).isEqualTo(1);
-        GraphQlAnswer answer =
+        GraphQlResponse answer =
                 ask.answer(
                         "{ documents(where: { kind: [\"见\"] }) { totalCount } document(id: \"d0\") { kind } }");
         assertThat(Ask.message(answer)).contains("no document has the kind “见”");

@@ -159,7 +159,7 @@ class SchemaContractTest {
 
     @Test
     void theFileAndIntrospectionTellTheSame() {
-        GraphQlAnswer answer = TestGraph.ask().answer(IntrospectionQuery.INTROSPECTION_QUERY);
+        GraphQlResponse answer = TestGraph.ask().answer(IntrospectionQuery.INTROSPECTION_QUERY);
         assertThat(answer.body()).doesNotContainKey("errors");
         @SuppressWarnings("unchecked")
         Map<String, Object> data = (Map<String, Object>) Ask.known(answer.body(), "data");
@@ -229,7 +229,7 @@ class SchemaContractTest {
                 "{ dataset { ...F @defer(label: \"x\") } } fragment F on Dataset { version }"
             })
     void whatIsNotSupportedIsNoPartOfTheLanguage(String query) {
-        GraphQlAnswer answer = TestGraph.ask().answer(query);
+        GraphQlResponse answer = TestGraph.ask().answer(query);
         assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
         assertThat(Ask.message(answer)).contains("Unknown directive");
         assertThat(Ask.at(answer.body(), "errors.0.locations.0.line")).isEqualTo(1);

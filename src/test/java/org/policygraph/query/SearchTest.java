@@ -114,7 +114,7 @@ final class SearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\u3000\u200B"})
     void nothingToLookForIsAnError(String text) {
-        GraphQlAnswer answer = ASK.answer(NUMBERS, Map.of("text", text));
+        GraphQlResponse answer = ASK.answer(NUMBERS, Map.of("text", text));
         assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
     }
 
@@ -125,7 +125,7 @@ final class SearchTest {
                         ASK.data(
                                 "{ measures(first: 1) { pageInfo { endCursor } } }",
                                 "measures.pageInfo.endCursor"));
-        GraphQlAnswer answer = ASK.answer(NUMBERS, Map.of("text", "服务", "after", cursor));
+        GraphQlResponse answer = ASK.answer(NUMBERS, Map.of("text", "服务", "after", cursor));
         assertThat(Ask.message(answer)).contains("cursor of another list");
     }
 

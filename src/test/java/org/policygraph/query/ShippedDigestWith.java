@@ -5,9 +5,9 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.rdf.DatasetEditor;
 import org.policygraph.rdf.DocumentFiles;
-import org.policygraph.rdf.HandedFile;
+import org.policygraph.rdf.DocumentsRefusedException;
 import org.policygraph.rdf.Ingestion;
-import org.policygraph.rdf.RefusedException;
+import org.policygraph.rdf.InputText;
 import org.policygraph.vocab.Iris;
 
 import java.io.IOException;
@@ -74,14 +74,14 @@ final class ShippedDigestWith {
     private static Map<Node, Graph> graphs(byte[] text, byte @Nullable [] alignment) {
         var files =
                 new DocumentFiles(
-                        List.of(new HandedFile("digest", bytes("data/source/" + ID + ".txt"))),
-                        new HandedFile("original", text),
-                        alignment == null ? null : new HandedFile("alignment", alignment),
+                        List.of(new InputText("digest", bytes("data/source/" + ID + ".txt"))),
+                        new InputText("original", text),
+                        alignment == null ? null : new InputText("alignment", alignment),
                         true);
         try {
             var documents = INGESTION.documents(new LinkedHashMap<>(Map.of(ID, files)), () -> {});
             return new DatasetEditor(INGESTION).dataset(documents, () -> {}).graphs();
-        } catch (RefusedException e) {
+        } catch (DocumentsRefusedException e) {
             throw new AssertionError(e.problems() + " " + e.violations(), e);
         }
     }

@@ -5,7 +5,7 @@ import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.riot.RDFDataMgr;
 import org.policygraph.mapping.OntologyTerms;
 import org.policygraph.query.graph.DeclaredTerms;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.store.Contents;
@@ -49,7 +49,7 @@ final class TestGraph {
 
     static GraphStore store(Graph graph) {
         MemoryStore store = new MemoryStore();
-        Contents.put(store, Map.of(Terms.iri(BASE + "graph"), graph));
+        Contents.put(store, Map.of(EngineTerms.iri(BASE + "graph"), graph));
         return store;
     }
 

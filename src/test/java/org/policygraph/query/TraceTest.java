@@ -112,7 +112,7 @@ final class TraceTest {
 
     @Test
     void saysThatThereIsNoSuchRecord() {
-        GraphQlAnswer answer = ASK.answer(QUERY, Map.of("id", MEASURE + "/clause/99"));
+        GraphQlResponse answer = ASK.answer(QUERY, Map.of("id", MEASURE + "/clause/99"));
         assertThat(Ask.code(answer)).isEqualTo("NOT_FOUND");
         assertThat(Ask.message(answer)).contains("/clause/99", "Audience, Citation, Clause");
         assertThat(Ask.at(answer.body(), "data.trace")).isNull();
@@ -121,7 +121,7 @@ final class TraceTest {
     @Test
     void saysWhatCanBeTracedWhereARecordCannot() {
         for (String id : List.of("group/children", "minsheng-2025/paragraph/9")) {
-            GraphQlAnswer answer = ASK.answer(QUERY, Map.of("id", TestGraph.BASE + id));
+            GraphQlResponse answer = ASK.answer(QUERY, Map.of("id", TestGraph.BASE + id));
             assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
             assertThat(Ask.message(answer)).contains("expected", "Commitment", "Measure");
         }

@@ -86,7 +86,7 @@ class WordingTest {
                     { measures @foo { totalCount } } | there is no directive @foo | 12
                     """)
     void saysWhatIsWrongWithADocument(String query, String message, int column) {
-        GraphQlAnswer answer = ask.answer(query.strip());
+        GraphQlResponse answer = ask.answer(query.strip());
 
         assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
         assertThat(Ask.message(answer)).contains(message);
@@ -120,7 +120,7 @@ class WordingTest {
                     hello | line 1, column 1: “hello” cannot stand here
                     """)
     void saysWhereADocumentIsNoGraphQl(String query, String message) {
-        GraphQlAnswer answer = ask.answer(query.strip());
+        GraphQlResponse answer = ask.answer(query.strip());
 
         assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");
         assertThat(Ask.message(answer)).contains(message);
@@ -143,7 +143,7 @@ class WordingTest {
                 Map.of(
                         "department", Map.of("any", List.of("医保局"), "basis", List.of("STATET")),
                         "paragraph", List.of(1, "x"));
-        GraphQlAnswer answer =
+        GraphQlResponse answer =
                 ask.answer(
                         "query ($where: MeasureFilter, $first: Int!, $ids: [ID!]!) {"
                                 + " measures(where: $where, first: $first) { totalCount }"
@@ -186,7 +186,7 @@ class WordingTest {
         Map<String, @Nullable Object> variables = new HashMap<>();
         variables.put("v", null);
 
-        GraphQlAnswer answer =
+        GraphQlResponse answer =
                 ask.engine().execute(new GraphQlRequest(query, null, variables), "test-id");
 
         assertThat(Ask.code(answer)).isEqualTo("BAD_USER_INPUT");

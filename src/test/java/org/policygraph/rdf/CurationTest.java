@@ -28,8 +28,8 @@ class CurationTest {
     private static final DatasetEditor EDITOR = new DatasetEditor(SeedDataset.INGESTION);
     private static final DatasetChange READ = ingested(HeldDataset.NOTHING, SeedDataset.text());
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
-    private static final Grounds GROUNDS =
-            new Grounds("读过原件。", "https://example.org/notice/12", "编辑甲");
+    private static final Rationale GROUNDS =
+            new Rationale("读过原件。", "https://example.org/notice/12", "编辑甲");
 
     /** The first measure of the digest with what parts it from the second. */
     private static final String FIRST = "扩大社会保险覆盖面 取消就业地参保户籍限制 健全灵活就业人员农民工新就业形态人员保险制度 [2] - ";
@@ -44,7 +44,7 @@ class CurationTest {
                 new LinkedHashMap<>(Map.of(SeedDataset.ID, text.getBytes(StandardCharsets.UTF_8)));
         try {
             return EDITOR.with(held, SeedDataset.INGESTION.documents(digest));
-        } catch (RefusedException e) {
+        } catch (DocumentsRefusedException e) {
             throw new AssertionError(e);
         }
     }
@@ -281,7 +281,7 @@ class CurationTest {
         Map<Node, Graph> tampered = SeedDataset.copy(graphs);
         tampered.remove(curations);
         assertThat(Verification.of(tampered, IRIS).drifts())
-                .anyMatch(drift -> drift.message().contains("the decisions on the links"));
+                .anyMatch(violation -> violation.message().contains("the decisions on the links"));
     }
 
     @Test
@@ -315,8 +315,8 @@ class CurationTest {
                 "r | http://a b/ | expected a whole http(s) address",
             })
     void refusesGroundsThatSayNothing(String reason, String reference, String message) {
-        var grounds = new Grounds(reason, reference, "编辑甲");
-        assertThatThrownBy(grounds::checked)
+        var rationale = new Rationale(reason, reference, "编辑甲");
+        assertThatThrownBy(rationale::checked)
                 .isInstanceOf(CurationRefusedException.class)
                 .hasMessageContaining(message);
     }
@@ -324,10 +324,10 @@ class CurationTest {
     @Test
     void refusesGroundsThatCannotBeShown() {
         for (String hidden : List.of("\0", "\u001f", "\u202e", "\ud800")) {
-            var grounds = new Grounds("a" + hidden, "b", "编辑甲");
-            assertThatThrownBy(grounds::checked).hasMessageContaining("a control character");
+            var rationale = new Rationale("a" + hidden, "b", "编辑甲");
+            assertThatThrownBy(rationale::checked).hasMessageContaining("a control character");
         }
-        var endless = new Grounds("长".repeat(Grounds.LONGEST + 1), "b", "编辑甲");
+        var endless = new Rationale("长".repeat(Rationale.LONGEST + 1), "b", "编辑甲");
         assertThatThrownBy(endless::checked).hasMessageContaining("2001 characters");
     }
 }

@@ -29,7 +29,7 @@ class DatasetEditorTest {
         return SeedDataset.text().replace("80%", percentage).getBytes(StandardCharsets.UTF_8);
     }
 
-    private DatasetChange with(String id, byte[] digest) throws RefusedException {
+    private DatasetChange with(String id, byte[] digest) throws DocumentsRefusedException {
         var digests = new LinkedHashMap<>(Map.of(id, digest));
         return EDITOR.with(held, SeedDataset.INGESTION.documents(digests));
     }
@@ -42,11 +42,12 @@ class DatasetEditorTest {
                         change.hashes(), name -> graphs.getOrDefault(name, Graph.emptyGraph));
     }
 
-    private static PolicyDataset atOnce(Map<String, byte[]> digests) throws RefusedException {
+    private static PolicyDataset atOnce(Map<String, byte[]> digests)
+            throws DocumentsRefusedException {
         return SeedDataset.INGESTION.ingest(new LinkedHashMap<>(digests));
     }
 
-    private void expect(Map<String, byte[]> digests) throws RefusedException {
+    private void expect(Map<String, byte[]> digests) throws DocumentsRefusedException {
         PolicyDataset expected = atOnce(digests);
         assertThat(CanonicalNQuads.of(graphs)).isEqualTo(CanonicalNQuads.of(expected.graphs()));
         assertThat(held.hashes()).isEqualTo(expected.hashes());
@@ -109,7 +110,8 @@ class DatasetEditorTest {
         var documents = SeedDataset.INGESTION.documents(digests);
         Node name = documents.keySet().iterator().next();
         Objects.requireNonNull(documents.get(name)).remove(Node.ANY, Pol.theme, Node.ANY);
-        assertThatThrownBy(() -> EDITOR.with(held, documents)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> EDITOR.with(held, documents))
+                .isInstanceOf(DocumentsRefusedException.class);
     }
 
     @Test

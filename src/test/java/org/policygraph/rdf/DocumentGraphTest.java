@@ -50,9 +50,9 @@ class DocumentGraphTest {
             assertThat(place.find()).isTrue();
             int start = Integer.parseInt(place.group(1));
             int end = Integer.parseInt(place.group(2));
-            assertThat(value(graph, span, Names.START)).isEqualTo(place.group(1));
-            assertThat(value(graph, span, Names.END)).isEqualTo(place.group(2));
-            assertThat(value(graph, span, Names.EXACT)).isEqualTo(file.slice(start, end));
+            assertThat(value(graph, span, ForeignTerms.START)).isEqualTo(place.group(1));
+            assertThat(value(graph, span, ForeignTerms.END)).isEqualTo(place.group(2));
+            assertThat(value(graph, span, ForeignTerms.EXACT)).isEqualTo(file.slice(start, end));
         }
     }
 

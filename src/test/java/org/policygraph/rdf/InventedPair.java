@@ -72,17 +72,17 @@ final class InventedPair {
     InventedPair with(String digest, String official, @Nullable String decisions) {
         return ingest(
                 new DocumentFiles(
-                        List.of(new HandedFile("digest", utf8(digest))),
-                        new HandedFile("original", utf8(official)),
+                        List.of(new InputText("digest", utf8(digest))),
+                        new InputText("original", utf8(official)),
                         decisions == null
                                 ? null
-                                : new HandedFile("alignment", utf8(HEADER + decisions)),
+                                : new InputText("alignment", utf8(HEADER + decisions)),
                         false));
     }
 
     /** With one text, in place of what is held of its kind. */
     InventedPair with(String text) {
-        return ingest(DocumentFiles.of(new HandedFile("text", utf8(text))));
+        return ingest(DocumentFiles.of(new InputText("text", utf8(text))));
     }
 
     private InventedPair ingest(DocumentFiles files) {
@@ -92,14 +92,14 @@ final class InventedPair {
                             held,
                             SeedDataset.INGESTION.documents(
                                     new LinkedHashMap<>(Map.of(ID, files)), () -> {})));
-        } catch (RefusedException e) {
+        } catch (DocumentsRefusedException e) {
             throw new AssertionError(e.problems() + " " + e.violations(), e);
         }
         return this;
     }
 
     /** With all graphs of another dataset's document, as its dump has them. */
-    InventedPair with(InventedPair other) throws RefusedException {
+    InventedPair with(InventedPair other) throws DocumentsRefusedException {
         take(EDITOR.with(held, other.document()));
         return this;
     }

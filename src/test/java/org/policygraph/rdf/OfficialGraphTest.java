@@ -41,7 +41,7 @@ class OfficialGraphTest {
     }
 
     @Test
-    void conformsToTheShapes() throws RefusedException {
+    void conformsToTheShapes() throws DocumentsRefusedException {
         PolicyDataset dataset = EDITOR.dataset(GRAPHS, () -> {});
         assertThat(dataset.graphs()).containsKeys(GRAPHS.keySet().toArray(Node[]::new));
     }
@@ -65,7 +65,7 @@ class OfficialGraphTest {
         assertThat(STATED.find(Node.ANY, RDF.type.asNode(), Pol.DIVISION).toList()).hasSize(5);
         assertThat(values(node("/original/division/1.2"), Pol.parent))
                 .containsExactly(node("/original/division/1"));
-        assertThat(values(node("/original/division/1"), Names.HAS_PART))
+        assertThat(values(node("/original/division/1"), ForeignTerms.HAS_PART))
                 .containsExactlyInAnyOrder(
                         node("/original/division/1.1"), node("/original/division/1.2"));
         assertThat(words("/original/division/1.1", Pol.label)).containsExactly("（一）");
@@ -93,7 +93,7 @@ class OfficialGraphTest {
         Node link = STATED.find(Node.ANY, Pol.department, body).next().getSubject();
         assertThat(values(link, Pol.role)).containsExactly(Pol.term("SUPPORT"));
         assertThat(values(link, Pol.printed).getFirst().getLiteralLexicalForm()).isEqualTo("省助浴协会");
-        assertThat(values(values(link, Pol.note).getFirst(), Names.EXACT).getFirst())
+        assertThat(values(values(link, Pol.note).getFirst(), ForeignTerms.EXACT).getFirst())
                 .extracting(Node::getLiteralLexicalForm)
                 .isEqualTo("（民政部、省助浴协会负责。列第一位者为牵头单位）");
     }
@@ -124,19 +124,19 @@ class OfficialGraphTest {
     }
 
     @Test
-    void holdsAgainstItself() throws RefusedException {
+    void holdsAgainstItself() throws DocumentsRefusedException {
         Map<Node, Graph> graphs = EDITOR.dataset(GRAPHS, () -> {}).graphs();
         assertThat(Verification.of(graphs, Iris.DEFAULT).drifts()).isEmpty();
     }
 
     private static List<String> drifts(Node subject, Node property, Node value)
-            throws RefusedException {
+            throws DocumentsRefusedException {
         Map<Node, Graph> graphs = SeedDataset.copy(EDITOR.dataset(GRAPHS, () -> {}).graphs());
         Graph changed = SeedDataset.document(graphs);
         changed.remove(subject, property, Node.ANY);
         changed.add(subject, property, value);
         return Verification.of(graphs, Iris.DEFAULT).drifts().stream()
-                .map(Drift::toString)
+                .map(IntegrityViolation::toString)
                 .toList();
     }
 
@@ -145,7 +145,7 @@ class OfficialGraphTest {
     }
 
     @Test
-    void namesADivisionThatDoesNotLieInTheOneAboveIt() throws RefusedException {
+    void namesADivisionThatDoesNotLieInTheOneAboveIt() throws DocumentsRefusedException {
         Node item = node("/original/division/1.1");
         assertThat(drifts(item, Pol.parent, node("/original/division/2")))
                 .anyMatch(
@@ -153,7 +153,7 @@ class OfficialGraphTest {
     }
 
     @Test
-    void namesAMeasureThatStandsElsewhere() throws RefusedException {
+    void namesAMeasureThatStandsElsewhere() throws DocumentsRefusedException {
         Node measure = node("/original/measure/1.2.1");
         assertThat(drifts(measure, Pol.division, node("/original/division/1.1")))
                 .anyMatch(each -> each.contains("a measure that does not lie in its division"));
@@ -162,7 +162,7 @@ class OfficialGraphTest {
     }
 
     @Test
-    void namesABodyThatIsNotDerivedFromItsCharacters() throws RefusedException {
+    void namesABodyThatIsNotDerivedFromItsCharacters() throws DocumentsRefusedException {
         Node link = node("/original/measure/1.1.1/responsibility/mca");
         assertThat(drifts(link, Pol.printed, word("财政部")))
                 .anyMatch(each -> each.contains("no evidence with the characters “财政部”"));
@@ -173,7 +173,7 @@ class OfficialGraphTest {
     }
 
     @Test
-    void namesANumberThatIsNotPrinted() throws RefusedException {
+    void namesANumberThatIsNotPrinted() throws DocumentsRefusedException {
         assertThat(drifts(node(""), Pol.documentNumber, word("甲助发〔2030〕8号")))
                 .anyMatch(each -> each.contains("甲助发〔2030〕8号"));
         assertThat(drifts(node("/reference/1"), Pol.documentNumber, word("乙省令第2号")))

@@ -33,16 +33,16 @@ class OriginalGraphTest {
     private static Map<Node, Graph> ingest() {
         var files =
                 new DocumentFiles(
-                        List.of(new HandedFile("digest", SeedDataset.bytes())),
-                        new HandedFile("original", utf8(TEXT)),
-                        new HandedFile("alignment", utf8(ALIGNMENT)),
+                        List.of(new InputText("digest", SeedDataset.bytes())),
+                        new InputText("original", utf8(TEXT)),
+                        new InputText("alignment", utf8(ALIGNMENT)),
                         true);
         try {
             var documents =
                     SeedDataset.INGESTION.documents(
                             new LinkedHashMap<>(Map.of(SeedDataset.ID, files)), () -> {});
             return new DatasetEditor(SeedDataset.INGESTION).dataset(documents, () -> {}).graphs();
-        } catch (RefusedException e) {
+        } catch (DocumentsRefusedException e) {
             throw new AssertionError(e.problems() + " " + e.violations(), e);
         }
     }
@@ -78,7 +78,8 @@ class OriginalGraphTest {
         assertThat(values(text(), Pol.heldText)).containsExactly(TEXT);
         String hash = values(text(), Pol.textSha256).getFirst();
         assertThat(text().getURI()).isEqualTo(DOCUMENT + "/text/" + hash.substring(0, 12));
-        assertThat(values(text(), Names.HAS_PART)).allMatch(each -> each.contains("/division/"));
+        assertThat(values(text(), ForeignTerms.HAS_PART))
+                .allMatch(each -> each.contains("/division/"));
     }
 
     @Test
@@ -124,10 +125,10 @@ class OriginalGraphTest {
         replace(paragraph(3), Pol.text, NodeFactory.createLiteralLang("别的。", "zh"));
         assertThat(Verification.of(graphs, Iris.DEFAULT).drifts())
                 .anySatisfy(
-                        drift -> {
-                            assertThat(drift.documentId()).isEqualTo("minsheng-2025/original");
-                            assertThat(drift.place()).isEqualTo(paragraph(3).getURI());
-                            assertThat(drift.message()).contains("别的。").contains("丁事宜");
+                        violation -> {
+                            assertThat(violation.documentId()).isEqualTo("minsheng-2025/original");
+                            assertThat(violation.place()).isEqualTo(paragraph(3).getURI());
+                            assertThat(violation.message()).contains("别的。").contains("丁事宜");
                         });
     }
 

@@ -37,7 +37,7 @@ final class SeedDataset {
         LinkedHashMap<String, byte[]> files = new LinkedHashMap<>(Map.of(ID, bytes));
         try {
             return ingestion.ingest(files).graphs();
-        } catch (RefusedException e) {
+        } catch (DocumentsRefusedException e) {
             throw new AssertionError(e.problems() + " " + e.violations(), e);
         }
     }

@@ -67,7 +67,7 @@ class ShapesCheckTest {
 
     @Test
     void refusesASpanWithoutItsCharacters() {
-        assertRefused(without(Pol.TEXT_SPAN, Names.EXACT), Names.EXACT);
+        assertRefused(without(Pol.TEXT_SPAN, ForeignTerms.EXACT), ForeignTerms.EXACT);
     }
 
     @Test
@@ -109,9 +109,9 @@ class ShapesCheckTest {
     @Test
     void refusesASpanThatEndsBeforeItStarts() {
         Node span = first(Pol.TEXT_SPAN);
-        Triple end = document.find(span, Names.END, Node.ANY).next();
+        Triple end = document.find(span, ForeignTerms.END, Node.ANY).next();
         document.delete(end);
-        new GraphWriter(document, span).integer(Names.END, -1);
+        new GraphWriter(document, span).integer(ForeignTerms.END, -1);
         assertThat(SHAPES.violations(graphs)).isNotEmpty().allMatch(v -> v.contains(span.getURI()));
     }
 

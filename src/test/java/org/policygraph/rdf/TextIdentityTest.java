@@ -28,7 +28,7 @@ class TextIdentityTest {
     private final Map<Node, Graph> graphs = new HashMap<>();
     private HeldDataset held = HeldDataset.NOTHING;
 
-    private static Map<Node, Graph> read(String... idsAndTexts) throws RefusedException {
+    private static Map<Node, Graph> read(String... idsAndTexts) throws DocumentsRefusedException {
         SequencedMap<String, byte[]> texts = new LinkedHashMap<>();
         for (int at = 0; at < idsAndTexts.length; at += 2) {
             texts.put(idsAndTexts[at], idsAndTexts[at + 1].getBytes(StandardCharsets.UTF_8));
@@ -36,7 +36,7 @@ class TextIdentityTest {
         return SeedDataset.INGESTION.documents(texts);
     }
 
-    private void take(String... idsAndTexts) throws RefusedException {
+    private void take(String... idsAndTexts) throws DocumentsRefusedException {
         take(editor.with(held, read(idsAndTexts)));
     }
 
@@ -49,9 +49,9 @@ class TextIdentityTest {
     }
 
     private String refused(String... idsAndTexts) {
-        RefusedException[] refused = new RefusedException[1];
+        DocumentsRefusedException[] refused = new DocumentsRefusedException[1];
         assertThatThrownBy(() -> take(idsAndTexts))
-                .isInstanceOfSatisfying(RefusedException.class, each -> refused[0] = each);
+                .isInstanceOfSatisfying(DocumentsRefusedException.class, each -> refused[0] = each);
         assertThat(refused[0].violations()).hasSize(1);
         return refused[0].violations().getFirst().documentId()
                 + ": "

@@ -91,7 +91,7 @@ class TwoGroundsTest {
                         MEASURE,
                         CIVIL_AFFAIRS,
                         Decision.REJECT,
-                        new Grounds("另有分工。", "https://example.org/notice/12", "编辑甲"),
+                        new Rationale("另有分工。", "https://example.org/notice/12", "编辑甲"),
                         Instant.parse("2030-01-02T03:04:05Z"));
         DatasetChange change = new DatasetEditor(SeedDataset.INGESTION).with(held, request);
         graphs.putAll(change.put());

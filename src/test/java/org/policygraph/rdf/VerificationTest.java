@@ -47,9 +47,9 @@ class VerificationTest {
         document.add(NodeFactory.createURI(link), Pol.basis, Pol.IMPLIED);
         assertThat(verify(SeedDataset.text()).drifts())
                 .anySatisfy(
-                        drift -> {
-                            assertThat(drift.place()).isEqualTo(link);
-                            assertThat(drift.message())
+                        violation -> {
+                            assertThat(violation.place()).isEqualTo(link);
+                            assertThat(violation.message())
                                     .contains("found an inferred link in ")
                                     .contains("/inferred");
                         });
@@ -59,10 +59,10 @@ class VerificationTest {
     void aChangedCharacterIsNamedWithItsPlaceAndTheRecordsOnIt() {
         HeldText seed = new HeldText(SeedDataset.text());
         int point = seed.codePointIndex(seed.text().indexOf("取消就业地"));
-        Drift drift = only(verify(seed.text().replace("取消就业地", "放开就业地")));
-        assertThat(drift.documentId()).isEqualTo("minsheng-2025");
-        assertThat(drift.place()).isEqualTo(seed.line(point) + ":" + seed.column(point));
-        assertThat(drift.message())
+        IntegrityViolation violation = only(verify(seed.text().replace("取消就业地", "放开就业地")));
+        assertThat(violation.documentId()).isEqualTo("minsheng-2025");
+        assertThat(violation.place()).isEqualTo(seed.line(point) + ":" + seed.column(point));
+        assertThat(violation.message())
                 .contains("found “放开就业地")
                 .contains("the graph was made from “取消就业地")
                 .contains(MEASURE)
@@ -71,29 +71,31 @@ class VerificationTest {
 
     @Test
     void aChangeInTheTitleIsNamedInItsLine() {
-        Drift drift = only(verify(SeedDataset.text().replace("国务院办公厅关于", "国务院办公室关于")));
-        assertThat(drift.place()).isEqualTo("4:14");
+        IntegrityViolation violation =
+                only(verify(SeedDataset.text().replace("国务院办公厅关于", "国务院办公室关于")));
+        assertThat(violation.place()).isEqualTo("4:14");
     }
 
     @Test
     void otherLineEndsAloneAreSaidToBeThat() {
-        Drift drift = only(verify(SeedDataset.text().replace("\n", "\r\n")));
-        assertThat(drift.message()).contains("the text is the same (byte-order mark or line ends)");
+        IntegrityViolation violation = only(verify(SeedDataset.text().replace("\n", "\r\n")));
+        assertThat(violation.message())
+                .contains("the text is the same (byte-order mark or line ends)");
     }
 
     @Test
     void aLineAddedInTheMiddleIsNamedAndTheUnchangedLinesBelowAreNot() {
         String text = SeedDataset.text();
-        Drift drift = only(verify(text.replace("搜索文档\n", "搜索文档\n分享\n")));
-        assertThat(drift.place()).isEqualTo("4:1");
-        assertThat(drift.message()).contains("分享").contains("was not there");
+        IntegrityViolation violation = only(verify(text.replace("搜索文档\n", "搜索文档\n分享\n")));
+        assertThat(violation.place()).isEqualTo("4:1");
+        assertThat(violation.message()).contains("分享").contains("was not there");
     }
 
     @Test
     void aLineRemovedIsNamedAndTheUnchangedLinesBelowAreNot() {
-        Drift drift = only(verify(SeedDataset.text().replace("搜索文档\n", "")));
-        assertThat(drift.place()).isEqualTo("3:1");
-        assertThat(drift.message()).contains("搜索文档");
+        IntegrityViolation violation = only(verify(SeedDataset.text().replace("搜索文档\n", "")));
+        assertThat(violation.place()).isEqualTo("3:1");
+        assertThat(violation.message()).contains("搜索文档");
     }
 
     @Test
@@ -135,7 +137,7 @@ class VerificationTest {
     @Test
     void aTamperedExactDrifts() {
         Node span = span(MEASURE + "/clause/2");
-        replace(span, Names.EXACT, "取消一切限制");
+        replace(span, ForeignTerms.EXACT, "取消一切限制");
         assertThat(messages(verify(SeedDataset.text())))
                 .anyMatch(m -> m.contains("claimed is “取消一切限制”"));
     }
@@ -146,9 +148,9 @@ class VerificationTest {
         replace(measure, Pol.text, "别的措施");
         assertThat(verify(SeedDataset.text()).drifts())
                 .anySatisfy(
-                        drift -> {
-                            assertThat(drift.place()).isEqualTo(MEASURE);
-                            assertThat(drift.message()).contains("别的措施");
+                        violation -> {
+                            assertThat(violation.place()).isEqualTo(MEASURE);
+                            assertThat(violation.message()).contains("别的措施");
                         });
     }
 
@@ -156,7 +158,7 @@ class VerificationTest {
     void aSpanWithoutANumberOrOutsideItsTextDrifts() {
         for (String start : List.of("-5", "x", "999999")) {
             copySeed();
-            replace(span(MEASURE + "/clause/2"), Names.START, start);
+            replace(span(MEASURE + "/clause/2"), ForeignTerms.START, start);
             assertThat(messages(verify(SeedDataset.text())))
                     .anyMatch(m -> m.contains("a span outside its text"));
         }
@@ -165,7 +167,7 @@ class VerificationTest {
     @Test
     void aSpanWithoutItsStartDriftsEvenWhereTheSourceChanged() {
         Node span = span(MEASURE + "/clause/2");
-        document.find(span, Names.START, Node.ANY).toList().forEach(document::delete);
+        document.find(span, ForeignTerms.START, Node.ANY).toList().forEach(document::delete);
         assertThat(messages(verify(SeedDataset.text().replace("取消", "放开"))))
                 .anyMatch(m -> m.contains("a span outside its text"));
     }
@@ -181,9 +183,9 @@ class VerificationTest {
             assertThat(verify(SeedDataset.text()).drifts())
                     .as(fragment)
                     .anySatisfy(
-                            drift -> {
-                                assertThat(drift.place()).isEqualTo(renamed.getURI());
-                                assertThat(drift.message())
+                            violation -> {
+                                assertThat(violation.place()).isEqualTo(renamed.getURI());
+                                assertThat(violation.message())
                                         .isEqualTo(
                                                 "the address does not name "
                                                         + span.getURI().replaceFirst(".*#", ""));
@@ -194,10 +196,10 @@ class VerificationTest {
     @Test
     void aSpanWhoseEndWasMovedDrifts() {
         Node span = span(MEASURE + "/clause/2");
-        int end = Integer.parseInt(value(span, Names.END));
+        int end = Integer.parseInt(value(span, ForeignTerms.END));
         for (int moved : new int[] {end - 1, end + 1}) {
             copySeed();
-            replace(span, Names.END, String.valueOf(moved));
+            replace(span, ForeignTerms.END, String.valueOf(moved));
             assertThat(messages(verify(SeedDataset.text())))
                     .anyMatch(m -> m.contains("the address does not name char="))
                     .anyMatch(m -> m.contains("claimed is"));
@@ -212,9 +214,9 @@ class VerificationTest {
             replace(record, property, "[99]");
             assertThat(verify(SeedDataset.text()).drifts())
                     .anySatisfy(
-                            drift -> {
-                                assertThat(drift.place()).isEqualTo(record.getURI());
-                                assertThat(drift.message()).contains("[99]", "its span has");
+                            violation -> {
+                                assertThat(violation.place()).isEqualTo(record.getURI());
+                                assertThat(violation.message()).contains("[99]", "its span has");
                             });
         }
     }
@@ -224,7 +226,8 @@ class VerificationTest {
         Node citation = document.find(Node.ANY, Pol.marker, Node.ANY).next().getSubject();
         replace(citation, Pol.text, value(citation, Pol.marker));
         assertThat(verify(SeedDataset.text()).drifts())
-                .anySatisfy(drift -> assertThat(drift.place()).isEqualTo(citation.getURI()));
+                .anySatisfy(
+                        violation -> assertThat(violation.place()).isEqualTo(citation.getURI()));
     }
 
     @Test
@@ -302,13 +305,13 @@ class VerificationTest {
         return Verification.of(graphs, Map.of(SeedDataset.ID, List.of(bytes)), Iris.DEFAULT);
     }
 
-    private static Drift only(Verification.Result result) {
+    private static IntegrityViolation only(Verification.Result result) {
         assertThat(result.drifts()).hasSize(1);
         return result.drifts().getFirst();
     }
 
     private static List<String> messages(Verification.Result result) {
-        return result.drifts().stream().map(Drift::message).toList();
+        return result.drifts().stream().map(IntegrityViolation::message).toList();
     }
 
     private Node span(String record) {

@@ -128,7 +128,7 @@ class NearQuotationTest {
                         String held = span == null ? "" : span.text();
                         boolean isEqual = part.kind() == QuoteDiffPart.Kind.EQUAL;
                         if (!isEqual) assertThat(own).isNotEqualTo(held);
-                        boolean isFigure = !Figures.in(own + held).isEmpty();
+                        boolean isFigure = !FigureFinder.in(own + held).isEmpty();
                         if (!isEqual && !isFigure)
                             differing += Math.max(own.length(), held.length());
                     }

@@ -24,7 +24,7 @@ public final class Alignments {
     public static SortedMap<Integer, MarkerAlignment> of(
             DigestFacts digest, OfficialFacts official, List<AlignmentDecision> decisions) {
         SortedMap<Integer, MarkerAlignment> markers = new TreeMap<>();
-        LikeParagraphs likeness = new LikeParagraphs(official.paragraphs());
+        SimilarParagraphs likeness = new SimilarParagraphs(official.paragraphs());
         for (int marker : digest.paragraphs()) {
             List<AlignmentDecision> own =
                     decisions.stream().filter(each -> each.marker() == marker).toList();
@@ -34,7 +34,7 @@ public final class Alignments {
     }
 
     private static MarkerAlignment aligned(
-            LikeParagraphs likeness, MarkerWording wording, List<AlignmentDecision> decisions) {
+            SimilarParagraphs likeness, MarkerWording wording, List<AlignmentDecision> decisions) {
         List<DivisionParagraph> confirmed = decided(decisions, true);
         List<DivisionParagraph> rejected = decided(decisions, false);
         String checked =
@@ -47,7 +47,7 @@ public final class Alignments {
         if (!confirmed.isEmpty()) {
             return new MarkerAlignment(State.CONFIRMED, confirmed, null, rejected, checked);
         }
-        LikeParagraphs.Found found = likeness.to(wording, rejected);
+        SimilarParagraphs.Found found = likeness.to(wording, rejected);
         if (found != null) {
             return new MarkerAlignment(
                     State.PROPOSED, found.paragraphs(), found.score(), rejected, checked);
@@ -62,6 +62,6 @@ public final class Alignments {
         for (AlignmentDecision each : decisions) {
             if (each.confirmed() == confirmed) paragraphs.add(each.paragraph());
         }
-        return LikeParagraphs.inOrder(paragraphs);
+        return SimilarParagraphs.inOrder(paragraphs);
     }
 }

@@ -72,7 +72,7 @@ final class Ranges {
     }
 
     private static @Nullable Amount amount(String text, int place) {
-        Figure share = Shares.at(text, place);
+        Figure share = Fractions.at(text, place);
         if (share != null && !share.amounts().isEmpty()) return share.amounts().getFirst();
         Numerals.Run run = Numerals.at(text, place);
         return run == null ? null : Amounts.of(text, run);

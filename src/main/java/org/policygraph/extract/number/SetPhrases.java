@@ -37,7 +37,7 @@ final class SetPhrases {
                             "一支(?=[^,;。]{0,24}队伍)",
                             // 统一, 唯一 and the like end in 一
                             "[统单唯之同专合归逐划其任某惟整纯不进]一",
-                            Table.lines("set-phrases.tsv").stream()
+                            TsvTable.lines("set-phrases.tsv").stream()
                                     .map(List::getFirst)
                                     .sorted((one, other) -> other.length() - one.length())
                                     .map(Pattern::quote)

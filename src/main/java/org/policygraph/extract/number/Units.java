@@ -13,7 +13,7 @@ final class Units {
     private static final int LONGEST;
 
     static {
-        Table.lines("units.tsv").forEach(Units::add);
+        TsvTable.lines("units.tsv").forEach(Units::add);
         LONGEST = ALL.keySet().stream().mapToInt(String::length).max().orElseThrow();
     }
 

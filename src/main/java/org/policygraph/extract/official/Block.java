@@ -18,19 +18,19 @@ import java.util.List;
  * @param bodies its cells that name who is responsible; none where it is no row of a table
  */
 record Block(
-        Passage passage,
+        FoldedPassage passage,
         @Nullable Label label,
         int amendedFrom,
         @Nullable IndicatorRow row,
         List<BodyCell> bodies) {
-    private Block(Passage passage, @Nullable Label label, @Nullable IndicatorRow row) {
+    private Block(FoldedPassage passage, @Nullable Label label, @Nullable IndicatorRow row) {
         this(passage, label, passage.text().length(), row, List.of());
     }
 
     /** A paragraph over these lines, with the label that it begins with. */
     static Block of(List<Line> lines) {
-        Passage passage =
-                Passage.of(lines.stream().flatMap(line -> line.spans().stream()).toList());
+        FoldedPassage passage =
+                FoldedPassage.of(lines.stream().flatMap(line -> line.spans().stream()).toList());
         return new Block(passage, Label.at(passage), null);
     }
 
@@ -45,7 +45,7 @@ record Block(
      * @param row what it says; null where it does not fit the columns
      */
     static Block row(List<Line> lines, @Nullable IndicatorRow row) {
-        return new Block(Passage.of(lines.stream().map(Line::span).toList()), null, row);
+        return new Block(FoldedPassage.of(lines.stream().map(Line::span).toList()), null, row);
     }
 
     /** The same as words of another document from a unit on; a number in them is no label. */

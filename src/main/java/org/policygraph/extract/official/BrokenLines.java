@@ -84,7 +84,7 @@ final class BrokenLines {
 
     private boolean goesOn(Line last, Line next, Brackets brackets) {
         if (next.afterGap() || Label.at(next.passage()) != null) return false;
-        if (Tables.isRow(next.text()) || Tables.isRow(last.text())) return false;
+        if (TableDetector.isRow(next.text()) || TableDetector.isRow(last.text())) return false;
         String text = last.text();
         if (brackets.isOpen() && Brackets.closesFirst(next.text())) return true;
         if (END.matcher(text).find()) return false;

@@ -44,7 +44,7 @@ record Closing(int from, int to) {
 
     /** Whether a document may end with such a line. */
     static boolean ends(Line line) {
-        return isRelease(line) || Dates.line(line) != null || Tables.isRow(line.text());
+        return isRelease(line) || Dates.line(line) != null || TableDetector.isRow(line.text());
     }
 
     static boolean isRelease(Line line) {

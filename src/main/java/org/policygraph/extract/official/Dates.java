@@ -25,7 +25,7 @@ final class Dates {
     private Dates() {}
 
     /** The first date in [from, to) of a passage; null if there is none. */
-    static @Nullable PrintedDate first(Passage passage, int from, int to) {
+    static @Nullable PrintedDate first(FoldedPassage passage, int from, int to) {
         Matcher matcher = PATTERN.matcher(passage.text()).region(from, to);
         return matcher.find() ? printed(passage, matcher) : null;
     }
@@ -37,7 +37,7 @@ final class Dates {
         return matcher.matches() ? printed(line.passage(), matcher) : null;
     }
 
-    private static @Nullable PrintedDate printed(Passage passage, Matcher matcher) {
+    private static @Nullable PrintedDate printed(FoldedPassage passage, Matcher matcher) {
         String calendar = calendar(matcher);
         if (calendar == null) return null;
         int end = matcher.end();

@@ -58,7 +58,7 @@ final class IndentedLines {
 
     private boolean goesOn(Line last, Line next) {
         if (next.isIndented() || next.afterGap() || !isFull(last)) return false;
-        if (Tables.isRow(next.text()) || Tables.isRow(last.text())) return false;
+        if (TableDetector.isRow(next.text()) || TableDetector.isRow(last.text())) return false;
         return Label.at(next.passage()) == null || !END.matcher(last.text()).find();
     }
 }

@@ -51,17 +51,19 @@ final class IndicatorTables {
 
     private boolean readTabbed() {
         Line header = lines.get(at);
-        if (!Tables.isRow(header.text())) return false;
+        if (!TableDetector.isRow(header.text())) return false;
         List<TableCell> headings = TableCell.ofRow(header);
         BodyColumns named = BodyColumns.of(headings);
-        for (int row = at + 1; row < lines.size() && Tables.isRow(lines.get(row).text()); row++)
+        for (int row = at + 1;
+                row < lines.size() && TableDetector.isRow(lines.get(row).text());
+                row++)
             bodies.addAll(named.cells(TableCell.ofRow(lines.get(row)), lines.get(row).span()));
         TableColumns columns = TableColumns.of(headings);
         if (columns == null) return false;
         flush();
         blocks.add(Block.cell(header));
         at++;
-        for (; at < lines.size() && Tables.isRow(lines.get(at).text()); at++) {
+        for (; at < lines.size() && TableDetector.isRow(lines.get(at).text()); at++) {
             Line line = lines.get(at);
             blocks.add(Block.row(List.of(line), columns.row(TableCell.ofRow(line))));
         }

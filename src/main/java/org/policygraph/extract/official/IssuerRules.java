@@ -63,8 +63,8 @@ final class IssuerRules {
         int above = 0;
         while (above + 1 < lines.size() && Closing.isBody(lines.get(above))) above++;
         lines.subList(0, above).forEach(this::inLine);
-        Passage last =
-                Passage.of(
+        FoldedPassage last =
+                FoldedPassage.of(
                         lines.stream().skip(above).flatMap(line -> line.spans().stream()).toList());
         Matcher order = ORDER.matcher(last.text());
         Matcher matcher = order.find() ? order : ISSUERS.matcher(last.text());
@@ -75,7 +75,7 @@ final class IssuerRules {
         names(line.passage(), 0, line.text().length());
     }
 
-    private void names(Passage passage, int from, int to) {
+    private void names(FoldedPassage passage, int from, int to) {
         Matcher separator = SEPARATOR.matcher(passage.text()).region(from, to);
         int start = from;
         while (separator.find()) {
@@ -85,7 +85,7 @@ final class IssuerRules {
         name(passage, start, to);
     }
 
-    private void name(Passage passage, int from, int to) {
+    private void name(FoldedPassage passage, int from, int to) {
         Matcher others = OTHERS.matcher(passage.text()).region(from, to);
         int end = others.find() ? others.start() : to;
         if (!Closing.isBody(passage.text().substring(from, end).strip())) return;

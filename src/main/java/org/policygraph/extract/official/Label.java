@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
  */
 record Label(LabelStyle style, TextSpan span, int ordinal, int contentStart) {
     /** The label that a passage begins with; null if there is none. */
-    static @Nullable Label at(Passage passage) {
-        if (Tables.isRow(passage.text())) return null;
+    static @Nullable Label at(FoldedPassage passage) {
+        if (TableDetector.isRow(passage.text())) return null;
         boolean isCircled = isCircled(passage);
         for (LabelStyle style : LabelStyle.values()) {
             if (isCircled != (style == LabelStyle.CIRCLED)) continue;
@@ -34,7 +34,7 @@ record Label(LabelStyle style, TextSpan span, int ordinal, int contentStart) {
         return null;
     }
 
-    private static boolean isCircled(Passage passage) {
+    private static boolean isCircled(FoldedPassage passage) {
         char first = passage.text().isEmpty() ? ' ' : passage.span(0, 1).text().charAt(0);
         return first >= '①' && first <= '⑳';
     }

@@ -153,7 +153,8 @@ final class LayoutReader {
 
     private static boolean hasSentence(List<Line> lines) {
         return lines.stream()
-                .anyMatch(line -> line.text().indexOf('。') >= 0 || Tables.isRow(line.text()));
+                .anyMatch(
+                        line -> line.text().indexOf('。') >= 0 || TableDetector.isRow(line.text()));
     }
 
     private List<Line> closed(@Nullable Closing closing) {

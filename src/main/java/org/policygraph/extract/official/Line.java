@@ -14,7 +14,7 @@ import java.util.List;
  * @param afterGap whether an empty line stands before it
  * @param isIndented whether it is set in by two wide spaces, as the first line of a paragraph
  */
-record Line(List<TextSpan> spans, Passage passage, boolean afterGap, boolean isIndented) {
+record Line(List<TextSpan> spans, FoldedPassage passage, boolean afterGap, boolean isIndented) {
     private static final String INDENT = "\u3000\u3000";
 
     /** The lines of a text in order; empty ones are left out. */
@@ -35,7 +35,7 @@ record Line(List<TextSpan> spans, Passage passage, boolean afterGap, boolean isI
 
     /** A line of these characters. */
     static Line of(List<TextSpan> spans, boolean afterGap, boolean isIndented) {
-        return new Line(spans, Passage.of(spans), afterGap, isIndented);
+        return new Line(spans, FoldedPassage.of(spans), afterGap, isIndented);
     }
 
     private static TextSpan trimmed(HeldText text, String printed, int start) {
@@ -51,7 +51,7 @@ record Line(List<TextSpan> spans, Passage passage, boolean afterGap, boolean isI
      * White space, and the asterisks and number signs with which Markdown marks bold and headings.
      */
     private static boolean isMargin(char character) {
-        return Passage.isSpace(character)
+        return FoldedPassage.isSpace(character)
                 || character == '*'
                 || character == '#'
                 || character == '\uFEFF';

@@ -159,7 +159,7 @@ final class MastheadRules {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static @Nullable PrintedDate effectiveOn(Passage line, String titles) {
+    private static @Nullable PrintedDate effectiveOn(FoldedPassage line, String titles) {
         String text = line.text();
         if (text.indexOf('自') < 0) return null;
         Matcher matcher = EFFECTIVE.matcher(text);
@@ -172,7 +172,7 @@ final class MastheadRules {
 
     /** Whether what is said from here on is said of the document as a whole. */
     private static boolean isOfDocument(String text, int at, String titles) {
-        String clause = Clauses.before(text, at);
+        String clause = LeadingClauses.before(text, at);
         boolean namesAnother =
                 TITLE.matcher(clause)
                         .results()
@@ -180,6 +180,6 @@ final class MastheadRules {
         return !namesAnother
                 && !RepealRules.isDayOfRepeal(text, at)
                 && !NOT_OF_IT.matcher(TITLE.matcher(clause).replaceAll("")).find()
-                && !Clauses.isQuoted(text, at);
+                && !LeadingClauses.isQuoted(text, at);
     }
 }

@@ -1,6 +1,6 @@
 package org.policygraph.extract.official;
 
-import org.policygraph.text.PageNumbers;
+import org.policygraph.text.PageNumberLines;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +69,7 @@ record NoiseFilter(List<Line> document, List<Line> noise) {
                 || SETTING.matcher(text).find()
                 || EDITOR.matcher(text).find()
                 || RULER.matcher(text).matches()
-                || PageNumbers.isLine(text);
+                || PageNumberLines.isLine(text);
     }
 
     /**

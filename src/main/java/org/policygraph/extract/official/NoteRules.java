@@ -49,7 +49,7 @@ final class NoteRules {
     /** Whether a note stands here, so that what stands before it is more than a name. */
     static boolean follows(String text, int[] pairs, int from) {
         int at = from;
-        while (at < text.length() && Passage.isMargin(text.charAt(at))) at++;
+        while (at < text.length() && FoldedPassage.isMargin(text.charAt(at))) at++;
         if (at == text.length()) return false;
         boolean isBracket = text.charAt(at) == '(' && pairs[at] > at;
         return isBracket

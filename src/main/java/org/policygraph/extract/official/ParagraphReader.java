@@ -76,7 +76,7 @@ final class ParagraphReader {
 
     private boolean isNote(int from, int open, int close) {
         int before = open - 1;
-        while (before >= from && Passage.isMargin(text.charAt(before))) before--;
+        while (before >= from && FoldedPassage.isMargin(text.charAt(before))) before--;
         if (before < from && notes.isEmpty())
             return close + 1 == text.length() && isBracketed(open, close);
         boolean afterSentence = before < from || "。!?;".indexOf(text.charAt(before)) >= 0;

@@ -116,7 +116,8 @@ final class PartReader {
     }
 
     private static List<Block> blocks(Part part) {
-        boolean isTable = part.role() == Layout.PartRole.ANNEX && Tables.isTable(part.body());
+        boolean isTable =
+                part.role() == Layout.PartRole.ANNEX && TableDetector.isTable(part.body());
         return AmendedBlocks.mark(
                 IndicatorTables.blocks(
                         part.body(),

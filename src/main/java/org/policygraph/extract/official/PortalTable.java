@@ -25,7 +25,7 @@ record PortalTable(List<Field> fields) {
      * @param from first unit of its value in that line
      * @param to one past the last
      */
-    record Field(String key, Passage line, int from, int to) {
+    record Field(String key, FoldedPassage line, int from, int to) {
         /** Its value, folded. */
         String value() {
             return line.text().substring(from, to).strip();
@@ -69,7 +69,7 @@ record PortalTable(List<Field> fields) {
     static PortalTable of(List<Line> lines) {
         List<Field> fields = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
-            Passage passage = lines.get(at).passage();
+            FoldedPassage passage = lines.get(at).passage();
             Matcher matcher = KEY.matcher(passage.text());
             if (passage.text().length() >= 300 || !matcher.lookingAt()) continue;
             boolean found = true;
@@ -81,7 +81,7 @@ record PortalTable(List<Field> fields) {
                 if (from < to) {
                     fields.add(new Field(key, passage, from, to));
                 } else if (!found && at + 1 < lines.size() && !isField(lines.get(at + 1))) {
-                    Passage next = lines.get(at + 1).passage();
+                    FoldedPassage next = lines.get(at + 1).passage();
                     fields.add(new Field(key, next, 0, next.text().length()));
                 }
             }

@@ -22,7 +22,10 @@ import java.util.stream.Stream;
  * @param issuer who passed it or made it public; null if that is not said
  */
 record Promulgation(
-        Passage line, PrintedDate signedOn, @Nullable TextSpan number, @Nullable TextSpan issuer) {
+        FoldedPassage line,
+        PrintedDate signedOn,
+        @Nullable TextSpan number,
+        @Nullable TextSpan issuer) {
     private static final Pattern DATE = Pattern.compile(Dates.DATE);
     private static final Pattern PUBLIC = Pattern.compile("^[^)]{0,60}?(?:公布|发布|印发)");
     private static final Pattern BODY =
@@ -46,7 +49,7 @@ record Promulgation(
                 .orElse(null);
     }
 
-    private static @Nullable Promulgation of(Passage line) {
+    private static @Nullable Promulgation of(FoldedPassage line) {
         Matcher date = DATE.matcher(line.text());
         Promulgation first = null;
         List<Integer> starts = date.results().map(found -> found.start()).toList();
@@ -63,11 +66,11 @@ record Promulgation(
     }
 
     /** 自2031年7月1日起施行 is no day on which anything was signed. */
-    private static boolean isEffect(Passage line, int date) {
+    private static boolean isEffect(FoldedPassage line, int date) {
         return date > 0 && line.text().charAt(date - 1) == '自';
     }
 
-    private static @Nullable Promulgation of(Passage line, int from, int to) {
+    private static @Nullable Promulgation of(FoldedPassage line, int from, int to) {
         PrintedDate date = Dates.first(line, from, to);
         if (date == null) return null;
         int after = Math.min(to, from + date.span().length());

@@ -100,7 +100,7 @@ final class ReferenceRules {
     }
 
     /** The documents that a paragraph or title names. */
-    List<Reference> of(Passage passage) {
+    List<Reference> of(FoldedPassage passage) {
         if (listed != null && !ENTRY.matcher(passage.text()).find()) listed = null;
         List<Reference> found = named(passage);
         RepealRules.Ending announced = repeals.announced(passage);
@@ -108,7 +108,7 @@ final class ReferenceRules {
         return found;
     }
 
-    private List<Reference> named(Passage passage) {
+    private List<Reference> named(FoldedPassage passage) {
         List<Reference> references = new ArrayList<>();
         String text = passage.text();
         if (text.indexOf('《') < 0 && text.indexOf('号') < 0) return references;
@@ -127,7 +127,7 @@ final class ReferenceRules {
 
     /** Reads the title that opens here; one past what belongs to it. */
     private int title(
-            Passage passage, int[] pairs, int open, List<Reference> references, int last) {
+            FoldedPassage passage, int[] pairs, int open, List<Reference> references, int last) {
         String text = passage.text();
         int close = pairs[open] + 1;
         String name = text.substring(open, close);
@@ -169,7 +169,7 @@ final class ReferenceRules {
     }
 
     /** Numbers that stand without a title. */
-    private void numbers(Passage passage, int from, int to, List<Reference> references) {
+    private void numbers(FoldedPassage passage, int from, int to, List<Reference> references) {
         String text = passage.text();
         for (Found found = DocumentNumbers.first(text, from, to);
                 found != null;
@@ -202,7 +202,7 @@ final class ReferenceRules {
                 || AMENDED_BY_THIS.matcher(behind).find();
     }
 
-    private Cue cue(Passage passage, int from, int to, @Nullable Reference before) {
+    private Cue cue(FoldedPassage passage, int from, int to, @Nullable Reference before) {
         String text = passage.text();
         Matcher row =
                 OTHER_TITLES.matcher(text).region(to, Math.min(text.length(), to + ROW_UNITS));

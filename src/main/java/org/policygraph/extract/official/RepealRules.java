@@ -216,20 +216,20 @@ final class RepealRules {
 
     /** Takes in a paragraph; where words stand that say of something that it ends, in order. */
     int[] hear(String text) {
-        quoted = Clauses.quoted(text);
+        quoted = LeadingClauses.quoted(text);
         return ENDING.matcher(text).results().mapToInt(MatchResult::start).toArray();
     }
 
     /** Whether the day that stands here is that of the repeal in the clause before. */
     static boolean isDayOfRepeal(String text, int at) {
-        List<String> earlier = Clauses.earlier(text, at);
-        return Clauses.before(text, at).isBlank()
+        List<String> earlier = LeadingClauses.earlier(text, at);
+        return LeadingClauses.before(text, at).isBlank()
                 && !earlier.isEmpty()
                 && ENDING.matcher(NAMES.matcher(earlier.getLast()).replaceAll("")).find();
     }
 
     /** How a text ends the document whose name, with the row behind it, is [from, to). */
-    @Nullable Ending ending(Passage passage, int from, int to) {
+    @Nullable Ending ending(FoldedPassage passage, int from, int to) {
         String text = passage.text();
         if (isDraft || quoted.get(from)) return null;
         int start = startOfRow(text, from);
@@ -247,7 +247,7 @@ final class RepealRules {
     }
 
     /** Whether a part of it is ended. */
-    boolean endsPart(Passage passage, int from, int to) {
+    boolean endsPart(FoldedPassage passage, int from, int to) {
         String text = passage.text();
         if (isDraft || quoted.get(from)) return false;
         int start = startOfRow(text, from);
@@ -266,7 +266,7 @@ final class RepealRules {
     }
 
     /** How a paragraph ends the documents of the list that it announces; null if it does not. */
-    @Nullable Ending announced(Passage passage) {
+    @Nullable Ending announced(FoldedPassage passage) {
         String text = passage.text();
         int end = text.length();
         if (isDraft || end == 0 || ":。".indexOf(text.charAt(end - 1)) < 0) return null;
@@ -287,7 +287,7 @@ final class RepealRules {
         return row.find() ? first + row.start() : from;
     }
 
-    private @Nullable Ending ordered(Passage passage, int start, int rowEnd) {
+    private @Nullable Ending ordered(FoldedPassage passage, int start, int rowEnd) {
         String text = passage.text();
         int to = rowEnd;
         while (to > start && ",、\t ".indexOf(text.charAt(to - 1)) >= 0) to--;
@@ -317,18 +317,19 @@ final class RepealRules {
         return ORDERED.matcher(clause).find()
                 && !isOpen(clause)
                 && (isDecision || clause.contains("决定"))
-                && isDecided(Clauses.earlier(text, start));
+                && isDecided(LeadingClauses.earlier(text, start));
     }
 
-    private @Nullable Ending listed(Passage passage, int colon) {
+    private @Nullable Ending listed(FoldedPassage passage, int colon) {
         String text = passage.text();
-        String last = Clauses.before(text, colon);
+        String last = LeadingClauses.before(text, colon);
         Matcher own = DAY_CLAUSE.matcher(last);
         int end = own.find() ? colon - last.length() - 1 : colon;
-        String clause = withoutApproval(Clauses.before(text, Math.max(0, end)));
+        String clause = withoutApproval(LeadingClauses.before(text, Math.max(0, end)));
         Matcher listed = LISTED.matcher(clause);
         if (!listed.find() || isOpen(clause.replaceAll("对(?=以下|下列|如下)", ""))) return null;
-        if (OPEN.matcher(clause).find() || !isDecided(Clauses.earlier(text, end))) return null;
+        if (OPEN.matcher(clause).find() || !isDecided(LeadingClauses.earlier(text, end)))
+            return null;
         if (end < colon)
             return from(passage, end + 1 + own.start("date"), end + 1 + own.end("date"));
         int begin = end - clause.length();
@@ -346,7 +347,7 @@ final class RepealRules {
 
     /** The clause that leads to a document, without those that it is joined to. */
     private static String clause(String text, int start) {
-        String clause = Clauses.before(text, start);
+        String clause = LeadingClauses.before(text, start);
         String head = head(clause);
         return withoutApproval(clause.substring(head.length()));
     }
@@ -367,7 +368,7 @@ final class RepealRules {
     private static boolean isSaid(String text, int start) {
         String clause = clause(text, start);
         if (!SUBJECT.matcher(clause).matches() || isOpen(clause)) return false;
-        return isUnconditional(Clauses.earlier(text, start));
+        return isUnconditional(LeadingClauses.earlier(text, start));
     }
 
     /** What is decided depends on nothing for being led in. */
@@ -384,8 +385,8 @@ final class RepealRules {
 
     /** 自2031年9月1日起 in or before the clause that ends here; null if there is none. */
     private static @Nullable Range fromDay(String text, int end) {
-        String clause = Clauses.before(text, end);
-        List<String> earlier = Clauses.earlier(text, end);
+        String clause = LeadingClauses.before(text, end);
+        List<String> earlier = LeadingClauses.earlier(text, end);
         boolean isOwn = !clause.isEmpty() || earlier.isEmpty();
         String last = isOwn ? clause : earlier.getLast();
         Matcher day = FROM_DAY.matcher(last);
@@ -403,8 +404,8 @@ final class RepealRules {
 
     /** The day on which what a clause before says comes about. */
     private static @Nullable Range sameDay(String text, int start) {
-        int end = start - Clauses.before(text, start).length();
-        for (String clause : Clauses.earlier(text, start).reversed()) {
+        int end = start - LeadingClauses.before(text, start).length();
+        for (String clause : LeadingClauses.earlier(text, start).reversed()) {
             end--;
             Matcher day = SAME_DAY.matcher(clause);
             int begin = end - clause.length();
@@ -416,7 +417,7 @@ final class RepealRules {
 
     /** The day that governs the documents that one is joined to: 自…起《甲》废止、《乙》废止. */
     private static @Nullable Range headDay(String text, int start) {
-        String clause = Clauses.before(text, start);
+        String clause = LeadingClauses.before(text, start);
         String head = head(clause);
         Matcher day = HEAD_DAY.matcher(head);
         int begin = start - clause.length();
@@ -426,12 +427,12 @@ final class RepealRules {
 
     private record Range(int from, int to) {}
 
-    private @Nullable Ending from(Passage passage, @Nullable Range day) {
+    private @Nullable Ending from(FoldedPassage passage, @Nullable Range day) {
         return day == null ? new Ending(effectiveOn) : from(passage, day.from(), day.to());
     }
 
     /** A day that is none ends nothing. */
-    private static @Nullable Ending from(Passage passage, int from, int to) {
+    private static @Nullable Ending from(FoldedPassage passage, int from, int to) {
         PrintedDate day = Dates.first(passage, Math.max(0, from), to);
         return day == null ? null : new Ending(day);
     }

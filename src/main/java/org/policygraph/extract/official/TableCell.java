@@ -11,12 +11,12 @@ import java.util.List;
  *
  * @param passage the line
  */
-record TableCell(Passage passage, int from, int to) {
+record TableCell(FoldedPassage passage, int from, int to) {
     private static final char TAB = '\t';
 
     /** The cells of a row that stands on one line; cells at its ends that are empty count too. */
     static List<TableCell> ofRow(Line line) {
-        Passage passage = line.passage();
+        FoldedPassage passage = line.passage();
         String text = passage.text();
         List<TableCell> cells = new ArrayList<>();
         for (int before = tabs(line, -1); before > 0; before--)

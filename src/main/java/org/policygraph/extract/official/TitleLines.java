@@ -64,8 +64,9 @@ record TitleLines(List<Line> lines, int first) {
     static @Nullable TitleLines ofAnnex(List<Line> lines, int from, int to) {
         int first = from;
         while (first < to && AnnexMarks.isMark(lines.get(first))) first++;
-        if (first == to || !canBePart(lines.get(first)) || Tables.isRow(lines.get(first).text()))
-            return null;
+        if (first == to
+                || !canBePart(lines.get(first))
+                || TableDetector.isRow(lines.get(first).text())) return null;
         int end = first + 1;
         for (int at = first; at < Math.min(to, first + 3) && canBePart(lines.get(at)); at++) {
             if (endsWithKind(lines.get(at).text())) end = at + 1;
@@ -139,15 +140,15 @@ record TitleLines(List<Line> lines, int first) {
 
     /** The number in brackets behind it; null without one. */
     @Nullable TextSpan number() {
-        Passage last = lines.getLast().passage();
+        FoldedPassage last = lines.getLast().passage();
         Matcher number = TRAILING_NUMBER.matcher(last.text());
         return number.find() ? last.span(number.start("number"), number.end("number")) : null;
     }
 
     /** Its words on one line. */
-    Passage passage() {
+    FoldedPassage passage() {
         List<TextSpan> spans = new ArrayList<>();
         for (Line line : lines) spans.add(line.span());
-        return Passage.of(spans);
+        return FoldedPassage.of(spans);
     }
 }

@@ -31,7 +31,7 @@ final class Absences {
      * @param silence why a field is empty of which the text says nothing
      */
     static List<Absence> of(
-            List<ReadClause> clauses,
+            List<ParsedClause> clauses,
             List<Link> audiences,
             boolean isBodyNamed,
             Numbers numbers,
@@ -79,15 +79,15 @@ final class Absences {
                 : Absence.notExtracted(field, unread);
     }
 
-    private static @Nullable TextSpan formerBody(List<ReadClause> clauses) {
+    private static @Nullable TextSpan formerBody(List<ParsedClause> clauses) {
         return clauses.stream()
                 .flatMap(clause -> clause.formerBodies().stream())
                 .findFirst()
                 .orElse(null);
     }
 
-    private static @Nullable TextSpan unreadGroup(List<ReadClause> clauses) {
-        for (ReadClause clause : clauses) {
+    private static @Nullable TextSpan unreadGroup(List<ParsedClause> clauses) {
+        for (ParsedClause clause : clauses) {
             if (!GROUP_ENDS.occursIn(clause.text())) continue;
             Matcher matcher = GROUP_LIKE.matcher(clause.text());
             if (matcher.find()) return clause.span(matcher.start(), matcher.end());

@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
  * </ol>
  *
  * Who receives, is assessed, or is only mentioned does not act; nor do those of whom {@link
- * Hearsay} tells, or whom a thing is named by (甲局负责的书屋), or who must not do something.
+ * ReportedSpeech} tells, or whom a thing is named by (甲局负责的书屋), or who must not do something.
  */
 final class ActingBodies {
     /** 3月底前, 到2030年, before the body that is to act by then. */
@@ -77,9 +77,9 @@ final class ActingBodies {
     private ActingBodies() {}
 
     /** The bodies that act in the clauses of a sentence, in order. */
-    static List<Responsibility> in(List<ReadClause> clauses, BodyResolver resolver) {
+    static List<Responsibility> in(List<ParsedClause> clauses, BodyResolver resolver) {
         List<Responsibility> found = told(clauses, resolver);
-        List<TextSpan> told = Hearsay.in(clauses);
+        List<TextSpan> told = ReportedSpeech.in(clauses);
         found.removeIf(each -> told.stream().anyMatch(each.printed()::overlaps));
         return found;
     }
@@ -91,10 +91,10 @@ final class ActingBodies {
     }
 
     /** The same, with those of whom the sentence only tells. */
-    static List<Responsibility> told(List<ReadClause> clauses, BodyResolver resolver) {
+    static List<Responsibility> told(List<ParsedClause> clauses, BodyResolver resolver) {
         List<Responsibility> found = new ArrayList<>();
         List<Responsibility> subject = List.of();
-        for (ReadClause clause : clauses) {
+        for (ParsedClause clause : clauses) {
             List<Responsibility> acting = in(clause, resolver);
             if (CONVENES_TOO.matcher(clause.text()).lookingAt()) lead(found, subject);
             else if (!acting.isEmpty()) subject = acting;
@@ -112,7 +112,7 @@ final class ActingBodies {
                                 : each);
     }
 
-    private static List<Responsibility> in(ReadClause clause, BodyResolver resolver) {
+    private static List<Responsibility> in(ParsedClause clause, BodyResolver resolver) {
         String text = clause.text();
         List<Responsibility> found = new ArrayList<>();
         Matcher anchor = ANCHOR.matcher(text);
@@ -132,7 +132,7 @@ final class ActingBodies {
         return found;
     }
 
-    private static List<TextSpan> members(ReadClause clause) {
+    private static List<TextSpan> members(ParsedClause clause) {
         return MEMBERS.matcher(clause.text())
                 .results()
                 .map(found -> clause.span(found.start(), found.end()))
@@ -159,7 +159,7 @@ final class ActingBodies {
 
     private static void add(
             List<Responsibility> found,
-            ReadClause clause,
+            ParsedClause clause,
             Name name,
             @Nullable Role role,
             BodyResolver resolver) {
@@ -183,15 +183,15 @@ final class ActingBodies {
                         List.of(new Evidence(printed, text, Rule.ACTING_BODY, source))));
     }
 
-    private static void addListed(List<Responsibility> found, ReadClause clause) {
-        for (Firing firing : BodyRules.firings(clause)) {
-            TextSpan span = firing.evidence().span();
+    private static void addListed(List<Responsibility> found, ParsedClause clause) {
+        for (RuleMatch match : BodyRules.firings(clause)) {
+            TextSpan span = match.evidence().span();
             if (found.stream().anyMatch(each -> each.printed().overlaps(span))) continue;
             String after = clause.text().substring(clause.unit(span.end()));
             if (DEPARTMENT_BELOW.matcher(after).find()) continue;
             found.add(
                     new Responsibility(
-                            firing.concept(), null, null, null, span, List.of(firing.evidence())));
+                            match.concept(), null, null, null, span, List.of(match.evidence())));
         }
     }
 }

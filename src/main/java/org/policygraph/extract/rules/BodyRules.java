@@ -53,8 +53,8 @@ final class BodyRules {
     private BodyRules() {}
 
     /** The bodies that act in a clause. */
-    static List<Firing> firings(ReadClause clause) {
-        List<Firing> firings = new ArrayList<>();
+    static List<RuleMatch> firings(ParsedClause clause) {
+        List<RuleMatch> firings = new ArrayList<>();
         List<Hit<Meaning>> row = new ArrayList<>();
         for (Hit<Meaning> hit : clause.hits()) {
             if (!(hit.entry() instanceof Meaning.BodyName)) continue;
@@ -69,11 +69,11 @@ final class BodyRules {
         return firings;
     }
 
-    private static boolean isJoint(ReadClause clause, int from, int to) {
+    private static boolean isJoint(ParsedClause clause, int from, int to) {
         return JOINT.matcher(clause.text().substring(from, to)).matches();
     }
 
-    private static List<Firing> ifActing(ReadClause clause, List<Hit<Meaning>> row) {
+    private static List<RuleMatch> ifActing(ParsedClause clause, List<Hit<Meaning>> row) {
         String before = clause.text().substring(0, row.getFirst().from());
         String after = clause.text().substring(row.getLast().to());
         if (!isActing(before, row.getLast().word(), after)) return List.of();
@@ -95,7 +95,7 @@ final class BodyRules {
         return !(ABOVE_ALL.matcher(last).matches() && OFFICE_BELOW.matcher(after).matches());
     }
 
-    private static Firing firing(ReadClause clause, Hit<Meaning> hit) {
+    private static RuleMatch firing(ParsedClause clause, Hit<Meaning> hit) {
         Meaning.BodyName name = (Meaning.BodyName) hit.entry();
         Evidence evidence =
                 new Evidence(
@@ -103,6 +103,6 @@ final class BodyRules {
                         hit.word(),
                         Rule.ACTING_BODY,
                         name.body().source());
-        return new Firing(name.body().id(), Basis.STATED, evidence);
+        return new RuleMatch(name.body().id(), Basis.STATED, evidence);
     }
 }

@@ -6,7 +6,7 @@ import org.policygraph.extract.facts.Duration;
 import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.Timing;
 import org.policygraph.extract.number.Figure;
-import org.policygraph.extract.number.Figures;
+import org.policygraph.extract.number.NumberFinder;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
  * Finds what one clause says in numbers, and the numbers that nothing reads.
  *
  * <ol>
- *   <li>{@link Figures} finds all numbers, {@link Times} all times.
+ *   <li>{@link NumberFinder} finds all numbers, {@link Times} all times.
  *   <li>A number with its signs ({@link FigureReader}) is a value if it is promised, or a condition
- *       ({@link Promises}); 全覆盖 is a value by a rule of its own, which only implies it ({@link
+ *       ({@link PromiseRules}); 全覆盖 is a value by a rule of its own, which only implies it ({@link
  *       FullCoverage}).
  *   <li>A time belongs to the values that its clause states; where the clause states none, it
- *       stands alone ({@link TimesAlone}). What is only implied has none: 用5年左右实现全覆盖 states a
+ *       stands alone ({@link BareTimes}). What is only implied has none: 用5年左右实现全覆盖 states a
  *       period.
  *   <li>What is left over is reported, character by character.
  * </ol>
@@ -33,27 +33,27 @@ final class ClauseNumbers {
     private static final Pattern ORDINAL = Pattern.compile("[1-9][0-9]?|[一二三四五六七八九十]{1,3}");
     private static final Pattern LIST_BEFORE = Pattern.compile("(?:^|[:;,。、])\\s*$");
 
-    private final ReadClause clause;
+    private final ParsedClause clause;
     private final Times times;
-    private final Surroundings around;
+    private final ClauseContext around;
     private final List<Figure> figures;
     private final FigureReader reader;
-    private final TimesAlone alone;
+    private final BareTimes alone;
     private final ValueNouns nouns;
-    private final List<Value> values = new ArrayList<>();
-    private final List<Value> conditions = new ArrayList<>();
+    private final List<ClauseValue> values = new ArrayList<>();
+    private final List<ClauseValue> conditions = new ArrayList<>();
     private final List<TextSpan> unread = new ArrayList<>();
 
     /** Limits that run from a day that the clause says: 印发之日起30日内. */
     private final List<Duration> limits = new ArrayList<>();
 
-    ClauseNumbers(ReadClause clause, Times times, Surroundings around) {
+    ClauseNumbers(ParsedClause clause, Times times, ClauseContext around) {
         this.clause = clause;
         this.times = times;
         this.around = around;
-        this.figures = Figures.in(clause.text());
+        this.figures = NumberFinder.in(clause.text());
         this.reader = new FigureReader(clause, times, around, figures);
-        this.alone = new TimesAlone(clause, times);
+        this.alone = new BareTimes(clause, times);
         for (Figure figure : figures) read(figure);
         FullCoverage.in(clause.text()).stream()
                 .filter(value -> !reader.isReported(value.from()))
@@ -68,8 +68,8 @@ final class ClauseNumbers {
     List<Commitment> commitments() {
         List<Commitment> found = new ArrayList<>(alone.lengths(limits));
         if (values.isEmpty()) found.addAll(alone.all());
-        for (Value value : values) found.add(commitment(value, nature(value)));
-        for (Value value : values) {
+        for (ClauseValue value : values) found.add(commitment(value, nature(value)));
+        for (ClauseValue value : values) {
             if (value.isImplied()) found.addAll(alone.ofImplied(value, found));
         }
         found.sort((one, other) -> one.span().compareTo(other.span()));
@@ -100,13 +100,15 @@ final class ClauseNumbers {
         if (isOrdinal(clause.text(), figure)) return;
         TextSpan span = clause.span(figure.from(), figure.to());
         if (times.spans().stream().anyMatch(span::overlaps)) return;
-        Promises.Reading reading = reader.reading(figure);
-        List<Value> read = reading == Promises.Reading.NEITHER ? List.of() : reader.values(figure);
+        PromiseRules.Reading reading = reader.reading(figure);
+        List<ClauseValue> read =
+                reading == PromiseRules.Reading.NEITHER ? List.of() : reader.values(figure);
         if (read.isEmpty() && !reader.isWordOfName(figure)) unread.add(span);
-        if (reading == Promises.Reading.PROMISED && read.stream().allMatch(Value::isDeadline)) {
+        if (reading == PromiseRules.Reading.PROMISED
+                && read.stream().allMatch(ClauseValue::isDeadline)) {
             read.forEach(each -> limits.add(Objects.requireNonNull(each.period())));
         } else {
-            (reading == Promises.Reading.CONDITION ? conditions : values).addAll(read);
+            (reading == PromiseRules.Reading.CONDITION ? conditions : values).addAll(read);
         }
     }
 
@@ -115,14 +117,14 @@ final class ClauseNumbers {
      * none can be told.
      */
     private void dropUnlessEachHasItsOwn() {
-        List<Value> shared = shared();
+        List<ClauseValue> shared = shared();
         if (shared.isEmpty() || shared.size() == several().size()) return;
         values.removeAll(shared);
         shared.forEach(each -> unread.add(clause.span(each.from(), each.to())));
     }
 
     /** The values behind a 分别 that several deadlines lead to. */
-    private List<Value> shared() {
+    private List<ClauseValue> shared() {
         int apart = clause.text().indexOf("分别");
         if (apart < 0 || several().size() < 2) return List.of();
         int place = clause.copy().origin(apart);
@@ -147,11 +149,11 @@ final class ClauseNumbers {
         Collections.sort(unread);
     }
 
-    private Nature nature(Value value) {
+    private Nature nature(ClauseValue value) {
         return Natures.of(clause.text(), value, around);
     }
 
-    private Commitment commitment(Value value, Nature nature) {
+    private Commitment commitment(ClauseValue value, Nature nature) {
         TextSpan span = clause.span(value.from(), value.to());
         return new Commitment(
                 clause.position(),
@@ -167,9 +169,9 @@ final class ClauseNumbers {
     }
 
     /** The times of the clause that are nearest, else those that hold from before. */
-    private Timing timing(Value value) {
+    private Timing timing(ClauseValue value) {
         Timing own = times.at(clause.span(value.from(), value.to()).start());
-        List<Value> shared = shared();
+        List<ClauseValue> shared = shared();
         Deadline deadline = own.deadline();
         if (shared.contains(value)) deadline = several().get(shared.indexOf(value));
         Timing held = around.held();

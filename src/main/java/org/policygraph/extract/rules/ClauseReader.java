@@ -23,8 +23,8 @@ final class ClauseReader {
     }
 
     /** The clauses of one measure, in order. */
-    List<ReadClause> read(List<MatchingCopy> copies) {
-        List<ReadClause> clauses = new ArrayList<>();
+    List<ParsedClause> read(List<MatchingCopy> copies) {
+        List<ParsedClause> clauses = new ArrayList<>();
         List<String> texts = copies.stream().map(SimplifiedForms::of).toList();
         for (int i = 0; i < copies.size(); i++) {
             String following = i + 1 < texts.size() ? texts.get(i + 1) : "";
@@ -33,7 +33,7 @@ final class ClauseReader {
         return clauses;
     }
 
-    private ReadClause read(int position, MatchingCopy copy, String text, String following) {
+    private ParsedClause read(int position, MatchingCopy copy, String text, String following) {
         List<Range> former = formerBodies.in(text);
         List<Range> excluded = new ArrayList<>(Exclusions.in(text, following));
         excluded.addAll(former);
@@ -50,7 +50,7 @@ final class ClauseReader {
                         .map(range -> copy.span(range.from(), range.to()))
                         .filter(span -> titles.stream().noneMatch(span::overlaps))
                         .toList();
-        return new ReadClause(position, copy, text, meant, excluded, titles, formerBodies);
+        return new ParsedClause(position, copy, text, meant, excluded, titles, formerBodies);
     }
 
     /** What stands inside the name of a body is no group: 市农民工工作领导小组. */

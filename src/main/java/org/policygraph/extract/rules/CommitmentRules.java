@@ -27,8 +27,8 @@ final class CommitmentRules {
     private static final Pattern PUT_OFF =
             Pattern.compile("(?:现|统一)?(?:推迟|延后|延期|延长|顺延|提前|调整|改)(?:到|至|为)");
 
-    private final List<ReadClause> clauses;
-    private final Context context;
+    private final List<ParsedClause> clauses;
+    private final MeasureContext context;
     private final List<Commitment> commitments = new ArrayList<>();
     private final List<Commitment> conditions = new ArrayList<>();
     private final List<TextSpan> unread = new ArrayList<>();
@@ -36,7 +36,7 @@ final class CommitmentRules {
     /** The positions of clauses that say only when. */
     private final Set<Integer> timeAlone = new HashSet<>();
 
-    private CommitmentRules(List<ReadClause> clauses, Context context) {
+    private CommitmentRules(List<ParsedClause> clauses, MeasureContext context) {
         this.clauses = clauses;
         this.context = context;
     }
@@ -47,11 +47,11 @@ final class CommitmentRules {
      * @param governing a clause before them whose time holds for them too; null if there is none
      */
     static Numbers numbers(
-            List<ReadClause> clauses, @Nullable ReadClause governing, Context context) {
+            List<ParsedClause> clauses, @Nullable ParsedClause governing, MeasureContext context) {
         return new CommitmentRules(clauses, context).numbers(governing);
     }
 
-    private Numbers numbers(@Nullable ReadClause governing) {
+    private Numbers numbers(@Nullable ParsedClause governing) {
         String lead = "";
         Timing held = Timing.NONE;
         if (governing != null) held = Times.of(governing, context).at(Integer.MAX_VALUE);
@@ -60,7 +60,7 @@ final class CommitmentRules {
         boolean isLedDirectly = false;
         Recurrence yearly = null;
         for (int i = 0; i < clauses.size(); i++) {
-            ReadClause clause = clauses.get(i);
+            ParsedClause clause = clauses.get(i);
             Times times = Times.of(clause, context);
             if (yearly != null) times = times.under(yearly);
             if (!times.deadlines().isEmpty()) yearly = null;
@@ -81,7 +81,7 @@ final class CommitmentRules {
                     new ClauseNumbers(
                             clause,
                             times,
-                            new Surroundings(
+                            new ClauseContext(
                                     isAnew ? "" : lead, following, held, deadlines, context));
             commitments.addAll(read.commitments());
             conditions.addAll(read.conditions());
@@ -109,7 +109,7 @@ final class CommitmentRules {
     }
 
     /** Whether a sign joins two clauses: white space parts the statements of a digest. */
-    private static boolean isJoined(ReadClause one, ReadClause next) {
+    private static boolean isJoined(ParsedClause one, ParsedClause next) {
         int from = one.copy().origin(one.text().length());
         int to = next.copy().origin(0);
         return from < to && !one.copy().source().slice(from, to).isBlank();

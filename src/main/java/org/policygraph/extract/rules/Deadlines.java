@@ -77,15 +77,15 @@ final class Deadlines {
     private static final Pattern NOT_KEPT =
             Pattern.compile("^[^,;。]{0,8}?(?:仍未|还未|尚未|未能|未|没有|仍不)\\p{IsHan}{1,12}的$");
 
-    private final ReadClause clause;
-    private final Context context;
+    private final ParsedClause clause;
+    private final MeasureContext context;
 
-    private Deadlines(ReadClause clause, Context context) {
+    private Deadlines(ParsedClause clause, MeasureContext context) {
         this.clause = clause;
         this.context = context;
     }
 
-    static List<Deadline> in(ReadClause clause, Context context) {
+    static List<Deadline> in(ParsedClause clause, MeasureContext context) {
         return new Deadlines(clause, context).all();
     }
 

@@ -18,22 +18,23 @@ import java.util.List;
  *
  * @param figures all numbers of the clause, in order
  */
-record FigureReader(ReadClause clause, Times times, Surroundings around, List<Figure> figures) {
+record FigureReader(ParsedClause clause, Times times, ClauseContext around, List<Figure> figures) {
     /** No set of rules is called after so many. */
     private static final BigDecimal MOST_OF_NAME = BigDecimal.valueOf(100);
 
     /** What the clause makes of a number. */
-    Promises.Reading reading(Figure figure) {
+    PromiseRules.Reading reading(Figure figure) {
         TextSpan span = clause.span(figure.from(), figure.to());
-        if (figure.amounts().isEmpty() || clause.isInTitle(span)) return Promises.Reading.NEITHER;
+        if (figure.amounts().isEmpty() || clause.isInTitle(span))
+            return PromiseRules.Reading.NEITHER;
         String text = clause.text();
         Signs.Before before = Signs.before(text, figure.from());
         Signs.Further further = Signs.furtherLeft(text, endBefore(figure), before.from());
         Signs.After after = Signs.after(text, figure.to());
         if (text.substring(figure.from(), figure.to()).matches(".*以[下内]"))
             after = new Signs.After(figure.to(), Comparator.AT_MOST, false);
-        Promises.Reading reading =
-                Promises.of(
+        PromiseRules.Reading reading =
+                PromiseRules.of(
                         text,
                         figure,
                         before,
@@ -41,15 +42,15 @@ record FigureReader(ReadClause clause, Times times, Surroundings around, List<Fi
                         further == null ? null : further.comparator(),
                         around.following(),
                         hasAim(before.from()));
-        boolean isPromised = reading == Promises.Reading.PROMISED;
-        return isPromised && isReported(before.from()) ? Promises.Reading.NEITHER : reading;
+        boolean isPromised = reading == PromiseRules.Reading.PROMISED;
+        return isPromised && isReported(before.from()) ? PromiseRules.Reading.NEITHER : reading;
     }
 
     /** Whether anything says that the number is still to be reached. */
     private boolean hasAim(int from) {
         boolean hasTime = !times.deadlines().isEmpty() || !times.periods().isEmpty();
         boolean isHeld = around.held().deadline() != null || around.held().duration() != null;
-        return hasTime || isHeld || Promises.hasAim(clause.text().substring(0, from));
+        return hasTime || isHeld || PromiseRules.hasAim(clause.text().substring(0, from));
     }
 
     /** 八 of 落实八项规定 is no number at all; 8 is one that nothing reads. */
@@ -59,15 +60,15 @@ record FigureReader(ReadClause clause, Times times, Surroundings around, List<Fi
         String text = clause.text();
         Signs.Before before = Signs.before(text, figure.from());
         Signs.After after = Signs.after(text, figure.to());
-        return Promises.isName(text, figure.amounts().getFirst(), before, after);
+        return PromiseRules.isName(text, figure.amounts().getFirst(), before, after);
     }
 
     /** The values that a number comes to; none where its signs cannot be read. */
-    List<Value> values(Figure figure) {
+    List<ClauseValue> values(Figure figure) {
         String text = clause.text();
         Signs.Before before = Signs.before(text, figure.from());
         Signs.After after = Signs.after(text, figure.to());
-        if (figure.isRange()) return Value.ofRange(figure, before, after);
+        if (figure.isRange()) return ClauseValue.ofRange(figure, before, after);
         Amount amount = figure.amounts().getFirst();
         Comparator comparator = Signs.together(before, after, amount.more());
         if (comparator == null || Signs.isAhead(text, after)) return List.of();
@@ -88,9 +89,9 @@ record FigureReader(ReadClause clause, Times times, Surroundings around, List<Fi
             }
         }
         boolean about = before.isEstimate() || after.isEstimate() || amount.more();
-        Quantity quantity = Value.quantity(comparator, amount, about);
+        Quantity quantity = ClauseValue.quantity(comparator, amount, about);
         Duration limit = limit(amount, quantity, from, after);
-        return List.of(new Value(from, indicatorTo, after.to(), quantity, Rule.VALUE, limit));
+        return List.of(new ClauseValue(from, indicatorTo, after.to(), quantity, Rule.VALUE, limit));
     }
 
     /** Whether a number at this place reports what is. */

@@ -24,8 +24,8 @@ final class FullCoverage {
 
     private FullCoverage() {}
 
-    static List<Value> in(String clause) {
-        List<Value> found = new ArrayList<>();
+    static List<ClauseValue> in(String clause) {
+        List<ClauseValue> found = new ArrayList<>();
         Matcher full = FULL_COVERAGE.matcher(clause);
         while (full.find()) {
             String before = clause.substring(0, full.start());
@@ -33,7 +33,7 @@ final class FullCoverage {
             if (Negations.deny(before, clause.substring(full.end()))) continue;
             Quantity all = all(ALMOST.matcher(before).find());
             int from = full.start();
-            found.add(new Value(from, from, full.end(), all, Rule.FULL_COVERAGE, null));
+            found.add(new ClauseValue(from, from, full.end(), all, Rule.FULL_COVERAGE, null));
         }
         return found;
     }

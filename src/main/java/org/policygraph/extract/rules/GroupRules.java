@@ -42,27 +42,27 @@ final class GroupRules {
     private static final Pattern BRANCHES =
             Pattern.compile("等[^、，]{0,10}(?:行业|产业|业态|企业|经营主体|岗位|职业|专业|学科|工种|急需领域|紧缺领域|新兴领域)");
 
-    private final SharedHeads sharedHeads;
+    private final CoordinatedModifiers sharedHeads;
     private final NameContexts contexts;
-    private final OpenHeads openHeads;
+    private final UnlistedGroups openHeads;
     private final NamesInWords namesInWords;
     private final Map<String, SequencedSet<String>> ancestors;
 
     GroupRules(Vocabulary vocabulary) {
-        this.sharedHeads = new SharedHeads(vocabulary);
+        this.sharedHeads = new CoordinatedModifiers(vocabulary);
         this.contexts = new NameContexts(vocabulary);
-        this.openHeads = new OpenHeads(vocabulary);
+        this.openHeads = new UnlistedGroups(vocabulary);
         this.namesInWords = new NamesInWords(vocabulary);
         this.ancestors = vocabulary.ancestors();
     }
 
-    List<Link> links(List<ReadClause> clauses) {
+    List<Link> links(List<ParsedClause> clauses) {
         return Links.of(clauses.stream().flatMap(clause -> inClause(clause).stream()).toList());
     }
 
-    private List<Firing> inClause(ReadClause clause) {
-        List<Firing> firings = new ArrayList<>();
-        List<Firing> weak = new ArrayList<>();
+    private List<RuleMatch> inClause(ParsedClause clause) {
+        List<RuleMatch> firings = new ArrayList<>();
+        List<RuleMatch> weak = new ArrayList<>();
         for (int i = 0; i < clause.hits().size(); i++) {
             Hit<Meaning> hit = clause.hits().get(i);
             switch (hit.entry()) {
@@ -89,44 +89,45 @@ final class GroupRules {
                 case Meaning.Nothing ignored -> {}
             }
         }
-        for (Naming spread : contexts.spread(clause.text())) firings.addAll(named(clause, spread));
-        for (Naming open : openHeads.in(clause)) {
+        for (GroupMention spread : contexts.spread(clause.text()))
+            firings.addAll(named(clause, spread));
+        for (GroupMention open : openHeads.in(clause)) {
             if (insideOfName(clause.text().substring(open.to())) != null) continue;
             firings.addAll(named(clause, open));
         }
-        List<Firing> read = firings.stream().map(firing -> asInTitle(clause, firing)).toList();
+        List<RuleMatch> read = firings.stream().map(match -> asInTitle(clause, match)).toList();
         return outsideBranches(clause, read.isEmpty() ? weak : withoutRedundant(read));
     }
 
     /** What a title names is at most implied: 修订《未成年人保护法》 is about a law first. */
-    private static Firing asInTitle(ReadClause clause, Firing firing) {
-        Evidence evidence = firing.evidence();
-        if (firing.basis() != Basis.STATED || !clause.isInTitle(evidence.span())) return firing;
-        return new Firing(
-                firing.concept(),
+    private static RuleMatch asInTitle(ParsedClause clause, RuleMatch match) {
+        Evidence evidence = match.evidence();
+        if (match.basis() != Basis.STATED || !clause.isInTitle(evidence.span())) return match;
+        return new RuleMatch(
+                match.concept(),
                 Basis.IMPLIED,
                 new Evidence(
                         evidence.span(), evidence.term(), Rule.PROPER_NAME, evidence.source()));
     }
 
-    private static List<Firing> outsideBranches(ReadClause clause, List<Firing> firings) {
+    private static List<RuleMatch> outsideBranches(ParsedClause clause, List<RuleMatch> firings) {
         Matcher branches = BRANCHES.matcher(clause.text());
         if (!branches.find()) return firings;
         int end = clause.copy().origin(branches.start());
         return firings.stream()
                 .filter(
-                        firing ->
-                                firing.basis() == Basis.STATED
-                                        || firing.evidence().span().start() > end)
+                        match ->
+                                match.basis() == Basis.STATED
+                                        || match.evidence().span().start() > end)
                 .toList();
     }
 
-    private List<Firing> named(ReadClause clause, int index, Meaning.GroupName name) {
+    private List<RuleMatch> named(ParsedClause clause, int index, Meaning.GroupName name) {
         Hit<Meaning> hit = clause.hits().get(index);
-        Firing withTail = withTailOfNext(clause, index, name);
+        RuleMatch withTail = withTailOfNext(clause, index, name);
         if (withTail != null) return List.of(withTail);
         if (name.kind() != GroupKind.PEOPLE && isPlace(clause, hit)) return List.of();
-        List<Firing> firings = new ArrayList<>();
+        List<RuleMatch> firings = new ArrayList<>();
         Meaning.EntailingTerm entailed = name.entailed();
         if (entailed != null) firings.add(entailed(clause, hit, entailed));
         Rule inside = insideOfName(clause.text().substring(hit.to()));
@@ -145,14 +146,14 @@ final class GroupRules {
                                 Basis.STATED,
                                 Rule.GROUP_NAME,
                                 name.source()));
-        for (SharedHeads.Modified modified :
+        for (CoordinatedModifiers.Modified modified :
                 sharedHeads.before(clause.text(), hit.from(), hit.word())) {
             firings.add(shared(clause, modified.from(), hit.to(), modified.group(), name.source()));
         }
         return firings;
     }
 
-    private static List<Firing> named(ReadClause clause, Naming naming) {
+    private static List<RuleMatch> named(ParsedClause clause, GroupMention naming) {
         if (clause.isExcluded(naming.from())) return List.of();
         return List.of(named(clause, naming.from(), naming.to(), naming.group(), naming.source()));
     }
@@ -164,12 +165,13 @@ final class GroupRules {
         return INSTITUTION.matcher(after).matches() ? Rule.INSTITUTION : null;
     }
 
-    private @Nullable Firing withTailOfNext(ReadClause clause, int index, Meaning.GroupName name) {
+    private @Nullable RuleMatch withTailOfNext(
+            ParsedClause clause, int index, Meaning.GroupName name) {
         if (index + 1 >= clause.hits().size()) return null;
         Hit<Meaning> hit = clause.hits().get(index);
         Hit<Meaning> next = clause.hits().get(index + 1);
         if (!(next.entry() instanceof Meaning.GroupName)) return null;
-        if (!SharedHeads.areJoined(clause.text(), hit.to(), next.from())) return null;
+        if (!CoordinatedModifiers.areJoined(clause.text(), hit.to(), next.from())) return null;
         String together = sharedHeads.withTailOf(hit.word(), next.word());
         return together == null
                 ? null
@@ -177,18 +179,18 @@ final class GroupRules {
     }
 
     /** What says which of a group are meant does not reach over another name. */
-    private int endOfNameBefore(ReadClause clause, int index) {
+    private int endOfNameBefore(ParsedClause clause, int index) {
         int start = clause.hits().get(index).from();
         int spread =
                 contexts.spread(clause.text()).stream()
-                        .mapToInt(Naming::to)
+                        .mapToInt(GroupMention::to)
                         .filter(end -> end <= start)
                         .max()
                         .orElse(0);
         return Math.max(spread, endOfHitBefore(clause, index));
     }
 
-    private static int endOfHitBefore(ReadClause clause, int index) {
+    private static int endOfHitBefore(ParsedClause clause, int index) {
         for (int i = index - 1; i >= 0; i--) {
             Hit<Meaning> hit = clause.hits().get(i);
             if (hit.entry() instanceof Meaning.GroupName) return hit.to();
@@ -196,35 +198,37 @@ final class GroupRules {
         return 0;
     }
 
-    private static boolean isPlace(ReadClause clause, Hit<Meaning> hit) {
+    private static boolean isPlace(ParsedClause clause, Hit<Meaning> hit) {
         return PLACE.matcher(clause.text().substring(hit.to())).matches();
     }
 
-    private static Firing entailed(
-            ReadClause clause, Hit<Meaning> hit, Meaning.EntailingTerm term) {
+    private static RuleMatch entailed(
+            ParsedClause clause, Hit<Meaning> hit, Meaning.EntailingTerm term) {
         Rule rule = term.weak() ? Rule.WEAK_TERM : Rule.ENTAILING_TERM;
         return firing(clause, hit, term.group(), Basis.IMPLIED, rule, term.source());
     }
 
     /** A mention that is longer than the name, by what says which of the group are meant. */
-    private static Firing named(ReadClause clause, int from, int to, String group, String source) {
+    private static RuleMatch named(
+            ParsedClause clause, int from, int to, String group, String source) {
         String words = clause.text().substring(from, to);
         Evidence evidence = new Evidence(clause.span(from, to), words, Rule.MODIFIED_NAME, source);
-        return new Firing(group, Basis.STATED, evidence);
+        return new RuleMatch(group, Basis.STATED, evidence);
     }
 
-    private static Firing shared(ReadClause clause, int from, int to, String group, String source) {
+    private static RuleMatch shared(
+            ParsedClause clause, int from, int to, String group, String source) {
         Evidence evidence =
                 new Evidence(
                         clause.span(from, to),
                         clause.text().substring(from, to),
                         Rule.SHARED_HEAD,
                         source);
-        return new Firing(group, Basis.STATED, evidence);
+        return new RuleMatch(group, Basis.STATED, evidence);
     }
 
-    private List<Firing> fixed(ReadClause clause, Hit<Meaning> hit, Compound compound) {
-        List<Firing> firings = new ArrayList<>();
+    private List<RuleMatch> fixed(ParsedClause clause, Hit<Meaning> hit, Compound compound) {
+        List<RuleMatch> firings = new ArrayList<>();
         for (String group : compound.states()) {
             Hit<Meaning> name = namesInWords.in(hit, group);
             if (name != null && name.entry() instanceof Meaning.GroupName(_, String source, _, _)) {
@@ -253,8 +257,8 @@ final class GroupRules {
         return firings;
     }
 
-    private static Firing firing(
-            ReadClause clause,
+    private static RuleMatch firing(
+            ParsedClause clause,
             Hit<Meaning> hit,
             String group,
             Basis basis,
@@ -262,23 +266,22 @@ final class GroupRules {
             String source) {
         Evidence evidence =
                 new Evidence(clause.span(hit.from(), hit.to()), hit.word(), rule, source);
-        return new Firing(group, basis, evidence);
+        return new RuleMatch(group, basis, evidence);
     }
 
     /** An entailed group says nothing new where the same clause names a narrower one. */
-    private List<Firing> withoutRedundant(List<Firing> firings) {
+    private List<RuleMatch> withoutRedundant(List<RuleMatch> firings) {
         return firings.stream()
                 .filter(
-                        firing ->
-                                firing.basis() != Basis.IMPLIED
+                        match ->
+                                match.basis() != Basis.IMPLIED
                                         || firings.stream()
                                                 .noneMatch(
-                                                        other ->
-                                                                isNarrowerAndStated(other, firing)))
+                                                        other -> isNarrowerAndStated(other, match)))
                 .toList();
     }
 
-    private boolean isNarrowerAndStated(Firing other, Firing implied) {
+    private boolean isNarrowerAndStated(RuleMatch other, RuleMatch implied) {
         return other.basis() == Basis.STATED
                 && ancestors
                         .getOrDefault(other.concept(), Collections.emptyNavigableSet())

@@ -23,7 +23,7 @@ final class Hedges {
      * @param from where the value begins in the clause
      * @param to one past its end, signs included
      */
-    static @Nullable TextSpan of(ReadClause clause, int from, int to) {
+    static @Nullable TextSpan of(ParsedClause clause, int from, int to) {
         int[] place = place(clause.text(), from, to);
         return place == null ? null : clause.span(place[0], place[1]);
     }

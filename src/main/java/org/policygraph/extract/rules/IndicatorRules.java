@@ -9,10 +9,10 @@ import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.Quantity;
 import org.policygraph.extract.facts.Rule;
 import org.policygraph.extract.facts.Timing;
+import org.policygraph.extract.number.DetachedUnit;
 import org.policygraph.extract.number.Figure;
-import org.policygraph.extract.number.Figures;
+import org.policygraph.extract.number.NumberFinder;
 import org.policygraph.extract.number.Signs;
-import org.policygraph.extract.number.UnitApart;
 import org.policygraph.fold.SimplifiedForms;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
@@ -34,17 +34,17 @@ final class IndicatorRules {
     private static final Pattern AIM = Pattern.compile("目标|规划|预期|计划|到20");
 
     private final IndicatorRow row;
-    private final Context context;
+    private final MeasureContext context;
     private final List<Commitment> commitments = new ArrayList<>();
     private final List<TextSpan> unread = new ArrayList<>();
 
-    private IndicatorRules(IndicatorRow row, Context context) {
+    private IndicatorRules(IndicatorRow row, MeasureContext context) {
         this.row = row;
         this.context = context;
     }
 
     /** What a row, which is one clause, comes to. */
-    static Numbers numbers(IndicatorRow row, Context context) {
+    static Numbers numbers(IndicatorRow row, MeasureContext context) {
         IndicatorRules rules = new IndicatorRules(row, context);
         row.cells().forEach(rules::read);
         return new Numbers(List.copyOf(rules.commitments), List.of(), List.copyOf(rules.unread));
@@ -83,7 +83,7 @@ final class IndicatorRules {
 
     /** 左右 of 85%左右. */
     private static @Nullable TextSpan hedge(TextSpan cell) {
-        ReadClause clause = ReadClause.ofSentence(1, cell);
+        ParsedClause clause = ParsedClause.ofSentence(1, cell);
         return Hedges.of(clause, 0, clause.text().length());
     }
 
@@ -93,8 +93,8 @@ final class IndicatorRules {
 
     /** Null where the cell says more or less than one number or range with its unit and signs. */
     private static @Nullable Quantity quantity(String cell, String unit) {
-        String text = UnitApart.join(cell, unit);
-        List<Figure> figures = Figures.in(text);
+        String text = DetachedUnit.join(cell, unit);
+        List<Figure> figures = NumberFinder.in(text);
         if (figures.size() != 1 || figures.getFirst().amounts().isEmpty()) return null;
         Figure figure = figures.getFirst();
         Signs.Before before = Signs.before(text, figure.from());
@@ -103,7 +103,7 @@ final class IndicatorRules {
                 text.substring(0, before.from()).isBlank() && text.substring(after.to()).isBlank();
         if (!isWhole) return null;
         if (figure.isRange()) {
-            List<Value> range = Value.ofRange(figure, before, after);
+            List<ClauseValue> range = ClauseValue.ofRange(figure, before, after);
             return range.isEmpty() ? null : range.getFirst().quantity();
         }
         boolean more = figure.amounts().getFirst().more();
@@ -111,6 +111,6 @@ final class IndicatorRules {
         boolean about = before.isEstimate() || after.isEstimate() || more;
         return comparator == null
                 ? null
-                : Value.quantity(comparator, figure.amounts().getFirst(), about);
+                : ClauseValue.quantity(comparator, figure.amounts().getFirst(), about);
     }
 }

@@ -19,10 +19,10 @@ final class Links {
      * alone: what is stated is not mixed with what is inferred. Strongest basis first, then in the
      * order of the firings.
      */
-    static List<Link> of(List<Firing> firings) {
-        Map<String, List<Firing>> byConcept = new LinkedHashMap<>();
-        for (Firing firing : firings) {
-            byConcept.computeIfAbsent(firing.concept(), c -> new ArrayList<>()).add(firing);
+    static List<Link> of(List<RuleMatch> firings) {
+        Map<String, List<RuleMatch>> byConcept = new LinkedHashMap<>();
+        for (RuleMatch match : firings) {
+            byConcept.computeIfAbsent(match.concept(), c -> new ArrayList<>()).add(match);
         }
         List<Link> links = new ArrayList<>();
         byConcept.forEach((concept, fired) -> links.add(link(concept, fired)));
@@ -30,13 +30,13 @@ final class Links {
         return links;
     }
 
-    private static Link link(String concept, List<Firing> fired) {
+    private static Link link(String concept, List<RuleMatch> fired) {
         Basis strongest =
-                fired.stream().map(Firing::basis).min(Comparator.naturalOrder()).orElseThrow();
+                fired.stream().map(RuleMatch::basis).min(Comparator.naturalOrder()).orElseThrow();
         List<Evidence> evidence =
                 fired.stream()
-                        .filter(firing -> firing.basis() == strongest)
-                        .map(Firing::evidence)
+                        .filter(match -> match.basis() == strongest)
+                        .map(RuleMatch::evidence)
                         .distinct()
                         .toList();
         return new Link(concept, strongest, evidence);

@@ -44,11 +44,11 @@ public final class MeasureRules {
             int position,
             boolean isCentral,
             @Nullable Year written) {
-        List<ReadClause> clauses =
+        List<ParsedClause> clauses =
                 clauseReader.read(outline.clauses().stream().map(MatchingCopy::of).toList());
         List<Link> audiences = groupRules.links(clauses);
         List<Link> responsibilities = responsibilities(clauses, isCentral);
-        Numbers numbers = CommitmentRules.numbers(clauses, null, new Context(written));
+        Numbers numbers = CommitmentRules.numbers(clauses, null, new MeasureContext(written));
         boolean isNamed = responsibilities.stream().anyMatch(link -> link.basis() == Basis.STATED);
         return new Measure(
                 themePosition,
@@ -67,19 +67,19 @@ public final class MeasureRules {
      * Bodies named as acting; and for the clauses that name none, present or former, the bodies
      * whose remit fits, in a document of the centre.
      */
-    private List<Link> responsibilities(List<ReadClause> clauses, boolean isCentral) {
-        List<Firing> all = new ArrayList<>();
-        List<ReadClause> silent = new ArrayList<>();
+    private List<Link> responsibilities(List<ParsedClause> clauses, boolean isCentral) {
+        List<RuleMatch> all = new ArrayList<>();
+        List<ParsedClause> silent = new ArrayList<>();
         Set<String> named = new HashSet<>();
-        for (ReadClause clause : clauses) {
-            List<Firing> stated = BodyRules.firings(clause);
+        for (ParsedClause clause : clauses) {
+            List<RuleMatch> stated = BodyRules.firings(clause);
             if (stated.isEmpty() && clause.formerBodies().isEmpty()) silent.add(clause);
             all.addAll(stated);
-            stated.forEach(firing -> named.add(firing.concept()));
+            stated.forEach(match -> named.add(match.concept()));
         }
         if (isCentral) {
             remitRules.firings(silent).stream()
-                    .filter(firing -> !named.contains(firing.concept()))
+                    .filter(match -> !named.contains(match.concept()))
                     .forEach(all::add);
         }
         return Links.of(all);

@@ -123,12 +123,14 @@ final class NameContexts {
     }
 
     /** The names whose modifier holds words of the text. */
-    List<Naming> spread(String text) {
-        List<Naming> found = new ArrayList<>();
+    List<GroupMention> spread(String text) {
+        List<GroupMention> found = new ArrayList<>();
         for (SpreadName name : spreadNames) {
             Matcher matcher = name.pattern().matcher(text);
             while (matcher.find()) {
-                found.add(new Naming(name.group(), name.source(), matcher.start(), matcher.end()));
+                found.add(
+                        new GroupMention(
+                                name.group(), name.source(), matcher.start(), matcher.end()));
             }
         }
         return found;

@@ -48,7 +48,7 @@ final class Natures {
 
     private Natures() {}
 
-    static Nature of(String clause, Value value, Surroundings around) {
+    static Nature of(String clause, ClauseValue value, ClauseContext around) {
         Quantity quantity = value.quantity();
         String before = clause.substring(0, value.to());
         String upTo = clause.substring(0, value.from());
@@ -73,7 +73,7 @@ final class Natures {
         return isCeiling && !isGoal ? Nature.STANDARD : Nature.TARGET;
     }
 
-    private static boolean isGranted(String clause, Surroundings around) {
+    private static boolean isGranted(String clause, ClauseContext around) {
         return GRANTED.matcher(clause).find() || GRANTED.matcher(around.following()).lookingAt();
     }
 }

@@ -29,12 +29,12 @@ public record Numbers(
     public static @Nullable TextSpan governing(TextSpan sentence, @Nullable Year written) {
         TextSpan governing = null;
         List<TextSpan> clauses = Clauses.ofSentence(sentence);
-        if (TooLong.is(sentence, clauses)) return null;
+        if (SentenceLimits.is(sentence, clauses)) return null;
         List<TextSpan> quoted = new ArrayList<>(QuotedAims.in(sentence));
         quoted.addAll(AmendedText.in(sentence));
         for (TextSpan clause : clauses) {
-            ReadClause read = ReadClause.ofSentence(1, clause).quoting(quoted);
-            Times times = Times.of(read, new Context(written));
+            ParsedClause read = ParsedClause.ofSentence(1, clause).quoting(quoted);
+            Times times = Times.of(read, new MeasureContext(written));
             boolean isFirst = clause.start() == sentence.start();
             boolean governs = times.openWithDeadline() && (isFirst || times.areAll());
             if (governs) governing = times.deadlines().getFirst().span();
@@ -70,13 +70,14 @@ public record Numbers(
      */
     public static Numbers of(
             TextSpan sentence, @Nullable TextSpan governing, @Nullable Year written) {
-        ReadClause lead = governing == null ? null : ReadClause.ofSentence(0, governing);
+        ParsedClause lead = governing == null ? null : ParsedClause.ofSentence(0, governing);
         List<TextSpan> clauses = Clauses.ofSentence(sentence);
         List<TextSpan> quoted = QuotedAims.in(sentence);
-        List<ReadClause> read =
+        List<ParsedClause> read =
                 IntStream.range(0, clauses.size())
-                        .mapToObj(i -> ReadClause.ofSentence(i + 1, clauses.get(i)).quoting(quoted))
+                        .mapToObj(
+                                i -> ParsedClause.ofSentence(i + 1, clauses.get(i)).quoting(quoted))
                         .toList();
-        return CommitmentRules.numbers(read, lead, new Context(written));
+        return CommitmentRules.numbers(read, lead, new MeasureContext(written));
     }
 }

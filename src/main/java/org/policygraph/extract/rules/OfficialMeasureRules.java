@@ -93,8 +93,9 @@ public final class OfficialMeasureRules {
             BodyResolver resolver,
             @Nullable Year written) {
         List<TextSpan> clauses = Clauses.ofSentence(sentence);
-        if (TooLong.is(sentence, clauses)) return TooLong.found(sentence, once(noted));
-        List<ReadClause> read =
+        if (SentenceLimits.is(sentence, clauses))
+            return SentenceLimits.found(sentence, once(noted));
+        List<ParsedClause> read =
                 clauseReader.read(clauses.stream().map(MatchingCopy::unbroken).toList());
         List<TextSpan> amended = isAmended ? List.of(sentence) : AmendedText.in(sentence);
         List<Responsibility> named = new ArrayList<>(noted);
@@ -104,12 +105,12 @@ public final class OfficialMeasureRules {
         List<Responsibility> responsibilities = once(named);
         boolean infers = named.isEmpty() && unreadNote == null && resolver.isCentral();
         List<Link> audiences = outside(groupRules.links(read), amended);
-        ReadClause above = governing == null ? null : ReadClause.ofSentence(0, governing);
+        ParsedClause above = governing == null ? null : ParsedClause.ofSentence(0, governing);
         List<TextSpan> quoted = new ArrayList<>(QuotedAims.in(sentence));
         quoted.addAll(amended);
-        List<ReadClause> own = read.stream().map(each -> each.quoting(quoted)).toList();
+        List<ParsedClause> own = read.stream().map(each -> each.quoting(quoted)).toList();
         Numbers numbers =
-                CommitmentRules.numbers(own, above, new Context(written)).outside(amended);
+                CommitmentRules.numbers(own, above, new MeasureContext(written)).outside(amended);
         List<Absence> absences =
                 Absences.of(
                         read,
@@ -135,13 +136,13 @@ public final class OfficialMeasureRules {
     /** Of which fields words of another document say something. */
     private Set<String> told(TextSpan words, BodyResolver resolver, @Nullable Year written) {
         List<TextSpan> clauses = Clauses.ofSentence(words);
-        List<ReadClause> read =
+        List<ParsedClause> read =
                 clauseReader.read(clauses.stream().map(MatchingCopy::unbroken).toList());
         Set<String> fields = new LinkedHashSet<>();
         if (!groupRules.links(read).isEmpty()) fields.add("targetGroups");
         if (ActingBodies.isName(words) || !ActingBodies.told(read, resolver).isEmpty())
             fields.add("departments");
-        if (!all(CommitmentRules.numbers(read, null, new Context(written))).isEmpty())
+        if (!all(CommitmentRules.numbers(read, null, new MeasureContext(written))).isEmpty())
             fields.add("commitments");
         return fields;
     }
@@ -186,9 +187,9 @@ public final class OfficialMeasureRules {
             @Nullable TextSpan unreadCell,
             BodyResolver resolver,
             @Nullable Year written) {
-        List<ReadClause> read = clauseReader.read(List.of(MatchingCopy.unbroken(sentence)));
+        List<ParsedClause> read = clauseReader.read(List.of(MatchingCopy.unbroken(sentence)));
         List<Link> audiences = groupRules.links(read);
-        Numbers numbers = IndicatorRules.numbers(row, new Context(written));
+        Numbers numbers = IndicatorRules.numbers(row, new MeasureContext(written));
         boolean isNamed = !noted.isEmpty() || unreadCell != null;
         List<Absence> absences =
                 Absences.of(read, audiences, isNamed, numbers, Absence.Reason.NOT_IN_TEXT);

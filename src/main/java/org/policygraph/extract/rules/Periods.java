@@ -117,7 +117,7 @@ final class Periods {
     }
 
     /** In how long a time something is to be done. */
-    static List<Duration> in(ReadClause clause) {
+    static List<Duration> in(ParsedClause clause) {
         return in(clause, FORMS);
     }
 
@@ -126,7 +126,7 @@ final class Periods {
      *
      * @param periods in how long a time something is to be done there
      */
-    static List<Duration> lengths(ReadClause clause, List<Duration> periods) {
+    static List<Duration> lengths(ParsedClause clause, List<Duration> periods) {
         return in(clause, LENGTHS).stream()
                 .filter(
                         each ->
@@ -135,7 +135,7 @@ final class Periods {
                 .toList();
     }
 
-    private static List<Duration> in(ReadClause clause, List<Pattern> forms) {
+    private static List<Duration> in(ParsedClause clause, List<Pattern> forms) {
         if (!SIGNS.occursIn(clause.text())) return List.of();
         List<Duration> found = new ArrayList<>();
         for (Pattern form : forms) {
@@ -152,7 +152,7 @@ final class Periods {
         return List.copyOf(found);
     }
 
-    private static @Nullable Duration period(ReadClause clause, Matcher matcher) {
+    private static @Nullable Duration period(ParsedClause clause, Matcher matcher) {
         String before = clause.text().substring(0, matcher.start());
         String after = clause.text().substring(matcher.end());
         if (CONDITION.matcher(before).matches() || MORE_AFTER.matcher(after).find()) return null;

@@ -49,7 +49,7 @@ final class Recurrences {
 
     private Recurrences() {}
 
-    static List<Recurrence> in(ReadClause clause) {
+    static List<Recurrence> in(ParsedClause clause) {
         List<Recurrence> found = new ArrayList<>();
         for (Pattern pattern : List.of(EVERY, BY, ROUND)) {
             Matcher matcher = pattern.matcher(clause.text());

@@ -116,9 +116,9 @@ final class RemitRules {
     }
 
     /** The inferred bodies, best fit first. */
-    List<Firing> firings(List<ReadClause> clauses) {
+    List<RuleMatch> firings(List<ParsedClause> clauses) {
         Map<Body, List<Point>> points = new LinkedHashMap<>();
-        for (ReadClause clause : clauses) {
+        for (ParsedClause clause : clauses) {
             for (Point point : inClause(clause)) {
                 points.computeIfAbsent(point.body(), b -> new ArrayList<>()).add(point);
             }
@@ -131,7 +131,7 @@ final class RemitRules {
                 .limit(KEPT)
                 .filter(entry -> total(entry.getValue()) >= floor)
                 .flatMap(entry -> entry.getValue().stream())
-                .map(point -> new Firing(point.body().id(), Basis.REMIT, point.evidence()))
+                .map(point -> new RuleMatch(point.body().id(), Basis.REMIT, point.evidence()))
                 .toList();
     }
 
@@ -144,7 +144,7 @@ final class RemitRules {
                 .sum();
     }
 
-    private List<Point> inClause(ReadClause clause) {
+    private List<Point> inClause(ParsedClause clause) {
         List<Point> points = new ArrayList<>();
         for (Hit<Field> hit : outsideSectorList(clause.text(), lexicon.read(clause.text()))) {
             if (clause.isExcluded(hit.from())) continue;
@@ -159,7 +159,7 @@ final class RemitRules {
         return points;
     }
 
-    private void addByGroup(List<Point> points, ReadClause clause, Hit<Field> hit, String group) {
+    private void addByGroup(List<Point> points, ParsedClause clause, Hit<Field> hit, String group) {
         if (addOf(points, clause, hit, group, GROUP_WEIGHT)) return;
         for (String ancestor : ancestors.getOrDefault(group, Collections.emptyNavigableSet())) {
             if (addOf(points, clause, hit, ancestor, ANCESTOR_WEIGHT)) return;
@@ -168,7 +168,7 @@ final class RemitRules {
 
     /** Whether there is a body in whose remit the group is. */
     private boolean addOf(
-            List<Point> points, ReadClause clause, Hit<Field> hit, String group, double share) {
+            List<Point> points, ParsedClause clause, Hit<Field> hit, String group, double share) {
         Set<Body> bodies = bodiesOfGroup.getOrDefault(group, Set.of());
         if (bodies.isEmpty()) return false;
         double weight = share * specificity(hit.word()) / Math.sqrt(bodies.size());
@@ -182,7 +182,7 @@ final class RemitRules {
 
     private static void add(
             List<Point> points,
-            ReadClause clause,
+            ParsedClause clause,
             Hit<Field> hit,
             Set<Body> bodies,
             double weight,

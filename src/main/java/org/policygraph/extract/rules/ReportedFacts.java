@@ -104,7 +104,7 @@ final class ReportedFacts {
                             + ")年(?:度|全年|[0-9]{1,2}月|年?[底末])?(?!起|以来|以前|之前|前|的?基础|[-–—~至到]|秋|春|开始)[^,;]*$");
 
     /** Whether a clause only says that facts follow: 截至2025年底, 据统计. */
-    static boolean isLead(String clause, Context context) {
+    static boolean isLead(String clause, MeasureContext context) {
         if (LEAD.matcher(clause.strip()).matches()) return true;
         Matcher dated = DATED.matcher(clause);
         return dated.lookingAt()
@@ -118,7 +118,7 @@ final class ReportedFacts {
     private static final int LONGEST_DATE = 12;
 
     /** Whether a year that is over dates the number with this before it: 2024年完成改造. */
-    static boolean areOfThePast(String before, Context context) {
+    static boolean areOfThePast(String before, MeasureContext context) {
         if (AIM.matcher(before).find()) return false;
         Matcher dated = DATED.matcher(before);
         if (dated.find() && context.isPast(dated.group("year"))) return true;

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param lengths how long something lasts; no value has them
  */
 record Times(
-        ReadClause clause,
+        ParsedClause clause,
         List<Duration> periods,
         List<Duration> lengths,
         List<Deadline> deadlines,
@@ -39,7 +39,7 @@ record Times(
     /** Without one of these a clause names no time; most clauses have none. */
     private static final Pattern SIGN_OF_TIME = Pattern.compile("[0-9年月日天周季旬时分期]");
 
-    static Times of(ReadClause clause, Context context) {
+    static Times of(ParsedClause clause, MeasureContext context) {
         if (!SIGN_OF_TIME.matcher(clause.text()).find()) {
             return new Times(clause, List.of(), List.of(), List.of(), List.of(), List.of());
         }

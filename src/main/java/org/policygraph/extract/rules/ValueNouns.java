@@ -19,10 +19,10 @@ final class ValueNouns {
     private static final Pattern REACHING =
             Pattern.compile("(?:力争|确保)?(?:达到?|(?:提高|提升|增加|下降|降低|上升|扩大|控制|稳定|保持|降|升|增)[到至在])");
 
-    private final ReadClause clause;
+    private final ParsedClause clause;
     private final Times times;
     private final List<Figure> figures;
-    private final List<Value> values;
+    private final List<ClauseValue> values;
 
     /** Where what is counted ends, by where its value does: each is asked for by all behind it. */
     private final Map<Integer, Integer> ends = new HashMap<>();
@@ -32,7 +32,7 @@ final class ValueNouns {
      *
      * @param values all its values, in order
      */
-    ValueNouns(ReadClause clause, Times times, List<Figure> figures, List<Value> values) {
+    ValueNouns(ParsedClause clause, Times times, List<Figure> figures, List<ClauseValue> values) {
         this.clause = clause;
         this.times = times;
         this.figures = figures;
@@ -43,7 +43,7 @@ final class ValueNouns {
      * What stands before a value, from the last time or value on; where that is a verb alone, as in
      * 管护率到2025年达到90%, what stands before the time.
      */
-    @Nullable TextSpan indicator(Value value) {
+    @Nullable TextSpan indicator(ClauseValue value) {
         int to = value.indicatorTo();
         int from = Math.min(to, start(value, times.lastEnd(to)));
         TextSpan found = indicator(from, to);
@@ -62,9 +62,9 @@ final class ValueNouns {
     }
 
     /** Never behind the value itself, into which a time or a population may reach, as in 10年内. */
-    private int start(Value value, int afterTime) {
+    private int start(ClauseValue value, int afterTime) {
         int from = afterTime;
-        for (Value other : values) {
+        for (ClauseValue other : values) {
             if (other.to() > value.from()) continue;
             from = Math.max(from, ends.computeIfAbsent(other.to(), this::end));
         }

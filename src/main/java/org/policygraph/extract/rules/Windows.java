@@ -62,7 +62,7 @@ final class Windows {
 
     private Windows() {}
 
-    static List<Window> in(ReadClause clause) {
+    static List<Window> in(ParsedClause clause) {
         List<Window> found = new ArrayList<>();
         Matcher both = BOTH.matcher(clause.text());
         while (both.find()) {
@@ -87,7 +87,7 @@ final class Windows {
 
     private static void add(
             List<Window> found,
-            ReadClause clause,
+            ParsedClause clause,
             Matcher matcher,
             @Nullable String from,
             @Nullable String to) {

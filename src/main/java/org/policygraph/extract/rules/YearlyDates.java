@@ -28,7 +28,7 @@ final class YearlyDates {
      *
      * @param yearly what is done every year in a clause before it
      */
-    static List<Recurrence> in(ReadClause clause, Recurrence yearly) {
+    static List<Recurrence> in(ParsedClause clause, Recurrence yearly) {
         List<Recurrence> found = new ArrayList<>();
         Matcher date = DATE.matcher(clause.text());
         while (date.find()) {

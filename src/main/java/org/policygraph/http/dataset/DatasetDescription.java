@@ -11,11 +11,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.policygraph.bulk.CompressedFile;
 import org.policygraph.bulk.Counts;
 import org.policygraph.bulk.Dump;
 import org.policygraph.bulk.Edition;
-import org.policygraph.bulk.Figures;
-import org.policygraph.bulk.PackedFile;
+import org.policygraph.bulk.FileMetadata;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.vocab.Iris;
@@ -153,7 +153,7 @@ public final class DatasetDescription {
                 .ifPresent(example -> node(dataset, term("void", "exampleResource"), example));
     }
 
-    private void distributions(Dump dump, PackedFile file) {
+    private void distributions(Dump dump, CompressedFile file) {
         Node plain = distribution(dump, dump.fileName(), file.plain());
         if (!dump.isTriples()) {
             node(plain, term("dcat", "packageFormat"), iri(MEDIA_TYPE + "application/zip"));
@@ -164,7 +164,7 @@ public final class DatasetDescription {
         node(packed, term("dcat", "compressFormat"), iri(MEDIA_TYPE + "application/gzip"));
     }
 
-    private Node distribution(Dump dump, String fileName, Figures figures) {
+    private Node distribution(Dump dump, String fileName, FileMetadata figures) {
         Node file = iri(settings.publicUrl() + "/" + fileName);
         Node distribution = part(fileName);
         Node checksum = part(fileName + "-sha256");

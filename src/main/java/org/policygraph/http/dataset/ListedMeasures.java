@@ -1,11 +1,11 @@
 package org.policygraph.http.dataset;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.http.exchange.ErrorCode;
-import org.policygraph.http.exchange.Refusal;
-import org.policygraph.query.GraphQlAnswer;
+import org.policygraph.http.exchange.HttpError;
+import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.GraphQlRequest;
+import org.policygraph.query.GraphQlResponse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 
-/** Asks the engine for a whole list of measures, page by page: one filter, whichever the door. */
+/**
+ * Asks the engine for a whole list of measures, page by page: one filter, whichever the endpoint.
+ */
 final class ListedMeasures {
     private static final String QUERY =
             "query ($where: MeasureFilter, $first: Int, $after: String) {"
@@ -44,7 +46,7 @@ final class ListedMeasures {
     /**
      * All measures that meet a filter, in document order.
      *
-     * @throws Refusal if the engine refuses it
+     * @throws HttpError if the engine refuses it
      */
     List<Entry> where(Map<String, @Nullable Object> filter) {
         List<Entry> listed = new ArrayList<>();
@@ -65,7 +67,7 @@ final class ListedMeasures {
         variables.put("where", filter);
         variables.put("first", Math.min(PAGE, engine.limits().maxPageSize()));
         variables.put("after", after);
-        GraphQlAnswer answer =
+        GraphQlResponse answer =
                 engine.execute(new GraphQlRequest(QUERY, null, variables), correlationId);
         if (!answer.isWhole()) throw refusal(answer);
         return (Map<?, ?>) value((Map<?, ?>) value(answer.body(), "data"), "measures");
@@ -80,19 +82,19 @@ final class ListedMeasures {
         return new Entry(id, (String) edge.get("basis"), List.copyOf(bases));
     }
 
-    /** The engine's first error in the terms of this door. */
-    private static Refusal refusal(GraphQlAnswer answer) {
+    /** The engine's first error in the terms of this endpoint. */
+    private static HttpError refusal(GraphQlResponse answer) {
         Map<?, ?> error = (Map<?, ?>) ((List<?>) value(answer.body(), "errors")).getFirst();
         String code = (String) value((Map<?, ?>) value(error, "extensions"), "code");
-        ErrorCode known =
+        HttpErrorCode known =
                 switch (code) {
-                    case "BAD_USER_INPUT", "NOT_FOUND" -> ErrorCode.BAD_REQUEST;
-                    case "QUERY_TOO_COMPLEX", "QUERY_TOO_DEEP" -> ErrorCode.QUERY_TOO_COMPLEX;
-                    case "TIMEOUT" -> ErrorCode.TIMEOUT;
-                    case "STORE_UNAVAILABLE" -> ErrorCode.STORE_UNAVAILABLE;
-                    default -> ErrorCode.INTERNAL;
+                    case "BAD_USER_INPUT", "NOT_FOUND" -> HttpErrorCode.BAD_REQUEST;
+                    case "QUERY_TOO_COMPLEX", "QUERY_TOO_DEEP" -> HttpErrorCode.QUERY_TOO_COMPLEX;
+                    case "TIMEOUT" -> HttpErrorCode.TIMEOUT;
+                    case "STORE_UNAVAILABLE" -> HttpErrorCode.STORE_UNAVAILABLE;
+                    default -> HttpErrorCode.INTERNAL;
                 };
-        return new Refusal(known, (String) value(error, "message"));
+        return new HttpError(known, (String) value(error, "message"));
     }
 
     private static Object value(Map<?, ?> object, String name) {

@@ -1,8 +1,8 @@
 package org.policygraph.http.dataset;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.QueryString;
-import org.policygraph.http.exchange.Refusal;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -63,7 +63,7 @@ final class MeasureConditions {
     /**
      * The filter, as a value of a GraphQL variable.
      *
-     * @throws Refusal if a parameter is unknown, missing or malformed
+     * @throws HttpError if a parameter is unknown, missing or malformed
      */
     static Map<String, @Nullable Object> of(QueryString asked) {
         return new MeasureConditions(asked).read();
@@ -151,7 +151,7 @@ final class MeasureConditions {
         };
     }
 
-    private static Refusal found(String where, String found, String expected) {
-        return Refusal.badRequest(where + ": found “" + found + "”, expected " + expected + ".");
+    private static HttpError found(String where, String found, String expected) {
+        return HttpError.badRequest(where + ": found “" + found + "”, expected " + expected + ".");
     }
 }

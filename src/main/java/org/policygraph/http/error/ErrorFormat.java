@@ -1,11 +1,11 @@
 package org.policygraph.http.error;
 
 import org.policygraph.http.exchange.AcceptHeader;
-import org.policygraph.http.exchange.ErrorCode;
+import org.policygraph.http.exchange.DescriptionFormat;
+import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
-import org.policygraph.http.exchange.Representation;
 import org.policygraph.rdf.GraphFormat;
 
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The ways to write an error, each in the format of the door that was asked. */
+/** The ways to write an error, each in the format of the endpoint that was asked. */
 enum ErrorFormat {
     GRAPHQL_RESPONSE(MediaTypes.GRAPHQL_RESPONSE, Body.GRAPHQL),
     GRAPHQL_JSON(MediaTypes.JSON, Body.GRAPHQL),
@@ -66,7 +66,7 @@ enum ErrorFormat {
         return MediaTypes.contentType(mediaType);
     }
 
-    /** The format that a client wants of the door at this path. */
+    /** The format that a client wants of the endpoint at this path. */
     static ErrorFormat wanted(String path, AcceptHeader accept) {
         if (path.equals(Paths.GRAPHQL)) {
             return best(OF_GRAPHQL, accept.best(MediaTypes.GRAPHQL).orElse(""));
@@ -77,7 +77,7 @@ enum ErrorFormat {
         List<ErrorFormat> formats = isData ? OF_DATA : OF_THE_REST;
         Optional<String> suffixed =
                 isData
-                        ? Representation.bySuffix(path).map(Representation::mediaType)
+                        ? DescriptionFormat.bySuffix(path).map(DescriptionFormat::mediaType)
                         : Optional.empty();
         String best =
                 suffixed.or(() -> accept.best(formats.stream().map(f -> f.mediaType).toList()))
@@ -114,8 +114,8 @@ enum ErrorFormat {
     }
 
     private static byte[] graphQl(Fault fault, String correlationId) {
-        boolean malformed = fault.code() == ErrorCode.BAD_REQUEST;
-        // The contract of the GraphQL door has one code for all that a client wrote wrongly.
+        boolean malformed = fault.code() == HttpErrorCode.BAD_REQUEST;
+        // The contract of the GraphQL endpoint has one code for all that a client wrote wrongly.
         String code = malformed ? "BAD_USER_INPUT" : fault.code().name();
         Map<String, Object> extensions =
                 JsonBytes.object("code", code, "correlationId", correlationId);

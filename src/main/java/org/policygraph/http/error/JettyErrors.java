@@ -13,7 +13,7 @@ import org.policygraph.http.exchange.SecurityFields;
 
 import java.nio.ByteBuffer;
 
-/** Answers requests that Jetty refuses before any door sees them, in the same formats. */
+/** Answers requests that Jetty refuses before any endpoint sees them, in the same formats. */
 public final class JettyErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {

@@ -24,8 +24,8 @@ public final class BodyReader {
     /**
      * The whole body.
      *
-     * @throws Refusal if it is longer than the limit, or has not come in time. The time counts for
-     *     the body as a whole, since a client that sends a byte now and then is never idle
+     * @throws HttpError if it is longer than the limit, or has not come in time. The time counts
+     *     for the body as a whole, since a client that sends a byte now and then is never idle
      */
     public byte[] read(HttpServletRequest request) {
         return read(request, limits.maxBodyBytes());
@@ -53,7 +53,7 @@ public final class BodyReader {
     /**
      * The whole body, which must be JSON in UTF-8.
      *
-     * @throws Refusal if its Content-Type says otherwise, or as {@link #read} does
+     * @throws HttpError if its Content-Type says otherwise, or as {@link #read} does
      */
     public byte[] readJson(HttpServletRequest request) {
         return readJson(request, false);
@@ -66,8 +66,8 @@ public final class BodyReader {
      */
     public byte[] readJson(HttpServletRequest request, boolean mayEdit) {
         if (!MediaTypes.isUtf8Json(request.getContentType())) {
-            throw new Refusal(
-                    ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+            throw new HttpError(
+                    HttpErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "The body must be application/json in UTF-8, and its Content-Type say so.");
         }
         return read(request, limits.maxBodyBytes(mayEdit));
@@ -78,17 +78,17 @@ public final class BodyReader {
         return announced >= 0 && announced < BLOCK ? announced + 1 : BLOCK;
     }
 
-    public static Refusal tooLarge(long limit) {
-        return new Refusal(
-                ErrorCode.PAYLOAD_TOO_LARGE,
+    public static HttpError tooLarge(long limit) {
+        return new HttpError(
+                HttpErrorCode.PAYLOAD_TOO_LARGE,
                 "The body of a request may be at most " + limit + " bytes long.");
     }
 
-    private static Refusal tooSlow() {
-        return new Refusal(ErrorCode.REQUEST_TIMEOUT, "The request did not arrive in time.");
+    private static HttpError tooSlow() {
+        return new HttpError(HttpErrorCode.REQUEST_TIMEOUT, "The request did not arrive in time.");
     }
 
-    private static Refusal broken() {
-        return Refusal.badRequest("The body of the request is incomplete or malformed.");
+    private static HttpError broken() {
+        return HttpError.badRequest("The body of the request is incomplete or malformed.");
     }
 }

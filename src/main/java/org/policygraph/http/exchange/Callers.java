@@ -39,14 +39,16 @@ public final class Callers {
      * Lets a caller in.
      *
      * @param isOpen whether the address is open to everybody
-     * @throws Refusal if the key is none, or there is none where one is required
+     * @throws HttpError if the key is none, or there is none where one is required
      */
     public void admit(Context ctx, @Nullable Caller caller, boolean isOpen) {
         if (caller == null) {
-            throw new Refusal(ErrorCode.UNAUTHENTICATED, "The key is not one of this server's.");
+            throw new HttpError(
+                    HttpErrorCode.UNAUTHENTICATED, "The key is not one of this server's.");
         }
         if (rules.isKeyRequired() && !caller.isKnown() && !isOpen) {
-            throw new Refusal(ErrorCode.UNAUTHENTICATED, "This server answers only with a key.");
+            throw new HttpError(
+                    HttpErrorCode.UNAUTHENTICATED, "This server answers only with a key.");
         }
         ctx.attribute(CALLER, caller);
     }

@@ -41,7 +41,7 @@ final class CodedBody {
     /**
      * Sends it. Other fields must be set before, or by the last argument.
      *
-     * @throws Refusal if no coding is acceptable, or the range asked for begins after the end
+     * @throws HttpError if no coding is acceptable, or the range asked for begins after the end
      */
     static void send(Context ctx, String contentType, Offers offers, Announcing announcing) {
         if (offers.codings.size() > 1) vary(ctx);
@@ -65,9 +65,9 @@ final class CodedBody {
         ctx.header("Vary", before == null ? "Accept-Encoding" : before + ", Accept-Encoding");
     }
 
-    private static Refusal notAcceptable(Offers offers) {
-        return new Refusal(
-                ErrorCode.NOT_ACCEPTABLE,
+    private static HttpError notAcceptable(Offers offers) {
+        return new HttpError(
+                HttpErrorCode.NOT_ACCEPTABLE,
                 "This address is served in the codings "
                         + String.join(
                                 ", ",
@@ -83,8 +83,8 @@ final class CodedBody {
             return ByteRange.asked(ctx.req(), content.tag(), content.length());
         } catch (UnsatisfiableRangeException e) {
             ctx.header("Content-Range", e.field());
-            throw new Refusal(
-                    ErrorCode.RANGE_NOT_SATISFIABLE,
+            throw new HttpError(
+                    HttpErrorCode.RANGE_NOT_SATISFIABLE,
                     "The range begins after the last of " + content.length() + " bytes.");
         }
     }

@@ -1,6 +1,6 @@
 package org.policygraph.http.exchange;
 
-import org.policygraph.bulk.PackedFile;
+import org.policygraph.bulk.CompressedFile;
 import org.policygraph.text.Sha256;
 
 import java.io.ByteArrayOutputStream;
@@ -41,12 +41,12 @@ public record CodedContent(long length, String tag, Bytes bytes) {
         return of(gzip(content), tag.substring(0, tag.length() - 1) + "-gzip\"");
     }
 
-    static CodedContent plain(PackedFile file) {
+    static CodedContent plain(CompressedFile file) {
         return new CodedContent(
                 file.plain().byteSize(), EntityTag.ofHash(file.plain().sha256()), file::copy);
     }
 
-    static CodedContent packed(PackedFile file) {
+    static CodedContent packed(CompressedFile file) {
         return new CodedContent(
                 file.packed().byteSize(),
                 EntityTag.ofHash(file.packed().sha256()),

@@ -16,7 +16,7 @@ public record JsonPart(String place, @Nullable Object value) {
     /**
      * The parts of an object by name.
      *
-     * @throws Refusal if it is none
+     * @throws HttpError if it is none
      */
     public Map<?, ?> object() {
         if (value instanceof Map<?, ?> object) return object;
@@ -32,12 +32,12 @@ public record JsonPart(String place, @Nullable Object value) {
      * The entries of a list.
      *
      * @param most at most so many
-     * @throws Refusal if it is no list, or a longer one
+     * @throws HttpError if it is no list, or a longer one
      */
     public List<JsonPart> list(int most) {
         if (!(value instanceof List<?> list)) throw expected("an array");
         if (list.size() > most) {
-            throw Refusal.badRequest(
+            throw HttpError.badRequest(
                     place + " has " + list.size() + " entries, and may have " + most + ".");
         }
         List<JsonPart> parts = new ArrayList<>();
@@ -55,14 +55,14 @@ public record JsonPart(String place, @Nullable Object value) {
      * A string that is not blank.
      *
      * @param longest in UTF-16 units
-     * @throws Refusal if it is none, or a longer one
+     * @throws HttpError if it is none, or a longer one
      */
     public String text(int longest) {
         if (!(value instanceof String text) || text.isBlank()) {
             throw expected("a string that is not blank");
         }
         if (text.length() <= longest) return text;
-        throw Refusal.badRequest(
+        throw HttpError.badRequest(
                 place + " has " + text.length() + " characters, and may have " + longest + ".");
     }
 
@@ -70,7 +70,7 @@ public record JsonPart(String place, @Nullable Object value) {
         return value == null;
     }
 
-    public Refusal expected(String what) {
-        return Refusal.badRequest(place + " must be " + what + ".");
+    public HttpError expected(String what) {
+        return HttpError.badRequest(place + " must be " + what + ".");
     }
 }

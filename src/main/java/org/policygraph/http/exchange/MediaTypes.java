@@ -6,7 +6,7 @@ import org.policygraph.rdf.GraphFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** The media types that the doors speak. */
+/** The media types that the endpoints speak. */
 public final class MediaTypes {
     public static final String JSON = "application/json";
     public static final String GRAPHQL_RESPONSE = "application/graphql-response+json";

@@ -1,6 +1,6 @@
 package org.policygraph.http.exchange;
 
-/** The paths of the doors, below the public URL. */
+/** The paths of the endpoints, below the public URL. */
 public final class Paths {
     public static final String LANDING = "/";
     public static final String ABOUT = "/about";

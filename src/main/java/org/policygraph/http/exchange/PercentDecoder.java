@@ -13,7 +13,8 @@ public final class PercentDecoder {
     /**
      * Decodes a path or a part of one.
      *
-     * @throws Refusal if a % is not followed by two hexadecimal digits, or the bytes are not UTF-8
+     * @throws HttpError if a % is not followed by two hexadecimal digits, or the bytes are not
+     *     UTF-8
      */
     public static String path(String encoded) {
         return decode(encoded, false);
@@ -22,7 +23,7 @@ public final class PercentDecoder {
     /**
      * Decodes a name or value of a query string, in which + is a space.
      *
-     * @throws Refusal as {@link #path}
+     * @throws HttpError as {@link #path}
      */
     static String form(String encoded) {
         return decode(encoded, true);
@@ -31,7 +32,7 @@ public final class PercentDecoder {
     /**
      * The text that these bytes are.
      *
-     * @throws Refusal if they are not UTF-8
+     * @throws HttpError if they are not UTF-8
      */
     public static String utf8(byte[] bytes) {
         try {
@@ -42,7 +43,7 @@ public final class PercentDecoder {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw Refusal.badRequest("The request is not valid UTF-8.");
+            throw HttpError.badRequest("The request is not valid UTF-8.");
         }
     }
 
@@ -68,6 +69,7 @@ public final class PercentDecoder {
         int high = at < encoded.length() ? Character.digit(encoded.charAt(at), 16) : -1;
         int low = at + 1 < encoded.length() ? Character.digit(encoded.charAt(at + 1), 16) : -1;
         if (high >= 0 && low >= 0) return high * 16 + low;
-        throw Refusal.badRequest("A % in the address must be followed by two hexadecimal digits.");
+        throw HttpError.badRequest(
+                "A % in the address must be followed by two hexadecimal digits.");
     }
 }

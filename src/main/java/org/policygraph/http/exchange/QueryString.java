@@ -16,7 +16,7 @@ public record QueryString(Map<String, List<String>> values) {
     /**
      * Reads a raw query string.
      *
-     * @throws Refusal if it is not well encoded
+     * @throws HttpError if it is not well encoded
      */
     public static QueryString parse(@Nullable String raw) {
         Map<String, List<String>> values = new LinkedHashMap<>();
@@ -34,12 +34,12 @@ public record QueryString(Map<String, List<String>> values) {
     /**
      * The value of a parameter, or null.
      *
-     * @throws Refusal if it is given twice
+     * @throws HttpError if it is given twice
      */
     public @Nullable String get(String name) {
         List<String> given = all(name);
         if (given.size() > 1) {
-            throw Refusal.badRequest("The parameter " + name + " is given twice.");
+            throw HttpError.badRequest("The parameter " + name + " is given twice.");
         }
         return given.isEmpty() ? null : given.getFirst();
     }
@@ -47,11 +47,11 @@ public record QueryString(Map<String, List<String>> values) {
     /**
      * The same, if it does not ask for a script.
      *
-     * @throws Refusal if it does: what any page may read needs no JSONP
+     * @throws HttpError if it does: what any page may read needs no JSONP
      */
     public QueryString withoutCallback() {
         if (!values.containsKey("callback")) return this;
-        throw Refusal.badRequest(
+        throw HttpError.badRequest(
                 "JSONP is not served: pages of any origin may read this address (CORS).");
     }
 

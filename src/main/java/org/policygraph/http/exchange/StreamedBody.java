@@ -2,8 +2,8 @@ package org.policygraph.http.exchange;
 
 import io.javalin.http.Context;
 
-import org.policygraph.bulk.Figures;
-import org.policygraph.bulk.PackedFile;
+import org.policygraph.bulk.CompressedFile;
+import org.policygraph.bulk.FileMetadata;
 import org.policygraph.text.Writing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +34,7 @@ public final class StreamedBody {
      * @param mediaType with its parameters
      * @param fileName what it is called where it is saved
      */
-    public static void send(Context ctx, String mediaType, String fileName, PackedFile file) {
+    public static void send(Context ctx, String mediaType, String fileName, CompressedFile file) {
         ctx.header("Cache-Control", "no-cache");
         CodedContent plain = CodedContent.plain(file);
         CodedBody.send(
@@ -50,7 +50,7 @@ public final class StreamedBody {
     }
 
     /** Sends a file as a compressed one, which stays so where it is saved. */
-    public static void sendPacked(Context ctx, String fileName, PackedFile file) {
+    public static void sendPacked(Context ctx, String fileName, CompressedFile file) {
         ctx.header("Cache-Control", "no-cache");
         CodedBody.send(
                 ctx,
@@ -59,7 +59,7 @@ public final class StreamedBody {
                 (_, _) -> announce(ctx, fileName, file.packed()));
     }
 
-    private static void announce(Context ctx, String fileName, Figures sent) {
+    private static void announce(Context ctx, String fileName, FileMetadata sent) {
         ctx.header("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
         ReprDigest.send(ctx, sent.sha256());
     }

@@ -47,7 +47,7 @@ public final class StrictJson {
     /**
      * The one value that the text is: a map, list, string, number, boolean or null.
      *
-     * @throws Refusal if it is not strict JSON
+     * @throws HttpError if it is not strict JSON
      */
     public static @Nullable Object parse(String text) {
         return new StrictJson(false).read(text);
@@ -57,7 +57,7 @@ public final class StrictJson {
      * The same of many values of which one may be odd: in place of a string or number that is
      * refused stands an object that is none of the kinds above.
      *
-     * @throws Refusal if it is no JSON
+     * @throws HttpError if it is no JSON
      */
     public static @Nullable Object parseTolerantly(String text) {
         return new StrictJson(true).read(text);
@@ -68,9 +68,10 @@ public final class StrictJson {
             parser.nextToken();
             Object value = value(parser);
             if (parser.nextToken() == null) return value;
-            throw Refusal.badRequest("The JSON goes on after its end.");
+            throw HttpError.badRequest("The JSON goes on after its end.");
         } catch (JsonProcessingException e) {
-            throw Refusal.badRequest("The request is not JSON that this server reads: " + where(e));
+            throw HttpError.badRequest(
+                    "The request is not JSON that this server reads: " + where(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,7 +85,7 @@ public final class StrictJson {
 
     private @Nullable Object value(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
-        if (token == null) throw Refusal.badRequest("JSON is expected, and there is none.");
+        if (token == null) throw HttpError.badRequest("JSON is expected, and there is none.");
         return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
@@ -94,7 +95,7 @@ public final class StrictJson {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
-            default -> throw Refusal.badRequest("The request is not JSON.");
+            default -> throw HttpError.badRequest("The request is not JSON.");
         };
     }
 
@@ -121,17 +122,17 @@ public final class StrictJson {
     private Object finite(double number) {
         if (Double.isFinite(number)) return number;
         if (isTolerant) return UNREADABLE;
-        throw Refusal.badRequest("A number in the request is too large.");
+        throw HttpError.badRequest("A number in the request is too large.");
     }
 
     /**
      * The same text.
      *
-     * @throws Refusal if it holds NUL or half of a surrogate pair
+     * @throws HttpError if it holds NUL or half of a surrogate pair
      */
     public static String wellFormed(String text) {
         if (isWellFormed(text)) return text;
-        throw Refusal.badRequest(
+        throw HttpError.badRequest(
                 "A text in the request holds U+0000 or an unpaired surrogate, which are no"
                         + " characters.");
     }

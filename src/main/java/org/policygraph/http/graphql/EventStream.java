@@ -2,11 +2,11 @@ package org.policygraph.http.graphql;
 
 import io.javalin.http.Context;
 
-import org.policygraph.http.exchange.ErrorCode;
+import org.policygraph.http.exchange.HttpError;
+import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.MediaTypes;
-import org.policygraph.http.exchange.Refusal;
-import org.policygraph.query.GraphQlAnswer;
+import org.policygraph.query.GraphQlResponse;
 import org.policygraph.query.Subscription;
 
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class EventStream implements AutoCloseable {
     }
 
     /** Sends the answer to what is no subscription. */
-    void send(Context ctx, GraphQlAnswer answer) throws IOException {
+    void send(Context ctx, GraphQlResponse answer) throws IOException {
         OutputStream out = begin(ctx);
         next(answer, out);
         out.write(COMPLETE);
@@ -54,11 +54,11 @@ final class EventStream implements AutoCloseable {
     /**
      * Sends the answers to a subscription for as long as there is somebody to read them.
      *
-     * @throws Refusal if too many streams are open
+     * @throws HttpError if too many streams are open
      */
     void send(Context ctx, Subscription subscription) throws IOException, InterruptedException {
         if (!free.tryAcquire()) {
-            throw new Refusal(ErrorCode.BUSY, "Too many streams of events are open.");
+            throw new HttpError(HttpErrorCode.BUSY, "Too many streams of events are open.");
         }
         try {
             follow(subscription, begin(ctx));
@@ -71,7 +71,7 @@ final class EventStream implements AutoCloseable {
             throws IOException, InterruptedException {
         long sent = System.nanoTime();
         while (!closed) {
-            GraphQlAnswer answer = subscription.next(TURN);
+            GraphQlResponse answer = subscription.next(TURN);
             if (answer != null) {
                 next(answer, out);
                 if (!answer.executed()) break;
@@ -97,7 +97,7 @@ final class EventStream implements AutoCloseable {
     }
 
     /** JSON as it is written here has no line breaks, so one line of data holds it. */
-    private static void next(GraphQlAnswer answer, OutputStream out) throws IOException {
+    private static void next(GraphQlResponse answer, OutputStream out) throws IOException {
         out.write("event: next\ndata: ".getBytes(StandardCharsets.UTF_8));
         out.write(JsonBytes.write(answer.body()));
         out.write("\n\n".getBytes(StandardCharsets.UTF_8));

@@ -1,8 +1,8 @@
 package org.policygraph.http.graphql;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.QueryString;
-import org.policygraph.http.exchange.Refusal;
 import org.policygraph.http.exchange.StrictJson;
 import org.policygraph.query.GraphQlRequest;
 import org.policygraph.query.GraphQlRequest.Account;
@@ -20,12 +20,12 @@ final class GraphQlParameters {
     /**
      * Reads a JSON body. Names that the specification does not know are ignored.
      *
-     * @throws Refusal if it is no JSON object with well-typed parameters; a list of requests is
+     * @throws HttpError if it is no JSON object with well-typed parameters; a list of requests is
      *     refused as a whole
      */
     GraphQlRequest fromJson(String json) {
         if (!(StrictJson.parse(json) instanceof Map<?, ?> body)) {
-            throw Refusal.badRequest("The body must be one JSON object; batches are not served.");
+            throw HttpError.badRequest("The body must be one JSON object; batches are not served.");
         }
         return request(
                 body.get("query"),
@@ -37,7 +37,7 @@ final class GraphQlParameters {
     /**
      * Reads the parameters of a GET, in which variables and extensions are JSON texts.
      *
-     * @throws Refusal as {@link #fromJson}
+     * @throws HttpError as {@link #fromJson}
      */
     GraphQlRequest fromQuery(QueryString query) {
         return request(
@@ -62,10 +62,10 @@ final class GraphQlParameters {
             @Nullable Object extensions) {
         requireObject("extensions", extensions);
         if (!(persisted.document(query, extensions) instanceof String document)) {
-            throw Refusal.badRequest("The parameter query must be a string.");
+            throw HttpError.badRequest("The parameter query must be a string.");
         }
         if (operationName != null && !(operationName instanceof String)) {
-            throw Refusal.badRequest("The parameter operationName must be a string or null.");
+            throw HttpError.badRequest("The parameter operationName must be a string or null.");
         }
         requireObject("variables", variables);
         return new GraphQlRequest(
@@ -86,7 +86,7 @@ final class GraphQlParameters {
 
     private static void requireObject(String name, @Nullable Object value) {
         if (value == null || value instanceof Map) return;
-        throw Refusal.badRequest("The parameter " + name + " must be an object or null.");
+        throw HttpError.badRequest("The parameter " + name + " must be an object or null.");
     }
 
     @SuppressWarnings("unchecked") // the parser makes no other maps than these

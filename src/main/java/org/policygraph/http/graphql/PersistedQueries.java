@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.http.exchange.ErrorCode;
-import org.policygraph.http.exchange.Refusal;
+import org.policygraph.http.exchange.HttpError;
+import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.text.Sha256;
 
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,7 @@ final class PersistedQueries {
      * The document that a request means.
      *
      * @param query as sent; null or empty where only its hash was
-     * @throws Refusal if the hash is unknown, which a client answers by sending both; or if it is
+     * @throws HttpError if the hash is unknown, which a client answers by sending both; or if it is
      *     not the hash of what came with it
      */
     @Nullable Object document(@Nullable Object query, @Nullable Object extensions) {
@@ -45,7 +45,8 @@ final class PersistedQueries {
         if (query == null || query.equals("")) return kept(hash);
         if (!(query instanceof String document)) return query;
         if (!Sha256.of(document.getBytes(StandardCharsets.UTF_8)).equals(hash)) {
-            throw Refusal.badRequest("extensions.persistedQuery has another hash than the query.");
+            throw HttpError.badRequest(
+                    "extensions.persistedQuery has another hash than the query.");
         }
         if (document.length() <= LONGEST) documents.put(hash, document);
         return document;
@@ -54,8 +55,8 @@ final class PersistedQueries {
     private String kept(String hash) {
         String document = documents.getIfPresent(hash);
         if (document != null) return document;
-        ErrorCode code = ErrorCode.PERSISTED_QUERY_NOT_FOUND;
-        throw new Refusal(code, code.sentence());
+        HttpErrorCode code = HttpErrorCode.PERSISTED_QUERY_NOT_FOUND;
+        throw new HttpError(code, code.sentence());
     }
 
     private static String hash(@Nullable Object extension) {
@@ -65,7 +66,7 @@ final class PersistedQueries {
                 && said.get("sha256Hash") instanceof String hash) {
             return hash;
         }
-        throw Refusal.badRequest(
+        throw HttpError.badRequest(
                 "extensions.persistedQuery must have version 1 and a sha256Hash, a string.");
     }
 }

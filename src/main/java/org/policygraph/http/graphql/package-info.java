@@ -1,4 +1,4 @@
-/** The door for GraphQL over HTTP, and the answers that it keeps. */
+/** The endpoint for GraphQL over HTTP, and the answers that it keeps. */
 @NullMarked
 package org.policygraph.http.graphql;
 

@@ -18,7 +18,7 @@ public final class Footer {
         return html(labels.version(), labels.texts());
     }
 
-    private static String html(String version, HeldTexts texts) {
+    private static String html(String version, HeldTextKinds texts) {
         String shown = version.isEmpty() ? "—" : version;
         int end =
                 shown.offsetByCodePoints(

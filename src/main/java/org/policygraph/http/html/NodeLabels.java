@@ -136,8 +136,8 @@ public final class NodeLabels {
     }
 
     /** What kinds of text there are. */
-    HeldTexts texts() {
-        return HeldTexts.in(graph);
+    HeldTextKinds texts() {
+        return HeldTextKinds.in(graph);
     }
 
     /** The version of the dataset that the graph holds, or the empty string. */

@@ -3,7 +3,7 @@ package org.policygraph.http.reconcile;
 import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.setting.ServerSettings;
-import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.reconcile.EntityType;
 import org.policygraph.query.reconcile.Reconciliation;
 import org.policygraph.vocab.Pol;
@@ -30,7 +30,7 @@ final class ReconcileManifest {
         this.reconciliation = reconciliation;
     }
 
-    Map<String, Object> json(Reading reading) {
+    Map<String, Object> json(RequestContext reading) {
         return JsonBytes.object(
                 "versions",
                 List.of(VERSION),
@@ -61,7 +61,7 @@ final class ReconcileManifest {
                 JsonBytes.object("propose_properties", service(Paths.RECONCILE_PROPERTIES)));
     }
 
-    private Map<String, Object> type(Reading reading, EntityType type) {
+    private Map<String, Object> type(RequestContext reading, EntityType type) {
         return JsonBytes.object("id", type.id(), "name", reconciliation.name(reading, type));
     }
 

@@ -5,11 +5,11 @@ import org.policygraph.http.html.PageTemplate;
 import org.policygraph.http.html.RecordLinks;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.query.graph.Entity;
-import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.reconcile.Property;
+import org.policygraph.query.reconcile.PropertyValue;
 import org.policygraph.query.reconcile.Reconciliation;
 import org.policygraph.query.reconcile.TypedEntity;
-import org.policygraph.query.reconcile.Value;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -35,7 +35,7 @@ final class ReconcilePreview {
     }
 
     /** A page for a frame. */
-    byte[] page(Reading reading, TypedEntity record) {
+    byte[] page(RequestContext reading, TypedEntity record) {
         Entity entity = record.entity();
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("{{stylesheet}}", Html.escape(settings.publicUrl() + "/assets/site.css"));
@@ -47,10 +47,10 @@ final class ReconcilePreview {
         return PAGE.fill(parts).getBytes(StandardCharsets.UTF_8);
     }
 
-    private String rows(Reading reading, TypedEntity record) {
+    private String rows(RequestContext reading, TypedEntity record) {
         StringBuilder rows = new StringBuilder();
         for (Property property : reconciliation.properties(reading, record.type())) {
-            List<Value> values = property.values().apply(record.entity());
+            List<PropertyValue> values = property.values().apply(record.entity());
             if (values.isEmpty()) continue;
             rows.append(property.inferred() ? "<tr class=\"inferred\">" : "<tr>")
                     .append("<th scope=\"row\">")
@@ -62,7 +62,7 @@ final class ReconcilePreview {
         return rows.toString();
     }
 
-    private String shown(List<Value> values) {
+    private String shown(List<PropertyValue> values) {
         String shown =
                 values.stream()
                         .limit(SHOWN)

@@ -1,15 +1,15 @@
 package org.policygraph.http.reconcile;
 
-import org.policygraph.http.exchange.ErrorCode;
+import org.policygraph.http.exchange.HttpError;
+import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.http.exchange.JsonPart;
 import org.policygraph.http.exchange.QueryString;
-import org.policygraph.http.exchange.Refusal;
 import org.policygraph.http.exchange.StrictJson;
-import org.policygraph.query.reconcile.Condition;
 import org.policygraph.query.reconcile.EntityType;
 import org.policygraph.query.reconcile.Joins;
-import org.policygraph.query.reconcile.Question;
-import org.policygraph.query.reconcile.Question.Strictness;
+import org.policygraph.query.reconcile.PropertyCondition;
+import org.policygraph.query.reconcile.ReconciliationQuery;
+import org.policygraph.query.reconcile.ReconciliationQuery.Strictness;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,21 +55,21 @@ final class ReconcileRequests {
      * The queries of a batch by their ids; empty for one that cannot be read. A column of a table
      * has all sorts of cells, and one of them is no reason to answer none of the others.
      *
-     * @throws Refusal if the batch as a whole is malformed, or too large
+     * @throws HttpError if the batch as a whole is malformed, or too large
      */
-    Map<String, Optional<Question>> batch(String json) {
+    Map<String, Optional<ReconciliationQuery>> batch(String json) {
         JsonPart batch = new JsonPart("queries", StrictJson.parseTolerantly(json));
         Map<?, ?> queries = batch.object();
         if (queries.size() > MOST_QUERIES) {
-            throw new Refusal(
-                    ErrorCode.PAYLOAD_TOO_LARGE,
+            throw new HttpError(
+                    HttpErrorCode.PAYLOAD_TOO_LARGE,
                     "The batch has "
                             + queries.size()
                             + " queries, and may have "
                             + MOST_QUERIES
                             + " (batchSize in the manifest).");
         }
-        Map<String, Optional<Question>> questions = new LinkedHashMap<>();
+        Map<String, Optional<ReconciliationQuery>> questions = new LinkedHashMap<>();
         for (Object id : queries.keySet()) {
             String name = (String) id;
             questions.put(name, readable(batch.at(name)));
@@ -77,24 +77,24 @@ final class ReconcileRequests {
         return questions;
     }
 
-    private Optional<Question> readable(JsonPart query) {
+    private Optional<ReconciliationQuery> readable(JsonPart query) {
         try {
             return Optional.of(question(query));
-        } catch (Refusal e) {
+        } catch (HttpError e) {
             return Optional.empty();
         }
     }
 
     /** A query alone, as clients sent it before there were batches: an object or just a name. */
-    Question single(String query) {
+    ReconciliationQuery single(String query) {
         Object value =
                 query.strip().startsWith("{") ? StrictJson.parse(query) : Map.of("query", query);
         return question(new JsonPart("query", value));
     }
 
-    private Question question(JsonPart query) {
+    private ReconciliationQuery question(JsonPart query) {
         JsonPart name = query.at("query");
-        List<Condition> conditions = new ArrayList<>();
+        List<PropertyCondition> conditions = new ArrayList<>();
         JsonPart properties = query.at("properties");
         if (!properties.isMissing()) {
             properties.list(MOST_PROPERTIES).forEach(each -> conditions.add(condition(each)));
@@ -102,7 +102,7 @@ final class ReconcileRequests {
         if (name.isMissing() && conditions.isEmpty()) {
             throw query.expected("an object with query or properties");
         }
-        return new Question(
+        return new ReconciliationQuery(
                 name.isMissing() ? null : name.text(Joins.LONGEST),
                 types(query.at("type")),
                 strictness(query.at("type_strict")),
@@ -119,7 +119,7 @@ final class ReconcileRequests {
     /**
      * A type by its id.
      *
-     * @throws Refusal if there is none
+     * @throws HttpError if there is none
      */
     static EntityType type(JsonPart part) {
         EntityType type = EntityType.of(part.text(Joins.LONGEST));
@@ -148,11 +148,11 @@ final class ReconcileRequests {
         throw part.expected("a whole number from 1 on");
     }
 
-    private Condition condition(JsonPart part) {
+    private PropertyCondition condition(JsonPart part) {
         List<String> values = new ArrayList<>();
         part.at("v").oneOrMore(MOST_PROPERTIES).forEach(each -> values.add(value(each)));
         if (values.isEmpty()) throw part.at("v").expected("a value or an array of values");
-        return new Condition(property(part.at("pid")), values);
+        return new PropertyCondition(property(part.at("pid")), values);
     }
 
     private static String value(JsonPart part) {
@@ -173,7 +173,7 @@ final class ReconcileRequests {
     /**
      * A data extension query.
      *
-     * @throws Refusal if it is malformed, or too large
+     * @throws HttpError if it is malformed, or too large
      */
     Extension extension(String json) {
         JsonPart extend = new JsonPart("extend", StrictJson.parse(json));
@@ -191,7 +191,7 @@ final class ReconcileRequests {
         String written = parameters.get(name);
         if (written == null) return usual;
         if (!written.matches("[0-9]{1,9}") || Integer.parseInt(written) < least) {
-            throw Refusal.badRequest(name + " must be a whole number from " + least + " on.");
+            throw HttpError.badRequest(name + " must be a whole number from " + least + " on.");
         }
         return Math.min(Integer.parseInt(written), most);
     }

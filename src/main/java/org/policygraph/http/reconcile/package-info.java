@@ -1,4 +1,4 @@
-/** The door of the Reconciliation Service API: names in, records out. */
+/** The endpoint of the Reconciliation Service API: names in, records out. */
 @NullMarked
 package org.policygraph.http.reconcile;
 

@@ -1,8 +1,8 @@
 package org.policygraph.http.record;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.QueryString;
-import org.policygraph.http.exchange.Refusal;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
 
@@ -30,7 +30,7 @@ final class SpanRequest {
     /**
      * The span, or null if none is asked for.
      *
-     * @throws Refusal if it cannot be read, does not lie in the text, or was made for another
+     * @throws HttpError if it cannot be read, does not lie in the text, or was made for another
      */
     static @Nullable TextSpan of(QueryString query, HeldText text) {
         for (String name : TextCheck.NAMES) {
@@ -47,14 +47,14 @@ final class SpanRequest {
     private static TextSpan span(String written, HeldText text) {
         Matcher range = RANGE.matcher(written);
         if (!range.matches() || (range.group(1) == null && range.group(3) == null)) {
-            throw Refusal.badRequest(
+            throw HttpError.badRequest(
                     "The span must be written as char=120,140, char=120, or char=,140, in code"
                             + " points.");
         }
         int start = range.group(1) == null ? 0 : Integer.parseInt(range.group(1));
         int end = end(range, start, text);
         if (start <= end && end <= text.length()) return text.span(start, end);
-        throw Refusal.badRequest(
+        throw HttpError.badRequest(
                 "There are no characters "
                         + start
                         + " to "

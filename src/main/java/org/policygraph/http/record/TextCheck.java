@@ -1,6 +1,6 @@
 package org.policygraph.http.record;
 
-import org.policygraph.http.exchange.Refusal;
+import org.policygraph.http.exchange.HttpError;
 import org.policygraph.text.HeldText;
 
 import java.nio.charset.StandardCharsets;
@@ -31,12 +31,12 @@ record TextCheck(String name, String wanted) {
     /**
      * Reads a check: {@code length=2091}, {@code md5=…}, with {@code ,UTF-8} or without.
      *
-     * @throws Refusal if it is none
+     * @throws HttpError if it is none
      */
     static TextCheck of(String written) {
         Matcher check = WRITTEN.matcher(written.strip().toLowerCase(Locale.ROOT));
         if (!check.matches()) {
-            throw Refusal.badRequest(
+            throw HttpError.badRequest(
                     "A check of the text must be written as length=2091, a number of code points,"
                             + " or as md5= and 32 hexadecimal digits, of its bytes in UTF-8.");
         }
@@ -48,14 +48,14 @@ record TextCheck(String name, String wanted) {
     /**
      * Compares the text.
      *
-     * @throws Refusal if it is another than the one that the address was made for
+     * @throws HttpError if it is another than the one that the address was made for
      */
     void hold(HeldText text) {
         boolean isLength = name.equals(LENGTH);
         String found = isLength ? String.valueOf(text.length()) : md5(text.text());
         String same = isLength ? String.valueOf(Integer.parseInt(wanted)) : wanted;
         if (same.equals(found)) return;
-        throw Refusal.badRequest(
+        throw HttpError.badRequest(
                 "The text differs from the one that the address was made for: "
                         + (isLength
                                 ? "that has " + wanted + " characters, and this one has " + found

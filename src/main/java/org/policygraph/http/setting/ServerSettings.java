@@ -23,7 +23,7 @@ public record ServerSettings(
         String publicUrl,
         String iriBase,
         HttpLimits limits,
-        AnswerCaching caching,
+        CacheSettings caching,
         ClientLimits clients,
         AccessRules access,
         Publisher publisher) {
@@ -51,7 +51,7 @@ public record ServerSettings(
             String publicUrl,
             String iriBase,
             HttpLimits limits,
-            AnswerCaching caching,
+            CacheSettings caching,
             ClientLimits clients,
             AccessRules access) {
         this(host, port, publicUrl, iriBase, limits, caching, clients, access, Publisher.UNNAMED);
@@ -66,7 +66,7 @@ public record ServerSettings(
                 publicUrl,
                 iriBase,
                 limits,
-                AnswerCaching.DEFAULT,
+                CacheSettings.DEFAULT,
                 ClientLimits.NONE,
                 AccessRules.OPEN);
     }

@@ -6,10 +6,10 @@ import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.http.exchange.AcceptHeader;
-import org.policygraph.http.exchange.ErrorCode;
+import org.policygraph.http.exchange.HttpError;
+import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.QueryString;
-import org.policygraph.http.exchange.Refusal;
 import org.policygraph.rdf.GraphFormat;
 import org.policygraph.store.sparql.ResultFormat;
 import org.policygraph.store.sparql.SparqlForm;
@@ -96,7 +96,7 @@ record SparqlOffer(
      * name that is none here does no harm beside an Accept that says something.
      *
      * @param formats as {@link #named} reads them
-     * @throws Refusal if there is no such thing, or two are asked for
+     * @throws HttpError if there is no such thing, or two are asked for
      */
     static SparqlOffer wanted(SparqlForm form, List<String> formats, Context ctx) {
         List<SparqlOffer> offers = of(form);
@@ -107,7 +107,7 @@ record SparqlOffer(
         if (!named.isEmpty()) {
             SparqlOffer first = named.getFirst();
             if (named.stream().allMatch(first::isLike)) return first;
-            throw Refusal.badRequest(
+            throw HttpError.badRequest(
                     "The request asks for more than one format: "
                             + named.stream().map(o -> o.name).distinct().collect(joining(", "))
                             + ".");
@@ -130,9 +130,9 @@ record SparqlOffer(
         return table == other.table && graph == other.graph;
     }
 
-    private static Refusal notAcceptable(SparqlForm form, List<SparqlOffer> offers) {
-        return new Refusal(
-                ErrorCode.NOT_ACCEPTABLE,
+    private static HttpError notAcceptable(SparqlForm form, List<SparqlOffer> offers) {
+        return new HttpError(
+                HttpErrorCode.NOT_ACCEPTABLE,
                 "The answer to a query of the form "
                         + form
                         + " is served as "

@@ -3,9 +3,9 @@ package org.policygraph.http.sparql;
 import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.http.exchange.ErrorCode;
+import org.policygraph.http.exchange.HttpError;
+import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.http.exchange.Paths;
-import org.policygraph.http.exchange.Refusal;
 import org.policygraph.http.exchange.SecurityFields;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.rdf.GraphFormat;
@@ -61,7 +61,7 @@ final class SparqlResults {
         try {
             return format.write(statements.triples());
         } catch (InexpressibleException e) {
-            throw new Refusal(ErrorCode.NOT_ACCEPTABLE, e.getMessage() + ". Ask for Turtle.");
+            throw new HttpError(HttpErrorCode.NOT_ACCEPTABLE, e.getMessage() + ". Ask for Turtle.");
         }
     }
 

@@ -6,11 +6,11 @@ import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.graph.DocumentReferences;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
+import org.policygraph.trace.cite.CitationData;
 import org.policygraph.trace.cite.CitationFormatter;
-import org.policygraph.trace.cite.Cited;
+import org.policygraph.trace.cite.CitedPassage;
 import org.policygraph.trace.cite.Imprint;
 import org.policygraph.trace.cite.OfficialDate;
-import org.policygraph.trace.cite.Passage;
 import org.policygraph.trace.cite.Work;
 import org.policygraph.trace.cite.Work.Change;
 
@@ -74,11 +74,11 @@ public final class Citations {
                 formatter.format(cited(record, place.apply(record), form.accessed()), form.style());
     }
 
-    private Cited cited(Entity record, Place place, @Nullable LocalDate accessed) {
+    private CitationData cited(Entity record, Place place, @Nullable LocalDate accessed) {
         Entity document = place.document();
         Entity digest = place.digest();
         String iri = record.iri();
-        return new Cited(
+        return new CitationData(
                 iri,
                 iri.startsWith(iriBase) ? iri.substring(iriBase.length()) : iri,
                 work(document),
@@ -121,8 +121,8 @@ public final class Citations {
 
     /** In the text that is cited, which never changes; the record only where that is not held. */
     private String permalink(Place place) {
-        Passage passage = place.passage();
-        Entity text = passage instanceof Passage.OfDigest ? place.digest() : place.original();
+        CitedPassage passage = place.passage();
+        Entity text = passage instanceof CitedPassage.OfDigest ? place.digest() : place.original();
         if (text == null) return addresses.apply(place.document().iri());
         String address = addresses.apply(text.iri());
         return passage == null ? address : address + "#" + passage.span().checkedFragment();

@@ -2,7 +2,7 @@ package org.policygraph.query.cite;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.graph.Entity;
-import org.policygraph.trace.cite.Passage;
+import org.policygraph.trace.cite.CitedPassage;
 
 /**
  * Where what is cited stands.
@@ -15,4 +15,4 @@ record Place(
         Entity document,
         @Nullable Entity digest,
         @Nullable Entity original,
-        @Nullable Passage passage) {}
+        @Nullable CitedPassage passage) {}

@@ -3,12 +3,12 @@ package org.policygraph.query.cite;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Records;
 import org.policygraph.query.graph.Spans;
-import org.policygraph.query.graph.Terms;
 import org.policygraph.text.TextSpan;
-import org.policygraph.trace.cite.Passage;
+import org.policygraph.trace.cite.CitedPassage;
 
 import java.util.List;
 import java.util.function.Function;
@@ -37,7 +37,7 @@ final class Places {
         this.digests = values.records(DOCUMENT, "digests");
         this.originals = values.records(DOCUMENT, "originals");
         this.number = values.property(MEASURE, "number");
-        this.locator = Terms.iri(values.label(MEASURE, "locator"));
+        this.locator = EngineTerms.iri(values.label(MEASURE, "locator"));
         this.marker = values.property(CITATION, "marker");
     }
 
@@ -107,12 +107,12 @@ final class Places {
                 document,
                 text,
                 original,
-                new Passage.OfDigest(Values.text(measure, number), markers, characters(span)));
+                new CitedPassage.OfDigest(Values.text(measure, number), markers, characters(span)));
     }
 
     /** A passage as officials say where it stands, or by its number where nothing says it. */
-    private Passage located(Entity record, Node number, Entity span) {
-        return new Passage.OfOriginal(
+    private CitedPassage located(Entity record, Node number, Entity span) {
+        return new CitedPassage.OfOriginal(
                 located(record, number, CHINESE),
                 located(record, number, ENGLISH),
                 characters(span));

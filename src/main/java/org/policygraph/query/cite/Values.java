@@ -4,9 +4,9 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.LabelField;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Records;
-import org.policygraph.query.graph.Terms;
 
 /** Reads the fields of records by the properties that the schema maps them to. */
 record Values(SchemaMapping mapping) {
@@ -17,7 +17,7 @@ record Values(SchemaMapping mapping) {
 
     /** The property that a field lives in. */
     Node property(String type, String field) {
-        return Terms.iri(mapping.type(type).property(field).iri());
+        return EngineTerms.iri(mapping.type(type).property(field).iri());
     }
 
     /** The property of whose values a field has one by language. */

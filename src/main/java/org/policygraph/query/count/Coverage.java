@@ -3,7 +3,7 @@ package org.policygraph.query.count;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.index.BasisCount;
-import org.policygraph.query.count.Shares.Pair;
+import org.policygraph.query.count.ValueCounts.Pair;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +24,12 @@ import java.util.stream.Stream;
 public record Coverage(
         int total,
         Supplier<List<BasisCount>> totals,
-        List<Line> rows,
-        List<Line> columns,
+        List<FacetLine> rows,
+        List<FacetLine> columns,
         Map<Pair, Cell> filled,
         boolean zeros,
-        Shares<Pair> chosen,
-        Shares<Pair> held) {
+        ValueCounts<Pair> chosen,
+        ValueCounts<Pair> held) {
     public Coverage {
         rows = List.copyOf(rows);
         columns = List.copyOf(columns);
@@ -47,11 +47,11 @@ public record Coverage(
 
     /** A cell, and what can be asked of it. */
     public record Crossing(Coverage coverage, Cell cell) {
-        private Line row() {
+        private FacetLine row() {
             return coverage.rows.get(cell.row);
         }
 
-        private Line column() {
+        private FacetLine column() {
             return coverage.columns.get(cell.column);
         }
 

@@ -14,11 +14,11 @@ import java.util.function.Supplier;
  * @param values most first
  */
 public record Facet(
-        Dimension dimension,
+        DimensionName dimension,
         int total,
         Supplier<List<BasisCount>> totals,
         int unknown,
-        List<Line> values) {
+        List<FacetLine> values) {
     public Facet {
         values = List.copyOf(values);
     }

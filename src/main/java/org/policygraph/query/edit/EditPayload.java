@@ -1,30 +1,30 @@
 package org.policygraph.query.edit;
 
 import org.apache.jena.graph.Node;
-import org.policygraph.edit.Edited;
+import org.policygraph.edit.EditResult;
 import org.policygraph.query.graph.Entity;
-import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.store.History;
 import org.policygraph.store.VersionChange;
 
 /**
  * What an edit answers.
  *
- * @param edited what became of it
+ * @param result what became of it
  * @param about the record that it was about: a document, or a link
  * @param reading the way into what is held after it
  * @param history what was held before
  */
-public record EditPayload(Edited edited, Node about, Reading reading, History history) {
+public record EditPayload(EditResult result, Node about, RequestContext reading, History history) {
     /** Whether anything is other than before. */
     public boolean isChange() {
-        return edited.isChange();
+        return result.isChange();
     }
 
     /** The version that the edit made, or found. */
     public VersionChange version() {
         return history.changes().reversed().stream()
-                .filter(change -> change.version().id().equals(edited.version()))
+                .filter(change -> change.version().id().equals(result.version()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -11,7 +11,7 @@ import org.policygraph.edit.RefusedEditException;
 import org.policygraph.mapping.EditField;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.find.Changes;
-import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.page.ChangePage;
 import org.policygraph.query.request.RequestState;
 import org.policygraph.store.VersionChange;
@@ -30,8 +30,8 @@ public final class Edits {
         return switch (field.kind()) {
             case INGEST -> Edits::ingest;
             case RETRACT -> Edits::retract;
-            case CURATE -> Curating::curate;
-            case ALIGN -> Aligning::align;
+            case CURATE -> CurationInput::curate;
+            case ALIGN -> AlignmentInput::align;
         };
     }
 
@@ -45,9 +45,9 @@ public final class Edits {
                     try {
                         return editor.ingest(document, deadline);
                     } catch (RefusedEditException e) {
-                        throw Refusals.of(e);
+                        throw EditErrors.of(e);
                     } catch (DeadlinePassedException e) {
-                        throw Refusals.of(e);
+                        throw EditErrors.of(e);
                     }
                 });
     }
@@ -69,9 +69,9 @@ public final class Edits {
                     try {
                         return editor.retract(List.of(id), deadline);
                     } catch (MissingDocumentsException e) {
-                        throw QueryException.notFound("no document is " + Names.echo(asked));
+                        throw QueryException.notFound("no document is " + NameResolver.echo(asked));
                     } catch (DeadlinePassedException e) {
-                        throw Refusals.of(e);
+                        throw EditErrors.of(e);
                     }
                 });
     }

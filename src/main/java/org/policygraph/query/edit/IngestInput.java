@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.edit.IncomingDocument;
 import org.policygraph.edit.IncomingDocument.Content;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.NameResolver;
 import org.policygraph.vocab.Iris;
 
 import java.util.Base64;
@@ -38,7 +38,7 @@ final class IngestInput {
             if (Iris.isDocumentId(document)) return document;
             throw QueryException.badInput(
                     "document: found "
-                            + Names.echo(document)
+                            + NameResolver.echo(document)
                             + ", expected [a-z0-9-]+, at most "
                             + Iris.LONGEST_ID
                             + " characters, and not a word of the IRIs themselves");
@@ -52,7 +52,7 @@ final class IngestInput {
         if (Iris.isDocumentId(stem)) return stem;
         throw QueryException.badInput(
                 "name: found "
-                        + Names.echo(name)
+                        + NameResolver.echo(name)
                         + ", whose first part is no id ([a-z0-9-]+ and not a word of the IRIs themselves); give document");
     }
 

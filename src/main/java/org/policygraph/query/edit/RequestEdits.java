@@ -5,13 +5,13 @@ import graphql.schema.DataFetchingEnvironment;
 
 import org.apache.jena.graph.Node;
 import org.policygraph.access.Caller;
-import org.policygraph.edit.Deadline;
 import org.policygraph.edit.DeadlinePassedException;
-import org.policygraph.edit.Edited;
+import org.policygraph.edit.EditDeadline;
+import org.policygraph.edit.EditResult;
 import org.policygraph.edit.Editor;
 import org.policygraph.edit.RefusedDecisionException;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.request.RequestState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,14 +26,15 @@ public final class RequestEdits {
 
     private final Editor editor;
     private final Caller caller;
-    private final Deadline deadline;
-    private final Supplier<Reading> now;
+    private final EditDeadline deadline;
+    private final Supplier<RequestContext> now;
 
     /**
      * @param caller the author of the edits
      * @param now makes a way into what is held at the moment
      */
-    RequestEdits(Editor editor, Caller caller, Deadline deadline, Supplier<Reading> now) {
+    RequestEdits(
+            Editor editor, Caller caller, EditDeadline deadline, Supplier<RequestContext> now) {
         this.editor = editor;
         this.caller = caller;
         this.deadline = deadline;
@@ -43,13 +44,13 @@ public final class RequestEdits {
     /** An edit that is about one document. */
     @FunctionalInterface
     interface Edit {
-        Edited made(Editor editor, Deadline deadline);
+        EditResult made(Editor editor, EditDeadline deadline);
     }
 
     /** A person's decision on something that one document says. */
     @FunctionalInterface
     interface Decision {
-        Edited made(Editor editor, Deadline deadline) throws RefusedDecisionException;
+        EditResult made(Editor editor, EditDeadline deadline) throws RefusedDecisionException;
     }
 
     static RequestEdits of(DataFetchingEnvironment call) {
@@ -72,16 +73,16 @@ public final class RequestEdits {
     /** Makes the edit of a field. From then on the request reads what is held after it. */
     EditPayload make(DataFetchingEnvironment call, Node document, Edit edit) {
         RequestState request = RequestState.of(call);
-        Edited edited = edit.made(editor, deadline);
-        if (edited.isChange()) {
+        EditResult result = edit.made(editor, deadline);
+        if (result.isChange()) {
             LOG.info(
                     "{}: {} made the version {} by an edit of {}",
                     request.errors().correlationId(),
                     caller.name(),
-                    edited.version(),
+                    result.version(),
                     document);
         }
-        EditPayload payload = new EditPayload(edited, document, now.get(), request.history());
+        EditPayload payload = new EditPayload(result, document, now.get(), request.history());
         request.moveOn(payload.reading());
         return payload;
     }
@@ -97,7 +98,7 @@ public final class RequestEdits {
                     } catch (RefusedDecisionException e) {
                         throw QueryException.badInput(String.valueOf(e.getMessage()));
                     } catch (DeadlinePassedException e) {
-                        throw Refusals.of(e);
+                        throw EditErrors.of(e);
                     }
                 });
     }

@@ -4,8 +4,8 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.LinkShape;
 import org.policygraph.query.error.QueryException;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
-import org.policygraph.query.graph.Terms;
 
 import java.util.List;
 import java.util.Map;
@@ -35,12 +35,12 @@ public final class Bases {
 
     /** The basis of a link, by its name in the schema; empty if it has none. */
     public static String of(Entity link, LinkShape shape) {
-        return of(link, Terms.iri(shape.basis()));
+        return of(link, EngineTerms.iri(shape.basis()));
     }
 
     private static String of(Entity link, Node property) {
         Node basis = link.value(property);
-        return basis == null || !basis.isURI() ? "" : Terms.localName(basis.getURI());
+        return basis == null || !basis.isURI() ? "" : EngineTerms.localName(basis.getURI());
     }
 
     /**

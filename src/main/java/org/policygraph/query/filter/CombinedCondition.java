@@ -13,7 +13,7 @@ public final class CombinedCondition {
     private CombinedCondition() {}
 
     /** All hold. */
-    record All(List<Condition> parts) implements Condition {
+    record All(List<MeasureConstraint> parts) implements MeasureConstraint {
         @Override
         public Criterion criterion() {
             return new Criterion.All(criteria(parts));
@@ -26,7 +26,7 @@ public final class CombinedCondition {
     }
 
     /** At least one holds. */
-    record Any(List<Condition> parts) implements Condition {
+    record Any(List<MeasureConstraint> parts) implements MeasureConstraint {
         @Override
         public Criterion criterion() {
             return new Criterion.Any(criteria(parts));
@@ -43,7 +43,7 @@ public final class CombinedCondition {
     }
 
     /** It does not hold; there is nothing to show for that. */
-    record Not(Condition part) implements Condition {
+    record Not(MeasureConstraint part) implements MeasureConstraint {
         @Override
         public Criterion criterion() {
             return new Criterion.Not(part.criterion());
@@ -55,11 +55,11 @@ public final class CombinedCondition {
         }
     }
 
-    private static List<Criterion> criteria(List<Condition> parts) {
-        return parts.stream().map(Condition::criterion).toList();
+    private static List<Criterion> criteria(List<MeasureConstraint> parts) {
+        return parts.stream().map(MeasureConstraint::criterion).toList();
     }
 
-    private static Stream<Match> stream(Condition condition, Entity measure) {
+    private static Stream<Match> stream(MeasureConstraint condition, Entity measure) {
         return condition.reasons(measure).stream();
     }
 

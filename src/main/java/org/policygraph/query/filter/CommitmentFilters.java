@@ -8,13 +8,13 @@ import org.policygraph.index.Criterion;
 import org.policygraph.index.MeasureIndex;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.query.error.ErrorCode;
-import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.graph.PreferredText;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.ListOrder;
+import org.policygraph.query.page.MatchReasons;
 import org.policygraph.query.page.PageRequest;
-import org.policygraph.query.page.Reasons;
 import org.policygraph.query.request.RequestState;
 
 import java.math.BigDecimal;
@@ -54,7 +54,7 @@ public final class CommitmentFilters {
         rows = filters.kept(rows, where);
         if (!MeasureFilters.namesText(where)) rows = filters.ofPreferred(rows);
         List<Node> nodes = rows.stream().map(CommitmentRows.Row::node).toList();
-        return Connection.page(order, request.reading().entities(nodes), page, Reasons.NONE);
+        return Connection.page(order, request.reading().entities(nodes), page, MatchReasons.NONE);
     }
 
     /** Without those of digests beside which an original is held. */
@@ -86,7 +86,7 @@ public final class CommitmentFilters {
         if (least == null || most == null) return;
         BigDecimal first = new BigDecimal(least.toString());
         if (first.compareTo(new BigDecimal(most.toString())) > 0) {
-            throw Ranges.reversed(LEAST, least, MOST, most);
+            throw ValueRanges.reversed(LEAST, least, MOST, most);
         }
     }
 
@@ -163,12 +163,13 @@ public final class CommitmentFilters {
     }
 
     private Node document(String documents, String asked) {
-        return Names.document(request.reading(), documents, asked, ErrorCode.BAD_USER_INPUT);
+        return NameResolver.document(request.reading(), documents, asked, ErrorCode.BAD_USER_INPUT);
     }
 
     @SuppressWarnings("unchecked") // graphql-java coerces input objects to these maps
     private Predicate<CommitmentRows.Row> measures(Object asked) {
-        Condition condition = MeasureFilters.condition((Map<String, Object>) asked, request);
+        MeasureConstraint condition =
+                MeasureFilters.condition((Map<String, Object>) asked, request);
         MeasureIndex index = request.reading().index();
         BitSet ranks = index.ranks(condition.criterion());
         return row -> {

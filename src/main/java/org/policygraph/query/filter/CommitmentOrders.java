@@ -4,9 +4,9 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.index.OrderKey;
 import org.policygraph.mapping.MappedType;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.RecordType;
-import org.policygraph.query.graph.Terms;
 import org.policygraph.query.page.ListOrder;
 
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ public final class CommitmentOrders {
         boolean byUpperEnd = descending && field.equals(VALUE);
         List<String> fields = byUpperEnd ? List.of(VALUE_MAX, VALUE) : List.of(field);
         List<Node> properties =
-                fields.stream().map(each -> Terms.iri(type.property(each).iri())).toList();
+                fields.stream().map(each -> EngineTerms.iri(type.property(each).iri())).toList();
         return new By(properties, descending);
     }
 
@@ -93,7 +93,7 @@ public final class CommitmentOrders {
 
     private static OrderKey.Part part(@Nullable Node value, String field) {
         if (value == null) return new OrderKey.Nothing();
-        if (value.isURI()) return new OrderKey.Text(Terms.localName(value.getURI()));
+        if (value.isURI()) return new OrderKey.Text(EngineTerms.localName(value.getURI()));
         String written = value.getLiteralLexicalForm();
         if (!field.equals(VALUE)) return new OrderKey.Text(written);
         return new OrderKey.Whole(sortable(Double.parseDouble(written.strip())));

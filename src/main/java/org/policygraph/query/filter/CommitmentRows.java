@@ -4,10 +4,10 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.index.OrderKey;
 import org.policygraph.mapping.MappedType;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
-import org.policygraph.query.graph.Reading;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.page.ListOrder;
 
 import java.math.BigDecimal;
@@ -63,14 +63,14 @@ final class CommitmentRows {
     }
 
     /** All rows in an order. */
-    List<Row> in(ListOrder order, Reading reading) {
+    List<Row> in(ListOrder order, RequestContext reading) {
         List<Row> known = ordered.get(order.name());
         return known != null
                 ? known
                 : ordered.computeIfAbsent(order.name(), name -> sorted(order, reading));
     }
 
-    private List<Row> sorted(ListOrder order, Reading reading) {
+    private List<Row> sorted(ListOrder order, RequestContext reading) {
         List<Row> sorted = new ArrayList<>(rows);
         var keys = HashMap.<Node, OrderKey>newHashMap(rows.size());
         for (Row row : rows) keys.put(row.node, order.key().apply(reading.entity(row.node)));
@@ -83,13 +83,13 @@ final class CommitmentRows {
     /** Reads the rows from the graph. */
     private record Reader(GraphView view, MappedType type) {
         List<Row> rows() {
-            Reading reading = new Reading(view, Long.MAX_VALUE);
+            RequestContext reading = new RequestContext(view, Long.MAX_VALUE);
             return view.list(type.name()).nodes().stream()
                     .map(node -> row(reading.entity(node), reading))
                     .toList();
         }
 
-        private Row row(Entity commitment, Reading reading) {
+        private Row row(Entity commitment, RequestContext reading) {
             Node measure = value(commitment, "measure");
             return new Row(
                     commitment.node(),
@@ -108,8 +108,8 @@ final class CommitmentRows {
 
         /** A commitment mostly has its measure's document at hand, to be put in order by. */
         private @Nullable Node document(
-                Entity commitment, @Nullable Node measure, Reading reading) {
-            Node property = Terms.iri(measureType().property("document").iri());
+                Entity commitment, @Nullable Node measure, RequestContext reading) {
+            Node property = EngineTerms.iri(measureType().property("document").iri());
             Node own = commitment.value(property);
             return own != null || measure == null ? own : reading.entity(measure).value(property);
         }
@@ -119,7 +119,7 @@ final class CommitmentRows {
         }
 
         private @Nullable Node value(Entity commitment, String field) {
-            return commitment.value(Terms.iri(type.property(field).iri()));
+            return commitment.value(EngineTerms.iri(type.property(field).iri()));
         }
 
         private static @Nullable BigDecimal number(@Nullable Node value) {
@@ -128,7 +128,9 @@ final class CommitmentRows {
 
         private static @Nullable String written(@Nullable Node value) {
             if (value == null) return null;
-            return value.isURI() ? Terms.localName(value.getURI()) : value.getLiteralLexicalForm();
+            return value.isURI()
+                    ? EngineTerms.localName(value.getURI())
+                    : value.getLiteralLexicalForm();
         }
     }
 }

@@ -7,10 +7,10 @@ import org.policygraph.index.MeasureIndex;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.NameIndex;
-import org.policygraph.query.graph.Names;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
@@ -75,8 +75,8 @@ public final class ConceptFilter {
     private Predicate<Node> directlyBelow() {
         if (!(where.get("directlyBelow") instanceof String asked)) return concept -> true;
         GraphView view = request.view();
-        Node above = Names.concept(request.reading(), type, asked, ErrorCode.BAD_USER_INPUT);
-        Node upwards = Terms.iri(link.linkShape().below());
+        Node above = NameResolver.concept(request.reading(), type, asked, ErrorCode.BAD_USER_INPUT);
+        Node upwards = EngineTerms.iri(link.linkShape().below());
         return concept -> view.facts().has(concept, upwards, above);
     }
 

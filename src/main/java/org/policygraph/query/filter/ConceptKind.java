@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.vocab.Pol;
 
 import java.util.List;
@@ -42,7 +42,7 @@ public record ConceptKind(Node property, Set<Node> kinds) {
                     "kind is empty, and no group is of no kind: name at least one, or leave it out");
         }
         return new ConceptKind(
-                Terms.iri(property.iri()),
+                EngineTerms.iri(property.iri()),
                 FilterText.strings(asked).stream().map(Pol::term).collect(Collectors.toSet()));
     }
 }

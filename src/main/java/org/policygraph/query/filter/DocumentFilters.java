@@ -4,23 +4,23 @@ import graphql.schema.DataFetchingEnvironment;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.fold.FoldedText;
-import org.policygraph.index.Axis;
+import org.policygraph.fold.NormalizedText;
 import org.policygraph.index.Criterion;
-import org.policygraph.index.Tally;
+import org.policygraph.index.Dimension;
+import org.policygraph.index.FacetCounts;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.DocumentNames;
 import org.policygraph.query.graph.DocumentReferences;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.NameIndex;
-import org.policygraph.query.graph.Names;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.ListOrder;
+import org.policygraph.query.page.MatchReasons;
 import org.policygraph.query.page.PageRequest;
-import org.policygraph.query.page.Reasons;
 import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
@@ -60,7 +60,8 @@ public final class DocumentFilters {
         @Nullable Map<String, Object> where = call.getArgument("where");
         if (where != null) documents = new DocumentFilters(request).kept(documents, where);
         ListOrder order = ListOrder.of(request.view().type(TYPE));
-        return Connection.page(order, request.reading().entities(documents), page, Reasons.NONE);
+        return Connection.page(
+                order, request.reading().entities(documents), page, MatchReasons.NONE);
     }
 
     private List<Node> kept(List<Node> documents, Map<String, Object> where) {
@@ -85,7 +86,7 @@ public final class DocumentFilters {
         }
         PrintedDay first = PrintedDay.asked(FROM, from);
         PrintedDay last = PrintedDay.asked(TO, to);
-        if (first.first().isAfter(last.last())) throw Ranges.reversed(FROM, from, TO, to);
+        if (first.first().isAfter(last.last())) throw ValueRanges.reversed(FROM, from, TO, to);
     }
 
     private Predicate<Node> condition(String field, Object asked) {
@@ -105,7 +106,10 @@ public final class DocumentFilters {
                 Set<String> wanted = Set.copyOf(named(field, asked));
                 yield document ->
                         values(document, "jurisdiction")
-                                .anyMatch(each -> wanted.contains(Terms.localName(each.getURI())));
+                                .anyMatch(
+                                        each ->
+                                                wanted.contains(
+                                                        EngineTerms.localName(each.getURI())));
             }
             case "status" -> statuses(Set.copyOf(named(field, asked)));
             case "heldIn" -> heldIn(Set.copyOf(named(field, asked)));
@@ -113,7 +117,7 @@ public final class DocumentFilters {
                 String folded = FilterText.folded(field, asked.toString());
                 yield document ->
                         texts(document, "title")
-                                .anyMatch(each -> FoldedText.fold(each).contains(folded));
+                                .anyMatch(each -> NormalizedText.fold(each).contains(folded));
             }
             case "targetGroup", "department", "measure" -> _ -> true;
             default -> throw new IllegalStateException("no condition is called " + field);
@@ -125,7 +129,7 @@ public final class DocumentFilters {
     }
 
     private Stream<Node> values(Node document, String field) {
-        Node property = Terms.iri(type.property(field).iri());
+        Node property = EngineTerms.iri(type.property(field).iri());
         return request.view().facts().objects(document, property).stream();
     }
 
@@ -146,7 +150,7 @@ public final class DocumentFilters {
             try {
                 String bodies = type.property("issuers").shape().type();
                 ErrorCode unknown = ErrorCode.BAD_USER_INPUT;
-                listed.addAll(Names.found(request.reading(), bodies, each, unknown));
+                listed.addAll(NameResolver.found(request.reading(), bodies, each, unknown));
             } catch (QueryException e) {
                 if (named.isEmpty()) throw IssuerNames.unknown(each, held, e);
             }
@@ -220,11 +224,11 @@ public final class DocumentFilters {
             if (held.containsKey(compared)) continue;
             String nearest =
                     held.keySet().stream()
-                            .sorted(Names.byLikeness(compared))
+                            .sorted(NameResolver.byLikeness(compared))
                             .limit(NEAREST)
                             .map(held::get)
                             .collect(Collectors.joining(", "));
-            String message = "no document has the " + field + " “" + Names.echo(each) + "”";
+            String message = "no document has the " + field + " “" + NameResolver.echo(each) + "”";
             throw QueryException.badInput(
                     nearest.isEmpty() ? message : message + "; nearest: " + nearest);
         }
@@ -264,7 +268,7 @@ public final class DocumentFilters {
                                 request
                                         .view()
                                         .facts()
-                                        .objects(text, Terms.iri(property.iri()))
+                                        .objects(text, EngineTerms.iri(property.iri()))
                                         .stream());
     }
 
@@ -285,8 +289,8 @@ public final class DocumentFilters {
     }
 
     private Set<Node> documents(Criterion where) {
-        return request.reading().index().tally(where, new Axis.Documents()).values().stream()
-                .map(Tally.Entry::value)
+        return request.reading().index().tally(where, new Dimension.Documents()).values().stream()
+                .map(FacetCounts.Entry::value)
                 .collect(Collectors.toSet());
     }
 }

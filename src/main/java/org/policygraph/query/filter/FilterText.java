@@ -1,6 +1,6 @@
 package org.policygraph.query.filter;
 
-import org.policygraph.fold.FoldedText;
+import org.policygraph.fold.NormalizedText;
 import org.policygraph.query.error.QueryException;
 
 import java.util.List;
@@ -14,7 +14,7 @@ public final class FilterText {
 
     /** The folded form of some characters to look for. */
     public static String folded(String field, String text) {
-        String folded = FoldedText.fold(text);
+        String folded = NormalizedText.fold(text);
         if (folded.isBlank()) {
             throw QueryException.badInput(
                     field + " is empty; give the characters to look for, or leave it out");

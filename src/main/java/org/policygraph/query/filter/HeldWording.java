@@ -1,11 +1,11 @@
 package org.policygraph.query.filter;
 
 import org.apache.jena.graph.Node;
-import org.policygraph.fold.FoldedText;
+import org.policygraph.fold.NormalizedText;
 import org.policygraph.mapping.MappedType;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Spans;
-import org.policygraph.query.graph.Terms;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.function.Function;
  */
 public record HeldWording(Node span) {
     public static HeldWording of(MappedType measure) {
-        return new HeldWording(Terms.iri(measure.property("span").iri()));
+        return new HeldWording(EngineTerms.iri(measure.property("span").iri()));
     }
 
     /**
@@ -26,7 +26,7 @@ public record HeldWording(Node span) {
      *
      * @param places finds them in the measure's wording, in its code points
      */
-    public List<Entity> parts(Entity measure, Function<String, List<FoldedText.Place>> places) {
+    public List<Entity> parts(Entity measure, Function<String, List<NormalizedText.Place>> places) {
         Node iri = measure.value(span);
         TextSpan whole = iri == null ? null : measure.reading().entity(iri).span();
         if (iri == null || whole == null) return List.of();

@@ -2,7 +2,7 @@ package org.policygraph.query.filter;
 
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.NameIndex;
-import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.NameResolver;
 
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class IssuerNames {
         if (whole.size() < 2) return whole;
         throw QueryException.badInput(
                 "issuer: “"
-                        + Names.echo(asked)
+                        + NameResolver.echo(asked)
                         + "” is short for several issuers; ask for those that you mean: "
                         + printed(whole.stream().sorted().toList(), held));
     }
@@ -48,7 +48,10 @@ final class IssuerNames {
             String asked, Map<String, String> held, QueryException byVocabulary) {
         String name = NameIndex.fold(asked);
         List<String> nearest =
-                held.keySet().stream().sorted(Names.byLikeness(name)).limit(NEAREST).toList();
+                held.keySet().stream()
+                        .sorted(NameResolver.byLikeness(name))
+                        .limit(NEAREST)
+                        .toList();
         if (nearest.isEmpty()) return byVocabulary;
         return QueryException.badInput(
                 "issuer: "

@@ -14,15 +14,18 @@ final class KnownConditions {
     /** Characters of filters that are kept. */
     private static final int MOST = 1 << 20;
 
-    private final Cache<Map<String, Object>, Condition> known =
+    private final Cache<Map<String, Object>, MeasureConstraint> known =
             Caffeine.newBuilder()
                     .maximumWeight(MOST)
-                    .weigher((Map<String, Object> where, Condition it) -> where.toString().length())
+                    .weigher(
+                            (Map<String, Object> where, MeasureConstraint it) ->
+                                    where.toString().length())
                     .executor(Runnable::run)
                     .build();
 
     /** The condition of a filter; what cannot be read is read, and refused, each time. */
-    Condition of(Map<String, Object> where, Function<Map<String, Object>, Condition> read) {
+    MeasureConstraint of(
+            Map<String, Object> where, Function<Map<String, Object>, MeasureConstraint> read) {
         return known.get(where, read);
     }
 }

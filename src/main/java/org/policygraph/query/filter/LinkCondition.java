@@ -6,9 +6,9 @@ import org.policygraph.index.Criterion;
 import org.policygraph.mapping.LinkShape;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.query.graph.ConceptsBelow;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
-import org.policygraph.query.graph.Reading;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.page.Match;
 
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public record LinkCondition(
         Set<String> bases,
         Set<String> roles,
         String field)
-        implements Condition {
+        implements MeasureConstraint {
     private static final String ROLE = "role";
 
     /** A concept, and how the client called it. */
@@ -75,9 +75,9 @@ public record LinkCondition(
 
     @Override
     public List<Match> reasons(Entity measure) {
-        Reading reading = measure.reading();
+        RequestContext reading = measure.reading();
         LinkShape shape = link.linkShape();
-        Node upwards = descend ? Terms.iri(shape.below()) : null;
+        Node upwards = descend ? EngineTerms.iri(shape.below()) : null;
         List<Entity> links = links(measure);
         Set<Match> matches = new LinkedHashSet<>();
         Stream.concat(any.stream(), all.stream())
@@ -93,9 +93,9 @@ public record LinkCondition(
     }
 
     private List<Entity> links(Entity measure) {
-        Reading reading = measure.reading();
+        RequestContext reading = measure.reading();
         var type = reading.view().type(link.name());
-        Node from = Terms.iri(link.linkShape().from());
+        Node from = EngineTerms.iri(link.linkShape().from());
         List<Entity> found =
                 reading.entities(reading.subjects(from, measure.node())).stream()
                         .filter(each -> each.is(type) && counts(each))
@@ -109,8 +109,8 @@ public record LinkCondition(
     }
 
     private String role(Entity found) {
-        Node role = found.value(Terms.iri(link.property(ROLE).iri()));
-        return role == null ? "" : Terms.localName(role.getURI());
+        Node role = found.value(EngineTerms.iri(link.property(ROLE).iri()));
+        return role == null ? "" : EngineTerms.localName(role.getURI());
     }
 
     private void addIfMet(Wanted wanted, ConceptsBelow below, Entity found, Set<Match> matches) {
@@ -127,6 +127,6 @@ public record LinkCondition(
     }
 
     private @Nullable Node target(Entity found) {
-        return found.value(Terms.iri(link.linkShape().to()));
+        return found.value(EngineTerms.iri(link.linkShape().to()));
     }
 }

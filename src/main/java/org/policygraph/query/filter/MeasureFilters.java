@@ -10,10 +10,10 @@ import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.DocumentReferences;
-import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.EngineTerms;
+import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.graph.PreferredText;
-import org.policygraph.query.graph.Reading;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.page.PageRequest;
@@ -32,7 +32,7 @@ public final class MeasureFilters {
 
     private static final String HELD_IN = "heldIn";
 
-    private final Reading reading;
+    private final RequestContext reading;
     private final SchemaMapping mapping;
     private final MappedType measure;
     private int count;
@@ -50,7 +50,7 @@ public final class MeasureFilters {
 
     /** A page of the measures that meet a condition, and why they do. */
     public static Connection page(
-            Condition condition, DataFetchingEnvironment call, RequestState request) {
+            MeasureConstraint condition, DataFetchingEnvironment call, RequestState request) {
         PageRequest page =
                 PageRequest.of(call.getArguments(), MeasurePage.MEASURE, request.limits());
         Criterion where = condition.criterion();
@@ -63,13 +63,15 @@ public final class MeasureFilters {
      *
      * @throws QueryException if it names what there is not, or cannot be met by its form
      */
-    public static Condition condition(@Nullable Map<String, Object> where, RequestState request) {
-        Condition stated = where == null ? Condition.everyMeasure() : stated(where, request);
+    public static MeasureConstraint condition(
+            @Nullable Map<String, Object> where, RequestState request) {
+        MeasureConstraint stated =
+                where == null ? MeasureConstraint.everyMeasure() : stated(where, request);
         if (where != null && namesText(where)) return stated;
         return stated.within(PreferredText.among(stated.criterion(), request.reading()));
     }
 
-    private static Condition stated(Map<String, Object> where, RequestState request) {
+    private static MeasureConstraint stated(Map<String, Object> where, RequestState request) {
         return request.view()
                 .derived(KnownConditions.class, KnownConditions::new)
                 .of(where, each -> new MeasureFilters(request).read(each));
@@ -86,19 +88,19 @@ public final class MeasureFilters {
         };
     }
 
-    private Condition read(Map<String, Object> where) {
-        List<Condition> conditions = new ArrayList<>();
+    private MeasureConstraint read(Map<String, Object> where) {
+        List<MeasureConstraint> conditions = new ArrayList<>();
         where.forEach(
                 (field, value) -> {
                     if (value != null) conditions.add(read(field, value));
                 });
-        if (conditions.isEmpty()) return Condition.everyMeasure();
+        if (conditions.isEmpty()) return MeasureConstraint.everyMeasure();
         return conditions.size() == 1
                 ? conditions.getFirst()
                 : new CombinedCondition.All(conditions);
     }
 
-    private Condition read(String field, Object value) {
+    private MeasureConstraint read(String field, Object value) {
         if (++count > MOST) {
             throw new QueryException(
                     ErrorCode.QUERY_TOO_COMPLEX,
@@ -120,7 +122,7 @@ public final class MeasureFilters {
         };
     }
 
-    private List<Condition> readAll(String field, Object value) {
+    private List<MeasureConstraint> readAll(String field, Object value) {
         List<?> values = (List<?>) value;
         FilterText.named(field, values);
         return values.stream().map(each -> read(map(each))).toList();
@@ -135,25 +137,25 @@ public final class MeasureFilters {
         return (Map<String, Object>) value;
     }
 
-    private Condition documents(List<String> asked) {
+    private MeasureConstraint documents(List<String> asked) {
         String type = measure.property("document").shape().type();
         Set<Node> wanted = new LinkedHashSet<>();
         for (String each : asked) {
-            wanted.add(Names.document(reading, type, each, ErrorCode.BAD_USER_INPUT));
+            wanted.add(NameResolver.document(reading, type, each, ErrorCode.BAD_USER_INPUT));
         }
-        return new Condition.Unexplained(new Criterion.InDocument(wanted));
+        return new MeasureConstraint.Unexplained(new Criterion.InDocument(wanted));
     }
 
-    private Condition themes(List<String> asked) {
+    private MeasureConstraint themes(List<String> asked) {
         String type = measure.property("theme").shape().type();
         Set<Node> wanted = new LinkedHashSet<>();
         for (String each : asked) {
-            wanted.addAll(Names.found(reading, type, each, ErrorCode.BAD_USER_INPUT));
+            wanted.addAll(NameResolver.found(reading, type, each, ErrorCode.BAD_USER_INPUT));
         }
-        return new Condition.Unexplained(new Criterion.InTheme(wanted));
+        return new MeasureConstraint.Unexplained(new Criterion.InTheme(wanted));
     }
 
-    private static Condition heldIn(List<String> asked) {
+    private static MeasureConstraint heldIn(List<String> asked) {
         Criterion original = new Criterion.OfOriginal();
         List<Criterion> any =
                 Set.copyOf(asked).stream()
@@ -163,42 +165,42 @@ public final class MeasureFilters {
                                                 ? original
                                                 : new Criterion.Not(original))
                         .toList();
-        return new Condition.Unexplained(new Criterion.Any(any));
+        return new MeasureConstraint.Unexplained(new Criterion.Any(any));
     }
 
     /** A document is either ended by a held one, or not known to be. */
-    private Condition statuses(Set<String> asked) {
-        if (asked.size() > 1) return Condition.everyMeasure();
+    private MeasureConstraint statuses(Set<String> asked) {
+        if (asked.size() > 1) return MeasureConstraint.everyMeasure();
         return new StatusCondition(
                 DocumentReferences.of(reading.view()), asked.contains(DocumentReferences.REPEALED));
     }
 
-    private Condition divisions(List<String> asked) {
+    private MeasureConstraint divisions(List<String> asked) {
         String type = measure.property("division").shape().type();
         Set<Node> wanted = new LinkedHashSet<>();
         for (String each : asked) {
-            Node division = Terms.iri(each.strip());
+            Node division = EngineTerms.iri(each.strip());
             if (!reading.has(type, division)) {
                 throw QueryException.badInput(
-                        "division: no division has the IRI “" + Names.echoIri(each) + "”");
+                        "division: no division has the IRI “" + NameResolver.echoIri(each) + "”");
             }
             wanted.add(division);
         }
-        return new Condition.Unexplained(new Criterion.InDivision(wanted));
+        return new MeasureConstraint.Unexplained(new Criterion.InDivision(wanted));
     }
 
-    private Condition paragraphs(List<String> asked) {
+    private MeasureConstraint paragraphs(List<String> asked) {
         Set<Integer> numbers = new LinkedHashSet<>();
         for (String each : asked) numbers.add(Paragraphs.number(Integer.parseInt(each), reading));
-        return new Condition.Unexplained(new Criterion.CitesParagraph(numbers));
+        return new MeasureConstraint.Unexplained(new Criterion.CitesParagraph(numbers));
     }
 
-    private static Condition commitments(boolean wanted) {
+    private static MeasureConstraint commitments(boolean wanted) {
         Criterion some = new Criterion.HasCommitment();
-        return new Condition.Unexplained(wanted ? some : new Criterion.Not(some));
+        return new MeasureConstraint.Unexplained(wanted ? some : new Criterion.Not(some));
     }
 
-    private Condition links(String field, Map<String, Object> filter) {
+    private MeasureConstraint links(String field, Map<String, Object> filter) {
         MappedType link = mapping.linkBy(field);
         String target = link.linkShape().target();
         List<LinkCondition.Wanted> any = concepts(target, field + ".any", filter.get("any"));
@@ -242,7 +244,7 @@ public final class MeasureFilters {
                         .forEach(wanted::add);
                 continue;
             }
-            Node concept = Names.concept(reading, type, each, ErrorCode.BAD_USER_INPUT);
+            Node concept = NameResolver.concept(reading, type, each, ErrorCode.BAD_USER_INPUT);
             wanted.add(new LinkCondition.Wanted(each, concept));
         }
         return wanted;

@@ -1,14 +1,14 @@
 package org.policygraph.query.filter;
 
 import org.apache.jena.graph.Node;
-import org.policygraph.index.Axis;
 import org.policygraph.index.Criterion;
+import org.policygraph.index.Dimension;
 import org.policygraph.index.MeasureIndex;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.graph.Reading;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.EngineTerms;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.page.MeasurePage;
 
 import java.util.Comparator;
@@ -28,7 +28,7 @@ final class Paragraphs {
      *
      * @throws QueryException if no measure cites a paragraph of this number
      */
-    static int number(int asked, Reading reading) {
+    static int number(int asked, RequestContext reading) {
         MeasureIndex index = reading.index();
         var cites = new Criterion.CitesParagraph(Set.of(asked));
         if (index.firstRanks(cites, 0, index.size(), 1).length > 0) return asked;
@@ -40,11 +40,11 @@ final class Paragraphs {
                         + nearest.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
-    private static List<Integer> nearest(int asked, Reading reading) {
+    private static List<Integer> nearest(int asked, RequestContext reading) {
         Node number = number(reading.view().mapping());
         return reading
                 .index()
-                .tally(new Criterion.Everything(), new Axis.Paragraphs())
+                .tally(new Criterion.Everything(), new Dimension.Paragraphs())
                 .values()
                 .stream()
                 .map(entry -> reading.entity(entry.value()).value(number))
@@ -63,6 +63,6 @@ final class Paragraphs {
         MappedType measure = mapping.type(MeasurePage.MEASURE);
         MappedType citation = mapping.type(measure.property("citations").shape().type());
         MappedType paragraph = mapping.type(citation.property("paragraph").shape().type());
-        return Terms.iri(paragraph.property("number").iri());
+        return EngineTerms.iri(paragraph.property("number").iri());
     }
 }

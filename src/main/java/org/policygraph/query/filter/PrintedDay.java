@@ -2,7 +2,7 @@ package org.policygraph.query.filter;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.NameResolver;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ record PrintedDay(LocalDate first, LocalDate last) {
         throw QueryException.badInput(
                 field
                         + ": found “"
-                        + Names.echo(written)
+                        + NameResolver.echo(written)
                         + "”, expected a year, month or day: 2024, 2024-06, 2024-06-30");
     }
 

@@ -13,7 +13,8 @@ import java.util.List;
  *
  * @param areRepealed whether those that are at an end are meant
  */
-record StatusCondition(DocumentReferences references, boolean areRepealed) implements Condition {
+record StatusCondition(DocumentReferences references, boolean areRepealed)
+        implements MeasureConstraint {
     @Override
     public Criterion criterion() {
         Criterion repealed = new Criterion.InDocument(references.repealed());

@@ -1,6 +1,6 @@
 package org.policygraph.query.filter;
 
-import org.policygraph.fold.FoldedText;
+import org.policygraph.fold.NormalizedText;
 import org.policygraph.index.Criterion;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.query.graph.Entity;
@@ -16,7 +16,8 @@ import java.util.List;
  * @param folded the same, folded
  * @param wording where the characters of a measure are held
  */
-public record TextCondition(String asked, String folded, HeldWording wording) implements Condition {
+public record TextCondition(String asked, String folded, HeldWording wording)
+        implements MeasureConstraint {
     static TextCondition of(MappedType measure, String asked) {
         String folded = FilterText.folded("text", asked);
         return new TextCondition(asked, folded, HeldWording.of(measure));
@@ -30,7 +31,8 @@ public record TextCondition(String asked, String folded, HeldWording wording) im
     /** The first place; none where a marker in the midst of the characters parts them. */
     @Override
     public List<Match> reasons(Entity measure) {
-        List<Entity> found = wording.parts(measure, text -> FoldedText.of(text).findAll(folded, 1));
+        List<Entity> found =
+                wording.parts(measure, text -> NormalizedText.of(text).findAll(folded, 1));
         Entity place = found.isEmpty() ? null : found.getFirst();
         return List.of(new Match(asked, null, null, List.of(), place));
     }

@@ -5,7 +5,7 @@ import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.Entity;
-import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.page.ChangePage;
 import org.policygraph.query.page.ChangePage.Change;
@@ -78,7 +78,7 @@ public final class Changes {
                 .orElseThrow(
                         () ->
                                 QueryException.badInput(
-                                        "since: there is no version " + Names.echo(since)));
+                                        "since: there is no version " + NameResolver.echo(since)));
     }
 
     /** Adds those of a version that lie between the bounds, from the end where that is asked. */

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.Records;
 import org.policygraph.query.graph.Spans;
-import org.policygraph.query.graph.Terms;
 import org.policygraph.query.page.MeasurePage;
 import org.policygraph.text.TextSpan;
 import org.policygraph.trace.DiffPart;
@@ -53,10 +53,11 @@ public final class Fidelities {
         this.clauses = Records.of(mapping, parts);
         this.paragraph = Records.of(mapping, cited);
         this.division = Records.of(mapping, citation.property("division"));
-        this.quoteSpan = Terms.iri(citation.property("quoteSpan").iri());
-        this.clauseSpan = Terms.iri(mapping.type(parts.shape().type()).property("span").iri());
-        this.paragraphSpans = Terms.iri(paragraphs.property("spans").iri());
-        this.alignment = Terms.iri(paragraphs.property("alignment").iri());
+        this.quoteSpan = EngineTerms.iri(citation.property("quoteSpan").iri());
+        this.clauseSpan =
+                EngineTerms.iri(mapping.type(parts.shape().type()).property("span").iri());
+        this.paragraphSpans = EngineTerms.iri(paragraphs.property("spans").iri());
+        this.alignment = EngineTerms.iri(paragraphs.property("alignment").iri());
     }
 
     /** The vocabulary of hedges, and each paragraph that was asked for, cut into clauses once. */
@@ -72,14 +73,16 @@ public final class Fidelities {
 
     private static Prepared prepared(GraphView view) {
         return view.derived(
-                Prepared.class, () -> new Prepared(Hedges.of(view), new ConcurrentHashMap<>()));
+                Prepared.class,
+                () -> new Prepared(HedgeVocabulary.of(view), new ConcurrentHashMap<>()));
     }
 
     /** How a citation stands to its paragraph. */
     public ComparedCitation of(Entity citation) {
         if (division.first(citation) != null) return ComparedCitation.ofOwnWords();
         Entity cited = Objects.requireNonNull(paragraph.first(citation));
-        String known = Terms.localName(Objects.requireNonNull(cited.value(alignment)).getURI());
+        String known =
+                EngineTerms.localName(Objects.requireNonNull(cited.value(alignment)).getURI());
         List<TextSpan> wording = new ArrayList<>();
         for (Node place : cited.values(paragraphSpans)) {
             TextSpan held = citation.reading().entity(place).span();

@@ -21,7 +21,7 @@ public record Quotation(
         QuoteVerdict verdict,
         List<Part> parts,
         List<DiffPart> diff,
-        @Nullable InDigestOnly inDigestOnly) {
+        @Nullable DigestOnlyWording inDigestOnly) {
     public Quotation {
         parts = List.copyOf(parts);
         diff = List.copyOf(diff);

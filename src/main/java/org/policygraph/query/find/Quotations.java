@@ -8,13 +8,13 @@ import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
-import org.policygraph.query.graph.Names;
-import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.graph.Records;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.graph.Spans;
-import org.policygraph.query.graph.Terms;
 import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.request.RequestState;
 import org.policygraph.text.HeldText;
@@ -60,8 +60,8 @@ public final class Quotations {
         this.document = measure.property("document").shape().type();
         MappedType ofDocument = mapping.type(document);
         MappedType digest = mapping.type(typeName(HeldIn.DIGEST));
-        this.derivedFrom = Terms.iri(digest.property("document").iri());
-        this.measureSpan = Terms.iri(measure.property("span").iri());
+        this.derivedFrom = EngineTerms.iri(digest.property("document").iri());
+        this.measureSpan = EngineTerms.iri(measure.property("span").iri());
         this.measures = Records.of(mapping, ofDocument.property("measures"));
         this.citations = Records.of(mapping, measure.property("citations"));
         MappedType citation = mapping.type(measure.property("citations").shape().type());
@@ -70,10 +70,10 @@ public final class Quotations {
         this.citingMeasure = Records.of(mapping, citation.property("measure"));
         this.paragraphs = Records.of(mapping, ofDocument.property("paragraphs"));
         MappedType paragraph = mapping.type(ofDocument.property("paragraphs").shape().type());
-        this.paragraphSpan = Terms.iri(paragraph.property("spans").iri());
+        this.paragraphSpan = EngineTerms.iri(paragraph.property("spans").iri());
         this.divisions = Records.of(mapping, ofDocument.property("divisions"));
         MappedType division = mapping.type(ofDocument.property("divisions").shape().type());
-        this.divisionSpan = Terms.iri(division.property("span").iri());
+        this.divisionSpan = EngineTerms.iri(division.property("span").iri());
         this.citing = Records.of(mapping, paragraph.property("citations"));
     }
 
@@ -105,17 +105,18 @@ public final class Quotations {
         @Nullable String asked = call.getArgument("document");
         if (asked != null) {
             Node wanted =
-                    Names.document(request.reading(), document, asked, ErrorCode.BAD_USER_INPUT);
+                    NameResolver.document(
+                            request.reading(), document, asked, ErrorCode.BAD_USER_INPUT);
             texts =
                     texts.stream()
                             .filter(each -> wanted.equals(of(each.document(), view)))
                             .toList();
         }
         QuoteVerification<Node> found = new QuoteCheck<>(texts, held.hedges()).of(quote);
-        InDigestOnly inDigestOnly = inDigestOnly(found, quote, held, view);
+        DigestOnlyWording inDigestOnly = inDigestOnly(found, quote, held, view);
         boolean isCutOut = inDigestOnly != null && inDigestOnly.isCutOut();
         QuoteVerdict verdict = isCutOut ? QuoteVerdict.CUT_OUT_OF_CONTEXT : found.verdict();
-        Reading reading = request.reading();
+        RequestContext reading = request.reading();
         List<Quotation.Part> parts = new ArrayList<>();
         for (var each : found.matches()) parts.add(part(each, verdict.isSameWording(), reading));
         return new Quotation(
@@ -126,9 +127,9 @@ public final class Quotations {
     }
 
     /** Where digests alone have it with nothing cut off, or have it at all, their originals. */
-    private @Nullable InDigestOnly inDigestOnly(
+    private @Nullable DigestOnlyWording inDigestOnly(
             QuoteVerification<Node> found, String quote, Held held, GraphView view) {
-        if (!InDigestOnly.has(found.verdict())) return null;
+        if (!DigestOnlyWording.has(found.verdict())) return null;
         List<QuoteMatch<Node>> whole =
                 found.matches().stream().filter(each -> !each.isCutOut()).toList();
         List<QuoteMatch<Node>> standing = whole.isEmpty() ? found.matches() : whole;
@@ -140,12 +141,12 @@ public final class Quotations {
                         .filter(each -> each.heldIn() == HeldIn.ORIGINAL)
                         .filter(each -> documents.contains(of(each.document(), view)))
                         .toList();
-        if (originals.isEmpty()) return InDigestOnly.WITHOUT_ORIGINAL;
-        return InDigestOnly.beside(new QuoteCheck<>(originals, held.hedges()).of(quote));
+        if (originals.isEmpty()) return DigestOnlyWording.WITHOUT_ORIGINAL;
+        return DigestOnlyWording.beside(new QuoteCheck<>(originals, held.hedges()).of(quote));
     }
 
     private static Quotation.DiffPart diffPart(
-            QuoteDiffPart<Node> part, String quote, Reading reading) {
+            QuoteDiffPart<Node> part, String quote, RequestContext reading) {
         int from = quote.offsetByCodePoints(0, part.quoteStart());
         int to = quote.offsetByCodePoints(0, part.quoteEnd());
         TextSpan span = part.span();
@@ -165,14 +166,14 @@ public final class Quotations {
                 if (text != null) texts.add(new HeldPassage<>(node, kind, text));
             }
         }
-        return new Held(texts, Hedges.of(view));
+        return new Held(texts, HedgeVocabulary.of(view));
     }
 
     private Node of(Node text, GraphView view) {
         return Objects.requireNonNull(view.facts().object(text, derivedFrom));
     }
 
-    private Quotation.Part part(QuoteMatch<Node> match, boolean isSame, Reading reading) {
+    private Quotation.Part part(QuoteMatch<Node> match, boolean isSame, RequestContext reading) {
         Entity found = reading.entity(of(match.document(), reading.view()));
         return switch (match.heldIn()) {
             case DIGEST -> {
@@ -204,7 +205,7 @@ public final class Quotations {
     private Quotation.Part part(
             QuoteMatch<Node> match,
             boolean isSame,
-            Reading reading,
+            RequestContext reading,
             Entity document,
             List<Entity> measures,
             List<Entity> paragraphs) {

@@ -13,12 +13,12 @@ import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.filter.Bases;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.PreferredText;
-import org.policygraph.query.graph.Reading;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.graph.Records;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.page.PageRequest;
 import org.policygraph.query.page.RankedPage;
@@ -98,7 +98,7 @@ public final class Related {
 
     /** A page of the measures that share something with one. */
     public RankedPage page(Entity measure, PageRequest page) {
-        Reading reading = measure.reading();
+        RequestContext reading = measure.reading();
         List<Value> values = values(measure, reading);
         HitCollector hits = new HitCollector(RankedPage.slice(page, reading));
         BitSet counted = reading.index().ranks(PreferredText.among(EVERYTHING, reading));
@@ -113,7 +113,7 @@ public final class Related {
                 other -> reasons(order.rank(other.node()), values));
     }
 
-    private List<Value> values(Entity measure, Reading reading) {
+    private List<Value> values(Entity measure, RequestContext reading) {
         List<Candidate> candidates = new ArrayList<>();
         Set<Entity> cited = new LinkedHashSet<>();
         for (Entity citation : citations.find(measure)) cited.addAll(paragraphs.find(citation));
@@ -140,11 +140,11 @@ public final class Related {
             int weight,
             String field,
             Entity measure,
-            Reading reading,
+            RequestContext reading,
             List<Candidate> candidates) {
         MappedType link = mapping.linkBy(field);
         Records targets = Records.of(mapping, link.property(field));
-        Node from = Terms.iri(link.linkShape().from());
+        Node from = EngineTerms.iri(link.linkShape().from());
         Map<Entity, String> found = new LinkedHashMap<>();
         RecordType type = reading.view().type(link.name());
         for (Entity each : reading.entities(reading.subjects(from, measure.node()))) {
@@ -159,7 +159,7 @@ public final class Related {
         }
     }
 
-    private static void add(Candidate candidate, Reading reading, List<Value> values) {
+    private static void add(Candidate candidate, RequestContext reading, List<Value> values) {
         MeasureIndex index = reading.index();
         BitSet ranks = index.ranks(candidate.where.apply(COUNTED));
         double lacking = 1 - (double) ranks.cardinality() / index.size();
@@ -171,7 +171,7 @@ public final class Related {
 
     /** Two measures share what both have: on the weaker of the two bases on which they have it. */
     private static List<BasisCount> totals(
-            Entity measure, List<Value> values, BitSet counted, Reading reading) {
+            Entity measure, List<Value> values, BitSet counted, RequestContext reading) {
         MeasureIndex index = reading.index();
         int itself = reading.view().index().rank(measure.node());
         Function<Set<String>, Criterion> shared =
@@ -199,7 +199,7 @@ public final class Related {
             Entity measure,
             List<Value> values,
             BitSet counted,
-            Reading reading,
+            RequestContext reading,
             HitCollector hits) {
         MeasureIndex order = reading.view().index();
         float[] scores = new float[order.size()];

@@ -13,7 +13,7 @@ import org.policygraph.query.error.QueryException;
 import org.policygraph.query.filter.FilterText;
 import org.policygraph.query.filter.HeldWording;
 import org.policygraph.query.filter.MeasureFilters;
-import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.page.PageRequest;
 import org.policygraph.query.page.RankedPage;
@@ -37,7 +37,7 @@ public final class Search {
 
     /** The page that a field's arguments ask for. */
     public RankedPage page(DataFetchingEnvironment call, RequestState request) {
-        Reading reading = request.reading();
+        RequestContext reading = request.reading();
         SearchWords words = words(Objects.requireNonNull(call.getArgument("text")));
         PageRequest page = PageRequest.of(call.getArguments(), CURSORS, request.limits());
         Criterion where = MeasureFilters.condition(call.getArgument("where"), request).criterion();

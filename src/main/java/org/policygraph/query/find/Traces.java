@@ -8,11 +8,11 @@ import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.QueryException;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
-import org.policygraph.query.graph.Names;
-import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.graph.RecordType;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.request.RequestState;
 import org.policygraph.trace.hop.Hop;
@@ -34,7 +34,7 @@ public final class Traces {
         this.fidelities = new Fidelities(mapping, mapping.type(cited.shape().type()));
         this.traceable =
                 mapping.types().values().stream()
-                        .filter(type -> Tracer.classes().contains(Terms.iri(type.classIri())))
+                        .filter(type -> Tracer.classes().contains(EngineTerms.iri(type.classIri())))
                         .map(MappedType::name)
                         .sorted()
                         .collect(Collectors.joining(", "));
@@ -47,9 +47,9 @@ public final class Traces {
      */
     public TracedRecord trace(DataFetchingEnvironment call, RequestState request) {
         String id = Objects.requireNonNull(call.getArgument("id"));
-        Reading reading = request.reading();
-        Node record = Terms.iri(id);
-        Trace trace = Tracer.of(new ReadGraph(reading, fidelities), record);
+        RequestContext reading = request.reading();
+        Node record = EngineTerms.iri(id);
+        Trace trace = Tracer.of(new RequestGraph(reading, fidelities), record);
         if (trace == null) throw refused(id, reading.entity(record));
         return new TracedRecord(
                 trace, trace.hops().stream().map(hop -> step(hop, reading)).toList());
@@ -60,7 +60,7 @@ public final class Traces {
         if (type == null) {
             return QueryException.notFound(
                     "no record has the id “"
-                            + Names.echoIri(id)
+                            + NameResolver.echoIri(id)
                             + "”; traced are records of "
                             + traceable);
         }
@@ -68,12 +68,12 @@ public final class Traces {
                 "found the id of a " + type.name() + ", expected that of one of " + traceable);
     }
 
-    private static TracedRecord.Step step(Hop hop, Reading reading) {
+    private static TracedRecord.Step step(Hop hop, RequestContext reading) {
         return new TracedRecord.Step(
                 hop, addressed(hop.node(), reading), addressed(hop.span(), reading));
     }
 
-    private static @Nullable Entity addressed(@Nullable Node node, Reading reading) {
+    private static @Nullable Entity addressed(@Nullable Node node, RequestContext reading) {
         if (node == null) return null;
         Entity record = reading.entity(node);
         return reading.view().typeOf(record) == null ? null : record;

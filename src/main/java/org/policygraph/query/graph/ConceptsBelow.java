@@ -27,7 +27,7 @@ public final class ConceptsBelow {
      *
      * @param upwards the property from a concept to the one above it; null to stay with the concept
      */
-    public static ConceptsBelow of(Reading reading, Node top, @Nullable Node upwards) {
+    public static ConceptsBelow of(RequestContext reading, Node top, @Nullable Node upwards) {
         ConceptsBelow found = new ConceptsBelow();
         found.above.put(top, top);
         if (upwards == null) return found;

@@ -12,9 +12,9 @@ public final class DeclaredTerms {
     private static final String OWL = "http://www.w3.org/2002/07/owl#";
     private static final List<Node> KINDS =
             List.of(
-                    Terms.iri(OWL + "Class"),
-                    Terms.iri(OWL + "ObjectProperty"),
-                    Terms.iri(OWL + "DatatypeProperty"));
+                    EngineTerms.iri(OWL + "Class"),
+                    EngineTerms.iri(OWL + "ObjectProperty"),
+                    EngineTerms.iri(OWL + "DatatypeProperty"));
 
     private DeclaredTerms() {}
 
@@ -23,10 +23,10 @@ public final class DeclaredTerms {
      * or owl:DatatypeProperty.
      */
     public static OntologyTerms in(Graph ontology) {
-        Facts facts = new Facts(ontology);
+        GraphLookups facts = new GraphLookups(ontology);
         return new OntologyTerms(
                 KINDS.stream()
-                        .flatMap(kind -> facts.subjects(Terms.TYPE, kind).stream())
+                        .flatMap(kind -> facts.subjects(EngineTerms.TYPE, kind).stream())
                         .filter(Node::isURI)
                         .map(Node::getURI)
                         .collect(Collectors.toUnmodifiableSet()));

@@ -31,8 +31,8 @@ public final class DocumentNames {
 
     private DocumentNames(GraphView view) {
         MappedType type = view.mapping().type(TYPE);
-        Node number = Terms.iri(type.property("number").iri());
-        Node title = Terms.iri(type.property("title").iri());
+        Node number = EngineTerms.iri(type.property("number").iri());
+        Node title = EngineTerms.iri(type.property("title").iri());
         for (Node document : view.list(TYPE).nodes()) {
             for (Node each : view.facts().objects(document, number)) {
                 String written = number(each.getLiteralLexicalForm());

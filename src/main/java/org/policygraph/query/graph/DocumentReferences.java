@@ -43,14 +43,14 @@ public final class DocumentReferences {
     private DocumentReferences(GraphView view) {
         this.view = view;
         MappedType type = view.mapping().type(REFERENCE);
-        this.endsOn = Terms.iri(type.property("endsOn").iri());
+        this.endsOn = EngineTerms.iri(type.property("endsOn").iri());
         DocumentNames names = DocumentNames.of(view);
         ReferenceDates dates = new ReferenceDates(view, view.mapping().type(DOCUMENT), type);
-        Facts facts = view.facts();
-        Node from = Terms.iri(type.property("from").iri());
-        Node kind = Terms.iri(type.property("kind").iri());
-        Node number = Terms.iri(type.property("number").iri());
-        Node title = Terms.iri(type.property("title").iri());
+        GraphLookups facts = view.facts();
+        Node from = EngineTerms.iri(type.property("from").iri());
+        Node kind = EngineTerms.iri(type.property("kind").iri());
+        Node number = EngineTerms.iri(type.property("number").iri());
+        Node title = EngineTerms.iri(type.property("title").iri());
         for (Node reference : view.list(REFERENCE).nodes()) {
             Node document = facts.object(reference, from);
             if (document == null) continue;
@@ -61,7 +61,7 @@ public final class DocumentReferences {
             put(naming, found, reference);
             Node why = facts.object(reference, kind);
             if (why == null) continue;
-            switch (Terms.localName(why.getURI())) {
+            switch (EngineTerms.localName(why.getURI())) {
                 case "REPEALS" -> {
                     put(repealing, found, reference);
                     put(repealers, found, document);
@@ -135,7 +135,8 @@ public final class DocumentReferences {
         for (Node reference : amending.getOrDefault(document, List.of())) {
             Node by = by(reference);
             if (by == null) continue;
-            Node from = Terms.iri(view.mapping().type(DOCUMENT).property("effectiveOn").iri());
+            Node from =
+                    EngineTerms.iri(view.mapping().type(DOCUMENT).property("effectiveOn").iri());
             String day = toCome(text(view.facts().object(by, from)));
             changing.putIfAbsent(by, change(Effect.AMENDS, by, day));
         }
@@ -143,7 +144,7 @@ public final class DocumentReferences {
     }
 
     private @Nullable Node by(Node reference) {
-        Node from = Terms.iri(view.mapping().type(REFERENCE).property("from").iri());
+        Node from = EngineTerms.iri(view.mapping().type(REFERENCE).property("from").iri());
         return view.facts().object(reference, from);
     }
 
@@ -162,8 +163,8 @@ public final class DocumentReferences {
 
     private Change change(Effect effect, Node document, @Nullable String from) {
         MappedType type = view.mapping().type(DOCUMENT);
-        Node title = Terms.iri(type.property("title").iri());
-        Node number = Terms.iri(type.property("number").iri());
+        Node title = EngineTerms.iri(type.property("title").iri());
+        Node number = EngineTerms.iri(type.property("number").iri());
         String named = text(view.facts().object(document, title));
         return new Change(
                 effect,

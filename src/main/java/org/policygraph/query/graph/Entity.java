@@ -11,17 +11,17 @@ public final class Entity {
     private static final Derivation<TextSpan> SPAN = new Derivation<>(Entity::found);
 
     private final Node node;
-    private final Reading reading;
+    private final RequestContext reading;
     private @Nullable Statements statements;
 
     /** A record of which nothing was read yet. */
-    Entity(Node node, Reading reading) {
+    Entity(Node node, RequestContext reading) {
         this.node = node;
         this.reading = reading;
     }
 
     /** A record that was read. */
-    Entity(Statements statements, Reading reading) {
+    Entity(Statements statements, RequestContext reading) {
         this.node = statements.subject();
         this.reading = reading;
         this.statements = statements;
@@ -31,7 +31,7 @@ public final class Entity {
         return node;
     }
 
-    public Reading reading() {
+    public RequestContext reading() {
         return reading;
     }
 
@@ -61,7 +61,9 @@ public final class Entity {
 
     /** Whether it is a record of this type. */
     public boolean is(RecordType type) {
-        return type.isSpan() ? span() != null : statements().has(Terms.TYPE, type.classNode());
+        return type.isSpan()
+                ? span() != null
+                : statements().has(EngineTerms.TYPE, type.classNode());
     }
 
     /**

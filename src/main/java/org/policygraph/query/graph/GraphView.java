@@ -22,7 +22,7 @@ public final class GraphView {
     private final Snapshot snapshot;
     private final RecordTypes types;
     private final MeasureIndex index;
-    private final Facts facts;
+    private final GraphLookups facts;
     private final boolean past;
     private final StatementCache statements = new StatementCache();
     private final Map<String, TypeList> lists = new ConcurrentHashMap<>();
@@ -35,7 +35,12 @@ public final class GraphView {
     /**
      * @param past whether it is not current
      */
-    GraphView(Snapshot snapshot, RecordTypes types, MeasureIndex index, Facts facts, boolean past) {
+    GraphView(
+            Snapshot snapshot,
+            RecordTypes types,
+            MeasureIndex index,
+            GraphLookups facts,
+            boolean past) {
         this.snapshot = snapshot;
         this.types = types;
         this.index = index;
@@ -56,7 +61,7 @@ public final class GraphView {
     }
 
     /** What the snapshot says. */
-    public Facts facts() {
+    public GraphLookups facts() {
         return facts;
     }
 
@@ -129,7 +134,7 @@ public final class GraphView {
     public @Nullable HeldText text(Node node) {
         HeldText known = texts.get(node);
         if (known != null) return known;
-        Node literal = facts.object(node, Terms.HELD_TEXT);
+        Node literal = facts.object(node, EngineTerms.HELD_TEXT);
         if (literal == null || !literal.isLiteral()) return null;
         return texts.computeIfAbsent(node, each -> new HeldText(literal.getLiteralLexicalForm()));
     }
@@ -141,6 +146,8 @@ public final class GraphView {
 
     /** The addressable type of a record by its rdf:type, or null. */
     public @Nullable RecordType typeOf(Entity record) {
-        return record.span() != null ? types.span() : types.addressable(record.values(Terms.TYPE));
+        return record.span() != null
+                ? types.span()
+                : types.addressable(record.values(EngineTerms.TYPE));
     }
 }

@@ -44,7 +44,8 @@ public final class GraphViews {
      */
     GraphView past(Snapshot snapshot, Node graph) {
         MeasureIndex nothing = new DerivedIndex(plan).of(MemorySnapshot.empty());
-        return new GraphView(snapshot, types, nothing, new Facts(snapshot.named(graph)), true);
+        return new GraphView(
+                snapshot, types, nothing, new GraphLookups(snapshot.named(graph)), true);
     }
 
     private synchronized GraphView made(Snapshot snapshot) {
@@ -62,6 +63,6 @@ public final class GraphViews {
 
     private GraphView view(Snapshot snapshot) {
         MeasureIndex indexed = index.of(snapshot);
-        return new GraphView(snapshot, types, indexed, new Facts(snapshot.union()), false);
+        return new GraphView(snapshot, types, indexed, new GraphLookups(snapshot.union()), false);
     }
 }

@@ -35,8 +35,8 @@ public final class IndexPlans {
         MappedType citation = target(measure.property("citations"));
         MappedType paragraph = target(citation.property("paragraph"));
         return new IndexPlan(
-                Terms.iri(measure.classIri()),
-                measure.order().stream().map(Terms::iri).toList(),
+                EngineTerms.iri(measure.classIri()),
+                measure.order().stream().map(EngineTerms::iri).toList(),
                 iri(measure, "document"),
                 iri(measure, "theme"),
                 iri(measure, "text"),
@@ -54,7 +54,7 @@ public final class IndexPlans {
     }
 
     private static Node iri(MappedType type, String field) {
-        return Terms.iri(type.property(field).iri());
+        return EngineTerms.iri(type.property(field).iri());
     }
 
     private List<LinkPlan> links() {
@@ -69,11 +69,11 @@ public final class IndexPlans {
         LinkShape shape = type.linkShape();
         return new LinkPlan(
                 type.name(),
-                Terms.iri(type.classIri()),
-                Terms.iri(shape.from()),
-                Terms.iri(shape.to()),
-                Terms.iri(shape.basis()),
+                EngineTerms.iri(type.classIri()),
+                EngineTerms.iri(shape.from()),
+                EngineTerms.iri(shape.to()),
+                EngineTerms.iri(shape.basis()),
                 type.findProperty("role") == null ? null : iri(type, "role"),
-                Terms.iri(shape.below()));
+                EngineTerms.iri(shape.below()));
     }
 }

@@ -2,7 +2,7 @@ package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.fold.FoldedText;
+import org.policygraph.fold.NormalizedText;
 import org.policygraph.mapping.PropertyField;
 
 import java.util.ArrayList;
@@ -24,7 +24,10 @@ import java.util.stream.Stream;
 public final class NameIndex {
     /** The properties whose values are labels. */
     public static final List<Node> LABELS =
-            List.of(Terms.PREFERRED_LABEL, Terms.ALTERNATIVE_LABEL, Terms.HIDDEN_LABEL);
+            List.of(
+                    EngineTerms.PREFERRED_LABEL,
+                    EngineTerms.ALTERNATIVE_LABEL,
+                    EngineTerms.HIDDEN_LABEL);
 
     private static final List<String> CALLED = List.of("title", "number");
     private static final List<String> ALSO_CALLED = List.of("identifier", "text");
@@ -46,7 +49,7 @@ public final class NameIndex {
     private volatile @Nullable Likenesses likenesses;
     private volatile @Nullable Counterparts counterparts;
 
-    private NameIndex(Facts facts, RecordType type, TypeList list) {
+    private NameIndex(GraphLookups facts, RecordType type, TypeList list) {
         Map<Node, Name.Kind> properties = properties(type);
         Node former = formerNames(type);
         areBodies = former != null;
@@ -61,7 +64,7 @@ public final class NameIndex {
         }
     }
 
-    private void addFormer(Facts facts, Node node, Node property) {
+    private void addFormer(GraphLookups facts, Node node, Node property) {
         for (Node former : facts.objects(node, property)) {
             for (Node label : LABELS) {
                 facts.objects(former, label).stream()
@@ -74,18 +77,18 @@ public final class NameIndex {
     /** The property that leads from a record to its former names; null if its type has none. */
     public static @Nullable Node formerNames(RecordType type) {
         PropertyField property = type.mapped().findProperty(FORMER_NAMES);
-        return property == null ? null : Terms.iri(property.iri());
+        return property == null ? null : EngineTerms.iri(property.iri());
     }
 
-    static NameIndex of(Facts facts, RecordType type, TypeList list) {
+    static NameIndex of(GraphLookups facts, RecordType type, TypeList list) {
         return new NameIndex(facts, type, list);
     }
 
     private static Map<Node, Name.Kind> properties(RecordType type) {
         Map<Node, Name.Kind> properties = new LinkedHashMap<>();
-        properties.put(Terms.PREFERRED_LABEL, Name.Kind.LABEL);
-        properties.put(Terms.ALTERNATIVE_LABEL, Name.Kind.SYNONYM);
-        properties.put(Terms.HIDDEN_LABEL, Name.Kind.COLLECTIVE);
+        properties.put(EngineTerms.PREFERRED_LABEL, Name.Kind.LABEL);
+        properties.put(EngineTerms.ALTERNATIVE_LABEL, Name.Kind.SYNONYM);
+        properties.put(EngineTerms.HIDDEN_LABEL, Name.Kind.COLLECTIVE);
         CALLED.forEach(field -> add(properties, type, field, Name.Kind.LABEL));
         ALSO_CALLED.forEach(field -> add(properties, type, field, Name.Kind.SYNONYM));
         return properties;
@@ -95,7 +98,7 @@ public final class NameIndex {
             Map<Node, Name.Kind> properties, RecordType type, String field, Name.Kind kind) {
         PropertyField property = type.mapped().findProperty(field);
         if (property == null || !property.shape().type().equals("String")) return;
-        properties.putIfAbsent(Terms.iri(property.iri()), kind);
+        properties.putIfAbsent(EngineTerms.iri(property.iri()), kind);
     }
 
     private void add(Node node, Name.Kind kind, String text) {
@@ -107,7 +110,7 @@ public final class NameIndex {
     }
 
     public static String fold(String name) {
-        return FoldedText.fold(name).strip();
+        return NormalizedText.fold(name).strip();
     }
 
     /** The names that are this one, once folded, each with its record. */

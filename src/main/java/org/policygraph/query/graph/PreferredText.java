@@ -1,10 +1,10 @@
 package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
-import org.policygraph.index.Axis;
 import org.policygraph.index.Criterion;
+import org.policygraph.index.Dimension;
+import org.policygraph.index.FacetCounts;
 import org.policygraph.index.MeasureIndex;
-import org.policygraph.index.Tally;
 
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class PreferredText {
     private record Both(Set<Node> documents) {}
 
     /** What meets a criterion, but no measure of a digest that stands beside an original. */
-    public static Criterion among(Criterion where, Reading reading) {
+    public static Criterion among(Criterion where, RequestContext reading) {
         Set<Node> both = documents(reading);
         if (both.isEmpty()) return where;
         Criterion preferred =
@@ -40,14 +40,14 @@ public final class PreferredText {
     }
 
     /** Those documents of which both texts are held, and both have measures. */
-    private static Set<Node> documents(Reading reading) {
+    private static Set<Node> documents(RequestContext reading) {
         GraphView view = reading.view();
         Set<Node> held = view.derived(Both.class, () -> new Both(held(view))).documents();
         if (held.isEmpty()) return held;
         MeasureIndex index = reading.index();
         Set<Node> both =
-                index.tally(new Criterion.OfOriginal(), new Axis.Documents()).values().stream()
-                        .map(Tally.Entry::value)
+                index.tally(new Criterion.OfOriginal(), new Dimension.Documents()).values().stream()
+                        .map(FacetCounts.Entry::value)
                         .collect(Collectors.toCollection(HashSet::new));
         both.retainAll(held);
         return Set.copyOf(both);
@@ -60,7 +60,7 @@ public final class PreferredText {
     }
 
     private static Set<Node> documents(GraphView view, String type) {
-        Node property = Terms.iri(view.mapping().type(type).property(DOCUMENT).iri());
+        Node property = EngineTerms.iri(view.mapping().type(type).property(DOCUMENT).iri());
         return view.list(type).nodes().stream()
                 .flatMap(text -> view.facts().objects(text, property).stream())
                 .collect(Collectors.toCollection(HashSet::new));

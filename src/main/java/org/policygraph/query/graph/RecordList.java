@@ -34,7 +34,7 @@ public final class RecordList {
     /** All of them. */
     public List<Entity> of(Entity record) {
         List<Statements> all = all(record);
-        Reading reading = record.reading();
+        RequestContext reading = record.reading();
         Entity[] entities = new Entity[all.size()];
         for (int at = 0; at < entities.length; at++) {
             entities[at] = new Entity(all.get(at), reading);

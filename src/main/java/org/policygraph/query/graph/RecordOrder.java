@@ -31,7 +31,7 @@ public final class RecordOrder {
     }
 
     private static RecordOrder by(List<String> properties) {
-        return new RecordOrder(properties.stream().map(Terms::iri).toList());
+        return new RecordOrder(properties.stream().map(EngineTerms::iri).toList());
     }
 
     /** The properties that are looked at. */

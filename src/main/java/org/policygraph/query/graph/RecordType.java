@@ -14,7 +14,10 @@ import org.policygraph.mapping.MappedType;
 public record RecordType(MappedType mapped, Node classNode, boolean isSpan, RecordOrder order) {
     public static RecordType of(MappedType mapped) {
         return new RecordType(
-                mapped, Terms.iri(mapped.classIri()), mapped.isSpan(), RecordOrder.of(mapped));
+                mapped,
+                EngineTerms.iri(mapped.classIri()),
+                mapped.isSpan(),
+                RecordOrder.of(mapped));
     }
 
     public String name() {

@@ -33,7 +33,8 @@ public final class Records {
     public static Records of(SchemaMapping mapping, PropertyField field) {
         MappedType type = mapping.type(field.shape().type());
         RecordOrder order = RecordOrder.within(mapping.type(field.owner()), type);
-        return new Records(Terms.iri(field.iri()), field.inverse(), RecordType.of(type), order);
+        return new Records(
+                EngineTerms.iri(field.iri()), field.inverse(), RecordType.of(type), order);
     }
 
     /** The type of the records. */
@@ -67,7 +68,7 @@ public final class Records {
     }
 
     private List<Entity> read(Entity record) {
-        Reading reading = record.reading();
+        RequestContext reading = record.reading();
         List<Node> nodes =
                 inverse ? reading.subjects(property, record.node()) : record.values(property);
         List<Entity> found = new ArrayList<>(nodes.size());

@@ -38,9 +38,9 @@ final class ReferenceDates {
 
     ReferenceDates(GraphView view, MappedType document, MappedType reference) {
         this.view = view;
-        this.signedOn = Terms.iri(document.property("signedOn").iri());
-        this.number = Terms.iri(document.property("number").iri());
-        this.span = Terms.iri(reference.property("span").iri());
+        this.signedOn = EngineTerms.iri(document.property("signedOn").iri());
+        this.number = EngineTerms.iri(document.property("number").iri());
+        this.span = EngineTerms.iri(reference.property("span").iri());
     }
 
     /**

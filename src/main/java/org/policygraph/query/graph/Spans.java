@@ -19,13 +19,13 @@ public final class Spans {
     private Spans() {}
 
     public static Node iri(Node text, TextSpan span) {
-        return Terms.iri(text.getURI() + "#" + span.fragment());
+        return EngineTerms.iri(text.getURI() + "#" + span.fragment());
     }
 
     /** The held text that a span belongs to. */
     public static Node text(Node span) {
         String iri = span.getURI();
-        return Terms.iri(iri.substring(0, iri.indexOf('#')));
+        return EngineTerms.iri(iri.substring(0, iri.indexOf('#')));
     }
 
     /**
@@ -40,7 +40,7 @@ public final class Spans {
         int start = offset(iri, fragment + FRAGMENT.length(), comma);
         int end = offset(iri, comma + 1, iri.length());
         if (start < 0 || end < start) return null;
-        HeldText text = view.text(Terms.iri(iri.substring(0, fragment)));
+        HeldText text = view.text(EngineTerms.iri(iri.substring(0, fragment)));
         return text == null || end > text.length() ? null : text.span(start, end);
     }
 

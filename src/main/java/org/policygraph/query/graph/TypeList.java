@@ -34,13 +34,13 @@ public record TypeList(List<Node> nodes) {
     private static Set<Node> lacking(GraphView view, RecordType type) {
         PropertyField listed = type.mapped().findProperty(LISTED);
         if (listed == null) return Set.of();
-        return Set.copyOf(view.facts().subjects(Terms.iri(listed.iri()), Terms.FALSE));
+        return Set.copyOf(view.facts().subjects(EngineTerms.iri(listed.iri()), EngineTerms.FALSE));
     }
 
     private static TypeList of(GraphView view, RecordType type, Predicate<Node> condition) {
-        Reading reading = new Reading(view, Long.MAX_VALUE);
+        RequestContext reading = new RequestContext(view, Long.MAX_VALUE);
         List<Entity> found =
-                view.facts().subjects(Terms.TYPE, type.classNode()).stream()
+                view.facts().subjects(EngineTerms.TYPE, type.classNode()).stream()
                         .filter(Node::isURI)
                         .filter(condition)
                         .distinct()

@@ -15,7 +15,8 @@ import java.util.List;
  * @param extent what lies around it
  * @param reasons why a record is in the list
  */
-public record Connection(ListOrder order, List<Entity> nodes, Extent extent, Reasons reasons)
+public record Connection(
+        ListOrder order, List<Entity> nodes, ListExtent extent, MatchReasons reasons)
         implements PageBounds {
     public Connection {
         nodes = List.copyOf(nodes);
@@ -38,7 +39,7 @@ public record Connection(ListOrder order, List<Entity> nodes, Extent extent, Rea
     }
 
     /** The place of a page in a list that is held as a whole. */
-    private record Cut(int from, int to, int total) implements Extent {
+    private record Cut(int from, int to, int total) implements ListExtent {
         @Override
         public boolean hasNext() {
             return to < total;
@@ -67,7 +68,7 @@ public record Connection(ListOrder order, List<Entity> nodes, Extent extent, Rea
 
     /** Cuts the page out of a list that is in this order. */
     public static Connection page(
-            ListOrder order, List<Entity> all, PageRequest page, Reasons reasons) {
+            ListOrder order, List<Entity> all, PageRequest page, MatchReasons reasons) {
         OrderKey after = page.after();
         OrderKey before = page.before();
         int low = after == null ? 0 : position(all, order, after, true);

@@ -4,17 +4,17 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.index.BasisLevels;
 import org.policygraph.index.Criterion;
 import org.policygraph.query.graph.Entity;
-import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.RequestContext;
 
 import java.util.BitSet;
 
 /** On which basis each measure meets a criterion, worked out when it is first asked for. */
 final class ListedBases {
-    private final Reading reading;
+    private final RequestContext reading;
     private final Criterion where;
     private @Nullable BasisLevels<BitSet> levels;
 
-    ListedBases(Reading reading, Criterion where) {
+    ListedBases(RequestContext reading, Criterion where) {
         this.reading = reading;
         this.where = where;
     }

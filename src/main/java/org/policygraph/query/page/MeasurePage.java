@@ -7,7 +7,7 @@ import org.policygraph.index.Criterion;
 import org.policygraph.index.MeasureIndex;
 import org.policygraph.index.OrderKey;
 import org.policygraph.query.graph.Entity;
-import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.RequestContext;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class MeasurePage {
 
     /** A page of the measures that meet a criterion, in document order. */
     public static Connection of(
-            Reading reading, Criterion where, PageRequest page, Reasons reasons) {
+            RequestContext reading, Criterion where, PageRequest page, MatchReasons reasons) {
         MeasureIndex index = reading.index();
         OrderKey after = page.after();
         OrderKey before = page.before();
@@ -35,7 +35,7 @@ public final class MeasurePage {
                         ? index.lastRanks(where, low, high, last)
                         : index.firstRanks(where, low, high, first == null ? high : first);
         int edge = last != null ? high : low;
-        Extent extent =
+        ListExtent extent =
                 new Found(
                         reading,
                         where,
@@ -46,19 +46,20 @@ public final class MeasurePage {
     }
 
     /** Document order. */
-    static ListOrder order(Reading reading) {
+    static ListOrder order(RequestContext reading) {
         return ListOrder.of(reading.view().type(MEASURE));
     }
 
-    private static List<Entity> entities(int[] ranks, Reading reading, MeasureIndex index) {
+    private static List<Entity> entities(int[] ranks, RequestContext reading, MeasureIndex index) {
         List<Entity> found = new ArrayList<>(ranks.length);
         for (int rank : ranks) found.add(reading.entity(index.measure(rank)));
         return found;
     }
 
     /** What lies around the ranks [from, to) of those that meet a criterion. */
-    private record Found(Reading reading, Criterion where, ListedBases bases, int from, int to)
-            implements Extent {
+    private record Found(
+            RequestContext reading, Criterion where, ListedBases bases, int from, int to)
+            implements ListExtent {
         @Override
         public boolean hasNext() {
             MeasureIndex index = reading.index();

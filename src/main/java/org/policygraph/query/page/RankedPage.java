@@ -9,7 +9,7 @@ import org.policygraph.index.SearchHits.Hit;
 import org.policygraph.index.SearchHits.Slice;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.Entity;
-import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.RequestContext;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.function.Supplier;
  * @param shown what shows why a measure is a hit
  */
 public record RankedPage(
-        Reading reading,
+        RequestContext reading,
         String name,
         SearchHits found,
         Supplier<List<BasisCount>> totalsByBasis,
@@ -60,7 +60,7 @@ public record RankedPage(
      *
      * @throws QueryException if a cursor is that of another kind of list
      */
-    public static Slice slice(PageRequest page, Reading reading) {
+    public static Slice slice(PageRequest page, RequestContext reading) {
         Integer last = page.last();
         Integer first = page.first();
         int most = last != null ? last : first == null ? Integer.MAX_VALUE : first;
@@ -73,7 +73,7 @@ public record RankedPage(
 
     /** The hit that a cursor stands for, or the place between two where its measure was. */
     private static @Nullable Hit hit(
-            String argument, @Nullable OrderKey place, Reading reading, boolean through) {
+            String argument, @Nullable OrderKey place, RequestContext reading, boolean through) {
         if (place == null) return null;
         if (!(place.parts().getFirst() instanceof OrderKey.Whole score)) {
             throw QueryException.badInput(argument + " is not a cursor of a list with scores");

@@ -4,12 +4,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.Name;
 import org.policygraph.query.graph.NameIndex;
-import org.policygraph.query.graph.Reading;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.vocab.Pol;
 
 import java.util.List;
@@ -23,7 +23,8 @@ final class Caption {
     private static final String ENGLISH = "en";
 
     private static final Node NOTE = SKOS.note.asNode();
-    private static final List<Node> LABELS = List.of(RDFS.label.asNode(), Terms.PREFERRED_LABEL);
+    private static final List<Node> LABELS =
+            List.of(RDFS.label.asNode(), EngineTerms.PREFERRED_LABEL);
 
     /** Properties whose values tell namesakes apart. */
     private static final List<String> CONTEXT = List.of("broader", "parent", "theme", "document");
@@ -32,7 +33,7 @@ final class Caption {
 
     /** A term of the ontology in Chinese and English, else the end of its IRI. */
     static String of(GraphView view, Node term) {
-        Entity entity = new Reading(view, Long.MAX_VALUE).entity(term);
+        Entity entity = new RequestContext(view, Long.MAX_VALUE).entity(term);
         String called =
                 LABELS.stream()
                         .flatMap(
@@ -42,7 +43,7 @@ final class Caption {
                                                 inLanguage(entity, label, ENGLISH)))
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" "));
-        return called.isEmpty() ? Terms.localName(term.getURI()) : called;
+        return called.isEmpty() ? EngineTerms.localName(term.getURI()) : called;
     }
 
     static String of(GraphView view, EntityType type) {
@@ -51,7 +52,7 @@ final class Caption {
 
     /** A record in Chinese, else in whatever language there is; a measure with its wording. */
     static String of(Entity record, EntityType type) {
-        String chinese = inLanguage(record, Terms.PREFERRED_LABEL, CHINESE);
+        String chinese = inLanguage(record, EngineTerms.PREFERRED_LABEL, CHINESE);
         if (chinese != null) return chinese;
         List<Name> names = record.reading().view().names(type.id()).of(record.node());
         String called =
@@ -68,7 +69,7 @@ final class Caption {
     /** The type, the English name if there is one, and what tells namesakes apart. */
     static String description(Entity record, EntityType type) {
         GraphView view = record.reading().view();
-        String english = inLanguage(record, Terms.PREFERRED_LABEL, ENGLISH);
+        String english = inLanguage(record, EngineTerms.PREFERRED_LABEL, ENGLISH);
         Stream<String> context =
                 CONTEXT.stream()
                         .map(Properties.of(view).of(type)::get)
@@ -87,8 +88,8 @@ final class Caption {
         String kind = kind(record, match);
         if (kind != null) return "“" + match.name() + "” " + kind + " · " + description;
         boolean isSaid =
-                match.how() == How.IDENTIFIER
-                        || match.how() == How.PROPERTIES
+                match.how() == MatchKind.IDENTIFIER
+                        || match.how() == MatchKind.PROPERTIES
                         || match.type() == EntityType.MEASURE
                         || match.name().equals(of(record, match.type()));
         return isSaid ? description : "“" + match.name() + "” · " + description;
@@ -125,7 +126,7 @@ final class Caption {
 
     /** Until when the body was called so, and how its duties were split. */
     private static String former(Entity record, NameMatch match) {
-        Reading reading = record.reading();
+        RequestContext reading = record.reading();
         Node property = NameIndex.formerNames(reading.view().type(match.type().id()));
         String said = "旧称 former name";
         if (property == null) return said;
@@ -145,11 +146,11 @@ final class Caption {
     }
 
     /** A value as text. */
-    static String of(Value value) {
+    static String of(PropertyValue value) {
         return switch (value) {
             case TypedEntity(Entity entity, EntityType type) -> of(entity, type);
-            case Value.Text(String text) -> text;
-            case Value.Whole(long number) -> String.valueOf(number);
+            case PropertyValue.Text(String text) -> text;
+            case PropertyValue.Whole(long number) -> String.valueOf(number);
         };
     }
 

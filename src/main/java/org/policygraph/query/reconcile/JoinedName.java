@@ -2,7 +2,7 @@ package org.policygraph.query.reconcile;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.graph.Entity;
-import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.RequestContext;
 
 import java.util.List;
 
@@ -17,7 +17,11 @@ import java.util.List;
  * @param matcher finds what the name is like
  */
 public record JoinedName(
-        String name, EntityType type, List<NameMatch> matches, Reading reading, Matcher matcher) {
+        String name,
+        EntityType type,
+        List<NameMatch> matches,
+        RequestContext reading,
+        Matcher matcher) {
     /** How many names are offered for one that is unmatched. */
     private static final int NEAREST = 5;
 

@@ -4,18 +4,18 @@ import org.apache.jena.graph.Node;
 import org.policygraph.index.Criterion;
 import org.policygraph.index.SearchHits;
 import org.policygraph.index.SearchWords;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Likeness;
 import org.policygraph.query.graph.Name;
 import org.policygraph.query.graph.NameIndex;
-import org.policygraph.query.graph.Reading;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.RequestContext;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Finds the records of a type that a name means or may mean: the one way for every door. */
+/** Finds the records of a type that a name means or may mean: the one way for every endpoint. */
 final class Matcher {
     /**
      * How alike a name must be to be worth a look: one of three characters is another one, or two
@@ -35,11 +35,11 @@ final class Matcher {
     /** The node of an IRI or of its part after the base. */
     Node node(String idOrIri) {
         String id = idOrIri.strip();
-        return Terms.iri(id.startsWith(iriBase) ? id : iriBase + id);
+        return EngineTerms.iri(id.startsWith(iriBase) ? id : iriBase + id);
     }
 
     /** The records whose id or name this is, once folded, each once, the surest first. */
-    List<NameMatch> equal(Reading reading, EntityType type, String asked) {
+    List<NameMatch> equal(RequestContext reading, EntityType type, String asked) {
         Node identified = node(asked);
         if (reading.has(type.id(), identified)) {
             return List.of(NameMatch.identified(identified, type));
@@ -54,20 +54,25 @@ final class Matcher {
      * first: a document prints it of a body that the vocabulary lacks, it is theirs but for a
      * remark, they are the counterpart of a local body, or it is alike.
      */
-    List<NameMatch> near(Reading reading, EntityType type, String asked) {
+    List<NameMatch> near(RequestContext reading, EntityType type, String asked) {
         reading.checkDeadline();
         if (type == EntityType.MEASURE) return nearMeasures(reading, asked);
         NameIndex names = reading.view().names(type.id());
         Stream<NameMatch> printed =
-                suggested(reading.view().unlistedNames(type.id()).equal(asked), How.PRINTED, type);
-        Stream<NameMatch> remarked = suggested(names.equalWithoutRemark(asked), How.REMARK, type);
-        Stream<NameMatch> central = suggested(names.counterparts(asked), How.COUNTERPART, type);
+                suggested(
+                        reading.view().unlistedNames(type.id()).equal(asked),
+                        MatchKind.PRINTED,
+                        type);
+        Stream<NameMatch> remarked =
+                suggested(names.equalWithoutRemark(asked), MatchKind.REMARK, type);
+        Stream<NameMatch> central =
+                suggested(names.counterparts(asked), MatchKind.COUNTERPART, type);
         return bestOfEach(
                 Stream.of(printed, remarked, central, alike(names, type, asked))
                         .flatMap(each -> each));
     }
 
-    private static Stream<NameMatch> suggested(List<Name> names, How how, EntityType type) {
+    private static Stream<NameMatch> suggested(List<Name> names, MatchKind how, EntityType type) {
         return names.stream().map(name -> NameMatch.suggested(name, how, type));
     }
 
@@ -80,7 +85,7 @@ final class Matcher {
     }
 
     /** There may be very many measures, so that the index says which to compare. */
-    private static List<NameMatch> nearMeasures(Reading reading, String asked) {
+    private static List<NameMatch> nearMeasures(RequestContext reading, String asked) {
         String folded = NameIndex.fold(asked);
         if (folded.codePoints().noneMatch(Character::isLetter)) return List.of();
         SearchWords words;

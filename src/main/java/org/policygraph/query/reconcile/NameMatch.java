@@ -17,7 +17,7 @@ import java.util.Comparator;
  * @param likeness 1 for the same name, less for one that is only like it
  */
 public record NameMatch(
-        Node node, EntityType type, String name, How how, boolean folded, double likeness) {
+        Node node, EntityType type, String name, MatchKind how, boolean folded, double likeness) {
     /** What looking only at the folded form takes away; less than lies between two kinds. */
     private static final int FOLDED = 1;
 
@@ -31,30 +31,31 @@ public record NameMatch(
 
     /** What was asked for by its id, then the shortest name. */
     static final Comparator<NameMatch> SHORTEST_FIRST =
-            Comparator.<NameMatch, Boolean>comparing(match -> match.how() != How.IDENTIFIER)
+            Comparator.<NameMatch, Boolean>comparing(match -> match.how() != MatchKind.IDENTIFIER)
                     .thenComparingInt(match -> match.name().length())
                     .thenComparing(BEST_FIRST);
 
     static NameMatch identified(Node node, EntityType type) {
-        return new NameMatch(node, type, node.getURI(), How.IDENTIFIER, false, 1);
+        return new NameMatch(node, type, node.getURI(), MatchKind.IDENTIFIER, false, 1);
     }
 
     static NameMatch equal(String asked, Name name, EntityType type) {
         boolean folded = !name.written().equals(asked);
-        return new NameMatch(name.node(), type, name.written(), How.of(name.kind()), folded, 1);
+        return new NameMatch(
+                name.node(), type, name.written(), MatchKind.of(name.kind()), folded, 1);
     }
 
     /** What is suggested, and is not the name asked for. */
-    static NameMatch suggested(Name name, How how, EntityType type) {
+    static NameMatch suggested(Name name, MatchKind how, EntityType type) {
         return new NameMatch(name.node(), type, name.written(), how, false, 1);
     }
 
     static NameMatch near(Name name, EntityType type, double likeness) {
-        return new NameMatch(name.node(), type, name.written(), How.NEAR, false, likeness);
+        return new NameMatch(name.node(), type, name.written(), MatchKind.NEAR, false, likeness);
     }
 
     static NameMatch ofProperties(Node node, EntityType type) {
-        return new NameMatch(node, type, "", How.PROPERTIES, false, 0);
+        return new NameMatch(node, type, "", MatchKind.PROPERTIES, false, 0);
     }
 
     /**
@@ -65,7 +66,7 @@ public record NameMatch(
      * like; 50 where there was no name.
      */
     public double score() {
-        double part = how == How.NEAR ? likeness : 1;
+        double part = how == MatchKind.NEAR ? likeness : 1;
         return Math.round((how.score() * part - (folded ? FOLDED : 0)) * 10) / 10.0;
     }
 

@@ -11,11 +11,11 @@ import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.mapping.ThroughField;
 import org.policygraph.query.filter.Bases;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.RecordList;
 import org.policygraph.query.graph.Records;
-import org.policygraph.query.graph.Terms;
 import org.policygraph.query.graph.ValueOrder;
 import org.policygraph.vocab.Pol;
 
@@ -82,7 +82,7 @@ final class Properties {
     private List<Property> plain(PropertyField field) {
         FieldShape shape = field.shape();
         if (field.inverse()) return List.of();
-        String name = Caption.of(view, Terms.iri(field.iri()));
+        String name = Caption.of(view, EngineTerms.iri(field.iri()));
         if (!shape.isRecord()) return List.of(literals(shape.name(), name, List.of(field.iri())));
         EntityType target = EntityType.of(shape.type());
         if (target == null) return List.of();
@@ -91,7 +91,7 @@ final class Properties {
     }
 
     private Property label(LabelField field, String language) {
-        Node property = Terms.iri(field.iri());
+        Node property = EngineTerms.iri(field.iri());
         return new Property(
                 field.shape().name() + ":" + language,
                 Caption.of(view, property) + " (" + language + ")",
@@ -100,36 +100,36 @@ final class Properties {
                 record -> texts(Caption.inLanguage(record, property, language)));
     }
 
-    private static List<Value> texts(@Nullable String text) {
-        return text == null ? List.of() : List.of(new Value.Text(text));
+    private static List<PropertyValue> texts(@Nullable String text) {
+        return text == null ? List.of() : List.of(new PropertyValue.Text(text));
     }
 
     private Property labels(LabelsField field) {
-        String name = Caption.of(view, Terms.iri(field.iris().getFirst()));
+        String name = Caption.of(view, EngineTerms.iri(field.iris().getFirst()));
         return literals(field.shape().name(), name, field.iris());
     }
 
     private static Property literals(String id, String name, List<String> iris) {
-        List<Node> properties = iris.stream().map(Terms::iri).toList();
+        List<Node> properties = iris.stream().map(EngineTerms::iri).toList();
         return new Property(id, name, null, false, record -> values(record, properties));
     }
 
-    private static List<Value> values(Entity record, List<Node> properties) {
-        List<Value> values = new ArrayList<>();
+    private static List<PropertyValue> values(Entity record, List<Node> properties) {
+        List<PropertyValue> values = new ArrayList<>();
         for (Node property : properties) {
             ValueOrder.sorted(record.values(property)).forEach(node -> values.add(value(node)));
         }
         return values;
     }
 
-    private static Value value(Node node) {
+    private static PropertyValue value(Node node) {
         if (node.isURI() && node.getURI().startsWith(Pol.NS)) {
-            return new Value.Text(Terms.localName(node.getURI()));
+            return new PropertyValue.Text(EngineTerms.localName(node.getURI()));
         }
-        if (!node.isLiteral()) return new Value.Text(node.toString());
+        if (!node.isLiteral()) return new PropertyValue.Text(node.toString());
         return node.getLiteralValue() instanceof Integer number
-                ? new Value.Whole(number)
-                : new Value.Text(node.getLiteralLexicalForm());
+                ? new PropertyValue.Whole(number)
+                : new PropertyValue.Text(node.getLiteralLexicalForm());
     }
 
     /** One property for each basis. */
@@ -140,14 +140,14 @@ final class Properties {
         PropertyField to = link.property(field.to());
         Records links = Records.of(mapping, type.property(field.links()));
         Records targets = Records.of(mapping, to);
-        Node basis = Terms.iri(link.linkShape().basis());
+        Node basis = EngineTerms.iri(link.linkShape().basis());
         List<Property> found = new ArrayList<>();
         for (String asked : Bases.ALL) {
             Set<String> bases = Set.of(asked);
             var kept = new RecordList(record -> Bases.kept(links.find(record), basis, bases));
             String id = field.shape().name() + ":" + asked;
             String name =
-                    Caption.of(view, Terms.iri(to.iri()))
+                    Caption.of(view, EngineTerms.iri(to.iri()))
                             + " · "
                             + Caption.of(view, Pol.term(asked));
             found.add(records(id, name, target, APART.contains(asked), targets.behind(kept)));
@@ -164,7 +164,7 @@ final class Properties {
                 inferred,
                 record ->
                         list.of(record).stream()
-                                .<Value>map(entity -> new TypedEntity(entity, target))
+                                .<PropertyValue>map(entity -> new TypedEntity(entity, target))
                                 .toList());
     }
 }

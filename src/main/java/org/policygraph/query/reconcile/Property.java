@@ -21,4 +21,4 @@ public record Property(
         String name,
         @Nullable EntityType target,
         boolean inferred,
-        Function<Entity, List<Value>> values) {}
+        Function<Entity, List<PropertyValue>> values) {}

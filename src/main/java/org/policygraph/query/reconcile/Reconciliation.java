@@ -6,7 +6,7 @@ import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.Name;
 import org.policygraph.query.graph.NameIndex;
-import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.RequestContext;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,7 +40,7 @@ public final class Reconciliation {
     }
 
     /** What a type is called. */
-    public String name(Reading reading, EntityType type) {
+    public String name(RequestContext reading, EntityType type) {
         return Caption.of(reading.view(), type);
     }
 
@@ -55,12 +55,12 @@ public final class Reconciliation {
     }
 
     /** A value as people read it. */
-    public String text(Value value) {
+    public String text(PropertyValue value) {
         return Caption.of(value);
     }
 
     /** The record of an id or IRI; null if there is none of a known type. */
-    public @Nullable TypedEntity find(Reading reading, String idOrIri) {
+    public @Nullable TypedEntity find(RequestContext reading, String idOrIri) {
         Node node = matcher.node(idOrIri);
         for (EntityType type : EntityType.values()) {
             if (reading.has(type.id(), node)) {
@@ -71,24 +71,24 @@ public final class Reconciliation {
     }
 
     /** The properties of a type. */
-    public Collection<Property> properties(Reading reading, EntityType type) {
+    public Collection<Property> properties(RequestContext reading, EntityType type) {
         return Properties.of(reading.view()).of(type).values();
     }
 
     /** The properties of all types by their ids. */
-    public Map<String, Property> properties(Reading reading) {
+    public Map<String, Property> properties(RequestContext reading) {
         return Properties.of(reading.view()).all();
     }
 
     /** The values of a property of a record; none if its type has no such property. */
-    public List<Value> values(TypedEntity record, String property) {
+    public List<PropertyValue> values(TypedEntity record, String property) {
         GraphView view = record.entity().reading().view();
         Property found = Properties.of(view).of(record.type()).get(property);
         return found == null ? List.of() : found.values().apply(record.entity());
     }
 
     /** The candidates for a question, best first. */
-    public List<Candidate> candidates(Question question, Reading reading) {
+    public List<Candidate> candidates(ReconciliationQuery question, RequestContext reading) {
         List<NameMatch> found = new ArrayList<>();
         for (EntityType type : EntityType.values()) {
             if (question.admits(type)) found.addAll(ofType(question, type, reading));
@@ -108,7 +108,8 @@ public final class Reconciliation {
                 .toList();
     }
 
-    private List<NameMatch> ofType(Question question, EntityType type, Reading reading) {
+    private List<NameMatch> ofType(
+            ReconciliationQuery question, EntityType type, RequestContext reading) {
         Map<Node, NameMatch> found = new LinkedHashMap<>();
         for (NameMatch match : named(question.name(), type, reading)) {
             found.merge(match.node(), match, NameMatch::better);
@@ -116,7 +117,7 @@ public final class Reconciliation {
         return found.values().stream().filter(match -> meets(match, question, reading)).toList();
     }
 
-    private List<NameMatch> named(@Nullable String name, EntityType type, Reading reading) {
+    private List<NameMatch> named(@Nullable String name, EntityType type, RequestContext reading) {
         if (name == null) {
             return reading.view().list(type.id()).nodes().stream()
                     .map(node -> NameMatch.ofProperties(node, type))
@@ -127,7 +128,7 @@ public final class Reconciliation {
         return found;
     }
 
-    private boolean meets(NameMatch match, Question question, Reading reading) {
+    private boolean meets(NameMatch match, ReconciliationQuery question, RequestContext reading) {
         return question.conditions().stream()
                 .allMatch(
                         condition -> {
@@ -136,7 +137,7 @@ public final class Reconciliation {
                         });
     }
 
-    private static Candidate candidate(NameMatch match, Question question, int equal) {
+    private static Candidate candidate(NameMatch match, ReconciliationQuery question, int equal) {
         boolean wanted = question.wants(match.type());
         return new Candidate(
                 match,
@@ -154,7 +155,7 @@ public final class Reconciliation {
      * @param types types to look among, all if empty
      */
     public List<NameMatch> beginningWith(
-            String prefix, Collection<EntityType> types, Reading reading) {
+            String prefix, Collection<EntityType> types, RequestContext reading) {
         Map<Node, NameMatch> found = new LinkedHashMap<>();
         for (EntityType type : types.isEmpty() ? List.of(EntityType.values()) : types) {
             for (NameMatch match : beginning(prefix, type, reading)) {
@@ -164,7 +165,7 @@ public final class Reconciliation {
         return found.values().stream().sorted(NameMatch.SHORTEST_FIRST).toList();
     }
 
-    private List<NameMatch> beginning(String prefix, EntityType type, Reading reading) {
+    private List<NameMatch> beginning(String prefix, EntityType type, RequestContext reading) {
         List<NameMatch> found = new ArrayList<>(matcher.equal(reading, type, prefix));
         String folded = NameIndex.fold(prefix);
         for (List<Name> names : reading.view().names(type.id()).all()) {

@@ -8,4 +8,4 @@ import org.policygraph.query.graph.Entity;
  * @param entity the record
  * @param type its type
  */
-public record TypedEntity(Entity entity, EntityType type) implements Value {}
+public record TypedEntity(Entity entity, EntityType type) implements PropertyValue {}

@@ -14,8 +14,8 @@ import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.query.error.AnswerError;
 import org.policygraph.query.error.ErrorCode;
+import org.policygraph.query.error.GraphQlError;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.store.ConflictException;
 import org.policygraph.store.FaultyStoreException;
@@ -53,7 +53,7 @@ public final class Errors {
     public static CompletableFuture<DataFetcherExceptionHandlerResult> ofField(
             DataFetcherExceptionHandlerParameters failure) {
         RequestState request = RequestState.of(failure.getDataFetchingEnvironment());
-        AnswerError error =
+        GraphQlError error =
                 request.errors()
                         .of(
                                 failure.getException(),
@@ -65,11 +65,11 @@ public final class Errors {
     }
 
     /** Something failed. */
-    public AnswerError of(
+    public GraphQlError of(
             Throwable failure, @Nullable List<SourceLocation> places, @Nullable List<Object> path) {
         return switch (failure) {
             case QueryException query ->
-                    new AnswerError(
+                    new GraphQlError(
                             query.code(),
                             query.text(),
                             query.details(),
@@ -109,7 +109,7 @@ public final class Errors {
      *
      * @param document what was read
      */
-    public AnswerError of(InvalidSyntaxException failure, String document) {
+    public GraphQlError of(InvalidSyntaxException failure, String document) {
         boolean large =
                 failure instanceof ParseCancelledException
                         || failure instanceof ParseCancelledTooManyCharsException;
@@ -121,8 +121,8 @@ public final class Errors {
     }
 
     /** An error that graphql-java found, or one of ours that it hands back. */
-    public AnswerError of(GraphQLError error) {
-        if (error instanceof AnswerError known) return known;
+    public GraphQlError of(GraphQLError error) {
+        if (error instanceof GraphQlError known) return known;
         ErrorCode code = code(error);
         if (code != ErrorCode.INTERNAL) {
             return error(code, shortened(error), error.getLocations(), error.getPath());
@@ -154,20 +154,20 @@ public final class Errors {
         return asked ? ErrorCode.BAD_USER_INPUT : ErrorCode.INTERNAL;
     }
 
-    public AnswerError error(ErrorCode code, String message) {
+    public GraphQlError error(ErrorCode code, String message) {
         return error(code, message, null, null);
     }
 
     /** Something in the document is wrong; null where it is not known where. */
-    public AnswerError at(@Nullable SourceLocation place, ErrorCode code, String message) {
+    public GraphQlError at(@Nullable SourceLocation place, ErrorCode code, String message) {
         return error(code, message, place == null ? null : List.of(place), null);
     }
 
-    private AnswerError error(
+    private GraphQlError error(
             ErrorCode code,
             String message,
             @Nullable List<SourceLocation> places,
             @Nullable List<Object> path) {
-        return new AnswerError(code, message, Map.of(), places, path, correlationId);
+        return new GraphQlError(code, message, Map.of(), places, path, correlationId);
     }
 }

@@ -21,7 +21,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.NameResolver;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -159,7 +159,7 @@ final class InputCheck {
         String nearest =
                 type.getFieldDefinitions().stream()
                         .map(GraphQLInputObjectField::getName)
-                        .sorted(Names.byLikeness((String) name))
+                        .sorted(NameResolver.byLikeness((String) name))
                         .limit(MOST_NEAREST)
                         .collect(Collectors.joining(", "));
         problems.add(
@@ -167,7 +167,7 @@ final class InputCheck {
                         + ": "
                         + type.getName()
                         + " has no field “"
-                        + Names.echo((String) name)
+                        + NameResolver.echo((String) name)
                         + "”; nearest: "
                         + nearest);
     }

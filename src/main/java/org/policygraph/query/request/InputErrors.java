@@ -24,9 +24,9 @@ import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.query.error.AnswerError;
 import org.policygraph.query.error.ErrorCode;
-import org.policygraph.query.error.RefusedException;
+import org.policygraph.query.error.GraphQlError;
+import org.policygraph.query.error.RequestRefusedException;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -53,11 +53,11 @@ public final class InputErrors {
     }
 
     /** The errors of a document that is not valid; each cause once. */
-    public List<AnswerError> of(List<ValidationError> found) {
-        List<AnswerError> explained = new ArrayList<>();
+    public List<GraphQlError> of(List<ValidationError> found) {
+        List<GraphQlError> explained = new ArrayList<>();
         Set<List<@Nullable Object>> told = new LinkedHashSet<>();
         for (ValidationError each : found) {
-            for (AnswerError error : of(each)) {
+            for (GraphQlError error : of(each)) {
                 if (told.add(List.of(error.getMessage(), List.copyOf(places(error))))) {
                     explained.add(error);
                 }
@@ -66,11 +66,11 @@ public final class InputErrors {
         return explained;
     }
 
-    private static List<SourceLocation> places(AnswerError error) {
+    private static List<SourceLocation> places(GraphQlError error) {
         return Objects.requireNonNullElse(error.getLocations(), List.of());
     }
 
-    private List<AnswerError> of(ValidationError found) {
+    private List<GraphQlError> of(ValidationError found) {
         List<SourceLocation> places = found.getLocations();
         if (places == null || places.isEmpty()) return List.of(errors.of(found));
         List<String> sentences =
@@ -88,7 +88,7 @@ public final class InputErrors {
         return sentences.stream().map(each -> error(each, places.getFirst())).toList();
     }
 
-    private AnswerError error(String sentence, @Nullable SourceLocation place) {
+    private GraphQlError error(String sentence, @Nullable SourceLocation place) {
         return errors.at(place, ErrorCode.BAD_USER_INPUT, sentence);
     }
 
@@ -109,8 +109,8 @@ public final class InputErrors {
                 .toList();
     }
 
-    private Stream<GivenArgument> at(SourceLocation place) {
-        return GivenArguments.of(schema, document).stream()
+    private Stream<ArgumentValue> at(SourceLocation place) {
+        return ArgumentValues.of(schema, document).stream()
                 .filter(each -> place.equals(each.place()));
     }
 
@@ -131,10 +131,10 @@ public final class InputErrors {
     /**
      * Checks the variables of a request to a valid document.
      *
-     * @throws RefusedException with all that is wrong with them
+     * @throws RequestRefusedException with all that is wrong with them
      */
     public void checkVariables(OperationDefinition operation, Map<String, @Nullable Object> given) {
-        List<AnswerError> found = new ArrayList<>();
+        List<GraphQlError> found = new ArrayList<>();
         Set<String> nulls = new LinkedHashSet<>();
         for (VariableDefinition each : operation.getVariableDefinitions()) {
             String name = each.getName();
@@ -149,13 +149,13 @@ public final class InputErrors {
             }
         }
         if (found.isEmpty() && !nulls.isEmpty()) {
-            GivenArguments.of(schema, document, operation)
+            ArgumentValues.of(schema, document, operation)
                     .forEach(
                             each ->
                                     findNulls(
                                             each.name(), each.type(), each.value(), nulls, found));
         }
-        if (!found.isEmpty()) throw new RefusedException(found);
+        if (!found.isEmpty()) throw new RequestRefusedException(found);
     }
 
     /**
@@ -166,7 +166,7 @@ public final class InputErrors {
             GraphQLType type,
             @Nullable Value<?> value,
             Set<String> nulls,
-            List<AnswerError> found) {
+            List<GraphQlError> found) {
         GraphQLType inner = GraphQLTypeUtil.unwrapNonNull(type);
         switch (value) {
             case VariableReference variable when nulls.contains(variable.getName()) -> {

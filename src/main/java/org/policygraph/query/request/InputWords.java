@@ -19,7 +19,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.NameResolver;
 
 import java.util.List;
 import java.util.Map;
@@ -36,20 +36,20 @@ final class InputWords {
             case NullValue _ -> "null";
             case String text -> quoted(text);
             case StringValue literal -> quoted(String.valueOf(literal.getValue()));
-            case EnumValue literal -> Names.echo(literal.getName());
-            case IntValue literal -> Names.echo(literal.getValue().toString());
-            case FloatValue literal -> Names.echo(literal.getValue().toString());
+            case EnumValue literal -> NameResolver.echo(literal.getName());
+            case IntValue literal -> NameResolver.echo(literal.getValue().toString());
+            case FloatValue literal -> NameResolver.echo(literal.getValue().toString());
             case BooleanValue literal -> String.valueOf(literal.isValue());
             case ObjectValue _ -> "an object";
             case Map<?, ?> _ -> "an object";
             case ArrayValue _ -> "a list";
             case List<?> _ -> "a list";
-            default -> Names.echo(value.toString());
+            default -> NameResolver.echo(value.toString());
         };
     }
 
     private static String quoted(String text) {
-        return "“" + Names.echo(text) + "”";
+        return "“" + NameResolver.echo(text) + "”";
     }
 
     /** What a value of a type is. */

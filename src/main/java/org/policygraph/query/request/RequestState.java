@@ -5,10 +5,10 @@ import graphql.language.Field;
 import graphql.schema.DataFetchingEnvironment;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.query.error.AnswerError;
+import org.policygraph.query.error.GraphQlError;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.PastViews;
-import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.store.History;
@@ -24,18 +24,18 @@ import java.util.function.Supplier;
 public final class RequestState {
     private static final String KEY = RequestState.class.getName();
 
-    private Reading reading;
+    private RequestContext reading;
     private final EngineSettings settings;
     private final Errors errors;
     private final History history;
     private final PastViews past;
     private final IdentityHashMap<Field, Object> once = new IdentityHashMap<>();
     private Runnable stop = () -> {};
-    private @Nullable AnswerError stopped;
+    private @Nullable GraphQlError stopped;
 
     /** A request that reads a snapshot until its deadline. */
     public RequestState(
-            Reading reading,
+            RequestContext reading,
             EngineSettings settings,
             Errors errors,
             History history,
@@ -60,13 +60,13 @@ public final class RequestState {
     }
 
     /** Goes on with what is held after an edit; what was worked out before counts no more. */
-    public void moveOn(Reading now) {
+    public void moveOn(RequestContext now) {
         reading = now;
         once.clear();
     }
 
     /** The way into the snapshot. */
-    public Reading reading() {
+    public RequestContext reading() {
         return reading;
     }
 
@@ -116,13 +116,13 @@ public final class RequestState {
     }
 
     /** Ends the execution early: this error is then the answer. */
-    public void stop(AnswerError reason) {
+    public void stop(GraphQlError reason) {
         if (stopped == null) stopped = reason;
         stop.run();
     }
 
     /** Why the execution was ended early, or null. */
-    public @Nullable AnswerError stopped() {
+    public @Nullable GraphQlError stopped() {
         return stopped;
     }
 

@@ -3,7 +3,7 @@ package org.policygraph.query.request;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 
-import org.policygraph.query.graph.Names;
+import org.policygraph.query.graph.NameResolver;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -33,7 +33,7 @@ final class SyntaxErrors {
                     + "the document ends before it is complete; a brace or parenthesis may not be"
                     + " closed";
         }
-        return where + "“" + Names.echo(token) + "” cannot stand here";
+        return where + "“" + NameResolver.echo(token) + "” cannot stand here";
     }
 
     /** The character at a place, in code points; a line end where there is none. */
@@ -45,7 +45,7 @@ final class SyntaxErrors {
     }
 
     private static String character(int found) {
-        String written = Names.echo(Character.toString(found));
+        String written = NameResolver.echo(Character.toString(found));
         if (found == '"') {
             return "the string that begins here does not end on its line, or has a backslash before"
                     + " a character that needs none";

@@ -6,9 +6,9 @@ import org.policygraph.mapping.LabelField;
 import org.policygraph.mapping.MappedField;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.PropertyField;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.RecordType;
-import org.policygraph.query.graph.Terms;
 
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +41,7 @@ final class Captions {
         return switch (fields.get(name)) {
             case LabelField label ->
                     labels.computeIfAbsent(label, Labels::new).in(language).apply(record);
-            case PropertyField property -> written(record.value(Terms.iri(property.iri())));
+            case PropertyField property -> written(record.value(EngineTerms.iri(property.iri())));
             case null, default -> null;
         };
     }

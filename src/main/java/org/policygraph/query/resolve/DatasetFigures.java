@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.Counts;
 import org.policygraph.bulk.Dump;
 import org.policygraph.bulk.Edition;
-import org.policygraph.bulk.Figures;
+import org.policygraph.bulk.FileMetadata;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.vocab.Iris;
@@ -39,7 +39,7 @@ final class DatasetFigures {
      * @param path where it can be had
      */
     record Distribution(Dump dump, Edition edition, String path) {
-        Figures figures() {
+        FileMetadata figures() {
             return edition.figures(dump);
         }
     }

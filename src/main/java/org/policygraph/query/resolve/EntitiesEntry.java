@@ -9,9 +9,9 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.QueryException;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.RecordType;
-import org.policygraph.query.graph.Terms;
 import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ record EntitiesEntry(SchemaMapping mapping) implements Entries.Entry {
         for (int at = 0; at < asked.size(); at++) {
             request.reading().step();
             try {
-                found.add(find(Representation.read(asked.get(at), mapping), request));
+                found.add(find(EntityRepresentation.read(asked.get(at), mapping), request));
             } catch (QueryException e) {
                 found.add(null);
                 errors.add(
@@ -48,10 +48,11 @@ record EntitiesEntry(SchemaMapping mapping) implements Entries.Entry {
         return DataFetcherResult.newResult().data(found).errors(errors).build();
     }
 
-    private static @Nullable Entity find(Representation asked, RequestState request) {
+    private static @Nullable Entity find(EntityRepresentation asked, RequestState request) {
         RecordType type = request.view().type(asked.type());
         if (asked.key().isIri()) {
-            Entity record = request.reading().entity(Terms.iri((String) asked.values().getFirst()));
+            Entity record =
+                    request.reading().entity(EngineTerms.iri((String) asked.values().getFirst()));
             return record.is(type) ? record : null;
         }
         List<Node> found = KeyIndex.of(request.view()).find(type, asked.key(), asked.values());

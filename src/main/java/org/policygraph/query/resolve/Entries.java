@@ -17,11 +17,11 @@ import org.policygraph.query.find.Changes;
 import org.policygraph.query.find.Quotations;
 import org.policygraph.query.find.Search;
 import org.policygraph.query.find.Traces;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
-import org.policygraph.query.graph.Names;
-import org.policygraph.query.graph.Reading;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.NameResolver;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.reconcile.Joins;
 import org.policygraph.query.request.RequestState;
 
@@ -93,17 +93,17 @@ public final class Entries {
                                 () ->
                                         QueryException.badInput(
                                                 "version: there is no version "
-                                                        + Names.echo(version)));
+                                                        + NameResolver.echo(version)));
         return first(field, request.reading().into(past));
     }
 
-    private static @Nullable Entity first(EntryField field, Reading reading) {
+    private static @Nullable Entity first(EntryField field, RequestContext reading) {
         List<Node> nodes = reading.view().list(field.shape().type()).nodes();
         return nodes.isEmpty() ? null : reading.entity(nodes.getFirst());
     }
 
     private static @Nullable Entity node(String id, RequestState request) {
-        Entity record = request.reading().entity(Terms.iri(id));
+        Entity record = request.reading().entity(EngineTerms.iri(id));
         return request.view().typeOf(record) == null ? null : record;
     }
 

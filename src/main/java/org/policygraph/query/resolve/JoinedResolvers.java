@@ -6,8 +6,8 @@ import org.policygraph.mapping.JoinedField;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.graph.DocumentReferences;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
-import org.policygraph.query.graph.Terms;
 
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +58,7 @@ record JoinedResolvers(SchemaMapping mapping) {
 
     private static Function<Entity, Node> documentOf(MappedType owner) {
         if (owner.name().equals(DOCUMENT)) return Entity::node;
-        Node property = Terms.iri(owner.property("document").iri());
+        Node property = EngineTerms.iri(owner.property("document").iri());
         return record -> Objects.requireNonNull(record.value(property));
     }
 
@@ -71,7 +71,7 @@ record JoinedResolvers(SchemaMapping mapping) {
 
     private boolean isHeld(Text text, Entity document) {
         var view = document.reading().view();
-        Node derivedFrom = Terms.iri(mapping.type(text.type).property("document").iri());
+        Node derivedFrom = EngineTerms.iri(mapping.type(text.type).property("document").iri());
         return view.list(text.type).nodes().stream()
                 .anyMatch(each -> view.facts().has(each, derivedFrom, document.node()));
     }

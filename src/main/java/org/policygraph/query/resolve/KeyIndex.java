@@ -6,10 +6,10 @@ import org.policygraph.mapping.EntityKey;
 import org.policygraph.mapping.IdentityField;
 import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SlugField;
-import org.policygraph.query.graph.Facts;
+import org.policygraph.query.graph.EngineTerms;
+import org.policygraph.query.graph.GraphLookups;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.RecordType;
-import org.policygraph.query.graph.Terms;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +45,7 @@ final class KeyIndex {
 
     private Map<List<Object>, List<Node>> read(Asked asked) {
         Map<List<Object>, List<Node>> records = new HashMap<>();
-        for (Node record : view.facts().subjects(Terms.TYPE, asked.type.classNode())) {
+        for (Node record : view.facts().subjects(EngineTerms.TYPE, asked.type.classNode())) {
             List<Object> values = values(record, asked.key);
             if (values.size() < asked.key.parts().size()) continue;
             records.computeIfAbsent(values, _ -> new ArrayList<>(1)).add(record);
@@ -63,23 +63,23 @@ final class KeyIndex {
     }
 
     private @Nullable Object value(Node record, EntityKey.Part part) {
-        Facts facts = view.facts();
+        GraphLookups facts = view.facts();
         Node at = record;
         for (PropertyField step : part.way()) {
-            at = facts.object(at, Terms.iri(step.iri()));
+            at = facts.object(at, EngineTerms.iri(step.iri()));
             if (at == null) return null;
         }
         if (!at.isURI()) return null;
         return switch (part.value()) {
             case IdentityField _ -> at.getURI();
-            case SlugField _ -> Terms.localName(at.getURI());
+            case SlugField _ -> EngineTerms.localName(at.getURI());
             case PropertyField property -> value(property, at);
             default -> throw new IllegalStateException(part + " was checked to have a value");
         };
     }
 
     private @Nullable Object value(PropertyField property, Node record) {
-        Node value = view.facts().object(record, Terms.iri(property.iri()));
+        Node value = view.facts().object(record, EngineTerms.iri(property.iri()));
         try {
             return value == null ? null : Literals.value(property.shape(), value);
         } catch (Literals.Misfit e) { // nobody can name it by that

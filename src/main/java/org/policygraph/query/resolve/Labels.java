@@ -4,8 +4,8 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.LabelField;
 import org.policygraph.query.graph.Derivation;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
-import org.policygraph.query.graph.Terms;
 
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class Labels {
     private final Map<String, Function<Entity, @Nullable String>> kept = new ConcurrentHashMap<>();
 
     Labels(LabelField field) {
-        this.property = Terms.iri(field.iri());
+        this.property = EngineTerms.iri(field.iri());
         this.fallback = field.fallback();
     }
 

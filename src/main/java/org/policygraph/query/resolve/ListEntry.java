@@ -9,16 +9,16 @@ import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.filter.ConceptFilter;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
-import org.policygraph.query.graph.Names;
-import org.policygraph.query.graph.Reading;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.NameResolver;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.graph.TypeList;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.ListOrder;
+import org.policygraph.query.page.MatchReasons;
 import org.policygraph.query.page.PageRequest;
-import org.policygraph.query.page.Reasons;
 import org.policygraph.query.request.RequestState;
 
 import java.util.LinkedHashMap;
@@ -63,7 +63,7 @@ public final class ListEntry implements Entries.Entry {
         }
         ListOrder order = ListOrder.of(request.view().type(type));
         List<Entity> all = request.reading().entities(nodes);
-        return Connection.page(order, all, page, Reasons.NONE);
+        return Connection.page(order, all, page, MatchReasons.NONE);
     }
 
     private static List<Node> kept(List<Node> nodes, Node property, Node wanted, GraphView view) {
@@ -74,14 +74,14 @@ public final class ListEntry implements Entries.Entry {
      * What the arguments that are named like fields ask for: the properties, and the values that
      * they must have.
      */
-    public Map<Node, Node> asked(DataFetchingEnvironment call, Reading reading) {
+    public Map<Node, Node> asked(DataFetchingEnvironment call, RequestContext reading) {
         Map<Node, Node> asked = new LinkedHashMap<>();
         for (PropertyField filter : filters) {
             @Nullable String name = call.getArgument(filter.name());
             if (name == null) continue;
             String target = filter.shape().type();
-            Node wanted = Names.document(reading, target, name, ErrorCode.BAD_USER_INPUT);
-            asked.put(Terms.iri(filter.iri()), wanted);
+            Node wanted = NameResolver.document(reading, target, name, ErrorCode.BAD_USER_INPUT);
+            asked.put(EngineTerms.iri(filter.iri()), wanted);
         }
         return asked;
     }

@@ -3,7 +3,7 @@ package org.policygraph.query.resolve;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.FieldShape;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.EngineTerms;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -35,7 +35,7 @@ public final class Literals {
     static @Nullable Object value(FieldShape shape, Node value) {
         try {
             return switch (shape.kind()) {
-                case ENUM -> Terms.localName(iri(shape, value));
+                case ENUM -> EngineTerms.localName(iri(shape, value));
                 case SCALAR ->
                         shape.type().equals("Url") ? url(shape, value) : literal(shape, value);
                 case RECORD -> throw new Misfit(shape, value);

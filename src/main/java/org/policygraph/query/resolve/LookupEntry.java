@@ -10,12 +10,12 @@ import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.NameIndex;
-import org.policygraph.query.graph.Names;
-import org.policygraph.query.graph.Reading;
+import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.graph.RecordType;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.request.RequestState;
 
 import java.util.Comparator;
@@ -81,11 +81,11 @@ public final class LookupEntry implements Entries.Entry {
     }
 
     private Node byId(String id, RequestState request) {
-        return Names.document(request.reading(), type.name(), id, ErrorCode.NOT_FOUND);
+        return NameResolver.document(request.reading(), type.name(), id, ErrorCode.NOT_FOUND);
     }
 
     private Node named(String name, RequestState request) {
-        return Names.concept(request.reading(), type.name(), name, ErrorCode.NOT_FOUND);
+        return NameResolver.concept(request.reading(), type.name(), name, ErrorCode.NOT_FOUND);
     }
 
     private Node numbered(
@@ -93,16 +93,16 @@ public final class LookupEntry implements Entries.Entry {
             @Nullable String document,
             @Nullable String heldIn,
             RequestState request) {
-        Reading reading = request.reading();
+        RequestContext reading = request.reading();
         PropertyField documents = type.property("document");
         Node held = document(document, documents.shape().type(), reading);
         RecordType wantedType = request.view().type(type.name());
         List<Entity> inDocument =
-                reading.entities(reading.subjects(Terms.iri(documents.iri()), held)).stream()
+                reading.entities(reading.subjects(EngineTerms.iri(documents.iri()), held)).stream()
                         .filter(each -> each.is(wantedType))
                         .filter(each -> heldIn == null || heldIn.equals(heldIn(each)))
                         .toList();
-        Node property = Terms.iri(type.property("number").iri());
+        Node property = EngineTerms.iri(type.property("number").iri());
         String wanted = NameIndex.fold(number);
         return wantedType.order().sorted(inDocument).stream()
                 .filter(each -> number(each, property).equals(wanted))
@@ -114,12 +114,13 @@ public final class LookupEntry implements Entries.Entry {
     /** The text that a record is read from; null for records that do not say. */
     private @Nullable String heldIn(Entity record) {
         PropertyField property = type.findProperty("heldIn");
-        Node value = property == null ? null : record.value(Terms.iri(property.iri()));
-        return value == null ? null : Terms.localName(value.getURI());
+        Node value = property == null ? null : record.value(EngineTerms.iri(property.iri()));
+        return value == null ? null : EngineTerms.localName(value.getURI());
     }
 
-    private Node document(@Nullable String asked, String documentType, Reading reading) {
-        if (asked != null) return Names.document(reading, documentType, asked, ErrorCode.NOT_FOUND);
+    private Node document(@Nullable String asked, String documentType, RequestContext reading) {
+        if (asked != null)
+            return NameResolver.document(reading, documentType, asked, ErrorCode.NOT_FOUND);
         List<Node> held = reading.view().list(documentType).nodes();
         if (held.size() == 1) return held.getFirst();
         if (held.isEmpty()) throw QueryException.notFound("no document is held");
@@ -141,10 +142,10 @@ public final class LookupEntry implements Entries.Entry {
         String nearest =
                 inDocument.stream()
                         .map(each -> number(each, property))
-                        .sorted(Names.byLikeness(asked))
+                        .sorted(NameResolver.byLikeness(asked))
                         .limit(NEAREST)
                         .collect(Collectors.joining(", "));
-        String message = "no " + type.name() + " has the number " + Names.echo(asked);
+        String message = "no " + type.name() + " has the number " + NameResolver.echo(asked);
         return QueryException.notFound(
                 nearest.isEmpty() ? message : message + "; nearest: " + nearest);
     }

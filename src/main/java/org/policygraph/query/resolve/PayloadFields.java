@@ -9,9 +9,9 @@ import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.edit.EditPayload;
 import org.policygraph.query.edit.Edits;
 import org.policygraph.query.filter.Bases;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.graph.Records;
-import org.policygraph.query.graph.Terms;
 
 import java.util.Set;
 import java.util.function.Function;
@@ -46,7 +46,7 @@ record PayloadFields(SchemaMapping mapping) {
     private Function<EditPayload, @Nullable Object> unmatched(String field) {
         PropertyField property = mapping.type("PolicyDocument").property(field);
         Records decisions = Records.of(mapping, property);
-        Node state = Terms.iri(mapping.type(property.shape().type()).property("state").iri());
+        Node state = EngineTerms.iri(mapping.type(property.shape().type()).property("state").iri());
         return payload -> Bases.kept(decisions.find(payload.record()), state, UNMATCHED);
     }
 

@@ -4,8 +4,8 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.find.Quotation;
 import org.policygraph.query.graph.DocumentReferences;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
-import org.policygraph.query.graph.Terms;
 import org.policygraph.trace.CutOff;
 import org.policygraph.trace.PrintableVerdict;
 import org.policygraph.trace.cite.ChangeNote;
@@ -47,7 +47,7 @@ final class QuotationResolvers {
 
     private static @Nullable String title(Entity document) {
         var type = document.reading().view().mapping().type("PolicyDocument");
-        Node title = document.value(Terms.iri(type.property("title").iri()));
+        Node title = document.value(EngineTerms.iri(type.property("title").iri()));
         return title == null ? null : title.getLiteralLexicalForm();
     }
 

@@ -30,20 +30,20 @@ import org.policygraph.query.filter.FilterText;
 import org.policygraph.query.filter.LinkCondition;
 import org.policygraph.query.find.Fidelities;
 import org.policygraph.query.find.Related;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.PreferredText;
-import org.policygraph.query.graph.Reading;
 import org.policygraph.query.graph.RecordList;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.graph.Records;
+import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.graph.Spans;
-import org.policygraph.query.graph.Terms;
 import org.policygraph.query.graph.ValueOrder;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.ListOrder;
+import org.policygraph.query.page.MatchReasons;
 import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.page.PageRequest;
-import org.policygraph.query.page.Reasons;
 import org.policygraph.trace.cite.CitationStyle;
 
 import java.time.LocalDate;
@@ -90,7 +90,7 @@ public final class RecordResolvers {
             case FidelityField _ -> PlainFetcher.ofRecord(new Fidelities(mapping, type)::of);
             case DatasetFigureField figure -> PlainFetcher.ofRecord(figures.dataset(figure.name()));
             case SpanPartField part -> PlainFetcher.ofRecord(spanPart(part));
-            case SlugField _ -> PlainFetcher.kept(record -> Terms.localName(record.iri()));
+            case SlugField _ -> PlainFetcher.kept(record -> EngineTerms.localName(record.iri()));
         };
     }
 
@@ -102,7 +102,7 @@ public final class RecordResolvers {
     }
 
     private static Function<Entity, @Nullable Object> values(PropertyField field) {
-        Node property = Terms.iri(field.iri());
+        Node property = EngineTerms.iri(field.iri());
         FieldShape shape = field.shape();
         if (shape.plurality() == FieldShape.Plurality.LIST) {
             return record ->
@@ -127,7 +127,7 @@ public final class RecordResolvers {
 
     private static DataFetcher<@Nullable Object> list(Records records, MappedType target) {
         if (target.link() == null) return PlainFetcher.ofRecord(records::find);
-        return chosen(ChosenLinks.of(records, Terms.iri(target.linkShape().basis())));
+        return chosen(ChosenLinks.of(records, EngineTerms.iri(target.linkShape().basis())));
     }
 
     /** The links on the bases asked for, or what they lead to. */
@@ -138,7 +138,7 @@ public final class RecordResolvers {
     }
 
     private DataFetcher<@Nullable Object> connection(PropertyField field, Records records) {
-        BiFunction<Node, Reading, Criterion> ofMeasures = measuresOf(field);
+        BiFunction<Node, RequestContext, Criterion> ofMeasures = measuresOf(field);
         if (ofMeasures == null && field.chosenBy() != null) return chosenPages(field, records);
         if (ofMeasures == null) return pages(records.target(), records.list());
         return ArgumentFetcher.ofRecord(
@@ -146,7 +146,7 @@ public final class RecordResolvers {
                         PageRequest.of(arguments, MeasurePage.MEASURE, request.limits()),
                 (record, page) -> {
                     Criterion where = ofMeasures.apply(record.node(), record.reading());
-                    return MeasurePage.of(record.reading(), where, page, Reasons.NONE);
+                    return MeasurePage.of(record.reading(), where, page, MatchReasons.NONE);
                 });
     }
 
@@ -155,14 +155,14 @@ public final class RecordResolvers {
         ListOrder order = ListOrder.of(type);
         return ArgumentFetcher.ofRecord(
                 (arguments, request) -> PageRequest.of(arguments, type.name(), request.limits()),
-                (record, page) -> Connection.page(order, list.of(record), page, Reasons.NONE));
+                (record, page) -> Connection.page(order, list.of(record), page, MatchReasons.NONE));
     }
 
     /** Pages of those records that have one of the values asked for in a field, or of all. */
     private DataFetcher<@Nullable Object> chosenPages(PropertyField field, Records records) {
         String chosenBy = Objects.requireNonNull(field.chosenBy());
         RecordType type = records.target();
-        Node property = Terms.iri(mapping.type(type.name()).property(chosenBy).iri());
+        Node property = EngineTerms.iri(mapping.type(type.name()).property(chosenBy).iri());
         ListOrder order = ListOrder.of(type);
         return ArgumentFetcher.ofRecord(
                 (arguments, request) ->
@@ -176,7 +176,7 @@ public final class RecordResolvers {
                     if (!asked.values.isEmpty()) {
                         found = Bases.kept(found, property, asked.values);
                     }
-                    return Connection.page(order, found, asked.page, Reasons.NONE);
+                    return Connection.page(order, found, asked.page, MatchReasons.NONE);
                 });
     }
 
@@ -188,7 +188,7 @@ public final class RecordResolvers {
     private record ChosenPage(PageRequest page, Set<String> values) {}
 
     /** How the index finds the measures of a document or theme; null for other lists. */
-    private @Nullable BiFunction<Node, Reading, Criterion> measuresOf(PropertyField field) {
+    private @Nullable BiFunction<Node, RequestContext, Criterion> measuresOf(PropertyField field) {
         if (!field.inverse() || !field.shape().type().equals(MeasurePage.MEASURE)) return null;
         MappedType measure = mapping.type(MeasurePage.MEASURE);
         if (field.iri().equals(measure.property("document").iri())) {
@@ -213,7 +213,7 @@ public final class RecordResolvers {
         if (!(type.fields().get(field.of()) instanceof LabelField label)) {
             throw new IllegalStateException(field.of() + " was checked to be a label");
         }
-        Node property = Terms.iri(label.iri());
+        Node property = EngineTerms.iri(label.iri());
         return ArgumentFetcher.ofRecord(
                 (arguments, request) ->
                         LanguageTags.preferences(Captions.asked(arguments), label.fallback()),
@@ -224,7 +224,7 @@ public final class RecordResolvers {
     }
 
     private static Function<Entity, @Nullable Object> labels(LabelsField field) {
-        List<Node> properties = field.iris().stream().map(Terms::iri).toList();
+        List<Node> properties = field.iris().stream().map(EngineTerms::iri).toList();
         return record -> {
             Set<String> found = new LinkedHashSet<>();
             for (Node property : properties) {
@@ -241,7 +241,7 @@ public final class RecordResolvers {
         MappedType linkType = mapping.type(field.linkType());
         Records targets = Records.of(mapping, linkType.property(field.to()));
         if (linkType.link() != null) {
-            Node basis = Terms.iri(linkType.linkShape().basis());
+            Node basis = EngineTerms.iri(linkType.linkShape().basis());
             return chosen(ChosenLinks.of(links, basis).to(targets));
         }
         RecordList reached = targets.behind(links.list());

@@ -10,7 +10,7 @@ import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.count.Coverage;
 import org.policygraph.query.count.EmptyReason;
 import org.policygraph.query.count.Facet;
-import org.policygraph.query.count.Line;
+import org.policygraph.query.count.FacetLine;
 import org.policygraph.query.filter.Bases;
 import org.policygraph.query.find.ComparedCitation;
 import org.policygraph.query.find.Quotation;
@@ -67,8 +67,8 @@ public final class StructureResolvers {
             case "BasisCount" -> PlainFetcher.of(BasisCount.class, basisCount(name));
             case "FacetValue", "CoverageLine" ->
                     name.equals("label")
-                            ? caption(Line.class, Line::node)
-                            : PlainFetcher.of(Line.class, line(name));
+                            ? caption(FacetLine.class, FacetLine::node)
+                            : PlainFetcher.of(FacetLine.class, line(name));
             case "QuoteVerification" ->
                     name.equals("sentence")
                             ? printed(Quotation.class, QuotationResolvers::sentence)
@@ -171,7 +171,7 @@ public final class StructureResolvers {
                 (source, language) -> {
                     Entity record = node.apply(source);
                     if (record != null) return captions.of(record, language);
-                    return source instanceof Line line ? line.basis() : null;
+                    return source instanceof FacetLine line ? line.basis() : null;
                 });
     }
 
@@ -301,18 +301,18 @@ public final class StructureResolvers {
         };
     }
 
-    private static Function<Line, @Nullable Object> line(String field) {
+    private static Function<FacetLine, @Nullable Object> line(String field) {
         return switch (field) {
-            case "node" -> Line::node;
-            case "basis" -> Line::basis;
-            case "direct" -> Line::direct;
-            case "rolledUp" -> Line::rolledUp;
-            case "directByBasis" -> Line::directByBasis;
-            case "rolledUpByBasis" -> Line::rolledUpByBasis;
-            case "filled" -> Line::filled;
-            case "unknown" -> Line::unknown;
+            case "node" -> FacetLine::node;
+            case "basis" -> FacetLine::basis;
+            case "direct" -> FacetLine::direct;
+            case "rolledUp" -> FacetLine::rolledUp;
+            case "directByBasis" -> FacetLine::directByBasis;
+            case "rolledUpByBasis" -> FacetLine::rolledUpByBasis;
+            case "filled" -> FacetLine::filled;
+            case "unknown" -> FacetLine::unknown;
             case "reason" -> line -> name(line.reason());
-            case "otherBases" -> Line::otherBases;
+            case "otherBases" -> FacetLine::otherBases;
             default -> throw unknown("Line." + field);
         };
     }

@@ -7,8 +7,8 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.find.TracedRecord;
 import org.policygraph.trace.hop.AppliedRule;
+import org.policygraph.trace.hop.BilingualSentence;
 import org.policygraph.trace.hop.Hop;
-import org.policygraph.trace.hop.Sentence;
 
 import java.util.function.Function;
 
@@ -59,7 +59,7 @@ final class TraceFields {
     }
 
     private static String sentence(TracedRecord.Step step, String language) {
-        Sentence sentence = step.hop().sentence();
+        BilingualSentence sentence = step.hop().sentence();
         return Captions.isEnglish(language) ? sentence.english() : sentence.chinese();
     }
 

@@ -16,8 +16,8 @@ import org.policygraph.mapping.MappedType;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.filter.FilterText;
 import org.policygraph.query.filter.MeasureFilters;
-import org.policygraph.query.graph.Names;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.EngineTerms;
+import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.request.RequestState;
 
 import java.math.BigDecimal;
@@ -59,7 +59,7 @@ record CommitmentCondition(MappedType type, RequestState request, Var commitment
     }
 
     private Node property(String field) {
-        return Terms.iri(type.property(field).iri());
+        return EngineTerms.iri(type.property(field).iri());
     }
 
     private Expr atLeast(String field, Object asked) {
@@ -106,13 +106,13 @@ record CommitmentCondition(MappedType type, RequestState request, Var commitment
                 FilterText.named("document", asked).stream()
                         .map(
                                 each ->
-                                        Names.document(
+                                        NameResolver.document(
                                                 request.reading(),
                                                 documents,
                                                 each,
                                                 ErrorCode.BAD_USER_INPUT))
                         .toList();
-        Node document = Terms.iri(measure.property("document").iri());
+        Node document = EngineTerms.iri(measure.property("document").iri());
         return Syntax.exists(
                 Syntax.triples(
                         Triple.create(commitment, property("measure"), MEASURE),
@@ -124,7 +124,7 @@ record CommitmentCondition(MappedType type, RequestState request, Var commitment
     private Expr measures(Object asked) {
         var condition = MeasureFilters.condition((Map<String, Object>) asked, request);
         Node measureClass =
-                Terms.iri(
+                EngineTerms.iri(
                         request.view()
                                 .mapping()
                                 .type(type.property("measure").shape().type())
@@ -132,7 +132,7 @@ record CommitmentCondition(MappedType type, RequestState request, Var commitment
         return Syntax.exists(
                 Syntax.triples(
                         Triple.create(commitment, property("measure"), MEASURE),
-                        Triple.create(MEASURE, Terms.TYPE, measureClass)),
+                        Triple.create(MEASURE, EngineTerms.TYPE, measureClass)),
                 Syntax.filter(
                         MeasureCondition.over(MEASURE, request.reading())
                                 .of(condition.criterion())));

@@ -15,12 +15,12 @@ import org.policygraph.query.filter.Bases;
 import org.policygraph.query.filter.ConceptFilter;
 import org.policygraph.query.filter.ConceptKind;
 import org.policygraph.query.filter.FilterText;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.IndexPlans;
 import org.policygraph.query.graph.NameIndex;
-import org.policygraph.query.graph.Names;
-import org.policygraph.query.graph.Reading;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.NameResolver;
+import org.policygraph.query.graph.RequestContext;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ import java.util.Set;
  * @param type the type of the concepts
  * @param concept the variable
  */
-record ConceptCondition(Reading reading, String type, Var concept) {
+record ConceptCondition(RequestContext reading, String type, Var concept) {
     private static final Var LABEL = Var.alloc("label");
     private static final Var FORMER = Var.alloc("former");
     private static final Var KIND = Var.alloc("kind");
@@ -58,7 +58,7 @@ record ConceptCondition(Reading reading, String type, Var concept) {
                         Syntax.triples(
                                 Triple.create(
                                         concept,
-                                        Terms.iri(field.iri()),
+                                        EngineTerms.iri(field.iri()),
                                         NodeValue.FALSE.asNode())));
         return isUnlisted ? lacking : new E_LogicalNot(lacking);
     }
@@ -98,7 +98,7 @@ record ConceptCondition(Reading reading, String type, Var concept) {
     }
 
     private Expr below(String asked) {
-        Node above = Names.concept(reading, type, asked, ErrorCode.BAD_USER_INPUT);
+        Node above = NameResolver.concept(reading, type, asked, ErrorCode.BAD_USER_INPUT);
         return Syntax.exists(Syntax.triples(Triple.create(concept, plan().above(), above)));
     }
 

@@ -12,9 +12,9 @@ import org.policygraph.index.Criterion;
 import org.policygraph.index.IndexPlan;
 import org.policygraph.index.LinkPlan;
 import org.policygraph.index.MeasureIndex;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.IndexPlans;
-import org.policygraph.query.graph.Reading;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.RequestContext;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +27,7 @@ import java.util.Set;
  *
  * @param measure the variable
  */
-record MeasureCondition(Reading reading, IndexPlan plan, Var measure) {
+record MeasureCondition(RequestContext reading, IndexPlan plan, Var measure) {
     private static final Var VALUE = Var.alloc("value");
     private static final Var TEXT = Var.alloc("text");
     private static final Var CITATION = Var.alloc("citation");
@@ -38,7 +38,7 @@ record MeasureCondition(Reading reading, IndexPlan plan, Var measure) {
     private static final Var BASIS = Var.alloc("basis");
     private static final Var ROLE = Var.alloc("role");
 
-    static MeasureCondition over(Var measure, Reading reading) {
+    static MeasureCondition over(Var measure, RequestContext reading) {
         return new MeasureCondition(reading, IndexPlans.of(reading.view().mapping()), measure);
     }
 
@@ -138,7 +138,7 @@ record MeasureCondition(Reading reading, IndexPlan plan, Var measure) {
         Element links =
                 Syntax.triples(
                         Triple.create(LINK, link.measure(), measure),
-                        Triple.create(LINK, Terms.TYPE, link.linkClass()),
+                        Triple.create(LINK, EngineTerms.TYPE, link.linkClass()),
                         Triple.create(LINK, link.target(), concept));
         List<Node> values = bases.stream().map(each -> Syntax.value(link.basis(), each)).toList();
         return List.of(

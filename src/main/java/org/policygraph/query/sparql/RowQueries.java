@@ -21,8 +21,8 @@ import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.filter.CommitmentFilters;
 import org.policygraph.query.filter.CommitmentOrders;
 import org.policygraph.query.filter.MeasureFilters;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
-import org.policygraph.query.graph.Terms;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.request.RequestState;
 import org.policygraph.query.resolve.ListEntry;
@@ -139,10 +139,13 @@ public final class RowQueries {
         Var row = row(type.name());
         List<Element> where = new ArrayList<>();
         List<Order> order = new ArrayList<>();
-        where.add(Syntax.triples(Triple.create(row, Terms.TYPE, Terms.iri(type.classIri()))));
+        where.add(
+                Syntax.triples(
+                        Triple.create(row, EngineTerms.TYPE, EngineTerms.iri(type.classIri()))));
         conditions.forEach(each -> where.add(Syntax.filter(each)));
         if (first != null) sort(row, first.properties(), first.descending(), where, order);
-        type.order().forEach(each -> sort(row, List.of(Terms.iri(each)), false, where, order));
+        type.order()
+                .forEach(each -> sort(row, List.of(EngineTerms.iri(each)), false, where, order));
         order.add(new Order(new ExprVar(row), false));
         long limit = page.extent().hasNext() ? page.nodes().size() : RowQuery.ALL;
         return new RowQuery(row, Syntax.group(where), order, page.extent().before(), limit)
@@ -181,7 +184,7 @@ public final class RowQueries {
             Node at = NodeValue.makeInteger(place).asNode();
             data.add(BindingFactory.binding(PLACE, at, RECORD, record.node()));
         }
-        Expr exists = Syntax.exists(Syntax.triples(Triple.create(RECORD, Terms.TYPE, CLASS)));
+        Expr exists = Syntax.exists(Syntax.triples(Triple.create(RECORD, EngineTerms.TYPE, CLASS)));
         return new RowQuery(
                         RECORD,
                         Syntax.group(data, Syntax.filter(exists)),

@@ -18,7 +18,7 @@ import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
-import org.policygraph.query.graph.Terms;
+import org.policygraph.query.graph.EngineTerms;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -106,7 +106,7 @@ final class Syntax {
     /** A value of an enum, which is declared beside the property that has it. */
     static Node value(Node property, String name) {
         String iri = property.getURI();
-        return Terms.iri(
-                iri.substring(0, iri.length() - Terms.localName(iri).length()).concat(name));
+        return EngineTerms.iri(
+                iri.substring(0, iri.length() - EngineTerms.localName(iri).length()).concat(name));
     }
 }

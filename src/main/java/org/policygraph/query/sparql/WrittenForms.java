@@ -1,7 +1,7 @@
 package org.policygraph.query.sparql;
 
 import org.apache.jena.graph.Node;
-import org.policygraph.fold.FoldedText;
+import org.policygraph.fold.NormalizedText;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -22,13 +22,13 @@ final class WrittenForms {
         for (Node text : texts) {
             if (!text.isLiteral()) continue;
             String written = text.getLiteralLexicalForm();
-            for (FoldedText.Place place : FoldedText.of(written).findAll(folded, 1)) {
+            for (NormalizedText.Place place : NormalizedText.of(written).findAll(folded, 1)) {
                 found.add(cut(written, place));
             }
         }
     }
 
-    private static String cut(String text, FoldedText.Place place) {
+    private static String cut(String text, NormalizedText.Place place) {
         int start = text.offsetByCodePoints(0, place.start());
         return text.substring(start, text.offsetByCodePoints(start, place.end() - place.start()));
     }

@@ -4,7 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.policygraph.query.graph.Facts;
+import org.policygraph.query.graph.GraphLookups;
 import org.policygraph.query.request.RequestState;
 
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param facts the graph that was asked
  */
-record AnsweredField(DataFetchingEnvironment call, Facts facts, Shown shown) {
+record AnsweredField(DataFetchingEnvironment call, GraphLookups facts, Shown shown) {
     static AnsweredField of(DataFetchingEnvironment call) {
         return new AnsweredField(
                 call, RequestState.of(call).view().facts(), Shown.of(call.getGraphQlContext()));

@@ -4,8 +4,8 @@ import org.apache.jena.graph.Node;
 import org.policygraph.mapping.LinkShape;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.filter.Bases;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
-import org.policygraph.query.graph.Terms;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.Match;
 
@@ -32,21 +32,21 @@ final class LinkStatements {
             ends(link, shape, field);
             return;
         }
-        for (Node concept : link.values(Terms.iri(shape.to()))) {
-            field.shows(measure, Terms.iri(property), concept);
+        for (Node concept : link.values(EngineTerms.iri(shape.to()))) {
+            field.shows(measure, EngineTerms.iri(property), concept);
         }
     }
 
     private static void ends(Entity link, LinkShape shape, AnsweredField field) {
         for (String property : List.of(shape.from(), shape.to(), shape.basis())) {
-            Node term = Terms.iri(property);
+            Node term = EngineTerms.iri(property);
             link.values(term).forEach(each -> field.shows(link.node(), term, each));
         }
     }
 
     /** On what a link rests: it is never shown without, whether that was asked or not. */
     void basis(Entity link, LinkShape shape, AnsweredField field) {
-        Node property = Terms.iri(shape.basis());
+        Node property = EngineTerms.iri(shape.basis());
         link.values(property).forEach(each -> field.shows(link.node(), property, each));
     }
 
@@ -70,7 +70,7 @@ final class LinkStatements {
         String type = match.linkType();
         if (link == null || type == null) return;
         LinkShape shape = mapping.type(type).linkShape();
-        field.shows(link.node(), Terms.TYPE, Terms.iri(mapping.type(type).classIri()));
+        field.shows(link.node(), EngineTerms.TYPE, EngineTerms.iri(mapping.type(type).classIri()));
         ends(link, shape, field);
         path(match, shape, field);
         if (!(value instanceof List<?> list)) return;
@@ -88,7 +88,7 @@ final class LinkStatements {
     }
 
     private static void path(Match match, LinkShape shape, AnsweredField field) {
-        Node upwards = Terms.iri(shape.below());
+        Node upwards = EngineTerms.iri(shape.below());
         List<Entity> path = match.path();
         for (int at = 1; at < path.size(); at++) {
             field.shows(path.get(at).node(), upwards, path.get(at - 1).node());

@@ -14,9 +14,9 @@ import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.mapping.SpanPartField;
 import org.policygraph.mapping.ThroughField;
 import org.policygraph.query.filter.Bases;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.Records;
-import org.policygraph.query.graph.Terms;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.resolve.LanguageTags;
 import org.policygraph.query.state.StatingFetchers.Statement;
@@ -69,7 +69,7 @@ final class RecordStatements {
     }
 
     private static Statement<Entity> values(PropertyField field) {
-        Node property = Terms.iri(field.iri());
+        Node property = EngineTerms.iri(field.iri());
         boolean all = field.shape().plurality() == FieldShape.Plurality.LIST;
         return (record, value, answered) -> {
             Node first = record.value(property);
@@ -80,7 +80,7 @@ final class RecordStatements {
     }
 
     private static Statement<Entity> label(LabelField field) {
-        Node property = Terms.iri(field.iri());
+        Node property = EngineTerms.iri(field.iri());
         return (record, value, answered) -> {
             String asked =
                     answered.arguments().get("lang") instanceof Locale language
@@ -93,7 +93,7 @@ final class RecordStatements {
     }
 
     private static Statement<Entity> labels(LabelsField field) {
-        List<Node> properties = field.iris().stream().map(Terms::iri).toList();
+        List<Node> properties = field.iris().stream().map(EngineTerms::iri).toList();
         return (record, value, answered) -> {
             for (Node property : properties) {
                 record.values(property)
@@ -107,7 +107,7 @@ final class RecordStatements {
         MappedType linkType = mapping.type(field.linkType());
         Records ofRecord = Records.of(mapping, toLinks);
         PropertyField toTarget = linkType.property(field.to());
-        Node target = Terms.iri(toTarget.iri());
+        Node target = EngineTerms.iri(toTarget.iri());
         LinkShape shape = linkType.link();
         return (record, value, answered) -> {
             Set<Node> reached = new HashSet<>();
@@ -115,7 +115,7 @@ final class RecordStatements {
             List<Entity> found = ofRecord.find(record);
             if (shape != null) {
                 Set<String> bases = Bases.asked(answered.arguments());
-                Bases.kept(found, Terms.iri(shape.basis()), bases).stream()
+                Bases.kept(found, EngineTerms.iri(shape.basis()), bases).stream()
                         .filter(link -> link.values(target).stream().anyMatch(reached::contains))
                         .forEach(link -> links.shortcut(record.node(), link, shape, answered));
                 return;
@@ -134,7 +134,7 @@ final class RecordStatements {
             PropertyField property, Entity record, Entity other, AnsweredField answered) {
         Node subject = property.inverse() ? other.node() : record.node();
         Node object = property.inverse() ? record.node() : other.node();
-        answered.shows(subject, Terms.iri(property.iri()), object);
+        answered.shows(subject, EngineTerms.iri(property.iri()), object);
     }
 
     /** The graph keeps copies of some parts; they are stated where they are what the text has. */

@@ -11,8 +11,8 @@ import org.policygraph.mapping.MappedField;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.find.TracedRecord;
+import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
-import org.policygraph.query.graph.Terms;
 import org.policygraph.query.page.Match;
 import org.policygraph.query.resolve.FieldFetchers;
 import org.policygraph.query.sparql.RowQueries;
@@ -70,13 +70,13 @@ public final class StatingFetchers implements FieldFetchers {
     private DataFetcher<@Nullable Object> ofRecord(
             MappedType type, FieldShape field, DataFetcher<@Nullable Object> fetcher) {
         MappedField mapped = Objects.requireNonNull(type.fields().get(field.name()));
-        Node classNode = Terms.iri(type.classIri());
+        Node classNode = EngineTerms.iri(type.classIri());
         Statement<Entity> statement = records.of(type, mapped);
         return stating(
                 Entity.class,
                 fetcher,
                 (record, value, answered) -> {
-                    answered.shows(record.node(), Terms.TYPE, classNode);
+                    answered.shows(record.node(), EngineTerms.TYPE, classNode);
                     if (type.link() != null) links.basis(record, type.linkShape(), answered);
                     statement.state(record, value, answered);
                 });

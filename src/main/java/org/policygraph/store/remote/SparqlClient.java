@@ -139,7 +139,7 @@ public final class SparqlClient implements AutoCloseable {
                 request(endpoint.query(), "query", text).header("Accept", JSON).build();
         List<String> variables = query.getResultVars();
         return guarded(
-                new Asked(Kind.QUERY, endpoint.query(), text),
+                new EngineRequest(Kind.QUERY, endpoint.query(), text),
                 request,
                 answer -> answer.statusCode() == 200 && isOf(answer, JSON),
                 answer -> JsonRows.read(answer.body(), variables));
@@ -154,7 +154,7 @@ public final class SparqlClient implements AutoCloseable {
         HttpRequest request =
                 request(endpoint.update(), "update", text).header("Accept", "*/*").build();
         guarded(
-                new Asked(Kind.UPDATE, endpoint.update(), text),
+                new EngineRequest(Kind.UPDATE, endpoint.update(), text),
                 request,
                 answer -> answer.statusCode() / 100 == 2,
                 taken -> taken);
@@ -199,7 +199,7 @@ public final class SparqlClient implements AutoCloseable {
     }
 
     private <T> T guarded(
-            Asked asked,
+            EngineRequest asked,
             HttpRequest request,
             Predicate<HttpResponse<byte[]>> isRight,
             Reader<T> reader) {
@@ -228,7 +228,7 @@ public final class SparqlClient implements AutoCloseable {
     }
 
     /** That we ask too much at once is no failure of the engine. */
-    private void takePlace(Asked asked) {
+    private void takePlace(EngineRequest asked) {
         try {
             if (places.tryAcquire(limits.timeout().toNanos(), TimeUnit.NANOSECONDS)) return;
         } catch (InterruptedException e) {
@@ -245,7 +245,10 @@ public final class SparqlClient implements AutoCloseable {
             return reader.read(answer);
         } catch (IOException e) {
             throw new IOException(
-                    Asked.type(answer) + " came back that cannot be read: " + e.getMessage(), e);
+                    EngineRequest.type(answer)
+                            + " came back that cannot be read: "
+                            + e.getMessage(),
+                    e);
         }
     }
 
@@ -281,14 +284,14 @@ public final class SparqlClient implements AutoCloseable {
 
     /** An engine that refuses one request is well: it must not be left alone for that. */
     private StoreUnavailableException refused(
-            Asked asked, HttpResponse<byte[]> answer, long began) {
+            EngineRequest asked, HttpResponse<byte[]> answer, long began) {
         long took = System.nanoTime() - began;
         breaker.onSuccess(took, TimeUnit.NANOSECONDS);
         listener.asked(asked.kind(), false, took);
         return new StoreUnavailableException(described(answer) + "; " + asked);
     }
 
-    private static StoreUnavailableException unavailable(Asked asked, Exception cause) {
+    private static StoreUnavailableException unavailable(EngineRequest asked, Exception cause) {
         return new StoreUnavailableException(
                 "the engine does not answer as it should",
                 new IOException(cause.getMessage() + "; " + asked, cause));
@@ -298,9 +301,9 @@ public final class SparqlClient implements AutoCloseable {
         return "found status "
                 + answer.statusCode()
                 + " and "
-                + Asked.type(answer)
+                + EngineRequest.type(answer)
                 + " that begins with "
-                + Asked.excerpt(answer)
+                + EngineRequest.excerpt(answer)
                 + ", expected an answer of the SPARQL 1.1 Protocol";
     }
 

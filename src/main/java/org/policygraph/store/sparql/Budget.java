@@ -2,7 +2,7 @@ package org.policygraph.store.sparql;
 
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.store.sparql.SparqlRefusal.Reason;
+import org.policygraph.store.sparql.SparqlError.Reason;
 
 import java.util.Locale;
 
@@ -21,7 +21,7 @@ final class Budget {
     private long steps;
     private long held;
     private long made;
-    private @Nullable SparqlRefusal spent;
+    private @Nullable SparqlError spent;
 
     Budget(SparqlLimits limits) {
         this.limits = limits;
@@ -74,8 +74,8 @@ final class Budget {
     }
 
     /** Gives the query up for a reason of its own. */
-    SparqlRefusal refuse(String sentence) {
-        spent = new SparqlRefusal(Reason.TOO_COMPLEX, sentence);
+    SparqlError refuse(String sentence) {
+        spent = new SparqlError(Reason.TOO_COMPLEX, sentence);
         return spent;
     }
 
@@ -83,8 +83,8 @@ final class Budget {
         throw new Spent(refuse(String.format(Locale.ROOT, sentence, limit)));
     }
 
-    static SparqlRefusal timeout(SparqlLimits limits) {
-        return new SparqlRefusal(
+    static SparqlError timeout(SparqlLimits limits) {
+        return new SparqlError(
                 Reason.TIMEOUT,
                 "The query was not answered within "
                         + limits.deadline().toMillis() / 1000.0
@@ -95,14 +95,14 @@ final class Budget {
     static final class Spent extends QueryCancelledException {
         private static final long serialVersionUID = 1L;
 
-        private final SparqlRefusal refusal;
+        private final SparqlError refusal;
 
-        Spent(SparqlRefusal refusal) {
+        Spent(SparqlError refusal) {
             super(refusal);
             this.refusal = refusal;
         }
 
-        SparqlRefusal refusal() {
+        SparqlError refusal() {
             return refusal;
         }
     }

@@ -46,7 +46,7 @@ final class Execution {
     /**
      * The answer, cut at the limits of its size.
      *
-     * @throws SparqlRefusal if it cannot be worked out within the other limits
+     * @throws SparqlError if it cannot be worked out within the other limits
      */
     SparqlAnswer answer() {
         // The dataset at hand is what these name; the engine would go and look for them.

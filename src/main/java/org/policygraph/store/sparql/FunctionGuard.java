@@ -27,7 +27,7 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.policygraph.store.sparql.SparqlRefusal.Reason;
+import org.policygraph.store.sparql.SparqlError.Reason;
 
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,8 +73,8 @@ final class FunctionGuard extends ExprTransformCopy {
         this.budget = budget;
     }
 
-    static SparqlRefusal unknown(String iri) {
-        return new SparqlRefusal(
+    static SparqlError unknown(String iri) {
+        return new SparqlError(
                 Reason.MALFORMED,
                 "<" + iri + "> is not a function that is served: only those of SPARQL 1.1 are.");
     }

@@ -5,7 +5,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Snapshot;
-import org.policygraph.store.sparql.SparqlRefusal.Reason;
+import org.policygraph.store.sparql.SparqlError.Reason;
 
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +21,7 @@ record GraphChoice(@Nullable List<Node> merged, Collection<Node> named) {
      * Those that the request names, or else the query, or else the whole snapshot (SPARQL 1.1
      * Protocol, §2.1.4; SPARQL 1.1 Query, §13.2).
      *
-     * @throws SparqlRefusal if one of the graphs is not here
+     * @throws SparqlError if one of the graphs is not here
      */
     static GraphChoice of(Snapshot snapshot, SparqlRequest request, Query query) {
         boolean byRequest = !request.defaultGraphs().isEmpty() || !request.namedGraphs().isEmpty();
@@ -44,7 +44,7 @@ record GraphChoice(@Nullable List<Node> merged, Collection<Node> named) {
     private static Node known(Snapshot snapshot, String iri) {
         Node name = NodeFactory.createURI(iri);
         if (snapshot.names().contains(name)) return name;
-        throw new SparqlRefusal(
+        throw new SparqlError(
                 Reason.MALFORMED,
                 "There is no graph <" + iri + "> here, and none is fetched from elsewhere.");
     }

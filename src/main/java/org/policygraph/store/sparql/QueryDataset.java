@@ -24,7 +24,7 @@ final class QueryDataset {
     /**
      * The dataset that the request names, or else the query, or else the whole snapshot.
      *
-     * @throws SparqlRefusal if one of the graphs is not here
+     * @throws SparqlError if one of the graphs is not here
      */
     DatasetGraph of(SparqlRequest request, Query query) {
         GraphChoice choice = GraphChoice.of(snapshot, request, query);

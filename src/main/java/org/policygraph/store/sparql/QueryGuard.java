@@ -18,7 +18,7 @@ import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggSumDistinct;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.store.sparql.SparqlRefusal.Reason;
+import org.policygraph.store.sparql.SparqlError.Reason;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,7 +38,7 @@ final class QueryGuard extends TransformCopy {
     /**
      * The expression under guard.
      *
-     * @throws SparqlRefusal if it holds a SERVICE or a function that is not served
+     * @throws SparqlError if it holds a SERVICE or a function that is not served
      */
     static Op guarded(Op query, Budget budget) {
         return Transformer.transform(new QueryGuard(budget), new FunctionGuard(budget), query);
@@ -47,7 +47,7 @@ final class QueryGuard extends TransformCopy {
     /** SERVICE, silent or not: this server asks no other one on behalf of a client. */
     @Override
     public Op transform(OpService service, Op inner) {
-        throw new SparqlRefusal(
+        throw new SparqlError(
                 Reason.FEDERATED, "SERVICE is not served: this server asks no other one.");
     }
 

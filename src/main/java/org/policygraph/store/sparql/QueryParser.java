@@ -6,7 +6,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.expr.ExprException;
-import org.policygraph.store.sparql.SparqlRefusal.Reason;
+import org.policygraph.store.sparql.SparqlError.Reason;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +30,7 @@ final class QueryParser {
     /**
      * The query that a text is.
      *
-     * @throws SparqlRefusal with the line and column of the first error
+     * @throws SparqlError with the line and column of the first error
      */
     static Query parse(String text, String base) {
         try {
@@ -51,11 +51,11 @@ final class QueryParser {
             case ASK -> SparqlForm.ASK;
             case CONSTRUCT -> SparqlForm.CONSTRUCT;
             case DESCRIBE -> SparqlForm.DESCRIBE;
-            default -> throw new SparqlRefusal(Reason.MALFORMED, "The query has no form.");
+            default -> throw new SparqlError(Reason.MALFORMED, "The query has no form.");
         };
     }
 
-    private static SparqlRefusal malformed(String text, QueryParseException e) {
+    private static SparqlError malformed(String text, QueryParseException e) {
         if (e.getCause() instanceof StackOverflowError overflow) throw overflow;
         String message = String.valueOf(e.getMessage());
         Matcher stopped = STOPPED.matcher(message);
@@ -69,9 +69,9 @@ final class QueryParser {
         return refusal(PLACE.matcher(message).replaceFirst(""), e.getLine(), e.getColumn());
     }
 
-    private static SparqlRefusal refusal(String found, int line, int column) {
+    private static SparqlError refusal(String found, int line, int column) {
         String place = line < 1 ? "" : "line " + line + ", column " + column + ": ";
-        return new SparqlRefusal(
+        return new SparqlError(
                 Reason.MALFORMED, "The query is not SPARQL 1.1 Query: " + place + found);
     }
 

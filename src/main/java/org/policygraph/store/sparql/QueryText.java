@@ -1,6 +1,6 @@
 package org.policygraph.store.sparql;
 
-import org.policygraph.store.sparql.SparqlRefusal.Reason;
+import org.policygraph.store.sparql.SparqlError.Reason;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -33,7 +33,7 @@ final class QueryText {
     /**
      * Refuses what is too long or nested too deep.
      *
-     * @throws SparqlRefusal saying which limit was met
+     * @throws SparqlError saying which limit was met
      */
     static void check(String query, SparqlLimits limits) {
         if (query.length() > limits.maxCharacters()) {
@@ -56,8 +56,8 @@ final class QueryText {
         }
     }
 
-    private static SparqlRefusal tooComplex(String sentence, int limit) {
-        return new SparqlRefusal(
+    private static SparqlError tooComplex(String sentence, int limit) {
+        return new SparqlError(
                 Reason.TOO_COMPLEX,
                 "The query is too complex. " + String.format(Locale.ROOT, sentence, limit));
     }

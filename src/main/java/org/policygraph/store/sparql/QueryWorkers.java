@@ -1,7 +1,7 @@
 package org.policygraph.store.sparql;
 
 import org.policygraph.store.Workers;
-import org.policygraph.store.sparql.SparqlRefusal.Reason;
+import org.policygraph.store.sparql.SparqlError.Reason;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -26,13 +26,13 @@ final class QueryWorkers {
     /**
      * What the work comes to.
      *
-     * @throws SparqlRefusal if there is no place, or the work takes too long
+     * @throws SparqlError if there is no place, or the work takes too long
      */
     <T> T run(Callable<T> work) {
         try {
             FutureTask<T> task = workers.start(work, limits.patience().toNanos());
             if (task == null) {
-                throw new SparqlRefusal(
+                throw new SparqlError(
                         Reason.BUSY, "Other queries are being answered. Ask again a little later.");
             }
             return result(task);

@@ -3,7 +3,7 @@ package org.policygraph.store.sparql;
 import org.apache.jena.query.Query;
 import org.policygraph.log.StageTimer;
 import org.policygraph.store.GraphStore;
-import org.policygraph.store.sparql.SparqlRefusal.Reason;
+import org.policygraph.store.sparql.SparqlError.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +38,7 @@ public final class SnapshotEndpoint {
      *
      * @param acceptable is told the form of the query before it is executed, and may throw, so that
      *     nothing is worked out that nobody can read
-     * @throws SparqlRefusal if it is not answered
+     * @throws SparqlError if it is not answered
      */
     public SparqlAnswer answer(SparqlRequest request, Consumer<SparqlForm> acceptable) {
         QueryText.check(request.query(), limits);
@@ -63,7 +63,7 @@ public final class SnapshotEndpoint {
         } catch (Budget.Spent e) {
             throw e.refusal();
         } catch (StackOverflowError e) {
-            throw new SparqlRefusal(Reason.TOO_COMPLEX, "The query is nested too deep.");
+            throw new SparqlError(Reason.TOO_COMPLEX, "The query is nested too deep.");
         }
     }
 

@@ -32,7 +32,9 @@ public record SparqlLimits(
         Duration deadline,
         Duration patience,
         int parallel) {
-    /** Half of the processors, so that other doors are never starved; two where there are few. */
+    /**
+     * Half of the processors, so that other endpoints are never starved; two where there are few.
+     */
     private static final int USUAL_PARALLEL =
             Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
 

@@ -23,11 +23,11 @@ final class BibtexEntry {
 
     private final BibTeXEntry entry;
 
-    private BibtexEntry(Cited cited) {
+    private BibtexEntry(CitationData cited) {
         this.entry = new BibTeXEntry(BibTeXEntry.TYPE_MISC, new Key(key(cited.key())));
     }
 
-    static String of(Cited cited) {
+    static String of(CitationData cited) {
         BibtexEntry made = new BibtexEntry(cited);
         made.add(cited);
         BibTeXDatabase file = new BibTeXDatabase();
@@ -41,7 +41,7 @@ final class BibtexEntry {
         return out.toString().strip();
     }
 
-    private void add(Cited cited) {
+    private void add(CitationData cited) {
         if (!cited.authors().isEmpty()) {
             // Braces around each, or a body's name would be taken apart as a person's.
             put(

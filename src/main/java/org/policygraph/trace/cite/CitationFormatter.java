@@ -9,7 +9,7 @@ public final class CitationFormatter {
     private final ProcessorPool apa = new ProcessorPool(StyleSheet.APA);
 
     /** The citation in one style. */
-    public String format(Cited cited, CitationStyle style) {
+    public String format(CitationData cited, CitationStyle style) {
         return switch (style) {
             case GB_T_7714_2015 ->
                     (national.entry(CslItems.plain(cited)) + " " + CitationNote.chinese(cited))
@@ -21,7 +21,7 @@ public final class CitationFormatter {
     }
 
     /** APA puts what it has no element for into brackets. */
-    private String apa(Cited cited) {
+    private String apa(CitationData cited) {
         String entry = apa.entry(CslItems.withKind(cited, "Digest, author not known"));
         String note = CitationNote.english(cited);
         return note.isEmpty() ? entry : entry + " [" + note + "]";

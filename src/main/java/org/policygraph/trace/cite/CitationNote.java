@@ -15,7 +15,7 @@ final class CitationNote {
     private CitationNote() {}
 
     /** The note in Chinese; empty if there is nothing to say. */
-    static String chinese(Cited cited) {
+    static String chinese(CitationData cited) {
         List<String> parts = new ArrayList<>();
         parts.add(chinese(cited.passage()));
         OfficialDate date = cited.work().date();
@@ -41,14 +41,14 @@ final class CitationNote {
         return String.join("", parts);
     }
 
-    private static boolean isKnownThroughDigest(Cited cited) {
+    private static boolean isKnownThroughDigest(CitationData cited) {
         return cited.passage() == null && !cited.isOriginalHeld();
     }
 
-    private static String chinese(@Nullable Passage passage) {
+    private static String chinese(@Nullable CitedPassage passage) {
         return switch (passage) {
             case null -> "";
-            case Passage.OfDigest digest ->
+            case CitedPassage.OfDigest digest ->
                     String.format(
                             Locale.ROOT,
                             "措施%s（摘要文本第%d至%d字符，自0起，不含末位%s）。文字是摘要的转述，不是该文件的原文。",
@@ -58,7 +58,7 @@ final class CitationNote {
                             digest.markers().isEmpty()
                                     ? ""
                                     : "；标注" + String.join("", digest.markers()));
-            case Passage.OfOriginal original ->
+            case CitedPassage.OfOriginal original ->
                     String.format(
                             Locale.ROOT,
                             "%s（所存原文第%d至%d字符，自0起，不含末位）。",
@@ -69,7 +69,7 @@ final class CitationNote {
     }
 
     /** The note in English; empty if there is nothing to say. */
-    static String english(Cited cited) {
+    static String english(CitationData cited) {
         List<String> parts = new ArrayList<>();
         if (cited.passage() != null) parts.add(english(cited.passage()));
         OfficialDate date = cited.work().date();
@@ -101,9 +101,9 @@ final class CitationNote {
         return String.join(" ", parts);
     }
 
-    private static String english(Passage passage) {
+    private static String english(CitedPassage passage) {
         return switch (passage) {
-            case Passage.OfDigest digest ->
+            case CitedPassage.OfDigest digest ->
                     String.format(
                             Locale.ROOT,
                             "Measure %s (characters %d to %d of the digest's text, from 0, end excluded%s)."
@@ -114,7 +114,7 @@ final class CitationNote {
                             digest.markers().isEmpty()
                                     ? ""
                                     : "; marker " + String.join(" ", digest.markers()));
-            case Passage.OfOriginal original ->
+            case CitedPassage.OfOriginal original ->
                     String.format(
                             Locale.ROOT,
                             "%s (characters %d to %d of the original's text, from 0, end excluded).",

@@ -35,7 +35,7 @@ final class CslItems {
     private CslItems() {}
 
     /** The item for a style that has no words of its own for a digest. */
-    static CSLItemData plain(Cited cited) {
+    static CSLItemData plain(CitationData cited) {
         return common(cited).build();
     }
 
@@ -43,13 +43,13 @@ final class CslItems {
      * The item for a style that shows the kind of source right after the title, with this word for
      * a digest. Where the title stands in the place of an author, the style would part the two.
      */
-    static CSLItemData withKind(Cited cited, String digest) {
+    static CSLItemData withKind(CitationData cited, String digest) {
         CSLItemDataBuilder item = common(cited);
         if (cited.isOfDigest()) item.title(cited.title() + " [" + digest + "]");
         return item.build();
     }
 
-    private static CSLItemDataBuilder common(Cited cited) {
+    private static CSLItemDataBuilder common(CitationData cited) {
         CSLItemDataBuilder item =
                 new CSLItemDataBuilder()
                         .id(cited.iri())
@@ -88,7 +88,7 @@ final class CslItems {
     }
 
     /** The item as CSL-JSON, in an array as that format wants it. */
-    static String json(Cited cited) {
+    static String json(CitationData cited) {
         Map<String, Object> item = new LinkedHashMap<>(map(common(cited).build()));
         if (cited.isOfDigest()) item.put("genre", "摘要（作者不详）");
         String note = CitationNote.chinese(cited);
@@ -115,13 +115,13 @@ final class CslItems {
         return document;
     }
 
-    private static void add(@Nullable Passage passage, Map<String, Object> custom) {
+    private static void add(@Nullable CitedPassage passage, Map<String, Object> custom) {
         if (passage == null) return;
-        if (passage instanceof Passage.OfDigest digest) {
+        if (passage instanceof CitedPassage.OfDigest digest) {
             custom.put("measure", digest.measure());
             custom.put("markers", digest.markers());
         }
-        if (passage instanceof Passage.OfOriginal original) {
+        if (passage instanceof CitedPassage.OfOriginal original) {
             custom.put("locator", original.chinese());
         }
         custom.put("span", passage.span().fragment());
@@ -138,7 +138,7 @@ final class CslItems {
     }
 
     /** For programs, what the note says to people. */
-    private static Map<String, Object> custom(Cited cited) {
+    private static Map<String, Object> custom(CitationData cited) {
         Map<String, Object> custom = new LinkedHashMap<>();
         Imprint digest = cited.digest();
         if (digest != null) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param held the characters now; null if the text is not held or ends before them
  * @param sentence where it stands; or why it may not be quoted
  */
-record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Sentence sentence) {
+record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, BilingualSentence sentence) {
     private static final Node START = OA.start.asNode();
     private static final Node END = OA.end.asNode();
     private static final Node EXACT = OA.exact.asNode();
@@ -33,7 +33,7 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Sentence 
         if (!iri.isURI()) return broken(iri, null, misplaced());
         TextSpan held = graph.span(iri);
         if (held == null) return withoutCharacters(graph, iri);
-        Facts facts = new Facts(graph);
+        GraphReads facts = new GraphReads(graph);
         String differing =
                 Stream.of(claimed, facts.literal(iri, EXACT))
                         .filter(each -> each != null && !each.equals(held.text()))
@@ -44,7 +44,7 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Sentence 
                 says(facts.literal(iri, START), held.start())
                         && says(facts.literal(iri, END), held.end());
         if (!isPlaced) return broken(iri, held, misplaced());
-        Sentence sentence = stands(held, SourceText.isOriginal(facts, iri));
+        BilingualSentence sentence = stands(held, SourceText.isOriginal(facts, iri));
         return new CheckedSpan(iri, held, Verdict.VERIFIED, sentence);
     }
 
@@ -98,12 +98,13 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Sentence 
 
     private static CheckedSpan withoutCharacters(HeldGraph graph, Node iri) {
         if (graph.text(textOf(iri)) != null) return broken(iri, null, misplaced());
-        Sentence sentence =
-                new Sentence("这段文字所在的文本未持有，无从核对。", "The text of these characters is not held.");
+        BilingualSentence sentence =
+                new BilingualSentence(
+                        "这段文字所在的文本未持有，无从核对。", "The text of these characters is not held.");
         return new CheckedSpan(iri, null, Verdict.NOT_HELD, sentence);
     }
 
-    private static CheckedSpan broken(Node iri, @Nullable TextSpan held, Sentence why) {
+    private static CheckedSpan broken(Node iri, @Nullable TextSpan held, BilingualSentence why) {
         return new CheckedSpan(iri, held, Verdict.BROKEN, why);
     }
 
@@ -111,9 +112,9 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Sentence 
         return claimed == null || Objects.equals(claimed, Integer.toString(place));
     }
 
-    private static Sentence stands(TextSpan held, boolean isOriginal) {
-        String quoted = Sentence.quote(held.text());
-        return new Sentence(
+    private static BilingualSentence stands(TextSpan held, boolean isOriginal) {
+        String quoted = BilingualSentence.quote(held.text());
+        return new BilingualSentence(
                 quoted + "见于所存" + (isOriginal ? "原文" : "摘要") + chinesePlace(held) + "，逐字相符。",
                 quoted
                         + " stands in the held "
@@ -123,10 +124,10 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Sentence 
                         + ", character for character.");
     }
 
-    private static Sentence differs(String claimed, TextSpan held) {
-        String stated = Sentence.quote(claimed);
-        String found = Sentence.quote(held.text());
-        return new Sentence(
+    private static BilingualSentence differs(String claimed, TextSpan held) {
+        String stated = BilingualSentence.quote(claimed);
+        String found = BilingualSentence.quote(held.text());
+        return new BilingualSentence(
                 "不能引用：数据集记为" + stated + "，所存文本" + chinesePlace(held) + "却是" + found + "。",
                 "Not to be quoted: the dataset has "
                         + stated
@@ -137,14 +138,14 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Sentence 
                         + ".");
     }
 
-    private static Sentence misplaced() {
-        return new Sentence(
+    private static BilingualSentence misplaced() {
+        return new BilingualSentence(
                 "不能引用：所存文本中没有数据集所记的这个位置。",
                 "Not to be quoted: the held text has no such place as the dataset gives.");
     }
 
-    private static Sentence outside() {
-        return new Sentence(
+    private static BilingualSentence outside() {
+        return new BilingualSentence(
                 "不能引用：数据集所记的位置不在这条措施的文字之内。",
                 "Not to be quoted: the place that the dataset gives lies outside the measure.");
     }

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The steps from a marker in the digest to a paragraph of the official document. */
-record CitedParagraphs(Facts facts, List<Node> citations) {
+record CitedParagraphs(GraphReads facts, List<Node> citations) {
     /** One step for each marker; one that says that there is none. */
     List<Hop> markers() {
         if (citations.isEmpty()) {
-            Sentence none =
-                    new Sentence(
+            BilingualSentence none =
+                    new BilingualSentence(
                             "摘要没有为这段文字注明出处标记。", "The digest gives no marker for this wording.");
             return List.of(
                     Hop.of(HopKind.MARKER, Verdict.NOT_HELD, none).ending(ChainEnd.NOT_IN_DIGEST));
@@ -27,13 +27,14 @@ record CitedParagraphs(Facts facts, List<Node> citations) {
     private Hop marked(Node citation) {
         CheckedSpan span = marker(citation);
         if (span == null) {
-            Sentence nowhere =
-                    new Sentence(
+            BilingualSentence nowhere =
+                    new BilingualSentence(
                             "不能引用：数据集没有给出标记的位置。",
                             "Not to be quoted: the dataset does not say where the marker stands.");
             return Hop.of(HopKind.MARKER, Verdict.BROKEN, nowhere).to(citation);
         }
-        Sentence sentence = span.verdict() == Verdict.VERIFIED ? printed(span) : span.sentence();
+        BilingualSentence sentence =
+                span.verdict() == Verdict.VERIFIED ? printed(span) : span.sentence();
         return Hop.of(HopKind.MARKER, span.verdict(), sentence).to(citation).at(span);
     }
 
@@ -44,10 +45,10 @@ record CitedParagraphs(Facts facts, List<Node> citations) {
                 : CheckedSpan.of(facts.graph(), span, facts.literal(citation, Pol.marker));
     }
 
-    private static Sentence printed(CheckedSpan span) {
-        String marker = Sentence.quote(span.characters());
+    private static BilingualSentence printed(CheckedSpan span) {
+        String marker = BilingualSentence.quote(span.characters());
         var held = Objects.requireNonNull(span.held());
-        return new Sentence(
+        return new BilingualSentence(
                 "摘要在这段文字之后印有标记" + marker + "（" + CheckedSpan.chinesePlace(held) + "）；标记的含义，摘要没有说明。",
                 "After this wording the digest prints the marker "
                         + marker
@@ -64,8 +65,9 @@ record CitedParagraphs(Facts facts, List<Node> citations) {
             if (paragraph != null) cited.putIfAbsent(paragraph, citation);
         }
         if (cited.isEmpty()) {
-            Sentence none =
-                    new Sentence("无从得知出自哪一段。", "Which paragraph it comes from is not known.");
+            BilingualSentence none =
+                    new BilingualSentence(
+                            "无从得知出自哪一段。", "Which paragraph it comes from is not known.");
             return List.of(
                     Hop.of(HopKind.PARAGRAPH, Verdict.NOT_HELD, none)
                             .ending(ChainEnd.NOT_IN_DIGEST));
@@ -78,8 +80,8 @@ record CitedParagraphs(Facts facts, List<Node> citations) {
     private Hop paragraph(Node paragraph, Node citation) {
         String number = facts.shown(paragraph, Pol.paragraphNumber);
         if (!leadsTo(citation, number)) {
-            Sentence broken =
-                    new Sentence(
+            BilingualSentence broken =
+                    new BilingualSentence(
                             "不能引用：所存标记的字样不是第" + number + "段。",
                             "Not to be quoted: the held characters of the marker do not name paragraph "
                                     + number

@@ -3,7 +3,7 @@ package org.policygraph.trace.hop;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Rule;
-import org.policygraph.extract.number.UnitApart;
+import org.policygraph.extract.number.DetachedUnit;
 import org.policygraph.extract.official.OfficialOutline;
 import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Pol;
@@ -25,8 +25,12 @@ import java.util.stream.Stream;
  * @param clauses the clause; none where the graph does not say which
  */
 record CommittedValue(
-        Facts facts, Node record, Node measure, List<CheckedSpan> parts, List<CheckedSpan> clauses)
-        implements Traced {
+        GraphReads facts,
+        Node record,
+        Node measure,
+        List<CheckedSpan> parts,
+        List<CheckedSpan> clauses)
+        implements TraceSubject {
     private static final List<Node> SPANS =
             List.of(
                     Pol.span,
@@ -43,13 +47,13 @@ record CommittedValue(
 
     private static final Pattern FULL_COVERAGE = Pattern.compile("全覆盖|全面覆盖");
 
-    static Traced of(Facts facts, Node record) {
-        Node measure = Traced.measureOf(facts, record);
-        TextSpan wording = Traced.wording(facts, measure);
+    static TraceSubject of(GraphReads facts, Node record) {
+        Node measure = TraceSubject.measureOf(facts, record);
+        TextSpan wording = TraceSubject.wording(facts, measure);
         Map<Node, CheckedSpan> parts = new LinkedHashMap<>();
         for (Node at : SPANS) {
             String printed = at.equals(Pol.span) ? facts.literal(record, Pol.printed) : null;
-            for (CheckedSpan span : Traced.claimed(facts, record, at, printed)) {
+            for (CheckedSpan span : TraceSubject.claimed(facts, record, at, printed)) {
                 boolean mayGovern = GOVERNING.contains(at);
                 parts.putIfAbsent(
                         span.iri(), mayGovern ? span.governing(wording) : span.within(wording));
@@ -58,7 +62,7 @@ record CommittedValue(
         List<CheckedSpan> clauses = new ArrayList<>();
         for (Node clause : facts.graph().values(record, Pol.clause)) {
             String text = facts.literal(clause, Pol.text);
-            for (CheckedSpan span : Traced.claimed(facts, clause, Pol.span, text)) {
+            for (CheckedSpan span : TraceSubject.claimed(facts, clause, Pol.span, text)) {
                 if (!parts.containsKey(span.iri())) clauses.add(span.within(wording));
             }
         }
@@ -98,7 +102,7 @@ record CommittedValue(
     }
 
     private boolean valueIsPrinted() {
-        String printed = UnitApart.join(folded(Pol.span), folded(Pol.unitSpan));
+        String printed = DetachedUnit.join(folded(Pol.span), folded(Pol.unitSpan));
         String value = facts.literal(record, Pol.value);
         if (!isStated()) return isImplied(printed);
         String valueMax = facts.literal(record, Pol.valueMax);
@@ -127,7 +131,7 @@ record CommittedValue(
     }
 
     private boolean signsArePrinted() {
-        String printed = UnitApart.join(folded(Pol.span), folded(Pol.unitSpan));
+        String printed = DetachedUnit.join(folded(Pol.span), folded(Pol.unitSpan));
         String around = spans().stream().map(CheckedSpan::folded).collect(Collectors.joining("\n"));
         String period = folded(Pol.durationSpan);
         Node comparator = facts.graph().value(record, Pol.comparator);
@@ -171,27 +175,28 @@ record CommittedValue(
     public List<Hop> rules() {
         Verdict held = Verdict.worst(spans().stream().map(CheckedSpan::verdict).toList());
         Verdict verdict = held != Verdict.VERIFIED || follows() ? held : Verdict.BROKEN;
-        Sentence sentence = verdict == Verdict.VERIFIED ? reading() : unread();
+        BilingualSentence sentence = verdict == Verdict.VERIFIED ? reading() : unread();
         if (!isStated()) verdict = verdict.and(Verdict.INFERRED);
         AppliedRule rule = new AppliedRule(facts.shown(record, Pol.rule), null, null);
         return List.of(Hop.of(HopKind.RULE, verdict, sentence).by(rule));
     }
 
-    private Sentence reading() {
+    private BilingualSentence reading() {
         String value = facts.number(record, Pol.value);
         if (value == null) {
-            return new Sentence(
+            return new BilingualSentence(
                     "这些字读作时间；从不由期间推算日期。",
                     "These characters are read as a time; no date is ever computed from a period.");
         }
         String unit =
-                Sentence.quote(Objects.requireNonNullElse(facts.literal(record, Pol.unit), ""));
-        String quoted = Sentence.quote(facts.shown(record, Pol.printed));
-        String rule = Sentence.quote(facts.shown(record, Pol.rule));
+                BilingualSentence.quote(
+                        Objects.requireNonNullElse(facts.literal(record, Pol.unit), ""));
+        String quoted = BilingualSentence.quote(facts.shown(record, Pol.printed));
+        String rule = BilingualSentence.quote(facts.shown(record, Pol.rule));
         String max = facts.number(record, Pol.valueMax);
         if (max != null) return readingOfRange(value, max, unit);
         String base = base(value);
-        return new Sentence(
+        return new BilingualSentence(
                 quoted
                         + (isStated() ? "" : "按规则" + rule)
                         + "读作数值"
@@ -209,13 +214,13 @@ record CommittedValue(
                         + (isStated() ? "." : ", by the rule " + rule + "."));
     }
 
-    private Sentence readingOfRange(String value, String max, String unit) {
-        String quoted = Sentence.quote(facts.shown(record, Pol.printed));
+    private BilingualSentence readingOfRange(String value, String max, String unit) {
+        String quoted = BilingualSentence.quote(facts.shown(record, Pol.printed));
         String baseUnit = Objects.requireNonNullElse(facts.literal(record, Pol.baseUnit), "");
         String least = facts.number(record, Pol.baseValue) + baseUnit;
         String most = facts.number(record, Pol.baseValueMax) + baseUnit;
         boolean isPlain = base(value).isEmpty();
-        return new Sentence(
+        return new BilingualSentence(
                 quoted
                         + ("读作数值" + value + "至" + max + "，单位" + unit)
                         + (isPlain ? "" : "，即" + least + "至" + most)
@@ -233,28 +238,29 @@ record CommittedValue(
         return base + Objects.requireNonNullElse(facts.literal(record, Pol.baseUnit), "");
     }
 
-    private static Sentence unread() {
-        return new Sentence(
+    private static BilingualSentence unread() {
+        return new BilingualSentence(
                 "不能引用：所存文字读不出数据集所记的数值。",
                 "Not to be quoted: the held characters do not give the figures that the dataset has.");
     }
 
     @Override
-    public Sentence value() {
+    public BilingualSentence value() {
         SourceText text = text(facts);
         List<String> printed = parts.stream().map(CheckedSpan::characters).toList();
-        String chinese = Sentence.quotes(printed, "、");
-        String english = Sentence.quotes(printed, ", ");
-        Sentence said =
-                new Sentence(
+        String chinese = BilingualSentence.quotes(printed, "、");
+        String english = BilingualSentence.quotes(printed, ", ");
+        BilingualSentence said =
+                new BilingualSentence(
                         text.chineseMeasure() + "写有" + chinese + "。",
                         text.englishMeasureFirst() + " states " + english + ".");
         if (!clauses.isEmpty()) {
             String clause =
-                    Sentence.quotes(clauses.stream().map(CheckedSpan::characters).toList(), "");
+                    BilingualSentence.quotes(
+                            clauses.stream().map(CheckedSpan::characters).toList(), "");
             said = said.then("所在分句是" + clause + "。", "The whole clause reads: " + clause + ".");
         }
-        TextSpan wording = Traced.wording(facts, measure);
+        TextSpan wording = TraceSubject.wording(facts, measure);
         if (parts.stream().anyMatch(part -> part.isBefore(wording))) {
             said = isRow() ? underHeading(said) : governed(said);
         }
@@ -271,13 +277,13 @@ record CommittedValue(
         return OfficialOutline.Sentence.ROW.equals(facts.literal(measure, Pol.rule));
     }
 
-    private static Sentence underHeading(Sentence said) {
+    private static BilingualSentence underHeading(BilingualSentence said) {
         return said.then(
                 "年份或单位是该表的列标题，见于该行之前。",
                 "The year or unit is the heading of a column of the table, before the row.");
     }
 
-    private static Sentence governed(Sentence said) {
+    private static BilingualSentence governed(BilingualSentence said) {
         return said.then(
                 "时间写在该措施之前，统领其后各项。",
                 "The time stands before the measure and governs what follows it.");

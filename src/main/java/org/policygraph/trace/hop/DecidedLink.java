@@ -11,14 +11,14 @@ import org.policygraph.vocab.Pol;
  * @param record the decision
  * @param rejects whether the link does not hold by it
  */
-record DecidedLink(Facts facts, Node record, boolean rejects) {
+record DecidedLink(GraphReads facts, Node record, boolean rejects) {
     private static final String RULE = "decision of a person";
 
     /** Characters of a date in a moment. */
     private static final int DATE = 10;
 
     /** The decision that a link leads to; null if there is none. */
-    static @Nullable DecidedLink of(Facts facts, Node link, @Nullable LinkBasis basis) {
+    static @Nullable DecidedLink of(GraphReads facts, Node link, @Nullable LinkBasis basis) {
         Node record = facts.graph().value(link, Pol.curation);
         if (record == null || basis == null || !basis.isDecided()) return null;
         return new DecidedLink(facts, record, basis == LinkBasis.REJECTED);
@@ -30,11 +30,11 @@ record DecidedLink(Facts facts, Node record, boolean rejects) {
         return Hop.of(HopKind.RULE, verdict, sentence()).to(record).by(rule);
     }
 
-    private Sentence sentence() {
-        String author = Sentence.quote(facts.shown(record, Pol.decidedBy));
-        String reason = Sentence.quote(facts.shown(record, Pol.decisionReason));
-        String reference = Sentence.quote(facts.shown(record, Pol.reference));
-        return new Sentence(
+    private BilingualSentence sentence() {
+        String author = BilingualSentence.quote(facts.shown(record, Pol.decidedBy));
+        String reason = BilingualSentence.quote(facts.shown(record, Pol.decisionReason));
+        String reference = BilingualSentence.quote(facts.shown(record, Pol.reference));
+        return new BilingualSentence(
                 author
                         + "于"
                         + date()
@@ -61,14 +61,14 @@ record DecidedLink(Facts facts, Node record, boolean rejects) {
     }
 
     /** What may be printed of a link that was affirmed. */
-    Sentence affirmed(
+    BilingualSentence affirmed(
             String number,
             String chinese,
             String english,
             @Nullable LinkBasis found,
             SourceText text) {
-        Sentence what =
-                new Sentence(
+        BilingualSentence what =
+                new BilingualSentence(
                         "措施" + number + "与" + chinese + "的关联由人认定。",
                         "The link of measure "
                                 + number
@@ -92,8 +92,8 @@ record DecidedLink(Facts facts, Node record, boolean rejects) {
     }
 
     /** What may be printed of a link that was rejected. */
-    static Sentence rejected(String number, String chinese, String english) {
-        return new Sentence(
+    static BilingualSentence rejected(String number, String chinese, String english) {
+        return new BilingualSentence(
                 "不能引用：措施" + number + "与" + chinese + "的关联已由人否定。",
                 "Not to be quoted: the link of measure "
                         + number

@@ -20,7 +20,7 @@ import java.util.List;
 public record Hop(
         HopKind kind,
         Verdict verdict,
-        Sentence sentence,
+        BilingualSentence sentence,
         @Nullable Node node,
         @Nullable Node span,
         @Nullable AppliedRule rule,
@@ -30,7 +30,7 @@ public record Hop(
         statements = List.copyOf(statements);
     }
 
-    static Hop of(HopKind kind, Verdict verdict, Sentence sentence) {
+    static Hop of(HopKind kind, Verdict verdict, BilingualSentence sentence) {
         return new Hop(kind, verdict, sentence, null, null, null, List.of(), null);
     }
 

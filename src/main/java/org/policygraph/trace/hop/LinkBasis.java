@@ -22,7 +22,7 @@ enum LinkBasis {
     private static final Node SET_PHRASE = SKOS.hiddenLabel.asNode();
 
     /** The basis that a link claims by a property; null if it claims none that is known. */
-    static @Nullable LinkBasis of(Facts facts, Node link, Node property) {
+    static @Nullable LinkBasis of(GraphReads facts, Node link, Node property) {
         Node claimed = facts.graph().value(link, property);
         for (LinkBasis each : values()) {
             if (Pol.term(each.name()).equals(claimed)) return each;

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * characters that a record rests on stand in that part or in one that it is a part of, as a note or
  * a date may that governs several.
  */
-record OfficialDivision(Facts facts, Node measure, SourceText text) {
+record OfficialDivision(GraphReads facts, Node measure, SourceText text) {
     private static final Node TITLE = DCTerms.title.asNode();
 
     /** The characters of the measure's division and of those above it, the narrowest first. */
@@ -41,7 +41,8 @@ record OfficialDivision(Facts facts, Node measure, SourceText text) {
     Hop hop(List<CheckedSpan> spans) {
         Node division = facts.graph().value(measure, Pol.division);
         if (division == null) return Hop.of(HopKind.DIVISION, Verdict.BROKEN, nowhere());
-        var checked = Traced.claimed(facts, division, Pol.span, facts.literal(division, Pol.text));
+        var checked =
+                TraceSubject.claimed(facts, division, Pol.span, facts.literal(division, Pol.text));
         if (checked.isEmpty()) {
             return Hop.of(HopKind.DIVISION, Verdict.BROKEN, nowhere()).to(division);
         }
@@ -60,15 +61,15 @@ record OfficialDivision(Facts facts, Node measure, SourceText text) {
         return span.held() == null || enclosing().stream().anyMatch(span::liesIn);
     }
 
-    private Sentence stands(Node division) {
+    private BilingualSentence stands(Node division) {
         String name =
                 Stream.of(Pol.label, Pol.heading)
                         .map(part -> facts.literal(division, part))
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" "));
-        String chinese = name.isEmpty() ? "" : "，所在部分为" + Sentence.quote(name);
-        String english = name.isEmpty() ? "" : ", in the part " + Sentence.quote(name);
-        return new Sentence(
+        String chinese = name.isEmpty() ? "" : "，所在部分为" + BilingualSentence.quote(name);
+        String english = name.isEmpty() ? "" : ", in the part " + BilingualSentence.quote(name);
+        return new BilingualSentence(
                 "这段文字位于原文" + text.locator().chinese() + chinese + "，与所存原文逐字相符。",
                 "These characters stand in the official text at "
                         + text.locator().english()
@@ -76,8 +77,8 @@ record OfficialDivision(Facts facts, Node measure, SourceText text) {
                         + ", character for character as it is held.");
     }
 
-    private static Sentence nowhere() {
-        return new Sentence(
+    private static BilingualSentence nowhere() {
+        return new BilingualSentence(
                 "不能引用：数据集所记的部分在所存原文中容不下这段文字。",
                 "Not to be quoted: the part of the official text that the dataset names does not hold these characters.");
     }
@@ -85,14 +86,14 @@ record OfficialDivision(Facts facts, Node measure, SourceText text) {
     /** The step to the document. */
     Hop document(@Nullable Node document) {
         if (document == null) {
-            Sentence none =
-                    new Sentence(
+            BilingualSentence none =
+                    new BilingualSentence(
                             "不能引用：数据集没有说明这是哪一份文件。",
                             "Not to be quoted: the dataset does not say of which document this is.");
             return Hop.of(HopKind.DOCUMENT, Verdict.BROKEN, none);
         }
         String title = facts.shown(document, TITLE);
-        List<CheckedSpan> printed = Traced.claimed(facts, document, Pol.titleSpan, null);
+        List<CheckedSpan> printed = TraceSubject.claimed(facts, document, Pol.titleSpan, null);
         boolean holds =
                 printed.stream()
                         .allMatch(
@@ -110,10 +111,10 @@ record OfficialDivision(Facts facts, Node measure, SourceText text) {
         return text.replaceAll("\\s", "");
     }
 
-    private Sentence held(Node document, String title) {
+    private BilingualSentence held(Node document, String title) {
         String number = facts.literal(document, Pol.documentNumber);
-        Sentence held =
-                new Sentence(
+        BilingualSentence held =
+                new BilingualSentence(
                         "所持即这份正式文件的原文：《"
                                 + title
                                 + "》"
@@ -130,8 +131,8 @@ record OfficialDivision(Facts facts, Node measure, SourceText text) {
                 : held.then(ChangeNote.chinese(changes), ChangeNote.english(changes));
     }
 
-    private static Sentence otherTitle(String title) {
-        return new Sentence(
+    private static BilingualSentence otherTitle(String title) {
+        return new BilingualSentence(
                 "不能引用：所存原文的题名不是《" + title + "》。",
                 "Not to be quoted: the text held does not bear the title “" + title + "”.");
     }

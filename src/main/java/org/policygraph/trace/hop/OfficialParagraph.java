@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param citation whose marker leads to it
  * @param number its number, as the marker gives it
  */
-record OfficialParagraph(Facts facts, Node paragraph, Node citation, String number) {
+record OfficialParagraph(GraphReads facts, Node paragraph, Node citation, String number) {
     /** A paragraph longer than this, in code points, is printed up to there. */
     private static final int PRINTED = 120;
 
@@ -38,7 +38,7 @@ record OfficialParagraph(Facts facts, Node paragraph, Node citation, String numb
         return facts.graph().values(paragraph, Pol.alignment).contains(alignment);
     }
 
-    private Hop missing(Sentence sentence, ChainEnd why) {
+    private Hop missing(BilingualSentence sentence, ChainEnd why) {
         return Hop.of(HopKind.PARAGRAPH, Verdict.NOT_HELD, sentence).to(paragraph).ending(why);
     }
 
@@ -77,19 +77,19 @@ record OfficialParagraph(Facts facts, Node paragraph, Node citation, String numb
         return held == null ? 0 : held.start();
     }
 
-    private Hop broken(CheckedSpan span, Sentence sentence) {
+    private Hop broken(CheckedSpan span, BilingualSentence sentence) {
         return Hop.of(HopKind.PARAGRAPH, Verdict.BROKEN, sentence).to(paragraph).at(span);
     }
 
-    private static Sentence otherWording() {
-        return new Sentence(
+    private static BilingualSentence otherWording() {
+        return new BilingualSentence(
                 "不能引用：数据集所载的段落文字与所持原文的字符不同。",
                 "Not to be quoted: the wording in the dataset is not the characters of the official text held.");
     }
 
-    private Sentence notHeld(String marker) {
-        String quoted = Sentence.quote("标记" + marker + "对应第" + number + "段");
-        return new Sentence(
+    private BilingualSentence notHeld(String marker) {
+        String quoted = BilingualSentence.quote("标记" + marker + "对应第" + number + "段");
+        return new BilingualSentence(
                 "标记" + marker + "所指的原文未持有；" + quoted + "只是推定。",
                 "The official wording that marker "
                         + marker
@@ -99,33 +99,33 @@ record OfficialParagraph(Facts facts, Node paragraph, Node citation, String numb
     }
 
     private Hop unaligned(String marker) {
-        Sentence sentence = has(REJECTED) ? rejected(marker) : unlike(marker);
+        BilingualSentence sentence = has(REJECTED) ? rejected(marker) : unlike(marker);
         return missing(sentence, ChainEnd.NOT_IN_ORIGINAL);
     }
 
-    private static Sentence rejected(String marker) {
-        return new Sentence(
+    private static BilingualSentence rejected(String marker) {
+        return new BilingualSentence(
                 "所持原文中与摘要这段文字相似的段落，经人判定并非标记" + marker + "所指；它指的是哪一段，不得而知。",
                 "What is like this wording in the official text held is not what marker "
                         + marker
                         + " stands for, as a person found; which paragraph it stands for is not known.");
     }
 
-    private static Sentence unlike(String marker) {
-        return new Sentence(
+    private static BilingualSentence unlike(String marker) {
+        return new BilingualSentence(
                 "所持原文中没有一段与摘要这段文字足够相似，可以认作标记" + marker + "所指；它指的是哪一段，不得而知。",
                 "No paragraph of the official text held is like enough to this wording to be taken for what marker "
                         + marker
                         + " stands for; which paragraph it stands for is not known.");
     }
 
-    private Sentence reads(String characters, String marker) {
-        String wording = Sentence.quote(shortened(characters));
+    private BilingualSentence reads(String characters, String marker) {
+        String wording = BilingualSentence.quote(shortened(characters));
         boolean isConfirmed = has(CONFIRMED);
         String score = facts.literal(paragraph, Pol.alignmentScore);
         String like = score == null ? "" : "，相似度" + score;
         String alike = score == null ? "" : " by their likeness, " + score;
-        return new Sentence(
+        return new BilingualSentence(
                 "所持正式文件写道："
                         + wording
                         + "；标记"

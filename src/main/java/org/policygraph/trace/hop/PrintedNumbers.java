@@ -3,7 +3,7 @@ package org.policygraph.trace.hop;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.number.Amount;
 import org.policygraph.extract.number.Figure;
-import org.policygraph.extract.number.Figures;
+import org.policygraph.extract.number.NumberFinder;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class PrintedNumbers {
     }
 
     private static Stream<Amount> amounts(String characters) {
-        return Figures.in(characters).stream().map(Figure::amounts).flatMap(List::stream);
+        return NumberFinder.in(characters).stream().map(Figure::amounts).flatMap(List::stream);
     }
 
     /**
@@ -62,7 +62,7 @@ final class PrintedNumbers {
         BigDecimal wanted = value == null ? null : decimal(value);
         BigDecimal base = baseValue == null ? null : decimal(baseValue);
         if (wanted == null || base == null) return false;
-        return Figures.in(characters).stream()
+        return NumberFinder.in(characters).stream()
                 .filter(each -> !each.isRange())
                 .flatMap(each -> each.amounts().stream())
                 .anyMatch(each -> is(each, wanted, unit, base, baseUnit));
@@ -86,7 +86,7 @@ final class PrintedNumbers {
         BigDecimal base = baseValue == null ? null : decimal(baseValue);
         BigDecimal baseMost = baseValueMax == null ? null : decimal(baseValueMax);
         if (least == null || most == null || base == null || baseMost == null) return false;
-        return Figures.in(characters).stream()
+        return NumberFinder.in(characters).stream()
                 .filter(Figure::isRange)
                 .anyMatch(
                         each ->
@@ -110,7 +110,7 @@ final class PrintedNumbers {
 
     /** Whether two ends of a range stand there. */
     static boolean isRange(String characters) {
-        return Figures.in(characters).stream().anyMatch(Figure::isRange);
+        return NumberFinder.in(characters).stream().anyMatch(Figure::isRange);
     }
 
     /** Whether a marker such as [9], [7,8] or [16-17] names this number. */

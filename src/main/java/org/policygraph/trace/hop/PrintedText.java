@@ -12,8 +12,8 @@ import java.util.List;
  *
  * @param kind what is printed
  */
-record PrintedText(Facts facts, Kind kind, Node record, Node measure, List<CheckedSpan> spans)
-        implements Traced {
+record PrintedText(GraphReads facts, Kind kind, Node record, Node measure, List<CheckedSpan> spans)
+        implements TraceSubject {
     /** What kind of wording, and the rule that cuts it out. */
     enum Kind {
         MEASURE(
@@ -35,13 +35,13 @@ record PrintedText(Facts facts, Kind kind, Node record, Node measure, List<Check
         }
     }
 
-    static Traced measure(Facts facts, Node record) {
+    static TraceSubject measure(GraphReads facts, Node record) {
         String wording = facts.literal(record, Pol.text);
-        var spans = Traced.claimed(facts, record, Pol.span, wording);
+        var spans = TraceSubject.claimed(facts, record, Pol.span, wording);
         return new PrintedText(facts, Kind.MEASURE, record, record, spans);
     }
 
-    static Traced clause(Facts facts, Node record) {
+    static TraceSubject clause(GraphReads facts, Node record) {
         Node measure =
                 facts.graph().subjects(Pol.clause, record).stream()
                         .filter(each -> facts.is(each, Pol.MEASURE_CLASS))
@@ -50,15 +50,16 @@ record PrintedText(Facts facts, Kind kind, Node record, Node measure, List<Check
         return part(facts, Kind.CLAUSE, record, measure, Pol.span);
     }
 
-    static Traced citation(Facts facts, Node record) {
-        Node measure = Traced.measureOf(facts, record);
+    static TraceSubject citation(GraphReads facts, Node record) {
+        Node measure = TraceSubject.measureOf(facts, record);
         return part(facts, Kind.CITATION, record, measure, Pol.quoteSpan);
     }
 
-    private static Traced part(Facts facts, Kind kind, Node record, Node measure, Node at) {
-        var wording = Traced.wording(facts, measure);
+    private static TraceSubject part(
+            GraphReads facts, Kind kind, Node record, Node measure, Node at) {
+        var wording = TraceSubject.wording(facts, measure);
         var spans =
-                Traced.claimed(facts, record, at, facts.literal(record, Pol.text)).stream()
+                TraceSubject.claimed(facts, record, at, facts.literal(record, Pol.text)).stream()
                         .map(each -> each.within(wording))
                         .toList();
         return new PrintedText(facts, kind, record, measure, spans);
@@ -73,18 +74,19 @@ record PrintedText(Facts facts, Kind kind, Node record, Node measure, List<Check
     public List<Hop> rules() {
         Verdict verdict = Verdict.worst(spans.stream().map(CheckedSpan::verdict).toList());
         if (text(facts).isOriginal()) return List.of(official(verdict));
-        return List.of(Hop.of(HopKind.RULE, verdict, new Sentence(kind.chinese, kind.english)));
+        return List.of(
+                Hop.of(HopKind.RULE, verdict, new BilingualSentence(kind.chinese, kind.english)));
     }
 
     private Hop official(Verdict verdict) {
         String rule = facts.literal(measure, Pol.rule);
-        Sentence sentence =
-                new Sentence(
+        BilingualSentence sentence =
+                new BilingualSentence(
                         "措施是原文中写明要做之事的一句话。",
                         "A measure is a sentence of the official text that says what is to be done"
                                 + (rule == null
                                         ? "."
-                                        : ", by the rule " + Sentence.quote(rule) + "."));
+                                        : ", by the rule " + BilingualSentence.quote(rule) + "."));
         Hop hop = Hop.of(HopKind.RULE, verdict, sentence);
         return rule == null ? hop : hop.by(new AppliedRule(rule, null, null));
     }
@@ -95,16 +97,17 @@ record PrintedText(Facts facts, Kind kind, Node record, Node measure, List<Check
     }
 
     @Override
-    public List<Node> citations(Facts all) {
-        return kind == Kind.CITATION ? List.of(record) : Traced.super.citations(all);
+    public List<Node> citations(GraphReads all) {
+        return kind == Kind.CITATION ? List.of(record) : TraceSubject.super.citations(all);
     }
 
     @Override
-    public Sentence value() {
+    public BilingualSentence value() {
         String number = facts.shown(measure, Pol.number);
         SourceText text = text(facts);
-        String wording = Sentence.quotes(spans.stream().map(CheckedSpan::characters).toList(), "");
-        Sentence said =
+        String wording =
+                BilingualSentence.quotes(spans.stream().map(CheckedSpan::characters).toList(), "");
+        BilingualSentence said =
                 switch (kind) {
                     case MEASURE -> measureReads(text, wording);
                     case CLAUSE -> clauseReads(text, wording);
@@ -116,22 +119,22 @@ record PrintedText(Facts facts, Kind kind, Node record, Node measure, List<Check
         return text.withCaveat(said);
     }
 
-    private static Sentence measureReads(SourceText text, String wording) {
-        return new Sentence(
+    private static BilingualSentence measureReads(SourceText text, String wording) {
+        return new BilingualSentence(
                 text.chineseMeasure() + "写道：" + wording + "。",
                 text.englishMeasureFirst() + " reads: " + wording + ".");
     }
 
-    private Sentence clauseReads(SourceText text, String wording) {
+    private BilingualSentence clauseReads(SourceText text, String wording) {
         String position = facts.shown(record, Pol.position);
-        return new Sentence(
+        return new BilingualSentence(
                 text.chineseMeasure() + "第" + position + "分句写道：" + wording + "。",
                 "Clause " + position + " of " + text.englishMeasure() + " reads: " + wording + ".");
     }
 
-    private Sentence citationReads(String number, String wording) {
-        String marker = Sentence.quote(facts.shown(record, Pol.marker));
-        return new Sentence(
+    private BilingualSentence citationReads(String number, String wording) {
+        String marker = BilingualSentence.quote(facts.shown(record, Pol.marker));
+        return new BilingualSentence(
                 "摘要的措施" + number + "以标记" + marker + "注明出处的文字是：" + wording + "。",
                 "The wording of measure "
                         + number

@@ -11,26 +11,26 @@ import org.policygraph.vocab.Pol;
  * @param number the number of the measure
  * @param locator where it stands in an official text; its number in a digest
  */
-record SourceText(boolean isOriginal, String number, Sentence locator) {
+record SourceText(boolean isOriginal, String number, BilingualSentence locator) {
     private static final String CHINESE = "zh";
     private static final String ENGLISH = "en";
 
-    static SourceText of(Facts facts, Node measure) {
+    static SourceText of(GraphReads facts, Node measure) {
         String number = facts.shown(measure, Pol.number);
         Node span = facts.graph().value(measure, Pol.span);
         boolean isOriginal =
                 (span != null && span.isURI())
                         ? isOriginal(facts, span)
                         : Pol.HELD_IN_ORIGINAL.equals(facts.graph().value(measure, Pol.heldIn));
-        Sentence locator =
-                new Sentence(
+        BilingualSentence locator =
+                new BilingualSentence(
                         facts.labelled(measure, Pol.locator, CHINESE, number),
                         facts.labelled(measure, Pol.locator, ENGLISH, number));
         return new SourceText(isOriginal, number, locator);
     }
 
     /** Whether a span is one of an official text. */
-    static boolean isOriginal(Facts facts, Node span) {
+    static boolean isOriginal(GraphReads facts, Node span) {
         return facts.is(CheckedSpan.textOf(span), Pol.ORIGINAL);
     }
 
@@ -62,7 +62,7 @@ record SourceText(boolean isOriginal, String number, Sentence locator) {
     }
 
     /** What is said, and what may be made of it. */
-    Sentence withCaveat(Sentence said) {
+    BilingualSentence withCaveat(BilingualSentence said) {
         return isOriginal
                 ? said.then("这是政策原文。", "These are the policy's own words.")
                 : said.then(

@@ -32,7 +32,7 @@ import java.util.function.BiFunction;
  */
 public final class Tracer {
     /** How a record of each class is read. */
-    private static final Map<Node, BiFunction<Facts, Node, Traced>> READERS =
+    private static final Map<Node, BiFunction<GraphReads, Node, TraceSubject>> READERS =
             Map.of(
                     Pol.MEASURE_CLASS,
                     PrintedText::measure,
@@ -41,20 +41,20 @@ public final class Tracer {
                     Pol.CITATION,
                     PrintedText::citation,
                     Pol.AUDIENCE,
-                    Link::audience,
+                    TracedLink::audience,
                     Pol.RESPONSIBILITY,
-                    Link::responsibility,
+                    TracedLink::responsibility,
                     Pol.COMMITMENT,
                     CommittedValue::of);
 
     private final HeldGraph graph;
-    private final Facts facts;
-    private final Traced traced;
+    private final GraphReads facts;
+    private final TraceSubject traced;
     private final SourceText text;
 
-    private Tracer(HeldGraph graph, Traced traced) {
+    private Tracer(HeldGraph graph, TraceSubject traced) {
         this.graph = graph;
-        this.facts = new Facts(graph);
+        this.facts = new GraphReads(graph);
         this.traced = traced;
         this.text = traced.text(facts);
     }
@@ -69,7 +69,7 @@ public final class Tracer {
         for (Node type : graph.values(record, RDF.type.asNode())) {
             var reader = READERS.get(type);
             if (reader == null) continue;
-            return new Tracer(graph, reader.apply(new Facts(graph), record)).trace();
+            return new Tracer(graph, reader.apply(new GraphReads(graph), record)).trace();
         }
         return null;
     }
@@ -114,22 +114,22 @@ public final class Tracer {
     }
 
     private Hop value(Verdict verdict) {
-        Sentence refuted = traced.refuted();
+        BilingualSentence refuted = traced.refuted();
         if (refuted != null) {
             return Hop.of(HopKind.VALUE, verdict, refuted).to(traced.record());
         }
         String number = facts.shown(traced.measure(), Pol.number);
-        Sentence sentence =
+        BilingualSentence sentence =
                 switch (verdict) {
                     case VERIFIED, INFERRED -> traced.value();
                     case NOT_HELD ->
-                            new Sentence(
+                            new BilingualSentence(
                                     "措施" + number + "所据的" + text.chinese() + "文字未持有，这一条无从核对。",
                                     "The text that measure "
                                             + number
                                             + " comes from is not held, so this cannot be checked.");
                     case BROKEN ->
-                            new Sentence(
+                            new BilingualSentence(
                                     "不能引用：数据集就措施"
                                             + number
                                             + "所记的这一条，所存"
@@ -152,21 +152,21 @@ public final class Tracer {
         }
         String chinese = "数据集以" + triples.size() + "条RDF陈述记录这一点";
         String english = "The dataset records this in " + triples.size() + " RDF statements";
-        Sentence sentence =
+        BilingualSentence sentence =
                 switch (verdict) {
                     case VERIFIED ->
-                            new Sentence(
+                            new BilingualSentence(
                                     chinese + "，与所存文字相符。",
                                     english + ", which the held text bears out.");
                     case INFERRED ->
-                            new Sentence(
+                            new BilingualSentence(
                                     chinese + "，并注明它不是" + text.chinese() + "的明文。",
                                     english
                                             + ", and says that "
                                             + text.english()
                                             + " does not state it.");
                     case NOT_HELD ->
-                            new Sentence(
+                            new BilingualSentence(
                                     chinese + "，但所据文字未持有。",
                                     english + ", but the text that they rest on is not held.");
                     case BROKEN -> broken(chinese, english);
@@ -174,12 +174,12 @@ public final class Tracer {
         return Hop.of(HopKind.STATEMENT, verdict, sentence).to(traced.record()).stating(triples);
     }
 
-    private Sentence broken(String chinese, String english) {
+    private BilingualSentence broken(String chinese, String english) {
         if (traced.refuted() != null) {
-            return new Sentence(
+            return new BilingualSentence(
                     chinese + "，并注明它已由人否定。", english + ", and says that a person rejected it.");
         }
-        return new Sentence(
+        return new BilingualSentence(
                 chinese + "，但与所存文字不符。", english + ", which the held text does not bear out.");
     }
 
@@ -194,8 +194,8 @@ public final class Tracer {
 
     private Hop withoutCharacters() {
         Verdict verdict = traced.follows() ? Verdict.NOT_HELD : Verdict.BROKEN;
-        Sentence sentence =
-                new Sentence(
+        BilingualSentence sentence =
+                new BilingualSentence(
                         "数据集没有为此给出" + text.chinese() + "中的任何文字。",
                         "The dataset gives no characters of " + text.english() + " for this.");
         return Hop.of(HopKind.SPAN, verdict, sentence)
@@ -214,8 +214,8 @@ public final class Tracer {
     }
 
     private static Hop held(String title) {
-        Sentence sentence =
-                new Sentence(
+        BilingualSentence sentence =
+                new BilingualSentence(
                         "上述段落取自所持正式文件，数据集记其题名为《" + title + "》。",
                         "The paragraph above is cut from the official text held of the document that the dataset titles “"
                                 + title
@@ -224,8 +224,8 @@ public final class Tracer {
     }
 
     private static Hop notInOriginal(String title) {
-        Sentence sentence =
-                new Sentence(
+        BilingualSentence sentence =
+                new BilingualSentence(
                         "正式文件《" + title + "》的原文已持有，但其中没有已知与标记对应的段落，证据链到此为止；这段文字是摘要的转述。",
                         "The official text of the document that the dataset titles “"
                                 + title
@@ -235,8 +235,8 @@ public final class Tracer {
     }
 
     private static Hop notHeld(String title) {
-        Sentence sentence =
-                new Sentence(
+        BilingualSentence sentence =
+                new BilingualSentence(
                         "这一处的正式原文未持有，证据链到此为止：数据集记正式文件题名为《" + title + "》，所存的只是转述它的摘要。",
                         "The official wording is not held, so the chain ends here: the dataset titles the official document “"
                                 + title

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * So an inference cannot pass for a statement: what a link says to be stated must be a name of its
  * concept.
  */
-record VocabularyEntry(Facts facts, Node concept) {
+record VocabularyEntry(GraphReads facts, Node concept) {
     /** The rule by which a modifier and a head that several share name a group together. */
     static final String SHARED_HEAD = "shared head";
 

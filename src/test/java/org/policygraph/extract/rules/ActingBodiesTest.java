@@ -50,7 +50,7 @@ class ActingBodiesTest {
 
         Set<String> found() {
             HeldText text = new HeldText(sentence);
-            List<ReadClause> clauses =
+            List<ParsedClause> clauses =
                     READER.read(
                             Clauses.ofSentence(text.span(0, text.length())).stream()
                                     .map(MatchingCopy::unbroken)

@@ -18,7 +18,7 @@ class KnownConditionsTest {
                     where,
                     _ -> {
                         read++;
-                        return Condition.everyMeasure();
+                        return MeasureConstraint.everyMeasure();
                     });
         }
     }

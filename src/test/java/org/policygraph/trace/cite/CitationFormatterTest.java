@@ -61,17 +61,17 @@ class CitationFormatterTest {
 
     private final CitationFormatter formatter = new CitationFormatter();
 
-    private static Cited cited(Work work, @Nullable Imprint digest) {
-        Passage passage = new Passage.OfDigest("1.2", List.of("[3]"), TEXT.span(1, 5));
+    private static CitationData cited(Work work, @Nullable Imprint digest) {
+        CitedPassage passage = new CitedPassage.OfDigest("1.2", List.of("[3]"), TEXT.span(1, 5));
         return cited(work, digest, false, digest == null ? null : passage);
     }
 
-    private static Cited cited(
+    private static CitationData cited(
             Work work,
             @Nullable Imprint digest,
             boolean isOriginalHeld,
-            @Nullable Passage passage) {
-        return new Cited(
+            @Nullable CitedPassage passage) {
+        return new CitationData(
                 "https://data.example/id/doc/measure/1.2",
                 "doc/measure/1.2",
                 work,
@@ -87,16 +87,16 @@ class CitationFormatterTest {
         return new Work(DOCUMENT, String.join(" ", issuers) + title, issuers, title);
     }
 
-    private static Cited titled(String title) {
+    private static CitationData titled(String title) {
         return cited(work(List.of("国务院"), title), XINHUA);
     }
 
     /** The document itself, of which a digest is held. */
-    private static Cited document(Work work) {
+    private static CitationData document(Work work) {
         return cited(work, XINHUA, false, null);
     }
 
-    private String format(CitationStyle style, Cited cited) {
+    private String format(CitationStyle style, CitationData cited) {
         return formatter.format(cited, style);
     }
 
@@ -185,7 +185,7 @@ class CitationFormatterTest {
             var read =
                     SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                             .getSchema(Objects.requireNonNull(schema), InputFormat.JSON);
-            for (Cited cited :
+            for (CitationData cited :
                     List.of(
                             titled("关于甲的意见"),
                             titled("{\"<\u202E\\"),
@@ -201,7 +201,7 @@ class CitationFormatterTest {
 
     @Test
     void cslJsonReadBackGivesTheSameEntry() throws IOException {
-        Cited cited = titled("关于 \"甲\" 的{意见}");
+        CitationData cited = titled("关于 \"甲\" 的{意见}");
         List<?> items =
                 new ObjectMapper().readValue(format(CitationStyle.CSL_JSON, cited), List.class);
         @SuppressWarnings("unchecked")
@@ -250,7 +250,7 @@ class CitationFormatterTest {
 
     @Test
     void aDocumentWithoutADigestIsNotCitedThroughOne() {
-        Cited cited = cited(work(List.of("国务院"), "关于甲的意见"), null);
+        CitationData cited = cited(work(List.of("国务院"), "关于甲的意见"), null);
 
         for (CitationStyle style : CitationStyle.values()) {
             assertThat(format(style, cited))
@@ -296,7 +296,7 @@ class CitationFormatterTest {
     @EnumSource(CitationStyle.class)
     void wordsOfTheOriginalAreCitedAsTheIssuers(CitationStyle style) {
         Work work = Work.titled(DOCUMENT, "国务院关于甲的通知", "国务院");
-        Passage place = new Passage.OfOriginal("原文第9段", "Paragraph 9", TEXT.span(1, 5));
+        CitedPassage place = new CitedPassage.OfOriginal("原文第9段", "Paragraph 9", TEXT.span(1, 5));
 
         assertThat(format(style, cited(work, XINHUA, true, place)))
                 .contains("国务院", "关于甲的通知")
@@ -307,7 +307,7 @@ class CitationFormatterTest {
     @ParameterizedTest
     @EnumSource(CitationStyle.class)
     void manyThreadsAtOnceGetWhatOneGets(CitationStyle style) throws Exception {
-        List<Cited> all = new ArrayList<>();
+        List<CitationData> all = new ArrayList<>();
         for (int i = 0; i < 200; i++) all.add(titled("关于第" + i + "件事的意见"));
         List<String> one = all.stream().map(each -> format(style, each)).toList();
 

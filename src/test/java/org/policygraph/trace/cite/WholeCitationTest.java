@@ -24,7 +24,8 @@ class WholeCitationTest {
     private String cited(
             CitationStyle style, Work work, String version, @Nullable LocalDate accessed) {
         return formatter.format(
-                new Cited(IRI, "doc", work, null, true, null, LINK, version, accessed), style);
+                new CitationData(IRI, "doc", work, null, true, null, LINK, version, accessed),
+                style);
     }
 
     private String cited(CitationStyle style) {

@@ -11,8 +11,8 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.rdf.DocumentsRefusedException;
 import org.policygraph.rdf.Ingestion;
-import org.policygraph.rdf.RefusedException;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
 import org.policygraph.trace.cite.Work.Change;
@@ -80,7 +80,7 @@ final class HeldFile implements HeldGraph {
                     .graphs()
                     .values()
                     .forEach(each -> each.find().forEach(union::add));
-        } catch (RefusedException e) {
+        } catch (DocumentsRefusedException e) {
             throw new AssertionError(e.problems() + " " + e.violations(), e);
         }
         return new HeldFile(union);

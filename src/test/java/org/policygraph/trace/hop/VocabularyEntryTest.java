@@ -10,7 +10,7 @@ import org.policygraph.vocab.Iris;
 
 /** A mention that is longer than a name is borne out by the name that it ends in. */
 class VocabularyEntryTest {
-    private static final Facts FACTS = new Facts(HeldFile.shipped());
+    private static final GraphReads FACTS = new GraphReads(HeldFile.shipped());
 
     private static boolean isBorneOut(String group, String rule, String mention) {
         Node concept = NodeFactory.createURI(Iris.DEFAULT.base() + "group/" + group);

@@ -1,0 +1,107 @@
+package org.policygraph.bulk;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A table of the CSV set.
+ *
+ * @param name its file's name without suffix
+ * @param description what its rows are, in English
+ * @param type the class of its records
+ * @param properties there is a row for each value of these properties of a record; for each record
+ *     where there are none
+ * @param contents whether it holds what is stated or what is inferred
+ * @param columns its columns
+ * @param key the columns that tell its rows apart
+ * @param references where its cells name rows of other tables
+ */
+public record CsvTable(
+        String name,
+        String description,
+        Node type,
+        List<Node> properties,
+        Dump.Contents contents,
+        List<CsvColumn> columns,
+        List<String> key,
+        List<Reference> references) {
+    private static final Node TYPE = RDF.type.asNode();
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    /** Digits to which numbers in IRIs are filled up, so that 1.10 follows 1.9. */
+    private static final int DIGITS = 10;
+
+    private static final Comparator<Node> VALUES =
+            Comparator.comparing(node -> ordered(node.toString()));
+
+    public CsvTable {
+        properties = List.copyOf(properties);
+        columns = List.copyOf(columns);
+        key = List.copyOf(key);
+        references = List.copyOf(references);
+    }
+
+    /** A foreign key: the cells of a column are ids in another table. */
+    record Reference(String column, String table) {}
+
+    /** The name of its file. */
+    String fileName() {
+        return name + ".csv";
+    }
+
+    /** Its header. */
+    public List<String> header() {
+        return columns.stream().map(CsvColumn::name).toList();
+    }
+
+    /** All its records, by their IRIs, numbers in them in the order of numbers. */
+    Collection<Node> records(DatasetGraphs graphs) {
+        Map<String, Node> records = new TreeMap<>();
+        contents.of(graphs)
+                .values()
+                .forEach(
+                        graph ->
+                                graph.find(Node.ANY, TYPE, type)
+                                        .mapWith(Triple::getSubject)
+                                        .forEach(
+                                                node -> records.put(ordered(node.getURI()), node)));
+        return records.values();
+    }
+
+    private static String ordered(String text) {
+        return NUMBER.matcher(text)
+                .replaceAll(
+                        number ->
+                                "0".repeat(Math.max(0, DIGITS - number.group().length()))
+                                        + number.group());
+    }
+
+    /** The rows of a record, each as the cells under the header; null for an empty cell. */
+    public Stream<List<@Nullable String>> rows(Graph union, Node record) {
+        if (properties.isEmpty()) return Stream.of(cells(union, Triple.create(record, TYPE, type)));
+        return properties.stream()
+                .flatMap(
+                        property ->
+                                union.find(record, property, Node.ANY).toList().stream()
+                                        .sorted(Comparator.comparing(Triple::getObject, VALUES)))
+                .map(row -> cells(union, row));
+    }
+
+    private List<@Nullable String> cells(Graph union, Triple row) {
+        List<@Nullable String> cells = new ArrayList<>(columns.size());
+        for (CsvColumn column : columns) cells.add(column.of(union, row));
+        return cells;
+    }
+}

@@ -1,0 +1,128 @@
+package org.policygraph.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.access.Caller;
+import org.policygraph.http.exchange.BodyReader;
+import org.policygraph.http.exchange.Callers;
+import org.policygraph.http.exchange.CorrelationId;
+import org.policygraph.http.exchange.HttpError;
+import org.policygraph.http.exchange.HttpErrorCode;
+import org.policygraph.http.exchange.Paths;
+import org.policygraph.http.exchange.PercentDecoder;
+import org.policygraph.http.exchange.QueryString;
+import org.policygraph.http.exchange.SecurityFields;
+import org.policygraph.http.operate.ClientAddress;
+import org.policygraph.http.operate.RateLimiter;
+import org.policygraph.http.setting.HttpLimits;
+import org.policygraph.http.setting.ServerSettings;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What every request must pass before it reaches an endpoint. */
+final class RequestFilter {
+    /** Not for pages of other origins: what operators watch, and what checks origins itself. */
+    private static final List<String> CLOSED_ENDPOINTS = List.of(Paths.METRICS, Paths.MCP);
+
+    /** Nor are pages for people, which no program reads. */
+    private static final Set<String> PAGES = Set.of(Paths.LANDING, Paths.ABOUT, Paths.GRAPHIQL);
+
+    private final HttpLimits limits;
+    private final ClientAddress address;
+    private final RateLimiter share;
+    private final Callers callers;
+
+    RequestFilter(ServerSettings settings) {
+        this.limits = settings.limits();
+        this.address = settings.clients().address();
+        this.share = new RateLimiter(settings.clients().requestsPerMinute());
+        this.callers = new Callers(settings.access());
+    }
+
+    /**
+     * Gives the answer its common fields, then checks the request.
+     *
+     * @throws HttpError if the client asks too often or sends a wrong key, the target is malformed
+     *     or ambiguous, or the body too long or coded
+     */
+    void pass(Context ctx) {
+        ctx.header(CorrelationId.FIELD, CorrelationId.of(ctx));
+        SecurityFields.strict(ctx::header);
+        String path = ctx.req().getRequestURI();
+        if (!PAGES.contains(path) && CLOSED_ENDPOINTS.stream().noneMatch(path::startsWith)) {
+            SecurityFields.readableFromAnywhere(ctx::header);
+        }
+        Caller caller = callers.identify(ctx);
+        boolean isHealth = path.startsWith(Paths.HEALTH);
+        if (!isHealth) checkShare(ctx, caller);
+        // A browser asks what it may send before it sends a key (Fetch, CORS preflight).
+        callers.admit(ctx, caller, isHealth || HandlerType.OPTIONS.equals(ctx.method()));
+        checkPath(path);
+        QueryString.parse(ctx.req().getQueryString());
+        checkBody(ctx, Callers.of(ctx).mayEdit());
+    }
+
+    /** A client is a key, wherever it is used, or else an address. */
+    private void checkShare(Context ctx, @Nullable Caller caller) {
+        String client =
+                caller != null && caller.isKnown()
+                        ? "key " + caller.name()
+                        : address.of(
+                                ctx.req().getRemoteAddr(),
+                                Collections.list(ctx.req().getHeaders("X-Forwarded-For")));
+        long seconds = share.take(client);
+        if (seconds > 0) throw HttpError.tooOften(seconds);
+    }
+
+    /**
+     * Refuses paths that two readers could read in two ways: coded separators (RFC 3986 §2.2), path
+     * parameters (§3.3), dot segments (§5.2.4), control characters.
+     */
+    private static void checkPath(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        boolean ambiguous =
+                lower.contains("%2f")
+                        || lower.contains("%5c")
+                        || lower.contains("\\")
+                        || lower.contains(";")
+                        || lower.contains("%3b");
+        String decoded = PercentDecoder.path(path);
+        if (ambiguous
+                || hasDotSegment(decoded)
+                || decoded.chars().anyMatch(RequestFilter::isControl)) {
+            throw HttpError.badRequest(
+                    "The path must not hold coded separators, parameters, dot segments or control"
+                            + " characters.");
+        }
+    }
+
+    private static boolean hasDotSegment(String path) {
+        for (String segment : path.split("/", -1)) {
+            if (segment.equals(".") || segment.equals("..")) return true;
+        }
+        return false;
+    }
+
+    private static boolean isControl(int character) {
+        return Character.getType(character) == Character.CONTROL;
+    }
+
+    private void checkBody(Context ctx, boolean mayEdit) {
+        long most = limits.maxBodyBytes(mayEdit);
+        if (ctx.req().getContentLengthLong() > most) throw BodyReader.tooLarge(most);
+        if (isCoded(ctx.header("Content-Encoding"))) {
+            throw new HttpError(
+                    HttpErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    "Compressed request bodies are not read.");
+        }
+    }
+
+    private static boolean isCoded(@Nullable String coding) {
+        return coding != null && !coding.isBlank() && !coding.trim().equalsIgnoreCase("identity");
+    }
+}

@@ -1,0 +1,120 @@
+package org.policygraph.http.dataset;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+
+import org.apache.jena.graph.Node;
+import org.policygraph.bulk.Counts;
+import org.policygraph.bulk.Dump;
+import org.policygraph.bulk.Edition;
+import org.policygraph.bulk.FileMetadata;
+import org.policygraph.http.exchange.DescriptionFormat;
+import org.policygraph.http.exchange.EntityTag;
+import org.policygraph.http.exchange.MediaTypes;
+import org.policygraph.http.exchange.Paths;
+import org.policygraph.http.html.Footer;
+import org.policygraph.http.html.Html;
+import org.policygraph.http.html.NodeLabels;
+import org.policygraph.http.html.PageTemplate;
+import org.policygraph.http.setting.ServerSettings;
+import org.policygraph.query.GraphQlEngine;
+import org.policygraph.rdf.GraphFormat;
+import org.policygraph.vocab.Prefixes;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the dataset is and where to get it: as a page and as RDF. */
+public final class DatasetHandler {
+    private static final PageTemplate PAGE = PageTemplate.load("dataset.html");
+
+    private final ServerSettings settings;
+    private final GraphQlEngine engine;
+
+    public DatasetHandler(ServerSettings settings, GraphQlEngine engine) {
+        this.settings = settings;
+        this.engine = engine;
+    }
+
+    /** Describes the dataset. */
+    public void get(Context ctx) {
+        DescriptionFormat wanted = DescriptionFormat.wanted(ctx.req().getRequestURI(), ctx);
+        wanted.linkOthers(ctx, settings.publicUrl() + Paths.DATASET);
+        Edition edition = engine.edition();
+        GraphFormat format = wanted.format();
+        byte[] content =
+                format == null
+                        ? page(edition).getBytes(StandardCharsets.UTF_8)
+                        : format.write(DatasetDescription.of(settings, edition));
+        ctx.header("Cache-Control", "no-cache");
+        EntityTag.send(
+                ctx, MediaTypes.contentType(wanted.mediaType()), content, EntityTag.of(content));
+    }
+
+    /** Sends a reader of VoID to the description. */
+    public void find(Context ctx) {
+        ctx.redirect(settings.publicUrl() + Paths.DATASET, HttpStatus.FOUND);
+    }
+
+    private String page(Edition edition) {
+        Counts counts = edition.counts();
+        NodeLabels labels = new NodeLabels(edition.graphs().union());
+        String version = labels.version();
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("{{prefix}}", Html.escape(settings.pathPrefix()));
+        parts.put("{{publicUrl}}", Html.escape(settings.publicUrl()));
+        parts.put("{{version}}", Html.escape(version.isEmpty() ? "—" : version));
+        parts.put("{{triples}}", String.valueOf(counts.triples()));
+        parts.put("{{inferred}}", String.valueOf(counts.inferredTriples()));
+        parts.put("{{subjects}}", String.valueOf(counts.subjects()));
+        parts.put("{{files}}", files(edition));
+        parts.put("{{classes}}", rows(counts.classes(), counts.inferred()));
+        parts.put("{{properties}}", rows(counts.properties(), counts.inferred()));
+        parts.put("{{footer}}", Footer.html(labels));
+        return PAGE.fill(parts);
+    }
+
+    private String files(Edition edition) {
+        StringBuilder out = new StringBuilder();
+        for (Dump dump : Dump.values()) {
+            FileMetadata figures = edition.figures(dump);
+            String path = settings.pathPrefix() + "/" + dump.fileName();
+            out.append("<tr><th scope=\"row\"><a href=\"")
+                    .append(Html.escape(path))
+                    .append("\">")
+                    .append(dump.fileName())
+                    .append("</a></th>");
+            for (String cell :
+                    List.of(
+                            dump.description(),
+                            String.valueOf(figures.byteSize()),
+                            figures.sha256())) {
+                out.append("<td>").append(Html.escape(cell)).append("</td>");
+            }
+            out.append("</tr>\n");
+        }
+        return out.toString();
+    }
+
+    /** What belongs to links that are only inferred is counted apart, too. */
+    private static String rows(Map<Node, Long> counts, Map<Node, Long> inferred) {
+        StringBuilder out = new StringBuilder();
+        counts.forEach(
+                (term, count) ->
+                        out.append("<tr><th scope=\"row\"><code>")
+                                .append(Html.escape(Prefixes.shortName(term.getURI())))
+                                .append("</code></th><td>")
+                                .append(count)
+                                .append(apart(inferred.getOrDefault(term, 0L)))
+                                .append("</td></tr>\n"));
+        return out.toString();
+    }
+
+    private static String apart(long inferred) {
+        return inferred == 0
+                ? ""
+                : "（其中推断 " + inferred + " <span lang=\"en\">of them inferred</span>）";
+    }
+}

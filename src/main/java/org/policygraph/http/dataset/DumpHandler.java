@@ -1,0 +1,62 @@
+package org.policygraph.http.dataset;
+
+import io.javalin.http.Context;
+
+import org.policygraph.bulk.Dump;
+import org.policygraph.bulk.Edition;
+import org.policygraph.http.exchange.HttpError;
+import org.policygraph.http.exchange.HttpErrorCode;
+import org.policygraph.http.exchange.MediaTypes;
+import org.policygraph.http.exchange.QueryString;
+import org.policygraph.http.exchange.StreamedBody;
+import org.policygraph.query.GraphQlEngine;
+
+/** The whole dataset as files, each with its length and checksum, whole or in part. */
+public final class DumpHandler {
+    /** The form of which a reader may take one record after another (Streaming JSON-LD, §4). */
+    private static final String STREAMING = "http://www.w3.org/ns/json-ld#streaming";
+
+    private final GraphQlEngine engine;
+
+    public DumpHandler(GraphQlEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Sends a file of what is current, or of the version that the query string names.
+     *
+     * @throws HttpError if there is no such version
+     */
+    public void get(Context ctx, Dump dump) {
+        StreamedBody.send(ctx, contentType(dump), fileName(dump), asked(ctx).file(dump));
+    }
+
+    /** The same as a compressed file. */
+    public void getPacked(Context ctx, Dump dump) {
+        StreamedBody.sendPacked(ctx, fileName(dump) + ".gz", asked(ctx).file(dump));
+    }
+
+    private static String fileName(Dump dump) {
+        return dump.fileName().replace("dump", "policy-graph");
+    }
+
+    private Edition asked(Context ctx) {
+        String version = QueryString.parse(ctx.req().getQueryString()).get("version");
+        return version == null ? engine.edition() : edition(version);
+    }
+
+    private Edition edition(String version) {
+        return engine.edition(version)
+                .orElseThrow(
+                        () -> new HttpError(HttpErrorCode.NOT_FOUND, "There is no such version."));
+    }
+
+    private static String contentType(Dump dump) {
+        return switch (dump) {
+            case CSV -> dump.mediaType();
+            case JSONLD, JSONLD_INFERRED ->
+                    MediaTypes.contentType(dump.mediaType() + ";profile=\"" + STREAMING + "\"");
+            default -> MediaTypes.contentType(dump.mediaType());
+        };
+    }
+}

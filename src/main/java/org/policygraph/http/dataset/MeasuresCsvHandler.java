@@ -1,0 +1,76 @@
+package org.policygraph.http.dataset;
+
+import io.javalin.http.Context;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.bulk.CompressedFile;
+import org.policygraph.bulk.CsvTables;
+import org.policygraph.bulk.CsvWriter;
+import org.policygraph.bulk.Edition;
+import org.policygraph.http.exchange.CorrelationId;
+import org.policygraph.http.exchange.HttpError;
+import org.policygraph.http.exchange.HttpErrorCode;
+import org.policygraph.http.exchange.MediaTypes;
+import org.policygraph.http.exchange.QueryString;
+import org.policygraph.http.exchange.StreamedBody;
+import org.policygraph.query.GraphQlEngine;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Any list of measures as CSV: the table of the CSV set, a column that says on which basis a
+ * measure counts in this list, and one that says on which bases all links rest that brought it
+ * there.
+ */
+public final class MeasuresCsvHandler {
+    private static final String COUNTED = "counted_basis";
+    private static final String MATCHED = "matched_basis";
+
+    private final GraphQlEngine engine;
+
+    public MeasuresCsvHandler(GraphQlEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Sends the measures that meet the conditions of the query string, all without conditions.
+     *
+     * @throws HttpError if a condition cannot be read, or names what there is not
+     */
+    public void get(Context ctx) {
+        var where = MeasureConditions.of(QueryString.parse(ctx.req().getQueryString()));
+        Edition edition = engine.edition();
+        List<ListedMeasures.Entry> listed =
+                new ListedMeasures(engine, CorrelationId.of(ctx)).where(where);
+        if (engine.edition() != edition) {
+            throw new HttpError(
+                    HttpErrorCode.BUSY,
+                    "The data were replaced while the list was made: ask again.");
+        }
+        StreamedBody.send(
+                ctx,
+                MediaTypes.contentType(CsvWriter.MEDIA_TYPE),
+                "measures.csv",
+                CompressedFile.of(out -> write(listed, edition.graphs().union(), out)));
+    }
+
+    private static void write(List<ListedMeasures.Entry> listed, Graph union, OutputStream out)
+            throws IOException {
+        CsvWriter csv = new CsvWriter(CsvTables.MEASURES, List.of(COUNTED, MATCHED), out);
+        for (ListedMeasures.Entry entry : listed) {
+            var record = NodeFactory.createURI(entry.id());
+            for (List<@Nullable String> row : CsvTables.MEASURES.rows(union, record).toList()) {
+                List<@Nullable String> cells = new ArrayList<>(row);
+                cells.add(entry.basis());
+                cells.add(entry.bases().isEmpty() ? null : String.join(" ", entry.bases()));
+                csv.row(cells);
+            }
+        }
+        csv.finish();
+    }
+}

@@ -1,0 +1,80 @@
+package org.policygraph.http.page;
+
+import io.javalin.http.Context;
+
+import org.jspecify.annotations.Nullable;
+import org.policygraph.http.exchange.EntityTag;
+import org.policygraph.http.exchange.HttpError;
+import org.policygraph.http.exchange.HttpErrorCode;
+import org.policygraph.http.exchange.Paths;
+import org.policygraph.http.html.Asset;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Scripts and style sheets. Only the files listed here are served, whatever the class path has. */
+public final class AssetHandler {
+    static final String GRAPHIQL = "graphiql-2.4.7/graphiql.min";
+    static final String REACT = "react-18.3.1/react.js";
+    static final String REACT_DOM = "react-18.3.1/react-dom.js";
+    static final String CYTOSCAPE = "cytoscape-3.33.1/cytoscape.js";
+
+    private static final String OWN = "/org/policygraph/http/assets/";
+    private static final String WEBJARS = "/META-INF/resources/webjars/";
+
+    private static final List<String> OWN_FILES =
+            List.of("site.css", "sparql.css", "icon.svg", "span.js", "graphiql.css", "graphiql.js");
+
+    /** For files whose path names their version. */
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    /** For files that change with the server: ask again, and be told 304. */
+    private static final String ASK_AGAIN = "public, no-cache";
+
+    /** Of others, by their names: large, and read when somebody first asks for them. */
+    private static final Map<String, String> LIBRARIES =
+            Map.of(
+                    GRAPHIQL + ".js",
+                    "graphiql/2.4.7/graphiql.min.js",
+                    GRAPHIQL + ".css",
+                    "graphiql/2.4.7/graphiql.min.css",
+                    REACT,
+                    "react/18.3.1/umd/react.production.min.js",
+                    REACT_DOM,
+                    "react-dom/18.3.1/umd/react-dom.production.min.js",
+                    CYTOSCAPE,
+                    "cytoscape/3.33.1/dist/cytoscape.esm.min.mjs");
+
+    private final Map<String, Asset> assets = new ConcurrentHashMap<>();
+
+    private final PageFiles page = new PageFiles(FOR_EVER);
+
+    public AssetHandler() {
+        for (String name : OWN_FILES) {
+            assets.put(name, Asset.load(OWN + name, ASK_AGAIN));
+        }
+        page.forEach(assets::put);
+    }
+
+    private @Nullable Asset asset(String name) {
+        String library = LIBRARIES.get(name);
+        return library == null
+                ? assets.get(name)
+                : assets.computeIfAbsent(name, _ -> Asset.load(WEBJARS + library, FOR_EVER));
+    }
+
+    /** The files of the page at the root. */
+    public PageFiles page() {
+        return page;
+    }
+
+    /** Sends a file by its exact name. */
+    public void get(Context ctx) {
+        String name = ctx.req().getRequestURI().substring(Paths.ASSETS.length());
+        Asset asset = asset(name);
+        if (asset == null) throw new HttpError(HttpErrorCode.NOT_FOUND, "There is no such file.");
+        ctx.header("Cache-Control", asset.cacheControl());
+        EntityTag.send(ctx, asset.contentType(), asset.content(), asset.etag(), asset::packed);
+    }
+}

@@ -1,0 +1,93 @@
+package org.policygraph.http.page;
+
+import io.javalin.http.Context;
+
+import org.policygraph.http.exchange.EntityTag;
+import org.policygraph.http.exchange.MediaTypes;
+import org.policygraph.http.exchange.Paths;
+import org.policygraph.http.exchange.SecurityFields;
+import org.policygraph.http.html.Asset;
+import org.policygraph.http.html.Footer;
+import org.policygraph.http.html.Html;
+import org.policygraph.http.html.NodeLabels;
+import org.policygraph.http.setting.ServerSettings;
+import org.policygraph.query.filter.Bases;
+import org.policygraph.store.GraphStore;
+
+import java.nio.charset.StandardCharsets;
+
+/** The pages for people that are not records. */
+public final class PageHandler {
+    private static final String PAGES = "/org/policygraph/http/pages/";
+
+    /**
+     * GraphiQL 2.4.7 carries its fonts and the underlines of its editor inside its style sheet. Its
+     * dialogs add one style element, always the same, to keep the page behind them from scrolling:
+     * the hash is that element's. Scripts and requests stay with this origin.
+     */
+    private static final String FOR_GRAPHIQL =
+            "font-src data:; img-src 'self' data:; style-src 'self'"
+                    + " 'sha256-Y/huXlwoYkVyQlxwSVcCi1RCDGDCSVBzDt0hYP9qlTc='";
+
+    private final String landing;
+    private final String about;
+    private final GraphStore store;
+    private final StructuredData structured;
+    private final byte[] graphiql;
+    private final byte[] sdl;
+
+    public PageHandler(ServerSettings settings, GraphStore store, String sdl, PageFiles files) {
+        this.store = store;
+        this.structured = new StructuredData(settings);
+        this.landing =
+                page("landing.html", settings)
+                        .replace("{{page}}", files.folder())
+                        .replace("{{bases}}", String.join(" ", Bases.COUNTED))
+                        .replace(
+                                "{{preloads}}",
+                                files.preloads(settings.pathPrefix() + Paths.ASSETS));
+        this.about = page("about.html", settings);
+        this.graphiql = page("graphiql.html", settings).getBytes(StandardCharsets.UTF_8);
+        this.sdl = sdl.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String page(String name, ServerSettings settings) {
+        return Asset.text(PAGES + name)
+                .replace("{{prefix}}", Html.escape(settings.pathPrefix()))
+                .replace("{{publicUrl}}", Html.escape(settings.publicUrl()));
+    }
+
+    /** The page on which people read, find and check. */
+    public void landing(Context ctx) {
+        sendWithFooter(ctx, landing);
+    }
+
+    /** How to read all this. */
+    public void about(Context ctx) {
+        sendWithFooter(ctx, about);
+    }
+
+    private void sendWithFooter(Context ctx, String page) {
+        NodeLabels labels = new NodeLabels(store.snapshot().union());
+        String whole =
+                page.replace("{{footer}}", Footer.html(labels))
+                        .replace("{{dataset}}", structured.script(labels.version()));
+        send(ctx, MediaTypes.HTML, whole.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The GraphQL workbench, all of it from this origin. */
+    public void graphiql(Context ctx) {
+        SecurityFields.alsoAllow(FOR_GRAPHIQL, ctx::header);
+        send(ctx, MediaTypes.HTML, graphiql);
+    }
+
+    /** The schema as text: there is no registered media type for GraphQL SDL. */
+    public void schema(Context ctx) {
+        send(ctx, MediaTypes.PLAIN, sdl);
+    }
+
+    private static void send(Context ctx, String mediaType, byte[] content) {
+        ctx.header("Cache-Control", "no-cache");
+        EntityTag.send(ctx, MediaTypes.contentType(mediaType), content, EntityTag.of(content));
+    }
+}

@@ -1,0 +1,117 @@
+package org.policygraph.http.record;
+
+import io.javalin.http.Context;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.compose.Union;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.http.exchange.DescriptionFormat;
+import org.policygraph.http.exchange.EntityTag;
+import org.policygraph.http.exchange.HttpError;
+import org.policygraph.http.exchange.HttpErrorCode;
+import org.policygraph.http.exchange.MediaTypes;
+import org.policygraph.http.exchange.Paths;
+import org.policygraph.http.exchange.PercentDecoder;
+import org.policygraph.http.exchange.WebLink;
+import org.policygraph.http.html.NodeLabels;
+import org.policygraph.http.html.RecordLinks;
+import org.policygraph.http.setting.ServerSettings;
+import org.policygraph.rdf.GraphFormat;
+import org.policygraph.store.GraphStore;
+import org.policygraph.store.ResourceDescription;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Linked data: each IRI under the base opens as a page or as RDF, by Accept or by suffix. There is
+ * no Last-Modified: nothing in the graph depends on a clock, and the tag says what has changed.
+ */
+public final class RecordHandler {
+    private final ServerSettings settings;
+    private final RecordLinks links;
+    private final GraphStore store;
+    private final RemovedRecords removed;
+
+    public RecordHandler(ServerSettings settings, GraphStore store, RemovedRecords removed) {
+        this.settings = settings;
+        this.links = new RecordLinks(settings);
+        this.store = store;
+        this.removed = removed;
+    }
+
+    /**
+     * Describes one resource.
+     *
+     * @throws HttpError if the graph says nothing of it, or the format is not served
+     */
+    public void get(Context ctx) {
+        get(ctx, null);
+    }
+
+    /** The same as another graph describes it as well; null for none. */
+    void get(Context ctx, @Nullable Graph before) {
+        String local =
+                PercentDecoder.path(ctx.req().getRequestURI().substring(Paths.RECORDS.length()));
+        DescriptionFormat wanted = DescriptionFormat.wanted(local, ctx);
+        String iri = links.iri(DescriptionFormat.withoutSuffix(local));
+        byte[] content =
+                read(before, graph -> content(graph, iri, wanted.format()))
+                        .orElseThrow(() -> missing(iri));
+        linkAround(ctx, wanted, iri);
+        ctx.header("Cache-Control", "no-cache");
+        EntityTag.send(
+                ctx, MediaTypes.contentType(wanted.mediaType()), content, EntityTag.of(content));
+    }
+
+    /**
+     * Works something out from what is current.
+     *
+     * @param before a graph to be read with it; null for none
+     */
+    <T> T read(@Nullable Graph before, Function<Graph, T> work) {
+        Graph now = store.snapshot().union();
+        return work.apply(before == null ? now : new Union(now, before));
+    }
+
+    /** A page, or RDF in a format; empty if the graph says nothing of the record. */
+    private Optional<byte[]> content(Graph graph, String iri, @Nullable GraphFormat format) {
+        RecordDescription record = RecordDescription.of(graph, iri);
+        if (record.isEmpty()) return Optional.empty();
+        return Optional.of(
+                format == null
+                        ? html(graph, record)
+                        : format.write(ResourceDescription.of(graph, iri)));
+    }
+
+    private HttpError missing(String iri) {
+        return removed.find(iri)
+                .map(
+                        seen ->
+                                new HttpError(
+                                        HttpErrorCode.GONE,
+                                        "The record at this address was removed on "
+                                                + seen.until().time()
+                                                + " by the dataset version "
+                                                + seen.until().id()
+                                                + "."))
+                .orElseGet(
+                        () ->
+                                new HttpError(
+                                        HttpErrorCode.NOT_FOUND,
+                                        "There is no record at this address."));
+    }
+
+    private void linkAround(Context ctx, DescriptionFormat sent, String iri) {
+        String address = links.address(iri);
+        if (address != null) sent.linkOthers(ctx, address);
+        WebLink.add(ctx, settings.publicUrl() + Paths.ONTOLOGY, "describedby");
+    }
+
+    private byte[] html(Graph graph, RecordDescription record) {
+        return new RecordPage(settings, new NodeLabels(graph))
+                .html(record)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,155 @@
+package org.policygraph.http.sparql;
+
+import io.javalin.http.Context;
+
+import org.policygraph.http.exchange.BodyReader;
+import org.policygraph.http.exchange.CrossOrigin;
+import org.policygraph.http.exchange.DescriptionFormat;
+import org.policygraph.http.exchange.EntityTag;
+import org.policygraph.http.exchange.ExactBody;
+import org.policygraph.http.exchange.HttpError;
+import org.policygraph.http.exchange.HttpErrorCode;
+import org.policygraph.http.exchange.MediaTypes;
+import org.policygraph.http.exchange.PercentDecoder;
+import org.policygraph.http.exchange.QueryString;
+import org.policygraph.http.exchange.StrictJson;
+import org.policygraph.http.html.NodeLabels;
+import org.policygraph.http.setting.ServerSettings;
+import org.policygraph.log.StageTimer;
+import org.policygraph.rdf.GraphFormat;
+import org.policygraph.store.GraphStore;
+import org.policygraph.store.sparql.SnapshotEndpoint;
+import org.policygraph.store.sparql.SparqlAnswer;
+import org.policygraph.store.sparql.SparqlRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The query operation of the SPARQL 1.1 Protocol (§2.1), by GET, by POST of a form and by POST of a
+ * query. Without a query it describes the service: as a page to people, as RDF to programs.
+ */
+public final class SparqlHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(SparqlHandler.class);
+    private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+
+    private final SnapshotEndpoint endpoint;
+    private final BodyReader bodies;
+    private final SparqlResults results;
+    private final SparqlPage page;
+    private final ServiceDescription description;
+    private final GraphStore store;
+
+    public SparqlHandler(ServerSettings settings, SnapshotEndpoint endpoint, GraphStore store) {
+        this.endpoint = endpoint;
+        this.bodies = new BodyReader(settings.limits());
+        this.results = new SparqlResults(settings);
+        this.page = new SparqlPage(settings, endpoint.limits());
+        this.description = new ServiceDescription(settings);
+        this.store = store;
+    }
+
+    /** Answers the query of the query string, or describes the service where there is none. */
+    public void get(Context ctx) {
+        QueryString parameters = QueryString.parse(ctx.req().getQueryString());
+        if (parameters.values().isEmpty()) describe(ctx);
+        else answer(ctx, parameters);
+    }
+
+    /** Answers the query of the body. */
+    public void post(Context ctx) {
+        String type = ctx.req().getContentType();
+        if (MediaTypes.isUtf8(MediaTypes.FORM, type)) {
+            answer(ctx, QueryString.parse(PercentDecoder.utf8(bodies.read(ctx.req()))));
+            return;
+        }
+        if (MediaTypes.isUtf8(MediaTypes.SPARQL_UPDATE, type)) throw noUpdates();
+        if (!MediaTypes.isUtf8(MediaTypes.SPARQL_QUERY, type)) {
+            throw new HttpError(
+                    HttpErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    "The body must be "
+                            + MediaTypes.SPARQL_QUERY
+                            + " or "
+                            + MediaTypes.FORM
+                            + " in UTF-8, and its Content-Type say so.");
+        }
+        QueryString parameters = QueryString.parse(ctx.req().getQueryString());
+        if (parameters.get("query") != null) {
+            throw HttpError.badRequest("The request has two queries.");
+        }
+        answer(ctx, PercentDecoder.utf8(bodies.read(ctx.req())), parameters);
+    }
+
+    /** Tells a browser what pages of other origins may send. */
+    public void options(Context ctx) {
+        CrossOrigin.preflight(ctx, METHODS);
+    }
+
+    private void answer(Context ctx, QueryString parameters) {
+        if (parameters.get("update") != null) throw noUpdates();
+        String query = parameters.get("query");
+        if (query == null) throw HttpError.badRequest("The parameter query is missing.");
+        answer(ctx, query, parameters);
+    }
+
+    private void answer(Context ctx, String query, QueryString parameters) {
+        List<String> formats = SparqlOffer.named(parameters.withoutCallback());
+        var request =
+                new SparqlRequest(
+                        StrictJson.wellFormed(query),
+                        graphs(parameters, "default-graph-uri"),
+                        graphs(parameters, "named-graph-uri"));
+        AtomicReference<SparqlOffer> wanted = new AtomicReference<>(SparqlOffer.PAGE);
+        SparqlAnswer answer =
+                endpoint.answer(
+                        request, form -> wanted.set(SparqlOffer.wanted(form, formats, ctx)));
+        send(ctx, query, answer, wanted.get());
+    }
+
+    /** Forms send what was left blank, too; that names no graph. */
+    private static List<String> graphs(QueryString parameters, String name) {
+        return parameters.all(name).stream().filter(graph -> !graph.isBlank()).toList();
+    }
+
+    private void send(Context ctx, String query, SparqlAnswer answer, SparqlOffer offer) {
+        StageTimer timer = StageTimer.start(LOG);
+        byte[] content =
+                offer.equals(SparqlOffer.PAGE)
+                        ? page.html(labels(), query, answer)
+                        : results.write(answer, offer);
+        timer.end("write", "bytes", content.length);
+        results.announce(answer, offer, ctx);
+        send(ctx, offer.mediaType(), content);
+    }
+
+    private void describe(Context ctx) {
+        DescriptionFormat wanted = DescriptionFormat.wanted("", ctx);
+        GraphFormat format = wanted.format();
+        byte[] content =
+                format == null
+                        ? page.html(labels(), "", null)
+                        : format.write(description.of(store.snapshot().names()));
+        send(ctx, wanted.mediaType(), content);
+    }
+
+    private NodeLabels labels() {
+        return new NodeLabels(store.snapshot().union());
+    }
+
+    private static void send(Context ctx, String mediaType, byte[] content) {
+        ctx.header("Vary", "Accept");
+        ctx.header("Cache-Control", "no-cache");
+        String contentType = MediaTypes.contentType(mediaType);
+        if (ctx.req().getMethod().equals("POST")) {
+            ExactBody.send(ctx, contentType, content);
+            return;
+        }
+        EntityTag.send(ctx, contentType, content, EntityTag.of(content));
+    }
+
+    private static HttpError noUpdates() {
+        return HttpError.badRequest("Updates are not served: the graph is read-only.");
+    }
+}

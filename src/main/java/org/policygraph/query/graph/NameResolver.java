@@ -1,0 +1,167 @@
+package org.policygraph.query.graph;
+
+import org.apache.jena.graph.Node;
+import org.policygraph.query.error.ErrorCode;
+import org.policygraph.query.error.QueryException;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the records that a client means by a name or an IRI, and says so where it cannot: an
+ * unknown name is never an empty list.
+ */
+public final class NameResolver {
+    private static final int ECHOED = 60;
+    private static final int ECHOED_OF_IRI = 200;
+
+    private NameResolver() {}
+
+    /** The one concept of a name or IRI. */
+    public static Node concept(
+            RequestContext reading, String type, String asked, ErrorCode ifUnknown) {
+        Set<Node> found = found(reading, type, asked, ifUnknown);
+        if (found.size() == 1) return found.iterator().next();
+        throw QueryException.badInput(
+                "“"
+                        + echo(asked)
+                        + "” names "
+                        + found.size()
+                        + " records; ask for one by its IRI: "
+                        + iris(found));
+    }
+
+    /**
+     * All records of a name, or the one of an IRI. A body that the vocabulary lacks has the name
+     * that documents print, one record for each of them.
+     */
+    public static Set<Node> found(
+            RequestContext reading, String type, String asked, ErrorCode ifUnknown) {
+        Node iri = EngineTerms.iri(asked.strip());
+        if (reading.has(type, iri)) return Set.of(iri);
+        NameIndex names = reading.view().names(type);
+        List<Name> equal = names.equal(asked);
+        Set<Node> named = nodes(equal);
+        if (named.isEmpty()) named = nodes(reading.view().unlistedNames(type).equal(asked));
+        if (named.isEmpty()) throw unknown(type, asked, names, ifUnknown);
+        boolean isFormer = equal.stream().allMatch(name -> name.kind() == Name.Kind.FORMER);
+        if (isFormer && named.size() > 1) throw split(asked, named);
+        return named;
+    }
+
+    private static Set<Node> nodes(List<Name> names) {
+        return names.stream().map(Name::node).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Of a body whose duties were split, no one body may stand for it unasked. */
+    private static QueryException split(String asked, Set<Node> successors) {
+        return QueryException.badInput(
+                "“"
+                        + echo(asked)
+                        + "” is a former name, and its duties were split among "
+                        + successors.size()
+                        + " bodies; ask for those that you mean by name or IRI: "
+                        + iris(successors));
+    }
+
+    private static String iris(Set<Node> nodes) {
+        return nodes.stream().map(Node::getURI).collect(Collectors.joining(", "));
+    }
+
+    /** The document of an IRI or short id. */
+    public static Node document(
+            RequestContext reading, String type, String asked, ErrorCode ifUnknown) {
+        Node iri = EngineTerms.iri(asked.strip());
+        if (reading.has(type, iri)) return iri;
+        GraphView view = reading.view();
+        var identifier = view.mapping().type(type).findProperty("identifier");
+        if (identifier == null) throw unknown(type, asked, List.of(), ifUnknown);
+        Node property = EngineTerms.iri(identifier.iri());
+        String wanted = NameIndex.fold(asked);
+        List<Node> nodes = view.list(type).nodes();
+        for (Node node : nodes) {
+            if (identifiers(view, node, property).contains(wanted)) return node;
+        }
+        List<String> held =
+                nodes.stream()
+                        .flatMap(node -> identifiers(view, node, property).stream())
+                        .sorted(byLikeness(wanted))
+                        .limit(5)
+                        .toList();
+        throw unknown(type, asked, held, ifUnknown);
+    }
+
+    private static Collection<String> identifiers(GraphView view, Node node, Node property) {
+        return view.facts().objects(node, property).stream()
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .map(NameIndex::fold)
+                .toList();
+    }
+
+    public static Comparator<String> byLikeness(String asked) {
+        return Comparator.comparingDouble((String each) -> Likeness.distance(asked, each))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    private static QueryException unknown(
+            String type, String asked, NameIndex names, ErrorCode code) {
+        QueryException plain = unknown(type, asked, names.nearest(asked), code);
+        List<Name> central = names.counterparts(asked);
+        if (central.isEmpty()) return plain;
+        return new QueryException(
+                code,
+                plain.getMessage()
+                        + "; if it is a local body, its counterpart in the centre is "
+                        + central.stream()
+                                .map(name -> "“" + name.written() + "”")
+                                .collect(Collectors.joining(", ")));
+    }
+
+    static QueryException unknown(String type, String asked, List<String> nearest, ErrorCode code) {
+        String message = "no " + type + " is named “" + echo(asked) + "”";
+        if (!nearest.isEmpty()) message += "; nearest: " + String.join(", ", nearest);
+        return new QueryException(code, message);
+    }
+
+    /** What a client wrote, short, and without characters that would disturb a line of text. */
+    public static String echo(String asked) {
+        return echo(asked, ECHOED);
+    }
+
+    /** The same of an IRI, whose end matters more than its beginning. */
+    public static String echoIri(String asked) {
+        return echo(asked, ECHOED_OF_IRI);
+    }
+
+    private static String echo(String asked, int most) {
+        StringBuilder shown = new StringBuilder();
+        asked.codePoints().limit(most).forEach(character -> show(character, shown));
+        return asked.codePointCount(0, asked.length()) > most ? shown + "…" : shown.toString();
+    }
+
+    private static String hexadecimal(int character) {
+        return Integer.toHexString(character).toUpperCase(Locale.ROOT);
+    }
+
+    private static void show(int character, StringBuilder shown) {
+        boolean disturbs =
+                switch (Character.getType(character)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR,
+                            Character.UNASSIGNED ->
+                            true;
+                    default -> false;
+                };
+        if (disturbs) shown.append("\\u{").append(hexadecimal(character)).append('}');
+        else shown.appendCodePoint(character);
+    }
+}

@@ -1,0 +1,47 @@
+package org.policygraph.rdf;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** The terms of other vocabularies that Jena has no constants for. */
+final class ForeignTerms {
+    static final Node PASSED_BY = eli("passed_by");
+    static final Node HAS_PART = eli("has_part");
+    static final Node LEGAL_RESOURCE = eli("LegalResource");
+    static final Node LEGAL_RESOURCE_SUBDIVISION = eli("LegalResourceSubdivision");
+
+    static final Node ANNOTATION = oa("Annotation");
+    static final Node SPECIFIC_RESOURCE = oa("SpecificResource");
+    static final Node TEXT_POSITION_SELECTOR = oa("TextPositionSelector");
+    static final Node TEXT_QUOTE_SELECTOR = oa("TextQuoteSelector");
+    static final Node HAS_BODY = oa("hasBody");
+    static final Node HAS_TARGET = oa("hasTarget");
+    static final Node HAS_SOURCE = oa("hasSource");
+    static final Node HAS_SELECTOR = oa("hasSelector");
+    static final Node START = oa("start");
+    static final Node END = oa("end");
+    static final Node EXACT = oa("exact");
+    static final Node PREFIX = oa("prefix");
+    static final Node SUFFIX = oa("suffix");
+
+    static final Node ORGANIZATION = NodeFactory.createURI("http://www.w3.org/ns/org#Organization");
+
+    static final Node ENTITY = prov("Entity");
+    static final Node ACTIVITY = prov("Activity");
+    static final Node USED = prov("used");
+    static final Node WAS_DERIVED_FROM = prov("wasDerivedFrom");
+
+    private ForeignTerms() {}
+
+    private static Node prov(String name) {
+        return NodeFactory.createURI("http://www.w3.org/ns/prov#" + name);
+    }
+
+    private static Node eli(String name) {
+        return NodeFactory.createURI("http://data.europa.eu/eli/ontology#" + name);
+    }
+
+    private static Node oa(String name) {
+        return NodeFactory.createURI("http://www.w3.org/ns/oa#" + name);
+    }
+}
