@@ -268,7 +268,7 @@ public final class CsvTables {
                                 CsvColumn.of(
                                                 "kind",
                                                 Datatype.STRING,
-                                                "Why it is named: CITES, BASED_ON, IMPLEMENTS, REPEALS, AMENDS, FORWARDS",
+                                                "Why it is named: CITES, BASED_ON, IMPLEMENTS, REPEALS, MAY_REPEAL, AMENDS, FORWARDS",
                                                 Pol.referenceKind)
                                         .always(),
                                 CsvColumn.of(
