@@ -219,7 +219,7 @@ class EntitiesTest {
 
     @Test
     void countsRepresentationsInTheCost() {
-        var limits = QueryLimits.DEFAULT.withComplexity(300);
+        var limits = LimitsTest.limits(QueryLimits.DEFAULT.deadline(), 300);
         var engine =
                 new Ask(
                         GraphQlEngine.of(
