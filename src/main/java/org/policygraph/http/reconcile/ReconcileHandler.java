@@ -188,34 +188,6 @@ public final class ReconcileHandler {
                 .anyMatch(word -> word.startsWith(folded));
     }
 
-    /** A small view of a record, type or property, as HTML in JSON. */
-    public void flyout(Context ctx) {
-        RequestContext reading = engine.reading();
-        String id = needed(parameters(ctx), "id");
-        String html =
-                switch (ctx.pathParam("what")) {
-                    case "entity" -> flyout(record(reading, id));
-                    case "type" -> {
-                        EntityType type = EntityType.of(id);
-                        if (type == null) throw nothing();
-                        yield ReconcilePreview.flyout(reconciliation.name(reading, type), id);
-                    }
-                    case "property" -> {
-                        Property property = reconciliation.properties(reading).get(id);
-                        if (property == null) throw nothing();
-                        yield ReconcilePreview.flyout(property.name(), id);
-                    }
-                    default -> throw nothing();
-                };
-        send(ctx, JsonBytes.object("id", id, "html", html));
-    }
-
-    private String flyout(TypedEntity record) {
-        return ReconcilePreview.flyout(
-                reconciliation.name(record.entity(), record.type()),
-                reconciliation.description(record.entity(), record.type()));
-    }
-
     /** Proposes the properties of a type. */
     public void properties(Context ctx) {
         QueryString parameters = parameters(ctx);
