@@ -72,7 +72,7 @@ public final class ReconcileHandler {
 
     /** Answers the form in the body. */
     public void post(Context ctx) {
-        if (!MediaTypes.isUtf8(MediaTypes.FORM, ctx.req().getContentType())) {
+        if (!MediaTypes.isUtf8(MediaTypes.FORM, ctx.header(MediaTypes.FIELD))) {
             throw new HttpError(
                     HttpErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "The body must be "
