@@ -7,14 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policygraph.store.GraphStore;
+import org.policygraph.store.folder.FolderLedger;
 import org.policygraph.store.ledger.LedgerStore;
-import org.policygraph.store.tdb.TdbHome;
 import org.policygraph.vocab.Iris;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Edits that are in a folder. */
-class TdbEditingTest extends EditingContract {
+class FolderEditingTest extends EditingContract {
     @TempDir static Path folder;
 
     @Override
@@ -23,7 +24,8 @@ class TdbEditingTest extends EditingContract {
     }
 
     private static GraphStore in(Path folder) {
-        return new LedgerStore(new TdbHome(folder), Iris.DEFAULT.store().getURI());
+        return new LedgerStore(
+                new FolderLedger(folder, Iris.DEFAULT.store().getURI()), Duration.ofSeconds(1));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.policygraph.store.ledger;
+package org.policygraph.store.remote;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;

@@ -1,4 +1,4 @@
-package org.policygraph.store.ledger;
+package org.policygraph.store.remote;
 
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;

@@ -1,8 +1,9 @@
-package org.policygraph.store.ledger;
+package org.policygraph.store.remote;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.policygraph.store.DatasetVersion;
+import org.policygraph.store.ledger.Manifest;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,10 +36,6 @@ record LedgerNames(String store) {
         return content.getURI().substring((store + CONTENT).length());
     }
 
-    boolean isContent(Node name) {
-        return name.getURI().startsWith(store + CONTENT);
-    }
-
     boolean isManifest(Node name) {
         return name.getURI().startsWith(store + MANIFEST);
     }
@@ -47,10 +44,11 @@ record LedgerNames(String store) {
      * Two writers never write into one manifest, unless they write the same: it is named by what
      * they would make of the store, and when.
      */
-    Node manifest(int number, DatasetVersion version) {
+    Node manifest(Manifest manifest) {
+        DatasetVersion version = manifest.version();
         String id = version.id().substring(0, Math.min(SHORT, version.id().length()));
         Instant time = version.time();
         return NodeFactory.createURI(
-                store + MANIFEST + number + "-" + TIME.format(time) + "-" + id);
+                store + MANIFEST + manifest.number() + "-" + TIME.format(time) + "-" + id);
     }
 }

@@ -14,7 +14,6 @@ import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.aggregate.AggCount;
 import org.apache.jena.sparql.modify.request.QuadDataAcc;
 import org.apache.jena.sparql.modify.request.UpdateDataInsert;
-import org.apache.jena.sparql.modify.request.UpdateDrop;
 import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementFilter;
@@ -25,22 +24,20 @@ import org.apache.jena.update.UpdateRequest;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.StoreListener;
 import org.policygraph.store.StoreUnavailableException;
-import org.policygraph.store.ledger.LedgerHome;
-import org.policygraph.store.ledger.WrittenLiterals;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
- * A ledger in a SPARQL 1.1 engine. It has no transaction over several requests and needs none:
- * content and manifests are written first, in modest parts, and the pointer is moved by one update.
- * Large graphs are read in portions, each a whole answer.
+ * The graphs of a SPARQL 1.1 engine, as narrow as a ledger needs them. It has no transaction over
+ * several requests: nothing here is undone by itself. Large graphs are read in portions, each a
+ * whole answer.
+ *
+ * <p>Every method throws {@link StoreUnavailableException} if the engine does not answer.
  */
-public final class SparqlHome implements LedgerHome {
+public final class SparqlGraphs implements AutoCloseable {
     /** Triples of one INSERT DATA; Virtuoso refuses large ones. */
     private static final int PART = 500;
 
@@ -52,7 +49,7 @@ public final class SparqlHome implements LedgerHome {
     private final SparqlClient client;
 
     /** Nothing is asked yet. */
-    public SparqlHome(RemoteEndpoint endpoint, RemoteLimits limits) {
+    public SparqlGraphs(RemoteEndpoint endpoint, RemoteLimits limits) {
         this.client = new SparqlClient(endpoint, limits);
     }
 
@@ -60,22 +57,16 @@ public final class SparqlHome implements LedgerHome {
         client.update(new UpdateRequest(update));
     }
 
-    @Override
-    public void watch(StoreListener listener) {
+    void watch(StoreListener listener) {
         client.watch(listener);
     }
 
-    @Override
-    public <T> T write(Supplier<T> steps) {
-        return steps.get();
-    }
-
-    @Override
-    public void add(Node graph, Graph triples) {
+    /** Adds triples to a graph, in parts that every engine takes; those there stay. */
+    void add(Node graph, Graph triples) {
         QuadDataAcc part = new QuadDataAcc();
         int size = 0;
         for (Triple triple : triples.find().toList()) {
-            part.addQuad(Quad.create(graph, WrittenLiterals.kept(triple, SparqlHome::comesBack)));
+            part.addQuad(Quad.create(graph, WrittenLiterals.kept(triple, SparqlGraphs::comesBack)));
             if (++size < PART) continue;
             update(new UpdateDataInsert(part));
             part = new QuadDataAcc();
@@ -94,8 +85,8 @@ public final class SparqlHome implements LedgerHome {
                 && NormalizeRDFTerms.normalizeValue(literal).equals(literal);
     }
 
-    @Override
-    public long count(Node graph) {
+    /** How many triples a graph has; 0 if there is none of this name. */
+    long count(Node graph) {
         Query query = QueryParts.select(QueryParts.inGraph(graph, QueryParts.ANYTHING));
         Var count = Var.alloc("n");
         query.addResultVar(count, query.allocAggregate(new AggCount()));
@@ -112,8 +103,17 @@ public final class SparqlHome implements LedgerHome {
         return text.matches("[0-9]{1,18}");
     }
 
-    @Override
-    public Graph read(Node graph, long triples) {
+    /** All triples of a small graph; none if there is none of this name. */
+    Graph read(Node graph) {
+        return read(graph, 0);
+    }
+
+    /**
+     * All triples of a graph; none if there is none of this name.
+     *
+     * @param triples how many it has, about
+     */
+    Graph read(Node graph, long triples) {
         Graph read = new GraphMemFast();
         for (HashPage portion : HashPage.of(triples, PORTION)) {
             ElementGroup pattern = new ElementGroup();
@@ -134,25 +134,8 @@ public final class SparqlHome implements LedgerHome {
         return WrittenLiterals.said(Triple.create(subject, property, object));
     }
 
-    /** By subject and property: how a literal is written inside is known here alone. */
-    @Override
-    public List<Triple> find(Node graph, Triple pattern) {
-        Node subject = pattern.getSubject();
-        Node property = pattern.getPredicate();
-        if (!QueryParts.isAskable(pattern)) return List.of();
-        ElementGroup group = new ElementGroup();
-        if (subject.isConcrete()) group.addElement(QueryParts.value(QueryParts.SUBJECT, subject));
-        if (property.isConcrete())
-            group.addElement(QueryParts.value(QueryParts.PROPERTY, property));
-        group.addElement(QueryParts.inGraph(graph, QueryParts.ANYTHING));
-        return rows(group).stream()
-                .map(row -> triple(row[0], row[1], row[2]))
-                .filter(pattern::matches)
-                .toList();
-    }
-
-    @Override
-    public Map<Node, Graph> graphsWith(Node property) {
+    /** All graphs in which this property is used, by their names. */
+    Map<Node, Graph> graphsWith(Node property) {
         ElementGroup pattern = new ElementGroup();
         Triple used = Triple.create(Var.alloc("x"), property, Var.alloc("y"));
         pattern.addElement(QueryParts.inGraph(GRAPH, used));
@@ -172,23 +155,11 @@ public final class SparqlHome implements LedgerHome {
         return found;
     }
 
-    @Override
-    public Set<Node> names() {
-        Query query =
-                QueryParts.select(QueryParts.inGraph(GRAPH, QueryParts.ANYTHING), QueryParts.GRAPH);
-        query.setDistinct(true);
-        Set<Node> names = new HashSet<>();
-        for (Node[] row : client.select(query)) names.add(row[0]);
-        return names;
-    }
-
-    @Override
-    public void remove(Node graph) {
-        update(new UpdateDrop(graph, true));
-    }
-
-    @Override
-    public void removeUnless(Node graph, Set<Node> properties) {
+    /**
+     * Removes a graph unless some graph has it as a value of one of some properties, in one step
+     * that no other writer can come between.
+     */
+    void removeUnless(Node graph, Set<Node> properties) {
         ElementGroup condition = new ElementGroup();
         condition.addElement(QueryParts.inGraph(graph, QueryParts.ANYTHING));
         for (Node each : properties) {
@@ -203,13 +174,14 @@ public final class SparqlHome implements LedgerHome {
         update(removal);
     }
 
-    @Override
-    public boolean isTransactional() {
-        return false;
-    }
-
-    @Override
-    public boolean swap(Node graph, Node subject, Node property, @Nullable Node from, Node to) {
+    /**
+     * Puts another value in the place of the only one of a property, in one step that no other
+     * writer can come between.
+     *
+     * @param from the value that must be there; null if there must be none
+     * @return whether it was there, and so is now the other
+     */
+    boolean swap(Node graph, Node subject, Node property, @Nullable Node from, Node to) {
         UpdateModify swap = new UpdateModify();
         if (from != null) swap.getDeleteAcc().addQuad(Quad.create(graph, subject, property, from));
         swap.getInsertAcc().addQuad(Quad.create(graph, subject, property, to));

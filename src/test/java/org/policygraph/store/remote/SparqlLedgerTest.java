@@ -1,21 +1,21 @@
-package org.policygraph.store.ledger;
+package org.policygraph.store.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.policygraph.store.Commit;
@@ -24,9 +24,11 @@ import org.policygraph.store.DatasetVersion;
 import org.policygraph.store.HashedGraph;
 import org.policygraph.store.StoreListener;
 import org.policygraph.store.UnusableStoreException;
-import org.policygraph.store.tdb.TdbHome;
+import org.policygraph.store.ledger.Ledger;
+import org.policygraph.store.ledger.LedgerState;
+import org.policygraph.store.ledger.Manifest;
+import org.policygraph.store.ledger.StoredGraph;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,31 +36,37 @@ import java.util.Objects;
 import java.util.Set;
 
 /** The chain of versions says how long it is, and one that was cut or changed is not read. */
-class LedgerTest {
+class SparqlLedgerTest {
     private static final String BASE = "https://data.example/id/";
     private static final Instant TIME = Instant.parse("2025-09-10T10:01:00Z");
 
-    private static TdbHome home;
+    private static final DatasetGraph HELD = DatasetGraphFactory.createTxnMem();
+    private static Fuseki fuseki;
     private static int stores;
 
-    /** A store for each test, all in one database. */
+    /** A store for each test, all in one engine. */
     private final String store = BASE + "store-" + stores++;
 
     private Ledger ledger;
 
     @BeforeAll
-    static void open(@TempDir Path folder) {
-        home = new TdbHome(folder.resolve("store"));
+    static void open() {
+        fuseki = new Fuseki(HELD, 0);
     }
 
     @BeforeEach
     void begin() {
-        ledger = new Ledger(home, store);
+        ledger =
+                new SparqlLedger(
+                        new SparqlGraphs(fuseki.endpoint(), RemoteLimits.DEFAULT),
+                        store,
+                        (_, graph) ->
+                                "hash-" + graph.find().next().getObject().getLiteralLexicalForm());
     }
 
     @AfterAll
     static void close() {
-        home.close();
+        fuseki.close();
     }
 
     private static Node iri(String name) {
@@ -89,16 +97,16 @@ class LedgerTest {
     }
 
     private void replace(Node manifest, Node property, @Nullable Node value) {
-        Graph changed = new GraphMemFast();
-        GraphUtil.addInto(changed, home.read(manifest));
-        changed.remove(manifest, property, Node.ANY);
-        if (value != null) changed.add(Triple.create(manifest, property, value));
-        home.write(
+        Txn.executeWrite(
+                HELD,
                 () -> {
-                    home.remove(manifest);
-                    home.add(manifest, changed);
-                    return manifest;
+                    HELD.deleteAny(manifest, manifest, property, Node.ANY);
+                    if (value != null) HELD.add(manifest, manifest, property, value);
                 });
+    }
+
+    private Node name(LedgerState state, int at) {
+        return new LedgerNames(store).manifest(state.manifests().get(at));
     }
 
     private static Node number(int value) {
@@ -110,11 +118,6 @@ class LedgerTest {
         LedgerState appended = three();
         assertThat(numbers(appended)).containsExactly(1, 2, 3);
         assertThat(ledger.read()).isEqualTo(appended);
-        assertThat(appended.manifests())
-                .allMatch(each -> each.name().getURI().contains("/version/" + each.number() + "-"));
-        assertThat(appended.manifests().getFirst().before()).isNull();
-        assertThat(appended.manifests().get(2).before())
-                .isEqualTo(appended.manifests().get(1).name());
     }
 
     @Test
@@ -131,7 +134,7 @@ class LedgerTest {
     @ParameterizedTest
     @CsvSource({"0, 7", "1, 7", "1, 1", "1, 3", "2, 2", "2, 4"})
     void refusesAChainWhoseNumbersDoNotFollowEachOther(int at, int number) {
-        Node changed = three().manifests().get(at).name();
+        Node changed = name(three(), at);
         replace(changed, LedgerTerms.NUMBER, number(number));
         assertThatThrownBy(ledger::read)
                 .isInstanceOf(UnusableStoreException.class)
@@ -141,10 +144,7 @@ class LedgerTest {
     @Test
     void refusesAChainThatLeavesAVersionOut() {
         LedgerState state = three();
-        replace(
-                state.manifests().get(2).name(),
-                LedgerTerms.BEFORE,
-                state.manifests().getFirst().name());
+        replace(name(state, 2), LedgerTerms.BEFORE, name(state, 0));
         assertThatThrownBy(ledger::read)
                 .isInstanceOf(UnusableStoreException.class)
                 .hasMessageContaining("where another was expected");
@@ -152,7 +152,7 @@ class LedgerTest {
 
     @Test
     void refusesAChainThatHasLostItsBeginning() {
-        replace(three().manifests().get(1).name(), LedgerTerms.BEFORE, null);
+        replace(name(three(), 1), LedgerTerms.BEFORE, null);
         assertThatThrownBy(ledger::read)
                 .isInstanceOf(UnusableStoreException.class)
                 .hasMessageContaining("with the number 2 in the store, expected 1");
@@ -160,12 +160,8 @@ class LedgerTest {
 
     @Test
     void refusesAChainWithAManifestThatIsGone() {
-        Node gone = three().manifests().getFirst().name();
-        home.write(
-                () -> {
-                    home.remove(gone);
-                    return gone;
-                });
+        Node gone = name(three(), 0);
+        Txn.executeWrite(HELD, () -> HELD.removeGraph(gone));
         assertThatThrownBy(ledger::read)
                 .isInstanceOf(UnusableStoreException.class)
                 .hasMessageContaining("found no manifest " + gone);
@@ -174,13 +170,10 @@ class LedgerTest {
     @Test
     void refusesContentThatIsNotAsLongAsItsManifestSays() {
         StoredGraph stored = Objects.requireNonNull(three().graphs().get(iri("two")));
-        assertThat(ledger.content(stored).size()).isEqualTo(1);
-        home.write(
-                () -> {
-                    home.add(stored.content(), graph("more"));
-                    return stored;
-                });
-        assertThatThrownBy(() -> ledger.content(stored))
+        assertThat(ledger.content(iri("two"), stored).size()).isEqualTo(1);
+        Node content = new LedgerNames(store).content(stored.hash());
+        Txn.executeWrite(HELD, () -> HELD.add(content, iri("x"), iri("says"), iri("more")));
+        assertThatThrownBy(() -> ledger.content(iri("two"), stored))
                 .isInstanceOf(UnusableStoreException.class)
                 .hasMessageContaining("found 2 triples")
                 .hasMessageContaining("expected 1");
@@ -192,22 +185,5 @@ class LedgerTest {
         put(one, "two");
         assertThatThrownBy(() -> put(one, "three")).isInstanceOf(ConflictException.class);
         assertThat(ledger.read().version().id()).isEqualTo("version-two");
-    }
-
-    @Test
-    void keepsWhatAVersionNeedsAndRemovesWhatNoneDoes() {
-        LedgerState state = three();
-        Node left = NodeFactory.createURI(store + "/graph/hash-of-nothing");
-        home.write(
-                () -> {
-                    home.add(left, graph("left behind"));
-                    return left;
-                });
-        ledger.removeLeftovers();
-        assertThat(home.names()).doesNotContain(left);
-        assertThat(ledger.read()).isEqualTo(state);
-        state.graphs()
-                .values()
-                .forEach(stored -> assertThat(ledger.content(stored).size()).isOne());
     }
 }
