@@ -1,13 +1,13 @@
 package org.policygraph.http.graphql;
 
 import org.policygraph.http.exchange.HttpErrorCode;
-import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.log.StageTimer;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.GraphQlRequest;
 import org.policygraph.query.GraphQlResponse;
 import org.policygraph.query.ResponseData;
+import org.policygraph.query.json.JsonBytes;
 import org.policygraph.rdf.GraphFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,8 +52,7 @@ record SerializedResponse(ResponseCache.Bytes body, int status, boolean isRepeat
      */
     private static SerializedResponse asJson(GraphQlResponse answer, String mediaType) {
         boolean refused = !answer.executed() && mediaType.equals(MediaTypes.GRAPHQL_RESPONSE);
-        return written(
-                JsonBytes.write(answer.body()), refused ? status(errors(answer)) : OK, answer);
+        return written(answer.json(), refused ? status(errors(answer)) : OK, answer);
     }
 
     /** Data are whole or none: statements have no place where an error could stand among them. */
