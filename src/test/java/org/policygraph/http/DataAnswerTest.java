@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.policygraph.http.exchange.JsonBytes;
+import org.policygraph.query.json.JsonBytes;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

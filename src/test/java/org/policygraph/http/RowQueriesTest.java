@@ -10,11 +10,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.oracle.AskedFilter;
 import org.policygraph.oracle.CardAnswers;
 import org.policygraph.oracle.GraphQlFilter;
 import org.policygraph.oracle.RandomFilters;
+import org.policygraph.query.json.JsonBytes;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
