@@ -1,7 +1,9 @@
-package org.policygraph.http.exchange;
+package org.policygraph.query.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,22 @@ import java.util.Map;
 
 /** Writes an answer as JSON in UTF-8, straight into bytes. */
 public final class JsonBytes {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** Buffers are shared: those of a virtual thread would be used once. */
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                    .build();
 
     /** Most answers fit. */
     private static final int USUAL = 8 * 1024;
 
     private JsonBytes() {}
+
+    /** Writes one value. */
+    @FunctionalInterface
+    public interface Writing {
+        void into(JsonGenerator json) throws IOException;
+    }
 
     /**
      * The bytes of a value.
@@ -29,9 +41,14 @@ public final class JsonBytes {
      * @param value a map, list, string, number, boolean or null
      */
     public static byte[] write(@Nullable Object value) {
+        return write(json -> write(value, json));
+    }
+
+    /** The bytes of a value that is written part by part. */
+    public static byte[] write(Writing writing) {
         var bytes = new ByteArrayOutputStream(USUAL);
         try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
-            write(value, json);
+            writing.into(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,10 +64,12 @@ public final class JsonBytes {
         return object;
     }
 
-    private static void write(@Nullable Object value, JsonGenerator json) throws IOException {
+    /** Writes a value as a part of another. */
+    public static void write(@Nullable Object value, JsonGenerator json) throws IOException {
         switch (value) {
             case null -> json.writeNull();
             case String text -> json.writeString(text);
+            case SerializableString text -> json.writeString(text);
             case Map<?, ?> object -> {
                 json.writeStartObject();
                 for (Map.Entry<?, ?> entry : object.entrySet()) {
