@@ -24,6 +24,12 @@ public final class MediaTypes {
      */
     public static final List<String> GRAPHQL = List.of(JSON, GRAPHQL_RESPONSE);
 
+    /**
+     * The field that says what a body is. It is read as it stands: the servlet's own reading of it
+     * fails at a charset that the platform does not know.
+     */
+    public static final String FIELD = "Content-Type";
+
     private MediaTypes() {}
 
     /** The type as a Content-Type: everything that this server writes is UTF-8. */

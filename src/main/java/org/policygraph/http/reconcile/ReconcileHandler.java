@@ -7,7 +7,6 @@ import org.policygraph.http.exchange.CrossOrigin;
 import org.policygraph.http.exchange.ExactBody;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
-import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.JsonPart;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.PercentDecoder;
@@ -19,6 +18,7 @@ import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.graph.NameIndex;
 import org.policygraph.query.graph.RequestContext;
+import org.policygraph.query.json.JsonBytes;
 import org.policygraph.query.reconcile.Candidate;
 import org.policygraph.query.reconcile.EntityType;
 import org.policygraph.query.reconcile.Joins;
@@ -72,7 +72,7 @@ public final class ReconcileHandler {
 
     /** Answers the form in the body. */
     public void post(Context ctx) {
-        if (!MediaTypes.isUtf8(MediaTypes.FORM, ctx.req().getContentType())) {
+        if (!MediaTypes.isUtf8(MediaTypes.FORM, ctx.header(MediaTypes.FIELD))) {
             throw new HttpError(
                     HttpErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "The body must be "
