@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.query.execute.FieldWriter.Reader;
 import org.policygraph.query.request.Wording;
 import org.policygraph.query.resolve.ArgumentFetcher;
-import org.policygraph.query.resolve.EntryFetcher;
 import org.policygraph.query.resolve.GraphFetchers;
 import org.policygraph.query.resolve.ObjectFetcher;
 
@@ -199,14 +198,6 @@ final class Compiler {
         return switch (schema.getCodeRegistry().getDataFetcher(type, definition)) {
             case ObjectFetcher plain -> (source, run) -> plain.of(source);
             case ArgumentFetcher<?, ?> asked -> asked(asked, definition, written);
-            case EntryFetcher entry when entry.isRegular() -> {
-                if (isConstant(written)) {
-                    var arguments = arguments(definition, written, variables);
-                    yield (source, run) -> entry.enter(arguments, run.request());
-                }
-                yield (source, run) ->
-                        entry.enter(arguments(definition, written, run.variables()), run.request());
-            }
             default -> null;
         };
     }
