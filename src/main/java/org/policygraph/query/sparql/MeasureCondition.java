@@ -154,14 +154,14 @@ record MeasureCondition(RequestContext reading, IndexPlan plan, Var measure) {
     private Collection<String> written(Criterion.Holds holds) {
         MeasureIndex index = reading.index();
         WrittenForms forms = new WrittenForms(holds.folded());
-        index.ranks(holds).stream()
+        index.entries(holds).stream()
                 .forEach(
-                        rank -> {
+                        entry -> {
                             reading.step();
                             forms.in(
                                     reading.view()
                                             .facts()
-                                            .objects(index.measure(rank), plan.text()));
+                                            .objects(index.measure(entry), plan.text()));
                         });
         return forms.found();
     }
