@@ -45,8 +45,6 @@ import org.policygraph.query.request.Wording;
 import org.policygraph.query.resolve.ExecutableSchema;
 import org.policygraph.query.resolve.FieldFetchers;
 import org.policygraph.query.resolve.GraphFetchers;
-import org.policygraph.query.state.Shown;
-import org.policygraph.query.state.StatingFetchers;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.History;
 import org.policygraph.store.NodeChange;
@@ -106,10 +104,8 @@ public final class GraphQlEngine {
     private final Documents documents;
     private final GraphViews views;
     private final PastViews past;
-    private final FieldFetchers fetchers;
     private final @Nullable EditSettings editing;
     private final GraphQL graphql;
-    private @Nullable GraphQL stating;
 
     /** Answers from the graph; compiles the resolvers. */
     public GraphQlEngine(SchemaMapping mapping, GraphStore store, EngineSettings settings) {
@@ -158,7 +154,6 @@ public final class GraphQlEngine {
         this.documents = new Documents(schema, settings.limits());
         this.views = new GraphViews(mapping);
         this.past = new PastViews(store, views, new Iris(settings.iriBase()));
-        this.fetchers = fetchers;
         this.editing = editing;
         this.graphql = executing(schema);
     }
@@ -171,16 +166,6 @@ public final class GraphQlEngine {
                 .mutationExecutionStrategy(new SerialExecution(Errors::ofField))
                 .subscriptionExecutionStrategy(new DirectExecution(Errors::ofField))
                 .build();
-    }
-
-    /** The same, saying what each field shows; made when first asked for. */
-    private synchronized GraphQL stating() {
-        GraphQL known = stating;
-        if (known != null) return known;
-        var around = new StatingFetchers(mapping, fetchers);
-        GraphQL made = executing(ExecutableSchema.of(mapping, around));
-        stating = made;
-        return made;
     }
 
     /**
@@ -214,8 +199,7 @@ public final class GraphQlEngine {
      * @param correlationId stands in every error, and in the log beside what clients do not see
      */
     public GraphQlResponse execute(GraphQlRequest request, String correlationId) {
-        Shown shown = request.account().sparql() ? new Shown(true) : null;
-        return execute(request, correlationId, shown, null);
+        return execute(request, correlationId, null);
     }
 
     /**
@@ -223,26 +207,15 @@ public final class GraphQlEngine {
      * cannot be answered is told so by its first event.
      */
     public Subscription subscribe(GraphQlRequest request, String correlationId) {
-        return new Subscription(
-                store, history, event -> execute(request, correlationId, null, event));
-    }
-
-    /** The same, with the statements of the graph that the answer shows. Never throws. */
-    public ResponseData state(GraphQlRequest request, String correlationId) {
-        Shown shown = new Shown(false);
-        GraphQlResponse answer = execute(request, correlationId, shown, null);
-        return new ResponseData(answer, answer.isWhole() ? shown.statements() : List.of());
+        return new Subscription(store, history, event -> execute(request, correlationId, event));
     }
 
     private GraphQlResponse execute(
-            GraphQlRequest request,
-            String correlationId,
-            @Nullable Shown shown,
-            @Nullable VersionChange event) {
+            GraphQlRequest request, String correlationId, @Nullable VersionChange event) {
         long started = System.nanoTime();
         Errors errors = new Errors(correlationId);
         try (var _ = RequestScope.open(correlationId)) {
-            return run(request, started, errors, shown, event);
+            return run(request, started, errors, event);
         } catch (RequestRefusedException e) {
             e.errors().forEach(error -> LOG.debug("refused: {}", error.getMessage()));
             return GraphQlResponses.refused(e.errors());
@@ -252,11 +225,7 @@ public final class GraphQlEngine {
     }
 
     private GraphQlResponse run(
-            GraphQlRequest request,
-            long started,
-            Errors errors,
-            @Nullable Shown shown,
-            @Nullable VersionChange event) {
+            GraphQlRequest request, long started, Errors errors, @Nullable VersionChange event) {
         long deadline = started + settings.limits().deadline().toNanos();
         StageTimer timer = StageTimer.start(LOG);
         Document document = documents.valid(request.query(), errors);
@@ -267,7 +236,7 @@ public final class GraphQlEngine {
         expectEvent(operation, event, errors);
         RequestEdits edits = edits(document, operation, request, errors);
         timer.end("plan", "cost", cost);
-        var given = new Given(document, operation, request, shown, edits, event);
+        var given = new Given(document, operation, request, edits, event);
         Snapshot snapshot = store.snapshot();
         var reading = new RequestContext(views.of(snapshot), deadline);
         var state = new RequestState(reading, settings, errors, history, past);
@@ -284,7 +253,6 @@ public final class GraphQlEngine {
         Map<String, Object> extensions = new LinkedHashMap<>();
         if (account.cost()) extensions.put("cost", Extensions.cost(cost, settings.limits()));
         if (account.stats()) extensions.put("stats", Extensions.stats(reading, started));
-        if (account.sparql() && shown != null) extensions.put("sparql", shown.queries());
         return GraphQlResponses.with(extensions, answer);
     }
 
@@ -319,12 +287,10 @@ public final class GraphQlEngine {
             Document document,
             OperationDefinition operation,
             GraphQlRequest request,
-            @Nullable Shown shown,
             @Nullable RequestEdits edits,
             @Nullable VersionChange event) {
         void into(GraphQLContext.Builder context) {
             context.of(Document.class, document);
-            if (shown != null) shown.into(context);
             if (edits != null) edits.into(context);
             if (event != null) context.of(VersionChange.class, event);
         }
@@ -343,7 +309,7 @@ public final class GraphQlEngine {
                         .executionId(UNNAMED)
                         .build();
         state.onStop(input::cancel);
-        return (given.shown == null ? graphql : stating()).execute(input);
+        return graphql.execute(input);
     }
 
     /**

@@ -37,8 +37,6 @@ class OptionsTest {
                 "serve --port 99999999999 | --port | expected a whole number from -2147483648 to 2147483647",
                 "serve --deadline 1.5 | --deadline | found “1.5”, expected a whole number",
                 "serve --deadline 0 | --deadline | at least 1",
-                "serve --max-depth -1 | --max-depth | at least 1",
-                "serve --max-sparql-rows 0 | --max-sparql-rows | at least 1",
                 "serve --answer-cache x | --answer-cache | expected a whole number",
                 "serve --answer-cache -1 | --answer-cache | at least 0",
                 "serve --cache-seconds -1 | --cache-seconds | at least 0",
