@@ -18,10 +18,8 @@ import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -121,8 +119,8 @@ public final class Counting {
             limit("cells", zeros ? all : matrix.cells().size());
             int[] filledRows = new int[rowLines.size()];
             int[] filledColumns = new int[columnLines.size()];
-            Map<ValueCounts.Pair, Coverage.Cell> cells = cells(matrix, rowLines, columnLines);
-            for (Coverage.Cell each : cells.values()) {
+            List<Coverage.Cell> cells = cells(matrix, rowLines, columnLines);
+            for (Coverage.Cell each : cells) {
                 filledRows[each.row()]++;
                 filledColumns[each.column()]++;
             }
@@ -164,23 +162,23 @@ public final class Counting {
     }
 
     /** The cells that hold a measure, by row, then column. */
-    private static Map<ValueCounts.Pair, Coverage.Cell> cells(
-            CrossTab matrix, FacetLines rows, FacetLines columns) {
-        Map<ValueCounts.Pair, Coverage.Cell> cells = new LinkedHashMap<>();
-        matrix.cells().stream()
-                .filter(each -> rows.place(each.row()) >= 0 && columns.place(each.column()) >= 0)
-                .sorted(
-                        Comparator.comparingInt((CrossTab.Cell each) -> rows.place(each.row()))
-                                .thenComparingInt(each -> columns.place(each.column())))
-                .forEach(
-                        each ->
-                                cells.put(
-                                        new ValueCounts.Pair(each.row(), each.column()),
-                                        new Coverage.Cell(
-                                                rows.place(each.row()),
-                                                columns.place(each.column()),
-                                                each.direct(),
-                                                each.rolledUp())));
+    private static List<Coverage.Cell> cells(CrossTab matrix, FacetLines rows, FacetLines columns) {
+        int[] rowPlaces = places(matrix.rowValues(), rows);
+        int[] columnPlaces = places(matrix.columnValues(), columns);
+        List<Coverage.Cell> cells = new ArrayList<>(matrix.cells().size());
+        for (CrossTab.Cell each : matrix.cells()) {
+            int row = rowPlaces[each.row()];
+            int column = columnPlaces[each.column()];
+            if (row < 0 || column < 0) continue;
+            cells.add(new Coverage.Cell(row, column, each.direct(), each.rolledUp()));
+        }
+        cells.sort(
+                Comparator.comparingLong(
+                        each -> ((long) each.row() << Integer.SIZE) + each.column()));
         return cells;
+    }
+
+    private static int[] places(List<Node> values, FacetLines lines) {
+        return values.stream().mapToInt(lines::place).toArray();
     }
 }

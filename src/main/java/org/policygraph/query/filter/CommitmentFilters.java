@@ -61,12 +61,12 @@ public final class CommitmentFilters {
         Criterion preferred = PreferredText.among(everything, request.reading());
         if (preferred.equals(everything)) return rows;
         MeasureIndex index = request.reading().index();
-        BitSet ranks = index.ranks(preferred);
+        BitSet entries = index.entries(preferred);
         return rows.stream()
                 .filter(
                         row -> {
-                            int rank = row.measure() == null ? -1 : index.rank(row.measure());
-                            return rank < 0 || ranks.get(rank);
+                            int entry = row.measure() == null ? -1 : index.entry(row.measure());
+                            return entry < 0 || entries.get(entry);
                         })
                 .toList();
     }
@@ -169,10 +169,10 @@ public final class CommitmentFilters {
         MeasureConstraint condition =
                 MeasureFilters.condition((Map<String, Object>) asked, request);
         MeasureIndex index = request.reading().index();
-        BitSet ranks = index.ranks(condition.criterion());
+        BitSet entries = index.entries(condition.criterion());
         return row -> {
-            int rank = row.measure() == null ? -1 : index.rank(row.measure());
-            return rank >= 0 && ranks.get(rank);
+            int entry = row.measure() == null ? -1 : index.entry(row.measure());
+            return entry >= 0 && entries.get(entry);
         };
     }
 }
