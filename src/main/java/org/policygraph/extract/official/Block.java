@@ -64,6 +64,11 @@ record Block(
                 cells.stream().filter(cell -> cell.span().overlaps(own)).toList());
     }
 
+    /** The same as a line of a list that is no part of the tree: a number in it is no label. */
+    Block unlabelled() {
+        return new Block(passage, null, amendedFrom, row, bodies);
+    }
+
     TextSpan span() {
         return passage.span(0, passage.text().length());
     }

@@ -48,7 +48,8 @@ record Closing(int from, int to) {
     }
 
     static boolean isRelease(Line line) {
-        return line.text().length() < 120 && RELEASE.matcher(line.text()).find();
+        return line.text().length() < 120
+                && (RELEASE.matcher(line.text()).find() || Tail.isContact(line.text()));
     }
 
     static boolean isSignature(Line line) {

@@ -27,7 +27,12 @@ final class NoteRules {
     /** Whether what stands in brackets after a sentence may say who is responsible. */
     static boolean isBracketed(String content) {
         if (content.length() > LONGEST) return false;
-        return VERB.matcher(content).find() || isList(content);
+        return saysDuty(content) || isList(content);
+    }
+
+    /** Whether words speak of who is responsible. */
+    static boolean saysDuty(String words) {
+        return VERB.matcher(words).find();
     }
 
     /** Whether words are names of bodies and no more, as in a cell: 司法部、文化和旅游部. */

@@ -59,7 +59,7 @@ final class ParagraphReader {
     }
 
     private void cut() {
-        if (AnnexMarks.isList(text)) return;
+        if (Tail.isAppendage(block)) return;
         int start = block.contentStart();
         for (int at = start; at < text.length(); at++) {
             if (pairs[at] < at) continue;
@@ -82,7 +82,17 @@ final class ParagraphReader {
         boolean afterSentence = before < from || "。!?;".indexOf(text.charAt(before)) >= 0;
         boolean isAtEnd =
                 skipStops(close + 1) == text.length() || text.charAt(skipStops(close + 1)) == '\t';
-        return (afterSentence || isAtEnd) && isBracketed(open, close);
+        boolean isBehindWords = isAtEnd && saysSomething(from, open, close);
+        return (afterSentence || isBehindWords) && isBracketed(open, close);
+    }
+
+    /** Whether what stands before a bracket is more than a name: of 王某（市甲局） nothing is told. */
+    private boolean saysSomething(int from, int open, int close) {
+        boolean isEnded = close + 1 < text.length() && text.charAt(close + 1) == '。';
+        return isEnded
+                || block.label() != null
+                || isSentence(from, open)
+                || NoteRules.saysDuty(text.substring(open + 1, close));
     }
 
     private boolean isBracketed(int open, int close) {
