@@ -25,7 +25,7 @@ import java.util.Set;
 public final class FidelityCheck {
     /**
      * Least share of a wording's pairs that its passages have, for the two to be of one thing. How
-     * it was chosen: {@code src/site/markdown/adr/0016-floors-of-likeness.md}.
+     * it was chosen: {@code src/site/markdown/adr/0015-digest-and-original.md}.
      */
     public static final double FLOOR = 0.3;
 

@@ -30,7 +30,7 @@ import java.util.Set;
 final class SimilarParagraphs {
     /**
      * Least share of the pairs, of the whole wording and of what is left of it. The same as where a
-     * citation is compared: {@code src/site/markdown/adr/0016-floors-of-likeness.md}.
+     * citation is compared: {@code src/site/markdown/adr/0015-digest-and-original.md}.
      */
     static final double FLOOR = 0.3;
 
