@@ -245,8 +245,7 @@ public final class GraphQlEngine {
             timer.end("execute", "finds", reading.finds());
             return GraphQlResponse.whole(json);
         }
-        ExecutionResult result =
-                executed(new Given(operation, request, edits, event), state);
+        ExecutionResult result = executed(new Given(operation, request, edits, event), state);
         timer.end("execute", "finds", reading.finds());
         GraphQlError stopped = state.stopped();
         if (stopped != null) return GraphQlResponses.failed(stopped);
