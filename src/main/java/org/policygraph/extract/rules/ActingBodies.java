@@ -61,6 +61,10 @@ final class ActingBodies {
     /** What a body must not do is no task of it. */
     private static final Pattern BANNED = Pattern.compile("(?:一律|均|都|也)?(?:不得|不能|不许|不准|无权)");
 
+    /** Whose task another has from now on: 由甲局负责调整为由乙局负责. */
+    private static final Pattern HANDED_OVER =
+            Pattern.compile("[\\p{IsHan}]{0,12}?(?:调整|变更|修改|划转|移交|转|改)(?:为|成|给|至)?由");
+
     /** Nobody has a task by what is banned, feared or proposed. */
     private static final Pattern ONLY_SAID =
             Pattern.compile("(?:严禁|禁止|防止|避免|杜绝|不得|建议|拟|提议|倡议|可?考虑|探讨|探索|取消|停止|不再)");
@@ -150,6 +154,7 @@ final class ActingBodies {
 
     private static boolean hasNoTask(String text, int from) {
         return ActingWords.isAttribute(text, from)
+                || HANDED_OVER.matcher(text).region(from, text.length()).lookingAt()
                 || BANNED.matcher(text).region(from, text.length()).lookingAt();
     }
 

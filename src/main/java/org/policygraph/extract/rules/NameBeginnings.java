@@ -1,5 +1,7 @@
 package org.policygraph.extract.rules;
 
+import org.policygraph.extract.note.BodyNames;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,11 +31,6 @@ final class NameBeginnings {
             Pattern.compile(
                     "本?[省市区县州](?!级|区|场|域|内|外|直|属)|[省市县区]级|各(?=[省市区县级地])|公安(?=机关)|司法(?=机关)|检察(?=机关)|审判(?=机关)|税务(?=机关)|监察(?=机关)|纪检监察(?=机关)|行政(?=机关)|国务院|中共中央");
 
-    /** A body that is no more, or has another task by now. */
-    private static final Pattern FORMER =
-            Pattern.compile(
-                    "^原(?!平市|阳县|州区)(?=[省市区县州国]|中央|[\\p{IsHan}]{2,8}(?:部|委|总局|局|厅)$|[\\p{IsHan}]{2,6}[省市区县])");
-
     private static final Pattern PLACE =
             Pattern.compile(
                     ".*(?:[省市区县州盟旗]|兵团)|中共|国家|全国|中央|驻[\\p{IsHan}]{1,3}|[省市县区]级|地方|当地|所在地|上级|属地");
@@ -44,7 +41,7 @@ final class NameBeginnings {
 
     /** Whether these characters, which end as a name does, begin with more than the name. */
     static boolean holdsMore(String name) {
-        return FORMER.matcher(name).find() || of(name) > 0;
+        return BodyNames.isFormer(name) || of(name) > 0;
     }
 
     /** Where the name begins in characters that end as a name does. */

@@ -1,5 +1,7 @@
 package org.policygraph.query.resolve;
 
+import com.fasterxml.jackson.core.io.SerializedString;
+
 import graphql.schema.DataFetcher;
 
 import org.apache.jena.graph.Node;
@@ -59,6 +61,8 @@ import java.util.function.Function;
 
 /** Compiles the fields of mapped types into fetchers, once. */
 public final class RecordResolvers {
+    private static final Set<String> TEXTS = Set.of("String", "Url");
+
     private final SchemaMapping mapping;
     private final Addresses addresses;
     private final QueryLimits limits;
@@ -94,14 +98,17 @@ public final class RecordResolvers {
             case FidelityField _ -> PlainFetcher.ofRecord(new Fidelities(mapping, type)::of);
             case DatasetFigureField figure -> PlainFetcher.ofRecord(figures.dataset(figure.name()));
             case SpanPartField part -> PlainFetcher.ofRecord(spanPart(part));
-            case SlugField _ -> PlainFetcher.kept(record -> EngineTerms.localName(record.iri()));
+            case SlugField _ ->
+                    PlainFetcher.kept(
+                            record -> new SerializedString(EngineTerms.localName(record.iri())));
         };
     }
 
     private DataFetcher<@Nullable Object> identity(IdentityField field) {
         return switch (field.part()) {
             case ID -> PlainFetcher.ofRecord(Entity::iri);
-            case URL -> PlainFetcher.kept(record -> addresses.of(record.iri()));
+            case URL ->
+                    PlainFetcher.kept(record -> new SerializedString(addresses.of(record.iri())));
         };
     }
 
@@ -111,13 +118,20 @@ public final class RecordResolvers {
         if (shape.plurality() == FieldShape.Plurality.LIST) {
             return record ->
                     ValueOrder.sorted(record.values(property)).stream()
-                            .map(each -> Literals.value(shape, each))
+                            .map(each -> value(shape, each))
                             .toList();
         }
         return record -> {
             Node value = record.value(property);
-            return value == null ? null : Literals.value(shape, value);
+            return value == null ? null : value(shape, value);
         };
+    }
+
+    /** A text is kept as JSON has it, so that it is escaped once and not in every answer. */
+    private static @Nullable Object value(FieldShape shape, Node node) {
+        Object value = Literals.value(shape, node);
+        boolean isText = value instanceof String && TEXTS.contains(shape.type());
+        return isText ? new SerializedString(value.toString()) : value;
     }
 
     private DataFetcher<@Nullable Object> records(PropertyField field) {
@@ -233,7 +247,7 @@ public final class RecordResolvers {
                         .filter(Node::isLiteral)
                         .forEach(label -> found.add(label.getLiteralLexicalForm()));
             }
-            return List.copyOf(found);
+            return found.stream().map(SerializedString::new).toList();
         };
     }
 
