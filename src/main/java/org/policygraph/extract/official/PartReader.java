@@ -137,7 +137,7 @@ final class PartReader {
         boolean isTable =
                 part.role() == Layout.PartRole.ANNEX && TableDetector.isTable(part.body());
         return AmendedBlocks.mark(
-                IndicatorTables.blocks(
+                TableReader.blocks(
                         part.body(),
                         lines ->
                                 isTable
