@@ -16,7 +16,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     private static final String FILE = "logback.configurationFile";
     private static final String OF_TESTS = "/logback-test.xml";
     private static final String LINE =
-            "%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg%replace(%replace( %kvp{NONE} %X){'  +', ' '}){' $', ''}%n%ex{30}";
+            "%d{HH:mm:ss.SSS} %-5level %logger{0}: %replace(%msg){'[\\p{Cntrl}\u202a-\u202e\u2066-\u2069]', '?'}%replace(%replace( %kvp{NONE} %X){'  +', ' '}){' $', ''}%n%ex{30}";
 
     /** Called by Logback, which finds it by its name. */
     public LogConfigurator() {}

@@ -20,8 +20,8 @@ import java.util.List;
  * watch, nor SPARQL, which has workers of its own.
  */
 final class Lanes {
-    /** Virtual threads share the processors; a few more wait for something else than those. */
-    private static final int PLACES_PER_PROCESSOR = 4;
+    /** One that works, and one that may wait for something else than a processor. */
+    private static final int PLACES_PER_PROCESSOR = 2;
 
     /** Files are made once, and then only sent. */
     private static final int DOWNLOADS = 256;

@@ -13,6 +13,7 @@ import org.policygraph.http.dataset.ChangesHandler;
 import org.policygraph.http.dataset.DatasetHandler;
 import org.policygraph.http.dataset.DumpHandler;
 import org.policygraph.http.dataset.MeasuresCsvHandler;
+import org.policygraph.http.dataset.SecurityContactHandler;
 import org.policygraph.http.error.ErrorResponses;
 import org.policygraph.http.exchange.CrossOrigin;
 import org.policygraph.http.exchange.DescriptionFormat;
@@ -183,7 +184,7 @@ public final class PolicyServer implements AutoCloseable {
         AssetHandler assets = new AssetHandler();
         PageHandler pages = new PageHandler(settings, store, sdl, assets.page());
         HealthHandler health = new HealthHandler(store);
-        routes.before(new RequestFilter(settings)::pass);
+        routes.before(new RequestFilter(settings, metrics.metrics())::pass);
         routes.before(new TrailingSlash(settings)::redirect);
         readable(routes, Paths.LANDING, pages::landing);
         readable(routes, Paths.ABOUT, pages::about);
@@ -226,6 +227,7 @@ public final class PolicyServer implements AutoCloseable {
             if (!dump.isTriples()) continue;
             readable(routes, "/" + dump.fileName() + ".gz", ctx -> dumps.getPacked(ctx, dump));
         }
+        readable(routes, Paths.SECURITY, new SecurityContactHandler(settings)::get);
         readable(routes, Paths.MEASURES_CSV, new MeasuresCsvHandler(engine)::get);
         SiteHandler site = new SiteHandler(settings, store);
         readable(routes, Paths.OPENAPI, site::openApi);
