@@ -85,7 +85,8 @@ public final class PolicyServer implements AutoCloseable {
                 Javalin.create(
                         config -> {
                             basics(config);
-                            new JettyHardening(settings, bound, graphQl::close).apply(config.jetty);
+                            new JettyHardening(settings, bound, () -> stopping(engine, graphQl))
+                                    .apply(config.jetty);
                             errors(config);
                             metrics.watch(config);
                             readable(config.routes, Paths.METRICS, metrics::get);
@@ -152,6 +153,12 @@ public final class PolicyServer implements AutoCloseable {
     public void close() {
         javalin.stop();
         metrics.close();
+    }
+
+    /** Half of the time that is left is for those that are being written. */
+    private void stopping(GraphQlEngine engine, GraphQlHandler graphQl) {
+        graphQl.close();
+        engine.endEditsWithin(settings.limits().stop().dividedBy(2));
     }
 
     private static void basics(JavalinConfig config) {
