@@ -81,13 +81,15 @@ public final class PolicyServer implements AutoCloseable {
         this.settings = settings;
         this.metrics = new MetricsHandler(store, engine);
         GraphQlHandler graphQl = new GraphQlHandler(engine, settings);
+        Lanes lanes = new Lanes();
         this.javalin =
                 Javalin.create(
                         config -> {
                             basics(config);
-                            new JettyHardening(settings, bound, () -> stopping(engine, graphQl))
+                            new JettyHardening(
+                                            settings, bound, lanes, () -> stopping(engine, graphQl))
                                     .apply(config.jetty);
-                            errors(config);
+                            errors(config, lanes);
                             metrics.watch(config);
                             readable(config.routes, Paths.METRICS, metrics::get);
                             graphQl(config.routes, graphQl);
@@ -169,8 +171,7 @@ public final class PolicyServer implements AutoCloseable {
         config.router.ignoreTrailingSlashes = false;
     }
 
-    private static void errors(JavalinConfig config) {
-        Lanes lanes = new Lanes();
+    private static void errors(JavalinConfig config, Lanes lanes) {
         config.router.handlerWrapper(
                 endpoint -> {
                     Handler admitting = lanes.admitting(endpoint);

@@ -25,7 +25,7 @@ class OverloadTest {
 
     @RegisterExtension static final RunningServer SERVER = RunningServer.with(STORE);
 
-    private static final int PLACES = 2 * Runtime.getRuntime().availableProcessors();
+    private static final int PLACES = 4 * Runtime.getRuntime().availableProcessors();
     private static final int ASKING = PLACES + 40;
 
     @AfterEach

@@ -64,6 +64,11 @@ public final class AdmissionControl {
         }
     }
 
+    /** Whether nobody who comes now can have a place in time. */
+    public boolean isCrowded() {
+        return places.getQueueLength() > 2 * FEW && System.nanoTime() - lastFree > BURST;
+    }
+
     /** Gives a place back. */
     public void leave() {
         places.release();
