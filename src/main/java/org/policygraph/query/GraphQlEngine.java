@@ -55,6 +55,7 @@ import org.policygraph.vocab.Iris;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -359,6 +360,11 @@ public final class GraphQlEngine {
         return !isPlace(change.node())
                 && change.types().stream()
                         .anyMatch(type -> type.isURI() && recordClasses.contains(type.getURI()));
+    }
+
+    /** Has edits that are not being written by then refused. */
+    public void endEditsWithin(Duration time) {
+        if (editing != null) editing.editor().endWithin(time);
     }
 
     /** How the index keeps up with the store. */
