@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -100,6 +101,25 @@ record CsvColumn(String name, Datatype datatype, boolean required, String descri
                                         .filter(end -> isIn(language, end)),
                                 row);
         return new CsvColumn(name, Datatype.STRING, false, description, cell);
+    }
+
+    /** Where a span begins, of a column of spans: their IRIs say it (RFC 5147). */
+    CsvColumn start() {
+        return part(iri -> iri.substring(iri.lastIndexOf('=') + 1, iri.lastIndexOf(',')));
+    }
+
+    /** Where it ends. */
+    CsvColumn end() {
+        return part(iri -> iri.substring(iri.lastIndexOf(',') + 1));
+    }
+
+    private CsvColumn part(UnaryOperator<String> part) {
+        Cell found =
+                (graph, row) -> {
+                    String text = cell.of(graph, row);
+                    return text == null ? null : part.apply(text);
+                };
+        return new CsvColumn(name, datatype, required, description, found);
     }
 
     /** The same column where every row has a cell. */

@@ -2,6 +2,7 @@ package org.policygraph.bulk;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.SKOS;
 import org.policygraph.bulk.CsvColumn.Datatype;
 import org.policygraph.bulk.CsvTable.Reference;
@@ -418,17 +419,13 @@ public final class CsvTables {
                         CsvColumn.ofValue(
                                 "span", Datatype.IRI, "Permalink of the characters", Pol.span),
                         CsvColumn.ofValue(
-                                "start",
-                                Datatype.INTEGER,
-                                "Their start in code points, from 0",
-                                Pol.span,
-                                CsvwTerms.START),
-                        CsvColumn.ofValue(
-                                "end",
-                                Datatype.INTEGER,
-                                "Their end, excluded",
-                                Pol.span,
-                                CsvwTerms.END));
+                                        "start",
+                                        Datatype.INTEGER,
+                                        "Their start in code points, from 0",
+                                        Pol.span)
+                                .start(),
+                        CsvColumn.ofValue("end", Datatype.INTEGER, "Their end, excluded", Pol.span)
+                                .end());
         return new CsvTable(
                 isInferred ? name + "-inferred" : name,
                 isInferred
@@ -496,10 +493,11 @@ public final class CsvTables {
                                                 "quote",
                                                 Datatype.STRING,
                                                 "The wording: the policy's own, or a digest's, which is a paraphrase and no quotation of the policy",
-                                                Pol.text)
+                                                OA.hasTarget.asNode(),
+                                                CsvwTerms.EXACT)
                                         .always()),
-                        span("marker_", "the marker", Pol.span),
-                        span("quote_", "the wording", Pol.quoteSpan)),
+                        optionalSpan("marker_", "the marker", Pol.span),
+                        span("quote_", "the wording", OA.hasTarget.asNode())),
                 new Reference("measure", "measures"));
     }
 
@@ -770,23 +768,24 @@ public final class CsvTables {
     }
 
     private static Stream<CsvColumn> span(String prefix, String what, Node property) {
+        return optionalSpan(prefix, what, property).map(CsvColumn::always);
+    }
+
+    private static Stream<CsvColumn> optionalSpan(String prefix, String what, Node property) {
         return Stream.of(
-                CsvColumn.of(prefix + "span", Datatype.IRI, "Permalink of " + what, property)
-                        .always(),
+                CsvColumn.of(prefix + "span", Datatype.IRI, "Permalink of " + what, property),
                 CsvColumn.of(
                                 prefix + "start",
                                 Datatype.INTEGER,
                                 "Start of " + what + " in code points, from 0",
-                                property,
-                                CsvwTerms.START)
-                        .always(),
+                                property)
+                        .start(),
                 CsvColumn.of(
                                 prefix + "end",
                                 Datatype.INTEGER,
                                 "End of " + what + ", excluded",
-                                property,
-                                CsvwTerms.END)
-                        .always());
+                                property)
+                        .end());
     }
 
     private static CsvTable table(

@@ -9,8 +9,6 @@ import java.util.Objects;
 
 /** Terms of other vocabularies. */
 final class CsvwTerms {
-    static final Node START = term("oa", "start");
-    static final Node END = term("oa", "end");
     static final Node EXACT = term("oa", "exact");
     static final Node WAS_DERIVED_FROM = term("prov", "wasDerivedFrom");
     static final Node PARENT = term("org", "subOrganizationOf");

@@ -7,51 +7,26 @@ import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 
 /**
- * Writes spans. A span is its own selector of both kinds of the Web Annotation Data Model (§4.2.4
- * text quote, §4.2.5 text position), so that no blank node is needed and its IRI says where it is.
+ * Writes spans, and what is missing. Where a span is, its IRI says (RFC 5147); what is stated is
+ * its characters and the text that it is a part of.
  */
 record SpanTriples(Graph graph, Iris iris, String id, StoredText.Kind kind) {
     Node write(TextSpan span) {
         Node node = iris.span(id, span);
         new GraphWriter(graph, node)
-                .type(
-                        Pol.TEXT_SPAN,
-                        ForeignTerms.TEXT_POSITION_SELECTOR,
-                        ForeignTerms.TEXT_QUOTE_SELECTOR)
                 .node(kind.ofSpan(), iris.text(id, span.source()))
-                .integer(ForeignTerms.START, span.start())
-                .integer(ForeignTerms.END, span.end())
                 .string(ForeignTerms.EXACT, span.text());
         return node;
     }
 
-    /** The span with the context that finds it again in another copy of the text. */
-    Node writeWithContext(TextSpan span) {
-        Node node = write(span);
-        new GraphWriter(graph, node)
-                .string(ForeignTerms.PREFIX, span.prefix())
-                .string(ForeignTerms.SUFFIX, span.suffix());
-        return node;
-    }
-
-    /** One node for each; of several of a field, those after the first are numbered. */
+    /** What a record does not have. Records that lack the same share one statement of it. */
     void absences(GraphWriter record, List<Absence> absences) {
-        absences(record, absences, "");
-    }
-
-    /** The same of one of several texts that have something to say of a record. */
-    void absences(GraphWriter record, List<Absence> absences, String prefix) {
-        Map<String, Integer> places = new HashMap<>();
         for (Absence absence : absences) {
-            int place = places.merge(absence.field(), 1, Integer::sum);
-            String name = prefix + absence.field();
-            if (place > 1) name += "-" + place;
-            Node node = Iris.part(record.subject(), "absence", name);
+            Node node = iris.absence(id, absence.field(), reason(absence));
             record.node(Pol.absence, node);
             GraphWriter writer =
                     record.about(node)
@@ -60,5 +35,14 @@ record SpanTriples(Graph graph, Iris iris, String id, StoredText.Kind kind) {
                             .node(Pol.reason, Pol.term(absence.reason().name()));
             if (absence.span() != null) writer.node(Pol.span, write(absence.span()));
         }
+    }
+
+    /** The reason as IRIs have it, with the place of the characters that there are. */
+    private static String reason(Absence absence) {
+        String reason = absence.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        TextSpan span = absence.span();
+        if (span == null) return reason;
+        String text = span.source().shortHash();
+        return reason + "/" + text + "/" + span.start() + "-" + span.end();
     }
 }

@@ -28,6 +28,11 @@ public record Iris(String base) {
     private static final Pattern VERSION =
             Pattern.compile(WHOLE_VERSION + "(/inferred|/curated|/rejected)?");
     private static final Pattern DECISIONS = Pattern.compile("[a-z0-9-]+/curations");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    /** Digits to which numbers are filled up. */
+    private static final int DIGITS = 10;
+
     private static final String INFERRED = "/inferred";
     private static final String CURATED = "/curated";
     private static final String REJECTED = "/rejected";
@@ -202,6 +207,11 @@ public record Iris(String base) {
         return iri(id + "/reference/" + position);
     }
 
+    /** That a field is empty for a reason, with the place of the characters that there are. */
+    public Node absence(String id, String field, String reason) {
+        return iri(id + "/absence/" + field + "/" + reason);
+    }
+
     /** A source paragraph, by its marker. */
     public Node paragraph(String id, int number) {
         return iri(id + "/paragraph/" + number);
@@ -235,6 +245,20 @@ public record Iris(String base) {
     /** A part of another node: {@code …/measure/1.1/clause/2}. */
     public static Node part(Node whole, String kind, Object key) {
         return NodeFactory.createURI(whole.getURI() + "/" + kind + "/" + key);
+    }
+
+    /** What follows the last slash of an IRI: the number of a clause, the slug of a concept. */
+    public static String last(Node node) {
+        return node.getURI().substring(node.getURI().lastIndexOf('/') + 1);
+    }
+
+    /** A text that comes among others where the numbers in it would: 1.10 after 1.9. */
+    public static String ordered(String text) {
+        return NUMBER.matcher(text)
+                .replaceAll(
+                        number ->
+                                "0".repeat(Math.max(0, DIGITS - number.group().length()))
+                                        + number.group());
     }
 
     /** What follows the base in an IRI of this dataset. */
