@@ -83,6 +83,7 @@ final class JettyHardening {
         http.setUriCompliance(UriCompliance.RFC3986);
         http.setHttpCompliance(HttpCompliance.STRICT);
         http.setSendServerVersion(false);
+        http.addCustomizer(new StrictRequests());
     }
 
     private ServerConnector connector(Server server, HttpConfiguration http) {

@@ -7,8 +7,9 @@ import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /**
  * Writes spans, and what is missing. Where a span is, its IRI says (RFC 5147); what is stated is
@@ -23,26 +24,31 @@ record SpanTriples(Graph graph, Iris iris, String id, StoredText.Kind kind) {
         return node;
     }
 
-    /** What a record does not have. Records that lack the same share one statement of it. */
+    /**
+     * What a record does not have. Records of a document that lack the same share one node; one
+     * with characters of its own has a node of its own, of several of a field numbered.
+     */
     void absences(GraphWriter record, List<Absence> absences) {
+        Map<String, Integer> places = new HashMap<>();
         for (Absence absence : absences) {
-            Node node = iris.absence(id, absence.field(), reason(absence));
+            TextSpan span = absence.span();
+            Node node =
+                    span == null
+                            ? iris.absence(id, absence.field(), absence.reason().name())
+                            : own(record, absence, places);
             record.node(Pol.absence, node);
             GraphWriter writer =
                     record.about(node)
                             .type(Pol.ABSENCE_CLASS)
                             .string(Pol.field, absence.field())
                             .node(Pol.reason, Pol.term(absence.reason().name()));
-            if (absence.span() != null) writer.node(Pol.span, write(absence.span()));
+            if (span != null) writer.node(Pol.span, write(span));
         }
     }
 
-    /** The reason as IRIs have it, with the place of the characters that there are. */
-    private static String reason(Absence absence) {
-        String reason = absence.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        TextSpan span = absence.span();
-        if (span == null) return reason;
-        String text = span.source().shortHash();
-        return reason + "/" + text + "/" + span.start() + "-" + span.end();
+    private static Node own(GraphWriter record, Absence absence, Map<String, Integer> places) {
+        int place = places.merge(absence.field(), 1, Integer::sum);
+        String name = place == 1 ? absence.field() : absence.field() + "-" + place;
+        return Iris.part(record.subject(), "absence", name);
     }
 }

@@ -6,6 +6,7 @@ import org.policygraph.text.HeldText;
 import org.policygraph.text.Sha256;
 import org.policygraph.text.TextSpan;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -207,9 +208,10 @@ public record Iris(String base) {
         return iri(id + "/reference/" + position);
     }
 
-    /** That a field is empty for a reason, with the place of the characters that there are. */
+    /** That records of a document lack a field, for a reason as {@code NOT_IN_DIGEST}. */
     public Node absence(String id, String field, String reason) {
-        return iri(id + "/absence/" + field + "/" + reason);
+        String words = reason.toLowerCase(Locale.ROOT).replace('_', '-');
+        return iri(id + "/absence/" + field + "/" + words);
     }
 
     /** A source paragraph, by its marker. */

@@ -59,11 +59,11 @@ class PackagedEndpointsIT {
     }
 
     @Test
-    void everyEndpointOfTheReadmeIsAmongThem() throws IOException {
+    void everyDocumentedEndpointIsAmongThem() throws IOException {
         List<String> asked = examples().paths();
         List<String> endpoints =
                 ENDPOINTS
-                        .matcher(Files.readString(Path.of("README.md")))
+                        .matcher(Files.readString(Path.of("src/site/markdown/integrators.md")))
                         .results()
                         .flatMap(row -> PATH.matcher(row.group(1)).results())
                         .map(path -> path.group(1))
@@ -76,7 +76,10 @@ class PackagedEndpointsIT {
         }
     }
 
-    /** A path as the README prints it, with … for whatever follows and <names> for what varies. */
+    /**
+     * A path as the documentation prints it, with … for whatever follows and <names> for what
+     * varies.
+     */
     private static String pattern(String endpoint) {
         StringBuilder pattern = new StringBuilder();
         int end = 0;

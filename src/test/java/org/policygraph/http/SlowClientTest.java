@@ -26,7 +26,7 @@ class SlowClientTest {
                     new HttpLimits(1_000_000, 8 * 1024, IDLE, PAUSE, BODY, Duration.ofSeconds(2)));
 
     private static final String POST =
-            "POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
+            "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
 
     @AfterEach
     void servesTheNextRequest() {
@@ -48,7 +48,7 @@ class SlowClientTest {
     void keepsAConnectionOpenAfterARequestAndClosesItInTheEnd() throws InterruptedException {
         try (RawConnection connection = new RawConnection(SERVER.port())) {
             for (int time = 0; time < 2; time++) {
-                connection.send("GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n");
+                connection.send("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
                 assertThat(connection.answer().status()).isEqualTo(200);
                 Thread.sleep(IDLE.multipliedBy(2));
             }
@@ -62,7 +62,7 @@ class SlowClientTest {
     @Test
     void isNoMorePatientWithTheBodyOfALaterRequest() {
         try (RawConnection connection = new RawConnection(SERVER.port())) {
-            connection.send("GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n");
+            connection.send("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
             assertThat(connection.answer().status()).isEqualTo(200);
             long start = System.nanoTime();
             connection.send(POST + "Content-Length: 100\r\n\r\n{\"query\":");
@@ -74,7 +74,7 @@ class SlowClientTest {
     @Test
     void closesAConnectionThatStopsInItsHeader() {
         try (RawConnection connection = new RawConnection(SERVER.port())) {
-            connection.send("GET / HTTP/1.1\r\nHost: a\r\nX-Half");
+            connection.send("GET / HTTP/1.1\r\nHost: localhost\r\nX-Half");
             assertThat(connection.isClosedByServer()).isTrue();
         }
     }

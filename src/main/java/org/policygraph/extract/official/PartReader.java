@@ -62,7 +62,21 @@ final class PartReader {
                         inTitle.stream().filter(each -> !isSaidAgain(each, ended)))
                 .sorted(Comparator.comparing(Reference::span))
                 .filter(each -> !isForwarded(each) || forwarded.add(title(each)))
+                .map(this::dated)
                 .toList();
+    }
+
+    /** What ends when a text takes effect, some days after another event, ends on no known day. */
+    private Reference dated(Reference reference) {
+        boolean isOpen = referenceRules.isEffectCounted() && reference.endsOn() == null;
+        if (!isOpen || reference.kind() != ReferenceKind.REPEALS) return reference;
+        return new Reference(
+                ReferenceKind.MAY_REPEAL,
+                reference.title(),
+                reference.number(),
+                reference.span(),
+                "ends when the text takes effect, on a day that is not printed",
+                null);
     }
 
     private static boolean isSaidAgain(Reference inTitle, Set<String> ended) {
@@ -93,10 +107,8 @@ final class PartReader {
 
     void read(Part part) {
         TitleLines title = part.title();
-        referenceRules.hearTitle(
-                part.role() == Layout.PartRole.ANNEX && title != null
-                        ? title.passage().text()
-                        : "");
+        boolean isAnnex = part.role() == Layout.PartRole.ANNEX;
+        referenceRules.hearTitle(isAnnex && title != null ? title.passage() : null);
         List<Block> blocks = blocks(part);
         int end = part.role() == Layout.PartRole.MAIN ? Tail.start(blocks) : blocks.size();
         Node root = TreeBuilder.build(blocks.subList(0, end));

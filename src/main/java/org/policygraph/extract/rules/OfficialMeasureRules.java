@@ -103,7 +103,9 @@ public final class OfficialMeasureRules {
                 .filter(body -> isOutside(body.printed(), amended))
                 .forEach(named::add);
         List<Responsibility> responsibilities = once(named);
-        boolean infers = named.isEmpty() && unreadNote == null && resolver.isCentral();
+        TextSpan printed = named.isEmpty() ? PrintedBodies.first(own(read, amended)) : null;
+        TextSpan unreadBody = unreadNote == null ? printed : unreadNote;
+        boolean infers = named.isEmpty() && unreadBody == null && resolver.isCentral();
         List<Link> audiences = outside(groupRules.links(read), amended);
         ParsedClause above = governing == null ? null : ParsedClause.ofSentence(0, governing);
         List<TextSpan> quoted = new ArrayList<>(QuotedAims.in(sentence));
@@ -115,7 +117,7 @@ public final class OfficialMeasureRules {
                 Absences.of(
                         read,
                         audiences,
-                        !named.isEmpty() || unreadNote != null,
+                        !named.isEmpty() || unreadBody != null,
                         numbers,
                         Absence.Reason.NOT_IN_TEXT);
         for (TextSpan change : amended) {
@@ -123,7 +125,7 @@ public final class OfficialMeasureRules {
             AmendedText.words(change).forEach(each -> told.addAll(told(each, resolver, written)));
             absences = Absences.amended(absences, change, told);
         }
-        if (unreadNote != null) absences.add(Absence.notExtracted("departments", unreadNote));
+        if (unreadBody != null) absences.add(Absence.notExtracted("departments", unreadBody));
         return new Found(
                 clauses,
                 audiences,
@@ -131,6 +133,13 @@ public final class OfficialMeasureRules {
                 infers ? outside(Links.of(remitRules.firings(read)), amended) : List.of(),
                 all(numbers),
                 absences);
+    }
+
+    /** The clauses that are not words of another document. */
+    private static List<ParsedClause> own(List<ParsedClause> clauses, List<TextSpan> amended) {
+        return clauses.stream()
+                .filter(each -> isOutside(each.span(0, each.text().length()), amended))
+                .toList();
     }
 
     /** Of which fields words of another document say something. */

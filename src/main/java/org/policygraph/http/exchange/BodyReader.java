@@ -65,7 +65,7 @@ public final class BodyReader {
      * @param mayEdit whether they may
      */
     public byte[] readJson(HttpServletRequest request, boolean mayEdit) {
-        if (!MediaTypes.isUtf8Json(request.getContentType())) {
+        if (!MediaTypes.isUtf8Json(request.getHeader(MediaTypes.FIELD))) {
             throw new HttpError(
                     HttpErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "The body must be application/json in UTF-8, and its Content-Type say so.");

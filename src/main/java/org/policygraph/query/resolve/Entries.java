@@ -45,12 +45,7 @@ public final class Entries {
     }
 
     DataFetcher<@Nullable Object> compile(EntryField field) {
-        Entry entry = entry(field);
-        return call -> {
-            RequestState request = RequestState.of(call);
-            request.checkDeadline();
-            return entry.enter(call, request);
-        };
+        return new EntryFetcher(entry(field));
     }
 
     private Entry entry(EntryField field) {

@@ -39,6 +39,7 @@ import org.policygraph.query.graph.Records;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.graph.Spans;
 import org.policygraph.query.graph.ValueOrder;
+import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.ListOrder;
 import org.policygraph.query.page.MatchReasons;
@@ -60,11 +61,13 @@ import java.util.function.Function;
 public final class RecordResolvers {
     private final SchemaMapping mapping;
     private final Addresses addresses;
+    private final QueryLimits limits;
     private final Citations citations;
     private final DatasetFigures figures;
 
-    RecordResolvers(SchemaMapping mapping, Addresses addresses) {
+    RecordResolvers(SchemaMapping mapping, Addresses addresses, QueryLimits limits) {
         this.mapping = mapping;
+        this.limits = limits;
         this.addresses = addresses;
         this.citations = new Citations(mapping, addresses.iriBase(), addresses::of);
         this.figures = new DatasetFigures(addresses.publicUrl());
@@ -82,7 +85,8 @@ public final class RecordResolvers {
             case LinkedMeasuresField linked -> linkedMeasures(linked);
             case RelatedField _ -> {
                 Related related = new Related(mapping);
-                yield ArgumentFetcher.ofRecord(Related::asked, related::page);
+                yield ArgumentFetcher.ofRecord(
+                        arguments -> Related.asked(arguments, limits), related::page);
             }
             case FormattedCitationField cited -> formatted(type, cited);
             case JoinedField joined ->
@@ -141,8 +145,7 @@ public final class RecordResolvers {
     /** The links on the bases asked for, or what they lead to. */
     private static DataFetcher<@Nullable Object> chosen(ChosenLinks links) {
         return ArgumentFetcher.ofRecord(
-                (arguments, request) -> links.on(Bases.asked(arguments)),
-                (record, list) -> list.of(record));
+                arguments -> links.on(Bases.asked(arguments)), (record, list) -> list.of(record));
     }
 
     private DataFetcher<@Nullable Object> connection(PropertyField field, Records records) {
@@ -150,8 +153,7 @@ public final class RecordResolvers {
         if (ofMeasures == null && field.chosenBy() != null) return chosenPages(field, records);
         if (ofMeasures == null) return pages(records.target(), records.list());
         return ArgumentFetcher.ofRecord(
-                (arguments, request) ->
-                        PageRequest.of(arguments, MeasurePage.MEASURE, request.limits()),
+                arguments -> PageRequest.of(arguments, MeasurePage.MEASURE, limits),
                 (record, page) -> {
                     Criterion where = ofMeasures.apply(record.node(), record.reading());
                     return MeasurePage.of(record.reading(), where, page, MatchReasons.NONE);
@@ -159,10 +161,10 @@ public final class RecordResolvers {
     }
 
     /** Pages of a list that is found as a whole. */
-    private static DataFetcher<@Nullable Object> pages(RecordType type, RecordList list) {
+    private DataFetcher<@Nullable Object> pages(RecordType type, RecordList list) {
         ListOrder order = ListOrder.of(type);
         return ArgumentFetcher.ofRecord(
-                (arguments, request) -> PageRequest.of(arguments, type.name(), request.limits()),
+                arguments -> PageRequest.of(arguments, type.name(), limits),
                 (record, page) -> Connection.page(order, list.of(record), page, MatchReasons.NONE));
     }
 
@@ -173,9 +175,9 @@ public final class RecordResolvers {
         Node property = EngineTerms.iri(mapping.type(type.name()).property(chosenBy).iri());
         ListOrder order = ListOrder.of(type);
         return ArgumentFetcher.ofRecord(
-                (arguments, request) ->
+                arguments ->
                         new ChosenPage(
-                                PageRequest.of(arguments, type.name(), request.limits()),
+                                PageRequest.of(arguments, type.name(), limits),
                                 arguments.get(chosenBy) instanceof List<?> asked
                                         ? Set.copyOf(FilterText.named(chosenBy, asked))
                                         : Set.of()),
@@ -212,7 +214,7 @@ public final class RecordResolvers {
     private static DataFetcher<@Nullable Object> label(LabelField field) {
         Labels labels = new Labels(field);
         return ArgumentFetcher.ofRecord(
-                (arguments, request) -> labels.in(Captions.asked(arguments)),
+                arguments -> labels.in(Captions.asked(arguments)),
                 (record, best) -> best.apply(record));
     }
 
@@ -223,8 +225,7 @@ public final class RecordResolvers {
         }
         Node property = EngineTerms.iri(label.iri());
         return ArgumentFetcher.ofRecord(
-                (arguments, request) ->
-                        LanguageTags.preferences(Captions.asked(arguments), label.fallback()),
+                arguments -> LanguageTags.preferences(Captions.asked(arguments), label.fallback()),
                 (record, preferences) -> {
                     Node best = LanguageTags.best(record.values(property), preferences);
                     return best == null ? null : Locale.forLanguageTag(best.getLiteralLanguage());
@@ -263,8 +264,7 @@ public final class RecordResolvers {
     private DataFetcher<@Nullable Object> linkedMeasures(LinkedMeasuresField field) {
         MappedType link = mapping.type(field.link());
         return ArgumentFetcher.ofRecord(
-                (arguments, request) ->
-                        FieldArguments.of(arguments, field.descend(), request.limits()),
+                arguments -> FieldArguments.of(arguments, field.descend(), limits),
                 (record, asked) -> {
                     var condition =
                             LinkCondition.to(link, record.node(), asked.below(), asked.bases());
@@ -276,7 +276,7 @@ public final class RecordResolvers {
 
     private DataFetcher<@Nullable Object> formatted(MappedType type, FormattedCitationField field) {
         var citation = citations.of(type.name());
-        return ArgumentFetcher.ofRecord((asked, request) -> form(field, asked), citation::apply);
+        return ArgumentFetcher.ofRecord(asked -> form(field, asked), citation::apply);
     }
 
     private static CitationForm form(FormattedCitationField field, Map<String, Object> asked) {
