@@ -110,7 +110,10 @@ final class TableFiles extends StreamRDFBase implements AutoCloseable {
         String iri = subject.getFirst().getSubject().getURI();
         files.forEach(
                 (table, file) -> {
-                    if (types.contains(table.type) || iri.contains(table.type)) write(table, file);
+                    boolean isOfIri = !Character.isLetter(table.type.charAt(0));
+                    if (isOfIri ? iri.contains(table.type) : types.contains(table.type)) {
+                        write(table, file);
+                    }
                 });
         subject.clear();
     }
