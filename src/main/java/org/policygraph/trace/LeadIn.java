@@ -49,6 +49,11 @@ final class LeadIn {
     /** 面向失能老年人|，; 面向未来 says nothing of the kind. */
     private static final Pattern TURNED_TO = Pattern.compile("面向|针对");
 
+    /** 对确需保留的审批事项|，: a thing that is told apart from others of its kind. */
+    private static final Pattern OF_THING =
+            Pattern.compile(
+                    "(?:但是?)?对于?.{2,60}的\\p{IsHan}{0,8}(?:事项|服务|工作|行为|案件|问题|场地|区域|内容|资金|设施|建筑|车辆|合同|支出|费用|业务)");
+
     private static final Pattern OF_GROUP = Pattern.compile(".*\\p{IsHan}" + GROUP);
 
     /** What such a clause leads up to: 可申请贷款, 给予补贴, 返还标准可按…确定. */
@@ -59,7 +64,7 @@ final class LeadIn {
                             + "|\\p{IsHan}{0,4}(?:标准|额度|比例|金额|期限|补贴|补助|奖励|贷款|津贴|费用)(?:可(?!持续|靠|及)|按|为|由|不[超低高少]|提高|最高).*");
 
     /** The longest clause that can be nothing but an occasion, in UTF-16 units. */
-    private static final int LONGEST_OCCASION = 20;
+    private static final int LONGEST_OCCASION = 40;
 
     /** 连续参保满两年的|职工可以申请: which of those that the quotation begins with are meant. */
     private static final Pattern QUALIFIER =
@@ -134,7 +139,7 @@ final class LeadIn {
      */
     static boolean isRecipient(String clause, String next) {
         WordBoundaries boundaries = new WordBoundaries(clause, WordList.shipped());
-        boolean isGroup = OF_GROUP.matcher(clause).matches();
+        boolean isGroup = OF_GROUP.matcher(clause).matches() || OF_THING.matcher(clause).matches();
         Matcher recipient = RECIPIENT.matcher(clause);
         if (isGroup && (TURNED_TO.matcher(clause).lookingAt() || next.startsWith("其"))) return true;
         if (recipient.matches())

@@ -270,8 +270,7 @@ class OfficialExtractorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"（潮汐局如何牵头尚待研究）", "（潮汐局和谁谁谁等大家负责）", "（建议潮汐局负责）", "（非云州市潮汐局负责）", "【谁来牵头再议】"})
+    @ValueSource(strings = {"（潮汐局如何牵头尚待研究）", "（大家和谁谁谁等负责）", "（建议潮汐局负责）", "（非云州市潮汐局负责）", "【谁来牵头再议】"})
     void aBracketOnDutiesThatCannotBeReadIsReportedAndSilencesTheRemit(String bracket) {
         for (String text : List.of("建立观星数据平台。" + bracket, "建立观星数据平台" + bracket + "。")) {
             OfficialMeasure measure =

@@ -50,7 +50,7 @@ final class ActingBodies {
 
     private static final Pattern LEADS =
             Pattern.compile(
-                    "^[(:]?(?:[\\p{IsHan}]{0,4}?(?:牵头|会同)|(?:应当?|要|可|须|将|并|负责|按程序)?会?商(?![务业会标贸品家户场圈城铺住])|(?:为|是|作为)[^,;]{0,12}牵头)");
+                    "^[(:]?(?:[\\p{IsHan}]{0,4}?(?:牵头(?![单部者])|会同)|(?:应当?|要|可|须|将|并|负责|按程序)?会?商(?![务业会标贸品家户场圈城铺住])|(?:为|是|作为)[^,;]{0,12}牵头)");
     private static final Pattern SUPPORTS =
             Pattern.compile(
                     "^(?:等(?:[\\p{IsHan}0-9]{0,8}?(?=部门|单位|机构)))?(?:行政|主管)*(?:(?:部门|单位|机构)(?:和单位)?)?(?:要|应当|应)?(?:积极|密切|共同|予以|协调|分工)?(?:配合|参与|协助|协同|协作)");
@@ -60,6 +60,10 @@ final class ActingBodies {
 
     /** What a body must not do is no task of it. */
     private static final Pattern BANNED = Pattern.compile("(?:一律|均|都|也)?(?:不得|不能|不许|不准|无权)");
+
+    /** Whose task another has from now on: 由甲局负责调整为由乙局负责. */
+    private static final Pattern HANDED_OVER =
+            Pattern.compile("[\\p{IsHan}]{0,12}?(?:调整|变更|修改|划转|移交|转|改)(?:为|成|给|至)?由");
 
     /** Nobody has a task by what is banned, feared or proposed. */
     private static final Pattern ONLY_SAID =
@@ -150,6 +154,7 @@ final class ActingBodies {
 
     private static boolean hasNoTask(String text, int from) {
         return ActingWords.isAttribute(text, from)
+                || HANDED_OVER.matcher(text).region(from, text.length()).lookingAt()
                 || BANNED.matcher(text).region(from, text.length()).lookingAt();
     }
 

@@ -2,6 +2,7 @@ package org.policygraph.http.graphql;
 
 import io.javalin.http.Context;
 
+import org.policygraph.http.exchange.AdmissionTicket;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.http.exchange.MediaTypes;
@@ -87,6 +88,7 @@ final class EventStream implements AutoCloseable {
 
     /** Sends what comes before the events. */
     static OutputStream begin(Context ctx) throws IOException {
+        AdmissionTicket.leave(ctx.req());
         ctx.header("Vary", "Accept");
         ctx.header("Cache-Control", "no-store");
         // Tells proxies that keep answers back until they are whole to let this one through.

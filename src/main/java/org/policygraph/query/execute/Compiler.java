@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.query.execute.FieldWriter.Reader;
 import org.policygraph.query.request.Wording;
 import org.policygraph.query.resolve.ArgumentFetcher;
-import org.policygraph.query.resolve.EntryFetcher;
 import org.policygraph.query.resolve.GraphFetchers;
+import org.policygraph.query.resolve.LazyFetcher;
 import org.policygraph.query.resolve.ObjectFetcher;
 
 import java.util.ArrayList;
@@ -196,17 +196,13 @@ final class Compiler {
 
     private @Nullable Reader reader(
             GraphQLObjectType type, GraphQLFieldDefinition definition, Field written) {
-        return switch (schema.getCodeRegistry().getDataFetcher(type, definition)) {
+        if (!(schema.getCodeRegistry().getDataFetcher(type, definition)
+                instanceof LazyFetcher lazy)) {
+            return null;
+        }
+        return switch (lazy.fetcher()) {
             case ObjectFetcher plain -> (source, run) -> plain.of(source);
             case ArgumentFetcher<?, ?> asked -> asked(asked, definition, written);
-            case EntryFetcher entry when entry.isRegular() -> {
-                if (isConstant(written)) {
-                    var arguments = arguments(definition, written, variables);
-                    yield (source, run) -> entry.enter(arguments, run.request());
-                }
-                yield (source, run) ->
-                        entry.enter(arguments(definition, written, run.variables()), run.request());
-            }
             default -> null;
         };
     }

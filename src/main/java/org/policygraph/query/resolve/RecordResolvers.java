@@ -1,5 +1,7 @@
 package org.policygraph.query.resolve;
 
+import com.fasterxml.jackson.core.io.SerializedString;
+
 import graphql.schema.DataFetcher;
 
 import org.apache.jena.graph.Node;
@@ -59,6 +61,8 @@ import java.util.function.Function;
 
 /** Compiles the fields of mapped types into fetchers, once. */
 public final class RecordResolvers {
+    private static final Set<String> TEXTS = Set.of("String", "Url");
+
     private final SchemaMapping mapping;
     private final Addresses addresses;
     private final QueryLimits limits;
@@ -102,14 +106,15 @@ public final class RecordResolvers {
         boolean isNumber = field.shape().type().equals("Int");
         return record -> {
             String slug = EngineTerms.localName(record.iri());
-            return isNumber ? (Object) Integer.valueOf(slug) : slug;
+            return isNumber ? Integer.valueOf(slug) : new SerializedString(slug);
         };
     }
 
     private DataFetcher<@Nullable Object> identity(IdentityField field) {
         return switch (field.part()) {
             case ID -> PlainFetcher.ofRecord(Entity::iri);
-            case URL -> PlainFetcher.kept(record -> addresses.of(record.iri()));
+            case URL ->
+                    PlainFetcher.kept(record -> new SerializedString(addresses.of(record.iri())));
         };
     }
 
@@ -119,13 +124,20 @@ public final class RecordResolvers {
         if (shape.plurality() == FieldShape.Plurality.LIST) {
             return record ->
                     ValueOrder.sorted(record.values(property)).stream()
-                            .map(each -> Literals.value(shape, each))
+                            .map(each -> value(shape, each))
                             .toList();
         }
         return record -> {
             Node value = record.value(property);
-            return value == null ? null : Literals.value(shape, value);
+            return value == null ? null : value(shape, value);
         };
+    }
+
+    /** A text is kept as JSON has it, so that it is escaped once and not in every answer. */
+    private static @Nullable Object value(FieldShape shape, Node node) {
+        Object value = Literals.value(shape, node);
+        boolean isText = value instanceof String && TEXTS.contains(shape.type());
+        return isText ? new SerializedString(value.toString()) : value;
     }
 
     private DataFetcher<@Nullable Object> records(PropertyField field) {
@@ -241,7 +253,7 @@ public final class RecordResolvers {
                         .filter(Node::isLiteral)
                         .forEach(label -> found.add(label.getLiteralLexicalForm()));
             }
-            return List.copyOf(found);
+            return found.stream().map(SerializedString::new).toList();
         };
     }
 
@@ -288,7 +300,11 @@ public final class RecordResolvers {
     private DataFetcher<@Nullable Object> spanPart(MappedType type, SpanPartField field) {
         if (field.of() == null) return PlainFetcher.ofRecord(span -> part(span, field));
         Records spans = Records.of(mapping, type.property(field.of()));
-        return PlainFetcher.kept(record -> part(spans.first(record), field));
+        return PlainFetcher.kept(
+                record -> {
+                    Object part = part(spans.first(record), field);
+                    return part instanceof String text ? new SerializedString(text) : part;
+                });
     }
 
     private static Object part(@Nullable Entity record, SpanPartField field) {
