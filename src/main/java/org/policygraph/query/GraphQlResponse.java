@@ -11,7 +11,10 @@ import java.util.Map;
 
 /** What the engine answers: {@code data} and {@code errors}, as GraphQL §7 lays them out. */
 public final class GraphQlResponse {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Made when a body is first read: who hands the bytes on needs none. */
+    private static final class Mapper {
+        static final ObjectMapper JSON = new ObjectMapper();
+    }
 
     private final byte[] json;
     private final boolean executed;
@@ -51,7 +54,7 @@ public final class GraphQlResponse {
     @SuppressWarnings("unchecked") // the answer is an object
     public Map<String, @Nullable Object> body() {
         try {
-            return JSON.readValue(json, Map.class);
+            return Mapper.JSON.readValue(json, Map.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,6 +30,7 @@ final class TermDirectory {
     private final Map<String, Names> subjects = new ConcurrentHashMap<>();
     private final Map<String, Names> objects = new ConcurrentHashMap<>();
     private final Map<Node, String> hashes = new HashMap<>();
+    private volatile int shortest = Integer.MAX_VALUE;
     private int added;
 
     /** The first names of an array that is shared with longer lists. */
@@ -54,9 +55,12 @@ final class TermDirectory {
     synchronized void add(Node name, String hash, FixedGraph graph) {
         String before = hashes.put(name, hash);
         if (hash.equals(before)) return;
-        GraphTerms terms = graph.terms();
+        GraphTerms terms = graph.terms(name);
         boolean isNew = before == null;
-        terms.prefixes().forEach(each -> add(prefixes, each, name, isNew));
+        if (!terms.prefix().isEmpty()) {
+            add(prefixes, terms.prefix(), name, isNew);
+            shortest = Math.min(shortest, terms.prefix().length());
+        }
         terms.subjects().forEach(each -> add(subjects, each, name, isNew));
         terms.objects().forEach(each -> add(objects, each, name, isNew));
         added++;
@@ -91,7 +95,7 @@ final class TermDirectory {
     private List<Node> found(String iri, Map<String, Names> exact) {
         Names listed = exact.get(iri);
         List<Node> names = listed == null ? List.of() : listed.list();
-        for (int end = iri.indexOf('/') + 1; end < iri.length(); end++) {
+        for (int end = shortest - 1; end < iri.length(); end++) {
             if (!GraphTerms.isBoundary(iri.charAt(end))) continue;
             Names below = prefixes.get(iri.substring(0, end + 1));
             if (below != null) names = names.isEmpty() ? below.list() : both(names, below.list());

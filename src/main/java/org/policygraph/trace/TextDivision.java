@@ -41,7 +41,7 @@ record TextDivision(List<TextSpan> clauses, List<TextSpan> bullets) {
     }
 
     /** A clause without the label of its paragraph, which is no word of what it says. */
-    private static TextSpan unlabelled(TextSpan clause) {
+    static TextSpan unlabelled(TextSpan clause) {
         String whole = clause.source().text();
         int start = clause.utf16Start();
         if (start > 0 && whole.charAt(start - 1) != '\n') return clause;

@@ -33,6 +33,7 @@ import org.policygraph.query.execute.FieldWriter.Reader;
 import org.policygraph.query.request.Wording;
 import org.policygraph.query.resolve.ArgumentFetcher;
 import org.policygraph.query.resolve.GraphFetchers;
+import org.policygraph.query.resolve.LazyFetcher;
 import org.policygraph.query.resolve.ObjectFetcher;
 
 import java.util.ArrayList;
@@ -195,7 +196,11 @@ final class Compiler {
 
     private @Nullable Reader reader(
             GraphQLObjectType type, GraphQLFieldDefinition definition, Field written) {
-        return switch (schema.getCodeRegistry().getDataFetcher(type, definition)) {
+        if (!(schema.getCodeRegistry().getDataFetcher(type, definition)
+                instanceof LazyFetcher lazy)) {
+            return null;
+        }
+        return switch (lazy.fetcher()) {
             case ObjectFetcher plain -> (source, run) -> plain.of(source);
             case ArgumentFetcher<?, ?> asked -> asked(asked, definition, written);
             default -> null;

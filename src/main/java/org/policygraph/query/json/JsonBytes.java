@@ -2,7 +2,9 @@ package org.policygraph.query.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,18 @@ public final class JsonBytes {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** The same JSON, laid out in lines. */
+    public static byte[] indented(byte[] written) {
+        return write(
+                json -> {
+                    json.setPrettyPrinter(new DefaultPrettyPrinter());
+                    try (JsonParser parser = FACTORY.createParser(written)) {
+                        parser.nextToken();
+                        json.copyCurrentStructure(parser);
+                    }
+                });
     }
 
     /** A map of names and values by turns, which keeps their order. */

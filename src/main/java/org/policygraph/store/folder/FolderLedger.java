@@ -226,7 +226,8 @@ public final class FolderLedger implements Ledger {
         listener.writes(missing.size());
         lock.names(missing.keySet());
         for (var each : missing.entrySet()) {
-            graphs.write(each.getKey(), content.apply(each.getValue()));
+            Node name = each.getValue();
+            graphs.write(name, each.getKey(), content.apply(name));
             listener.written();
         }
         graphs.sync();

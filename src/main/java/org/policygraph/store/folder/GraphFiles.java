@@ -1,5 +1,6 @@
 package org.policygraph.store.folder;
 
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.UnusableStoreException;
@@ -39,8 +40,14 @@ final class GraphFiles {
                 hash,
                 file -> {
                     GraphTerms terms = GraphFile.terms(head(file), hash);
-                    return terms != null ? terms : open(hash).terms();
+                    return terms != null ? terms : terms(Files.readAllBytes(file), hash);
                 });
+    }
+
+    private static GraphTerms terms(byte[] file, String hash) throws DamagedException {
+        GraphTerms terms = GraphFile.terms(file, hash);
+        if (terms != null) return terms;
+        throw new DamagedException("it has " + file.length + " bytes, expected more");
     }
 
     private static byte[] head(Path file) throws IOException {
@@ -87,8 +94,8 @@ final class GraphFiles {
         }
     }
 
-    void write(String hash, PackedGraph graph) throws IOException {
-        disk.replace(file(hash), GraphFile.bytes(hash, graph));
+    void write(Node name, String hash, PackedGraph graph) throws IOException {
+        disk.replace(file(hash), GraphFile.bytes(name, hash, graph));
     }
 
     void remove(String hash) throws IOException {

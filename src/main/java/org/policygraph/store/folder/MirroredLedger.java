@@ -90,7 +90,7 @@ public final class MirroredLedger implements Ledger {
 
     @Override
     public GraphTerms terms(Node name, StoredGraph stored) {
-        return mirror.has(stored) ? mirror.terms(name, stored) : content(name, stored).terms();
+        return mirror.has(stored) ? mirror.terms(name, stored) : content(name, stored).terms(name);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.policygraph.store.ledger;
 
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,8 @@ final class LazyGraph extends FixedGraph {
     }
 
     @Override
-    public GraphTerms terms() {
-        return stays ? loaded().terms() : reading(terms);
+    public GraphTerms terms(Node name) {
+        return stays ? loaded().terms(name) : reading(terms);
     }
 
     @Override

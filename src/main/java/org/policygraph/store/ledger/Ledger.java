@@ -50,7 +50,7 @@ public interface Ledger extends AutoCloseable {
 
     /** Which terms a graph has. */
     default GraphTerms terms(Node name, StoredGraph stored) {
-        return content(name, stored).terms();
+        return content(name, stored).terms(name);
     }
 
     /** The folder of this machine where it is kept; empty if it is somewhere else. */

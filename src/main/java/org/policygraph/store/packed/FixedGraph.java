@@ -14,8 +14,12 @@ public abstract class FixedGraph extends GraphBase {
     /** The graph that says nothing. */
     public static final FixedGraph EMPTY = new Empty();
 
-    /** Which terms it has. */
-    public abstract GraphTerms terms();
+    /**
+     * Which terms it has.
+     *
+     * @param name its name
+     */
+    public abstract GraphTerms terms(Node name);
 
     @Override
     public void clear() {
@@ -29,8 +33,8 @@ public abstract class FixedGraph extends GraphBase {
 
     private static final class Empty extends FixedGraph {
         @Override
-        public GraphTerms terms() {
-            return new GraphTerms(List.of(), List.of(), List.of());
+        public GraphTerms terms(Node name) {
+            return new GraphTerms("", List.of(), List.of());
         }
 
         @Override

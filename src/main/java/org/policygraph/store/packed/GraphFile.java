@@ -1,5 +1,6 @@
 package org.policygraph.store.packed;
 
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.BufferUnderflowException;
@@ -35,14 +36,15 @@ public final class GraphFile {
     public static final class DamagedException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        DamagedException(String message) {
+        /** Says what was found and expected. */
+        public DamagedException(String message) {
             super(message);
         }
     }
 
     /** Packs a graph. */
-    public static byte[] bytes(String hash, PackedGraph graph) {
-        ByteBuffer terms = graph.terms().write(new Blocks.Out()).done();
+    public static byte[] bytes(Node name, String hash, PackedGraph graph) {
+        ByteBuffer terms = graph.terms(name).write(new Blocks.Out()).done();
         ByteBuffer triples = graph.write(new Blocks.Out()).done();
         byte[] packedTerms = deflated(terms);
         ByteBuffer out =
@@ -73,9 +75,8 @@ public final class GraphFile {
             throw new DamagedException("its SHA-256 is " + found + ", expected " + expected);
         }
         ByteBuffer in = ByteBuffer.wrap(file, 0, length);
-        GraphTerms terms = terms(in, hash);
-        PackedTriples triples = PackedTriples.read(inflated(in.getInt(), Blocks.bytes(in)));
-        return new PackedGraph(triples, terms);
+        terms(in, hash);
+        return new PackedGraph(PackedTriples.read(inflated(in.getInt(), Blocks.bytes(in))));
     }
 
     /**

@@ -67,7 +67,7 @@ final class GraphPacker {
                         numbers(triples, triple -> id(triple.getSubject())),
                         numbers(triples, triple -> id(triple.getPredicate())),
                         numbers(triples, triple -> id(triple.getObject())));
-        return new PackedGraph(packed, null);
+        return new PackedGraph(packed);
     }
 
     private Comparator<Triple> by(Function<Triple, Node> part) {

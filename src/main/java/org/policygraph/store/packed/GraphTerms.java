@@ -1,95 +1,78 @@
 package org.policygraph.store.packed;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * In short, which IRIs a graph may have: most of a document's stand below a few prefixes, which do
- * for them all, so that thousands of documents are told apart in little memory.
+ * In short, which IRIs a named graph may have. Most of a document's stand below the document, as
+ * its graph's name does, and so one beginning does for them all: thousands of documents are told
+ * apart in little memory.
  *
- * @param prefixes beginnings of IRIs, each ends with a slash or a number sign; the graph may have
- *     any IRI that begins so, as a subject or as an object
+ * @param prefix the beginning of IRIs, which ends with a slash or a number sign; the graph may have
+ *     any IRI that begins so, as a subject or as an object; empty for none
  * @param subjects the IRIs of its other subjects
  * @param objects the IRIs of its other objects
  */
-public record GraphTerms(List<String> prefixes, List<String> subjects, List<String> objects) {
-    /** No more prefixes than this: deeper ones are cut back until they are no more. */
-    private static final int MOST = 12;
-
-    /** A prefix of fewer subjects is none: they are listed. */
+public record GraphTerms(String prefix, List<String> subjects, List<String> objects) {
+    /** A beginning of fewer subjects is of no use: they are listed. */
     private static final int FEWEST = 8;
 
-    /** As deep as {@code https://host/} is; no prefix is cut back further. */
-    private static final int ROOT = 3;
+    /** Of subjects, most. */
+    private static final double MOST = 0.9;
+
+    /** Of subjects, few. */
+    private static final double FEW = 0.1;
 
     /** The terms of a graph with these IRIs as subjects and as objects. */
-    static GraphTerms of(Collection<String> subjects, Collection<String> objects) {
-        List<String> prefixes = prefixes(subjects);
-        return new GraphTerms(prefixes, beside(prefixes, subjects), beside(prefixes, objects));
+    static GraphTerms of(String name, Collection<String> subjects, Collection<String> objects) {
+        String prefix = prefix(name, subjects);
+        return new GraphTerms(prefix, beside(prefix, subjects), beside(prefix, objects));
     }
 
-    private static List<String> prefixes(Collection<String> subjects) {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (String each : subjects) counts.merge(each.substring(0, end(each)), 1, Integer::sum);
-        while (counts.size() > MOST && cutBack(counts)) {}
-        List<String> prefixes = new ArrayList<>();
-        counts.forEach(
-                (prefix, count) -> {
-                    boolean isBelow = !prefixes.isEmpty() && prefix.startsWith(prefixes.getLast());
-                    if (count >= FEWEST && !prefix.isEmpty() && !isBelow) prefixes.add(prefix);
-                });
-        return List.copyOf(prefixes);
-    }
-
-    /** Takes one part from each of the deepest prefixes; says whether any could be cut. */
-    private static boolean cutBack(Map<String, Integer> counts) {
-        int deepest = counts.keySet().stream().mapToInt(GraphTerms::depth).max().orElse(0);
-        if (deepest <= ROOT) return false;
-        List<String> cut = counts.keySet().stream().filter(each -> depth(each) == deepest).toList();
-        for (String each : cut) {
-            String shorter = each.substring(0, end(each.substring(0, each.length() - 1)));
-            int count = counts.remove(each);
-            counts.merge(shorter, count, Integer::sum);
+    /**
+     * The longest beginning that the name of a graph has in common with most of its subjects; none
+     * if subjects stand beside the name itself, as those of other graphs may.
+     */
+    private static String prefix(String name, Collection<String> subjects) {
+        int beside = end(name, name.length());
+        if (subjects.size() < FEWEST || share(name, beside, subjects) > FEW) return "";
+        int host = name.indexOf('/', name.indexOf("//") + 2) + 1;
+        for (int end = end(name, beside - 1); end > host; end = end(name, end - 1)) {
+            if (share(name, end, subjects) >= MOST) return name.substring(0, end);
         }
-        return true;
+        return "";
     }
 
-    private static int depth(String prefix) {
-        return (int) prefix.chars().filter(GraphTerms::isBoundary).count();
+    /** How many of some subjects begin as a name does. */
+    private static double share(String name, int end, Collection<String> subjects) {
+        String prefix = name.substring(0, end);
+        long count = subjects.stream().filter(each -> each.startsWith(prefix)).count();
+        return (double) count / subjects.size();
     }
 
-    /** Whether a prefix may end after a character. */
+    /** Where the last beginning ends that is no longer than this; 0 if there is none. */
+    private static int end(String name, int most) {
+        int end = most;
+        while (end > 0 && !isBoundary(name.charAt(end - 1))) end--;
+        return Math.max(0, end);
+    }
+
+    /** Whether a beginning may end after a character. */
     public static boolean isBoundary(int character) {
         return character == '/' || character == '#';
     }
 
-    /** Where the last prefix of an IRI ends; 0 if it has none. */
-    private static int end(String iri) {
-        int at = iri.length();
-        while (at > 0 && !isBoundary(iri.charAt(at - 1))) at--;
-        return at;
-    }
-
-    private static List<String> beside(List<String> prefixes, Collection<String> iris) {
-        Set<String> beside = new HashSet<>();
-        for (String each : iris) {
-            if (prefixes.stream().noneMatch(each::startsWith)) beside.add(each);
-        }
-        return beside.stream().sorted(Comparator.naturalOrder()).toList();
+    private static List<String> beside(String prefix, Collection<String> iris) {
+        if (prefix.isEmpty()) return List.copyOf(iris);
+        return iris.stream().filter(each -> !each.startsWith(prefix)).toList();
     }
 
     Blocks.Out write(Blocks.Out out) {
-        return out.texts(prefixes).texts(subjects).texts(objects);
+        return out.text(prefix).texts(subjects).texts(objects);
     }
 
     static GraphTerms read(ByteBuffer in) {
-        return new GraphTerms(Blocks.texts(in), Blocks.texts(in), Blocks.texts(in));
+        return new GraphTerms(Blocks.text(in), Blocks.texts(in), Blocks.texts(in));
     }
 }

@@ -24,7 +24,7 @@ public record PackedDataset(String version, List<Entry> graphs) {
         for (Entry each : graphs) {
             out.text(each.name.getURI())
                     .text(each.hash)
-                    .bytes(GraphFile.bytes(each.hash, each.graph));
+                    .bytes(GraphFile.bytes(each.name, each.hash, each.graph));
         }
         ByteBuffer done = out.done();
         return Arrays.copyOf(done.array(), done.limit());

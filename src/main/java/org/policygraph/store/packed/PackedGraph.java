@@ -1,18 +1,16 @@
 package org.policygraph.store.packed;
 
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
-import org.jspecify.annotations.Nullable;
 
 /** A graph of numbers in place of terms, sorted three ways. */
 public final class PackedGraph extends FixedGraph {
     private final PackedTriples triples;
-    private volatile @Nullable GraphTerms terms;
 
-    PackedGraph(PackedTriples triples, @Nullable GraphTerms terms) {
+    PackedGraph(PackedTriples triples) {
         this.triples = triples;
-        this.terms = terms;
     }
 
     /**
@@ -25,12 +23,8 @@ public final class PackedGraph extends FixedGraph {
     }
 
     @Override
-    public GraphTerms terms() {
-        GraphTerms known = terms;
-        if (known != null) return known;
-        GraphTerms made = triples.summary();
-        terms = made;
-        return made;
+    public GraphTerms terms(Node name) {
+        return triples.summary(name);
     }
 
     Blocks.Out write(Blocks.Out out) {

@@ -77,8 +77,8 @@ final class PackedTriples {
     }
 
     /** Which terms there are, in short. */
-    GraphTerms summary() {
-        return GraphTerms.of(iris(subjects), iris(objects));
+    GraphTerms summary(Node name) {
+        return GraphTerms.of(name.getURI(), iris(subjects), iris(objects));
     }
 
     private List<String> iris(int[] places) {

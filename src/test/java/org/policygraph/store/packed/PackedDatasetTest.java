@@ -116,7 +116,7 @@ class PackedDatasetTest {
 
     @Test
     void everyByteOfAFileIsHeldAgainstItsHash() throws DamagedException {
-        byte[] file = GraphFile.bytes("1", PackedGraph.of(SECOND));
+        byte[] file = GraphFile.bytes(ONE, "1", PackedGraph.of(SECOND));
         assertSame(GraphFile.open(file, "1"), SECOND);
         for (int at = 0; at < file.length; at++) {
             byte[] damaged = file.clone();
@@ -136,11 +136,30 @@ class PackedDatasetTest {
     @Test
     void theHeadAloneSaysWhichTermsThereAre() throws DamagedException {
         PackedGraph graph = PackedGraph.of(FIRST);
-        byte[] file = GraphFile.bytes("1", graph);
-        assertThat(GraphFile.terms(file, "1")).isEqualTo(graph.terms());
+        byte[] file = GraphFile.bytes(ONE, "1", graph);
+        assertThat(GraphFile.terms(file, "1")).isEqualTo(graph.terms(ONE));
         assertThat(GraphFile.terms(Arrays.copyOf(file, 12), "1")).isNull();
-        assertThat(graph.terms().subjects())
+        assertThat(graph.terms(ONE).subjects())
                 .containsExactly(
                         "https://example.org/a", "https://example.org/b", "https://example.org/c");
+    }
+
+    @Test
+    void oneBeginningDoesForMostTermsOfADocument() {
+        StringBuilder turtle =
+                new StringBuilder(":d :p :d/m/1 . <https://other.example/o> :p :g .");
+        for (int i = 0; i < 20; i++) turtle.append(":d\\/m\\/" + i + " :p :d\\/x , :g .");
+        PackedGraph graph =
+                PackedGraph.of(graph(turtle.toString().replace(":d/m/1 ", ":d\\/m\\/1 ")));
+        Node name = SSE.parseNode("<https://example.org/d/version/1>");
+        assertThat(graph.terms(name))
+                .isEqualTo(
+                        new GraphTerms(
+                                "https://example.org/d/",
+                                List.of("https://example.org/d", "https://other.example/o"),
+                                List.of("https://example.org/g")));
+        Node elsewhere = SSE.parseNode("<https://elsewhere.example/d>");
+        assertThat(graph.terms(elsewhere).prefix()).isEmpty();
+        assertThat(graph.terms(elsewhere).subjects()).hasSize(22);
     }
 }
