@@ -260,7 +260,6 @@ public final class PolicyServer implements AutoCloseable {
         readable(routes, Paths.RECONCILE_PREVIEW, reconcile::preview);
         readable(routes, Paths.RECONCILE_PROPERTIES, reconcile::properties);
         readable(routes, Paths.RECONCILE_SUGGEST + "{what}", reconcile::suggest);
-        readable(routes, Paths.RECONCILE_FLYOUT + "{what}", reconcile::flyout);
     }
 
     private static void models(RoutesConfig routes, McpHandler endpoint) {
