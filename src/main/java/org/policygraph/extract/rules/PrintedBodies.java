@@ -23,6 +23,9 @@ final class PrintedBodies {
     private static final Pattern NONE =
             Pattern.compile(".*(?:跨|多|全|本|单|分|门|公务|用人|施工|事业|间)(?:部门|单位|机关)");
 
+    /** Shorter ones are parts of other words as well. */
+    private static final int SHORTEST = 3;
+
     private PrintedBodies() {}
 
     /** Its characters; null if the clauses print none. */
@@ -44,14 +47,17 @@ final class PrintedBodies {
         }
         for (var hit : clause.hits()) {
             TextSpan name = clause.span(hit.from(), hit.to());
-            if (hit.entry() instanceof Meaning.BodyName && !clause.isInTitle(name)) return name;
+            boolean isName =
+                    hit.entry() instanceof Meaning.BodyName && hit.to() - hit.from() >= SHORTEST;
+            if (isName && !clause.isInTitle(name)) return name;
         }
         Matcher matcher = CLASS.matcher(clause.text());
         while (matcher.find()) {
             int from = matcher.start() + NameBeginnings.of(matcher.group());
             TextSpan name = clause.span(from, matcher.end());
             boolean isNone =
-                    NONE.matcher(matcher.group()).matches()
+                    matcher.end() - from < SHORTEST
+                            || NONE.matcher(matcher.group()).matches()
                             || ActingNames.holdWord(clause.text().substring(from, matcher.end()));
             if (!isNone && !clause.isInTitle(name)) return name;
         }
