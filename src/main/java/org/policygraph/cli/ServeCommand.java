@@ -80,6 +80,12 @@ final class ServeCommand implements Callable<Integer> {
                             + " ${DEFAULT-VALUE}).")
     private long cacheSeconds;
 
+    @Option(
+            names = "--rehearse",
+            description =
+                    "Answer a few questions of its own and end: what a class cache is made from.")
+    private boolean rehearse;
+
     @Mixin private LimitOptions limits = new LimitOptions();
 
     @Mixin private OperationOptions operation = new OperationOptions();
@@ -143,9 +149,12 @@ final class ServeCommand implements Callable<Integer> {
                                     Locale.ROOT,
                                     "Policy Graph: %1$s/  GraphQL %1$s/graphql  GraphiQL %1$s/graphiql",
                                     address));
-            untilTold();
-            return ExitCodes.OK;
+            if (rehearse) Rehearsal.of(address);
+            else untilTold();
+        } catch (InterruptedException e) {
+            LOG.debug("told to end", e);
         }
+        return ExitCodes.OK;
     }
 
     private ServerSettings settings(
@@ -174,11 +183,7 @@ final class ServeCommand implements Callable<Integer> {
      * The server finishes what is in flight when the process is told to end, or this thread is
      * interrupted; until then there is nothing to do.
      */
-    private static void untilTold() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
-            LOG.debug("told to end", e);
-        }
+    private static void untilTold() throws InterruptedException {
+        new CountDownLatch(1).await();
     }
 }

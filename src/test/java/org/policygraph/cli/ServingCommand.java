@@ -45,8 +45,9 @@ final class ServingCommand implements AutoCloseable {
                 Thread.ofPlatform()
                         .start(
                                 () -> {
-                                    Main.run(said, new PrintWriter(err, true), line);
-                                    said.close();
+                                    try (said) {
+                                        Main.run(said, new PrintWriter(err, true), line);
+                                    }
                                 });
     }
 
