@@ -16,7 +16,6 @@ public record Timing(
         @Nullable Deadline deadline,
         @Nullable Window window,
         @Nullable Recurrence recurrence) {
-    /** Nothing is said of it. */
     /** Whether one of these times is read from some characters. */
     public boolean isFrom(TextSpan characters) {
         return (duration != null && duration.span().overlaps(characters))
