@@ -572,6 +572,11 @@ public final class CsvTables {
                                         "The unit of the base value: 张",
                                         Pol.baseUnit),
                                 CsvColumn.of(
+                                        "per",
+                                        Datatype.STRING,
+                                        "Per what the value counts, as printed: 每月, 每人每年",
+                                        Pol.per),
+                                CsvColumn.of(
                                                 "approximate",
                                                 Datatype.BOOLEAN,
                                                 "Whether the text says about, some, around",
@@ -589,6 +594,11 @@ public final class CsvTables {
                                         Datatype.STRING,
                                         "A year, month or day that the text names; never computed",
                                         Pol.deadline),
+                                CsvColumn.of(
+                                        "deadline_basis",
+                                        Datatype.STRING,
+                                        "STATED where its year is printed, IMPLIED where it is taken from elsewhere",
+                                        Pol.deadlineBasis),
                                 CsvColumn.of(
                                         "duration_max",
                                         Datatype.DURATION,
@@ -637,6 +647,11 @@ public final class CsvTables {
                                         Datatype.IRI,
                                         "Permalink of what softens it: 原则上, 力争, 左右",
                                         Pol.hedgeSpan),
+                                CsvColumn.of(
+                                        "deadline_year_span",
+                                        Datatype.IRI,
+                                        "Permalink of what the year is taken from where the deadline prints none",
+                                        Pol.deadlineYearSpan),
                                 CsvColumn.of(
                                         "unit_span",
                                         Datatype.IRI,

@@ -65,9 +65,12 @@ record BareTimes(ParsedClause clause, Times times) {
         Alone alone = Alone.of(timing);
         int from = clause.unit(alone.span().start());
         int to = clause.unit(alone.span().end());
+        boolean isWaived =
+                timing.duration() != null && Natures.isWaived(clause.text().substring(0, from));
         return new Commitment(
                 clause.position(),
-                alone.nature(),
+                isWaived ? Nature.SUBSIDY : alone.nature(),
+                null,
                 null,
                 null,
                 timing,

@@ -47,7 +47,8 @@ final class IndicatorRules {
     static Numbers numbers(IndicatorRow row, MeasureContext context) {
         IndicatorRules rules = new IndicatorRules(row, context);
         row.cells().forEach(rules::read);
-        return new Numbers(List.copyOf(rules.commitments), List.of(), List.copyOf(rules.unread));
+        return new Numbers(
+                List.copyOf(rules.commitments), List.of(), List.of(), List.copyOf(rules.unread));
     }
 
     private void read(IndicatorRow.Cell cell) {
@@ -68,6 +69,7 @@ final class IndicatorRules {
                         Nature.TARGET,
                         quantity,
                         isApart ? unit : null,
+                        null,
                         new Timing(null, deadline, null, null),
                         hedge(cell.value()),
                         row.indicator(),

@@ -6,6 +6,7 @@ import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.IndicatorRow;
 import org.policygraph.extract.facts.Link;
 import org.policygraph.extract.facts.Nature;
+import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.facts.Responsibility;
 import org.policygraph.extract.facts.UnlistedBody;
 import org.policygraph.extract.lexicon.Vocabulary;
@@ -14,7 +15,6 @@ import org.policygraph.extract.outline.Clauses;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
 
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -82,7 +82,7 @@ public final class OfficialMeasureRules {
      *     is inferred in its place; null if there is none
      * @param resolver whom names mean in the document; the remits of central bodies say nothing of
      *     one that is not of the centre
-     * @param written the year of the document; null where it is not known
+     * @param signed the date of the document; null where it is not known
      */
     public Found apply(
             TextSpan sentence,
@@ -91,7 +91,7 @@ public final class OfficialMeasureRules {
             List<Responsibility> noted,
             @Nullable TextSpan unreadNote,
             BodyResolver resolver,
-            @Nullable Year written) {
+            @Nullable PrintedDate signed) {
         List<TextSpan> clauses = Clauses.ofSentence(sentence);
         if (SentenceLimits.is(sentence, clauses))
             return SentenceLimits.found(sentence, once(noted));
@@ -110,7 +110,7 @@ public final class OfficialMeasureRules {
         quoted.addAll(amended);
         List<ParsedClause> own = read.stream().map(each -> each.quoting(quoted)).toList();
         Numbers numbers =
-                CommitmentRules.numbers(own, above, new MeasureContext(written)).outside(amended);
+                CommitmentRules.numbers(own, above, MeasureContext.of(signed)).outside(amended);
         List<Absence> absences =
                 Absences.of(
                         read,
@@ -120,7 +120,7 @@ public final class OfficialMeasureRules {
                         Absence.Reason.NOT_IN_TEXT);
         for (TextSpan change : amended) {
             Set<String> told = new LinkedHashSet<>();
-            AmendedText.words(change).forEach(each -> told.addAll(told(each, resolver, written)));
+            AmendedText.words(change).forEach(each -> told.addAll(told(each, resolver, signed)));
             absences = Absences.amended(absences, change, told);
         }
         if (unreadNote != null) absences.add(Absence.notExtracted("departments", unreadNote));
@@ -134,7 +134,7 @@ public final class OfficialMeasureRules {
     }
 
     /** Of which fields words of another document say something. */
-    private Set<String> told(TextSpan words, BodyResolver resolver, @Nullable Year written) {
+    private Set<String> told(TextSpan words, BodyResolver resolver, @Nullable PrintedDate signed) {
         List<TextSpan> clauses = Clauses.ofSentence(words);
         List<ParsedClause> read =
                 clauseReader.read(clauses.stream().map(MatchingCopy::unbroken).toList());
@@ -142,7 +142,7 @@ public final class OfficialMeasureRules {
         if (!groupRules.links(read).isEmpty()) fields.add("targetGroups");
         if (ActingBodies.isName(words) || !ActingBodies.told(read, resolver).isEmpty())
             fields.add("departments");
-        if (!all(CommitmentRules.numbers(read, null, new MeasureContext(written))).isEmpty())
+        if (!all(CommitmentRules.numbers(read, null, MeasureContext.of(signed))).isEmpty())
             fields.add("commitments");
         return fields;
     }
@@ -178,7 +178,7 @@ public final class OfficialMeasureRules {
      * @param noted the bodies that such columns name
      * @param unreadCell a cell of such a column that could not be read; null if there is none
      * @param resolver whom names mean in the document
-     * @param written the year of the document; null where it is not known
+     * @param signed the date of the document; null where it is not known
      */
     public Found apply(
             TextSpan sentence,
@@ -186,10 +186,10 @@ public final class OfficialMeasureRules {
             List<Responsibility> noted,
             @Nullable TextSpan unreadCell,
             BodyResolver resolver,
-            @Nullable Year written) {
+            @Nullable PrintedDate signed) {
         List<ParsedClause> read = clauseReader.read(List.of(MatchingCopy.unbroken(sentence)));
         List<Link> audiences = groupRules.links(read);
-        Numbers numbers = IndicatorRules.numbers(row, new MeasureContext(written));
+        Numbers numbers = IndicatorRules.numbers(row, MeasureContext.of(signed));
         boolean isNamed = !noted.isEmpty() || unreadCell != null;
         List<Absence> absences =
                 Absences.of(read, audiences, isNamed, numbers, Absence.Reason.NOT_IN_TEXT);

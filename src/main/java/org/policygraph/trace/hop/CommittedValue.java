@@ -59,6 +59,9 @@ record CommittedValue(
                         span.iri(), mayGovern ? span.governing(wording) : span.within(wording));
             }
         }
+        for (CheckedSpan year : TraceSubject.claimed(facts, record, Pol.deadlineYearSpan, null)) {
+            parts.putIfAbsent(year.iri(), year);
+        }
         List<CheckedSpan> clauses = new ArrayList<>();
         for (Node clause : facts.graph().values(record, Pol.clause)) {
             String text = facts.literal(clause, Pol.text);
@@ -95,16 +98,33 @@ record CommittedValue(
                         folded(Pol.durationSpan), facts.literal(record, Pol.durationMax))
                 && PrintedPeriods.allow(
                         folded(Pol.recurrenceSpan), facts.literal(record, Pol.recurrence))
-                && PrintedNumbers.allow(folded(Pol.deadlineSpan), digits(Pol.deadline))
+                && deadlineIsPrinted()
                 && PrintedNumbers.allow(folded(Pol.windowSpan), digits(Pol.validFrom))
                 && PrintedNumbers.allow(folded(Pol.windowSpan), digits(Pol.validTo))
-                && Stream.of(Pol.indicator, Pol.population).allMatch(this::standsInClause);
+                && Stream.of(Pol.indicator, Pol.population, Pol.per).allMatch(this::standsInClause);
+    }
+
+    /** A year that is taken from elsewhere stands there; 明年 is the one after it. */
+    private boolean deadlineIsPrinted() {
+        String year = digits(Pol.deadline);
+        if (!hasYearFromElsewhere()) {
+            return PrintedNumbers.allow(folded(Pol.deadlineSpan), year);
+        }
+        boolean isImplied =
+                Pol.IMPLIED.equals(facts.graph().value(record, Pol.deadlineBasis)) && year != null;
+        return isImplied
+                && PrintedYears.give(folded(Pol.deadlineYearSpan), folded(Pol.deadlineSpan), year);
+    }
+
+    private boolean hasYearFromElsewhere() {
+        return facts.graph().value(record, Pol.deadlineYearSpan) != null;
     }
 
     private boolean valueIsPrinted() {
         String printed = DetachedUnit.join(folded(Pol.span), folded(Pol.unitSpan));
         String value = facts.literal(record, Pol.value);
-        if (!isStated()) return isImplied(printed);
+        boolean isTimeAlone = value == null && hasYearFromElsewhere();
+        if (!isStated() && !isTimeAlone) return isImplied(printed);
         String valueMax = facts.literal(record, Pol.valueMax);
         String baseValueMax = facts.literal(record, Pol.baseValueMax);
         if (value == null) return valueMax == null && baseValueMax == null;
@@ -261,16 +281,39 @@ record CommittedValue(
             said = said.then("所在分句是" + clause + "。", "The whole clause reads: " + clause + ".");
         }
         TextSpan wording = TraceSubject.wording(facts, measure);
-        if (parts.stream().anyMatch(part -> part.isBefore(wording))) {
+        if (governs(wording)) {
             said = isRow() ? underHeading(said) : governed(said);
         }
-        if (!isStated()) {
+        if (hasYearFromElsewhere()) {
+            String year = BilingualSentence.quote(characters(Pol.deadlineYearSpan));
+            said =
+                    said.then(
+                            "期限没有写出年份，年份按" + year + "推知。",
+                            "The deadline prints no year; its year is inferred from " + year + ".");
+        }
+        if (!isStated() && facts.literal(record, Pol.value) != null) {
             said =
                     said.then(
                             text.chinese() + "没有写出数字，数值是按规则推知的。",
                             "No number is printed; the value is implied by a rule.");
         }
         return text.withCaveat(said);
+    }
+
+    private boolean governs(TextSpan wording) {
+        Node year = facts.graph().value(record, Pol.deadlineYearSpan);
+        return parts.stream()
+                .filter(part -> !part.iri().equals(year))
+                .anyMatch(part -> part.isBefore(wording));
+    }
+
+    private String characters(Node at) {
+        Node span = facts.graph().value(record, at);
+        return spans().stream()
+                .filter(each -> each.iri().equals(span))
+                .map(CheckedSpan::characters)
+                .findFirst()
+                .orElse("");
     }
 
     private boolean isRow() {
@@ -312,6 +355,9 @@ record CommittedValue(
                 Pol.durationSpan,
                 Pol.deadline,
                 Pol.deadlineSpan,
+                Pol.deadlineBasis,
+                Pol.deadlineYearSpan,
+                Pol.per,
                 Pol.durationMax,
                 Pol.durationStart,
                 Pol.validFrom,
