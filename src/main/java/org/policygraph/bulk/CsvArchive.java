@@ -22,8 +22,8 @@ final class CsvArchive {
 
     static void write(DatasetGraphs graphs, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        begin(CsvMetadata.FILE_NAME, zip);
-        zip.write(CsvMetadata.of(CsvTables.ALL));
+        begin(CsvTables.METADATA, zip);
+        zip.write(CsvTables.metadata());
         for (CsvTable table : CsvTables.ALL) {
             begin(table.fileName(), zip);
             write(table, graphs, zip);

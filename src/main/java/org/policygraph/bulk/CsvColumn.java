@@ -1,115 +1,78 @@
 package org.policygraph.bulk;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.vocab.Pol;
+import org.policygraph.vocab.Prefixes;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A column of a table. A row is a statement: a record, a property of it, and one of its values; a
- * cell is found on a path that begins at the record or at the value.
+ * A column of a table. A row is a statement: a record, a property of it, and one of its values. The
+ * source of a cell is written as {@code $record}, {@code $property}, {@code $value} or {@code
+ * $language}, or as a path of properties from the record or the value on, with the language of the
+ * label that is meant: {@code $record/pol:theme/skos:prefLabel@zh}.
  *
  * @param name its header, {@code [a-z][a-z0-9_]*}
- * @param datatype what its cells hold
- * @param required whether no cell is empty
- * @param description what it says, in English
+ * @param isText whether its cells are any characters, and not a notation of their own
  * @param cell finds a cell
  */
-record CsvColumn(String name, Datatype datatype, boolean required, String description, Cell cell) {
-    /**
-     * The built-in datatypes of CSVW that occur (Metadata Vocabulary for Tabular Data, §5.11.1).
-     */
-    enum Datatype {
-        STRING("string"),
-        IRI("anyURI"),
-        INTEGER("integer"),
-        DECIMAL("decimal"),
-        BOOLEAN("boolean"),
-        DURATION("duration"),
-        DATE("date"),
-        DATE_TIME("dateTime");
-
-        private final String csvw;
-
-        Datatype(String csvw) {
-            this.csvw = csvw;
-        }
-
-        /** Its name in CSVW. */
-        String csvw() {
-            return csvw;
-        }
-
-        /** Whether its cells are any characters, and not a notation of their own. */
-        boolean isText() {
-            return this == STRING;
-        }
-    }
-
-    /** Finds a cell. */
-    private interface Cell {
+record CsvColumn(String name, boolean isText, Cell cell) {
+    /** Finds the cell of a row; null where there is nothing to say. */
+    interface Cell {
         @Nullable String of(Graph graph, Triple row);
     }
 
-    /** The IRI of the record itself. */
-    static CsvColumn id(String name, String description) {
+    /** Reads a column of {@code tableSchema}. */
+    static CsvColumn of(JsonNode column) {
         return new CsvColumn(
-                name, Datatype.IRI, true, description, (_, row) -> row.getSubject().getURI());
+                column.required("name").asText(),
+                column.required("datatype").asText().equals("string"),
+                cell(column.required("cell").asText()));
     }
 
-    /** What is made of the row's own statement. */
-    static CsvColumn ofRow(String name, String description, Function<Triple, String> cell) {
-        return new CsvColumn(name, Datatype.STRING, true, description, (_, row) -> cell.apply(row));
+    private static Cell cell(String source) {
+        return switch (source) {
+            case "$record" -> (_, row) -> row.getSubject().getURI();
+            case "$property" -> (_, row) -> row.getPredicate().getLocalName();
+            case "$value" -> (_, row) -> text(row.getObject());
+            case "$language" -> (_, row) -> row.getObject().getLiteralLanguage();
+            default -> path(source);
+        };
     }
 
-    /** The value of the row's own statement. */
-    static CsvColumn value(String name, Datatype datatype, String description) {
-        return new CsvColumn(name, datatype, true, description, (_, row) -> text(row.getObject()));
+    private static Cell path(String source) {
+        String[] labelled = source.split("@", 2);
+        String[] steps = labelled[0].split("/", -1);
+        String language = labelled.length == 2 ? labelled[1] : null;
+        Function<Triple, Node> start =
+                switch (steps[0]) {
+                    case "$record" -> Triple::getSubject;
+                    case "$value" -> Triple::getObject;
+                    default ->
+                            throw new IllegalArgumentException(source + " is no source of a cell");
+                };
+        List<Node> properties = Arrays.stream(steps).skip(1).map(CsvColumn::term).toList();
+        return (graph, row) -> {
+            Stream<Node> ends = ends(graph, start.apply(row), properties);
+            return only(language == null ? ends : ends.filter(end -> isIn(language, end)), row);
+        };
     }
 
-    /** What stands at the end of these properties, from the record on. */
-    static CsvColumn of(String name, Datatype datatype, String description, Node... path) {
-        return path(name, datatype, description, Triple::getSubject, List.of(path));
-    }
-
-    /** What stands at the end of these properties, from the row's value on. */
-    static CsvColumn ofValue(String name, Datatype datatype, String description, Node... path) {
-        return path(name, datatype, description, Triple::getObject, List.of(path));
-    }
-
-    private static CsvColumn path(
-            String name,
-            Datatype datatype,
-            String description,
-            Function<Triple, Node> start,
-            List<Node> path) {
-        Cell cell = (graph, row) -> only(ends(graph, start.apply(row), path), row);
-        return new CsvColumn(name, datatype, false, description, cell);
-    }
-
-    /** The label of what stands at the end of these properties, in one language. */
-    static CsvColumn label(String name, String language, String description, Node... path) {
-        Cell cell =
-                (graph, row) ->
-                        only(
-                                ends(graph, row.getSubject(), List.of(path))
-                                        .filter(end -> isIn(language, end)),
-                                row);
-        return new CsvColumn(name, Datatype.STRING, false, description, cell);
-    }
-
-    /** The same column where every row has a cell. */
-    CsvColumn always() {
-        return new CsvColumn(name, datatype, true, description, cell);
-    }
-
-    /** The cell of a row; null where there is nothing to say. */
-    @Nullable String of(Graph graph, Triple row) {
-        return cell.of(graph, row);
+    /** The term of a name with a prefix, as {@code pol:Measure}. */
+    static Node term(String name) {
+        String[] parts = name.split(":", 2);
+        return NodeFactory.createURI(
+                Objects.requireNonNull(Prefixes.ALL.get(parts[0]), name) + parts[1]);
     }
 
     private static boolean isIn(String language, Node label) {
@@ -140,7 +103,10 @@ record CsvColumn(String name, Datatype datatype, boolean required, String descri
         return texts.isEmpty() ? null : texts.getFirst();
     }
 
+    /** Values that the own ontology names, such as STATED, by their names; else the IRI. */
     private static String text(Node node) {
-        return node.isLiteral() ? node.getLiteralLexicalForm() : CsvwTerms.shortName(node);
+        if (node.isLiteral()) return node.getLiteralLexicalForm();
+        String iri = node.getURI();
+        return iri.startsWith(Pol.NS) ? iri.substring(Pol.NS.length()) : iri;
     }
 }

@@ -1,9 +1,10 @@
 package org.policygraph.bulk;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -18,26 +19,20 @@ import java.util.stream.Stream;
 /**
  * A table of the CSV set.
  *
- * @param name its file's name without suffix
- * @param description what its rows are, in English
+ * @param fileName its file's name
  * @param type the class of its records
  * @param properties there is a row for each value of these properties of a record; for each record
  *     where there are none
  * @param contents whether it holds what is stated or what is inferred
  * @param columns its columns
- * @param key the columns that tell its rows apart
- * @param references where its cells name rows of other tables
  */
 public record CsvTable(
-        String name,
-        String description,
+        String fileName,
         Node type,
         List<Node> properties,
         Dump.Contents contents,
-        List<CsvColumn> columns,
-        List<String> key,
-        List<Reference> references) {
-    private static final Node TYPE = RDF.type.asNode();
+        List<CsvColumn> columns) {
+    private static final Node TYPE = CsvColumn.term("rdf:type");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     /** Digits to which numbers in IRIs are filled up, so that 1.10 follows 1.9. */
@@ -49,16 +44,24 @@ public record CsvTable(
     public CsvTable {
         properties = List.copyOf(properties);
         columns = List.copyOf(columns);
-        key = List.copyOf(key);
-        references = List.copyOf(references);
     }
 
-    /** A foreign key: the cells of a column are ids in another table. */
-    record Reference(String column, String table) {}
-
-    /** The name of its file. */
-    String fileName() {
-        return name + ".csv";
+    /** Reads a table of the table group: its schema, and which rows it has. */
+    static CsvTable of(JsonNode table) {
+        JsonNode rows = table.required("rows");
+        return new CsvTable(
+                table.required("url").asText(),
+                CsvColumn.term(rows.required("class").asText()),
+                rows.path("values")
+                        .valueStream()
+                        .map(each -> CsvColumn.term(each.asText()))
+                        .toList(),
+                Dump.Contents.valueOf(rows.path("contents").asText("STATED")),
+                table.required("tableSchema")
+                        .required("columns")
+                        .valueStream()
+                        .map(CsvColumn::of)
+                        .toList());
     }
 
     /** Its header. */
@@ -101,7 +104,7 @@ public record CsvTable(
 
     private List<@Nullable String> cells(Graph union, Triple row) {
         List<@Nullable String> cells = new ArrayList<>(columns.size());
-        for (CsvColumn column : columns) cells.add(column.of(union, row));
+        for (CsvColumn column : columns) cells.add(column.cell().of(union, row));
         return cells;
     }
 }

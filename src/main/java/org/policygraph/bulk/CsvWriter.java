@@ -52,8 +52,7 @@ public final class CsvWriter {
      */
     public void row(List<@Nullable String> cells) throws IOException {
         for (int at = 0; at < cells.size(); at++) {
-            boolean isText =
-                    at >= table.columns().size() || table.columns().get(at).datatype().isText();
+            boolean isText = at >= table.columns().size() || table.columns().get(at).isText();
             String cell = cells.get(at);
             csv.print(cell != null && isText ? guarded(cell) : cell);
         }

@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** Who may edit through a server, and read from it. */
 final class KeyOptions {
@@ -31,15 +30,6 @@ final class KeyOptions {
             description =
                     "Answers only those who send a key, but for /health (POLICY_GRAPH_REQUIRE_KEY).")
     private boolean isKeyRequired;
-
-    @Option(
-            names = "--edit-deadline",
-            paramLabel = "S",
-            defaultValue = "${env:POLICY_GRAPH_EDIT_DEADLINE:-60}",
-            description =
-                    "Seconds until an edit is given up that is not being written"
-                            + " (POLICY_GRAPH_EDIT_DEADLINE; default: ${DEFAULT-VALUE}).")
-    private int editDeadline;
 
     /** Who may come in; ends with all problems of the file, if it has any. */
     AccessRules rules() {
@@ -60,10 +50,7 @@ final class KeyOptions {
 
     /** The way to edit a store; null where nobody may. */
     @Nullable EditSettings editing(AccessRules rules, OpenStore data) {
-        OptionTypes.atLeast(1, "--edit-deadline", editDeadline);
         if (!rules.keys().areInUse()) return null;
-        EditLimits limits =
-                new EditLimits(EditLimits.DEFAULT.maxEdits(), Duration.ofSeconds(editDeadline));
-        return new EditSettings(new Editor(data.store(), data.iris()), limits);
+        return new EditSettings(new Editor(data.store(), data.iris()), EditLimits.DEFAULT);
     }
 }

@@ -8,12 +8,12 @@ import org.policygraph.http.exchange.BodyReader;
 import org.policygraph.http.exchange.CorrelationId;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
-import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.mcp.ModelMessages;
 import org.policygraph.mcp.RpcReply;
 import org.policygraph.query.GraphQlEngine;
+import org.policygraph.query.json.JsonBytes;
 
 import java.util.List;
 
@@ -27,12 +27,12 @@ final class McpHandler {
 
     private final McpExchange exchange;
     private final BodyReader bodies;
-    private final OwnOrigins ownOrigins;
+    private final OwnAddresses own;
 
     McpHandler(GraphQlEngine engine, ServerSettings settings) {
         this.exchange = new McpExchange(engine);
         this.bodies = new BodyReader(settings.limits());
-        this.ownOrigins = new OwnOrigins(settings);
+        this.own = new OwnAddresses(settings);
     }
 
     /** Answers one message, or a batch of them. */
@@ -61,7 +61,7 @@ final class McpHandler {
     /** Programs send no Origin; browsers do. */
     private void checkOrigin(Context ctx) {
         String origin = ctx.header("Origin");
-        if (origin == null || ownOrigins.contain(origin, ctx)) return;
+        if (origin == null || own.isOrigin(origin, ctx)) return;
         throw new HttpError(
                 HttpErrorCode.FORBIDDEN, "Pages of other origins may not speak to this address.");
     }

@@ -162,16 +162,19 @@ public final class PolicyServer implements AutoCloseable {
     }
 
     private static void errors(JavalinConfig config) {
+        Lanes lanes = new Lanes();
         config.router.handlerWrapper(
-                endpoint ->
-                        ctx -> {
-                            try {
-                                endpoint.handler.handle(ctx);
-                            } catch (Error e) {
-                                // Javalin's own handling of an Error knows no request.
-                                throw new FailedRequest(e);
-                            }
-                        });
+                endpoint -> {
+                    Handler admitting = lanes.admitting(endpoint);
+                    return ctx -> {
+                        try {
+                            admitting.handle(ctx);
+                        } catch (Error e) {
+                            // Javalin's own handling of an Error knows no request.
+                            throw new FailedRequest(e);
+                        }
+                    };
+                });
         config.routes.exception(HttpResponseException.class, ErrorResponses::answer);
         config.routes.exception(Exception.class, ErrorResponses::answer);
     }
@@ -247,7 +250,6 @@ public final class PolicyServer implements AutoCloseable {
         readable(routes, Paths.RECONCILE_PREVIEW, reconcile::preview);
         readable(routes, Paths.RECONCILE_PROPERTIES, reconcile::properties);
         readable(routes, Paths.RECONCILE_SUGGEST + "{what}", reconcile::suggest);
-        readable(routes, Paths.RECONCILE_FLYOUT + "{what}", reconcile::flyout);
     }
 
     private static void models(RoutesConfig routes, McpHandler endpoint) {

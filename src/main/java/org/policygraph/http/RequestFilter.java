@@ -36,19 +36,21 @@ final class RequestFilter {
     private final ClientAddress address;
     private final RateLimiter share;
     private final Callers callers;
+    private final OwnAddresses own;
 
     RequestFilter(ServerSettings settings) {
         this.limits = settings.limits();
         this.address = settings.clients().address();
         this.share = new RateLimiter(settings.clients().requestsPerMinute());
         this.callers = new Callers(settings.access());
+        this.own = new OwnAddresses(settings);
     }
 
     /**
      * Gives the answer its common fields, then checks the request.
      *
-     * @throws HttpError if the client asks too often or sends a wrong key, the target is malformed
-     *     or ambiguous, or the body too long or coded
+     * @throws HttpError if the request is for another host, the client asks too often or sends a
+     *     wrong key, the target is malformed or ambiguous, or the body too long or coded
      */
     void pass(Context ctx) {
         ctx.header(CorrelationId.FIELD, CorrelationId.of(ctx));
@@ -57,6 +59,7 @@ final class RequestFilter {
         if (!PAGES.contains(path) && CLOSED_ENDPOINTS.stream().noneMatch(path::startsWith)) {
             SecurityFields.readableFromAnywhere(ctx::header);
         }
+        checkHost(ctx);
         Caller caller = callers.identify(ctx);
         boolean isHealth = path.startsWith(Paths.HEALTH);
         if (!isHealth) checkShare(ctx, caller);
@@ -65,6 +68,14 @@ final class RequestFilter {
         checkPath(path);
         QueryString.parse(ctx.req().getQueryString());
         checkBody(ctx, Callers.of(ctx).mayEdit());
+    }
+
+    /** A client of HTTP/1.0 need not say whom it asks. */
+    private void checkHost(Context ctx) {
+        String host = ctx.header("Host");
+        if (host == null || own.isHost(ctx)) return;
+        HttpErrorCode code = HttpErrorCode.MISDIRECTED;
+        throw new HttpError(code, code.sentence());
     }
 
     /** A client is a key, wherever it is used, or else an address. */

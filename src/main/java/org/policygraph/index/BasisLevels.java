@@ -130,8 +130,8 @@ public final class BasisLevels<T> {
      *
      * @return what {@link #basis} tells the basis of one of them from
      */
-    public static BasisLevels<BitSet> ranks(MeasureIndex index, Criterion where) {
-        return of(index, where, List.of(), (each, _) -> index.ranks(each));
+    public static BasisLevels<BitSet> entries(MeasureIndex index, Criterion where) {
+        return of(index, where, List.of(), (each, _) -> index.entries(each));
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.List;
  * @param columns the counts of the columns alone
  * @param rowsOnly those measures of the rows that have no value along the columns at all
  * @param columnsOnly those measures of the columns that have no value along the rows at all
+ * @param rowValues the values that cells number their rows by
+ * @param columnValues the values that cells number their columns by
  * @param cells those that hold a measure, in no order
  */
 public record CrossTab(
@@ -18,22 +20,40 @@ public record CrossTab(
         FacetCounts columns,
         FacetCounts rowsOnly,
         FacetCounts columnsOnly,
+        List<Node> rowValues,
+        List<Node> columnValues,
         List<Cell> cells) {
-    public CrossTab {
-        cells = List.copyOf(cells);
-    }
-
     /**
      * Measures that have both values.
      *
+     * @param row the number of the value of the row
+     * @param column the number of the value of the column
      * @param direct with exactly these values
      * @param rolledUp with these values or ones below them
      */
-    public record Cell(Node row, Node column, int direct, int rolledUp) {
+    public record Cell(int row, int column, int direct, int rolledUp) {
+        Cell plus(Cell more) {
+            return new Cell(row, column, direct + more.direct, rolledUp + more.rolledUp);
+        }
+
         Cell turned() {
-            Node newRow = column;
-            Node newColumn = row;
+            int newRow = column;
+            int newColumn = row;
             return new Cell(newRow, newColumn, direct, rolledUp);
         }
+    }
+
+    /** The same with rows as columns. */
+    CrossTab turned() {
+        FacetCounts newRows = columns;
+        FacetCounts newColumns = rows;
+        return new CrossTab(
+                newRows,
+                newColumns,
+                columnsOnly,
+                rowsOnly,
+                columnValues,
+                rowValues,
+                cells.stream().map(Cell::turned).toList());
     }
 }

@@ -34,6 +34,7 @@ public final class DerivedIndex {
     private static final double BUFFER = 256;
 
     private final IndexPlan plan;
+    private final ColumnReader columns = new ColumnReader();
     private Directory directory = new ByteBuffersDirectory();
 
     /** The version of which the files are an index that was written before; null if of none. */
@@ -44,6 +45,8 @@ public final class DerivedIndex {
 
     private Map<Node, String> indexed = Map.of();
     private Set<Node> vocabularies = Set.of();
+
+    private long measuresRead;
 
     /** An empty index. */
     public DerivedIndex(IndexPlan plan) {
@@ -96,10 +99,10 @@ public final class DerivedIndex {
             if (writer == null && snapshot.version().id().equals(written)) {
                 indexed = hashes(snapshot);
                 vocabularies = vocabularies(indexed.keySet(), snapshot);
-                return MeasureIndex.of(DirectoryReader.open(directory));
+                return new MeasureIndex(DirectoryReader.open(directory), columns);
             }
             update(snapshot);
-            return MeasureIndex.of(DirectoryReader.open(writer()));
+            return new MeasureIndex(DirectoryReader.open(writer()), columns);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -175,6 +178,16 @@ public final class DerivedIndex {
             Document entry = entries.entry(measure, name);
             entries.addLinks(measure, entry);
             writer().addDocument(entry);
+            measuresRead++;
         }
+    }
+
+    /** How many measures were read from graphs so far. */
+    synchronized long measuresRead() {
+        return measuresRead;
+    }
+
+    ColumnReader columns() {
+        return columns;
     }
 }

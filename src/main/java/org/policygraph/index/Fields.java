@@ -14,6 +14,10 @@ final class Fields {
     static final String GRAPH = "graph";
     static final String KEY = "key";
     static final String IRI = "iri";
+
+    /** The IRI as a term, to find its entry by. */
+    static final String NAMED = "named";
+
     static final String TERM = "term";
 
     /** Longest run of code points that is one term. */

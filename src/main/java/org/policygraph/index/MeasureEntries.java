@@ -46,6 +46,7 @@ final class MeasureEntries {
         entry.add(new Field(Fields.GRAPH, name.getURI(), Fields.KEYWORD));
         entry.add(new SortedDocValuesField(Fields.KEY, key(said, measure)));
         entry.add(new BinaryDocValuesField(Fields.IRI, new BytesRef(measure.getURI())));
+        entry.add(new Field(Fields.NAMED, measure.getURI(), Fields.KEYWORD));
         for (String term : terms(said)) entry.add(new Field(Fields.TERM, term, Fields.KEYWORD));
         addText(said, entry);
         return entry;

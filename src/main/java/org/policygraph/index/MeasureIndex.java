@@ -4,93 +4,129 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
- * The measures of one snapshot, found by filter, order, count and full text: its Lucene index. They
- * are in document order and known by their rank, from 0. Immutable and safe for any number of
- * threads.
+ * The measures of one snapshot, found by filter, order, count and full text: its Lucene index. A
+ * measure is known by the number of its entry, from 0, which tells nothing of its place in document
+ * order. Immutable and safe for any number of threads.
  */
 public final class MeasureIndex {
     /** Pages mostly are smaller. */
     private static final int HEAD = 128;
 
-    private final IndexSearcher searcher;
-    private final Ranks ranks;
-    private final Columns columns;
-
-    /** Criteria whose first ranks are kept; a head takes half a kilobyte. */
+    /** Criteria whose first entries are kept; a head takes half a kilobyte. */
     private static final int HEADS = 4_096;
 
-    /** The first ranks of what is asked again and again. */
+    private static final ScoreMode UNSCORED = ScoreMode.COMPLETE_NO_SCORES;
+
+    private final IndexSearcher searcher;
+    private final DocumentOrder order;
+    private final Columns columns;
+
+    /** The first entries of what is asked again and again. */
     private final Cache<Criterion, int[]> heads =
             Caffeine.newBuilder().maximumSize(HEADS).executor(Runnable::run).build();
 
-    /** Takes a rank; false to stop. */
+    /** Takes an entry; false to stop. */
     @FunctionalInterface
-    private interface RankTaker {
-        boolean take(int rank, Scorer scorer) throws IOException;
+    private interface EntryTaker {
+        boolean take(int entry, Scorer scorer) throws IOException;
     }
 
-    private MeasureIndex(IndexSearcher searcher, Ranks ranks) {
-        this.searcher = searcher;
-        this.ranks = ranks;
-        var reader = new ColumnReader(searcher.getIndexReader(), ranks);
-        this.columns = new Columns(ranks.size(), reader::read);
+    MeasureIndex(DirectoryReader reader, ColumnReader columns) {
+        this.searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
+        searcher.setSimilarity(new Bm25Similarity());
+        this.order = new DocumentOrder(reader);
+        this.columns = new Columns(reader.leaves(), columns);
     }
 
-    static MeasureIndex of(DirectoryReader reader) {
-        try {
-            IndexSearcher searcher = new IndexSearcher(reader);
-            searcher.setQueryCache(null);
-            searcher.setSimilarity(new Bm25Similarity());
-            return new MeasureIndex(searcher, Ranks.of(reader));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private List<LeafReaderContext> parts() {
+        return searcher.getIndexReader().leaves();
     }
 
     /** Number of measures. */
     public int size() {
-        return ranks.size();
+        return searcher.getIndexReader().numDocs();
     }
 
-    /** The measure of a rank from 0 to size - 1. */
-    public Node measure(int rank) {
-        return ranks.measure(rank);
-    }
-
-    /** The rank of a measure; -1 if it is none. */
-    public int rank(Node measure) {
-        return ranks.rank(measure);
-    }
-
-    /** How many measures stand before a place, or with {@code through} at it too. */
-    public int position(OrderKey place, boolean through) {
+    /** The measure of an entry. */
+    public Node measure(int entry) {
         try {
-            BytesRef key = MeasureEntries.bytes(place);
-            int position = size();
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                position = Math.min(position, ranks.firstFrom(leaf, key, through));
-            }
-            return position;
+            LeafReaderContext part = parts().get(order.part(entry));
+            BinaryDocValues iris = DocValues.getBinary(part.reader(), Fields.IRI);
+            iris.advanceExact(entry - part.docBase);
+            return NodeFactory.createURI(iris.binaryValue().utf8ToString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The entry of a measure; -1 if it is none. */
+    public int entry(Node measure) {
+        if (!measure.isURI()) return -1;
+        try {
+            Term iri = new Term(Fields.NAMED, measure.getURI());
+            for (LeafReaderContext part : parts()) {
+                PostingsEnum found = part.reader().postings(iri, PostingsEnum.NONE);
+                if (found == null) continue;
+                Bits live = part.reader().getLiveDocs();
+                int entry = found.nextDoc();
+                while (entry != DocIdSetIterator.NO_MORE_DOCS) {
+                    if (live == null || live.get(entry)) return part.docBase + entry;
+                    entry = found.nextDoc();
+                }
+            }
+            return -1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Before all measures. */
+    public Position start() {
+        return order.start();
+    }
+
+    /** Behind all measures. */
+    public Position end() {
+        return order.end();
+    }
+
+    /**
+     * The place of a key.
+     *
+     * @param behind whether a measure that stands there is before the place, and not behind it
+     */
+    public Position position(OrderKey key, boolean behind) {
+        return order.of(MeasureEntries.bytes(key), behind);
+    }
+
+    /** The place before an entry, or behind it. */
+    public Position beside(int entry, boolean behind) {
+        return order.beside(entry, behind);
     }
 
     /** How many measures meet a criterion. */
@@ -102,104 +138,118 @@ public final class MeasureIndex {
         }
     }
 
-    /** The first ranks in [from, to) that meet a criterion, ascending, at most so many. */
-    public int[] firstRanks(Criterion where, int from, int to, int most) {
-        if (where instanceof Criterion.Everything) return range(from, Math.min(most, to - from));
-        int[] found = new int[Math.min(most, Math.max(0, to - from))];
-        if (found.length == 0) return found;
-        int[] known = ofHead(where, from, to, most);
-        return known != null ? known : walked(where, from, to, found);
+    /** Whether a measure meets a criterion. */
+    public boolean meets(int entry, Criterion where) {
+        boolean[] met = new boolean[1];
+        LeafReaderContext part = parts().get(order.part(entry));
+        EntryTaker taker = (_, _) -> !(met[0] = true);
+        walk(weight(Queries.of(where), UNSCORED), part, entry, entry + 1, taker);
+        return met[0];
     }
 
-    /** The ranks, where the head of the criterion holds them all; null where it does not. */
-    private int @Nullable [] ofHead(Criterion where, int from, int to, int most) {
-        if (most > HEAD) return null;
-        int[] head = heads.get(where, each -> walked(each, 0, size(), new int[HEAD]));
+    /** Whether any measure meets a criterion. */
+    public boolean anyMeets(Criterion where) {
+        return first(where, start(), end(), 1).length > 0;
+    }
+
+    /** The first entries between two places that meet a criterion, in order, at most so many. */
+    public int[] first(Criterion where, Position from, Position to, int most) {
+        if (most > HEAD) return walked(where, from, to, most);
+        int[] head = heads.get(where, each -> walked(each, start(), end(), HEAD));
         int start = place(head, from);
-        int end = Math.min(place(head, to), start + most);
-        boolean isWhole = head.length < HEAD || end < head.length;
-        return isWhole || end - start == most ? Arrays.copyOfRange(head, start, end) : null;
+        int end = Math.max(start, Math.min(place(head, to), start + most));
+        boolean hasAll = head.length < HEAD || end < head.length || end - start == most;
+        return hasAll ? Arrays.copyOfRange(head, start, end) : walked(where, from, to, most);
     }
 
-    /** Where a rank stands, or would stand. */
-    private static int place(int[] head, int rank) {
-        int found = Arrays.binarySearch(head, rank);
-        return found >= 0 ? found : -found - 1;
-    }
-
-    private int[] walked(Criterion where, int from, int to, int[] found) {
-        int leaves = searcher.getIndexReader().leaves().size();
-        return leaves == 1
-                ? firstOfLeaf(where, from, to, found)
-                : firstOfLeaves(where, from, to, found.length);
-    }
-
-    private static int[] range(int from, int length) {
-        int[] all = new int[Math.max(0, length)];
-        Arrays.setAll(all, at -> from + at);
-        return all;
-    }
-
-    private int[] firstOfLeaf(Criterion where, int from, int to, int[] found) {
-        int[] length = new int[1];
-        walk(
-                Queries.of(where),
-                ScoreMode.COMPLETE_NO_SCORES,
-                from,
-                (rank, scorer) -> {
-                    if (rank >= to) return false;
-                    found[length[0]++] = rank;
-                    return length[0] < found.length;
-                });
-        return Arrays.copyOf(found, length[0]);
+    /** How many of the first entries stand before a place. */
+    private static int place(int[] head, Position position) {
+        int low = 0;
+        int high = head.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (position.isBehind(head[middle])) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     /** Every part is asked for as many as are wanted, since all may be in one. */
-    private int[] firstOfLeaves(Criterion where, int from, int to, int most) {
-        BitSet all = new BitSet();
-        int[] inLeaf = new int[2];
-        walk(
-                Queries.of(where),
-                ScoreMode.COMPLETE_NO_SCORES,
-                from,
-                (rank, scorer) -> {
-                    if (rank <= inLeaf[0]) inLeaf[1] = 0;
-                    inLeaf[0] = rank;
-                    if (rank >= to) return false;
-                    all.set(rank);
-                    return ++inLeaf[1] < most;
-                });
-        return all.stream().limit(most).toArray();
-    }
-
-    /** The last ranks in [from, to) that meet a criterion, ascending, at most so many. */
-    public int[] lastRanks(Criterion where, int from, int to, int most) {
-        if (where instanceof Criterion.Everything) {
-            int length = Math.max(0, Math.min(most, to - from));
-            return range(to - length, length);
+    private int[] walked(Criterion where, Position from, Position to, int most) {
+        Weight weight = weight(Queries.of(where), UNSCORED);
+        List<int[]> found = new ArrayList<>();
+        for (LeafReaderContext part : parts()) {
+            int start = from.first(part.ord);
+            int end = to.first(part.ord);
+            int[] first = new int[Math.min(most, Math.max(0, end - start))];
+            int[] length = new int[1];
+            EntryTaker taker =
+                    (entry, _) -> {
+                        first[length[0]++] = entry;
+                        return length[0] < first.length;
+                    };
+            if (first.length > 0) walk(weight, part, start, end, taker);
+            found.add(Arrays.copyOf(first, length[0]));
         }
-        BitSet all = ranks(where, from, to);
-        int skipped = Math.max(0, all.cardinality() - most);
-        return all.stream().skip(skipped).toArray();
+        return order.merged(found, most);
     }
 
-    /** All ranks that meet a criterion. */
-    public BitSet ranks(Criterion where) {
-        return ranks(where, 0, size());
+    /** The last entries between two places that meet a criterion, in order, at most so many. */
+    public int[] last(Criterion where, Position from, Position to, int most) {
+        BitSet all = chosen(where);
+        List<int[]> found = new ArrayList<>();
+        for (LeafReaderContext part : parts()) {
+            int start = from.first(part.ord);
+            int[] last = new int[Math.min(most, Math.max(0, to.first(part.ord) - start))];
+            int left = last.length;
+            int entry = to.first(part.ord);
+            while (left > 0 && (entry = previous(all, part, entry - 1)) >= start) {
+                last[--left] = entry;
+            }
+            found.add(Arrays.copyOfRange(last, left, last.length));
+        }
+        int[] merged = order.merged(found, Integer.MAX_VALUE);
+        return Arrays.copyOfRange(merged, Math.max(0, merged.length - most), merged.length);
     }
 
-    private BitSet ranks(Criterion where, int from, int to) {
-        BitSet all = new BitSet(size());
-        walk(
-                Queries.of(where),
-                ScoreMode.COMPLETE_NO_SCORES,
-                from,
-                (rank, scorer) -> {
-                    if (rank >= to) return false;
-                    all.set(rank);
-                    return true;
-                });
+    /**
+     * The last entry of a part from one on downwards that is chosen; less than its first if none.
+     */
+    private static int previous(@Nullable BitSet chosen, LeafReaderContext part, int from) {
+        if (chosen != null) return from < 0 ? -1 : chosen.previousSetBit(from);
+        Bits live = part.reader().getLiveDocs();
+        int entry = from;
+        while (live != null && entry >= part.docBase && !live.get(entry - part.docBase)) entry--;
+        return entry;
+    }
+
+    /** How many measures before a place meet a criterion. */
+    public int countBefore(Criterion where, Position to) {
+        return entries(where, to).cardinality();
+    }
+
+    /** All entries that meet a criterion. */
+    public BitSet entries(Criterion where) {
+        return entries(where, end());
+    }
+
+    private BitSet entries(Criterion where, Position to) {
+        BitSet all = new BitSet(searcher.getIndexReader().maxDoc());
+        Weight weight = weight(Queries.of(where), UNSCORED);
+        for (LeafReaderContext part : parts()) {
+            EntryTaker taker =
+                    (entry, _) -> {
+                        all.set(entry);
+                        return true;
+                    };
+            walk(weight, part, part.docBase, to.first(part.ord), taker);
+        }
         return all;
+    }
+
+    /** Gathers hits that are handed to it by rising numbers of their entries. */
+    public HitCollector hits(SearchHits.Slice slice) {
+        return new HitCollector(slice, order);
     }
 
     /**
@@ -217,15 +267,16 @@ public final class MeasureIndex {
     }
 
     private SearchHits search(Query query, SearchHits.Matching matching, SearchHits.Slice slice) {
-        HitCollector hits = new HitCollector(slice);
-        walk(
-                query,
-                ScoreMode.COMPLETE,
-                0,
-                (rank, scorer) -> {
-                    hits.take(new SearchHits.Hit(rank, scorer.score()));
-                    return true;
-                });
+        HitCollector hits = hits(slice);
+        Weight weight = weight(query, ScoreMode.COMPLETE);
+        for (LeafReaderContext part : parts()) {
+            EntryTaker taker =
+                    (entry, scorer) -> {
+                        hits.take(new SearchHits.Hit(entry, scorer.score()));
+                        return true;
+                    };
+            walk(weight, part, part.docBase, order.end(part.ord), taker);
+        }
         return hits.found(matching);
     }
 
@@ -240,33 +291,33 @@ public final class MeasureIndex {
     }
 
     private @Nullable BitSet chosen(Criterion where) {
-        return where instanceof Criterion.Everything ? null : ranks(where);
+        return where instanceof Criterion.Everything ? null : entries(where);
     }
 
-    /** Hands over the ranks that meet a query, ascending within each part of the index. */
-    private void walk(Query query, ScoreMode mode, int from, RankTaker taker) {
+    private Weight weight(Query query, ScoreMode mode) {
         try {
-            Weight weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                Scorer scorer = weight.scorer(leaf);
-                if (scorer != null) walk(leaf, scorer, from, taker);
-            }
+            return searcher.createWeight(searcher.rewrite(query), mode, 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void walk(LeafReaderContext leaf, Scorer scorer, int from, RankTaker taker)
-            throws IOException {
-        int[] inLeaf = ranks.inLeaf(leaf);
-        DocIdSetIterator entries = scorer.iterator();
-        int first = from == 0 ? 0 : ranks.firstEntry(leaf, from);
-        if (first >= inLeaf.length) return;
-        int entry = entries.advance(first);
-        while (entry != DocIdSetIterator.NO_MORE_DOCS) {
-            int rank = inLeaf[entry];
-            if (rank >= 0 && !taker.take(rank, scorer)) return;
-            entry = entries.nextDoc();
+    /** Hands over the entries [from, to) of a part that meet a query, ascending. */
+    private static void walk(
+            Weight weight, LeafReaderContext part, int from, int to, EntryTaker taker) {
+        try {
+            Scorer scorer = from < to ? weight.scorer(part) : null;
+            if (scorer == null) return;
+            Bits live = part.reader().getLiveDocs();
+            DocIdSetIterator entries = scorer.iterator();
+            int entry = entries.advance(from - part.docBase);
+            while (entry < to - part.docBase) {
+                boolean isLive = live == null || live.get(entry);
+                if (isLive && !taker.take(part.docBase + entry, scorer)) return;
+                entry = entries.nextDoc();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -24,7 +24,7 @@ final class Queries {
     /** More terms than this are gathered into one set instead of being walked side by side. */
     private static final int MOST_SIDE_BY_SIDE = 16;
 
-    private static final Query EVERYTHING = new MatchAllDocsQuery();
+    private static final Query EVERYTHING = MatchAllDocsQuery.INSTANCE;
 
     private Queries() {}
 
@@ -64,7 +64,7 @@ final class Queries {
     }
 
     private static Query any(List<Query> parts) {
-        if (parts.isEmpty()) return new MatchNoDocsQuery();
+        if (parts.isEmpty()) return MatchNoDocsQuery.INSTANCE;
         if (parts.size() == 1) return parts.getFirst();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         parts.forEach(part -> query.add(part, Occur.SHOULD));

@@ -23,14 +23,27 @@ public record SearchHits(int total, Matching matching, int preceding, List<Hit> 
     }
 
     /**
+     * A place among hits.
+     *
+     * @param score that of the hits around it
+     * @param position where it lies among hits of this score
+     */
+    public record Bound(float score, Position position) {
+        boolean isBehind(Hit hit) {
+            return hit.score > score || (hit.score == score && position.isBehind(hit.entry));
+        }
+    }
+
+    /**
      * Which of the hits are wanted.
      *
-     * @param after only what comes after this hit; null from the best on
-     * @param before only what comes before this hit; null to the last
+     * @param after only what comes after this place; null from the best on
+     * @param before only what comes before this place; null to the last
      * @param most at most so many of these, from 0
      * @param isFromEnd whether the last of them are wanted and not the first
      */
-    public record Slice(@Nullable Hit after, @Nullable Hit before, int most, boolean isFromEnd) {
+    public record Slice(
+            @Nullable Bound after, @Nullable Bound before, int most, boolean isFromEnd) {
         /** The best. */
         public static Slice first(int most) {
             return new Slice(null, null, most, false);
@@ -48,14 +61,8 @@ public record SearchHits(int total, Matching matching, int preceding, List<Hit> 
     /**
      * A measure that answers the words. Hits come by falling score, then in document order.
      *
-     * @param rank its place in document order
+     * @param entry that of the measure in the index
      * @param score greater than 0; of use only to compare hits of the same search
      */
-    public record Hit(int rank, float score) implements Comparable<Hit> {
-        @Override
-        public int compareTo(Hit other) {
-            int compared = Float.compare(other.score, score);
-            return compared != 0 ? compared : Integer.compare(rank, other.rank);
-        }
-    }
+    public record Hit(int entry, float score) {}
 }

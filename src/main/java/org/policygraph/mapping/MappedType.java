@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * {@code @node(class:, order:)} on an object type: its records are the instances of an RDF class.
@@ -41,13 +40,6 @@ public record MappedType(
     /** A field of the type that lives in a property, or null. */
     public @Nullable PropertyField findProperty(String field) {
         return fields.get(field) instanceof PropertyField property ? property : null;
-    }
-
-    /** The fields of the type that live in a property, in the order of the schema. */
-    public Stream<PropertyField> properties() {
-        return fields.values().stream()
-                .filter(PropertyField.class::isInstance)
-                .map(PropertyField.class::cast);
     }
 
     /** How it links. Only for types with {@code @link}. */

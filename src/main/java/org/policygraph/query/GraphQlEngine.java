@@ -4,6 +4,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLContext;
+import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionId;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
@@ -27,8 +28,7 @@ import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.GraphQlError;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.error.RequestRefusedException;
-import org.policygraph.query.execute.DirectExecution;
-import org.policygraph.query.execute.SerialExecution;
+import org.policygraph.query.execute.Operation;
 import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.GraphViews;
@@ -36,7 +36,6 @@ import org.policygraph.query.graph.IndexBuilds;
 import org.policygraph.query.graph.PastViews;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.limit.EngineSettings;
-import org.policygraph.query.limit.QueryCost;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.query.request.Errors;
 import org.policygraph.query.request.InputErrors;
@@ -45,8 +44,6 @@ import org.policygraph.query.request.Wording;
 import org.policygraph.query.resolve.ExecutableSchema;
 import org.policygraph.query.resolve.FieldFetchers;
 import org.policygraph.query.resolve.GraphFetchers;
-import org.policygraph.query.state.Shown;
-import org.policygraph.query.state.StatingFetchers;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.History;
 import org.policygraph.store.NodeChange;
@@ -106,10 +103,8 @@ public final class GraphQlEngine {
     private final Documents documents;
     private final GraphViews views;
     private final PastViews past;
-    private final FieldFetchers fetchers;
     private final @Nullable EditSettings editing;
     private final GraphQL graphql;
-    private @Nullable GraphQL stating;
 
     /** Answers from the graph; compiles the resolvers. */
     public GraphQlEngine(SchemaMapping mapping, GraphStore store, EngineSettings settings) {
@@ -158,7 +153,6 @@ public final class GraphQlEngine {
         this.documents = new Documents(schema, settings.limits());
         this.views = new GraphViews(mapping);
         this.past = new PastViews(store, views, new Iris(settings.iriBase()));
-        this.fetchers = fetchers;
         this.editing = editing;
         this.graphql = executing(schema);
     }
@@ -167,20 +161,8 @@ public final class GraphQlEngine {
         return GraphQL.newGraphQL(schema)
                 .preparsedDocumentProvider((input, parse) -> prepared(input))
                 .defaultDataFetcherExceptionHandler(Errors::ofField)
-                .queryExecutionStrategy(new DirectExecution(Errors::ofField))
-                .mutationExecutionStrategy(new SerialExecution(Errors::ofField))
-                .subscriptionExecutionStrategy(new DirectExecution(Errors::ofField))
+                .subscriptionExecutionStrategy(new AsyncExecutionStrategy(Errors::ofField))
                 .build();
-    }
-
-    /** The same, saying what each field shows; made when first asked for. */
-    private synchronized GraphQL stating() {
-        GraphQL known = stating;
-        if (known != null) return known;
-        var around = new StatingFetchers(mapping, fetchers);
-        GraphQL made = executing(ExecutableSchema.of(mapping, around));
-        stating = made;
-        return made;
     }
 
     /**
@@ -214,8 +196,7 @@ public final class GraphQlEngine {
      * @param correlationId stands in every error, and in the log beside what clients do not see
      */
     public GraphQlResponse execute(GraphQlRequest request, String correlationId) {
-        Shown shown = request.account().sparql() ? new Shown(true) : null;
-        return execute(request, correlationId, shown, null);
+        return execute(request, correlationId, null);
     }
 
     /**
@@ -223,26 +204,15 @@ public final class GraphQlEngine {
      * cannot be answered is told so by its first event.
      */
     public Subscription subscribe(GraphQlRequest request, String correlationId) {
-        return new Subscription(
-                store, history, event -> execute(request, correlationId, null, event));
-    }
-
-    /** The same, with the statements of the graph that the answer shows. Never throws. */
-    public ResponseData state(GraphQlRequest request, String correlationId) {
-        Shown shown = new Shown(false);
-        GraphQlResponse answer = execute(request, correlationId, shown, null);
-        return new ResponseData(answer, answer.isWhole() ? shown.statements() : List.of());
+        return new Subscription(store, history, event -> execute(request, correlationId, event));
     }
 
     private GraphQlResponse execute(
-            GraphQlRequest request,
-            String correlationId,
-            @Nullable Shown shown,
-            @Nullable VersionChange event) {
+            GraphQlRequest request, String correlationId, @Nullable VersionChange event) {
         long started = System.nanoTime();
         Errors errors = new Errors(correlationId);
         try (var _ = RequestScope.open(correlationId)) {
-            return run(request, started, errors, shown, event);
+            return run(request, started, errors, event);
         } catch (RequestRefusedException e) {
             e.errors().forEach(error -> LOG.debug("refused: {}", error.getMessage()));
             return GraphQlResponses.refused(e.errors());
@@ -252,52 +222,49 @@ public final class GraphQlEngine {
     }
 
     private GraphQlResponse run(
-            GraphQlRequest request,
-            long started,
-            Errors errors,
-            @Nullable Shown shown,
-            @Nullable VersionChange event) {
+            GraphQlRequest request, long started, Errors errors, @Nullable VersionChange event) {
         long deadline = started + settings.limits().deadline().toNanos();
         StageTimer timer = StageTimer.start(LOG);
-        Document document = documents.valid(request.query(), errors);
+        ValidDocument document = documents.valid(request.query(), errors);
         timer.end("parse");
-        OperationDefinition operation = operation(document, request, errors);
-        new InputErrors(schema, document, errors).checkVariables(operation, request.variables());
-        long cost = checkedCost(document, operation, request, errors);
-        expectEvent(operation, event, errors);
-        RequestEdits edits = edits(document, operation, request, errors);
+        Operation operation = operation(document, request, errors);
+        new InputErrors(schema, document.document(), errors)
+                .checkVariables(operation.definition(), request.variables());
+        long cost = checkedCost(operation, request, errors);
+        expectEvent(operation.definition(), event, errors);
+        RequestEdits edits = edits(operation, request, errors);
         timer.end("plan", "cost", cost);
-        var given = new Given(document, operation, request, shown, edits, event);
         Snapshot snapshot = store.snapshot();
         var reading = new RequestContext(views.of(snapshot), deadline);
         var state = new RequestState(reading, settings, errors, history, past);
         timer.end("snapshot");
-        ExecutionResult result = executed(given, state);
+        Account account = request.account();
+        boolean isPlain = account.equals(Account.NONE);
+        byte[] json = isPlain ? operation.answer(state, request.variables()) : null;
+        if (json != null) {
+            timer.end("execute", "finds", reading.finds());
+            return GraphQlResponse.whole(json);
+        }
+        ExecutionResult result = executed(new Given(operation, request, edits, event), state);
         timer.end("execute", "finds", reading.finds());
         GraphQlError stopped = state.stopped();
         if (stopped != null) return GraphQlResponses.failed(stopped);
         List<GraphQlError> found = result.getErrors().stream().map(errors::of).toList();
         found.forEach(error -> LOG.debug("error: {}", error.getMessage()));
-        GraphQlResponse answer = GraphQlResponses.of(result, found, edits != null);
-        Account account = request.account();
-        if (account.equals(Account.NONE)) return answer;
         Map<String, Object> extensions = new LinkedHashMap<>();
         if (account.cost()) extensions.put("cost", Extensions.cost(cost, settings.limits()));
         if (account.stats()) extensions.put("stats", Extensions.stats(reading, started));
-        if (account.sparql() && shown != null) extensions.put("sparql", shown.queries());
-        return GraphQlResponses.with(extensions, answer);
+        return GraphQlResponses.of(result, found, extensions, edits != null);
     }
 
     /** What the request changes; null if it only reads. */
     private @Nullable RequestEdits edits(
-            Document document,
-            OperationDefinition operation,
-            GraphQlRequest request,
-            Errors errors) {
-        if (operation.getOperation() != OperationDefinition.Operation.MUTATION) return null;
+            Operation operation, GraphQlRequest request, Errors errors) {
+        OperationDefinition definition = operation.definition();
+        if (definition.getOperation() != OperationDefinition.Operation.MUTATION) return null;
         try {
             if (editing == null) throw EditSettings.off();
-            return editing.admit(request.caller(), document, operation, this::reading);
+            return editing.admit(request.caller(), operation.document(), definition, this::reading);
         } catch (QueryException e) {
             throw new RequestRefusedException(errors.of(e, null, null));
         }
@@ -316,15 +283,12 @@ public final class GraphQlEngine {
 
     /** What is executed. */
     private record Given(
-            Document document,
-            OperationDefinition operation,
+            Operation operation,
             GraphQlRequest request,
-            @Nullable Shown shown,
             @Nullable RequestEdits edits,
             @Nullable VersionChange event) {
         void into(GraphQLContext.Builder context) {
-            context.of(Document.class, document);
-            if (shown != null) shown.into(context);
+            context.of(Document.class, operation.document());
             if (edits != null) edits.into(context);
             if (event != null) context.of(VersionChange.class, event);
         }
@@ -334,7 +298,7 @@ public final class GraphQlEngine {
         ExecutionInput input =
                 ExecutionInput.newExecutionInput()
                         .query(given.request.query())
-                        .operationName(given.operation.getName())
+                        .operationName(given.operation.definition().getName())
                         .variables(given.request.variables())
                         .root(state)
                         .graphQLContext(state::into)
@@ -343,7 +307,7 @@ public final class GraphQlEngine {
                         .executionId(UNNAMED)
                         .build();
         state.onStop(input::cancel);
-        return (given.shown == null ? graphql : stating()).execute(input);
+        return graphql.execute(input);
     }
 
     /**
@@ -471,9 +435,9 @@ public final class GraphQlEngine {
         return CompletableFuture.completedFuture(new PreparsedDocumentEntry(document));
     }
 
-    private static OperationDefinition operation(
-            Document document, GraphQlRequest request, Errors errors) {
-        OperationDefinition operation = Documents.operation(document, request.operationName());
+    private static Operation operation(
+            ValidDocument document, GraphQlRequest request, Errors errors) {
+        Operation operation = document.operation(request.operationName());
         if (operation != null) return operation;
         boolean named = request.operationName() != null && !request.operationName().isEmpty();
         String message =
@@ -483,13 +447,9 @@ public final class GraphQlEngine {
         throw new RequestRefusedException(errors.error(ErrorCode.BAD_USER_INPUT, message));
     }
 
-    private long checkedCost(
-            Document document,
-            OperationDefinition operation,
-            GraphQlRequest request,
-            Errors errors) {
+    private long checkedCost(Operation operation, GraphQlRequest request, Errors errors) {
         QueryLimits limits = settings.limits();
-        long cost = QueryCost.of(schema, mapping, limits, document, operation, request.variables());
+        long cost = operation.cost(mapping, limits, request.variables());
         if (cost <= limits.maxComplexity()) return cost;
         throw new RequestRefusedException(
                 errors.error(

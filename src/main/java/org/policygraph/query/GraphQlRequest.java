@@ -33,10 +33,9 @@ public record GraphQlRequest(
      *
      * @param cost the estimate and the limit
      * @param stats what was done
-     * @param sparql queries that yield the rows of the lists
      */
-    public record Account(boolean cost, boolean stats, boolean sparql) {
-        public static final Account NONE = new Account(false, false, false);
+    public record Account(boolean cost, boolean stats) {
+        public static final Account NONE = new Account(false, false);
     }
 
     /** A request that wants no account of itself. */

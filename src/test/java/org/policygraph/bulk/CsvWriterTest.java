@@ -3,6 +3,8 @@ package org.policygraph.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -15,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.policygraph.bulk.CsvColumn.Datatype;
 import org.policygraph.vocab.Pol;
 
 import java.io.ByteArrayOutputStream;
@@ -28,16 +29,22 @@ import java.util.Map;
 class CsvWriterTest {
     private static final CsvTable TABLE =
             new CsvTable(
-                    "things",
-                    "Things",
+                    "things.csv",
                     Pol.term("Thing"),
                     List.of(),
                     Dump.Contents.STATED,
                     List.of(
-                            CsvColumn.of("words", Datatype.STRING, "Words", Pol.text),
-                            CsvColumn.of("number", Datatype.DECIMAL, "A number", Pol.value)),
-                    List.of("words"),
-                    List.of());
+                            column("words", "string", "text"),
+                            column("number", "decimal", "value")));
+
+    private static CsvColumn column(String name, String datatype, String property) {
+        return CsvColumn.of(
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("name", name)
+                        .put("datatype", datatype)
+                        .put("cell", "$record/pol:" + property));
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -59,11 +59,11 @@ class PackagedEndpointsIT {
     }
 
     @Test
-    void everyEndpointOfTheReadmeIsAmongThem() throws IOException {
+    void everyDocumentedEndpointIsAmongThem() throws IOException {
         List<String> asked = examples().paths();
         List<String> endpoints =
                 ENDPOINTS
-                        .matcher(Files.readString(Path.of("README.md")))
+                        .matcher(Files.readString(Path.of("src/site/markdown/integrators.md")))
                         .results()
                         .flatMap(row -> PATH.matcher(row.group(1)).results())
                         .map(path -> path.group(1))
@@ -76,7 +76,10 @@ class PackagedEndpointsIT {
         }
     }
 
-    /** A path as the README prints it, with … for whatever follows and <names> for what varies. */
+    /**
+     * A path as the documentation prints it, with … for whatever follows and <names> for what
+     * varies.
+     */
     private static String pattern(String endpoint) {
         StringBuilder pattern = new StringBuilder();
         int end = 0;
@@ -96,6 +99,11 @@ class PackagedEndpointsIT {
                     """
                     about                               | text/html                       | </html>
                     graphiql                            | text/html                       | </html>
+                    assets/graphiql-2.4.7/graphiql.min.js | */*                             | GraphiQL
+                    assets/graphiql-2.4.7/graphiql.min.css | */*                             | graphiql
+                    assets/react-18.3.1/react.js        | */*                             | createElement
+                    assets/react-18.3.1/react-dom.js    | */*                             | hydrateRoot
+                    assets/cytoscape-3.33.1/cytoscape.js | */*                            | cytoscape
                     id/minsheng-2025                    | text/html                       | 关于进一步保障和改善民生
                     id/minsheng-2025                    | text/turtle                     | dct:title
                     id/minsheng-2025                    | application/ld+json             | @context

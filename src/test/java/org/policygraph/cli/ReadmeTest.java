@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,38 +35,36 @@ class ReadmeTest {
             Pattern.compile(
                     "```graphql(?: (?<file>\\S+))?\n(?<query>.*?)```\\s*```json\n(?<answer>.*?)```",
                     Pattern.DOTALL);
-    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)\\)");
+    private static final Pattern LINK =
+            Pattern.compile("\\]\\((?!https?:)(?<file>[^)#]*)(?:#(?<place>[^)]+))?\\)");
+
+    private static final Pattern PLACE =
+            Pattern.compile("^#+ (.*)|<a id=\"([^\"]+)\">", Pattern.MULTILINE);
 
     @TestFactory
     Stream<DynamicTest> everyQueryGivesTheAnswerPrintedBelowIt() throws IOException {
-        Matcher example = EXAMPLE.matcher(Files.readString(README));
         List<DynamicTest> tests = new ArrayList<>();
-        while (example.find()) {
-            String query = example.group("query");
-            String answer = example.group("answer");
-            String file = example.group("file");
-            if (file != null) {
+        for (Path page : pages()) {
+            Matcher example = EXAMPLE.matcher(Files.readString(page));
+            while (example.find()) {
+                String query = example.group("query");
+                String answer = example.group("answer");
+                String file = example.group("file");
                 tests.add(
                         DynamicTest.dynamicTest(
-                                file,
+                                page.getFileName() + query.lines().limit(2).toList().toString(),
                                 () ->
                                         assertThat(answered(file, query))
                                                 .isEqualTo(new JsonMapper().readTree(answer))));
-                continue;
             }
-            tests.add(
-                    DynamicTest.dynamicTest(
-                            query.lines().limit(2).toList().toString(),
-                            () ->
-                                    assertThat(withoutVersion(ShippedDigest.answer(query)))
-                                            .isEqualTo(new JsonMapper().readTree(answer))));
         }
-        assertThat(tests).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(tests).hasSizeGreaterThanOrEqualTo(9);
         return tests.stream();
     }
 
-    /** What a server of this file answers. */
-    private static JsonNode answered(String file, String query) throws IOException {
+    /** What a server of this file answers; of the shipped digest, where there is none. */
+    private static JsonNode answered(@Nullable String file, String query) throws IOException {
+        if (file == null) return withoutVersion(ShippedDigest.answer(query));
         var printed = new StringWriter();
         PrintWriter out = new PrintWriter(printed, true);
         assertThat(Main.run(out, out, "query", query, "--source", file)).isZero();
@@ -86,19 +86,47 @@ class ReadmeTest {
     }
 
     @Test
-    void everyLinkLeadsToAFile() throws IOException {
+    void everyLinkLeadsToAPlaceInAFile() throws IOException {
         for (Path page : pages()) {
             Matcher link = LINK.matcher(Files.readString(page));
             while (link.find()) {
-                Path target = page.resolveSibling(link.group(1));
+                String file = link.group("file");
+                Path target = file.isEmpty() ? page : page.resolveSibling(file);
                 assertThat(target).as("in %s", page).exists();
+                String place = link.group("place");
+                if (place == null) continue;
+                assertThat(places(target)).as("in %s", page).contains(place);
             }
         }
     }
 
+    /** What can be linked to in a page, as GitHub names it. */
+    private static List<String> places(Path page) throws IOException {
+        return PLACE.matcher(Files.readString(page))
+                .results()
+                .map(
+                        place ->
+                                place.group(1) == null
+                                        ? place.group(2)
+                                        : place.group(1)
+                                                .toLowerCase(Locale.ROOT)
+                                                .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                                                .replace(' ', '-'))
+                .toList();
+    }
+
+    @Test
+    void theReadmeIsReadInFiveMinutes() throws IOException {
+        assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(150);
+    }
+
     private static List<Path> pages() throws IOException {
-        try (Stream<Path> pages = Files.walk(Path.of("src/site/markdown"))) {
-            return Stream.concat(Stream.of(README), pages.filter(Files::isRegularFile)).toList();
+        try (Stream<Path> docs = Files.walk(Path.of("src/site/markdown"));
+                Stream<Path> root = Files.list(Path.of(""))) {
+            return Stream.concat(root, docs)
+                    .filter(page -> page.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -74,10 +74,9 @@ class DocumentedRequestTest {
     private static List<String> commands() {
         List<String> commands =
                 Stream.of(
-                                "README.md",
+                                "src/site/markdown/integrators.md",
                                 "src/site/markdown/sparql.md",
-                                "src/site/markdown/models.md",
-                                "src/site/markdown/bulk.md")
+                                "src/site/markdown/models.md")
                         .flatMap(DocumentedRequestTest::lines)
                         .filter(line -> line.startsWith("curl "))
                         .filter(line -> ENDPOINT.matcher(line).find())

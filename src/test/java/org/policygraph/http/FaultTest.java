@@ -104,7 +104,7 @@ class FaultTest {
         running.server().start();
         List<RawConnection> open = new ArrayList<>();
         for (int each = 0; each < 64; each++) open.add(new RawConnection(running.port()));
-        open.forEach(each -> each.send("GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n"));
+        open.forEach(each -> each.send("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n"));
         assertThat(open.getFirst().answer().status()).isEqualTo(200);
         assertThatCode(running.server()::close).doesNotThrowAnyException();
         open.forEach(RawConnection::close);
@@ -178,7 +178,7 @@ class FaultTest {
         long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (System.nanoTime() < deadline) {
             try (RawConnection connection = new RawConnection(port, Duration.ofMillis(300))) {
-                connection.send("GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n");
+                connection.send("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
                 if (connection.answer().status() != 200) return;
             } catch (UncheckedIOException e) {
                 return;

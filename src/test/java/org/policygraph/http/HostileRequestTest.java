@@ -18,6 +18,7 @@ class HostileRequestTest {
 
     private static final String HOST = "Host: localhost\r\n";
     private static final String JSON = "Content-Type: application/json\r\n";
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String TYPENAME = "{\"query\":\"{__typename}\"}";
 
     @AfterEach
@@ -220,13 +221,113 @@ class HostileRequestTest {
         String fields = "X-Forwarded-Host: evil.example\r\nForwarded: host=evil.example\r\n";
         RawAnswer answer =
                 SERVER.raw(
-                        "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n"
+                        "GET / HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n"
                                 + fields
                                 + "\r\n");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.head() + answer.body())
-                .doesNotContain("evil.example")
+                .doesNotContain("evil.example", "localhost:1")
                 .contains(RunningServer.PUBLIC_URL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"evil.example", "evil.example:80", "localhost.evil.example", "10.0.0.9"})
+    void answersNoEndpointForAnotherHost(String host) {
+        for (String path : SERVER.server().paths()) {
+            if (path.contains("{")) continue;
+            RawAnswer answer =
+                    SERVER.raw("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+            assertThat(answer.status()).as(path).isEqualTo(421);
+            assertThat(answer.body()).as(path).contains("MISDIRECTED", "--public-url");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "policy.example",
+                "POLICY.example.:8443",
+                "localhost:1",
+                "127.0.0.1",
+                "127.0.0.2:80",
+                "[::1]:7070"
+            })
+    void answersForEachOfItsOwnHosts(String host) {
+        RawAnswer answer = SERVER.raw("GET /health/live HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-7", "nonsense", "\"", "x y", "\u00ff", "utf-16", "", ";"})
+    void refusesABodyInACharsetThatIsNotUtf8(String charset) {
+        for (String path : new String[] {"/graphql", "/mcp", "/sparql", "/reconcile"}) {
+            for (String type : new String[] {"application/json", FORM}) {
+                RawAnswer answer =
+                        SERVER.raw(
+                                "POST "
+                                        + path
+                                        + " HTTP/1.1\r\n"
+                                        + HOST
+                                        + "Accept: */*\r\nContent-Type: "
+                                        + type
+                                        + "; charset="
+                                        + charset
+                                        + "\r\nContent-Length: 2\r\n\r\n{}");
+                assertThat(answer.status()).as(path + type + answer.body()).isEqualTo(415);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.2", "1.10", "9.9", "0.9", "3.0", "1", "2.0"})
+    void refusesAnotherVersionOfTheProtocol(String version) {
+        RawAnswer answer = SERVER.raw("GET /about HTTP/" + version + "\r\n" + HOST + "\r\n");
+        assertError(answer, 505, "HTTP_VERSION_NOT_SUPPORTED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1|gzip, chunked",
+                "HTTP/1.1|deflate,chunked",
+                "HTTP/1.1|gzip\r\nTransfer-Encoding: chunked",
+                "HTTP/1.1|chunked\r\nTransfer-Encoding: chunked",
+                "HTTP/1.1|x, chunked",
+                "HTTP/1.1|gzip",
+                "HTTP/1.0|chunked"
+            })
+    void refusesATransferCodingThatItDoesNotUndo(String sent) {
+        String[] parts = sent.split("\\|", -1);
+        String chunk = Integer.toHexString(TYPENAME.length()) + "\r\n" + TYPENAME + "\r\n0\r\n\r\n";
+        RawAnswer answer =
+                SERVER.raw(
+                        "POST /graphql "
+                                + parts[0]
+                                + "\r\n"
+                                + HOST
+                                + JSON
+                                + "Transfer-Encoding: "
+                                + parts[1]
+                                + "\r\n\r\n"
+                                + chunk);
+        assertGraphQlError(answer, 400, "BAD_USER_INPUT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-HTTP-Method-Override", "X-HTTP-Method", "x-method-override"})
+    void takesTheMethodFromTheFirstLineAlone(String field) {
+        for (String other : new String[] {"HEAD", "OPTIONS", "DELETE", "TRACE", "POST"}) {
+            RawAnswer answer = get("/about", field + ": " + other + "\r\n");
+            assertThat(answer.status()).as(other).isEqualTo(200);
+            assertThat(answer.body()).as(other).contains("</html>");
+            assertThat(answer.field("cache-control", "")).as(other).isNotEmpty();
+        }
+        RawAnswer post =
+                post(
+                        field + ": OPTIONS\r\nContent-Length: " + TYPENAME.length() + "\r\n",
+                        TYPENAME);
+        assertThat(post.body()).contains("__typename");
     }
 
     @Test

@@ -32,7 +32,7 @@ class LeavingReaderTest {
                             Duration.ofSeconds(2),
                             Duration.ofSeconds(20)));
 
-    private static final String REQUEST = "GET /dump.nq HTTP/1.1\r\nHost: a\r\n\r\n";
+    private static final String REQUEST = "GET /dump.nq HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
     @Test
     void areNoFailuresAndHoldNobodyUp() throws IOException {

@@ -237,14 +237,6 @@ class ReconcileHandlerTest {
                 .containsExactly("broader");
     }
 
-    @ParameterizedTest
-    @CsvSource({"entity, group/children", "type, Measure", "property, departments:REMIT"})
-    void previewsWhatItSuggests(String what, String id) {
-        JsonNode flyout =
-                client.get("/reconcile/flyout/" + what + "?id=" + encoded(id), "flyout-response");
-        assertThat(flyout.path("id").asText()).isEqualTo(id);
-    }
-
     @Test
     void showsARecordInAFrameWithoutAnyScript() {
         HttpResponse<String> page =
@@ -266,7 +258,7 @@ class ReconcileHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"view", "preview", "flyout/entity", "flyout/type", "flyout/property"})
+    @ValueSource(strings = {"view", "preview"})
     void knowsNothingOfOtherIds(String path) {
         String elsewhere = encoded("https://evil.example/x");
         ErrorShape.assertError(
@@ -276,8 +268,7 @@ class ReconcileHandlerTest {
     @Test
     void showsLabelsAsTextWhateverTheyHold() {
         String preview = HOSTILE.get("/reconcile/preview?id=group/one").body();
-        String flyout = HOSTILE.get("/reconcile/flyout/entity?id=group/one").body();
-        assertThat(preview + flyout).doesNotContain("<img").contains("&lt;img").contains("<bdi");
+        assertThat(preview).doesNotContain("<img").contains("&lt;img").contains("<bdi");
     }
 
     @Test
@@ -386,7 +377,7 @@ class ReconcileHandlerTest {
                 "/suggest/entity?prefix=a&type=Nothing",
                 "/properties?type=Nothing",
                 "/properties?type=Measure&limit=0",
-                "/flyout/entity?id=%00",
+                "/preview?id=%00",
             })
     void refusesWhatItCannotAnswer(String path) {
         ErrorShape.assertError(SERVER.get("/reconcile" + path), 400, "BAD_REQUEST");

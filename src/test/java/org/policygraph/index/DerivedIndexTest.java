@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.policygraph.store.Contents;
 import org.policygraph.store.MemoryStore;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** The index in memory, however it came to be. */
 final class DerivedIndexTest extends MeasureIndexContract {
@@ -116,12 +116,43 @@ final class DerivedIndexTest extends MeasureIndexContract {
 
         MeasureIndex index = derived.of(store.snapshot());
         int size = index.size();
+        int[] all = inOrder(index);
         Criterion every = new Criterion.Not(new Criterion.InDocument(Set.of(iri("d/0"))));
         for (int from = 0; from < size; from++) {
-            int[] rest = IntStream.range(from, size).toArray();
-            assertThat(index.firstRanks(every, from, size, 200)).isEqualTo(rest);
-            assertThat(index.lastRanks(every, from, size, 200)).isEqualTo(rest);
+            int[] rest = Arrays.copyOfRange(all, from, size);
+            Position start = place(index, all, from);
+            assertThat(index.first(every, start, index.end(), 200)).isEqualTo(rest);
+            assertThat(index.last(every, start, index.end(), 200)).isEqualTo(rest);
         }
+    }
+
+    @Test
+    void anEditReadsWhatItChangesAndNothingElse() {
+        Map<Node, Graph> graphs = new HashMap<>(Map.of(iri("vocabulary"), vocabulary()));
+        for (int number = 0; number < 30; number++) {
+            graphs.put(iri("graph/" + number), document(number, number));
+        }
+        MemoryStore store = new MemoryStore();
+        DerivedIndex derived = new DerivedIndex(PLAN);
+        Contents.put(store, graphs);
+        Dimension links = new Dimension.Concepts("Link", Set.of("STATED"));
+        Criterion every = new Criterion.Everything();
+        int all =
+                derived.of(store.snapshot())
+                        .matrix(every, links, new Dimension.Themes())
+                        .rows()
+                        .total();
+        long measures = derived.measuresRead();
+        long entries = derived.columns().entriesRead();
+        assertThat(measures).isEqualTo(all);
+
+        graphs.put(iri("graph/7"), document(7, 99));
+        Contents.put(store, graphs);
+        MeasureIndex index = derived.of(store.snapshot());
+        index.matrix(every, links, new Dimension.Themes());
+        long changed = index.count(new Criterion.InDocument(Set.of(iri("d/7"))));
+        assertThat(derived.measuresRead() - measures).isEqualTo(changed);
+        assertThat(derived.columns().entriesRead() - entries).isEqualTo(2 * changed);
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.policygraph.store.Contents;
 import org.policygraph.store.MemoryStore;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -332,34 +332,70 @@ public abstract class MeasureIndexContract {
         Random random = new Random(seed);
         for (int i = 0; i < 60; i++) {
             Criterion where = random(random, 3);
-            BitSet expected = new BitSet();
-            IntStream.range(0, index.size())
-                    .filter(rank -> naive.meets(index.measure(rank), where))
-                    .forEach(expected::set);
-            assertThat(index.ranks(where)).as("%s", where).isEqualTo(expected);
-            assertThat(index.count(where)).as("%s", where).isEqualTo(expected.cardinality());
+            int[] all = inOrder(index);
+            int[] expected =
+                    IntStream.of(all)
+                            .filter(entry -> naive.meets(index.measure(entry), where))
+                            .toArray();
+            assertThat(index.entries(where).stream())
+                    .as("%s", where)
+                    .containsExactlyInAnyOrder(
+                            IntStream.of(expected).boxed().toArray(Integer[]::new));
+            assertThat(index.count(where)).as("%s", where).isEqualTo(expected.length);
             int from = random.nextInt(index.size() + 1);
             int to = from + random.nextInt(index.size() + 1 - from);
+            Position start = place(index, all, from);
+            Position end = place(index, all, to);
             int most = random.nextInt(5);
-            int[] within = expected.stream().filter(r -> r >= from && r < to).toArray();
-            assertThat(index.firstRanks(where, from, to, most))
+            Set<Integer> between =
+                    IntStream.range(from, to).mapToObj(at -> all[at]).collect(Collectors.toSet());
+            int[] within = IntStream.of(expected).filter(between::contains).toArray();
+            assertThat(index.first(where, start, end, most))
                     .as("%s from %s to %s", where, from, to)
                     .isEqualTo(IntStream.of(within).limit(most).toArray());
-            assertThat(index.lastRanks(where, from, to, most))
+            assertThat(index.first(where, start, end, 200)).isEqualTo(within);
+            assertThat(index.last(where, start, end, most))
                     .as("%s from %s to %s", where, from, to)
                     .isEqualTo(
                             IntStream.of(within).skip(Math.max(0, within.length - most)).toArray());
         }
     }
 
+    /** All entries in document order. */
+    protected static int[] inOrder(MeasureIndex index) {
+        return index.first(new Criterion.Everything(), index.start(), index.end(), 1_000);
+    }
+
+    /** The place before the measure that so many come before. */
+    protected static Position place(MeasureIndex index, int[] all, int at) {
+        return at < all.length ? index.beside(all[at], false) : index.end();
+    }
+
     private static void expectOrder(MeasureIndex index) {
         List<String> places = new ArrayList<>();
-        for (int rank = 0; rank < index.size(); rank++) {
-            String[] parts = index.measure(rank).getURI().split("/", -1);
+        int[] all = inOrder(index);
+        for (int at = 0; at < all.length; at++) {
+            String[] parts = index.measure(all[at]).getURI().split("/", -1);
             places.add(parts[4] + String.format(Locale.ROOT, "/%03d", Integer.parseInt(parts[5])));
-            assertThat(index.rank(index.measure(rank))).isEqualTo(rank);
+            assertThat(index.entry(index.measure(all[at]))).isEqualTo(all[at]);
+            assertThat(index.countBefore(new Criterion.Everything(), place(index, all, at)))
+                    .isEqualTo(at);
         }
-        assertThat(places).isSorted();
+        assertThat(places).isSorted().hasSize(index.size());
+    }
+
+    /** A hit by its measure, since entries have other numbers in another index. */
+    private record Scored(Node measure, float score) {}
+
+    private static List<Scored> search(
+            MeasureIndex index, SearchWords words, Criterion where, Slice slice) {
+        return index.search(words, where, slice).hits().stream()
+                .map(hit -> new Scored(index.measure(hit.entry()), hit.score()))
+                .toList();
+    }
+
+    private static SearchHits.Bound bound(MeasureIndex index, Scored hit, boolean behind) {
+        return new SearchHits.Bound(hit.score, index.beside(index.entry(hit.measure), behind));
     }
 
     protected static void expectTheSame(MeasureIndex found, MeasureIndex fresh) {
@@ -371,31 +407,49 @@ public abstract class MeasureIndexContract {
                     .as("%s", axis)
                     .containsExactlyInAnyOrderElementsOf(expected.values());
             for (Dimension other : AXES) {
-                assertThat(found.matrix(all, axis, other).cells())
+                assertThat(cells(found.matrix(all, axis, other)))
                         .as("%s by %s", axis, other)
-                        .containsExactlyInAnyOrderElementsOf(
-                                fresh.matrix(all, axis, other).cells());
+                        .containsExactlyInAnyOrderElementsOf(cells(fresh.matrix(all, axis, other)));
             }
         }
         for (String text : List.of("养老", "服务灵", "养老服务灵活就", "a 就业", "无")) {
             SearchWords words = SearchWords.of(text);
             Criterion some = new Criterion.Not(new Criterion.HasCommitment());
             for (Criterion where : List.of(all, some)) {
-                SearchHits hits = fresh.search(words, where, Slice.first(5));
-                assertThat(found.search(words, where, Slice.first(5))).as(text).isEqualTo(hits);
-                if (hits.hits().isEmpty()) continue;
-                SearchHits.Hit after = hits.hits().getLast();
-                for (Slice slice :
-                        List.of(
-                                new Slice(after, null, 20, false),
-                                new Slice(null, after, 2, true),
-                                new Slice(null, null, 3, true))) {
-                    assertThat(found.search(words, where, slice))
+                List<Scored> hits = search(fresh, words, where, Slice.first(5));
+                assertThat(search(found, words, where, Slice.first(5))).as(text).isEqualTo(hits);
+                if (hits.isEmpty()) continue;
+                Scored last = hits.getLast();
+                for (int kind = 0; kind < 3; kind++) {
+                    assertThat(search(found, words, where, slice(found, last, kind)))
                             .as(text)
-                            .isEqualTo(fresh.search(words, where, slice));
+                            .isEqualTo(search(fresh, words, where, slice(fresh, last, kind)));
                 }
             }
         }
+    }
+
+    /** A cell by its values, since they have other numbers in another index. */
+    private record Crossed(Node row, Node column, int direct, int rolledUp) {}
+
+    private static List<Crossed> cells(CrossTab matrix) {
+        return matrix.cells().stream()
+                .map(
+                        cell ->
+                                new Crossed(
+                                        matrix.rowValues().get(cell.row()),
+                                        matrix.columnValues().get(cell.column()),
+                                        cell.direct(),
+                                        cell.rolledUp()))
+                .toList();
+    }
+
+    private static Slice slice(MeasureIndex index, Scored hit, int kind) {
+        return switch (kind) {
+            case 0 -> new Slice(bound(index, hit, true), null, 20, false);
+            case 1 -> new Slice(null, bound(index, hit, false), 2, true);
+            default -> new Slice(null, null, 3, true);
+        };
     }
 
     @Test

@@ -190,10 +190,7 @@ class EntitiesTest {
         var engine = TestGraph.engine(TestGraph.store(TestGraph.graph()));
         var request =
                 new GraphQlRequest(
-                        ENTITIES,
-                        null,
-                        Map.of("of", representations),
-                        new Account(false, true, false));
+                        ENTITIES, null, Map.of("of", representations), new Account(false, true));
         GraphQlResponse answer = engine.execute(request, "test-id");
         assertThat(answer.isWhole()).isTrue();
         return ((Number) Ask.known(answer.body(), "extensions.stats.graphFinds")).longValue();
@@ -222,7 +219,7 @@ class EntitiesTest {
 
     @Test
     void countsRepresentationsInTheCost() {
-        var limits = QueryLimits.DEFAULT.withComplexity(300);
+        var limits = LimitsTest.limits(QueryLimits.DEFAULT.deadline(), 300);
         var engine =
                 new Ask(
                         GraphQlEngine.of(

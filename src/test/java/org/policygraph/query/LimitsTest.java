@@ -203,24 +203,27 @@ class LimitsTest {
     }
 
     private static Ask within(Duration deadline, long complexity) {
-        QueryLimits limits = QueryLimits.DEFAULT;
-        var hurried =
-                new QueryLimits(
-                        limits.maxCharacters(),
-                        limits.maxTokens(),
-                        limits.maxDepth(),
-                        limits.maxFields(),
-                        limits.maxAliases(),
-                        limits.maxRepeats(),
-                        complexity,
-                        limits.maxPageSize(),
-                        limits.defaultPageSize(),
-                        deadline);
         return new Ask(
                 GraphQlEngine.of(
                         TestGraph.sdl(),
                         TestGraph.declaredTerms(),
                         TestGraph.store(TestGraph.graph()),
-                        TestGraph.settings(hurried)));
+                        TestGraph.settings(limits(deadline, complexity))));
+    }
+
+    /** The usual limits but for these. */
+    static QueryLimits limits(Duration deadline, long complexity) {
+        QueryLimits usual = QueryLimits.DEFAULT;
+        return new QueryLimits(
+                usual.maxCharacters(),
+                usual.maxTokens(),
+                usual.maxDepth(),
+                usual.maxFields(),
+                usual.maxAliases(),
+                usual.maxRepeats(),
+                complexity,
+                usual.maxPageSize(),
+                usual.defaultPageSize(),
+                deadline);
     }
 }

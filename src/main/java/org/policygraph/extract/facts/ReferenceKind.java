@@ -10,6 +10,8 @@ public enum ReferenceKind {
     IMPLEMENTS,
     /** It ends it: 《…》同时废止. */
     REPEALS,
+    /** Its sentence ends something; what, or from when, is not understood. */
+    MAY_REPEAL,
     /** It changes it: 对《…》作如下修改. */
     AMENDS,
     /** It passes it on: 现将《…》转发给你们. */

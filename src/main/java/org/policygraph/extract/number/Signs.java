@@ -25,7 +25,7 @@ public final class Signs {
     private static final Pattern AFTER =
             Pattern.compile(
                     "\\s?(?:\\((?:含|不含)[^)]{0,4}\\))?(?:(?<floor>为\\p{IsHan}{0,8}下限|及以上|或以上|以上|起步|起(?=$|\\P{IsHan}))|(?<ceiling>封顶|的?上限(?!\\p{IsHan})|为\\p{IsHan}{0,8}(?:上限|封顶线)|及以下|或以下|以下|(?:限额|额度|标准|上限)?(?:以内|之内)|(?:限额|额度|上限)内"
-                            + "|内(?![部容外涵设置科陆蒙需服向生]))|(?<about>左右|上下))(?:\\((?:含|不含)[^)]{0,4}\\))?");
+                            + "|(?<=[日天时钟月年周])内(?![容部])|内(?![部容外涵设置科陆蒙需服向生]))|(?<about>左右|上下))(?:\\((?:含|不含)[^)]{0,4}\\))?");
 
     /** 县级以上, 周岁以上 and the like are words of their own. */
     private static final Pattern AHEAD =
@@ -176,7 +176,8 @@ public final class Signs {
 
     /** What stands directly behind a number. */
     public static After after(String text, int end) {
-        Matcher matcher = AFTER.matcher(text).region(end, text.length());
+        Matcher matcher =
+                AFTER.matcher(text).region(end, text.length()).useTransparentBounds(true);
         if (!matcher.lookingAt()) return new After(end, null, false);
         Comparator comparator = null;
         if (matcher.group("floor") != null) comparator = Comparator.AT_LEAST;

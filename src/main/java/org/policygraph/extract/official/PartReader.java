@@ -62,7 +62,21 @@ final class PartReader {
                         inTitle.stream().filter(each -> !isSaidAgain(each, ended)))
                 .sorted(Comparator.comparing(Reference::span))
                 .filter(each -> !isForwarded(each) || forwarded.add(title(each)))
+                .map(this::dated)
                 .toList();
+    }
+
+    /** What ends when a text takes effect, some days after another event, ends on no known day. */
+    private Reference dated(Reference reference) {
+        boolean isOpen = referenceRules.isEffectCounted() && reference.endsOn() == null;
+        if (!isOpen || reference.kind() != ReferenceKind.REPEALS) return reference;
+        return new Reference(
+                ReferenceKind.MAY_REPEAL,
+                reference.title(),
+                reference.number(),
+                reference.span(),
+                "ends when the text takes effect, on a day that is not printed",
+                null);
     }
 
     private static boolean isSaidAgain(Reference inTitle, Set<String> ended) {
@@ -88,18 +102,22 @@ final class PartReader {
     }
 
     void readTitle(@Nullable TitleLines title) {
-        if (title != null) inTitle.addAll(referenceRules.of(title.passage()));
+        if (title == null) return;
+        TextSpan own = title.number();
+        referenceRules.of(title.passage()).stream()
+                .filter(reference -> own == null || !own.equals(reference.number()))
+                .forEach(inTitle::add);
     }
 
     void read(Part part) {
         TitleLines title = part.title();
-        referenceRules.hearTitle(
-                part.role() == Layout.PartRole.ANNEX && title != null
-                        ? title.passage().text()
-                        : "");
+        boolean isAnnex = part.role() == Layout.PartRole.ANNEX;
+        referenceRules.hearTitle(isAnnex && title != null ? title.passage() : null);
         List<Block> blocks = blocks(part);
-        int end = part.role() == Layout.PartRole.MAIN ? Tail.start(blocks) : blocks.size();
+        int end = part.role() == Layout.PartRole.ANNEX ? blocks.size() : Tail.start(blocks);
         Node root = TreeBuilder.build(blocks.subList(0, end));
+        if (part.role() == Layout.PartRole.COVER)
+            blocks.subList(end, blocks.size()).forEach(each -> root.blocks.add(each.unlabelled()));
         Headings.find(root);
         SentenceRules rules = new SentenceRules(part.role());
         switch (part.role()) {
@@ -119,7 +137,7 @@ final class PartReader {
         boolean isTable =
                 part.role() == Layout.PartRole.ANNEX && TableDetector.isTable(part.body());
         return AmendedBlocks.mark(
-                IndicatorTables.blocks(
+                TableReader.blocks(
                         part.body(),
                         lines ->
                                 isTable

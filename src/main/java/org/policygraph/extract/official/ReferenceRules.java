@@ -71,11 +71,12 @@ final class ReferenceRules {
             Pattern.compile(
                     "^[^。;,:]{0,120}(?:》|号|"
                             + DocumentNumbers.YEARED
-                            + ")(?:\\([^()]{0,60}\\)|及其[^。;,]{2,14})?[)。;,、]?$");
+                            + ")(?:(?:\\([^()]{0,60}\\)){1,3}|及其[^。;,]{2,14})?[)。;,、]?(?:[\t ]+[^\t。;,:]{1,40})*$");
 
     private static final Pattern BASED = Pattern.compile("(?:根据|依据|依照|按照|遵照|参照|按)[^。;《]{0,24}$");
     private static final Pattern IMPLEMENTS =
-            Pattern.compile("(?:贯彻落实|贯彻实施|贯彻执行|贯彻|落实|(?<!继续|暂停|停止|中止)执行|实施)[^。;《]{0,24}$");
+            Pattern.compile(
+                    "(?:贯彻落实|贯彻实施|贯彻执行|贯彻|落实|(?<!继续|暂停|停止|中止|不再)执行|(?<!不再)实施)[^。;《]{0,24}$");
 
     /** A form to be filled in, or a licence, is no document. */
     private static final Pattern FORM =
@@ -87,6 +88,8 @@ final class ReferenceRules {
     /** How the documents of the list that is being read end; null where none is, or they do not. */
     private RepealRules.@Nullable Ending listed;
 
+    private boolean isEffectCounted;
+
     /** Where words that end something stand in the paragraph that is being read. */
     private int[] endings = {};
 
@@ -95,12 +98,18 @@ final class ReferenceRules {
     }
 
     /** Takes in the name of what follows, which may be a list of documents that are at an end. */
-    void hearTitle(String title) {
-        listed = repeals.titled(title);
+    void hearTitle(@Nullable FoldedPassage title) {
+        listed = title == null ? null : repeals.titled(title);
+    }
+
+    /** Whether the text takes effect on a day that is counted from another. */
+    boolean isEffectCounted() {
+        return isEffectCounted;
     }
 
     /** The documents that a paragraph or title names. */
     List<Reference> of(FoldedPassage passage) {
+        isEffectCounted |= RepealTimes.isCounted(passage.text());
         if (listed != null && !ENTRY.matcher(passage.text()).find()) listed = null;
         List<Reference> found = named(passage);
         RepealRules.Ending announced = repeals.announced(passage);
@@ -194,6 +203,22 @@ final class ReferenceRules {
         }
     }
 
+    private static final Set<ReferenceKind> ENDS =
+            Set.of(ReferenceKind.REPEALS, ReferenceKind.MAY_REPEAL);
+
+    private static final Cue MAY_END =
+            new Cue(ReferenceKind.MAY_REPEAL, "may end, says a sentence that is not understood");
+
+    /** A document in a list of what ends; its row or brackets may say another day. */
+    private static Cue ofList(RepealRules.Ending list, FoldedPassage passage, int nameEnd) {
+        PrintedDate own = RepealTimes.inBrackets(passage, nameEnd, false);
+        String rule = "stands in a list of what ends";
+        if (own != null) return new Cue(ReferenceKind.REPEALS, rule, own);
+        boolean isOpen =
+                !list.isRead() || RepealTimes.areLeft(passage.text(), nameEnd, nameEnd, null);
+        return isOpen ? MAY_END : new Cue(ReferenceKind.REPEALS, rule, list.day());
+    }
+
     private static boolean isAmended(String ahead, String behind) {
         return (AMENDS.matcher(behind).find() && AMENDING.matcher(ahead).find())
                 || behind.startsWith("作如下修改")
@@ -209,20 +234,20 @@ final class ReferenceRules {
         int end = row.find() ? row.end() : to;
         String behind = text.substring(end, Math.min(text.length(), end + BEHIND));
         String ahead = text.substring(Math.max(0, from - BEFORE), from);
-        if (listed != null)
-            return new Cue(ReferenceKind.REPEALS, "stands in a list of what ends", listed.day());
+        if (listed != null) return ofList(listed, passage, to);
         boolean mayEnd = isNearEnding(from, end + BEHIND);
         if (mayEnd && repeals.endsPart(passage, from, end))
             return new Cue(ReferenceKind.AMENDS, "loses a part, says what follows");
-        RepealRules.Ending ending = mayEnd ? repeals.ending(passage, from, end) : null;
-        if (ending != null)
+        RepealRules.Ending ending = mayEnd ? repeals.ending(passage, from, to, end) : null;
+        if (ending != null && ending.isRead())
             return new Cue(ReferenceKind.REPEALS, "ends, says its sentence", ending.day());
         if (repeals.maySay() && !NOT_OUTRIGHT.matcher(ahead).find() && isAmended(ahead, behind))
             return new Cue(ReferenceKind.AMENDS, "is changed, says what follows");
         if (FORWARDS.matcher(behind).find()
                 || (NOTICE.matcher(behind).find() && FORWARDING.matcher(ahead).find()))
             return new Cue(ReferenceKind.FORWARDS, "is passed on, says what follows");
-        if (before != null && before.kind() != ReferenceKind.REPEALS)
+        if (ending != null) return MAY_END;
+        if (before != null && !ENDS.contains(before.kind()))
             return new Cue(before.kind(), before.rule());
         if (BASED.matcher(ahead).find()) return new Cue(ReferenceKind.BASED_ON, "根据 before it");
         if (IMPLEMENTS.matcher(ahead).find())

@@ -29,11 +29,13 @@ final class RepealRules {
     /** The end of the predicate: what follows it would make it a part of something else. */
     private static final String OVER = "(?=[。;,:、!)\\s]|\\((?:自|从|于)|和|并(?!非)|$)";
 
-    private static final String DAY = Dates.DATE.replaceAll("\\?<[a-z]+>", "?:");
+    private static final String DAY = RepealTimes.DAY;
     private static final String WHEN =
-            "(?:,?(?:(?:自|从|于)(?<date>"
+            "(?:,?(?:将?(?:自|从|于)(?<date>"
                     + DAY
-                    + ")起?|(?:自|从)(?:即日|(?:本|该|发布|印发|公布|施行|实施)[^,;。《]{0,20}(?:日|时))起),?)?";
+                    + ")(?:"
+                    + RepealTimes.ON
+                    + ")?|(?:自|从)(?:即日|(?:本|该|发布|印发|公布|施行|实施)[^,;。《]{0,20}(?:日|时))起),?)?";
 
     private static final String FROM =
             "(?:均|都|一律|分别)?(?:自|从|于)(?<date>" + DAY + ")起?(?:正式|同时|一律|即行)*";
@@ -104,11 +106,11 @@ final class RepealRules {
                     "^(?:同时|此前|以前|之前|原有?|原来|现行|现|我[省市区县局委部厅]|本[省市区县])*"
                             + "(?:[^,;。]{0,40}(?:发布|印发|制定|公布|下发|出台|颁布|颁发|施行|实施|执行|通过|批准|转发|印送|制发|发|印)的"
                             + "|[^,;。]{2,20}(?:政府|厅|局|委|部|会|办|院)|(?:自|从)[^,;。]{0,30}起"
-                            + "|本[^,;。]{0,12}(?:施行|实施|生效|印发|发布)(?:之日|后|时)?起?|(?:现|决定)*(?:将|把|对|宣布)?)?原?(?:文件)?$");
+                            + "|本[^,;。]{0,12}(?:施行|实施|生效|印发|发布)(?:之日|后|时)?起?|(?:现|特|决定|宣布|将|把|对|(?:自|从)[^,;。]{0,30}起)*)?原?(?:文件)?$");
 
     private static final Pattern OTHER_WORDS =
             Pattern.compile(
-                    "不|未|非|拟|是否|要|应|可|建议|提出|研究|论证|评估|考虑|根据|依|按|照|贯彻|落实|除|对(?!$)|与|以(?!前)|为|如|若|待|凡|请");
+                    "不|未|非|拟|是否|要|应|可|建议|征求|提出|研究|论证|评估|考虑|根据|依|按|照|贯彻|落实|除|对(?!$)|与|以(?!前)|为|如|若|待|凡|请");
 
     /** Clauses that make what follows depend on something, or another's wish. */
     private static final Pattern CONDITION =
@@ -121,7 +123,15 @@ final class RepealRules {
             Pattern.compile("(?:自|从|于)(?<date>" + DAY + ")起?[^自从于]*$");
 
     private static final Pattern FROM_DAY =
-            Pattern.compile("(?:自|从|于)(?<date>" + DAY + ")(?:之日)?起?$");
+            Pattern.compile(
+                    "(?:(?<=[自从于])|(?="
+                            + DAY
+                            + RepealTimes.ON
+                            + "))(?<date>"
+                            + DAY
+                            + ")(?:"
+                            + RepealTimes.ON
+                            + ")?(?:将|把|对)?$");
 
     private static final String ORDER =
             "(?:[^,;。《]{0,24}(?:政府|厅|局|委|部|会|办|院|会议))?(?:现|特|决定|同意|同时|一并|宣布|明令|正式|此次|本次)*"
@@ -182,8 +192,33 @@ final class RepealRules {
      *
      * @param day from when; null where no day is said, which is from when the text that says it
      *     holds
+     * @param isRead whether the sentence is understood; if not, the document may be ended, or from
+     *     a day that is not known
      */
-    record Ending(@Nullable PrintedDate day) {}
+    record Ending(@Nullable PrintedDate day, boolean isRead) {
+        /** An end that is understood. */
+        Ending(@Nullable PrintedDate day) {
+            this(day, true);
+        }
+
+        /** Words that end something, of which it is not understood what or from when. */
+        static Ending unread() {
+            return new Ending(null, false);
+        }
+    }
+
+    /** What says that the documents of an annex are at an end. */
+    private static final Pattern ANNEXED =
+            Pattern.compile(
+                    "(?:对|将)?(?:本[^,;。《]{1,4})?(?:附件|附表|后附|所附)[^,;。《]{0,24}?"
+                            + WHEN.replace("<date>", "<annexed>")
+                            + ADVERBS
+                            + ENDS);
+
+    private static final Pattern LIST_TITLE =
+            Pattern.compile("(?:废止|失效|停止执行)的?[^,;。《]{0,16}(?:目录|清单|文件|一览表|规章)[^,;。《]{0,10}$");
+
+    private static final Pattern KEPT = Pattern.compile("拟|继续有效|修改|保留|部分条款");
 
     private final @Nullable PrintedDate effectiveOn;
     private final boolean isDraft;
@@ -191,6 +226,9 @@ final class RepealRules {
 
     /** Where a quotation is open in the paragraph that is being read. */
     private BitSet quoted = new BitSet();
+
+    /** How the documents of the annexes end; null where the text does not say that they do. */
+    private @Nullable Ending annexed;
 
     private RepealRules(@Nullable PrintedDate effectiveOn, boolean isDraft, boolean isDecision) {
         this.effectiveOn = effectiveOn;
@@ -228,10 +266,43 @@ final class RepealRules {
                 && ENDING.matcher(NAMES.matcher(earlier.getLast()).replaceAll("")).find();
     }
 
-    /** How a text ends the document whose name, with the row behind it, is [from, to). */
-    @Nullable Ending ending(FoldedPassage passage, int from, int to) {
+    /**
+     * How a text ends a document.
+     *
+     * @param from where its name begins
+     * @param nameEnd where its name ends
+     * @param to where the row of names ends in which it stands
+     */
+    @Nullable Ending ending(FoldedPassage passage, int from, int nameEnd, int to) {
         String text = passage.text();
         if (isDraft || quoted.get(from)) return null;
+        Ending ending = said(passage, from, to);
+        PrintedDate own = RepealTimes.inBrackets(passage, nameEnd, ending == null);
+        if (own != null && (ending != null || isSaid(text, startOfRow(text, from))))
+            return new Ending(own);
+        if (ending == null) return isDecision && mayEnd(text, from, to) ? Ending.unread() : null;
+        return dated(ending, text, from, to);
+    }
+
+    /** An end on which no day is said is that on which the text takes effect, if none is left. */
+    private Ending dated(Ending ending, String text, int from, int to) {
+        if (ending.day() != null) return ending;
+        return RepealTimes.areLeft(text, from, to, effectiveOn)
+                ? Ending.unread()
+                : new Ending(effectiveOn);
+    }
+
+    /**
+     * Whether the sentence of a name ends something outright, though not in words that are read.
+     */
+    private static boolean mayEnd(String text, int from, int to) {
+        if (isInTitle(text, from)) return false;
+        String bare = NAMES.matcher(RepealTimes.sentence(text, from, to)).replaceAll("");
+        return ENDING.matcher(bare).find() && !OPEN.matcher(bare).find() && !isOpen(bare);
+    }
+
+    private @Nullable Ending said(FoldedPassage passage, int from, int to) {
+        String text = passage.text();
         int start = startOfRow(text, from);
         Ending ordered = ordered(passage, start, to);
         if (ordered != null) return ordered;
@@ -269,16 +340,34 @@ final class RepealRules {
     @Nullable Ending announced(FoldedPassage passage) {
         String text = passage.text();
         int end = text.length();
-        if (isDraft || end == 0 || ":。".indexOf(text.charAt(end - 1)) < 0) return null;
-        return listed(passage, end - 1);
+        if (isDraft || end == 0) return null;
+        noteAnnexed(passage);
+        if (":。".indexOf(text.charAt(end - 1)) < 0) return titled(passage);
+        Ending listed = listed(passage, end - 1);
+        return listed == null ? null : dated(listed, text, 0, end);
     }
 
-    /** Whether the name of a list says that what stands in it is at an end. */
-    @Nullable Ending titled(String title) {
-        boolean ends = title.matches(".*(?:废止|失效|停止执行)的?[^,;。]{0,16}(?:目录|清单|文件|一览表).*");
-        return isDraft || !ends || title.matches(".*(?:拟|继续有效|修改|保留).*")
-                ? null
-                : new Ending(effectiveOn);
+    /** 对附件所列文件予以废止，自2031年9月1日起执行: how the documents of an annex end. */
+    private void noteAnnexed(FoldedPassage passage) {
+        Matcher said = ANNEXED.matcher(passage.text());
+        if (!said.find() || isOpen(said.group().replaceAll("对(?=附件)", ""))) return;
+        boolean isBefore = said.start("annexed") >= 0;
+        Range day =
+                isBefore
+                        ? new Range(said.start("annexed"), said.end("annexed"))
+                        : dayBehind(passage.text(), said.end());
+        Ending ending = from(passage, day);
+        annexed = ending == null ? null : dated(ending, passage.text(), said.start(), said.end());
+    }
+
+    /** Whether the heading of a list says that what stands in it is at an end. */
+    @Nullable Ending titled(FoldedPassage heading) {
+        String title = heading.text();
+        boolean ends = LIST_TITLE.matcher(title).find();
+        if (isDraft || !ends || KEPT.matcher(title).find()) return null;
+        PrintedDate day = RepealTimes.inHeading(heading);
+        if (day != null) return new Ending(day);
+        return annexed == null ? new Ending(effectiveOn) : annexed;
     }
 
     private static int startOfRow(String text, int from) {
@@ -292,7 +381,7 @@ final class RepealRules {
         int to = rowEnd;
         while (to > start && ",、\t ".indexOf(text.charAt(to - 1)) >= 0) to--;
         if (isInTitle(text, start))
-            return at(TITLE_BEHIND, text, to).lookingAt() ? new Ending(effectiveOn) : null;
+            return at(TITLE_BEHIND, text, to).lookingAt() ? new Ending(null) : null;
         if (!at(NOTHING_MORE, text, to).lookingAt()) return null;
         if (start > 0 && text.charAt(start - 1) == ':') return listed(passage, start - 1);
         if (!isOrdered(text, start)) return null;
@@ -427,8 +516,8 @@ final class RepealRules {
 
     private record Range(int from, int to) {}
 
-    private @Nullable Ending from(FoldedPassage passage, @Nullable Range day) {
-        return day == null ? new Ending(effectiveOn) : from(passage, day.from(), day.to());
+    private static @Nullable Ending from(FoldedPassage passage, @Nullable Range day) {
+        return day == null ? new Ending(null) : from(passage, day.from(), day.to());
     }
 
     /** A day that is none ends nothing. */

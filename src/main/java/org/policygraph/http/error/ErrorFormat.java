@@ -3,9 +3,9 @@ package org.policygraph.http.error;
 import org.policygraph.http.exchange.AcceptHeader;
 import org.policygraph.http.exchange.DescriptionFormat;
 import org.policygraph.http.exchange.HttpErrorCode;
-import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
+import org.policygraph.query.json.JsonBytes;
 import org.policygraph.rdf.GraphFormat;
 
 import java.nio.charset.StandardCharsets;
@@ -18,10 +18,8 @@ import java.util.stream.Stream;
 enum ErrorFormat {
     GRAPHQL_RESPONSE(MediaTypes.GRAPHQL_RESPONSE, Body.GRAPHQL),
     GRAPHQL_JSON(MediaTypes.JSON, Body.GRAPHQL),
-    /** Without a context, no member of an object is a statement. */
-    GRAPHQL_JSONLD(MediaTypes.JSONLD, Body.GRAPHQL),
     JSON(MediaTypes.JSON, Body.JSON),
-    /** As {@link #GRAPHQL_JSONLD}. */
+    /** Without a context, no member of an object is a statement. */
     JSONLD(MediaTypes.JSONLD, Body.JSON),
     HTML(MediaTypes.HTML, Body.HTML),
     TURTLE(GraphFormat.TURTLE.mediaType(), Body.COMMENT),
@@ -30,8 +28,7 @@ enum ErrorFormat {
     NQUADS(GraphFormat.NQUADS.mediaType(), Body.COMMENT),
     PLAIN(MediaTypes.PLAIN, Body.COMMENT);
 
-    private static final List<ErrorFormat> OF_GRAPHQL =
-            List.of(GRAPHQL_JSON, GRAPHQL_RESPONSE, GRAPHQL_JSONLD);
+    private static final List<ErrorFormat> OF_GRAPHQL = List.of(GRAPHQL_JSON, GRAPHQL_RESPONSE);
     private static final List<ErrorFormat> OF_DATA =
             List.of(JSON, HTML, TURTLE, JSONLD, NTRIPLES, TRIG, NQUADS, PLAIN);
     private static final List<ErrorFormat> OF_THE_REST = List.of(JSON, HTML);

@@ -12,7 +12,6 @@ public final class MediaTypes {
     public static final String GRAPHQL_RESPONSE = "application/graphql-response+json";
     public static final String JSONLD = GraphFormat.JSONLD.mediaType();
     public static final String HTML = "text/html";
-    public static final String SVG = "image/svg+xml";
     public static final String PLAIN = "text/plain";
     public static final String SPARQL_QUERY = "application/sparql-query";
     public static final String SPARQL_UPDATE = "application/sparql-update";
@@ -23,7 +22,13 @@ public final class MediaTypes {
      * What /graphql offers. JSON comes first, since the audits of the GraphQL-over-HTTP
      * specification want it for {@code *}{@code /*} and for a missing Accept.
      */
-    public static final List<String> GRAPHQL = List.of(JSON, GRAPHQL_RESPONSE, JSONLD);
+    public static final List<String> GRAPHQL = List.of(JSON, GRAPHQL_RESPONSE);
+
+    /**
+     * The field that says what a body is. It is read as it stands: the servlet's own reading of it
+     * fails at a charset that the platform does not know.
+     */
+    public static final String FIELD = "Content-Type";
 
     private MediaTypes() {}
 

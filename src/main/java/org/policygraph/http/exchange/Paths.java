@@ -19,8 +19,6 @@ public final class Paths {
     /** What comes after the slash is entity, type or property. */
     public static final String RECONCILE_SUGGEST = RECONCILE + "/suggest/";
 
-    public static final String RECONCILE_FLYOUT = RECONCILE + "/flyout/";
-
     /** The ontology; what its parts are called follows after a slash or a dot. */
     public static final String ONTOLOGY = "/ontology";
 

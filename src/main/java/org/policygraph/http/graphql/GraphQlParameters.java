@@ -73,15 +73,13 @@ final class GraphQlParameters {
     }
 
     /**
-     * Of the extensions this server knows {@code persistedQuery}, and {@code cost}, {@code stats}
-     * and {@code sparql}, each true or false.
+     * Of the extensions this server knows {@code persistedQuery}, and {@code cost} and {@code
+     * stats}, each true or false.
      */
     private static Account account(@Nullable Object extensions) {
         if (!(extensions instanceof Map<?, ?> asked)) return Account.NONE;
         return new Account(
-                Boolean.TRUE.equals(asked.get("cost")),
-                Boolean.TRUE.equals(asked.get("stats")),
-                Boolean.TRUE.equals(asked.get("sparql")));
+                Boolean.TRUE.equals(asked.get("cost")), Boolean.TRUE.equals(asked.get("stats")));
     }
 
     private static void requireObject(String name, @Nullable Object value) {

@@ -1,14 +1,11 @@
 package org.policygraph.http.graphql;
 
 import org.policygraph.http.exchange.HttpErrorCode;
-import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.log.StageTimer;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.GraphQlRequest;
 import org.policygraph.query.GraphQlResponse;
-import org.policygraph.query.ResponseData;
-import org.policygraph.rdf.GraphFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,10 +28,6 @@ record SerializedResponse(ResponseCache.Bytes body, int status, boolean isRepeat
     /** Answers a request in a media type of {@link MediaTypes#GRAPHQL}. */
     static SerializedResponse of(
             GraphQlEngine engine, GraphQlRequest request, String correlationId, String mediaType) {
-        if (mediaType.equals(MediaTypes.JSONLD)) {
-            ResponseData stated = engine.state(request, correlationId);
-            return timed(() -> asData(stated));
-        }
         GraphQlResponse answer = engine.execute(request, correlationId);
         return timed(() -> asJson(answer, mediaType));
     }
@@ -52,18 +45,7 @@ record SerializedResponse(ResponseCache.Bytes body, int status, boolean isRepeat
      */
     private static SerializedResponse asJson(GraphQlResponse answer, String mediaType) {
         boolean refused = !answer.executed() && mediaType.equals(MediaTypes.GRAPHQL_RESPONSE);
-        return written(
-                JsonBytes.write(answer.body()), refused ? status(errors(answer)) : OK, answer);
-    }
-
-    /** Data are whole or none: statements have no place where an error could stand among them. */
-    private static SerializedResponse asData(ResponseData stated) {
-        GraphQlResponse answer = stated.answer();
-        if (answer.isWhole()) {
-            return written(GraphFormat.JSONLD.write(stated.statements()), OK, answer);
-        }
-        List<?> errors = errors(answer);
-        return written(JsonBytes.write(Map.of("errors", errors)), status(errors), answer);
+        return written(answer.json(), refused ? status(errors(answer)) : OK, answer);
     }
 
     private static List<?> errors(GraphQlResponse answer) {

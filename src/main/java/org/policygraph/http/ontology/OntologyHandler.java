@@ -27,11 +27,10 @@ import org.policygraph.vocab.Pol;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The ontology: as a page and as RDF, with its shapes, its JSON-LD context and a diagram. */
+/** The ontology: as a page and as RDF, with its shapes and its JSON-LD context. */
 public final class OntologyHandler {
     private static final String CONTEXT = "/context.jsonld";
     private static final String SHAPES = "/shapes.ttl";
-    private static final String DIAGRAM = "/diagram.svg";
 
     private final ServerSettings settings;
     private final GraphStore store;
@@ -63,7 +62,6 @@ public final class OntologyHandler {
         switch (name) {
             case CONTEXT -> send(ctx, GraphFormat.JSONLD.mediaType(), utf8(Ontology.context()));
             case SHAPES -> send(ctx, GraphFormat.TURTLE.mediaType(), utf8(Ontology.shapesText()));
-            case DIAGRAM -> send(ctx, MediaTypes.SVG, utf8(OntologyDiagram.of(ontology())));
             default -> version(ctx, name);
         }
     }

@@ -7,7 +7,6 @@ import org.policygraph.http.exchange.CrossOrigin;
 import org.policygraph.http.exchange.ExactBody;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
-import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.JsonPart;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.PercentDecoder;
@@ -19,6 +18,7 @@ import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.graph.NameIndex;
 import org.policygraph.query.graph.RequestContext;
+import org.policygraph.query.json.JsonBytes;
 import org.policygraph.query.reconcile.Candidate;
 import org.policygraph.query.reconcile.EntityType;
 import org.policygraph.query.reconcile.Joins;
@@ -72,7 +72,7 @@ public final class ReconcileHandler {
 
     /** Answers the form in the body. */
     public void post(Context ctx) {
-        if (!MediaTypes.isUtf8(MediaTypes.FORM, ctx.req().getContentType())) {
+        if (!MediaTypes.isUtf8(MediaTypes.FORM, ctx.header(MediaTypes.FIELD))) {
             throw new HttpError(
                     HttpErrorCode.UNSUPPORTED_MEDIA_TYPE,
                     "The body must be "
@@ -186,34 +186,6 @@ public final class ReconcileHandler {
         String words = named.get("id") + " " + named.get("name");
         return Arrays.stream(NameIndex.fold(words).split(" ", -1))
                 .anyMatch(word -> word.startsWith(folded));
-    }
-
-    /** A small view of a record, type or property, as HTML in JSON. */
-    public void flyout(Context ctx) {
-        RequestContext reading = engine.reading();
-        String id = needed(parameters(ctx), "id");
-        String html =
-                switch (ctx.pathParam("what")) {
-                    case "entity" -> flyout(record(reading, id));
-                    case "type" -> {
-                        EntityType type = EntityType.of(id);
-                        if (type == null) throw nothing();
-                        yield ReconcilePreview.flyout(reconciliation.name(reading, type), id);
-                    }
-                    case "property" -> {
-                        Property property = reconciliation.properties(reading).get(id);
-                        if (property == null) throw nothing();
-                        yield ReconcilePreview.flyout(property.name(), id);
-                    }
-                    default -> throw nothing();
-                };
-        send(ctx, JsonBytes.object("id", id, "html", html));
-    }
-
-    private String flyout(TypedEntity record) {
-        return ReconcilePreview.flyout(
-                reconciliation.name(record.entity(), record.type()),
-                reconciliation.description(record.entity(), record.type()));
     }
 
     /** Proposes the properties of a type. */

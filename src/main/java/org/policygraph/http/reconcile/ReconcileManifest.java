@@ -1,9 +1,9 @@
 package org.policygraph.http.reconcile;
 
-import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.query.graph.RequestContext;
+import org.policygraph.query.json.JsonBytes;
 import org.policygraph.query.reconcile.EntityType;
 import org.policygraph.query.reconcile.Reconciliation;
 import org.policygraph.vocab.Pol;
@@ -54,9 +54,9 @@ final class ReconcileManifest {
                 preview(),
                 "suggest",
                 JsonBytes.object(
-                        "entity", suggest("entity"),
-                        "type", suggest("type"),
-                        "property", suggest("property")),
+                        "entity", service(Paths.RECONCILE_SUGGEST + "entity"),
+                        "type", service(Paths.RECONCILE_SUGGEST + "type"),
+                        "property", service(Paths.RECONCILE_SUGGEST + "property")),
                 "extend",
                 JsonBytes.object("propose_properties", service(Paths.RECONCILE_PROPERTIES)));
     }
@@ -73,13 +73,6 @@ final class ReconcileManifest {
                 WIDTH,
                 "height",
                 HEIGHT);
-    }
-
-    private Map<String, Object> suggest(String what) {
-        Map<String, Object> suggest = service(Paths.RECONCILE_SUGGEST + what);
-        suggest.put("flyout_service_url", settings.publicUrl());
-        suggest.put("flyout_service_path", Paths.RECONCILE_FLYOUT + what + "?id=${id}");
-        return suggest;
     }
 
     private Map<String, Object> service(String path) {

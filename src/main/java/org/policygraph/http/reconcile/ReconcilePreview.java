@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Small views of records, for the frames and tooltips of other programs. No script, no form. */
+/** Small views of records, for the frames of other programs. No script, no form. */
 final class ReconcilePreview {
     private static final PageTemplate PAGE = PageTemplate.load("preview.html");
 
@@ -69,14 +69,5 @@ final class ReconcilePreview {
                         .map(value -> Html.isolated(reconciliation.text(value)))
                         .collect(Collectors.joining("、"));
         return values.size() > SHOWN ? shown + " …" : shown;
-    }
-
-    /** A piece of HTML for a tooltip: a name and what tells it from its namesakes. */
-    static String flyout(String name, String description) {
-        return "<p><strong>"
-                + Html.isolated(name)
-                + "</strong></p><p>"
-                + Html.isolated(description)
-                + "</p>";
     }
 }

@@ -60,7 +60,7 @@ public final class SparqlHandler {
 
     /** Answers the query of the body. */
     public void post(Context ctx) {
-        String type = ctx.req().getContentType();
+        String type = ctx.header(MediaTypes.FIELD);
         if (MediaTypes.isUtf8(MediaTypes.FORM, type)) {
             answer(ctx, QueryString.parse(PercentDecoder.utf8(bodies.read(ctx.req()))));
             return;

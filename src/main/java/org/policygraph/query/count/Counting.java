@@ -1,7 +1,5 @@
 package org.policygraph.query.count;
 
-import graphql.schema.DataFetchingEnvironment;
-
 import org.apache.jena.graph.Node;
 import org.policygraph.index.BasisCount;
 import org.policygraph.index.BasisLevels;
@@ -15,14 +13,13 @@ import org.policygraph.query.error.QueryException;
 import org.policygraph.query.filter.FilterText;
 import org.policygraph.query.filter.MeasureFilters;
 import org.policygraph.query.graph.RequestContext;
+import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -38,10 +35,10 @@ public final class Counting {
     }
 
     /** The counts of each dimension asked for. */
-    public List<Facet> facets(DataFetchingEnvironment call, RequestState request) {
-        Dimensions axes = Dimensions.of(mapping, call);
-        Criterion where = where(call, request);
-        List<?> asked = Objects.requireNonNull(call.getArgument("dimensions"));
+    public List<Facet> facets(Arguments given, RequestState request) {
+        Dimensions axes = Dimensions.of(mapping, given);
+        Criterion where = where(given, request);
+        List<?> asked = Objects.requireNonNull(given.get("dimensions"));
         List<Facet> facets = new ArrayList<>();
         for (String each : new LinkedHashSet<>(FilterText.named("dimensions", asked))) {
             facets.add(facet(DimensionName.valueOf(each), axes, where, request));
@@ -67,8 +64,8 @@ public final class Counting {
         return () -> BasisLevels.totals(reading.index(), where);
     }
 
-    private static Criterion where(DataFetchingEnvironment call, RequestState request) {
-        return MeasureFilters.condition(call.getArgument("where"), request).criterion();
+    private static Criterion where(Arguments given, RequestState request) {
+        return MeasureFilters.condition(given.get("where"), request).criterion();
     }
 
     private static void limit(String what, long found) {
@@ -89,16 +86,16 @@ public final class Counting {
      *
      * @throws QueryException if both are the same, or the cells are too many
      */
-    public Coverage coverage(DataFetchingEnvironment call, RequestState request) {
-        DimensionName rows = dimension(call, "rows");
-        DimensionName columns = dimension(call, "columns");
+    public Coverage coverage(Arguments given, RequestState request) {
+        DimensionName rows = dimension(given, "rows");
+        DimensionName columns = dimension(given, "columns");
         if (rows == columns) {
             throw QueryException.badInput(
                     "rows and columns are both " + rows + "; choose two dimensions");
         }
-        Dimensions axes = Dimensions.of(mapping, call);
-        boolean zeros = Boolean.TRUE.equals(call.getArgument("zeros"));
-        return new Crossed(where(call, request), axes, rows, columns, request).coverage(zeros);
+        Dimensions axes = Dimensions.of(mapping, given);
+        boolean zeros = Boolean.TRUE.equals(given.get("zeros"));
+        return new Crossed(where(given, request), axes, rows, columns, request).coverage(zeros);
     }
 
     /** Two dimensions and the measures that are counted along them. */
@@ -122,8 +119,8 @@ public final class Counting {
             limit("cells", zeros ? all : matrix.cells().size());
             int[] filledRows = new int[rowLines.size()];
             int[] filledColumns = new int[columnLines.size()];
-            Map<ValueCounts.Pair, Coverage.Cell> cells = cells(matrix, rowLines, columnLines);
-            for (Coverage.Cell each : cells.values()) {
+            List<Coverage.Cell> cells = cells(matrix, rowLines, columnLines);
+            for (Coverage.Cell each : cells) {
                 filledRows[each.row()]++;
                 filledColumns[each.column()]++;
             }
@@ -159,29 +156,29 @@ public final class Counting {
         }
     }
 
-    private static DimensionName dimension(DataFetchingEnvironment call, String argument) {
-        Object asked = Objects.requireNonNull(call.getArgument(argument));
+    private static DimensionName dimension(Arguments given, String argument) {
+        Object asked = Objects.requireNonNull(given.get(argument));
         return DimensionName.valueOf(asked.toString());
     }
 
     /** The cells that hold a measure, by row, then column. */
-    private static Map<ValueCounts.Pair, Coverage.Cell> cells(
-            CrossTab matrix, FacetLines rows, FacetLines columns) {
-        Map<ValueCounts.Pair, Coverage.Cell> cells = new LinkedHashMap<>();
-        matrix.cells().stream()
-                .filter(each -> rows.place(each.row()) >= 0 && columns.place(each.column()) >= 0)
-                .sorted(
-                        Comparator.comparingInt((CrossTab.Cell each) -> rows.place(each.row()))
-                                .thenComparingInt(each -> columns.place(each.column())))
-                .forEach(
-                        each ->
-                                cells.put(
-                                        new ValueCounts.Pair(each.row(), each.column()),
-                                        new Coverage.Cell(
-                                                rows.place(each.row()),
-                                                columns.place(each.column()),
-                                                each.direct(),
-                                                each.rolledUp())));
+    private static List<Coverage.Cell> cells(CrossTab matrix, FacetLines rows, FacetLines columns) {
+        int[] rowPlaces = places(matrix.rowValues(), rows);
+        int[] columnPlaces = places(matrix.columnValues(), columns);
+        List<Coverage.Cell> cells = new ArrayList<>(matrix.cells().size());
+        for (CrossTab.Cell each : matrix.cells()) {
+            int row = rowPlaces[each.row()];
+            int column = columnPlaces[each.column()];
+            if (row < 0 || column < 0) continue;
+            cells.add(new Coverage.Cell(row, column, each.direct(), each.rolledUp()));
+        }
+        cells.sort(
+                Comparator.comparingLong(
+                        each -> ((long) each.row() << Integer.SIZE) + each.column()));
         return cells;
+    }
+
+    private static int[] places(List<Node> values, FacetLines lines) {
+        return values.stream().mapToInt(lines::place).toArray();
     }
 }

@@ -7,7 +7,6 @@ import org.policygraph.query.count.ValueCounts.Pair;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -26,13 +25,14 @@ public record Coverage(
         Supplier<List<BasisCount>> totals,
         List<FacetLine> rows,
         List<FacetLine> columns,
-        Map<Pair, Cell> filled,
+        List<Cell> filled,
         boolean zeros,
         ValueCounts<Pair> chosen,
         ValueCounts<Pair> held) {
     public Coverage {
         rows = List.copyOf(rows);
         columns = List.copyOf(columns);
+        filled = List.copyOf(filled);
     }
 
     /**
@@ -43,7 +43,10 @@ public record Coverage(
      * @param direct measures with exactly both values
      * @param rolledUp measures with them or ones below them
      */
-    record Cell(int row, int column, int direct, int rolledUp) {}
+    record Cell(int row, int column, int direct, int rolledUp) {
+        /** One that is nowhere. */
+        static final Cell NONE = new Cell(-1, -1, 0, 0);
+    }
 
     /** A cell, and what can be asked of it. */
     public record Crossing(Coverage coverage, Cell cell) {
@@ -101,7 +104,7 @@ public record Coverage(
 
     /** The cells that hold a measure, or all, by row, then column. */
     public List<Crossing> cells() {
-        return zeros ? all().toList() : filled.values().stream().map(this::crossing).toList();
+        return zeros ? all().toList() : filled.stream().map(this::crossing).toList();
     }
 
     /** Those of the cells that hold none. */
@@ -115,11 +118,13 @@ public record Coverage(
 
     private Stream<Crossing> all() {
         List<Crossing> all = new ArrayList<>(rows.size() * columns.size());
+        int next = 0;
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < columns.size(); column++) {
-                Cell empty = new Cell(row, column, 0, 0);
-                Cell cell = filled.getOrDefault(new Crossing(this, empty).pair(), empty);
-                all.add(crossing(cell));
+                Cell cell = next < filled.size() ? filled.get(next) : Cell.NONE;
+                boolean isFilled = cell.row == row && cell.column == column;
+                if (isFilled) next++;
+                all.add(crossing(isFilled ? cell : new Cell(row, column, 0, 0)));
             }
         }
         return all.stream();

@@ -78,7 +78,10 @@ final class ValueCounts<K> {
         Map<Pair, Share> shares = HashMap.newHashMap(matrix.cells().size());
         for (CrossTab.Cell each : matrix.cells()) {
             shares.put(
-                    new Pair(each.row(), each.column()), new Share(each.direct(), each.rolledUp()));
+                    new Pair(
+                            matrix.rowValues().get(each.row()),
+                            matrix.columnValues().get(each.column())),
+                    new Share(each.direct(), each.rolledUp()));
         }
         return shares;
     }

@@ -65,7 +65,7 @@ public final class CombinedCondition {
 
     private static boolean meets(Entity measure, Criterion criterion) {
         MeasureIndex index = measure.reading().index();
-        int rank = index.rank(measure.node());
-        return rank >= 0 && index.firstRanks(criterion, rank, rank + 1, 1).length > 0;
+        int entry = index.entry(measure.node());
+        return entry >= 0 && index.meets(entry, criterion);
     }
 }

@@ -68,7 +68,7 @@ public final class ConceptFilter {
         return concept -> {
             MeasureIndex index = request.reading().index();
             var linked = new Criterion.Linked(link.name(), Set.of(concept), false, bases);
-            return index.firstRanks(linked, 0, index.size(), 1).length > 0;
+            return index.anyMeets(linked);
         };
     }
 

@@ -31,7 +31,7 @@ final class Paragraphs {
     static int number(int asked, RequestContext reading) {
         MeasureIndex index = reading.index();
         var cites = new Criterion.CitesParagraph(Set.of(asked));
-        if (index.firstRanks(cites, 0, index.size(), 1).length > 0) return asked;
+        if (index.anyMeets(cites)) return asked;
         List<Integer> nearest = nearest(asked, reading);
         throw QueryException.badInput(
                 "no measure cites a paragraph with the number "

@@ -1,13 +1,12 @@
 package org.policygraph.query.find;
 
-import graphql.schema.DataFetchingEnvironment;
-
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
+import org.policygraph.query.graph.DocumentNames;
 import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
@@ -16,6 +15,7 @@ import org.policygraph.query.graph.Records;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.graph.Spans;
 import org.policygraph.query.page.MeasurePage;
+import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
@@ -93,8 +93,8 @@ public final class Quotations {
      *
      * @throws QueryException if it is too long, or names a document that is not held
      */
-    public Quotation verify(DataFetchingEnvironment call, RequestState request) {
-        String quote = Objects.requireNonNull(call.getArgument("text"));
+    public Quotation verify(Arguments given, RequestState request) {
+        String quote = Objects.requireNonNull(given.get("text"));
         if (quote.length() > LONGEST) {
             throw QueryException.badInput(
                     "text has " + quote.length() + " characters, and may have " + LONGEST);
@@ -102,7 +102,7 @@ public final class Quotations {
         GraphView view = request.view();
         Held held = view.derived(Held.class, () -> held(view));
         List<HeldPassage<Node>> texts = held.texts();
-        @Nullable String asked = call.getArgument("document");
+        @Nullable String asked = given.get("document");
         if (asked != null) {
             Node wanted =
                     NameResolver.document(
@@ -135,7 +135,11 @@ public final class Quotations {
         List<QuoteMatch<Node>> standing = whole.isEmpty() ? found.matches() : whole;
         if (standing.stream().anyMatch(each -> each.heldIn() == HeldIn.ORIGINAL)) return null;
         Set<Node> documents = new LinkedHashSet<>();
-        standing.forEach(each -> documents.add(of(each.document(), view)));
+        // Digest and original may have come in under two ids; one title says that they belong
+        // together.
+        DocumentNames names = DocumentNames.of(view);
+        for (QuoteMatch<Node> each : standing)
+            documents.addAll(names.ofSameTitle(of(each.document(), view)));
         List<HeldPassage<Node>> originals =
                 held.texts().stream()
                         .filter(each -> each.heldIn() == HeldIn.ORIGINAL)

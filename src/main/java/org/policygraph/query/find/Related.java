@@ -19,10 +19,10 @@ import org.policygraph.query.graph.PreferredText;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.graph.Records;
 import org.policygraph.query.graph.RequestContext;
+import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.page.PageRequest;
 import org.policygraph.query.page.RankedPage;
-import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -89,19 +89,19 @@ public final class Related {
     }
 
     /** A value of a measure, and the measures that have it. */
-    private record Value(Shared shared, Candidate candidate, BitSet ranks) {}
+    private record Value(Shared shared, Candidate candidate, BitSet entries) {}
 
     /** The page that a field's arguments ask for. */
-    public static PageRequest asked(Map<String, Object> arguments, RequestState request) {
-        return PageRequest.of(arguments, CURSORS, request.limits());
+    public static PageRequest asked(Map<String, Object> arguments, QueryLimits limits) {
+        return PageRequest.of(arguments, CURSORS, limits);
     }
 
     /** A page of the measures that share something with one. */
     public RankedPage page(Entity measure, PageRequest page) {
         RequestContext reading = measure.reading();
         List<Value> values = values(measure, reading);
-        HitCollector hits = new HitCollector(RankedPage.slice(page, reading));
-        BitSet counted = reading.index().ranks(PreferredText.among(EVERYTHING, reading));
+        HitCollector hits = reading.view().index().hits(RankedPage.slice(page, reading));
+        BitSet counted = reading.index().entries(PreferredText.among(EVERYTHING, reading));
         takeHits(measure, values, counted, reading, hits);
         MeasureIndex order = reading.view().index();
         return new RankedPage(
@@ -110,7 +110,7 @@ public final class Related {
                 hits.found(SearchHits.Matching.EXACT),
                 () -> totals(measure, values, counted, reading),
                 null,
-                other -> reasons(order.rank(other.node()), values));
+                other -> reasons(order.entry(other.node()), values));
     }
 
     private List<Value> values(Entity measure, RequestContext reading) {
@@ -161,19 +161,19 @@ public final class Related {
 
     private static void add(Candidate candidate, RequestContext reading, List<Value> values) {
         MeasureIndex index = reading.index();
-        BitSet ranks = index.ranks(candidate.where.apply(COUNTED));
-        double lacking = 1 - (double) ranks.cardinality() / index.size();
+        BitSet entries = index.entries(candidate.where.apply(COUNTED));
+        double lacking = 1 - (double) entries.cardinality() / index.size();
         if (lacking <= 0) return;
         double rounded = Math.round(candidate.weight * lacking * 10_000) / 10_000.0;
         Shared shared = new Shared(candidate.dimension, candidate.node, rounded);
-        values.add(new Value(shared, candidate, ranks));
+        values.add(new Value(shared, candidate, entries));
     }
 
     /** Two measures share what both have: on the weaker of the two bases on which they have it. */
     private static List<BasisCount> totals(
             Entity measure, List<Value> values, BitSet counted, RequestContext reading) {
         MeasureIndex index = reading.index();
-        int itself = reading.view().index().rank(measure.node());
+        int itself = reading.view().index().entry(measure.node());
         Function<Set<String>, Criterion> shared =
                 bases ->
                         new Criterion.Any(
@@ -187,10 +187,10 @@ public final class Related {
                         COUNTED,
                         shared,
                         where -> {
-                            BitSet ranks = index.ranks(where);
-                            ranks.and(counted);
-                            if (itself >= 0) ranks.clear(itself);
-                            return ranks.cardinality();
+                            BitSet entries = index.entries(where);
+                            entries.and(counted);
+                            if (itself >= 0) entries.clear(itself);
+                            return entries.cardinality();
                         })
                 .counts(Integer::intValue);
     }
@@ -202,22 +202,22 @@ public final class Related {
             RequestContext reading,
             HitCollector hits) {
         MeasureIndex order = reading.view().index();
-        float[] scores = new float[order.size()];
         BitSet found = new BitSet();
+        for (Value value : values) found.or(value.entries);
+        float[] scores = new float[found.length()];
         for (Value value : values) {
             reading.checkDeadline();
-            found.or(value.ranks);
-            value.ranks.stream().forEach(rank -> scores[rank] += (float) value.shared.weight);
+            value.entries.stream().forEach(entry -> scores[entry] += (float) value.shared.weight);
         }
         found.and(counted);
-        int itself = order.rank(measure.node());
+        int itself = order.entry(measure.node());
         if (itself >= 0) found.clear(itself);
-        found.stream().forEach(rank -> hits.take(new Hit(rank, scores[rank])));
+        found.stream().forEach(entry -> hits.take(new Hit(entry, scores[entry])));
     }
 
-    private static List<Shared> reasons(int rank, List<Value> values) {
+    private static List<Shared> reasons(int entry, List<Value> values) {
         return values.stream()
-                .filter(value -> value.ranks.get(rank))
+                .filter(value -> value.entries.get(entry))
                 .map(Value::shared)
                 .sorted((one, other) -> Double.compare(other.weight, one.weight))
                 .toList();

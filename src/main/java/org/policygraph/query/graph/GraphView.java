@@ -109,8 +109,9 @@ public final class GraphView {
     public <T> T derived(Class<T> kind, Supplier<T> maker) {
         Object known = others.get(kind);
         if (known == null) {
-            known = maker.get();
-            others.put(kind, known);
+            Object made = maker.get();
+            Object first = others.putIfAbsent(kind, made);
+            known = first == null ? made : first;
         }
         return kind.cast(known);
     }

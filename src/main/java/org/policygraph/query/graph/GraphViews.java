@@ -6,7 +6,6 @@ import org.policygraph.index.DerivedIndex;
 import org.policygraph.index.IndexPlan;
 import org.policygraph.index.MeasureIndex;
 import org.policygraph.mapping.SchemaMapping;
-import org.policygraph.store.MemorySnapshot;
 import org.policygraph.store.Snapshot;
 
 /**
@@ -43,7 +42,7 @@ public final class GraphViews {
      * @param graph the name of the graph
      */
     GraphView past(Snapshot snapshot, Node graph) {
-        MeasureIndex nothing = new DerivedIndex(plan).of(MemorySnapshot.empty());
+        MeasureIndex nothing = new DerivedIndex(plan).of(Snapshot.empty());
         return new GraphView(
                 snapshot, types, nothing, new GraphLookups(snapshot.named(graph)), true);
     }

@@ -22,11 +22,6 @@ public final class IndexPlans {
         this.measure = mapping.type(MEASURE);
     }
 
-    /** Whether the index knows all records of a type. */
-    public static boolean isListed(MappedType type) {
-        return type.name().equals(MEASURE);
-    }
-
     public static IndexPlan of(SchemaMapping mapping) {
         return new IndexPlans(mapping).plan();
     }

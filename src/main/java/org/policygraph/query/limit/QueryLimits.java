@@ -45,51 +45,6 @@ public record QueryLimits(
                     20,
                     Duration.ofSeconds(10));
 
-    /** The same with another {@link #maxComplexity}. */
-    public QueryLimits withComplexity(long most) {
-        return new QueryLimits(
-                maxCharacters,
-                maxTokens,
-                maxDepth,
-                maxFields,
-                maxAliases,
-                maxRepeats,
-                most,
-                maxPageSize,
-                defaultPageSize,
-                deadline);
-    }
-
-    /** The same with another {@link #maxDepth}. */
-    public QueryLimits withDepth(int most) {
-        return new QueryLimits(
-                maxCharacters,
-                maxTokens,
-                most,
-                maxFields,
-                maxAliases,
-                maxRepeats,
-                maxComplexity,
-                maxPageSize,
-                defaultPageSize,
-                deadline);
-    }
-
-    /** The same with another {@link #maxPageSize}. */
-    public QueryLimits withPageSize(int most) {
-        return new QueryLimits(
-                maxCharacters,
-                maxTokens,
-                maxDepth,
-                maxFields,
-                maxAliases,
-                maxRepeats,
-                maxComplexity,
-                most,
-                Math.min(most, defaultPageSize),
-                deadline);
-    }
-
     /** The same with another {@link #deadline}. */
     public QueryLimits withDeadline(Duration most) {
         return new QueryLimits(

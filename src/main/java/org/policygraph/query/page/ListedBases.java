@@ -23,10 +23,10 @@ final class ListedBases {
     @Nullable String of(Entity measure) {
         BasisLevels<BitSet> known = levels;
         if (known == null) {
-            known = BasisLevels.ranks(reading.index(), where);
+            known = BasisLevels.entries(reading.index(), where);
             levels = known;
         }
-        int rank = reading.view().index().rank(measure.node());
-        return rank < 0 ? null : known.basis(ranks -> ranks.get(rank));
+        int entry = reading.view().index().entry(measure.node());
+        return entry < 0 ? null : known.basis(entries -> entries.get(entry));
     }
 }

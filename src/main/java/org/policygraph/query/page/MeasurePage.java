@@ -6,6 +6,7 @@ import org.policygraph.index.BasisLevels;
 import org.policygraph.index.Criterion;
 import org.policygraph.index.MeasureIndex;
 import org.policygraph.index.OrderKey;
+import org.policygraph.index.Position;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.RequestContext;
 
@@ -25,24 +26,23 @@ public final class MeasurePage {
         MeasureIndex index = reading.index();
         OrderKey after = page.after();
         OrderKey before = page.before();
-        int low = after == null ? 0 : index.position(after, true);
-        int high = before == null ? index.size() : index.position(before, false);
-        high = Math.max(low, high);
+        Position low = after == null ? index.start() : index.position(after, true);
+        Position high = before == null ? index.end() : index.position(before, false);
+        high = low.orLater(high);
         Integer last = page.last();
         Integer first = page.first();
-        int[] ranks =
+        int[] entries =
                 last != null
-                        ? index.lastRanks(where, low, high, last)
-                        : index.firstRanks(where, low, high, first == null ? high : first);
-        int edge = last != null ? high : low;
+                        ? index.last(where, low, high, last)
+                        : index.first(where, low, high, first == null ? index.size() : first);
         ListExtent extent =
                 new Found(
                         reading,
                         where,
                         new ListedBases(reading, where),
-                        ranks.length == 0 ? edge : ranks[0],
-                        ranks.length == 0 ? edge : ranks[ranks.length - 1] + 1);
-        return new Connection(order(reading), entities(ranks, reading, index), extent, reasons);
+                        entries,
+                        last != null ? high : low);
+        return new Connection(order(reading), entities(entries, reading, index), extent, reasons);
     }
 
     /** Document order. */
@@ -50,30 +50,47 @@ public final class MeasurePage {
         return ListOrder.of(reading.view().type(MEASURE));
     }
 
-    private static List<Entity> entities(int[] ranks, RequestContext reading, MeasureIndex index) {
-        List<Entity> found = new ArrayList<>(ranks.length);
-        for (int rank : ranks) found.add(reading.entity(index.measure(rank)));
+    private static List<Entity> entities(
+            int[] entries, RequestContext reading, MeasureIndex index) {
+        List<Entity> found = new ArrayList<>(entries.length);
+        for (int entry : entries) found.add(reading.entity(index.measure(entry)));
         return found;
     }
 
-    /** What lies around the ranks [from, to) of those that meet a criterion. */
+    /**
+     * What lies around a page of those that meet a criterion.
+     *
+     * @param page its entries
+     * @param edge where it lies if it has none
+     */
     private record Found(
-            RequestContext reading, Criterion where, ListedBases bases, int from, int to)
+            RequestContext reading, Criterion where, ListedBases bases, int[] page, Position edge)
             implements ListExtent {
+        private Position start() {
+            return page.length == 0 ? edge : reading.view().index().beside(page[0], false);
+        }
+
+        private Position end() {
+            return page.length == 0
+                    ? edge
+                    : reading.view().index().beside(page[page.length - 1], true);
+        }
+
         @Override
         public boolean hasNext() {
             MeasureIndex index = reading.index();
-            return index.firstRanks(where, to, index.size(), 1).length > 0;
+            return index.first(where, end(), index.end(), 1).length > 0;
         }
 
         @Override
         public boolean hasPrevious() {
-            return reading.index().firstRanks(where, 0, from, 1).length > 0;
+            MeasureIndex index = reading.index();
+            return index.first(where, index.start(), start(), 1).length > 0;
         }
 
         @Override
         public int before() {
-            return reading.index().ranks(where).get(0, from).cardinality();
+            return reading.index().countBefore(where, start());
         }
 
         @Override

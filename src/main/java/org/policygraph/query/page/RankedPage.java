@@ -5,6 +5,7 @@ import org.policygraph.index.BasisCount;
 import org.policygraph.index.MeasureIndex;
 import org.policygraph.index.OrderKey;
 import org.policygraph.index.SearchHits;
+import org.policygraph.index.SearchHits.Bound;
 import org.policygraph.index.SearchHits.Hit;
 import org.policygraph.index.SearchHits.Slice;
 import org.policygraph.query.error.QueryException;
@@ -65,23 +66,24 @@ public record RankedPage(
         Integer first = page.first();
         int most = last != null ? last : first == null ? Integer.MAX_VALUE : first;
         return new Slice(
-                hit("after", page.after(), reading, true),
-                hit("before", page.before(), reading, false),
+                bound("after", page.after(), reading, true),
+                bound("before", page.before(), reading, false),
                 most,
                 last != null);
     }
 
-    /** The hit that a cursor stands for, or the place between two where its measure was. */
-    private static @Nullable Hit hit(
-            String argument, @Nullable OrderKey place, RequestContext reading, boolean through) {
+    /** The place behind or before the hit that a cursor stands for, even if that is gone. */
+    private static @Nullable Bound bound(
+            String argument, @Nullable OrderKey place, RequestContext reading, boolean behind) {
         if (place == null) return null;
         if (!(place.parts().getFirst() instanceof OrderKey.Whole score)) {
             throw QueryException.badInput(argument + " is not a cursor of a list with scores");
         }
         List<OrderKey.Part> measure = place.parts().subList(1, place.parts().size());
         OrderKey key = new OrderKey(measure);
-        int rank = reading.view().index().position(key, through) - (through ? 1 : 0);
-        return new Hit(rank, Float.intBitsToFloat((int) score.value()));
+        return new Bound(
+                Float.intBitsToFloat((int) score.value()),
+                reading.view().index().position(key, behind));
     }
 
     private List<Hit> hits() {
@@ -102,7 +104,7 @@ public record RankedPage(
 
     private Entity node(Hit hit) {
         MeasureIndex order = reading.view().index();
-        return reading.entity(order.measure(hit.rank()));
+        return reading.entity(order.measure(hit.entry()));
     }
 
     private String cursor(Hit hit) {

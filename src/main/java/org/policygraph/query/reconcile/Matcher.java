@@ -103,7 +103,7 @@ final class Matcher {
         NameIndex names = reading.view().names(EntityType.MEASURE.id());
         return bestOfEach(
                 hits.hits().stream()
-                        .map(hit -> reading.view().index().measure(hit.rank()))
+                        .map(hit -> reading.view().index().measure(hit.entry()))
                         .flatMap(measure -> names.of(measure).stream())
                         .map(name -> near(folded, name))
                         .filter(match -> match.likeness() >= LEAST && match.likeness() < 1));

@@ -51,10 +51,6 @@ public final class RequestState {
         return Objects.requireNonNull(call.<RequestState>getRoot());
     }
 
-    public static RequestState of(GraphQLContext context) {
-        return Objects.requireNonNull(context.<RequestState>get(KEY));
-    }
-
     public void into(GraphQLContext.Builder context) {
         context.of(KEY, this);
     }

@@ -448,4 +448,64 @@ class ReferenceRulesTest {
     void whatLeadsToNoDecisionEndsNothing(String text) {
         assertEquals("CITES", ended(text).substring(0, 5));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "废止A（自2032年3月1日起执行）。, 甲2032-03-01",
+        "废止A（自2032年3月1日起执行）和B（自2031年6月1日起执行）。, 甲2032-03-01 乙2031-06-01",
+        "A（自2031年6月1日起废止）、B（自2032年3月1日起废止）。, 甲2031-06-01 乙2032-03-01",
+        "决定废止下列规范性文件：A（2031年6月1日起）、B（2032年3月1日起）。, 甲2031-06-01 乙2032-03-01",
+        "决定废止下列规范性文件：⏎1.A（自2031年6月1日起废止）⏎2.B, 甲2031-06-01 乙",
+        "2032年3月1日起，A不再执行。, 甲2032-03-01",
+        "自2032年3月1日开始，A停止执行。, 甲2032-03-01",
+        "A自2032年3月1日零时起废止。, 甲2032-03-01",
+        "A将于2032年3月1日起废止。, 甲2032-03-01",
+        "决定自2032年3月1日起对A、B予以废止。, 甲2032-03-01 乙2032-03-01",
+        "一、自2031年6月1日起废止的文件⏎A⏎B, 甲2031-06-01 乙2031-06-01",
+        "一、废止的规范性文件目录⏎1.A⏎2.B, 甲 乙",
+        "对2030年底前印发的文件进行了清理，决定废止A。, 甲",
+        "根据2031年2月1日市政府常务会议决定，废止A。, 甲"
+    })
+    void aDayGovernsItsOwnBracketsClauseOrHeading(String text, String ended) {
+        assertEquals(ended, ended(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "将A予以废止，其中第三条除外的部分自2032年3月1日起执行。",
+                "废止A和《某市泡浴办法》，其中A自2032年3月1日起停止执行。",
+                "将《某市泡浴办法》和A予以废止；其中A自2032年3月1日起执行。",
+                "本决定自发布之日起满一年后施行，A同时废止。",
+                "本决定自发布之日起30日后施行。⏎A同时废止。",
+                "A予以废止，自本决定印发之日起满6个月执行。",
+                "同意废止A，具体时间另行通知。",
+                "决定废止A，自《某省浴室条例》施行之日起执行。",
+                "A、《某市泡浴办法》分别自2031年6月1日、2032年3月1日起废止。",
+                "A自2032年起废止。",
+                "A执行至2032年12月31日止，次日起废止。"
+            })
+    void aTimeThatIsNotUnderstoodLeavesTheEndOpen(String text) {
+        assertTrue(ended(text).contains("MAY_REPEAL甲"), ended(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "决定对附件所列文件予以废止，自2032年3月1日起执行。, 2032-03-01",
+        "附件所列规范性文件自2032年3月1日起停止执行。, 2032-03-01",
+        "对附件所列文件予以废止。, at once"
+    })
+    void theListOfAnAnnexEndsWhenTheTextSays(String text, String day) {
+        OfficialOutline outline =
+                OutlineText.read(
+                        "某市人民政府关于清理文件的决定\n各区：\n"
+                                + text
+                                + "\n各区要做好衔接工作。\n某市人民政府\n2031年5月6日\n附件\n废止的规范性文件目录\n1.《某市甲浴办法》（某政〔2011〕7号）\n");
+        assertEquals(
+                day,
+                outline.references().stream()
+                        .filter(each -> each.kind() == ReferenceKind.REPEALS)
+                        .map(each -> each.endsOn() == null ? "at once" : each.endsOn().calendar())
+                        .collect(Collectors.joining(" ")));
+    }
 }
