@@ -94,6 +94,7 @@ final class OfficialMeasures {
                                 ? rules.apply(
                                         sentence.span(),
                                         sentence.kind() == SentenceKind.AMENDED,
+                                        deadlines.isCase(paragraph),
                                         governing,
                                         notes.responsibilities(sentence.span()),
                                         notes.unread(sentence.span()),

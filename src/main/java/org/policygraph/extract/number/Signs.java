@@ -176,8 +176,7 @@ public final class Signs {
 
     /** What stands directly behind a number. */
     public static After after(String text, int end) {
-        Matcher matcher =
-                AFTER.matcher(text).region(end, text.length()).useTransparentBounds(true);
+        Matcher matcher = AFTER.matcher(text).region(end, text.length()).useTransparentBounds(true);
         if (!matcher.lookingAt()) return new After(end, null, false);
         Comparator comparator = null;
         if (matcher.group("floor") != null) comparator = Comparator.AT_LEAST;

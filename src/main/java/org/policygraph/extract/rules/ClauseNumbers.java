@@ -37,6 +37,7 @@ final class ClauseNumbers {
     private static final Set<String> TIME_UNITS = Set.of("小时", "分钟", "天", "日", "个工作日");
 
     private static final Pattern ORDINAL = Pattern.compile("[1-9][0-9]?|[一二三四五六七八九十]{1,3}");
+    private static final Pattern JOINT = Pattern.compile("[、,和及]?");
     private static final Pattern LIST_BEFORE = Pattern.compile("(?:^|[:;,。、])\\s*$");
 
     private final ParsedClause clause;
@@ -183,18 +184,29 @@ final class ClauseNumbers {
 
     /** Per what a value counts; what says how often something is done is none. */
     private @Nullable Range rate(ClauseValue value) {
-        int from =
-                figures.stream()
-                        .mapToInt(Figure::to)
-                        .filter(end -> end <= value.from())
-                        .max()
-                        .orElse(0);
-        Range rate = Rates.before(clause.text(), from, value.from());
+        Range rate = Rates.before(clause.text(), endBefore(value.from()), value.from());
+        if (rate == null) rate = rateOfListed(value);
         if (rate == null) return null;
         TextSpan span = clause.span(rate.from(), rate.to());
         return times.recurrences().stream().map(Recurrence::span).anyMatch(span::overlaps)
                 ? null
                 : rate;
+    }
+
+    /** 每人每月不低于500元、不高于1500元 says once per what both count. */
+    private @Nullable Range rateOfListed(ClauseValue value) {
+        int end = endBefore(value.from());
+        if (!JOINT.matcher(clause.text().substring(end, value.from())).matches()) return null;
+        return values.stream()
+                .filter(each -> each.to() == end)
+                .findFirst()
+                .map(each -> Rates.before(clause.text(), endBefore(each.from()), each.from()))
+                .orElse(null);
+    }
+
+    /** Where the number before a place ends. */
+    private int endBefore(int place) {
+        return figures.stream().mapToInt(Figure::to).filter(end -> end <= place).max().orElse(0);
     }
 
     /** The times of the clause that are nearest, else those that hold from before. */

@@ -59,7 +59,9 @@ final class CommitmentRules {
         if (governing != null) held = Times.of(governing, "", context).at(Integer.MAX_VALUE);
         Deadline earlier = null;
         TextSpan hedge = null;
-        boolean isCase = !clauses.isEmpty() && Eligibility.isCase(clauses.getLast().text());
+        boolean isCase =
+                context.isCase()
+                        || (!clauses.isEmpty() && Eligibility.isCase(clauses.getLast().text()));
         List<Deadline> deadlines = List.of();
         boolean isAlone = false;
         boolean isLedDirectly = false;

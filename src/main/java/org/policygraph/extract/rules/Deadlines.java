@@ -113,9 +113,11 @@ final class Deadlines {
         while (matcher.find()) {
             TextSpan span = clause.span(matcher.start(), matcher.end());
             boolean isOfSeveral = own[0] <= matcher.start() && matcher.end() <= own[1];
-            if (clause.isInTitle(span) || context.isPast(matcher.group("year"))) continue;
+            if (clause.isInTitle(span)) continue;
             if (isCondition(matcher)) {
                 conditions.add(span);
+            } else if (context.isPast(matcher.group("year"))) {
+                continue;
             } else if (isOfSeveral || isDeadline(matcher)) {
                 deadlines.add(new Deadline(iso(matcher), span));
             }

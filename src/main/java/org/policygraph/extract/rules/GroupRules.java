@@ -126,6 +126,8 @@ final class GroupRules {
     private List<RuleMatch> named(ParsedClause clause, int index, Meaning.GroupName name) {
         Hit<Meaning> hit = clause.hits().get(index);
         if (LongerWords.areOfOthers(clause.text().substring(hit.to()))) return List.of();
+        boolean isUnit = hit.word().equals(AddressedUnits.WORD);
+        if (isUnit && !AddressedUnits.stand(clause.text(), hit.from(), hit.to())) return List.of();
         RuleMatch withTail = withTailOfNext(clause, index, name);
         if (withTail != null) return List.of(withTail);
         if (name.kind() != GroupKind.PEOPLE && isPlace(clause, hit)) return List.of();

@@ -12,18 +12,24 @@ import java.time.Year;
  * @param written the year in which the text was written; null where it is not known
  * @param signed the date of the document, from which years may be taken that its sentences leave
  *     out; null where none may
+ * @param isCase whether the sentence is one case of a list, whose numbers are promised to nobody
  */
-record MeasureContext(@Nullable Year written, @Nullable PrintedDate signed) {
-    static final MeasureContext UNKNOWN = new MeasureContext(null, null);
+record MeasureContext(@Nullable Year written, @Nullable PrintedDate signed, boolean isCase) {
+    static final MeasureContext UNKNOWN = new MeasureContext(null, null, false);
 
     /** Of a text whose year is known, and no more; a digest is not the document itself. */
     static MeasureContext in(@Nullable Year written) {
-        return new MeasureContext(written, null);
+        return new MeasureContext(written, null, false);
     }
 
     /** Of a document that is held. */
     static MeasureContext of(@Nullable PrintedDate signed) {
-        return signed == null ? UNKNOWN : new MeasureContext(signed.year(), signed);
+        return of(signed, false);
+    }
+
+    /** Of a document that is held, and one case of a list in it or not. */
+    static MeasureContext of(@Nullable PrintedDate signed, boolean isCase) {
+        return new MeasureContext(signed == null ? null : signed.year(), signed, isCase);
     }
 
     /** Whether a printed year was over when the text was written. */

@@ -97,6 +97,7 @@ public final class OfficialMeasureRules {
      * The facts of one sentence.
      *
      * @param isAmended whether all of it is words of another document, which this one changes
+     * @param isCase whether it is one case of a list, whose numbers are promised to nobody
      * @param governing a clause before it whose time governs it too, as 到2030年 above a list of
      *     goals; null if there is none
      * @param noted the bodies of the notes that cover it
@@ -109,6 +110,7 @@ public final class OfficialMeasureRules {
     public Found apply(
             TextSpan sentence,
             boolean isAmended,
+            boolean isCase,
             @Nullable TextSpan governing,
             List<Responsibility> noted,
             @Nullable TextSpan unreadNote,
@@ -134,7 +136,8 @@ public final class OfficialMeasureRules {
         quoted.addAll(amended);
         List<ParsedClause> own = read.stream().map(each -> each.quoting(quoted)).toList();
         Numbers numbers =
-                CommitmentRules.numbers(own, above, MeasureContext.of(signed)).outside(amended);
+                CommitmentRules.numbers(own, above, MeasureContext.of(signed, isCase))
+                        .outside(amended);
         List<Absence> absences =
                 Absences.of(
                         read,

@@ -153,7 +153,8 @@ final class PromiseRules {
         if (amount.kind() == Unit.Kind.NAME || before.isDenied()) return Reading.NEITHER;
         if (amount.unit().equals("分") && CLOCK_BEFORE.matcher(upToNumber).find())
             return Reading.NEITHER;
-        if (amount.unit().startsWith(":") && !Shares.areShared(upToSign, rest))
+        boolean isCompared = before.comparator() != null || after.comparator() != null;
+        if (amount.unit().startsWith(":") && !isCompared && !Shares.areShared(upToSign, rest))
             return Reading.NEITHER;
         boolean isYear = amount.unit().equals("年") && amount.value().compareTo(FIRST_YEAR) >= 0;
         if (isYear) return Reading.NEITHER;

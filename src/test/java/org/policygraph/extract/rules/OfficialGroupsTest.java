@@ -84,7 +84,9 @@ class OfficialGroupsTest {
                 "推广司机端程序",
                 "凭残疾人证乘车",
                 "建设大学生创业园",
-                "保障住房中青年公寓供给"
+                "保障住房中青年公寓供给",
+                "责任单位要抓好落实",
+                "以平方米为单位"
             })
     void namesNobodyWhereAWordOnlyHoldsHisName(String sentence) {
         assertThat(stated(sentence)).isEmpty();
@@ -101,6 +103,9 @@ class OfficialGroupsTest {
                 "吸引社会资本参与 | social-forces",
                 "支持两孩及以上家庭 | multi-child-families",
                 "支持农业生产经营组织 | farm-operators",
+                "任何单位和个人不得截留 | organisations, individuals",
+                "吸纳青年的单位，给予补贴 | organisations, youth",
+                "申请单位应当补正材料 | organisations",
             })
     void readsTheNounThatSeveralShareAndWhomTextsAddress(String sentence, String groups) {
         assertThat(stated(sentence).stream().map(each -> each.split(" ", 2)[0]).distinct())
