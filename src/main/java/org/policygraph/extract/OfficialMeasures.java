@@ -108,7 +108,7 @@ final class OfficialMeasures {
                                         resolver,
                                         signed);
                 if (sentence.kind() == SentenceKind.GOAL && !isGoal(sentence, facts)) continue;
-                if (paragraph.deadline() != null) facts = facts.due(paragraph.deadline());
+                if (paragraph.deadline() != null) facts = facts.due(paragraph.deadline(), signed);
                 count(facts, sentence.span(), size);
                 found.add(measure(paragraph, sentence, ordinal, found.size() + 1, facts));
             }

@@ -62,6 +62,11 @@ record BareTimes(ParsedClause clause, Times times) {
     }
 
     private Commitment alone(Timing timing) {
+        return alone(clause, timing);
+    }
+
+    /** The promise to keep to the times of a clause. */
+    static Commitment alone(ParsedClause clause, Timing timing) {
         Alone alone = Alone.of(timing);
         int from = clause.unit(alone.span().start());
         int to = clause.unit(alone.span().end());

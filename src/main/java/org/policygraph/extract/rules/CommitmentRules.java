@@ -56,7 +56,7 @@ final class CommitmentRules {
     private Numbers numbers(@Nullable ParsedClause governing) {
         String lead = "";
         Timing held = Timing.NONE;
-        if (governing != null) held = Times.of(governing, "", context).at(Integer.MAX_VALUE);
+        if (governing != null) held = GoverningTimes.of(governing, context);
         Deadline earlier = null;
         TextSpan hedge = null;
         boolean isCase =

@@ -72,19 +72,30 @@ public final class OfficialMeasureRules {
         }
 
         /**
-         * The same where a cell beside it says by when: if no promise has that time, it is one that
-         * was not read, unless it says that there is no end.
+         * The same where a cell beside it says by when: if no promise has that time, it is a
+         * promise of its own, or one that was not read, unless it says that there is no end.
          */
-        public Found due(TextSpan cell) {
+        public Found due(TextSpan cell, @Nullable PrintedDate signed) {
             boolean isRead =
                     WITHOUT_END.matcher(cell.text().strip()).matches()
-                            || commitments.stream().anyMatch(each -> each.timing().isFrom(cell));
+                            || GoverningTimes.areSaid(commitments, cell);
             if (isRead) return this;
             List<Absence> all = new ArrayList<>(absences);
             all.remove(new Absence("commitments", Absence.Reason.NOT_IN_TEXT, null));
-            all.add(Absence.notExtracted("commitments", cell));
+            List<Commitment> promised = new ArrayList<>(commitments);
+            Commitment due = GoverningTimes.ofCell(cell, MeasureContext.of(signed));
+            if (due == null) {
+                all.add(Absence.notExtracted("commitments", cell));
+            } else {
+                promised.add(due);
+            }
             return new Found(
-                    clauses, audiences, responsibilities, remits, commitments, List.copyOf(all));
+                    clauses,
+                    audiences,
+                    responsibilities,
+                    remits,
+                    List.copyOf(promised),
+                    List.copyOf(all));
         }
 
         /** Whether it promises a value or says by when. */

@@ -54,7 +54,7 @@ record CommittedValue(
         for (Node at : SPANS) {
             String printed = at.equals(Pol.span) ? facts.literal(record, Pol.printed) : null;
             for (CheckedSpan span : TraceSubject.claimed(facts, record, at, printed)) {
-                boolean mayGovern = GOVERNING.contains(at);
+                boolean mayGovern = GOVERNING.contains(at) || isTime(facts, record, span);
                 parts.putIfAbsent(
                         span.iri(), mayGovern ? span.governing(wording) : span.within(wording));
             }
@@ -72,9 +72,28 @@ record CommittedValue(
         return new CommittedValue(facts, record, measure, List.copyOf(parts.values()), clauses);
     }
 
+    /** Whether the characters of a value are those of a time alone. */
+    private static boolean isTime(GraphReads facts, Node record, CheckedSpan span) {
+        return facts.literal(record, Pol.value) == null
+                && GOVERNING.stream()
+                        .anyMatch(at -> span.iri().equals(facts.graph().value(record, at)));
+    }
+
+    /** The date of the document, from which a year may be taken, stands in another part. */
+    @Override
+    public List<CheckedSpan> spansOfPart() {
+        Node year = facts.graph().value(record, Pol.deadlineYearSpan);
+        return spans().stream().filter(each -> !each.iri().equals(year)).toList();
+    }
+
     @Override
     public boolean isStated() {
-        return Pol.STATED.equals(facts.graph().value(record, Pol.basis));
+        return hasStatedValue() && !hasYearFromElsewhere();
+    }
+
+    private boolean hasStatedValue() {
+        boolean isStated = Pol.STATED.equals(facts.graph().value(record, Pol.basis));
+        return isStated || facts.literal(record, Pol.value) == null;
     }
 
     @Override
@@ -123,8 +142,7 @@ record CommittedValue(
     private boolean valueIsPrinted() {
         String printed = DetachedUnit.join(folded(Pol.span), folded(Pol.unitSpan));
         String value = facts.literal(record, Pol.value);
-        boolean isTimeAlone = value == null && hasYearFromElsewhere();
-        if (!isStated() && !isTimeAlone) return isImplied(printed);
+        if (!hasStatedValue()) return isImplied(printed);
         String valueMax = facts.literal(record, Pol.valueMax);
         String baseValueMax = facts.literal(record, Pol.baseValueMax);
         if (value == null) return valueMax == null && baseValueMax == null;
@@ -218,7 +236,7 @@ record CommittedValue(
         String base = base(value);
         return new BilingualSentence(
                 quoted
-                        + (isStated() ? "" : "按规则" + rule)
+                        + (hasStatedValue() ? "" : "按规则" + rule)
                         + "读作数值"
                         + value
                         + "，单位"
@@ -231,7 +249,7 @@ record CommittedValue(
                         + ", unit "
                         + unit
                         + (base.isEmpty() ? "" : ", that is " + base)
-                        + (isStated() ? "." : ", by the rule " + rule + "."));
+                        + (hasStatedValue() ? "." : ", by the rule " + rule + "."));
     }
 
     private BilingualSentence readingOfRange(String value, String max, String unit) {
@@ -267,7 +285,12 @@ record CommittedValue(
     @Override
     public BilingualSentence value() {
         SourceText text = text(facts);
-        List<String> printed = parts.stream().map(CheckedSpan::characters).toList();
+        Node elsewhere = facts.graph().value(record, Pol.deadlineYearSpan);
+        List<String> printed =
+                parts.stream()
+                        .filter(part -> !part.iri().equals(elsewhere))
+                        .map(CheckedSpan::characters)
+                        .toList();
         String chinese = BilingualSentence.quotes(printed, "、");
         String english = BilingualSentence.quotes(printed, ", ");
         BilingualSentence said =
@@ -291,7 +314,7 @@ record CommittedValue(
                             "期限没有写出年份，年份按" + year + "推知。",
                             "The deadline prints no year; its year is inferred from " + year + ".");
         }
-        if (!isStated() && facts.literal(record, Pol.value) != null) {
+        if (!hasStatedValue()) {
             said =
                     said.then(
                             text.chinese() + "没有写出数字，数值是按规则推知的。",
