@@ -172,6 +172,9 @@ final class MeasureTriples {
             if (commitment.hedge() != null) {
                 writer.node(Pol.hedgeSpan, spans.write(commitment.hedge()));
             }
+            if (commitment.column() != null) {
+                writer.node(Pol.columnSpan, spans.write(commitment.column()));
+            }
             if (commitment.unit() != null) {
                 writer.node(Pol.unitSpan, spans.write(commitment.unit()));
             }

@@ -72,6 +72,7 @@ public final class Pol {
     public static final Node citationCount = term("citationCount");
     public static final Node clause = term("clause");
     public static final Node commitment = term("commitment");
+    public static final Node columnSpan = term("columnSpan");
     public static final Node comparator = term("comparator");
     public static final Node coverTitle = term("coverTitle");
     public static final Node condition = term("condition");

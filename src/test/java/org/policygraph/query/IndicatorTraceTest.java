@@ -111,4 +111,42 @@ class IndicatorTraceTest {
             assertThat(hops.contains("INFERRED")).isEqualTo("IMPLIED".equals(bases.get(at)));
         }
     }
+
+    /** What an amount is stands in the heading of its column; sums and reports promise nothing. */
+    @Test
+    void amountsAreTracedToTheHeadingsOfTheirColumns() {
+        Ask ask =
+                ask(
+                        """
+                        云州市人民政府关于加快发展助浴服务的意见
+                        各区人民政府：
+                        现提出如下意见。
+                        一、补贴限额
+                        品类\t补贴比例\t单件最高补贴（元）\t每人限购（件）
+                        浴椅\t15%\t1500\t1
+                        二、任务分配
+                        区\t改造任务（户）\t补助资金（万元）
+                        清江区\t800\t160
+                        合计\t800\t160
+                        三、基本情况
+                        项目\t总投资（万元）\t已完成任务（户）
+                        助浴站\t900\t30
+                        云州市人民政府
+                        2026年5月6日
+                        """);
+        String query =
+                "{ commitments { nodes { id nature comparator printed baseValue indicator columnSpan { text } } } }";
+        assertThat(ask.all(query, "commitments.nodes", "comparator"))
+                .containsExactly("EQUAL", "AT_MOST", "AT_MOST", "EQUAL", "EQUAL");
+        assertThat(ask.all(query, "commitments.nodes", "nature"))
+                .containsExactly("SUBSIDY", "SUBSIDY", "STANDARD", "TARGET", "SUBSIDY");
+        assertThat(ask.all(query, "commitments.nodes", "baseValue"))
+                .containsExactly(15.0, 1500.0, 1.0, 800.0, 1_600_000.0);
+        assertThat(ask.all(query, "commitments.nodes", "indicator"))
+                .containsExactly("浴椅", "浴椅", "浴椅", "清江区", "清江区");
+        for (Object id : ask.all(query, "commitments.nodes", "id")) {
+            String trace = "{ trace(id: \"" + id + "\") { hops { verdict span { text } } } }";
+            assertThat(ask.all(trace, "trace.hops", "verdict")).containsOnly("VERIFIED");
+        }
+    }
 }

@@ -10,6 +10,8 @@ import org.policygraph.text.TextSpan;
  * @param nature what it is to those whom it binds
  * @param quantity the value, if any
  * @param unit the characters of the unit where they do not stand beside the number, as in a table
+ * @param column the heading of its column where that says what the value of a table is; null
+ *     outside of tables
  * @param per per what the value counts, as printed: 每月, 每人每年; null where that is not said
  * @param timing the times that go with it, or that stand alone
  * @param hedge what softens it: 原则上, 力争, 左右
@@ -23,6 +25,7 @@ public record Commitment(
         Nature nature,
         @Nullable Quantity quantity,
         @Nullable TextSpan unit,
+        @Nullable TextSpan column,
         @Nullable TextSpan per,
         Timing timing,
         @Nullable TextSpan hedge,

@@ -78,6 +78,7 @@ record BareTimes(ParsedClause clause, Times times) {
                 null,
                 null,
                 null,
+                null,
                 timing,
                 Hedges.of(clause, from, to),
                 null,

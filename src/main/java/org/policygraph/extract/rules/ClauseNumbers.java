@@ -171,6 +171,7 @@ final class ClauseNumbers {
                 nature,
                 value.quantity(),
                 null,
+                null,
                 rate == null ? null : clause.span(rate.from(), rate.to()),
                 nature == Nature.CONDITION || value.isImplied() ? Timing.NONE : timing(value, rate),
                 Hedges.of(clause, value.from(), value.to()),

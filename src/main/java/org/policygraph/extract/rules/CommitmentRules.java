@@ -138,6 +138,7 @@ final class CommitmentRules {
                 Nature.CONDITION,
                 each.quantity(),
                 each.unit(),
+                each.column(),
                 each.per(),
                 Timing.NONE,
                 each.hedge(),
@@ -153,6 +154,7 @@ final class CommitmentRules {
                 nature,
                 each.quantity(),
                 each.unit(),
+                each.column(),
                 each.per(),
                 each.timing(),
                 hedge,
@@ -241,6 +243,7 @@ final class CommitmentRules {
         return new Commitment(
                 one.clause(),
                 one.nature(),
+                null,
                 null,
                 null,
                 null,

@@ -39,11 +39,17 @@ record CommittedValue(
                     Pol.windowSpan,
                     Pol.recurrenceSpan,
                     Pol.hedgeSpan,
-                    Pol.unitSpan);
+                    Pol.unitSpan,
+                    Pol.columnSpan);
 
     /** What may stand before the measure: the time of a list of goals, the headings of a table. */
     private static final List<Node> GOVERNING =
-            List.of(Pol.durationSpan, Pol.deadlineSpan, Pol.windowSpan, Pol.unitSpan);
+            List.of(
+                    Pol.durationSpan,
+                    Pol.deadlineSpan,
+                    Pol.windowSpan,
+                    Pol.unitSpan,
+                    Pol.columnSpan);
 
     private static final Pattern FULL_COVERAGE = Pattern.compile("全覆盖|全面覆盖");
 
@@ -345,8 +351,8 @@ record CommittedValue(
 
     private static BilingualSentence underHeading(BilingualSentence said) {
         return said.then(
-                "年份或单位是该表的列标题，见于该行之前。",
-                "The year or unit is the heading of a column of the table, before the row.");
+                "年份、单位或数值的名目是该表的列标题，见于该行之前。",
+                "The year, the unit or what the value is stands in the heading of a column of the table, before the row.");
     }
 
     private static BilingualSentence governed(BilingualSentence said) {
@@ -390,6 +396,7 @@ record CommittedValue(
                 Pol.recurrenceSpan,
                 Pol.nature,
                 Pol.hedgeSpan,
-                Pol.unitSpan);
+                Pol.unitSpan,
+                Pol.columnSpan);
     }
 }
