@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,13 +76,13 @@ public final class Edition {
      */
     public Map<Dump, CompressedFile> files(Duration patience) {
         Map<Dump, CompressedFile> written = new EnumMap<>(Dump.class);
-        List<Dump> all = List.of(Dump.values());
-        all.forEach(this::begun);
+        Map<Dump, CompletableFuture<CompressedFile>> all = new EnumMap<>(Dump.class);
+        for (Dump dump : Dump.values()) all.put(dump, begun(dump));
         long end = System.nanoTime() + patience.toNanos();
-        for (Dump dump : all) {
-            CompletableFuture<CompressedFile> begun = begun(dump);
+        for (Dump dump : all.keySet()) {
             try {
                 long left = Math.max(0, end - System.nanoTime());
+                var begun = Objects.requireNonNull(all.get(dump));
                 written.put(dump, begun.get(left, TimeUnit.NANOSECONDS));
             } catch (TimeoutException | ExecutionException e) {
                 LOG.debug("without {}", dump, e);
