@@ -24,5 +24,6 @@ public record Timing(
                 || (recurrence != null && recurrence.span().overlaps(characters));
     }
 
+    /** Nothing is said of it. */
     public static final Timing NONE = new Timing(null, null, null, null);
 }
