@@ -39,6 +39,9 @@ public final class MeasureIndex {
     /** Criteria whose first entries are kept; a head takes half a kilobyte. */
     private static final int HEADS = 4_096;
 
+    /** Entries whose measures are at hand: to read one anew takes longer than to answer with it. */
+    private static final int REMEMBERED = 8_192;
+
     private static final ScoreMode UNSCORED = ScoreMode.COMPLETE_NO_SCORES;
 
     private final IndexSearcher searcher;
@@ -48,6 +51,11 @@ public final class MeasureIndex {
     /** The first entries of what is asked again and again. */
     private final Cache<Criterion, int[]> heads =
             Caffeine.newBuilder().maximumSize(HEADS).executor(Runnable::run).build();
+
+    private final @Nullable Remembered[] remembered = new @Nullable Remembered[REMEMBERED];
+
+    /** A measure that was read; what another thread puts in its place is as good. */
+    private record Remembered(int entry, Node measure) {}
 
     /** Takes an entry; false to stop. */
     @FunctionalInterface
@@ -74,6 +82,15 @@ public final class MeasureIndex {
 
     /** The measure of an entry. */
     public Node measure(int entry) {
+        int place = entry % REMEMBERED;
+        Remembered known = remembered[place];
+        if (known != null && known.entry == entry) return known.measure;
+        Node measure = read(entry);
+        remembered[place] = new Remembered(entry, measure);
+        return measure;
+    }
+
+    private Node read(int entry) {
         try {
             LeafReaderContext part = parts().get(order.part(entry));
             BinaryDocValues iris = DocValues.getBinary(part.reader(), Fields.IRI);
