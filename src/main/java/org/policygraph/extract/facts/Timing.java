@@ -17,6 +17,8 @@ public record Timing(
         @Nullable Window window,
         @Nullable Recurrence recurrence) {
     /** Nothing is said of it. */
+    public static final Timing NONE = new Timing(null, null, null, null);
+
     /** Whether one of these times is read from some characters. */
     public boolean isFrom(TextSpan characters) {
         return (duration != null && duration.span().overlaps(characters))
@@ -24,6 +26,4 @@ public record Timing(
                 || (window != null && window.span().overlaps(characters))
                 || (recurrence != null && recurrence.span().overlaps(characters));
     }
-
-    public static final Timing NONE = new Timing(null, null, null, null);
 }
