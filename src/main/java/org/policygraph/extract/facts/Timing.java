@@ -16,6 +16,9 @@ public record Timing(
         @Nullable Deadline deadline,
         @Nullable Window window,
         @Nullable Recurrence recurrence) {
+    /** Nothing is said of it. */
+    public static final Timing NONE = new Timing(null, null, null, null);
+
     /** Whether one of these times is read from some characters. */
     public boolean isFrom(TextSpan characters) {
         return (duration != null && duration.span().overlaps(characters))
@@ -23,7 +26,4 @@ public record Timing(
                 || (window != null && window.span().overlaps(characters))
                 || (recurrence != null && recurrence.span().overlaps(characters));
     }
-
-    /** Nothing is said of it. */
-    public static final Timing NONE = new Timing(null, null, null, null);
 }
