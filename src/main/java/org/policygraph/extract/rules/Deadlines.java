@@ -116,9 +116,8 @@ final class Deadlines {
             if (clause.isInTitle(span)) continue;
             if (isCondition(matcher)) {
                 conditions.add(span);
-            } else if (context.isPast(matcher.group("year"))) {
-                continue;
-            } else if (isOfSeveral || isDeadline(matcher)) {
+            } else if (context.isFuture(matcher.group("year"))
+                    && (isOfSeveral || isDeadline(matcher))) {
                 deadlines.add(new Deadline(iso(matcher), span));
             }
         }

@@ -76,10 +76,11 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Bilingual
     private boolean isBeside(@Nullable TextSpan measure) {
         if (held == null || measure == null || !measure.source().equals(held.source()))
             return false;
-        int gap = held.start() - measure.end();
-        return gap > 0
-                && gap <= LONGEST_ROW
-                && CELLS.matcher(measure.source().slice(measure.end(), held.start())).matches();
+        int from = measure.end();
+        int to = held.start();
+        return from < to
+                && to - from <= LONGEST_ROW
+                && CELLS.matcher(measure.source().slice(from, to)).matches();
     }
 
     /** Whether it ends before a measure of the same text begins. */

@@ -135,9 +135,8 @@ record CommittedValue(
         if (!hasYearFromElsewhere()) {
             return PrintedNumbers.allow(folded(Pol.deadlineSpan), year);
         }
-        boolean isImplied =
-                Pol.IMPLIED.equals(facts.graph().value(record, Pol.deadlineBasis)) && year != null;
-        return isImplied
+        return year != null
+                && Pol.IMPLIED.equals(facts.graph().value(record, Pol.deadlineBasis))
                 && PrintedYears.give(folded(Pol.deadlineYearSpan), folded(Pol.deadlineSpan), year);
     }
 
@@ -329,7 +328,7 @@ record CommittedValue(
         return text.withCaveat(said);
     }
 
-    private boolean governs(TextSpan wording) {
+    private boolean governs(@Nullable TextSpan wording) {
         Node year = facts.graph().value(record, Pol.deadlineYearSpan);
         return parts.stream()
                 .filter(part -> !part.iri().equals(year))

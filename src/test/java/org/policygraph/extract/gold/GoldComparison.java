@@ -222,7 +222,7 @@ final class GoldComparison {
         }
         if (expected.duration() != null) {
             if (commitment.duration() == null) return false;
-            if (!commitment.duration().period().toString().equals(expected.duration()))
+            if (!String.valueOf(commitment.duration().period()).equals(expected.duration()))
                 return false;
             if (commitment.duration().approximate() != expected.approx()) return false;
         }

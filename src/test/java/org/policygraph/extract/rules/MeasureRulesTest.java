@@ -234,7 +234,10 @@ class MeasureRulesTest {
         Commitment commitment = Extraction.measure(wording).commitments().getFirst();
         assertThat(commitment.quantity()).isNull();
         assertThat(commitment.deadline()).isNull();
-        assertThat(commitment.duration() == null ? "" : commitment.duration().period().toString())
+        assertThat(
+                        commitment.duration() == null
+                                ? ""
+                                : String.valueOf(commitment.duration().period()))
                 .isEqualTo(period);
     }
 
@@ -393,7 +396,7 @@ class MeasureRulesTest {
                         commitment ->
                                 commitment.duration() == null
                                         ? ""
-                                        : commitment.duration().period().toString())
+                                        : String.valueOf(commitment.duration().period()))
                 .containsExactly("P5Y", "P10Y");
     }
 
