@@ -46,19 +46,18 @@ final class PersistentStores {
 
     /** The base of the store in a folder. */
     static Optional<Iris> found(Path folder) {
-        return opening(folder, () -> FolderLedger.store(folder).map(PersistentStores::iris));
+        return opening(() -> FolderLedger.store(folder).map(PersistentStores::iris));
     }
 
     private static OpenStore opened(Path folder, Iris iris, Duration refresh) {
         return opening(
-                folder,
                 () -> {
                     Ledger ledger = new FolderLedger(folder, iris.store().getURI());
                     return new OpenStore(new LedgerStore(ledger, refresh), iris);
                 });
     }
 
-    private static <T> T opening(Path folder, Supplier<T> step) {
+    private static <T> T opening(Supplier<T> step) {
         try {
             return step.get();
         } catch (StoreUnavailableException | UnusableStoreException e) {

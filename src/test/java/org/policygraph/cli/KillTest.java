@@ -77,7 +77,7 @@ class KillTest {
                 assertThat(System.nanoTime()).isLessThan(deadline);
                 TimeUnit.MILLISECONDS.sleep(1);
             }
-            TimeUnit.MICROSECONDS.sleep(random.nextInt(400_000));
+            TimeUnit.MICROSECONDS.sleep(random.nextInt(40_000));
         } finally {
             child.destroyForcibly().waitFor();
         }

@@ -85,7 +85,7 @@ final class LedgerFile {
     /** Makes the file. */
     void make(String store) throws IOException {
         disk.replace(file, (HEAD + store + "\n").getBytes(StandardCharsets.UTF_8));
-        disk.sync(file.toAbsolutePath().getParent());
+        disk.sync(file.resolveSibling("."));
     }
 
     /**

@@ -58,8 +58,10 @@ final class Blocks {
             bytes.put(some, 0, length);
         }
 
-        ByteBuffer done() {
-            return bytes.flip();
+        byte[] done() {
+            byte[] all = new byte[bytes.flip().remaining()];
+            bytes.get(all);
+            return all;
         }
     }
 

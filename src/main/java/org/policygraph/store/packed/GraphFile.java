@@ -44,21 +44,21 @@ public final class GraphFile {
 
     /** Packs a graph. */
     public static byte[] bytes(Node name, String hash, PackedGraph graph) {
-        ByteBuffer terms = graph.terms(name).write(new Blocks.Out()).done();
-        ByteBuffer triples = graph.write(new Blocks.Out()).done();
+        byte[] terms = graph.terms(name).write(new Blocks.Out()).done();
+        byte[] triples = graph.write(new Blocks.Out()).done();
         byte[] packedTerms = deflated(terms);
-        ByteBuffer out =
+        byte[] out =
                 new Blocks.Out()
                         .number(FORM)
                         .text(hash)
-                        .number(terms.limit())
+                        .number(terms.length)
                         .number(checksum(packedTerms))
                         .bytes(packedTerms)
-                        .number(triples.limit())
+                        .number(triples.length)
                         .bytes(deflated(triples))
                         .done();
-        byte[] file = Arrays.copyOf(out.array(), out.limit() + SHA);
-        System.arraycopy(sha(file, out.limit()), 0, file, out.limit(), SHA);
+        byte[] file = Arrays.copyOf(out, out.length + SHA);
+        System.arraycopy(sha(out, out.length), 0, file, out.length, SHA);
         return file;
     }
 
@@ -120,17 +120,16 @@ public final class GraphFile {
         return GraphTerms.read(inflated(length, terms));
     }
 
-    private static byte[] deflated(ByteBuffer bytes) {
+    private static byte[] deflated(byte[] bytes) {
         // Of sorted numbers and IRIs the higher levels make no less.
         Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
         try {
-            deflater.setInput(bytes.duplicate());
+            deflater.setInput(bytes);
             deflater.finish();
             Blocks.Out out = new Blocks.Out();
             byte[] part = new byte[HEAD];
             while (!deflater.finished()) out.raw(part, deflater.deflate(part));
-            ByteBuffer done = out.done();
-            return Arrays.copyOf(done.array(), done.limit());
+            return out.done();
         } finally {
             deflater.end();
         }

@@ -6,7 +6,6 @@ import org.policygraph.store.packed.GraphFile.DamagedException;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,8 +25,7 @@ public record PackedDataset(String version, List<Entry> graphs) {
                     .text(each.hash)
                     .bytes(GraphFile.bytes(each.name, each.hash, each.graph));
         }
-        ByteBuffer done = out.done();
-        return Arrays.copyOf(done.array(), done.limit());
+        return out.done();
     }
 
     /**
