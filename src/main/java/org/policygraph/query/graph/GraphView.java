@@ -10,6 +10,7 @@ import org.policygraph.text.HeldText;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -29,7 +30,7 @@ public final class GraphView {
     private final Map<String, TypeList> unlisted = new ConcurrentHashMap<>();
     private final Map<String, NameIndex> names = new ConcurrentHashMap<>();
     private final Map<String, NameIndex> unlistedNames = new ConcurrentHashMap<>();
-    private final Map<Class<?>, Object> others = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Other> others = new ConcurrentHashMap<>();
     private final Map<Node, HeldText> texts = new ConcurrentHashMap<>();
 
     /**
@@ -85,12 +86,16 @@ public final class GraphView {
         TypeList built = lists.get(type);
         return built != null
                 ? built
-                : lists.computeIfAbsent(type, name -> TypeList.listed(this, type(name)));
+                : lists.computeIfAbsent(type, name -> new TypeList(listed(name)));
+    }
+
+    private List<Node> listed(String type) {
+        return IndexPlans.isMeasure(mapping().type(type)) ? index.all() : index.listed(type);
     }
 
     /** The bodies that documents name and the vocabulary lacks; none of any other type. */
     public TypeList unlisted(String type) {
-        return unlisted.computeIfAbsent(type, name -> TypeList.unlisted(this, type(name)));
+        return unlisted.computeIfAbsent(type, name -> new TypeList(index.unlisted(name)));
     }
 
     /** The names of the records of a type; of bodies those that the vocabulary lists. */
@@ -105,14 +110,52 @@ public final class GraphView {
         return unlistedNames.computeIfAbsent(type, name -> NameIndex.of(facts, type(name), list));
     }
 
+    /**
+     * Something else that is derived.
+     *
+     * @param types the types of records that it is derived from; null if from more than those
+     */
+    private record Other(Object value, @Nullable Set<String> types) {}
+
     /** Something else that is derived from the snapshot alone; made once. */
     public <T> T derived(Class<T> kind, Supplier<T> maker) {
-        Object known = others.get(kind);
+        return derived(kind, null, maker);
+    }
+
+    /**
+     * Something that is derived from what graphs say of the records of some types alone, and leads
+     * back to no snapshot; made once, and again when such a record has changed.
+     */
+    public <T> T derived(Class<T> kind, @Nullable Set<String> types, Supplier<T> maker) {
+        Other known = others.get(kind);
         if (known == null) {
-            known = maker.get();
+            known = new Other(maker.get(), types);
             others.put(kind, known);
         }
-        return kind.cast(known);
+        return kind.cast(known.value);
+    }
+
+    /** Takes over from the version before what rests on records that are still the same. */
+    void goOnFrom(GraphView before) {
+        takeOver(before.lists, lists);
+        takeOver(before.unlisted, unlisted);
+        takeOver(before.names, names);
+        takeOver(before.unlistedNames, unlistedNames);
+        before.others.forEach(
+                (kind, other) -> {
+                    Set<String> types = other.types;
+                    if (types == null || types.stream().anyMatch(index::hasChanged)) return;
+                    others.put(kind, other);
+                });
+    }
+
+    private <T> void takeOver(Map<String, T> before, Map<String, T> now) {
+        before.forEach(
+                (type, each) -> {
+                    if (!IndexPlans.isMeasure(mapping().type(type)) && !index.hasChanged(type)) {
+                        now.put(type, each);
+                    }
+                });
     }
 
     /** Whether another version was current when it was asked for. */
