@@ -182,16 +182,6 @@ class ArchitectureTest {
                     .because("what finds can be replaced without touching what it finds");
 
     @ArchTest
-    static final ArchRule onlyOnePackageKnowsTdb =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackage("org.policygraph.store.tdb..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("org.apache.jena.tdb2..", "org.apache.jena.dboe..")
-                    .because("a ledger can be kept in any place for quads");
-
-    @ArchTest
     static final ArchRule onlyCitationsKnowTheCitationLibrary =
             noClasses()
                     .that()

@@ -2,18 +2,52 @@ package org.policygraph.bulk;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * One state of the store as files and figures. Nothing is worked out before it is asked for, and
  * everything once: a state never changes.
  */
 public final class Edition {
+    private static final Logger LOG = LoggerFactory.getLogger(Edition.class);
+
+    /**
+     * Writes one file after another, however many are asked for: on a thread that shares a
+     * processor with whatever else is done, as virtual ones would not.
+     */
+    private static final Executor WRITER = writer();
+
     private final DatasetGraphs graphs;
-    private final Map<Dump, CompressedFile> files = new ConcurrentHashMap<>();
+    private final Map<Dump, CompletableFuture<CompressedFile>> files = new ConcurrentHashMap<>();
     private volatile @Nullable Counts counts;
+
+    private static Executor writer() {
+        ThreadPoolExecutor writer =
+                new ThreadPoolExecutor(
+                        1,
+                        1,
+                        10,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        Thread.ofPlatform().daemon().name("dump").factory());
+        writer.allowCoreThreadTimeOut(true);
+        return writer;
+    }
 
     /** Of a snapshot. */
     public Edition(Snapshot snapshot) {
@@ -29,17 +63,50 @@ public final class Edition {
      * A file; whoever asks first waits while it is written. It stays as long as this state does.
      */
     public CompressedFile file(Dump dump) {
+        try {
+            return begun(dump).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            throw e;
+        }
+    }
+
+    /**
+     * Those of the files that are there after a while at the latest. The others are being written.
+     */
+    public Map<Dump, CompressedFile> files(Duration patience) {
+        Map<Dump, CompressedFile> written = new EnumMap<>(Dump.class);
+        List<Dump> all = List.of(Dump.values());
+        all.forEach(this::begun);
+        long end = System.nanoTime() + patience.toNanos();
+        for (Dump dump : all) {
+            CompletableFuture<CompressedFile> begun = begun(dump);
+            try {
+                long left = Math.max(0, end - System.nanoTime());
+                written.put(dump, begun.get(left, TimeUnit.NANOSECONDS));
+            } catch (TimeoutException | ExecutionException e) {
+                LOG.debug("without {}", dump, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return written;
+            }
+        }
+        return written;
+    }
+
+    private CompletableFuture<CompressedFile> begun(Dump dump) {
         return files.compute(
                 dump,
                 (each, known) ->
-                        known != null && known.isReadable()
+                        known != null && isOfUse(known)
                                 ? known
-                                : CompressedFile.of(out -> each.write(graphs(), out)));
+                                : CompletableFuture.supplyAsync(
+                                        () -> CompressedFile.of(out -> each.write(graphs(), out)),
+                                        WRITER));
     }
 
-    /** Length and checksum of a file as it is. */
-    public FileMetadata figures(Dump dump) {
-        return file(dump).plain();
+    private static boolean isOfUse(CompletableFuture<CompressedFile> file) {
+        return !file.isDone() || (!file.isCompletedExceptionally() && file.join().isReadable());
     }
 
     /** How much of what there is. */

@@ -20,6 +20,7 @@ import org.policygraph.store.DatasetVersion;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.HashedGraph;
 import org.policygraph.store.MemoryStore;
+import org.policygraph.store.Snapshot;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -32,6 +33,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
@@ -71,13 +73,11 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
     static Dataset shipped() {
         Map<Node, Graph> graphs = new TreeMap<>(Comparator.comparing(Node::getURI));
         Map<Node, String> hashes = new HashMap<>();
-        ShippedFiles.dataset()
-                .graphs()
-                .forEach(
-                        (name, each) -> {
-                            graphs.put(name, each.graph());
-                            hashes.put(name, each.hash());
-                        });
+        Snapshot shipped = ShippedFiles.snapshot();
+        for (Node name : shipped.names()) {
+            graphs.put(name, shipped.named(name));
+            hashes.put(name, Objects.requireNonNull(shipped.hash(name)));
+        }
         return new Dataset(graphs, GraphHashes.of(hashes), Iris.DEFAULT);
     }
 

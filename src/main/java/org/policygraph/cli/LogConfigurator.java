@@ -1,8 +1,9 @@
 package org.policygraph.cli;
 
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
 import java.nio.charset.StandardCharsets;
@@ -15,8 +16,6 @@ import java.nio.charset.StandardCharsets;
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
     private static final String FILE = "logback.configurationFile";
     private static final String OF_TESTS = "/logback-test.xml";
-    private static final String LINE =
-            "%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg%replace(%replace( %kvp{NONE} %X){'  +', ' '}){' $', ''}%n%ex{30}";
 
     /** Called by Logback, which finds it by its name. */
     public LogConfigurator() {}
@@ -27,9 +26,12 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
                 System.getProperty(FILE) != null
                         || LogConfigurator.class.getResource(OF_TESTS) != null;
         if (hasFile) return ExecutionStatus.INVOKE_NEXT_IF_ANY;
-        PatternLayoutEncoder lines = new PatternLayoutEncoder();
+        TextLines text = new TextLines();
+        text.setContext(context);
+        text.start();
+        var lines = new LayoutWrappingEncoder<ILoggingEvent>();
         lines.setCharset(StandardCharsets.UTF_8);
-        lines.setPattern(LINE);
+        lines.setLayout(text);
         Logging.use(context, lines);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

@@ -34,8 +34,7 @@ record OpenStore(GraphStore store, Iris iris, boolean isShipped) implements Auto
 
     /** The shipped dataset, in memory; what its bytes say was checked when they were packed. */
     static OpenStore shipped() {
-        return new OpenStore(
-                new MemoryStore(ShippedFiles.dataset().snapshot()), Iris.DEFAULT, true);
+        return new OpenStore(new MemoryStore(ShippedFiles.snapshot()), Iris.DEFAULT, true);
     }
 
     /** What it holds now, each graph with an index of its own. */

@@ -1,109 +1,79 @@
 package org.policygraph.cli;
 
+import org.policygraph.store.StoreUnavailableException;
+import org.policygraph.store.UnusableStoreException;
+import org.policygraph.store.folder.FolderLedger;
 import org.policygraph.store.ledger.Ledger;
-import org.policygraph.store.ledger.LedgerHome;
 import org.policygraph.store.ledger.LedgerStore;
-import org.policygraph.store.tdb.TdbHome;
 import org.policygraph.vocab.Iris;
 
 import java.nio.file.Path;
-import java.util.Set;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Opens stores that last. */
+/** Opens stores in folders. */
 final class PersistentStores {
+    private static final String STORE = "store";
+
     private PersistentStores() {}
 
-    /** Refuses a folder that has no store. */
-    static void expect(Path folder) {
-        if (!TdbHome.isIn(folder)) throw none(folder);
-    }
-
-    /** Removes leftovers, and what the files of the database do not need. */
-    static void compact(Path folder) {
-        try (TdbHome home = new TdbHome(folder)) {
-            for (String store : Ledger.stores(home)) new Ledger(home, store).removeLeftovers();
-            home.compact();
-        }
-    }
-
     /** The store in a folder, which must be there. */
-    static OpenStore existing(Path folder) {
-        expect(folder);
-        LedgerHome home = new TdbHome(folder);
-        return opening(home, () -> existing(home, folder));
-    }
-
-    private static OpenStore existing(LedgerHome home, Path folder) {
-        Set<String> stores = stores(home, folder);
-        if (stores.size() != 1) throw none(folder);
-        String store = stores.iterator().next();
-        return new OpenStore(new LedgerStore(home, store), iris(store));
+    static OpenStore existing(Path folder, Duration refresh) {
+        Iris iris = found(folder).orElseThrow(() -> none(folder));
+        return opened(folder, iris, refresh);
     }
 
     /** The store in a folder, whatever its base; a new one with this base if there is none yet. */
-    static OpenStore existingOrMade(Path folder, Iris iris) {
-        LedgerHome home = new TdbHome(folder);
-        return opening(
-                home,
-                () ->
-                        stores(home, folder).isEmpty()
-                                ? made(home, folder, iris)
-                                : existing(home, folder));
+    static OpenStore existingOrMade(Path folder, Iris iris, Duration refresh) {
+        return opened(folder, found(folder).orElse(iris), refresh);
     }
 
     /** The store in a folder; a new one with this base if there is none yet. */
-    static OpenStore made(Path folder, Iris iris) {
-        LedgerHome home = new TdbHome(folder);
-        return opening(home, () -> made(home, folder, iris));
+    static OpenStore made(Path folder, Iris iris, Duration refresh) {
+        found(folder)
+                .filter(found -> !found.base().equals(iris.base()))
+                .ifPresent(
+                        found -> {
+                            throw CommandException.usage(
+                                    "--iri-base: found "
+                                            + iris.base()
+                                            + ", the store has "
+                                            + found.base());
+                        });
+        return opened(folder, iris, refresh);
     }
 
-    private static OpenStore made(LedgerHome home, Path folder, Iris iris) {
-        String wanted = iris.store().getURI();
-        for (String found : stores(home, folder)) {
-            if (found.equals(wanted)) continue;
-            throw CommandException.usage(
-                    "--iri-base: found " + iris.base() + ", the store has " + iris(found).base());
-        }
-        return new OpenStore(new LedgerStore(home, wanted), iris);
+    /** The base of the store in a folder. */
+    static Optional<Iris> found(Path folder) {
+        return opening(folder, () -> FolderLedger.store(folder).map(PersistentStores::iris));
     }
 
-    /** A write is whole or not at all: where there are graphs, one of them says what is current. */
-    private static Set<String> stores(LedgerHome home, Path folder) {
-        Set<String> stores = Ledger.stores(home);
-        if (!stores.isEmpty() || home.names().isEmpty()) return stores;
-        throw new CommandException(
-                ExitCodes.FILES,
-                "the store "
-                        + folder
-                        + " is damaged (it has graphs, and none of them says which are current); put a backup in its place:"
-                        + " an “export” of it, read by “ingest”");
+    private static OpenStore opened(Path folder, Iris iris, Duration refresh) {
+        return opening(
+                folder,
+                () -> {
+                    Ledger ledger = new FolderLedger(folder, iris.store().getURI());
+                    return new OpenStore(new LedgerStore(ledger, refresh), iris);
+                });
     }
 
-    private interface Opening {
-        OpenStore open();
-    }
-
-    /** A home that is of no use is given back. */
-    private static OpenStore opening(LedgerHome home, Opening opening) {
+    private static <T> T opening(Path folder, Supplier<T> step) {
         try {
-            return opening.open();
-        } catch (RuntimeException e) {
-            home.close();
-            throw e;
+            return step.get();
+        } catch (StoreUnavailableException | UnusableStoreException e) {
+            throw new CommandException(ExitCodes.FILES, String.valueOf(e.getMessage()));
         }
     }
 
-    private static Iris iris(String store) {
-        return new Iris(store.substring(0, store.length() - "store".length()));
+    /** The base of a store. */
+    static Iris iris(String store) {
+        return new Iris(store.substring(0, store.length() - STORE.length()));
     }
 
     private static CommandException none(Path folder) {
         return new CommandException(
                 ExitCodes.FILES,
-                "found no store in "
-                        + folder
-                        + "; “ingest FILE --store tdb2:"
-                        + folder
-                        + "” makes one");
+                "found no store in " + folder + "; “ingest FILE --store " + folder + "” makes one");
     }
 }

@@ -36,7 +36,6 @@ final class PolicyGraphCommand {
                     VerifyCommand.class,
                     ExportCommand.class,
                     RetractCommand.class,
-                    CompactCommand.class,
                     KeyCommand.class,
                     QueryCommand.class,
                     QuoteCommand.class,

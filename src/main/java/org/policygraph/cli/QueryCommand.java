@@ -3,12 +3,11 @@ package org.policygraph.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.GraphQlRequest;
 import org.policygraph.query.GraphQlResponse;
+import org.policygraph.query.json.JsonBytes;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -45,20 +45,21 @@ final class QueryCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws JsonProcessingException {
+    public Integer call() {
         GraphQlRequest request = new GraphQlRequest(UserFiles.orPiped(query), null, variables());
         GraphQlResponse answer;
         try (OpenStore data = source.open()) {
             answer = Engine.over(data, LOCAL_URL).queries().execute(request, "command-line");
         }
-        Output.of(spec).println(Json.INDENTED.writeValueAsString(answer.body()));
-        return answer.body().containsKey("errors") ? ExitCodes.PROBLEMS : ExitCodes.OK;
+        byte[] lines = JsonBytes.indented(answer.json());
+        Output.of(spec).println(new String(lines, StandardCharsets.UTF_8));
+        return answer.isWhole() ? ExitCodes.OK : ExitCodes.PROBLEMS;
     }
 
     private Map<String, @Nullable Object> variables() {
         if (variables == null) return Map.of();
         try {
-            return object(Json.INDENTED.readTree(variables));
+            return object(Json.MAPPER.readTree(variables));
         } catch (JsonProcessingException e) {
             throw CommandException.usage(
                     "--variables: " + e.getOriginalMessage() + ", expected a JSON object");
@@ -71,14 +72,13 @@ final class QueryCommand implements Callable<Integer> {
         }
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : json.properties()) {
-            values.put(entry.getKey(), Json.INDENTED.convertValue(entry.getValue(), Object.class));
+            values.put(entry.getKey(), Json.MAPPER.convertValue(entry.getValue(), Object.class));
         }
         return values;
     }
 
     /** Made only where this very command runs. */
     private static final class Json {
-        static final ObjectMapper INDENTED =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        static final ObjectMapper MAPPER = new ObjectMapper();
     }
 }

@@ -4,13 +4,16 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.rdf.GraphHashes;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.UnusableStoreException;
+import org.policygraph.store.folder.FolderLedger;
+import org.policygraph.store.folder.MirroredLedger;
 import org.policygraph.store.ledger.Ledger;
 import org.policygraph.store.ledger.LedgerStore;
 import org.policygraph.store.remote.Credentials;
 import org.policygraph.store.remote.RemoteEndpoint;
 import org.policygraph.store.remote.RemoteEndpoint.Style;
 import org.policygraph.store.remote.RemoteLimits;
-import org.policygraph.store.remote.SparqlHome;
+import org.policygraph.store.remote.SparqlGraphs;
+import org.policygraph.store.remote.SparqlLedger;
 import org.policygraph.vocab.Iris;
 
 import picocli.CommandLine.Option;
@@ -19,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -26,7 +30,6 @@ import java.util.function.Supplier;
 final class RemoteOptions {
     private static final String BEARER = "Bearer ";
     private static final double NANOSECONDS = 1e9;
-    private static final String STORE = "store";
     private static final RemoteLimits LIMITS = RemoteLimits.DEFAULT;
 
     @Option(
@@ -61,9 +64,19 @@ final class RemoteOptions {
             paramLabel = "S",
             defaultValue = "${env:POLICY_GRAPH_STORE_REFRESH:-1}",
             description =
-                    "Seconds between looks for another version in the engine"
+                    "Seconds between looks for another version that another process has made"
                             + " (POLICY_GRAPH_STORE_REFRESH; default: ${DEFAULT-VALUE}).")
     private double refresh;
+
+    @Option(
+            names = "--snapshot",
+            paramLabel = "DIR",
+            defaultValue = "${env:POLICY_GRAPH_SNAPSHOT:-" + Option.NULL_VALUE + "}",
+            description =
+                    "A folder of this machine that keeps what is read from the engine, so that it need not"
+                            + " fit into memory, and reading goes on while the engine is away"
+                            + " (POLICY_GRAPH_SNAPSHOT).")
+    private @Nullable Path snapshot;
 
     /** The only store of an engine. */
     OpenStore existing(URI query) {
@@ -76,13 +89,20 @@ final class RemoteOptions {
         return stores.isEmpty() ? made(query, iris) : only(stores, query);
     }
 
+    /** What was read before says it as well, even while the engine is away. */
     private Set<String> stores(URI query) {
-        return reaching(query, () -> found(endpoint(query)));
+        return reaching(
+                query,
+                () ->
+                        Optional.ofNullable(snapshot)
+                                .flatMap(FolderLedger::store)
+                                .map(Set::of)
+                                .orElseGet(() -> found(endpoint(query))));
     }
 
     private static Set<String> found(RemoteEndpoint endpoint) {
-        try (SparqlHome home = new SparqlHome(endpoint, LIMITS)) {
-            return Ledger.stores(home);
+        try (SparqlGraphs engine = new SparqlGraphs(endpoint, LIMITS)) {
+            return SparqlLedger.stores(engine);
         }
     }
 
@@ -96,29 +116,32 @@ final class RemoteOptions {
                             + query
                             + ", expected one");
         }
-        String store = stores.iterator().next();
-        String base = store.substring(0, store.length() - STORE.length());
-        return made(query, new Iris(base));
+        return made(query, PersistentStores.iris(stores.iterator().next()));
     }
 
     /** The store of an engine with this base; nothing is written before the first ingest. */
     OpenStore made(URI query, Iris iris) {
+        Duration interval = refresh();
+        RemoteEndpoint endpoint = endpoint(query);
+        return new OpenStore(
+                reaching(query, () -> new LedgerStore(ledger(endpoint, iris), interval)), iris);
+    }
+
+    private Ledger ledger(RemoteEndpoint endpoint, Iris iris) {
+        String store = iris.store().getURI();
+        Ledger engine =
+                new SparqlLedger(new SparqlGraphs(endpoint, LIMITS), store, GraphHashes::of);
+        if (snapshot == null) return engine;
+        return new MirroredLedger(engine, new FolderLedger(snapshot, store));
+    }
+
+    /** How often it is looked whether there is another version. */
+    Duration refresh() {
         if (!(refresh > 0)) {
             throw CommandException.usage(
                     "--store-refresh: found " + refresh + ", expected more than 0");
         }
-        Duration interval = Duration.ofNanos((long) (refresh * NANOSECONDS));
-        RemoteEndpoint endpoint = endpoint(query);
-        return new OpenStore(
-                reaching(
-                        query,
-                        () ->
-                                LedgerStore.following(
-                                        new SparqlHome(endpoint, LIMITS),
-                                        iris.base() + STORE,
-                                        interval,
-                                        GraphHashes::of)),
-                iris);
+        return Duration.ofNanos((long) (refresh * NANOSECONDS));
     }
 
     private RemoteEndpoint endpoint(URI query) {

@@ -1,7 +1,13 @@
 package org.policygraph.cli;
 
-import org.policygraph.store.packed.DatasetPacker;
+import org.apache.jena.graph.Node;
+import org.policygraph.store.DatasetVersion;
+import org.policygraph.store.Snapshot;
+import org.policygraph.store.Snapshot.Kept;
+import org.policygraph.store.packed.GraphFile.DamagedException;
 import org.policygraph.store.packed.PackedDataset;
+import org.policygraph.store.packed.PackedDataset.Entry;
+import org.policygraph.store.packed.PackedGraph;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +16,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The files that come with the program, read from its class path. */
@@ -29,16 +40,28 @@ final class ShippedFiles {
 
     /** Opened once, since it never changes. */
     private static final class Opened {
-        static final PackedDataset DATASET = PackedDataset.of(packed());
+        static final Snapshot SNAPSHOT =
+                snapshot(found(PACKED).orElseGet(() -> pack(bytes(GRAPH))));
 
-        private static byte[] packed() {
-            return found(PACKED).orElseGet(() -> pack(bytes(GRAPH)));
+        private static Snapshot snapshot(byte[] packed) {
+            try {
+                PackedDataset dataset = PackedDataset.of(packed);
+                Map<Node, Kept> kept = new HashMap<>();
+                for (var each : dataset.graphs()) {
+                    kept.put(each.name(), new Kept(each.hash(), each.graph()));
+                }
+                return Snapshot.empty()
+                        .version(
+                                DatasetVersion.after(DatasetVersion.NONE, dataset.version()), kept);
+            } catch (DamagedException e) {
+                throw new IllegalStateException(PACKED + ": " + e.getMessage(), e);
+            }
         }
     }
 
     /** The shipped digest, which was checked when it was packed. */
-    static PackedDataset dataset() {
-        return Opened.DATASET;
+    static Snapshot snapshot() {
+        return Opened.SNAPSHOT;
     }
 
     /** The index of it; empty where the program is not packaged. */
@@ -53,7 +76,12 @@ final class ShippedFiles {
      */
     private static byte[] pack(byte[] graph) {
         Dataset read = Dataset.stored(new ByteArrayInputStream(graph), GRAPH).checked();
-        return DatasetPacker.pack(read.version(), read.hashed());
+        List<Entry> graphs = new ArrayList<>();
+        for (Node name : read.hashes().byName().keySet()) {
+            PackedGraph content = PackedGraph.of(Objects.requireNonNull(read.graphs().get(name)));
+            graphs.add(new Entry(name, read.hashes().of(name), content));
+        }
+        return new PackedDataset(read.version(), graphs).bytes();
     }
 
     /**

@@ -3,8 +3,8 @@ package org.policygraph.cli;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.http.McpExchange;
 import org.policygraph.http.exchange.CorrelationId;
-import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.mcp.RpcReply;
+import org.policygraph.query.json.JsonBytes;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

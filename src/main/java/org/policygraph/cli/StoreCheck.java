@@ -4,8 +4,8 @@ import org.apache.jena.graph.Node;
 import org.policygraph.edit.HeldContent;
 import org.policygraph.rdf.GraphHashes;
 import org.policygraph.store.DatasetVersion;
+import org.policygraph.store.FaultyStoreException;
 import org.policygraph.store.Snapshot;
-import org.policygraph.store.UnusableStoreException;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -85,7 +85,7 @@ final class StoreCheck {
             String computed = GraphHashes.of(name, snapshot.named(name));
             if (computed.equals(hash)) return;
             problems.add(name + ": found content with the hash " + computed + ", expected " + hash);
-        } catch (UnusableStoreException e) {
+        } catch (FaultyStoreException e) {
             problems.add(name + ": " + e.getMessage());
         }
     }

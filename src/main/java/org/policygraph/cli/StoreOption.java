@@ -13,7 +13,7 @@ import java.util.function.Function;
 final class StoreOption {
     @Option(
             names = "--store",
-            paramLabel = "memory|tdb2:DIR|sparql:URL",
+            paramLabel = "memory|DIR|sparql:URL",
             defaultValue = "${env:POLICY_GRAPH_STORE:-memory}",
             description =
                     "Where data are kept: in memory, or where they last: in a folder, or in a SPARQL 1.1 engine"
@@ -34,13 +34,14 @@ final class StoreOption {
 
     /** Opens a store that must be there. */
     OpenStore existing() {
-        return opening(PersistentStores::existing, remote::existing);
+        return opening(
+                folder -> PersistentStores.existing(folder, remote.refresh()), remote::existing);
     }
 
     /** Opens a store; one that has nothing begins with the vocabularies, under this base. */
     OpenStore begun(Iris iris) {
         return opening(
-                        folder -> PersistentStores.existingOrMade(folder, iris),
+                        folder -> PersistentStores.existingOrMade(folder, iris, remote.refresh()),
                         engine -> remote.existingOrMade(engine, iris))
                 .begun();
     }
@@ -48,7 +49,8 @@ final class StoreOption {
     /** Opens a store, and makes it if it is not there. */
     OpenStore made(Iris iris) {
         return opening(
-                folder -> PersistentStores.made(folder, iris), engine -> remote.made(engine, iris));
+                folder -> PersistentStores.made(folder, iris, remote.refresh()),
+                engine -> remote.made(engine, iris));
     }
 
     private OpenStore opening(Function<Path, OpenStore> folder, Function<URI, OpenStore> engine) {
@@ -59,7 +61,7 @@ final class StoreOption {
                 case StoreAddress.Engine(URI query) -> engine.apply(query);
                 case StoreAddress.Memory _ ->
                         throw CommandException.usage(
-                                "--store: found memory, expected a store that lasts, as tdb2:DIR or sparql:URL");
+                                "--store: found memory, expected a store that lasts, as a folder or sparql:URL");
             };
         }
     }

@@ -112,18 +112,6 @@ final class UserFiles {
         return files;
     }
 
-    /** How long the files below a folder are together, in bytes. */
-    static long room(Path folder) {
-        try (Stream<Path> below = Files.walk(folder)) {
-            return below.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        } catch (IOException e) {
-            throw new CommandException(
-                    ExitCodes.FILES, "cannot read " + folder + ": " + e.getMessage());
-        }
-    }
-
     /**
      * The name without folders. Where the locale is not one of UTF-8, only its bytes are right, and
      * only the URI tells them.

@@ -9,6 +9,7 @@ import org.policygraph.extract.facts.UnlistedBody;
 import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.note.Note;
 import org.policygraph.extract.note.NoteReader;
+import org.policygraph.extract.note.NoteReader.Beside;
 import org.policygraph.extract.note.NotedBody;
 import org.policygraph.extract.official.OfficialOutline;
 import org.policygraph.extract.official.OfficialOutline.BodyCell;
@@ -121,7 +122,8 @@ final class NoteCoverage {
                 isBehindNote = true;
                 if (covered.isEmpty()) items.add(new Item(paragraph.division(), part, note));
                 for (TextSpan sentence : covered) cover(sentence, note);
-            } else if (isBracket(part) && NoteReader.isForOthers(part)) {
+            } else if (isBracket(part)
+                    && (NoteReader.isForOthers(part) || NoteReader.isRemark(part))) {
                 notes.add(part);
             } else if (!paragraph.notes().contains(part)) {
                 if (isBehindNote) covered.clear();
@@ -135,12 +137,14 @@ final class NoteCoverage {
 
     private void readCells(Paragraph row) {
         boolean isLed = row.bodies().stream().anyMatch(NoteCoverage::leads);
+        Beside beside =
+                isLed ? Beside.LEADERS : row.bodies().size() > 1 ? Beside.OTHERS : Beside.NOTHING;
         for (BodyCell cell : row.bodies()) {
             TextSpan heading = cell.heading();
             Note note =
                     heading == null
                             ? Note.unread(cell.span())
-                            : reader.readCell(heading, cell.span(), isLed);
+                            : reader.readCell(heading, cell.span(), beside);
             row.sentences().forEach(sentence -> cover(sentence.span(), note));
         }
     }
@@ -206,7 +210,8 @@ final class NoteCoverage {
 
     private void cover(TextSpan sentence, Note note) {
         covering.computeIfAbsent(sentence, s -> new ArrayList<>()).add(note);
-        if (!note.isRead()) unread.putIfAbsent(sentence, note.span());
+        TextSpan strange = note.unread();
+        if (strange != null) unread.putIfAbsent(sentence, strange);
     }
 
     private void coverDivisions() {

@@ -6,6 +6,7 @@ import org.policygraph.extract.facts.OfficialHeader;
 import org.policygraph.extract.facts.OfficialHeader.Issuer;
 import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.note.BodyIndex;
+import org.policygraph.extract.note.BodyNames;
 import org.policygraph.extract.note.BodyResolver;
 import org.policygraph.extract.official.IssuerLevels;
 import org.policygraph.extract.official.OfficialOutline.Masthead;
@@ -79,7 +80,13 @@ final class OfficialHeaders {
     BodyResolver resolver(OfficialHeader header) {
         List<Issuer> issuers = header.issuers();
         String only = issuers.size() == 1 ? plain(issuers.getFirst().printed()) : null;
-        return new BodyResolver(bodies, isCentral(header), only);
+        return new BodyResolver(bodies, isCentral(header), only, addressee(header));
+    }
+
+    private static @Nullable String addressee(OfficialHeader header) {
+        TextSpan printed = header.addressees();
+        String name = printed == null ? "" : plain(printed);
+        return BodyNames.isCertain(name) && BodyNames.isOne(name) ? name : null;
     }
 
     /**

@@ -87,7 +87,8 @@ final class OfficialMeasures {
             for (Sentence sentence : paragraph.sentences()) {
                 if (!isSentence(sentence)) continue;
                 int ordinal = ordinals.merge(paragraph.division(), 1, Integer::sum);
-                TextSpan governing = deadlines.of(paragraph, sentence);
+                TextSpan above = deadlines.of(paragraph, sentence);
+                TextSpan governing = paragraph.deadline() == null ? above : paragraph.deadline();
                 if (!mayBeMeasure(paragraph, sentence)) continue;
                 OfficialMeasureRules.Found facts =
                         sentence.row() == null
@@ -107,6 +108,7 @@ final class OfficialMeasures {
                                         resolver,
                                         written);
                 if (sentence.kind() == SentenceKind.GOAL && !isGoal(sentence, facts)) continue;
+                if (paragraph.deadline() != null) facts = facts.due(paragraph.deadline());
                 count(facts, sentence.span(), size);
                 found.add(measure(paragraph, sentence, ordinal, found.size() + 1, facts));
             }

@@ -2,8 +2,8 @@ package org.policygraph.http;
 
 import io.javalin.http.Context;
 
-import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.MediaTypes;
+import org.policygraph.query.json.JsonBytes;
 import org.policygraph.store.GraphStore;
 
 import java.util.LinkedHashMap;

@@ -6,6 +6,7 @@ import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -20,6 +21,7 @@ import org.policygraph.http.setting.ServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 
 /** How Jetty is told to read requests strictly, and to stop gently. */
@@ -34,11 +36,15 @@ final class JettyHardening {
      */
     static final int WAITING = 1_024;
 
+    /** How long a connection may be silent while there is room for no other. */
+    private static final Duration CROWDED = Duration.ofSeconds(1);
+
     private static final String REFERENCES = "org.eclipse.jetty.util.referencesPerCacheLine";
 
     private final ServerSettings settings;
     private final @Nullable ServerSocketChannel bound;
     private final Runnable whenStopping;
+    private final ConnectionReaper reaper;
 
     /**
      * @param bound where to listen; null to take what the settings say
@@ -49,6 +55,7 @@ final class JettyHardening {
         this.settings = settings;
         this.bound = bound;
         this.whenStopping = whenStopping;
+        this.reaper = new ConnectionReaper(settings.limits(), settings.clients().address());
     }
 
     void apply(JettyConfig jetty) {
@@ -92,6 +99,7 @@ final class JettyHardening {
         connector.setPort(settings.port());
         connector.setAcceptQueueSize(WAITING);
         connector.setIdleTimeout(settings.limits().idle().toMillis());
+        connector.addEventListener(reaper);
         if (bound != null) open(connector, bound);
         return connector;
     }
@@ -107,7 +115,10 @@ final class JettyHardening {
     private void stopGently(Server server) {
         server.setErrorHandler(new JettyErrors());
         server.insertHandler(new GracefulHandler());
-        server.insertHandler(new KeepAlive(settings.limits().pause()));
+        server.insertHandler(reaper);
+        var most = new NetworkConnectionLimit(settings.limits().connections(), server);
+        most.setEndPointIdleTimeout(CROWDED.toMillis());
+        server.addBean(most);
         server.insertHandler(new RequestIds());
         server.setRequestLog(new AccessLog(settings.clients().address()));
         server.setStopTimeout(settings.limits().stop().toMillis());

@@ -8,12 +8,12 @@ import org.policygraph.http.exchange.BodyReader;
 import org.policygraph.http.exchange.CorrelationId;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
-import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.mcp.ModelMessages;
 import org.policygraph.mcp.RpcReply;
 import org.policygraph.query.GraphQlEngine;
+import org.policygraph.query.json.JsonBytes;
 
 import java.util.List;
 

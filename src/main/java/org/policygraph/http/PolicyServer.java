@@ -162,16 +162,19 @@ public final class PolicyServer implements AutoCloseable {
     }
 
     private static void errors(JavalinConfig config) {
+        Lanes lanes = new Lanes();
         config.router.handlerWrapper(
-                endpoint ->
-                        ctx -> {
-                            try {
-                                endpoint.handler.handle(ctx);
-                            } catch (Error e) {
-                                // Javalin's own handling of an Error knows no request.
-                                throw new FailedRequest(e);
-                            }
-                        });
+                endpoint -> {
+                    Handler admitting = lanes.admitting(endpoint);
+                    return ctx -> {
+                        try {
+                            admitting.handle(ctx);
+                        } catch (Error e) {
+                            // Javalin's own handling of an Error knows no request.
+                            throw new FailedRequest(e);
+                        }
+                    };
+                });
         config.routes.exception(HttpResponseException.class, ErrorResponses::answer);
         config.routes.exception(Exception.class, ErrorResponses::answer);
     }

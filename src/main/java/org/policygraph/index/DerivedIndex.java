@@ -34,13 +34,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Keeps the index up with the store, in memory or in a folder. Only what named graphs hold that
  * changed is indexed anew; all is if a tree of concepts changed, since every measure is found by
  * what stands above its concepts. Views handed out before stay as they are.
  */
-public final class DerivedIndex {
+public final class DerivedIndex implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DerivedIndex.class);
 
     /** Megabytes to gather before a part of the index is written. */
@@ -50,7 +51,7 @@ public final class DerivedIndex {
     private static final int UNCOMMITTED = 16;
 
     /** To be raised when entries become other than they were. */
-    private static final int ENTRIES = 1;
+    private static final String ENTRIES = "1";
 
     /** Graphs between two lines of the log while much is indexed. */
     private static final int TOLD = 500;
@@ -73,17 +74,18 @@ public final class DerivedIndex {
     /** An empty index. */
     public DerivedIndex(IndexPlan plan) {
         this.plan = plan;
-        this.form = ENTRIES + " " + Version.LATEST + " " + plan;
+        String program = DerivedIndex.class.getPackage().getImplementationVersion();
+        this.form = String.join(" ", ENTRIES, Version.LATEST.toString(), program, plan.toString());
     }
 
     /**
      * Begins with an index that was written before. What the store holds differently by now is
      * indexed anew.
      *
-     * @param index what {@link #write} wrote
+     * @param index what {@link #write} wrote, in the same version of the program
      */
     public synchronized void begin(byte[] index) {
-        begin(() -> IndexFiles.of(index));
+        begin(() -> IndexFiles.of(index), _ -> true);
     }
 
     /**
@@ -91,7 +93,7 @@ public final class DerivedIndex {
      * writes to it, the index is kept in memory.
      */
     public synchronized void begin(Path folder) {
-        begin(() -> FSDirectory.open(folder));
+        begin(() -> FSDirectory.open(folder), form::equals);
         isInFolder = true;
     }
 
@@ -101,12 +103,12 @@ public final class DerivedIndex {
         Directory open() throws IOException;
     }
 
-    private void begin(Opening opening) {
+    private void begin(Opening opening, Predicate<@Nullable String> isKnownForm) {
         try {
             directory = opening.open();
             if (!DirectoryReader.indexExists(directory)) return;
             SegmentInfos committed = SegmentInfos.readLatestCommit(directory);
-            indexed = IndexState.read(committed.getUserData(), form);
+            indexed = IndexState.read(committed.getUserData(), isKnownForm);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -252,6 +254,18 @@ public final class DerivedIndex {
                 writer().addDocument(entries.entry(record, type, name, stated));
                 sums.merge(type.name(), stated, Long::sum);
             }
+        }
+    }
+
+    /** Writes what a folder does not have yet, and leaves the folder to others. */
+    @Override
+    public synchronized void close() {
+        try {
+            if (writer != null) writer.close();
+            writer = null;
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.policygraph.index;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Snapshot;
 
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Of which graphs an index has what they say. It is written with each commit of the index, so that
@@ -90,8 +92,8 @@ record IndexState(Map<Node, String> hashes, Set<Node> vocabularies) {
     }
 
     /** What was written; nothing if in another form. */
-    static IndexState read(Map<String, String> written, String form) {
-        if (!form.equals(written.get(FORM))) return NOTHING;
+    static IndexState read(Map<String, String> written, Predicate<@Nullable String> isKnownForm) {
+        if (!isKnownForm.test(written.get(FORM))) return NOTHING;
         Map<Node, String> hashes = new HashMap<>();
         Set<Node> vocabularies = new HashSet<>();
         written.forEach(

@@ -38,10 +38,10 @@ final class Documents {
     private final GraphQLSchema schema;
     private final QueryLimits limits;
     private final ParserOptions parserOptions;
-    private final Map<String, Document> kept = new LastUsed();
+    private final Map<String, ValidDocument> kept = new LastUsed();
 
     /** A map that forgets what was not used for the longest time. */
-    private static final class LastUsed extends LinkedHashMap<String, Document> {
+    private static final class LastUsed extends LinkedHashMap<String, ValidDocument> {
         private static final long serialVersionUID = 1L;
 
         LastUsed() {
@@ -49,7 +49,7 @@ final class Documents {
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Document> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, ValidDocument> eldest) {
             return size() > KEPT;
         }
     }
@@ -71,22 +71,23 @@ final class Documents {
      *
      * @throws RequestRefusedException with the reasons if it is not
      */
-    Document valid(String query, Errors errors) {
-        Document known = known(query);
+    ValidDocument valid(String query, Errors errors) {
+        ValidDocument known = known(query);
         if (known != null) return known;
         Document document = parsed(query, errors);
         validate(document, errors);
-        if (query.length() <= KEPT_LENGTH) keep(query, document);
-        return document;
+        ValidDocument valid = new ValidDocument(schema, document);
+        if (query.length() <= KEPT_LENGTH) keep(query, valid);
+        return valid;
     }
 
-    private @Nullable Document known(String query) {
+    private @Nullable ValidDocument known(String query) {
         synchronized (kept) {
             return kept.get(query);
         }
     }
 
-    private void keep(String query, Document document) {
+    private void keep(String query, ValidDocument document) {
         synchronized (kept) {
             kept.put(query, document);
         }
@@ -94,8 +95,8 @@ final class Documents {
 
     /** The document as written, valid or not. */
     Document parsed(String query, Errors errors) {
-        Document known = known(query);
-        if (known != null) return known;
+        ValidDocument known = known(query);
+        if (known != null) return known.document();
         if (query.length() > limits.maxCharacters()) {
             throw new RequestRefusedException(
                     errors.error(

@@ -4,6 +4,7 @@ import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLContext;
+import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionId;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
@@ -27,8 +28,7 @@ import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.GraphQlError;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.error.RequestRefusedException;
-import org.policygraph.query.execute.DirectExecution;
-import org.policygraph.query.execute.SerialExecution;
+import org.policygraph.query.execute.Operation;
 import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.GraphViews;
@@ -36,7 +36,6 @@ import org.policygraph.query.graph.IndexBuilds;
 import org.policygraph.query.graph.PastViews;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.limit.EngineSettings;
-import org.policygraph.query.limit.QueryCost;
 import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.query.request.Errors;
 import org.policygraph.query.request.InputErrors;
@@ -86,6 +85,9 @@ public final class GraphQlEngine {
     private static final ExecutionId UNNAMED = ExecutionId.from("request");
 
     private static final String DATASET = "Dataset";
+
+    /** The folder of the index, within that of a store that has one. */
+    private static final String INDEX = "snapshot";
 
     /** What the IRIs of places in a held text have after the IRI of the text (RFC 5147). */
     private static final String PLACE = "#char=";
@@ -153,6 +155,7 @@ public final class GraphQlEngine {
         this.schema = ExecutableSchema.of(mapping, fetchers);
         this.documents = new Documents(schema, settings.limits());
         this.views = new GraphViews(mapping);
+        store.folder().ifPresent(folder -> views.index().begin(folder.resolve(INDEX)));
         this.past = new PastViews(store, views, new Iris(settings.iriBase()));
         this.editing = editing;
         this.graphql = executing(schema);
@@ -162,9 +165,7 @@ public final class GraphQlEngine {
         return GraphQL.newGraphQL(schema)
                 .preparsedDocumentProvider((input, parse) -> prepared(input))
                 .defaultDataFetcherExceptionHandler(Errors::ofField)
-                .queryExecutionStrategy(new DirectExecution(Errors::ofField))
-                .mutationExecutionStrategy(new SerialExecution(Errors::ofField))
-                .subscriptionExecutionStrategy(new DirectExecution(Errors::ofField))
+                .subscriptionExecutionStrategy(new AsyncExecutionStrategy(Errors::ofField))
                 .build();
     }
 
@@ -228,44 +229,46 @@ public final class GraphQlEngine {
             GraphQlRequest request, long started, Errors errors, @Nullable VersionChange event) {
         long deadline = started + settings.limits().deadline().toNanos();
         StageTimer timer = StageTimer.start(LOG);
-        Document document = documents.valid(request.query(), errors);
+        ValidDocument document = documents.valid(request.query(), errors);
         timer.end("parse");
-        OperationDefinition operation = operation(document, request, errors);
-        new InputErrors(schema, document, errors).checkVariables(operation, request.variables());
-        long cost = checkedCost(document, operation, request, errors);
-        expectEvent(operation, event, errors);
-        RequestEdits edits = edits(document, operation, request, errors);
+        Operation operation = operation(document, request, errors);
+        new InputErrors(schema, document.document(), errors)
+                .checkVariables(operation.definition(), request.variables());
+        long cost = checkedCost(operation, request, errors);
+        expectEvent(operation.definition(), event, errors);
+        RequestEdits edits = edits(operation, request, errors);
         timer.end("plan", "cost", cost);
-        var given = new Given(document, operation, request, edits, event);
         Snapshot snapshot = store.snapshot();
         var reading = new RequestContext(views.of(snapshot), deadline);
         var state = new RequestState(reading, settings, errors, history, past);
         timer.end("snapshot");
-        ExecutionResult result = executed(given, state);
+        Account account = request.account();
+        boolean isPlain = account.equals(Account.NONE);
+        byte[] json = isPlain ? operation.answer(state, request.variables()) : null;
+        if (json != null) {
+            timer.end("execute", "finds", reading.finds());
+            return GraphQlResponse.whole(json);
+        }
+        ExecutionResult result = executed(new Given(operation, request, edits, event), state);
         timer.end("execute", "finds", reading.finds());
         GraphQlError stopped = state.stopped();
         if (stopped != null) return GraphQlResponses.failed(stopped);
         List<GraphQlError> found = result.getErrors().stream().map(errors::of).toList();
         found.forEach(error -> LOG.debug("error: {}", error.getMessage()));
-        GraphQlResponse answer = GraphQlResponses.of(result, found, edits != null);
-        Account account = request.account();
-        if (account.equals(Account.NONE)) return answer;
         Map<String, Object> extensions = new LinkedHashMap<>();
         if (account.cost()) extensions.put("cost", Extensions.cost(cost, settings.limits()));
         if (account.stats()) extensions.put("stats", Extensions.stats(reading, started));
-        return GraphQlResponses.with(extensions, answer);
+        return GraphQlResponses.of(result, found, extensions, edits != null);
     }
 
     /** What the request changes; null if it only reads. */
     private @Nullable RequestEdits edits(
-            Document document,
-            OperationDefinition operation,
-            GraphQlRequest request,
-            Errors errors) {
-        if (operation.getOperation() != OperationDefinition.Operation.MUTATION) return null;
+            Operation operation, GraphQlRequest request, Errors errors) {
+        OperationDefinition definition = operation.definition();
+        if (definition.getOperation() != OperationDefinition.Operation.MUTATION) return null;
         try {
             if (editing == null) throw EditSettings.off();
-            return editing.admit(request.caller(), document, operation, this::reading);
+            return editing.admit(request.caller(), operation.document(), definition, this::reading);
         } catch (QueryException e) {
             throw new RequestRefusedException(errors.of(e, null, null));
         }
@@ -284,13 +287,12 @@ public final class GraphQlEngine {
 
     /** What is executed. */
     private record Given(
-            Document document,
-            OperationDefinition operation,
+            Operation operation,
             GraphQlRequest request,
             @Nullable RequestEdits edits,
             @Nullable VersionChange event) {
         void into(GraphQLContext.Builder context) {
-            context.of(Document.class, document);
+            context.of(Document.class, operation.document());
             if (edits != null) edits.into(context);
             if (event != null) context.of(VersionChange.class, event);
         }
@@ -300,7 +302,7 @@ public final class GraphQlEngine {
         ExecutionInput input =
                 ExecutionInput.newExecutionInput()
                         .query(given.request.query())
-                        .operationName(given.operation.getName())
+                        .operationName(given.operation.definition().getName())
                         .variables(given.request.variables())
                         .root(state)
                         .graphQLContext(state::into)
@@ -437,9 +439,9 @@ public final class GraphQlEngine {
         return CompletableFuture.completedFuture(new PreparsedDocumentEntry(document));
     }
 
-    private static OperationDefinition operation(
-            Document document, GraphQlRequest request, Errors errors) {
-        OperationDefinition operation = Documents.operation(document, request.operationName());
+    private static Operation operation(
+            ValidDocument document, GraphQlRequest request, Errors errors) {
+        Operation operation = document.operation(request.operationName());
         if (operation != null) return operation;
         boolean named = request.operationName() != null && !request.operationName().isEmpty();
         String message =
@@ -449,13 +451,9 @@ public final class GraphQlEngine {
         throw new RequestRefusedException(errors.error(ErrorCode.BAD_USER_INPUT, message));
     }
 
-    private long checkedCost(
-            Document document,
-            OperationDefinition operation,
-            GraphQlRequest request,
-            Errors errors) {
+    private long checkedCost(Operation operation, GraphQlRequest request, Errors errors) {
         QueryLimits limits = settings.limits();
-        long cost = QueryCost.of(schema, mapping, limits, document, operation, request.variables());
+        long cost = operation.cost(mapping, limits, request.variables());
         if (cost <= limits.maxComplexity()) return cost;
         throw new RequestRefusedException(
                 errors.error(

@@ -22,7 +22,7 @@ final class GraphQlResponses {
     static GraphQlResponse refused(List<GraphQlError> errors) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("errors", written(errors));
-        return new GraphQlResponse(body, false);
+        return GraphQlResponse.of(body, false, false);
     }
 
     /** The execution failed as a whole, or was ended early: what it had by then is by chance. */
@@ -30,23 +30,25 @@ final class GraphQlResponses {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("errors", written(List.of(error)));
         body.put("data", null);
-        return new GraphQlResponse(body, true);
+        return GraphQlResponse.of(body, true, false);
     }
 
-    /** What an execution answered. */
-    static GraphQlResponse of(ExecutionResult result, List<GraphQlError> errors, boolean isEdit) {
-        if (!result.isDataPresent()) return refused(errors);
+    /**
+     * What an execution answered.
+     *
+     * @param extensions an account of the request; empty for none
+     */
+    static GraphQlResponse of(
+            ExecutionResult result,
+            List<GraphQlError> errors,
+            Map<String, Object> extensions,
+            boolean isEdit) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        if (!errors.isEmpty()) body.put("errors", written(errors));
-        body.put("data", result.getData());
-        return new GraphQlResponse(body, true, isEdit);
-    }
-
-    /** The same answer with an account of the request. */
-    static GraphQlResponse with(Map<String, Object> extensions, GraphQlResponse answer) {
-        Map<String, @Nullable Object> body = new LinkedHashMap<>(answer.body());
-        body.put("extensions", extensions);
-        return new GraphQlResponse(body, answer.executed(), answer.isEdit());
+        boolean executed = result.isDataPresent();
+        if (!executed || !errors.isEmpty()) body.put("errors", written(errors));
+        if (executed) body.put("data", result.getData());
+        if (!extensions.isEmpty()) body.put("extensions", extensions);
+        return GraphQlResponse.of(body, executed, isEdit);
     }
 
     private static List<Map<String, Object>> written(List<GraphQlError> errors) {

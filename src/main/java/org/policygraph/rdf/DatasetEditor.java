@@ -25,14 +25,13 @@ public final class DatasetEditor {
     private final TextIdentity identity;
     private final HashedGraph vocabulary;
 
-    /** Compiles the shapes, and hashes the vocabularies. */
+    /** Takes the shapes and the vocabularies that ship. */
     public DatasetEditor(Ingestion ingestion) {
         this.ingestion = ingestion;
         this.texts = new HeldTexts(ingestion);
-        this.shapes = new ShapesCheck(ingestion.ontology());
+        this.shapes = ingestion.shipped().shapes();
         this.identity = new TextIdentity(ingestion.iris());
-        Node name = ingestion.iris().vocabulary();
-        this.vocabulary = HashedGraph.of(name, VocabularyGraph.of(ingestion.ontology()));
+        this.vocabulary = ingestion.shipped().graph();
     }
 
     /** What reads the documents. */

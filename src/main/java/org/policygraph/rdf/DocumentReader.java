@@ -11,6 +11,7 @@ import org.policygraph.extract.facts.AlignmentDecision;
 import org.policygraph.extract.facts.DigestAlignment;
 import org.policygraph.extract.facts.DigestFacts;
 import org.policygraph.extract.facts.OfficialFacts;
+import org.policygraph.extract.facts.ReferenceKind;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.form.FormReader;
 import org.policygraph.rdf.DocumentsRefusedException.InFile;
@@ -210,7 +211,7 @@ final class DocumentReader {
             if (file == null || decoded == null) return null;
             OfficialFacts facts = read(file, () -> officials.extract(decoded));
             if (facts == null) return null;
-            if (facts.measures().isEmpty()) {
+            if (facts.measures().isEmpty() && !ends(facts)) {
                 problem(
                         file,
                         decoded.text()
@@ -221,6 +222,12 @@ final class DocumentReader {
                                                 + " citation markers as [3]"));
             }
             return DocumentFacts.ofOne(null, facts);
+        }
+
+        /** Whether it does nothing but end other documents, which is done by its being in force. */
+        private static boolean ends(OfficialFacts facts) {
+            return facts.references().stream()
+                    .anyMatch(reference -> reference.kind() == ReferenceKind.REPEALS);
         }
 
         private @Nullable DocumentFacts ofDigest() {

@@ -5,7 +5,6 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Ontology;
-import org.policygraph.vocab.VocabularyReader;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,15 +20,13 @@ import java.util.Set;
  */
 public final class Ingestion {
     private final Iris iris;
-    private final Ontology ontology;
-    private final DocumentReader reader;
+    private final ShippedVocabulary shipped;
     private @Nullable DatasetEditor editor;
 
-    /** Compiles rules and shapes for datasets with this base. */
+    /** For datasets with this base. */
     public Ingestion(Iris iris) {
         this.iris = iris;
-        this.ontology = Ontology.shipped(iris);
-        this.reader = new DocumentReader(new VocabularyReader(iris).read(ontology));
+        this.shipped = ShippedVocabulary.of(iris);
     }
 
     /** The base of what is made. */
@@ -39,12 +36,17 @@ public final class Ingestion {
 
     /** Reads the files of documents. */
     DocumentReader reader() {
-        return reader;
+        return shipped.reader();
+    }
+
+    /** What ships for this base. */
+    ShippedVocabulary shipped() {
+        return shipped;
     }
 
     /** The ontology that the datasets are written in. */
     public Ontology ontology() {
-        return ontology;
+        return shipped.ontology();
     }
 
     /**
@@ -106,7 +108,7 @@ public final class Ingestion {
         List<DocumentsRefusedException.InFile> problems = new ArrayList<>();
         files.forEach(
                 (id, handedIn) -> {
-                    DocumentFacts facts = reader.read(id, handedIn, problems);
+                    DocumentFacts facts = reader().read(id, handedIn, problems);
                     documentRead.run();
                     if (facts != null) documents.putAll(DocumentGraph.of(facts, id, iris));
                 });

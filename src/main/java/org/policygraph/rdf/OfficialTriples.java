@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,9 @@ import java.util.stream.Collectors;
  * documents that it names. Its measures are left to {@link OfficialMeasureTriples}.
  */
 final class OfficialTriples {
+    /** A name is set over lines, and to the width of others. */
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
     private final VersionGraphs graphs;
     private final OfficialFacts facts;
     private final String id;
@@ -100,7 +104,7 @@ final class OfficialTriples {
         document.chinese(
                 Pol.issuerPrinted,
                 issuers.stream()
-                        .map(issuer -> joined(issuer.printed()))
+                        .map(issuer -> SPACES.matcher(issuer.printed().text()).replaceAll(""))
                         .distinct()
                         .collect(Collectors.joining(" ")));
         for (Issuer issuer : issuers) {

@@ -1,5 +1,6 @@
 package org.policygraph.store;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,14 @@ public interface GraphStore extends AutoCloseable {
      * asks no engine tells of commits alone.
      */
     default void watch(StoreListener listener) {}
+
+    /**
+     * The folder of this machine where it is kept, so that what is derived from it may be kept
+     * there as well; empty if it is in memory.
+     */
+    default Optional<Path> folder() {
+        return Optional.empty();
+    }
 
     /** Gives back what the store holds. Snapshots handed out before may stop answering. */
     @Override

@@ -69,8 +69,7 @@ public final class History {
         List<DatasetVersion> versions = store.versions().reversed();
         if (versions.size() == known.size()) return known;
         List<VersionChange> all = new ArrayList<>(known);
-        Snapshot before =
-                known.isEmpty() ? MemorySnapshot.empty() : snapshot(known.getLast().version());
+        Snapshot before = known.isEmpty() ? Snapshot.empty() : snapshot(known.getLast().version());
         for (DatasetVersion version : versions.subList(known.size(), versions.size())) {
             Snapshot after = snapshot(version);
             all.add(change(all.size() + 1, version, before, after));

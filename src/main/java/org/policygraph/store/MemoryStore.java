@@ -8,19 +8,19 @@ import java.util.Optional;
 /** Keeps all versions in memory; a graph that says the same in two of them is kept once. */
 public final class MemoryStore implements GraphStore {
     /** Without what was derived from them, newest first. */
-    private final Deque<MemorySnapshot> versions = new ArrayDeque<>();
+    private final Deque<Snapshot> versions = new ArrayDeque<>();
 
     private final WatchedCommits commits = new WatchedCommits();
-    private volatile MemorySnapshot current;
+    private volatile Snapshot current;
 
     /** A store that has nothing. */
     public MemoryStore() {
-        current = MemorySnapshot.empty();
+        current = Snapshot.empty();
     }
 
     /** A store that begins with this. */
-    public MemoryStore(MemorySnapshot first) {
-        versions.addFirst(first.bare(MemorySnapshot.empty()));
+    public MemoryStore(Snapshot first) {
+        versions.addFirst(first.bare());
         current = first;
     }
 
@@ -35,12 +35,12 @@ public final class MemoryStore implements GraphStore {
         return versions.stream()
                 .filter(each -> each.version().id().equals(version))
                 .findFirst()
-                .map(each -> each.bare(MemorySnapshot.empty()));
+                .map(Snapshot::bare);
     }
 
     @Override
     public synchronized List<DatasetVersion> versions() {
-        return versions.stream().map(MemorySnapshot::version).toList();
+        return versions.stream().map(Snapshot::version).toList();
     }
 
     @Override
@@ -54,16 +54,15 @@ public final class MemoryStore implements GraphStore {
     }
 
     private synchronized void make(Commit commit) {
-        MemorySnapshot next = current.after(commit);
+        Snapshot next = current.after(commit);
         if (next == current) return;
-        MemorySnapshot before = versions.isEmpty() ? MemorySnapshot.empty() : versions.getFirst();
-        versions.addFirst(next.bare(before));
+        versions.addFirst(next.bare());
         current = next;
     }
 
     @Override
     public synchronized void close() {
         versions.clear();
-        current = MemorySnapshot.empty();
+        current = Snapshot.empty();
     }
 }

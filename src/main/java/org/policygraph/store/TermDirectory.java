@@ -1,12 +1,17 @@
 package org.policygraph.store;
 
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.store.packed.FixedGraph;
+import org.policygraph.store.packed.GraphTerms;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -15,53 +20,65 @@ import java.util.concurrent.ConcurrentHashMap;
  * looks into the graphs of a version of its own. Safe for any number of threads.
  */
 final class TermDirectory {
-    /** A term in more graphs than this is looked for in all of them. */
-    private static final int MANY = 32;
+    /** So many times the graphs that there are may have been added: then it is begun anew. */
+    private static final int MOST_GROWN = 3;
 
-    private static final Node[] NOWHERE = {};
+    /** Fewer graphs than this are not worth it. */
+    private static final int FEW = 1_000;
 
-    /** What stands for more graphs than are listed. */
-    private static final Node[] ANYWHERE = {};
+    private final Map<String, Names> prefixes = new ConcurrentHashMap<>();
+    private final Map<String, Names> subjects = new ConcurrentHashMap<>();
+    private final Map<String, Names> objects = new ConcurrentHashMap<>();
+    private final Map<Node, String> hashes = new HashMap<>();
+    private volatile int shortest = Integer.MAX_VALUE;
+    private int added;
 
-    private final Map<Node, Node[]> subjects = new ConcurrentHashMap<>();
-    private final Map<Node, Node[]> objects = new ConcurrentHashMap<>();
-    private long triples;
-
-    /** Adds the terms of a graph. */
-    synchronized void add(Node name, Graph graph) {
-        Node[] only = {name};
-        graph.find()
-                .forEach(
-                        triple -> {
-                            add(subjects, triple.getSubject(), only, Integer.MAX_VALUE);
-                            Node object = triple.getObject();
-                            if (object.isURI()) add(objects, object, only, MANY);
-                        });
-        triples += graph.size();
-    }
-
-    /** Most terms are in one graph, so that one list does for all of them. */
-    private static void add(Map<Node, Node[]> names, Node term, Node[] only, int most) {
-        Node[] known = names.putIfAbsent(term, only);
-        if (known == null || known == only || known == ANYWHERE) return;
-        for (Node each : known) if (each.equals(only[0])) return;
-        if (known.length == most) {
-            names.put(term, ANYWHERE);
-            return;
+    /** The first names of an array that is shared with longer lists. */
+    private record Names(Node[] array, int size) {
+        Names with(Node name) {
+            Node[] grown = size < array.length ? array : Arrays.copyOf(array, size * 2);
+            grown[size] = name;
+            return new Names(grown, size + 1);
         }
-        Node[] more = Arrays.copyOf(known, known.length + 1);
-        more[known.length] = only[0];
-        names.put(term, more);
+
+        List<Node> list() {
+            return Arrays.asList(array).subList(0, size);
+        }
     }
 
-    /** How many triples were ever added. */
-    synchronized long triples() {
-        return triples;
+    /** The directory for a version with so many graphs: this one, unless it has grown too far. */
+    synchronized TermDirectory goingOn(int graphs) {
+        return added > FEW + MOST_GROWN * graphs ? new TermDirectory() : this;
+    }
+
+    /** Adds the terms of a graph, unless they are there. */
+    synchronized void add(Node name, String hash, FixedGraph graph) {
+        String before = hashes.put(name, hash);
+        if (hash.equals(before)) return;
+        GraphTerms terms = graph.terms(name);
+        boolean isNew = before == null;
+        if (!terms.prefix().isEmpty()) {
+            add(prefixes, terms.prefix(), name, isNew);
+            shortest = Math.min(shortest, terms.prefix().length());
+        }
+        terms.subjects().forEach(each -> add(subjects, each, name, isNew));
+        terms.objects().forEach(each -> add(objects, each, name, isNew));
+        added++;
+    }
+
+    private static void add(Map<String, Names> names, String term, Node name, boolean isNew) {
+        names.compute(
+                term,
+                (_, known) -> {
+                    if (known == null) return new Names(new Node[] {name}, 1);
+                    boolean isThere = !isNew && known.list().contains(name);
+                    return isThere ? known : known.with(name);
+                });
     }
 
     /** The names of the graphs that may speak of a subject. */
-    Node[] ofSubject(Node subject) {
-        return subjects.getOrDefault(subject, NOWHERE);
+    List<Node> ofSubject(Node subject) {
+        return subject.isURI() ? found(subject.getURI(), subjects) : List.of();
     }
 
     /**
@@ -69,10 +86,26 @@ final class TermDirectory {
      *
      * @return null for all of them
      */
-    Node @Nullable [] of(Triple pattern) {
+    @Nullable List<Node> of(Triple pattern) {
         if (pattern.getSubject().isConcrete()) return ofSubject(pattern.getSubject());
-        if (!pattern.getObject().isURI()) return null;
-        Node[] found = objects.getOrDefault(pattern.getObject(), NOWHERE);
-        return found == ANYWHERE ? null : found;
+        Node object = pattern.getObject();
+        return object.isURI() ? found(object.getURI(), objects) : null;
+    }
+
+    private List<Node> found(String iri, Map<String, Names> exact) {
+        Names listed = exact.get(iri);
+        List<Node> names = listed == null ? List.of() : listed.list();
+        for (int end = shortest - 1; end < iri.length(); end++) {
+            if (!GraphTerms.isBoundary(iri.charAt(end))) continue;
+            Names below = prefixes.get(iri.substring(0, end + 1));
+            if (below != null) names = names.isEmpty() ? below.list() : both(names, below.list());
+        }
+        return names;
+    }
+
+    private static List<Node> both(List<Node> some, List<Node> others) {
+        Set<Node> all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
     }
 }

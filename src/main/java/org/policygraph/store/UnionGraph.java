@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * The union of the named graphs of one version, each of which has an index of its own: nothing is
@@ -37,25 +36,23 @@ final class UnionGraph extends GraphBase {
 
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-        Node[] names = directory.of(pattern);
+        List<Node> names = directory.of(pattern);
         if (names == null) return new Distinct(pattern, graphs.values().iterator());
-        if (names.length == 1) return find(graphs.get(names[0]), pattern);
-        return names.length == 0
-                ? NullIterator.instance()
-                : new Distinct(pattern, present(names).iterator());
+        if (names.size() == 1) return find(graphs.get(names.getFirst()), pattern);
+        return names.isEmpty() ? NullIterator.instance() : new Distinct(pattern, present(names));
     }
 
     private static ExtendedIterator<Triple> find(@Nullable Graph graph, Triple pattern) {
         return graph == null ? NullIterator.instance() : graph.find(pattern);
     }
 
-    private List<Graph> present(Node[] names) {
-        return Stream.of(names).map(graphs::get).filter(Objects::nonNull).toList();
+    private Iterator<Graph> present(List<Node> names) {
+        return names.stream().map(graphs::get).filter(Objects::nonNull).iterator();
     }
 
     @Override
     protected boolean graphBaseContains(Triple pattern) {
-        Node[] names = directory.of(pattern);
+        List<Node> names = directory.of(pattern);
         if (names == null) {
             return graphs.values().stream().anyMatch(each -> each.contains(pattern));
         }
@@ -68,8 +65,8 @@ final class UnionGraph extends GraphBase {
 
     /** Whether a graph is the first of those that make a statement. */
     private boolean isFirst(Graph graph, Triple statement) {
-        Node[] names = directory.ofSubject(statement.getSubject());
-        if (names.length == 1) return true;
+        List<Node> names = directory.ofSubject(statement.getSubject());
+        if (names.size() == 1) return true;
         for (Node name : names) {
             Graph other = graphs.get(name);
             if (other == graph) return true;

@@ -14,8 +14,16 @@ import java.util.regex.Pattern;
 final class CutOffCheck {
     private static final Pattern LEADING_CONDITION =
             Pattern.compile(
-                    "(?:但|但是)?(?:对|凡|如|若|除|在|经|未经|以|按|符合|确有).*(?:的|外|下|后|前|时|前提|条件|情况)"
-                            + "|(?:视|根据|结合).*(?:财力|情况|实际|需要|可能|能力)");
+                    "(?:但是?)?(?:对|凡|如|若|除|在|经|未经|以|按|符合|确有|因|由于).*(?:的|外|下|后|前|时|前提|条件|情况)"
+                            + "|(?:视|根据|结合).*(?:财力|情况|实际|需要|可能|能力)"
+                            + "|(?:但是?)?经.{1,24}(?:批准|同意|约定|审核|审批|核准|核定|认定|确认|评估|鉴定|协商|协商一致|公示无异议|备案)"
+                            + "|(?:但是?)?(?:如|若|倘若?|一旦|遇|凡|只要|除非)(?!何|期|实|下)遇?.{2,30}"
+                            + "|(?!.*(?:到[0-9]{4}年|比重|覆盖率|增长|总量|规模)).{2,30}(?:满|超过|不足|达到|未满|未达到?|少于|高于|低于)[0-9.一二两三四五六七八九十百千万半]{1,6}个?[年月日天周人岁万元亿吨户家%]{1,3}(?:以上|以下|以内)?"
+                            + "|.{2,40}的(?:部分|情形|情况|期间|(?:当|次|同)[年月日])"
+                            + "|(?:自|从).{2,24}(?:之日|当[日月年]|次[日月年])起?(?:[0-9一二三四五六七八九十]{1,3}(?:个?工作日|日|个?月|年)内)?");
+
+    private static final Pattern IN_LINE_LABEL =
+            Pattern.compile("^[一二三四五六七八九十]是|^\\([0-9一二三四五六七八九十]{1,3}\\)");
 
     private static final Pattern FOLLOWING_CONDITION =
             Pattern.compile("(?:但|但是)?.*除外|除.*外|(?:方可|方能|才能|才可).*");
@@ -78,10 +86,11 @@ final class CutOffCheck {
 
     private boolean leadsUp(int clause, TextSpan quoted) {
         ComparedText copy = new ComparedText(text.clauses().get(clause));
+        String said = IN_LINE_LABEL.matcher(copy.text()).replaceFirst("");
         return text.isOneSentence(clause)
                 && (isHedgedDeadline(copy)
-                        || LEADING_CONDITION.matcher(copy.text()).matches()
-                        || LeadIn.isOccasion(copy.text())
+                        || LEADING_CONDITION.matcher(said).matches()
+                        || LeadIn.isOccasion(said)
                         || isRecipient(clause, copy, quoted));
     }
 

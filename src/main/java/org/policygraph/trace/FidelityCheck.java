@@ -18,14 +18,15 @@ import java.util.Set;
  *   <li>Each clause that is like its passage is compared with it character by character; one that
  *       is like none stands in the digest only.
  *   <li>A clause and its passage of which one denies what the other says, or of which the figures
- *       differ, are told apart from a paraphrase ({@link SenseChange}).
+ *       differ, are told apart from a paraphrase ({@link SenseChange}), and so are those of which
+ *       the bounds, times, periods or addressees differ ({@link QualifierChange}).
  *   <li>Hedges are compared inside those passages alone ({@link HedgeComparison}).
  * </ol>
  */
 public final class FidelityCheck {
     /**
      * Least share of a wording's pairs that its passages have, for the two to be of one thing. How
-     * it was chosen: {@code src/site/markdown/adr/0016-floors-of-likeness.md}.
+     * it was chosen: {@code src/site/markdown/adr/0015-digest-and-original.md}.
      */
     public static final double FLOOR = 0.3;
 
@@ -78,8 +79,11 @@ public final class FidelityCheck {
             return FidelityVerdict.NEGATION_CHANGED;
         }
         String whole = paragraph.text();
-        return changes.stream().anyMatch(each -> each.hasOtherFigure(whole))
-                ? FidelityVerdict.NUMBER_CHANGED
+        if (changes.stream().anyMatch(each -> each.hasOtherFigure(whole))) {
+            return FidelityVerdict.NUMBER_CHANGED;
+        }
+        return aligned.stream().map(QualifierChange::new).anyMatch(QualifierChange::turnsSense)
+                ? FidelityVerdict.QUALIFIER_CHANGED
                 : FidelityVerdict.PARAPHRASE;
     }
 

@@ -20,6 +20,10 @@ public enum FidelityVerdict implements PrintableVerdict {
     NUMBER_CHANGED(
             "摘要的数字与原文这一段不同，不是其中的原话。",
             "The digest has a figure that is not the paragraph's; these are not its words."),
+    /** Alike, but words that bound, time or address what is said are other or left out. */
+    QUALIFIER_CHANGED(
+            "摘要与原文这一段的限定词不同或有缺（如上限与下限、以内与以后、每月与一次性、城镇与农村、谁会同谁），意思可能不同，不是其中的原话。",
+            "Words that bound or qualify are not the same in the digest and the paragraph (at most or at least, within or after, each month or once, who leads), so they may say something else; these are not its words."),
     /** Too unlike, or no such paragraph: nothing can be said. */
     UNALIGNED(
             "摘要的这句话与标记所指的原文段落对不上，不作判断。",

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class LeadIn {
     private static final String GROUP =
             "(?:人员|人口|人群|群体|人|者|家庭|企业|单位|儿童|妇女|学生|毕业生|职工|员工|居民|农民|农民工|对象|户|青年|女孩|女性"
-                    + "|婴幼儿|机构|地区|军人|子女|学员)";
+                    + "|婴幼儿|机构|地区|军人|子女|学员|城市|省份|县城|园区|开发区|行业|项目|产品|商品|住房|住宅|院校|学校|医院|商户|商家|用户|群众|市民|职业|工程)";
 
     /** 对高校毕业生就业困难人员|予以社保补贴: whom the quoted words are about. */
     private static final Pattern ADDRESSEE =
@@ -35,7 +35,11 @@ final class LeadIn {
                     ".*(?:期间|期内|期满|期限内|之日起|时限内|(?<=\\p{IsHan}{2})(?<![课产售术病战灾幕身死学愈今此最落背疫餐])后"
                             + "|(?<=\\p{IsHan}{2})(?<![目以学课产术婚提当空史生眼面底末年月日])前|(?<=\\p{IsHan}{2})(?<![及按同小临定随准暂适实即])时"
                             + "|(?:合格|达标|通过|优秀|一致|符合|取得|获得|完成|逾期|违反|^[经凡])\\p{IsHan}{0,8}者"
-                            + "|(?:合格|达标|优秀)的?(?:人员|学员|个人|企业|单位|机构))");
+                            + "|(?:合格|达标|优秀)的?(?:人员|学员|个人|企业|单位|机构)|(?:未|审核|评估|考核|验收|鉴定|认定)(?:合格|通过|达标)?)");
+
+    /** 待国家政策明确后再行|调整: what must come first. */
+    private static final Pattern AWAITED =
+            Pattern.compile("(?<![等招接优对看善期])待(?!遇|业|命|在|办|定)\\p{IsHan}{2,20}?(?:后|再)(?:再|另?行)*");
 
     /** 对首次认定的企业|，: a clause of its own that only says whom the next is about. */
     private static final Pattern RECIPIENT =
@@ -44,6 +48,11 @@ final class LeadIn {
 
     /** 面向失能老年人|，; 面向未来 says nothing of the kind. */
     private static final Pattern TURNED_TO = Pattern.compile("面向|针对");
+
+    /** 对确需保留的审批事项|，: a thing that is told apart from others of its kind. */
+    private static final Pattern OF_THING =
+            Pattern.compile(
+                    "(?:但是?)?对于?.{2,60}的\\p{IsHan}{0,8}(?:事项|服务|工作|行为|案件|问题|场地|区域|内容|资金|设施|建筑|车辆|合同|支出|费用|业务)");
 
     private static final Pattern OF_GROUP = Pattern.compile(".*\\p{IsHan}" + GROUP);
 
@@ -55,7 +64,7 @@ final class LeadIn {
                             + "|\\p{IsHan}{0,4}(?:标准|额度|比例|金额|期限|补贴|补助|奖励|贷款|津贴|费用)(?:可(?!持续|靠|及)|按|为|由|不[超低高少]|提高|最高).*");
 
     /** The longest clause that can be nothing but an occasion, in UTF-16 units. */
-    private static final int LONGEST_OCCASION = 20;
+    private static final int LONGEST_OCCASION = 40;
 
     /** 连续参保满两年的|职工可以申请: which of those that the quotation begins with are meant. */
     private static final Pattern QUALIFIER =
@@ -130,9 +139,9 @@ final class LeadIn {
      */
     static boolean isRecipient(String clause, String next) {
         WordBoundaries boundaries = new WordBoundaries(clause, WordList.shipped());
-        boolean isGroup = OF_GROUP.matcher(clause).matches();
+        boolean isGroup = OF_GROUP.matcher(clause).matches() || OF_THING.matcher(clause).matches();
         Matcher recipient = RECIPIENT.matcher(clause);
-        if (isGroup && TURNED_TO.matcher(clause).lookingAt()) return true;
+        if (isGroup && (TURNED_TO.matcher(clause).lookingAt() || next.startsWith("其"))) return true;
         if (recipient.matches())
             return isGroup || !hasVerb(boundaries, clause, recipient.start("whom"));
         if (!GRANTED.matcher(next).matches()) return false;
@@ -155,6 +164,7 @@ final class LeadIn {
     /** What is lost of it with the words before the quotation. */
     List<ContextTerms.Hit> hits() {
         addAll(CutOff.Kind.CONDITION, ADDRESSEE);
+        addAll(CutOff.Kind.CONDITION, AWAITED);
         addAll(CutOff.Kind.HEDGE, SOFTENED);
         addAll(CutOff.Kind.HEDGE, INTENTION);
         if (ALTERNATIVE.matcher(lead).find()) add(CutOff.Kind.ALTERNATIVE, 0);

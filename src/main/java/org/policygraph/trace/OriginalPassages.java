@@ -23,7 +23,8 @@ public final class OriginalPassages {
     /** Cuts paragraphs. */
     public OriginalPassages(List<TextSpan> paragraphs, HedgeLexicon hedges) {
         for (int paragraph = 0; paragraph < paragraphs.size(); paragraph++) {
-            for (TextSpan clause : Clauses.of(paragraphs.get(paragraph))) {
+            for (TextSpan printed : Clauses.of(paragraphs.get(paragraph))) {
+                TextSpan clause = TextDivision.unlabelled(printed);
                 ComparedText compared = new ComparedText(clause);
                 boolean isHedge = hedges.isAllOf(compared);
                 clauses.add(new Clause(paragraph, clause, compared.pairs(), isHedge));

@@ -3,6 +3,7 @@ package org.policygraph.trace;
 import org.policygraph.fold.CharacterPairs;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Whether a clause of a digest says something else than the passage that it is made from, though
@@ -10,6 +11,9 @@ import java.util.List;
  * as {@link ContextTerms} finds what a quotation cuts off.
  */
 final class SenseChange {
+    private static final Pattern NEGATED =
+            Pattern.compile("不(合理|必要|规范|公平|正当|合规|合格|达标|合法|稳定|健康|文明|诚信|适当|符合)");
+
     /** So many characters beside a negation tell what it takes away. */
     private static final int GOVERNED = 4;
 
@@ -23,7 +27,18 @@ final class SenseChange {
 
     /** Whether one text denies what the other says without a negation. */
     boolean hasOtherNegation() {
-        return denies(clause, passage) || denies(passage, clause);
+        return denies(clause, passage)
+                || denies(passage, clause)
+                || isNegated(clause, passage)
+                || isNegated(passage, clause);
+    }
+
+    /** 不合理 in one text, 合理 alone in the other. */
+    private static boolean isNegated(String text, String other) {
+        return NEGATED.matcher(text)
+                .results()
+                .map(each -> each.group(1))
+                .anyMatch(word -> other.contains(word) && !other.contains("不" + word));
     }
 
     /**

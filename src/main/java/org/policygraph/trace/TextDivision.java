@@ -5,6 +5,7 @@ import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,12 @@ import java.util.regex.Pattern;
 record TextDivision(List<TextSpan> clauses, List<TextSpan> bullets) {
     private static final int LONGEST_PARAGRAPH = 2000;
 
+    /** What numbers a paragraph: 一、, （一）, 1., 第一条, ①, 一是, ——. */
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "[\\s\\p{Z}]*(?:第?[一二三四五六七八九十百0-9０-９]{1,4}[、.．条](?![0-9０-９])|[(（][一二三四五六七八九十0-9０-９]{1,3}[)）]"
+                            + "|[①-⑳⑴-⒇]|[—－-]{1,3}|[一二三四五六七八九十]是)[\\s\\p{Z}]*");
+
     /** What may stand between two clauses of one sentence. */
     private static final Pattern WITHIN_A_SENTENCE = Pattern.compile("[，,、：:\\s\\p{Z}]*");
 
@@ -26,8 +33,21 @@ record TextDivision(List<TextSpan> clauses, List<TextSpan> bullets) {
         TextSpan whole = text.span(0, text.length());
         return switch (heldIn) {
             case DIGEST -> new TextDivision(Clauses.ofDigest(whole), Clauses.bullets(whole));
-            case ORIGINAL -> new TextDivision(Clauses.of(whole), List.of());
+            case ORIGINAL ->
+                    new TextDivision(
+                            Clauses.of(whole).stream().map(TextDivision::unlabelled).toList(),
+                            List.of());
         };
+    }
+
+    /** A clause without the label of its paragraph, which is no word of what it says. */
+    static TextSpan unlabelled(TextSpan clause) {
+        String whole = clause.source().text();
+        int start = clause.utf16Start();
+        if (start > 0 && whole.charAt(start - 1) != '\n') return clause;
+        Matcher label = LABEL.matcher(whole).region(start, clause.utf16End());
+        if (!label.lookingAt() || label.end() == clause.utf16End()) return clause;
+        return clause.source().span(clause.source().codePointIndex(label.end()), clause.end());
     }
 
     /** The first clause that ends after a place; the number of clauses if none does. */

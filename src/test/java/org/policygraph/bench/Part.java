@@ -18,8 +18,8 @@ enum Part {
     LOAD,
     /** The product with nobody beside it. */
     ALONE,
-    /** The same server over records in memory. */
-    CEILING,
+    /** graphql-java as it comes over plain records in memory. */
+    RECORDS,
     /** Kept answers beside static bytes. */
     WARM,
     /** Fuseki. */
@@ -36,7 +36,7 @@ enum Part {
     SOAK;
 
     /**
-     * Reads a list as {@code ceiling,fuseki}.
+     * Reads a list as {@code records,fuseki}.
      *
      * @return all of them but {@link #SOAK} if the list is empty
      * @throws IllegalArgumentException if a name is none of these

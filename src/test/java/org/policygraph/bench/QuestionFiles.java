@@ -58,7 +58,14 @@ final class QuestionFiles {
         return files;
     }
 
-    /** For the product, of which the ceiling knows these. */
+    /** Of those that are asked of plain records as well. */
+    Map<String, Path> plain() throws IOException {
+        Map<String, Path> files = lists();
+        files.remove("Q3");
+        return files;
+    }
+
+    /** For the product, those that ask for records. */
     Map<String, Path> lists() throws IOException {
         Map<String, Path> files = new LinkedHashMap<>();
         files.put("Q1", bodies("Q1", records(), Questions::one));

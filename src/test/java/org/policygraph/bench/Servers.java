@@ -53,8 +53,8 @@ final class Servers {
                 name, Server.Endpoint.GRAPHQL, JavaCommand.of(List.of(heap), arguments));
     }
 
-    Server ceiling(Path corpus) throws IOException {
-        return start("ceiling", Server.Endpoint.GRAPHQL, CeilingServer.class, corpus, "");
+    Server records(Path corpus) throws IOException {
+        return start("records", Server.Endpoint.GRAPHQL, RecordServer.class, corpus, "");
     }
 
     Server staticBytes(Path bytes) throws IOException {

@@ -15,9 +15,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * The product beside its ceiling and its peers, at one size. Two servers run at a time, since the
- * memory of one machine does not hold more of them; their rounds alternate, and every ratio is one
- * of medians of such a pair.
+ * The product beside its yardsticks and its peers, at one size. Two servers run at a time, since
+ * the memory of one machine does not hold more of them; their rounds alternate, and every ratio is
+ * one of medians of such a pair.
  */
 final class SizeRun {
     private static final List<String> TUNED = List.of("tuned");
@@ -55,7 +55,7 @@ final class SizeRun {
             if (settings.has(Part.POSTGRAPHILE)) Thread.ofPlatform().start(tables);
             meter.warmUp(product, asked);
             attempt(product, Part.POSTGRAPHILE, "its tables", this::filled);
-            attempt(product, Part.CEILING, "ceiling", () -> besideCeiling(product));
+            attempt(product, Part.RECORDS, "records", () -> besideRecords(product));
             if (settings.has(isSmall() ? Part.GROWTH : Part.ALONE)) {
                 timed(Part.ALONE, () -> alone(product));
             }
@@ -92,14 +92,14 @@ final class SizeRun {
         meter.alone(measures, product, others, 16);
     }
 
-    private void besideCeiling(Server product) throws IOException, InterruptedException {
-        Map<String, Path> lists = questions.lists();
+    private void besideRecords(Server product) throws IOException, InterruptedException {
+        Map<String, Path> plain = questions.plain();
         List<Comparison> same =
-                lists.values().stream()
-                        .map(each -> new Comparison(each, each, Kind.EQUAL))
+                plain.values().stream()
+                        .map(each -> new Comparison(each, each, Kind.SAME_BYTES))
                         .toList();
-        try (Server ceiling = servers.ceiling(corpus).ready()) {
-            beside(product, new Peer(ceiling, lists, same, Map.of()));
+        try (Server records = servers.records(corpus).ready()) {
+            beside(product, new Peer(records, plain, same, Map.of()));
         }
     }
 
@@ -132,7 +132,9 @@ final class SizeRun {
         }
     }
 
-    /** Kept answers beside the same bytes from a handler that does nothing else. */
+    /**
+     * Answers, worked out and kept, beside the same bytes from a handler that does nothing else.
+     */
     private void besideStaticBytes(Server cold) throws IOException, InterruptedException {
         Path bodies = Objects.requireNonNull(asked.get("Q2"));
         Path bytes = settings.folder().resolve("static.json");
@@ -144,7 +146,9 @@ final class SizeRun {
                 meter.warmUp(warm, only);
                 meter.warmUp(fixed, only);
             }
-            meter.pair(measures, warm, only, new Peer(fixed, only, List.of(), Map.of()));
+            Peer bare = new Peer(fixed, only, List.of(), Map.of());
+            meter.pair(measures, cold, only, bare);
+            meter.pair(measures, warm, only, bare);
             figure(warm, "peak memory", warm.peakMemory(), "MiB");
         }
     }

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The packaged product over a TDB2 store for many minutes, read and edited by turns. Each minute it
- * is looked at while nobody asks. At the end a new process over the same store is looked at as
- * well: what the old one has beyond it, it has because it ran for so long.
+ * The packaged product over a store in a folder for many minutes, read and edited by turns. Each
+ * minute it is looked at while nobody asks. At the end a new process over the same store is looked
+ * at as well: what the old one has beyond it, it has because it ran for so long.
  */
 final class SoakRun {
     /** The name of the server in the results. */
@@ -53,7 +53,7 @@ final class SoakRun {
         Folders.delete(folder);
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("keys"), EDITOR.key().line() + "\n");
-        Command.run(product("ingest", corpus.toString(), "--store", "tdb2:" + store));
+        Command.run(product("ingest", corpus.toString(), "--store", store.toString()));
         new SoakSamples(soaked()).addTo(results);
         begun();
         Folders.delete(folder);
@@ -104,7 +104,7 @@ final class SoakRun {
                         "--port",
                         "0",
                         "--store",
-                        "tdb2:" + store,
+                        store.toString(),
                         "--api-keys",
                         folder.resolve("keys").toString());
         return Server.start(name, Server.Endpoint.GRAPHQL, command).ready();

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Measures the product beside its ceiling and its peers, and holds what it found to its bounds. */
+/**
+ * Measures the product beside its yardsticks and its peers, and holds what it found to its bounds.
+ */
 public final class SpeedBenchmark {
     private final Settings settings;
     private final Results results = new Results();

@@ -88,7 +88,7 @@ class ClockJumpTest {
     }
 
     private String store() {
-        return "tdb2:" + folder.resolve("store");
+        return "dir:" + folder.resolve("store");
     }
 
     private ServeProcess serve(String... more) throws IOException {

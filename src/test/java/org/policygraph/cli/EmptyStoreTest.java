@@ -89,13 +89,13 @@ class EmptyStoreTest {
     /** What an ingest into an empty folder makes. */
     private String ingested() {
         CommandLineRun run =
-                CommandLineRun.of("ingest", SHIPPED, "--store", "tdb2:" + folder.resolve("other"));
+                CommandLineRun.of("ingest", SHIPPED, "--store", "dir:" + folder.resolve("other"));
         return run.out().replaceAll("(?s).*version |\\s+$", "");
     }
 
     @Test
     void aFolderBeginsWithTheVocabulariesAndItsFirstDocumentIsThatOfAnIngest() throws Exception {
-        String store = "tdb2:" + folder.resolve("store");
+        String store = "dir:" + folder.resolve("store");
         try (ServingChild server = child("log", store).await()) {
             expectEmpty(server);
             JsonNode made = server.ingest("minsheng-2025", Files.readString(SHIPPED), EDITOR);
@@ -138,7 +138,7 @@ class EmptyStoreTest {
         Path store = folder.resolve("store");
         Files.writeString(keys, READER.key().line());
         for (Object[] options : new Object[][] {{}, {"--api-keys", keys}}) {
-            CommandLineRun run = serve("tdb2:" + store, options);
+            CommandLineRun run = serve("dir:" + store, options);
             assertThat(run.exitCode()).isEqualTo(ExitCodes.FILES);
             assertThat(run.err()).contains("found no store in " + store).hasLineCount(1);
         }

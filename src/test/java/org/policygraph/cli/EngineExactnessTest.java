@@ -56,7 +56,7 @@ class EngineExactnessTest {
     @Test
     void anExportFromTheEngineIsThatFromAFolderToTheByte() throws IOException {
         Path other = otherNumbers();
-        String embedded = "tdb2:" + folder.resolve("store");
+        String embedded = "dir:" + folder.resolve("store");
         for (String store : new String[] {embedded, engine()}) {
             ok("ingest", SHIPPED, other, "--store", store);
         }

@@ -37,7 +37,7 @@ class FoldersTest {
         Path worse = file("worse.txt", GOOD.replace("2025-01-02 03:04", "没有日期"));
         for (Object[] target :
                 new Object[][] {
-                    {"--out", home.resolve("out.nq")}, {"--store", "tdb2:" + home.resolve("store")}
+                    {"--out", home.resolve("out.nq")}, {"--store", "dir:" + home.resolve("store")}
                 }) {
             CommandLineRun run = CommandLineRun.of("ingest", folder, target[0], target[1]);
             assertThat(run.exitCode()).isEqualTo(ExitCodes.PROBLEMS);
@@ -134,7 +134,7 @@ class FoldersTest {
     void aDatasetAmongDigestsIsNoDigest() throws IOException {
         CommandLineRun.of("ingest", folder, "--out", folder.resolve("d.nq"));
         CommandLineRun run =
-                CommandLineRun.of("ingest", folder, "--store", "tdb2:" + home.resolve("store"));
+                CommandLineRun.of("ingest", folder, "--store", "dir:" + home.resolve("store"));
         assertThat(run.exitCode()).isEqualTo(ExitCodes.USAGE);
         assertThat(run.err()).contains("expected either documents or one dataset");
     }
@@ -147,7 +147,7 @@ class FoldersTest {
         assertThat(CommandLineRun.of("validate", file).out()).contains(said);
         assertThat(CommandLineRun.of("ingest", file, "--out", home.resolve("o.nq")).err())
                 .contains(said);
-        assertThat(CommandLineRun.of("ingest", file, "--store", "tdb2:" + home.resolve("s")).out())
+        assertThat(CommandLineRun.of("ingest", file, "--store", "dir:" + home.resolve("s")).out())
                 .contains(said);
         String query =
                 "{ measures { totalCount } documents { nodes { absences { field reason span { line text } } } } }";
@@ -163,7 +163,7 @@ class FoldersTest {
         CommandLineRun.of("ingest", folder, "--out", out);
         assertThat(CommandLineRun.of("validate", out).exitCode()).isZero();
         Files.writeString(out, Files.readString(out).replace("发展养老服务", "发展托育服务"));
-        String store = "tdb2:" + home.resolve("store");
+        String store = "dir:" + home.resolve("store");
         assertThat(CommandLineRun.of("ingest", out, "--store", store).exitCode())
                 .isEqualTo(ExitCodes.PROBLEMS);
         CommandLineRun run = CommandLineRun.of("validate", out);

@@ -2,10 +2,13 @@ package org.policygraph.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
-/** A process that has a store open until its input ends. */
+/** A process that has a store open until its input ends, and then says what is current. */
 public final class HoldingChild {
     static final String OPEN = "open";
+
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private HoldingChild() {}
 
@@ -15,9 +18,12 @@ public final class HoldingChild {
      * @param args the folder of the store
      */
     public static void main(String[] args) throws IOException {
-        try (OpenStore open = PersistentStores.existing(Path.of(args[0]))) {
+        try (OpenStore open = PersistentStores.existing(Path.of(args[0]), LOOK)) {
             System.out.println(OPEN + " " + open.iris().base());
+            String before = open.store().snapshot().version().id();
             System.in.read();
+            while (open.store().snapshot().version().id().equals(before)) Thread.onSpinWait();
+            System.out.println(open.store().snapshot().version().id());
         }
     }
 

@@ -7,11 +7,12 @@ import org.apache.jena.graph.Node;
 import org.policygraph.edit.Editor;
 import org.policygraph.rdf.DatasetEditor;
 import org.policygraph.rdf.Ingestion;
-import org.policygraph.store.tdb.TdbHome;
+import org.policygraph.store.folder.FolderLedger;
 import org.policygraph.vocab.Iris;
 import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,10 @@ public final class IngestingChild {
      * @param args the folder of the store, the folder of digests
      */
     public static void main(String[] args) throws Exception {
-        ((Logger) LoggerFactory.getLogger(TdbHome.class)).setLevel(Level.DEBUG);
+        ((Logger) LoggerFactory.getLogger(FolderLedger.class)).setLevel(Level.DEBUG);
         Ingestion ingestion = new Ingestion(Iris.DEFAULT);
-        try (OpenStore open = PersistentStores.made(Path.of(args[0]), Iris.DEFAULT)) {
+        try (OpenStore open =
+                PersistentStores.made(Path.of(args[0]), Iris.DEFAULT, Duration.ofDays(1))) {
             Editor editor = new Editor(open.store(), new DatasetEditor(ingestion));
             for (InputFile file : UserFiles.inFolders(List.of(Path.of(args[1])))) {
                 ingest(open, ingestion, editor, file);

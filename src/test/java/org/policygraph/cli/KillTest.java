@@ -108,12 +108,12 @@ class KillTest {
     }
 
     private void expectWhole(Path store) {
-        CommandLineRun verified = CommandLineRun.of("verify", "--store", "tdb2:" + store);
+        CommandLineRun verified = CommandLineRun.of("verify", "--store", "dir:" + store);
         // A commit that never came to its end may leave an empty store.
         if (acknowledged.isEmpty() && verified.err().contains("found no store")) return;
         assertThat(verified.err()).isEmpty();
         assertThat(verified.exitCode()).isZero();
-        try (OpenStore open = PersistentStores.existing(store)) {
+        try (OpenStore open = PersistentStores.existing(store, Duration.ofDays(1))) {
             Snapshot now = open.store().snapshot();
             Set<String> held = new TreeSet<>();
             for (Node name : now.names()) {

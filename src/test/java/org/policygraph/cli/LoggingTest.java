@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.policygraph.http.log.AccessLog;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.KeyValuePair;
 
 import java.io.IOException;
 import java.util.Objects;
@@ -45,6 +46,22 @@ class LoggingTest {
         assertThat(new String(line, java.nio.charset.StandardCharsets.UTF_8).strip())
                 .doesNotContain("\n");
         assertThat(context.getLogger("org.policygraph").getLevel()).isEqualTo(Level.INFO);
+    }
+
+    @Test
+    void writesALineOfTextWithNamesAndValues() {
+        LoggerContext context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
+        context.getMDCAdapter().put("request", "abc");
+        Logger logger = context.getLogger("org.policygraph.http.log.AccessLog");
+        var event = new LoggingEvent("", logger, Level.INFO, "answered {}", null, new Object[] {1});
+        event.addKeyValuePair(new KeyValuePair("status", 200));
+        TextLines lines = new TextLines();
+        lines.start();
+
+        assertThat(lines.doLayout(event))
+                .matches(
+                        "\\d\\d:\\d\\d:\\d\\d\\.\\d{3} INFO  AccessLog: answered 1 status=200 request=abc\\R");
     }
 
     @Test

@@ -59,13 +59,13 @@ class OfficialTextsTest {
         line[0] = "ingest";
         System.arraycopy(files, 0, line, 1, files.length);
         line[files.length + 1] = "--store";
-        line[files.length + 2] = "tdb2:" + folder.resolve("store");
+        line[files.length + 2] = "dir:" + folder.resolve("store");
         return CommandLineRun.of(line);
     }
 
     private String asked(String query) {
         CommandLineRun run =
-                CommandLineRun.of("query", query, "--store", "tdb2:" + folder.resolve("store"));
+                CommandLineRun.of("query", query, "--store", "dir:" + folder.resolve("store"));
         assertThat(run.exitCode()).as(run.err()).isZero();
         return run.out().replaceAll("\\s", "");
     }
@@ -127,7 +127,7 @@ class OfficialTextsTest {
                 .doesNotContain("DIGEST");
         CommandLineRun verified =
                 CommandLineRun.of(
-                        "verify", "--store", "tdb2:" + folder.resolve("store"), "--source", texts);
+                        "verify", "--store", "dir:" + folder.resolve("store"), "--source", texts);
         assertThat(verified.exitCode()).as(verified.err()).isZero();
         assertThat(verified.out()).startsWith("verified 2 texts ");
     }
@@ -139,7 +139,7 @@ class OfficialTextsTest {
         Path official = text("bathing.md", OFFICIAL);
         String both = lastLine(ingested(texts));
         for (Path[] order : new Path[][] {{digest, official}, {official, digest}}) {
-            Object store = "tdb2:" + folder.resolve("store-" + order[0].getFileName());
+            Object store = "dir:" + folder.resolve("store-" + order[0].getFileName());
             CommandLineRun.of("ingest", order[0], "--store", store);
             CommandLineRun second = CommandLineRun.of("ingest", order[1], "--store", store);
             assertThat(second.exitCode()).as(second.err()).isZero();

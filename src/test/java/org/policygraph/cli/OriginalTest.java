@@ -42,7 +42,7 @@ class OriginalTest {
     void anotherPolicyIsRefusedWithBothTitlesAndNothingIsWritten() throws IOException {
         Path other = file("other.txt", "民政部关于养老服务的意见\n一、发展养老服务。\n二、加强保障。\n");
         for (Object place : List.of("--out", "--store")) {
-            Object where = place.equals("--out") ? graph : "tdb2:" + folder.resolve("store");
+            Object where = place.equals("--out") ? graph : "dir:" + folder.resolve("store");
             CommandLineRun run =
                     CommandLineRun.of("ingest", DIGEST, "--original", other, place, where);
             assertThat(run.exitCode()).isEqualTo(ExitCodes.PROBLEMS);

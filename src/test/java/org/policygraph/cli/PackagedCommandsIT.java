@@ -41,7 +41,7 @@ class PackagedCommandsIT {
     /** They run until they are told to end, and have tests of their own. */
     private static final Set<String> SERVERS = Set.of("serve", "mcp");
 
-    private static final String STORE = "tdb2:target/packaged-store";
+    private static final String STORE = "target/packaged-store";
     private static final String OFFICIAL = "src/test/resources/official/bathing-2030.txt";
     private static final String DIGEST = "data/source/minsheng-2025.txt";
 
@@ -54,7 +54,6 @@ class PackagedCommandsIT {
                     List.of("validate", OFFICIAL),
                     List.of("ingest", OFFICIAL, "--store", STORE),
                     List.of("verify", "--store", STORE, "--source", "data/source", OFFICIAL),
-                    List.of("compact", "--store", STORE),
                     List.of("retract", "minsheng-2025", "--store", STORE),
                     List.of("key", "newsroom", "--role", "editor"));
 

@@ -10,13 +10,14 @@ import org.policygraph.edit.EditDeadline;
 import org.policygraph.edit.Editor;
 import org.policygraph.edit.IncomingDecision;
 import org.policygraph.store.GraphStore;
+import org.policygraph.store.folder.FolderLedger;
 import org.policygraph.store.ledger.LedgerStore;
-import org.policygraph.store.tdb.TdbHome;
 import org.policygraph.vocab.Iris;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Decisions on links stay with a store through whatever commands do to it. */
 @Tag("slow")
@@ -33,7 +34,9 @@ class StoredDecisionsTest {
         Files.copy(SHIPPED, digest);
         ok("ingest", digest, "--store", at("store"));
         try (GraphStore store =
-                new LedgerStore(new TdbHome(folder.resolve("store")), IRIS.store().getURI())) {
+                new LedgerStore(
+                        new FolderLedger(folder.resolve("store"), IRIS.store().getURI()),
+                        Duration.ofSeconds(1))) {
             new Editor(store, IRIS)
                     .curate(
                             new IncomingDecision(
@@ -49,7 +52,7 @@ class StoredDecisionsTest {
     }
 
     private String at(String store) {
-        return "tdb2:" + folder.resolve(store);
+        return "dir:" + folder.resolve(store);
     }
 
     private static String ok(Object... arguments) {

@@ -67,6 +67,11 @@ class AmendedTextTest {
                 "一、增加一款，作为第八条第二款：“市潮汐局应当为老年人建设观星台300个。” | commitments departments targetGroups",
                 "一、在第八条后增加一条：“观星台每天开放8小时。” | commitments",
                 "一、将“老年人”、“儿童”分别修改为“年长者”、“残疾人”。 | targetGroups",
+                "一、将第三条第一项由市灯火局负责修改为由市潮汐局负责。 | departments",
+                "一、将第十四条“市灯火局应当在10日内审批”中的“10日”修改为“5日”。 | commitments departments",
+                "一、以“市潮汐局”代替第十五条中的“市灯火局”。 | departments",
+                "一、第十六条原文“由市灯火局审批”，现修改为“由市潮汐局审批”。 | departments",
+                "一、第六条第一款第二项中老年人每人每月100元修改为每人每月150元。 | commitments targetGroups",
                 "一、第二条“观星台”后增加“、老年人”。 | targetGroups"
             })
     void wordsOfTheAmendedDocumentAreNoStatement(String item, String fields) {

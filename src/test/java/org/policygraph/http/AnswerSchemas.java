@@ -7,7 +7,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 
-import org.policygraph.http.exchange.JsonBytes;
+import org.policygraph.query.json.JsonBytes;
 
 import java.nio.charset.StandardCharsets;
 

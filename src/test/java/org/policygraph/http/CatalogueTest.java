@@ -12,11 +12,13 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.bulk.Dump;
 import org.policygraph.http.setting.Publisher;
 
 import java.net.http.HttpResponse;
@@ -25,6 +27,12 @@ import java.util.List;
 /** What a portal of open data that reads DCAT-AP 3 must and should find. */
 class CatalogueTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
+
+    /** The description says length and checksum of files that are written. */
+    @BeforeAll
+    static void writeFiles() {
+        for (Dump dump : Dump.values()) SERVER.download("/" + dump.fileName());
+    }
 
     private static final String DCT = DCTerms.getURI();
     private static final String DCAT_NS = DCAT.getURI();

@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.policygraph.bulk.Dump;
@@ -35,6 +36,12 @@ import java.util.TreeMap;
 /** The figures of /dataset are those of GraphQL and those that a reader counts. */
 class DatasetHandlerTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
+
+    /** The description says length and checksum of files that are written. */
+    @BeforeAll
+    static void writeFiles() {
+        for (Dump dump : Dump.values()) SERVER.download("/" + dump.fileName());
+    }
 
     private static final Node DATASET = iri(ShippedData.IRI_BASE + "dataset");
     private static final String SPDX = "http://spdx.org/rdf/terms#";

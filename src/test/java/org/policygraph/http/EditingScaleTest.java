@@ -12,12 +12,13 @@ import org.policygraph.rdf.DocumentsRefusedException;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.MemoryStore;
+import org.policygraph.store.folder.FolderLedger;
 import org.policygraph.store.ledger.LedgerStore;
-import org.policygraph.store.tdb.TdbHome;
 import org.policygraph.vocab.Iris;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -36,8 +37,10 @@ class EditingScaleTest {
             measure("memory", new MemoryStore(), held);
             Path store = folder.resolve("held-" + held);
             measure(
-                    "tdb2",
-                    new LedgerStore(new TdbHome(store), Iris.DEFAULT.store().getURI()),
+                    "folder",
+                    new LedgerStore(
+                            new FolderLedger(store, Iris.DEFAULT.store().getURI()),
+                            Duration.ofSeconds(1)),
                     held);
         }
     }

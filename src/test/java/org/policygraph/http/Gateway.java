@@ -2,7 +2,7 @@ package org.policygraph.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.policygraph.http.exchange.JsonBytes;
+import org.policygraph.query.json.JsonBytes;
 
 import java.io.BufferedReader;
 import java.io.IOException;

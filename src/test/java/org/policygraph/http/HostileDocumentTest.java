@@ -8,8 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.StrictJson;
+import org.policygraph.query.json.JsonBytes;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

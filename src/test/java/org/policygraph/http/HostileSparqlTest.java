@@ -29,7 +29,7 @@ class HostileSparqlTest {
     static final RunningServer SERVER =
             RunningServer.with(
                     RunningServer.store(crowd()),
-                    SparqlLimits.DEFAULT.withDeadline(Duration.ofSeconds(1)).withRows(1_000));
+                    SparqlLimits.DEFAULT.withDeadline(Duration.ofMillis(500)).withRows(1_000));
 
     private static final Canary CANARY = new Canary();
     private static long heapBefore;

@@ -26,7 +26,8 @@ import org.policygraph.store.remote.FaultServer.Fault;
 import org.policygraph.store.remote.Fuseki;
 import org.policygraph.store.remote.RemoteEndpoint;
 import org.policygraph.store.remote.RemoteLimits;
-import org.policygraph.store.remote.SparqlHome;
+import org.policygraph.store.remote.SparqlGraphs;
+import org.policygraph.store.remote.SparqlLedger;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -123,6 +124,7 @@ class OperationTest {
                 await(server, "/metrics", queries("answered"));
                 assertThat(server.get("/metrics").body()).contains(breaker("closed"), ROUND_TRIPS);
                 assertThat(server.get("/health/ready").body()).doesNotContain(AWAY);
+                assertThat(server.get("/id/graph.nt").body()).contains("一");
 
                 between.set(Fault.STATUS_500);
                 await(server, "/metrics", breaker("open"));
@@ -146,11 +148,12 @@ class OperationTest {
     }
 
     private static GraphStore following(URI engine) {
-        return LedgerStore.following(
-                new SparqlHome(RemoteEndpoint.of(engine), RemoteLimits.DEFAULT),
-                RunningServer.IRI_BASE + "store",
-                Duration.ofMillis(20),
-                (_, _) -> HASH);
+        return new LedgerStore(
+                new SparqlLedger(
+                        new SparqlGraphs(RemoteEndpoint.of(engine), RemoteLimits.DEFAULT),
+                        RunningServer.IRI_BASE + "store",
+                        (_, _) -> HASH),
+                Duration.ofMillis(20));
     }
 
     private static String queries(String outcome) {

@@ -6,7 +6,8 @@ import org.policygraph.store.GraphStore;
 import org.policygraph.store.ledger.LedgerStore;
 import org.policygraph.store.remote.Fuseki;
 import org.policygraph.store.remote.RemoteLimits;
-import org.policygraph.store.remote.SparqlHome;
+import org.policygraph.store.remote.SparqlGraphs;
+import org.policygraph.store.remote.SparqlLedger;
 import org.policygraph.vocab.Iris;
 
 import java.time.Duration;
@@ -22,11 +23,12 @@ class RemoteEditingTest extends EditingContract {
 
     /** A store in an engine. */
     static GraphStore in(Fuseki engine) {
-        return LedgerStore.following(
-                new SparqlHome(engine.endpoint(), RemoteLimits.DEFAULT),
-                Iris.DEFAULT.store().getURI(),
-                Duration.ofSeconds(1),
-                GraphHashes::of);
+        return new LedgerStore(
+                new SparqlLedger(
+                        new SparqlGraphs(engine.endpoint(), RemoteLimits.DEFAULT),
+                        Iris.DEFAULT.store().getURI(),
+                        GraphHashes::of),
+                Duration.ofSeconds(1));
     }
 
     @AfterAll

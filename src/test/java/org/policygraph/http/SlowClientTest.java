@@ -9,6 +9,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.policygraph.http.setting.HttpLimits;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -77,6 +79,83 @@ class SlowClientTest {
             connection.send("GET / HTTP/1.1\r\nHost: localhost\r\nX-Half");
             assertThat(connection.isClosedByServer()).isTrue();
         }
+    }
+
+    @Test
+    void closesAConnectionWhoseHeaderDripsThoughItIsNeverIdle() throws Exception {
+        try (RawConnection connection = new RawConnection(SERVER.port());
+                ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
+            connection.send("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(connection.answer().status()).isEqualTo(200);
+            connection.send("GET / HTTP/1.1\r\nHost: localhost\r\nX: ");
+            var drip =
+                    clock.scheduleAtFixedRate(
+                            () -> connection.send("x"), 0, 100, TimeUnit.MILLISECONDS);
+            assertThat(
+                            CompletableFuture.supplyAsync(connection::isClosedByServer)
+                                    .get(10, TimeUnit.SECONDS))
+                    .isTrue();
+            drip.cancel(true);
+        }
+    }
+
+    /** Of more than a client may have, the one goes that nobody has used for longest. */
+    @Test
+    void closesTheConnectionThatHasWaitedLongestOfAClientWithTooMany() {
+        HttpLimits limits =
+                new HttpLimits(
+                        1_000,
+                        8 * 1024,
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(20),
+                        BODY,
+                        Duration.ofSeconds(2),
+                        100,
+                        3);
+        RunningServer server = RunningServer.within(limits);
+        server.server().start();
+        List<RawConnection> open = new ArrayList<>();
+        try {
+            for (int each = 0; each < 3; each++) open.add(new RawConnection(server.port()));
+            assertServes(open.get(0));
+            open.add(new RawConnection(server.port()));
+            assertThat(open.get(1).isClosedByServer()).isTrue();
+            for (int each : new int[] {0, 2, 3}) assertServes(open.get(each));
+        } finally {
+            open.forEach(RawConnection::close);
+            server.server().close();
+        }
+    }
+
+    /** The system holds those that wait to be accepted; each is served once there is room. */
+    @Test
+    void acceptsNoMoreConnectionsThanThereIsRoomForUntilSomeEnd() {
+        HttpLimits limits =
+                new HttpLimits(
+                        1_000,
+                        8 * 1024,
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(20),
+                        BODY,
+                        Duration.ofSeconds(2),
+                        3,
+                        100);
+        RunningServer server = RunningServer.within(limits);
+        server.server().start();
+        List<RawConnection> open = new ArrayList<>();
+        try {
+            for (int each = 0; each < 4; each++) open.add(new RawConnection(server.port()));
+            assertServes(open.get(3));
+            assertThat(open.get(0).isClosedByServer()).isTrue();
+        } finally {
+            open.forEach(RawConnection::close);
+            server.server().close();
+        }
+    }
+
+    private static void assertServes(RawConnection connection) {
+        connection.send("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        assertThat(connection.answer().status()).isEqualTo(200);
     }
 
     @Test

@@ -23,7 +23,7 @@ class DocumentsTest {
     private final Documents documents = new Documents(SCHEMA, QueryLimits.DEFAULT);
 
     private Document ask(String query) {
-        return documents.valid(query, new Errors("test"));
+        return documents.valid(query, new Errors("test")).document();
     }
 
     private static String query(int number) {

@@ -30,7 +30,8 @@ import org.policygraph.store.remote.FaultServer.Fault;
 import org.policygraph.store.remote.Fuseki;
 import org.policygraph.store.remote.RemoteEndpoint;
 import org.policygraph.store.remote.RemoteLimits;
-import org.policygraph.store.remote.SparqlHome;
+import org.policygraph.store.remote.SparqlGraphs;
+import org.policygraph.store.remote.SparqlLedger;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -70,11 +71,12 @@ class EngineAwayTest {
     }
 
     private static GraphStore over(URI engine, RemoteLimits limits) {
-        return LedgerStore.following(
-                new SparqlHome(RemoteEndpoint.of(engine), limits),
-                TestGraph.BASE + "store",
-                Duration.ofMillis(20),
-                Contents::hash);
+        return new LedgerStore(
+                new SparqlLedger(
+                        new SparqlGraphs(RemoteEndpoint.of(engine), limits),
+                        TestGraph.BASE + "store",
+                        Contents::hash),
+                Duration.ofMillis(20));
     }
 
     @ParameterizedTest

@@ -9,17 +9,20 @@ import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policygraph.store.Contents;
-import org.policygraph.store.ledger.LedgerHome;
+import org.policygraph.store.folder.FolderLedger;
+import org.policygraph.store.folder.MirroredLedger;
+import org.policygraph.store.ledger.Ledger;
 import org.policygraph.store.ledger.LedgerStore;
 import org.policygraph.store.remote.Fuseki;
+import org.policygraph.store.remote.RemoteEndpoint;
 import org.policygraph.store.remote.RemoteLimits;
-import org.policygraph.store.remote.SparqlHome;
+import org.policygraph.store.remote.SparqlGraphs;
+import org.policygraph.store.remote.SparqlLedger;
 import org.policygraph.store.remote.ValueKeepingFuseki;
-import org.policygraph.store.tdb.TdbHome;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -28,47 +31,71 @@ class LedgerAnswersTest {
     private static final Map<Node, Graph> SHIPPED =
             StoredFile.graphs(Path.of("data/policy-graph.nq"));
 
-    private static final Ask FILE = new Ask(StoredFile.engine(SHIPPED));
+    /** What is answered from the file, by query: asked once for all ledgers. */
+    private static final Map<String, Object> ANSWERS = answers();
 
-    private static final List<String> QUERIES =
-            new EveryField(new SchemaParser().parse(TestGraph.sdl())).queries();
+    private static Map<String, Object> answers() {
+        Ask file = new Ask(StoredFile.engine(SHIPPED));
+        Map<String, Object> answers = new LinkedHashMap<>();
+        new EveryField(new SchemaParser().parse(TestGraph.sdl()))
+                .queries()
+                .forEach(query -> answers.put(query, file.answer(query).body()));
+        return answers;
+    }
+
+    private static final String STORE = TestGraph.BASE + "store";
 
     @TempDir static Path folder;
 
     @Test
     void fromAFolder() {
-        agree(() -> new TdbHome(folder.resolve("store")));
+        agree(() -> new FolderLedger(folder.resolve("store"), STORE));
     }
 
     @Test
     void fromAnEngine() {
         try (Fuseki fuseki = new Fuseki()) {
-            agree(() -> new SparqlHome(fuseki.endpoint(), RemoteLimits.DEFAULT));
+            agree(() -> engine(fuseki.endpoint()));
         }
     }
 
     @Test
     void fromAnEngineThatKeepsValues() {
         try (ValueKeepingFuseki fuseki = new ValueKeepingFuseki(folder.resolve("engine"))) {
-            agree(() -> new SparqlHome(fuseki.endpoint(), RemoteLimits.DEFAULT));
+            agree(() -> engine(fuseki.endpoint()));
         }
     }
 
-    private static void agree(Supplier<LedgerHome> home) {
-        try (LedgerStore writer = store(home.get())) {
+    @Test
+    void fromAFolderThatMirrorsAnEngine() {
+        try (Fuseki fuseki = new Fuseki()) {
+            Path mirror = folder.resolve("mirror");
+            agree(
+                    () ->
+                            new MirroredLedger(
+                                    engine(fuseki.endpoint()), new FolderLedger(mirror, STORE)));
+        }
+    }
+
+    private static Ledger engine(RemoteEndpoint endpoint) {
+        SparqlGraphs engine = new SparqlGraphs(endpoint, RemoteLimits.DEFAULT);
+        return new SparqlLedger(engine, STORE, Contents::hash);
+    }
+
+    private static void agree(Supplier<Ledger> ledger) {
+        try (LedgerStore writer = store(ledger.get())) {
             Contents.put(writer, SHIPPED);
         }
-        try (LedgerStore reader = store(home.get())) {
+        try (LedgerStore reader = store(ledger.get())) {
             Ask ask = new Ask(StoredFile.engine(reader));
-            assertThat(QUERIES).hasSizeGreaterThan(20);
-            for (String query : QUERIES) {
-                assertThat(ask.answer(query).body()).as(query).isEqualTo(FILE.answer(query).body());
-            }
+            assertThat(ANSWERS).hasSizeGreaterThan(20);
+            ANSWERS.forEach(
+                    (query, answer) ->
+                            assertThat(ask.answer(query).body()).as(query).isEqualTo(answer));
         }
     }
 
-    private static LedgerStore store(LedgerHome home) {
-        return LedgerStore.following(
-                home, TestGraph.BASE + "store", Duration.ofDays(1), Contents::hash);
+    private static LedgerStore store(Ledger ledger) {
+        return new LedgerStore(ledger, Duration.ofDays(1));
     }
 }

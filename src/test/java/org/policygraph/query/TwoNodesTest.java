@@ -15,7 +15,8 @@ import org.policygraph.store.Contents;
 import org.policygraph.store.ledger.LedgerStore;
 import org.policygraph.store.remote.Fuseki;
 import org.policygraph.store.remote.RemoteLimits;
-import org.policygraph.store.remote.SparqlHome;
+import org.policygraph.store.remote.SparqlGraphs;
+import org.policygraph.store.remote.SparqlLedger;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,11 +62,12 @@ class TwoNodesTest {
     }
 
     private static LedgerStore node(Fuseki fuseki) {
-        return LedgerStore.following(
-                new SparqlHome(fuseki.endpoint(), RemoteLimits.DEFAULT),
-                TestGraph.BASE + "store",
-                Duration.ofMillis(200),
-                Contents::hash);
+        return new LedgerStore(
+                new SparqlLedger(
+                        new SparqlGraphs(fuseki.endpoint(), RemoteLimits.DEFAULT),
+                        TestGraph.BASE + "store",
+                        Contents::hash),
+                Duration.ofMillis(200));
     }
 
     /**

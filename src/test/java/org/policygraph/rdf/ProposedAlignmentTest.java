@@ -104,6 +104,15 @@ class ProposedAlignmentTest {
     }
 
     @Test
+    void aFewWordsThatStandInOneParagraphAloneStandForIt() {
+        InventedPair pair =
+                InventedPair.of(
+                        digest("在社区建设助浴站点 [1]", "截留助浴资金 [2]"),
+                        official(List.of(TRAINING, STATIONS, "严禁截留助浴资金。")));
+        assertThat(pair.alignment(2)).isEqualTo("PROPOSED [1.3/1]");
+    }
+
+    @Test
     void traditionalCharactersAndWidthMakeNoDifference() {
         InventedPair simplified =
                 InventedPair.of(DIGEST, official(List.of(BATHTUBS, WATER, TRAINING, STATIONS)));

@@ -1,9 +1,11 @@
 package org.policygraph.store;
 
+import org.policygraph.store.ledger.Ledger;
 import org.policygraph.store.ledger.LedgerStore;
 import org.policygraph.store.remote.RemoteEndpoint;
 import org.policygraph.store.remote.RemoteLimits;
-import org.policygraph.store.remote.SparqlHome;
+import org.policygraph.store.remote.SparqlGraphs;
+import org.policygraph.store.remote.SparqlLedger;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,11 +33,16 @@ abstract class EngineStoreContract extends GraphStoreContract {
         return open(STORES.incrementAndGet());
     }
 
-    private GraphStore open(int number) {
-        return LedgerStore.following(
-                new SparqlHome(endpoint(), RemoteLimits.DEFAULT),
-                "https://example.org/store/" + number,
-                Duration.ofSeconds(1),
-                Contents::hash);
+    GraphStore open(int number) {
+        return new LedgerStore(ledger(iri(number)), Duration.ofSeconds(1));
+    }
+
+    static String iri(int number) {
+        return "https://example.org/store/" + number;
+    }
+
+    final Ledger ledger(String iri) {
+        SparqlGraphs engine = new SparqlGraphs(endpoint(), RemoteLimits.DEFAULT);
+        return new SparqlLedger(engine, iri, Contents::hash);
     }
 }

@@ -135,6 +135,49 @@ class FidelityCheckTest {
 
     @ParameterizedTest
     @CsvSource({
+        "每人每年补助不低于500元,每人每年补助不超过500元",
+        "70周岁以下老年人免收挂号费,70周岁以上老年人免收挂号费",
+        "五年后免征助浴服务费,五年内免征助浴服务费",
+        "停车费按每天5元收取,停车费按每小时5元收取",
+        "禁止在居民区外新建洗浴场所,禁止在居民区内新建洗浴场所",
+        "每年奖励助浴机构1万元,一次性奖励助浴机构1万元",
+        "由市财政局会同市教育局组织评估,由市教育局会同市财政局组织评估",
+        "对农村居民发放助浴补贴,对城镇居民发放助浴补贴",
+        "申请300万元的创业担保贷款,申请最高300万元的创业担保贷款",
+        "床位使用率提高70%,床位使用率提高至70%",
+        "发放助浴补贴1000元,每月发放助浴补贴1000元",
+        "降低养老机构护理型床位占比,提高养老机构护理型床位占比",
+    })
+    void aBoundTimeOrAddresseeThatIsOtherIsNoParaphrase(String clause, String sentence) {
+        assertThat(compare(clause, BEFORE + sentence + "。").verdict())
+                .isEqualTo(FidelityVerdict.QUALIFIER_CHANGED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "取消合理的年龄限制,取消不合理的年龄限制",
+        "清理不必要的证明材料,清理必要的证明材料",
+    })
+    void anAdjectiveThatIsDeniedIsNoParaphrase(String clause, String sentence) {
+        assertThat(compare(clause, BEFORE + sentence + "。").verdict())
+                .isEqualTo(FidelityVerdict.NEGATION_CHANGED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "新建公办幼儿园50所,（一）新建公办幼儿园50所。",
+        "加强社区助浴服务,三、加强社区助浴服务。",
+        "免费开放文化场馆,——免费开放文化场馆。",
+    })
+    void theLabelOfAnItemIsNoneOfItsWords(String clause, String item) {
+        assertThat(compare(clause, item).verdict()).isEqualTo(FidelityVerdict.VERBATIM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "补助最高500元,补助不超过500元",
+        "每人每日补助5元,每人每天补助5元",
+        "2030年底前建成助浴点,2030年底以前建成助浴点",
         "禁止向老年人收取入园费用,严禁向老年人收取入园费用",
         "取消参保户籍限制,全面取消就业地参保户籍限制",
         "新建老年助餐点1500个,到2032年新建老年助餐点一千五百个",

@@ -30,7 +30,7 @@ import java.util.Set;
 final class SimilarParagraphs {
     /**
      * Least share of the pairs, of the whole wording and of what is left of it. The same as where a
-     * citation is compared: {@code src/site/markdown/adr/0016-floors-of-likeness.md}.
+     * citation is compared: {@code src/site/markdown/adr/0015-digest-and-original.md}.
      */
     static final double FLOOR = 0.3;
 
@@ -39,6 +39,9 @@ final class SimilarParagraphs {
 
     /** Least pairs of a clause that speaks for a paragraph: stock phrases have fewer. */
     private static final int TELLING = 6;
+
+    /** The same where all of them stand in one paragraph alone. */
+    private static final int FEW = 4;
 
     private final List<Candidate> candidates;
     private final Map<Long, Integer> frequencies = new HashMap<>();
@@ -119,9 +122,20 @@ final class SimilarParagraphs {
     }
 
     /** Whether one of the clauses is so like a paragraph that it cannot be by chance. */
-    private static boolean isLike(Candidate candidate, List<Set<Long>> clauses) {
+    private boolean isLike(Candidate candidate, List<Set<Long>> clauses) {
         return clauses.stream()
-                .anyMatch(clause -> clause.size() >= TELLING && isIn(clause, candidate.pairs()));
+                .anyMatch(
+                        clause ->
+                                (clause.size() >= TELLING && isIn(clause, candidate.pairs()))
+                                        || isWordForWord(clause, candidate));
+    }
+
+    /** A few words that stand in this paragraph as they are, and in no other. */
+    private boolean isWordForWord(Set<Long> clause, Candidate candidate) {
+        return clause.size() >= FEW
+                && candidate.pairs().containsAll(clause)
+                && candidates.stream().filter(each -> each.pairs().containsAll(clause)).count()
+                        == 1;
     }
 
     /** Whether half of the pairs of a clause are there. */

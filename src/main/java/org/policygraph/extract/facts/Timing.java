@@ -1,6 +1,7 @@
 package org.policygraph.extract.facts;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.TextSpan;
 
 /**
  * When something is to be done, or holds.
@@ -16,5 +17,13 @@ public record Timing(
         @Nullable Window window,
         @Nullable Recurrence recurrence) {
     /** Nothing is said of it. */
+    /** Whether one of these times is read from some characters. */
+    public boolean isFrom(TextSpan characters) {
+        return (duration != null && duration.span().overlaps(characters))
+                || (deadline != null && deadline.span().overlaps(characters))
+                || (window != null && window.span().overlaps(characters))
+                || (recurrence != null && recurrence.span().overlaps(characters));
+    }
+
     public static final Timing NONE = new Timing(null, null, null, null);
 }

@@ -24,6 +24,9 @@ public final class BodyIndex {
     private static final Pattern CENTRAL =
             Pattern.compile("(?:国家|国务院|中国|中华|中共中央|中央|全国|最高).+|.+(?:[^委]部|总局|总署)|审计署|国务院");
 
+    /** A part that every body has, and no body by itself: 教育部办公厅 is none of 国务院办公厅. */
+    private static final Pattern ORGAN = Pattern.compile("办公厅|办公室|综合司|研究室|秘书局|秘书处|委员会|机关党委|办事处");
+
     private final Map<String, Body> byName = new HashMap<>();
 
     /** Reads the names of all bodies, with those that many bodies share. */
@@ -49,7 +52,7 @@ public final class BodyIndex {
             if (found == null && name.startsWith(state))
                 found = byName.get(name.substring(state.length()));
         }
-        if (found != null || !isCentral) return found;
+        if (found != null || !isCentral || ORGAN.matcher(name).matches()) return found;
         return DROPPED.stream()
                 .map(prefix -> byName.get(prefix + name))
                 .filter(body -> body != null)

@@ -34,6 +34,12 @@ public final class BodyNames {
                     "^(?:含|即|指(?!挥|导)|如|见|其中|不含|例如|尤其|另有|详见)|的|(?<!自)由|包括|以下|简称|下同|允许|不需|不得|直接|^(?:禁止|严禁|建议|倡议|举报电话|不由|非(?!遗|公|物质|银|税|常))|(?<![高平同中优初])等(?![级离])"
                             + "|(?:[主举承开申督协创兴经代包委托筹]办|部署|^[全内外大局东西南北中干本总支]部|机会|社会|[开召]会)$");
 
+    private static final Pattern FORMER =
+            Pattern.compile(
+                    "^原(?!平市|阳县|州区)(?=[省市区县州国]|中央|[\\p{IsHan}]{2,8}(?:部|委|总局|局|厅)$|[\\p{IsHan}]{2,6}[省市区县])");
+
+    private static final Pattern SEVERAL = Pattern.compile("[、,，;；]|各|有关|(?:厅|局|府|部|委)[和及与]");
+
     private static final Pattern CLASS = Pattern.compile("(?:各|有关|相关|其他|其它|所有|全体|本|驻).*|地方|当地|基层");
 
     private static final Pattern GENERIC =
@@ -99,6 +105,16 @@ public final class BodyNames {
     /** Whether it stands for all of a level or class: 各区, 有关部门, 其他单位. */
     static boolean isClass(String name) {
         return CLASS.matcher(name).matches();
+    }
+
+    /** Whether it is said to be the name of a body that is no more: 原市甲局, but not 原州区. */
+    public static boolean isFormer(String name) {
+        return FORMER.matcher(name).find();
+    }
+
+    /** Whether it names one body, and neither several nor a class. */
+    public static boolean isOne(String name) {
+        return !isClass(name) && SEVERAL.matcher(name).results().findAny().isEmpty();
     }
 
     /** Whether it is only a word for a level: 市, 各省. */

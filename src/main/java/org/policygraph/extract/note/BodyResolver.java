@@ -16,16 +16,27 @@ import java.util.regex.Pattern;
  * @param isCentral whether the document is one of the centre, where 统计局 is the national one
  * @param issuer name of the only body that issued it, which calls itself 我部 or 我委; null if there
  *     are several, or none is printed
+ * @param addressee name of the only body that it is addressed to, which it calls 你市; null if there
+ *     are several, or none is printed
  * @param aliases the short names that it defines
  */
 public record BodyResolver(
-        BodyIndex index, boolean isCentral, @Nullable String issuer, Aliases aliases) {
+        BodyIndex index,
+        boolean isCentral,
+        @Nullable String issuer,
+        @Nullable String addressee,
+        Aliases aliases) {
     /** For a document that has defined no short names yet. */
-    public BodyResolver(BodyIndex index, boolean isCentral, @Nullable String issuer) {
-        this(index, isCentral, issuer, new Aliases());
+    public BodyResolver(
+            BodyIndex index,
+            boolean isCentral,
+            @Nullable String issuer,
+            @Nullable String addressee) {
+        this(index, isCentral, issuer, addressee, new Aliases());
     }
 
-    private static final Pattern ITSELF = Pattern.compile("我(?<kind>[部委局厅署办会行院市省区县])");
+    private static final Pattern PERSONAL =
+            Pattern.compile("(?<whose>[我你])(?<kind>[部委局厅署办会行院市省区县州])");
 
     /** Whom each kind of body may call so, by how its name ends or, for a place, begins. */
     private static final Map<String, Pattern> KINDS =
@@ -35,6 +46,7 @@ public record BodyResolver(
                     "办", Pattern.compile(".*(?:办|办公室|办公厅)"),
                     "会", Pattern.compile(".*(?:会|工会|委员会)"),
                     "省", Pattern.compile(".*省.*"),
+                    "州", Pattern.compile(".*州.*"),
                     "市", Pattern.compile(".*市.*"),
                     "区", Pattern.compile(".*区.*"),
                     "县", Pattern.compile(".*县.*"));
@@ -62,17 +74,25 @@ public record BodyResolver(
     }
 
     Resolved resolve(Written name) {
-        if (issuer != null && isItself(name.folded(), issuer))
-            return new Resolved(issuer, index.find(issuer, true));
+        String meant = meant(name.folded());
+        if (meant != null) return new Resolved(meant, index.find(meant, true));
         return new Resolved(name.printed(), index.find(name.folded(), isCentral));
     }
 
-    /** An office that issues a document is no 我局. */
-    private static boolean isItself(String name, String issuer) {
-        Matcher itself = ITSELF.matcher(name);
-        if (!itself.matches()) return false;
-        String kind = itself.group("kind");
-        Pattern whom = KINDS.get(kind);
-        return whom == null ? issuer.endsWith(kind) : whom.matcher(issuer).matches();
+    /** Whether it calls the addressee so, and nothing tells who that is. */
+    public boolean isUnknown(String name) {
+        return name.startsWith("你") && meant(name) == null;
+    }
+
+    /** Whom 我局 or 你市 means; an office that issues a document is no 我局. */
+    private @Nullable String meant(String name) {
+        Matcher personal = PERSONAL.matcher(name);
+        if (!personal.matches()) return null;
+        String whom = personal.group("whose").equals("我") ? issuer : addressee;
+        if (whom == null) return null;
+        String kind = personal.group("kind");
+        Pattern names = KINDS.get(kind);
+        boolean isMeant = names == null ? whom.endsWith(kind) : names.matcher(whom).matches();
+        return isMeant ? whom : null;
     }
 }

@@ -1,5 +1,6 @@
 package org.policygraph.extract.note;
 
+import org.jspecify.annotations.Nullable;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
@@ -9,11 +10,11 @@ import java.util.List;
  *
  * @param span the whole note, with its brackets
  * @param bodies those whom it makes responsible, in order; none where it only states a rule
- * @param isRead whether what it says is known
+ * @param unread the first part of it whose words nothing reads; null if all of it is read
  */
-public record Note(TextSpan span, List<NotedBody> bodies, boolean isRead) {
+public record Note(TextSpan span, List<NotedBody> bodies, @Nullable TextSpan unread) {
     /** One that speaks of who is responsible in words that nothing reads. */
     public static Note unread(TextSpan span) {
-        return new Note(span, List.of(), false);
+        return new Note(span, List.of(), span);
     }
 }

@@ -84,11 +84,18 @@ final class NoteParser {
         isAside = false;
     }
 
+    /**
+     * A verb says something of those right before it; behind 牵头单位为甲局， only of those behind the
+     * comma, and that they are responsible takes nothing from a label.
+     */
     private void endGroup(@Nullable Claim verb) {
         Claim said = verb != null ? verb : label != null ? label : Claim.SHARES;
+        if (label == Claim.LEADS && said == Claim.SHARES) said = Claim.LEADS;
         for (int at = 0; at < waiting.size(); at++) {
             NoteToken.Name name = waiting.get(at);
-            Claim claim = name.claim() != null ? name.claim() : claim(at, said);
+            boolean isLabelled = label != null && !runs.get(at).equals(runs.getLast());
+            Claim claim =
+                    name.claim() != null ? name.claim() : claim(at, isLabelled ? label : said);
             mentions.add(
                     new Mention(
                             name.from(),

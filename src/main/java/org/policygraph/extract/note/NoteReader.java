@@ -9,6 +9,7 @@ import org.policygraph.text.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads the notes of one document in the order of its text. A rule that a note states
@@ -21,8 +22,16 @@ public final class NoteReader {
             Pattern.compile(
                     "(?<!自主|自行|自我|认真)负责(?!制|人|同志|任|地|的态度)|负总责|牵头|(?<!相|匹)配合|责任(?:单位|部门)|主办单位|承办单位");
 
-    private static final Pattern BRACKETED =
-            Pattern.compile("\\(.*\\)|\\[.*]|【.*】|〔.*〕", Pattern.DOTALL);
+    /** Behind a name, what it does: 市甲局（牵头）：…. */
+    private static final Pattern PART_ALONE = Pattern.compile("\\((?:牵头|配合|主办|协办|责任)(?:单位|部门)?\\)");
+
+    private static final Pattern BRACKETED = Pattern.compile("\\(.*\\)", Pattern.DOTALL);
+
+    private static final int LONGEST_REMARK = 60;
+
+    /** What is said in a sentence: its end, or what is to be done. */
+    private static final Pattern SENTENCE =
+            Pattern.compile("[。!?;]|(?:^\\(|,)(?:要|须|必须|不得|严禁|各|鼓励|支持)|[^对相反适]应(?!急|用|届)|应当|不得|必须");
 
     private final BodyResolver resolver;
     private final Aliases aliases;
@@ -65,14 +74,42 @@ public final class NoteReader {
                                 isBracketed ? end - 1 : end,
                                 this::isListed));
         List<Written> names = WrittenNames.of(text, parsed.mentions(), aliases);
-        if (!isNote(parsed, names, atEnd)) return null;
+        TextSpan unread = null;
+        if (!isNote(parsed, names, atEnd)) {
+            int strange = strange(parsed, names);
+            if (strange < 0 || text.text().indexOf('的') >= 0) return null;
+            Mention first = parsed.mentions().get(strange);
+            unread = text.span(first.from(), first.to());
+            parsed = parsed.with(mentions(parsed, names));
+            names = WrittenNames.of(text, parsed.mentions(), aliases);
+        }
         TextSpan ruled = firstLeads;
         if (parsed.statesRule()) firstLeads = NoteWords.firstLeads(text);
         boolean isLed = parsed.isLabelled() && isBeside(leading, span);
         leading = isLed || parsed.labelsLeader() ? span : null;
         List<NotedBody> bodies = bodies(text, parsed, names, isLed);
         if (NoteWords.HERE_ONLY.matcher(text.text()).find()) firstLeads = ruled;
-        return new Note(span, bodies, true);
+        return new Note(span, bodies, unread);
+    }
+
+    /**
+     * The first of what stands in the place of names and is none, in a note that says what others
+     * do, at least one of them surely a body; -1 if it says that of none.
+     */
+    private int strange(ParsedNote note, List<Written> names) {
+        if (!note.hasVerb() || names.stream().noneMatch(name -> isBody(name.folded(), false)))
+            return -1;
+        for (int at = 0; at < names.size(); at++) {
+            if (!isBody(names.get(at).folded(), false)) return at;
+        }
+        return -1;
+    }
+
+    private List<Mention> mentions(ParsedNote note, List<Written> names) {
+        return IntStream.range(0, names.size())
+                .filter(at -> isBody(names.get(at).folded(), false))
+                .mapToObj(note.mentions()::get)
+                .toList();
     }
 
     /** Whether the heading of a column names those below it as responsible: 牵头单位, 配合部门. */
@@ -85,24 +122,45 @@ public final class NoteReader {
         return NoteWords.claim(NoteText.of(heading).text()) == Claim.LEADS;
     }
 
+    /** What other columns of a table say beside one. */
+    public enum Beside {
+        /** There is no other. */
+        NOTHING,
+        /** Another names bodies too, and none says who leads. */
+        OTHERS,
+        /** Another says who leads. */
+        LEADERS
+    }
+
     /**
-     * What a cell of a table says, as a note with the heading of its column for its label.
+     * What a cell of a table says, as a note with the heading of its column for its label. Whoever
+     * is in charge (主管单位) or carries it out (实施单位) beside others has the part that is printed, and
+     * neither leads nor supports.
      *
-     * @param isLed whether another column says who leads
      * @return one that is not read where the cell holds more than names of bodies
      */
-    public Note readCell(TextSpan heading, TextSpan cell, boolean isLed) {
+    public Note readCell(TextSpan heading, TextSpan cell, Beside beside) {
         NoteText text = NoteText.of(cell);
+        String label = NoteText.of(heading).text();
+        Claim claim = NoteWords.claim(label);
         List<NoteToken> tokens = new ArrayList<>();
-        tokens.add(new NoteToken.Label(0, 0, NoteWords.claim(NoteText.of(heading).text())));
+        tokens.add(new NoteToken.Label(0, 0, claim));
         tokens.addAll(NoteTokenizer.tokens(text, 0, text.text().length(), this::isListed));
         ParsedNote parsed = NoteParser.parse(tokens);
         List<Written> names = WrittenNames.of(text, parsed.mentions(), aliases);
         boolean isRead =
                 !names.isEmpty() && names.stream().allMatch(name -> isBody(name.folded(), true));
-        return isRead
-                ? new Note(cell, bodies(text, parsed, names, isLed), true)
-                : Note.unread(cell);
+        if (!isRead) return Note.unread(cell);
+        List<NotedBody> bodies = bodies(text, parsed, names, beside == Beside.LEADERS);
+        boolean hasOwnPart =
+                beside == Beside.OTHERS
+                        || (beside == Beside.LEADERS
+                                && NoteWords.CARRIES_OUT.matcher(label).find());
+        boolean isPlain = claim == Claim.SHARES && !parsed.hasVerb() && hasOwnPart;
+        return new Note(
+                cell,
+                isPlain ? bodies.stream().map(NotedBody::withoutPart).toList() : bodies,
+                null);
     }
 
     /**
@@ -111,7 +169,20 @@ public final class NoteReader {
      */
     public static boolean speaksOfDuty(TextSpan bracket) {
         String text = NoteText.of(bracket).text();
-        return BRACKETED.matcher(text).matches() && ON_DUTY.matcher(text).find();
+        return BRACKETED.matcher(text).matches()
+                && ON_DUTY.matcher(text).find()
+                && !PART_ALONE.matcher(text).matches();
+    }
+
+    /**
+     * Whether a bracket that is no note is a remark beside what stands before it, and no sentence
+     * of its own: （据市甲局统计）, （示范点：乙区）.
+     */
+    public static boolean isRemark(TextSpan bracket) {
+        String text = NoteText.of(bracket).text();
+        return text.length() <= LONGEST_REMARK
+                && BRACKETED.matcher(text).matches()
+                && !SENTENCE.matcher(text).find();
     }
 
     /** Whether a bracket names, by its label, somebody for something else: （来源：市甲局）. */
@@ -138,6 +209,7 @@ public final class NoteReader {
     }
 
     private boolean isBody(String name, boolean isSaid) {
+        if (BodyNames.isFormer(name)) return false;
         if (BodyNames.isCertain(name) || isListed(name)) return true;
         return isSaid && BodyNames.isPossible(name);
     }

@@ -30,13 +30,22 @@ final class NoteText {
             char character = folded.charAt(at);
             if (!Character.isWhitespace(character) && !Character.isSpaceChar(character)) {
                 places[kept.length()] = at;
-                kept.append(character);
+                kept.append(bracket(character));
             } else if (character != '\n') {
                 gaps.set(kept.length());
             }
         }
         this.text = kept.toString();
         this.units = Arrays.copyOf(places, kept.length());
+    }
+
+    /** All brackets are read as round ones. */
+    private static char bracket(char character) {
+        return switch (character) {
+            case '[', '【', '〔', '［' -> '(';
+            case ']', '】', '〕', '］' -> ')';
+            default -> character;
+        };
     }
 
     static NoteText of(TextSpan span) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * </ol>
  */
 final class NoteTokenizer {
-    private static final String SIGNS = "、,;。|/";
+    private static final String SIGNS = "、,;。|/—";
     private static final String ENDS = ";。";
 
     /** The last characters of words that join a name to the next. */
@@ -114,7 +114,8 @@ final class NoteTokenizer {
             boolean isSign = SIGNS.indexOf(sign) >= 0;
             if (sign == '、'
                     && BodyNames.isLevelAlone(text.substring(from, at))
-                    && at(NoteWords.BODY_ABOVE, from, to) == from) continue;
+                    && at(NoteWords.BODY_ABOVE, from, to) == from
+                    && at(NoteWords.LEVEL_FIRST, at + 1, to) > at + 1) continue;
             if (isSign || isParted(from, at, to)) return at;
             if (JOINS.indexOf(sign) >= 0) at = Math.max(at, at(NoteWords.LEVELS, at + 1, to) - 1);
         }

@@ -9,20 +9,20 @@ import java.util.regex.Pattern;
 
 /** The words of the language of notes. All of bounded length, so that reading is linear. */
 final class NoteWords {
-    private static final String LEADING = "牵头|主办|主责|主管|为主|第一责任|首要责任";
+    private static final String LEADING = "牵头|主办|主责|为主|第一责任|首要责任";
     private static final String SUPPORTING = "配合|参与|参加|协助|协办|会办|协同|协作|支持|支撑|指导|督导";
-    private static final String SHARING = "负责|责任|承办|承担|实施|落实|完成|推进|执行|组织|联合|成员";
+    private static final String SHARING = "负责|责任|主管|承办|承担|实施|落实|完成|推进|执行|组织|联合|成员";
 
     /** 牵头单位：, 责任部门：, 配合单位为. */
     static final Pattern LABEL =
             Pattern.compile(
-                    "(?:主要|主体|具体|共同|工作|任务|项目)?(?:(?:"
+                    "(?:主要|主体|具体|共同|工作|任务|项目|市级|省级|区级|县级|国家)?(?:(?:"
                             + LEADING
                             + "|"
                             + SUPPORTING
                             + "|"
                             + SHARING
-                            + ")[和及与、]?){1,4}(?:市级|省级|区级|县级)?(?:单位|部门|机构|主体|处室|科室|司局|地区|区|方)(?:\\((?:部门|单位|地区|机构|牵头|责任)\\))?(?::|为(?!主|牵头))");
+                            + ")[和及与、]?){1,4}(?:市级|省级|区级|县级)?(?:单位|部门|机构|主体|处室|科室|司局|地区|区|方)(?:\\((?:部门|单位|地区|机构|牵头|责任)\\))?(?::|为(?!主|牵头))|(?:主办|协办|承办|牵头|配合|参与|会办|主责|统筹)(?:单位)?:");
 
     /** A label for all tasks of those behind it, whose verbs say what each does. */
     static final Pattern DIVISION_OF_WORK = Pattern.compile("(?:责任|职责|任务|工作)分工:");
@@ -69,10 +69,12 @@ final class NoteWords {
 
     private static final String DUTIES =
             "(?:按[0-9]{1,3}(?::[0-9]{1,3}){1,6}的?比例|(?:按照?|依照?|依据|根据)(?:各自|部门|工作|法定|本单位|有关|相关){0,2}(?:职责|职能|职权|分工|任务|权限)(?:任务|范围|权限)?和?(?:分工|范围)?(?:要求)?)";
-    private static final String MANNER = "(?:分别|共同|具体|联合|统筹|密切|积极|主要|协同|各自|分头|分工|认真|全面|各负其责){0,4}";
-    private static final String FIRM = "负总责|负责|牵头|配合|参与|参加|协助|协办|会办|主办|承办|主责|为主";
+    private static final String MANNER =
+            "(?:分别|共同|具体|联合|统筹|密切|积极|主要|协同|各自|分头|分工|认真|全面|加强|予以|给予|提供|强化|各负其责){0,4}";
+    private static final String FIRM =
+            "负总责|(?:落实|压实|履行|承担|夯实)(?:属地|主体|监管|行业|管理|领导|监督|兜底|第一|工作|部门|保障){0,2}(?:责任|职责)|负责|牵头|配合|参与|参加|协助|协办|会办|主办|承办|主责|为主";
     private static final String LOOSE =
-            "组织实施|组织落实|组织推进|组织开展|抓好|做好|落实|实施|推进|支持|指导|督导|承担|完成|执行|协同|协作|分工";
+            "统筹(?:协调|推进|负责)?|组织实施|组织落实|组织推进|组织开展|抓好|做好|落实|实施|推进|支持|指导|督导|承担|完成|执行|协同|协作|分工";
 
     /**
      * What the bodies before it do. Some words end a note and stand in names as well (落实, 指导); they
@@ -87,6 +89,9 @@ final class NoteWords {
                             MANNER,
                             FIRM,
                             LOOSE));
+
+    /** A label of those who do it themselves, or above them are in charge of it. */
+    static final Pattern CARRIES_OUT = Pattern.compile("主管|实施|落实|执行|完成|承担|推进|组织");
 
     static final Pattern LEADS = Pattern.compile(LEADING);
     static final Pattern SUPPORTS = Pattern.compile(SUPPORTING);
@@ -114,6 +119,9 @@ final class NoteWords {
 
     private static final String LEVEL =
             "(?:省级?|自治区|直辖市|计划单列市|新疆生产建设兵团|地级以上市|自治州|市级?|州|盟|地区|区级?|县级?|旗|乡镇|乡|镇|街道|市县|区县|县区|市州|开发区|功能区|园区|新区|管委会)(?:\\([^()]{1,12}\\))?";
+
+    /** The next level of a row of levels: 市、县发展改革委; 各区、高新区管委会 are two. */
+    static final Pattern LEVEL_FIRST = Pattern.compile(LEVEL);
 
     private static final String ALL_OF_LEVELS =
             "(?:各|有关|相关)(?:有关|相关)?"

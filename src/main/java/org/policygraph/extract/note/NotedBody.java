@@ -19,6 +19,11 @@ import org.policygraph.text.TextSpan;
  */
 public record NotedBody(
         TextSpan printed, String name, @Nullable Body listed, BodyKind kind, @Nullable Part part) {
+    /** The same, where no part is said. */
+    NotedBody withoutPart() {
+        return new NotedBody(printed, name, listed, kind, null);
+    }
+
     /** What its part is; null where none is said. */
     @Nullable Role role() {
         return part == null ? null : part.role();

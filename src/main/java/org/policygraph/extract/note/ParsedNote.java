@@ -17,6 +17,11 @@ record ParsedNote(
         boolean statesRule,
         boolean isLabelled,
         boolean hasVerb) {
+    /** The same with some of its bodies; others may be meant. */
+    ParsedNote with(List<Mention> some) {
+        return new ParsedNote(some, true, statesRule, isLabelled, hasVerb);
+    }
+
     /** Whether a label says who leads. */
     boolean labelsLeader() {
         return isLabelled && mentions.stream().anyMatch(each -> each.claim() == Claim.LEADS);

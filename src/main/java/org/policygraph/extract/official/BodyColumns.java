@@ -22,9 +22,21 @@ record BodyColumns(List<TableCell> headings, List<Integer> places) {
         return new BodyColumns(
                 headings,
                 IntStream.range(0, headings.size())
-                        .filter(at -> NoteReader.isHeading(headings.get(at).text()))
+                        .filter(at -> isHeading(headings.get(at)))
                         .boxed()
                         .toList());
+    }
+
+    /** Whether the heading of a column says that it names who is responsible. */
+    static boolean isHeading(TableCell heading) {
+        return NoteReader.isHeading(heading.text());
+    }
+
+    /** Whether these cells hold bodies, or nothing. */
+    boolean fit(List<TableCell> cells) {
+        return places.stream()
+                .map(at -> cells.get(at).text())
+                .allMatch(text -> NONE.matcher(text).matches() || NoteRules.isBracketed(text));
     }
 
     /**

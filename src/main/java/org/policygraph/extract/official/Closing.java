@@ -2,6 +2,7 @@ package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -25,13 +26,18 @@ record Closing(int from, int to) {
             Pattern.compile(
                     "^\\([^()]{0,30}(?:公开|发布|删减|印发|发至|登报|存档)[^()]{0,30}\\)$|^(?:抄送|主送|分送|公开方式|公开属性|信息公开(?:选项|属性|形式))\\s*:|印发$");
 
-    /** The next signature and date in [from, to); null if there is none. */
-    static @Nullable Closing next(List<Line> lines, int from, int to) {
+    /**
+     * The next signature and date in [from, to); null if there is none.
+     *
+     * @param cells which lines are cells of a table, where a date signs nothing
+     */
+    static @Nullable Closing next(List<Line> lines, int from, int to, BitSet cells) {
         for (int at = from; at < to; at++) {
-            if (Dates.line(lines.get(at)) == null) continue;
+            if (cells.get(at) || Dates.line(lines.get(at)) == null) continue;
             int first = at;
             while (first > from
                     && at - first < MOST_SIGNATURES
+                    && !cells.get(first - 1)
                     && isSignature(lines.get(first - 1))) first--;
             int last = at + 1;
             while (last < to && isRelease(lines.get(last))) last++;
@@ -48,7 +54,8 @@ record Closing(int from, int to) {
     }
 
     static boolean isRelease(Line line) {
-        return line.text().length() < 120 && RELEASE.matcher(line.text()).find();
+        return line.text().length() < 120
+                && (RELEASE.matcher(line.text()).find() || Tail.isContact(line.text()));
     }
 
     static boolean isSignature(Line line) {

@@ -59,7 +59,17 @@ final class DocumentNumbers {
 
     /** A line that is a number. */
     static final Pattern LINE =
-            Pattern.compile("^\\(?(?<number>" + YEARED + "|" + ORDER + ")\\)?$");
+            Pattern.compile(
+                    "^\\(?(?<number>"
+                            + YEARED
+                            + "|"
+                            + ORDER
+                            + "|[〔\\[(【［](?:19|20)[0-9]{2}[〕\\])】］]\\s?(?:第\\s?)?[0-9]{1,5}\\s?号|\\(?第\\s?[0-9]{1,4}\\s?[期次])\\)?$");
+
+    /** An announcement that has its number for a title, and its subject in brackets behind it. */
+    static final Pattern TITLE =
+            Pattern.compile(
+                    "^(?<number>[\\p{IsHan}]{2,16}(?:公告|令|通告)\\s?(?:(?:19|20)[0-9]{2}年\\s?)?第\\s?[0-9]{1,4}\\s?号)\\s?\\((?:关于|《).{4,}\\)$");
 
     private DocumentNumbers() {}
 }

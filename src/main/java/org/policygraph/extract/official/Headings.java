@@ -22,6 +22,13 @@ final class Headings {
     /** Words that make a first sentence more than a name. */
     private static final Pattern DUTY = Pattern.compile("^(?:要(?!素|点)|请|各)|应当|必须|不得|可以");
 
+    /** A number with what is counted, a date, or a body with what it does. */
+    private static final Pattern TELLS =
+            Pattern.compile(
+                    "[0-9.]+(?:余|多)?[万亿千百]*(?:个|家|所|户|人|名|张|套|处|座|条|辆|台|元|吨|亩|公里|平方|千瓦|床|次|场|件|%|个百分点)(?!百千万|一)"
+                            + "|[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:底|末|年底|年末)?(?:以?前|之前|起)|^(?:力争)?[到至][0-9]{4}年"
+                            + "|[省市区县](?:[\\p{IsHan}&&[^的、和与]]{1,14})?(?:局|委|厅|政府|办公室)(?:要|应|负责|牵头|会同|按|依|及时|统一|每)|由[\\p{IsHan}]{2,20}(?:局|委|厅|部|部门|政府)(?:负责|牵头|会同|调整|承担|组织|给予|按)");
+
     /** Words that make a line before a list a rule: 禁止下列行为：. */
     private static final Pattern NORM = Pattern.compile("禁止|不得|应当|必须");
 
@@ -69,8 +76,23 @@ final class Headings {
                                                 .text()
                                                 .endsWith("。"))
                         .toList();
-        long unnamed = nodes.stream().filter(node -> node.heading == null).count();
+        long unnamed =
+                nodes.stream()
+                        .filter(node -> node.heading == null && !tellsMoreThanName(node))
+                        .count();
         if (unnamed * 3 >= named.size()) named.forEach(node -> node.heading = null);
+    }
+
+    /** Whether it would have a name, but that its first sentence says what is to be done. */
+    private static boolean tellsMoreThanName(Node node) {
+        Block block = node.blocks.getFirst();
+        int from = Math.min(block.contentStart(), block.text().length());
+        int end =
+                SentenceCutter.end(
+                        block.text(), Brackets.pairs(block.text()), from, block.text().length());
+        return end < block.text().length()
+                && end - from <= LONGEST_LEAD
+                && TELLS.matcher(block.text().substring(from, end)).find();
     }
 
     private static @Nullable Heading heading(Node node) {
@@ -88,11 +110,14 @@ final class Headings {
         }
         boolean isNorm = node.has(LabelStyle.ARTICLE) || node.isUnder(LabelStyle.ARTICLE);
         if (isNorm || end - from > LONGEST_LEAD || text.charAt(end - 1) != '。') return null;
-        boolean isTask =
-                DUTY.matcher(text.substring(from, end)).find()
-                        || NoteRules.follows(text, pairs, end);
+        boolean isTask = isTask(text.substring(from, end)) || NoteRules.follows(text, pairs, end);
         if (isTask) return null;
         return of(block, from, end, Form.LEAD_SENTENCE);
+    }
+
+    /** Whether a first sentence says what is to be done, by whom, by when or how much of it. */
+    private static boolean isTask(String sentence) {
+        return DUTY.matcher(sentence).find() || TELLS.matcher(sentence).find();
     }
 
     private static boolean isLine(Node node, String text, int from, boolean hasMore) {

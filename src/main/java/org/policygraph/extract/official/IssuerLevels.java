@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public final class IssuerLevels {
     private static final Pattern CENTRAL =
-            Pattern.compile("^(?:中共中央|中央|国务院|全国|中华|中国(?!共产党)|国家|最高人民)");
+            Pattern.compile(
+                    "^(?:中共中央|中央|国务院|全国|中华|中国(?!共产党)|国家|最高人民)|^(?:市场监管|[\\p{IsHan}&&[^省市区县州盟旗]]{1,10})(?:部|总局|总署)办公厅$");
     private static final Pattern PARTY = Pattern.compile("^(?:中国共产党|中共|共青团)");
     private static final Pattern PROVINCE =
             Pattern.compile("^(?:(?:北京|上海|天津|重庆)市?|[\\p{IsHan}&&[^省区市]]{1,7}(?:省|自治区|特别行政区))");

@@ -7,6 +7,7 @@ import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,11 @@ final class IssuerRules {
     /** The title of an order or announcement that has no other words: 某某省人民政府令. */
     private static final Pattern ORDER =
             Pattern.compile("^(?<issuers>[^《关]{2,40}?(?:院|府|部|委|局|厅|会|署|办|行))\\s*(?:令|公告|通告)$");
+
+    /** 民 政 部, as signatures are set to one width. */
+    private static final Pattern SPREAD = Pattern.compile("\\p{IsHan}(?:\\s+\\p{IsHan}){2,}");
+
+    private static final Pattern GAP = Pattern.compile("\\s+");
 
     private static final Pattern SEPARATOR = Pattern.compile("[\\s、,]+");
     private static final Pattern OTHERS = Pattern.compile("等(?:[0-9一二三四五六七八九十]+)?个?(?:部门|单位)?$");
@@ -76,11 +82,28 @@ final class IssuerRules {
     }
 
     private void names(FoldedPassage passage, int from, int to) {
+        if (SPREAD.matcher(passage.text()).region(from, to).matches()) {
+            spread(passage, from, to);
+            return;
+        }
         Matcher separator = SEPARATOR.matcher(passage.text()).region(from, to);
         int start = from;
         while (separator.find()) {
             name(passage, start, separator.start());
             start = separator.end();
+        }
+        name(passage, start, to);
+    }
+
+    /** Names with a space behind each character: what is wider than those parts two of them. */
+    private void spread(FoldedPassage passage, int from, int to) {
+        List<MatchResult> gaps = GAP.matcher(passage.text()).region(from, to).results().toList();
+        int usual = gaps.stream().mapToInt(gap -> gap.end() - gap.start()).min().orElse(0);
+        int start = from;
+        for (MatchResult gap : gaps) {
+            if (gap.end() - gap.start() == usual) continue;
+            name(passage, start, gap.start());
+            start = gap.end();
         }
         name(passage, start, to);
     }

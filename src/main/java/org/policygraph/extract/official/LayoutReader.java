@@ -5,6 +5,7 @@ import org.policygraph.extract.official.Layout.Part;
 import org.policygraph.extract.official.Layout.PartRole;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -25,10 +26,12 @@ final class LayoutReader {
     private static final int PROSE = 25;
 
     private final List<Line> lines;
+    private final BitSet cells;
     private final List<Line> rest = new ArrayList<>();
 
     private LayoutReader(List<Line> lines) {
         this.lines = lines;
+        this.cells = TableReader.cells(lines);
     }
 
     static Layout read(List<Line> lines) {
@@ -46,7 +49,7 @@ final class LayoutReader {
         List<Line> head = new ArrayList<>(lines.subList(0, start));
         if (title != null) head.removeAll(title.lines());
         if (number != null) head.remove(number);
-        Closing page = Closing.next(head, 0, head.size());
+        Closing page = Closing.next(head, 0, head.size(), new BitSet());
         List<Line> titlePage =
                 page == null ? List.of() : List.copyOf(head.subList(page.from(), page.to()));
         head.removeAll(titlePage);
@@ -116,7 +119,7 @@ final class LayoutReader {
     /** Reads the only document, or the covering notice. */
     private int first(List<Part> parts, int from, boolean isUntitled) {
         int mark = nextMark(from);
-        Closing closing = Closing.next(lines, from, mark);
+        Closing closing = Closing.next(lines, from, mark, cells);
         int end = closing == null ? mark : closing.to();
         List<Line> body = lines.subList(from, closing == null ? mark : closing.from());
         boolean isCover =
@@ -128,7 +131,7 @@ final class LayoutReader {
     /** Reads the plan behind a covering notice. */
     private int plan(List<Part> parts, int from) {
         int mark = nextMark(from);
-        Closing closing = Closing.next(lines, from, mark);
+        Closing closing = Closing.next(lines, from, mark, cells);
         int bodyEnd = closing == null ? mark : closing.from();
         int start = bodyStart(from, bodyEnd, false);
         TitleLines title = TitleLines.last(lines, from, start);

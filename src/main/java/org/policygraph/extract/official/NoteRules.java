@@ -20,14 +20,19 @@ final class NoteRules {
     private static final Pattern LABELLED =
             Pattern.compile(
                     "^[(\\[【]?(?:第一|共同|主要|总|市级|省级)?(?:(?:牵头|责任|配合|主办|协办|承办|参加|参与|主责|落实|实施|支持|协同|指导|负责|完成)"
-                            + "(?:和|及|、)?){1,3}(?:单位|部门|机构|地区|主体|领导|处室|科室)[)\\]】]?\\s?:|^(?:责任|职责|任务|工作)分工:");
+                            + "(?:和|及|、)?){1,3}(?:单位|部门|机构|地区|主体|领导|处室|科室)[)\\]】]?\\s?:|^(?:责任|职责|任务|工作)分工:|^[—-]{1,2}(?=[^。,]{2,60}(?:负责|牵头|配合)[^。,]{0,6}。?$)");
 
     private NoteRules() {}
 
     /** Whether what stands in brackets after a sentence may say who is responsible. */
     static boolean isBracketed(String content) {
         if (content.length() > LONGEST) return false;
-        return VERB.matcher(content).find() || isList(content);
+        return saysDuty(content) || isList(content);
+    }
+
+    /** Whether words speak of who is responsible. */
+    static boolean saysDuty(String words) {
+        return VERB.matcher(words).find();
     }
 
     /** Whether words are names of bodies and no more, as in a cell: 司法部、文化和旅游部. */

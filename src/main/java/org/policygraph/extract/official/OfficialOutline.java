@@ -59,6 +59,7 @@ public record OfficialOutline(
      *     text; each follows the sentences that it covers, back to the note before it. Also a
      *     paragraph or sentence with a label such as 责任单位：…
      * @param bodies the cells of it that name who is responsible, where it is the row of a table
+     * @param deadline the cell that says by when, under a heading such as 完成时限; null without one
      */
     public record Paragraph(
             String division,
@@ -66,7 +67,8 @@ public record OfficialOutline(
             TextSpan span,
             List<Sentence> sentences,
             List<TextSpan> notes,
-            List<BodyCell> bodies) {}
+            List<BodyCell> bodies,
+            @Nullable TextSpan deadline) {}
 
     /**
      * What a row of a table has under a heading such as 责任单位.

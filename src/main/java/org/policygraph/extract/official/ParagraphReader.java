@@ -6,6 +6,7 @@ import org.policygraph.extract.official.OfficialOutline.Sentence;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -25,14 +26,19 @@ final class ParagraphReader {
 
     private final Block block;
     private final DivisionLevel level;
+
+    /** Whether all words say what is to be done, with a full stop or without. */
+    private final boolean isTask;
+
     private final String text;
     private final int[] pairs;
     private final List<int[]> ranges = new ArrayList<>();
     private final List<TextSpan> notes = new ArrayList<>();
 
-    private ParagraphReader(Block block, DivisionLevel level) {
+    private ParagraphReader(Block block, DivisionLevel level, boolean isTask) {
         this.block = block;
         this.level = level;
+        this.isTask = isTask;
         this.text = block.text();
         this.pairs = Brackets.pairs(text);
     }
@@ -41,27 +47,53 @@ final class ParagraphReader {
     static Paragraph read(Block block, Node node, int position, SentenceRules rules) {
         if (block.row() != null) {
             List<Sentence> row = List.of(Sentence.ofRow(block.span(), block.row()));
-            return new Paragraph(node.path, position, block.span(), row, List.of(), block.bodies());
+            return new Paragraph(
+                    node.path, position, block.span(), row, List.of(), block.bodies(), null);
         }
-        ParagraphReader reader = new ParagraphReader(block, node.level);
-        reader.cut();
         List<Sentence> sentences = new ArrayList<>();
-        for (int[] range : reader.ranges) {
-            sentences.add(rules.sentence(node, block, range[0], range[1]));
+        List<TextSpan> notes = new ArrayList<>();
+        TaskRow task = block.task();
+        if (task != null) {
+            read(task.task(), true, node, rules, sentences, notes);
+            for (TableCell cell : task.others()) read(cell, false, node, rules, sentences, notes);
+            sentences.sort(Comparator.comparing(Sentence::span));
+            notes.sort(null);
+        } else if (!Tail.isAppendage(block)) {
+            ParagraphReader reader = new ParagraphReader(block, node.level, false);
+            reader.cut(block.contentStart(), reader.text.length());
+            reader.add(node, rules, sentences, notes);
         }
         return new Paragraph(
                 node.path,
                 position,
                 block.span(),
                 List.copyOf(sentences),
-                List.copyOf(reader.notes),
-                block.bodies());
+                List.copyOf(notes),
+                block.bodies(),
+                task == null ? null : task.deadline());
     }
 
-    private void cut() {
-        if (AnnexMarks.isList(text)) return;
-        int start = block.contentStart();
-        for (int at = start; at < text.length(); at++) {
+    private static void read(
+            TableCell cell,
+            boolean isTask,
+            Node node,
+            SentenceRules rules,
+            List<Sentence> sentences,
+            List<TextSpan> notes) {
+        ParagraphReader reader = new ParagraphReader(Block.around(cell), node.level, isTask);
+        reader.cut(cell.from(), cell.to());
+        reader.add(node, rules, sentences, notes);
+    }
+
+    private void add(
+            Node node, SentenceRules rules, List<Sentence> sentences, List<TextSpan> found) {
+        for (int[] range : ranges) sentences.add(rules.sentence(node, block, range[0], range[1]));
+        found.addAll(notes);
+    }
+
+    private void cut(int from, int to) {
+        int start = from;
+        for (int at = start; at < to; at++) {
             if (pairs[at] < at) continue;
             int close = pairs[at];
             if ("(【".indexOf(text.charAt(at)) >= 0 && isNote(start, at, close)) {
@@ -71,7 +103,7 @@ final class ParagraphReader {
             }
             at = close;
         }
-        sentences(start, text.length());
+        sentences(start, to);
     }
 
     private boolean isNote(int from, int open, int close) {
@@ -82,7 +114,17 @@ final class ParagraphReader {
         boolean afterSentence = before < from || "。!?;".indexOf(text.charAt(before)) >= 0;
         boolean isAtEnd =
                 skipStops(close + 1) == text.length() || text.charAt(skipStops(close + 1)) == '\t';
-        return (afterSentence || isAtEnd) && isBracketed(open, close);
+        boolean isBehindWords = isAtEnd && saysSomething(from, open, close);
+        return (afterSentence || isBehindWords) && isBracketed(open, close);
+    }
+
+    /** Whether what stands before a bracket is more than a name: of 王某（市甲局） nothing is told. */
+    private boolean saysSomething(int from, int open, int close) {
+        boolean isEnded = close + 1 < text.length() && text.charAt(close + 1) == '。';
+        return isEnded
+                || block.label() != null
+                || isSentence(from, open)
+                || NoteRules.saysDuty(text.substring(open + 1, close));
     }
 
     private boolean isBracketed(int open, int close) {
@@ -111,7 +153,7 @@ final class ParagraphReader {
     private boolean isSentence(int from, int to) {
         String words = text.substring(block.passage().skipMargin(from), to).strip();
         if (words.length() < 2) return false;
-        if (TitleLines.isPromulgation(words)) return true;
+        if (isTask || TitleLines.isPromulgation(words)) return true;
         boolean ends = END.matcher(words).find();
         if (!ends && (NoteRules.isListOfBodies(words) || INDICATOR.matcher(words).matches()))
             return false;

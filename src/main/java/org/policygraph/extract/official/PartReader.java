@@ -102,7 +102,11 @@ final class PartReader {
     }
 
     void readTitle(@Nullable TitleLines title) {
-        if (title != null) inTitle.addAll(referenceRules.of(title.passage()));
+        if (title == null) return;
+        TextSpan own = title.number();
+        referenceRules.of(title.passage()).stream()
+                .filter(reference -> own == null || !own.equals(reference.number()))
+                .forEach(inTitle::add);
     }
 
     void read(Part part) {
@@ -110,8 +114,10 @@ final class PartReader {
         boolean isAnnex = part.role() == Layout.PartRole.ANNEX;
         referenceRules.hearTitle(isAnnex && title != null ? title.passage() : null);
         List<Block> blocks = blocks(part);
-        int end = part.role() == Layout.PartRole.MAIN ? Tail.start(blocks) : blocks.size();
+        int end = part.role() == Layout.PartRole.ANNEX ? blocks.size() : Tail.start(blocks);
         Node root = TreeBuilder.build(blocks.subList(0, end));
+        if (part.role() == Layout.PartRole.COVER)
+            blocks.subList(end, blocks.size()).forEach(each -> root.blocks.add(each.unlabelled()));
         Headings.find(root);
         SentenceRules rules = new SentenceRules(part.role());
         switch (part.role()) {
@@ -131,7 +137,7 @@ final class PartReader {
         boolean isTable =
                 part.role() == Layout.PartRole.ANNEX && TableDetector.isTable(part.body());
         return AmendedBlocks.mark(
-                IndicatorTables.blocks(
+                TableReader.blocks(
                         part.body(),
                         lines ->
                                 isTable

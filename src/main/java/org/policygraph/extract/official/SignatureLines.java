@@ -26,7 +26,8 @@ final class SignatureLines {
         for (Line line : lines) {
             Matcher signed = SIGNED.matcher(line.text());
             boolean isSigned =
-                    signed.find()
+                    !TableDetector.isRow(line.text())
+                            && signed.find()
                             && (signed.start() > 0 || Label.at(line.passage()) == null)
                             && Closing.isBody(signed.group("body").strip());
             if (!isSigned) {

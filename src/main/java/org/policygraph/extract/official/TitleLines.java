@@ -77,7 +77,7 @@ record TitleLines(List<Line> lines, int first) {
 
     private static boolean endsWithKind(String text) {
         String title = TRAILING_NUMBER.matcher(text).replaceFirst("");
-        return TitleKinds.END.matcher(title).find();
+        return TitleKinds.END.matcher(title).find() || DocumentNumbers.TITLE.matcher(text).find();
     }
 
     private static int first(List<Line> lines, int from, int end) {
@@ -141,6 +141,8 @@ record TitleLines(List<Line> lines, int first) {
     /** The number in brackets behind it; null without one. */
     @Nullable TextSpan number() {
         FoldedPassage last = lines.getLast().passage();
+        Matcher whole = DocumentNumbers.TITLE.matcher(last.text());
+        if (whole.find()) return last.span(whole.start("number"), whole.end("number"));
         Matcher number = TRAILING_NUMBER.matcher(last.text());
         return number.find() ? last.span(number.start("number"), number.end("number")) : null;
     }

@@ -99,7 +99,8 @@ public final class Clauses {
             return false;
         String before = text.substring(0, start);
         String after = text.substring(end);
-        if (isDash(before.charAt(start - 1)) || isDash(after.charAt(0))) return true;
+        if (isDash(before.charAt(start - 1)) || (isDash(after.charAt(0)) && !opens(after)))
+            return true;
         Matcher next = RUN_AFTER.matcher(after);
         if (next.find()) {
             boolean digit = Character.isDigit(after.charAt(0));
@@ -110,6 +111,11 @@ public final class Clauses {
         if (!last.find()) return false;
         boolean number = last.group("run").matches("[0-9.,%]+");
         return number ? GOES_ON_FROM_NUMBER.matcher(after).matches() : isSpace(last.group("lead"));
+    }
+
+    /** Two dashes begin an item of a list: ——力争到2035年，…. */
+    private static boolean opens(String text) {
+        return text.startsWith("——") || text.startsWith("--");
     }
 
     /** A dash that is no bullet stands in a range: {@code 0 - 3岁}. */

@@ -41,15 +41,16 @@ final class ActingBodies {
     /** Where a name may begin, and the word before it. */
     private static final Pattern ANCHOR =
             Pattern.compile(
-                    "(?<by>由(?<![不得再原来曾自经事非止]由))|(?<convened>会同)|(?:^|[、和并])(?<encouraged>(?:鼓励|引导|指导|督促|推动|组织|动员|要求|支持)(?:和(?:鼓励|引导|指导|督促|推动|支持))?)(?=各|有关|相关|地方|基层)"
+                    "(?<by>由(?<![不得再原来曾自经事非止拟禁议虑免勿否宜理因缘索]由))|(?<convened>会同(?!意))|(?<asked>(?:^|,)(?:会议|现)?(?:要求|责成|商请|请(?![求示假教客战愿])))|(?:^|[、和并])(?<encouraged>(?:鼓励|引导|指导|督促|推动|组织|动员|要求|支持)(?:和(?:鼓励|引导|指导|督促|推动|支持))?)(?=各|有关|相关|地方|基层)"
                             + "|(?<appointed>(?:办公室|秘书处|办事机构)设在|(?:牵头|责任|承办|主管)(?:单位|部门)(?:为|是|:))"
                             + "|(?<mechanism>(?:形成|建立|健全|完善|构建)由?(?=[^,]{2,60}(?:机制|体系|格局|体制))|(?:牵头|负责|抓总|落实|管理|领导)、)"
                             + "|^(?:同时|此外|其中|并|另外|必要时|原则上|一般)?"
-                            + DATE);
+                            + DATE
+                            + "(?:(?:作为)?(?:牵头|责任|主管|主责|承办)(?:单位|部门)(?=[省市区县州]))?");
 
     private static final Pattern LEADS =
             Pattern.compile(
-                    "^(?:[\\p{IsHan}]{0,4}?(?:牵头|会同|商(?![务业会标贸品]))|(?:为|是|作为)[^,;]{0,12}牵头)");
+                    "^[(:]?(?:[\\p{IsHan}]{0,4}?(?:牵头|会同)|(?:应当?|要|可|须|将|并|负责|按程序)?会?商(?![务业会标贸品家户场圈城铺住])|(?:为|是|作为)[^,;]{0,12}牵头)");
     private static final Pattern SUPPORTS =
             Pattern.compile(
                     "^(?:等(?:[\\p{IsHan}0-9]{0,8}?(?=部门|单位|机构)))?(?:行政|主管)*(?:(?:部门|单位|机构)(?:和单位)?)?(?:要|应当|应)?(?:积极|密切|共同|予以|协调|分工)?(?:配合|参与|协助|协同|协作)");
@@ -60,10 +61,13 @@ final class ActingBodies {
     /** What a body must not do is no task of it. */
     private static final Pattern BANNED = Pattern.compile("(?:一律|均|都|也)?(?:不得|不能|不许|不准|无权)");
 
-    /** A thing follows that is known by the body: 甲局负责的书屋. */
-    private static final Pattern ATTRIBUTE =
-            Pattern.compile(
-                    "(?:(?:直接|具体|共同)?(?:负责|主管|管理|举办|主办|承办|所属|下属|批准|认定|监督|运营|牵头))(?:管理|建设|运营|举办)?的(?=\\p{IsHan})");
+    /** Whose task another has from now on: 由甲局负责调整为由乙局负责. */
+    private static final Pattern HANDED_OVER =
+            Pattern.compile("[\\p{IsHan}]{0,12}?(?:调整|变更|修改|划转|移交|转|改)(?:为|成|给|至)?由");
+
+    /** Nobody has a task by what is banned, feared or proposed. */
+    private static final Pattern ONLY_SAID =
+            Pattern.compile("(?:严禁|禁止|防止|避免|杜绝|不得|建议|拟|提议|倡议|可?考虑|探讨|探索|取消|停止|不再)");
 
     /** 国务院 in 国务院税务主管部门 is not the body that acts. */
     private static final Pattern DEPARTMENT_BELOW =
@@ -72,7 +76,7 @@ final class ActingBodies {
     /** Those of whom something consists are named as its members, and are given no task. */
     private static final Pattern MEMBERS =
             Pattern.compile(
-                    "(?:由|^)(?:(?!牵头|负责(?!同志|人)|会同|主持|召集|[要应](?!急)|推动|组织(?!部))[^,;。:]){2,300}?组成");
+                    "(?:由|^)(?:(?!牵头|负责(?!同志|人)|会同|主持|召集|[要应](?!急)|推动|组织(?!部))[^,;。:]){2,300}?组成(?!员)");
 
     private ActingBodies() {}
 
@@ -94,8 +98,9 @@ final class ActingBodies {
     static List<Responsibility> told(List<ParsedClause> clauses, BodyResolver resolver) {
         List<Responsibility> found = new ArrayList<>();
         List<Responsibility> subject = List.of();
-        for (ParsedClause clause : clauses) {
-            List<Responsibility> acting = in(clause, resolver);
+        for (int at = 0; at < clauses.size(); at++) {
+            ParsedClause clause = clauses.get(at);
+            List<Responsibility> acting = in(clause, next(clauses, at), resolver);
             if (CONVENES_TOO.matcher(clause.text()).lookingAt()) lead(found, subject);
             else if (!acting.isEmpty()) subject = acting;
             found.addAll(acting);
@@ -112,15 +117,23 @@ final class ActingBodies {
                                 : each);
     }
 
-    private static List<Responsibility> in(ParsedClause clause, BodyResolver resolver) {
-        String text = clause.text();
+    /** What follows a clause; nothing behind the last. */
+    private static String next(List<ParsedClause> clauses, int at) {
+        return at + 1 < clauses.size() ? clauses.get(at + 1).text() : "";
+    }
+
+    private static List<Responsibility> in(
+            ParsedClause clause, String next, BodyResolver resolver) {
+        String text =
+                ActingWords.isOccasion(clause.text()) ? clause.text() + "," + next : clause.text();
         List<Responsibility> found = new ArrayList<>();
         Matcher anchor = ANCHOR.matcher(text);
         while (anchor.find()) {
             Cue cue = cue(anchor);
             List<Name> row = ActingNames.row(text, anchor.end(), cue);
             if (row.isEmpty()) continue;
-            if (cue == Cue.START && hasNoTask(text, row.getLast().range().to())) continue;
+            if (isOnlySaid(text, anchor.start(), cue)) continue;
+            if (cue != Cue.MECHANISM && hasNoTask(text, row.getLast().range().to())) continue;
             boolean leads = cue == Cue.APPOINTED && anchor.group().startsWith("牵头");
             Role role = leads ? Role.LEAD : role(text.substring(row.getLast().range().to()), cue);
             for (Name name : row) add(found, clause, name, role, resolver);
@@ -140,13 +153,25 @@ final class ActingBodies {
     }
 
     private static boolean hasNoTask(String text, int from) {
-        return ATTRIBUTE.matcher(text).region(from, text.length()).lookingAt()
+        return ActingWords.isAttribute(text, from)
+                || HANDED_OVER.matcher(text).region(from, text.length()).lookingAt()
                 || BANNED.matcher(text).region(from, text.length()).lookingAt();
+    }
+
+    /**
+     * Whether the clause bans or proposes it, or says in what case something else holds, and gives
+     * nobody a task.
+     */
+    private static boolean isOnlySaid(String text, int at, Cue cue) {
+        if (cue == Cue.START) return false;
+        boolean isCondition = cue == Cue.BY && text.endsWith("的");
+        return isCondition || ONLY_SAID.matcher(text).region(0, at).lookingAt();
     }
 
     private static Cue cue(Matcher anchor) {
         if (anchor.group("by") != null) return Cue.BY;
         if (anchor.group("convened") != null) return Cue.CONVENED;
+        if (anchor.group("asked") != null) return Cue.ASKED;
         if (anchor.group("appointed") != null) return Cue.APPOINTED;
         if (anchor.group("mechanism") != null) return Cue.MECHANISM;
         return anchor.group("encouraged") != null ? Cue.ENCOURAGED : Cue.START;
@@ -167,6 +192,7 @@ final class ActingBodies {
         if (clause.isInTitle(printed)) return;
         if (found.stream().anyMatch(each -> each.printed().overlaps(printed))) return;
         String own = clause.text().substring(name.range().from(), name.range().to());
+        if (resolver.isUnknown(own)) return;
         BodyResolver.Resolved body = resolver.resolve(own, printed, name.before(), name.after());
         String text = name.before() + own + name.after();
         Body listed = body.listed();

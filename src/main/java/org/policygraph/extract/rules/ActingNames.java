@@ -23,6 +23,8 @@ final class ActingNames {
         BY,
         /** 会同. */
         CONVENED,
+        /** 请, 责成. */
+        ASKED,
         /** 鼓励 and its like, before all of a level or class. */
         ENCOURAGED,
         /** 设在, 牵头单位为: nothing needs to follow. */
@@ -46,10 +48,14 @@ final class ActingNames {
 
     private static final int LONGEST = 30;
 
-    private static final Pattern JOINT = Pattern.compile("以及|[、和及与]");
+    private static final Pattern JOINT = Pattern.compile("以及|[、和与]|及(?!时)");
     private static final Pattern AND_OTHERS =
             Pattern.compile(
                     "等(?:[0-9一二三四五六七八九十]{1,3}个)?(?:有关|相关|中央)?(?:部门|单位|机构)(?:和单位)?(?:负责同志|有关负责同志)?");
+
+    /** Between a body and its duties: 市甲局：负责…, 市甲局（牵头）：…, 市甲局职责：…. */
+    private static final Pattern DUTIES =
+            Pattern.compile("(?:\\((?:牵头|主办|协办|配合|责任)(?:单位|部门)?\\)|(?:主要|工作)?职责)?:");
 
     /** The rest of a row whose names are no bodies, up to what all of them must do. */
     private static final Pattern OTHERS_MUST =
@@ -60,13 +66,13 @@ final class ActingNames {
 
     private static final Pattern PLACE =
             Pattern.compile(
-                    "各地区?|各地方|各地各有关部门|[地方中央]{2}财政|(?:省|市|县|各)级财政|[省市县区州]财政|地方|当地|基层|有条件的(?:地方|地区)|我[部委局署厅办市省区县]"
+                    "各地区?|各地方|各地各有关部门|[地方中央]{2}财政|(?:地方)?(?:省|市|县|各)级财政|设区的市级?(?:以上)?(?:地方)?(?:各级)?(?:人民政府|财政|[\\p{IsHan}]{2,12}部门)|属地(?:人民政府|政府|乡镇|街道|镇街|党委政府)|街道社区|乡镇街道|镇街|(?:省级?|市级?|区级?|县级?|地方)层面|[省市县区州]财政|地方|当地|基层|有条件的(?:地方|地区)|我[部委局署厅办市省区县]|你[市省区县州]"
                             + "|(?:各|有关|相关|试点|[\\p{IsHan}]{2,4})(?:省份|省市|省区市)|(?:各|试点|有关|相关)(?:城市|地区)");
 
     /** How the name of all bodies of some levels begins: 县(市、区), 市、县, 各级党委、. */
     private static final Pattern LEVELS =
             Pattern.compile(
-                    "各省、自治区、直辖市(?:[和、]计划单列市)?(?=税务|[\\p{IsHan}]{2,8}局)|(?:各|有关|相关|有条件的)?(?:[省市县区州](?:级)?、)*[省市县区州]\\((?:自治[区州县]|直辖市|[省市县区州盟旗、]){1,12}\\)|(?:各级|各)?(?:[省市县区州]、)+[省市县区州](?:级|两级)?|各级党委[、和](?=政府|人民政府)");
+                    "各省、自治区、直辖市(?:[和、]计划单列市)?(?=税务|[\\p{IsHan}]{2,12}(?:局|厅|部门|委员会))|(?:各)?(?:乡镇|乡、镇|镇|乡\\(镇\\))(?:人民政府|政府)?\\(街道(?:办事处|办)?\\)(?!办)|村\\(居\\)(?:民)?(?:委员会|委会)|(?:各|有关|相关|有条件的)?(?:[省市县区州](?:级)?、)*[省市县区州]\\((?:自治[区州县]|直辖市|[省市县区州盟旗、]){1,12}\\)|(?:各级|各)?(?:[省市县区州]、)+[省市县区州](?:级|两级)?|各级党委[、和](?=政府|人民政府)");
 
     /** A body of the centre, of a place, or one that its own word makes a body. */
     private static final Pattern NAMED =
@@ -82,7 +88,7 @@ final class ActingNames {
 
     private static final Pattern CLASS =
             Pattern.compile(
-                    "(?:(?:国务院|中央|省级|市级|区级|县级|地方|当地|上级|各级|各地|各区|各市|所在地|其他|其它)?(?:各|有关|相关|各有关|各相关)?(?:下属|成员|责任|牵头|配合|职能|业务)?(?:部门|单位|机构|方面))(?:[和及与]单位)?"
+                    "(?:(?:国务院|中央|省级|市级|区级|县级|地方|当地|上级|各级|各地|各区|各市|所在地|其他|其它)?(?:各|有关|相关|各有关|各相关)?(?:下属|成员|责任|牵头|配合|职能|业务)?(?:部门|单位|机构|方面))(?:[和及与]单位)?|[省市区县州]各(?:有关|相关)?(?:部门|单位)|[\\p{IsHan}]{0,12}(?:领导小组|联席会议|专班|指挥部)(?:各)?成员单位|驻[\\p{IsHan}]{1,3}单位"
                             + "|[\\p{IsHan}]{2,18}(?:行政|主管)?部门|[\\p{IsHan}]{2,14}(?:经办|监管|执法|监督|管理|登记|审批|派出)机构");
 
     private static final String FIELD =
@@ -103,6 +109,10 @@ final class ActingNames {
 
     private static final Pattern OF_LEVEL =
             Pattern.compile("(?:[省市县区]级|各级|乡镇).*(?:办公[厅室]|[厅局委办])|.*街道办事处");
+
+    /** Such of a place are no bodies of state: 地方法人银行. */
+    private static final Pattern OF_MARKET =
+            Pattern.compile("(?:银行|公司|集团|企业|协会|商会|学会|联盟|医院|学校|大学)$");
 
     private static final Pattern CLASS_AT_BEGIN = Pattern.compile("各|有关|相关|其他|其它");
 
@@ -126,7 +136,8 @@ final class ActingNames {
     /** Longer words whose first characters end names: 政府指导价, 部门规章, 机构养老. */
     private static final Pattern LONGER_WORD =
             Pattern.compile(
-                    "(?<=政府)(?:指导(?:价|性|目录)|采购|购买|性|信息|定价|网站|门户|债|存款|贷款|工作报告|引导基金|投资(?=基金|项目|计划|条例)|储备|公报|规章|数据|热线|职能|资金|补贴|奖励|公共|绩效|预算|决算|审计|治理能力|履约|诚信|服务(?=事项|热线|平台|水平|能力|大厅))"
+                    "(?<=基层)(?:组织(?!实施|开展)|单位|治理|群众|工作|医疗|法院|社区|干部|员工)|(?<=地方|财政|政府|部门|单位)(?:承担|负担|分担|配套|出资|自筹|留成)的?部分|(?<=会)(?=[商同])"
+                            + "|(?<=政府)(?:指导(?:价|性|目录)|采购|购买|性|信息|定价|网站|门户|债|存款|贷款|工作报告|引导基金|投资(?=基金|项目|计划|条例)|储备|公报|规章|数据|热线|职能|资金|补贴|奖励|公共|绩效|预算|决算|审计|治理能力|履约|诚信|服务(?=事项|热线|平台|水平|能力|大厅))"
                             + "|(?<=部门)(?:规章|预算|决算|文件)|(?<=单位)(?:面积|能耗|产值|价格|犯罪|信用)|(?<=机构)(?:养老|编码|代码|床位)"
                             + "|(?<=中心)(?:城区|城市|城镇|镇|村|任务|环节)|(?<=公司)(?:法|债|制|章程|治理)|(?<=银行)(?:业|卡|账户|存款|间)");
 
@@ -144,23 +155,27 @@ final class ActingNames {
                 end = end(text, at, cue);
                 if (end > at) row.add(Name.whole(at, end));
             }
-            if (end == at) return othersMust(text, last) ? row : List.of();
+            if (end == at) return goesOn(text, last, cue) ? row : List.of();
             Matcher joint = JOINT.matcher(text).region(end, text.length());
             if (!joint.lookingAt())
-                return ActingWords.follow(text, afterOthers(text, end), cue) ? row : List.of();
+                return ActingWords.follow(text, afterName(text, end, cue), cue) ? row : List.of();
             at = joint.end();
         }
         return List.of();
     }
 
-    private static boolean othersMust(String text, int from) {
-        return OTHERS_MUST.matcher(text).region(from, text.length()).lookingAt();
+    /** Whether the names before a joint act, though no name stands behind it. */
+    private static boolean goesOn(String text, int from, Cue cue) {
+        return OTHERS_MUST.matcher(text).region(from, text.length()).lookingAt()
+                || ((cue == Cue.START || cue == Cue.BY) && ActingWords.follow(text, from, cue));
     }
 
     /**
      * Takes in fields of work that share a 部门; where they end, or their begin if none are there.
      */
     private static int sectors(List<Name> row, String text, int from, Cue cue) {
+        if (LEVELS.matcher(text).region(from, text.length()).lookingAt()
+                && text.startsWith("各省、", from)) return from;
         Matcher sectors = SECTORS.matcher(text).region(from, text.length());
         if (!sectors.lookingAt()) return from;
         int end = sectors.end();
@@ -206,7 +221,7 @@ final class ActingNames {
         if (levels > from && isFollowed(text, levels, cue)) return levels;
         Matcher head = LEVELS.matcher(text).region(from, text.length());
         int noun = head.lookingAt() ? head.end() : from;
-        boolean isWhole = noun > from && text.charAt(noun - 1) == ')';
+        boolean isWhole = noun > from && ")会".indexOf(text.charAt(noun - 1)) >= 0;
         if (isWhole && isFollowed(text, noun, cue)) return noun;
         int last = Math.min(text.length(), from + LONGEST);
         String level = noun > from ? "县级" : "";
@@ -231,7 +246,14 @@ final class ActingNames {
                         || "门分署位员公议".indexOf(end < text.length() ? text.charAt(end) : ' ') >= 0;
         if (goesOn && !ActingWords.isVerb(text, end)) return false;
         return JOINT.matcher(text).region(end, text.length()).lookingAt()
-                || ActingWords.follow(text, afterOthers(text, end), cue);
+                || ActingWords.follow(text, afterName(text, end, cue), cue);
+    }
+
+    /** Where what a body does may begin: behind 等部门, or the colon of a list of duties. */
+    private static int afterName(String text, int end, Cue cue) {
+        int others = afterOthers(text, end);
+        Matcher duties = DUTIES.matcher(text).region(others, text.length());
+        return cue == Cue.START && duties.lookingAt() ? duties.end() : others;
     }
 
     private static int afterOthers(String text, int end) {
@@ -258,18 +280,23 @@ final class ActingNames {
             if (mayBePlace && PLACE.matcher(name).matches()) return true;
             boolean isOther = mayBeOther && OTHER_BODY.matcher(name).matches();
             return (isOther || isCertain(name))
-                    && !WORD.matcher(name).find()
-                    && !VERB_INSIDE.matcher(name).find();
+                    && !holdWord(name)
+                    && !NameBeginnings.holdsMore(name);
         }
 
         private static boolean isCertain(String name) {
             if (!BodyNames.isCertain(name)) return false;
             return switch (BodyNames.kind(name)) {
                 case NAMED -> NAMED.matcher(name).matches();
-                case LOCAL -> true;
+                case LOCAL -> !OF_MARKET.matcher(name).find();
                 case GENERIC -> CLASS.matcher(name).matches();
             };
         }
+    }
+
+    /** Whether characters that look like a name hold the word of a sentence. */
+    static boolean holdWord(String name) {
+        return WORD.matcher(name).find() || VERB_INSIDE.matcher(name).find();
     }
 
     /** How such a name names. */

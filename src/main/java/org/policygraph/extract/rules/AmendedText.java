@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words of another document that a sentence takes out of it or puts into it: 删去“…”, 将“…”修改为“…”,
@@ -60,20 +61,67 @@ public final class AmendedText {
 
     private static final String TAKING = "(?:删去|删除|删掉|去掉)";
 
+    private static final String LABEL =
+            "^[\\s\\p{Z}]*(?:[0-9一二三四五六七八九十百]{1,4}[、.．]|[(（][0-9一二三四五六七八九十]{1,3}[)）])?[\\s\\p{Z}]*";
+
+    private static final String REPLACING = "(?:代替|替换|取代|替代)(?!为|成)";
+
+    /**
+     * A sentence that is an instruction to change a place from its beginning on: all behind the
+     * place is the other document's, quoted or not (将第三条由甲负责修改为由乙负责).
+     */
+    private static final Pattern INSTRUCTION =
+            Pattern.compile(
+                    LABEL
+                            + "(?:将|把|对|在|原|现|《[^》]{2,200}》|的|中)*"
+                            + PLACE
+                            + "(?:"
+                            + PLACE
+                            + "|[、和及中的内原文规定,\\s])*(?<text>.{0,4000}?(?:"
+                            + INTO
+                            + "|"
+                            + REPLACING
+                            + ").*)$|"
+                            + LABEL
+                            + "(?:以|用)(?<swap>"
+                            + ROW
+                            + REPLACING
+                            + "[^。;“]{0,60}"
+                            + ROW
+                            + ")",
+                    Pattern.DOTALL);
+
+    /** The words that a replacement takes the place of: 以“乙”代替第五条中的“甲”. */
+    private static final Pattern SWAPPED =
+            Pattern.compile(
+                    "^" + ROW + "(?<verb>" + REPLACING + ")[^。;“]{0,60}?(?<old>" + ROW + ")");
+
+    /** What stands unquoted before the verb that replaces it. */
+    private static final Pattern UNQUOTED =
+            Pattern.compile("^(?<old>[^“「\"]{2,400}?)(?<verb>" + INTO + ")");
+
     /** The old words of a change, behind or before the verb that takes them away. */
     private static final Pattern OLD =
             Pattern.compile(
-                    "^(?:(?<deletes>"
+                    "(?:(?<deletes>"
                             + TAKING
                             + ")[^“「\"。;]{0,40}(?<deleted>"
                             + ROW
                             + ")|(?<old>"
                             + ROW
-                            + ")[^“「\"。;]{0,20}?(?<verb>"
+                            + "(?:中的?"
+                            + ROW
+                            + ")?)[^“「\"。;]{0,20}?(?<verb>"
                             + TAKING
                             + "|"
                             + INTO
-                            + "))");
+                            + "):?(?:"
+                            + ROW
+                            + ")?)");
+
+    /** What stands unquoted on either side of the verb. */
+    private static final Pattern BOTH_SIDES =
+            Pattern.compile("^(?<old>.*?)(?:" + INTO + "):?(?<new>.*)$", Pattern.DOTALL);
 
     private static final Pattern WORDS =
             Pattern.compile("[“「\"](?:第[^,。;”]{1,6}[条款项章节])?[\\s\\p{Z}]*([^”」\"]+)");
@@ -84,6 +132,11 @@ public final class AmendedText {
     static List<TextSpan> in(TextSpan sentence) {
         MatchingCopy copy = MatchingCopy.unbroken(sentence);
         String text = copy.text();
+        Matcher instruction = INSTRUCTION.matcher(text);
+        if (instruction.find()) {
+            String group = instruction.start("swap") < 0 ? "text" : "swap";
+            return List.of(copy.span(instruction.start(group), instruction.end(group)));
+        }
         List<TextSpan> found = new ArrayList<>();
         add(found, copy, CHANGED.matcher(text));
         if (!found.isEmpty() || AT_PLACE.matcher(text).find())
@@ -115,14 +168,30 @@ public final class AmendedText {
         List<Removal> removals = new ArrayList<>();
         for (TextSpan change : in(sentence)) {
             MatchingCopy copy = MatchingCopy.unbroken(change);
-            Matcher old = OLD.matcher(copy.text());
-            if (!old.find()) continue;
-            boolean deletes = old.group("deletes") != null;
-            TextSpan verb = span(copy, old, deletes ? "deletes" : "verb");
-            for (TextSpan words : words(span(copy, old, deletes ? "deleted" : "old")))
-                removals.add(new Removal(words, verb));
+            Matcher swapped = SWAPPED.matcher(copy.text());
+            Matcher unquoted = UNQUOTED.matcher(copy.text());
+            if (swapped.find()) add(removals, copy, swapped, "verb", "old");
+            else if (unquoted.find()) add(removals, copy, unquoted, "verb", "old");
+            else addQuoted(removals, copy);
         }
         return removals;
+    }
+
+    /** Each change in turn: 将“甲”修改为“乙”，“丙”修改为“丁”; the old words stand before each verb. */
+    private static void addQuoted(List<Removal> removals, MatchingCopy copy) {
+        Matcher old = OLD.matcher(copy.text());
+        for (int at = 0; at < copy.text().length(); at = old.end()) {
+            if (!old.find(at)) return;
+            boolean deletes = old.group("deletes") != null;
+            add(removals, copy, old, deletes ? "deletes" : "verb", deletes ? "deleted" : "old");
+        }
+    }
+
+    private static void add(
+            List<Removal> removals, MatchingCopy copy, Matcher found, String verb, String old) {
+        TextSpan because = span(copy, found, verb);
+        for (TextSpan words : words(span(copy, found, old)))
+            removals.add(new Removal(words, because));
     }
 
     private static TextSpan span(MatchingCopy copy, Matcher found, String group) {
@@ -137,6 +206,12 @@ public final class AmendedText {
                         .results()
                         .map(found -> copy.span(found.start(1), found.end(1)))
                         .toList();
-        return words.isEmpty() ? List.of(change) : words;
+        if (!words.isEmpty()) return words;
+        Matcher into = BOTH_SIDES.matcher(copy.text());
+        if (!into.find()) return List.of(change);
+        return Stream.of("old", "new")
+                .filter(side -> into.start(side) < into.end(side))
+                .map(side -> span(copy, into, side))
+                .toList();
     }
 }

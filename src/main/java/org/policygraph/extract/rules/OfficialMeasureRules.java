@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,11 @@ import java.util.stream.Stream;
  * use by several threads.
  */
 public final class OfficialMeasureRules {
+    /** 长期 sets no time. */
+    private static final Pattern WITHOUT_END =
+            Pattern.compile(
+                    "(?:长期|持续|常年|经常|全年|常态化?|长效)(?:性|化)?(?:坚持|推进|实施|开展|落实|任务|工作)?|[-—/－]*|无");
+
     private final ClauseReader clauseReader;
     private final GroupRules groupRules;
     private final RemitRules remitRules;
@@ -63,6 +69,22 @@ public final class OfficialMeasureRules {
         public boolean statesValue() {
             return commitments.stream()
                     .anyMatch(each -> each.quantity() != null && each.nature() != Nature.CONDITION);
+        }
+
+        /**
+         * The same where a cell beside it says by when: if no promise has that time, it is one that
+         * was not read, unless it says that there is no end.
+         */
+        public Found due(TextSpan cell) {
+            boolean isRead =
+                    WITHOUT_END.matcher(cell.text().strip()).matches()
+                            || commitments.stream().anyMatch(each -> each.timing().isFrom(cell));
+            if (isRead) return this;
+            List<Absence> all = new ArrayList<>(absences);
+            all.remove(new Absence("commitments", Absence.Reason.NOT_IN_TEXT, null));
+            all.add(Absence.notExtracted("commitments", cell));
+            return new Found(
+                    clauses, audiences, responsibilities, remits, commitments, List.copyOf(all));
         }
 
         /** Whether it promises a value or says by when. */
@@ -103,7 +125,9 @@ public final class OfficialMeasureRules {
                 .filter(body -> isOutside(body.printed(), amended))
                 .forEach(named::add);
         List<Responsibility> responsibilities = once(named);
-        boolean infers = named.isEmpty() && unreadNote == null && resolver.isCentral();
+        TextSpan printed = named.isEmpty() ? PrintedBodies.first(own(read, amended)) : null;
+        TextSpan unreadBody = unreadNote == null ? printed : unreadNote;
+        boolean infers = named.isEmpty() && unreadBody == null && resolver.isCentral();
         List<Link> audiences = outside(groupRules.links(read), amended);
         ParsedClause above = governing == null ? null : ParsedClause.ofSentence(0, governing);
         List<TextSpan> quoted = new ArrayList<>(QuotedAims.in(sentence));
@@ -115,7 +139,7 @@ public final class OfficialMeasureRules {
                 Absences.of(
                         read,
                         audiences,
-                        !named.isEmpty() || unreadNote != null,
+                        !named.isEmpty() || unreadBody != null,
                         numbers,
                         Absence.Reason.NOT_IN_TEXT);
         for (TextSpan change : amended) {
@@ -123,7 +147,7 @@ public final class OfficialMeasureRules {
             AmendedText.words(change).forEach(each -> told.addAll(told(each, resolver, written)));
             absences = Absences.amended(absences, change, told);
         }
-        if (unreadNote != null) absences.add(Absence.notExtracted("departments", unreadNote));
+        if (unreadBody != null) absences.add(Absence.notExtracted("departments", unreadBody));
         return new Found(
                 clauses,
                 audiences,
@@ -131,6 +155,13 @@ public final class OfficialMeasureRules {
                 infers ? outside(Links.of(remitRules.firings(read)), amended) : List.of(),
                 all(numbers),
                 absences);
+    }
+
+    /** The clauses that are not words of another document. */
+    private static List<ParsedClause> own(List<ParsedClause> clauses, List<TextSpan> amended) {
+        return clauses.stream()
+                .filter(each -> isOutside(each.span(0, each.text().length()), amended))
+                .toList();
     }
 
     /** Of which fields words of another document say something. */

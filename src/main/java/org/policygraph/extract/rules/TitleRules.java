@@ -26,7 +26,7 @@ public final class TitleRules {
             Pattern.compile(
                     "(?<kind>"
                             + TitleKinds.ALTERNATIVES
-                            + ")(?:\\s*[（(〔][^）)〕]*[）)〕])*\\s*[》”\"]?\\s*$");
+                            + ")(?:\\s*[（(〔][^）)〕]*[）)〕])*\\s*[》”\"）)]?\\s*$");
     private static final Pattern ISSUERS =
             Pattern.compile("^(?<issuers>.+?)\\s*(?:关于|印发|转发|批转|发布|公布)");
     private static final Pattern BETWEEN =

@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.CompressedFile;
 import org.policygraph.bulk.Counts;
 import org.policygraph.bulk.Dump;
@@ -51,11 +52,14 @@ public final class DatasetDescription {
 
     private final ServerSettings settings;
     private final Edition edition;
+    private final Map<Dump, CompressedFile> files;
     private final Graph graph;
     private final Node dataset;
     private final StatementSet said;
 
-    private DatasetDescription(ServerSettings settings, Edition edition) {
+    private DatasetDescription(
+            ServerSettings settings, Edition edition, Map<Dump, CompressedFile> files) {
+        this.files = files;
         this.settings = settings;
         this.edition = edition;
         this.graph = edition.graphs().union();
@@ -63,9 +67,14 @@ public final class DatasetDescription {
         this.said = new StatementSet(settings.publicUrl() + Paths.DATASET);
     }
 
-    /** The statements. */
-    static List<Triple> of(ServerSettings settings, Edition edition) {
-        return new DatasetDescription(settings, edition).describe();
+    /**
+     * The statements.
+     *
+     * @param files those of which length and checksum are known; the others have none yet
+     */
+    static List<Triple> of(
+            ServerSettings settings, Edition edition, Map<Dump, CompressedFile> files) {
+        return new DatasetDescription(settings, edition, files).describe();
     }
 
     private List<Triple> describe() {
@@ -73,7 +82,7 @@ public final class DatasetDescription {
         page();
         terms();
         counts(edition.counts());
-        for (Dump dump : Dump.values()) distributions(dump, edition.file(dump));
+        for (Dump dump : Dump.values()) distributions(dump, files.get(dump));
         temporal();
         provenance();
         new CatalogueDescription(settings, said, dataset).describe();
@@ -153,21 +162,21 @@ public final class DatasetDescription {
                 .ifPresent(example -> node(dataset, term("void", "exampleResource"), example));
     }
 
-    private void distributions(Dump dump, CompressedFile file) {
-        Node plain = distribution(dump, dump.fileName(), file.plain());
+    private void distributions(Dump dump, @Nullable CompressedFile file) {
+        Node plain = distribution(dump, dump.fileName(), file == null ? null : file.plain());
         if (!dump.isTriples()) {
             node(plain, term("dcat", "packageFormat"), iri(MEDIA_TYPE + "application/zip"));
             return;
         }
         node(dataset, term("void", "dataDump"), iri(settings.publicUrl() + "/" + dump.fileName()));
-        Node packed = distribution(dump, dump.fileName() + ".gz", file.packed());
+        Node packed =
+                distribution(dump, dump.fileName() + ".gz", file == null ? null : file.packed());
         node(packed, term("dcat", "compressFormat"), iri(MEDIA_TYPE + "application/gzip"));
     }
 
-    private Node distribution(Dump dump, String fileName, FileMetadata figures) {
+    private Node distribution(Dump dump, String fileName, @Nullable FileMetadata figures) {
         Node file = iri(settings.publicUrl() + "/" + fileName);
         Node distribution = part(fileName);
-        Node checksum = part(fileName + "-sha256");
         node(dataset, term("dcat", "distribution"), distribution);
         node(distribution, RDF.type.asNode(), term("dcat", "Distribution"));
         node(distribution, term("dct", "title"), string(fileName));
@@ -178,6 +187,11 @@ public final class DatasetDescription {
         node(distribution, term("dcat", "mediaType"), iri(MEDIA_TYPE + dump.mediaType()));
         node(distribution, term("dct", "format"), iri(FILE_TYPE + fileType(dump)));
         node(distribution, AVAILABILITY, UNPROMISED);
+        if (figures != null) figures(distribution, part(fileName + "-sha256"), figures);
+        return distribution;
+    }
+
+    private void figures(Node distribution, Node checksum, FileMetadata figures) {
         node(
                 distribution,
                 term("dcat", "byteSize"),
@@ -190,7 +204,6 @@ public final class DatasetDescription {
                 checksum,
                 term("spdx", "checksumValue"),
                 NodeFactory.createLiteralDT(figures.sha256(), XSDDatatype.XSDhexBinary));
-        return distribution;
     }
 
     private static String fileType(Dump dump) {

@@ -4,10 +4,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
 import org.apache.jena.graph.Node;
+import org.policygraph.bulk.CompressedFile;
 import org.policygraph.bulk.Counts;
 import org.policygraph.bulk.Dump;
 import org.policygraph.bulk.Edition;
-import org.policygraph.bulk.FileMetadata;
 import org.policygraph.http.exchange.DescriptionFormat;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.MediaTypes;
@@ -22,6 +22,7 @@ import org.policygraph.rdf.GraphFormat;
 import org.policygraph.vocab.Prefixes;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import java.util.Map;
 /** What the dataset is and where to get it: as a page and as RDF. */
 public final class DatasetHandler {
     private static final PageTemplate PAGE = PageTemplate.load("dataset.html");
+
+    /** How long the description waits for what it can do without. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final ServerSettings settings;
     private final GraphQlEngine engine;
@@ -47,7 +51,8 @@ public final class DatasetHandler {
         byte[] content =
                 format == null
                         ? page(edition).getBytes(StandardCharsets.UTF_8)
-                        : format.write(DatasetDescription.of(settings, edition));
+                        : format.write(
+                                DatasetDescription.of(settings, edition, edition.files(PATIENCE)));
         ctx.header("Cache-Control", "no-cache");
         EntityTag.send(
                 ctx, MediaTypes.contentType(wanted.mediaType()), content, EntityTag.of(content));
@@ -78,8 +83,9 @@ public final class DatasetHandler {
 
     private String files(Edition edition) {
         StringBuilder out = new StringBuilder();
+        Map<Dump, CompressedFile> written = edition.files(PATIENCE);
         for (Dump dump : Dump.values()) {
-            FileMetadata figures = edition.figures(dump);
+            CompressedFile file = written.get(dump);
             String path = settings.pathPrefix() + "/" + dump.fileName();
             out.append("<tr><th scope=\"row\"><a href=\"")
                     .append(Html.escape(path))
@@ -89,8 +95,8 @@ public final class DatasetHandler {
             for (String cell :
                     List.of(
                             dump.description(),
-                            String.valueOf(figures.byteSize()),
-                            figures.sha256())) {
+                            file == null ? "正在生成" : String.valueOf(file.plain().byteSize()),
+                            file == null ? "being written" : file.plain().sha256())) {
                 out.append("<td>").append(Html.escape(cell)).append("</td>");
             }
             out.append("</tr>\n");

@@ -3,9 +3,9 @@ package org.policygraph.http.error;
 import org.policygraph.http.exchange.AcceptHeader;
 import org.policygraph.http.exchange.DescriptionFormat;
 import org.policygraph.http.exchange.HttpErrorCode;
-import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
+import org.policygraph.query.json.JsonBytes;
 import org.policygraph.rdf.GraphFormat;
 
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,8 @@
 package org.policygraph.http.exchange;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,13 @@ import java.util.regex.Pattern;
 public record AcceptHeader(List<Range> ranges) {
     private static final Pattern WEIGHT = Pattern.compile("q\\s*=\\s*(.*)");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]*)?|\\.[0-9]+");
+
+    /** Clients send few fields, and each the same with every request. */
+    private static final Cache<String, AcceptHeader> KNOWN =
+            Caffeine.newBuilder().maximumSize(200).executor(Runnable::run).build();
+
+    /** A longer field is read each time, in characters. */
+    private static final int LONGEST_KNOWN = 500;
 
     public AcceptHeader {
         ranges = List.copyOf(ranges);
@@ -54,6 +64,10 @@ public record AcceptHeader(List<Range> ranges) {
         if (field == null || field.isBlank()) {
             return new AcceptHeader(List.of(new Range("*", "*", 1)));
         }
+        return field.length() > LONGEST_KNOWN ? read(field) : KNOWN.get(field, AcceptHeader::read);
+    }
+
+    private static AcceptHeader read(String field) {
         List<Range> ranges = new ArrayList<>();
         for (String part : split(field, ',')) range(part).ifPresent(ranges::add);
         return new AcceptHeader(ranges);

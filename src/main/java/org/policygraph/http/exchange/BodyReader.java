@@ -25,7 +25,8 @@ public final class BodyReader {
      * The whole body.
      *
      * @throws HttpError if it is longer than the limit, or has not come in time. The time counts
-     *     for the body as a whole, since a client that sends a byte now and then is never idle
+     *     for the body as a whole, since a client that sends a byte now and then is never idle. Or
+     *     if too much is asked for to work on it soon
      */
     public byte[] read(HttpServletRequest request) {
         return read(request, limits.maxBodyBytes());
@@ -42,6 +43,7 @@ public final class BodyReader {
                 if (body.size() > most) throw tooLarge(most);
                 if (System.nanoTime() - deadline > 0) throw tooSlow();
             }
+            AdmissionTicket.enter(request);
             return body.toByteArray();
         } catch (HttpException.RuntimeException e) {
             throw e.getCode() == HttpStatus.REQUEST_TIMEOUT_408 ? tooSlow() : broken();

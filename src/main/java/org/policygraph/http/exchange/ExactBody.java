@@ -13,6 +13,7 @@ public final class ExactBody {
     public static void send(Context ctx, String contentType, byte[] content) {
         ctx.contentType(contentType);
         announce(ctx, content.length);
+        AdmissionTicket.leave(ctx.req());
         try {
             ctx.res().getOutputStream().write(content);
         } catch (IOException e) {

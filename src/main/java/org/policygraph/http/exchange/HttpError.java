@@ -28,6 +28,12 @@ public final class HttpError extends RuntimeException {
         return new HttpError(code, code.sentence(), null, retryAfterSeconds);
     }
 
+    /** More is asked for at the moment than can be answered soon. */
+    static HttpError overloaded() {
+        HttpErrorCode code = HttpErrorCode.BUSY;
+        return new HttpError(code, code.sentence(), null, 1);
+    }
+
     /** The path exists, but not for this method (RFC 9110 §15.5.6). */
     public static HttpError methodNotAllowed(String message, String allow) {
         return new HttpError(HttpErrorCode.METHOD_NOT_ALLOWED, message, allow, 0);

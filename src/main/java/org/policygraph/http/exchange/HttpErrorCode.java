@@ -28,7 +28,7 @@ public enum HttpErrorCode {
     STORE_UNAVAILABLE(503, "The data cannot be reached at the moment.", "数据暂时无法取得。"),
     QUERY_TOO_COMPLEX(400, "The query would take more than its share.", "这个查询的用量超过了限度。"),
     TIMEOUT(503, "The query was not answered in time.", "没能及时回答这个查询。"),
-    BUSY(503, "Too many queries are being answered.", "正在回答的查询太多。");
+    BUSY(503, "Too many requests are being answered.", "正在回答的请求太多。");
 
     /** What Jetty answers to HTTP/2 where it is not offered. */
     private static final int UPGRADE_REQUIRED = 426;

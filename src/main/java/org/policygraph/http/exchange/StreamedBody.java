@@ -66,6 +66,7 @@ public final class StreamedBody {
 
     /** Writes the body; the fields are set. */
     static void write(Context ctx, Writing writing) {
+        AdmissionTicket.leave(ctx.req());
         try {
             OutputStream out =
                     new BufferedOutputStream(new Reader(ctx.res().getOutputStream()), BLOCK);

@@ -138,6 +138,15 @@ public final class StrictJson {
     }
 
     private static boolean isWellFormed(String text) {
-        return text.codePoints().noneMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (unit == 0) return false;
+            if (!Character.isSurrogate(unit)) continue;
+            boolean isPair =
+                    at + 1 < text.length() && Character.isSurrogatePair(unit, text.charAt(at + 1));
+            if (!isPair) return false;
+            at++;
+        }
+        return true;
     }
 }

@@ -2,9 +2,9 @@ package org.policygraph.http.graphql;
 
 import io.javalin.http.Context;
 
+import org.policygraph.http.exchange.AdmissionTicket;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
-import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.query.GraphQlResponse;
 import org.policygraph.query.Subscription;
@@ -88,6 +88,7 @@ final class EventStream implements AutoCloseable {
 
     /** Sends what comes before the events. */
     static OutputStream begin(Context ctx) throws IOException {
+        AdmissionTicket.leave(ctx.req());
         ctx.header("Vary", "Accept");
         ctx.header("Cache-Control", "no-store");
         // Tells proxies that keep answers back until they are whole to let this one through.
@@ -99,7 +100,7 @@ final class EventStream implements AutoCloseable {
     /** JSON as it is written here has no line breaks, so one line of data holds it. */
     private static void next(GraphQlResponse answer, OutputStream out) throws IOException {
         out.write("event: next\ndata: ".getBytes(StandardCharsets.UTF_8));
-        out.write(JsonBytes.write(answer.body()));
+        out.write(answer.json());
         out.write("\n\n".getBytes(StandardCharsets.UTF_8));
         out.flush();
     }

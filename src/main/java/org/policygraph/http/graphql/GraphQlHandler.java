@@ -14,7 +14,6 @@ import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.ExactBody;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
-import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.PercentDecoder;
 import org.policygraph.http.exchange.QueryString;
@@ -24,6 +23,7 @@ import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.GraphQlRequest;
 import org.policygraph.query.GraphQlRequest.Account;
 import org.policygraph.query.OperationKind;
+import org.policygraph.query.json.JsonBytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

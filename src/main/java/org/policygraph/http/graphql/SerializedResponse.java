@@ -1,7 +1,6 @@
 package org.policygraph.http.graphql;
 
 import org.policygraph.http.exchange.HttpErrorCode;
-import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.log.StageTimer;
 import org.policygraph.query.GraphQlEngine;
@@ -46,8 +45,7 @@ record SerializedResponse(ResponseCache.Bytes body, int status, boolean isRepeat
      */
     private static SerializedResponse asJson(GraphQlResponse answer, String mediaType) {
         boolean refused = !answer.executed() && mediaType.equals(MediaTypes.GRAPHQL_RESPONSE);
-        return written(
-                JsonBytes.write(answer.body()), refused ? status(errors(answer)) : OK, answer);
+        return written(answer.json(), refused ? status(errors(answer)) : OK, answer);
     }
 
     private static List<?> errors(GraphQlResponse answer) {

@@ -19,6 +19,11 @@ public record ClientAddress(Set<String> proxies) {
         proxies = Set.copyOf(proxies);
     }
 
+    /** Whether this is the address of a proxy, behind which there are many clients. */
+    public boolean isProxy(String peer) {
+        return proxies.contains(peer);
+    }
+
     /**
      * The address of the client.
      *

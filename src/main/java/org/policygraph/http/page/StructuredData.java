@@ -2,9 +2,9 @@ package org.policygraph.http.page;
 
 import org.policygraph.bulk.Dump;
 import org.policygraph.http.dataset.DatasetDescription;
-import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.setting.ServerSettings;
+import org.policygraph.query.json.JsonBytes;
 import org.policygraph.vocab.Licence;
 
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package org.policygraph.http.reconcile;
 
-import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.query.graph.RequestContext;
+import org.policygraph.query.json.JsonBytes;
 import org.policygraph.query.reconcile.EntityType;
 import org.policygraph.query.reconcile.Reconciliation;
 import org.policygraph.vocab.Pol;

@@ -1,8 +1,8 @@
 package org.policygraph.http.reconcile;
 
-import org.policygraph.http.exchange.JsonBytes;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.RequestContext;
+import org.policygraph.query.json.JsonBytes;
 import org.policygraph.query.reconcile.Candidate;
 import org.policygraph.query.reconcile.EntityType;
 import org.policygraph.query.reconcile.NameMatch;

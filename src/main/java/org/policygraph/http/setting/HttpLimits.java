@@ -8,11 +8,15 @@ import java.util.List;
  *
  * @param maxBodyBytes longest request body, in bytes
  * @param maxHeadBytes longest request line with all header fields, in bytes
- * @param idle how long a connection may be silent before its first request and within each of them
+ * @param idle how long a connection may be silent before its first request and within each of them,
+ *     and how long the head of a request may take from its first byte to its last
  * @param pause how long it may be silent after a request. Longer than clients and proxies keep what
  *     they may use again (30 to 60 seconds), or they would send into a connection that is just
  *     being closed
  * @param body how long a request body may take to arrive as a whole
+ * @param connections how many connections may be open; of more, none is accepted until others end
+ * @param connectionsOfClient how many of one client may wait for a request; of more, the one goes
+ *     that has waited longest
  * @param stop how long requests in flight may take to finish when the server stops
  */
 public record HttpLimits(
@@ -21,7 +25,9 @@ public record HttpLimits(
         Duration idle,
         Duration pause,
         Duration body,
-        Duration stop) {
+        Duration stop,
+        int connections,
+        int connectionsOfClient) {
     /** Longest body of a request by somebody who may edit, in bytes: a file in base64. */
     private static final long EDITOR_BODY_BYTES = 16_000_000;
 
@@ -35,6 +41,17 @@ public record HttpLimits(
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(10));
 
+    /** As many connections as is usual. */
+    public HttpLimits(
+            long maxBodyBytes,
+            int maxHeadBytes,
+            Duration idle,
+            Duration pause,
+            Duration body,
+            Duration stop) {
+        this(maxBodyBytes, maxHeadBytes, idle, pause, body, stop, 10_000, 1_000);
+    }
+
     /** Longest request body of somebody who may edit, or may not. */
     public long maxBodyBytes(boolean mayEdit) {
         return mayEdit ? Math.max(maxBodyBytes, EDITOR_BODY_BYTES) : maxBodyBytes;
@@ -44,6 +61,9 @@ public record HttpLimits(
     public HttpLimits {
         if (maxBodyBytes <= 0 || maxHeadBytes <= 0) {
             throw new IllegalArgumentException("sizes must be positive");
+        }
+        if (connections <= 0 || connectionsOfClient <= 0) {
+            throw new IllegalArgumentException("there must be room for connections");
         }
         for (Duration each : List.of(idle, pause, body, stop)) {
             if (!each.isPositive()) {

@@ -1,7 +1,5 @@
 package org.policygraph.query.count;
 
-import graphql.schema.DataFetchingEnvironment;
-
 import org.apache.jena.graph.Node;
 import org.policygraph.index.BasisCount;
 import org.policygraph.index.BasisLevels;
@@ -15,6 +13,7 @@ import org.policygraph.query.error.QueryException;
 import org.policygraph.query.filter.FilterText;
 import org.policygraph.query.filter.MeasureFilters;
 import org.policygraph.query.graph.RequestContext;
+import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
@@ -36,10 +35,10 @@ public final class Counting {
     }
 
     /** The counts of each dimension asked for. */
-    public List<Facet> facets(DataFetchingEnvironment call, RequestState request) {
-        Dimensions axes = Dimensions.of(mapping, call);
-        Criterion where = where(call, request);
-        List<?> asked = Objects.requireNonNull(call.getArgument("dimensions"));
+    public List<Facet> facets(Arguments given, RequestState request) {
+        Dimensions axes = Dimensions.of(mapping, given);
+        Criterion where = where(given, request);
+        List<?> asked = Objects.requireNonNull(given.get("dimensions"));
         List<Facet> facets = new ArrayList<>();
         for (String each : new LinkedHashSet<>(FilterText.named("dimensions", asked))) {
             facets.add(facet(DimensionName.valueOf(each), axes, where, request));
@@ -65,8 +64,8 @@ public final class Counting {
         return () -> BasisLevels.totals(reading.index(), where);
     }
 
-    private static Criterion where(DataFetchingEnvironment call, RequestState request) {
-        return MeasureFilters.condition(call.getArgument("where"), request).criterion();
+    private static Criterion where(Arguments given, RequestState request) {
+        return MeasureFilters.condition(given.get("where"), request).criterion();
     }
 
     private static void limit(String what, long found) {
@@ -87,16 +86,16 @@ public final class Counting {
      *
      * @throws QueryException if both are the same, or the cells are too many
      */
-    public Coverage coverage(DataFetchingEnvironment call, RequestState request) {
-        DimensionName rows = dimension(call, "rows");
-        DimensionName columns = dimension(call, "columns");
+    public Coverage coverage(Arguments given, RequestState request) {
+        DimensionName rows = dimension(given, "rows");
+        DimensionName columns = dimension(given, "columns");
         if (rows == columns) {
             throw QueryException.badInput(
                     "rows and columns are both " + rows + "; choose two dimensions");
         }
-        Dimensions axes = Dimensions.of(mapping, call);
-        boolean zeros = Boolean.TRUE.equals(call.getArgument("zeros"));
-        return new Crossed(where(call, request), axes, rows, columns, request).coverage(zeros);
+        Dimensions axes = Dimensions.of(mapping, given);
+        boolean zeros = Boolean.TRUE.equals(given.get("zeros"));
+        return new Crossed(where(given, request), axes, rows, columns, request).coverage(zeros);
     }
 
     /** Two dimensions and the measures that are counted along them. */
@@ -157,8 +156,8 @@ public final class Counting {
         }
     }
 
-    private static DimensionName dimension(DataFetchingEnvironment call, String argument) {
-        Object asked = Objects.requireNonNull(call.getArgument(argument));
+    private static DimensionName dimension(Arguments given, String argument) {
+        Object asked = Objects.requireNonNull(given.get(argument));
         return DimensionName.valueOf(asked.toString());
     }
 

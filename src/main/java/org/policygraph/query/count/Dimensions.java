@@ -1,7 +1,5 @@
 package org.policygraph.query.count;
 
-import graphql.schema.DataFetchingEnvironment;
-
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.policygraph.index.Dimension;
@@ -10,6 +8,7 @@ import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.filter.Bases;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.page.MeasurePage;
+import org.policygraph.query.request.Arguments;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,16 +28,16 @@ record Dimensions(
         Set<String> groupBases,
         Set<String> departmentBases,
         boolean unlistedBodies) {
-    static Dimensions of(SchemaMapping mapping, DataFetchingEnvironment call) {
+    static Dimensions of(SchemaMapping mapping, Arguments given) {
         return new Dimensions(
                 mapping,
-                bases(call, "groupBasis"),
-                bases(call, "departmentBasis"),
-                Boolean.TRUE.equals(call.getArgument("unlistedBodies")));
+                bases(given, "groupBasis"),
+                bases(given, "departmentBasis"),
+                Boolean.TRUE.equals(given.get("unlistedBodies")));
     }
 
-    private static Set<String> bases(DataFetchingEnvironment call, String argument) {
-        return Bases.named(argument, call.getArgument(argument));
+    private static Set<String> bases(Arguments given, String argument) {
+        return Bases.named(argument, given.get(argument));
     }
 
     /** The same on all bases on which links hold. */

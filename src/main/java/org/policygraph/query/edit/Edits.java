@@ -13,6 +13,7 @@ import org.policygraph.query.error.QueryException;
 import org.policygraph.query.find.Changes;
 import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.page.ChangePage;
+import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
 import org.policygraph.store.VersionChange;
 import org.policygraph.vocab.Iris;
@@ -80,7 +81,7 @@ public final class Edits {
     public static ChangePage changes(DataFetchingEnvironment call) {
         EditPayload payload = Objects.requireNonNull(call.<EditPayload>getSource());
         List<VersionChange> made = payload.isChange() ? List.of(payload.version()) : List.of();
-        return Changes.page(made, call, RequestState.of(call));
+        return Changes.page(made, new Arguments(call.getArguments()), RequestState.of(call));
     }
 
     static Map<String, String> input(DataFetchingEnvironment call) {

@@ -1,7 +1,5 @@
 package org.policygraph.query.filter;
 
-import graphql.schema.DataFetchingEnvironment;
-
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.index.Criterion;
@@ -15,6 +13,7 @@ import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.ListOrder;
 import org.policygraph.query.page.MatchReasons;
 import org.policygraph.query.page.PageRequest;
+import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
 
 import java.math.BigDecimal;
@@ -42,14 +41,13 @@ public final class CommitmentFilters {
     }
 
     /** A page of the commitments that a field's filter and order ask for. */
-    public static Connection page(
-            MappedType type, DataFetchingEnvironment call, RequestState request) {
+    public static Connection page(MappedType type, Arguments given, RequestState request) {
         RecordType records = request.view().type(type.name());
-        ListOrder order = CommitmentOrders.of(records, call.getArgument("orderBy"));
-        PageRequest page = PageRequest.of(call.getArguments(), order.name(), request.limits());
+        ListOrder order = CommitmentOrders.of(records, given.get("orderBy"));
+        PageRequest page = PageRequest.of(given.values(), order.name(), request.limits());
         List<CommitmentRows.Row> rows =
                 CommitmentRows.of(request.view(), type).in(order, request.reading());
-        Map<String, Object> where = where(call);
+        Map<String, Object> where = where(given);
         CommitmentFilters filters = new CommitmentFilters(type, request);
         rows = filters.kept(rows, where);
         if (!MeasureFilters.namesText(where)) rows = filters.ofPreferred(rows);
@@ -74,8 +72,8 @@ public final class CommitmentFilters {
     }
 
     /** What a call asks for: without a filter, all but conditions. */
-    public static Map<String, Object> where(DataFetchingEnvironment call) {
-        @Nullable Map<String, Object> where = call.getArgument("where");
+    public static Map<String, Object> where(Arguments given) {
+        @Nullable Map<String, Object> where = given.get("where");
         return where == null ? ALL_PROMISES : where;
     }
 

@@ -1,7 +1,5 @@
 package org.policygraph.query.filter;
 
-import graphql.schema.DataFetchingEnvironment;
-
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.fold.NormalizedText;
@@ -21,6 +19,7 @@ import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.ListOrder;
 import org.policygraph.query.page.MatchReasons;
 import org.policygraph.query.page.PageRequest;
+import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
@@ -54,10 +53,10 @@ public final class DocumentFilters {
     }
 
     /** A page of the documents that a field's filter asks for. */
-    public static Connection page(DataFetchingEnvironment call, RequestState request) {
-        PageRequest page = PageRequest.of(call.getArguments(), TYPE, request.limits());
+    public static Connection page(Arguments given, RequestState request) {
+        PageRequest page = PageRequest.of(given.values(), TYPE, request.limits());
         List<Node> documents = request.view().list(TYPE).nodes();
-        @Nullable Map<String, Object> where = call.getArgument("where");
+        @Nullable Map<String, Object> where = given.get("where");
         if (where != null) documents = new DocumentFilters(request).kept(documents, where);
         ListOrder order = ListOrder.of(request.view().type(TYPE));
         return Connection.page(

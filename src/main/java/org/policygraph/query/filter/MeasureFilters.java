@@ -1,7 +1,5 @@
 package org.policygraph.query.filter;
 
-import graphql.schema.DataFetchingEnvironment;
-
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.index.Criterion;
@@ -17,6 +15,7 @@ import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.page.PageRequest;
+import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
@@ -44,15 +43,14 @@ public final class MeasureFilters {
     }
 
     /** A page of the measures that a field's filter asks for. */
-    public static Connection page(DataFetchingEnvironment call, RequestState request) {
-        return page(condition(call.getArgument("where"), request), call, request);
+    public static Connection page(Arguments given, RequestState request) {
+        return page(condition(given.get("where"), request), given, request);
     }
 
     /** A page of the measures that meet a condition, and why they do. */
     public static Connection page(
-            MeasureConstraint condition, DataFetchingEnvironment call, RequestState request) {
-        PageRequest page =
-                PageRequest.of(call.getArguments(), MeasurePage.MEASURE, request.limits());
+            MeasureConstraint condition, Arguments given, RequestState request) {
+        PageRequest page = PageRequest.of(given.values(), MeasurePage.MEASURE, request.limits());
         Criterion where = condition.criterion();
         return MeasurePage.of(request.reading(), where, page, condition::reasons);
     }

@@ -1,7 +1,5 @@
 package org.policygraph.query.find;
 
-import graphql.schema.DataFetchingEnvironment;
-
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.Entity;
@@ -10,6 +8,7 @@ import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.page.ChangePage;
 import org.policygraph.query.page.ChangePage.Change;
 import org.policygraph.query.page.PageRequest;
+import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
 import org.policygraph.store.History;
 import org.policygraph.store.NodeChange;
@@ -27,23 +26,21 @@ public final class Changes {
     private Changes() {}
 
     /** The versions, newest first. */
-    public static List<VersionChange> versions(DataFetchingEnvironment call, RequestState request) {
-        PageRequest page =
-                PageRequest.of(call.getArguments(), ChangePage.CURSORS, request.limits());
+    public static List<VersionChange> versions(Arguments given, RequestState request) {
+        PageRequest page = PageRequest.of(given.values(), ChangePage.CURSORS, request.limits());
         int most = Objects.requireNonNull(page.first());
         return request.history().changes().reversed().stream().limit(most).toList();
     }
 
     /** The page that a field's arguments ask for. */
-    public static ChangePage page(DataFetchingEnvironment call, RequestState request) {
-        return page(versions(call.getArgument("since"), request.history()), call, request);
+    public static ChangePage page(Arguments given, RequestState request) {
+        return page(versions(given.get("since"), request.history()), given, request);
     }
 
     /** The page that a field's arguments ask for, of what these versions did. */
     public static ChangePage page(
-            List<VersionChange> versions, DataFetchingEnvironment call, RequestState request) {
-        PageRequest page =
-                PageRequest.of(call.getArguments(), ChangePage.CURSORS, request.limits());
+            List<VersionChange> versions, Arguments given, RequestState request) {
+        PageRequest page = PageRequest.of(given.values(), ChangePage.CURSORS, request.limits());
         boolean isFromEnd = page.last() != null;
         int most = Objects.requireNonNull(isFromEnd ? page.last() : page.first());
         List<Found> found = new ArrayList<>();

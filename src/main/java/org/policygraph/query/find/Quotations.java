@@ -1,7 +1,5 @@
 package org.policygraph.query.find;
 
-import graphql.schema.DataFetchingEnvironment;
-
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.MappedType;
@@ -16,6 +14,7 @@ import org.policygraph.query.graph.Records;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.graph.Spans;
 import org.policygraph.query.page.MeasurePage;
+import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
@@ -93,8 +92,8 @@ public final class Quotations {
      *
      * @throws QueryException if it is too long, or names a document that is not held
      */
-    public Quotation verify(DataFetchingEnvironment call, RequestState request) {
-        String quote = Objects.requireNonNull(call.getArgument("text"));
+    public Quotation verify(Arguments given, RequestState request) {
+        String quote = Objects.requireNonNull(given.get("text"));
         if (quote.length() > LONGEST) {
             throw QueryException.badInput(
                     "text has " + quote.length() + " characters, and may have " + LONGEST);
@@ -102,7 +101,7 @@ public final class Quotations {
         GraphView view = request.view();
         Held held = view.derived(Held.class, () -> held(view));
         List<HeldPassage<Node>> texts = held.texts();
-        @Nullable String asked = call.getArgument("document");
+        @Nullable String asked = given.get("document");
         if (asked != null) {
             Node wanted =
                     NameResolver.document(

@@ -19,10 +19,10 @@ import org.policygraph.query.graph.PreferredText;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.graph.Records;
 import org.policygraph.query.graph.RequestContext;
+import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.page.PageRequest;
 import org.policygraph.query.page.RankedPage;
-import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -92,8 +92,8 @@ public final class Related {
     private record Value(Shared shared, Candidate candidate, BitSet entries) {}
 
     /** The page that a field's arguments ask for. */
-    public static PageRequest asked(Map<String, Object> arguments, RequestState request) {
-        return PageRequest.of(arguments, CURSORS, request.limits());
+    public static PageRequest asked(Map<String, Object> arguments, QueryLimits limits) {
+        return PageRequest.of(arguments, CURSORS, limits);
     }
 
     /** A page of the measures that share something with one. */

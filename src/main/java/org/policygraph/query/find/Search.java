@@ -1,7 +1,5 @@
 package org.policygraph.query.find;
 
-import graphql.schema.DataFetchingEnvironment;
-
 import org.policygraph.index.BasisCount;
 import org.policygraph.index.BasisLevels;
 import org.policygraph.index.Criterion;
@@ -17,6 +15,7 @@ import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.page.PageRequest;
 import org.policygraph.query.page.RankedPage;
+import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
 
 import java.util.List;
@@ -36,11 +35,11 @@ public final class Search {
     }
 
     /** The page that a field's arguments ask for. */
-    public RankedPage page(DataFetchingEnvironment call, RequestState request) {
+    public RankedPage page(Arguments given, RequestState request) {
         RequestContext reading = request.reading();
-        SearchWords words = words(Objects.requireNonNull(call.getArgument("text")));
-        PageRequest page = PageRequest.of(call.getArguments(), CURSORS, request.limits());
-        Criterion where = MeasureFilters.condition(call.getArgument("where"), request).criterion();
+        SearchWords words = words(Objects.requireNonNull(given.get("text")));
+        PageRequest page = PageRequest.of(given.values(), CURSORS, request.limits());
+        Criterion where = MeasureFilters.condition(given.get("where"), request).criterion();
         SearchHits found = reading.index().search(words, where, RankedPage.slice(page, reading));
         return new RankedPage(
                 reading,

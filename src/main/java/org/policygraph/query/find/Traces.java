@@ -1,7 +1,5 @@
 package org.policygraph.query.find;
 
-import graphql.schema.DataFetchingEnvironment;
-
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.MappedType;
@@ -14,6 +12,7 @@ import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.page.MeasurePage;
+import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
 import org.policygraph.trace.hop.Hop;
 import org.policygraph.trace.hop.Trace;
@@ -45,8 +44,8 @@ public final class Traces {
      *
      * @throws QueryException if there is no such record, or it is of no type that can be traced
      */
-    public TracedRecord trace(DataFetchingEnvironment call, RequestState request) {
-        String id = Objects.requireNonNull(call.getArgument("id"));
+    public TracedRecord trace(Arguments given, RequestState request) {
+        String id = Objects.requireNonNull(given.get("id"));
         RequestContext reading = request.reading();
         Node record = EngineTerms.iri(id);
         Trace trace = Tracer.of(new RequestGraph(reading, fidelities), record);

@@ -129,8 +129,9 @@ public final class GraphView {
     public <T> T derived(Class<T> kind, @Nullable Set<String> types, Supplier<T> maker) {
         Other known = others.get(kind);
         if (known == null) {
-            known = new Other(maker.get(), types);
-            others.put(kind, known);
+            Other made = new Other(maker.get(), types);
+            Other first = others.putIfAbsent(kind, made);
+            known = first == null ? made : first;
         }
         return kind.cast(known.value);
     }

@@ -42,7 +42,7 @@ public final class GraphViews {
      * @param graph the name of the graph
      */
     GraphView past(Snapshot snapshot, Node graph) {
-        MeasureIndex own = new DerivedIndex(plan).of(new OneGraph(snapshot, graph));
+        MeasureIndex own = new DerivedIndex(plan).of(snapshot.only(graph));
         GraphLookups facts = new GraphLookups(snapshot.named(graph));
         return new GraphView(snapshot, types, own, facts, true);
     }

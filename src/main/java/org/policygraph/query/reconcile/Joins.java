@@ -1,8 +1,7 @@
 package org.policygraph.query.reconcile;
 
-import graphql.schema.DataFetchingEnvironment;
-
 import org.policygraph.query.error.QueryException;
+import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
@@ -17,10 +16,9 @@ public final class Joins {
     private Joins() {}
 
     /** One entry for each name, in the order of the names. */
-    public static List<JoinedName> join(DataFetchingEnvironment call, RequestState request) {
-        List<String> names = Objects.requireNonNull(call.getArgument("names"));
-        EntityType type =
-                EntityType.valueOf(Objects.requireNonNull(call.<String>getArgument("type")));
+    public static List<JoinedName> join(Arguments given, RequestState request) {
+        List<String> names = Objects.requireNonNull(given.get("names"));
+        EntityType type = EntityType.valueOf(Objects.requireNonNull(given.<String>get("type")));
         int most = request.limits().maxPageSize();
         if (names.size() > most) {
             throw QueryException.badInput(

@@ -21,31 +21,30 @@ import java.util.function.Function;
  */
 public final class ArgumentFetcher<S, A> implements DataFetcher<@Nullable Object> {
     private final Class<S> type;
-    private final Arguments<A> arguments;
+    private final Function<Map<String, Object>, A> arguments;
     private final BiFunction<S, A, @Nullable Object> answer;
 
     private ArgumentFetcher(
-            Class<S> type, Arguments<A> arguments, BiFunction<S, A, @Nullable Object> answer) {
+            Class<S> type,
+            Function<Map<String, Object>, A> arguments,
+            BiFunction<S, A, @Nullable Object> answer) {
         this.type = type;
         this.arguments = arguments;
         this.answer = answer;
     }
 
-    /** Reads arguments. */
-    @FunctionalInterface
-    interface Arguments<A> {
-        A read(Map<String, Object> arguments, RequestState request);
-    }
-
     /** A field of objects of this type. */
     static <S, A> ArgumentFetcher<S, A> of(
-            Class<S> type, Arguments<A> arguments, BiFunction<S, A, @Nullable Object> answer) {
+            Class<S> type,
+            Function<Map<String, Object>, A> arguments,
+            BiFunction<S, A, @Nullable Object> answer) {
         return new ArgumentFetcher<>(type, arguments, answer);
     }
 
     /** A field of records; keeps to the deadline. */
     static <A> ArgumentFetcher<Entity, A> ofRecord(
-            Arguments<A> arguments, BiFunction<Entity, A, @Nullable Object> answer) {
+            Function<Map<String, Object>, A> arguments,
+            BiFunction<Entity, A, @Nullable Object> answer) {
         return of(
                 Entity.class,
                 arguments,
@@ -61,9 +60,8 @@ public final class ArgumentFetcher<S, A> implements DataFetcher<@Nullable Object
      * @param given the arguments by name, as graphql-java coerces them
      * @throws org.policygraph.query.error.QueryException if they ask for what cannot be
      */
-    public Function<Object, @Nullable Object> with(
-            Map<String, Object> given, RequestState request) {
-        A asked = arguments.read(given, request);
+    public Function<Object, @Nullable Object> with(Map<String, Object> given) {
+        A asked = arguments.apply(given);
         return source -> answer.apply(type.cast(source), asked);
     }
 
@@ -71,7 +69,7 @@ public final class ArgumentFetcher<S, A> implements DataFetcher<@Nullable Object
     public @Nullable Object get(DataFetchingEnvironment call) {
         RequestState request = RequestState.of(call);
         Function<Object, @Nullable Object> field =
-                request.once(call.getField(), () -> with(call.getArguments(), request));
+                request.once(call.getField(), () -> with(call.getArguments()));
         return field.apply(Objects.requireNonNull(call.<Object>getSource()));
     }
 }

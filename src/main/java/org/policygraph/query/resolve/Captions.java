@@ -39,8 +39,10 @@ final class Captions {
     private @Nullable String caption(Entity record, MappedType type, String name, String language) {
         Map<String, MappedField> fields = type.fields();
         return switch (fields.get(name)) {
-            case LabelField label ->
-                    labels.computeIfAbsent(label, Labels::new).in(language).apply(record);
+            case LabelField label -> {
+                var best = labels.computeIfAbsent(label, Labels::new).in(language).apply(record);
+                yield best == null ? null : best.getValue();
+            }
             case PropertyField property -> written(record.value(EngineTerms.iri(property.iri())));
             case null, default -> null;
         };

@@ -2,15 +2,19 @@ package org.policygraph.query.resolve;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.bulk.CompressedFile;
 import org.policygraph.bulk.Counts;
 import org.policygraph.bulk.Dump;
 import org.policygraph.bulk.Edition;
 import org.policygraph.bulk.FileMetadata;
+import org.policygraph.query.error.ErrorCode;
+import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Licence;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,9 @@ import java.util.function.Function;
 
 /** Compiles the fields of the dataset that no statement answers: its figures and its files. */
 final class DatasetFigures {
+    /** How long an answer waits for files that are being written. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final String publicUrl;
 
     DatasetFigures(String publicUrl) {
@@ -40,7 +47,11 @@ final class DatasetFigures {
      */
     record Distribution(Dump dump, Edition edition, String path) {
         FileMetadata figures() {
-            return edition.figures(dump);
+            CompressedFile written = edition.files(PATIENCE).get(dump);
+            if (written != null) return written.plain();
+            throw new QueryException(
+                    ErrorCode.TIMEOUT,
+                    "the files of this version are being written: ask again later");
         }
     }
 

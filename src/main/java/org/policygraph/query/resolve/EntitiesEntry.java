@@ -3,6 +3,7 @@ package org.policygraph.query.resolve;
 import graphql.GraphQLError;
 import graphql.execution.DataFetcherResult;
 import graphql.execution.ResultPath;
+import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 
 import org.apache.jena.graph.Node;
@@ -23,9 +24,11 @@ import java.util.Objects;
  * many of its own clients' objects at once, so one that cannot be read is an error at its place and
  * leaves the others answered.
  */
-record EntitiesEntry(SchemaMapping mapping) implements Entries.Entry {
+record EntitiesEntry(SchemaMapping mapping) implements DataFetcher<@Nullable Object> {
     @Override
-    public Object enter(DataFetchingEnvironment call, RequestState request) {
+    public Object get(DataFetchingEnvironment call) {
+        RequestState request = RequestState.of(call);
+        request.checkDeadline();
         List<Object> asked = Objects.requireNonNull(call.getArgument("representations"));
         Entries.checkCount(asked, "representations", request);
         List<@Nullable Entity> found = new ArrayList<>(asked.size());

@@ -1,7 +1,6 @@
 package org.policygraph.query.resolve;
 
 import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.reconcile.Joins;
+import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
 
 import java.util.ArrayList;
@@ -41,23 +41,24 @@ public final class Entries {
     @FunctionalInterface
     interface Entry {
         /** The field's value; null where there is none. */
-        @Nullable Object enter(DataFetchingEnvironment call, RequestState request);
+        @Nullable Object enter(Arguments given, RequestState request);
     }
 
     DataFetcher<@Nullable Object> compile(EntryField field) {
+        if (field.kind() == EntryField.Kind.ENTITIES) return new EntitiesEntry(mapping);
         Entry entry = entry(field);
-        return call -> {
-            RequestState request = RequestState.of(call);
-            request.checkDeadline();
-            return entry.enter(call, request);
-        };
+        return ArgumentFetcher.of(
+                RequestState.class,
+                Arguments::new,
+                (request, given) -> {
+                    request.checkDeadline();
+                    return entry.enter(given, request);
+                });
     }
 
     private Entry entry(EntryField field) {
         return switch (field.kind()) {
-            case NODE ->
-                    (call, request) ->
-                            node(Objects.requireNonNull(call.getArgument("id")), request);
+            case NODE -> (given, request) -> node(Objects.requireNonNull(given.get("id")), request);
             case NODES -> Entries::nodes;
             case LIST -> new ListEntry(mapping, field);
             case LOOKUP -> new LookupEntry(mapping, field);
@@ -65,7 +66,7 @@ public final class Entries {
             case MEASURES -> MeasureFilters::page;
             case COMMITMENTS -> {
                 MappedType type = mapping.type(field.shape().type());
-                yield (call, request) -> CommitmentFilters.page(type, call, request);
+                yield (given, request) -> CommitmentFilters.page(type, given, request);
             }
             case SEARCH -> new Search(mapping)::page;
             case FACETS -> new Counting(mapping)::facets;
@@ -73,11 +74,11 @@ public final class Entries {
             case TRACE -> new Traces(mapping)::trace;
             case QUOTATION -> new Quotations(mapping)::verify;
             case JOIN -> Joins::join;
-            case DATASET -> (call, request) -> dataset(field, call.getArgument("version"), request);
+            case DATASET -> (given, request) -> dataset(field, given.get("version"), request);
             case VERSIONS -> Changes::versions;
             case CHANGES -> Changes::page;
-            case SERVICE -> (call, request) -> Subgraph.of(request.view());
-            case ENTITIES -> new EntitiesEntry(mapping);
+            case SERVICE -> (given, request) -> Subgraph.of(request.view());
+            case ENTITIES -> throw new IllegalStateException("errors of their own have places");
         };
     }
 
@@ -107,9 +108,8 @@ public final class Entries {
         return request.view().typeOf(record) == null ? null : record;
     }
 
-    private static List<@Nullable Entity> nodes(
-            DataFetchingEnvironment call, RequestState request) {
-        List<String> ids = Objects.requireNonNull(call.getArgument("ids"));
+    private static List<@Nullable Entity> nodes(Arguments given, RequestState request) {
+        List<String> ids = Objects.requireNonNull(given.get("ids"));
         checkCount(ids, "ids", request);
         List<@Nullable Entity> found = new ArrayList<>(ids.size());
         for (String id : ids) found.add(node(id, request));

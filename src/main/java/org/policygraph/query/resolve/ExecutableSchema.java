@@ -68,7 +68,7 @@ public final class ExecutableSchema {
                 var place = FieldCoordinates.coordinates(type.getName(), field.getName());
                 String written = type.getName() + "." + field.getName();
                 FieldShape shape = Objects.requireNonNull(mapping.shapes().get(written));
-                code.dataFetcher(place, fetchers.of(type.getName(), shape));
+                code.dataFetcher(place, new LazyFetcher(fetchers, type.getName(), shape));
             }
         }
         code.dataFetcher(DIRECTIVES, ExecutableSchema::directives);

@@ -27,7 +27,7 @@ public final class GraphFetchers implements FieldFetchers {
     public GraphFetchers(SchemaMapping mapping, EngineSettings settings) {
         Addresses addresses = new Addresses(settings.iriBase(), settings.publicUrl());
         this.mapping = mapping;
-        this.records = new RecordResolvers(mapping, addresses);
+        this.records = new RecordResolvers(mapping, addresses, settings.limits());
         this.structures = new StructureResolvers(mapping, addresses);
         this.entries = new Entries(mapping);
     }
@@ -48,9 +48,15 @@ public final class GraphFetchers implements FieldFetchers {
     @Override
     public TypeResolver types() {
         return found -> {
-            Entity record = Objects.requireNonNull(found.<Entity>getObject());
-            RecordType type = record.reading().view().typeOf(record);
-            return type == null ? null : found.getSchema().getObjectType(type.name());
+            String name = typeOf(found.<Object>getObject());
+            return name == null ? null : found.getSchema().getObjectType(name);
         };
+    }
+
+    /** The name of the type that a record is of; null for none. */
+    public static @Nullable String typeOf(@Nullable Object found) {
+        Entity record = (Entity) Objects.requireNonNull(found);
+        RecordType type = record.reading().view().typeOf(record);
+        return type == null ? null : type.name();
     }
 }

@@ -1,5 +1,7 @@
 package org.policygraph.query.resolve;
 
+import com.fasterxml.jackson.core.io.SerializedString;
+
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.LabelField;
@@ -19,7 +21,8 @@ final class Labels {
 
     private final Node property;
     private final List<String> fallback;
-    private final Map<String, Function<Entity, @Nullable String>> kept = new ConcurrentHashMap<>();
+    private final Map<String, Function<Entity, @Nullable SerializedString>> kept =
+            new ConcurrentHashMap<>();
 
     Labels(LabelField field) {
         this.property = EngineTerms.iri(field.iri());
@@ -27,21 +30,22 @@ final class Labels {
     }
 
     /**
-     * The text of a record's best label, or null where it has none.
+     * The text of a record's best label, as JSON has it, or null where it has none.
      *
      * @param language a tag; empty for none
      */
-    Function<Entity, @Nullable String> in(String language) {
+    Function<Entity, @Nullable SerializedString> in(String language) {
         var known = kept.get(language);
         if (known != null) return known;
         List<String> preferences = LanguageTags.preferences(language, fallback);
-        Function<Entity, @Nullable String> best = record -> best(record, preferences);
+        Function<Entity, @Nullable SerializedString> best = record -> best(record, preferences);
         if (kept.size() >= MOST) return best;
-        return kept.computeIfAbsent(language, tag -> new Derivation<String>(best::apply)::of);
+        return kept.computeIfAbsent(
+                language, tag -> new Derivation<SerializedString>(best::apply)::of);
     }
 
-    private @Nullable String best(Entity record, List<String> preferences) {
+    private @Nullable SerializedString best(Entity record, List<String> preferences) {
         Node best = LanguageTags.best(record.values(property), preferences);
-        return best == null ? null : best.getLiteralLexicalForm();
+        return best == null ? null : new SerializedString(best.getLiteralLexicalForm());
     }
 }

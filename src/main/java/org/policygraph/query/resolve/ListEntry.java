@@ -1,7 +1,5 @@
 package org.policygraph.query.resolve;
 
-import graphql.schema.DataFetchingEnvironment;
-
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.EntryField;
@@ -19,6 +17,7 @@ import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.ListOrder;
 import org.policygraph.query.page.MatchReasons;
 import org.policygraph.query.page.PageRequest;
+import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
 
 import java.util.LinkedHashMap;
@@ -49,13 +48,13 @@ public final class ListEntry implements Entries.Entry {
     }
 
     @Override
-    public Connection enter(DataFetchingEnvironment call, RequestState request) {
-        PageRequest page = PageRequest.of(call.getArguments(), type, request.limits());
-        @Nullable Map<String, Object> where = call.getArgument("where");
+    public Connection enter(Arguments given, RequestState request) {
+        PageRequest page = PageRequest.of(given.values(), type, request.limits());
+        @Nullable Map<String, Object> where = given.get("where");
         GraphView view = request.view();
         TypeList listed = ConceptFilter.isUnlisted(where) ? view.unlisted(type) : view.list(type);
         List<Node> nodes = listed.nodes();
-        for (var each : asked(call, request.reading()).entrySet()) {
+        for (var each : asked(given, request.reading()).entrySet()) {
             nodes = kept(nodes, each.getKey(), each.getValue(), view);
         }
         if (where != null) {
@@ -74,10 +73,10 @@ public final class ListEntry implements Entries.Entry {
      * What the arguments that are named like fields ask for: the properties, and the values that
      * they must have.
      */
-    public Map<Node, Node> asked(DataFetchingEnvironment call, RequestContext reading) {
+    public Map<Node, Node> asked(Arguments given, RequestContext reading) {
         Map<Node, Node> asked = new LinkedHashMap<>();
         for (PropertyField filter : filters) {
-            @Nullable String name = call.getArgument(filter.name());
+            @Nullable String name = given.get(filter.name());
             if (name == null) continue;
             String target = filter.shape().type();
             Node wanted = NameResolver.document(reading, target, name, ErrorCode.BAD_USER_INPUT);

@@ -1,7 +1,5 @@
 package org.policygraph.query.resolve;
 
-import graphql.schema.DataFetchingEnvironment;
-
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.EntryField;
@@ -16,6 +14,7 @@ import org.policygraph.query.graph.NameIndex;
 import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.graph.RequestContext;
+import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
 
 import java.util.Comparator;
@@ -43,21 +42,21 @@ public final class LookupEntry implements Entries.Entry {
     }
 
     @Override
-    public Entity enter(DataFetchingEnvironment call, RequestState request) {
-        String id = call.getArgument("id");
-        String name = argument(call, "name");
-        String number = argument(call, "number");
-        String document = argument(call, "document");
+    public Entity enter(Arguments given, RequestState request) {
+        String id = given.get("id");
+        String name = argument(given, "name");
+        String number = argument(given, "number");
+        String document = argument(given, "document");
         if (id == null && name == null && number == null) throw missing();
         Node byId = id == null ? null : byId(id, request);
         Node byName = name == null ? null : named(name, request);
-        String heldIn = argument(call, "heldIn");
+        String heldIn = argument(given, "heldIn");
         Node byNumber = number == null ? null : numbered(number, document, heldIn, request);
         return request.reading().entity(agreed(byId, byName, byNumber));
     }
 
-    private @Nullable String argument(DataFetchingEnvironment call, String name) {
-        Object value = arguments.contains(name) ? call.getArgument(name) : null;
+    private @Nullable String argument(Arguments given, String name) {
+        Object value = arguments.contains(name) ? given.get(name) : null;
         return value == null ? null : value.toString();
     }
 

@@ -1,5 +1,7 @@
 package org.policygraph.query.resolve;
 
+import com.fasterxml.jackson.core.io.SerializedString;
+
 import graphql.schema.DataFetcher;
 
 import org.apache.jena.graph.Node;
@@ -39,6 +41,7 @@ import org.policygraph.query.graph.Records;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.graph.Spans;
 import org.policygraph.query.graph.ValueOrder;
+import org.policygraph.query.limit.QueryLimits;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.ListOrder;
 import org.policygraph.query.page.MatchReasons;
@@ -58,13 +61,17 @@ import java.util.function.Function;
 
 /** Compiles the fields of mapped types into fetchers, once. */
 public final class RecordResolvers {
+    private static final Set<String> TEXTS = Set.of("String", "Url");
+
     private final SchemaMapping mapping;
     private final Addresses addresses;
+    private final QueryLimits limits;
     private final Citations citations;
     private final DatasetFigures figures;
 
-    RecordResolvers(SchemaMapping mapping, Addresses addresses) {
+    RecordResolvers(SchemaMapping mapping, Addresses addresses, QueryLimits limits) {
         this.mapping = mapping;
+        this.limits = limits;
         this.addresses = addresses;
         this.citations = new Citations(mapping, addresses.iriBase(), addresses::of);
         this.figures = new DatasetFigures(addresses.publicUrl());
@@ -82,7 +89,8 @@ public final class RecordResolvers {
             case LinkedMeasuresField linked -> linkedMeasures(linked);
             case RelatedField _ -> {
                 Related related = new Related(mapping);
-                yield ArgumentFetcher.ofRecord(Related::asked, related::page);
+                yield ArgumentFetcher.ofRecord(
+                        arguments -> Related.asked(arguments, limits), related::page);
             }
             case FormattedCitationField cited -> formatted(type, cited);
             case JoinedField joined ->
@@ -90,14 +98,17 @@ public final class RecordResolvers {
             case FidelityField _ -> PlainFetcher.ofRecord(new Fidelities(mapping, type)::of);
             case DatasetFigureField figure -> PlainFetcher.ofRecord(figures.dataset(figure.name()));
             case SpanPartField part -> PlainFetcher.ofRecord(spanPart(part));
-            case SlugField _ -> PlainFetcher.kept(record -> EngineTerms.localName(record.iri()));
+            case SlugField _ ->
+                    PlainFetcher.kept(
+                            record -> new SerializedString(EngineTerms.localName(record.iri())));
         };
     }
 
     private DataFetcher<@Nullable Object> identity(IdentityField field) {
         return switch (field.part()) {
             case ID -> PlainFetcher.ofRecord(Entity::iri);
-            case URL -> PlainFetcher.kept(record -> addresses.of(record.iri()));
+            case URL ->
+                    PlainFetcher.kept(record -> new SerializedString(addresses.of(record.iri())));
         };
     }
 
@@ -107,13 +118,20 @@ public final class RecordResolvers {
         if (shape.plurality() == FieldShape.Plurality.LIST) {
             return record ->
                     ValueOrder.sorted(record.values(property)).stream()
-                            .map(each -> Literals.value(shape, each))
+                            .map(each -> value(shape, each))
                             .toList();
         }
         return record -> {
             Node value = record.value(property);
-            return value == null ? null : Literals.value(shape, value);
+            return value == null ? null : value(shape, value);
         };
+    }
+
+    /** A text is kept as JSON has it, so that it is escaped once and not in every answer. */
+    private static @Nullable Object value(FieldShape shape, Node node) {
+        Object value = Literals.value(shape, node);
+        boolean isText = value instanceof String && TEXTS.contains(shape.type());
+        return isText ? new SerializedString(value.toString()) : value;
     }
 
     private DataFetcher<@Nullable Object> records(PropertyField field) {
@@ -133,8 +151,7 @@ public final class RecordResolvers {
     /** The links on the bases asked for, or what they lead to. */
     private static DataFetcher<@Nullable Object> chosen(ChosenLinks links) {
         return ArgumentFetcher.ofRecord(
-                (arguments, request) -> links.on(Bases.asked(arguments)),
-                (record, list) -> list.of(record));
+                arguments -> links.on(Bases.asked(arguments)), (record, list) -> list.of(record));
     }
 
     private DataFetcher<@Nullable Object> connection(PropertyField field, Records records) {
@@ -142,8 +159,7 @@ public final class RecordResolvers {
         if (ofMeasures == null && field.chosenBy() != null) return chosenPages(field, records);
         if (ofMeasures == null) return pages(records.target(), records.list());
         return ArgumentFetcher.ofRecord(
-                (arguments, request) ->
-                        PageRequest.of(arguments, MeasurePage.MEASURE, request.limits()),
+                arguments -> PageRequest.of(arguments, MeasurePage.MEASURE, limits),
                 (record, page) -> {
                     Criterion where = ofMeasures.apply(record.node(), record.reading());
                     return MeasurePage.of(record.reading(), where, page, MatchReasons.NONE);
@@ -151,10 +167,10 @@ public final class RecordResolvers {
     }
 
     /** Pages of a list that is found as a whole. */
-    private static DataFetcher<@Nullable Object> pages(RecordType type, RecordList list) {
+    private DataFetcher<@Nullable Object> pages(RecordType type, RecordList list) {
         ListOrder order = ListOrder.of(type);
         return ArgumentFetcher.ofRecord(
-                (arguments, request) -> PageRequest.of(arguments, type.name(), request.limits()),
+                arguments -> PageRequest.of(arguments, type.name(), limits),
                 (record, page) -> Connection.page(order, list.of(record), page, MatchReasons.NONE));
     }
 
@@ -165,9 +181,9 @@ public final class RecordResolvers {
         Node property = EngineTerms.iri(mapping.type(type.name()).property(chosenBy).iri());
         ListOrder order = ListOrder.of(type);
         return ArgumentFetcher.ofRecord(
-                (arguments, request) ->
+                arguments ->
                         new ChosenPage(
-                                PageRequest.of(arguments, type.name(), request.limits()),
+                                PageRequest.of(arguments, type.name(), limits),
                                 arguments.get(chosenBy) instanceof List<?> asked
                                         ? Set.copyOf(FilterText.named(chosenBy, asked))
                                         : Set.of()),
@@ -204,7 +220,7 @@ public final class RecordResolvers {
     private static DataFetcher<@Nullable Object> label(LabelField field) {
         Labels labels = new Labels(field);
         return ArgumentFetcher.ofRecord(
-                (arguments, request) -> labels.in(Captions.asked(arguments)),
+                arguments -> labels.in(Captions.asked(arguments)),
                 (record, best) -> best.apply(record));
     }
 
@@ -215,8 +231,7 @@ public final class RecordResolvers {
         }
         Node property = EngineTerms.iri(label.iri());
         return ArgumentFetcher.ofRecord(
-                (arguments, request) ->
-                        LanguageTags.preferences(Captions.asked(arguments), label.fallback()),
+                arguments -> LanguageTags.preferences(Captions.asked(arguments), label.fallback()),
                 (record, preferences) -> {
                     Node best = LanguageTags.best(record.values(property), preferences);
                     return best == null ? null : Locale.forLanguageTag(best.getLiteralLanguage());
@@ -232,7 +247,7 @@ public final class RecordResolvers {
                         .filter(Node::isLiteral)
                         .forEach(label -> found.add(label.getLiteralLexicalForm()));
             }
-            return List.copyOf(found);
+            return found.stream().map(SerializedString::new).toList();
         };
     }
 
@@ -255,8 +270,7 @@ public final class RecordResolvers {
     private DataFetcher<@Nullable Object> linkedMeasures(LinkedMeasuresField field) {
         MappedType link = mapping.type(field.link());
         return ArgumentFetcher.ofRecord(
-                (arguments, request) ->
-                        FieldArguments.of(arguments, field.descend(), request.limits()),
+                arguments -> FieldArguments.of(arguments, field.descend(), limits),
                 (record, asked) -> {
                     var condition =
                             LinkCondition.to(link, record.node(), asked.below(), asked.bases());
@@ -268,7 +282,7 @@ public final class RecordResolvers {
 
     private DataFetcher<@Nullable Object> formatted(MappedType type, FormattedCitationField field) {
         var citation = citations.of(type.name());
-        return ArgumentFetcher.ofRecord((asked, request) -> form(field, asked), citation::apply);
+        return ArgumentFetcher.ofRecord(asked -> form(field, asked), citation::apply);
     }
 
     private static CitationForm form(FormattedCitationField field, Map<String, Object> asked) {

@@ -178,7 +178,7 @@ public final class StructureResolvers {
     /** A field that depends on the argument {@code lang}. */
     static <T> DataFetcher<@Nullable Object> inLanguage(
             Class<T> type, BiFunction<T, String, @Nullable Object> text) {
-        return ArgumentFetcher.of(type, (arguments, request) -> Captions.asked(arguments), text);
+        return ArgumentFetcher.of(type, Captions::asked, text);
     }
 
     private static Function<ChangePage, @Nullable Object> changePage(String field) {

@@ -1,5 +1,7 @@
 package org.policygraph.query.resolve;
 
+import com.fasterxml.jackson.core.SerializableString;
+
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.StringValue;
@@ -28,7 +30,7 @@ public final class UrlScalar implements Coercing<String, String> {
 
     @Override
     public String serialize(Object value, GraphQLContext context, Locale locale) {
-        if (value instanceof String url) return url;
+        if (value instanceof String || value instanceof SerializableString) return value.toString();
         throw new CoercingSerializeException("not an address");
     }
 

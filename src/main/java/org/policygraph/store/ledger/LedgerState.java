@@ -19,7 +19,8 @@ import java.util.TreeMap;
  * @param graphs what is current, by the names of the graphs
  */
 public record LedgerState(List<Manifest> manifests, SortedMap<Node, StoredGraph> graphs) {
-    static final LedgerState EMPTY = new LedgerState(List.of(), none());
+    /** Nothing was ever put in. */
+    public static final LedgerState EMPTY = new LedgerState(List.of(), none());
 
     /** Nothing of a state can be changed. */
     public LedgerState {
@@ -58,7 +59,7 @@ public record LedgerState(List<Manifest> manifests, SortedMap<Node, StoredGraph>
     }
 
     /** The state after more manifests, in their order. */
-    LedgerState with(List<Manifest> more) {
+    public LedgerState with(List<Manifest> more) {
         List<Manifest> all = new ArrayList<>(manifests);
         all.addAll(more);
         SortedMap<Node, StoredGraph> next = new TreeMap<>(graphs);

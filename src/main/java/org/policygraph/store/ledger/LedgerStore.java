@@ -1,24 +1,25 @@
 package org.policygraph.store.ledger;
 
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Commit;
 import org.policygraph.store.DatasetVersion;
 import org.policygraph.store.FaultyStoreException;
 import org.policygraph.store.GraphStore;
+import org.policygraph.store.HashedGraph;
 import org.policygraph.store.InexactStoreException;
-import org.policygraph.store.MemorySnapshot;
-import org.policygraph.store.MemorySnapshot.Elsewhere;
-import org.policygraph.store.MemorySnapshot.Source;
 import org.policygraph.store.Snapshot;
+import org.policygraph.store.Snapshot.Kept;
 import org.policygraph.store.StoreListener;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.UnusableStoreException;
 import org.policygraph.store.WatchedCommits;
+import org.policygraph.store.packed.FixedGraph;
+import org.policygraph.store.packed.PackedGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,67 +29,44 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
 
 /**
- * Keeps versions in a ledger and answers from memory, wherever the ledger is: a graph is read from
- * its home when it is first asked for, and then stays for as long as the current version has it.
+ * Keeps versions in a ledger and answers from a snapshot of the current one. Of a ledger in a
+ * folder, graphs are loaded when they are looked into, and no more stay than the heap can have. Of
+ * any other, all graphs of the current version are in memory, and those of past ones are loaded.
  *
- * <p>Where others write into the same home, it is looked again and again which version is current,
- * and the graphs that are other than before are read, and held against their hashes, before it is
- * shown. While the home does not answer, or with something else than was written, what was read
+ * <p>Others may write into the same ledger, so it is looked again and again which version is
+ * current. While the ledger does not answer, or with something else than was written, what was read
  * last goes on being current.
  */
 public final class LedgerStore implements GraphStore {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerStore.class);
 
-    private final LedgerHome home;
     private final Ledger ledger;
-    private final @Nullable BiFunction<Node, Graph, String> hash;
+    private final boolean isInMemory;
+    private final GraphCache graphs = new GraphCache();
     private final WatchedCommits commits = new WatchedCommits();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile Current current = new Current(LedgerState.EMPTY, MemorySnapshot.empty());
+    private volatile Current current = new Current(LedgerState.EMPTY, Snapshot.empty());
     private Instant seen = Instant.now();
     private volatile @Nullable Instant awaySince;
     private @Nullable Class<?> fault;
 
     /** What the ledger says, and the same for readers. */
-    private record Current(LedgerState state, MemorySnapshot snapshot) {}
+    private record Current(LedgerState state, Snapshot snapshot) {}
 
     /**
-     * Reads the ledger of a home that nobody else writes into.
+     * Reads a ledger.
      *
-     * @param home where it is kept; closed with the store
-     * @param store the IRI of the store
+     * @param ledger closed with the store
+     * @param interval how often it is looked whether others have written
      */
-    public LedgerStore(LedgerHome home, String store) {
-        this(home, store, null);
-    }
-
-    private LedgerStore(
-            LedgerHome home, String store, @Nullable BiFunction<Node, Graph, String> hash) {
-        this.home = home;
-        this.ledger = new Ledger(home, store);
-        this.hash = hash;
+    public LedgerStore(Ledger ledger, Duration interval) {
+        this.ledger = ledger;
+        this.isInMemory = ledger.folder().isEmpty();
         LedgerState state = ledger.read();
-        this.current = new Current(state, snapshot(state));
-    }
-
-    /**
-     * The same of a home that others may write into.
-     *
-     * @param interval how often it is looked whether they have
-     * @param hash what the hash of a graph is by its name and content, for all that comes from
-     *     there
-     */
-    public static LedgerStore following(
-            LedgerHome home,
-            String store,
-            Duration interval,
-            BiFunction<Node, Graph, String> hash) {
-        LedgerStore following = new LedgerStore(home, store, hash);
-        Thread.ofVirtual().name("store-follow").start(() -> following.follow(interval));
-        return following;
+        this.current = new Current(state, snapshot(state, isInMemory, Map.of()));
+        Thread.ofVirtual().name("store-follow").start(() -> follow(interval));
     }
 
     private void follow(Duration interval) {
@@ -125,7 +103,7 @@ public final class LedgerStore implements GraphStore {
     public Optional<Snapshot> snapshot(String version) {
         Current now = current;
         if (now.snapshot.version().id().equals(version)) return Optional.of(now.snapshot);
-        return now.state.at(version).map(past -> past(past, now.snapshot));
+        return now.state.at(version).map(past -> snapshot(past, false, Map.of()));
     }
 
     @Override
@@ -141,7 +119,7 @@ public final class LedgerStore implements GraphStore {
     @Override
     public void watch(StoreListener listener) {
         commits.tell(listener);
-        home.watch(listener);
+        ledger.watch(listener);
     }
 
     @Override
@@ -152,11 +130,10 @@ public final class LedgerStore implements GraphStore {
     private synchronized void make(Commit commit, StoreListener listener) {
         try {
             catchUp();
-            Current before = current;
-            LedgerState made = ledger.append(before.state, commit, listener);
-            current = new Current(made, before.snapshot.after(commit));
+            LedgerState made = ledger.append(current.state, commit, listener);
+            if (!isCurrent(made)) show(made, snapshot(made, isInMemory, commit.put()));
         } catch (StoreUnavailableException e) {
-            if (hash == null) findOut();
+            findOut(e);
             throw e;
         } catch (InexactStoreException e) {
             throw e;
@@ -166,70 +143,71 @@ public final class LedgerStore implements GraphStore {
     }
 
     /** What failed may have come to its end all the same. */
-    private void findOut() {
+    private void findOut(StoreUnavailableException failure) {
         try {
-            catchUp();
-        } catch (StoreUnavailableException e) {
-            // Readers go on with what is here; the next commit asks again.
-            return;
+            if (!isInMemory) catchUp();
+        } catch (RuntimeException e) {
+            // Readers go on with what is here; the next look or commit asks again.
+            failure.addSuppressed(e);
         }
+    }
+
+    private boolean isCurrent(LedgerState state) {
+        return Objects.equals(state.current(), current.state.current());
     }
 
     private void catchUp() {
         LedgerState next = ledger.refreshed(current.state);
-        if (Objects.equals(next.current(), current.state.current())) return;
-        MemorySnapshot made = snapshot(next);
-        if (hash != null) made.load();
-        current = new Current(next, made);
+        if (!isCurrent(next)) show(next, snapshot(next, isInMemory, Map.of()));
     }
 
-    private MemorySnapshot snapshot(LedgerState of) {
-        Map<Node, Source> graphs = new HashMap<>();
+    /** Where all is in memory, a version is shown once all of it is there. */
+    private void show(LedgerState state, Snapshot snapshot) {
+        if (isInMemory) {
+            for (Node name : snapshot.names()) {
+                if (snapshot.named(name) instanceof LazyGraph lazy) lazy.loaded();
+            }
+        }
+        current = new Current(state, snapshot);
+    }
+
+    /**
+     * A snapshot of a state.
+     *
+     * @param stays whether its graphs stay once they are loaded
+     * @param written graphs that are at hand
+     */
+    private Snapshot snapshot(LedgerState of, boolean stays, Map<Node, HashedGraph> written) {
+        Map<Node, Kept> kept = new HashMap<>();
         of.graphs()
                 .forEach(
-                        (name, stored) ->
-                                graphs.put(
-                                        name,
-                                        new Source(stored.hash(), () -> content(name, stored))));
-        return current.snapshot.next(of.version(), graphs);
+                        (name, stored) -> {
+                            HashedGraph known = written.get(name);
+                            FixedGraph graph =
+                                    stays && known != null
+                                            ? PackedGraph.of(known.graph())
+                                            : lazy(name, stored, stays);
+                            kept.put(name, new Kept(stored.hash(), graph));
+                        });
+        return current.snapshot.version(of.version(), kept);
     }
 
-    /** The content of a graph: a home that others write into may give back anything. */
-    private Graph content(Node name, StoredGraph stored) {
-        Graph content = ledger.content(stored);
-        if (hash == null) return content;
-        String found = isHashable(content) ? hash.apply(name, content) : "none";
-        if (found.equals(stored.hash())) return content;
-        throw new UnusableStoreException(
-                "the store does not give back what was written: found content of "
-                        + name
-                        + " with the hash "
-                        + found
-                        + ", expected "
-                        + stored.hash());
+    private FixedGraph lazy(Node name, StoredGraph stored, boolean stays) {
+        return new LazyGraph(
+                stored,
+                stays ? () -> ledger.content(name, stored) : () -> graphs.of(name, stored, ledger),
+                () -> ledger.terms(name, stored),
+                stays);
     }
 
-    /** Nothing that was written has a blank node. */
-    private static boolean isHashable(Graph graph) {
-        return !graph.stream()
-                .anyMatch(each -> each.getSubject().isBlank() || each.getObject().isBlank());
-    }
-
-    /** Of what is past nothing stays in memory: there is ever more of it. */
-    private MemorySnapshot past(LedgerState of, MemorySnapshot now) {
-        Map<Node, Elsewhere> graphs = new HashMap<>();
-        of.graphs()
-                .forEach(
-                        (name, stored) ->
-                                graphs.put(
-                                        name,
-                                        new Elsewhere(stored.hash(), new HomeGraph(home, stored))));
-        return now.past(of.version(), graphs);
+    @Override
+    public Optional<Path> folder() {
+        return ledger.folder();
     }
 
     @Override
     public void close() {
         closed.countDown();
-        home.close();
+        ledger.close();
     }
 }

@@ -1,12 +1,9 @@
 package org.policygraph.store.ledger;
 
-import org.apache.jena.graph.Node;
-
 /**
- * Where the content of a graph is kept.
+ * The content of a graph, as a manifest names it.
  *
- * @param content the graph that has it, named by its hash
- * @param hash the hash
+ * @param hash the hash, under which it is kept
  * @param triples how many it has
  */
-public record StoredGraph(Node content, String hash, long triples) {}
+public record StoredGraph(String hash, long triples) {}

@@ -1,30 +1,43 @@
 package org.policygraph.store.packed;
 
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.util.iterator.ExtendedIterator;
-import org.jspecify.annotations.Nullable;
 
-import java.util.BitSet;
-
-/** One named graph of a packed dataset, or the union of all; nobody changes it. */
-final class PackedGraph extends GraphBase {
+/** A graph of numbers in place of terms, sorted three ways. */
+public final class PackedGraph extends FixedGraph {
     private final PackedTriples triples;
-    private final @Nullable BitSet members;
 
-    /** The graph of all triples, or of the members. */
-    PackedGraph(PackedTriples triples, @Nullable BitSet members) {
+    PackedGraph(PackedTriples triples) {
         this.triples = triples;
-        this.members = members;
+    }
+
+    /**
+     * A copy of a graph as it is now.
+     *
+     * @throws IllegalArgumentException if there is a blank node
+     */
+    public static PackedGraph of(Graph graph) {
+        return graph instanceof PackedGraph packed ? packed : new GraphPacker(graph).packed();
+    }
+
+    @Override
+    public GraphTerms terms(Node name) {
+        return triples.summary(name);
+    }
+
+    Blocks.Out write(Blocks.Out out) {
+        return triples.write(out);
     }
 
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-        return triples.find(pattern, members);
+        return triples.find(pattern);
     }
 
     @Override
     protected int graphBaseSize() {
-        return members == null ? triples.size() : members.cardinality();
+        return triples.size();
     }
 }

@@ -4,6 +4,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class PackedTerms {
     /** Of the first language; the next is one less. */
     static final int FIRST_LANGUAGE = -3;
 
-    /** No term of this dataset. */
+    /** No term of this graph. */
     static final int NONE = -1;
 
     private final byte[] text;
@@ -49,6 +50,19 @@ final class PackedTerms {
         this.slots = slots(hashes);
     }
 
+    Blocks.Out write(Blocks.Out out) {
+        return out.bytes(text).numbers(starts).numbers(kinds).numbers(hashes).texts(languages);
+    }
+
+    static PackedTerms read(ByteBuffer in) {
+        return new PackedTerms(
+                Blocks.bytes(in),
+                Blocks.numbers(in),
+                Blocks.numbers(in),
+                Blocks.numbers(in),
+                Blocks.texts(in));
+    }
+
     /** Open addressing: a term stands at its hash or in the next free place, as its number + 1. */
     private static int[] slots(int[] hashes) {
         int[] slots = new int[Integer.highestOneBit(Math.max(1, hashes.length)) << 2];
@@ -66,14 +80,18 @@ final class PackedTerms {
 
     /** The hash of a term's characters, as Java defines that of a string. */
     static int hash(Node term) {
-        return (term.isURI() ? term.getURI() : term.getLiteralLexicalForm()).hashCode();
+        return characters(term).hashCode();
+    }
+
+    static String characters(Node term) {
+        return term.isURI() ? term.getURI() : term.getLiteralLexicalForm();
     }
 
     int size() {
         return kinds.length;
     }
 
-    /** The number of a term; {@link #NONE} if the dataset does not have it. */
+    /** The number of a term; {@link #NONE} if the graph does not have it. */
     int id(Node term) {
         if (!term.isURI() && !term.isLiteral()) return NONE;
         int hash = hash(term);
@@ -84,6 +102,10 @@ final class PackedTerms {
             at = (at + 1) & (slots.length - 1);
         }
         return NONE;
+    }
+
+    boolean isIri(int id) {
+        return kinds[id] == IRI;
     }
 
     /** The term of a number; made twice, if two ask at once, it is equal. */

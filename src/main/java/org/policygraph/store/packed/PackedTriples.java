@@ -6,7 +6,9 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.NiceIterator;
 import org.jspecify.annotations.Nullable;
 
-import java.util.BitSet;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
@@ -65,16 +67,35 @@ final class PackedTriples {
         }
     }
 
+    Blocks.Out write(Blocks.Out out) {
+        return terms.write(out).numbers(subjects).numbers(predicates).numbers(objects);
+    }
+
+    static PackedTriples read(ByteBuffer in) {
+        return new PackedTriples(
+                PackedTerms.read(in), Blocks.numbers(in), Blocks.numbers(in), Blocks.numbers(in));
+    }
+
+    /** Which terms there are, in short. */
+    GraphTerms summary(Node name) {
+        return GraphTerms.of(name.getURI(), iris(subjects), iris(objects));
+    }
+
+    private List<String> iris(int[] places) {
+        return Arrays.stream(places)
+                .sorted()
+                .distinct()
+                .filter(terms::isIri)
+                .mapToObj(id -> terms.node(id).getURI())
+                .toList();
+    }
+
     int size() {
         return subjects.length;
     }
 
-    /**
-     * The triples that match a pattern.
-     *
-     * @param members the places of those that belong to the graph; null for all
-     */
-    ExtendedIterator<Triple> find(Triple pattern, @Nullable BitSet members) {
+    /** The triples that match a pattern. */
+    ExtendedIterator<Triple> find(Triple pattern) {
         int subject = id(pattern.getSubject());
         int predicate = id(pattern.getPredicate());
         int object = id(pattern.getObject());
@@ -82,9 +103,7 @@ final class PackedTriples {
                 subject == PackedTerms.NONE
                         || predicate == PackedTerms.NONE
                         || object == PackedTerms.NONE;
-        return isUnknown
-                ? NiceIterator.emptyIterator()
-                : new Matches(subject, predicate, object, members);
+        return isUnknown ? NiceIterator.emptyIterator() : new Matches(subject, predicate, object);
     }
 
     private int id(Node term) {
@@ -108,16 +127,14 @@ final class PackedTriples {
         private final int subject;
         private final int predicate;
         private final int object;
-        private final @Nullable BitSet members;
         private int @Nullable [] places;
         private int at;
         private int end;
 
-        Matches(int subject, int predicate, int object, @Nullable BitSet members) {
+        Matches(int subject, int predicate, int object) {
             this.subject = subject;
             this.predicate = predicate;
             this.object = object;
-            this.members = members;
             this.end = subjects.length;
             narrow(bySubject, subject);
             narrow(byObject, object);
@@ -143,8 +160,7 @@ final class PackedTriples {
         private boolean matches(int place) {
             return (subject == ANY || subjects[place] == subject)
                     && (predicate == ANY || predicates[place] == predicate)
-                    && (object == ANY || objects[place] == object)
-                    && (members == null || members.get(place));
+                    && (object == ANY || objects[place] == object);
         }
 
         @Override

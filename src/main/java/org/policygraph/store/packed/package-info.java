@@ -1,6 +1,7 @@
 /**
- * Named graphs as one block of bytes that is opened and not read: numbers in place of terms, sorted
- * three ways. The shipped dataset comes so, checked when the program was built.
+ * Named graphs as bytes that are opened and not read: numbers in place of terms, sorted three ways.
+ * So are all graphs of snapshots, in memory, in the files of a folder, and in what ships with the
+ * program.
  */
 @NullMarked
 package org.policygraph.store.packed;

@@ -416,6 +416,7 @@ class NoteReaderTest {
                                                 List.of(),
                                                 NameContext.NONE)),
                                 false,
+                                null,
                                 null));
         assertThat(reader.read(text.span(0, end), true).bodies())
                 .extracting(NotedBody::role)

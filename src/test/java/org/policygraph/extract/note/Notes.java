@@ -33,7 +33,7 @@ final class Notes {
     private int length;
 
     private Notes(boolean isCentral) {
-        this.reader = new NoteReader(new BodyResolver(INDEX, isCentral, null));
+        this.reader = new NoteReader(new BodyResolver(INDEX, isCentral, null, null));
     }
 
     static Notes ofCentre() {

@@ -92,24 +92,16 @@ class OutlineSpansTest {
     }
 
     @Test
-    void divisionsNestAndTheirPathsAreUnique() {
+    void divisionsAndParagraphsNestAndEveryLineIsReadOrSetAside() {
         qt().withExamples(400)
                 .forAll(texts())
-                .checkAssert(text -> assertDivisionsNest(OutlineText.read(text)));
-    }
-
-    @Test
-    void paragraphsLieInTheirDivisionAndSentencesInTheirParagraph() {
-        qt().withExamples(400)
-                .forAll(texts())
-                .checkAssert(text -> assertParagraphsNest(OutlineText.read(text)));
-    }
-
-    @Test
-    void everyLineIsReadOrSetAside() {
-        qt().withExamples(400)
-                .forAll(texts())
-                .checkAssert(text -> assertNothingIsLost(OutlineText.read(text)));
+                .checkAssert(
+                        text -> {
+                            OfficialOutline outline = OutlineText.read(text);
+                            assertDivisionsNest(outline);
+                            assertParagraphsNest(outline);
+                            assertNothingIsLost(outline);
+                        });
     }
 
     private static void assertDivisionsNest(OfficialOutline outline) {

@@ -35,7 +35,7 @@ class ActingBodiesTest {
                     List.of(),
                     NameContext.NONE);
     private static final BodyResolver RESOLVER =
-            new BodyResolver(new BodyIndex(VOCABULARY), true, null);
+            new BodyResolver(new BodyIndex(VOCABULARY), true, null, null);
     private static final ClauseReader READER = new ClauseReader(VOCABULARY);
 
     /** A sentence, and who acts in it, as {@code name} or {@code name ROLE}. */

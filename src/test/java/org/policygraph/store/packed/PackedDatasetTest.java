@@ -11,15 +11,11 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.sse.SSE;
 import org.junit.jupiter.api.Test;
-import org.policygraph.store.Commit;
-import org.policygraph.store.DatasetVersion;
-import org.policygraph.store.HashedGraph;
-import org.policygraph.store.MemorySnapshot.Elsewhere;
-import org.policygraph.store.MemoryStore;
+import org.policygraph.store.packed.GraphFile.DamagedException;
+import org.policygraph.store.packed.PackedDataset.Entry;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 class PackedDatasetTest {
     private static final Node ONE = NodeFactory.createURI("https://example.org/one");
@@ -47,38 +43,37 @@ class PackedDatasetTest {
         return RDFParser.fromString(prefixes + turtle, Lang.TURTLE).toGraph();
     }
 
-    private static PackedDataset packed() {
-        return PackedDataset.of(DatasetPacker.pack("v1", graphs()));
+    private static PackedDataset packed() throws DamagedException {
+        return PackedDataset.of(unpacked().bytes());
     }
 
-    private static Map<Node, HashedGraph> graphs() {
-        return Map.of(ONE, new HashedGraph("1", FIRST), OTHER, new HashedGraph("2", SECOND));
+    private static PackedDataset unpacked() {
+        return new PackedDataset(
+                "v1",
+                List.of(
+                        new Entry(ONE, "1", PackedGraph.of(FIRST)),
+                        new Entry(OTHER, "2", PackedGraph.of(SECOND))));
     }
 
     @Test
-    void saysWhatWasPacked() {
+    void saysWhatWasPacked() throws DamagedException {
         PackedDataset opened = packed();
         assertThat(opened.version()).isEqualTo("v1");
-        assertThat(opened.graphs().keySet()).containsExactly(ONE, OTHER);
-        assertSame(graph(opened, ONE), "1", FIRST);
-        assertSame(graph(opened, OTHER), "2", SECOND);
-        assertThat(opened.union().size()).isEqualTo(FIRST.size() + 1);
+        assertThat(opened.graphs()).extracting(Entry::name).containsExactly(ONE, OTHER);
+        assertThat(opened.graphs()).extracting(Entry::hash).containsExactly("1", "2");
+        assertSame(opened.graphs().get(0).graph(), FIRST);
+        assertSame(opened.graphs().get(1).graph(), SECOND);
     }
 
-    private static Elsewhere graph(PackedDataset opened, Node name) {
-        return Objects.requireNonNull(opened.graphs().get(name));
-    }
-
-    private static void assertSame(Elsewhere found, String hash, Graph expected) {
-        assertThat(found.hash()).isEqualTo(hash);
-        assertThat(found.graph().find().toList())
+    private static void assertSame(Graph found, Graph expected) {
+        assertThat(found.find().toList())
                 .containsExactlyInAnyOrderElementsOf(expected.find().toList());
-        assertThat(found.graph().size()).isEqualTo(expected.size());
+        assertThat(found.size()).isEqualTo(expected.size());
     }
 
     @Test
-    void findsByEveryPattern() {
-        Graph found = graph(packed(), ONE).graph();
+    void findsByEveryPattern() throws DamagedException {
+        Graph found = packed().graphs().getFirst().graph();
         List<Node> terms =
                 List.of(
                         Node.ANY,
@@ -108,32 +103,63 @@ class PackedDatasetTest {
 
     @Test
     void isTheSameBytesForTheSameGraphs() {
-        assertThat(DatasetPacker.pack("v1", graphs()))
-                .isEqualTo(DatasetPacker.pack("v1", graphs()));
+        assertThat(unpacked().bytes()).isEqualTo(unpacked().bytes());
     }
 
     @Test
-    void aStoreGoesOnFromIt() {
-        MemoryStore store = new MemoryStore(packed().snapshot());
-        Graph before = store.snapshot().union();
-        DatasetVersion next = DatasetVersion.after(store.snapshot().version(), "v2");
-        Graph more = graph(":e :p :a .");
-        store.commit(Commit.whole(store.snapshot(), next, Map.of(ONE, new HashedGraph("3", more))));
-
-        assertThat(store.snapshot().union().find().toList())
-                .containsExactlyElementsOf(more.find().toList());
-        assertThat(before.size()).isEqualTo(FIRST.size() + 1);
-        assertThat(store.versions()).extracting(DatasetVersion::id).containsExactly("v2", "v1");
-        assertThat(store.snapshot("v1").orElseThrow().union().size()).isEqualTo(before.size());
-    }
-
-    @Test
-    void refusesABlankNodeAndAnotherForm() {
+    void refusesABlankNode() {
         Graph blank = graph("[] :p :a .");
-        assertThatThrownBy(() -> DatasetPacker.pack("v", Map.of(ONE, new HashedGraph("1", blank))))
+        assertThatThrownBy(() -> PackedGraph.of(blank))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("expected an IRI or a literal");
-        assertThatThrownBy(() -> PackedDataset.of(new byte[] {1, 2, 3, 4}))
-                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void everyByteOfAFileIsHeldAgainstItsHash() throws DamagedException {
+        byte[] file = GraphFile.bytes(ONE, "1", PackedGraph.of(SECOND));
+        assertSame(GraphFile.open(file, "1"), SECOND);
+        for (int at = 0; at < file.length; at++) {
+            byte[] damaged = file.clone();
+            damaged[at] ^= 4;
+            assertThatThrownBy(() -> GraphFile.open(damaged, "1"))
+                    .isInstanceOf(DamagedException.class)
+                    .hasMessageMatching("its SHA-256 is [0-9a-f]{64}, expected [0-9a-f]{64}");
+        }
+        for (int length = 0; length < file.length; length++) {
+            byte[] cut = Arrays.copyOf(file, length);
+            assertThatThrownBy(() -> GraphFile.open(cut, "1")).isInstanceOf(DamagedException.class);
+        }
+        assertThatThrownBy(() -> GraphFile.open(file, "2"))
+                .hasMessage("it has the graph with the hash 1, expected 2");
+    }
+
+    @Test
+    void theHeadAloneSaysWhichTermsThereAre() throws DamagedException {
+        PackedGraph graph = PackedGraph.of(FIRST);
+        byte[] file = GraphFile.bytes(ONE, "1", graph);
+        assertThat(GraphFile.terms(file, "1")).isEqualTo(graph.terms(ONE));
+        assertThat(GraphFile.terms(Arrays.copyOf(file, 12), "1")).isNull();
+        assertThat(graph.terms(ONE).subjects())
+                .containsExactly(
+                        "https://example.org/a", "https://example.org/b", "https://example.org/c");
+    }
+
+    @Test
+    void oneBeginningDoesForMostTermsOfADocument() {
+        StringBuilder turtle =
+                new StringBuilder(":d :p :d/m/1 . <https://other.example/o> :p :g .");
+        for (int i = 0; i < 20; i++) turtle.append(":d\\/m\\/" + i + " :p :d\\/x , :g .");
+        PackedGraph graph =
+                PackedGraph.of(graph(turtle.toString().replace(":d/m/1 ", ":d\\/m\\/1 ")));
+        Node name = SSE.parseNode("<https://example.org/d/version/1>");
+        assertThat(graph.terms(name))
+                .isEqualTo(
+                        new GraphTerms(
+                                "https://example.org/d/",
+                                List.of("https://example.org/d", "https://other.example/o"),
+                                List.of("https://example.org/g")));
+        Node elsewhere = SSE.parseNode("<https://elsewhere.example/d>");
+        assertThat(graph.terms(elsewhere).prefix()).isEmpty();
+        assertThat(graph.terms(elsewhere).subjects()).hasSize(22);
     }
 }

@@ -3,6 +3,7 @@ package org.policygraph.store.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -12,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import org.policygraph.store.Commit;
 import org.policygraph.store.ConflictException;
@@ -43,34 +45,40 @@ class RemovedMeanwhileTest {
 
     @Test
     void aGraphThatAManifestNamesStays() {
-        try (Fuseki fuseki = new Fuseki();
-                SparqlHome home = new SparqlHome(fuseki.endpoint(), LIMITS)) {
+        DatasetGraph held = DatasetGraphFactory.createTxnMem();
+        try (Fuseki fuseki = new Fuseki(held, 0);
+                SparqlGraphs engine = new SparqlGraphs(fuseki.endpoint(), LIMITS)) {
             Node manifest = NodeFactory.createURI("https://example.org/manifest");
             Graph naming = new GraphMemFast();
             naming.add(Triple.create(manifest, USED, NAME));
-            home.add(NAME, graph());
-            home.add(manifest, naming);
-            home.removeUnless(NAME, Set.of(ALSO, USED));
-            assertThat(home.count(NAME)).isEqualTo(1);
-            home.remove(manifest);
-            home.removeUnless(NAME, Set.of(ALSO, USED));
-            assertThat(home.count(NAME)).isZero();
+            engine.add(NAME, graph());
+            engine.add(manifest, naming);
+            engine.removeUnless(NAME, Set.of(ALSO, USED));
+            assertThat(engine.count(NAME)).isEqualTo(1);
+            Txn.executeWrite(held, () -> held.removeGraph(manifest));
+            engine.removeUnless(NAME, Set.of(ALSO, USED));
+            assertThat(engine.count(NAME)).isZero();
         }
     }
 
     @Test
     void aCommitThatComesSecondLeavesNothingBehind() {
-        try (Fuseki fuseki = new Fuseki();
-                SparqlHome home = new SparqlHome(fuseki.endpoint(), LIMITS)) {
-            Ledger ledger = new Ledger(home, "https://example.org/store");
+        DatasetGraph held = DatasetGraphFactory.createTxnMem();
+        try (Fuseki fuseki = new Fuseki(held, 0);
+                SparqlGraphs engine = new SparqlGraphs(fuseki.endpoint(), LIMITS)) {
+            Ledger ledger = new SparqlLedger(engine, "https://example.org/store", Contents::hash);
             LedgerState first = ledger.read();
             LedgerState second = ledger.append(first, commit("one"), StoreListener.NONE);
-            Set<Node> before = home.names();
+            Set<Quad> before = quads(held);
             assertThatThrownBy(() -> ledger.append(first, commit("two"), StoreListener.NONE))
                     .isInstanceOf(ConflictException.class);
-            assertThat(home.names()).isEqualTo(before);
+            assertThat(quads(held)).isEqualTo(before);
             assertThat(ledger.read()).isEqualTo(second);
         }
+    }
+
+    private static Set<Quad> quads(DatasetGraph held) {
+        return Txn.calculateRead(held, () -> Iter.toSet(held.find()));
     }
 
     private static Commit commit(String word) {
@@ -108,11 +116,12 @@ class RemovedMeanwhileTest {
         RemovingDataset dataset = new RemovingDataset();
         try (Fuseki fuseki = new Fuseki(dataset, 0);
                 LedgerStore store =
-                        LedgerStore.following(
-                                new SparqlHome(fuseki.endpoint(), LIMITS),
-                                "https://example.org/store",
-                                Duration.ofMinutes(1),
-                                Contents::hash)) {
+                        new LedgerStore(
+                                new SparqlLedger(
+                                        new SparqlGraphs(fuseki.endpoint(), LIMITS),
+                                        "https://example.org/store",
+                                        Contents::hash),
+                                Duration.ofMinutes(1))) {
             Contents.put(store, Map.of(NAME, graph()));
             assertThat(dataset.isOver).isTrue();
             assertThat(store.snapshot().named(NAME).size()).isEqualTo(1);

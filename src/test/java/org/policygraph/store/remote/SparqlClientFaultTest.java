@@ -171,7 +171,7 @@ class SparqlClientFaultTest {
     @Test
     void aCountIsNeverWithoutARow() {
         server.set(Fault.NO_ROWS);
-        try (SparqlHome home = new SparqlHome(endpoint(Credentials.NONE), LIMITS)) {
+        try (SparqlGraphs home = new SparqlGraphs(endpoint(Credentials.NONE), LIMITS)) {
             Node graph = NodeFactory.createURI("https://example.org/graph");
             assertThatThrownBy(() -> home.count(graph))
                     .isInstanceOf(StoreUnavailableException.class)

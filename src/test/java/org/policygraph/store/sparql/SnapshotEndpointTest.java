@@ -118,7 +118,7 @@ class SnapshotEndpointTest {
                 "SELECT ?s (GROUP_CONCAT(DISTINCT STR(?p)) AS ?x) { { SELECT DISTINCT ?s ?p { ?s ?p ?o } ORDER BY ?s ?p } } GROUP BY ?s ORDER BY ?s",
                 "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (COUNT(*) > 3) ORDER BY ?s",
                 "SELECT DISTINCT ?s { ?s ?p ?o } ORDER BY DESC(?s) LIMIT 2 OFFSET 1",
-                "SELECT REDUCED ?p { ?s ?p ?o } ORDER BY ?p",
+                "SELECT REDUCED ?p { VALUES ?p { 2 1 1 } } ORDER BY ?p",
                 "SELECT * { ?s <p>+ ?o } ORDER BY ?s ?o",
                 "SELECT * { <a> (<p>|^<p>)*/<n> ?o } ORDER BY ?o",
                 "SELECT * { ?s !(<p>|<t>) ?o } ORDER BY ?s ?o",

@@ -1,0 +1,49 @@
+package org.policygraph.cli;
+
+import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.LayoutBase;
+import ch.qos.logback.core.util.CachingDateFormatter;
+
+import org.slf4j.event.KeyValuePair;
+
+import java.util.List;
+
+/**
+ * Log lines of text: the time, the level, who says it, what is said, names and values, and the
+ * beginning of a failure's trace. In Java, since a server writes a line for each request.
+ */
+final class TextLines extends LayoutBase<ILoggingEvent> {
+    private static final int USUAL = 256;
+    private static final int WIDEST_LEVEL = 5;
+    private static final String LINES_OF_TRACE = "30";
+
+    private final CachingDateFormatter times = new CachingDateFormatter("HH:mm:ss.SSS");
+    private final ThrowableProxyConverter traces = new ThrowableProxyConverter();
+
+    @Override
+    public void start() {
+        traces.setOptionList(List.of(LINES_OF_TRACE));
+        traces.start();
+        super.start();
+    }
+
+    @Override
+    public String doLayout(ILoggingEvent event) {
+        StringBuilder line = new StringBuilder(USUAL);
+        String level = event.getLevel().toString();
+        String logger = event.getLoggerName();
+        line.append(times.format(event.getTimeStamp())).append(' ').append(level);
+        line.repeat(' ', WIDEST_LEVEL + 1 - level.length());
+        line.append(logger, logger.lastIndexOf('.') + 1, logger.length()).append(": ");
+        line.append(event.getFormattedMessage());
+        List<KeyValuePair> members = event.getKeyValuePairs();
+        if (members != null) members.forEach(each -> append(each.key, each.value, line));
+        event.getMDCPropertyMap().forEach((key, value) -> append(key, value, line));
+        return line.append(System.lineSeparator()).append(traces.convert(event)).toString();
+    }
+
+    private static void append(String key, Object value, StringBuilder line) {
+        line.append(' ').append(key).append('=').append(value);
+    }
+}

@@ -1,0 +1,56 @@
+package org.policygraph.store.remote;
+
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+
+import java.util.function.Predicate;
+
+/**
+ * Some places keep what a literal means, and not how it was written: over TDB2 the decimal {@code
+ * 80} comes back as {@code 80.0}, from Oxigraph {@code 80.0} as {@code 80}. A graph has the hash of
+ * what was written, so a literal that may come back in another form is kept as one of a datatype of
+ * its own, which every place leaves alone.
+ */
+public final class WrittenLiterals {
+    /** What the datatype of such a literal begins with; its own follows. */
+    private static final String WRITTEN = "https://w3id.org/policy-graph/store#written/";
+
+    private WrittenLiterals() {}
+
+    /**
+     * A statement as it is kept.
+     *
+     * @param comesBack whether a literal comes back from the place as it was written
+     */
+    public static Triple kept(Triple said, Predicate<Node> comesBack) {
+        Node object = said.getObject();
+        if (!object.isLiteral() || comesBack.test(object)) return said;
+        return with(said, WRITTEN + inFragment(object.getLiteralDatatypeURI()));
+    }
+
+    /** A statement as it was said. */
+    public static Triple said(Triple kept) {
+        Node object = kept.getObject();
+        if (!object.isLiteral() || !object.getLiteralDatatypeURI().startsWith(WRITTEN)) return kept;
+        return with(kept, ofFragment(object.getLiteralDatatypeURI().substring(WRITTEN.length())));
+    }
+
+    /** A fragment has no number sign in it (RFC 3987 §2.2). */
+    private static String inFragment(String iri) {
+        return iri.replace("%", "%25").replace("#", "%23");
+    }
+
+    private static String ofFragment(String written) {
+        return written.replace("%23", "#").replace("%25", "%");
+    }
+
+    private static Triple with(Triple triple, String datatype) {
+        Node literal =
+                NodeFactory.createLiteralDT(
+                        triple.getObject().getLiteralLexicalForm(),
+                        TypeMapper.getInstance().getSafeTypeByName(datatype));
+        return Triple.create(triple.getSubject(), triple.getPredicate(), literal);
+    }
+}

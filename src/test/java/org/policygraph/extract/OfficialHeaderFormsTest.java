@@ -1,0 +1,161 @@
+package org.policygraph.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.extract.facts.OfficialFacts;
+import org.policygraph.extract.facts.OfficialHeader.Issuer;
+import org.policygraph.extract.official.IssuerLevels;
+
+import java.util.List;
+import java.util.Objects;
+
+/** Who issues a document, its number and title, in the forms that offices print them in. */
+class OfficialHeaderFormsTest {
+    private static final String NOTICE =
+            """
+            云州市灯火局关于印发《云州市观星办法》的通知
+            云灯规〔2031〕3号
+            各区灯火局：
+            现将《云州市观星办法》印发给你们，请遵照执行。
+            %s云州市灯火局
+            2031年3月2日
+            %s
+            云州市观星办法
+            第一条　为规范观星，制定本办法。
+            第二条　市灯火局负责观星管理。
+            """;
+
+    private static final String MINUTES =
+            """
+            云州市人民政府专题会议纪要
+            %s
+            2031年4月8日，副市长主持召开专题会议，研究观星工作。现纪要如下：
+            一、会议听取了汇报。要加快推进。
+            二、会议研究了观星台建设，要求市灯火局会同市潮汐局于9月底前提出方案。
+            %s
+            云州市人民政府办公室
+            2031年4月10日印发
+            """;
+
+    private static OfficialFacts signed(String title, String signature) {
+        return OfficialTexts.read(
+                """
+                %s关于加强观星服务的通知
+                某发〔2031〕8号
+                各有关单位：
+                现通知如下：
+                一、加强管理。要建立台账。
+                %s
+                2031年6月15日
+                """
+                        .formatted(title, signature));
+    }
+
+    private static List<String> departments(OfficialFacts facts) {
+        return facts.header().issuers().stream()
+                .map(Issuer::department)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"教育部", "民政部", "财政部", "国家卫生健康委", "市场监管总局", "住房城乡建设部", "公安部"})
+    void theOfficeOfAMinistryIsNotThatOfTheStateCouncil(String ministry) {
+        OfficialFacts facts = signed(ministry + "办公厅", ministry + "办公厅");
+        assertThat(departments(facts)).isEmpty();
+        assertThat(facts.header().issuers())
+                .extracting(each -> each.printed().text())
+                .containsExactly(ministry + "办公厅");
+        assertThat(IssuerLevels.of(facts.header().issuers())).hasToString("CENTRE");
+    }
+
+    @Test
+    void theOfficesOfTheStateCouncilAndOfThePartyAreKnown() {
+        assertThat(departments(signed("中共中央办公厅　国务院办公厅", "国务院办公厅")))
+                .containsExactly("cpc-general-office", "gosc");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "民 政 部|mca",
+                "民 政 部    财 政 部|mca mof",
+                "民　政　部|mca",
+                "国 家 税 务 总 局|sta",
+            })
+    void aNameSetToTheWidthOfOthersIsOneName(String signature, String expected) {
+        assertThat(departments(signed("有关部门", signature))).containsExactly(expected.split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "（联系人：市灯火局宣传处 王某，联系电话：0519-8566XXXX）",
+                "联系人：王某",
+                "（联系单位：市灯火局）",
+                "政策咨询电话：0519-85660000",
+                "监督举报电话：12345",
+            })
+    void whomToAskIsNoPartOfATitle(String contact) {
+        OfficialFacts facts = OfficialTexts.read(NOTICE.formatted("", contact));
+        assertThat(facts.header().title()).isEqualTo("云州市观星办法");
+        assertThat(facts.measures()).hasSize(1);
+    }
+
+    @Test
+    void aListOfAnnexesBelowANoticeHasNoDivisions() {
+        OfficialFacts facts = OfficialTexts.read(NOTICE.formatted("附件：1．观星标准\n　　　2．观星申请表\n", ""));
+        assertThat(facts.divisions())
+                .extracting(each -> each.path())
+                .containsExactly("cover", "1", "2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "出席：李某　张某（市政府副秘书长）\n　　　王某（市灯火局）　陈某（市潮汐局）\n请假：周某（市山岚局）\n记录：赵某",
+                "参加会议人员：李某、王某（市灯火局）、陈某（市潮汐局）",
+                "参会单位：市灯火局、市潮汐局",
+                "列席：王某（市灯火局）",
+            })
+    void whoWasThereIsNotResponsible(String attendance) {
+        OfficialFacts facts = OfficialTexts.read(MINUTES.formatted("第12期", attendance));
+        assertThat(Objects.requireNonNull(facts.header().number()).text()).isEqualTo("第12期");
+        assertThat(facts.measures().getLast().responsibilities())
+                .extracting(each -> each.printed().text())
+                .containsExactly("市灯火局", "市潮汐局");
+    }
+
+    @Test
+    void aBracketBehindAPersonIsNoNote() {
+        OfficialFacts facts = OfficialTexts.read(MINUTES.formatted("〔2031〕38号", "专家组：王某（市灯火局）"));
+        assertThat(Objects.requireNonNull(facts.header().number()).text()).isEqualTo("〔2031〕38号");
+        assertThat(facts.measures())
+                .allSatisfy(
+                        measure ->
+                                assertThat(measure.responsibilities())
+                                        .allMatch(each -> each.note() == null));
+    }
+
+    @Test
+    void anAnnouncementMayHaveItsNumberForATitle() {
+        OfficialFacts facts =
+                OfficialTexts.read(
+                        """
+                        海关总署公告2031年第30号（关于优化观星服务的公告）
+                        现就有关事项公告如下：
+                        一、要建立台账。
+                        海关总署
+                        2031年6月15日
+                        """);
+        assertThat(Objects.requireNonNull(facts.header().number()).text())
+                .isEqualTo("海关总署公告2031年第30号");
+        assertThat(Objects.requireNonNull(facts.header().kind()).text()).isEqualTo("公告");
+        assertThat(facts.references()).isEmpty();
+    }
+}
