@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * A column of a table. A row is a statement: a record, a property of it, and one of its values. The
  * source of a cell is written as {@code $record}, {@code $property}, {@code $value} or {@code
  * $language}, or as a path of properties from the record or the value on, with the language of the
- * label that is meant: {@code $record/pol:theme/skos:prefLabel@zh}.
+ * label that is meant: {@code $record/pol:theme/skos:prefLabel@zh}; of a span, {@code #start} or
+ * {@code #end} is what its IRI says of its place (RFC 5147).
  *
  * @param name its header, {@code [a-z][a-z0-9_]*}
  * @param isText whether its cells are any characters, and not a notation of their own
@@ -46,7 +47,22 @@ record CsvColumn(String name, boolean isText, Cell cell) {
             case "$property" -> (_, row) -> row.getPredicate().getLocalName();
             case "$value" -> (_, row) -> text(row.getObject());
             case "$language" -> (_, row) -> row.getObject().getLiteralLanguage();
-            default -> path(source);
+            default -> place(source);
+        };
+    }
+
+    private static Cell place(String source) {
+        int fragment = source.indexOf('#');
+        if (fragment < 0) return path(source);
+        Cell span = path(source.substring(0, fragment));
+        boolean isStart = source.endsWith("#start");
+        return (graph, row) -> {
+            String iri = span.of(graph, row);
+            if (iri == null) return null;
+            int comma = iri.lastIndexOf(',');
+            return isStart
+                    ? iri.substring(iri.lastIndexOf('=') + 1, comma)
+                    : iri.substring(comma + 1);
         };
     }
 

@@ -6,6 +6,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.vocab.Iris;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -33,13 +33,8 @@ public record CsvTable(
         Dump.Contents contents,
         List<CsvColumn> columns) {
     private static final Node TYPE = CsvColumn.term("rdf:type");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
-
-    /** Digits to which numbers in IRIs are filled up, so that 1.10 follows 1.9. */
-    private static final int DIGITS = 10;
-
     private static final Comparator<Node> VALUES =
-            Comparator.comparing(node -> ordered(node.toString()));
+            Comparator.comparing(node -> Iris.ordered(node.toString()));
 
     public CsvTable {
         properties = List.copyOf(properties);
@@ -79,16 +74,11 @@ public record CsvTable(
                                 graph.find(Node.ANY, TYPE, type)
                                         .mapWith(Triple::getSubject)
                                         .forEach(
-                                                node -> records.put(ordered(node.getURI()), node)));
+                                                node ->
+                                                        records.put(
+                                                                Iris.ordered(node.getURI()),
+                                                                node)));
         return records.values();
-    }
-
-    private static String ordered(String text) {
-        return NUMBER.matcher(text)
-                .replaceAll(
-                        number ->
-                                "0".repeat(Math.max(0, DIGITS - number.group().length()))
-                                        + number.group());
     }
 
     /** The rows of a record, each as the cells under the header; null for an empty cell. */

@@ -76,6 +76,12 @@ final class ServeCommand implements Callable<Integer> {
                             + " ${DEFAULT-VALUE}).")
     private long cacheSeconds;
 
+    @Option(
+            names = "--rehearse",
+            description =
+                    "Answer a few questions of its own and end: what a class cache is made from.")
+    private boolean rehearse;
+
     @Mixin private LimitOptions limits = new LimitOptions();
 
     @Mixin private OperationOptions operation = new OperationOptions();
@@ -141,7 +147,8 @@ final class ServeCommand implements Callable<Integer> {
                                 Locale.ROOT,
                                 "Policy Graph: %1$s/  GraphQL %1$s/graphql  GraphiQL %1$s/graphiql",
                                 address));
-        untilTold();
+        if (rehearse) rehearse(server, address);
+        else untilTold();
         return ExitCodes.OK;
     }
 
@@ -164,6 +171,12 @@ final class ServeCommand implements Callable<Integer> {
                     publisher.publisher());
         } catch (IllegalArgumentException e) {
             throw CommandException.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void rehearse(PolicyServer server, String address) throws InterruptedException {
+        try (server) {
+            Rehearsal.of(address);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.policygraph.http;
 
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -45,6 +45,7 @@ final class StrictRequests implements HttpConfiguration.Customizer {
                 codings.size() == 1
                         && codings.getFirst().getValue().strip().equalsIgnoreCase(CHUNKED)
                         && request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_1;
-        if (!isChunked) throw new BadMessageException("a transfer coding that is not read");
+        if (!isChunked)
+            throw new HttpException.RuntimeException(400, "a transfer coding that is not read");
     }
 }

@@ -38,9 +38,9 @@ import java.util.stream.IntStream;
  */
 public final class MeasureIndex {
     /** Pages mostly are smaller. */
-    private static final int HEAD = 128;
+    private static final int HEAD = 64;
 
-    /** Criteria whose first entries are kept; a head takes half a kilobyte. */
+    /** Criteria whose first entries are kept; a head takes a quarter of a kilobyte. */
     private static final int HEADS = 4_096;
 
     private static final Criterion EVERYTHING = new Criterion.Everything();

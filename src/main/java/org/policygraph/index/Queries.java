@@ -63,7 +63,7 @@ final class Queries {
     }
 
     private static Query any(List<Query> parts) {
-        if (parts.isEmpty()) return new MatchNoDocsQuery();
+        if (parts.isEmpty()) return MatchNoDocsQuery.INSTANCE;
         if (parts.size() == 1) return parts.getFirst();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         parts.forEach(part -> query.add(part, Occur.SHOULD));

@@ -49,6 +49,7 @@ public record MappedType(
 
     /** Whether the records are spans of held texts, which exist without being in the graph. */
     public boolean isSpan() {
-        return fields.values().stream().anyMatch(SpanPartField.class::isInstance);
+        return fields.values().stream()
+                .anyMatch(field -> field instanceof SpanPartField part && part.of() == null);
     }
 }

@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 
 /**
- * {@code @spanPart(part:)}: a part of a text span, computed from the held text itself and never
- * from a copy in the graph.
+ * {@code @spanPart(part:, of:)}: a part of a text span, computed from the held text itself and
+ * never from a copy in the graph.
  *
  * @param part which part
+ * @param of the sibling field that leads to the span; null if it is the record itself
  */
-public record SpanPartField(FieldShape shape, Part part) implements MappedField {
+public record SpanPartField(FieldShape shape, Part part, @Nullable String of)
+        implements MappedField {
     static final String DIRECTIVE = "spanPart";
 
     /** Parts of a span; offsets are code points, unless the name says UTF-16. */
@@ -37,8 +39,13 @@ public record SpanPartField(FieldShape shape, Part part) implements MappedField 
 
     static @Nullable SpanPartField read(FieldSite site) {
         String written = site.string(DIRECTIVE, "part");
+        FieldSite span = site.sibling(DIRECTIVE, "of");
+        if (span != null && !span.has(PropertyField.DIRECTIVE)) {
+            site.problem("of: " + span.name(), "a sibling field with @property");
+        }
+        String of = span == null ? null : span.name();
         for (Part part : Part.values()) {
-            if (part.name().equals(written)) return new SpanPartField(site.shape(), part);
+            if (part.name().equals(written)) return new SpanPartField(site.shape(), part, of);
         }
         site.problem("part: " + written, "one of " + Arrays.toString(Part.values()));
         return null;

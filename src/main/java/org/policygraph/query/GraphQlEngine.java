@@ -12,6 +12,7 @@ import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.OA;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.Edition;
 import org.policygraph.log.RequestScope;
@@ -89,9 +90,6 @@ public final class GraphQlEngine {
     /** The folder of the index, within that of a store that has one. */
     private static final String INDEX = "snapshot";
 
-    /** What the IRIs of places in a held text have after the IRI of the text (RFC 5147). */
-    private static final String PLACE = "#char=";
-
     /** Walks through what most requests use. */
     private static final String FIRST =
             "{ measures(first: 1) { nodes { number text theme { name } } } }";
@@ -145,7 +143,7 @@ public final class GraphQlEngine {
         this.mapping = mapping;
         this.schemaHash = Sha256.of(mapping.sdl());
         this.store = store;
-        this.history = new History(store, statement -> !isPlace(statement.getObject()));
+        this.history = new History(store, OA.exact.asNode());
         this.settings = settings;
         this.recordClasses =
                 mapping.types().values().stream()
@@ -348,11 +346,6 @@ public final class GraphQlEngine {
                 settings.publicUrl());
     }
 
-    /** The same wording at another place, or in another text, has not changed. */
-    private static boolean isPlace(Node value) {
-        return value.isURI() && value.getURI().contains(PLACE);
-    }
-
     /** What became of records from version to version. */
     public History history() {
         return history;
@@ -360,9 +353,8 @@ public final class GraphQlEngine {
 
     /** Whether what changed is a record that can be asked for, and not a part of one. */
     public boolean isRecord(NodeChange change) {
-        return !isPlace(change.node())
-                && change.types().stream()
-                        .anyMatch(type -> type.isURI() && recordClasses.contains(type.getURI()));
+        return change.types().stream()
+                .anyMatch(type -> type.isURI() && recordClasses.contains(type.getURI()));
     }
 
     /** How the index keeps up with the store. */

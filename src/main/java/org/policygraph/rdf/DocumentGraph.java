@@ -88,7 +88,7 @@ public final class DocumentGraph {
         HeldText digest = facts.source().text();
         OfficialFacts beside = all.official();
         if (alignment == null || beside == null) return graphs.named(iris.version(id, digest));
-        new OfficialTriples(graphs, beside, id, iris, true, alignment.titleDiffers()).write();
+        new OfficialTriples(graphs, beside, id, iris, alignment.titleDiffers()).write();
         new ParaphraseTriples(graphs, facts, beside, alignment, id, iris).write();
         Map<Node, Graph> named = graphs.named(iris.version(id, digest, beside.source().text()));
         Graph decisions = all.decisions().graph(id, iris);

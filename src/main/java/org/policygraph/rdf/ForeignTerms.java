@@ -11,18 +11,8 @@ final class ForeignTerms {
     static final Node LEGAL_RESOURCE_SUBDIVISION = eli("LegalResourceSubdivision");
 
     static final Node ANNOTATION = oa("Annotation");
-    static final Node SPECIFIC_RESOURCE = oa("SpecificResource");
-    static final Node TEXT_POSITION_SELECTOR = oa("TextPositionSelector");
-    static final Node TEXT_QUOTE_SELECTOR = oa("TextQuoteSelector");
-    static final Node HAS_BODY = oa("hasBody");
     static final Node HAS_TARGET = oa("hasTarget");
-    static final Node HAS_SOURCE = oa("hasSource");
-    static final Node HAS_SELECTOR = oa("hasSelector");
-    static final Node START = oa("start");
-    static final Node END = oa("end");
     static final Node EXACT = oa("exact");
-    static final Node PREFIX = oa("prefix");
-    static final Node SUFFIX = oa("suffix");
 
     static final Node ORGANIZATION = NodeFactory.createURI("http://www.w3.org/ns/org#Organization");
 

@@ -40,10 +40,7 @@ record HeldTextTriples(Iris iris, String id) {
         for (int line = 1; line <= lines.size(); line++) {
             Node node = iris.line(id, text, line);
             writer.node(Pol.line, node);
-            writer.about(node)
-                    .type(Pol.LINE)
-                    .integer(Pol.position, line)
-                    .string(Pol.sha256, Sha256.of(lines.get(line - 1)));
+            writer.about(node).string(Pol.sha256, Sha256.of(lines.get(line - 1)));
         }
     }
 }

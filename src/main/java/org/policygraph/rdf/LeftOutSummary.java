@@ -26,19 +26,14 @@ public final class LeftOutSummary {
                 Node absence = of.getObject();
                 if (!digest.graph().contains(absence, Pol.field, MEASURES)) continue;
                 StoredText.object(digest.graph(), absence, Pol.span)
-                        .filter(digest::has)
+                        .map(digest::span)
                         .ifPresent(span -> lines.add(line(digest, span)));
             }
         }
         return lines;
     }
 
-    private static String line(StoredText digest, Node span) {
-        TextSpan left =
-                digest.text()
-                        .span(
-                                StoredText.place(digest.graph(), span, ForeignTerms.START),
-                                StoredText.place(digest.graph(), span, ForeignTerms.END));
+    private static String line(StoredText digest, TextSpan left) {
         return digest.documentId()
                 + ": left out from "
                 + left.line()

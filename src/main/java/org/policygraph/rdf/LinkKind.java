@@ -46,8 +46,7 @@ public enum LinkKind {
 
     /** The IRI of the link of a measure to a concept. */
     public Node iri(Node measure, Node concept) {
-        String iri = concept.getURI();
-        return Iris.part(measure, link().getLocalName(), iri.substring(iri.lastIndexOf('/') + 1));
+        return Iris.part(measure, link().getLocalName(), Iris.last(concept));
     }
 
     /**

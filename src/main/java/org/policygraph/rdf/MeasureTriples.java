@@ -61,8 +61,8 @@ final class MeasureTriples {
                         .chinese(Pol.text, measure.span().text())
                         .node(Pol.theme, iris.theme(id, measure.themePosition()))
                         .node(Pol.span, spans.write(measure.span()));
-        writeClauses(writer, place, measure.clauses());
-        writeCitations(writer, place, measure.citations());
+        writeClauses(writer, measure.clauses());
+        writeCitations(writer, measure.citations());
         writeLinks(node, measure.audiences(), LinkKind.AUDIENCE, iris::group, 0);
         writeLinks(node, measure.responsibilities(), LinkKind.RESPONSIBILITY, iris::department, 0);
         writeCommitments(node, place, measure.commitments(), Pol.commitment);
@@ -77,54 +77,35 @@ final class MeasureTriples {
                 .integer(Pol.measurePosition, place.measure());
     }
 
-    GraphWriter placedPart(Node node, Node type, Place place, int position) {
-        return placedPart(new GraphWriter(graph, node), type, place, position);
-    }
-
-    private GraphWriter placedPart(GraphWriter writer, Node type, Place place, int position) {
-        return placed(writer.type(type), place).integer(Pol.position, position);
-    }
-
-    void writeClauses(GraphWriter measureNode, Place place, List<TextSpan> clauses) {
+    /** Their order is that of the numbers in their IRIs, their wording that of their spans. */
+    void writeClauses(GraphWriter measureNode, List<TextSpan> clauses) {
         int position = 0;
         for (TextSpan clause : clauses) {
             Node node = Iris.part(measureNode.subject(), "clause", ++position);
             measureNode.node(Pol.clause, node);
-            placedPart(node, Pol.CLAUSE_CLASS, place, position)
-                    .chinese(Pol.text, clause.text())
-                    .node(Pol.span, spans.write(clause));
+            measureNode.about(node).type(Pol.CLAUSE_CLASS).node(Pol.span, spans.write(clause));
         }
     }
 
-    private void writeCitations(GraphWriter measureNode, Place place, List<Citation> citations) {
+    private void writeCitations(GraphWriter measureNode, List<Citation> citations) {
         int position = 0;
         for (Citation citation : citations) {
-            Node node = Iris.part(measureNode.subject(), "citation", ++position);
-            Node paragraph = iris.paragraph(id, citation.paragraph());
-            measureNode.node(Pol.citation, node);
-            placedPart(node, Pol.CITATION, place, position)
-                    .node(Pol.measure, measureNode.subject())
-                    .node(Pol.paragraph, paragraph)
+            citation(measureNode, ++position, citation.quote())
+                    .node(Pol.paragraph, iris.paragraph(id, citation.paragraph()))
                     .string(Pol.marker, citation.marker().text())
                     .node(Pol.span, spans.write(citation.marker()));
-            writeQuote(node, paragraph, citation.quote());
         }
     }
 
-    /** What every citation has: the wording, and what it leads to (Web Annotation). */
-    void writeQuote(Node citation, Node cited, TextSpan wording) {
-        Node target = Iris.part(citation, "target", "quote");
-        Node quote = spans.writeWithContext(wording);
-        new GraphWriter(graph, citation)
-                .type(ForeignTerms.ANNOTATION)
-                .chinese(Pol.text, wording.text())
-                .node(Pol.quoteSpan, quote)
-                .node(ForeignTerms.HAS_BODY, cited)
-                .node(ForeignTerms.HAS_TARGET, target);
-        new GraphWriter(graph, target)
-                .type(ForeignTerms.SPECIFIC_RESOURCE)
-                .node(ForeignTerms.HAS_SOURCE, iris.text(id, wording.source()))
-                .node(ForeignTerms.HAS_SELECTOR, quote);
+    /** What every citation has: the measure, and the wording as its target (Web Annotation). */
+    GraphWriter citation(GraphWriter measureNode, int position, TextSpan wording) {
+        Node node = Iris.part(measureNode.subject(), "citation", position);
+        measureNode.node(Pol.citation, node);
+        return measureNode
+                .about(node)
+                .type(Pol.CITATION, ForeignTerms.ANNOTATION)
+                .node(Pol.measure, measureNode.subject())
+                .node(ForeignTerms.HAS_TARGET, spans.write(wording));
     }
 
     /**
@@ -155,8 +136,6 @@ final class MeasureTriples {
             Node node = Iris.part(link.subject(), "evidence", ++position);
             link.node(Pol.evidence, node);
             link.about(node)
-                    .type(Pol.EVIDENCE_CLASS)
-                    .integer(Pol.position, position)
                     .node(Pol.span, spans.write(reason.span()))
                     .string(Pol.term, reason.term())
                     .string(Pol.rule, reason.rule().id())
@@ -176,7 +155,8 @@ final class MeasureTriples {
             Graph into = commitment.basis() == Basis.STATED ? graph : inferred;
             new GraphWriter(into, measureNode).node(property, node);
             GraphWriter writer =
-                    placedPart(new GraphWriter(into, node), Pol.COMMITMENT, place, position)
+                    placed(new GraphWriter(into, node).type(Pol.COMMITMENT), place)
+                            .integer(Pol.position, position)
                             .node(Pol.measure, measureNode)
                             .node(Pol.clause, Iris.part(measureNode, "clause", commitment.clause()))
                             .node(Pol.basis, Pol.term(commitment.basis().name()))

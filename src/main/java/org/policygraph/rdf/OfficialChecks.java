@@ -91,11 +91,7 @@ final class OfficialChecks {
 
     /** A span of this text as its characters; null for one that is damaged or of another text. */
     private @Nullable TextSpan span(@Nullable Node span) {
-        if (span == null || !stored.has(span)) return null;
-        int start = StoredText.place(graph, span, ForeignTerms.START);
-        int end = StoredText.place(graph, span, ForeignTerms.END);
-        boolean isIn = 0 <= start && start <= end && end <= stored.text().length();
-        return isIn ? stored.text().span(start, end) : null;
+        return span == null ? null : stored.span(span);
     }
 
     private @Nullable TextSpan spanOf(Node record) {

@@ -82,8 +82,9 @@ final class OfficialMeasureTriples {
         if (measure.theme() != null) {
             writer.node(Pol.theme, iris.originalTheme(id, measure.theme()));
         }
-        parts.writeClauses(writer, place, measure.clauses());
-        writeCitation(writer, place, measure, division);
+        parts.writeClauses(writer, measure.clauses());
+        // What is cited is the division itself: there is no marker, and the wording is its own.
+        parts.citation(writer, 1, measure.span()).node(Pol.division, division);
         parts.writeLinks(node, measure.audiences(), LinkKind.AUDIENCE, iris::group, 0);
         int named = writeResponsibilities(node, measure.responsibilities());
         GraphWriter part = new GraphWriter(graphs.stated(), division);
@@ -100,21 +101,6 @@ final class OfficialMeasureTriples {
                 node, place, byNature.getOrDefault(false, List.of()), Pol.commitment);
         parts.writeCommitments(node, place, byNature.getOrDefault(true, List.of()), Pol.condition);
         spans.absences(writer, measure.absences());
-    }
-
-    /** What is cited is the division itself: there is no marker, and the wording is its own. */
-    private void writeCitation(
-            GraphWriter measureNode,
-            MeasureTriples.Place place,
-            OfficialMeasure measure,
-            Node division) {
-        Node node = Iris.part(measureNode.subject(), "citation", 1);
-        measureNode.node(Pol.citation, node);
-        parts.placedPart(node, Pol.CITATION, place, 1)
-                .node(Pol.measure, measureNode.subject())
-                .node(Pol.division, division)
-                .node(Pol.span, spans.write(measure.span()));
-        parts.writeQuote(node, division, measure.span());
     }
 
     /**

@@ -39,26 +39,19 @@ final class OfficialTriples {
     private final Iris iris;
     private final SpanTriples spans;
     private final GraphWriter document;
-    private final boolean besideDigest;
     private final boolean titleDiffers;
 
     /** Of an official text alone. */
     OfficialTriples(VersionGraphs graphs, OfficialFacts facts, String id, Iris iris) {
-        this(graphs, facts, id, iris, false, false);
+        this(graphs, facts, id, iris, false);
     }
 
     /**
-     * @param besideDigest whether a digest of the document is held as well
-     * @param titleDiffers whether that gives the document another title, which it keeps
+     * @param titleDiffers whether a digest that is held as well gives the document another title,
+     *     which it keeps
      */
     OfficialTriples(
-            VersionGraphs graphs,
-            OfficialFacts facts,
-            String id,
-            Iris iris,
-            boolean besideDigest,
-            boolean titleDiffers) {
-        this.besideDigest = besideDigest;
+            VersionGraphs graphs, OfficialFacts facts, String id, Iris iris, boolean titleDiffers) {
         this.titleDiffers = titleDiffers;
         this.graphs = graphs;
         this.facts = facts;
@@ -96,7 +89,7 @@ final class OfficialTriples {
         writeIssuers(header.issuers());
         List<Absence> absences = new ArrayList<>(header.absences());
         facts.notRead().forEach(span -> absences.add(Absence.notExtracted("measures", span)));
-        spans.absences(document, absences, besideDigest ? "original-" : "");
+        spans.absences(document, absences);
     }
 
     private void writeIssuers(List<Issuer> issuers) {

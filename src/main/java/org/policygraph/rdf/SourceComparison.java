@@ -3,6 +3,7 @@ package org.policygraph.rdf;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.TextKind;
 import org.policygraph.form.FormReader;
 import org.policygraph.text.HeldText;
@@ -201,8 +202,7 @@ final class SourceComparison {
         List<String> records =
                 graph
                         .find(Node.ANY, Pol.span, Node.ANY)
-                        .filterKeep(triple -> stored.has(triple.getObject()))
-                        .filterKeep(triple -> touches(graph, triple.getObject(), changed))
+                        .filterKeep(triple -> touches(stored.span(triple.getObject()), changed))
                         .filterKeep(triple -> !isEvidence(graph, triple.getSubject()))
                         .mapWith(triple -> triple.getSubject().getURI())
                         .toList()
@@ -219,14 +219,11 @@ final class SourceComparison {
                 + more;
     }
 
-    private static boolean touches(Graph graph, Node span, TextSpan changed) {
-        int start = StoredText.place(graph, span, ForeignTerms.START);
-        return 0 <= start
-                && start < changed.end()
-                && changed.start() < StoredText.place(graph, span, ForeignTerms.END);
+    private static boolean touches(@Nullable TextSpan span, TextSpan changed) {
+        return span != null && span.overlaps(changed);
     }
 
     private static boolean isEvidence(Graph graph, Node node) {
-        return graph.contains(node, RDF.type.asNode(), Pol.EVIDENCE_CLASS);
+        return graph.contains(Node.ANY, Pol.evidence, node);
     }
 }

@@ -5,7 +5,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Pol;
 
 import java.util.ArrayList;
@@ -92,9 +94,17 @@ record StoredText(
         return graph.find(Node.ANY, kind.ofSpan(), node).mapWith(Triple::getSubject).toList();
     }
 
+    /** The characters of a span of its own; null for any other, and for one that ends outside. */
+    @Nullable TextSpan span(Node span) {
+        String before = node.getURI() + "#";
+        return has(span) && span.getURI().startsWith(before)
+                ? TextSpan.named(span.getURI().substring(before.length()), text)
+                : null;
+    }
+
     /** Whether a span is one of its own. */
     boolean has(Node span) {
-        return graph.contains(span, kind.ofSpan(), node);
+        return span.isURI() && graph.contains(span, kind.ofSpan(), node);
     }
 
     /** The lexical form of a property's value, empty if there is none. */
@@ -105,9 +115,9 @@ record StoredText(
                 .orElse("");
     }
 
-    /** A place in the text, or -1 where the graph states none that is a number. */
-    static int place(Graph graph, Node span, Node property) {
-        String stated = literal(graph, span, property);
+    /** A whole number, or -1 where the graph states none. */
+    static int place(Graph graph, Node subject, Node property) {
+        String stated = literal(graph, subject, property);
         return stated.matches("[0-9]{1,9}") ? Integer.parseInt(stated) : -1;
     }
 

@@ -235,8 +235,7 @@ public final class Verification {
             checkSpan(stored, span);
         }
         for (Node claim : List.of(Pol.text, Pol.printed, Pol.marker)) {
-            Node at = claim.equals(Pol.text) ? Pol.quoteSpan : Pol.span;
-            graph.find(Node.ANY, claim, Node.ANY).forEach(triple -> checkClaim(stored, triple, at));
+            graph.find(Node.ANY, claim, Node.ANY).forEach(triple -> checkClaim(stored, triple));
         }
     }
 
@@ -260,25 +259,17 @@ public final class Verification {
     }
 
     private void checkSpan(StoredText stored, Node span) {
-        int start = StoredText.place(stored.graph(), span, ForeignTerms.START);
-        int end = StoredText.place(stored.graph(), span, ForeignTerms.END);
-        String claimed = StoredText.literal(stored.graph(), span, ForeignTerms.EXACT);
-        if (start < 0 || end > stored.text().length() || start > end) {
+        TextSpan held = stored.span(span);
+        if (held == null) {
             drift(stored.label(), span.getURI(), "found a span outside its text");
             return;
         }
-        TextSpan held = stored.text().span(start, end);
-        try {
-            TextSpan.claiming(stored.text(), start, end, claimed);
-        } catch (IllegalArgumentException e) {
-            drift(
-                    stored.label(),
-                    held.line() + ":" + held.column(),
-                    String.valueOf(e.getMessage()));
-        }
-        if (!span.getURI().endsWith("#" + held.fragment())) {
-            drift(stored.label(), span.getURI(), "the address does not name " + held.fragment());
-        }
+        String claimed = StoredText.literal(stored.graph(), span, ForeignTerms.EXACT);
+        if (held.text().equals(claimed)) return;
+        drift(
+                stored.label(),
+                held.line() + ":" + held.column(),
+                "found " + held.quoted() + ", claimed is “" + claimed + "”");
     }
 
     /** The wording of a marker's paragraphs is the characters of all of them, in their order. */
@@ -293,8 +284,9 @@ public final class Verification {
         String exact =
                 spans.stream()
                         .sorted(
-                                Comparator.comparingInt(
-                                        span -> StoredText.place(graph, span, ForeignTerms.START)))
+                                Comparator.comparing(
+                                        stored::span,
+                                        Comparator.nullsFirst(Comparator.naturalOrder())))
                         .map(span -> StoredText.literal(graph, span, ForeignTerms.EXACT))
                         .collect(Collectors.joining("\n"));
         String claimed = claim.getObject().getLiteralLexicalForm();
@@ -305,18 +297,15 @@ public final class Verification {
                 "found the wording “" + claimed + "”, its spans have “" + exact + "”");
     }
 
-    /**
-     * The wording of a record is the characters of its span; of a citation, those of its quotation.
-     */
-    private void checkClaim(StoredText stored, Triple claim, Node spanProperty) {
+    /** The wording of a record is the characters of its span. */
+    private void checkClaim(StoredText stored, Triple claim) {
         Graph graph = stored.graph();
         Node record = claim.getSubject();
         if (graph.contains(record, Pol.alignedTo, Node.ANY)) {
             checkAligned(stored, claim);
             return;
         }
-        Node at = graph.contains(record, spanProperty, Node.ANY) ? spanProperty : Pol.span;
-        graph.find(record, at, Node.ANY)
+        graph.find(record, Pol.span, Node.ANY)
                 .filterKeep(span -> stored.has(span.getObject()))
                 .forEach(
                         span -> {

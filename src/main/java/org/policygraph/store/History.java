@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,17 +42,17 @@ public final class History {
             Caffeine.newBuilder().weakValues().executor(Runnable::run).build();
 
     private final GraphStore store;
-    private final Predicate<Triple> matters;
+    private final Node wording;
     private List<VersionChange> known = List.of();
 
     /**
      * A history that follows a store.
      *
-     * @param matters which statements tell whether something has changed
+     * @param wording the property that has the characters of a place in a text
      */
-    public History(GraphStore store, Predicate<Triple> matters) {
+    public History(GraphStore store, Node wording) {
         this.store = store;
-        this.matters = matters;
+        this.wording = wording;
     }
 
     /**
@@ -84,7 +83,7 @@ public final class History {
             int number, DatasetVersion version, Snapshot before, Snapshot after) {
         Set<Node> names = VersionChange.names(before, after);
         return new VersionChange(
-                number, version, passing(before, names), passing(after, names), matters, nodes);
+                number, version, passing(before, names), passing(after, names), wording, nodes);
     }
 
     private Map<Node, Graph> passing(Snapshot snapshot, Set<Node> names) {

@@ -9,6 +9,7 @@ import org.apache.jena.vocabulary.RDF;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What one version changed. Only the graphs that differ are looked at, and those named below or
@@ -28,7 +29,8 @@ import java.util.function.Predicate;
  * @param version the version
  * @param gone those graphs as they were before, by their names
  * @param come those graphs as they are in it, by their names
- * @param matters which statements tell whether something has changed
+ * @param wording the property that has the characters of a place in a text: what leads to a place
+ *     is compared by them, since the same wording at another place has not changed
  * @param known what became of nodes, by the numbers of versions
  */
 public record VersionChange(
@@ -36,7 +38,7 @@ public record VersionChange(
         DatasetVersion version,
         Map<Node, Graph> gone,
         Map<Node, Graph> come,
-        Predicate<Triple> matters,
+        Node wording,
         Cache<Integer, List<NodeChange>> known) {
 
     /** The graphs that differ between two versions, and those named below or above them. */
@@ -95,15 +97,32 @@ public record VersionChange(
 
     private SortedMap<Node, Set<Triple>> bySubject(Map<Node, Graph> graphs) {
         SortedMap<Node, Set<Triple>> subjects = new TreeMap<>(Comparator.comparing(Node::getURI));
+        Map<Node, Node> wordings = new HashMap<>();
         for (Graph graph : graphs.values()) {
             graph.find()
-                    .filterKeep(matters)
                     .forEach(
-                            triple ->
-                                    subjects.computeIfAbsent(
-                                                    triple.getSubject(), each -> new HashSet<>())
-                                            .add(triple));
+                            triple -> {
+                                Node subject = triple.getSubject();
+                                if (triple.getPredicate().equals(wording)) {
+                                    wordings.put(subject, triple.getObject());
+                                }
+                                subjects.computeIfAbsent(subject, each -> new HashSet<>())
+                                        .add(triple);
+                            });
         }
+        subjects.keySet().removeAll(wordings.keySet());
+        subjects.replaceAll(
+                (_, said) ->
+                        said.stream()
+                                .map(each -> compared(each, wordings))
+                                .collect(Collectors.toUnmodifiableSet()));
         return subjects;
+    }
+
+    private static Triple compared(Triple triple, Map<Node, Node> wordings) {
+        Node words = wordings.get(triple.getObject());
+        return words == null
+                ? triple
+                : Triple.create(triple.getSubject(), triple.getPredicate(), words);
     }
 }

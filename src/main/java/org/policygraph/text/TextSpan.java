@@ -1,5 +1,7 @@
 package org.policygraph.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Objects;
 
 /**
@@ -15,6 +17,10 @@ public record TextSpan(HeldText source, int start, int end) implements Comparabl
     public static final int CONTEXT = 16;
 
     private static final int SHOWN = 30;
+    private static final String CHARACTERS = "char=";
+
+    /** Digits of an offset. */
+    private static final int LONGEST = 9;
 
     /** Checks the bounds. */
     public TextSpan {
@@ -22,15 +28,30 @@ public record TextSpan(HeldText source, int start, int end) implements Comparabl
     }
 
     /**
-     * The span of which somebody claims that these are its characters.
-     *
-     * @throws IllegalArgumentException if they are not, naming both
+     * The span that {@link #fragment()} names in a text; null if it names none, or one that the
+     * text does not have.
      */
-    public static TextSpan claiming(HeldText source, int start, int end, String exact) {
-        TextSpan span = new TextSpan(source, start, end);
-        if (span.text().equals(exact)) return span;
-        throw new IllegalArgumentException(
-                "found " + span.quoted() + ", claimed is “" + exact + "”");
+    public static @Nullable TextSpan named(String fragment, HeldText source) {
+        int comma = fragment.indexOf(',');
+        if (!fragment.startsWith(CHARACTERS)) return null;
+        int start = offset(fragment, CHARACTERS.length(), comma);
+        int end = offset(fragment, comma + 1, fragment.length());
+        boolean isIn = 0 <= start && start <= end && end <= source.length();
+        return isIn ? new TextSpan(source, start, end) : null;
+    }
+
+    /** A number without leading zeros; -1 if it is none. */
+    private static int offset(String written, int from, int to) {
+        int length = to - from;
+        if (length < 1 || length > LONGEST) return -1;
+        if (length > 1 && written.charAt(from) == '0') return -1;
+        int value = 0;
+        for (int at = from; at < to; at++) {
+            int digit = written.charAt(at) - '0';
+            if (digit < 0 || digit > 9) return -1;
+            value = 10 * value + digit;
+        }
+        return value;
     }
 
     /** The characters. */
@@ -85,7 +106,7 @@ public record TextSpan(HeldText source, int start, int end) implements Comparabl
 
     /** The fragment identifier of RFC 5147 §2.2.1: {@code char=120,140}. */
     public String fragment() {
-        return "char=" + start + "," + end;
+        return CHARACTERS + start + "," + end;
     }
 
     /**

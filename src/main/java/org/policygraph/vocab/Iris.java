@@ -6,6 +6,7 @@ import org.policygraph.text.HeldText;
 import org.policygraph.text.Sha256;
 import org.policygraph.text.TextSpan;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,11 @@ public record Iris(String base) {
     private static final Pattern VERSION =
             Pattern.compile(WHOLE_VERSION + "(/inferred|/curated|/rejected)?");
     private static final Pattern DECISIONS = Pattern.compile("[a-z0-9-]+/curations");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    /** Digits to which numbers are filled up. */
+    private static final int DIGITS = 10;
+
     private static final String INFERRED = "/inferred";
     private static final String CURATED = "/curated";
     private static final String REJECTED = "/rejected";
@@ -202,6 +208,12 @@ public record Iris(String base) {
         return iri(id + "/reference/" + position);
     }
 
+    /** That records of a document lack a field, for a reason as {@code NOT_IN_DIGEST}. */
+    public Node absence(String id, String field, String reason) {
+        String words = reason.toLowerCase(Locale.ROOT).replace('_', '-');
+        return iri(id + "/absence/" + field + "/" + words);
+    }
+
     /** A source paragraph, by its marker. */
     public Node paragraph(String id, int number) {
         return iri(id + "/paragraph/" + number);
@@ -235,6 +247,20 @@ public record Iris(String base) {
     /** A part of another node: {@code …/measure/1.1/clause/2}. */
     public static Node part(Node whole, String kind, Object key) {
         return NodeFactory.createURI(whole.getURI() + "/" + kind + "/" + key);
+    }
+
+    /** What follows the last slash of an IRI: the number of a clause, the slug of a concept. */
+    public static String last(Node node) {
+        return node.getURI().substring(node.getURI().lastIndexOf('/') + 1);
+    }
+
+    /** A text that comes among others where the numbers in it would: 1.10 after 1.9. */
+    public static String ordered(String text) {
+        return NUMBER.matcher(text)
+                .replaceAll(
+                        number ->
+                                "0".repeat(Math.max(0, DIGITS - number.group().length()))
+                                        + number.group());
     }
 
     /** What follows the base in an IRI of this dataset. */

@@ -12,7 +12,6 @@ public final class Pol {
     public static final Node DIGEST = term("Digest");
     public static final Node ORIGINAL = term("Original");
     public static final Node DIVISION = term("Division");
-    public static final Node LINE = term("Line");
     public static final Node REFERENCE_CLASS = term("Reference");
     public static final Node THEME = term("Theme");
     public static final Node MEASURE_CLASS = term("Measure");
@@ -25,8 +24,6 @@ public final class Pol {
     public static final Node COMPOUND = term("Compound");
     public static final Node AUDIENCE = term("Audience");
     public static final Node RESPONSIBILITY = term("Responsibility");
-    public static final Node EVIDENCE_CLASS = term("Evidence");
-    public static final Node TEXT_SPAN = term("TextSpan");
     public static final Node CITATION = term("Citation");
     public static final Node SOURCE_PARAGRAPH = term("SourceParagraph");
     public static final Node COMMITMENT = term("Commitment");
@@ -165,7 +162,6 @@ public final class Pol {
     public static final Node overlappingWord = term("overlappingWord");
     public static final Node statedSource = term("statedSource");
     public static final Node programmeWord = term("programmeWord");
-    public static final Node quoteSpan = term("quoteSpan");
     public static final Node reader = term("reader");
     public static final Node reason = term("reason");
     public static final Node rejectedSpan = term("rejectedSpan");

@@ -9,6 +9,7 @@ final class SparqlQuestions {
             "PREFIX pol: <https://w3id.org/policy-graph/ontology#> PREFIX skos:"
                     + " <http://www.w3.org/2004/02/skos/core#> PREFIX dct:"
                     + " <http://purl.org/dc/terms/> PREFIX oa: <http://www.w3.org/ns/oa#>"
+                    + " PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>"
                     + " PREFIX org: <http://www.w3.org/ns/org#> ";
     private static final String OF_GROUP =
             "?l pol:targetGroup ?g ; pol:measure ?m ; pol:basis ?lb"
@@ -36,8 +37,11 @@ final class SparqlQuestions {
                         + " pol:theme/skos:prefLabel ?theme ; pol:document/dct:title ?title"
                         + " FILTER(lang(?theme) = 'zh') } UNION { ?l pol:measure M ;"
                         + " pol:targetGroup/skos:prefLabel ?name ; pol:basis ?basis ; pol:evidence ?e ."
-                        + " ?e pol:term ?term ; pol:rule ?rule ; pol:span ?s . ?s oa:start ?start ;"
-                        + " oa:end ?end ; oa:exact ?exact FILTER(lang(?name) = 'zh') } UNION"
+                        + " ?e pol:term ?term ; pol:rule ?rule ; pol:span ?s . ?s oa:exact ?exact"
+                        + " BIND(STRAFTER(STR(?s), '#char=') AS ?at)"
+                        + " BIND(xsd:integer(STRBEFORE(?at, ',')) AS ?start)"
+                        + " BIND(xsd:integer(STRAFTER(?at, ',')) AS ?end)"
+                        + " FILTER(lang(?name) = 'zh') } UNION"
                         + " { ?l pol:measure M ; pol:department/skos:prefLabel ?name ; pol:basis ?basis"
                         + " FILTER(lang(?name) = 'zh') } UNION { ?c a pol:Citation ; pol:measure M ;"
                         + " pol:marker ?marker ; pol:paragraph/pol:paragraphNumber ?n } UNION"

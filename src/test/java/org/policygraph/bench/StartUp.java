@@ -76,12 +76,19 @@ final class StartUp {
 
     private Server start(String name, List<String> options)
             throws IOException, InterruptedException {
-        List<String> arguments =
-                name.equals(PRODUCT)
-                        ? List.of("org.policygraph.cli.Main", "serve", "--port", "0")
-                        : List.of(Minimal.class.getName(), GRAPH.toString(), "0");
-        return Server.start(name, Server.Endpoint.GRAPHQL, JavaCommand.of(options, arguments))
+        return Server.start(name, Server.Endpoint.GRAPHQL, JavaCommand.of(options, arguments(name)))
                 .answers(asked, "\"totalCount\":40");
+    }
+
+    private static List<String> arguments(String name, String... more) {
+        List<String> arguments = new ArrayList<>();
+        if (name.equals(PRODUCT)) {
+            arguments.addAll(List.of("org.policygraph.cli.Main", "serve", "--port", "0"));
+        } else {
+            arguments.addAll(List.of(Minimal.class.getName(), GRAPH.toString(), "0"));
+        }
+        arguments.addAll(List.of(more));
+        return arguments;
     }
 
     /** The options with a cache, which one run has written at its end. */
@@ -91,7 +98,11 @@ final class StartUp {
         Files.deleteIfExists(cache);
         List<String> training = new ArrayList<>(options);
         training.add("-XX:AOTCacheOutput=" + cache);
-        start(name, training).close();
+        if (name.equals(PRODUCT)) {
+            Command.run(JavaCommand.of(training, arguments(name, "--rehearse")));
+        } else {
+            start(name, training).close();
+        }
         if (!Files.exists(cache)) throw new IOException("no " + cache + " was written");
         List<String> trained = new ArrayList<>(options);
         trained.add("-XX:AOTCache=" + cache);

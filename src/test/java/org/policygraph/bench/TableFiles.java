@@ -26,8 +26,9 @@ import java.util.stream.Collectors;
  */
 final class TableFiles extends StreamRDFBase implements AutoCloseable {
     /**
-     * Name, class and columns. A row for each subject, its IRI first, then the first value of each
-     * property; with a star, a row for each value.
+     * Name, class or a part of the IRIs of the subjects, and columns. A row for each subject, its
+     * IRI first, then the first value of each property; with a star, a row for each value. A number
+     * alone is a number of the IRI, the last one first.
      */
     private static final String TABLES =
             """
@@ -35,12 +36,12 @@ final class TableFiles extends StreamRDFBase implements AutoCloseable {
             theme                Theme               pol:document pol:themePosition skos:prefLabel
             measure              Measure             pol:document pol:theme pol:themePosition pol:measurePosition pol:number pol:text
             paragraph            SourceParagraph     pol:document pol:paragraphNumber
-            span                 TextSpan            oa:start oa:end oa:exact
+            span                 #char=              1 0 oa:exact
             audience             Audience            pol:measure pol:targetGroup pol:basis pol:position
             audience_evidence    Audience            pol:evidence *
-            evidence             Evidence            pol:term pol:rule pol:span pol:position
+            evidence             /evidence/          pol:term pol:rule pol:span 0
             responsibility       Responsibility      pol:measure pol:department pol:basis pol:position
-            citation             Citation            pol:measure pol:marker pol:paragraph pol:position
+            citation             Citation            pol:measure pol:marker pol:paragraph 0
             commitment           Commitment          pol:measure pol:printed pol:position
             target_group         TargetGroup         skos:prefLabel
             target_group_broader TargetGroup         skos:broader *
@@ -106,9 +107,13 @@ final class TableFiles extends StreamRDFBase implements AutoCloseable {
 
     private void writeSubject() {
         List<String> types = values(RDF.type.getURI());
+        String iri = subject.getFirst().getSubject().getURI();
         files.forEach(
                 (table, file) -> {
-                    if (types.contains(table.type)) write(table, file);
+                    boolean isOfIri = !Character.isLetter(table.type.charAt(0));
+                    if (isOfIri ? iri.contains(table.type) : types.contains(table.type)) {
+                        write(table, file);
+                    }
                 });
         subject.clear();
     }
@@ -133,12 +138,19 @@ final class TableFiles extends StreamRDFBase implements AutoCloseable {
 
     /** Of labels, those in Chinese. */
     private List<String> values(String property) {
+        if (property.length() == 1) return List.of(number(Integer.parseInt(property)));
         return subject.stream()
                 .filter(quad -> quad.getPredicate().getURI().equals(property))
                 .map(Quad::getObject)
                 .filter(node -> !node.isLiteral() || !node.getLiteralLanguage().equals("en"))
                 .map(TableFiles::value)
                 .toList();
+    }
+
+    private String number(int fromTheEnd) {
+        String iri = subject.getFirst().getSubject().getURI();
+        String[] numbers = iri.replaceAll("^[^0-9]+", "").split("[^0-9]+", -1);
+        return numbers[numbers.length - 1 - fromTheEnd];
     }
 
     /** Classes and bases go by their names, everything else as it stands. */

@@ -99,6 +99,11 @@ class PackagedEndpointsIT {
                     """
                     about                               | text/html                       | </html>
                     graphiql                            | text/html                       | </html>
+                    assets/graphiql-2.4.7/graphiql.min.js | */*                             | GraphiQL
+                    assets/graphiql-2.4.7/graphiql.min.css | */*                             | graphiql
+                    assets/react-18.3.1/react.js        | */*                             | createElement
+                    assets/react-18.3.1/react-dom.js    | */*                             | hydrateRoot
+                    assets/cytoscape-3.33.1/cytoscape.js | */*                            | cytoscape
                     id/minsheng-2025                    | text/html                       | 关于进一步保障和改善民生
                     id/minsheng-2025                    | text/turtle                     | dct:title
                     id/minsheng-2025                    | application/ld+json             | @context

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +24,12 @@ import java.util.zip.ZipFile;
  * class path and the jar lacks it: here the declarations are read as if there were none for tests.
  */
 class PackagedLibrariesIT {
-    /** What is no notice, signature or declaration that all libraries have under the same name. */
+    /**
+     * What is no notice, signature or declaration that all libraries have under the same name, and
+     * nothing for browsers, of which only what is served is packaged.
+     */
     private static final Pattern CONTENT =
-            Pattern.compile("(?!META-INF/(?!resources/|versions/))(?!.*module-info).*[^/]");
+            Pattern.compile("(?!META-INF/(?!versions/))(?!.*module-info).*[^/]");
 
     private static final String CLASS = ".class";
 
@@ -52,6 +57,30 @@ class PackagedLibrariesIT {
                 .as("libraries that a declaration for tests has taken out of the jar, or replaced")
                 .isEmpty();
         assertThat(libraries).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void namesTheLicenceOfEveryLibrary() throws IOException {
+        String named;
+        try (ZipFile jar = new ZipFile(PackagedJar.file().toFile());
+                InputStream notices =
+                        jar.getInputStream(jar.getEntry("META-INF/policy-graph/THIRD-PARTY.md"))) {
+            named = new String(notices.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(jar.getEntry("META-INF/policy-graph/LICENSE")).isNotNull();
+            assertThat(jar.getEntry("META-INF/NOTICE")).isNotNull();
+        }
+        for (MavenResolvedArtifact library : neededAtRunTime()) {
+            String name =
+                    library.getCoordinate().getGroupId()
+                            + ":"
+                            + library.getCoordinate().getArtifactId();
+            assertThat(named)
+                    .as(name)
+                    .containsPattern("\\| " + Pattern.quote(name) + " \\| \\S+ \\|");
+        }
+        assertThat(named.lines())
+                .as("copyright, where the licence asks for it")
+                .noneMatch(row -> row.matches("\\|.*\\| (MIT|BSD-\\S+) \\|\\s*\\|"));
     }
 
     private static List<MavenResolvedArtifact> neededAtRunTime() {

@@ -87,6 +87,7 @@ class OfficialHeaderFormsTest {
                 "民 政 部    财 政 部|mca mof",
                 "民　政　部|mca",
                 "国 家 税 务 总 局|sta",
+                "国家卫生健康委　　教　育　部　　民　政　部|nhc moe mca",
             })
     void aNameSetToTheWidthOfOthersIsOneName(String signature, String expected) {
         assertThat(departments(signed("有关部门", signature))).containsExactly(expected.split(" ", -1));

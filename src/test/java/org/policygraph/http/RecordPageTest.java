@@ -31,8 +31,8 @@ class RecordPageTest {
                     <doc/text/abc> a pol:Digest ; pol:heldText "甲乙丙" ; pol:length 3 .
                     pol:TextSpan rdfs:label "文字区间"@zh .
                     pol:ASSUMED skos:prefLabel "推定对应"@zh .
-                    <doc/text/abc#char=1,2> a pol:TextSpan ; oa:exact "乙" ; oa:start 1 ; oa:end 2 .
-                    <doc/measure/5.2/evidence/1> a pol:Evidence ; pol:span <doc/text/abc#char=1,2> .
+                    <doc/text/abc#char=1,2> pol:digest <doc/text/abc> ; oa:exact "乙" .
+                    <doc/measure/5.2/evidence/1> pol:span <doc/text/abc#char=1,2> .
                     <doc/measure/5.2/citation/1> pol:marker "[9]" ; pol:measure <doc/measure/5.2> ;
                       pol:paragraph <doc/paragraph/9> .
                     <doc/paragraph/9> pol:paragraphNumber 9 ; pol:alignment pol:ASSUMED .

@@ -2,7 +2,6 @@ package org.policygraph.oracle;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.OA;
 import org.policygraph.vocab.Pol;
 
 import java.util.Comparator;
@@ -76,8 +75,9 @@ final class MeasureCards {
     /** The characters are cut from the held text, and not read from the span's own copy. */
     private Answers.Evidence evidence(Node evidence) {
         Node span = walk.object(evidence, Pol.span);
-        int start = walk.number(span, OA.start.asNode());
-        int end = walk.number(span, OA.end.asNode());
+        String[] place = span.getURI().split("#char=|,", -1);
+        int start = Integer.parseInt(place[1]);
+        int end = Integer.parseInt(place[2]);
         String held = walk.text(walk.object(span, Pol.digest), Pol.heldText);
         return new Answers.Evidence(
                 walk.text(evidence, Pol.term),

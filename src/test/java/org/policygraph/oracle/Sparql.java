@@ -23,6 +23,7 @@ final class Sparql {
             PREFIX org: <http://www.w3.org/ns/org#>
             PREFIX dct: <http://purl.org/dc/terms/>
             PREFIX oa: <http://www.w3.org/ns/oa#>
+            PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
             """;
 
     private final Graph graph;

@@ -95,8 +95,10 @@ public final class SparqlAnswers implements Answers {
         String query =
                 """
                 SELECT ?term ?rule ?start ?end ?text {
-                  ?this pol:evidence ?e . ?e pol:position ?position ; pol:term ?term ; pol:rule ?rule ;
-                    pol:span ?span . ?span oa:start ?start ; oa:end ?end ; oa:exact ?text
+                  ?this pol:evidence ?e . ?e pol:term ?term ; pol:rule ?rule ; pol:span ?span .
+                  ?span oa:exact ?text BIND(xsd:integer(REPLACE(STR(?e), "^.*/", "")) AS ?position)
+                  BIND(STRAFTER(STR(?span), "#char=") AS ?place)
+                  BIND(xsd:integer(STRBEFORE(?place, ",")) AS ?start) BIND(xsd:integer(STRAFTER(?place, ",")) AS ?end)
                 } ORDER BY ?position
                 """;
         return sparql.rows(query, link).stream()
@@ -128,8 +130,9 @@ public final class SparqlAnswers implements Answers {
         String query =
                 """
                 SELECT ?marker ?number ?title {
-                  ?c a pol:Citation ; pol:measure ?this ; pol:marker ?marker ; pol:position ?position ;
+                  ?c a pol:Citation ; pol:measure ?this ; pol:marker ?marker ;
                     pol:paragraph ?p . ?p pol:paragraphNumber ?number ; pol:document/dct:title ?title
+                  BIND(xsd:integer(REPLACE(STR(?c), "^.*/", "")) AS ?position)
                 } ORDER BY ?position
                 """;
         return sparql.rows(query, iri).stream()

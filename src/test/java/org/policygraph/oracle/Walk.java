@@ -56,9 +56,15 @@ record Walk(Graph graph) {
                 .toList();
     }
 
-    /** Puts records in the order of their position. */
+    /** Puts records in the order of their position, which may stand in the IRI alone. */
     Comparator<Node> byPosition() {
-        return Comparator.comparingInt(each -> number(each, Pol.position));
+        return Comparator.comparingInt(
+                each -> {
+                    String iri = each.getURI();
+                    return objects(each, Pol.position).isEmpty()
+                            ? Integer.parseInt(iri.substring(iri.lastIndexOf('/') + 1))
+                            : number(each, Pol.position);
+                });
     }
 
     private boolean isA(Node node, Node type) {

@@ -329,6 +329,15 @@ final class FidelityTest {
     }
 
     @Test
+    void anOfficialTextOfTheSameTitleIsLookedInThoughItIsHeldUnderAnotherId() {
+        Ask apart =
+                ShippedDigestWith.officialUnderAnotherId(
+                        List.of("新建养老机构护理型床位占比不低于60%。", "要免费开放公共文化设施。"));
+        assertThat(Ask.at(verified(apart, "新建养老机构护理型床位占比不低于80%", "zh"), "sentence").toString())
+                .contains("所持原文没有这些字，相近的一句数字不同：“新建养老机构护理型床位占比不低于60%”");
+    }
+
+    @Test
     void wordsThatOnlyTheDigestHasAreSaidToBeTheDigestsAlone() {
         String quote = "新建养老机构护理型床位占比不低于80%";
         assertThat(Ask.at(verified(ShippedGraph.ask(), quote, "zh"), "sentence"))

@@ -107,7 +107,7 @@ final class RandomQueries {
             return "... on " + spread(any(schema.getImplementations(several)), depth);
         }
         if (type instanceof GraphQLUnionType several) {
-            return "... on " + spread((GraphQLNamedOutputType) any(several.getTypes()), depth);
+            return "... on " + spread(any(several.getTypes()), depth);
         }
         GraphQLFieldsContainer fields = (GraphQLFieldsContainer) type;
         if (type instanceof GraphQLObjectType one && depth > 0 && oneIn(12))

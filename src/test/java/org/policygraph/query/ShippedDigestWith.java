@@ -67,6 +67,39 @@ final class ShippedDigestWith {
         return ask(utf8(text.toString()), alignment == null ? null : utf8(HEADER + alignment));
     }
 
+    /** The digest, and under another id an official text of its title, with these items. */
+    static Ask officialUnderAnotherId(List<String> items) {
+        StringBuilder text =
+                new StringBuilder(
+                        ShippedGraph.ask()
+                                        .data(
+                                                "{ document(id: \"" + ID + "\") { title } }",
+                                                "document.title")
+                                + "\n各省人民政府：\n");
+        for (int at = 0; at < items.size(); at++)
+            text.append(NUMERALS.get(at)).append('、').append(items.get(at)).append('\n');
+        text.append("某机关\n2031年5月6日\n");
+        var documents = new LinkedHashMap<String, DocumentFiles>();
+        documents.put(ID, files(List.of(bytes("data/source/" + ID + ".txt"))));
+        documents.put("official-text", files(List.of(utf8(text.toString()))));
+        try {
+            var graphs = INGESTION.documents(documents, () -> {});
+            return new Ask(
+                    StoredFile.engine(
+                            new DatasetEditor(INGESTION).dataset(graphs, () -> {}).graphs()));
+        } catch (DocumentsRefusedException e) {
+            throw new AssertionError(e.problems() + " " + e.violations(), e);
+        }
+    }
+
+    private static DocumentFiles files(List<byte[]> texts) {
+        return new DocumentFiles(
+                texts.stream().map(each -> new InputText("text", each)).toList(),
+                null,
+                null,
+                false);
+    }
+
     private static Ask ask(byte[] text, byte @Nullable [] alignment) {
         return new Ask(StoredFile.engine(graphs(text, alignment)));
     }

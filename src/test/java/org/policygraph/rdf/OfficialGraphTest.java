@@ -54,7 +54,7 @@ class OfficialGraphTest {
         assertThat(words("", Pol.publishedOn)).isEmpty();
         assertThat(words("", Pol.issuerPrinted)).containsExactly("甲省助浴局");
         assertThat(values(node(""), Pol.jurisdiction)).containsExactly(Pol.term("PROVINCE"));
-        assertThat(values(node("/absence/publishedOn"), Pol.reason))
+        assertThat(values(node("/absence/publishedOn/not-in-text"), Pol.reason))
                 .containsExactly(Pol.term("NOT_IN_TEXT"));
         assertThat(values(node("/absence/measures"), Pol.reason))
                 .containsExactly(Pol.term("NOT_EXTRACTED"));
@@ -111,8 +111,9 @@ class OfficialGraphTest {
         Node citation = node("/original/measure/1.2.1/citation/1");
         assertThat(values(citation, Pol.division)).containsExactly(node("/original/division/1.2"));
         assertThat(values(citation, Pol.marker)).isEmpty();
-        assertThat(words("/original/measure/1.2.1/citation/1", Pol.text))
-                .containsExactly("改善老旧浴室的供热条件。");
+        Node target = values(citation, ForeignTerms.HAS_TARGET).getFirst();
+        assertThat(STATED.find(target, ForeignTerms.EXACT, Node.ANY).next().getObject())
+                .isEqualTo(NodeFactory.createLiteralString("改善老旧浴室的供热条件。"));
     }
 
     @Test
@@ -217,7 +218,19 @@ class OfficialGraphTest {
         if (found.contains(SKOS.ConceptScheme.asNode())) addWithAbove(terms, Pol.THEME, found);
         // A body of a document belongs to it as its records do.
         if (found.contains(Pol.DEPARTMENT_CLASS)) found.add(Pol.term("Record"));
+        if (found.isEmpty()) addSaidByProperties(terms, resource, found);
         return found;
+    }
+
+    /** A part that says no class has the one of the property that leads to it. */
+    private static void addSaidByProperties(Graph terms, Node part, Set<Node> found) {
+        for (Graph graph : GRAPHS.values()) {
+            graph.find(Node.ANY, Node.ANY, part)
+                    .mapWith(Triple::getPredicate)
+                    .filterKeep(property -> property.getURI().startsWith(Pol.NS))
+                    .mapWith(each -> terms.find(each, RDFS.range.asNode(), Node.ANY).next())
+                    .forEachRemaining(range -> addWithAbove(terms, range.getObject(), found));
+        }
     }
 
     private static void addWithAbove(Graph terms, Node type, Set<Node> found) {

@@ -90,7 +90,7 @@ class ProposedAlignmentTest {
         assertThat(pair.alignment(2)).isEqualTo("UNALIGNED []");
         assertThat(pair.ofMarker(2, Pol.textHeld)).containsExactly("false");
         assertThat(pair.ofMarker(2, Pol.text)).isEmpty();
-        assertThat(pair.of("paragraph/2/absence/text", Pol.reason))
+        assertThat(pair.of("absence/text/not-in-original", Pol.reason))
                 .containsExactly("NOT_IN_ORIGINAL");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,12 +48,12 @@ class ShapesCheckTest {
 
     @Test
     void refusesEvidenceWithoutSpan() {
-        assertRefused(without(Pol.EVIDENCE_CLASS, Pol.span), Pol.span);
+        assertRefused(without(end(Pol.evidence), Pol.span), Pol.span);
     }
 
     @Test
     void refusesEvidenceWithoutRule() {
-        assertRefused(without(Pol.EVIDENCE_CLASS, Pol.rule), Pol.rule);
+        assertRefused(without(end(Pol.evidence), Pol.rule), Pol.rule);
     }
 
     @Test
@@ -67,7 +68,7 @@ class ShapesCheckTest {
 
     @Test
     void refusesASpanWithoutItsCharacters() {
-        assertRefused(without(Pol.TEXT_SPAN, ForeignTerms.EXACT), ForeignTerms.EXACT);
+        assertRefused(without(end(Pol.span), ForeignTerms.EXACT), ForeignTerms.EXACT);
     }
 
     @Test
@@ -107,17 +108,32 @@ class ShapesCheckTest {
     }
 
     @Test
-    void refusesASpanThatEndsBeforeItStarts() {
-        Node span = first(Pol.TEXT_SPAN);
-        Triple end = document.find(span, ForeignTerms.END, Node.ANY).next();
-        document.delete(end);
-        new GraphWriter(document, span).integer(ForeignTerms.END, -1);
-        assertThat(SHAPES.violations(graphs)).isNotEmpty().allMatch(v -> v.contains(span.getURI()));
+    void refusesASpanWhoseAddressSaysNoPlace() {
+        Node clause = first(Pol.CLAUSE_CLASS);
+        document.delete(document.find(clause, Pol.span, Node.ANY).next());
+        document.add(clause, Pol.span, NodeFactory.createURI("https://data.example/text#char=1"));
+        assertThat(SHAPES.violations(graphs))
+                .isNotEmpty()
+                .allMatch(each -> each.contains("<https://data.example/text#char=1>"));
+    }
+
+    @Test
+    void refusesAClauseWithoutANumber() {
+        Node clause = NodeFactory.createURI("https://data.example/clause/first");
+        document.add(clause, RDF.type.asNode(), Pol.CLAUSE_CLASS);
+        document.add(clause, Pol.span, end(Pol.span));
+        assertThat(SHAPES.violations(graphs)).singleElement().asString().contains("/clause/first");
+    }
+
+    /** What a property leads to. */
+    private Node end(Node property) {
+        return document.find(Node.ANY, property, Node.ANY).next().getObject();
     }
 
     /** Removes one property of one instance and answers the instance. */
     private Node without(Node type, Node property) {
-        Node instance = first(type);
+        boolean isClass = document.contains(Node.ANY, RDF.type.asNode(), type);
+        Node instance = isClass ? first(type) : type;
         List<Triple> triples = document.find(instance, property, Node.ANY).toList();
         assertThat(triples).hasSize(1);
         triples.forEach(document::delete);

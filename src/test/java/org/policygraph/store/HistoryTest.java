@@ -24,7 +24,8 @@ class HistoryTest {
     private static final Node TYPE = iri("Thing");
 
     private final GraphStore store = new MemoryStore();
-    private final History history = new History(store, statement -> true);
+    private final History history =
+            new History(store, NodeFactory.createURI("https://example.org/wording"));
 
     private static Node iri(String local) {
         return NodeFactory.createURI("https://example.org/" + local);
@@ -128,7 +129,8 @@ class HistoryTest {
     @Test
     void aVersionIsAskedForOnceWhileSomebodyHasIt() {
         List<Optional<?>> given = new ArrayList<>();
-        History looking = new History(noting(given), statement -> true);
+        History looking =
+                new History(noting(given), NodeFactory.createURI("https://example.org/wording"));
         int versions = 30;
         for (int each = 0; each < versions; each++) {
             Contents.put(store, Map.of(A, graph("x=" + each), B, graph("y=" + each)));

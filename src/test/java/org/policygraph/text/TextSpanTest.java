@@ -6,6 +6,8 @@ import static org.quicktheories.QuickTheory.qt;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 class TextSpanTest {
     private static final HeldText TEXT = new HeldText("为适龄女孩接种HPV疫苗");
 
@@ -48,30 +50,29 @@ class TextSpanTest {
     }
 
     @Test
-    void whatASpanHoldsCanBeClaimedOfIt() {
+    void aFragmentNamesTheSpanThatItIsOf() {
         qt().forAll(MixedTexts.spans())
                 .checkAssert(
                         span ->
-                                assertThat(
-                                                TextSpan.claiming(
-                                                        span.source(),
-                                                        span.start(),
-                                                        span.end(),
-                                                        span.text()))
+                                assertThat(TextSpan.named(span.fragment(), span.source()))
                                         .isEqualTo(span));
     }
 
     @Test
-    void refusesAClaimOfOtherCharacters() {
-        assertThatThrownBy(() -> TextSpan.claiming(TEXT, 1, 5, "适龄女童"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("found “适龄女孩”, claimed is “适龄女童”");
-    }
-
-    @Test
-    void refusesAClaimInAnotherWidth() {
-        assertThatThrownBy(() -> TextSpan.claiming(TEXT, 7, 10, "ＨＰＶ"))
-                .isInstanceOf(IllegalArgumentException.class);
+    void whatIsNoFragmentOfTheTextNamesNone() {
+        for (String fragment :
+                List.of(
+                        "char=0," + (TEXT.length() + 1),
+                        "char=3,2",
+                        "char=01,2",
+                        "char=1,2;length=9",
+                        "char=1",
+                        "char=-1,2",
+                        "char=1,9999999999",
+                        "line=1,2",
+                        "")) {
+            assertThat(TextSpan.named(fragment, TEXT)).as(fragment).isNull();
+        }
     }
 
     @Test

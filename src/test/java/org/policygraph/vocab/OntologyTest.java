@@ -114,7 +114,18 @@ class OntologyTest {
         DATA.find(resource, TYPE, Node.ANY)
                 .forEachRemaining(t -> addWithAbove(t.getObject(), found));
         if (found.contains(SKOS.ConceptScheme.asNode())) addWithAbove(Pol.THEME, found);
+        if (found.isEmpty() && resource.isURI()) addSaidByProperties(resource, found);
         return found;
+    }
+
+    /** A part that says no class has the one of the property that leads to it, or to its text. */
+    private static void addSaidByProperties(Node part, Set<Node> found) {
+        DATA.find(Node.ANY, Node.ANY, part)
+                .filterKeep(each -> each.getPredicate().getURI().startsWith(Pol.NS))
+                .mapWith(each -> values(each.getPredicate(), RDFS.range.asNode()).getFirst())
+                .forEachRemaining(type -> addWithAbove(type, found));
+        DATA.find(part, Pol.digest, Node.ANY)
+                .forEachRemaining(each -> addWithAbove(Pol.term("TextSpan"), found));
     }
 
     private static void addWithAbove(Node type, Set<Node> found) {

@@ -21,11 +21,6 @@ final class IssuerRules {
     private static final Pattern ORDER =
             Pattern.compile("^(?<issuers>[^《关]{2,40}?(?:院|府|部|委|局|厅|会|署|办|行))\\s*(?:令|公告|通告)$");
 
-    /** 民 政 部, as signatures are set to one width. */
-    private static final Pattern SPREAD = Pattern.compile("\\p{IsHan}(?:\\s+\\p{IsHan}){2,}");
-
-    private static final Pattern GAP = Pattern.compile("\\s+");
-
     private static final Pattern SEPARATOR = Pattern.compile("[\\s、,]+");
     private static final Pattern OTHERS = Pattern.compile("等(?:[0-9一二三四五六七八九十]+)?个?(?:部门|单位)?$");
 
@@ -81,31 +76,29 @@ final class IssuerRules {
         names(line.passage(), 0, line.text().length());
     }
 
+    /** The names of a line, also of those that are set to the width of others: 民 政 部. */
     private void names(FoldedPassage passage, int from, int to) {
-        if (SPREAD.matcher(passage.text()).region(from, to).matches()) {
-            spread(passage, from, to);
-            return;
-        }
-        Matcher separator = SEPARATOR.matcher(passage.text()).region(from, to);
+        List<MatchResult> gaps =
+                SEPARATOR.matcher(passage.text()).region(from, to).results().toList();
         int start = from;
-        while (separator.find()) {
-            name(passage, start, separator.start());
-            start = separator.end();
-        }
-        name(passage, start, to);
-    }
-
-    /** Names with a space behind each character: what is wider than those parts two of them. */
-    private void spread(FoldedPassage passage, int from, int to) {
-        List<MatchResult> gaps = GAP.matcher(passage.text()).region(from, to).results().toList();
-        int usual = gaps.stream().mapToInt(gap -> gap.end() - gap.start()).min().orElse(0);
-        int start = from;
-        for (MatchResult gap : gaps) {
-            if (gap.end() - gap.start() == usual) continue;
+        for (int at = 0; at < gaps.size(); at++) {
+            MatchResult gap = gaps.get(at);
+            int before = at == 0 ? from : gaps.get(at - 1).end();
+            int after = at + 1 < gaps.size() ? gaps.get(at + 1).start() : to;
+            boolean isWithin =
+                    gap.start() - before == 1
+                            && after - gap.end() == 1
+                            && gap.group().isBlank()
+                            && gap.end() - gap.start() <= narrowest(gaps);
+            if (isWithin) continue;
             name(passage, start, gap.start());
             start = gap.end();
         }
         name(passage, start, to);
+    }
+
+    private static int narrowest(List<MatchResult> gaps) {
+        return gaps.stream().mapToInt(gap -> gap.end() - gap.start()).min().orElse(0);
     }
 
     private void name(FoldedPassage passage, int from, int to) {

@@ -301,7 +301,7 @@ final class ActingNames {
 
     /** How such a name names. */
     static BodyKind kind(String name) {
-        if (name.endsWith("机关")) return BodyKind.GENERIC;
+        if (name.endsWith("机关") || name.equals("中央财政")) return BodyKind.GENERIC;
         if (OF_LEVEL.matcher(name).matches()) return BodyKind.LOCAL;
         boolean isLocal =
                 (PLACE.matcher(name).matches() && !name.endsWith("部门"))

@@ -6,6 +6,7 @@ import org.policygraph.extract.facts.Rule;
 import org.policygraph.extract.lexicon.Body;
 import org.policygraph.extract.lexicon.Compound;
 import org.policygraph.extract.lexicon.Group;
+import org.policygraph.extract.lexicon.GroupKind;
 import org.policygraph.extract.lexicon.Lexicon;
 import org.policygraph.extract.lexicon.Lexicon.Hit;
 import org.policygraph.extract.lexicon.Vocabulary;
@@ -22,6 +23,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Infers departments from their fields of work, where a measure names none.
@@ -47,6 +49,9 @@ final class RemitRules {
 
     private static final int SECTORS = 3;
 
+    /** Words that hold a term of some body's field, and are of no field themselves. */
+    private static final List<String> OF_NO_FIELD = List.of("人民政府", "企业主体");
+
     /**
      * What a word says about fields of work: the bodies whose term it is, and the groups that it
      * stands for.
@@ -64,7 +69,7 @@ final class RemitRules {
         this.ancestors = vocabulary.ancestors();
         Map<String, Field> fields = new LinkedHashMap<>();
         block(vocabulary, fields);
-        Map<String, String> groupOfName = vocabulary.groupOfName();
+        Map<String, String> groupOfName = groupOfName(vocabulary);
         this.bodiesOfGroup = new LinkedHashMap<>();
         sectors(vocabulary, fields);
         for (Body body : vocabulary.bodies()) {
@@ -80,6 +85,22 @@ final class RemitRules {
             }
         }
         this.lexicon = new Lexicon<>(fields);
+    }
+
+    /**
+     * Groups in whose name a field of work may be said. What policies call 医院 or 企业 stands in the
+     * fields of many.
+     */
+    private static Map<String, String> groupOfName(Vocabulary vocabulary) {
+        Map<String, String> all = new LinkedHashMap<>(vocabulary.groupOfName());
+        Set<String> others =
+                vocabulary.groups().stream()
+                        .filter(Group::officialTextsOnly)
+                        .filter(group -> group.kind() != GroupKind.PEOPLE)
+                        .map(Group::id)
+                        .collect(Collectors.toSet());
+        all.values().removeIf(others::contains);
+        return all;
     }
 
     /** 民政部门 is a sector at any level of government, and so within the remit of 民政部. */
@@ -105,6 +126,7 @@ final class RemitRules {
         for (Body body : vocabulary.bodies()) {
             body.names().forEach(name -> fields.put(name, field(Set.of())));
         }
+        OF_NO_FIELD.forEach(word -> fields.put(word, field(Set.of())));
     }
 
     private static Field field(Set<String> groups) {

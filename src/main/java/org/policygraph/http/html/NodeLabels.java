@@ -2,9 +2,9 @@ package org.policygraph.http.html;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -31,7 +31,7 @@ public final class NodeLabels {
                     Pol.printed,
                     Pol.term,
                     Pol.text,
-                    oa("exact"),
+                    OA.exact.asNode(),
                     Pol.field,
                     Pol.paragraphNumber);
 
@@ -44,7 +44,8 @@ public final class NodeLabels {
                     Pol.curatedDepartment,
                     Pol.curatedMarker,
                     Pol.paraphrased,
-                    oa("hasSelector"));
+                    OA.hasTarget.asNode(),
+                    Pol.span);
 
     /**
      * What must be said with the label: what a marker stands for is only proposed until a person
@@ -71,10 +72,6 @@ public final class NodeLabels {
 
     public NodeLabels(Graph graph) {
         this.graph = graph;
-    }
-
-    private static Node oa(String localName) {
-        return NodeFactory.createURI(Prefixes.ALL.get("oa") + localName);
     }
 
     /**
@@ -168,10 +165,9 @@ public final class NodeLabels {
         return year == null ? "" : "（至" + text(year) + "年）";
     }
 
-    private String offsets(Node node) {
-        Node start = value(node, oa("start"));
-        Node end = value(node, oa("end"));
-        return start == null || end == null ? "" : "（char=" + text(start) + "," + text(end) + "）";
+    private static String offsets(Node node) {
+        int fragment = node.isURI() ? node.getURI().indexOf("#char=") : -1;
+        return fragment < 0 ? "" : "（" + node.getURI().substring(fragment + 1) + "）";
     }
 
     private static String text(Node node) {
@@ -192,7 +188,7 @@ public final class NodeLabels {
     private @Nullable String ofTarget(Node node) {
         for (Node property : TARGETS) {
             Node target = value(node, property);
-            if (target != null) return plain(target) + offsets(target);
+            if (target != null) return plain(target);
         }
         return null;
     }

@@ -6,6 +6,7 @@ import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
+import org.policygraph.query.graph.DocumentNames;
 import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
@@ -134,7 +135,11 @@ public final class Quotations {
         List<QuoteMatch<Node>> standing = whole.isEmpty() ? found.matches() : whole;
         if (standing.stream().anyMatch(each -> each.heldIn() == HeldIn.ORIGINAL)) return null;
         Set<Node> documents = new LinkedHashSet<>();
-        standing.forEach(each -> documents.add(of(each.document(), view)));
+        // Digest and original may have come in under two ids; one title says that they belong
+        // together.
+        DocumentNames names = DocumentNames.of(view);
+        for (QuoteMatch<Node> each : standing)
+            documents.addAll(names.ofSameTitle(of(each.document(), view)));
         List<HeldPassage<Node>> originals =
                 held.texts().stream()
                         .filter(each -> each.heldIn() == HeldIn.ORIGINAL)

@@ -107,6 +107,14 @@ public final class DocumentNames {
                 from);
     }
 
+    /** The documents that have the whole title of another, and it among them. */
+    public List<Node> ofSameTitle(Node document) {
+        String title = titles.get(document);
+        return title == null
+                ? List.of(document)
+                : List.copyOf(byTitle.getOrDefault(title, List.of(document)));
+    }
+
     /** Whether the title is that of other held documents, so that it contradicts the number. */
     private boolean isTitleOfOther(Node found, @Nullable String title) {
         if (title == null) return false;

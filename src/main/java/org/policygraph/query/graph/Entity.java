@@ -59,11 +59,13 @@ public final class Entity {
         return statements().values(property);
     }
 
-    /** Whether it is a record of this type. */
+    /**
+     * Whether it is a record of this type. What has no address is only ever reached by a property
+     * of its own, and says no class.
+     */
     public boolean is(RecordType type) {
-        return type.isSpan()
-                ? span() != null
-                : statements().has(EngineTerms.TYPE, type.classNode());
+        if (type.isSpan()) return span() != null;
+        return !type.mapped().addressable() || statements().has(EngineTerms.TYPE, type.classNode());
     }
 
     /**

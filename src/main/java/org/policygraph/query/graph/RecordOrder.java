@@ -3,11 +3,15 @@ package org.policygraph.query.graph;
 import org.apache.jena.graph.Node;
 import org.policygraph.index.OrderKey;
 import org.policygraph.mapping.MappedType;
+import org.policygraph.vocab.Iris;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** The natural order of the records of a type: its order properties, then the IRI. */
+/**
+ * The natural order of the records of a type: its order properties, then the IRI, whose numbers
+ * count as numbers.
+ */
 public final class RecordOrder {
     private final List<Node> properties;
 
@@ -41,6 +45,9 @@ public final class RecordOrder {
 
     /** The place of a record. */
     public OrderKey key(Entity record) {
+        if (properties.isEmpty()) {
+            return new OrderKey(List.of(new OrderKey.Text(Iris.ordered(record.iri()))));
+        }
         return OrderKey.of(properties, record::values, record.node());
     }
 
@@ -62,6 +69,6 @@ public final class RecordOrder {
             int compared = part(one, property).compareTo(part(other, property));
             if (compared != 0) return compared;
         }
-        return one.node().getURI().compareTo(other.node().getURI());
+        return Iris.ordered(one.iri()).compareTo(Iris.ordered(other.iri()));
     }
 }

@@ -11,11 +11,6 @@ import org.policygraph.text.TextSpan;
  * the held text does, whether or not the graph speaks of it.
  */
 public final class Spans {
-    private static final String FRAGMENT = "#char=";
-
-    /** Digits of an offset. */
-    private static final int LONGEST = 9;
-
     private Spans() {}
 
     public static Node iri(Node text, TextSpan span) {
@@ -35,27 +30,9 @@ public final class Spans {
         if (!node.isURI()) return null;
         String iri = node.getURI();
         int fragment = iri.indexOf('#');
-        if (fragment < 1 || !iri.startsWith(FRAGMENT, fragment)) return null;
-        int comma = iri.indexOf(',', fragment);
-        int start = offset(iri, fragment + FRAGMENT.length(), comma);
-        int end = offset(iri, comma + 1, iri.length());
-        if (start < 0 || end < start) return null;
+        if (fragment < 1) return null;
         HeldText text = view.text(EngineTerms.iri(iri.substring(0, fragment)));
-        return text == null || end > text.length() ? null : text.span(start, end);
-    }
-
-    /** A number without leading zeros; -1 if it is none. */
-    private static int offset(String iri, int from, int to) {
-        int length = to - from;
-        if (length < 1 || length > LONGEST) return -1;
-        if (length > 1 && iri.charAt(from) == '0') return -1;
-        int value = 0;
-        for (int at = from; at < to; at++) {
-            int digit = iri.charAt(at) - '0';
-            if (digit < 0 || digit > 9) return -1;
-            value = 10 * value + digit;
-        }
-        return value;
+        return text == null ? null : TextSpan.named(iri.substring(fragment + 1), text);
     }
 
     public static Object part(TextSpan span, SpanPartField.Part part) {

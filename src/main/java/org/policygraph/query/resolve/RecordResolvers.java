@@ -97,10 +97,16 @@ public final class RecordResolvers {
                     PlainFetcher.ofRecord(new JoinedResolvers(mapping).of(type, joined));
             case FidelityField _ -> PlainFetcher.ofRecord(new Fidelities(mapping, type)::of);
             case DatasetFigureField figure -> PlainFetcher.ofRecord(figures.dataset(figure.name()));
-            case SpanPartField part -> PlainFetcher.ofRecord(spanPart(part));
-            case SlugField _ ->
-                    PlainFetcher.kept(
-                            record -> new SerializedString(EngineTerms.localName(record.iri())));
+            case SpanPartField part -> spanPart(type, part);
+            case SlugField slug -> PlainFetcher.kept(slug(slug));
+        };
+    }
+
+    private static Function<Entity, @Nullable Object> slug(SlugField field) {
+        boolean isNumber = field.shape().type().equals("Int");
+        return record -> {
+            String slug = EngineTerms.localName(record.iri());
+            return isNumber ? Integer.valueOf(slug) : new SerializedString(slug);
         };
     }
 
@@ -291,11 +297,19 @@ public final class RecordResolvers {
                 CitationStyle.valueOf(style), (LocalDate) asked.get(field.accessed()));
     }
 
-    private static Function<Entity, @Nullable Object> spanPart(SpanPartField field) {
-        return record -> {
-            var span = record.span();
-            if (span != null) return Spans.part(span, field.part());
-            throw new IllegalStateException(record + " is no span of a held text");
-        };
+    private DataFetcher<@Nullable Object> spanPart(MappedType type, SpanPartField field) {
+        if (field.of() == null) return PlainFetcher.ofRecord(span -> part(span, field));
+        Records spans = Records.of(mapping, type.property(field.of()));
+        return PlainFetcher.kept(
+                record -> {
+                    Object part = part(spans.first(record), field);
+                    return part instanceof String text ? new SerializedString(text) : part;
+                });
+    }
+
+    private static Object part(@Nullable Entity record, SpanPartField field) {
+        var span = record == null ? null : record.span();
+        if (span != null) return Spans.part(span, field.part());
+        throw new IllegalStateException(record + " is no span of a held text");
     }
 }

@@ -8,20 +8,17 @@ import org.policygraph.fold.SimplifiedForms;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
 
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * A span that the graph names, cut anew from the held text and held against everything that the
- * graph claims of it: the place ({@code oa:start}, {@code oa:end}), the characters ({@code
- * oa:exact}) and the wording of the record that it belongs to. What is not claimed is not compared.
+ * graph claims of it: the place in its IRI, the characters ({@code oa:exact}) and the wording of
+ * the record that it belongs to. What is not claimed is not compared.
  *
  * @param held the characters now; null if the text is not held or ends before them
  * @param sentence where it stands; or why it may not be quoted
  */
 record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, BilingualSentence sentence) {
-    private static final Node START = OA.start.asNode();
-    private static final Node END = OA.end.asNode();
     private static final Node EXACT = OA.exact.asNode();
 
     /**
@@ -40,10 +37,6 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Bilingual
                         .findFirst()
                         .orElse(null);
         if (differing != null) return broken(iri, held, differs(differing, held));
-        boolean isPlaced =
-                says(facts.literal(iri, START), held.start())
-                        && says(facts.literal(iri, END), held.end());
-        if (!isPlaced) return broken(iri, held, misplaced());
         BilingualSentence sentence = stands(held, SourceText.isOriginal(facts, iri));
         return new CheckedSpan(iri, held, Verdict.VERIFIED, sentence);
     }
@@ -106,10 +99,6 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Bilingual
 
     private static CheckedSpan broken(Node iri, @Nullable TextSpan held, BilingualSentence why) {
         return new CheckedSpan(iri, held, Verdict.BROKEN, why);
-    }
-
-    private static boolean says(@Nullable String claimed, int place) {
-        return claimed == null || Objects.equals(claimed, Integer.toString(place));
     }
 
     private static BilingualSentence stands(TextSpan held, boolean isOriginal) {

@@ -4,6 +4,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.PlainNumber;
 import org.policygraph.vocab.Pol;
 
@@ -56,12 +57,12 @@ record GraphReads(HeldGraph graph) {
         return graph.values(record, RDF.type.asNode()).contains(type);
     }
 
-    /** The records that a property leads to, by their {@code pol:position}. */
+    /** The records that a property leads to, by their {@code pol:position}, else their IRIs. */
     List<Node> inOrder(Node subject, Node property) {
         return graph.values(subject, property).stream()
                 .sorted(
                         Comparator.comparingInt(this::position)
-                                .thenComparing((Node each) -> each.toString()))
+                                .thenComparing(each -> Iris.ordered(each.toString())))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package org.policygraph.trace.hop;
 
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.OA;
+import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
 import java.util.List;
@@ -52,14 +54,14 @@ record PrintedText(GraphReads facts, Kind kind, Node record, Node measure, List<
 
     static TraceSubject citation(GraphReads facts, Node record) {
         Node measure = TraceSubject.measureOf(facts, record);
-        return part(facts, Kind.CITATION, record, measure, Pol.quoteSpan);
+        return part(facts, Kind.CITATION, record, measure, OA.hasTarget.asNode());
     }
 
     private static TraceSubject part(
             GraphReads facts, Kind kind, Node record, Node measure, Node at) {
         var wording = TraceSubject.wording(facts, measure);
         var spans =
-                TraceSubject.claimed(facts, record, at, facts.literal(record, Pol.text)).stream()
+                TraceSubject.claimed(facts, record, at, null).stream()
                         .map(each -> each.within(wording))
                         .toList();
         return new PrintedText(facts, kind, record, measure, spans);
@@ -126,7 +128,7 @@ record PrintedText(GraphReads facts, Kind kind, Node record, Node measure, List<
     }
 
     private BilingualSentence clauseReads(SourceText text, String wording) {
-        String position = facts.shown(record, Pol.position);
+        String position = Iris.last(record);
         return new BilingualSentence(
                 text.chineseMeasure() + "第" + position + "分句写道：" + wording + "。",
                 "Clause " + position + " of " + text.englishMeasure() + " reads: " + wording + ".");
@@ -149,7 +151,12 @@ record PrintedText(GraphReads facts, Kind kind, Node record, Node measure, List<
     public List<Node> statedBy() {
         return kind == Kind.CITATION
                 ? List.of(
-                        Pol.text, Pol.quoteSpan, Pol.marker, Pol.span, Pol.paragraph, Pol.division)
+                        Pol.text,
+                        OA.hasTarget.asNode(),
+                        Pol.marker,
+                        Pol.span,
+                        Pol.paragraph,
+                        Pol.division)
                 : List.of(Pol.text, Pol.span, Pol.division);
     }
 }

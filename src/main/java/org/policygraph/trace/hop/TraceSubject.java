@@ -1,6 +1,7 @@
 package org.policygraph.trace.hop;
 
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.OA;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Pol;
@@ -54,7 +55,7 @@ sealed interface TraceSubject permits PrintedText, TracedLink, CommittedValue {
     }
 
     private boolean follows(GraphReads facts, Node citation) {
-        Node quote = facts.graph().value(citation, Pol.quoteSpan);
+        Node quote = facts.graph().value(citation, OA.hasTarget.asNode());
         TextSpan quoted = quote == null ? null : facts.graph().span(quote);
         return quoted != null
                 && spans().stream()

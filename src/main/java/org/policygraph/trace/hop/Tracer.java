@@ -151,7 +151,10 @@ public final class Tracer {
                     .forEach(triples::add);
         }
         String chinese = "数据集以" + triples.size() + "条RDF陈述记录这一点";
-        String english = "The dataset records this in " + triples.size() + " RDF statements";
+        String english =
+                "The dataset records this in "
+                        + triples.size()
+                        + (triples.size() == 1 ? " RDF statement" : " RDF statements");
         BilingualSentence sentence =
                 switch (verdict) {
                     case VERIFIED ->

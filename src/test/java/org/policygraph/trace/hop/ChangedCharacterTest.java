@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.policygraph.vocab.Pol;
@@ -25,7 +26,7 @@ class ChangedCharacterTest {
     private static final int OTHER = '龘';
 
     private static final List<Node> OWN =
-            List.of(Pol.span, Pol.quoteSpan, Pol.durationSpan, Pol.deadlineSpan);
+            List.of(Pol.span, OA.hasTarget.asNode(), Pol.durationSpan, Pol.deadlineSpan);
 
     private final HeldFile held = HeldFile.shipped();
 
