@@ -1,5 +1,8 @@
 package org.policygraph.query.graph;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.Edition;
@@ -20,6 +23,9 @@ import java.util.function.Supplier;
  * index is built when first needed and then kept, since a snapshot never changes.
  */
 public final class GraphView {
+    /** Code points of held texts that are kept. */
+    private static final long MOST_CHARACTERS = 8_000_000;
+
     private final Snapshot snapshot;
     private final RecordTypes types;
     private final MeasureIndex index;
@@ -31,7 +37,12 @@ public final class GraphView {
     private final Map<String, NameIndex> names = new ConcurrentHashMap<>();
     private final Map<String, NameIndex> unlistedNames = new ConcurrentHashMap<>();
     private final Map<Class<?>, Other> others = new ConcurrentHashMap<>();
-    private final Map<Node, HeldText> texts = new ConcurrentHashMap<>();
+    private final Cache<Node, HeldText> texts =
+            Caffeine.newBuilder()
+                    .maximumWeight(MOST_CHARACTERS)
+                    .weigher((Node node, HeldText text) -> text.length())
+                    .executor(Runnable::run)
+                    .build();
 
     /**
      * @param past whether it is not current
@@ -176,11 +187,11 @@ public final class GraphView {
 
     /** The held text of a digest or original, or null. */
     public @Nullable HeldText text(Node node) {
-        HeldText known = texts.get(node);
+        HeldText known = texts.getIfPresent(node);
         if (known != null) return known;
         Node literal = facts.object(node, EngineTerms.HELD_TEXT);
         if (literal == null || !literal.isLiteral()) return null;
-        return texts.computeIfAbsent(node, each -> new HeldText(literal.getLiteralLexicalForm()));
+        return texts.get(node, each -> new HeldText(literal.getLiteralLexicalForm()));
     }
 
     /** The addressable type that one of these classes is of, spans excepted, or null. */
