@@ -84,7 +84,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             OutputStream printed =
                     WriterOutputStream.builder()
-                            .setWriter(Output.of(spec))
+                            .setWriter(Output.raw(spec))
                             .setCharset(StandardCharsets.UTF_8)
                             .get();
             writing.to(printed);

@@ -10,8 +10,11 @@ import org.policygraph.query.limit.EditLimits;
 
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 
 /** Who may edit through a server, and read from it. */
 final class KeyOptions {
@@ -40,12 +43,30 @@ final class KeyOptions {
     }
 
     private static ApiKeys keys(Path file) {
+        checkWriters(file);
         try {
             return ApiKeys.read(new String(UserFiles.read(file), StandardCharsets.UTF_8));
         } catch (InvalidKeysException e) {
             throw CommandException.problems(
                     e.problems().stream().map(problem -> file + ":" + problem).toList());
         }
+    }
+
+    /** Who can write the file can give himself a key. */
+    private static void checkWriters(Path file) {
+        try {
+            if (!Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_WRITE)) {
+                return;
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            // There is no such file, which is said when it is read, or no such permissions.
+            return;
+        }
+        throw new CommandException(
+                ExitCodes.FILES,
+                "--api-keys: everybody on this machine may write "
+                        + file
+                        + ", and so give himself a key; take that away (chmod o-w)");
     }
 
     /** The way to edit a store; null where nobody may. */

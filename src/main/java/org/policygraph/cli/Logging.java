@@ -22,12 +22,14 @@ final class Logging {
 
     /**
      * Jena's takes a query that is refused half-way for a fault of its own; what is wrong with a
-     * PDF is told to whom it belongs, in one sentence.
+     * request or a PDF is told to whom it belongs, in one sentence.
      */
     private static final List<String> SILENT =
             List.of(
                     AccessLog.class.getName(),
                     "org.apache.jena.sparql.algebra.walker.ApplyTransformVisitor",
+                    "org.eclipse.jetty.http.HttpParser",
+                    "org.eclipse.jetty.util.HostPort",
                     "org.apache.pdfbox",
                     "org.apache.fontbox");
 

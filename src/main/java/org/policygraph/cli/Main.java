@@ -29,7 +29,9 @@ public final class Main {
     }
 
     /** Runs a command and answers its exit code. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
+    static int run(PrintWriter rawOut, PrintWriter rawErr, String... args) {
+        PrintWriter out = new EscapingWriter(rawOut);
+        PrintWriter err = new EscapingWriter(rawErr);
         // It advises a module of the platform that is not needed here.
         LUCENE.setLevel(Level.SEVERE);
         try {
@@ -41,6 +43,7 @@ public final class Main {
         PolicyGraphCommand command = new PolicyGraphCommand();
         return OptionTypes.on(command.line(args))
                 .setExecutionStrategy(parsed -> logged(command, parsed))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Main::explain)

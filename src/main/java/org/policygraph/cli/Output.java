@@ -15,6 +15,11 @@ final class Output {
         return Objects.requireNonNull(spec).commandLine().getOut();
     }
 
+    /** The same for data, which are written as they are. */
+    static PrintWriter raw(@Nullable CommandSpec spec) {
+        return of(spec) instanceof EscapingWriter escaping ? escaping.raw() : of(spec);
+    }
+
     static PrintWriter errors(@Nullable CommandSpec spec) {
         return Objects.requireNonNull(spec).commandLine().getErr();
     }

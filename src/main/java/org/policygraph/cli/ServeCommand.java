@@ -9,6 +9,8 @@ import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.mapping.SchemaText;
 import org.policygraph.query.edit.EditSettings;
 import org.policygraph.store.sparql.SnapshotEndpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +33,8 @@ import java.util.concurrent.CountDownLatch;
         mixinStandardHelpOptions = true,
         description = "Serves the shipped digest, or the given sources, over HTTP.")
 final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
     @Mixin private SourceOptions source = new SourceOptions();
 
     @Option(
@@ -93,7 +97,7 @@ final class ServeCommand implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         operation.log();
         OptionTypes.atLeast(0, "--answer-cache", answerCache);
         OptionTypes.atLeast(0, "--cache-seconds", cacheSeconds);
@@ -108,8 +112,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private int serve(OpenStore data, CompletableFuture<SchemaText> schema, AccessRules access)
-            throws InterruptedException {
+    private int serve(OpenStore data, CompletableFuture<SchemaText> schema, AccessRules access) {
         ListenAddress listening = ListenAddress.of(host);
         try (ServerSocketChannel bound = listening.bind(port)) {
             return serve(data, schema, access, listening, bound);
@@ -123,32 +126,34 @@ final class ServeCommand implements Callable<Integer> {
             CompletableFuture<SchemaText> schema,
             AccessRules access,
             ListenAddress listening,
-            ServerSocketChannel bound)
-            throws InterruptedException {
+            ServerSocketChannel bound) {
         int chosen = bound.socket().getLocalPort();
         String address = listening.url(chosen);
         String reached = publicUrl == null ? address : PublicUrl.checked(publicUrl);
         EditSettings editing = keys.editing(access, data);
         Engine engine = Engine.over(data, schema.join(), reached, limits.limits(), editing);
         var prepared = CompletableFuture.runAsync(engine::prepare);
-        PolicyServer server =
+        try (PolicyServer server =
                 new PolicyServer(
                         settings(data, listening, chosen, reached, access),
                         engine.queries(),
                         engine.store(),
                         new SnapshotEndpoint(engine.store(), data.iris().base(), limits.sparql()),
                         engine.sdl(),
-                        bound);
-        prepared.join();
-        server.start();
-        Output.of(spec)
-                .println(
-                        String.format(
-                                Locale.ROOT,
-                                "Policy Graph: %1$s/  GraphQL %1$s/graphql  GraphiQL %1$s/graphiql",
-                                address));
-        if (rehearse) rehearse(server, address);
-        else untilTold();
+                        bound)) {
+            prepared.join();
+            server.start();
+            Output.of(spec)
+                    .println(
+                            String.format(
+                                    Locale.ROOT,
+                                    "Policy Graph: %1$s/  GraphQL %1$s/graphql  GraphiQL %1$s/graphiql",
+                                    address));
+            if (rehearse) Rehearsal.of(address);
+            else untilTold();
+        } catch (InterruptedException e) {
+            LOG.debug("told to end", e);
+        }
         return ExitCodes.OK;
     }
 
@@ -174,15 +179,9 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static void rehearse(PolicyServer server, String address) throws InterruptedException {
-        try (server) {
-            Rehearsal.of(address);
-        }
-    }
-
     /**
-     * The server finishes what is in flight when the process is told to end; until then there is
-     * nothing to do.
+     * The server finishes what is in flight when the process is told to end, or this thread is
+     * interrupted; until then there is nothing to do.
      */
     private static void untilTold() throws InterruptedException {
         new CountDownLatch(1).await();

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.LayoutBase;
 import ch.qos.logback.core.util.CachingDateFormatter;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.event.KeyValuePair;
 
 import java.util.List;
@@ -36,14 +37,29 @@ final class TextLines extends LayoutBase<ILoggingEvent> {
         line.append(times.format(event.getTimeStamp())).append(' ').append(level);
         line.repeat(' ', WIDEST_LEVEL + 1 - level.length());
         line.append(logger, logger.lastIndexOf('.') + 1, logger.length()).append(": ");
-        line.append(event.getFormattedMessage());
+        appendPrintable(event.getFormattedMessage(), line);
         List<KeyValuePair> members = event.getKeyValuePairs();
         if (members != null) members.forEach(each -> append(each.key, each.value, line));
         event.getMDCPropertyMap().forEach((key, value) -> append(key, value, line));
         return line.append(System.lineSeparator()).append(traces.convert(event)).toString();
     }
 
-    private static void append(String key, Object value, StringBuilder line) {
-        line.append(' ').append(key).append('=').append(value);
+    private static void append(String key, @Nullable Object value, StringBuilder line) {
+        appendPrintable(key, line.append(' '));
+        appendPrintable(String.valueOf(value), line.append('='));
+    }
+
+    private static void appendPrintable(String text, StringBuilder line) {
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            line.append(isObeyed(unit) ? '?' : unit);
+        }
+    }
+
+    /** What a terminal obeys and does not print: control characters, and those of direction. */
+    private static boolean isObeyed(char unit) {
+        return Character.isISOControl(unit)
+                || (unit >= '\u202a' && unit <= '\u202e')
+                || (unit >= '\u2066' && unit <= '\u2069');
     }
 }

@@ -19,6 +19,7 @@ import org.policygraph.vocab.Iris;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -40,11 +41,15 @@ public final class Editor {
     /** So that a small document need not wait for a large one. */
     private static final int READ_AT_ONCE = 2;
 
+    /** How often an edit that waits looks whether the program is told to end. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final Iris iris;
     private final StoreWriter writer;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Workers readers = new Workers("read", READ_AT_ONCE);
     private @Nullable DatasetEditor datasets;
+    private volatile @Nullable EditDeadline end;
 
     /** Edits a store; rules and shapes are compiled for the first document that comes. */
     public Editor(GraphStore store, Iris iris) {
@@ -88,17 +93,64 @@ public final class Editor {
             throws DocumentsRefusedException {
         try {
             FutureTask<CheckedDocuments> task =
-                    readers.start(() -> read(document, deadline), deadline.left());
-            if (task == null) throw new DeadlinePassedException();
-            return task.get(deadline.left(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            throw new DeadlinePassedException();
+                    awaited(
+                            deadline,
+                            patience -> readers.start(() -> read(document, deadline), patience));
+            awaited(deadline, patience -> isDone(task, patience) ? task : null);
+            return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DeadlinePassedException();
         } catch (ExecutionException e) {
             throw failure(e);
         }
+    }
+
+    private static boolean isDone(FutureTask<?> task, long patience)
+            throws InterruptedException, ExecutionException {
+        try {
+            task.get(patience, TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Something that an edit waits for.
+     *
+     * @param <T> what comes of it
+     * @param <X> thrown if that is a failure
+     */
+    @FunctionalInterface
+    private interface Attempt<T, X extends Exception> {
+        /** Null if it has not come to pass within so many nanoseconds. */
+        @Nullable T within(long patience) throws InterruptedException, X;
+    }
+
+    /** Waits until the deadline, and looks now and then whether the program is told to end. */
+    private <T, X extends Exception> T awaited(EditDeadline deadline, Attempt<T, X> attempt)
+            throws InterruptedException, X {
+        while (true) {
+            check(deadline);
+            long left = Math.min(deadline.left(), LOOK.toNanos());
+            T found = attempt.within(Math.max(0, left));
+            if (found != null) return found;
+        }
+    }
+
+    private void check(EditDeadline deadline) {
+        EditDeadline known = end;
+        if (known != null && known.left() < 0) throw DeadlinePassedException.stopping();
+        deadline.check();
+    }
+
+    /**
+     * Has edits that are not being written by then refused: the program ends, and whoever sent them
+     * must be told so before.
+     */
+    public void endWithin(Duration time) {
+        end = EditDeadline.in(time);
     }
 
     private static RuntimeException failure(ExecutionException failure)
@@ -115,9 +167,13 @@ public final class Editor {
         StageTimer timer = StageTimer.start(LOG);
         Map<Node, Graph> documents = document.read(datasets().ingestion());
         timer.end("read", "graphs", documents.size());
-        deadline.check();
+        check(deadline);
         return datasets()
-                .checked(HeldContent.of(writer.snapshot()), documents, () -> {}, deadline::check);
+                .checked(
+                        HeldContent.of(writer.snapshot()),
+                        documents,
+                        () -> {},
+                        () -> check(deadline));
     }
 
     /**
@@ -197,12 +253,12 @@ public final class Editor {
     /** Makes a change once all edits before it are made, unless its deadline passes first. */
     private <X extends Exception> EditResult written(
             StoreWriter.Change<X> change, EditDeadline deadline) throws X {
-        if (!waited(deadline)) throw new DeadlinePassedException();
+        waitForTurn(deadline);
         try {
             return writer.write(
                     before -> {
                         DatasetChange made = change.of(before);
-                        deadline.check();
+                        check(deadline);
                         return made;
                     });
         } finally {
@@ -210,12 +266,14 @@ public final class Editor {
         }
     }
 
-    private boolean waited(EditDeadline deadline) {
+    private void waitForTurn(EditDeadline deadline) {
         try {
-            return turn.tryLock(deadline.left(), TimeUnit.NANOSECONDS);
+            awaited(
+                    deadline,
+                    patience -> turn.tryLock(patience, TimeUnit.NANOSECONDS) ? turn : null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            throw new DeadlinePassedException();
         }
     }
 

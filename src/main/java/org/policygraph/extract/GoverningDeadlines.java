@@ -11,7 +11,9 @@ import org.policygraph.text.TextSpan;
 
 import java.time.Year;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -43,6 +45,14 @@ final class GoverningDeadlines {
 
     /** Divisions whose own text ends with a colon, and so leads to their parts. */
     private final Map<String, Boolean> leads = new HashMap<>();
+
+    /** 应当符合下列条件： leads to what must be met, and 有下列情形之一的： to cases. */
+    private static final Pattern LEADS_TO_CASES =
+            Pattern.compile(
+                    "(?:下列|以下|如下|之一|上述)[^，。；]{0,8}(?:条件|情形|情况|对象)|(?:条件|情形|情况|对象)(?:之一|如下|包括|为)");
+
+    /** Divisions whose own text leads to cases. */
+    private final Set<String> ofCases = new HashSet<>();
 
     private @Nullable Paragraph paragraph;
     private @Nullable TextSpan current;
@@ -78,8 +88,16 @@ final class GoverningDeadlines {
         return excluding.matcher(text).find() ? null : held;
     }
 
+    /** Whether a paragraph is one case of a list, whose numbers are promised to nobody. */
+    boolean isCase(Paragraph of) {
+        Division division = divisions.get(of.division());
+        return division != null && division.parent() != null && ofCases.contains(division.parent());
+    }
+
     private void remember(String division, String text) {
-        leads.put(division, text.endsWith("：") || text.endsWith(":"));
+        boolean isLead = text.endsWith("：") || text.endsWith(":");
+        leads.put(division, isLead);
+        if (isLead && LEADS_TO_CASES.matcher(text).find()) ofCases.add(division);
         if (current == null) {
             last.remove(division);
         } else {

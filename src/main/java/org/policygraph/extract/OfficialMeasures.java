@@ -15,7 +15,6 @@ import org.policygraph.extract.rules.OfficialMeasureRules;
 import org.policygraph.text.TextSpan;
 import org.policygraph.text.UnreadableTextException;
 
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,10 +78,10 @@ final class OfficialMeasures {
             @Nullable PrintedDate signed,
             DocumentSize size)
             throws UnreadableTextException {
-        Year written = signed == null ? null : Year.parse(signed.calendar().substring(0, 4));
         List<OfficialMeasure> found = new ArrayList<>();
         Map<String, Integer> ordinals = new HashMap<>();
-        GoverningDeadlines deadlines = new GoverningDeadlines(divisions, written);
+        GoverningDeadlines deadlines =
+                new GoverningDeadlines(divisions, signed == null ? null : signed.year());
         for (Paragraph paragraph : outline.paragraphs()) {
             for (Sentence sentence : paragraph.sentences()) {
                 if (!isSentence(sentence)) continue;
@@ -95,20 +94,21 @@ final class OfficialMeasures {
                                 ? rules.apply(
                                         sentence.span(),
                                         sentence.kind() == SentenceKind.AMENDED,
+                                        deadlines.isCase(paragraph),
                                         governing,
                                         notes.responsibilities(sentence.span()),
                                         notes.unread(sentence.span()),
                                         resolver,
-                                        written)
+                                        signed)
                                 : rules.apply(
                                         sentence.span(),
                                         sentence.row(),
                                         notes.responsibilities(sentence.span()),
                                         notes.unread(sentence.span()),
                                         resolver,
-                                        written);
+                                        signed);
                 if (sentence.kind() == SentenceKind.GOAL && !isGoal(sentence, facts)) continue;
-                if (paragraph.deadline() != null) facts = facts.due(paragraph.deadline());
+                if (paragraph.deadline() != null) facts = facts.due(paragraph.deadline(), signed);
                 count(facts, sentence.span(), size);
                 found.add(measure(paragraph, sentence, ordinal, found.size() + 1, facts));
             }

@@ -51,6 +51,9 @@ public enum TextKind {
                     Pattern.compile(LINE + "\\p{IsHan}[^。！？\\n]{2,200}[：:]\\s*$"),
                     Pattern.compile(
                             LINE
+                                    + "(?:\\p{IsHan}{2,16}令\\s?第?\\s?|\\p{IsHan}{2,16}公告\\s?(?:(?:19|20)[0-9]{2}年\\s?)?第\\s?|(?:19|20)[0-9]{2}年\\s?第\\s?)[0-9一二三四五六七八九十百]{1,6}\\s?号[\\s\\u3000]*$"),
+                    Pattern.compile(
+                            LINE
                                     + "(?:[0-9]{4}|[二〇零○一三四五六七八九]{4})年[^\\n]{1,4}月[^\\n]{1,4}日[\\s\\u3000]*$"));
 
     /** What the structure of a text says. */

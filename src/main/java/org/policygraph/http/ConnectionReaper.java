@@ -31,6 +31,9 @@ final class ConnectionReaper extends Handler.Wrapper implements Connection.Liste
     /** Between two looks at heads that have begun, in milliseconds. */
     private static final long BETWEEN_LOOKS = 500;
 
+    /** What was used so lately may be about to be used again, in nanoseconds. */
+    private static final long UNUSED = TimeUnit.SECONDS.toNanos(1);
+
     private final HttpLimits limits;
     private final ClientAddress clients;
     private final Map<EndPoint, Waiting> open = new HashMap<>();
@@ -45,10 +48,11 @@ final class ConnectionReaper extends Handler.Wrapper implements Connection.Liste
         this.clients = clients;
     }
 
-    /** A connection, and since when the head of a request is on its way. */
+    /** A connection, since when it waits, and since when the head of a request is on its way. */
     private static final class Waiting {
         private final Connection connection;
         private final String client;
+        private long since = System.nanoTime();
         private long answeredBytes;
         private long headBegan;
 
@@ -86,37 +90,31 @@ final class ConnectionReaper extends Handler.Wrapper implements Connection.Liste
     }
 
     private void look() {
-        late().forEach(each -> each.connection.getEndPoint().close());
+        endangered().forEach(each -> each.connection.getEndPoint().close());
         if (isRunning() || isStarting()) lookLater();
     }
 
-    private synchronized List<Waiting> late() {
-        List<Waiting> late = new ArrayList<>();
+    private synchronized List<Waiting> endangered() {
+        List<Waiting> found = new ArrayList<>();
         long now = System.nanoTime();
-        for (SequencedSet<Waiting> each : waiting.values()) {
-            each.stream()
-                    .filter(one -> one.isLate(now, limits.idle().toNanos()))
-                    .forEach(late::add);
-        }
-        return late;
+        waiting.forEach(
+                (client, all) -> {
+                    int surplus =
+                            clients.isProxy(client) ? 0 : all.size() - limits.connectionsOfClient();
+                    for (Waiting each : all) {
+                        boolean isSurplus = surplus-- > 0 && now - each.since > UNUSED;
+                        if (isSurplus || each.isLate(now, limits.idle().toNanos())) found.add(each);
+                    }
+                });
+        return found;
     }
 
     @Override
-    public void onOpened(Connection connection) {
-        Waiting longest = opened(connection);
-        if (longest != null) longest.connection.getEndPoint().close();
-    }
-
-    /** The connection that has to go for this one; null where there is room. */
-    private synchronized @Nullable Waiting opened(Connection connection) {
-        EndPoint end = connection.getEndPoint();
-        String client = client(end);
+    public synchronized void onOpened(Connection connection) {
+        String client = client(connection.getEndPoint());
         Waiting opened = new Waiting(connection, client);
-        open.put(end, opened);
-        SequencedSet<Waiting> all = waiting.computeIfAbsent(client, _ -> new LinkedHashSet<>());
-        all.add(opened);
-        boolean fits = all.size() <= limits.connectionsOfClient() || clients.isProxy(client);
-        return fits ? null : all.removeFirst();
+        open.put(connection.getEndPoint(), opened);
+        waiting.computeIfAbsent(client, _ -> new LinkedHashSet<>()).add(opened);
     }
 
     private static String client(EndPoint end) {
@@ -172,6 +170,7 @@ final class ConnectionReaper extends Handler.Wrapper implements Connection.Liste
         if (connection == null) return;
         connection.answeredBytes = connection.connection.getBytesIn();
         connection.headBegan = 0;
+        connection.since = System.nanoTime();
         waiting.computeIfAbsent(connection.client, _ -> new LinkedHashSet<>()).add(connection);
     }
 }

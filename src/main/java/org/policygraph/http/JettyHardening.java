@@ -43,15 +43,21 @@ final class JettyHardening {
 
     private final ServerSettings settings;
     private final @Nullable ServerSocketChannel bound;
+    private final Lanes lanes;
     private final Runnable whenStopping;
     private final ConnectionReaper reaper;
 
     /**
      * @param bound where to listen; null to take what the settings say
+     * @param lanes tells when a request need not even be looked at
      * @param whenStopping ends what would never finish by itself
      */
     JettyHardening(
-            ServerSettings settings, @Nullable ServerSocketChannel bound, Runnable whenStopping) {
+            ServerSettings settings,
+            @Nullable ServerSocketChannel bound,
+            Lanes lanes,
+            Runnable whenStopping) {
+        this.lanes = lanes;
         this.settings = settings;
         this.bound = bound;
         this.whenStopping = whenStopping;
@@ -114,6 +120,7 @@ final class JettyHardening {
 
     private void stopGently(Server server) {
         server.setErrorHandler(new JettyErrors());
+        server.insertHandler(new OverloadHandler(lanes));
         server.insertHandler(new GracefulHandler());
         server.insertHandler(reaper);
         var most = new NetworkConnectionLimit(settings.limits().connections(), server);

@@ -5,6 +5,8 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.http.exchange.AdmissionTicket;
 import org.policygraph.http.exchange.Callers;
@@ -20,7 +22,7 @@ import java.util.List;
  * watch, nor SPARQL, which has workers of its own.
  */
 final class Lanes {
-    /** Virtual threads share the processors; a few more wait for something else than those. */
+    /** One that works, and a few that wait for their turn or for something else. */
     private static final int PLACES_PER_PROCESSOR = 4;
 
     /** Files are made once, and then only sent. */
@@ -43,6 +45,15 @@ final class Lanes {
             if (Callers.of(ctx).mayEdit()) handler.handle(ctx);
             else handle(ctx, lane, handler);
         };
+    }
+
+    /** Whether the request would wait in vain; of one that brings a key, that is not known yet. */
+    boolean isCrowdedFor(Request request) {
+        if (!rest.isCrowded() || request.getHeaders().contains(HttpHeader.AUTHORIZATION)) {
+            return false;
+        }
+        String path = Request.getPathInContext(request);
+        return !begins(OPEN, path) && !begins(FILES, path);
     }
 
     private void handle(Context ctx, AdmissionControl lane, Handler handler) throws Exception {

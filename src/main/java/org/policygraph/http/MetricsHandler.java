@@ -23,6 +23,11 @@ final class MetricsHandler {
         index(store, engine.indexBuilds());
     }
 
+    /** Where others may count. */
+    Metrics metrics() {
+        return metrics;
+    }
+
     private void index(GraphStore store, IndexBuilds builds) {
         metrics.timed(
                 "policygraph.index.builds",

@@ -13,6 +13,7 @@ import org.policygraph.http.dataset.ChangesHandler;
 import org.policygraph.http.dataset.DatasetHandler;
 import org.policygraph.http.dataset.DumpHandler;
 import org.policygraph.http.dataset.MeasuresCsvHandler;
+import org.policygraph.http.dataset.SecurityContactHandler;
 import org.policygraph.http.error.ErrorResponses;
 import org.policygraph.http.exchange.CrossOrigin;
 import org.policygraph.http.exchange.DescriptionFormat;
@@ -80,12 +81,15 @@ public final class PolicyServer implements AutoCloseable {
         this.settings = settings;
         this.metrics = new MetricsHandler(store, engine);
         GraphQlHandler graphQl = new GraphQlHandler(engine, settings);
+        Lanes lanes = new Lanes();
         this.javalin =
                 Javalin.create(
                         config -> {
                             basics(config);
-                            new JettyHardening(settings, bound, graphQl::close).apply(config.jetty);
-                            errors(config);
+                            new JettyHardening(
+                                            settings, bound, lanes, () -> stopping(engine, graphQl))
+                                    .apply(config.jetty);
+                            errors(config, lanes);
                             metrics.watch(config);
                             readable(config.routes, Paths.METRICS, metrics::get);
                             graphQl(config.routes, graphQl);
@@ -153,6 +157,12 @@ public final class PolicyServer implements AutoCloseable {
         metrics.close();
     }
 
+    /** Half of the time that is left is for those that are being written. */
+    private void stopping(GraphQlEngine engine, GraphQlHandler graphQl) {
+        graphQl.close();
+        engine.endEditsWithin(settings.limits().stop().dividedBy(2));
+    }
+
     private static void basics(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -161,8 +171,7 @@ public final class PolicyServer implements AutoCloseable {
         config.router.ignoreTrailingSlashes = false;
     }
 
-    private static void errors(JavalinConfig config) {
-        Lanes lanes = new Lanes();
+    private static void errors(JavalinConfig config, Lanes lanes) {
         config.router.handlerWrapper(
                 endpoint -> {
                     Handler admitting = lanes.admitting(endpoint);
@@ -183,7 +192,7 @@ public final class PolicyServer implements AutoCloseable {
         AssetHandler assets = new AssetHandler();
         PageHandler pages = new PageHandler(settings, store, sdl, assets.page());
         HealthHandler health = new HealthHandler(store);
-        routes.before(new RequestFilter(settings)::pass);
+        routes.before(new RequestFilter(settings, metrics.metrics())::pass);
         routes.before(new TrailingSlash(settings)::redirect);
         readable(routes, Paths.LANDING, pages::landing);
         readable(routes, Paths.ABOUT, pages::about);
@@ -226,6 +235,7 @@ public final class PolicyServer implements AutoCloseable {
             if (!dump.isTriples()) continue;
             readable(routes, "/" + dump.fileName() + ".gz", ctx -> dumps.getPacked(ctx, dump));
         }
+        readable(routes, Paths.SECURITY, new SecurityContactHandler(settings)::get);
         readable(routes, Paths.MEASURES_CSV, new MeasuresCsvHandler(engine)::get);
         SiteHandler site = new SiteHandler(settings, store);
         readable(routes, Paths.OPENAPI, site::openApi);

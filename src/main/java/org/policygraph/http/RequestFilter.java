@@ -15,9 +15,12 @@ import org.policygraph.http.exchange.PercentDecoder;
 import org.policygraph.http.exchange.QueryString;
 import org.policygraph.http.exchange.SecurityFields;
 import org.policygraph.http.operate.ClientAddress;
+import org.policygraph.http.operate.Metrics;
 import org.policygraph.http.operate.RateLimiter;
 import org.policygraph.http.setting.HttpLimits;
 import org.policygraph.http.setting.ServerSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.Collections;
 import java.util.List;
@@ -32,13 +35,23 @@ final class RequestFilter {
     /** Nor are pages for people, which no program reads. */
     private static final Set<String> PAGES = Set.of(Paths.LANDING, Paths.ABOUT, Paths.GRAPHIQL);
 
+    /** Wrong keys of one client in a minute that are answered; somebody mistypes one or two. */
+    private static final int WRONG_KEYS = 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestFilter.class);
+
+    private final boolean isSecure;
     private final HttpLimits limits;
     private final ClientAddress address;
     private final RateLimiter share;
     private final Callers callers;
     private final OwnAddresses own;
+    private final RateLimiter strangers = new RateLimiter(WRONG_KEYS);
+    private final Metrics metrics;
 
-    RequestFilter(ServerSettings settings) {
+    RequestFilter(ServerSettings settings, Metrics metrics) {
+        this.metrics = metrics;
+        this.isSecure = settings.publicUrl().startsWith("https:");
         this.limits = settings.limits();
         this.address = settings.clients().address();
         this.share = new RateLimiter(settings.clients().requestsPerMinute());
@@ -55,12 +68,14 @@ final class RequestFilter {
     void pass(Context ctx) {
         ctx.header(CorrelationId.FIELD, CorrelationId.of(ctx));
         SecurityFields.strict(ctx::header);
+        if (isSecure) SecurityFields.onlySecure(ctx::header);
         String path = ctx.req().getRequestURI();
         if (!PAGES.contains(path) && CLOSED_ENDPOINTS.stream().noneMatch(path::startsWith)) {
             SecurityFields.readableFromAnywhere(ctx::header);
         }
         checkHost(ctx);
         Caller caller = callers.identify(ctx);
+        if (caller == null) strange(ctx);
         boolean isHealth = path.startsWith(Paths.HEALTH);
         if (!isHealth) checkShare(ctx, caller);
         // A browser asks what it may send before it sends a key (Fetch, CORS preflight).
@@ -78,14 +93,24 @@ final class RequestFilter {
         throw new HttpError(code, code.sentence());
     }
 
+    /** A key is none of this server's: told to its operator, and soon no longer answered. */
+    private void strange(Context ctx) {
+        String client = address(ctx);
+        metrics.counted("policygraph.keys.refused", "Requests with a key that is none");
+        long seconds = strangers.take(client);
+        if (seconds > 0) throw HttpError.tooOften(seconds);
+        LOG.warn("{} sent a key that is none of this server's", client);
+    }
+
+    private String address(Context ctx) {
+        return address.of(
+                ctx.req().getRemoteAddr(),
+                Collections.list(ctx.req().getHeaders("X-Forwarded-For")));
+    }
+
     /** A client is a key, wherever it is used, or else an address. */
     private void checkShare(Context ctx, @Nullable Caller caller) {
-        String client =
-                caller != null && caller.isKnown()
-                        ? "key " + caller.name()
-                        : address.of(
-                                ctx.req().getRemoteAddr(),
-                                Collections.list(ctx.req().getHeaders("X-Forwarded-For")));
+        String client = caller != null && caller.isKnown() ? "key " + caller.name() : address(ctx);
         long seconds = share.take(client);
         if (seconds > 0) throw HttpError.tooOften(seconds);
     }

@@ -56,6 +56,7 @@ import org.policygraph.vocab.Iris;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -355,6 +356,11 @@ public final class GraphQlEngine {
     public boolean isRecord(NodeChange change) {
         return change.types().stream()
                 .anyMatch(type -> type.isURI() && recordClasses.contains(type.getURI()));
+    }
+
+    /** Has edits that are not being written by then refused. */
+    public void endEditsWithin(Duration time) {
+        if (editing != null) editing.editor().endWithin(time);
     }
 
     /** How the index keeps up with the store. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Basis;
 import org.policygraph.extract.facts.Citation;
 import org.policygraph.extract.facts.Commitment;
+import org.policygraph.extract.facts.Comparator;
 import org.policygraph.extract.facts.Deadline;
 import org.policygraph.extract.facts.Duration;
 import org.policygraph.extract.facts.Evidence;
@@ -20,6 +21,7 @@ import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
+import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.function.Function;
 
@@ -161,6 +163,7 @@ final class MeasureTriples {
                             .node(Pol.clause, Iris.part(measureNode, "clause", commitment.clause()))
                             .node(Pol.basis, Pol.term(commitment.basis().name()))
                             .node(Pol.nature, Pol.term(commitment.nature().name()))
+                            .chinese(Pol.per, text(commitment.per()))
                             .chinese(Pol.indicator, text(commitment.indicator()))
                             .chinese(Pol.population, text(commitment.population()))
                             .string(Pol.printed, commitment.span().text())
@@ -169,12 +172,23 @@ final class MeasureTriples {
             if (commitment.hedge() != null) {
                 writer.node(Pol.hedgeSpan, spans.write(commitment.hedge()));
             }
+            if (commitment.column() != null) {
+                writer.node(Pol.columnSpan, spans.write(commitment.column()));
+            }
             if (commitment.unit() != null) {
                 writer.node(Pol.unitSpan, spans.write(commitment.unit()));
             }
             writeQuantity(writer, commitment.quantity());
+            Comparator limit = limit(commitment);
+            if (limit != null) writer.node(Pol.comparator, Pol.term(limit.name()));
             writeTiming(writer, commitment.timing());
         }
+    }
+
+    /** How a period that stands without a value is to be read. */
+    private static @Nullable Comparator limit(Commitment commitment) {
+        Duration duration = commitment.duration();
+        return commitment.quantity() != null || duration == null ? null : duration.limit();
     }
 
     private static void writeQuantity(GraphWriter writer, @Nullable Quantity quantity) {
@@ -195,8 +209,11 @@ final class MeasureTriples {
     private void writeTiming(GraphWriter writer, Timing timing) {
         Duration duration = timing.duration();
         if (duration != null) {
-            writer.typed(Pol.duration, duration.period().toString(), XSDDatatype.XSDduration)
-                    .chinese(Pol.durationStart, text(duration.start()))
+            TemporalAmount period = duration.period();
+            if (period != null) {
+                writer.typed(Pol.duration, period.toString(), XSDDatatype.XSDduration);
+            }
+            writer.chinese(Pol.durationStart, text(duration.start()))
                     .bool(Pol.durationApproximate, duration.approximate())
                     .node(Pol.durationSpan, spans.write(duration.span()));
             if (duration.longest() != null) {
@@ -207,7 +224,10 @@ final class MeasureTriples {
         Deadline deadline = timing.deadline();
         if (deadline != null) {
             writer.string(Pol.deadline, deadline.calendar())
+                    .node(Pol.deadlineBasis, Pol.term(deadline.basis().name()))
                     .node(Pol.deadlineSpan, spans.write(deadline.span()));
+            TextSpan year = deadline.year();
+            if (year != null) writer.node(Pol.deadlineYearSpan, spans.write(year));
         }
         Window window = timing.window();
         if (window != null) {

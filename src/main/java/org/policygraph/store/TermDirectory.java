@@ -34,6 +34,7 @@ final class TermDirectory {
     private int added;
 
     /** The first names of an array that is shared with longer lists. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Names(Node[] array, int size) {
         Names with(Node name) {
             Node[] grown = size < array.length ? array : Arrays.copyOf(array, size * 2);

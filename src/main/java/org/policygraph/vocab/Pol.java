@@ -72,6 +72,7 @@ public final class Pol {
     public static final Node citationCount = term("citationCount");
     public static final Node clause = term("clause");
     public static final Node commitment = term("commitment");
+    public static final Node columnSpan = term("columnSpan");
     public static final Node comparator = term("comparator");
     public static final Node coverTitle = term("coverTitle");
     public static final Node condition = term("condition");
@@ -81,7 +82,9 @@ public final class Pol {
     public static final Node curation = term("curation");
     public static final Node curationState = term("curationState");
     public static final Node deadline = term("deadline");
+    public static final Node deadlineBasis = term("deadlineBasis");
     public static final Node deadlineSpan = term("deadlineSpan");
+    public static final Node deadlineYearSpan = term("deadlineYearSpan");
     public static final Node decidedAt = term("decidedAt");
     public static final Node decidedBy = term("decidedBy");
     public static final Node decision = term("decision");
@@ -154,6 +157,7 @@ public final class Pol {
     public static final Node placeThen = term("placeThen");
     public static final Node paragraphNumber = term("paragraphNumber");
     public static final Node parent = term("parent");
+    public static final Node per = term("per");
     public static final Node population = term("population");
     public static final Node position = term("position");
     public static final Node printed = term("printed");

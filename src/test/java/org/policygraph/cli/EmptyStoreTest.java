@@ -50,11 +50,11 @@ class EmptyStoreTest {
         keys = Files.writeString(folder.resolve("keys.txt"), EDITOR.key().line());
     }
 
-    private ServingChild child(String name, String store) throws IOException {
-        return new ServingChild(folder.resolve(name), "--store", store, "--api-keys", keys);
+    private ServingCommand child(String store) throws IOException {
+        return new ServingCommand("--store", store, "--api-keys", keys);
     }
 
-    private static JsonNode counts(ServingChild server) throws Exception {
+    private static JsonNode counts(ServingCommand server) throws Exception {
         return server.query(
                 "{ documents { totalCount } measures { totalCount } commitments { totalCount }"
                         + " targetGroups { totalCount } themes { totalCount } dataset { version }"
@@ -63,7 +63,7 @@ class EmptyStoreTest {
                         + " zeros: true) { total } versions(first: 9) { number version } }");
     }
 
-    private static void expectEmpty(ServingChild server) throws Exception {
+    private static void expectEmpty(ServingCommand server) throws Exception {
         JsonNode counts = counts(server);
         for (String list : List.of("documents", "measures", "commitments", "themes", "search")) {
             assertThat(counts.at("/" + list + "/totalCount").asInt(-1)).as(list).isZero();
@@ -78,7 +78,7 @@ class EmptyStoreTest {
         }
     }
 
-    private static void expectShipped(ServingChild server) throws Exception {
+    private static void expectShipped(ServingCommand server) throws Exception {
         JsonNode counts = counts(server);
         assertThat(counts.at("/documents/totalCount").asInt()).isEqualTo(1);
         assertThat(counts.at("/measures/totalCount").asInt()).isEqualTo(40);
@@ -96,7 +96,7 @@ class EmptyStoreTest {
     @Test
     void aFolderBeginsWithTheVocabulariesAndItsFirstDocumentIsThatOfAnIngest() throws Exception {
         String store = "dir:" + folder.resolve("store");
-        try (ServingChild server = child("log", store).await()) {
+        try (ServingCommand server = child(store).await()) {
             expectEmpty(server);
             JsonNode made = server.ingest("minsheng-2025", Files.readString(SHIPPED), EDITOR);
             assertThat(made.path("changed").asBoolean()).isTrue();
@@ -111,8 +111,8 @@ class EmptyStoreTest {
     void twoServersBeginOnOneEmptyEngineAtOnce() throws Exception {
         try (Fuseki fuseki = new Fuseki()) {
             String store = "sparql:" + fuseki.endpoint().query();
-            try (ServingChild one = child("log-1", store);
-                    ServingChild other = child("log-2", store)) {
+            try (ServingCommand one = child(store);
+                    ServingCommand other = child(store)) {
                 expectEmpty(one.await());
                 expectEmpty(other.await());
                 one.ingest("minsheng-2025", Files.readString(SHIPPED), EDITOR);
@@ -126,7 +126,7 @@ class EmptyStoreTest {
     }
 
     /** A server looks every second whether another version is current. */
-    private static void expectDocuments(ServingChild server) throws Exception {
+    private static void expectDocuments(ServingCommand server) throws Exception {
         long deadline = System.nanoTime() + 60_000_000_000L;
         while (counts(server).at("/documents/totalCount").asInt() == 0) {
             assertThat(System.nanoTime()).isLessThan(deadline);

@@ -12,6 +12,7 @@ import org.policygraph.access.KeyRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /** Keys on the command line. */
@@ -48,6 +49,15 @@ class KeyCommandTest {
         assertThat(run.err().lines())
                 .hasSize(2)
                 .allMatch(line -> line.matches(".*keys\\.txt:[12]:1: found .+, expected .+"));
+    }
+
+    @Test
+    void aFileOfKeysThatEverybodyMayWriteIsRefused() throws IOException {
+        Path keys = Files.writeString(folder.resolve("open.txt"), "a reader " + "0".repeat(64));
+        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--rw-"));
+        CommandLineRun run = CommandLineRun.of("serve", "--port", "0", "--api-keys", keys);
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.FILES);
+        assertThat(run.err()).contains("everybody on this machine may write").contains("chmod o-w");
     }
 
     @Test

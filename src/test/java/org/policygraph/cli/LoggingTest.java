@@ -54,14 +54,16 @@ class LoggingTest {
         context.setMDCAdapter(new LogbackMDCAdapter());
         context.getMDCAdapter().put("request", "abc");
         Logger logger = context.getLogger("org.policygraph.http.log.AccessLog");
-        var event = new LoggingEvent("", logger, Level.INFO, "answered {}", null, new Object[] {1});
+        var event =
+                new LoggingEvent(
+                        "", logger, Level.INFO, "answered {}\u001b\u202e", null, new Object[] {1});
         event.addKeyValuePair(new KeyValuePair("status", 200));
         TextLines lines = new TextLines();
         lines.start();
 
         assertThat(lines.doLayout(event))
                 .matches(
-                        "\\d\\d:\\d\\d:\\d\\d\\.\\d{3} INFO  AccessLog: answered 1 status=200 request=abc\\R");
+                        "\\d\\d:\\d\\d:\\d\\d\\.\\d{3} INFO  AccessLog: answered 1\\?\\? status=200 request=abc\\R");
     }
 
     @Test

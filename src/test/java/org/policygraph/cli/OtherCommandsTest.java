@@ -175,6 +175,23 @@ class OtherCommandsTest {
         assertThat(taken).contains(permalink);
     }
 
+    /** A terminal would obey them: move its cursor, end a line, or show what follows backwards. */
+    @ParameterizedTest
+    @ValueSource(
+            chars = {
+                '\0', '\u001b', '\u0007', '\r', '\u009b', '\u202e', '\u2066', '\u200f', '\u2028'
+            })
+    void printsNoCharacterThatATerminalObeys(char obeyed) {
+        CommandLineRun run = CommandLineRun.of("cite", "x" + obeyed + "y");
+        assertThat(run.err()).contains("x" + String.format("\\u%04X", (int) obeyed) + "y");
+        assertThat(run.err() + run.out()).doesNotContain(String.valueOf(obeyed));
+        CommandLineRun query =
+                CommandLineRun.of(
+                        "query",
+                        "{ measures(where: {theme: [\"x" + obeyed + "\"]}) { totalCount } }");
+        assertThat(query.err() + query.out()).doesNotContain(String.valueOf(obeyed));
+    }
+
     @Test
     void citeRefusesWhatIsNotThereWhatIsNotCitedAndAnUnknownStyle() {
         Map<String, String> refused =

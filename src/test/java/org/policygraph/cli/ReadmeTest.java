@@ -20,8 +20,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -113,6 +115,28 @@ class ReadmeTest {
                                                 .replaceAll("[^\\p{L}\\p{N} _-]", "")
                                                 .replace(' ', '-'))
                 .toList();
+    }
+
+    /** What is called like a class is one. */
+    @Test
+    void everyClassThatAGuideNamesIsThere() throws IOException {
+        Set<String> classes;
+        try (Stream<Path> sources = Files.walk(Path.of("src"))) {
+            classes =
+                    sources.map(source -> source.getFileName().toString())
+                            .filter(name -> name.endsWith(".java"))
+                            .map(name -> name.substring(0, name.length() - ".java".length()))
+                            .collect(Collectors.toSet());
+        }
+        Pattern named = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][A-Za-z]*)+)`");
+        Path architecture = Path.of("src/site/markdown/architecture.md");
+        for (Path guide :
+                List.of(Path.of("CONTRIBUTING.md"), Path.of("SECURITY.md"), architecture)) {
+            assertThat(named.matcher(Files.readString(guide)).results().map(name -> name.group(1)))
+                    .as("%s", guide)
+                    .isNotEmpty()
+                    .allMatch(name -> classes.contains(name) || name.equals("MeasureFilter"));
+        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.policygraph.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,12 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 
 /** A server listens on whatever address or name of this machine it is given. */
 class ServeHostTest {
-    @TempDir Path folder;
-
     @ParameterizedTest
     @CsvSource({
         "::1, 'http://[::1]:'",
@@ -27,8 +23,7 @@ class ServeHostTest {
         "127.0.0.1, 'http://127.0.0.1:'",
     })
     void servesOnIt(String host, String address) throws Exception {
-        try (ServingChild server =
-                new ServingChild(folder.resolve("log"), "--host", host).await()) {
+        try (ServingCommand server = new ServingCommand("--host", host).await()) {
             assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
             assertThat(server.query("{ measure(number: \"5.2\") { url } }").toString())
                     .contains(address);

@@ -62,6 +62,42 @@ class GoverningDeadlinesTest {
     }
 
     @Test
+    void aDeadlineWithoutAYearTakesThatOfTheDocument() {
+        assertThat(shown("9月底前开放屋顶500处。\n年内培训讲解员300名。\n2月底前报送名单。\n"))
+                .containsExactly("500处 by 2031-09", "300名 by 2031");
+    }
+
+    @Test
+    void whatAListOfConditionsAsksIsPromisedToNobody() {
+        assertThat(
+                        natures(
+                                """
+                                二、管理
+                                申请开放的屋顶应当符合下列条件：
+                                （一）面积不低于50平方米；
+                                （二）每周开放不少于40小时；
+                                （三）2032年6月底前完成备案。
+                                """))
+                .containsExactly("CONDITION 不低于50平方米", "CONDITION 不少于40小时");
+        assertThat(
+                        natures(
+                                """
+                                二、分工
+                                市观星局要做好下列工作：
+                                （一）开放屋顶50处；
+                                （二）每季通报进展。
+                                """))
+                .containsExactly("TARGET 50处", "STANDARD 每季");
+    }
+
+    private static List<String> natures(String body) {
+        return read(body).measures().stream()
+                .flatMap(measure -> measure.commitments().stream())
+                .map(each -> each.nature() + " " + each.span().text())
+                .toList();
+    }
+
+    @Test
     void anotherYearTakesItsPlace() {
         assertThat(shown("到2033年，观星条件明显改善。到2035年，观星水平显著提高。开放屋顶900处。\n"))
                 .containsExactly("到2033年 by 2033", "到2035年 by 2035", "900处 by 2035");

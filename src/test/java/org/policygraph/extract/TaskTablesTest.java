@@ -210,7 +210,7 @@ class TaskTablesTest {
     void otherTablesAreNoTasks() {
         String table =
                 """
-                地区\t改造任务（户）\t补助资金（万元）
+                地区\t改造数（户）\t投资（万元）
                 清江区\t800\t160
                 东台区\t700\t140
                 """;

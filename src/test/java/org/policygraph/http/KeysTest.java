@@ -90,6 +90,26 @@ class KeysTest {
         assertError(open.get(path, "Authorization", "Basic dTpw"), 401, "UNAUTHENTICATED");
     }
 
+    /** A guess costs its sender time; whoever has a key is let in all the same. */
+    @Test
+    void manyWrongKeysAreCountedAndSlowed() {
+        EditedServer server = EditedServer.over(new MemoryStore());
+        try {
+            String wrong = "Bearer " + UNKNOWN.secret();
+            HttpResponse<String> answer = server.get("/about", "Authorization", wrong);
+            for (int sent = 0; sent < 30 && answer.statusCode() == 401; sent++) {
+                answer = server.get("/about", "Authorization", wrong);
+            }
+            assertError(answer, 429, "RATE_LIMITED");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            String right = "Bearer " + EditedServer.READER.secret();
+            assertThat(server.get("/about", "Authorization", right).statusCode()).isEqualTo(200);
+            assertThat(server.get("/metrics").body()).contains("policygraph_keys_refused_total 2");
+        } finally {
+            server.close();
+        }
+    }
+
     @Test
     void aKeyInTheAddressOpensNothing() {
         String address = "/graphql?access_token=" + EditedServer.EDITOR.secret();

@@ -10,9 +10,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,12 +130,12 @@ class MeasuresCsvTest {
             delimiter = '|',
             textBlock =
                     """
-                    colour=red                        | the query string: found “colour”, expected one of document, theme, paragraph, group
-                    paragraph=nine                    | paragraph: found “nine”, expected a number as in the markers
+                    colour=red                        | the query string: found “colour”, expected one of document, theme, heldIn, status
+                    paragraph=nine                    | paragraph: found “nine”, expected a number from 1 on
                     paragraph=99                      | no measure cites a paragraph with the number 99; nearest: 12, 11
                     paragraph=0                       | paragraph: found “0”, expected a number
-                    status=IN_FORCE                   | status: found “IN_FORCE”, expected one of NOT_KNOWN, REPEALED
-                    heldIn=digest                     | heldIn: found “digest”, expected one of ORIGINAL, DIGEST
+                    status=IN_FORCE                   | status: found “IN_FORCE”, expected one of REPEALED, NOT_KNOWN
+                    heldIn=digest                     | heldIn: found “digest”, expected one of DIGEST, ORIGINAL
                     hasCommitment=yes                 | hasCommitment: found “yes”, expected true or false
                     group=                            | group: found “”, expected a value
                     group=劳动者&groupBasis=stated     | groupBasis: found “stated”, expected one or more of STATED, IMPLIED
@@ -148,6 +151,21 @@ class MeasuresCsvTest {
         assertError(answer, 400, "BAD_REQUEST");
         assertThat(RunningServer.json(answer.body()).at("/error/message").asText())
                 .contains(message);
+    }
+
+    /** A field that the filter gets is a parameter at once: the description must not lag behind. */
+    @Test
+    void everyParameterIsDescribed() throws IOException {
+        String refusal = RunningServer.json(get("colour=red").body()).at("/error/message").asText();
+        JsonNode described = RunningServer.json(SERVER.get("/openapi.json").body());
+        List<String> named = new ArrayList<>();
+        described
+                .at("/paths/~1measures.csv/get/parameters")
+                .forEach(parameter -> named.add(parameter.path("name").asText()));
+        String expected = refusal.replaceFirst(".*expected one of (.*)\\.", "$1");
+        assertThat(named).containsExactlyInAnyOrder(expected.split(", ", -1));
+        String page = Files.readString(Path.of("src/site/markdown/integrators.md"));
+        assertThat(named).allMatch(name -> page.contains("| `" + name + "` |"));
     }
 
     private static HttpResponse<String> get(String conditions) {

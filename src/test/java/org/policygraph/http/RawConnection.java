@@ -40,6 +40,15 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
+    /** Says that no more is sent. */
+    void end() {
+        try {
+            socket.shutdownOutput();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** One answer; a connection that ends without one is an answer of status 0. */
     RawAnswer answer() {
         try {

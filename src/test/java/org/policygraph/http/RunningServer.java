@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.policygraph.http.html.Asset;
 import org.policygraph.http.setting.ClientLimits;
 import org.policygraph.http.setting.HttpLimits;
+import org.policygraph.http.setting.Publisher;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.graph.DeclaredTerms;
@@ -130,6 +131,24 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
                         settings.caching(),
                         clients,
                         settings.access()),
+                SparqlLimits.DEFAULT);
+    }
+
+    /** A server that is published by somebody. */
+    static RunningServer with(Publisher publisher) {
+        ServerSettings settings = settings(HttpLimits.DEFAULT);
+        return new RunningServer(
+                new MemoryStore(),
+                new ServerSettings(
+                        settings.host(),
+                        settings.port(),
+                        settings.publicUrl(),
+                        settings.iriBase(),
+                        settings.limits(),
+                        settings.caching(),
+                        settings.clients(),
+                        settings.access(),
+                        publisher),
                 SparqlLimits.DEFAULT);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A store that does what a test tells it to before it answers. */
-final class SwitchableStore implements GraphStore {
+class SwitchableStore implements GraphStore {
     private final GraphStore store;
     private volatile Runnable before = () -> {};
 

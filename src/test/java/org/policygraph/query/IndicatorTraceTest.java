@@ -2,6 +2,7 @@ package org.policygraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.rdf.DocumentsRefusedException;
@@ -65,6 +66,87 @@ class IndicatorTraceTest {
             assertThat(String.valueOf(ask.data(trace, "trace.hops")))
                     .contains("年}")
                     .containsAnyOf("{text=万个}", "{text=%}");
+        }
+    }
+
+    /**
+     * A cell beside a task says by when; a deadline without a year is inferred from what is shown.
+     */
+    @Test
+    void deadlinesOfCellsAndThoseWithoutAYearAreTraced() {
+        Ask ask =
+                ask(
+                        """
+                        云州市人民政府关于加快发展助浴服务的意见
+                        各区人民政府：
+                        现提出如下意见。
+                        一、重点任务
+                        序号\t工作任务\t牵头单位\t责任单位\t完成时限
+                        1\t新建助浴点60个\t市民政局\t各区政府\t2026年10月底前
+                        2\t开展助浴检查\t市潮汐局\t市民政局\t2026年12月31日
+                        3\t建设助浴站30个\t市山岚局\t市民政局\t11月底前
+                        4\t培训助浴员\t市山岚局\t市民政局\t年底前
+                        二、工作要求
+                        各区要于9月底前制定具体方案。助浴点补助每人每月不低于20元。
+                        云州市人民政府
+                        2026年5月6日
+                        """);
+        String query =
+                "{ commitments { nodes { id basis deadline deadlineBasis per deadlineYearSpan { text } } } }";
+        assertThat(ask.all(query, "commitments.nodes", "deadline"))
+                .containsExactly("2026-10", "2026-12-31", "2026-11", "2026", "2026-09", null);
+        assertThat(ask.all(query, "commitments.nodes", "deadlineBasis"))
+                .containsExactly("STATED", "STATED", "IMPLIED", "IMPLIED", "IMPLIED", null);
+        assertThat(ask.all(query, "commitments.nodes", "per"))
+                .containsExactly(null, null, null, null, null, "每人每月");
+        List<Object> bases = ask.all(query, "commitments.nodes", "deadlineBasis");
+        List<Object> ids = ask.all(query, "commitments.nodes", "id");
+        for (int at = 0; at < ids.size(); at++) {
+            String trace =
+                    "{ trace(id: \"" + ids.get(at) + "\") { hops { kind verdict sentence } } }";
+            String hops = String.valueOf(ask.data(trace, "trace.hops"));
+            assertThat(hops).doesNotContain("BROKEN");
+            assertThat(hops.contains("年份按“2026年5月6日”推知"))
+                    .isEqualTo("IMPLIED".equals(bases.get(at)));
+            assertThat(hops.contains("INFERRED")).isEqualTo("IMPLIED".equals(bases.get(at)));
+        }
+    }
+
+    /** What an amount is stands in the heading of its column; sums and reports promise nothing. */
+    @Test
+    void amountsAreTracedToTheHeadingsOfTheirColumns() {
+        Ask ask =
+                ask(
+                        """
+                        云州市人民政府关于加快发展助浴服务的意见
+                        各区人民政府：
+                        现提出如下意见。
+                        一、补贴限额
+                        品类\t补贴比例\t单件最高补贴（元）\t每人限购（件）
+                        浴椅\t15%\t1500\t1
+                        二、任务分配
+                        区\t改造任务（户）\t补助资金（万元）
+                        清江区\t800\t160
+                        合计\t800\t160
+                        三、基本情况
+                        项目\t总投资（万元）\t已完成任务（户）
+                        助浴站\t900\t30
+                        云州市人民政府
+                        2026年5月6日
+                        """);
+        String query =
+                "{ commitments { nodes { id nature comparator printed baseValue indicator columnSpan { text } } } }";
+        assertThat(ask.all(query, "commitments.nodes", "comparator"))
+                .containsExactly("EQUAL", "AT_MOST", "AT_MOST", "EQUAL", "EQUAL");
+        assertThat(ask.all(query, "commitments.nodes", "nature"))
+                .containsExactly("SUBSIDY", "SUBSIDY", "STANDARD", "TARGET", "SUBSIDY");
+        assertThat(ask.all(query, "commitments.nodes", "baseValue"))
+                .containsExactly(15.0, 1500.0, 1.0, 800.0, 1_600_000.0);
+        assertThat(ask.all(query, "commitments.nodes", "indicator"))
+                .containsExactly("浴椅", "浴椅", "浴椅", "清江区", "清江区");
+        for (Object id : ask.all(query, "commitments.nodes", "id")) {
+            String trace = "{ trace(id: \"" + id + "\") { hops { verdict span { text } } } }";
+            assertThat(ask.all(trace, "trace.hops", "verdict")).containsOnly("VERIFIED");
         }
     }
 }

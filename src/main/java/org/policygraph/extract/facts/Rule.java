@@ -24,6 +24,8 @@ public enum Rule {
     INSTITUTION("group name inside the name of an institution"),
     /** The group's name is part of a title or of the name of a festival. */
     PROPER_NAME("group name inside a title or festival"),
+    /** The group's name is part of a longer word: a paper, a place, a trade. */
+    LONGER_WORD("group name inside a longer word"),
     /** A body is named as the one who acts. */
     ACTING_BODY("body named as acting"),
     /** A note of responsibility names the body. */

@@ -16,7 +16,6 @@ public record Timing(
         @Nullable Deadline deadline,
         @Nullable Window window,
         @Nullable Recurrence recurrence) {
-    /** Nothing is said of it. */
     /** Whether one of these times is read from some characters. */
     public boolean isFrom(TextSpan characters) {
         return (duration != null && duration.span().overlaps(characters))
@@ -25,5 +24,6 @@ public record Timing(
                 || (recurrence != null && recurrence.span().overlaps(characters));
     }
 
+    /** Nothing is said of it. */
     public static final Timing NONE = new Timing(null, null, null, null);
 }

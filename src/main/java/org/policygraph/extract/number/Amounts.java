@@ -83,6 +83,8 @@ final class Amounts {
         int place = isMore ? start : skipMore(text, start);
         Unit unit = Units.at(text, place);
         if (unit == null) return null;
+        // 十分 and 三分 are words, and scores are printed in digits.
+        if (isSpelled && unit.printed().equals("分")) return null;
         int end = place + unit.printed().length();
         BigDecimal value = numeral.value();
         if (unit.printed().equals("成")) {

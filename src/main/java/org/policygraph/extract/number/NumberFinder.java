@@ -87,7 +87,39 @@ public final class NumberFinder {
         return List.copyOf(found);
     }
 
+    /** 5G, 1+X and the digits of G60 or C919 are names. */
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "[0-9]{1,2}(?:\\.[0-9])?[GgKD](?![A-Za-z0-9])|[0-9]{1,2}(?:\\+(?:[0-9]{1,2}|[A-Za-z]))+(?![0-9%])|(?<=(?<![A-Za-z])[A-Z]{1,3})[0-9]+(?![0-9.,%‰年月日万亿千百元个人])");
+
+    /** 1:3, which is so much of the one for so much of the other. */
+    private static final Pattern RATIO =
+            Pattern.compile(
+                    "(?<one>[0-9]{1,3}(?:\\.[0-9])?)(?<other>[:∶][0-9]{1,3}(?:\\.[0-9])?)(?![0-9:∶.])");
+
+    private @Nullable Figure ratio(int place) {
+        Matcher ratio = RATIO.matcher(text).region(place, text.length());
+        if (!ratio.lookingAt()) return null;
+        String unit = ratio.group("other").replace('∶', ':');
+        BigDecimal value = new BigDecimal(ratio.group("one"));
+        return Figure.of(
+                new Amount(
+                        place,
+                        ratio.end(),
+                        value,
+                        unit,
+                        value,
+                        unit,
+                        Unit.Kind.CONCENTRATION,
+                        false,
+                        false));
+    }
+
     private Step at(int place) {
+        Matcher name = NAME.matcher(text).region(place, text.length()).useTransparentBounds(true);
+        if (name.lookingAt()) return new Step(name.end(), null);
+        Figure ratio = ratio(place);
+        if (ratio != null) return Step.of(ratio);
         Figure share = Fractions.at(text, place);
         if (share != null) return Step.of(Ranges.from(text, share));
         Figure doubled = Doublings.at(text, place);

@@ -25,11 +25,11 @@ public final class Signs {
     private static final Pattern AFTER =
             Pattern.compile(
                     "\\s?(?:\\((?:含|不含)[^)]{0,4}\\))?(?:(?<floor>为\\p{IsHan}{0,8}下限|及以上|或以上|以上|起步|起(?=$|\\P{IsHan}))|(?<ceiling>封顶|的?上限(?!\\p{IsHan})|为\\p{IsHan}{0,8}(?:上限|封顶线)|及以下|或以下|以下|(?:限额|额度|标准|上限)?(?:以内|之内)|(?:限额|额度|上限)内"
-                            + "|内(?![部容外涵设置科陆蒙需服向生]))|(?<about>左右|上下))(?:\\((?:含|不含)[^)]{0,4}\\))?");
+                            + "|(?<=[日天时钟月年周])内(?![容部])|内(?![部容外涵设置科陆蒙需服向生]))|(?<about>左右|上下))(?:\\((?:含|不含)[^)]{0,4}\\))?");
 
     /** 县级以上, 周岁以上 and the like are words of their own. */
     private static final Pattern AHEAD =
-            Pattern.compile("\\p{IsHan}{1,4}(?<![级岁县市省乡镇科处])(?:以上|以下|以内|之内)");
+            Pattern.compile("(?![千百万]+人)\\p{IsHan}{1,4}(?<![级岁县市省乡镇科处])(?:以上|以下|以内|之内)");
 
     private static final Pattern BEFORE =
             Pattern.compile(
@@ -62,11 +62,11 @@ public final class Signs {
                             + BELOW
                             + "|"
                             + ABOVE
-                            + ")|至少|最少|至多|最多|不超)[\\p{IsHan}()]{1,12}|(?<granted>最高|最低)"
+                            + ")|至少|最少|至多|最多|不超)(?:[\\p{IsHan}A-Za-z()]{1,12}|[\\p{IsHan}A-Za-z()、]{1,30}的)|(?<reach>(?<=(?:减免|补助|补贴|奖励|报销|贷款|资助|返还|抵扣|优惠)\\p{IsHan}{0,6})可达到?)|(?<granted>最高|最低)"
                             + GRANTING
                             + "(?:(?!上浮|下浮|提高|增加|上调|下调|降低)\\p{IsHan}){0,6}|(?<only>(?:只|仅|限)(?:能|可|限|允许)?(?:享受|申请|申报|申领|领取|享有|参加|选择|办理|购买|补助|补贴|给予))\\p{IsHan}{0,2}|(?<of>"
                             + BELOW
-                            + "|超过|高于|多于|大于)\\p{IsHan}{1,12}(?:的|标准|水平|平均|工资|收入|价格|均值|线))$");
+                            + "|超过|高于|多于|大于)[\\p{IsHan}A-Za-z]{1,12}(?:的|标准|水平|平均|工资|收入|价格|均值|线))$");
 
     /** 报销上限为每年20万元, 首付比例下限15%. */
     private static final Pattern LIMIT_NOUN =
@@ -163,18 +163,20 @@ public final class Signs {
         Matcher matcher = FURTHER_LEFT.matcher(text).region(from, number);
         if (!matcher.find()) return null;
         String group =
-                Stream.of("sign", "granted", "only", "of")
+                Stream.of("sign", "granted", "only", "of", "reach")
                         .filter(each -> matcher.group(each) != null)
                         .findFirst()
                         .orElseThrow();
         Comparator comparator =
-                group.equals("only") ? Comparator.AT_MOST : comparator(matcher.group(group));
+                group.equals("only") || group.equals("reach")
+                        ? Comparator.AT_MOST
+                        : comparator(matcher.group(group));
         return new Further(matcher.start(group), matcher.end(group), comparator, false);
     }
 
     /** What stands directly behind a number. */
     public static After after(String text, int end) {
-        Matcher matcher = AFTER.matcher(text).region(end, text.length());
+        Matcher matcher = AFTER.matcher(text).region(end, text.length()).useTransparentBounds(true);
         if (!matcher.lookingAt()) return new After(end, null, false);
         Comparator comparator = null;
         if (matcher.group("floor") != null) comparator = Comparator.AT_LEAST;

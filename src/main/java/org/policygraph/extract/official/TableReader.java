@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 
 /**
  * Finds tables among the lines of a part, with one row a line and tabs between its cells, or with
- * one cell a line: tables of indicators ({@link TableColumns}) and of tasks ({@link TaskColumns}).
- * Rows of the first kind that do not fit the columns are left to be read as all other lines; a
- * table of the second kind ends with the first that does not, but for a line between rows of
- * indicators that names what follows. In all other tables with tabs the cells are found that name
- * who is responsible.
+ * one cell a line: tables of indicators ({@link TableColumns}), of tasks ({@link TaskColumns}) and,
+ * with one row a line, of amounts ({@link AmountColumns}). Rows of the first kind that do not fit
+ * the columns are left to be read as all other lines; a table of the second kind ends with the
+ * first that does not, but for a line between rows of indicators that names what follows. In all
+ * other tables with tabs the cells are found that name who is responsible.
  */
 final class TableReader {
     private static final int FEWEST_COLUMNS = 3;
@@ -83,7 +83,7 @@ final class TableReader {
         if (isDouble && readTasks(both(headings, TableCell.ofRow(lines.get(at + 1))), 2))
             return true;
         findBodies(BodyColumns.of(headings));
-        return false;
+        return readAmounts(headings);
     }
 
     private boolean isRow(int line) {
@@ -102,6 +102,19 @@ final class TableReader {
         if (named.places().isEmpty()) return;
         for (int row = at + 1; isRow(row); row++)
             bodies.addAll(named.cells(TableCell.ofRow(lines.get(row)), lines.get(row).span()));
+    }
+
+    private boolean readAmounts(List<TableCell> headings) {
+        AmountColumns columns = AmountColumns.of(headings);
+        if (columns == null || !isRow(at + 1)) return false;
+        if (columns.row(TableCell.ofRow(lines.get(at + 1))) == null) return false;
+        flush();
+        blocks.add(Block.cell(lines.get(at++)));
+        for (; isRow(at); at++) {
+            Line line = lines.get(at);
+            blocks.add(Block.row(List.of(line), columns.row(TableCell.ofRow(line))));
+        }
+        return true;
     }
 
     private void readIndicators(TableColumns columns) {

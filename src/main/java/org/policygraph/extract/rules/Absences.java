@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a measure does not have, and why. */
 final class Absences {
@@ -42,8 +43,9 @@ final class Absences {
         if (!isBodyNamed) absences.add(absence("departments", formerBody(clauses), silence));
         for (TextSpan span : numbers.unread())
             absences.add(Absence.notExtracted("commitments", span));
-        numbers.conditions().stream()
-                .map(Commitment::span)
+        Stream.concat(
+                        numbers.conditions().stream().map(Commitment::span),
+                        numbers.conditionTimes().stream())
                 .distinct()
                 .forEach(span -> absences.add(Absence.isCondition("commitments", span)));
         if (numbers.isEmpty()) absences.add(new Absence("commitments", silence, null));

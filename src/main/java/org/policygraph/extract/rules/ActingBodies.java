@@ -41,7 +41,7 @@ final class ActingBodies {
     /** Where a name may begin, and the word before it. */
     private static final Pattern ANCHOR =
             Pattern.compile(
-                    "(?<by>由(?<![不得再原来曾自经事非止拟禁议虑免勿否宜理因缘索]由))|(?<convened>会同(?!意))|(?<asked>(?:^|,)(?:会议|现)?(?:要求|责成|商请|请(?![求示假教客战愿])))|(?:^|[、和并])(?<encouraged>(?:鼓励|引导|指导|督促|推动|组织|动员|要求|支持)(?:和(?:鼓励|引导|指导|督促|推动|支持))?)(?=各|有关|相关|地方|基层)"
+                    "(?<by>由(?<![不得再原来曾自经事非止拟禁议虑免勿否宜理因缘索]由))|(?<convened>会同(?!意))|(?<asked>(?:^|,)(?:会议|现)?(?:要求|责成|商请|(?:明确|确定|指定)(?=[^,]{2,20}为[^,]{0,8}(?:牵头|责任|主管|配合)(?:单位|部门))|请(?![求示假教客战愿])))|(?:^|[、和并])(?<encouraged>(?:鼓励|引导|指导|督促|推动|组织|动员|要求|支持)(?:和(?:鼓励|引导|指导|督促|推动|支持))?)(?=各|有关|相关|地方|基层)"
                             + "|(?<appointed>(?:办公室|秘书处|办事机构)设在|(?:牵头|责任|承办|主管)(?:单位|部门)(?:为|是|:))"
                             + "|(?<mechanism>(?:形成|建立|健全|完善|构建)由?(?=[^,]{2,60}(?:机制|体系|格局|体制))|(?:牵头|负责|抓总|落实|管理|领导)、)"
                             + "|^(?:同时|此外|其中|并|另外|必要时|原则上|一般)?"
@@ -53,7 +53,7 @@ final class ActingBodies {
                     "^[(:]?(?:[\\p{IsHan}]{0,4}?(?:牵头(?![单部者])|会同)|(?:应当?|要|可|须|将|并|负责|按程序)?会?商(?![务业会标贸品家户场圈城铺住])|(?:为|是|作为)[^,;]{0,12}牵头)");
     private static final Pattern SUPPORTS =
             Pattern.compile(
-                    "^(?:等(?:[\\p{IsHan}0-9]{0,8}?(?=部门|单位|机构)))?(?:行政|主管)*(?:(?:部门|单位|机构)(?:和单位)?)?(?:要|应当|应)?(?:积极|密切|共同|予以|协调|分工)?(?:配合|参与|协助|协同|协作)");
+                    "^(?:等(?:[\\p{IsHan}0-9]{0,8}?(?=部门|单位|机构)))?(?:行政|主管)*(?:(?:部门|单位|机构)(?:和单位)?)?(?:要|应当|应)?(?:积极|密切|共同|予以|协调|分工)?(?:配合|参与|协助|协同|协作)|^(?:为|是)[^,;]{0,8}配合(?:单位|部门)");
 
     /** A later clause of the same subject. */
     private static final Pattern CONVENES_TOO = Pattern.compile("(?:并|同时)?会同");
@@ -125,7 +125,9 @@ final class ActingBodies {
     private static List<Responsibility> in(
             ParsedClause clause, String next, BodyResolver resolver) {
         String text =
-                ActingWords.isOccasion(clause.text()) ? clause.text() + "," + next : clause.text();
+                ActingWords.isOccasion(clause.text(), next)
+                        ? clause.text() + "," + next
+                        : clause.text();
         List<Responsibility> found = new ArrayList<>();
         Matcher anchor = ANCHOR.matcher(text);
         while (anchor.find()) {

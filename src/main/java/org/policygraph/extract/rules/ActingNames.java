@@ -53,6 +53,10 @@ final class ActingNames {
             Pattern.compile(
                     "等(?:[0-9一二三四五六七八九十]{1,3}个)?(?:有关|相关|中央)?(?:部门|单位|机构)(?:和单位)?(?:负责同志|有关负责同志)?");
 
+    /** The other name of a body that has two: 市甲局（市乙局）. */
+    private static final Pattern ALIAS =
+            Pattern.compile("\\([\\p{IsHan}]{2,16}(?:局|委|部|厅|办|署|中心|委员会)\\)");
+
     /** Between a body and its duties: 市甲局：负责…, 市甲局（牵头）：…, 市甲局职责：…. */
     private static final Pattern DUTIES =
             Pattern.compile("(?:\\((?:牵头|主办|协办|配合|责任)(?:单位|部门)?\\)|(?:主要|工作)?职责)?:");
@@ -72,7 +76,7 @@ final class ActingNames {
     /** How the name of all bodies of some levels begins: 县(市、区), 市、县, 各级党委、. */
     private static final Pattern LEVELS =
             Pattern.compile(
-                    "各省、自治区、直辖市(?:[和、]计划单列市)?(?=税务|[\\p{IsHan}]{2,12}(?:局|厅|部门|委员会))|(?:各)?(?:乡镇|乡、镇|镇|乡\\(镇\\))(?:人民政府|政府)?\\(街道(?:办事处|办)?\\)(?!办)|村\\(居\\)(?:民)?(?:委员会|委会)|(?:各|有关|相关|有条件的)?(?:[省市县区州](?:级)?、)*[省市县区州]\\((?:自治[区州县]|直辖市|[省市县区州盟旗、]){1,12}\\)|(?:各级|各)?(?:[省市县区州]、)+[省市县区州](?:级|两级)?|各级党委[、和](?=政府|人民政府)");
+                    "各省、自治区、直辖市(?:[和、]计划单列市)?(?=税务|[\\p{IsHan}]{2,12}(?:局|厅|部门|委员会))|(?:各)?(?:乡镇|乡、镇|镇|乡\\(镇\\))(?:人民政府|政府)?\\(街道(?:办事处|办)?\\)(?!办)|各?(?:村|社区|街道|乡镇|镇|乡)\\((?:社区|村居?|街道?|镇|乡|居委会){1,2}\\)|村\\(居\\)(?:民)?(?:委员会|委会)|(?:各|有关|相关|有条件的)?(?:[省市县区州](?:级)?、)*[省市县区州]\\((?:自治[区州县]|直辖市|[省市县区州盟旗、]){1,12}\\)|(?:各级|各)?(?:[省市县区州]、)+[省市县区州](?:级|两级)?|各级党委[、和](?=政府|人民政府)");
 
     /** A body of the centre, of a place, or one that its own word makes a body. */
     private static final Pattern NAMED =
@@ -125,7 +129,10 @@ final class ActingNames {
     private static final Pattern WORD =
             Pattern.compile(
                     "^(?:禁止|严禁|建议|倡议|请(?!求)|非(?!遗|公|物质|银|税|常)|加强|加快|加大|推动|推进|引导|鼓励|支持|完善|建立|健全|指导|督促|协调|会同|发挥|明确|落实|做好|开展|积极|充分|进一步|对|在|从|以|为|将|按|根据|通过|结合|围绕|依托|实行|实施|设立|成立|制定|强化|优化|提高|提升|构建|形成|确保|坚持|经|向|与|把|到|凡|要|由|并|不|可|使|让|每|如|需|须|更好|继续|持续|不断|全面|深入|着力|认真|巩固|发展(?!和?改革)|探索|创新|培育|拓展|扩大|增强|适时|动员|营造|带动|领导(?!小组)|研究(?!室)|[0-9])"
-                            + "|[归属是为让把被向给]|使(?!用)|(?<!会)对(?!外)|参与|带动|动员|引导|营造|委托|发挥|开展|担任|机制|等|^本[省市区县州]$|[全内外大局东西南北中干本总支]部$");
+                            + "|[归是为让把被向给]|属(?!地)|使(?!用)|(?<!会)对(?!外)|参与|带动|动员|引导|营造|委托|发挥|开展|担任|机制|等|^本[省市区县州]$|[全内外大局东西南北中干本总支]部$");
+
+    /** Places whose names begin or end with such words. */
+    private static final Pattern PLACES = Pattern.compile("^(?:秭归|归善|向阳|从江|从化|将乐|对口|给水)(?=[省市区县])");
 
     /** The verb of a sentence inside of what looks like a name: 收费实行政府. */
     private static final Pattern VERB_INSIDE =
@@ -257,8 +264,10 @@ final class ActingNames {
     }
 
     private static int afterOthers(String text, int end) {
-        Matcher others = AND_OTHERS.matcher(text).region(end, text.length());
-        return others.lookingAt() ? others.end() : end;
+        Matcher alias = ALIAS.matcher(text).region(end, text.length());
+        int from = alias.lookingAt() ? alias.end() : end;
+        Matcher others = AND_OTHERS.matcher(text).region(from, text.length());
+        return others.lookingAt() ? others.end() : from;
     }
 
     /**
@@ -296,7 +305,8 @@ final class ActingNames {
 
     /** Whether characters that look like a name hold the word of a sentence. */
     static boolean holdWord(String name) {
-        return WORD.matcher(name).find() || VERB_INSIDE.matcher(name).find();
+        String rest = PLACES.matcher(name).replaceFirst("甲");
+        return WORD.matcher(rest).find() || VERB_INSIDE.matcher(rest).find();
     }
 
     /** How such a name names. */

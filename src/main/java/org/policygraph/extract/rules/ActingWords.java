@@ -10,7 +10,7 @@ final class ActingWords {
     /** A word for a duty, enough wherever a name may stand. */
     private static final Pattern DUTY =
             Pattern.compile(
-                    "(?:原则上|也|还|均|都|可以|继续|主要|带头)?(?:要(?![求素点闻])|应(?![用急])|可(?![行靠持再见])|将(?!军)|须|需(?![求要])|必须|不得|有责任|有义务|负责(?!同志|人(?![均都也应要须才民居口群员社事体])|制(?![定订作止约造]))|牵头(?![单部])|会同|会商|配合|予以配合|参与|统筹|切实|分别|共同|具体|按照?(?:各自)?职责|于每年|每年|每季度|每月|每半年|指导(?![意委])|督促|组织(?!部)|制定|出台|审核|审批|审定|承担(?!部分)|开展|落实|定期|商(?![务业会标贸品家户场圈城铺住]))");
+                    "(?:原则上|也|还|均|都|可以|继续|主要|带头)?(?:要(?![求素点闻])|应(?![用急])|可(?![行靠持再见])|将(?!军)|须|需(?![求要])|必须|不得|有责任|有义务|负责(?!同志|人(?![均都也应要须才民居口群员社事体])|制(?![定订作止约造]))|牵头(?![单部])|会同|会商|配合|予以配合|参与|统筹|切实|分别|共同|具体|按照?(?:各自)?职责|于每年|每年|每季度|每月|每半年|指导(?![意委])|督促|组织(?!部)|制定|出台|(?:审核|审批|审定)(?!结果|流程|程序|意见|权限|事项)|承担(?!部分)|开展|落实|定期|商(?![务业会标贸品家户场圈城铺住]))");
 
     /** When, on what occasion, in what manner, as what. */
     private static final Pattern ADJUNCT =
@@ -62,6 +62,15 @@ final class ActingWords {
     private static final String DEEDS_OF_THINGS =
             "(?:批准|批复|确定|认定|核定|核准|核发|发布|公布|公示|印发|下发|制定|制订|出台|出具|颁发|颁布|建立|编制|起草|提供|提出|审批|审核|审定|管理|主管|监管|监督|组成|委托|出资|投资|建设|举办|开办|开发|运营|主办|承办|承担|牵头|负责|反馈|推荐|组织|实施|签订|设立|下达|拨付|安排|规定|划定|备案|登记|许可|授权|选派|派出|命名|评定|遴选|指定|负担|支付|购买|采购|收取|征收|掌握|发放)";
 
+    /**
+     * What looks like a verb and is the first half of a noun or of what is said of one: 评估结果,
+     * 验收合格的学校给予奖励.
+     */
+    private static final Pattern NOUN =
+            Pattern.compile(
+                    "(?:评[估审定选]|考核|审[核批查定议]|[抽核复检督]查|验收|处[理置罚]|反馈|监测|认定|推荐)(?:结果|流程|程序|意见(?!$|并|建议)|名单|目录|权限|资格)"
+                            + "|(?!对|向|把|将|从|为|与|按|根据|依[照据法]|结合|通过)[\\p{IsHan}]{2,14}?的[\\p{IsHan}&&[^并且及和]]{1,8}?(?:要(?!求)|应(?!急|用)|须|可以|必须|给予|予以|取消|一律|不得|免|享受|有效|作为|以|由|按|优先)");
+
     /** A participle: 由省政府批准的项目 says what a thing is. */
     private static final Pattern ATTRIBUTE =
             Pattern.compile(
@@ -76,8 +85,11 @@ final class ActingWords {
     /** 甲局收到申请后，应当…: what is to be done stands in the next clause. */
     private static final Pattern OCCASION = Pattern.compile(ON_RECEIPT + "$");
 
-    private static final Pattern ON_OCCASION =
-            Pattern.compile(ON_RECEIPT + ",(?:应当?|要(?![求素点闻])|须|必须|及时|立即|依法|在)");
+    private static final String THEN = "(?:应当?|要(?![求素点闻])|须|必须|及时|立即|依法|在)";
+
+    private static final Pattern ON_OCCASION = Pattern.compile(ON_RECEIPT + "," + THEN);
+
+    private static final Pattern GOES_ON = Pattern.compile(THEN);
 
     /** What all of a level are encouraged to do. */
     private static final Pattern ENCOURAGED =
@@ -119,28 +131,35 @@ final class ActingWords {
         return switch (cue) {
             case START ->
                     stands(ADJUNCT, text, from)
-                            || stands(DOES, text, from)
+                            || (stands(DOES, text, from) && !isPartOfNoun(text, from))
                             || stands(ON_OCCASION, text, from);
             case BY -> stands(DONE, text, from) && !isAttribute(text, from);
             case ASKED ->
                     stands(ADJUNCT, text, from)
+                            || stands(DOES, text, from)
                             || stands(DONE, text, from)
                             || stands(ON_TIME, text, from);
-            case CONVENED -> from == text.length() || "的、".indexOf(text.charAt(from)) < 0;
+            case CONVENED ->
+                    from == text.length()
+                            || ("的、".indexOf(text.charAt(from)) < 0 && !stands(NOUN, text, from));
             case ENCOURAGED -> stands(ENCOURAGED, text, from);
             case MECHANISM -> stands(TOGETHER, text, from);
             case APPOINTED -> from == text.length() || text.charAt(from) == ')';
         };
     }
 
-    /** Whether a clause only says on what occasion somebody acts. */
-    static boolean isOccasion(String clause) {
-        return OCCASION.matcher(clause).find();
+    /** Whether a clause only says on what occasion its subject does what the next one says. */
+    static boolean isOccasion(String clause, String next) {
+        return OCCASION.matcher(clause).find() && GOES_ON.matcher(next).lookingAt();
     }
 
     /** Whether what the body does only says what a thing is: 甲局制定的办法. */
     static boolean isAttribute(String text, int from) {
         return stands(ATTRIBUTE, text, from);
+    }
+
+    private static boolean isPartOfNoun(String text, int from) {
+        return text.endsWith("的") || stands(NOUN, text, from);
     }
 
     private static boolean stands(Pattern words, String text, int from) {

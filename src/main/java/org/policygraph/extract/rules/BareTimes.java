@@ -62,12 +62,21 @@ record BareTimes(ParsedClause clause, Times times) {
     }
 
     private Commitment alone(Timing timing) {
+        return alone(clause, timing);
+    }
+
+    /** The promise to keep to the times of a clause. */
+    static Commitment alone(ParsedClause clause, Timing timing) {
         Alone alone = Alone.of(timing);
         int from = clause.unit(alone.span().start());
         int to = clause.unit(alone.span().end());
+        boolean isWaived =
+                timing.duration() != null && Natures.isWaived(clause.text().substring(0, from));
         return new Commitment(
                 clause.position(),
-                alone.nature(),
+                isWaived ? Nature.SUBSIDY : alone.nature(),
+                null,
+                null,
                 null,
                 null,
                 timing,

@@ -1,9 +1,11 @@
 package org.policygraph.extract.rules;
 
+import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Deadline;
 import org.policygraph.extract.facts.Duration;
 import org.policygraph.extract.facts.Nature;
+import org.policygraph.extract.facts.Recurrence;
 import org.policygraph.extract.facts.Timing;
 import org.policygraph.extract.number.Figure;
 import org.policygraph.extract.number.NumberFinder;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -30,7 +33,11 @@ import java.util.regex.Pattern;
  * </ol>
  */
 final class ClauseNumbers {
+    /** What stands behind them is done in that time, and not counted. */
+    private static final Set<String> TIME_UNITS = Set.of("小时", "分钟", "天", "日", "个工作日");
+
     private static final Pattern ORDINAL = Pattern.compile("[1-9][0-9]?|[一二三四五六七八九十]{1,3}");
+    private static final Pattern JOINT = Pattern.compile("[、,和及]?");
     private static final Pattern LIST_BEFORE = Pattern.compile("(?:^|[:;,。、])\\s*$");
 
     private final ParsedClause clause;
@@ -100,6 +107,7 @@ final class ClauseNumbers {
         if (isOrdinal(clause.text(), figure)) return;
         TextSpan span = clause.span(figure.from(), figure.to());
         if (times.spans().stream().anyMatch(span::overlaps)) return;
+        if (times.conditions().stream().anyMatch(span::overlaps)) return;
         PromiseRules.Reading reading = reader.reading(figure);
         List<ClauseValue> read =
                 reading == PromiseRules.Reading.NEITHER ? List.of() : reader.values(figure);
@@ -141,7 +149,9 @@ final class ClauseNumbers {
     private void readRelativeTimes() {
         for (Range time : RelativeTimes.in(clause.text())) {
             TextSpan span = clause.span(time.from(), time.to());
-            boolean isRead = times.spans().stream().anyMatch(span::overlaps);
+            boolean isRead =
+                    times.spans().stream().anyMatch(span::overlaps)
+                            || times.conditions().stream().anyMatch(span::overlaps);
             if (isRead || clause.isInTitle(span)) continue;
             unread.removeIf(span::overlaps);
             unread.add(span);
@@ -155,21 +165,53 @@ final class ClauseNumbers {
 
     private Commitment commitment(ClauseValue value, Nature nature) {
         TextSpan span = clause.span(value.from(), value.to());
+        Range rate = value.isImplied() ? null : rate(value);
         return new Commitment(
                 clause.position(),
                 nature,
                 value.quantity(),
                 null,
-                nature == Nature.CONDITION || value.isImplied() ? Timing.NONE : timing(value),
+                null,
+                rate == null ? null : clause.span(rate.from(), rate.to()),
+                nature == Nature.CONDITION || value.isImplied() ? Timing.NONE : timing(value, rate),
                 Hedges.of(clause, value.from(), value.to()),
                 nouns.indicator(value),
-                nouns.population(value.to()),
+                TIME_UNITS.contains(String.valueOf(value.quantity().baseUnit()))
+                        ? null
+                        : nouns.population(value.to()),
                 span,
                 value.rule());
     }
 
+    /** Per what a value counts; what says how often something is done is none. */
+    private @Nullable Range rate(ClauseValue value) {
+        Range rate = Rates.before(clause.text(), endBefore(value.from()), value.from());
+        if (rate == null) rate = rateOfListed(value);
+        if (rate == null) return null;
+        TextSpan span = clause.span(rate.from(), rate.to());
+        return times.recurrences().stream().map(Recurrence::span).anyMatch(span::overlaps)
+                ? null
+                : rate;
+    }
+
+    /** 每人每月不低于500元、不高于1500元 says once per what both count. */
+    private @Nullable Range rateOfListed(ClauseValue value) {
+        int end = endBefore(value.from());
+        if (!JOINT.matcher(clause.text().substring(end, value.from())).matches()) return null;
+        return values.stream()
+                .filter(each -> each.to() == end)
+                .findFirst()
+                .map(each -> Rates.before(clause.text(), endBefore(each.from()), each.from()))
+                .orElse(null);
+    }
+
+    /** Where the number before a place ends. */
+    private int endBefore(int place) {
+        return figures.stream().mapToInt(Figure::to).filter(end -> end <= place).max().orElse(0);
+    }
+
     /** The times of the clause that are nearest, else those that hold from before. */
-    private Timing timing(ClauseValue value) {
+    private Timing timing(ClauseValue value, @Nullable Range rate) {
         Timing own = times.at(clause.span(value.from(), value.to()).start());
         List<ClauseValue> shared = shared();
         Deadline deadline = own.deadline();
@@ -177,11 +219,13 @@ final class ClauseNumbers {
         Timing held = around.held();
         Duration period = value.period() != null ? value.period() : own.duration();
         // 24小时以内 limits what is done, and says nothing of when it is to be so.
+        boolean isPerTime =
+                rate != null && Rates.arePerTime(clause.text().substring(rate.from(), rate.to()));
         boolean hasTime = own.duration() != null || deadline != null || own.window() != null;
         return new Timing(
                 hasTime || period != null ? period : held.duration(),
                 hasTime ? deadline : held.deadline(),
                 own.window() != null ? own.window() : held.window(),
-                own.recurrence() != null ? own.recurrence() : held.recurrence());
+                own.recurrence() != null || isPerTime ? own.recurrence() : held.recurrence());
     }
 }

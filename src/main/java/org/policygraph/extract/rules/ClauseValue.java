@@ -32,7 +32,7 @@ record ClauseValue(
 
     /** Whether it is no more than a limit that runs from a day that the text says, as 5年内 is. */
     boolean isDeadline() {
-        return period != null && period.start() != null;
+        return period != null && period.period() != null && period.start() != null;
     }
 
     /** A range has its own signs; with others it says something that is not modelled. */

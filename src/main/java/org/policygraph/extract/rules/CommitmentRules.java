@@ -3,6 +3,7 @@ package org.policygraph.extract.rules;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Deadline;
+import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.Recurrence;
 import org.policygraph.extract.facts.Timing;
 import org.policygraph.extract.facts.Window;
@@ -31,6 +32,7 @@ final class CommitmentRules {
     private final MeasureContext context;
     private final List<Commitment> commitments = new ArrayList<>();
     private final List<Commitment> conditions = new ArrayList<>();
+    private final List<TextSpan> conditionTimes = new ArrayList<>();
     private final List<TextSpan> unread = new ArrayList<>();
 
     /** The positions of clauses that say only when. */
@@ -54,27 +56,36 @@ final class CommitmentRules {
     private Numbers numbers(@Nullable ParsedClause governing) {
         String lead = "";
         Timing held = Timing.NONE;
-        if (governing != null) held = Times.of(governing, context).at(Integer.MAX_VALUE);
+        if (governing != null) held = GoverningTimes.of(governing, context);
+        Deadline earlier = null;
+        TextSpan hedge = null;
+        boolean isCase =
+                context.isCase()
+                        || (!clauses.isEmpty() && Eligibility.isCase(clauses.getLast().text()));
         List<Deadline> deadlines = List.of();
         boolean isAlone = false;
         boolean isLedDirectly = false;
         Recurrence yearly = null;
         for (int i = 0; i < clauses.size(); i++) {
             ParsedClause clause = clauses.get(i);
-            Times times = Times.of(clause, context);
+            String following = i + 1 < clauses.size() ? clauses.get(i + 1).text() : "";
+            Times times = Times.of(clause, following, context);
             if (yearly != null) times = times.under(yearly);
-            if (!times.deadlines().isEmpty()) yearly = null;
+            if (yearly == null) times = times.inferring(following, earlier, context);
+            if (!times.deadlines().isEmpty()) {
+                yearly = null;
+                earlier = times.deadlines().getLast();
+            }
             for (Recurrence each : times.recurrences()) {
                 yearly = each.interval().equals(A_YEAR) ? each : null;
             }
-            String following = i + 1 < clauses.size() ? clauses.get(i + 1).text() : "";
             boolean isJoined = i > 0 && isJoined(clauses.get(i - 1), clause);
             if (i > 0 && !isJoined && !isAlone) {
                 held = Timing.NONE;
                 deadlines = List.of();
             }
             if (times.deadlines().isEmpty() && isPutOff(clause.text(), following)) {
-                held = Times.of(clauses.get(i + 1), context).at(Integer.MAX_VALUE);
+                held = Times.of(clauses.get(i + 1), "", context).at(Integer.MAX_VALUE);
             }
             boolean isAnew = !isLedDirectly && !times.deadlines().isEmpty();
             ClauseNumbers read =
@@ -83,8 +94,10 @@ final class CommitmentRules {
                             times,
                             new ClauseContext(
                                     isAnew ? "" : lead, following, held, deadlines, context));
-            commitments.addAll(read.commitments());
+            hedge = Hedges.going(clause.text(), isJoined ? hedge : null, clause);
+            commitments.addAll(hedged(read.commitments(), hedge));
             conditions.addAll(read.conditions());
+            conditionTimes.addAll(times.conditions());
             unread.addAll(read.unread());
             isLedDirectly = ReportedFacts.isLead(clause.text(), context);
             if (isLedDirectly) {
@@ -100,7 +113,78 @@ final class CommitmentRules {
                 deadlines = isOne ? List.of() : times.deadlines();
             }
         }
-        return new Numbers(List.copyOf(joined()), List.copyOf(conditions), List.copyOf(unread));
+        List<Commitment> promised = alike(joined());
+        if (isCase) {
+            promised.stream()
+                    .filter(each -> each.quantity() != null)
+                    .map(CommitmentRules::asCondition)
+                    .forEach(conditions::add);
+            promised.stream()
+                    .filter(each -> each.quantity() == null)
+                    .map(Commitment::span)
+                    .forEach(conditionTimes::add);
+            promised = List.of();
+        }
+        return new Numbers(
+                List.copyOf(promised),
+                List.copyOf(conditions),
+                List.copyOf(conditionTimes),
+                List.copyOf(unread));
+    }
+
+    private static Commitment asCondition(Commitment each) {
+        return new Commitment(
+                each.clause(),
+                Nature.CONDITION,
+                each.quantity(),
+                each.unit(),
+                each.column(),
+                each.per(),
+                Timing.NONE,
+                each.hedge(),
+                each.indicator(),
+                each.population(),
+                each.span(),
+                each.rule());
+    }
+
+    private static Commitment with(Commitment each, Nature nature, @Nullable TextSpan hedge) {
+        return new Commitment(
+                each.clause(),
+                nature,
+                each.quantity(),
+                each.unit(),
+                each.column(),
+                each.per(),
+                each.timing(),
+                hedge,
+                each.indicator(),
+                each.population(),
+                each.span(),
+                each.rule());
+    }
+
+    /** 计划到2027年，争取建成10个，最终建成20个 softens all that follows. */
+    private static List<Commitment> hedged(List<Commitment> read, @Nullable TextSpan hedge) {
+        if (hedge == null) return read;
+        return read.stream()
+                .map(each -> each.hedge() == null ? with(each, each.nature(), hedge) : each)
+                .toList();
+    }
+
+    /** 一类区3000元，二类区2000元: what is only named after a grant is granted too. */
+    private List<Commitment> alike(List<Commitment> all) {
+        List<Commitment> alike = new ArrayList<>();
+        for (Commitment each : all) {
+            Commitment last = alike.isEmpty() ? null : alike.getLast();
+            boolean isListed =
+                    last != null
+                            && last.nature() == Nature.SUBSIDY
+                            && each.nature() != Nature.SUBSIDY
+                            && Natures.areOfOneList(last, each, clauses);
+            alike.add(isListed ? with(each, Nature.SUBSIDY, each.hedge()) : each);
+        }
+        return alike;
     }
 
     /** 原定2031年底建成的100个书屋，推迟到2033年6月底 has the new deadline in the next clause. */
@@ -157,7 +241,18 @@ final class CommitmentRules {
                         new Window(from.from(), to.to(), span),
                         one.timing().recurrence());
         return new Commitment(
-                one.clause(), one.nature(), null, null, timing, null, null, null, span, one.rule());
+                one.clause(),
+                one.nature(),
+                null,
+                null,
+                null,
+                null,
+                timing,
+                null,
+                null,
+                null,
+                span,
+                one.rule());
     }
 
     private static boolean isDeadlineAlone(Commitment commitment) {

@@ -23,6 +23,10 @@ final class CoordinatedModifiers {
     private static final String JOINTS = "、和及与或等";
 
     private static final int SHORTEST_MODIFIER = 2;
+    private static final int LONGEST_MODIFIER = 6;
+
+    /** Nouns that name a group only together with what stands before them. */
+    private static final List<String> NOUNS = List.of("家庭", "人员", "对象", "群体", "人群", "职工", "户");
 
     /**
      * A group named by a modifier.
@@ -71,7 +75,9 @@ final class CoordinatedModifiers {
         Set<String> heads = headsOfName.getOrDefault(name, Set.of());
         int end = nameStart;
         while (true) {
-            Modified next = endingAt(text, withoutJoints(text, end), heads);
+            int joint = withoutJoints(text, end);
+            Modified next = endingAt(text, joint, heads);
+            if (next == null && joint < end) next = sharingNoun(text, joint, name);
             if (next == null) return found;
             found.add(next);
             end = next.from();
@@ -92,6 +98,20 @@ final class CoordinatedModifiers {
                             && !groupOfName.containsKey(tail);
             String together = groupOfName.get(name + tail);
             if (isTail && together != null) return together;
+        }
+        return null;
+    }
+
+    /** 特困、低保家庭 are two kinds of families, though 家庭 alone names no group. */
+    private @Nullable Modified sharingNoun(String text, int end, String name) {
+        for (String noun : NOUNS) {
+            if (!name.endsWith(noun)) continue;
+            for (int length = LONGEST_MODIFIER; length >= SHORTEST_MODIFIER; length--) {
+                int from = end - length;
+                if (from < 0 || organisations.contains(text.substring(from, end))) continue;
+                String group = groupOfName.get(text.substring(from, end) + noun);
+                if (group != null) return new Modified(group, from);
+            }
         }
         return null;
     }

@@ -18,7 +18,7 @@ final class Deadlines {
     private static final String DATE =
             String.format(
                     Locale.ROOT,
-                    "(?<year>%1$s)\\s?年(?:\\s?(?<month>%2$s)\\s?月(?:份)?(?:\\s?(?<day>%3$s)\\s?日)?)?",
+                    "(?<year>%1$s)\\s?(?:年|(?=[、和及与,]\\s?(?:%1$s)\\s?年))(?:\\s?(?<month>%2$s)\\s?月(?:份)?(?:\\s?(?<day>%3$s)\\s?日)?)?",
                     CalendarDates.YEAR,
                     CalendarDates.MONTH,
                     CalendarDates.DAY);
@@ -32,7 +32,7 @@ final class Deadlines {
     private static final String SEVERAL =
             String.format(
                     Locale.ROOT,
-                    "(?:[到至]?\\s?(?:%s)\\s?年(?:年?[底末]?(?:之前|以前|前)?)?[、和及与,]?\\s?){2,}",
+                    "(?:[到至]?\\s?(?:%s)\\s?(?:年(?:年?[底末]?(?:之前|以前|前)?)?|(?=[、和及与,]))[、和及与,]?\\s?){2,}",
                     CalendarDates.YEAR);
 
     /**
@@ -78,44 +78,66 @@ final class Deadlines {
             Pattern.compile("^[^,;。]{0,8}?(?:仍未|还未|尚未|未能|未|没有|仍不)\\p{IsHan}{1,12}的$");
 
     private final ParsedClause clause;
+    private final String following;
     private final MeasureContext context;
+    private final List<Deadline> deadlines = new ArrayList<>();
+    private final List<TextSpan> conditions = new ArrayList<>();
 
-    private Deadlines(ParsedClause clause, MeasureContext context) {
+    /**
+     * Of one clause.
+     *
+     * @param following the clause after it, or the empty string
+     */
+    Deadlines(ParsedClause clause, String following, MeasureContext context) {
         this.clause = clause;
+        this.following = following;
         this.context = context;
+        read();
     }
 
-    static List<Deadline> in(ParsedClause clause, MeasureContext context) {
-        return new Deadlines(clause, context).all();
+    /** By when something is to be done, in order. */
+    List<Deadline> all() {
+        return List.copyOf(deadlines);
     }
 
-    private List<Deadline> all() {
+    /** Dates by which somebody must have done something to be covered, in order. */
+    List<TextSpan> conditions() {
+        return List.copyOf(conditions);
+    }
+
+    private void read() {
         String text = clause.text();
-        List<Deadline> found = new ArrayList<>();
         Matcher each = EACH_ITS_OWN.matcher(text);
         int[] own = each.find() ? new int[] {each.start(), each.end()} : new int[] {0, 0};
         Matcher matcher = DEADLINE.matcher(text);
         while (matcher.find()) {
             TextSpan span = clause.span(matcher.start(), matcher.end());
             boolean isOfSeveral = own[0] <= matcher.start() && matcher.end() <= own[1];
-            if (clause.isInTitle(span) || context.isPast(matcher.group("year"))) continue;
-            if (isOfSeveral || isDeadline(matcher)) found.add(new Deadline(iso(matcher), span));
+            if (clause.isInTitle(span)) continue;
+            if (isCondition(matcher)) {
+                conditions.add(span);
+            } else if (context.isPast(matcher.group("year"))) {
+                continue;
+            } else if (isOfSeveral || isDeadline(matcher)) {
+                deadlines.add(new Deadline(iso(matcher), span));
+            }
         }
-        return List.copyOf(found);
+    }
+
+    private boolean isCondition(Matcher matcher) {
+        String close = matcher.group("close");
+        if (close == null || !close.endsWith("前")) return false;
+        String text = clause.text();
+        String after = text.substring(matcher.end());
+        return DESCRIBING.matcher(after).lookingAt()
+                || EligibilityDates.hold(text.substring(0, matcher.start()), after, following);
     }
 
     private boolean isDeadline(Matcher matcher) {
         String text = clause.text();
         String before = text.substring(0, matcher.start());
         String after = text.substring(matcher.end());
-        if (NO_DEADLINE.matcher(after).matches() || before.endsWith("-") || before.endsWith("—"))
-            return false;
-        if (Eligibility.isSupposed(text) || NOT_KEPT.matcher(after).find()) return false;
-        if (FORMER.matcher(before).find() || ReportedFacts.openBrackets(before, after))
-            return false;
-        if (DESCRIBING.matcher(after).lookingAt()) return false;
-        if (Negations.deny(before, after) || ReportedFacts.isForecast(before)) return false;
-        if (ALREADY.matcher(after).lookingAt() || YARDSTICK.matcher(before).matches()) return false;
+        if (!mayStand(text, before, after)) return false;
         String led = matcher.group("led");
         String close = matcher.group("close");
         // 截至2025年底 dates a figure; 截至2027年底前 is a deadline all the same.
@@ -129,7 +151,20 @@ final class Deadlines {
         return close != null || (!isDay && (promises(after) || after.isBlank()));
     }
 
-    private static boolean promises(String after) {
+    /** Whether a date may be a deadline, by what stands around it in its clause. */
+    static boolean mayStand(String text, String before, String after) {
+        if (NO_DEADLINE.matcher(after).matches() || before.endsWith("-") || before.endsWith("—"))
+            return false;
+        if (Eligibility.isSupposed(text) || NOT_KEPT.matcher(after).find()) return false;
+        if (FORMER.matcher(before).find() || ReportedFacts.openBrackets(before, after))
+            return false;
+        if (DESCRIBING.matcher(after).lookingAt()) return false;
+        if (Negations.deny(before, after) || ReportedFacts.isForecast(before)) return false;
+        return !ALREADY.matcher(after).lookingAt() && !YARDSTICK.matcher(before).matches();
+    }
+
+    /** Whether a bare date is a deadline by the verb that follows it. */
+    static boolean promises(String after) {
         return PROMISING.matcher(after).matches();
     }
 

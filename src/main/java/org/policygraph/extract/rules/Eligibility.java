@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class Eligibility {
     /** Verbs that say what follows from meeting it. */
-    private static final String THEN = "(?:方可|方能|才可|才能|始可|方予|才予|方允许|即可|便可|可视为|视为|视同|则)";
+    private static final String THEN =
+            "(?:方可|方能|才可|才能|始可|方予|才予|方允许|即可|便可|可视为|视为|视同|(?<![细规原守准法通总附否章税细])则)";
 
     private static final Pattern THEN_AFTER = Pattern.compile("^[^,;。]{0,10}?" + THEN);
     private static final Pattern THEN_NEXT = Pattern.compile("^(?:方可|方能|才可|才能|始可|方予|才予|则|即可)");
@@ -25,7 +26,7 @@ final class Eligibility {
             Pattern.compile("(?:如果|若|如|凡|凡是|当|对于?|符合|满足|具备|具有|必须是|限于|仅限|适用于)[^,;。]*$");
 
     /** Whom or what the number is of. */
-    private static final String CHOSEN =
+    static final String CHOSEN =
             "(?:家庭|人员|人群|群体|对象|企业|单位|机构|项目|居民|职工|劳动者|毕业生|学生|儿童|老年人|残疾人|用户|农户|纳税人|申请人|个人|者|人|县|市|区|乡镇|村|社区|小区|地区|学校|医院|园区|基地|城市|商户|主体|合作社|住房|房屋|建筑|车辆|船舶|企业家|用人单位|经营主体|个体工商户)";
 
     private static final Pattern OF_CHOSEN =
@@ -72,6 +73,14 @@ final class Eligibility {
             Pattern.compile("^(?:如果|若(?!干)|如(?!期|此|下|何|实|同|意|数)|倘若|一旦)");
 
     private Eligibility() {}
+
+    /** 连续旷工超过15日的； ends without a verb of its own: it is one case of those that a list has. */
+    private static final Pattern CASE_OF_LIST = Pattern.compile(".*[^目](?<!是[^,;。]{0,12})的[;。]?$");
+
+    /** Whether a sentence with this as its last clause is one case of a list. */
+    static boolean isCase(String clause) {
+        return CASE_OF_LIST.matcher(clause.strip()).matches();
+    }
 
     /** Whether a clause that begins so only supposes what it says. */
     static boolean isSupposed(String clause) {

@@ -8,6 +8,7 @@ import org.policygraph.extract.facts.Rule;
 import org.policygraph.extract.number.Amount;
 import org.policygraph.extract.number.Figure;
 import org.policygraph.extract.number.Signs;
+import org.policygraph.extract.number.Unit;
 import org.policygraph.text.TextSpan;
 
 import java.math.BigDecimal;
@@ -19,6 +20,9 @@ import java.util.List;
  * @param figures all numbers of the clause, in order
  */
 record FigureReader(ParsedClause clause, Times times, ClauseContext around, List<Figure> figures) {
+    /** 提前30日告知 says how long before something else. */
+    private static final String AHEAD = "提前";
+
     /** No set of rules is called after so many. */
     private static final BigDecimal MOST_OF_NAME = BigDecimal.valueOf(100);
 
@@ -43,7 +47,11 @@ record FigureReader(ParsedClause clause, Times times, ClauseContext around, List
                         around.following(),
                         hasAim(before.from()));
         boolean isPromised = reading == PromiseRules.Reading.PROMISED;
-        return isPromised && isReported(before.from()) ? PromiseRules.Reading.NEITHER : reading;
+        boolean isOfOthers =
+                ReportedFacts.areOfOthers(text.substring(0, before.from()), around.following());
+        return isPromised && (isOfOthers || isReported(before.from()))
+                ? PromiseRules.Reading.NEITHER
+                : reading;
     }
 
     /** Whether anything says that the number is still to be reached. */
@@ -79,6 +87,10 @@ record FigureReader(ParsedClause clause, Times times, ClauseContext around, List
             if (comparator == null) return List.of();
         }
         int from = before.from();
+        boolean isAhead =
+                amount.kind() == Unit.Kind.TIME
+                        && clause.text().startsWith(AHEAD, from - AHEAD.length());
+        if (isAhead) from -= AHEAD.length();
         int indicatorTo = from;
         if (comparator == Comparator.EQUAL && before.comparator() == null) {
             Signs.Further further = Signs.furtherLeft(text, endBefore(figure), from);
@@ -105,12 +117,15 @@ record FigureReader(ParsedClause clause, Times times, ClauseContext around, List
     /** 24小时内 limits a time, so it is a period as well. */
     private @Nullable Duration limit(
             Amount amount, Quantity quantity, int from, Signs.After after) {
-        if (quantity.comparator() != Comparator.AT_MOST) return null;
+        boolean isAhead = clause.text().startsWith(AHEAD, from);
+        if (quantity.comparator() != Comparator.AT_MOST && !isAhead) return null;
         var period = TimeLimits.period(amount);
-        if (period == null) return null;
         Anchors.Anchor anchor = Anchors.before(clause.text().substring(0, from));
+        boolean isRelative = amount.kind() == Unit.Kind.TIME && anchor != null;
+        if (period == null && !isRelative) return null;
         return new Duration(
                 period,
+                null,
                 null,
                 quantity.approximate(),
                 anchor == null ? null : clause.span(anchor.nounFrom(), anchor.nounTo()),

@@ -25,7 +25,7 @@ final class GroupRules {
      */
     private static final Pattern INSTITUTION =
             Pattern.compile(
-                    "^(?:服务|福利|活动|康复|托养|救助|保护|照护|照料|关爱|文化|综合|指导|就业|创业|法律|援助|保障|管理|教育|权益"
+                    "^(?:服务|福利|活动|优抚|疗养|康复|托养|救助|保护|照护|照料|关爱|文化|综合|指导|就业|创业|法律|援助|保障|管理|教育|权益"
                             + "|日间|体育|事务|维权|保健|健身|心理|医疗|工作){0,3}"
                             + "(?:中心|服务站|工作站|维权站|站点|机构|之家|福利院|养护院|医院|活动室|服务点|基地|公园|乐园|游乐[园场]|大厦|大楼|广场|公寓|剧[院场]|影院|图书馆|博物馆|科技馆|协会|联合会|学会|基金会|团体|驿站|热线"
                             + "|局(?!面|限|部|势)|委员会|领导小组|法庭|文化宫|频道).*");
@@ -92,7 +92,8 @@ final class GroupRules {
         for (GroupMention spread : contexts.spread(clause.text()))
             firings.addAll(named(clause, spread));
         for (GroupMention open : openHeads.in(clause)) {
-            if (insideOfName(clause.text().substring(open.to())) != null) continue;
+            String after = clause.text().substring(open.to());
+            if (LongerWords.areOfOthers(after) || insideOfName(after) != null) continue;
             firings.addAll(named(clause, open));
         }
         List<RuleMatch> read = firings.stream().map(match -> asInTitle(clause, match)).toList();
@@ -124,6 +125,9 @@ final class GroupRules {
 
     private List<RuleMatch> named(ParsedClause clause, int index, Meaning.GroupName name) {
         Hit<Meaning> hit = clause.hits().get(index);
+        if (LongerWords.areOfOthers(clause.text().substring(hit.to()))) return List.of();
+        boolean isUnit = hit.word().equals(AddressedUnits.WORD);
+        if (isUnit && !AddressedUnits.stand(clause.text(), hit.from(), hit.to())) return List.of();
         RuleMatch withTail = withTailOfNext(clause, index, name);
         if (withTail != null) return List.of(withTail);
         if (name.kind() != GroupKind.PEOPLE && isPlace(clause, hit)) return List.of();
@@ -161,6 +165,7 @@ final class GroupRules {
     /** Why a group's name is here only part of another name, or null if it stands for itself. */
     private @Nullable Rule insideOfName(String after) {
         if (FESTIVAL.matcher(after).matches()) return Rule.PROPER_NAME;
+        if (LongerWords.areThere(after)) return Rule.LONGER_WORD;
         if (contexts.isOfProgramme(after)) return Rule.PROGRAMME;
         return INSTITUTION.matcher(after).matches() ? Rule.INSTITUTION : null;
     }
@@ -229,7 +234,14 @@ final class GroupRules {
 
     private List<RuleMatch> fixed(ParsedClause clause, Hit<Meaning> hit, Compound compound) {
         List<RuleMatch> firings = new ArrayList<>();
+        String after = clause.text().substring(hit.to());
+        if (LongerWords.areOfOthers(after)) return List.of();
+        Rule inside = insideOfName(after);
         for (String group : compound.states()) {
+            if (inside != null) {
+                firings.add(firing(clause, hit, group, Basis.IMPLIED, inside, compound.source()));
+                continue;
+            }
             Hit<Meaning> name = namesInWords.in(hit, group);
             if (name != null && name.entry() instanceof Meaning.GroupName(_, String source, _, _)) {
                 firings.add(firing(clause, name, group, Basis.STATED, Rule.GROUP_NAME, source));

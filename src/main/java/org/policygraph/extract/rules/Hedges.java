@@ -13,9 +13,26 @@ final class Hedges {
 
     private static final Pattern BEFORE =
             Pattern.compile(
-                    "原则上|力争|争取|总体上|一般(?=[应为按在不可由情])|基本(?=实现|达到|建成|完成|形成|建立|做到|消除|满足|覆盖|淘汰|普及)");
+                    "原则上|力争|争取|(?<!\\p{IsHan})计划(?=[到在于用再0-9新建投改培安])|总体上|一般(?=[应为按在不可由情])|基本(?=实现|达到|建成|完成|形成|建立|做到|消除|满足|覆盖|淘汰|普及)");
+
+    /** A hedge of aims holds for the clauses joined to its own, until one is firm. */
+    private static final Pattern OF_AIM =
+            Pattern.compile("力争|争取|(?<!\\p{IsHan})计划(?=[到在于用再0-9新建投改培安])");
+
+    private static final Pattern FIRM = Pattern.compile("确保|必须|务必|应当|不得|保证(?!金)|须|均应|要求|提供|给予");
 
     private Hedges() {}
+
+    /**
+     * The hedge that goes on behind a clause and in it.
+     *
+     * @param before the one that goes on before it; null if none does
+     */
+    static @Nullable TextSpan going(String clause, @Nullable TextSpan before, ParsedClause parsed) {
+        Matcher own = OF_AIM.matcher(clause);
+        if (own.find()) return parsed.span(own.start(), own.end());
+        return FIRM.matcher(clause).find() ? null : before;
+    }
 
     /**
      * The hedge nearest to a value or time; null where there is none.

@@ -31,7 +31,17 @@ final class Indicator {
                             + "|发放|下达|完成|办好|办结|办理|开放|响应|到达|选派|招聘|吸纳|安置|帮扶|救助|资助|提供|给予|开展|举办|实施|发展|形成|筹集|创建|开发|认定|遴选|取消|提高|提升|增加|增长|降低|下降|减少)*");
 
     /** What a figure rises from, or is held against, is no measure: 由20%-30%, 比去年提高. */
-    private static final Pattern FIGURE = Pattern.compile("[0-9]|基础上|[比较](?:去年|上年)");
+    private static final Pattern FIGURE = Pattern.compile("[0-9]|基础上");
+
+    /** 能耗较2025年下降 says what changes and which way. */
+    private static final Pattern CHANGED =
+            Pattern.compile(
+                    "[比较](?:(?:20[0-9]{2}|前一|上)年|去年|上年同期)(?:同期|水平|末|底)?(?:再|分别|平均|累计)*(?:下降|降低|减少|压减|缩短|提高|提升|增加|增长|上升|扩大|节约)$");
+
+    /** What begins with a preposition is no noun: 由其与兄弟姐妹分摊, 在教育期间按照. */
+    private static final Pattern NO_NOUN =
+            Pattern.compile(
+                    "^(?:由|在(?!校|线|岗|册|读|建|园|职|编|保)|按(?!揭|时|期)|经(?!营|济|费|办|常)|对(?!口|外|接)|自(?!来|给|主|然|动|有|筹|愿|治|行|助)|从(?!业)|凡|于|要在).*|^.*(?:之日起|按照?|给予|由)$");
 
     private Indicator() {}
 
@@ -49,7 +59,10 @@ final class Indicator {
         if (tail.find()) to = tail.start();
         Matcher lead = LEAD.matcher(before).region(0, to);
         int from = lead.lookingAt() ? lead.end() : 0;
+        Matcher changed = CHANGED.matcher(before).region(from, to);
+        if (changed.find()) return new int[] {from, to};
         if (FIGURE.matcher(before).region(from, to).find()) return null;
+        if (NO_NOUN.matcher(before).region(from, to).matches()) return null;
         return VERBS.matcher(before).region(from, to).matches() ? null : new int[] {from, to};
     }
 }

@@ -33,6 +33,11 @@ final class IndicatorRules {
     private static final Pattern REPORTED = Pattern.compile("现状|基期|基准|基数|基础|实际|实绩|完成|预计");
     private static final Pattern AIM = Pattern.compile("目标|规划|预期|计划|到20");
 
+    private static final Pattern GRANTED = Pattern.compile("补贴|补助|奖励|奖补|资助|贴息|资金");
+    private static final Pattern TASK = Pattern.compile("任务|目标");
+    private static final Pattern MOST = Pattern.compile("最高|上限|限[购补额]|不超过");
+    private static final Pattern LEAST = Pattern.compile("最低|下限|不低于|不少于");
+
     private final IndicatorRow row;
     private final MeasureContext context;
     private final List<Commitment> commitments = new ArrayList<>();
@@ -47,13 +52,15 @@ final class IndicatorRules {
     static Numbers numbers(IndicatorRow row, MeasureContext context) {
         IndicatorRules rules = new IndicatorRules(row, context);
         row.cells().forEach(rules::read);
-        return new Numbers(List.copyOf(rules.commitments), List.of(), List.copyOf(rules.unread));
+        return new Numbers(
+                List.copyOf(rules.commitments), List.of(), List.of(), List.copyOf(rules.unread));
     }
 
     private void read(IndicatorRow.Cell cell) {
         String heading = folded(cell.heading()).replaceAll("\\s", "");
         Matcher year = YEAR.matcher(heading);
-        if (!year.find() || !isAim(heading, year.group("year"))) return;
+        boolean hasYear = year.find();
+        if (hasYear && !isAim(heading, year.group("year"))) return;
         TextSpan unit = cell.unit();
         Quantity quantity = quantity(folded(cell.value()), unit == null ? "" : folded(unit));
         if (quantity == null) {
@@ -61,19 +68,42 @@ final class IndicatorRules {
             return;
         }
         boolean isApart = !folded(cell.value()).contains(quantity.unit());
-        Deadline deadline = new Deadline(year.group("year"), cell.heading());
+        Deadline deadline = hasYear ? new Deadline(year.group("year"), cell.heading()) : null;
         commitments.add(
                 new Commitment(
                         1,
-                        Nature.TARGET,
-                        quantity,
+                        hasYear ? Nature.TARGET : nature(heading),
+                        hasYear ? quantity : limited(quantity, heading),
                         isApart ? unit : null,
+                        hasYear ? null : cell.heading(),
+                        null,
                         new Timing(null, deadline, null, null),
                         hedge(cell.value()),
                         row.indicator(),
                         null,
                         cell.value(),
                         Rule.INDICATOR_CELL));
+    }
+
+    private static Nature nature(String heading) {
+        if (GRANTED.matcher(heading).find()) return Nature.SUBSIDY;
+        return TASK.matcher(heading).find() ? Nature.TARGET : Nature.STANDARD;
+    }
+
+    /** 1500 below 单件最高补贴（元） is the most that is paid. */
+    private static Quantity limited(Quantity quantity, String heading) {
+        if (quantity.comparator() != Comparator.EQUAL) return quantity;
+        Comparator comparator = Comparator.EQUAL;
+        if (MOST.matcher(heading).find()) comparator = Comparator.AT_MOST;
+        if (LEAST.matcher(heading).find()) comparator = Comparator.AT_LEAST;
+        return new Quantity(
+                comparator,
+                quantity.value(),
+                quantity.unit(),
+                quantity.baseValue(),
+                quantity.baseUnit(),
+                null,
+                quantity.approximate());
     }
 
     private boolean isAim(String heading, String year) {

@@ -1,6 +1,7 @@
 package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.outline.ChineseNumbers;
 
 import java.time.Year;
@@ -9,9 +10,27 @@ import java.time.Year;
  * What is known outside of a clause.
  *
  * @param written the year in which the text was written; null where it is not known
+ * @param signed the date of the document, from which years may be taken that its sentences leave
+ *     out; null where none may
+ * @param isCase whether the sentence is one case of a list, whose numbers are promised to nobody
  */
-record MeasureContext(@Nullable Year written) {
-    static final MeasureContext UNKNOWN = new MeasureContext(null);
+record MeasureContext(@Nullable Year written, @Nullable PrintedDate signed, boolean isCase) {
+    static final MeasureContext UNKNOWN = new MeasureContext(null, null, false);
+
+    /** Of a text whose year is known, and no more; a digest is not the document itself. */
+    static MeasureContext in(@Nullable Year written) {
+        return new MeasureContext(written, null, false);
+    }
+
+    /** Of a document that is held. */
+    static MeasureContext of(@Nullable PrintedDate signed) {
+        return of(signed, false);
+    }
+
+    /** Of a document that is held, and one case of a list in it or not. */
+    static MeasureContext of(@Nullable PrintedDate signed, boolean isCase) {
+        return new MeasureContext(signed == null ? null : signed.year(), signed, isCase);
+    }
 
     /** Whether a printed year was over when the text was written. */
     boolean isPast(String year) {

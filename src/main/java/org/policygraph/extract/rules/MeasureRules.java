@@ -48,7 +48,7 @@ public final class MeasureRules {
                 clauseReader.read(outline.clauses().stream().map(MatchingCopy::of).toList());
         List<Link> audiences = groupRules.links(clauses);
         List<Link> responsibilities = responsibilities(clauses, isCentral);
-        Numbers numbers = CommitmentRules.numbers(clauses, null, new MeasureContext(written));
+        Numbers numbers = CommitmentRules.numbers(clauses, null, MeasureContext.in(written));
         boolean isNamed = responsibilities.stream().anyMatch(link -> link.basis() == Basis.STATED);
         return new Measure(
                 themePosition,

@@ -1,9 +1,11 @@
 package org.policygraph.extract.rules;
 
+import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Comparator;
 import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.Quantity;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Natures {
     private static final String GRANT =
-            "补贴|补助|奖励|奖补|奖金|资助|返还|贴息|报销|津贴|贷款|减免|减征|减按|免征|免除|优惠|救助金|抚恤|奖学金|助学金|补偿|待遇|养老金|低保|慰问|给予|发放";
+            "补贴|补助|免收|免缴|减收|奖励|奖补|奖金|资助|返还|贴息|报销|津贴|贷款|减免|减征|减按|免征|免除|优惠|救助金|抚恤|奖学金|助学金|补偿|待遇|养老金|低保|慰问|给予|发放";
 
     private static final Pattern GRANTED = Pattern.compile(GRANT);
 
@@ -26,7 +28,8 @@ final class Natures {
 
     /** Money that a plan is to bring about, and nobody receives. */
     private static final Pattern OF_PLAN =
-            Pattern.compile("(?:规模|产值|收入|增加值|总额|投资|销售额|营业额|交易额|消费|产业|经济|筹集|投入|安排)[^,;。]{0,8}$");
+            Pattern.compile(
+                    "(?:规模|产值|收入|增加值|(?<!补贴|补助|奖励|资助|奖补)总额|投资|销售额|营业额|交易额|消费|产业|经济|筹集|投入|安排)[^,;。]{0,8}$");
 
     private static final Pattern RULED =
             Pattern.compile(
@@ -46,7 +49,44 @@ final class Natures {
             Pattern.compile(
                     "(?:达到?|(?:提高|提升|增加|扩大|降低|下降|增长|发展|压减|稳定|保持)[到至在]?|新增|新建|建成|建设|培育|培养|培训|打造|完成|实现|突破|改造|覆盖|力争|争取|推广)[^,;。]{0,8}$");
 
+    /** 按投资额的10%、最高200万元给予补助 says behind the number what it is. */
+    private static final Pattern GIVEN_AFTER =
+            Pattern.compile(
+                    "^(?:以[内上下]|左右)?(?:、[^,;。]{0,14})?的?(?:标准|比例)?(?:、[^,;。]{0,14})?(?:分别|一次性|给予|予以|进行|发放)*的?(?:一次性|财政|资金|运营|建设)*(?:补贴|补助|奖励|奖补|资助|贴息|返还|报销|补偿)");
+
+    /** 发布国家标准30项 counts standards, and is none. */
+    private static final Pattern STANDARDS =
+            Pattern.compile("(?:国家|行业|地方|团体|企业|国际|技术|制定|发布|修订|制修订|服务|管理)标准$");
+
+    private static final Pattern COUNTS = Pattern.compile("[项个部件余批]+");
+
+    /** Names of the members of a list, with no verb of their own. */
+    private static final Pattern MEMBER =
+            Pattern.compile(
+                    "^(?:和|及|、)?(?:对|其中)?(?:(?!新增|建设|建成|投入|投资|安排|完成|达到|实现|培育|筹集|形成|规模)[\\p{IsHan}A-Za-z0-9]){1,12}(?:每\\p{IsHan}{1,2})?$");
+
+    /** 减免3个月租金, 免收3立方米水费. */
+    private static final Pattern WAIVED =
+            Pattern.compile("(?:减免|免收|免缴|免交|减收|免除|免)(?:每\\p{IsHan}{1,2})?$");
+
     private Natures() {}
+
+    /** Whether what follows this is waived, and so granted. */
+    static boolean isWaived(String before) {
+        return WAIVED.matcher(before).find();
+    }
+
+    /** Whether a value only goes on with the list that the one before it stands in. */
+    static boolean areOfOneList(Commitment last, Commitment each, List<ParsedClause> clauses) {
+        Quantity one = last.quantity();
+        Quantity other = each.quantity();
+        if (one == null || other == null || other.baseUnit() == null) return false;
+        if (!other.baseUnit().equals(one.baseUnit()) || each.clause() - last.clause() != 1)
+            return false;
+        ParsedClause clause = clauses.get(each.clause() - 1);
+        String before = clause.text().substring(0, clause.unit(each.span().start()));
+        return MEMBER.matcher(before).matches();
+    }
 
     static Nature of(String clause, ClauseValue value, ClauseContext around) {
         Quantity quantity = value.quantity();
@@ -55,7 +95,12 @@ final class Natures {
         String unit = String.valueOf(quantity.baseUnit());
         boolean isMoney = unit.startsWith("元") || unit.endsWith("元");
         boolean isDeducted = before.contains("扣除");
-        if (FINE_AFTER.matcher(clause.substring(value.to())).find()) return Nature.STANDARD;
+        String behind = clause.substring(value.to());
+        boolean isShare = isMoney || unit.equals("%");
+        if (isShare && !isDeducted && GIVEN_AFTER.matcher(behind).find()) return Nature.SUBSIDY;
+        if (isWaived(upTo) && !unit.equals("%")) return Nature.SUBSIDY;
+        if (COUNTS.matcher(unit).matches() && STANDARDS.matcher(upTo).find()) return Nature.TARGET;
+        if (FINE_AFTER.matcher(behind).find()) return Nature.STANDARD;
         boolean isGiven = GIVEN.matcher(upTo).find();
         if (!isDeducted && isGiven && (isMoney || unit.equals("%"))) return Nature.SUBSIDY;
         if (isMoney && !isDeducted && !OF_PLAN.matcher(upTo).find() && isGranted(clause, around)) {

@@ -15,10 +15,14 @@ import java.util.stream.IntStream;
  *
  * @param commitments what it promises, in order
  * @param conditions numbers that must be met to be covered by it
+ * @param conditionTimes times that must be kept to be covered by it
  * @param unread the numbers that nothing reads
  */
 public record Numbers(
-        List<Commitment> commitments, List<Commitment> conditions, List<TextSpan> unread) {
+        List<Commitment> commitments,
+        List<Commitment> conditions,
+        List<TextSpan> conditionTimes,
+        List<TextSpan> unread) {
     /**
      * The deadline of a sentence that may hold for the sentences after it, in its paragraph or in
      * the list that it leads to: 到2030年 of 到2030年，实现以下目标. It is what {@link #of} takes as
@@ -32,9 +36,14 @@ public record Numbers(
         if (SentenceLimits.is(sentence, clauses)) return null;
         List<TextSpan> quoted = new ArrayList<>(QuotedAims.in(sentence));
         quoted.addAll(AmendedText.in(sentence));
-        for (TextSpan clause : clauses) {
+        for (int i = 0; i < clauses.size(); i++) {
+            TextSpan clause = clauses.get(i);
             ParsedClause read = ParsedClause.ofSentence(1, clause).quoting(quoted);
-            Times times = Times.of(read, new MeasureContext(written));
+            String following =
+                    i + 1 < clauses.size()
+                            ? ParsedClause.ofSentence(1, clauses.get(i + 1)).text()
+                            : "";
+            Times times = Times.of(read, following, MeasureContext.in(written));
             boolean isFirst = clause.start() == sentence.start();
             boolean governs = times.openWithDeadline() && (isFirst || times.areAll());
             if (governs) governing = times.deadlines().getFirst().span();
@@ -48,6 +57,7 @@ public record Numbers(
         return new Numbers(
                 commitments.stream().filter(each -> isOutside(each.span(), parts)).toList(),
                 conditions.stream().filter(each -> isOutside(each.span(), parts)).toList(),
+                conditionTimes.stream().filter(each -> isOutside(each, parts)).toList(),
                 unread.stream().filter(each -> isOutside(each, parts)).toList());
     }
 
@@ -57,7 +67,10 @@ public record Numbers(
 
     /** Whether the measure has no number and no time. */
     boolean isEmpty() {
-        return commitments.isEmpty() && conditions.isEmpty() && unread.isEmpty();
+        return commitments.isEmpty()
+                && conditions.isEmpty()
+                && conditionTimes.isEmpty()
+                && unread.isEmpty();
     }
 
     /**
@@ -70,6 +83,11 @@ public record Numbers(
      */
     public static Numbers of(
             TextSpan sentence, @Nullable TextSpan governing, @Nullable Year written) {
+        return of(sentence, governing, MeasureContext.in(written));
+    }
+
+    /** Those of one sentence of a document that is held. */
+    static Numbers of(TextSpan sentence, @Nullable TextSpan governing, MeasureContext context) {
         ParsedClause lead = governing == null ? null : ParsedClause.ofSentence(0, governing);
         List<TextSpan> clauses = Clauses.ofSentence(sentence);
         List<TextSpan> quoted = QuotedAims.in(sentence);
@@ -78,6 +96,6 @@ public record Numbers(
                         .mapToObj(
                                 i -> ParsedClause.ofSentence(i + 1, clauses.get(i)).quoting(quoted))
                         .toList();
-        return CommitmentRules.numbers(read, lead, new MeasureContext(written));
+        return CommitmentRules.numbers(read, lead, context);
     }
 }

@@ -6,6 +6,7 @@ import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.IndicatorRow;
 import org.policygraph.extract.facts.Link;
 import org.policygraph.extract.facts.Nature;
+import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.facts.Responsibility;
 import org.policygraph.extract.facts.UnlistedBody;
 import org.policygraph.extract.lexicon.Vocabulary;
@@ -14,7 +15,6 @@ import org.policygraph.extract.outline.Clauses;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
 
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -72,19 +72,30 @@ public final class OfficialMeasureRules {
         }
 
         /**
-         * The same where a cell beside it says by when: if no promise has that time, it is one that
-         * was not read, unless it says that there is no end.
+         * The same where a cell beside it says by when: if no promise has that time, it is a
+         * promise of its own, or one that was not read, unless it says that there is no end.
          */
-        public Found due(TextSpan cell) {
+        public Found due(TextSpan cell, @Nullable PrintedDate signed) {
             boolean isRead =
                     WITHOUT_END.matcher(cell.text().strip()).matches()
-                            || commitments.stream().anyMatch(each -> each.timing().isFrom(cell));
+                            || GoverningTimes.areSaid(commitments, cell);
             if (isRead) return this;
             List<Absence> all = new ArrayList<>(absences);
             all.remove(new Absence("commitments", Absence.Reason.NOT_IN_TEXT, null));
-            all.add(Absence.notExtracted("commitments", cell));
+            List<Commitment> promised = new ArrayList<>(commitments);
+            Commitment due = GoverningTimes.ofCell(cell, MeasureContext.of(signed));
+            if (due == null) {
+                all.add(Absence.notExtracted("commitments", cell));
+            } else {
+                promised.add(due);
+            }
             return new Found(
-                    clauses, audiences, responsibilities, remits, commitments, List.copyOf(all));
+                    clauses,
+                    audiences,
+                    responsibilities,
+                    remits,
+                    List.copyOf(promised),
+                    List.copyOf(all));
         }
 
         /** Whether it promises a value or says by when. */
@@ -97,6 +108,7 @@ public final class OfficialMeasureRules {
      * The facts of one sentence.
      *
      * @param isAmended whether all of it is words of another document, which this one changes
+     * @param isCase whether it is one case of a list, whose numbers are promised to nobody
      * @param governing a clause before it whose time governs it too, as 到2030年 above a list of
      *     goals; null if there is none
      * @param noted the bodies of the notes that cover it
@@ -104,16 +116,17 @@ public final class OfficialMeasureRules {
      *     is inferred in its place; null if there is none
      * @param resolver whom names mean in the document; the remits of central bodies say nothing of
      *     one that is not of the centre
-     * @param written the year of the document; null where it is not known
+     * @param signed the date of the document; null where it is not known
      */
     public Found apply(
             TextSpan sentence,
             boolean isAmended,
+            boolean isCase,
             @Nullable TextSpan governing,
             List<Responsibility> noted,
             @Nullable TextSpan unreadNote,
             BodyResolver resolver,
-            @Nullable Year written) {
+            @Nullable PrintedDate signed) {
         List<TextSpan> clauses = Clauses.ofSentence(sentence);
         if (SentenceLimits.is(sentence, clauses))
             return SentenceLimits.found(sentence, once(noted));
@@ -134,7 +147,8 @@ public final class OfficialMeasureRules {
         quoted.addAll(amended);
         List<ParsedClause> own = read.stream().map(each -> each.quoting(quoted)).toList();
         Numbers numbers =
-                CommitmentRules.numbers(own, above, new MeasureContext(written)).outside(amended);
+                CommitmentRules.numbers(own, above, MeasureContext.of(signed, isCase))
+                        .outside(amended);
         List<Absence> absences =
                 Absences.of(
                         read,
@@ -144,7 +158,7 @@ public final class OfficialMeasureRules {
                         Absence.Reason.NOT_IN_TEXT);
         for (TextSpan change : amended) {
             Set<String> told = new LinkedHashSet<>();
-            AmendedText.words(change).forEach(each -> told.addAll(told(each, resolver, written)));
+            AmendedText.words(change).forEach(each -> told.addAll(told(each, resolver, signed)));
             absences = Absences.amended(absences, change, told);
         }
         if (unreadBody != null) absences.add(Absence.notExtracted("departments", unreadBody));
@@ -165,7 +179,7 @@ public final class OfficialMeasureRules {
     }
 
     /** Of which fields words of another document say something. */
-    private Set<String> told(TextSpan words, BodyResolver resolver, @Nullable Year written) {
+    private Set<String> told(TextSpan words, BodyResolver resolver, @Nullable PrintedDate signed) {
         List<TextSpan> clauses = Clauses.ofSentence(words);
         List<ParsedClause> read =
                 clauseReader.read(clauses.stream().map(MatchingCopy::unbroken).toList());
@@ -173,7 +187,7 @@ public final class OfficialMeasureRules {
         if (!groupRules.links(read).isEmpty()) fields.add("targetGroups");
         if (ActingBodies.isName(words) || !ActingBodies.told(read, resolver).isEmpty())
             fields.add("departments");
-        if (!all(CommitmentRules.numbers(read, null, new MeasureContext(written))).isEmpty())
+        if (!all(CommitmentRules.numbers(read, null, MeasureContext.of(signed))).isEmpty())
             fields.add("commitments");
         return fields;
     }
@@ -209,7 +223,7 @@ public final class OfficialMeasureRules {
      * @param noted the bodies that such columns name
      * @param unreadCell a cell of such a column that could not be read; null if there is none
      * @param resolver whom names mean in the document
-     * @param written the year of the document; null where it is not known
+     * @param signed the date of the document; null where it is not known
      */
     public Found apply(
             TextSpan sentence,
@@ -217,10 +231,10 @@ public final class OfficialMeasureRules {
             List<Responsibility> noted,
             @Nullable TextSpan unreadCell,
             BodyResolver resolver,
-            @Nullable Year written) {
+            @Nullable PrintedDate signed) {
         List<ParsedClause> read = clauseReader.read(List.of(MatchingCopy.unbroken(sentence)));
         List<Link> audiences = groupRules.links(read);
-        Numbers numbers = IndicatorRules.numbers(row, new MeasureContext(written));
+        Numbers numbers = IndicatorRules.numbers(row, MeasureContext.of(signed));
         boolean isNamed = !noted.isEmpty() || unreadCell != null;
         List<Absence> absences =
                 Absences.of(read, audiences, isNamed, numbers, Absence.Reason.NOT_IN_TEXT);

@@ -1,6 +1,7 @@
 package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Comparator;
 import org.policygraph.extract.facts.Duration;
 import org.policygraph.extract.outline.ChineseNumbers;
 import org.policygraph.text.CharacterSet;
@@ -41,7 +42,7 @@ final class Periods {
 
     /** What a limit of a period is of: 扣除期限最长不超过240个月. */
     private static final String LIMITED =
-            "(?:期限|时间|时限|时长|周期|年限|有效期|服务期|试用期|见习期|聘期|任期|实施期|建设期|试点期|保护期|过渡期|缓冲期|为期|期)";
+            "(?:期限|时间|时限|时长|间隔|周期|年限|有效期|服务期|试用期|见习期|聘期|任期|实施期|建设期|试点期|保护期|过渡期|缓冲期|为期|期)";
 
     private static final String LIMIT =
             "(?:原则上|一般|均|应当?|可|约)*(?:最长|最短|最高|至少|最多)?(?:为|是|不(?:得|能|应|可)?(?:超过|少于|低于|短于|高于)|延长(?:至|到)?|延续|达到?)?";
@@ -73,7 +74,7 @@ final class Periods {
                     // 期限最长不超过3年
                     form("(?<=" + LIMITED + ")" + LIMIT + ABOUT + LENGTH + AFTER),
                     form(
-                            "(?:最长|最短)(?:可)?(?:为|不(?:得|能|应)?(?:超过|少于|低于)|延长至|给予)?"
+                            "(?:最长|最短|最高|最多)(?:可)?(?:为|不(?:得|能|应)?(?:超过|少于|低于)|延长至|给予)?"
                                     + ABOUT
                                     + LENGTH
                                     + AFTER),
@@ -85,7 +86,14 @@ final class Periods {
                                     + ABOUT
                                     + LENGTH
                                     + AFTER
-                                    + "(?=的(?![^,;。]{0,6}经[历验])|(?!以)(?:社会保险|就业|岗位|生活|财政)?(?:补贴|补助|贴息|免租|见习|培训|优惠))"),
+                                    + "(?=的(?![^,;。]{0,6}经[历验])|(?!以)(?:社会保险|就业|岗位|生活|财政)?(?:补贴|补助|贴息|免\\p{IsHan}|见习|培训|优惠))"),
+                    // 减免3至6个月租金, 免收6个月房租
+                    form(
+                            "(?<=减免|免收|免缴|免交|减收|免除|免)"
+                                    + ABOUT
+                                    + LENGTH
+                                    + AFTER
+                                    + "(?=的?(?:租金|房租|租费|物业费|管理费|场地费|摊位费|使用费|水费|电费|费用))"),
                     // 留存五年, 保存不少于10年
                     form(
                             "(?<=留存|保存|保留|存档|保管|公示|留存期|保质期|质保)(?:时间|期限?)?(?:应当?|须|为|不(?:得)?(?:少于|低于|超过)|至少){0,3}"
@@ -104,6 +112,12 @@ final class Periods {
                     "(?:参保|缴费|工作|从业|居住|持有|登记|注册|毕业|成立|经营|失业|任职|从事|服役|执业|离校|连续|满)(?:时间|年限)?(?:已|应|须|需)?$");
 
     private static final Pattern MORE_AFTER = Pattern.compile("^(?:以上|及以上|以下)");
+
+    private static final Pattern LONGEST =
+            Pattern.compile("最长|最高|最多|至多|不(?:得|能|应|可)?(?:超过|高于|长于|多于)|不超");
+
+    private static final Pattern SHORTEST =
+            Pattern.compile("最短|最低|最少|至少|不(?:得|能|应|可)?(?:少于|低于|短于)");
 
     private static final int HALF_A_YEAR = 6;
 
@@ -168,9 +182,16 @@ final class Periods {
         return new Duration(
                 least,
                 most == null ? null : length(most, unit),
+                limit(clause.text().substring(matcher.start(), matcher.start("count"))),
                 matcher.group("about") != null || matcher.group("after") != null,
                 anchor == null ? null : clause.span(anchor.nounFrom(), anchor.nounTo()),
                 span);
+    }
+
+    /** Whether the words before a period make it the longest or the shortest. */
+    private static @Nullable Comparator limit(String before) {
+        if (LONGEST.matcher(before).find()) return Comparator.AT_MOST;
+        return SHORTEST.matcher(before).find() ? Comparator.AT_LEAST : null;
     }
 
     private static Period length(String count, String unit) {

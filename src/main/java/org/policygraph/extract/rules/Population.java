@@ -28,7 +28,10 @@ final class Population {
 
     private static final Pattern END =
             Pattern.compile(
-                    "[,;:。、()“”《》\\s]|的(?:队伍|团队|规模|标准|目标|要求|任务)|(?:" + VERBS + ")" + IN_NOUN);
+                    "[,;:。、()“”《》\\s]|标准(?![化厂])|据实|定额|扣除|的(?:队伍|团队|规模|标准|目标|要求|任务)|(?:"
+                            + VERBS
+                            + ")"
+                            + IN_NOUN);
 
     /** 小学200所和初中100所: what follows belongs to the next number. */
     private static final Pattern JOINT = Pattern.compile("[和及与或、]|以及");
@@ -43,7 +46,7 @@ final class Population {
     /** What may be a noun, but is an act where it stands alone: 至少1人就业. */
     private static final Pattern ACT =
             Pattern.compile(
-                    "(?:就业|创业|办公|服务|建设|培训|改造|发展|管理|养护|配置|备案|公示|运行|运营|上岗|开放|入住|办公|用房|施工|投产|参保|参加|全|全部|全覆盖|救助|活动|方|来|内|外|前|后|上|下|级)?");
+                    "(?:就业|创业|办公|服务|经费|资金|建设|培训|改造|发展|管理|养护|配置|备案|公示|运行|运营|上岗|开放|入住|办公|用房|施工|投产|参保|参加|全|全部|全覆盖|救助|活动|方|来|内|外|前|后|上|下|级)?");
 
     /** An adverb at the end belongs to a verb that is no part of a noun: 模式较|为成熟的基地. */
     private static final Pattern TORN = Pattern.compile("(?:[较更很最已均都不能会极]|以及|已经|没有)$");

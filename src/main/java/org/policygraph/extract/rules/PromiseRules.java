@@ -33,7 +33,7 @@ final class PromiseRules {
 
     private static final Pattern CONDITION_BEFORE =
             Pattern.compile(
-                    "(?:[0-9一]式|原|原有|现有|现行|编制|规模|周边|方圆|半径|附近|周围|未达|不达|未达到|达不到|尚未达到)(?:了|到)?\\s?$");
+                    "(?:[0-9一]式|原|原有|现有|现行|编制|(?<!(?:设立|组建|发起|成立|打造|筹建|形成|募集|建立)\\p{IsHan}{0,4})规模|周边|方圆|半径|附近|周围|未达|不达|未达到|达不到|尚未达到)(?:了|到)?\\s?$");
 
     /** 由50元提高到80元 promises 80, 从现行的60% no 60. */
     private static final Pattern RISES_FROM =
@@ -44,7 +44,7 @@ final class PromiseRules {
                     "^(?:[\\p{IsHan}]{0,6}的?基础上|(?:提高|提升|增加|上调|调整|增长|扩大|降低|下降|下调|降|缩短|压缩|压减|减少|放宽|升|增)[到至为])");
 
     /** 连续3年, 满30日 and 累计5次 say who is meant. */
-    private static final Pattern SPAN_OF_TIME_BEFORE = Pattern.compile("(?:满|年满|连续|累计|提前|超期)\\s?$");
+    private static final Pattern SPAN_OF_TIME_BEFORE = Pattern.compile("(?:满|年满|连续|累计|超期)\\s?$");
 
     private static final Pattern NAME_AFTER =
             Pattern.compile(
@@ -78,6 +78,13 @@ final class PromiseRules {
             Pattern.compile(
                     "力争|确保|争取|努力|推动|推进|促进|实现|使|让|带动|目标|保障|保证|将|要|应|须|须达|需|支持|引导|加快|提高|提升|扩大|增加|培育|打造|建设|新建|改造|逐步|进一步|到20|鼓励");
 
+    /** 8时30分 is a time of day. */
+    private static final Pattern CLOCK_BEFORE = Pattern.compile("[时点:]$");
+
+    /** 免收3立方米基本水费 gives so much of it. */
+    private static final Pattern WAIVED =
+            Pattern.compile("(?:免收|减免|免除|免缴|免费提供)(?:每\\p{IsHan}{1,2})?$");
+
     /** 财政部、民政部等9个部门 says how many the list has. */
     private static final Pattern LISTED = Pattern.compile("等$");
 
@@ -96,7 +103,7 @@ final class PromiseRules {
     private static final Pattern FORMULA = Pattern.compile("[×÷*=]\\s?$");
 
     /** 达95% reports where 达到95% may aim. */
-    private static final Pattern ATTAINED = Pattern.compile("(?<![到])达\\s?$");
+    private static final Pattern ATTAINED = Pattern.compile("(?<![到可应须需要将])达\\s?$");
 
     private static final Pattern PEOPLE =
             Pattern.compile("(?:^|(?:人口|老年人|人数|总数|用户|参保人)\\p{IsHan}{0,4})$");
@@ -144,6 +151,11 @@ final class PromiseRules {
         String upToSign = text.substring(0, before.from());
         String rest = text.substring(after.to());
         if (amount.kind() == Unit.Kind.NAME || before.isDenied()) return Reading.NEITHER;
+        if (amount.unit().equals("分") && CLOCK_BEFORE.matcher(upToNumber).find())
+            return Reading.NEITHER;
+        boolean isCompared = before.comparator() != null || after.comparator() != null;
+        if (amount.unit().startsWith(":") && !isCompared && !Shares.areShared(upToSign, rest))
+            return Reading.NEITHER;
         boolean isYear = amount.unit().equals("年") && amount.value().compareTo(FIRST_YEAR) >= 0;
         if (isYear) return Reading.NEITHER;
         if (BareMultipliers.is(amount, text) && !BareMultipliers.count(amount, upToSign, before))
@@ -152,7 +164,7 @@ final class PromiseRules {
             return Reading.NEITHER;
         if (LEVEL_AFTER.matcher(rest).find() && !hasSign(amount, before, after))
             return Reading.NEITHER;
-        boolean isListed = !hasSign(amount, before, after) && isListed(upToSign, rest);
+        boolean isListed = !hasSign(amount, before, after) && isListed(amount, upToSign, rest);
         if (isListed || FORMULA.matcher(upToNumber).find()) return Reading.NEITHER;
         boolean isSmall = isArticle(amount, before, after, upToSign);
         if (!isSmall && Eligibility.ends(text, following, rest)) return Reading.CONDITION;
@@ -160,8 +172,9 @@ final class PromiseRules {
         if (!isDoubling && isToday(upToSign, upToNumber, rest)) return Reading.NEITHER;
         if (ReportedFacts.areBaseInBrackets(upToSign) || ReportedFacts.areSaidIn(rest))
             return Reading.NEITHER;
-        if (Negations.deny(upToSign, rest) || isName(text, amount, before, after))
-            return Reading.NEITHER;
+        boolean isWaived = amount.kind() == Unit.Kind.SIZE && WAIVED.matcher(upToSign).find();
+        boolean isDenied = !isWaived && Negations.deny(upToSign, rest);
+        if (isDenied || isName(text, amount, before, after)) return Reading.NEITHER;
         boolean compares =
                 before.comparator() != null || after.comparator() != null || further != null;
         boolean isBound = compares || figure.isRange();
@@ -203,9 +216,10 @@ final class PromiseRules {
         return isFact ? Reading.NEITHER : Reading.PROMISED;
     }
 
-    private static boolean isListed(String before, String rest) {
+    private static boolean isListed(Amount amount, String before, String rest) {
         return LISTED.matcher(before).find()
-                || (LIST.matcher(before).find() && KIND_OF_LISTED.matcher(rest).find());
+                || (LIST.matcher(before).find()
+                        && (amount.unit().matches("大?类|种") || KIND_OF_LISTED.matcher(rest).find()));
     }
 
     /** What is now, what a figure rises from, and what is reported. */

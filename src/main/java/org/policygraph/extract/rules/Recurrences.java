@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How often something is done: 每年, 每半年, 每两年, 按季度, 5年一周期. 每人每月 and 每月1000元 are rates: they say per
- * how long an amount counts, and nothing of how often anything is done.
+ * How often something is done: 每年, 每半年, 每半月, 每两年, 按季度, 5年一周期. 每人每月 and 每月1000元 are rates: they say
+ * per how long an amount counts, and nothing of how often anything is done.
  */
 final class Recurrences {
     private static final String COUNT = "[0-9]{1,2}|" + ChineseNumbers.COUNT;
@@ -24,20 +24,17 @@ final class Recurrences {
 
     private static final Pattern EVERY =
             Pattern.compile(
-                    "每(?:隔|间隔)?(?:(?<half>半年)|(?<count>"
+                    "每(?:隔|间隔)?(?:(?<half>半年|半个?月)|(?<count>"
                             + COUNT
-                            + ")?个?(?<unit>年度?|学年|季度|月|星期|周(?![岁边])|天|日(?!常|趋|益)))"
+                            + ")?个?(?<unit>年度?|学年|季度|季(?![节相])|旬|月|星期|周(?![岁边])|天|日(?!常|趋|益)))"
                             + WHEN);
 
     private static final Pattern BY =
-            Pattern.compile("按(?<unit>年度?|季度?|月度?|周)(?=[对开进发拨报通公组检考评调结支上核缴征申汇])" + WHEN);
+            Pattern.compile(
+                    "按(?<unit>年度?|季度?|月度?|周)(?=[对开进发拨报通公组检考评调结支上核缴征申汇跟抓更梳监督研分推盘向由及])" + WHEN);
 
     private static final Pattern ROUND =
             Pattern.compile("(?<count>" + COUNT + ")(?<unit>年)(?:为?一|1)(?:个?周期|次|轮|评|审|查|考|检|换)");
-
-    /** 每年至少1个月在企业实训 says how often as well as how long. */
-    private static final Pattern DURING_A_YEAR =
-            Pattern.compile("^(?:应当?|须|要)?(?:至少|不少于|不低于|不得少于|累计)*[0-9一二三四五六七八九十两]+个(?:月|工作日)");
 
     /** Per whom or what an amount counts. */
     private static final Pattern RATE_BEFORE =
@@ -45,7 +42,9 @@ final class Recurrences {
 
     private static final Pattern RATE_AFTER =
             Pattern.compile(
-                    "^(?:最高|最多|最低|至少|不超过|不低于|不少于|不高于|不得超过|约|按|按照|不|补助|补贴|给予|发放|扣除|标准为?|可扣除|共|达到?)*[0-9一二两三四五六七八九十百千万半.,]+\\s?[十百千万亿余多]*\\s?(?:元|美元|小时|个小时|分钟|学时|课时|天|日|个月|个?工作日|%|公斤|斤|克|升|千瓦时|度|立方米)");
+                    "^(?:最高|最多|最低|至少|不超过|不低于|不少于|不高于|不得超过|约|按|按照|不|补助|补贴|给予|发放|扣除|标准为?|可扣除|共|达到?)*[0-9一二两三四五六七八九十百千万半.,]+\\s?[十百千万亿余多]*\\s?(?:元|美元|%|公斤|斤|克|升|千瓦时|度|立方米)");
+
+    private static final int HALF_A_MONTH = 15;
 
     private Recurrences() {}
 
@@ -67,19 +66,20 @@ final class Recurrences {
     private static boolean isRate(String text, Matcher matcher) {
         if (RATE_BEFORE.matcher(text.substring(0, matcher.start())).find()) return true;
         String after = text.substring(matcher.end());
-        boolean isTimeInYear =
-                matcher.group().startsWith("每年") && DURING_A_YEAR.matcher(after).find();
-        return !isTimeInYear && RATE_AFTER.matcher(after).find();
+        return RATE_AFTER.matcher(after).find();
     }
 
     private static @Nullable Period interval(Matcher matcher, boolean mayBeHalf) {
-        if (mayBeHalf && matcher.group("half") != null) return Period.ofMonths(6);
+        String half = mayBeHalf ? matcher.group("half") : null;
+        if (half != null)
+            return half.equals("半年") ? Period.ofMonths(6) : Period.ofDays(HALF_A_MONTH);
         boolean counts = matcher.pattern() != BY && matcher.group("count") != null;
         int count = counts ? ChineseNumbers.parse(matcher.group("count")) : 1;
         return switch (matcher.group("unit")) {
             case "年", "年度", "学年" -> Period.ofYears(count);
             case "季度", "季" -> Period.ofMonths(3 * count);
             case "月", "月度" -> Period.ofMonths(count);
+            case "旬" -> Period.ofDays(10 * count);
             case "周", "星期" -> Period.ofWeeks(count);
             case "天", "日" -> Period.ofDays(count);
             default -> null;

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Deadlines in words that name no year: 年底前, 明年底前, 月底前, 到“十五五”末. What year is meant depends on the
- * day of the document, so they are reported and never computed.
+ * Deadlines in words that name no year: 年底前, 明年底前, 月底前, 到“十五五”末. {@link InferredDeadlines} reads
+ * those whose year is clear; the others are reported.
  */
 final class RelativeTimes {
     private static final String QUOTE = "[“\"'‘”’]?";
@@ -26,7 +26,7 @@ final class RelativeTimes {
                                     THIS_OR_NEXT_YEAR + "(?!以来|起|度|来|人|轻|龄)",
                                     "(?<![0-9〇○零一二三四五六七八九十每上去往历近\\s])年[底末]" + BY,
                                     "(?<![0-9〇○零一二三四五六七八九十两几半多数每同近\\s])年内",
-                                    "(?<![每0-9一二三四五六七八九十个\\s])(?:[本当下次]?(?:月|季度)|[一二三四]季度)[底末]"
+                                    "(?<![每0-9一二三四五六七八九十个\\s])(?:[本当下次]?(?:月|季度)|第?[一二三四]季度)[底末]"
                                             + BY,
                                     "(?<![0-9年\\s])"
                                             + MONTH

@@ -8,6 +8,7 @@ import org.policygraph.extract.facts.Timing;
 import org.policygraph.extract.facts.Window;
 import org.policygraph.text.TextSpan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  *
  * @param periods in how long a time something is to be done
  * @param lengths how long something lasts; no value has them
+ * @param conditions dates by which somebody must have done something to be covered
  */
 record Times(
         ParsedClause clause,
@@ -28,7 +30,8 @@ record Times(
         List<Duration> lengths,
         List<Deadline> deadlines,
         List<Window> windows,
-        List<Recurrence> recurrences) {
+        List<Recurrence> recurrences,
+        List<TextSpan> conditions) {
     /** What a clause that says only when may have beside the time: 力争到2030年, 原则上于2019年6月底前. */
     private static final Pattern FILLING =
             Pattern.compile(
@@ -39,30 +42,59 @@ record Times(
     /** Without one of these a clause names no time; most clauses have none. */
     private static final Pattern SIGN_OF_TIME = Pattern.compile("[0-9年月日天周季旬时分期]");
 
-    static Times of(ParsedClause clause, MeasureContext context) {
+    /**
+     * Those of a clause.
+     *
+     * @param following the clause after it, or the empty string
+     */
+    static Times of(ParsedClause clause, String following, MeasureContext context) {
         if (!SIGN_OF_TIME.matcher(clause.text()).find()) {
-            return new Times(clause, List.of(), List.of(), List.of(), List.of(), List.of());
+            return new Times(
+                    clause, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
-        List<Window> windows = Windows.in(clause);
+        List<Window> windows = new ArrayList<>(Windows.in(clause));
+        Deadlines dates = new Deadlines(clause, following, context);
         List<Deadline> deadlines =
-                Deadlines.in(clause, context).stream()
+                dates.all().stream()
                         .filter(each -> windows.stream().noneMatch(overlaps(each.span())))
-                        .toList();
+                        .collect(Collectors.toCollection(ArrayList::new));
+        if (deadlines.size() == 1 && Windows.isValidity(clause, deadlines.getFirst())) {
+            Deadline last = deadlines.removeFirst();
+            windows.add(new Window(null, last.calendar(), last.span()));
+        }
         List<Duration> periods = Periods.in(clause);
         return new Times(
                 clause,
                 periods,
                 Periods.lengths(clause, periods),
-                deadlines,
-                windows,
-                Recurrences.in(clause));
+                List.copyOf(deadlines),
+                List.copyOf(windows),
+                Recurrences.in(clause),
+                dates.conditions());
     }
 
     /** These, and the dates of the clause that an earlier 每年 governs. */
     Times under(Recurrence yearly) {
         if (!deadlines.isEmpty() || !windows.isEmpty() || !recurrences.isEmpty()) return this;
         List<Recurrence> dates = YearlyDates.in(clause, yearly);
-        return new Times(clause, periods, lengths, deadlines, windows, dates);
+        return new Times(clause, periods, lengths, deadlines, windows, dates, conditions);
+    }
+
+    /**
+     * These, and deadlines that print no year.
+     *
+     * @param following the clause after it, or the empty string
+     * @param earlier the last deadline before it in its sentence; null if there is none
+     */
+    Times inferring(String following, @Nullable Deadline earlier, MeasureContext context) {
+        Deadline last = deadlines.isEmpty() ? earlier : deadlines.getLast();
+        List<Deadline> all = new ArrayList<>(deadlines);
+        InferredDeadlines.in(clause, following, last, context).stream()
+                .filter(each -> spans().stream().noneMatch(each.span()::overlaps))
+                .forEach(all::add);
+        all.sort((one, other) -> one.span().compareTo(other.span()));
+        return new Times(
+                clause, periods, lengths, List.copyOf(all), windows, recurrences, conditions);
     }
 
     private static java.util.function.Predicate<Window> overlaps(TextSpan span) {

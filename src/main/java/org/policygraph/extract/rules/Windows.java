@@ -1,7 +1,9 @@
 package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.facts.Deadline;
 import org.policygraph.extract.facts.Window;
+import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -60,7 +62,24 @@ final class Windows {
 
     private static final Pattern UNTIL = Pattern.compile("(?:至|到)?" + DATE + "(?:底|末)?止");
 
+    /** What is waived or goes on until a date that opens the clause: …前，对小微企业免征增值税. */
+    private static final Pattern VALID_UNTIL =
+            Pattern.compile(
+                    "^\\s?(?:(?:继续|暂|对|凡|由)[^;。]{0,40}?)?(?:免征|减征|减按|免收|减收|减半|暂免|暂停|停征|停收|缓缴|减免|免除|免予|免缴|继续(?:执行|实施|享受|适用|按))");
+
+    private static final int FURTHEST = 80;
+
     private Windows() {}
+
+    /** Whether a date that opens its clause says until when something holds. */
+    static boolean isValidity(ParsedClause clause, Deadline date) {
+        String text = clause.text();
+        String before = text.substring(0, clause.unit(date.span().start()));
+        String after = text.substring(clause.unit(date.span().end()));
+        boolean isUntil = date.span().text().endsWith("前") || date.span().text().endsWith("底");
+        String rest = after.isBlank() ? behind(clause) : after;
+        return isUntil && before.isBlank() && VALID_UNTIL.matcher(rest).find();
+    }
 
     static List<Window> in(ParsedClause clause) {
         List<Window> found = new ArrayList<>();
@@ -76,6 +95,14 @@ final class Windows {
         }
         found.sort((one, other) -> one.span().compareTo(other.span()));
         return List.copyOf(found);
+    }
+
+    /** What follows a clause in the text, without the sign between them. */
+    private static String behind(ParsedClause clause) {
+        HeldText source = clause.copy().source();
+        int from = clause.span(0, clause.text().length()).end();
+        int to = Math.min(source.length(), from + FURTHEST);
+        return source.slice(from, to).replaceFirst("^[，,\\s]+", "").replace('；', ';');
     }
 
     /** 比2020年到… and the end of a longer number are none. */

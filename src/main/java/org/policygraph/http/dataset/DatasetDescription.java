@@ -80,7 +80,6 @@ public final class DatasetDescription {
     private List<Triple> describe() {
         said.addAll(graph.find(dataset, Node.ANY, Node.ANY).toList());
         page();
-        terms();
         counts(edition.counts());
         for (Dump dump : Dump.values()) distributions(dump, files.get(dump));
         temporal();
@@ -92,21 +91,10 @@ public final class DatasetDescription {
     private void page() {
         node(dataset, term("dct", "description"), text(ABOUT_ZH, "zh"));
         node(dataset, term("dct", "description"), text(ABOUT_EN, "en"));
-        node(dataset, term("dcat", "landingPage"), iri(settings.publicUrl() + "/"));
-        node(dataset, term("foaf", "homepage"), iri(settings.publicUrl() + "/"));
+        node(part("digest-texts"), term("rdfs", "label"), text(Licence.DIGESTS, "en"));
         node(dataset, term("void", "uriSpace"), string(settings.iriBase()));
-        node(dataset, term("void", "sparqlEndpoint"), iri(settings.publicUrl() + Paths.SPARQL));
         graph.find(dataset, Pol.version, Node.ANY)
                 .forEach(found -> node(dataset, term("dcat", "version"), found.getObject()));
-        node(part("description"), RDF.type.asNode(), term("void", "DatasetDescription"));
-        node(part("description"), term("foaf", "primaryTopic"), dataset);
-    }
-
-    private void terms() {
-        Node rights = part("digest-texts");
-        node(dataset, term("dct", "rights"), rights);
-        node(rights, RDF.type.asNode(), term("dct", "RightsStatement"));
-        node(rights, term("rdfs", "label"), text(Licence.DIGESTS, "en"));
     }
 
     private void counts(Counts counts) {
@@ -236,13 +224,7 @@ public final class DatasetDescription {
     /** What it was made of, each text with its hash, and by what. */
     private void provenance() {
         Node making = part("generation");
-        Node program = part("program");
-        node(dataset, term("prov", "wasGeneratedBy"), making);
-        node(making, RDF.type.asNode(), term("prov", "Activity"));
-        node(making, term("prov", "wasAssociatedWith"), program);
-        node(program, RDF.type.asNode(), term("prov", "SoftwareAgent"));
-        node(program, term("foaf", "name"), string("policy-graph"));
-        node(program, term("dct", "license"), iri(Licence.CODE.iri()));
+        node(part("program"), term("dct", "license"), iri(Licence.CODE.iri()));
         for (Node type : List.of(Pol.DIGEST, Pol.ORIGINAL)) {
             graph.find(Node.ANY, RDF.type.asNode(), type)
                     .mapWith(Triple::getSubject)

@@ -1,49 +1,39 @@
 package org.policygraph.http.dataset;
 
+import graphql.Scalars;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+
 import org.jspecify.annotations.Nullable;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.QueryString;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * A query string as a {@code MeasureFilter} of the GraphQL schema. A parameter that is given more
- * than once is met by any of its values, except {@code text} and {@code hasCommitment}.
+ * Reads a query string as a {@code MeasureFilter} of the GraphQL schema. Each field of the filter
+ * that is no filter itself is a parameter of the same name; one of a list may be given more than
+ * once, and is met by any of its values. Links have two parameters each: names, and bases.
  */
 final class MeasureConditions {
-    private static final String DOCUMENT = "document";
-    private static final String THEME = "theme";
-    private static final String PARAGRAPH = "paragraph";
     private static final String GROUP = "group";
     private static final String GROUP_BASIS = "groupBasis";
     private static final String DEPARTMENT = "department";
     private static final String DEPARTMENT_BASIS = "departmentBasis";
-    private static final String HAS_COMMITMENT = "hasCommitment";
-    private static final String TEXT = "text";
-    private static final String HELD_IN = "heldIn";
-    private static final List<String> TEXTS = List.of("ORIGINAL", "DIGEST");
-    private static final String STATUS = "status";
-    private static final List<String> STATUSES = List.of("NOT_KNOWN", "REPEALED");
-
-    /** What can be asked for. */
-    static final List<String> NAMES =
-            List.of(
-                    DOCUMENT,
-                    THEME,
-                    PARAGRAPH,
-                    GROUP,
-                    GROUP_BASIS,
-                    DEPARTMENT,
-                    DEPARTMENT_BASIS,
-                    HAS_COMMITMENT,
-                    TEXT,
-                    HELD_IN,
-                    STATUS);
 
     /** A remit never links a group. */
     private static final List<String> OF_GROUPS = List.of("STATED", "IMPLIED", "CURATED");
@@ -53,11 +43,19 @@ final class MeasureConditions {
 
     private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,8}");
 
-    private final QueryString asked;
-    private final Map<String, @Nullable Object> filter = new LinkedHashMap<>();
+    private final Map<String, GraphQLInputType> plain = new LinkedHashMap<>();
+    private final List<String> names;
 
-    private MeasureConditions(QueryString asked) {
-        this.asked = asked;
+    MeasureConditions(GraphQLSchema schema) {
+        var filter =
+                (GraphQLInputObjectType) Objects.requireNonNull(schema.getType("MeasureFilter"));
+        for (GraphQLInputObjectField field : filter.getFieldDefinitions()) {
+            boolean isPlain =
+                    !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInputObjectType);
+            if (isPlain) plain.put(field.getName(), field.getType());
+        }
+        names = new ArrayList<>(plain.keySet());
+        names.addAll(List.of(GROUP, GROUP_BASIS, DEPARTMENT, DEPARTMENT_BASIS));
     }
 
     /**
@@ -65,50 +63,72 @@ final class MeasureConditions {
      *
      * @throws HttpError if a parameter is unknown, missing or malformed
      */
-    static Map<String, @Nullable Object> of(QueryString asked) {
-        return new MeasureConditions(asked).read();
-    }
-
-    private Map<String, @Nullable Object> read() {
+    Map<String, @Nullable Object> of(QueryString asked) {
         for (String name : new TreeSet<>(asked.values().keySet())) {
-            if (!NAMES.contains(name)) {
-                throw found("the query string", name, "one of " + String.join(", ", NAMES));
+            if (!names.contains(name)) {
+                throw found("the query string", name, "one of " + String.join(", ", names));
             }
         }
-        put(DOCUMENT, given(DOCUMENT));
-        put(THEME, given(THEME));
-        put(PARAGRAPH, given(PARAGRAPH).stream().map(MeasureConditions::paragraph).toList());
-        List<String> groupBases = bases(GROUP_BASIS, GROUP, OF_GROUPS);
-        link("targetGroup", given(GROUP), groupBases);
-        List<String> departments = given(DEPARTMENT);
-        List<String> departmentBases = bases(DEPARTMENT_BASIS, DEPARTMENT, OF_DEPARTMENTS);
+        Map<String, @Nullable Object> filter = new LinkedHashMap<>();
+        plain.forEach(
+                (name, type) -> {
+                    if (asked.all(name).isEmpty()) return;
+                    boolean isList = type instanceof GraphQLList;
+                    filter.put(name, isList ? values(name, type, asked) : value(name, type, asked));
+                });
+        List<String> groupBases = bases(GROUP_BASIS, GROUP, OF_GROUPS, asked);
+        link("targetGroup", given(GROUP, asked), groupBases, filter);
+        List<String> departments = given(DEPARTMENT, asked);
+        List<String> departmentBases = bases(DEPARTMENT_BASIS, DEPARTMENT, OF_DEPARTMENTS, asked);
         if (!departments.isEmpty() && departmentBases.isEmpty()) {
             throw found(
                     DEPARTMENT,
                     departments.getFirst(),
                     DEPARTMENT_BASIS + " beside it, since most are only inferred");
         }
-        link(DEPARTMENT, departments, departmentBases);
-        put(HELD_IN, chosen(HELD_IN, TEXTS));
-        put(STATUS, chosen(STATUS, STATUSES));
-        String commitment = asked.get(HAS_COMMITMENT);
-        if (commitment != null) filter.put(HAS_COMMITMENT, truth(commitment));
-        String text = asked.get(TEXT);
-        if (text != null) filter.put(TEXT, text);
+        link(DEPARTMENT, departments, departmentBases, filter);
         return filter;
     }
 
-    private void put(String name, List<?> values) {
-        if (!values.isEmpty()) filter.put(name, values);
+    private static List<Object> values(String name, GraphQLInputType type, QueryString asked) {
+        return given(name, asked).stream().map(value -> read(name, type, value)).toList();
     }
 
-    private List<String> given(String name) {
+    private static Object value(String name, GraphQLInputType type, QueryString asked) {
+        return read(name, type, String.valueOf(asked.get(name)));
+    }
+
+    private static Object read(String name, GraphQLInputType type, String value) {
+        GraphQLNamedType kind = GraphQLTypeUtil.unwrapAll(type);
+        if (kind instanceof GraphQLEnumType known) {
+            List<String> all =
+                    known.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
+            if (all.contains(value)) return value;
+            throw found(name, value, "one of " + String.join(", ", all));
+        }
+        if (kind.equals(Scalars.GraphQLInt)) {
+            if (WHOLE.matcher(value).matches()) return Integer.valueOf(value);
+            throw found(name, value, "a number from 1 on");
+        }
+        if (!kind.equals(Scalars.GraphQLBoolean)) return value;
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw found(name, value, "true or false");
+        };
+    }
+
+    private static List<String> given(String name, QueryString asked) {
         List<String> values = asked.all(name);
         if (values.contains("")) throw found(name, "", "a value");
         return values;
     }
 
-    private void link(String field, List<String> names, List<String> bases) {
+    private static void link(
+            String field,
+            List<String> names,
+            List<String> bases,
+            Map<String, @Nullable Object> filter) {
         if (names.isEmpty()) return;
         Map<String, Object> condition = new LinkedHashMap<>();
         condition.put("any", names);
@@ -116,39 +136,20 @@ final class MeasureConditions {
         filter.put(field, condition);
     }
 
-    private List<String> bases(String name, String of, List<String> known) {
+    private static List<String> bases(
+            String name, String of, List<String> known, QueryString asked) {
         List<String> bases =
-                given(name).stream().flatMap(value -> Arrays.stream(value.split(",", -1))).toList();
+                given(name, asked).stream()
+                        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                        .toList();
         for (String basis : bases) {
             if (known.contains(basis)) continue;
             throw found(name, basis, "one or more of " + String.join(", ", known));
         }
-        if (!bases.isEmpty() && given(of).isEmpty()) {
+        if (!bases.isEmpty() && given(of, asked).isEmpty()) {
             throw found(name, bases.getFirst(), "to stand beside " + of);
         }
         return bases;
-    }
-
-    private static Integer paragraph(String digits) {
-        if (WHOLE.matcher(digits).matches()) return Integer.valueOf(digits);
-        throw found(PARAGRAPH, digits, "a number as in the markers");
-    }
-
-    private List<String> chosen(String name, List<String> known) {
-        for (String each : given(name)) {
-            if (!known.contains(each)) {
-                throw found(name, each, "one of " + String.join(", ", known));
-            }
-        }
-        return given(name);
-    }
-
-    private static Boolean truth(String word) {
-        return switch (word) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw found(HAS_COMMITMENT, word, "true or false");
-        };
     }
 
     private static HttpError found(String where, String found, String expected) {

@@ -32,9 +32,11 @@ public final class MeasuresCsvHandler {
     private static final String MATCHED = "matched_basis";
 
     private final GraphQlEngine engine;
+    private final MeasureConditions conditions;
 
     public MeasuresCsvHandler(GraphQlEngine engine) {
         this.engine = engine;
+        this.conditions = new MeasureConditions(engine.schema());
     }
 
     /**
@@ -43,7 +45,7 @@ public final class MeasuresCsvHandler {
      * @throws HttpError if a condition cannot be read, or names what there is not
      */
     public void get(Context ctx) {
-        var where = MeasureConditions.of(QueryString.parse(ctx.req().getQueryString()));
+        var where = conditions.of(QueryString.parse(ctx.req().getQueryString()));
         Edition edition = engine.edition();
         List<ListedMeasures.Entry> listed =
                 new ListedMeasures(engine, CorrelationId.of(ctx)).where(where);

@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.policygraph.http.exchange.AcceptHeader;
 import org.policygraph.http.exchange.CorrelationId;
+import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.SecurityFields;
 
 import java.nio.ByteBuffer;
@@ -17,7 +18,7 @@ import java.nio.ByteBuffer;
 public final class JettyErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Fault fault = Fault.ofStatus(status(request, response));
+        Fault fault = fault(request, response);
         String id = CorrelationId.of(request);
         ErrorFormat format =
                 ErrorFormat.wanted(
@@ -28,13 +29,18 @@ public final class JettyErrors extends ErrorHandler {
         fields.put(CorrelationId.FIELD, id);
         fields.put(HttpHeader.CONTENT_TYPE, format.contentType());
         fields.put(HttpHeader.CACHE_CONTROL, "no-store");
+        long retry = fault.retryAfterSeconds();
+        if (retry > 0) fields.put(HttpHeader.RETRY_AFTER, retry);
         SecurityFields.strict(fields::put);
         response.write(true, ByteBuffer.wrap(format.write(fault, id)), callback);
         return true;
     }
 
-    private static int status(Request request, Response response) {
-        Object cause = request.getAttribute(ERROR_EXCEPTION);
-        return cause instanceof HttpException http ? http.getCode() : response.getStatus();
+    private static Fault fault(Request request, Response response) {
+        return switch (request.getAttribute(ERROR_EXCEPTION)) {
+            case HttpException http -> Fault.ofStatus(http.getCode());
+            case HttpError error -> Fault.of(error);
+            case null, default -> Fault.ofStatus(response.getStatus());
+        };
     }
 }

@@ -29,7 +29,7 @@ public final class HttpError extends RuntimeException {
     }
 
     /** More is asked for at the moment than can be answered soon. */
-    static HttpError overloaded() {
+    public static HttpError overloaded() {
         HttpErrorCode code = HttpErrorCode.BUSY;
         return new HttpError(code, code.sentence(), null, 1);
     }

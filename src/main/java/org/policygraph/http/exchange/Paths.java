@@ -28,6 +28,9 @@ public final class Paths {
     /** Where a reader of VoID looks for the description of a dataset (VoID §7.2). */
     public static final String VOID = "/.well-known/void";
 
+    /** Whom to tell of a hole (RFC 9116). */
+    public static final String SECURITY = "/.well-known/security.txt";
+
     public static final String MEASURES_CSV = "/measures.csv";
     public static final String OPENAPI = "/openapi.json";
     public static final String ROBOTS = "/robots.txt";

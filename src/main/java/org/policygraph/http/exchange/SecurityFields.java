@@ -39,6 +39,14 @@ public final class SecurityFields {
         STRICT.forEach(fields);
     }
 
+    /**
+     * Has a browser come over HTTPS from then on, where the server is published so (RFC 6797): over
+     * plain HTTP the field means nothing.
+     */
+    public static void onlySecure(BiConsumer<String, String> fields) {
+        fields.accept("Strict-Transport-Security", "max-age=31536000");
+    }
+
     /** Adds source expressions to the policy, for the one page that needs them. */
     public static void alsoAllow(String directives, BiConsumer<String, String> fields) {
         fields.accept(POLICY_FIELD, POLICY + "; " + directives);

@@ -47,6 +47,9 @@ public final class AdmissionControl {
     public boolean enter() {
         if (places.tryAcquire()) {
             lastFree = System.nanoTime();
+            // A virtual thread works until it waits for something. All that have come take a place
+            // or a number before the next one works, or the queue would be the scheduler's.
+            Thread.yield();
             return true;
         }
         int waiting = places.getQueueLength();
@@ -59,6 +62,11 @@ public final class AdmissionControl {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Whether nobody who comes now can have a place in time. */
+    public boolean isCrowded() {
+        return places.getQueueLength() > 2 * FEW && System.nanoTime() - lastFree > BURST;
     }
 
     /** Gives a place back. */

@@ -122,7 +122,7 @@ public final class Metrics implements AutoCloseable {
     }
 
     /** Something has happened once more. */
-    void counted(String name, String description) {
+    public void counted(String name, String description) {
         Counter.builder(name).description(description).register(registry).increment();
     }
 

@@ -49,7 +49,7 @@ public record HttpLimits(
             Duration pause,
             Duration body,
             Duration stop) {
-        this(maxBodyBytes, maxHeadBytes, idle, pause, body, stop, 10_000, 1_000);
+        this(maxBodyBytes, maxHeadBytes, idle, pause, body, stop, 10_000, 4_000);
     }
 
     /** Longest request body of somebody who may edit, or may not. */

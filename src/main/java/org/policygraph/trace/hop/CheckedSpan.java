@@ -8,6 +8,7 @@ import org.policygraph.fold.SimplifiedForms;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,12 @@ import java.util.stream.Stream;
  * @param sentence where it stands; or why it may not be quoted
  */
 record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, BilingualSentence sentence) {
+    /** Between a task and the cell that says by when stand those of who is responsible. */
+    private static final int LONGEST_ROW = 300;
+
+    private static final Pattern CELLS =
+            Pattern.compile("[。；;]?\\s*[\\t\\n](?:[^。；;：:]*[\\t\\n])?\\s*");
+
     private static final Node EXACT = OA.exact.asNode();
 
     /**
@@ -58,10 +65,21 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Bilingual
 
     /**
      * The same; broken if it lies neither in the wording of its measure nor before it in its text,
-     * where a time may govern a list of goals.
+     * where a time may govern a list of goals, nor behind it in its row, where a cell may say by
+     * when.
      */
     CheckedSpan governing(@Nullable TextSpan measure) {
-        return isBefore(measure) ? this : within(measure);
+        return isBefore(measure) || isBeside(measure) ? this : within(measure);
+    }
+
+    /** Whether it follows a measure in its row, whose cells are set apart by tabs or are lines. */
+    private boolean isBeside(@Nullable TextSpan measure) {
+        if (held == null || measure == null || !measure.source().equals(held.source()))
+            return false;
+        int gap = held.start() - measure.end();
+        return gap > 0
+                && gap <= LONGEST_ROW
+                && CELLS.matcher(measure.source().slice(measure.end(), held.start())).matches();
     }
 
     /** Whether it ends before a measure of the same text begins. */

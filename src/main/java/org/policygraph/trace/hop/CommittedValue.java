@@ -39,11 +39,17 @@ record CommittedValue(
                     Pol.windowSpan,
                     Pol.recurrenceSpan,
                     Pol.hedgeSpan,
-                    Pol.unitSpan);
+                    Pol.unitSpan,
+                    Pol.columnSpan);
 
     /** What may stand before the measure: the time of a list of goals, the headings of a table. */
     private static final List<Node> GOVERNING =
-            List.of(Pol.durationSpan, Pol.deadlineSpan, Pol.windowSpan, Pol.unitSpan);
+            List.of(
+                    Pol.durationSpan,
+                    Pol.deadlineSpan,
+                    Pol.windowSpan,
+                    Pol.unitSpan,
+                    Pol.columnSpan);
 
     private static final Pattern FULL_COVERAGE = Pattern.compile("全覆盖|全面覆盖");
 
@@ -54,10 +60,13 @@ record CommittedValue(
         for (Node at : SPANS) {
             String printed = at.equals(Pol.span) ? facts.literal(record, Pol.printed) : null;
             for (CheckedSpan span : TraceSubject.claimed(facts, record, at, printed)) {
-                boolean mayGovern = GOVERNING.contains(at);
+                boolean mayGovern = GOVERNING.contains(at) || isTime(facts, record, span);
                 parts.putIfAbsent(
                         span.iri(), mayGovern ? span.governing(wording) : span.within(wording));
             }
+        }
+        for (CheckedSpan year : TraceSubject.claimed(facts, record, Pol.deadlineYearSpan, null)) {
+            parts.putIfAbsent(year.iri(), year);
         }
         List<CheckedSpan> clauses = new ArrayList<>();
         for (Node clause : facts.graph().values(record, Pol.clause)) {
@@ -69,9 +78,28 @@ record CommittedValue(
         return new CommittedValue(facts, record, measure, List.copyOf(parts.values()), clauses);
     }
 
+    /** Whether the characters of a value are those of a time alone. */
+    private static boolean isTime(GraphReads facts, Node record, CheckedSpan span) {
+        return facts.literal(record, Pol.value) == null
+                && GOVERNING.stream()
+                        .anyMatch(at -> span.iri().equals(facts.graph().value(record, at)));
+    }
+
+    /** The date of the document, from which a year may be taken, stands in another part. */
+    @Override
+    public List<CheckedSpan> spansOfPart() {
+        Node year = facts.graph().value(record, Pol.deadlineYearSpan);
+        return spans().stream().filter(each -> !each.iri().equals(year)).toList();
+    }
+
     @Override
     public boolean isStated() {
-        return Pol.STATED.equals(facts.graph().value(record, Pol.basis));
+        return hasStatedValue() && !hasYearFromElsewhere();
+    }
+
+    private boolean hasStatedValue() {
+        boolean isStated = Pol.STATED.equals(facts.graph().value(record, Pol.basis));
+        return isStated || facts.literal(record, Pol.value) == null;
     }
 
     @Override
@@ -95,16 +123,32 @@ record CommittedValue(
                         folded(Pol.durationSpan), facts.literal(record, Pol.durationMax))
                 && PrintedPeriods.allow(
                         folded(Pol.recurrenceSpan), facts.literal(record, Pol.recurrence))
-                && PrintedNumbers.allow(folded(Pol.deadlineSpan), digits(Pol.deadline))
+                && deadlineIsPrinted()
                 && PrintedNumbers.allow(folded(Pol.windowSpan), digits(Pol.validFrom))
                 && PrintedNumbers.allow(folded(Pol.windowSpan), digits(Pol.validTo))
-                && Stream.of(Pol.indicator, Pol.population).allMatch(this::standsInClause);
+                && Stream.of(Pol.indicator, Pol.population, Pol.per).allMatch(this::standsInClause);
+    }
+
+    /** A year that is taken from elsewhere stands there; 明年 is the one after it. */
+    private boolean deadlineIsPrinted() {
+        String year = digits(Pol.deadline);
+        if (!hasYearFromElsewhere()) {
+            return PrintedNumbers.allow(folded(Pol.deadlineSpan), year);
+        }
+        boolean isImplied =
+                Pol.IMPLIED.equals(facts.graph().value(record, Pol.deadlineBasis)) && year != null;
+        return isImplied
+                && PrintedYears.give(folded(Pol.deadlineYearSpan), folded(Pol.deadlineSpan), year);
+    }
+
+    private boolean hasYearFromElsewhere() {
+        return facts.graph().value(record, Pol.deadlineYearSpan) != null;
     }
 
     private boolean valueIsPrinted() {
         String printed = DetachedUnit.join(folded(Pol.span), folded(Pol.unitSpan));
         String value = facts.literal(record, Pol.value);
-        if (!isStated()) return isImplied(printed);
+        if (!hasStatedValue()) return isImplied(printed);
         String valueMax = facts.literal(record, Pol.valueMax);
         String baseValueMax = facts.literal(record, Pol.baseValueMax);
         if (value == null) return valueMax == null && baseValueMax == null;
@@ -198,7 +242,7 @@ record CommittedValue(
         String base = base(value);
         return new BilingualSentence(
                 quoted
-                        + (isStated() ? "" : "按规则" + rule)
+                        + (hasStatedValue() ? "" : "按规则" + rule)
                         + "读作数值"
                         + value
                         + "，单位"
@@ -211,7 +255,7 @@ record CommittedValue(
                         + ", unit "
                         + unit
                         + (base.isEmpty() ? "" : ", that is " + base)
-                        + (isStated() ? "." : ", by the rule " + rule + "."));
+                        + (hasStatedValue() ? "." : ", by the rule " + rule + "."));
     }
 
     private BilingualSentence readingOfRange(String value, String max, String unit) {
@@ -247,7 +291,12 @@ record CommittedValue(
     @Override
     public BilingualSentence value() {
         SourceText text = text(facts);
-        List<String> printed = parts.stream().map(CheckedSpan::characters).toList();
+        Node elsewhere = facts.graph().value(record, Pol.deadlineYearSpan);
+        List<String> printed =
+                parts.stream()
+                        .filter(part -> !part.iri().equals(elsewhere))
+                        .map(CheckedSpan::characters)
+                        .toList();
         String chinese = BilingualSentence.quotes(printed, "、");
         String english = BilingualSentence.quotes(printed, ", ");
         BilingualSentence said =
@@ -261,10 +310,17 @@ record CommittedValue(
             said = said.then("所在分句是" + clause + "。", "The whole clause reads: " + clause + ".");
         }
         TextSpan wording = TraceSubject.wording(facts, measure);
-        if (parts.stream().anyMatch(part -> part.isBefore(wording))) {
+        if (governs(wording)) {
             said = isRow() ? underHeading(said) : governed(said);
         }
-        if (!isStated()) {
+        if (hasYearFromElsewhere()) {
+            String year = BilingualSentence.quote(characters(Pol.deadlineYearSpan));
+            said =
+                    said.then(
+                            "期限没有写出年份，年份按" + year + "推知。",
+                            "The deadline prints no year; its year is inferred from " + year + ".");
+        }
+        if (!hasStatedValue()) {
             said =
                     said.then(
                             text.chinese() + "没有写出数字，数值是按规则推知的。",
@@ -273,14 +329,30 @@ record CommittedValue(
         return text.withCaveat(said);
     }
 
+    private boolean governs(TextSpan wording) {
+        Node year = facts.graph().value(record, Pol.deadlineYearSpan);
+        return parts.stream()
+                .filter(part -> !part.iri().equals(year))
+                .anyMatch(part -> part.isBefore(wording));
+    }
+
+    private String characters(Node at) {
+        Node span = facts.graph().value(record, at);
+        return spans().stream()
+                .filter(each -> each.iri().equals(span))
+                .map(CheckedSpan::characters)
+                .findFirst()
+                .orElse("");
+    }
+
     private boolean isRow() {
         return OfficialOutline.Sentence.ROW.equals(facts.literal(measure, Pol.rule));
     }
 
     private static BilingualSentence underHeading(BilingualSentence said) {
         return said.then(
-                "年份或单位是该表的列标题，见于该行之前。",
-                "The year or unit is the heading of a column of the table, before the row.");
+                "年份、单位或数值的名目是该表的列标题，见于该行之前。",
+                "The year, the unit or what the value is stands in the heading of a column of the table, before the row.");
     }
 
     private static BilingualSentence governed(BilingualSentence said) {
@@ -312,6 +384,9 @@ record CommittedValue(
                 Pol.durationSpan,
                 Pol.deadline,
                 Pol.deadlineSpan,
+                Pol.deadlineBasis,
+                Pol.deadlineYearSpan,
+                Pol.per,
                 Pol.durationMax,
                 Pol.durationStart,
                 Pol.validFrom,
@@ -321,6 +396,7 @@ record CommittedValue(
                 Pol.recurrenceSpan,
                 Pol.nature,
                 Pol.hedgeSpan,
-                Pol.unitSpan);
+                Pol.unitSpan,
+                Pol.columnSpan);
     }
 }

@@ -21,8 +21,9 @@ final class PrintedPeriods {
         if (period == null) return true;
         Matcher clock = CLOCK.matcher(period);
         if (clock.matches()) return allowClock(characters, clock);
-        // 半年 and 两年半 say months that no numeral writes.
+        // 半年, 两年半 and 半月 say months and days that no numeral writes.
         if (period.equals("P6M") && HALF.matcher(characters).find()) return true;
+        if (period.equals("P15D") && HALF.matcher(characters).find()) return true;
         Matcher first = FIRST.matcher(period);
         return first.find() && PrintedNumbers.allow(characters, first.group());
     }

@@ -23,6 +23,11 @@ sealed interface TraceSubject permits PrintedText, TracedLink, CommittedValue {
     /** The characters that it rests on, in the order in which they matter. */
     List<CheckedSpan> spans();
 
+    /** Those of them that stand in the part of the text in which its measure does. */
+    default List<CheckedSpan> spansOfPart() {
+        return spans();
+    }
+
     /** The rules that made it, each with the verdict on what it claims. */
     List<Hop> rules();
 

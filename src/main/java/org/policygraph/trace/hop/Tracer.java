@@ -90,7 +90,7 @@ public final class Tracer {
     private List<Hop> throughDivision() {
         var division = new OfficialDivision(facts, traced.measure(), text);
         Node document = graph.value(traced.measure(), Pol.document);
-        return List.of(division.hop(traced.spans()), division.document(document));
+        return List.of(division.hop(traced.spansOfPart()), division.document(document));
     }
 
     private List<Hop> throughMarkers() {

@@ -36,12 +36,22 @@ class CommitmentSentencesTest {
             parts.add(quantity.comparator().name());
             parts.add(quantity.baseValue().toPlainString() + quantity.baseUnit());
         }
+        var per = commitment.per();
+        if (per != null) parts.add("per " + per.text());
         var timing = commitment.timing();
-        if (timing.duration() != null) parts.add("in " + timing.duration().period());
+        var duration = timing.duration();
+        if (duration != null) {
+            if (duration.period() != null) parts.add("in " + duration.period());
+            if (duration.limit() != null) parts.add(duration.limit().name());
+            var start = duration.start();
+            if (start != null) parts.add("from " + start.text());
+        }
         if (timing.deadline() != null) parts.add("by " + timing.deadline().calendar());
         var window = timing.window();
         if (window != null) parts.add(window.from() + "/" + window.to());
         if (timing.recurrence() != null) parts.add("every " + timing.recurrence().interval());
+        var hedge = commitment.hedge();
+        if (hedge != null && hedge.text().matches("争取|力争")) parts.add("hedge " + hedge.text());
         return String.join(" ", parts);
     }
 }

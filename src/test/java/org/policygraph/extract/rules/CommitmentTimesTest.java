@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.extract.facts.Basis;
 import org.policygraph.extract.facts.Commitment;
+import org.policygraph.extract.facts.Deadline;
+import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.facts.Timing;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
@@ -50,6 +53,46 @@ class CommitmentTimesTest {
 
     private static List<String> shown(String sentence) {
         return numbers(sentence).commitments().stream().map(CommitmentTimesTest::shown).toList();
+    }
+
+    /** A month that is over when the document is signed, and 次年, have no year that is clear. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "8月底前完成改造 | by 2031-08 (2031年5月8日)",
+                "于11月20日前报送总结 | by 2031-11-20 (2031年5月8日)",
+                "年内建成书屋 | by 2031 (2031年5月8日)",
+                "今年年底前建成书屋 | by 2031 (2031年5月8日)",
+                "明年6月底前建成书屋 | by 2032-06 (2031年5月8日)",
+                "明年建成书屋 | by 2032 (2031年5月8日)",
+                "三季度末前完成改造 | by 2031-09 (2031年5月8日)",
+                "到“十七五”末建成书屋 | by 2040 (十七五)",
+                "2032年6月底前排查，9月底前整改 | by 2032-06;by 2032-09 (2032年6月底前)",
+                "3月底前完成改造 |",
+                "次年8月底前报送 |",
+                "今年5G书屋增多 |",
+                "对8月底前完成备案的书屋，免收费用 |",
+                "每年8月底前报送 | every P1Y",
+            })
+    void aDeadlineWithoutAYearTakesItFromCharactersThatAreTold(String sentence, String expected) {
+        HeldText held = new HeldText(sentence + "\n2031年5月8日");
+        TextSpan signed = held.span(sentence.length() + 1, held.length());
+        MeasureContext context = MeasureContext.of(new PrintedDate("2031-05-08", signed));
+        List<String> read =
+                Numbers.of(held.span(0, sentence.length()), null, context).commitments().stream()
+                        .map(each -> shown(each) + yearOf(each))
+                        .toList();
+
+        assertThat(String.join(";", read)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    private static String yearOf(Commitment commitment) {
+        Deadline deadline = commitment.deadline();
+        if (deadline == null || deadline.year() == null) return "";
+        assertThat(deadline.basis()).isEqualTo(Basis.IMPLIED);
+        assertThat(commitment.basis()).isEqualTo(Basis.IMPLIED);
+        return " (" + deadline.year().text() + ")";
     }
 
     @ParameterizedTest

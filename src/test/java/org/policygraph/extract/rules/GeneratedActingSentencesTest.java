@@ -133,6 +133,12 @@ class GeneratedActingSentencesTest {
                 "推动地方法人银行将灯塔纳入授信。",
                 "基层组织要加强协作。",
                 "会同意见一并报送。",
+                "市灯火局评估结果与拨款挂钩。",
+                "市灯火局审批流程尽量简化。",
+                "市灯火局验收合格的灯塔给予奖励。",
+                "市灯火局检查发现问题的，灯塔主要立即整改。",
+                "市灯火局调整后的名单以公告为准。",
+                "会同市灯火局拨付资金的部门要公开。",
             })
     void nobodyActsWhereItIsBannedProposedOrMentioned(String sentence) {
         assertThat(acting(sentence)).isEmpty();
@@ -158,6 +164,12 @@ class GeneratedActingSentencesTest {
         "领导小组成员单位要加强协作。, 领导小组成员单位",
         "市各有关单位要加强协作。, 市各有关单位",
         "属地乡镇要加强巡查。, 属地乡镇",
+        "属地派出所要加强巡逻。, 属地派出所",
+        "秭归县灯火局负责协调。, 秭归县灯火局",
+        "从江县灯火局负责协调。, 从江县灯火局",
+        "市灯火局（市潮汐局）要加强管理。, 市灯火局",
+        "明确市灯火局为牵头单位。, 市灯火局 LEAD",
+        "市灯火局对成绩突出的单位给予表彰。, 市灯火局",
     })
     void whoIsAskedOrGivenDutiesActs(String sentence, String expected) {
         assertThat(acting(sentence)).containsExactly(expected);

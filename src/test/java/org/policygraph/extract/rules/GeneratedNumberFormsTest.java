@@ -115,7 +115,7 @@ class GeneratedNumberFormsTest {
             }
         }
 
-        assertThat(all).hasSize(9);
+        assertThat(all).hasSize(10);
         assertThat(found).hasSizeGreaterThanOrEqualTo(2_000);
         assertThat(of(found, Outcome.WRONG)).as("wrong").isEmpty();
         assertThat(of(found, Outcome.SILENT)).as("silent").isEmpty();

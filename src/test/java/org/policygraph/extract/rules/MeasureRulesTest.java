@@ -37,7 +37,6 @@ class MeasureRulesTest {
             value = {
                 "加强养老人才队伍建设 | elderly-care-workers 养老人才",
                 "保护女职工权益 | women-employees 女职工",
-                "加大保障性住房中青年公寓供给 | youth 青年公寓",
                 "改善教职工住房 | teachers 教职工",
                 "加强大学生就业 | university-students 大学生",
                 "农业转移人口市民化 | urbanizing-rural-migrants 农业转移人口",

@@ -17,6 +17,7 @@ import org.policygraph.text.TextSpan;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Groups in sentences of official texts: people, enterprises and other organisations. */
@@ -48,6 +49,67 @@ class OfficialGroupsTest {
     void impliesAtMostWhomAWiderNameOrAPlaceMayMean(String sentence, String group) {
         assertThat(Extraction.groups(read(sentence), Basis.IMPLIED)).contains(group);
         assertThat(stated(sentence)).noneMatch(each -> each.startsWith(group.split(" ", 2)[0]));
+    }
+
+    /**
+     * A paper, a building or a trade for a group entails it; a street or a newspaper says nothing
+     * of it.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"学生", "残疾人", "老年人", "患者", "农民工", "教师", "退役军人", "儿童"})
+    void aNameThatBeginsALongerWordIsNotStated(String name) {
+        for (String word :
+                List.of("证", "健康档案", "优待证", "公寓", "餐厅", "友好社区", "小程序", "心理辅导员", "能力评估师", "专座")) {
+            assertThat(stated("规范" + name + word + "建设")).as(name + word).noneMatch(holds(name));
+        }
+        for (String word : List.of("路", "日报", "街", "端App", "大道")) {
+            Measure read = read("规范" + name + word + "管理");
+            assertThat(Extraction.groups(read, Basis.STATED)).as(name + word).isEmpty();
+            assertThat(Extraction.groups(read, Basis.IMPLIED)).as(name + word).isEmpty();
+        }
+        assertThat(stated("补助" + name)).as(name).isNotEmpty();
+        assertThat(stated("组织" + name + "路演")).as(name).isNotEmpty();
+    }
+
+    private static Predicate<String> holds(String name) {
+        return group -> group.contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "新增受益人口3万人",
+                "加强其他人员管理",
+                "改造青年路",
+                "推广司机端程序",
+                "凭残疾人证乘车",
+                "建设大学生创业园",
+                "保障住房中青年公寓供给",
+                "责任单位要抓好落实",
+                "以平方米为单位"
+            })
+    void namesNobodyWhereAWordOnlyHoldsHisName(String sentence) {
+        assertThat(stated(sentence)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "特困、低保家庭免费 | destitute, dibao-recipients",
+                "特困、低保、低收入人员免费 | destitute, dibao-recipients, low-income",
+                "补助商户、商家 | trading-enterprises",
+                "规范规模养殖场 | agribusiness",
+                "吸引社会资本参与 | social-forces",
+                "支持两孩及以上家庭 | multi-child-families",
+                "支持农业生产经营组织 | farm-operators",
+                "任何单位和个人不得截留 | organisations, individuals",
+                "吸纳青年的单位，给予补贴 | organisations, youth",
+                "申请单位应当补正材料 | organisations",
+            })
+    void readsTheNounThatSeveralShareAndWhomTextsAddress(String sentence, String groups) {
+        assertThat(stated(sentence).stream().map(each -> each.split(" ", 2)[0]).distinct())
+                .containsExactlyInAnyOrder(groups.split(", ", -1));
     }
 
     /** A kind of its own has a concept of its own, and is no other name of its neighbour. */

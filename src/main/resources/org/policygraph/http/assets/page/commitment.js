@@ -32,12 +32,13 @@ function row(title, value) {
 }
 
 // A range is shown with both ends: 介于 10—20万元（即100000—200000元）.
-export function valueText({ comparator, value, valueMax, unit, baseValue, baseValueMax, baseUnit, approximate }) {
+export function valueText({ comparator, value, valueMax, unit, baseValue, baseValueMax, baseUnit, approximate, per }) {
   if (value === null) return "";
   const ends = (least, most) => (most === null ? least : least + "—" + most);
   return (
     say("comparator." + comparator) +
     " " +
+    (per ? per + " " : "") +
     ends(value, valueMax) +
     (unit ?? "") +
     (baseValue === value ? "" : say("commitment.base", ends(baseValue, baseValueMax) + (baseUnit ?? ""))) +
@@ -46,9 +47,9 @@ export function valueText({ comparator, value, valueMax, unit, baseValue, baseVa
 }
 
 // A deadline, the days from which and until which it holds, and how often; what is not printed is left out.
-export function whenText({ deadline, from, to, recurrence }) {
+export function whenText({ deadline, deadlineYearSpan, from, to, recurrence }) {
   return [
-    deadline,
+    deadline && deadline + (deadlineYearSpan ? say("commitment.yearFrom", deadlineYearSpan.text) : ""),
     (from || to) && windowText(from, to),
     recurrence && say("commitment.every", lengthText(recurrence)),
   ]
@@ -62,9 +63,10 @@ function windowText(from, to) {
 }
 
 // The length of a period. No date is ever computed from it.
-export function periodText({ duration, durationMax, durationStart, durationApproximate }) {
+export function periodText({ value, comparator, duration, durationMax, durationStart, durationApproximate }) {
   if (!duration) return "";
   return (
+    (value === null && comparator ? say("comparator." + comparator) + " " : "") +
     lengthText(duration) +
     (durationMax ? "—" + lengthText(durationMax) : "") +
     (durationApproximate ? say("commitment.approximate") : "") +

@@ -21,8 +21,8 @@ const COMMITMENTS = `query Commitments($where: CommitmentFilter, $order: Commitm
   commitments(where: $where, orderBy: $order, first: ${PAGE}, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
     nodes {
-      id basis nature printed comparator value valueMax unit baseValue baseValueMax baseUnit approximate duration durationApproximate durationMax durationStart deadline from to recurrence indicator population
-      span { url text start end } durationSpan { url text } deadlineSpan { url text } hedge { text }
+      id basis nature printed comparator value valueMax unit baseValue baseValueMax baseUnit approximate duration durationApproximate durationMax durationStart deadline deadlineBasis per from to recurrence indicator population
+      span { url text start end } durationSpan { url text } deadlineSpan { url text } deadlineYearSpan { text } hedge { text }
       measure { number url theme { name(lang: $lang) } document { identifier title } }
     }
   }

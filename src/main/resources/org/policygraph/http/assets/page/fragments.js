@@ -15,6 +15,6 @@ fragment Span on TextSpan { id url start end text }`;
 
 export const COMMITMENT = `
 fragment CommitmentParts on Commitment {
-  id url basis nature comparator value valueMax unit baseValue baseValueMax baseUnit approximate duration durationApproximate durationMax durationStart deadline from to recurrence indicator population printed
-  span { ...Span } durationSpan { ...Span } deadlineSpan { ...Span } windowSpan { ...Span } recurrenceSpan { ...Span } unitSpan { ...Span } hedge { ...Span }
+  id url basis nature comparator value valueMax unit baseValue baseValueMax baseUnit approximate duration durationApproximate durationMax durationStart deadline deadlineBasis per from to recurrence indicator population printed
+  span { ...Span } durationSpan { ...Span } deadlineSpan { ...Span } deadlineYearSpan { ...Span } columnSpan { ...Span } windowSpan { ...Span } recurrenceSpan { ...Span } unitSpan { ...Span } hedge { ...Span }
 }`;

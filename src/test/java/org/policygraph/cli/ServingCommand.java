@@ -7,44 +7,54 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.policygraph.access.NewKey;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PipedReader;
+import java.io.PipedWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/** A process that serves on a free port. */
-final class ServingChild implements AutoCloseable {
+/** The command serve on a free port, in a thread of its own. */
+final class ServingCommand implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Process process;
-    private final Path log;
+    private final BufferedReader out;
+    private final StringWriter err = new StringWriter();
+    private final Thread thread;
     private final HttpClient client = HttpClient.newHttpClient();
     private String address = "";
 
-    /**
-     * Starts; {@link #await} waits until it serves.
-     *
-     * @param log where its log goes
-     */
-    ServingChild(Path log, Object... arguments) throws IOException {
-        this.log = log;
-        ProcessBuilder builder = HoldingChild.process(Main.class, "serve", "--port", "0");
-        for (Object each : arguments) builder.command().add(each.toString());
-        process = builder.redirectError(log.toFile()).start();
+    /** Starts; {@link #await} waits until it serves. */
+    ServingCommand(Object... arguments) throws IOException {
+        PipedReader pipe = new PipedReader();
+        PrintWriter said = new PrintWriter(new PipedWriter(pipe), true);
+        out = new BufferedReader(pipe);
+        List<String> words = new ArrayList<>(List.of("serve", "--port", "0"));
+        for (Object each : arguments) words.add(each.toString());
+        String[] line = words.toArray(String[]::new);
+        thread =
+                Thread.ofPlatform()
+                        .start(
+                                () -> {
+                                    try (said) {
+                                        Main.run(said, new PrintWriter(err, true), line);
+                                    }
+                                });
     }
 
     /** Waits until it serves. */
-    ServingChild await() throws IOException {
-        String line = process.inputReader().readLine();
-        assertThat(line)
-                .as(() -> new String(UserFiles.read(log), StandardCharsets.UTF_8))
-                .startsWith("Policy Graph: http://");
+    ServingCommand await() throws IOException {
+        String line = out.readLine();
+        assertThat(line).as(err::toString).startsWith("Policy Graph: http://");
         address = line.replaceFirst("Policy Graph: (\\S+)/ .*", "$1");
         return this;
     }
@@ -85,8 +95,12 @@ final class ServingChild implements AutoCloseable {
     /** Tells it to end and waits until it has. */
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().join();
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         client.close();
     }
 }
