@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -76,14 +75,14 @@ public final class Edition {
      */
     public Map<Dump, CompressedFile> files(Duration patience) {
         Map<Dump, CompressedFile> written = new EnumMap<>(Dump.class);
-        List<Dump> all = List.of(Dump.values());
-        all.forEach(this::begun);
+        Map<Dump, CompletableFuture<CompressedFile>> begun = new EnumMap<>(Dump.class);
+        for (Dump each : Dump.values()) begun.put(each, begun(each));
         long end = System.nanoTime() + patience.toNanos();
-        for (Dump dump : all) {
-            CompletableFuture<CompressedFile> begun = begun(dump);
+        for (var each : begun.entrySet()) {
+            Dump dump = each.getKey();
             try {
                 long left = Math.max(0, end - System.nanoTime());
-                written.put(dump, begun.get(left, TimeUnit.NANOSECONDS));
+                written.put(dump, each.getValue().get(left, TimeUnit.NANOSECONDS));
             } catch (TimeoutException | ExecutionException e) {
                 LOG.debug("without {}", dump, e);
             } catch (InterruptedException e) {
