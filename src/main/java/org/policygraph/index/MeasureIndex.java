@@ -163,7 +163,11 @@ public final class MeasureIndex {
     public boolean meets(int entry, Criterion where) {
         boolean[] met = new boolean[1];
         LeafReaderContext part = parts().get(order.part(entry));
-        EntryTaker taker = (_, _) -> !(met[0] = true);
+        EntryTaker taker =
+                (_, _) -> {
+                    met[0] = true;
+                    return false;
+                };
         walk(weight(Queries.of(where), UNSCORED), part, entry, entry + 1, taker);
         return met[0];
     }
