@@ -53,10 +53,11 @@ final class DocumentOrder {
     Position beside(int entry, boolean behind) {
         int own = part(entry);
         int[] firsts = new int[parts.size()];
-        BytesRef key = firsts.length == 1 ? null : key(entry);
+        firsts[own] = entry + (behind ? 1 : 0);
+        if (firsts.length == 1) return new Position(firsts, this);
+        BytesRef key = key(entry);
         for (int part = 0; part < firsts.length; part++) {
-            boolean isOwn = part == own || key == null;
-            firsts[part] = isOwn ? entry + (behind ? 1 : 0) : first(parts.get(part), key, behind);
+            if (part != own) firsts[part] = first(parts.get(part), key, behind);
         }
         return new Position(firsts, this);
     }

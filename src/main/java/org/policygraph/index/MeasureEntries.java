@@ -86,7 +86,8 @@ final class MeasureEntries {
         String kind = isApart ? Fields.UNLISTED : Fields.LISTED;
         entry.add(new Field(Fields.TERM, kind + Fields.PART + type.name(), Fields.KEYWORD));
         Node above = type.above();
-        for (Node each : above == null ? List.<Node>of() : values(said, above)) {
+        if (above == null) return entry;
+        for (Node each : values(said, above)) {
             if (!each.isURI()) continue;
             String term = Fields.of(Fields.ABOVE + Fields.PART + above.getURI(), each);
             entry.add(new Field(Fields.TERM, term, Fields.KEYWORD));
