@@ -76,14 +76,14 @@ public final class Edition {
      */
     public Map<Dump, CompressedFile> files(Duration patience) {
         Map<Dump, CompressedFile> written = new EnumMap<>(Dump.class);
-        Map<Dump, CompletableFuture<CompressedFile>> all = new EnumMap<>(Dump.class);
-        for (Dump dump : Dump.values()) all.put(dump, begun(dump));
+        Map<Dump, CompletableFuture<CompressedFile>> begun = new EnumMap<>(Dump.class);
+        for (Dump each : Dump.values()) begun.put(each, begun(each));
         long end = System.nanoTime() + patience.toNanos();
-        for (Dump dump : all.keySet()) {
+        for (var each : begun.entrySet()) {
+            Dump dump = each.getKey();
             try {
                 long left = Math.max(0, end - System.nanoTime());
-                var begun = Objects.requireNonNull(all.get(dump));
-                written.put(dump, begun.get(left, TimeUnit.NANOSECONDS));
+                written.put(dump, each.getValue().get(left, TimeUnit.NANOSECONDS));
             } catch (TimeoutException | ExecutionException e) {
                 LOG.debug("without {}", dump, e);
             } catch (InterruptedException e) {

@@ -3,8 +3,6 @@ package org.policygraph.index;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.util.Bits;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -58,9 +56,9 @@ final class Columns {
     /**
      * Counts along an axis.
      *
-     * @param chosen the entries that count; null for all
+     * @param chosen the entries that count
      */
-    FacetCounts tally(@Nullable BitSet chosen, Dimension dimension) {
+    FacetCounts tally(BitSet chosen, Dimension dimension) {
         List<ValueSets> all = sets(dimension);
         FacetCounter counter = new FacetCounter(values(all));
         for (LeafReaderContext part : parts) {
@@ -71,16 +69,8 @@ final class Columns {
     }
 
     /** How many of the chosen entries of a part have each number. */
-    private static int[] counts(
-            LeafReaderContext part, int[] ofEntry, int numbers, @Nullable BitSet chosen) {
+    private static int[] counts(LeafReaderContext part, int[] ofEntry, int numbers, BitSet chosen) {
         int[] counts = new int[numbers];
-        if (chosen == null) {
-            Bits live = part.reader().getLiveDocs();
-            for (int entry = 0; entry < ofEntry.length; entry++) {
-                if (live == null || live.get(entry)) counts[ofEntry[entry]]++;
-            }
-            return counts;
-        }
         int end = part.docBase + ofEntry.length;
         int entry = chosen.nextSetBit(part.docBase);
         while (entry >= 0 && entry < end) {
@@ -90,14 +80,13 @@ final class Columns {
         return counts;
     }
 
-    /** Counts along two axes; see {@link #tally(BitSet, Dimension)}. */
-    CrossTab matrix(@Nullable BitSet chosen, Dimension rows, Dimension columns) {
-        return chosen != null
-                ? counted(chosen, rows, columns)
-                : ofAll.computeIfAbsent(List.of(rows, columns), _ -> counted(null, rows, columns));
+    /** The same of all measures; kept. */
+    CrossTab matrixOfAll(BitSet all, Dimension rows, Dimension columns) {
+        return ofAll.computeIfAbsent(List.of(rows, columns), _ -> matrix(all, rows, columns));
     }
 
-    private CrossTab counted(@Nullable BitSet chosen, Dimension rows, Dimension columns) {
+    /** Counts along two axes; see {@link #tally(BitSet, Dimension)}. */
+    CrossTab matrix(BitSet chosen, Dimension rows, Dimension columns) {
         if (rows instanceof Dimension.Bases bases
                 && columns instanceof Dimension.Concepts concepts
                 && isOwn(bases, concepts)) return byBasis(chosen, concepts, bases).turned();
@@ -112,8 +101,7 @@ final class Columns {
     }
 
     /** The basis is that of the link to the concept, and not of any other link. */
-    private CrossTab byBasis(
-            @Nullable BitSet chosen, Dimension.Concepts concepts, Dimension.Bases bases) {
+    private CrossTab byBasis(BitSet chosen, Dimension.Concepts concepts, Dimension.Bases bases) {
         List<Node> rows = new ArrayList<>();
         List<Node> columns = new ArrayList<>();
         List<CrossTab.Cell> cells = new ArrayList<>();
@@ -132,7 +120,7 @@ final class Columns {
                 all.rows(), all.columns(), all.rowsOnly(), all.columnsOnly(), rows, columns, cells);
     }
 
-    private CrossTab crossed(@Nullable BitSet chosen, Dimension rows, Dimension columns) {
+    private CrossTab crossed(BitSet chosen, Dimension rows, Dimension columns) {
         List<ValueSets> ofRows = sets(rows);
         List<ValueSets> ofColumns = sets(columns);
         CrossCounter counter =

@@ -36,6 +36,7 @@ final class CrossCounter {
         int get(int row, int column);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // read by the million, compared by nobody
     private record InArray(int[] counts, int width) implements Cells {
         @Override
         public void add(Rows rows, int row, Rows columns, int column, int more) {

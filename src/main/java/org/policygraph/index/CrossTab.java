@@ -47,11 +47,13 @@ public record CrossTab(
     CrossTab turned() {
         FacetCounts newRows = columns;
         FacetCounts newColumns = rows;
+        FacetCounts newRowsOnly = columnsOnly;
+        FacetCounts newColumnsOnly = rowsOnly;
         return new CrossTab(
                 newRows,
                 newColumns,
-                columnsOnly,
-                rowsOnly,
+                newRowsOnly,
+                newColumnsOnly,
                 columnValues,
                 rowValues,
                 cells.stream().map(Cell::turned).toList());

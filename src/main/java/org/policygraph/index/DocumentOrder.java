@@ -2,7 +2,6 @@ package org.policygraph.index;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
@@ -54,10 +53,11 @@ final class DocumentOrder {
     Position beside(int entry, boolean behind) {
         int own = part(entry);
         int[] firsts = new int[parts.size()];
-        BytesRef key = firsts.length == 1 ? null : key(entry);
+        firsts[own] = entry + (behind ? 1 : 0);
+        if (firsts.length == 1) return new Position(firsts, this);
+        BytesRef key = key(entry);
         for (int part = 0; part < firsts.length; part++) {
-            boolean isOwn = part == own || key == null;
-            firsts[part] = isOwn ? entry + (behind ? 1 : 0) : first(parts.get(part), key, behind);
+            if (part != own) firsts[part] = first(parts.get(part), key, behind);
         }
         return new Position(firsts, this);
     }
@@ -99,19 +99,25 @@ final class DocumentOrder {
     }
 
     private BytesRef key(int entry) {
+        return key(entry, keys(parts.get(part(entry))));
+    }
+
+    /** The key of an entry by those of its part, which are asked by rising numbers. */
+    private BytesRef key(int entry, SortedDocValues keys) {
         try {
-            LeafReaderContext part = parts.get(part(entry));
-            SortedDocValues keys = keys(part);
-            keys.advance(entry - part.docBase);
+            keys.advance(entry - parts.get(part(entry)).docBase);
             return BytesRef.deepCopyOf(keys.lookupOrd(keys.ordValue()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static SortedDocValues keys(LeafReaderContext part) throws IOException {
-        LeafReader reader = part.reader();
-        return DocValues.getSorted(reader, Fields.KEY);
+    private static SortedDocValues keys(LeafReaderContext part) {
+        try {
+            return DocValues.getSorted(part.reader(), Fields.KEY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -124,12 +130,13 @@ final class DocumentOrder {
         int[] merged = new int[Math.min(most, found.stream().mapToInt(each -> each.length).sum())];
         int[] next = new int[found.size()];
         @Nullable BytesRef[] keys = new BytesRef[next.length];
+        List<SortedDocValues> values = parts.stream().map(DocumentOrder::keys).toList();
         for (int at = 0; at < merged.length; at++) {
             int least = -1;
             for (int part = 0; part < next.length; part++) {
                 if (next[part] == found.get(part).length) continue;
                 BytesRef key = keys[part];
-                if (key == null) key = key(found.get(part)[next[part]]);
+                if (key == null) key = key(found.get(part)[next[part]], values.get(part));
                 keys[part] = key;
                 BytesRef known = least < 0 ? null : keys[least];
                 if (known == null || key.compareTo(known) < 0) least = part;

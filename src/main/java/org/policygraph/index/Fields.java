@@ -37,6 +37,19 @@ final class Fields {
     static final String LINK_BELOW = "below";
     static final String LINKED = "linked";
 
+    /** What all measures have, and nothing else. */
+    static final String MEASURE = "measure";
+
+    static final String LISTED = "listed";
+    static final String UNLISTED = "unlisted";
+    static final String ABOVE = "above";
+
+    /** The type of a record that is no measure. */
+    static final String TYPE = "type";
+
+    /** A hash of what a graph says of a record. */
+    static final String STATED = "stated";
+
     /** Terms that say in which measures they stand, and nothing else. */
     static final FieldType KEYWORD = type(IndexOptions.DOCS, true);
 

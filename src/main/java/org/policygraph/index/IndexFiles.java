@@ -15,16 +15,14 @@ import java.io.IOException;
 import java.util.Collection;
 
 /**
- * The index of one version of a dataset as one block of bytes: the version, then the name, the
- * length and the bytes of each file of Lucene.
- *
- * @param version the id of the version
- * @param directory the files
+ * An index as one block of bytes: the name, the length and the bytes of each file of Lucene, by
+ * their names.
  */
-record IndexFiles(String version, Directory directory) {
-    static IndexFiles of(byte[] bytes) throws IOException {
+final class IndexFiles {
+    private IndexFiles() {}
+
+    static Directory of(byte[] bytes) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-        String version = in.readUTF();
         Directory directory = new ByteBuffersDirectory();
         for (int left = in.readInt(); left > 0; left--) {
             try (IndexOutput file = directory.createOutput(in.readUTF(), IOContext.DEFAULT)) {
@@ -32,13 +30,12 @@ record IndexFiles(String version, Directory directory) {
                 file.writeBytes(content, content.length);
             }
         }
-        return new IndexFiles(version, directory);
+        return directory;
     }
 
-    byte[] bytes() throws IOException {
+    static byte[] bytes(Directory directory) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        out.writeUTF(version);
         // Files of before the last merge may be there still.
         Collection<String> names = SegmentInfos.readLatestCommit(directory).files(true);
         out.writeInt(names.size());

@@ -19,6 +19,7 @@ import java.util.List;
  * @param division from a measure of an original, and of no digest, to the division it stands in
  * @param parent from a division to what it is a part of
  * @param links the kinds of link from measures to concepts
+ * @param records the other types of record that are listed
  */
 public record IndexPlan(
         Node measureClass,
@@ -32,4 +33,5 @@ public record IndexPlan(
         Node commitment,
         Node division,
         Node parent,
-        List<LinkPlan> links) {}
+        List<LinkPlan> links,
+        List<RecordPlan> records) {}

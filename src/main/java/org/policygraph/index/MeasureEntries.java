@@ -1,11 +1,14 @@
 package org.policygraph.index;
 
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.util.BytesRef;
 import org.policygraph.fold.NormalizedText;
@@ -27,6 +30,7 @@ final class MeasureEntries {
     private static final int KEYED = 4_000;
 
     private static final Node TYPE = RDF.type.asNode();
+    private static final Node FALSE = NodeFactory.createLiteralDT("false", XSDDatatype.XSDboolean);
 
     private final IndexPlan plan;
     private final Graph graph;
@@ -44,7 +48,8 @@ final class MeasureEntries {
         Map<Node, List<Node>> said = said(measure);
         Document entry = new Document();
         entry.add(new Field(Fields.GRAPH, name.getURI(), Fields.KEYWORD));
-        entry.add(new SortedDocValuesField(Fields.KEY, key(said, measure)));
+        entry.add(new Field(Fields.TERM, Fields.MEASURE, Fields.KEYWORD));
+        entry.add(new SortedDocValuesField(Fields.KEY, key(said, plan.order(), measure)));
         entry.add(new BinaryDocValuesField(Fields.IRI, new BytesRef(measure.getURI())));
         entry.add(new Field(Fields.NAMED, measure.getURI(), Fields.KEYWORD));
         for (String term : terms(said)) entry.add(new Field(Fields.TERM, term, Fields.KEYWORD));
@@ -67,8 +72,31 @@ final class MeasureEntries {
         return said.getOrDefault(property, List.of());
     }
 
-    private BytesRef key(Map<Node, List<Node>> said, Node measure) {
-        return bytes(OrderKey.of(plan.order(), property -> values(said, property), measure));
+    /** The entry of another record that a named graph holds. */
+    Document entry(Node record, RecordPlan type, Node name, long stated) {
+        Map<Node, List<Node>> said = said(record);
+        Document entry = new Document();
+        entry.add(new Field(Fields.GRAPH, name.getURI(), Fields.KEYWORD));
+        entry.add(new SortedDocValuesField(Fields.KEY, key(said, type.order(), record)));
+        entry.add(new BinaryDocValuesField(Fields.IRI, new BytesRef(record.getURI())));
+        entry.add(new SortedDocValuesField(Fields.TYPE, new BytesRef(type.name())));
+        entry.add(new NumericDocValuesField(Fields.STATED, stated));
+        Node listed = type.listed();
+        boolean isApart = listed != null && values(said, listed).contains(FALSE);
+        String kind = isApart ? Fields.UNLISTED : Fields.LISTED;
+        entry.add(new Field(Fields.TERM, kind + Fields.PART + type.name(), Fields.KEYWORD));
+        Node above = type.above();
+        if (above == null) return entry;
+        for (Node each : values(said, above)) {
+            if (!each.isURI()) continue;
+            String term = Fields.of(Fields.ABOVE + Fields.PART + above.getURI(), each);
+            entry.add(new Field(Fields.TERM, term, Fields.KEYWORD));
+        }
+        return entry;
+    }
+
+    private static BytesRef key(Map<Node, List<Node>> said, List<Node> order, Node record) {
+        return bytes(OrderKey.of(order, property -> values(said, property), record));
     }
 
     /** A key as bytes that compare as keys do. */
@@ -199,8 +227,13 @@ final class MeasureEntries {
 
     /** The measures that a graph holds. */
     static Set<Node> measures(IndexPlan plan, Graph graph) {
+        return records(plan.measureClass(), graph);
+    }
+
+    /** The records of a class that a graph holds. */
+    static Set<Node> records(Node recordClass, Graph graph) {
         Map<Node, Boolean> found = new LinkedHashMap<>();
-        graph.find(Node.ANY, TYPE, plan.measureClass())
+        graph.find(Node.ANY, TYPE, recordClass)
                 .forEach(
                         triple -> {
                             Node subject = triple.getSubject();

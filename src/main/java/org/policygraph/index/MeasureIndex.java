@@ -16,6 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The measures of one snapshot, found by filter, order, count and full text: its Lucene index. A
@@ -34,19 +38,22 @@ import java.util.List;
  */
 public final class MeasureIndex {
     /** Pages mostly are smaller. */
-    private static final int HEAD = 128;
+    private static final int HEAD = 64;
 
-    /** Criteria whose first entries are kept; a head takes half a kilobyte. */
+    /** Criteria whose first entries are kept; a head takes a quarter of a kilobyte. */
     private static final int HEADS = 4_096;
 
     /** Entries whose measures are at hand: to read one anew takes longer than to answer with it. */
     private static final int REMEMBERED = 8_192;
 
+    private static final Criterion EVERYTHING = new Criterion.Everything();
     private static final ScoreMode UNSCORED = ScoreMode.COMPLETE_NO_SCORES;
 
     private final IndexSearcher searcher;
     private final DocumentOrder order;
     private final Columns columns;
+    private final @Nullable Set<String> changedTypes;
+    private volatile @Nullable BitSet measures;
 
     /** The first entries of what is asked again and again. */
     private final Cache<Criterion, int[]> heads =
@@ -63,7 +70,11 @@ public final class MeasureIndex {
         boolean take(int entry, Scorer scorer) throws IOException;
     }
 
-    MeasureIndex(DirectoryReader reader, ColumnReader columns) {
+    /**
+     * @param changedTypes the types of records that changed since the index before; null for all
+     */
+    MeasureIndex(DirectoryReader reader, ColumnReader columns, @Nullable Set<String> changedTypes) {
+        this.changedTypes = changedTypes;
         this.searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
         searcher.setSimilarity(new Bm25Similarity());
@@ -77,7 +88,17 @@ public final class MeasureIndex {
 
     /** Number of measures. */
     public int size() {
-        return searcher.getIndexReader().numDocs();
+        return measures().cardinality();
+    }
+
+    /** The entries of all measures; nobody changes them. */
+    private BitSet measures() {
+        BitSet known = measures;
+        if (known == null) {
+            known = found(EVERYTHING, end());
+            measures = known;
+        }
+        return known;
     }
 
     /** The measure of an entry. */
@@ -217,14 +238,16 @@ public final class MeasureIndex {
 
     /** The last entries between two places that meet a criterion, in order, at most so many. */
     public int[] last(Criterion where, Position from, Position to, int most) {
-        BitSet all = chosen(where);
+        BitSet all = where instanceof Criterion.Everything ? measures() : entries(where);
         List<int[]> found = new ArrayList<>();
         for (LeafReaderContext part : parts()) {
             int start = from.first(part.ord);
             int[] last = new int[Math.min(most, Math.max(0, to.first(part.ord) - start))];
             int left = last.length;
             int entry = to.first(part.ord);
-            while (left > 0 && (entry = previous(all, part, entry - 1)) >= start) {
+            while (left > 0 && entry > start) {
+                entry = all.previousSetBit(entry - 1);
+                if (entry < start) break;
                 last[--left] = entry;
             }
             found.add(Arrays.copyOfRange(last, left, last.length));
@@ -233,28 +256,17 @@ public final class MeasureIndex {
         return Arrays.copyOfRange(merged, Math.max(0, merged.length - most), merged.length);
     }
 
-    /**
-     * The last entry of a part from one on downwards that is chosen; less than its first if none.
-     */
-    private static int previous(@Nullable BitSet chosen, LeafReaderContext part, int from) {
-        if (chosen != null) return from < 0 ? -1 : chosen.previousSetBit(from);
-        Bits live = part.reader().getLiveDocs();
-        int entry = from;
-        while (live != null && entry >= part.docBase && !live.get(entry - part.docBase)) entry--;
-        return entry;
-    }
-
     /** How many measures before a place meet a criterion. */
     public int countBefore(Criterion where, Position to) {
-        return entries(where, to).cardinality();
+        return found(where, to).cardinality();
     }
 
     /** All entries that meet a criterion. */
     public BitSet entries(Criterion where) {
-        return entries(where, end());
+        return found(where, end());
     }
 
-    private BitSet entries(Criterion where, Position to) {
+    private BitSet found(Criterion where, Position to) {
         BitSet all = new BitSet(searcher.getIndexReader().maxDoc());
         Weight weight = weight(Queries.of(where), UNSCORED);
         for (LeafReaderContext part : parts()) {
@@ -308,11 +320,64 @@ public final class MeasureIndex {
 
     /** Measures that meet a criterion, counted along two axes. */
     public CrossTab matrix(Criterion where, Dimension rows, Dimension columns) {
-        return this.columns.matrix(chosen(where), rows, columns);
+        return where instanceof Criterion.Everything
+                ? this.columns.matrixOfAll(measures(), rows, columns)
+                : this.columns.matrix(entries(where), rows, columns);
     }
 
-    private @Nullable BitSet chosen(Criterion where) {
-        return where instanceof Criterion.Everything ? null : entries(where);
+    private BitSet chosen(Criterion where) {
+        return where instanceof Criterion.Everything ? measures() : entries(where);
+    }
+
+    /** All measures, in document order. */
+    public List<Node> all() {
+        return records(Fields.MEASURE);
+    }
+
+    /** The records of another type, in their order. */
+    public List<Node> listed(String type) {
+        return listed(Fields.LISTED, type);
+    }
+
+    /** Those of them that are listed apart. */
+    public List<Node> unlisted(String type) {
+        return listed(Fields.UNLISTED, type);
+    }
+
+    private List<Node> listed(String kind, String type) {
+        return records(kind + Fields.PART + type);
+    }
+
+    /** The records that stand right below one in a tree. */
+    public List<Node> below(Node property, Node record) {
+        return records(Fields.of(Fields.ABOVE + Fields.PART + property.getURI(), record));
+    }
+
+    /** The records that have a term, in order; one that several graphs hold, once. */
+    private List<Node> records(String term) {
+        Weight weight = weight(new TermQuery(Fields.term(term)), UNSCORED);
+        List<int[]> found = new ArrayList<>();
+        for (LeafReaderContext part : parts()) {
+            IntStream.Builder ofPart = IntStream.builder();
+            EntryTaker taker =
+                    (entry, _) -> {
+                        ofPart.add(entry);
+                        return true;
+                    };
+            walk(weight, part, part.docBase, order.end(part.ord), taker);
+            found.add(ofPart.build().toArray());
+        }
+        Set<Node> records = new LinkedHashSet<>();
+        for (int entry : order.merged(found, Integer.MAX_VALUE)) records.add(measure(entry));
+        return List.copyOf(records);
+    }
+
+    /**
+     * Whether anything may be other of the records of a type than in the index of the version
+     * before: what graphs say of them, or which there are.
+     */
+    public boolean hasChanged(String type) {
+        return changedTypes == null || changedTypes.contains(type);
     }
 
     private Weight weight(Query query, ScoreMode mode) {

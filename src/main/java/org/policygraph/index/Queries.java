@@ -5,7 +5,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -24,7 +23,7 @@ final class Queries {
     /** More terms than this are gathered into one set instead of being walked side by side. */
     private static final int MOST_SIDE_BY_SIDE = 16;
 
-    private static final Query EVERYTHING = MatchAllDocsQuery.INSTANCE;
+    private static final Query EVERYTHING = new TermQuery(Fields.term(Fields.MEASURE));
 
     private Queries() {}
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
  * @param rows for each pair the number of its set along the rows, ascending
  * @param columns for each pair the number of its set along the columns
  */
+@SuppressWarnings("ArrayRecordComponent") // read by the million, compared by nobody
 record ValueSetPairs(int[] ofEntry, int[] rows, int[] columns) {
     static ValueSetPairs of(ValueSets rows, ValueSets columns) {
         int[] ofEntry = new int[rows.ofEntry().length];

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param direct for each set the values that a measure has
  * @param rolledUp for each set those and the ones above them
  */
+@SuppressWarnings("ArrayRecordComponent") // read by the million; sets compare by content
 record ValueSets(List<Node> values, int[] ofEntry, Rows direct, Rows rolledUp) {
     /**
      * Rows of numbers that lie one after another.

@@ -88,6 +88,9 @@ public final class GraphQlEngine {
 
     private static final String DATASET = "Dataset";
 
+    /** The folder of the index, within that of a store that has one. */
+    private static final String INDEX = "snapshot";
+
     /** Walks through what most requests use. */
     private static final String FIRST =
             "{ measures(first: 1) { nodes { number text theme { name } } } }";
@@ -151,6 +154,7 @@ public final class GraphQlEngine {
         this.schema = ExecutableSchema.of(mapping, fetchers);
         this.documents = new Documents(schema, settings.limits());
         this.views = new GraphViews(mapping);
+        store.folder().ifPresent(folder -> views.index().begin(folder.resolve(INDEX)));
         this.past = new PastViews(store, views, new Iris(settings.iriBase()));
         this.editing = editing;
         this.graphql = executing(schema);

@@ -85,6 +85,12 @@ public final class Snapshot {
         return changes ? with(commit.version(), next) : this;
     }
 
+    /** The same with one graph alone. */
+    public Snapshot only(Node name) {
+        Kept kept = graphs.get(name);
+        return empty().version(version, kept == null ? Map.of() : Map.of(name, kept));
+    }
+
     /** The same without what was derived from it. */
     Snapshot bare() {
         return new Snapshot(version, graphs, directory);

@@ -8,9 +8,11 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.policygraph.store.Contents;
 import org.policygraph.store.MemoryStore;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -97,6 +99,94 @@ final class DerivedIndexTest extends MeasureIndexContract {
         DerivedIndex ofAnother = new DerivedIndex(PLAN);
         ofAnother.begin(written);
         expectTheSame(ofAnother.of(store.snapshot()), new DerivedIndex(PLAN).of(store.snapshot()));
+    }
+
+    @Test
+    void anIndexInAFolderIsOpenedAndReadsOnlyWhatChangedSince(@TempDir Path folder) {
+        Map<Node, Graph> graphs = new HashMap<>(Map.of(iri("vocabulary"), vocabulary()));
+        for (int number = 0; number < 9; number++) {
+            graphs.put(iri("graph/" + number), document(number, 7));
+        }
+        MemoryStore store = new MemoryStore();
+        Contents.put(store, graphs);
+        try (DerivedIndex first = inFolder(folder, PLAN)) {
+            first.of(store.snapshot());
+        }
+        try (DerivedIndex again = inFolder(folder, PLAN)) {
+            expectTheSame(again.of(store.snapshot()), new DerivedIndex(PLAN).of(store.snapshot()));
+            assertThat(again.measuresRead()).isZero();
+        }
+        graphs.put(iri("graph/2"), document(2, 9));
+        graphs.remove(iri("graph/1"));
+        Contents.put(store, graphs);
+        try (DerivedIndex late = inFolder(folder, PLAN)) {
+            MeasureIndex found = late.of(store.snapshot());
+            expectTheSame(found, new DerivedIndex(PLAN).of(store.snapshot()));
+            Criterion changed = new Criterion.InDocument(Set.of(iri("d/2")));
+            assertThat(late.measuresRead()).isEqualTo(found.count(changed));
+        }
+    }
+
+    @Test
+    void anIndexOfAnotherFormOrOtherTreesIsMadeAnew(@TempDir Path folder) {
+        Map<Node, Graph> graphs =
+                new HashMap<>(
+                        Map.of(
+                                iri("vocabulary"), vocabulary(),
+                                iri("graph/1"), document(1, 7)));
+        MemoryStore store = new MemoryStore();
+        Contents.put(store, graphs);
+        try (DerivedIndex first = inFolder(folder, PLAN)) {
+            first.of(store.snapshot());
+        }
+        IndexPlan other =
+                new IndexPlan(
+                        PLAN.measureClass(),
+                        List.of(iri("position")),
+                        PLAN.document(),
+                        PLAN.theme(),
+                        PLAN.text(),
+                        PLAN.citation(),
+                        PLAN.paragraph(),
+                        PLAN.paragraphNumber(),
+                        PLAN.commitment(),
+                        PLAN.division(),
+                        PLAN.parent(),
+                        PLAN.links(),
+                        PLAN.records());
+        try (DerivedIndex ofOther = inFolder(folder, other)) {
+            int all = ofOther.of(store.snapshot()).size();
+            assertThat(ofOther.measuresRead()).isEqualTo(all);
+        }
+        Graph vocabulary = vocabulary();
+        vocabulary.add(Triple.create(concept(1), iri("above"), concept(6)));
+        graphs.put(iri("vocabulary"), vocabulary);
+        Contents.put(store, graphs);
+        try (DerivedIndex later = inFolder(folder, other)) {
+            MeasureIndex found = later.of(store.snapshot());
+            assertThat(later.measuresRead()).isEqualTo(found.size());
+            expectTheSame(found, new DerivedIndex(other).of(store.snapshot()));
+        }
+    }
+
+    @Test
+    void aFolderThatAnotherWritesToIsLeftToIt(@TempDir Path folder) {
+        MemoryStore store = new MemoryStore();
+        Contents.put(store, Map.of(iri("graph/1"), document(1, 1)));
+        try (DerivedIndex first = inFolder(folder, PLAN);
+                DerivedIndex second = inFolder(folder, PLAN)) {
+            first.of(store.snapshot());
+            Contents.put(store, Map.of(iri("graph/2"), document(2, 2)));
+            MeasureIndex found = second.of(store.snapshot());
+            expectTheSame(found, new DerivedIndex(PLAN).of(store.snapshot()));
+            expectTheSame(found, first.of(store.snapshot()));
+        }
+    }
+
+    private static DerivedIndex inFolder(Path folder, IndexPlan plan) {
+        DerivedIndex index = new DerivedIndex(plan);
+        index.begin(folder);
+        return index;
     }
 
     /** As many entries of a part are deleted as another part has. */

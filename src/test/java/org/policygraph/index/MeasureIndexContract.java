@@ -56,7 +56,8 @@ public abstract class MeasureIndexContract {
                                     iri("target"),
                                     iri("basis"),
                                     iri("role"),
-                                    iri("above"))));
+                                    iri("above"))),
+                    List.of());
 
     private static final List<Dimension> AXES =
             List.of(

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -59,7 +60,9 @@ final class CommitmentRows {
 
     static CommitmentRows of(GraphView view, MappedType type) {
         return view.derived(
-                CommitmentRows.class, () -> new CommitmentRows(new Reader(view, type).rows()));
+                CommitmentRows.class,
+                Set.of(type.name()),
+                () -> new CommitmentRows(new Reader(view, type).rows()));
     }
 
     /** All rows in an order. */

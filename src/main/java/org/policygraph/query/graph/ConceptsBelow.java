@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A concept and all below it, breadth first, so that the way down to each is the shortest. A cycle
@@ -22,19 +23,31 @@ public final class ConceptsBelow {
 
     private ConceptsBelow() {}
 
+    private record Asked(Node top, @Nullable Node upwards) {}
+
+    /** The trees that were asked for. */
+    private record Known(Map<Asked, ConceptsBelow> trees) {}
+
     /**
      * The concept and all below it.
      *
      * @param upwards the property from a concept to the one above it; null to stay with the concept
      */
     public static ConceptsBelow of(RequestContext reading, Node top, @Nullable Node upwards) {
+        return reading.view()
+                .derived(Known.class, () -> new Known(new ConcurrentHashMap<>()))
+                .trees
+                .computeIfAbsent(new Asked(top, upwards), _ -> found(reading, top, upwards));
+    }
+
+    private static ConceptsBelow found(RequestContext reading, Node top, @Nullable Node upwards) {
         ConceptsBelow found = new ConceptsBelow();
         found.above.put(top, top);
         if (upwards == null) return found;
         Deque<Node> waiting = new ArrayDeque<>(List.of(top));
         while (!waiting.isEmpty()) {
             Node concept = waiting.remove();
-            for (Node below : ValueOrder.sorted(reading.subjects(upwards, concept))) {
+            for (Node below : ValueOrder.sorted(reading.index().below(upwards, concept))) {
                 if (found.above.putIfAbsent(below, concept) == null) waiting.add(below);
             }
         }

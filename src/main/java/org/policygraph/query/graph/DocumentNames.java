@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -51,7 +52,7 @@ public final class DocumentNames {
 
     /** Those of a snapshot, made once. */
     public static DocumentNames of(GraphView view) {
-        return view.derived(DocumentNames.class, () -> new DocumentNames(view));
+        return view.derived(DocumentNames.class, Set.of(TYPE), () -> new DocumentNames(view));
     }
 
     private static void put(Map<String, List<Node>> names, String name, Node document) {

@@ -1,5 +1,8 @@
 package org.policygraph.query.graph;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.Edition;
@@ -10,6 +13,7 @@ import org.policygraph.text.HeldText;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -19,6 +23,9 @@ import java.util.function.Supplier;
  * index is built when first needed and then kept, since a snapshot never changes.
  */
 public final class GraphView {
+    /** Code points of held texts that are kept. */
+    private static final long MOST_CHARACTERS = 8_000_000;
+
     private final Snapshot snapshot;
     private final RecordTypes types;
     private final MeasureIndex index;
@@ -29,8 +36,13 @@ public final class GraphView {
     private final Map<String, TypeList> unlisted = new ConcurrentHashMap<>();
     private final Map<String, NameIndex> names = new ConcurrentHashMap<>();
     private final Map<String, NameIndex> unlistedNames = new ConcurrentHashMap<>();
-    private final Map<Class<?>, Object> others = new ConcurrentHashMap<>();
-    private final Map<Node, HeldText> texts = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Other> others = new ConcurrentHashMap<>();
+    private final Cache<Node, HeldText> texts =
+            Caffeine.newBuilder()
+                    .maximumWeight(MOST_CHARACTERS)
+                    .weigher((Node node, HeldText text) -> text.length())
+                    .executor(Runnable::run)
+                    .build();
 
     /**
      * @param past whether it is not current
@@ -85,12 +97,16 @@ public final class GraphView {
         TypeList built = lists.get(type);
         return built != null
                 ? built
-                : lists.computeIfAbsent(type, name -> TypeList.listed(this, type(name)));
+                : lists.computeIfAbsent(type, name -> new TypeList(listed(name)));
+    }
+
+    private List<Node> listed(String type) {
+        return IndexPlans.isMeasure(mapping().type(type)) ? index.all() : index.listed(type);
     }
 
     /** The bodies that documents name and the vocabulary lacks; none of any other type. */
     public TypeList unlisted(String type) {
-        return unlisted.computeIfAbsent(type, name -> TypeList.unlisted(this, type(name)));
+        return unlisted.computeIfAbsent(type, name -> new TypeList(index.unlisted(name)));
     }
 
     /** The names of the records of a type; of bodies those that the vocabulary lists. */
@@ -105,15 +121,53 @@ public final class GraphView {
         return unlistedNames.computeIfAbsent(type, name -> NameIndex.of(facts, type(name), list));
     }
 
+    /**
+     * Something else that is derived.
+     *
+     * @param types the types of records that it is derived from; null if from more than those
+     */
+    private record Other(Object value, @Nullable Set<String> types) {}
+
     /** Something else that is derived from the snapshot alone; made once. */
     public <T> T derived(Class<T> kind, Supplier<T> maker) {
-        Object known = others.get(kind);
+        return derived(kind, null, maker);
+    }
+
+    /**
+     * Something that is derived from what graphs say of the records of some types alone, and leads
+     * back to no snapshot; made once, and again when such a record has changed.
+     */
+    public <T> T derived(Class<T> kind, @Nullable Set<String> types, Supplier<T> maker) {
+        Other known = others.get(kind);
         if (known == null) {
-            Object made = maker.get();
-            Object first = others.putIfAbsent(kind, made);
+            Other made = new Other(maker.get(), types);
+            Other first = others.putIfAbsent(kind, made);
             known = first == null ? made : first;
         }
-        return kind.cast(known);
+        return kind.cast(known.value);
+    }
+
+    /** Takes over from the version before what rests on records that are still the same. */
+    void goOnFrom(GraphView before) {
+        takeOver(before.lists, lists);
+        takeOver(before.unlisted, unlisted);
+        takeOver(before.names, names);
+        takeOver(before.unlistedNames, unlistedNames);
+        before.others.forEach(
+                (kind, other) -> {
+                    Set<String> types = other.types;
+                    if (types == null || types.stream().anyMatch(index::hasChanged)) return;
+                    others.put(kind, other);
+                });
+    }
+
+    private <T> void takeOver(Map<String, T> before, Map<String, T> now) {
+        before.forEach(
+                (type, each) -> {
+                    if (!IndexPlans.isMeasure(mapping().type(type)) && !index.hasChanged(type)) {
+                        now.put(type, each);
+                    }
+                });
     }
 
     /** Whether another version was current when it was asked for. */
@@ -133,11 +187,11 @@ public final class GraphView {
 
     /** The held text of a digest or original, or null. */
     public @Nullable HeldText text(Node node) {
-        HeldText known = texts.get(node);
+        HeldText known = texts.getIfPresent(node);
         if (known != null) return known;
         Node literal = facts.object(node, EngineTerms.HELD_TEXT);
         if (literal == null || !literal.isLiteral()) return null;
-        return texts.computeIfAbsent(node, each -> new HeldText(literal.getLiteralLexicalForm()));
+        return texts.get(node, each -> new HeldText(literal.getLiteralLexicalForm()));
     }
 
     /** The addressable type that one of these classes is of, spans excepted, or null. */

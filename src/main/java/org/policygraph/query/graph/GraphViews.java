@@ -42,15 +42,16 @@ public final class GraphViews {
      * @param graph the name of the graph
      */
     GraphView past(Snapshot snapshot, Node graph) {
-        MeasureIndex nothing = new DerivedIndex(plan).of(Snapshot.empty());
-        return new GraphView(
-                snapshot, types, nothing, new GraphLookups(snapshot.named(graph)), true);
+        MeasureIndex own = new DerivedIndex(plan).of(snapshot.only(graph));
+        GraphLookups facts = new GraphLookups(snapshot.named(graph));
+        return new GraphView(snapshot, types, own, facts, true);
     }
 
     private synchronized GraphView made(Snapshot snapshot) {
         GraphView known = latest;
         if (known != null && known.isOf(snapshot)) return known;
         GraphView made = builds.of(snapshot, () -> view(snapshot));
+        if (known != null) made.goOnFrom(known);
         latest = made;
         return made;
     }

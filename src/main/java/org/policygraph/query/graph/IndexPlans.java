@@ -1,8 +1,10 @@
 package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.index.IndexPlan;
 import org.policygraph.index.LinkPlan;
+import org.policygraph.index.RecordPlan;
 import org.policygraph.mapping.LinkShape;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.PropertyField;
@@ -13,6 +15,8 @@ import java.util.List;
 /** Tells the index, in the terms of the graph, what the contract calls a measure and its parts. */
 public final class IndexPlans {
     private static final String MEASURE = "Measure";
+    private static final String CLAUSE = "Clause";
+    private static final String LISTED = "listed";
 
     private final SchemaMapping mapping;
     private final MappedType measure;
@@ -20,6 +24,11 @@ public final class IndexPlans {
     private IndexPlans(SchemaMapping mapping) {
         this.mapping = mapping;
         this.measure = mapping.type(MEASURE);
+    }
+
+    /** Whether the records of a type are the measures of the index. */
+    static boolean isMeasure(MappedType type) {
+        return type.name().equals(MEASURE);
     }
 
     public static IndexPlan of(SchemaMapping mapping) {
@@ -41,7 +50,8 @@ public final class IndexPlans {
                 iri(measure, "commitments"),
                 iri(measure, "division"),
                 iri(target(measure.property("division")), "parent"),
-                links());
+                links(),
+                records());
     }
 
     private MappedType target(PropertyField field) {
@@ -58,6 +68,35 @@ public final class IndexPlans {
                 .filter(type -> type.linkShape().source().equals(MEASURE))
                 .map(this::link)
                 .toList();
+    }
+
+    /** All that are found by their IRIs, but what there are several of in each measure. */
+    private List<RecordPlan> records() {
+        return mapping.types().values().stream()
+                .filter(type -> type.addressable() && !type.isSpan() && type.link() == null)
+                .filter(type -> !type.name().equals(MEASURE) && !type.name().equals(CLAUSE))
+                .map(this::record)
+                .toList();
+    }
+
+    private RecordPlan record(MappedType type) {
+        PropertyField listed = type.findProperty(LISTED);
+        return new RecordPlan(
+                type.name(),
+                EngineTerms.iri(type.classIri()),
+                type.order().stream().map(EngineTerms::iri).toList(),
+                listed == null ? null : EngineTerms.iri(listed.iri()),
+                above(type));
+    }
+
+    /** The tree that links to records of a type follow. */
+    private @Nullable Node above(MappedType type) {
+        return mapping.types().values().stream()
+                .filter(each -> each.link() != null)
+                .filter(each -> each.linkShape().target().equals(type.name()))
+                .map(each -> EngineTerms.iri(each.linkShape().below()))
+                .findFirst()
+                .orElse(null);
     }
 
     private LinkPlan link(MappedType type) {

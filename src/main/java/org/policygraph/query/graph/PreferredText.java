@@ -16,13 +16,9 @@ import java.util.stream.Collectors;
  * then mean those of the original, so that nothing counts twice.
  */
 public final class PreferredText {
-    private static final String DIGEST = "Digest";
-    private static final String ORIGINAL = "Original";
-    private static final String DOCUMENT = "document";
-
     private PreferredText() {}
 
-    /** The documents of which both texts are held. */
+    /** The documents of which both texts have measures. */
     private record Both(Set<Node> documents) {}
 
     /** What meets a criterion, but no measure of a digest that stands beside an original. */
@@ -39,30 +35,23 @@ public final class PreferredText {
                 : new Criterion.All(List.of(where, preferred));
     }
 
-    /** Those documents of which both texts are held, and both have measures. */
     private static Set<Node> documents(RequestContext reading) {
-        GraphView view = reading.view();
-        Set<Node> held = view.derived(Both.class, () -> new Both(held(view))).documents();
-        if (held.isEmpty()) return held;
-        MeasureIndex index = reading.index();
-        Set<Node> both =
-                index.tally(new Criterion.OfOriginal(), new Dimension.Documents()).values().stream()
-                        .map(FacetCounts.Entry::value)
-                        .collect(Collectors.toCollection(HashSet::new));
-        both.retainAll(held);
+        return reading.view()
+                .derived(Both.class, () -> new Both(both(reading.index())))
+                .documents();
+    }
+
+    private static Set<Node> both(MeasureIndex index) {
+        Criterion original = new Criterion.OfOriginal();
+        if (!index.anyMeets(original)) return Set.of();
+        Set<Node> both = documents(index, original);
+        both.retainAll(documents(index, new Criterion.Not(original)));
         return Set.copyOf(both);
     }
 
-    private static Set<Node> held(GraphView view) {
-        Set<Node> held = documents(view, DIGEST);
-        held.retainAll(documents(view, ORIGINAL));
-        return Set.copyOf(held);
-    }
-
-    private static Set<Node> documents(GraphView view, String type) {
-        Node property = EngineTerms.iri(view.mapping().type(type).property(DOCUMENT).iri());
-        return view.list(type).nodes().stream()
-                .flatMap(text -> view.facts().objects(text, property).stream())
+    private static Set<Node> documents(MeasureIndex index, Criterion where) {
+        return index.tally(where, new Dimension.Documents()).values().stream()
+                .map(FacetCounts.Entry::value)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -63,6 +63,7 @@ public final class MeasurePage {
      * @param page its entries
      * @param edge where it lies if it has none
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Found(
             RequestContext reading, Criterion where, ListedBases bases, int[] page, Position edge)
             implements ListExtent {
