@@ -42,7 +42,7 @@ final class OwnAddresses {
     boolean isHost(Context ctx) {
         String asked = bare(ctx.req().getServerName());
         if (names.contains(asked) || asked.equals(bare(ctx.req().getLocalAddr()))) return true;
-        return isAddress(asked) && (isEverywhere || isLoopback(asked) && isLoopback(host));
+        return isAddress(asked) && (isEverywhere || (isLoopback(asked) && isLoopback(host)));
     }
 
     /**

@@ -44,6 +44,7 @@ public record CrossTab(
     }
 
     /** The same with rows as columns. */
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // rows become columns
     CrossTab turned() {
         FacetCounts newRows = columns;
         FacetCounts newColumns = rows;

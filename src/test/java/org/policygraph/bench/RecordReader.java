@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.apache.jena.riot.Lang;
+import org.jspecify.annotations.Nullable;
 import org.policygraph.bench.PlainRecords.Audience;
 import org.policygraph.bench.PlainRecords.Citation;
 import org.policygraph.bench.PlainRecords.Commitment;
@@ -106,7 +107,7 @@ final class RecordReader {
             var group = new TargetGroup(text(each, "name"), new ArrayList<>(), new ArrayList<>());
             groups.put(text(each, "id"), group);
         }
-        Map<String, Object> from = Map.of();
+        Map<String, @Nullable Object> from = Map.of();
         while (true) {
             JsonNode page = ask(MEASURES, from).get("measures");
             for (JsonNode each : page.get("nodes")) measures.put(text(each, "id"), measure(each));
@@ -133,7 +134,7 @@ final class RecordReader {
         }
     }
 
-    private JsonNode ask(String query, Map<String, Object> variables) throws IOException {
+    private JsonNode ask(String query, Map<String, @Nullable Object> variables) throws IOException {
         var answer = engine.execute(new GraphQlRequest(query, null, variables), "records");
         if (!answer.isWhole()) throw new IOException(query + ": " + answer.body());
         return JSON.readTree(answer.json()).get("data");

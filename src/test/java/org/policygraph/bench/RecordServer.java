@@ -134,7 +134,8 @@ final class RecordServer {
 
     private Connection measures(DataFetchingEnvironment call) {
         Map<String, Map<String, List<String>>> where = asked(call, "where");
-        String id = Objects.requireNonNull(where.get("targetGroup")).get("any").getFirst();
+        var group = Objects.requireNonNull(where.get("targetGroup"));
+        String id = Objects.requireNonNull(group.get("any")).getFirst();
         return page(Objects.requireNonNull(records.groups().get(id)).alone(), call);
     }
 
@@ -155,6 +156,7 @@ final class RecordServer {
         return new Connection(all.subList(0, Math.min(first, all.size())));
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as the library's own getter has it
     private static <T> T asked(DataFetchingEnvironment call, String argument) {
         return Objects.requireNonNull(call.<T>getArgument(argument));
     }

@@ -3,6 +3,7 @@ package org.policygraph.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import org.policygraph.store.MemoryStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -262,8 +264,8 @@ class FuzzTest {
         return List.of(
                 EditedServer.SEED.getBytes(UTF_8),
                 text.getBytes(UTF_8),
-                text.getBytes("GB18030"),
-                text.getBytes("UTF-16"),
+                text.getBytes(Charset.forName("GB18030")),
+                text.getBytes(UTF_16),
                 ("---\ntitle: 甲\n---\n# " + String.join("\n\n", lines)).getBytes(UTF_8),
                 ("<html><body><p>" + paragraphs + "</p></body></html>").getBytes(UTF_8),
                 DocxFile.of(docx.toString()).bytes(),

@@ -333,7 +333,8 @@ final class FidelityTest {
         Ask apart =
                 ShippedDigestWith.officialUnderAnotherId(
                         List.of("新建养老机构护理型床位占比不低于60%。", "要免费开放公共文化设施。"));
-        assertThat(Ask.at(verified(apart, "新建养老机构护理型床位占比不低于80%", "zh"), "sentence").toString())
+        assertThat(Ask.at(verified(apart, "新建养老机构护理型床位占比不低于80%", "zh"), "sentence"))
+                .asString()
                 .contains("所持原文没有这些字，相近的一句数字不同：“新建养老机构护理型床位占比不低于60%”");
     }
 

@@ -56,7 +56,7 @@ final class RandomQueries {
     private final GraphQLSchema schema;
     private final List<String> ids;
     private final Random random;
-    private final Map<String, Object> variables = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> variables = new LinkedHashMap<>();
     private final List<String> declared = new ArrayList<>();
     private final List<String> fragments = new ArrayList<>();
     private int names;
@@ -104,7 +104,9 @@ final class RandomQueries {
     private String part(GraphQLType type, int depth) {
         if (oneIn(8)) return "__typename";
         if (type instanceof GraphQLInterfaceType several && oneIn(2)) {
-            return "... on " + spread(any(schema.getImplementations(several)), depth);
+            return "... on "
+                    + spread(
+                            any(Objects.requireNonNull(schema.getImplementations(several))), depth);
         }
         if (type instanceof GraphQLUnionType several) {
             return "... on " + spread(any(several.getTypes()), depth);

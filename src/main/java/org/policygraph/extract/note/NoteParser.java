@@ -93,9 +93,8 @@ final class NoteParser {
         if (label == Claim.LEADS && said == Claim.SHARES) said = Claim.LEADS;
         for (int at = 0; at < waiting.size(); at++) {
             NoteToken.Name name = waiting.get(at);
-            boolean isLabelled = label != null && !runs.get(at).equals(runs.getLast());
-            Claim claim =
-                    name.claim() != null ? name.claim() : claim(at, isLabelled ? label : said);
+            Claim ofRun = label == null || runs.get(at).equals(runs.getLast()) ? said : label;
+            Claim claim = name.claim() != null ? name.claim() : claim(at, ofRun);
             mentions.add(
                     new Mention(
                             name.from(),

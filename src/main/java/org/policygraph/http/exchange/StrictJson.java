@@ -138,14 +138,13 @@ public final class StrictJson {
     }
 
     private static boolean isWellFormed(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char unit = text.charAt(at);
-            if (unit == 0) return false;
-            if (!Character.isSurrogate(unit)) continue;
-            boolean isPair =
-                    at + 1 < text.length() && Character.isSurrogatePair(unit, text.charAt(at + 1));
-            if (!isPair) return false;
-            at++;
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            boolean isAlone =
+                    Character.isBmpCodePoint(character) && Character.isSurrogate((char) character);
+            if (character == 0 || isAlone) return false;
+            at += Character.charCount(character);
         }
         return true;
     }

@@ -44,6 +44,7 @@ public final class AdmissionControl {
      *
      * @return whether there was one; if so it must be given back
      */
+    @SuppressWarnings("ThreadPriorityCheck") // says why where it yields
     public boolean enter() {
         if (places.tryAcquire()) {
             lastFree = System.nanoTime();

@@ -42,6 +42,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -111,7 +112,8 @@ final class Compiler {
             case GraphQLEnumType choice -> choice(choice);
             case GraphQLList list -> each(list.getWrappedType(), field);
             case GraphQLObjectType object -> fields(object, field);
-            case GraphQLInterfaceType type -> typed(schema.getImplementations(type), field);
+            case GraphQLInterfaceType type ->
+                    typed(Objects.requireNonNull(schema.getImplementations(type)), field);
             case GraphQLUnionType type ->
                     typed(
                             type.getTypes().stream().map(each -> (GraphQLObjectType) each).toList(),

@@ -113,6 +113,7 @@ public final class Operation {
         return selection(coerced(variables)) != null;
     }
 
+    @SuppressWarnings("NullAway") // null is a value that a variable may have
     private CoercedVariables coerced(Map<String, @Nullable Object> variables) {
         if (definition.getVariableDefinitions().isEmpty()) return CoercedVariables.emptyVariables();
         return ValuesResolver.coerceVariableValues(

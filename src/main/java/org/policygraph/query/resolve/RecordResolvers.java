@@ -136,8 +136,9 @@ public final class RecordResolvers {
     /** A text is kept as JSON has it, so that it is escaped once and not in every answer. */
     private static @Nullable Object value(FieldShape shape, Node node) {
         Object value = Literals.value(shape, node);
-        boolean isText = value instanceof String && TEXTS.contains(shape.type());
-        return isText ? new SerializedString(value.toString()) : value;
+        return value instanceof String text && TEXTS.contains(shape.type())
+                ? new SerializedString(text)
+                : value;
     }
 
     private DataFetcher<@Nullable Object> records(PropertyField field) {
