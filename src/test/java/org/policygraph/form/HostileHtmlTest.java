@@ -65,7 +65,8 @@ class HostileHtmlTest extends HostileContract {
                                 + P
                                 + "<p>&a;",
                         "&a;")
-                .text("entities beyond Unicode", P + "<p>甲&#x110000;&#xD800;&#0;乙", "!U+FFFD")
+                .text("an entity beyond Unicode", P + "<p>甲&#x110000;乙", "!U+FFFD")
+                .text("half a character as an entity", P + "<p>甲&#xD800;乙", "!U+FFFD")
                 .text("a NUL", "<html>" + P + "<p>甲\u0000乙", LINE)
                 .text(
                         "private-use and compatibility characters",

@@ -14,6 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 abstract class EngineStoreContract extends GraphStoreContract {
     private static final AtomicInteger STORES = new AtomicInteger();
 
+    /** The number of the ledger that this test opened last; other classes open theirs meanwhile. */
+    private int opened;
+
     /** Where the engine answers. */
     abstract RemoteEndpoint endpoint();
 
@@ -24,13 +27,14 @@ abstract class EngineStoreContract extends GraphStoreContract {
 
     /** Opens the ledger that was opened last once more, as another node does. */
     final GraphStore again() {
-        return open(STORES.get());
+        return open(opened);
     }
 
     /** Each test has a ledger of its own in the same engine. */
     @Override
     final GraphStore open() {
-        return open(STORES.incrementAndGet());
+        opened = STORES.incrementAndGet();
+        return open(opened);
     }
 
     GraphStore open(int number) {
