@@ -23,9 +23,10 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Closes connections that wait for a request and only take room. A head that has begun must be
- * whole in time, though it may never be silent; and of a client with too many connections the one
- * goes that has waited longest. What is being answered has limits of its own. After a request a
- * connection may be silent for longer than before its first one.
+ * whole in time, though it may never be silent; of a client with too many connections the one goes
+ * that has waited longest; and while there is no room for another, all go that nobody uses. What is
+ * being answered has limits of its own. After a request a connection may be silent for longer than
+ * before its first one.
  */
 final class ConnectionReaper extends Handler.Wrapper implements Connection.Listener {
     /** Between two looks at heads that have begun, in milliseconds. */
@@ -97,12 +98,14 @@ final class ConnectionReaper extends Handler.Wrapper implements Connection.Liste
     private synchronized List<Waiting> endangered() {
         List<Waiting> found = new ArrayList<>();
         long now = System.nanoTime();
+        boolean isCrowded = open.size() >= limits.connections();
         waiting.forEach(
                 (client, all) -> {
                     int surplus =
                             clients.isProxy(client) ? 0 : all.size() - limits.connectionsOfClient();
                     for (Waiting each : all) {
-                        boolean isSurplus = surplus-- > 0 && now - each.since > UNUSED;
+                        boolean isTooMany = surplus-- > 0 || isCrowded;
+                        boolean isSurplus = isTooMany && now - each.since > UNUSED;
                         if (isSurplus || each.isLate(now, limits.idle().toNanos())) found.add(each);
                     }
                 });

@@ -21,7 +21,6 @@ import org.policygraph.http.setting.ServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
-import java.time.Duration;
 import java.util.concurrent.Executors;
 
 /** How Jetty is told to read requests strictly, and to stop gently. */
@@ -35,9 +34,6 @@ final class JettyHardening {
      * milliseconds.
      */
     static final int WAITING = 1_024;
-
-    /** How long a connection may be silent while there is room for no other. */
-    private static final Duration CROWDED = Duration.ofSeconds(1);
 
     private static final String REFERENCES = "org.eclipse.jetty.util.referencesPerCacheLine";
 
@@ -123,9 +119,7 @@ final class JettyHardening {
         server.insertHandler(new OverloadHandler(lanes));
         server.insertHandler(new GracefulHandler());
         server.insertHandler(reaper);
-        var most = new NetworkConnectionLimit(settings.limits().connections(), server);
-        most.setEndPointIdleTimeout(CROWDED.toMillis());
-        server.addBean(most);
+        server.addBean(new NetworkConnectionLimit(settings.limits().connections(), server));
         server.insertHandler(new RequestIds());
         server.setRequestLog(new AccessLog(settings.clients().address()));
         server.setStopTimeout(settings.limits().stop().toMillis());

@@ -66,7 +66,7 @@ class HostileHtmlTest extends HostileContract {
                                 + "<p>&a;",
                         "&a;")
                 .text("an entity beyond Unicode", P + "<p>甲&#x110000;乙", "!U+FFFD")
-                .text("half a character as an entity", P + "<p>甲&#xD800;乙", "!U+FFFD")
+                .text("an entity for no character", P + "<p>甲&#0;乙", "!U+FFFD")
                 .text("a NUL", "<html>" + P + "<p>甲\u0000乙", LINE)
                 .text(
                         "private-use and compatibility characters",
