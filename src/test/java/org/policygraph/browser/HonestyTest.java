@@ -181,7 +181,9 @@ class HonestyTest {
 
         page.locator("input[name=switch-paper]").check();
         assertThat(page.locator("input[name=switch-paper]")).isChecked();
-        assertThat(copied(page, ".side")).contains("婴幼儿〔推知〕", "国家卫生健康委员会〔按职责推断〕");
+        // The page is drawn anew a moment after the box is checked.
+        page.waitForCondition(() -> copied(page, ".side").contains("婴幼儿〔推知〕"));
+        assertThat(copied(page, ".side")).contains("国家卫生健康委员会〔按职责推断〕");
         page.locator(".side .link.implied a")
                 .first()
                 .click(new Locator.ClickOptions().setTrial(true));
