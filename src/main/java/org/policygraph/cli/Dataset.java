@@ -21,6 +21,7 @@ import org.policygraph.store.GraphStore;
 import org.policygraph.store.HashedGraph;
 import org.policygraph.store.MemoryStore;
 import org.policygraph.store.Snapshot;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -166,10 +167,9 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
         }
         throw CommandException.problems(
                 List.of(
-                        name
-                                + ":1:1: found no "
-                                + Pol.DATASET.getURI()
-                                + ", expected a dataset made by “ingest”"));
+                        Messages.format(
+                                "%s:1:1: found no %s, expected a dataset made by “ingest”",
+                                name, Pol.DATASET.getURI())));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.policygraph.rdf;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ record StoredText(
 
     /** Its spans that the graph speaks of. */
     List<Node> spans() {
-        return graph.find(Node.ANY, kind.ofSpan(), node).mapWith(Triple::getSubject).toList();
+        return G.listPO(graph, kind.ofSpan(), node);
     }
 
     /** The characters of a span of its own; null for any other, and for one that ends outside. */

@@ -11,11 +11,11 @@ import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.store.NodeChange;
 import org.policygraph.store.VersionChange;
+import org.policygraph.text.Messages;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -100,8 +100,7 @@ public final class ChangesHandler {
     }
 
     private static String title(List<NodeChange> records) {
-        return String.format(
-                Locale.ROOT,
+        return Messages.format(
                 "新增 %1$d · 修改 %2$d · 删除 %3$d (%1$d added, %2$d changed, %3$d removed)",
                 count(records, NodeChange.Kind.ADDED),
                 count(records, NodeChange.Kind.CHANGED),

@@ -9,6 +9,7 @@ import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.setting.ServerSettings;
+import org.policygraph.text.Messages;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -39,13 +40,9 @@ public final class SecurityContactHandler {
         }
         Instant expires = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(DAYS, ChronoUnit.DAYS);
         String text =
-                "Contact: "
-                        + contact
-                        + "\nExpires: "
-                        + expires
-                        + "\nPreferred-Languages: zh, en\nCanonical: "
-                        + address
-                        + "\n";
+                Messages.format(
+                        "Contact: %s\nExpires: %s\nPreferred-Languages: zh, en\nCanonical: %s\n",
+                        contact, expires, address);
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         EntityTag.send(
                 ctx, MediaTypes.contentType(MediaTypes.PLAIN), content, EntityTag.of(content));

@@ -11,6 +11,7 @@ import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.html.Asset;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.store.GraphStore;
+import org.policygraph.text.Messages;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -42,16 +43,15 @@ public final class SiteHandler {
     public void robots(Context ctx) {
         String prefix = settings.pathPrefix();
         String text =
-                "User-agent: *\nDisallow: "
-                        + prefix
-                        + Paths.SPARQL
-                        + "?\nDisallow: "
-                        + prefix
-                        + Paths.GRAPHQL
-                        + "?\nAllow: /\n\nSitemap: "
-                        + settings.publicUrl()
-                        + Paths.SITEMAP
-                        + "\n";
+                Messages.format(
+                        "User-agent: *\nDisallow: %s%s?\nDisallow: %s%s?\nAllow: /\n\nSitemap:"
+                                + " %s%s\n",
+                        prefix,
+                        Paths.SPARQL,
+                        prefix,
+                        Paths.GRAPHQL,
+                        settings.publicUrl(),
+                        Paths.SITEMAP);
         send(ctx, MediaTypes.PLAIN, text.getBytes(StandardCharsets.UTF_8));
     }
 

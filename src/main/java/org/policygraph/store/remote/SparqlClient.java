@@ -19,6 +19,7 @@ import org.policygraph.store.StoreListener;
 import org.policygraph.store.StoreListener.Breaker;
 import org.policygraph.store.StoreListener.Kind;
 import org.policygraph.store.StoreUnavailableException;
+import org.policygraph.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -328,13 +329,10 @@ public final class SparqlClient implements AutoCloseable {
     }
 
     private static String described(HttpResponse<byte[]> answer) {
-        return "found status "
-                + answer.statusCode()
-                + " and "
-                + EngineRequest.type(answer)
-                + " that begins with "
-                + EngineRequest.excerpt(answer)
-                + ", expected an answer of the SPARQL 1.1 Protocol";
+        return Messages.format(
+                "found status %s and %s that begins with %s, expected an answer of the"
+                        + " SPARQL 1.1 Protocol",
+                answer.statusCode(), EngineRequest.type(answer), EngineRequest.excerpt(answer));
     }
 
     /** The client's own timeout ends at the head of an answer; this one holds for all of it. */
