@@ -110,10 +110,8 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
     /** The same by its content. */
     static Dataset stored(InputStream file, String name) {
         try {
-            var read = StrictReader.read(file, Lang.NQUADS, Iris.DEFAULT.dataset());
-            GraphHashes hashes = read.hashes();
-            if (hashes == null) hashes = GraphHashes.computed(read.graphs());
-            return new Dataset(read.graphs(), hashes, iris(read.graphs(), name));
+            var graphs = StrictReader.read(file, Lang.NQUADS, Iris.DEFAULT.dataset());
+            return new Dataset(graphs, GraphHashes.computed(graphs), iris(graphs, name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UnreadableRdfException e) {

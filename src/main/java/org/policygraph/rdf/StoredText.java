@@ -122,6 +122,11 @@ record StoredText(
         return stated.matches("[0-9]{1,9}") ? Integer.parseInt(stated) : -1;
     }
 
+    /** The value of a property; null if it has none. */
+    static @Nullable Node value(Graph graph, Node subject, Node property) {
+        return object(graph, subject, property).orElse(null);
+    }
+
     /** The value of a property. */
     static Optional<Node> object(Graph graph, Node subject, Node property) {
         return graph.find(subject, property, Node.ANY).nextOptional().map(Triple::getObject);

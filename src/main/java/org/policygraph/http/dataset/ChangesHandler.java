@@ -3,7 +3,6 @@ package org.policygraph.http.dataset;
 import io.javalin.http.Context;
 
 import org.policygraph.http.exchange.EntityTag;
-import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.html.Html;
 import org.policygraph.http.html.RecordLinks;
@@ -48,8 +47,7 @@ public final class ChangesHandler {
         List<VersionChange> newest =
                 engine.history().changes().reversed().stream().limit(ENTRIES).toList();
         byte[] content = feed(newest);
-        ctx.header("Cache-Control", "no-cache");
-        EntityTag.send(ctx, MediaTypes.contentType(ATOM), content, EntityTag.of(content));
+        EntityTag.sendText(ctx, ATOM, content);
     }
 
     private byte[] feed(List<VersionChange> versions) {

@@ -10,7 +10,6 @@ import org.policygraph.bulk.Dump;
 import org.policygraph.bulk.Edition;
 import org.policygraph.http.exchange.DescriptionFormat;
 import org.policygraph.http.exchange.EntityTag;
-import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.html.Footer;
 import org.policygraph.http.html.Html;
@@ -53,9 +52,7 @@ public final class DatasetHandler {
                         ? page(edition).getBytes(StandardCharsets.UTF_8)
                         : format.write(
                                 DatasetDescription.of(settings, edition, edition.files(PATIENCE)));
-        ctx.header("Cache-Control", "no-cache");
-        EntityTag.send(
-                ctx, MediaTypes.contentType(wanted.mediaType()), content, EntityTag.of(content));
+        EntityTag.sendText(ctx, wanted.mediaType(), content);
     }
 
     /** Sends a reader of VoID to the description. */

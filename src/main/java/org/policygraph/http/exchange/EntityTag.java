@@ -33,6 +33,12 @@ public final class EntityTag {
         send(ctx, contentType, content, tag, () -> CodedContent.packed(content, tag));
     }
 
+    /** The same for text in UTF-8 with which no cache answers before it has asked again. */
+    public static void sendText(Context ctx, String mediaType, byte[] content) {
+        ctx.header("Cache-Control", "no-cache");
+        send(ctx, MediaTypes.contentType(mediaType), content, of(content));
+    }
+
     /** The same with bytes that may have been compressed before. */
     public static void send(
             Context ctx,

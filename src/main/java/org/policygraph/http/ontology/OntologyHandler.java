@@ -11,7 +11,6 @@ import org.policygraph.http.exchange.DescriptionFormat;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
-import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.WebLink;
 import org.policygraph.http.html.Footer;
@@ -49,7 +48,10 @@ public final class OntologyHandler {
         wanted.linkOthers(ctx, address);
         WebLink.add(ctx, address + SHAPES, "describedby");
         GraphFormat format = wanted.format();
-        send(ctx, wanted.mediaType(), format == null ? page() : format.write(sorted(ontology())));
+        EntityTag.sendText(
+                ctx,
+                wanted.mediaType(),
+                format == null ? page() : format.write(sorted(ontology())));
     }
 
     /**
@@ -60,8 +62,12 @@ public final class OntologyHandler {
     public void file(Context ctx) {
         String name = ctx.req().getRequestURI().substring(Paths.ONTOLOGY.length());
         switch (name) {
-            case CONTEXT -> send(ctx, GraphFormat.JSONLD.mediaType(), utf8(Ontology.context()));
-            case SHAPES -> send(ctx, GraphFormat.TURTLE.mediaType(), utf8(Ontology.shapesText()));
+            case CONTEXT ->
+                    EntityTag.sendText(
+                            ctx, GraphFormat.JSONLD.mediaType(), utf8(Ontology.context()));
+            case SHAPES ->
+                    EntityTag.sendText(
+                            ctx, GraphFormat.TURTLE.mediaType(), utf8(Ontology.shapesText()));
             default -> version(ctx, name);
         }
     }
@@ -92,10 +98,5 @@ public final class OntologyHandler {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void send(Context ctx, String mediaType, byte[] content) {
-        ctx.header("Cache-Control", "no-cache");
-        EntityTag.send(ctx, MediaTypes.contentType(mediaType), content, EntityTag.of(content));
     }
 }

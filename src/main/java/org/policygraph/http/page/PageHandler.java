@@ -72,22 +72,17 @@ public final class PageHandler {
         String whole =
                 page.replace("{{footer}}", Footer.html(labels))
                         .replace("{{dataset}}", structured.script(labels.version()));
-        send(ctx, MediaTypes.HTML, whole.getBytes(StandardCharsets.UTF_8));
+        EntityTag.sendText(ctx, MediaTypes.HTML, whole.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The GraphQL workbench, all of it from this origin. */
     public void graphiql(Context ctx) {
         SecurityFields.alsoAllow(FOR_GRAPHIQL, ctx::header);
-        send(ctx, MediaTypes.HTML, graphiql);
+        EntityTag.sendText(ctx, MediaTypes.HTML, graphiql);
     }
 
     /** The schema as text: there is no registered media type for GraphQL SDL. */
     public void schema(Context ctx) {
-        send(ctx, MediaTypes.PLAIN, sdl);
-    }
-
-    private static void send(Context ctx, String mediaType, byte[] content) {
-        ctx.header("Cache-Control", "no-cache");
-        EntityTag.send(ctx, MediaTypes.contentType(mediaType), content, EntityTag.of(content));
+        EntityTag.sendText(ctx, MediaTypes.PLAIN, sdl);
     }
 }

@@ -36,7 +36,7 @@ public final class SiteHandler {
 
     /** The description of the endpoints that are no query language (OpenAPI 3.1). */
     public void openApi(Context ctx) {
-        send(ctx, MediaTypes.JSON, openApi);
+        EntityTag.sendText(ctx, MediaTypes.JSON, openApi);
     }
 
     /** Which pages a robot may read: all (RFC 9309), but no queries, which are without end. */
@@ -52,7 +52,7 @@ public final class SiteHandler {
                         Paths.GRAPHQL,
                         settings.publicUrl(),
                         Paths.SITEMAP);
-        send(ctx, MediaTypes.PLAIN, text.getBytes(StandardCharsets.UTF_8));
+        EntityTag.sendText(ctx, MediaTypes.PLAIN, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The map of the site. */
@@ -79,11 +79,6 @@ public final class SiteHandler {
         if (document == null) {
             throw new HttpError(HttpErrorCode.NOT_FOUND, "There is no such part of the site map.");
         }
-        send(ctx, XML, document.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void send(Context ctx, String mediaType, byte[] content) {
-        ctx.header("Cache-Control", "no-cache");
-        EntityTag.send(ctx, MediaTypes.contentType(mediaType), content, EntityTag.of(content));
+        EntityTag.sendText(ctx, XML, document.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -144,12 +144,7 @@ public final class HeldTextHandler {
                         graph ->
                                 new RecordPage(settings, new NodeLabels(graph))
                                         .html(RecordDescription.of(graph, iri), span));
-        send(ctx, MediaTypes.HTML, page.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void send(Context ctx, String mediaType, byte[] content) {
         ctx.header("Vary", "Accept");
-        ctx.header("Cache-Control", "no-cache");
-        EntityTag.send(ctx, MediaTypes.contentType(mediaType), content, EntityTag.of(content));
+        EntityTag.sendText(ctx, MediaTypes.HTML, page.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,7 +9,6 @@ import org.policygraph.http.exchange.DescriptionFormat;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
-import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.PercentDecoder;
 import org.policygraph.http.exchange.WebLink;
@@ -61,9 +60,7 @@ public final class RecordHandler {
                 read(before, graph -> content(graph, iri, wanted.format()))
                         .orElseThrow(() -> missing(iri));
         linkAround(ctx, wanted, iri);
-        ctx.header("Cache-Control", "no-cache");
-        EntityTag.send(
-                ctx, MediaTypes.contentType(wanted.mediaType()), content, EntityTag.of(content));
+        EntityTag.sendText(ctx, wanted.mediaType(), content);
     }
 
     /**
