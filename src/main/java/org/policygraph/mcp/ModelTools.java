@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.GraphQlRequest;
 import org.policygraph.query.GraphQlResponse;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Iris;
 
 import java.io.UncheckedIOException;
@@ -66,10 +67,9 @@ final class ModelTools {
         for (String name : arguments.keySet()) {
             if (operation.variables().contains(name)) continue;
             return refused(
-                    "found the argument “"
-                            + name
-                            + "”, expected one of "
-                            + new TreeSet<>(operation.variables()));
+                    Messages.format(
+                            "found the argument “%s”, expected one of %s",
+                            name, new TreeSet<>(operation.variables())));
         }
         Map<String, @Nullable Object> variables = operation.withWholeIds(arguments, iris);
         GraphQlResponse answer =

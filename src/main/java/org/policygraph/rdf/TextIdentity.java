@@ -3,6 +3,7 @@ package org.policygraph.rdf;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -182,16 +183,11 @@ final class TextIdentity {
         for (String other : held.having(texts.getFirst(), KnownText::isBeside)) {
             if (other.equals(id)) continue;
             apart.add(
-                    id
-                            + ": the "
-                            + texts.getFirst().kind().other().label()
-                            + " of a document of this very title is held as “"
-                            + other
-                            + "”, and the two count as two documents; if they are one, retract “"
-                            + id
-                            + "” and ingest its text under the id “"
-                            + other
-                            + "”");
+                    Messages.format(
+                            "%s: the %s of a document of this very title is held as “%s”, and the two"
+                                    + " count as two documents; if they are one, retract “%s” and ingest its"
+                                    + " text under the id “%s”",
+                            id, texts.getFirst().kind().other().label(), other, id, other));
         }
     }
 

@@ -23,6 +23,7 @@ import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.rdf.GraphFormat;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.ResourceDescription;
+import org.policygraph.text.Messages;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -120,11 +121,9 @@ public final class RecordHandler {
                         seen ->
                                 new HttpError(
                                         HttpErrorCode.GONE,
-                                        "The record at this address was removed on "
-                                                + seen.until().time()
-                                                + " by the dataset version "
-                                                + seen.until().id()
-                                                + "."))
+                                        Messages.format(
+                                                "The record at this address was removed on %s by the dataset version %s.",
+                                                seen.until().time(), seen.until().id())))
                 .orElseGet(
                         () ->
                                 new HttpError(

@@ -17,6 +17,7 @@ import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.page.PageRequest;
 import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
+import org.policygraph.text.Messages;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -219,12 +220,10 @@ public final class MeasureFilters {
         if (!namesNone) return null;
         if (!roles.isEmpty()) return true;
         throw QueryException.badInput(
-                field
-                        + " says nothing; give any or all with names, as "
-                        + field
-                        + ": {any: [\"…\"], …}, or exists: true for whatever "
-                        + field
-                        + ", exists: false for none");
+                Messages.format(
+                        "%s says nothing; give any or all with names, as %s: {any: [\"…\"], …},"
+                                + " or exists: true for whatever %s, exists: false for none",
+                        field, field, field));
     }
 
     private static Set<String> roles(String field, Map<String, Object> filter) {
