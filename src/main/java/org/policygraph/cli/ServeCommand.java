@@ -9,6 +9,7 @@ import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.mapping.SchemaText;
 import org.policygraph.query.edit.EditSettings;
 import org.policygraph.store.sparql.SnapshotEndpoint;
+import org.policygraph.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -145,8 +145,7 @@ final class ServeCommand implements Callable<Integer> {
             server.start();
             Output.of(spec)
                     .println(
-                            String.format(
-                                    Locale.ROOT,
+                            Messages.format(
                                     "Policy Graph: %1$s/  GraphQL %1$s/graphql  GraphiQL %1$s/graphiql",
                                     address));
             if (rehearse) Rehearsal.of(address);

@@ -2,8 +2,6 @@ package org.policygraph.mapping;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
-
 /**
  * {@code @joined(kind:)}: what held documents are to one another, which no statement says: a
  * document is joined with what names it when that is asked for.
@@ -32,11 +30,7 @@ public record JoinedField(FieldShape shape, Kind kind) implements MappedField {
     }
 
     static @Nullable JoinedField read(FieldSite site) {
-        String written = site.string(DIRECTIVE, "kind");
-        for (Kind kind : Kind.values()) {
-            if (kind.name().equals(written)) return new JoinedField(site.shape(), kind);
-        }
-        site.problem("kind: " + written, "one of " + Arrays.toString(Kind.values()));
-        return null;
+        Kind kind = site.choice(Kind.class, DIRECTIVE, "kind");
+        return kind == null ? null : new JoinedField(site.shape(), kind);
     }
 }

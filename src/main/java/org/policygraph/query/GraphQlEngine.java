@@ -52,6 +52,7 @@ import org.policygraph.store.NodeChange;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.VersionChange;
+import org.policygraph.text.Messages;
 import org.policygraph.text.Sha256;
 import org.policygraph.vocab.Iris;
 import org.slf4j.Logger;
@@ -461,10 +462,9 @@ public final class GraphQlEngine {
         throw new RequestRefusedException(
                 errors.error(
                         ErrorCode.QUERY_TOO_COMPLEX,
-                        "the answer may have "
-                                + cost
-                                + " values, and "
-                                + limits.maxComplexity()
-                                + " are admitted; ask for smaller pages or fewer fields"));
+                        Messages.format(
+                                "the answer may have %s values, and %s are admitted; ask for smaller"
+                                        + " pages or fewer fields",
+                                cost, limits.maxComplexity())));
     }
 }

@@ -3,6 +3,7 @@ package org.policygraph.rdf;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -194,13 +195,10 @@ final class TextIdentity {
             String id, String kind, String other, String remedy, List<String> apart) {
         if (other.equals(id)) return;
         apart.add(
-                id
-                        + ": "
-                        + kind
-                        + " of a document of this very title is held as “"
-                        + other
-                        + "”, and the two count as two documents; if they are one, "
-                        + remedy);
+                Messages.format(
+                        "%s: %s of a document of this very title is held as “%s”, and the two count"
+                                + " as two documents; if they are one, %s",
+                        id, kind, other, remedy));
     }
 
     /** Reads what a dataset has now and had not when it was read last. */

@@ -3,7 +3,9 @@ package org.policygraph.rdf;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.Messages;
 import org.policygraph.text.Sha256;
 import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Iris;
@@ -151,12 +153,9 @@ public final class Verification {
                                 drift(
                                         "-",
                                         link.getSubject().getURI(),
-                                        "found "
-                                                + kind
-                                                + " link in "
-                                                + name
-                                                + ", expected it in "
-                                                + expected));
+                                        Messages.format(
+                                                "found %s link in %s, expected it in %s",
+                                                kind, name, expected)));
     }
 
     /** Most documents have no decisions, and need not be looked into. */
@@ -242,8 +241,7 @@ public final class Verification {
     /** No measure says of itself that it stands in a text of the other kind. */
     private void checkHeldIn(StoredText stored) {
         Graph graph = stored.graph();
-        graph.find(Node.ANY, Pol.heldIn, stored.kind().other().heldIn())
-                .mapWith(Triple::getSubject)
+        G.iterPO(graph, Pol.heldIn, stored.kind().other().heldIn())
                 .filterKeep(
                         measure ->
                                 StoredText.object(graph, measure, Pol.span)
@@ -276,10 +274,7 @@ public final class Verification {
     private void checkAligned(StoredText stored, Triple claim) {
         Graph graph = stored.graph();
         List<Node> spans =
-                graph.find(claim.getSubject(), Pol.span, Node.ANY)
-                        .mapWith(Triple::getObject)
-                        .filterKeep(stored::has)
-                        .toList();
+                G.iterSP(graph, claim.getSubject(), Pol.span).filterKeep(stored::has).toList();
         if (spans.isEmpty()) return;
         String exact =
                 spans.stream()
@@ -316,11 +311,9 @@ public final class Verification {
                             drift(
                                     stored.label(),
                                     record.getURI(),
-                                    "found the wording “"
-                                            + claimed
-                                            + "”, its span has “"
-                                            + exact
-                                            + "”");
+                                    Messages.format(
+                                            "found the wording “%s”, its span has “%s”",
+                                            claimed, exact));
                         });
     }
 }

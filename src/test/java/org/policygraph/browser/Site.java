@@ -171,7 +171,7 @@ final class Site implements AutoCloseable {
 
     private static Map<Node, Graph> shippedGraphs() {
         try (InputStream in = Files.newInputStream(SHIPPED)) {
-            return StrictReader.read(in, Lang.NQUADS, Iris.DEFAULT.dataset()).graphs();
+            return StrictReader.read(in, Lang.NQUADS, Iris.DEFAULT.dataset());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UnreadableRdfException e) {

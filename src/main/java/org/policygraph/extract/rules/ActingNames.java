@@ -2,10 +2,10 @@ package org.policygraph.extract.rules;
 
 import org.policygraph.extract.facts.BodyKind;
 import org.policygraph.extract.note.BodyNames;
+import org.policygraph.text.Messages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -101,8 +101,7 @@ final class ActingNames {
     /** Fields of work whose 部门 is written once: 财政、税务等部门. */
     private static final Pattern SECTORS =
             Pattern.compile(
-                    String.format(
-                            Locale.ROOT,
+                    Messages.format(
                             "(?<fields>%1$s(?:(?:、|以及|[和及与])%1$s){1,20}?)(?:等(?:[0-9一二三四五六七八九十]{1,3}个)?(?:有关|相关)?)?(?<tail>(?:行政)?(?:主管)?部门)(?:[和及与]单位)?",
                             FIELD));
 

@@ -16,6 +16,7 @@ import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.page.PageRequest;
 import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
+import org.policygraph.text.Messages;
 import org.policygraph.trace.document.DocumentReferences;
 
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class MeasureFilters {
     /** More conditions in one filter are refused. */
     private static final int MOST = 100;
 
+    private static final String FILTER = "MeasureFilter";
     private static final String HELD_IN = "heldIn";
 
     private final RequestContext reading;
@@ -114,9 +116,11 @@ public final class MeasureFilters {
             case "status" -> statuses(Set.copyOf(strings(field, value)));
             case "division" -> divisions(strings(field, value));
             case "paragraph" -> paragraphs(strings(field, value));
-            case "hasCommitment" -> commitments(Boolean.TRUE.equals(value));
             case "text" -> TextCondition.of(measure, value.toString());
-            default -> links(field, map(value));
+            default ->
+                    value instanceof Map<?, ?>
+                            ? links(field, map(value))
+                            : PlainCondition.of(mapping, FILTER, field, value).constraint();
         };
     }
 
@@ -196,11 +200,6 @@ public final class MeasureFilters {
         return new MeasureConstraint.Unexplained(new Criterion.CitesParagraph(numbers));
     }
 
-    private static MeasureConstraint commitments(boolean wanted) {
-        Criterion some = new Criterion.HasCommitment();
-        return new MeasureConstraint.Unexplained(wanted ? some : new Criterion.Not(some));
-    }
-
     private MeasureConstraint links(String field, Map<String, Object> filter) {
         MappedType link = mapping.linkBy(field);
         String target = link.linkShape().target();
@@ -222,12 +221,10 @@ public final class MeasureFilters {
         if (!namesNone) return null;
         if (!roles.isEmpty()) return true;
         throw QueryException.badInput(
-                field
-                        + " says nothing; give any or all with names, as "
-                        + field
-                        + ": {any: [\"…\"], …}, or exists: true for whatever "
-                        + field
-                        + ", exists: false for none");
+                Messages.format(
+                        "%s says nothing; give any or all with names, as %s: {any: [\"…\"], …},"
+                                + " or exists: true for whatever %s, exists: false for none",
+                        field, field, field));
     }
 
     private static Set<String> roles(String field, Map<String, Object> filter) {

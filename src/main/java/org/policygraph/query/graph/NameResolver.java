@@ -3,6 +3,7 @@ package org.policygraph.query.graph;
 import org.apache.jena.graph.Node;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
+import org.policygraph.text.Messages;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,12 +30,9 @@ public final class NameResolver {
         Set<Node> found = found(reading, type, asked, ifUnknown);
         if (found.size() == 1) return found.iterator().next();
         throw QueryException.badInput(
-                "“"
-                        + echo(asked)
-                        + "” names "
-                        + found.size()
-                        + " records; ask for one by its IRI: "
-                        + iris(found));
+                Messages.format(
+                        "“%s” names %s records; ask for one by its IRI: %s",
+                        echo(asked), found.size(), iris(found)));
     }
 
     /**
@@ -62,12 +60,10 @@ public final class NameResolver {
     /** Of a body whose duties were split, no one body may stand for it unasked. */
     private static QueryException split(String asked, Set<Node> successors) {
         return QueryException.badInput(
-                "“"
-                        + echo(asked)
-                        + "” is a former name, and its duties were split among "
-                        + successors.size()
-                        + " bodies; ask for those that you mean by name or IRI: "
-                        + iris(successors));
+                Messages.format(
+                        "“%s” is a former name, and its duties were split among %s bodies; ask"
+                                + " for those that you mean by name or IRI: %s",
+                        echo(asked), successors.size(), iris(successors)));
     }
 
     private static String iris(Set<Node> nodes) {

@@ -1,6 +1,7 @@
 package org.policygraph.trace.hop;
 
 import org.apache.jena.graph.Node;
+import org.policygraph.text.Messages;
 import org.policygraph.text.TextSpan;
 import org.policygraph.trace.OriginalElsewhere;
 import org.policygraph.vocab.Pol;
@@ -110,11 +111,10 @@ record OfficialParagraph(GraphReads facts, Node paragraph, Node citation, String
         String quoted = BilingualSentence.quote("标记" + marker + "对应第" + number + "段");
         return new BilingualSentence(
                 "标记" + marker + "所指的原文未持有；" + quoted + "只是推定。",
-                "The official wording that marker "
-                        + marker
-                        + " stands for is not held; that it is paragraph "
-                        + number
-                        + " is assumed.");
+                Messages.format(
+                        "The official wording that marker %s stands for is not held; that it is"
+                                + " paragraph %s is assumed.",
+                        marker, number));
     }
 
     private Hop unaligned(String marker) {

@@ -7,6 +7,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.Messages;
 import org.policygraph.trace.OriginalElsewhere;
 import org.policygraph.trace.cite.ChangeNote;
 import org.policygraph.trace.cite.Work.Change;
@@ -133,11 +134,9 @@ public final class Tracer {
                                             + " comes from is not held, so this cannot be checked.");
                     case BROKEN ->
                             new BilingualSentence(
-                                    "不能引用：数据集就措施"
-                                            + number
-                                            + "所记的这一条，所存"
-                                            + text.chinese()
-                                            + "的文字得不出来。",
+                                    Messages.format(
+                                            "不能引用：数据集就措施%s所记的这一条，所存%s的文字得不出来。",
+                                            number, text.chinese()),
                                     "Not to be quoted: the held text does not give what the dataset says here of measure "
                                             + number
                                             + ".");
@@ -167,10 +166,9 @@ public final class Tracer {
                     case INFERRED ->
                             new BilingualSentence(
                                     chinese + "，并注明它不是" + text.chinese() + "的明文。",
-                                    english
-                                            + ", and says that "
-                                            + text.english()
-                                            + " does not state it.");
+                                    Messages.format(
+                                            "%s, and says that %s does not state it.",
+                                            english, text.english()));
                     case NOT_HELD ->
                             new BilingualSentence(
                                     chinese + "，但所据文字未持有。",
