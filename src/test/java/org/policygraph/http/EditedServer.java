@@ -213,6 +213,10 @@ final class EditedServer implements AutoCloseable {
         return answer(query).path("data");
     }
 
+    byte[] download(String path) {
+        return Sending.bytes(client, HttpRequest.newBuilder(at(path)).GET()).body();
+    }
+
     HttpResponse<String> get(String path, String... fields) {
         HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).GET();
         return send(fields.length == 0 ? request : request.headers(fields));
