@@ -87,7 +87,11 @@ public final class PolicyServer implements AutoCloseable {
                         config -> {
                             basics(config);
                             new JettyHardening(
-                                            settings, bound, lanes, () -> stopping(engine, graphQl))
+                                            settings,
+                                            bound,
+                                            lanes,
+                                            () -> stopping(engine, graphQl),
+                                            engine::saveIndex)
                                     .apply(config.jetty);
                             errors(config, lanes);
                             metrics.watch(config);
