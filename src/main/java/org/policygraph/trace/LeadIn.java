@@ -105,6 +105,10 @@ final class LeadIn {
                             + "|(?<!统筹|充分|综合|全面|通盘|整体|优先|重点)考虑(?=[将把对给在由为向从按以建设增扩提纳实开出适推延调安采制启放取试通])"
                             + "|(?:视|根据|结合)\\p{IsHan}{0,8}?(?:财力|财政)(?:状况|情况|承受能力|可能)?|^建议(?!书|的|和|和|与|权|人|办理)|预期(?=达到|实现|增长|完成)");
 
+    /** 原|每人每年2400元: that it was so before. */
+    private static final Pattern FORMERLY =
+            Pattern.compile("^(?:原|此前|过去|以前)(?:有|来|先|定|规定)?(?:的|按)?$");
+
     /** Adverbs that soften the verb behind them: 合理提高. */
     private static final Pattern SOFTENED =
             Pattern.compile("(?<!不)(?:合理(?![性化])|优先(?![级权股])(?!原则)|科学合理)(?=\\p{IsHan})");
@@ -175,6 +179,7 @@ final class LeadIn {
         addAll(CutOff.Kind.CONDITION, AWAITED);
         addAll(CutOff.Kind.HEDGE, SOFTENED);
         addAll(CutOff.Kind.HEDGE, INTENTION);
+        if (FORMERLY.matcher(lead).find()) add(CutOff.Kind.CONDITION, 0);
         if (ALTERNATIVE.matcher(lead).find()) add(CutOff.Kind.ALTERNATIVE, 0);
         if (GRANT.matcher(quote).matches()) addAll(CutOff.Kind.CONDITION, GRANTEE);
         if (OCCASION.matcher(lead).matches() && isPredicate()) add(CutOff.Kind.CONDITION, 0);

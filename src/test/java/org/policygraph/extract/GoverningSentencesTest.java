@@ -170,6 +170,12 @@ class GoverningSentencesTest {
                         "5.1.1 null 1");
     }
 
+    @Test
+    void whatIsDoneAwayWithOrWasSoBeforeIsNoPromise() {
+        assertThat(shown("二、调整补贴\n（一）取消每人每月200元的交通补贴。\n（二）停发每户300元的奖励。\n")).isEmpty();
+        assertThat(shown("二、调整补贴\n（一）原每人每年2400元的观星补贴，新申请的不再受理。\n")).isEmpty();
+    }
+
     private static @Nullable String introduction(OfficialMeasure measure) {
         TextSpan introduction = measure.introduction();
         return introduction == null ? null : introduction.text();

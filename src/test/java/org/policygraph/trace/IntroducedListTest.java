@@ -43,6 +43,8 @@ class IntroducedListTest {
                     营地登记费；
                     停车占道费。
                     各县要及时报告进展。
+                    五、加强自查，杜绝以下问题：擅自改变河道用途；虚报露营人数；占用取水口。
+                    原每顶帐篷每年240元的场地补贴，自本办法施行之日起不再受理。
                     """);
 
     private static List<CutOff> cutOffs(String quote) {
@@ -64,7 +66,9 @@ class IntroducedListTest {
         "对露营企业按每人20元给予补助, 停止执行下列政策：",
         "对划船比赛获奖者发放奖金, 停止执行下列政策：",
         "营地登记费, 现取消下列收费：",
-        "停车占道费, 现取消下列收费："
+        "停车占道费, 现取消下列收费：",
+        "虚报露营人数, 加强自查，杜绝以下问题：",
+        "占用取水口, 加强自查，杜绝以下问题："
     })
     void losesWhatForbidsOrDeniesIt(String quote, String introduction) {
         assertThat(cutOffs(quote))
@@ -77,6 +81,7 @@ class IntroducedListTest {
     @CsvSource({
         "帐篷位不少于30个, 具备下列条件的营地，可以申请建设补助：",
         "三年内没有安全事故, 具备下列条件的营地，可以申请建设补助：",
+        "每顶帐篷每年240元的场地补贴, 原",
         "露营时间不超过2天, 确需在汛期露营的",
         "县级财政按照每个帐篷位300元给予补助, 依法登记且通过验收的公益营地"
     })

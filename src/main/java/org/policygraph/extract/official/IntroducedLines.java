@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which introductions of lists hold for the lines of a held text that change the sense of what
@@ -18,6 +21,12 @@ import java.util.TreeMap;
  * within a line are clauses of one sentence, and not looked at here.
  */
 public final class IntroducedLines {
+    private static final Pattern IN_LINE =
+            Pattern.compile(
+                    "(?:^\\s*(?:[一二三四五六七八九十0-9]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|第[^条]{1,5}条)[\\s\\p{Z}]*)?(?<lead>[^。；;：:]{0,60}(?:下列|以下|如下)[^。；;：:]{0,40}[：:])[^。]*[；;][^。；;]*$");
+
+    private final HeldText text;
+
     /** By the code point at which a line begins. */
     private final TreeMap<Integer, List<ListIntroduction>> byLine = new TreeMap<>();
 
@@ -46,11 +55,13 @@ public final class IntroducedLines {
     /** That of the list without labels which goes on; null if none does. */
     private @Nullable ListIntroduction unlabelled;
 
-    private IntroducedLines() {}
+    private IntroducedLines(HeldText text) {
+        this.text = text;
+    }
 
     /** Reads all lines of a text once. */
     public static IntroducedLines of(HeldText text) {
-        IntroducedLines lines = new IntroducedLines();
+        IntroducedLines lines = new IntroducedLines(text);
         int start = 0;
         for (String line : text.lines()) {
             int length = line.codePointCount(0, line.length());
@@ -63,7 +74,20 @@ public final class IntroducedLines {
     /** The introductions over a place, outermost first. */
     public List<ListIntroduction> at(int point) {
         Map.Entry<Integer, List<ListIntroduction>> line = byLine.floorEntry(point);
-        return line == null ? List.of() : line.getValue();
+        if (line == null) return List.of();
+        ListIntroduction inLine = inLine(text.span(line.getKey(), point));
+        if (inLine == null) return line.getValue();
+        return Stream.concat(line.getValue().stream(), Stream.of(inLine)).toList();
+    }
+
+    /** 杜绝以下问题：甲；|乙: what introduces a list within a sentence, from its second item on. */
+    private static @Nullable ListIntroduction inLine(TextSpan before) {
+        Matcher list = IN_LINE.matcher(before.text());
+        if (!list.find()) return null;
+        int start = before.start() + before.text().codePointCount(0, list.start("lead"));
+        int end = before.start() + before.text().codePointCount(0, list.end("lead"));
+        ListIntroduction found = ListIntroduction.ofSentence(before.source().span(start, end));
+        return found != null && found.changesSense() ? found : null;
     }
 
     private void add(TextSpan line) {
