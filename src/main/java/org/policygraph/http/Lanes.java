@@ -76,6 +76,9 @@ final class Lanes {
     }
 
     private static boolean begins(List<String> beginnings, String path) {
-        return beginnings.stream().anyMatch(path::startsWith);
+        for (String each : beginnings) {
+            if (path.startsWith(each)) return true;
+        }
+        return false;
     }
 }

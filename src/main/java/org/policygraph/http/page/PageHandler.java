@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
+import org.policygraph.http.exchange.ResponseFields;
 import org.policygraph.http.exchange.SecurityFields;
 import org.policygraph.http.html.Asset;
 import org.policygraph.http.html.Footer;
@@ -77,7 +78,7 @@ public final class PageHandler {
 
     /** The GraphQL workbench, all of it from this origin. */
     public void graphiql(Context ctx) {
-        SecurityFields.alsoAllow(FOR_GRAPHIQL, ctx::header);
+        SecurityFields.alsoAllow(FOR_GRAPHIQL, ResponseFields.of(ctx));
         send(ctx, MediaTypes.HTML, graphiql);
     }
 
