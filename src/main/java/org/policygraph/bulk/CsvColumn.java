@@ -6,6 +6,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.vocab.Pol;
 import org.policygraph.vocab.Prefixes;
@@ -98,14 +99,7 @@ record CsvColumn(String name, boolean isText, Cell cell) {
     private static Stream<Node> ends(Graph graph, Node start, List<Node> path) {
         Stream<Node> reached = Stream.of(start);
         for (Node property : path) {
-            reached =
-                    reached.flatMap(
-                            node ->
-                                    graph
-                                            .find(node, property, Node.ANY)
-                                            .mapWith(Triple::getObject)
-                                            .toList()
-                                            .stream());
+            reached = reached.flatMap(node -> G.listSP(graph, node, property).stream());
         }
         return reached;
     }

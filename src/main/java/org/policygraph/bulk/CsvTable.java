@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.vocab.Iris;
 
@@ -71,8 +72,7 @@ public record CsvTable(
                 .values()
                 .forEach(
                         graph ->
-                                graph.find(Node.ANY, TYPE, type)
-                                        .mapWith(Triple::getSubject)
+                                G.iterPO(graph, TYPE, type)
                                         .forEach(
                                                 node ->
                                                         records.put(

@@ -51,6 +51,7 @@ import org.policygraph.store.NodeChange;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.VersionChange;
+import org.policygraph.text.Messages;
 import org.policygraph.text.Sha256;
 import org.policygraph.vocab.Iris;
 import org.slf4j.Logger;
@@ -80,7 +81,7 @@ import java.util.stream.Collectors;
  * Each edit of a mutation moves the request on to the snapshot that it made. Safe for any number of
  * threads.
  */
-public final class GraphQlEngine {
+public final class GraphQlEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GraphQlEngine.class);
 
     /** Requests are told apart by their correlation ids; making others takes time. */
@@ -425,6 +426,17 @@ public final class GraphQlEngine {
         return views.index().write(store.snapshot());
     }
 
+    /** Has the index last as it is, so that the next start finds it. */
+    public void saveIndex() {
+        views.index().save();
+    }
+
+    /** Gives the index back; nothing is answered any more. */
+    @Override
+    public void close() {
+        views.index().close();
+    }
+
     /** Makes all that the first request would wait for. */
     public void prepare() {
         views.of(store.snapshot());
@@ -456,10 +468,9 @@ public final class GraphQlEngine {
         throw new RequestRefusedException(
                 errors.error(
                         ErrorCode.QUERY_TOO_COMPLEX,
-                        "the answer may have "
-                                + cost
-                                + " values, and "
-                                + limits.maxComplexity()
-                                + " are admitted; ask for smaller pages or fewer fields"));
+                        Messages.format(
+                                "the answer may have %s values, and %s are admitted; ask for smaller"
+                                        + " pages or fewer fields",
+                                cost, limits.maxComplexity())));
     }
 }

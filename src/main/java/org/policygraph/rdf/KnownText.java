@@ -2,7 +2,7 @@ package org.policygraph.rdf;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.policygraph.fold.NormalizedText;
@@ -70,11 +70,7 @@ record KnownText(
     }
 
     private static Set<Integer> measures(Graph graph, StoredText.Kind kind) {
-        return graph
-                .find(Node.ANY, Pol.heldIn, kind.heldIn())
-                .mapWith(Triple::getSubject)
-                .toList()
-                .stream()
+        return G.listPO(graph, Pol.heldIn, kind.heldIn()).stream()
                 .map(measure -> hash(StoredText.literal(graph, measure, Pol.text)))
                 .collect(Collectors.toUnmodifiableSet());
     }

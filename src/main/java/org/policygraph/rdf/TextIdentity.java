@@ -3,6 +3,7 @@ package org.policygraph.rdf;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -29,6 +30,9 @@ import java.util.stream.Collectors;
 final class TextIdentity {
     private final Iris iris;
     private final Map<Node, Read> read = new HashMap<>();
+
+    /** Those of the dataset that was read last. */
+    private Map<Node, String> followed = Map.of();
 
     /** Those of the dataset, which may have some of them twice already. */
     private final Documents held = new Documents();
@@ -182,22 +186,18 @@ final class TextIdentity {
         for (String other : held.having(texts.getFirst(), KnownText::isBeside)) {
             if (other.equals(id)) continue;
             apart.add(
-                    id
-                            + ": the "
-                            + texts.getFirst().kind().other().label()
-                            + " of a document of this very title is held as “"
-                            + other
-                            + "”, and the two count as two documents; if they are one, retract “"
-                            + id
-                            + "” and ingest its text under the id “"
-                            + other
-                            + "”");
+                    Messages.format(
+                            "%s: the %s of a document of this very title is held as “%s”, and the two"
+                                    + " count as two documents; if they are one, retract “%s” and ingest its"
+                                    + " text under the id “%s”",
+                            id, texts.getFirst().kind().other().label(), other, id, other));
         }
     }
 
     /** Reads what a dataset has now and had not when it was read last. */
     synchronized void follow(HeldDataset now) {
         Map<Node, String> hashes = now.hashes().byName();
+        if (hashes == followed) return;
         List<Node> gone =
                 read.entrySet().stream()
                         .filter(each -> !each.getValue().hash().equals(hashes.get(each.getKey())))
@@ -208,6 +208,7 @@ final class TextIdentity {
                 (name, hash) -> {
                     if (!read.containsKey(name)) learn(name, hash, now);
                 });
+        followed = hashes;
     }
 
     private void forget(Node name) {

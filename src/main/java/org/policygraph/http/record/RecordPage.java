@@ -10,6 +10,7 @@ import org.policygraph.http.html.PageTemplate;
 import org.policygraph.http.html.RecordLinks;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.Messages;
 import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.PlainNumber;
 import org.policygraph.vocab.Pol;
@@ -79,11 +80,9 @@ final class RecordPage {
     /** A place where the script speaks, too; hidden while there is nothing to say. */
     private static String notice(@Nullable HeldTextView held) {
         String words = held == null ? "" : held.notice();
-        return "<p id=\"span-notice\" role=\"status\""
-                + (words.isEmpty() ? " hidden" : "")
-                + ">"
-                + words
-                + "</p>";
+        return Messages.format(
+                "<p id=\"span-notice\" role=\"status\"%s>%s</p>",
+                words.isEmpty() ? " hidden" : "", words);
     }
 
     private @Nullable HeldTextView held(

@@ -14,6 +14,7 @@ import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
+import org.policygraph.text.Messages;
 import org.policygraph.trace.hop.Hop;
 import org.policygraph.trace.hop.Trace;
 import org.policygraph.trace.hop.Tracer;
@@ -58,10 +59,9 @@ public final class Traces {
         RecordType type = record.reading().view().typeOf(record);
         if (type == null) {
             return QueryException.notFound(
-                    "no record has the id “"
-                            + NameResolver.echoIri(id)
-                            + "”; traced are records of "
-                            + traceable);
+                    Messages.format(
+                            "no record has the id “%s”; traced are records of %s",
+                            NameResolver.echoIri(id), traceable));
         }
         return QueryException.badInput(
                 "found the id of a " + type.name() + ", expected that of one of " + traceable);

@@ -8,6 +8,7 @@ import org.policygraph.store.packed.GraphFile;
 import org.policygraph.store.packed.GraphFile.DamagedException;
 import org.policygraph.store.packed.GraphTerms;
 import org.policygraph.store.packed.PackedGraph;
+import org.policygraph.text.Messages;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,11 +70,9 @@ final class GraphFiles {
                     "the file " + file + " of the store is gone; put it back from a backup", e);
         } catch (DamagedException e) {
             throw new UnusableStoreException(
-                    "the file "
-                            + file
-                            + " of the store is damaged: "
-                            + e.getMessage()
-                            + "; put it back from a backup",
+                    Messages.format(
+                            "the file %s of the store is damaged: %s; put it back from a backup",
+                            file, e.getMessage()),
                     e);
         } catch (IOException e) {
             throw new StoreUnavailableException("cannot read the file " + file + ": " + e, e);

@@ -2,6 +2,7 @@ package org.policygraph.store.packed;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.Messages;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -97,10 +98,9 @@ public final class GraphFile {
         int form = in.getInt();
         if (form != FORM) {
             throw new DamagedException(
-                    "it begins with "
-                            + Integer.toHexString(form)
-                            + ", expected "
-                            + Integer.toHexString(FORM));
+                    Messages.format(
+                            "it begins with %s, expected %s",
+                            Integer.toHexString(form), Integer.toHexString(FORM)));
         }
         String found = Blocks.text(in);
         if (!found.equals(hash)) {
