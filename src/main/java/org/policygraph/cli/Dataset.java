@@ -126,7 +126,13 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
         try (Progress _ = Progress.of("verifying")) {
             drifts = Verification.of(graphs, version(), iris).drifts();
         }
-        if (drifts.isEmpty()) return this;
+        expectNone(drifts);
+        return this;
+    }
+
+    /** Refuses data of which something does not hold. */
+    static void expectNone(List<IntegrityViolation> drifts) {
+        if (drifts.isEmpty()) return;
         throw CommandException.problems(drifts.stream().map(IntegrityViolation::toString).toList());
     }
 
