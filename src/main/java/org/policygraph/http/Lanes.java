@@ -2,19 +2,15 @@ package org.policygraph.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
-import io.javalin.router.Endpoint;
 
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
-import org.jspecify.annotations.Nullable;
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Endpoints;
 import org.policygraph.http.exchange.AdmissionTicket;
 import org.policygraph.http.exchange.Callers;
-import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.UnreadBody;
 import org.policygraph.http.operate.AdmissionControl;
-
-import java.util.List;
 
 /**
  * Which requests share places to be worked on, so that many of one kind leave the others in peace.
@@ -28,18 +24,24 @@ final class Lanes {
     /** Files are made once, and then only sent. */
     private static final int DOWNLOADS = 256;
 
-    private static final List<String> OPEN =
-            List.of(Paths.HEALTH, Paths.METRICS, Paths.SPARQL, Paths.ASSETS);
-    private static final List<String> FILES = List.of(Paths.DATASET, "/dump");
-
     private final AdmissionControl files = new AdmissionControl(DOWNLOADS);
     private final AdmissionControl rest =
             new AdmissionControl(PLACES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
 
-    /** The handler of an endpoint, which is called once there is a place. */
-    Handler admitting(Endpoint endpoint) {
-        Handler handler = endpoint.handler;
-        AdmissionControl lane = lane(endpoint);
+    private final Endpoints endpoints;
+
+    Lanes(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    /** A handler that is called once there is a place in a lane. */
+    Handler admitting(Endpoint.Lane in, Handler handler) {
+        AdmissionControl lane =
+                switch (in) {
+                    case OPEN -> null;
+                    case FILES -> files;
+                    case SHARED -> rest;
+                };
         if (lane == null) return handler;
         return ctx -> {
             if (Callers.of(ctx).mayEdit()) handler.handle(ctx);
@@ -52,8 +54,8 @@ final class Lanes {
         if (!rest.isCrowded() || request.getHeaders().contains(HttpHeader.AUTHORIZATION)) {
             return false;
         }
-        String path = Request.getPathInContext(request);
-        return !begins(OPEN, path) && !begins(FILES, path);
+        Endpoint endpoint = endpoints.at(Request.getPathInContext(request));
+        return endpoint == null || endpoint.lane() == Endpoint.Lane.SHARED;
     }
 
     private void handle(Context ctx, AdmissionControl lane, Handler handler) throws Exception {
@@ -66,16 +68,5 @@ final class Lanes {
         } finally {
             AdmissionTicket.end(ctx.req());
         }
-    }
-
-    private @Nullable AdmissionControl lane(Endpoint endpoint) {
-        boolean isPreflight = endpoint.method.equals(HandlerType.OPTIONS);
-        boolean isAnswered = endpoint.method.isHttpMethod() && !isPreflight;
-        if (!isAnswered || begins(OPEN, endpoint.path)) return null;
-        return begins(FILES, endpoint.path) ? files : rest;
-    }
-
-    private static boolean begins(List<String> beginnings, String path) {
-        return beginnings.stream().anyMatch(path::startsWith);
     }
 }

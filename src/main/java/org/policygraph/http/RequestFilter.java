@@ -5,12 +5,13 @@ import io.javalin.http.HandlerType;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.access.Caller;
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Endpoints;
 import org.policygraph.http.exchange.BodyReader;
 import org.policygraph.http.exchange.Callers;
 import org.policygraph.http.exchange.CorrelationId;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
-import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.PercentDecoder;
 import org.policygraph.http.exchange.QueryString;
 import org.policygraph.http.exchange.SecurityFields;
@@ -23,23 +24,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** What every request must pass before it reaches an endpoint. */
 final class RequestFilter {
-    /** Not for pages of other origins: what operators watch, and what checks origins itself. */
-    private static final List<String> CLOSED_ENDPOINTS = List.of(Paths.METRICS, Paths.MCP);
-
-    /** Nor are pages for people, which no program reads. */
-    private static final Set<String> PAGES = Set.of(Paths.LANDING, Paths.ABOUT, Paths.GRAPHIQL);
-
     /** Wrong keys of one client in a minute that are answered; somebody mistypes one or two. */
     private static final int WRONG_KEYS = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestFilter.class);
 
+    private final Endpoints endpoints;
     private final boolean isSecure;
     private final HttpLimits limits;
     private final ClientAddress address;
@@ -49,7 +43,8 @@ final class RequestFilter {
     private final RateLimiter strangers = new RateLimiter(WRONG_KEYS);
     private final Metrics metrics;
 
-    RequestFilter(ServerSettings settings, Metrics metrics) {
+    RequestFilter(ServerSettings settings, Endpoints endpoints, Metrics metrics) {
+        this.endpoints = endpoints;
         this.metrics = metrics;
         this.isSecure = settings.publicUrl().startsWith("https:");
         this.limits = settings.limits();
@@ -70,16 +65,17 @@ final class RequestFilter {
         SecurityFields.strict(ctx::header);
         if (isSecure) SecurityFields.onlySecure(ctx::header);
         String path = ctx.req().getRequestURI();
-        if (!PAGES.contains(path) && CLOSED_ENDPOINTS.stream().noneMatch(path::startsWith)) {
+        Endpoint endpoint = endpoints.at(path);
+        if (endpoint == null || endpoint.isForAnyOrigin()) {
             SecurityFields.readableFromAnywhere(ctx::header);
         }
         checkHost(ctx);
         Caller caller = callers.identify(ctx);
         if (caller == null) strange(ctx);
-        boolean isHealth = path.startsWith(Paths.HEALTH);
-        if (!isHealth) checkShare(ctx, caller);
+        boolean isWatched = endpoint != null && endpoint.isForOperators();
+        if (!isWatched) checkShare(ctx, caller);
         // A browser asks what it may send before it sends a key (Fetch, CORS preflight).
-        callers.admit(ctx, caller, isHealth || HandlerType.OPTIONS.equals(ctx.method()));
+        callers.admit(ctx, caller, isWatched || HandlerType.OPTIONS.equals(ctx.method()));
         checkPath(path);
         QueryString.parse(ctx.req().getQueryString());
         checkBody(ctx, Callers.of(ctx).mayEdit());

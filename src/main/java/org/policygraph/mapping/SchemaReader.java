@@ -41,6 +41,7 @@ final class SchemaReader {
         Map<String, EntryField> entries = reader.entries();
         Map<String, EditField> edits = reader.edits();
         Map<String, List<EntityKey>> keys = new KeyReader(reader.reading, types).read();
+        Map<String, FilterCondition> conditions = new ConditionReader(reader.reading, types).read();
         List<Problem> problems = new ArrayList<>(reader.reading.problems());
         problems.addAll(language);
         if (!problems.isEmpty()) throw new InvalidSchemaException(problems);
@@ -50,7 +51,8 @@ final class SchemaReader {
                 Collections.unmodifiableMap(entries),
                 Collections.unmodifiableMap(edits),
                 keys,
-                reader.shapes());
+                reader.shapes(),
+                conditions);
     }
 
     private static Map<String, String> prefixes(TypeDefinitionRegistry registry) {

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -33,13 +34,15 @@ final class ModelTools {
     ModelTools(GraphQlEngine engine) {
         this.engine = engine;
         this.iris = engine.iris();
-        this.operations = ToolOperation.in(book.document());
+        this.operations = ToolOperation.in(book.document(), engine.schema());
         AnswerSchema answers =
                 new AnswerSchema(engine.schema(), book.document(), book.basis().keySet());
-        this.descriptions =
-                book.tools().stream()
-                        .map(entry -> book.described(entry, answers.of(entry.name())))
-                        .toList();
+        this.descriptions = book.tools().stream().map(entry -> described(entry, answers)).toList();
+    }
+
+    private Map<String, Object> described(ToolRegistry.Entry entry, AnswerSchema answers) {
+        ToolOperation operation = Objects.requireNonNull(operations.get(entry.name()));
+        return book.described(entry, operation.conditions(), answers.of(entry.name()));
     }
 
     ToolRegistry book() {
@@ -65,13 +68,13 @@ final class ModelTools {
                     "name", tool, "a tool: one of " + new TreeSet<>(operations.keySet()));
         }
         for (String name : arguments.keySet()) {
-            if (operation.variables().contains(name)) continue;
+            if (operation.arguments().contains(name)) continue;
             return refused(
                     Messages.format(
                             "found the argument “%s”, expected one of %s",
-                            name, new TreeSet<>(operation.variables())));
+                            name, operation.arguments()));
         }
-        Map<String, @Nullable Object> variables = operation.withWholeIds(arguments, iris);
+        Map<String, @Nullable Object> variables = operation.values(arguments, iris);
         GraphQlResponse answer =
                 engine.execute(new GraphQlRequest(book.document(), tool, variables), correlationId);
         return answer.isWhole() ? told(answer) : refused(sentences(answer));

@@ -105,6 +105,27 @@ class McpHandlerTest {
     }
 
     @Test
+    void takesEveryConditionOfTheFilterInTheWordsOfTheSchema() {
+        Tool list =
+                client.listTools().tools().stream()
+                        .filter(tool -> tool.name().equals("list_measures"))
+                        .findFirst()
+                        .orElseThrow();
+        Map<String, Object> takes = list.inputSchema().properties();
+        assertThat(takes)
+                .containsKeys(
+                        "document", "theme", "heldIn", "status", "division", "paragraph", "text")
+                .containsKeys("targetGroup", "department", "hasCommitment", "first", "after")
+                .doesNotContainKeys("and", "or", "not", "where");
+        assertThat(takes.get("hasCommitment").toString())
+                .contains("boolean", "states a number, period or deadline");
+        assertThat(takes.get("targetGroup").toString())
+                .contains("default=[STATED, IMPLIED, CURATED]");
+        assertThat(takes.get("department").toString())
+                .contains("required=[basis]", "REMIT finds most");
+    }
+
+    @Test
     void findsMeasuresWithTheCharactersThatWereFound() {
         JsonNode found = data("search_measures", Map.of("text", "托育", "first", 2)).get("search");
         assertThat(found.get("totalCount").asInt()).isEqualTo(4);

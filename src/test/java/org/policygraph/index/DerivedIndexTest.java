@@ -149,9 +149,9 @@ final class DerivedIndexTest extends MeasureIndexContract {
                         PLAN.citation(),
                         PLAN.paragraph(),
                         PLAN.paragraphNumber(),
-                        PLAN.commitment(),
                         PLAN.division(),
                         PLAN.parent(),
+                        PLAN.conditions(),
                         PLAN.links(),
                         PLAN.records());
         try (DerivedIndex ofOther = inFolder(folder, other)) {

@@ -2,6 +2,9 @@ package org.policygraph.http.dataset;
 
 import io.javalin.http.Context;
 
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Operation;
+import org.policygraph.http.endpoint.Tag;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.html.Html;
@@ -10,11 +13,11 @@ import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.store.NodeChange;
 import org.policygraph.store.VersionChange;
-import org.policygraph.text.Messages;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -42,12 +45,29 @@ public final class ChangesHandler {
         this.engine = engine;
     }
 
+    /** The feed. */
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.at(Paths.CHANGES)
+                        .get(
+                                this::get,
+                                Operation.named(
+                                                "changes",
+                                                Tag.BULK,
+                                                "A feed of versions (Atom, RFC 4287): which records each one added, changed and removed")
+                                        .answers("The feed", ATOM)
+                                        .answers(304, "The reader has it", List.of())
+                                        .example(Paths.CHANGES))
+                        .documented(
+                                "a feed with an entry for each version that changed something; `changes(since:)` in GraphQL says the same by record, and `subscription { datasetVersion { version } }` tells each new version as an event (`Accept: text/event-stream`)"));
+    }
+
     /** Sends the feed. */
-    public void get(Context ctx) {
+    private void get(Context ctx) {
         List<VersionChange> newest =
                 engine.history().changes().reversed().stream().limit(ENTRIES).toList();
         byte[] content = feed(newest);
-        EntityTag.sendText(ctx, ATOM, content);
+        EntityTag.send(ctx, ATOM, content);
     }
 
     private byte[] feed(List<VersionChange> versions) {
@@ -98,7 +118,8 @@ public final class ChangesHandler {
     }
 
     private static String title(List<NodeChange> records) {
-        return Messages.format(
+        return String.format(
+                Locale.ROOT,
                 "新增 %1$d · 修改 %2$d · 删除 %3$d (%1$d added, %2$d changed, %3$d removed)",
                 count(records, NodeChange.Kind.ADDED),
                 count(records, NodeChange.Kind.CHANGED),

@@ -29,14 +29,14 @@ public final class EntityTag {
      *
      * @param tag that of the bytes as they are; compressed they have another
      */
-    public static void send(Context ctx, String contentType, byte[] content, String tag) {
-        send(ctx, contentType, content, tag, () -> CodedContent.packed(content, tag));
+    public static void send(Context ctx, String mediaType, byte[] content) {
+        send(ctx, mediaType, content, of(content));
     }
 
-    /** The same for text in UTF-8 with which no cache answers before it has asked again. */
-    public static void sendText(Context ctx, String mediaType, byte[] content) {
-        ctx.header("Cache-Control", "no-cache");
-        send(ctx, MediaTypes.contentType(mediaType), content, of(content));
+    /** The same with a tag that is known. */
+    public static void send(Context ctx, String mediaType, byte[] content, String tag) {
+        String contentType = MediaTypes.contentType(mediaType);
+        send(ctx, contentType, content, tag, () -> CodedContent.packed(content, tag));
     }
 
     /** The same with bytes that may have been compressed before. */

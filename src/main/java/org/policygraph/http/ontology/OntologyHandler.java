@@ -7,6 +7,12 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.endpoint.Descriptions;
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Operation;
+import org.policygraph.http.endpoint.Parameter;
+import org.policygraph.http.endpoint.Schema;
+import org.policygraph.http.endpoint.Tag;
 import org.policygraph.http.exchange.DescriptionFormat;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.HttpError;
@@ -24,6 +30,7 @@ import org.policygraph.vocab.Ontology;
 import org.policygraph.vocab.Pol;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The ontology: as a page and as RDF, with its shapes and its JSON-LD context. */
@@ -40,15 +47,59 @@ public final class OntologyHandler {
         this.store = store;
     }
 
+    /** The terms in each form, and the files beside them. */
+    public List<Endpoint> endpoints() {
+        List<Endpoint> endpoints = new ArrayList<>();
+        endpoints.add(
+                Endpoint.at(Paths.ONTOLOGY)
+                        .get(
+                                this::terms,
+                                Descriptions.answers(
+                                                named("ontology", "Classes, values and properties"))
+                                        .example(Paths.ONTOLOGY, 200, "text/turtle"))
+                        .documented(
+                                "classes, values and properties, each with domain, range and an explanation in Chinese and English: a reference page, or RDF as of a record; shapes and JSON-LD context beside it"));
+        endpoints.addAll(
+                Descriptions.bySuffix(
+                        Paths.ONTOLOGY,
+                        "ontology",
+                        Tag.LINKED_DATA,
+                        this::terms,
+                        Endpoint.Lane.SHARED));
+        List<String> files = List.of(SHAPES.substring(1), CONTEXT.substring(1));
+        endpoints.add(
+                Endpoint.at(Paths.ONTOLOGY + "/<file>")
+                        .get(
+                                this::file,
+                                named("ontologyFile", "Shapes and JSON-LD context")
+                                        .takes(
+                                                Parameter.path("file", "Its name", files.getLast())
+                                                        .of(Schema.oneOf(files)))
+                                        .answers(
+                                                "The file",
+                                                GraphFormat.TURTLE.mediaType(),
+                                                GraphFormat.JSONLD.mediaType())
+                                        .with("ETag")
+                                        .refuses(HttpErrorCode.NOT_FOUND)
+                                        .example(Paths.ONTOLOGY + CONTEXT)
+                                        .example(Paths.ONTOLOGY + "/none.ttl", 404))
+                        .variant());
+        return endpoints;
+    }
+
+    private static Operation named(String id, String summary) {
+        return Operation.named(id, Tag.LINKED_DATA, summary);
+    }
+
     /** Describes all terms, as a page or as RDF. */
-    public void terms(Context ctx) {
+    private void terms(Context ctx) {
         String path = ctx.req().getRequestURI();
         DescriptionFormat wanted = DescriptionFormat.wanted(path, ctx);
         String address = settings.publicUrl() + Paths.ONTOLOGY;
         wanted.linkOthers(ctx, address);
         WebLink.add(ctx, address + SHAPES, "describedby");
         GraphFormat format = wanted.format();
-        EntityTag.sendText(
+        EntityTag.send(
                 ctx,
                 wanted.mediaType(),
                 format == null ? page() : format.write(sorted(ontology())));
@@ -59,14 +110,13 @@ public final class OntologyHandler {
      *
      * @throws HttpError if there is no such file
      */
-    public void file(Context ctx) {
+    private void file(Context ctx) {
         String name = ctx.req().getRequestURI().substring(Paths.ONTOLOGY.length());
         switch (name) {
             case CONTEXT ->
-                    EntityTag.sendText(
-                            ctx, GraphFormat.JSONLD.mediaType(), utf8(Ontology.context()));
+                    EntityTag.send(ctx, GraphFormat.JSONLD.mediaType(), utf8(Ontology.context()));
             case SHAPES ->
-                    EntityTag.sendText(
+                    EntityTag.send(
                             ctx, GraphFormat.TURTLE.mediaType(), utf8(Ontology.shapesText()));
             default -> version(ctx, name);
         }

@@ -5,6 +5,11 @@ import io.javalin.http.Context;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.Union;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.endpoint.Descriptions;
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Operation;
+import org.policygraph.http.endpoint.Parameter;
+import org.policygraph.http.endpoint.Tag;
 import org.policygraph.http.exchange.DescriptionFormat;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.HttpError;
@@ -21,6 +26,7 @@ import org.policygraph.store.ResourceDescription;
 import org.policygraph.text.Messages;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -41,12 +47,38 @@ public final class RecordHandler {
         this.removed = removed;
     }
 
+    /** All records are one endpoint. */
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.at(Paths.RECORDS + "<local>")
+                        .get(
+                                this::get,
+                                Descriptions.answers(
+                                                Operation.named(
+                                                        "record",
+                                                        Tag.LINKED_DATA,
+                                                        "A record by its IRI: what follows the base of the IRIs, slashes as they are; the format by Accept or by a suffix. TriG and N-Quads hold its statements as one default graph; which named graph holds each is in /dump.nq"))
+                                        .takes(
+                                                Parameter.path(
+                                                        "local",
+                                                        "The end of the IRI",
+                                                        "minsheng-2025/measure/5.2"))
+                                        .refuses(HttpErrorCode.NOT_FOUND)
+                                        .example(
+                                                "/id/minsheng-2025/measure/5.2", 200, "text/turtle")
+                                        .example("/id/group/migrant-workers.jsonld")
+                                        .example("/id/nothing", 404)
+                                        .example("/id/minsheng-2025", 406, "image/png"))
+                        .documented(
+                                "every record at its own address: a page, Turtle, JSON-LD 1.1, N-Triples, RDF/XML, TriG or N-Quads, by `Accept` or suffix (`.ttl`, `.jsonld`, `.json`, `.nt`, `.rdf`, `.trig`, `.nq`). A record is described as all graphs together say it, in TriG and N-Quads too: as one default graph. Which named graph holds a statement is in `/dump.nq`, and in SPARQL by `GRAPH`"));
+    }
+
     /**
      * Describes one resource.
      *
      * @throws HttpError if the graph says nothing of it, or the format is not served
      */
-    public void get(Context ctx) {
+    private void get(Context ctx) {
         get(ctx, null);
     }
 
@@ -60,7 +92,7 @@ public final class RecordHandler {
                 read(before, graph -> content(graph, iri, wanted.format()))
                         .orElseThrow(() -> missing(iri));
         linkAround(ctx, wanted, iri);
-        EntityTag.sendText(ctx, wanted.mediaType(), content);
+        EntityTag.send(ctx, wanted.mediaType(), content);
     }
 
     /**

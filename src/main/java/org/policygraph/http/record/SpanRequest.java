@@ -1,6 +1,8 @@
 package org.policygraph.http.record;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.endpoint.Parameter;
+import org.policygraph.http.endpoint.Schema;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.QueryString;
 import org.policygraph.text.HeldText;
@@ -9,6 +11,7 @@ import org.policygraph.text.TextSpan;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +30,18 @@ final class SpanRequest {
     private static final Pattern RANGE = Pattern.compile(NUMBER + "?(,)?" + NUMBER + "?");
 
     private SpanRequest() {}
+
+    /** What it reads of a query string. */
+    static List<Parameter> parameters() {
+        return List.of(
+                Parameter.query(
+                                CHAR,
+                                "Start and end of a span in code points from 0, the end excluded")
+                        .of(Schema.text("^" + NUMBER + "," + NUMBER + "$"))
+                        .example("1188,1234"),
+                Parameter.query("length", "Length of the text, as a check")
+                        .of(Map.of("type", "integer")));
+    }
 
     /**
      * The span, or null if none is asked for.

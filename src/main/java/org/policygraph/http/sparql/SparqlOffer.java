@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.http.exchange.AcceptHeader;
+import org.policygraph.http.exchange.DescriptionFormat;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.http.exchange.MediaTypes;
@@ -77,6 +78,24 @@ record SparqlOffer(
             case ASK -> TRUTH;
             case CONSTRUCT, DESCRIBE -> STATEMENTS;
         };
+    }
+
+    /** All names of formats. */
+    static List<String> names() {
+        return offers().map(SparqlOffer::name).distinct().toList();
+    }
+
+    /** All media types, as descriptions of the service have them, too. */
+    static List<String> mediaTypes() {
+        return Stream.concat(
+                        offers().map(SparqlOffer::mediaType),
+                        DescriptionFormat.mediaTypes().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<SparqlOffer> offers() {
+        return Stream.concat(SOLUTIONS.stream(), STATEMENTS.stream());
     }
 
     /**

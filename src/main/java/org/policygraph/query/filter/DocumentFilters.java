@@ -101,15 +101,6 @@ public final class DocumentFilters {
                 PrintedDay to = PrintedDay.asked(field, asked.toString());
                 yield dated(day -> !day.first().isAfter(to.last()));
             }
-            case "jurisdiction" -> {
-                Set<String> wanted = Set.copyOf(named(field, asked));
-                yield document ->
-                        values(document, "jurisdiction")
-                                .anyMatch(
-                                        each ->
-                                                wanted.contains(
-                                                        EngineTerms.localName(each.getURI())));
-            }
             case "status" -> statuses(Set.copyOf(named(field, asked)));
             case "heldIn" -> heldIn(Set.copyOf(named(field, asked)));
             case "title" -> {
@@ -119,7 +110,10 @@ public final class DocumentFilters {
                                 .anyMatch(each -> NormalizedText.fold(each).contains(folded));
             }
             case "targetGroup", "department", "measure" -> _ -> true;
-            default -> throw new IllegalStateException("no condition is called " + field);
+            default -> {
+                PlainCondition plain = PlainCondition.of(mapping, "DocumentFilter", field, asked);
+                yield document -> plain.isMetBy(request.reading().entity(document));
+            }
         };
     }
 

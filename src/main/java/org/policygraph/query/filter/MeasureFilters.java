@@ -30,6 +30,7 @@ public final class MeasureFilters {
     /** More conditions in one filter are refused. */
     private static final int MOST = 100;
 
+    private static final String FILTER = "MeasureFilter";
     private static final String HELD_IN = "heldIn";
 
     private final RequestContext reading;
@@ -115,9 +116,11 @@ public final class MeasureFilters {
             case "status" -> statuses(Set.copyOf(strings(field, value)));
             case "division" -> divisions(strings(field, value));
             case "paragraph" -> paragraphs(strings(field, value));
-            case "hasCommitment" -> commitments(Boolean.TRUE.equals(value));
             case "text" -> TextCondition.of(measure, value.toString());
-            default -> links(field, map(value));
+            default ->
+                    value instanceof Map<?, ?>
+                            ? links(field, map(value))
+                            : PlainCondition.of(mapping, FILTER, field, value).constraint();
         };
     }
 
@@ -192,11 +195,6 @@ public final class MeasureFilters {
         Set<Integer> numbers = new LinkedHashSet<>();
         for (String each : asked) numbers.add(Paragraphs.number(Integer.parseInt(each), reading));
         return new MeasureConstraint.Unexplained(new Criterion.CitesParagraph(numbers));
-    }
-
-    private static MeasureConstraint commitments(boolean wanted) {
-        Criterion some = new Criterion.HasCommitment();
-        return new MeasureConstraint.Unexplained(wanted ? some : new Criterion.Not(some));
     }
 
     private MeasureConstraint links(String field, Map<String, Object> filter) {
