@@ -153,7 +153,7 @@ final class OfficialMeasureTriples {
         UnlistedBody body = Objects.requireNonNull(responsibility.unlisted());
         Node node = iris.body(id, body.key());
         new GraphWriter(graphs.stated(), node)
-                .type(Pol.DEPARTMENT_CLASS, ForeignTerms.ORGANIZATION)
+                .type(Pol.DEPARTMENT_CLASS, ExternalTerms.ORGANIZATION)
                 .chinese(SKOS.prefLabel.asNode(), body.name())
                 .bool(Pol.listed, false)
                 .node(Pol.bodyKind, Pol.term(body.kind().name()))

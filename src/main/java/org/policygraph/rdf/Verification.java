@@ -262,7 +262,7 @@ public final class Verification {
             drift(stored.label(), span.getURI(), "found a span outside its text");
             return;
         }
-        String claimed = StoredText.literal(stored.graph(), span, ForeignTerms.EXACT);
+        String claimed = StoredText.literal(stored.graph(), span, ExternalTerms.EXACT);
         if (held.text().equals(claimed)) return;
         drift(
                 stored.label(),
@@ -282,7 +282,7 @@ public final class Verification {
                                 Comparator.comparing(
                                         stored::span,
                                         Comparator.nullsFirst(Comparator.naturalOrder())))
-                        .map(span -> StoredText.literal(graph, span, ForeignTerms.EXACT))
+                        .map(span -> StoredText.literal(graph, span, ExternalTerms.EXACT))
                         .collect(Collectors.joining("\n"));
         String claimed = claim.getObject().getLiteralLexicalForm();
         if (exact.equals(claimed)) return;
@@ -305,7 +305,8 @@ public final class Verification {
                 .forEach(
                         span -> {
                             String exact =
-                                    StoredText.literal(graph, span.getObject(), ForeignTerms.EXACT);
+                                    StoredText.literal(
+                                            graph, span.getObject(), ExternalTerms.EXACT);
                             String claimed = claim.getObject().getLiteralLexicalForm();
                             if (exact.equals(claimed)) return;
                             drift(

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.policygraph.rdf.Curation.Decision;
+import org.policygraph.rdf.format.CanonicalNQuads;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.junit.jupiter.api.Test;
+import org.policygraph.rdf.format.CanonicalNQuads;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 

@@ -65,7 +65,7 @@ class OfficialGraphTest {
         assertThat(STATED.find(Node.ANY, RDF.type.asNode(), Pol.DIVISION).toList()).hasSize(5);
         assertThat(values(node("/original/division/1.2"), Pol.parent))
                 .containsExactly(node("/original/division/1"));
-        assertThat(values(node("/original/division/1"), ForeignTerms.HAS_PART))
+        assertThat(values(node("/original/division/1"), ExternalTerms.HAS_PART))
                 .containsExactlyInAnyOrder(
                         node("/original/division/1.1"), node("/original/division/1.2"));
         assertThat(words("/original/division/1.1", Pol.label)).containsExactly("（一）");
@@ -93,7 +93,7 @@ class OfficialGraphTest {
         Node link = STATED.find(Node.ANY, Pol.department, body).next().getSubject();
         assertThat(values(link, Pol.role)).containsExactly(Pol.term("SUPPORT"));
         assertThat(values(link, Pol.printed).getFirst().getLiteralLexicalForm()).isEqualTo("省助浴协会");
-        assertThat(values(values(link, Pol.note).getFirst(), ForeignTerms.EXACT).getFirst())
+        assertThat(values(values(link, Pol.note).getFirst(), ExternalTerms.EXACT).getFirst())
                 .extracting(Node::getLiteralLexicalForm)
                 .isEqualTo("（民政部、省助浴协会负责。列第一位者为牵头单位）");
     }
@@ -111,8 +111,8 @@ class OfficialGraphTest {
         Node citation = node("/original/measure/1.2.1/citation/1");
         assertThat(values(citation, Pol.division)).containsExactly(node("/original/division/1.2"));
         assertThat(values(citation, Pol.marker)).isEmpty();
-        Node target = values(citation, ForeignTerms.HAS_TARGET).getFirst();
-        assertThat(STATED.find(target, ForeignTerms.EXACT, Node.ANY).next().getObject())
+        Node target = values(citation, ExternalTerms.HAS_TARGET).getFirst();
+        assertThat(STATED.find(target, ExternalTerms.EXACT, Node.ANY).next().getObject())
                 .isEqualTo(NodeFactory.createLiteralString("改善老旧浴室的供热条件。"));
     }
 

@@ -137,7 +137,7 @@ class VerificationTest {
     @Test
     void aTamperedExactDrifts() {
         Node span = span(MEASURE + "/clause/2");
-        replace(span, ForeignTerms.EXACT, "取消一切限制");
+        replace(span, ExternalTerms.EXACT, "取消一切限制");
         assertThat(messages(verify(SeedDataset.text())))
                 .anyMatch(m -> m.contains("claimed is “取消一切限制”"));
     }

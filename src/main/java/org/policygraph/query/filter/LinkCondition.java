@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.index.Criterion;
 import org.policygraph.mapping.LinkShape;
 import org.policygraph.mapping.MappedType;
-import org.policygraph.query.graph.ConceptsBelow;
+import org.policygraph.query.graph.ConceptDescendants;
 import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.RequestContext;
@@ -83,7 +83,7 @@ public record LinkCondition(
         Stream.concat(any.stream(), all.stream())
                 .forEach(
                         wanted -> {
-                            var below = ConceptsBelow.of(reading, wanted.concept, upwards);
+                            var below = ConceptDescendants.of(reading, wanted.concept, upwards);
                             links.forEach(each -> addIfMet(wanted, below, each, matches));
                         });
         if (Boolean.TRUE.equals(exists) && any.isEmpty() && all.isEmpty()) {
@@ -113,7 +113,8 @@ public record LinkCondition(
         return role == null ? "" : EngineTerms.localName(role.getURI());
     }
 
-    private void addIfMet(Wanted wanted, ConceptsBelow below, Entity found, Set<Match> matches) {
+    private void addIfMet(
+            Wanted wanted, ConceptDescendants below, Entity found, Set<Match> matches) {
         Node target = target(found);
         if (target == null || !below.has(target)) return;
         List<Entity> path = found.reading().entities(below.path(target));

@@ -75,6 +75,6 @@ public final class SnapshotEndpoint {
 
     private SparqlAnswer answer(SparqlRequest request, Query query, Budget budget) {
         var dataset = new QueryDataset(store.snapshot(), budget).of(request, query);
-        return new Execution(query, dataset, limits, budget).answer();
+        return new QueryExecution(query, dataset, limits, budget).answer();
     }
 }

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param signedOn when it was signed, empty if it does not say
  * @param measures the hash of each measure's characters and figures, without width and markup
  */
-record KnownText(
+record TextFingerprint(
         StoredText.Kind kind,
         String title,
         String number,
@@ -44,8 +44,8 @@ record KnownText(
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
     /** The texts of a graph. */
-    static List<KnownText> in(Graph graph) {
-        List<KnownText> texts = new ArrayList<>();
+    static List<TextFingerprint> in(Graph graph) {
+        List<TextFingerprint> texts = new ArrayList<>();
         for (StoredText.Kind kind : StoredText.Kind.values()) {
             graph.find(Node.ANY, RDF.type.asNode(), kind.type())
                     .forEach(each -> texts.add(of(graph, each.getSubject(), kind)));
@@ -53,14 +53,14 @@ record KnownText(
         return texts;
     }
 
-    private static KnownText of(Graph graph, Node text, StoredText.Kind kind) {
-        Node document = StoredText.object(graph, text, ForeignTerms.WAS_DERIVED_FROM).orElse(text);
+    private static TextFingerprint of(Graph graph, Node text, StoredText.Kind kind) {
+        Node document = StoredText.object(graph, text, ExternalTerms.WAS_DERIVED_FROM).orElse(text);
         Set<Integer> measures = measures(graph, kind);
         if (kind == StoredText.Kind.DIGEST) {
             String title = StoredText.literal(graph, document, DCTerms.title.asNode());
-            return new KnownText(kind, title, "", "", "", measures);
+            return new TextFingerprint(kind, title, "", "", "", measures);
         }
-        return new KnownText(
+        return new TextFingerprint(
                 kind,
                 StoredText.literal(graph, text, DCTerms.title.asNode()),
                 StoredText.literal(graph, document, Pol.documentNumber),
@@ -88,7 +88,7 @@ record KnownText(
     }
 
     /** Whether another text is the same one or, of an official text, another state of it. */
-    boolean isOf(KnownText other) {
+    boolean isOf(TextFingerprint other) {
         if (kind != other.kind || title.isEmpty() || !TitleLikeness.areOne(title, other.title))
             return false;
         // Digests of one document may be written by several, so all of it has to be the same.
@@ -106,7 +106,7 @@ record KnownText(
     }
 
     /** Whether an official text bears the title of a digest, or the other way round. */
-    boolean isBeside(KnownText other) {
+    boolean isBeside(TextFingerprint other) {
         return kind != other.kind && !title.isEmpty() && TitleLikeness.areOne(title, other.title);
     }
 
@@ -121,7 +121,7 @@ record KnownText(
                                         .anyMatch(two -> one.contains(two) || two.contains(one)));
     }
 
-    private double likeness(KnownText other) {
+    private double likeness(TextFingerprint other) {
         int most = Math.max(measures.size(), other.measures.size());
         Set<Integer> common = new HashSet<>(measures);
         common.retainAll(other.measures);
