@@ -122,12 +122,13 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
 
     /** Refuses data that is not what its own hashes say. */
     Dataset checked() {
-        List<IntegrityViolation> drifts;
+        List<IntegrityViolation> violations;
         try (Progress _ = Progress.of("verifying")) {
-            drifts = Verification.of(graphs, version(), iris).drifts();
+            violations = Verification.of(graphs, version(), iris).violations();
         }
-        if (drifts.isEmpty()) return this;
-        throw CommandException.problems(drifts.stream().map(IntegrityViolation::toString).toList());
+        if (violations.isEmpty()) return this;
+        throw CommandException.problems(
+                violations.stream().map(IntegrityViolation::toString).toList());
     }
 
     /** The version of its content. */

@@ -59,12 +59,12 @@ class DatasetEditorTest {
     void beginsWithTheVocabulariesAndWithNothingThatThereIsAlready() throws Exception {
         take(EDITOR.begun(held));
         assertThat(held.hashes().byName()).containsOnlyKeys(IRIS.dataset(), IRIS.vocabulary());
-        assertThat(Verification.of(graphs, IRIS).drifts()).isEmpty();
+        assertThat(Verification.of(graphs, IRIS).violations()).isEmpty();
         assertThat(EDITOR.begun(held).isEmpty()).isTrue();
         take(with("one", digest("80%")));
         expect(Map.of("one", digest("80%")));
         take(DatasetEditor.without(held, List.of("one"), IRIS));
-        assertThat(Verification.of(graphs, IRIS).drifts()).isEmpty();
+        assertThat(Verification.of(graphs, IRIS).violations()).isEmpty();
     }
 
     @Test

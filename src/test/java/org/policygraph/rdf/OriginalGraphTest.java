@@ -114,7 +114,7 @@ class OriginalGraphTest {
                         graphs,
                         Map.of(SeedDataset.ID, List.of(utf8(TEXT), SeedDataset.bytes())),
                         Iris.DEFAULT);
-        assertThat(result.drifts()).isEmpty();
+        assertThat(result.violations()).isEmpty();
         assertThat(result.texts()).isEqualTo(2);
         int spans = document.find(Node.ANY, ExternalTerms.EXACT, Node.ANY).toList().size();
         assertThat(result.spans()).isEqualTo(spans);
@@ -123,7 +123,7 @@ class OriginalGraphTest {
     @Test
     void aTamperedWordingOfAParagraphDrifts() {
         replace(paragraph(3), Pol.text, NodeFactory.createLiteralLang("别的。", "zh"));
-        assertThat(Verification.of(graphs, Iris.DEFAULT).drifts())
+        assertThat(Verification.of(graphs, Iris.DEFAULT).violations())
                 .anySatisfy(
                         violation -> {
                             assertThat(violation.documentId()).isEqualTo("minsheng-2025/original");
