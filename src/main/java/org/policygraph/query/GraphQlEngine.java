@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.OA;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.Edition;
+import org.policygraph.log.QueryLog;
 import org.policygraph.log.RequestScope;
 import org.policygraph.log.StageTimer;
 import org.policygraph.mapping.InvalidSchemaException;
@@ -228,12 +229,26 @@ public final class GraphQlEngine implements AutoCloseable {
 
     private GraphQlResponse run(
             GraphQlRequest request, long started, Errors errors, @Nullable VersionChange event) {
-        long deadline = started + settings.limits().deadline().toNanos();
         StageTimer timer = StageTimer.start(LOG);
         ValidDocument document = documents.valid(request.query(), errors);
         timer.end("parse");
         Operation operation = operation(document, request, errors);
-        new InputErrors(schema, document.document(), errors)
+        try {
+            return answered(operation, request, started, timer, errors, event);
+        } finally {
+            QueryLog.ended("graphql", started, operation::withoutValues);
+        }
+    }
+
+    private GraphQlResponse answered(
+            Operation operation,
+            GraphQlRequest request,
+            long started,
+            StageTimer timer,
+            Errors errors,
+            @Nullable VersionChange event) {
+        long deadline = started + settings.limits().deadline().toNanos();
+        new InputErrors(schema, operation.document(), errors)
                 .checkVariables(operation.definition(), request.variables());
         long cost = checkedCost(operation, request, errors);
         expectEvent(operation.definition(), event, errors);
