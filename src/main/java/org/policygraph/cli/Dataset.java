@@ -126,7 +126,13 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
         try (Progress _ = Progress.of("verifying")) {
             violations = Verification.of(graphs, version(), iris).violations();
         }
-        if (violations.isEmpty()) return this;
+        expectNone(violations);
+        return this;
+    }
+
+    /** Refuses data of which something does not hold. */
+    static void expectNone(List<IntegrityViolation> violations) {
+        if (violations.isEmpty()) return;
         throw CommandException.problems(
                 violations.stream().map(IntegrityViolation::toString).toList());
     }

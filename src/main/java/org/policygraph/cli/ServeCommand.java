@@ -7,6 +7,7 @@ import org.policygraph.http.setting.CacheSettings;
 import org.policygraph.http.setting.HttpLimits;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.mapping.SchemaText;
+import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.edit.EditSettings;
 import org.policygraph.store.sparql.SnapshotEndpoint;
 import org.policygraph.text.Messages;
@@ -133,16 +134,19 @@ final class ServeCommand implements Callable<Integer> {
         EditSettings editing = keys.editing(access, data);
         Engine engine = Engine.over(data, schema.join(), reached, limits.limits(), editing);
         var prepared = CompletableFuture.runAsync(engine::prepare);
-        try (PolicyServer server =
-                new PolicyServer(
-                        settings(data, listening, chosen, reached, access),
-                        engine.queries(),
-                        engine.store(),
-                        new SnapshotEndpoint(engine.store(), data.iris().base(), limits.sparql()),
-                        engine.sdl(),
-                        bound)) {
+        try (GraphQlEngine _ = engine.queries();
+                PolicyServer server =
+                        new PolicyServer(
+                                settings(data, listening, chosen, reached, access),
+                                engine.queries(),
+                                engine.store(),
+                                new SnapshotEndpoint(
+                                        engine.store(), data.iris().base(), limits.sparql()),
+                                engine.sdl(),
+                                bound)) {
             prepared.join();
             server.start();
+            engine.store().inspect();
             Output.of(spec)
                     .println(
                             Messages.format(

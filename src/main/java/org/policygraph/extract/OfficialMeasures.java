@@ -12,6 +12,7 @@ import org.policygraph.extract.official.OfficialOutline.Paragraph;
 import org.policygraph.extract.official.OfficialOutline.Sentence;
 import org.policygraph.extract.official.SentenceKind;
 import org.policygraph.extract.rules.OfficialMeasureRules;
+import org.policygraph.extract.rules.OfficialMeasureRules.Above;
 import org.policygraph.text.TextSpan;
 import org.policygraph.text.UnreadableTextException;
 
@@ -78,6 +79,7 @@ final class OfficialMeasures {
             @Nullable PrintedDate signed,
             DocumentSize size)
             throws UnreadableTextException {
+        NamesAbove names = NamesAbove.of(outline, divisions, resolver);
         List<OfficialMeasure> found = new ArrayList<>();
         Map<String, Integer> ordinals = new HashMap<>();
         GoverningDeadlines deadlines =
@@ -88,14 +90,16 @@ final class OfficialMeasures {
                 int ordinal = ordinals.merge(paragraph.division(), 1, Integer::sum);
                 TextSpan above = deadlines.of(paragraph, sentence);
                 TextSpan governing = paragraph.deadline() == null ? above : paragraph.deadline();
-                if (!mayBeMeasure(paragraph, sentence)) continue;
+                if (!mayBeMeasure(paragraph, sentence) || names.isName(sentence.span())) continue;
                 OfficialMeasureRules.Found facts =
                         sentence.row() == null
                                 ? rules.apply(
                                         sentence.span(),
                                         sentence.kind() == SentenceKind.AMENDED,
-                                        deadlines.isCase(paragraph),
-                                        governing,
+                                        new Above(
+                                                deadlines.isCase(paragraph),
+                                                governing,
+                                                names.of(paragraph)),
                                         notes.responsibilities(sentence.span()),
                                         notes.unread(sentence.span()),
                                         resolver,

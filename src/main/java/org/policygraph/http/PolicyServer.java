@@ -84,7 +84,11 @@ public final class PolicyServer implements AutoCloseable {
                         config -> {
                             basics(config);
                             new JettyHardening(
-                                            settings, bound, lanes, () -> stopping(engine, graphQl))
+                                            settings,
+                                            bound,
+                                            lanes,
+                                            () -> stopping(engine, graphQl),
+                                            engine::saveIndex)
                                     .apply(config.jetty);
                             errors(config);
                             metrics.watch(config);

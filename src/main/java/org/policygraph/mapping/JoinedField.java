@@ -19,6 +19,10 @@ public record JoinedField(FieldShape shape, Kind kind) implements MappedField {
         NAMING,
         /** Of a document: those of them that end it. */
         REPEALING,
+        /** Of a document: those of them that amend it. */
+        AMENDING,
+        /** Of a document: others of its title that have the official text that it lacks. */
+        ORIGINALS_ELSEWHERE,
         /** Of a document, or of what is read from one: whether it is ended. */
         STATUS,
         /** Of a document: in which texts it is held. */

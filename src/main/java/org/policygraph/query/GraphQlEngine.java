@@ -82,7 +82,7 @@ import java.util.stream.Collectors;
  * Each edit of a mutation moves the request on to the snapshot that it made. Safe for any number of
  * threads.
  */
-public final class GraphQlEngine {
+public final class GraphQlEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GraphQlEngine.class);
 
     /** Requests are told apart by their correlation ids; making others takes time. */
@@ -439,6 +439,17 @@ public final class GraphQlEngine {
     /** Writes the index of what the store holds now, for {@link #openIndex}. */
     public byte[] writtenIndex() {
         return views.index().write(store.snapshot());
+    }
+
+    /** Has the index last as it is, so that the next start finds it. */
+    public void saveIndex() {
+        views.index().save();
+    }
+
+    /** Gives the index back; nothing is answered any more. */
+    @Override
+    public void close() {
+        views.index().close();
     }
 
     /** Makes all that the first request would wait for. */

@@ -152,12 +152,15 @@ final class OfficialMeasureTriples {
         }
         UnlistedBody body = Objects.requireNonNull(responsibility.unlisted());
         Node node = iris.body(id, body.key());
-        new GraphWriter(graphs.stated(), node)
-                .type(Pol.DEPARTMENT_CLASS, ExternalTerms.ORGANIZATION)
-                .chinese(SKOS.prefLabel.asNode(), body.name())
-                .bool(Pol.listed, false)
-                .node(Pol.bodyKind, Pol.term(body.kind().name()))
-                .node(Pol.document, iris.document(id));
+        GraphWriter writer =
+                new GraphWriter(graphs.stated(), node)
+                        .type(Pol.DEPARTMENT_CLASS, ExternalTerms.ORGANIZATION)
+                        .chinese(SKOS.prefLabel.asNode(), body.name())
+                        .bool(Pol.listed, false)
+                        .node(Pol.bodyKind, Pol.term(body.kind().name()))
+                        .node(Pol.document, iris.document(id));
+        String printed = responsibility.printed().text().replaceAll("\\s", "");
+        if (!printed.equals(body.name())) writer.chinese(SKOS.altLabel.asNode(), printed);
         return node;
     }
 }

@@ -31,6 +31,9 @@ final class TextIdentity {
     private final Iris iris;
     private final Map<Node, Read> read = new HashMap<>();
 
+    /** Those of the dataset that was read last. */
+    private Map<Node, String> followed = Map.of();
+
     /** Those of the dataset, which may have some of them twice already. */
     private final Documents held = new Documents();
 
@@ -195,6 +198,7 @@ final class TextIdentity {
     /** Reads what a dataset has now and had not when it was read last. */
     synchronized void follow(HeldDataset now) {
         Map<Node, String> hashes = now.hashes().byName();
+        if (hashes == followed) return;
         List<Node> gone =
                 read.entrySet().stream()
                         .filter(each -> !each.getValue().hash().equals(hashes.get(each.getKey())))
@@ -205,6 +209,7 @@ final class TextIdentity {
                 (name, hash) -> {
                     if (!read.containsKey(name)) learn(name, hash, now);
                 });
+        followed = hashes;
     }
 
     private void forget(Node name) {

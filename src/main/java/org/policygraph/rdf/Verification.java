@@ -88,6 +88,19 @@ public final class Verification {
         return new Result(itself.texts(), itself.spans(), List.copyOf(violations));
     }
 
+    /**
+     * Holds what a dataset says of itself against the version of its graphs, and nothing else.
+     *
+     * @param description the graph with its description; empty for none
+     * @param version computed from the hashes of its graphs
+     */
+    public static List<IntegrityViolation> ofDescription(
+            Graph description, String version, Iris iris) {
+        Verification check = new Verification(Map.of(iris.dataset(), description));
+        check.checkVersion(version, iris);
+        return List.copyOf(check.violations);
+    }
+
     private Result check(String version, Iris iris) {
         checkVersion(version, iris);
         List<StoredText> texts = new ArrayList<>();
@@ -121,8 +134,8 @@ public final class Verification {
     }
 
     private void checkVersion(String computed, Iris iris) {
-        Graph description = graphs.get(iris.dataset());
-        if (description == null) {
+        Graph description = graphs.getOrDefault(iris.dataset(), Graph.emptyGraph);
+        if (description.isEmpty()) {
             violation("-", iris.dataset().getURI(), "found no description of the dataset");
             return;
         }

@@ -10,6 +10,8 @@ import org.policygraph.index.MeasureIndex;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.store.Snapshot;
 import org.policygraph.text.HeldText;
+import org.policygraph.trace.document.DocumentNames;
+import org.policygraph.trace.document.DocumentReferences;
 
 import java.util.List;
 import java.util.Map;
@@ -178,6 +180,21 @@ public final class GraphView {
     /** The version of the snapshot. */
     public String version() {
         return snapshot.version().id();
+    }
+
+    /** The documents by their numbers and titles. */
+    public DocumentNames documentNames() {
+        return derived(
+                DocumentNames.class,
+                Set.of("PolicyDocument", "Original"),
+                () -> new DocumentNames(facts.graph()));
+    }
+
+    /** What the documents are to one another. */
+    public DocumentReferences references() {
+        return derived(
+                DocumentReferences.class,
+                () -> new DocumentReferences(facts.graph(), documentNames(), this::text));
     }
 
     /** The snapshot as files and figures. */

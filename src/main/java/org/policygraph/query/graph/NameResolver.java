@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the records that a client means by a name or an IRI, and says so where it cannot: an
@@ -45,8 +46,8 @@ public final class NameResolver {
         NameIndex names = reading.view().names(type);
         List<Name> equal = names.equal(asked);
         Set<Node> named = nodes(equal);
-        if (named.isEmpty()) named = nodes(reading.view().unlistedNames(type).equal(asked));
-        if (named.isEmpty()) throw unknown(type, asked, names, ifUnknown);
+        if (named.isEmpty()) named = PrintedBodies.named(reading.view(), type, asked);
+        if (named.isEmpty()) throw unknown(reading.view(), type, asked, ifUnknown);
         boolean isFormer = equal.stream().allMatch(name -> name.kind() == Name.Kind.FORMER);
         if (isFormer && named.size() > 1) throw split(asked, named);
         return named;
@@ -106,17 +107,22 @@ public final class NameResolver {
     }
 
     private static QueryException unknown(
-            String type, String asked, NameIndex names, ErrorCode code) {
-        QueryException plain = unknown(type, asked, names.nearest(asked), code);
-        List<Name> central = names.counterparts(asked);
-        if (central.isEmpty()) return plain;
-        return new QueryException(
-                code,
-                plain.getMessage()
-                        + "; if it is a local body, its counterpart in the centre is "
-                        + central.stream()
-                                .map(name -> "“" + name.written() + "”")
-                                .collect(Collectors.joining(", ")));
+            GraphView view, String type, String asked, ErrorCode code) {
+        NameIndex names = view.names(type);
+        String message =
+                unknown(type, asked, names.nearest(asked), code).getMessage()
+                        + more(
+                                "; documents print ",
+                                PrintedBodies.nearest(view, type, asked).stream())
+                        + more(
+                                "; if it is a local body, its counterpart in the centre is ",
+                                names.counterparts(asked).stream().map(Name::written));
+        return new QueryException(code, message);
+    }
+
+    private static String more(String beginning, Stream<String> names) {
+        String quoted = names.map(name -> "“" + name + "”").collect(Collectors.joining(", "));
+        return quoted.isEmpty() ? "" : beginning + quoted;
     }
 
     static QueryException unknown(String type, String asked, List<String> nearest, ErrorCode code) {

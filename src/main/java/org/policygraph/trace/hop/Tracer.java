@@ -8,6 +8,9 @@ import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.Messages;
+import org.policygraph.trace.OriginalElsewhere;
+import org.policygraph.trace.cite.ChangeNote;
+import org.policygraph.trace.cite.Work.Change;
 import org.policygraph.vocab.Pol;
 
 import java.util.ArrayList;
@@ -211,7 +214,36 @@ public final class Tracer {
         boolean isBeside =
                 paragraphs.stream().anyMatch(hop -> hop.end() == ChainEnd.NOT_IN_ORIGINAL);
         Hop hop = isHeld ? held(title) : isBeside ? notInOriginal(title) : notHeld(title);
-        return document == null ? hop : hop.to(document);
+        if (document == null) return hop;
+        OriginalElsewhere elsewhere = facts.originalElsewhere(document);
+        return elsewhere == null ? hop.to(document) : heldElsewhere(document, title, elsewhere);
+    }
+
+    /** Leads to the first of them, since what it says can be read there. */
+    private Hop heldElsewhere(Node document, String title, OriginalElsewhere elsewhere) {
+        Node other = graph.originalsElsewhere(document).getFirst();
+        BilingualSentence sentence =
+                new BilingualSentence(
+                        "这份摘要的编号下没有正式原文；"
+                                + elsewhere.chinese()
+                                + "：《"
+                                + title
+                                + "》。若是同一份，把摘要放到该编号下，证据链即可接到原文。",
+                        "No official text is held under the id of this digest; "
+                                + elsewhere.english()
+                                + ": “"
+                                + title
+                                + "”. If they are one, the chain goes on to the official text once the digest is put under that id.");
+        List<Change> changes = graph.changes(other);
+        return Hop.of(
+                        HopKind.DOCUMENT,
+                        Verdict.INFERRED,
+                        changes.isEmpty()
+                                ? sentence
+                                : sentence.then(
+                                        ChangeNote.chinese(changes), ChangeNote.english(changes)))
+                .to(other)
+                .ending(ChainEnd.HELD_UNDER_ANOTHER_ID);
     }
 
     private static Hop held(String title) {
