@@ -133,7 +133,8 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
     /** Refuses data of which something does not hold. */
     static void expectNone(List<IntegrityViolation> violations) {
         if (violations.isEmpty()) return;
-        throw CommandException.problems(violations.stream().map(IntegrityViolation::toString).toList());
+        throw CommandException.problems(
+                violations.stream().map(IntegrityViolation::toString).toList());
     }
 
     /** The version of its content. */
