@@ -196,6 +196,7 @@ public final class SparqlClient implements AutoCloseable {
         throw new IOException("a row lacks a value");
     }
 
+    /** On one line: what is long is read a little faster for that. */
     private static String written(Query query) {
         IndentedLineBuffer text = new IndentedLineBuffer();
         text.setFlatMode(true);
