@@ -175,7 +175,7 @@ class OfficialHonestyFormatsTest {
 
     @Test
     void noQuotationOfTheDigestIsThePolicysOwn() {
-        for (String quote : List.of(PARAPHRASE, "新建公共书屋超过100个", "每年举办书市活动", "书屋列入民生实事")) {
+        for (String quote : List.of(PARAPHRASE, "新建公共书屋超过100个", "每年举办书市活动", "书屋列入民生实事", "每年举办书市")) {
             JsonNode found =
                     server.query(
                                     "{ verifyQuote(text: \""
@@ -186,6 +186,7 @@ class OfficialHonestyFormatsTest {
                 if (match.path("heldIn").asText().equals("DIGEST"))
                     assertThat(match.path("quotableAsPolicy").asBoolean()).as(quote).isFalse();
             }
+            if (found.toString().contains("ORIGINAL")) continue;
             assertThat(found.at("/sentence").asText()).as(quote).contains("摘要");
         }
     }
