@@ -137,4 +137,12 @@ class ResponsibilityFormsTest {
                 .extracting(each -> Objects.requireNonNull(each.span()).text())
                 .containsExactly("市灯火局");
     }
+
+    /** What a bracket before the full stop says, the sentence does not say once more. */
+    @Test
+    void aNoteBeforeTheFullStopIsReadOnce() {
+        OfficialMeasure measure = measures("（一）合理布局。合理布局观星台，完善服务设施（市灯火局牵头，市潮汐局、山岚局配合）。").getLast();
+        assertThat(shown(measure)).isEqualTo("市灯火局 LEAD, 市潮汐局 SUPPORT, 市山岚局 SUPPORT");
+        assertThat(measure.responsibilities()).allMatch(each -> each.note() != null);
+    }
 }
