@@ -21,6 +21,7 @@ import org.policygraph.store.GraphStore;
 import org.policygraph.store.HashedGraph;
 import org.policygraph.store.MemoryStore;
 import org.policygraph.store.Snapshot;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -109,10 +110,8 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
     /** The same by its content. */
     static Dataset stored(InputStream file, String name) {
         try {
-            var read = StrictReader.read(file, Lang.NQUADS, Iris.DEFAULT.dataset());
-            GraphHashes hashes = read.hashes();
-            if (hashes == null) hashes = GraphHashes.computed(read.graphs());
-            return new Dataset(read.graphs(), hashes, iris(read.graphs(), name));
+            var graphs = StrictReader.read(file, Lang.NQUADS, Iris.DEFAULT.dataset());
+            return new Dataset(graphs, GraphHashes.computed(graphs), iris(graphs, name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UnreadableRdfException e) {
@@ -127,7 +126,13 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
         try (Progress _ = Progress.of("verifying")) {
             drifts = Verification.of(graphs, version(), iris).drifts();
         }
-        if (drifts.isEmpty()) return this;
+        expectNone(drifts);
+        return this;
+    }
+
+    /** Refuses data of which something does not hold. */
+    static void expectNone(List<IntegrityViolation> drifts) {
+        if (drifts.isEmpty()) return;
         throw CommandException.problems(drifts.stream().map(IntegrityViolation::toString).toList());
     }
 
@@ -166,10 +171,9 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
         }
         throw CommandException.problems(
                 List.of(
-                        name
-                                + ":1:1: found no "
-                                + Pol.DATASET.getURI()
-                                + ", expected a dataset made by “ingest”"));
+                        Messages.format(
+                                "%s:1:1: found no %s, expected a dataset made by “ingest”",
+                                name, Pol.DATASET.getURI())));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.InputText;
 import org.policygraph.rdf.ReadDocuments;
 import org.policygraph.text.Causes;
+import org.policygraph.text.Messages;
 import org.policygraph.text.Problem;
 import org.policygraph.vocab.DocumentIds;
 import org.policygraph.vocab.Iris;
@@ -106,12 +107,10 @@ final class InputDocuments {
         if (id == null) return madeId(file, notes);
         if (Iris.isDocumentId(id)) return id;
         throw CommandException.usage(
-                "--id: found “"
-                        + shown(id)
-                        + "”, expected [a-z0-9-]+, at most "
-                        + Iris.LONGEST_ID
-                        + " characters, and no word of the IRIs themselves, as "
-                        + DocumentIds.ofName(id));
+                Messages.format(
+                        "--id: found “%s”, expected [a-z0-9-]+, at most %s characters, and no"
+                                + " word of the IRIs themselves, as %s",
+                        shown(id), Iris.LONGEST_ID, DocumentIds.ofName(id)));
     }
 
     private static String shown(String id) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.GraphQlRequest;
 import org.policygraph.query.GraphQlResponse;
 import org.policygraph.query.error.ErrorCode;
@@ -29,12 +30,13 @@ final class LocalAnswer {
             String publicUrl,
             String query,
             Map<String, ? extends @Nullable Object> variables) {
-        GraphQlResponse answer =
-                Engine.over(data, publicUrl)
-                        .queries()
-                        .execute(
-                                new GraphQlRequest(query, null, new HashMap<>(variables)),
-                                "command-line");
+        GraphQlResponse answer;
+        try (GraphQlEngine queries = Engine.over(data, publicUrl).queries()) {
+            answer =
+                    queries.execute(
+                            new GraphQlRequest(query, null, new HashMap<>(variables)),
+                            "command-line");
+        }
         JsonNode body = JSON.valueToTree(answer.body());
         if (!body.has("errors")) return body.get("data");
         JsonNode error = body.at("/errors/0");

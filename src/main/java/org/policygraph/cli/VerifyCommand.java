@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.IntegrityViolation;
 import org.policygraph.rdf.Verification;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.DocumentIds;
 
 import picocli.CommandLine.Command;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -77,10 +77,9 @@ final class VerifyCommand implements Callable<Integer> {
             int versions = open.store().versions().size();
             Output.of(spec)
                     .println(
-                            "verified "
-                                    + versions
-                                    + (versions == 1 ? " version" : " versions")
-                                    + ": all graphs have their hashes");
+                            Messages.format(
+                                    "verified %s%s: all graphs have their hashes",
+                                    versions, versions == 1 ? " version" : " versions"));
         }
     }
 
@@ -106,8 +105,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Output.of(spec)
                 .println(
-                        String.format(
-                                Locale.ROOT,
+                        Messages.format(
                                 "verified %d %s and %d spans: all as stated",
                                 result.texts(),
                                 result.texts() == 1 ? "text" : "texts",

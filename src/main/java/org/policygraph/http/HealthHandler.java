@@ -23,7 +23,8 @@ final class HealthHandler {
                     Map.of(
                             "status", Map.of("type", "string", "const", "UP"),
                             "holdsData", Schema.TRUTH,
-                            "storeAwaySince", Map.of("type", "string", "format", "date-time")));
+                            "storeAwaySince", Map.of("type", "string", "format", "date-time"),
+                            "damagedGraphs", Map.of("type", "integer", "minimum", 1)));
 
     private final GraphStore store;
 
@@ -63,12 +64,17 @@ final class HealthHandler {
         up(ctx, Map.of("status", "UP"));
     }
 
-    /** Requests are answered, with data or without, and since when from an older copy of them. */
+    /**
+     * Requests are answered, with data or without, since when from an older copy of them, and
+     * without how many graphs that cannot be read.
+     */
     private void ready(Context ctx) {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("status", "UP");
         state.put("holdsData", !store.snapshot().names().isEmpty());
         store.awaySince().ifPresent(since -> state.put("storeAwaySince", since.toString()));
+        int damaged = store.damaged().size();
+        if (damaged > 0) state.put("damagedGraphs", damaged);
         up(ctx, state);
     }
 

@@ -41,22 +41,26 @@ final class JettyHardening {
     private final @Nullable ServerSocketChannel bound;
     private final Lanes lanes;
     private final Runnable whenStopping;
+    private final Runnable whenStopped;
     private final ConnectionReaper reaper;
 
     /**
      * @param bound where to listen; null to take what the settings say
      * @param lanes tells when a request need not even be looked at
      * @param whenStopping ends what would never finish by itself
+     * @param whenStopped run after the last request
      */
     JettyHardening(
             ServerSettings settings,
             @Nullable ServerSocketChannel bound,
             Lanes lanes,
-            Runnable whenStopping) {
+            Runnable whenStopping,
+            Runnable whenStopped) {
         this.lanes = lanes;
         this.settings = settings;
         this.bound = bound;
         this.whenStopping = whenStopping;
+        this.whenStopped = whenStopped;
         this.reaper = new ConnectionReaper(settings.limits(), settings.clients().address());
     }
 
@@ -129,6 +133,11 @@ final class JettyHardening {
                     @Override
                     public void lifeCycleStopping(LifeCycle stopping) {
                         whenStopping.run();
+                    }
+
+                    @Override
+                    public void lifeCycleStopped(LifeCycle stopped) {
+                        whenStopped.run();
                     }
                 });
     }

@@ -25,6 +25,10 @@ final class MetricsHandler {
     /** Figures of a server over this store. */
     MetricsHandler(GraphStore store, GraphQlEngine engine) {
         metrics.gauge("policygraph.triples", "Triples served", () -> store.snapshot().statements());
+        metrics.gauge(
+                "policygraph.store.damaged",
+                "Graphs of which it is known that they cannot be read",
+                () -> store.damaged().size());
         store.watch(new StoreMetrics(metrics));
         index(store, engine.indexBuilds());
     }

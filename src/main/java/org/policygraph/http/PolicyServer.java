@@ -84,7 +84,11 @@ public final class PolicyServer implements AutoCloseable {
                         config -> {
                             basics(config);
                             new JettyHardening(
-                                            settings, bound, lanes, () -> stopping(engine, graphQl))
+                                            settings,
+                                            bound,
+                                            lanes,
+                                            () -> stopping(engine, graphQl),
+                                            engine::saveIndex)
                                     .apply(config.jetty);
                             errors(config);
                             metrics.watch(config);
@@ -99,7 +103,9 @@ public final class PolicyServer implements AutoCloseable {
             SnapshotEndpoint sparql,
             String sdl) {
         RemovedRecords removed = new RemovedRecords(engine.history(), settings);
-        RecordHandler records = new RecordHandler(settings, store, removed);
+        RecordHandler records =
+                new RecordHandler(
+                        settings, store, removed, () -> engine.edition().table().references());
         AssetHandler assets = new AssetHandler();
         endpoints.add(new PageHandler(settings, store, sdl, assets.page()).endpoints());
         endpoints.add(graphQl.endpoints());

@@ -229,11 +229,6 @@ final class MeasureEntries {
         }
     }
 
-    /** The measures that a graph holds. */
-    static Set<Node> measures(IndexPlan plan, Graph graph) {
-        return records(plan.measureClass(), graph);
-    }
-
     /** The records of a class that a graph holds. */
     static Set<Node> records(Node recordClass, Graph graph) {
         Map<Node, Boolean> found = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.GraphQlRequest;
 import org.policygraph.query.GraphQlResponse;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Iris;
 
 import java.io.UncheckedIOException;
@@ -69,7 +70,9 @@ final class ModelTools {
         for (String name : arguments.keySet()) {
             if (operation.arguments().contains(name)) continue;
             return refused(
-                    "found the argument “" + name + "”, expected one of " + operation.arguments());
+                    Messages.format(
+                            "found the argument “%s”, expected one of %s",
+                            name, operation.arguments()));
         }
         Map<String, @Nullable Object> variables = operation.values(arguments, iris);
         GraphQlResponse answer =

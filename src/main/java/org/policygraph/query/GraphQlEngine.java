@@ -35,6 +35,7 @@ import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.GraphViews;
 import org.policygraph.query.graph.IndexBuilds;
 import org.policygraph.query.graph.PastViews;
+import org.policygraph.query.graph.RecordIds;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryLimits;
@@ -51,6 +52,7 @@ import org.policygraph.store.NodeChange;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.VersionChange;
+import org.policygraph.text.Messages;
 import org.policygraph.text.Sha256;
 import org.policygraph.vocab.Iris;
 import org.slf4j.Logger;
@@ -80,7 +82,7 @@ import java.util.stream.Collectors;
  * Each edit of a mutation moves the request on to the snapshot that it made. Safe for any number of
  * threads.
  */
-public final class GraphQlEngine {
+public final class GraphQlEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GraphQlEngine.class);
 
     /** Requests are told apart by their correlation ids; making others takes time. */
@@ -238,7 +240,7 @@ public final class GraphQlEngine {
         RequestEdits edits = edits(operation, request, errors);
         timer.end("plan", "cost", cost);
         Snapshot snapshot = store.snapshot();
-        var reading = new RequestContext(views.of(snapshot), deadline);
+        var reading = new RequestContext(views.of(snapshot), deadline, ids());
         var state = new RequestState(reading, settings, errors, history, past);
         timer.end("snapshot");
         Account account = request.account();
@@ -408,7 +410,11 @@ public final class GraphQlEngine {
      */
     public RequestContext reading() {
         long deadline = System.nanoTime() + settings.limits().deadline().toNanos();
-        return new RequestContext(views.of(store.snapshot()), deadline);
+        return new RequestContext(views.of(store.snapshot()), deadline, ids());
+    }
+
+    private RecordIds ids() {
+        return new RecordIds(settings.iriBase(), settings.publicUrl());
     }
 
     /**
@@ -423,6 +429,17 @@ public final class GraphQlEngine {
     /** Writes the index of what the store holds now, for {@link #openIndex}. */
     public byte[] writtenIndex() {
         return views.index().write(store.snapshot());
+    }
+
+    /** Has the index last as it is, so that the next start finds it. */
+    public void saveIndex() {
+        views.index().save();
+    }
+
+    /** Gives the index back; nothing is answered any more. */
+    @Override
+    public void close() {
+        views.index().close();
     }
 
     /** Makes all that the first request would wait for. */
@@ -456,10 +473,9 @@ public final class GraphQlEngine {
         throw new RequestRefusedException(
                 errors.error(
                         ErrorCode.QUERY_TOO_COMPLEX,
-                        "the answer may have "
-                                + cost
-                                + " values, and "
-                                + limits.maxComplexity()
-                                + " are admitted; ask for smaller pages or fewer fields"));
+                        Messages.format(
+                                "the answer may have %s values, and %s are admitted; ask for smaller"
+                                        + " pages or fewer fields",
+                                cost, limits.maxComplexity())));
     }
 }

@@ -2,9 +2,8 @@ package org.policygraph.rdf;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.TextSpan;
@@ -63,7 +62,7 @@ final class OfficialChecks {
     }
 
     private List<Node> instances(Node type) {
-        return graph.find(Node.ANY, RDF.type.asNode(), type).mapWith(Triple::getSubject).toList();
+        return G.nodesOfTypeAsList(graph, type);
     }
 
     private void checkWordings(Node wording, Node spanProperty) {
@@ -142,8 +141,7 @@ final class OfficialChecks {
         if (place == null || !contains(place, span)) {
             drift.accept(measure, "found a measure that does not lie in its division");
         }
-        graph.find(measure, Pol.responsibility, Node.ANY)
-                .mapWith(Triple::getObject)
+        G.iterSP(graph, measure, Pol.responsibility)
                 .forEach(link -> checkResponsibility(link, division));
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.TextKind;
 import org.policygraph.form.FormReader;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.Messages;
 import org.policygraph.text.Sha256;
 import org.policygraph.text.SourceFile;
 import org.policygraph.text.TextSpan;
@@ -122,11 +123,10 @@ final class SourceComparison {
         if (drifts.size() == before) {
             drift(
                     "1:1",
-                    "found bytes with the hash "
-                            + file.sha256()
-                            + ", expected "
-                            + stated
-                            + "; the text is the same (byte-order mark or line ends)");
+                    Messages.format(
+                            "found bytes with the hash %s, expected %s; the text is the same"
+                                    + " (byte-order mark or line ends)",
+                            file.sha256(), stated));
         }
     }
 
@@ -158,10 +158,9 @@ final class SourceComparison {
         TextSpan held = line(stored.text(), line);
         drift(
                 line + ":1",
-                "found no line "
-                        + held.quoted()
-                        + ", the graph was made from it"
-                        + restingOn(held));
+                Messages.format(
+                        "found no line %s, the graph was made from it%s",
+                        held.quoted(), restingOn(held)));
     }
 
     private static TextSpan line(HeldText text, int line) {

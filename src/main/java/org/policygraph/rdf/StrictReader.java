@@ -69,7 +69,7 @@ public final class StrictReader {
     public static Map<Node, Graph> read(byte[] bytes, Lang format, Node defaultName)
             throws UnreadableRdfException {
         try {
-            return read(new ByteArrayInputStream(bytes), format, defaultName).graphs();
+            return read(new ByteArrayInputStream(bytes), format, defaultName);
         } catch (IOException e) {
             throw new UncheckedIOException("bytes at hand cannot fail to be read", e);
         }
@@ -80,23 +80,10 @@ public final class StrictReader {
      *
      * @throws IOException if the file cannot be read
      */
-    public static Loaded read(InputStream file, Lang format, Node defaultName)
+    public static Map<Node, Graph> read(InputStream file, Lang format, Node defaultName)
             throws UnreadableRdfException, IOException {
-        if (!Lang.NQUADS.equals(format)) {
-            return new Loaded(new StrictReader().parse(file, format, defaultName).read, null);
-        }
-        CanonicalLines lines = new CanonicalLines(file);
-        NamedGraphs graphs = new StrictReader().parse(lines, format, defaultName);
-        return new Loaded(graphs.read, graphs.hasUnnamed ? null : lines.hashes());
+        return new StrictReader().parse(file, format, defaultName).read;
     }
-
-    /**
-     * What a file holds.
-     *
-     * @param hashes the hashes of the graphs, where the file is in canonical form; null if it is
-     *     not, so that they must be computed
-     */
-    public record Loaded(Map<Node, Graph> graphs, @Nullable GraphHashes hashes) {}
 
     private NamedGraphs parse(InputStream file, Lang format, Node defaultName)
             throws UnreadableRdfException, IOException {
@@ -125,7 +112,6 @@ public final class StrictReader {
         private Graph lastGraph = Graph.emptyGraph;
 
         private Node lastName = Node.ANY;
-        private boolean hasUnnamed;
 
         NamedGraphs(Node defaultName) {
             this.defaultName = defaultName;
@@ -133,7 +119,6 @@ public final class StrictReader {
 
         @Override
         public void triple(Triple triple) {
-            hasUnnamed = true;
             add(defaultName, triple);
         }
 

@@ -3,6 +3,7 @@ package org.policygraph.rdf;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -29,6 +30,9 @@ import java.util.stream.Collectors;
 final class TextIdentity {
     private final Iris iris;
     private final Map<Node, Read> read = new HashMap<>();
+
+    /** Those of the dataset that was read last. */
+    private Map<Node, String> followed = Map.of();
 
     /** Those of the dataset, which may have some of them twice already. */
     private final Documents held = new Documents();
@@ -162,8 +166,8 @@ final class TextIdentity {
 
     /**
      * The documents that are held under another id than these and have the other text, digest or
-     * original, of this very title: one sentence for each. Whether they are one is for a person to
-     * say, so none is put to another.
+     * original, of this very title, or another digest of it: one sentence for each. Whether they
+     * are one is for a person to say, so none is put to another.
      */
     synchronized List<String> apart(HeldDataset now, Collection<String> of) {
         follow(now);
@@ -179,25 +183,31 @@ final class TextIdentity {
         String id = known.documentId();
         List<KnownText> texts = known.identities().texts();
         if (texts.size() != 1) return;
-        for (String other : held.having(texts.getFirst(), KnownText::isBeside)) {
-            if (other.equals(id)) continue;
-            apart.add(
-                    id
-                            + ": the "
-                            + texts.getFirst().kind().other().label()
-                            + " of a document of this very title is held as “"
-                            + other
-                            + "”, and the two count as two documents; if they are one, retract “"
-                            + id
-                            + "” and ingest its text under the id “"
-                            + other
-                            + "”");
+        KnownText text = texts.getFirst();
+        for (String other : held.having(text, KnownText::isBeside)) {
+            String kind = "the " + text.kind().other().label();
+            String remedy = "retract “" + id + "” and ingest its text under the id “" + other + "”";
+            addApart(id, kind, other, remedy, apart);
         }
+        for (String other : held.having(text, KnownText::isAnotherDigest)) {
+            addApart(id, "another digest", other, "retract one of them", apart);
+        }
+    }
+
+    private static void addApart(
+            String id, String kind, String other, String remedy, List<String> apart) {
+        if (other.equals(id)) return;
+        apart.add(
+                Messages.format(
+                        "%s: %s of a document of this very title is held as “%s”, and the two count"
+                                + " as two documents; if they are one, %s",
+                        id, kind, other, remedy));
     }
 
     /** Reads what a dataset has now and had not when it was read last. */
     synchronized void follow(HeldDataset now) {
         Map<Node, String> hashes = now.hashes().byName();
+        if (hashes == followed) return;
         List<Node> gone =
                 read.entrySet().stream()
                         .filter(each -> !each.getValue().hash().equals(hashes.get(each.getKey())))
@@ -208,6 +218,7 @@ final class TextIdentity {
                 (name, hash) -> {
                     if (!read.containsKey(name)) learn(name, hash, now);
                 });
+        followed = hashes;
     }
 
     private void forget(Node name) {

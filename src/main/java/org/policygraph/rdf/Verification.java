@@ -3,7 +3,9 @@ package org.policygraph.rdf;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.Messages;
 import org.policygraph.text.Sha256;
 import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Iris;
@@ -86,6 +88,19 @@ public final class Verification {
         return new Result(itself.texts(), itself.spans(), List.copyOf(drifts));
     }
 
+    /**
+     * Holds what a dataset says of itself against the version of its graphs, and nothing else.
+     *
+     * @param description the graph with its description; empty for none
+     * @param version computed from the hashes of its graphs
+     */
+    public static List<IntegrityViolation> ofDescription(
+            Graph description, String version, Iris iris) {
+        Verification check = new Verification(Map.of(iris.dataset(), description));
+        check.checkVersion(version, iris);
+        return List.copyOf(check.drifts);
+    }
+
     private Result check(String version, Iris iris) {
         checkVersion(version, iris);
         List<StoredText> texts = new ArrayList<>();
@@ -119,8 +134,8 @@ public final class Verification {
     }
 
     private void checkVersion(String computed, Iris iris) {
-        Graph description = graphs.get(iris.dataset());
-        if (description == null) {
+        Graph description = graphs.getOrDefault(iris.dataset(), Graph.emptyGraph);
+        if (description.isEmpty()) {
             drift("-", iris.dataset().getURI(), "found no description of the dataset");
             return;
         }
@@ -151,12 +166,9 @@ public final class Verification {
                                 drift(
                                         "-",
                                         link.getSubject().getURI(),
-                                        "found "
-                                                + kind
-                                                + " link in "
-                                                + name
-                                                + ", expected it in "
-                                                + expected));
+                                        Messages.format(
+                                                "found %s link in %s, expected it in %s",
+                                                kind, name, expected)));
     }
 
     /** Most documents have no decisions, and need not be looked into. */
@@ -242,8 +254,7 @@ public final class Verification {
     /** No measure says of itself that it stands in a text of the other kind. */
     private void checkHeldIn(StoredText stored) {
         Graph graph = stored.graph();
-        graph.find(Node.ANY, Pol.heldIn, stored.kind().other().heldIn())
-                .mapWith(Triple::getSubject)
+        G.iterPO(graph, Pol.heldIn, stored.kind().other().heldIn())
                 .filterKeep(
                         measure ->
                                 StoredText.object(graph, measure, Pol.span)
@@ -276,10 +287,7 @@ public final class Verification {
     private void checkAligned(StoredText stored, Triple claim) {
         Graph graph = stored.graph();
         List<Node> spans =
-                graph.find(claim.getSubject(), Pol.span, Node.ANY)
-                        .mapWith(Triple::getObject)
-                        .filterKeep(stored::has)
-                        .toList();
+                G.iterSP(graph, claim.getSubject(), Pol.span).filterKeep(stored::has).toList();
         if (spans.isEmpty()) return;
         String exact =
                 spans.stream()
@@ -316,11 +324,9 @@ public final class Verification {
                             drift(
                                     stored.label(),
                                     record.getURI(),
-                                    "found the wording “"
-                                            + claimed
-                                            + "”, its span has “"
-                                            + exact
-                                            + "”");
+                                    Messages.format(
+                                            "found the wording “%s”, its span has “%s”",
+                                            claimed, exact));
                         });
     }
 }

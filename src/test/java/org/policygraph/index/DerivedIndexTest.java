@@ -170,6 +170,26 @@ final class DerivedIndexTest extends MeasureIndexContract {
     }
 
     @Test
+    void whatIsSavedIsFoundByAnotherWhileTheFirstGoesOn(@TempDir Path folder) {
+        MemoryStore store = new MemoryStore();
+        Contents.put(store, Map.of(iri("graph/1"), document(1, 1)));
+        try (DerivedIndex first = inFolder(folder, PLAN)) {
+            first.of(store.snapshot());
+            Contents.put(
+                    store, Map.of(iri("graph/1"), document(1, 1), iri("graph/2"), document(2, 2)));
+            first.of(store.snapshot());
+            first.save();
+            try (DerivedIndex second = inFolder(folder, PLAN)) {
+                MeasureIndex found = second.of(store.snapshot());
+                expectTheSame(found, new DerivedIndex(PLAN).of(store.snapshot()));
+                assertThat(second.measuresRead()).isZero();
+            }
+            Contents.put(store, Map.of(iri("graph/2"), document(2, 2)));
+            expectTheSame(first.of(store.snapshot()), new DerivedIndex(PLAN).of(store.snapshot()));
+        }
+    }
+
+    @Test
     void aFolderThatAnotherWritesToIsLeftToIt(@TempDir Path folder) {
         MemoryStore store = new MemoryStore();
         Contents.put(store, Map.of(iri("graph/1"), document(1, 1)));

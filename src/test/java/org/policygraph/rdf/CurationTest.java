@@ -256,8 +256,8 @@ class CurationTest {
                         new ByteArrayInputStream(out.getBytes(StandardCharsets.UTF_8)),
                         Lang.NQUADS,
                         IRIS.dataset());
-        assertThat(CanonicalNQuads.of(back.graphs())).isEqualTo(out);
-        Map<Node, Graph> documents = new LinkedHashMap<>(back.graphs());
+        assertThat(CanonicalNQuads.of(back)).isEqualTo(out);
+        Map<Node, Graph> documents = new LinkedHashMap<>(back);
         documents.keySet().removeIf(name -> !IRIS.isOfDocument(name));
         assertThat(EDITOR.with(held, documents).isEmpty()).isTrue();
     }

@@ -15,20 +15,10 @@ import org.policygraph.http.setting.ServerSettings;
  * recommended properties of DCAT-AP 3, as far as they are known. When the catalogue was issued or
  * changed is not known; of what kind its publisher is, nobody says.
  */
-final class CatalogueDescription {
+record CatalogueDescription(ServerSettings settings, StatementSet said, Node dataset) {
     private static final String TEMPLATE =
             Asset.text("/org/policygraph/http/dataset/catalogue.ttl");
     private static final String VCARD = "http://www.w3.org/2006/vcard/ns#";
-
-    private final ServerSettings settings;
-    private final StatementSet said;
-    private final Node dataset;
-
-    CatalogueDescription(ServerSettings settings, StatementSet said, Node dataset) {
-        this.settings = settings;
-        this.said = said;
-        this.dataset = dataset;
-    }
 
     void describe() {
         String access = settings.access().isKeyRequired() ? "RESTRICTED" : "PUBLIC";

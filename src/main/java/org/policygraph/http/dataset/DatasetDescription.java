@@ -10,6 +10,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.CompressedFile;
@@ -139,9 +140,7 @@ public final class DatasetDescription {
     }
 
     private void examples(Node type) {
-        graph
-                .find(Node.ANY, RDF.type.asNode(), type)
-                .mapWith(Triple::getSubject)
+        G.iterPO(graph, RDF.type.asNode(), type)
                 .filterKeep(node -> node.getURI().startsWith(settings.iriBase()))
                 .toList()
                 .stream()
@@ -217,9 +216,7 @@ public final class DatasetDescription {
         Node making = part("generation");
         node(part("program"), term("dct", "license"), iri(Licence.CODE.iri()));
         for (Node type : List.of(Pol.DIGEST, Pol.ORIGINAL)) {
-            graph.find(Node.ANY, RDF.type.asNode(), type)
-                    .mapWith(Triple::getSubject)
-                    .toList()
+            G.nodesOfTypeAsList(graph, type)
                     .forEach(
                             text -> {
                                 node(making, term("prov", "used"), text);

@@ -37,10 +37,6 @@ final class StatementSet {
         said.add(Triple.create(subject, property, value));
     }
 
-    void node(Node subject, String prefix, String property, Node value) {
-        node(subject, term(prefix, property), value);
-    }
-
     void string(Node subject, String prefix, String property, String value) {
         node(subject, term(prefix, property), string(value));
     }

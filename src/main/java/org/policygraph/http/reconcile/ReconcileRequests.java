@@ -10,6 +10,7 @@ import org.policygraph.query.reconcile.Joins;
 import org.policygraph.query.reconcile.PropertyCondition;
 import org.policygraph.query.reconcile.ReconciliationQuery;
 import org.policygraph.query.reconcile.ReconciliationQuery.Strictness;
+import org.policygraph.text.Messages;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,11 +64,9 @@ final class ReconcileRequests {
         if (queries.size() > MOST_QUERIES) {
             throw new HttpError(
                     HttpErrorCode.PAYLOAD_TOO_LARGE,
-                    "The batch has "
-                            + queries.size()
-                            + " queries, and may have "
-                            + MOST_QUERIES
-                            + " (batchSize in the manifest).");
+                    Messages.format(
+                            "The batch has %s queries, and may have %s (batchSize in the manifest).",
+                            queries.size(), MOST_QUERIES));
         }
         Map<String, Optional<ReconciliationQuery>> questions = new LinkedHashMap<>();
         for (Object id : queries.keySet()) {

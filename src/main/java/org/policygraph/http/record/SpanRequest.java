@@ -6,6 +6,7 @@ import org.policygraph.http.endpoint.Schema;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.QueryString;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.Messages;
 import org.policygraph.text.TextSpan;
 
 import java.util.Arrays;
@@ -70,13 +71,10 @@ final class SpanRequest {
         int end = end(range, start, text);
         if (start <= end && end <= text.length()) return text.span(start, end);
         throw HttpError.badRequest(
-                "There are no characters "
-                        + start
-                        + " to "
-                        + end
-                        + " in this text: it has "
-                        + text.length()
-                        + ", counted from 0.");
+                Messages.format(
+                        "There are no characters %s to %s in this text: it has %s, counted from"
+                                + " 0.",
+                        start, end, text.length()));
     }
 
     private static int end(Matcher range, int start, HeldText text) {

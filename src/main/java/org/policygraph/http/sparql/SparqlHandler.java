@@ -26,6 +26,7 @@ import org.policygraph.store.GraphStore;
 import org.policygraph.store.sparql.SnapshotEndpoint;
 import org.policygraph.store.sparql.SparqlAnswer;
 import org.policygraph.store.sparql.SparqlRequest;
+import org.policygraph.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -132,11 +133,9 @@ public final class SparqlHandler {
         if (!MediaTypes.isUtf8(MediaTypes.SPARQL_QUERY, type)) {
             throw new HttpError(
                     HttpErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                    "The body must be "
-                            + MediaTypes.SPARQL_QUERY
-                            + " or "
-                            + MediaTypes.FORM
-                            + " in UTF-8, and its Content-Type say so.");
+                    Messages.format(
+                            "The body must be %s or %s in UTF-8, and its Content-Type say so.",
+                            MediaTypes.SPARQL_QUERY, MediaTypes.FORM));
         }
         QueryString parameters = QueryString.parse(ctx.req().getQueryString());
         if (parameters.get("query") != null) {

@@ -14,6 +14,7 @@ import org.policygraph.http.exchange.QueryString;
 import org.policygraph.rdf.GraphFormat;
 import org.policygraph.store.sparql.ResultFormat;
 import org.policygraph.store.sparql.SparqlForm;
+import org.policygraph.text.Messages;
 
 import java.util.Arrays;
 import java.util.List;
@@ -152,10 +153,9 @@ record SparqlOffer(
     private static HttpError notAcceptable(SparqlForm form, List<SparqlOffer> offers) {
         return new HttpError(
                 HttpErrorCode.NOT_ACCEPTABLE,
-                "The answer to a query of the form "
-                        + form
-                        + " is served as "
-                        + String.join(", ", offers.stream().map(SparqlOffer::mediaType).toList())
-                        + ".");
+                Messages.format(
+                        "The answer to a query of the form %s is served as %s.",
+                        form,
+                        String.join(", ", offers.stream().map(SparqlOffer::mediaType).toList())));
     }
 }

@@ -108,11 +108,6 @@ public final class Operation {
         }
     }
 
-    /** Whether it can be answered here, as far as can be told beforehand. */
-    public boolean isRegular(Map<String, @Nullable Object> variables) {
-        return selection(coerced(variables)) != null;
-    }
-
     @SuppressWarnings("NullAway") // null is a value that a variable may have
     private CoercedVariables coerced(Map<String, @Nullable Object> variables) {
         if (definition.getVariableDefinitions().isEmpty()) return CoercedVariables.emptyVariables();

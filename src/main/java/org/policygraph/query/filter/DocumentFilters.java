@@ -10,8 +10,6 @@ import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.graph.DocumentNames;
-import org.policygraph.query.graph.DocumentReferences;
 import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.NameIndex;
 import org.policygraph.query.graph.NameResolver;
@@ -21,6 +19,8 @@ import org.policygraph.query.page.MatchReasons;
 import org.policygraph.query.page.PageRequest;
 import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
+import org.policygraph.trace.document.DocumentNames;
+import org.policygraph.trace.document.DocumentReferences;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -190,7 +190,7 @@ public final class DocumentFilters {
     }
 
     private Predicate<Node> numbers(List<String> asked) {
-        DocumentNames names = DocumentNames.of(request.view());
+        DocumentNames names = request.view().documentNames();
         Set<String> wanted = known("number", asked, DocumentNames::number, names.numbers());
         Set<Node> found =
                 wanted.stream()
@@ -240,7 +240,7 @@ public final class DocumentFilters {
     }
 
     private Predicate<Node> statuses(Set<String> wanted) {
-        DocumentReferences references = DocumentReferences.of(request.view());
+        DocumentReferences references = request.view().references();
         return document -> wanted.contains(references.status(document));
     }
 

@@ -7,16 +7,17 @@ import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.graph.DocumentReferences;
-import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.graph.PreferredText;
+import org.policygraph.query.graph.PrintedBodies;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.page.PageRequest;
 import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
+import org.policygraph.text.Messages;
+import org.policygraph.trace.document.DocumentReferences;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -173,17 +174,20 @@ public final class MeasureFilters {
     private MeasureConstraint statuses(Set<String> asked) {
         if (asked.size() > 1) return MeasureConstraint.everyMeasure();
         return new StatusCondition(
-                DocumentReferences.of(reading.view()), asked.contains(DocumentReferences.REPEALED));
+                reading.view().references(), asked.contains(DocumentReferences.REPEALED));
     }
 
     private MeasureConstraint divisions(List<String> asked) {
         String type = measure.property("division").shape().type();
         Set<Node> wanted = new LinkedHashSet<>();
         for (String each : asked) {
-            Node division = EngineTerms.iri(each.strip());
+            Node division = reading.ids().node(each);
             if (!reading.has(type, division)) {
                 throw QueryException.badInput(
-                        "division: no division has the IRI “" + NameResolver.echoIri(each) + "”");
+                        "division: "
+                                + NameResolver.unidentified(
+                                                reading, type, each, ErrorCode.BAD_USER_INPUT)
+                                        .getMessage());
             }
             wanted.add(division);
         }
@@ -217,12 +221,10 @@ public final class MeasureFilters {
         if (!namesNone) return null;
         if (!roles.isEmpty()) return true;
         throw QueryException.badInput(
-                field
-                        + " says nothing; give any or all with names, as "
-                        + field
-                        + ": {any: [\"…\"], …}, or exists: true for whatever "
-                        + field
-                        + ", exists: false for none");
+                Messages.format(
+                        "%s says nothing; give any or all with names, as %s: {any: [\"…\"], …},"
+                                + " or exists: true for whatever %s, exists: false for none",
+                        field, field, field));
     }
 
     private static Set<String> roles(String field, Map<String, Object> filter) {
@@ -234,23 +236,17 @@ public final class MeasureFilters {
         if (!(asked instanceof List<?> values)) return List.of();
         List<LinkCondition.Wanted> wanted = new ArrayList<>();
         for (String each : FilterText.named(field, values)) {
-            if (isUnlisted(type, each)) {
-                reading.view().unlistedNames(type).equal(each).stream()
-                        .map(name -> new LinkCondition.Wanted(each, name.node()))
-                        .forEach(wanted::add);
-                continue;
-            }
-            Node concept = NameResolver.concept(reading, type, each, ErrorCode.BAD_USER_INPUT);
-            wanted.add(new LinkCondition.Wanted(each, concept));
+            wanted.add(new LinkCondition.Wanted(each, meant(type, each)));
         }
         return wanted;
     }
 
-    /**
-     * Each document that prints the name of such a body has a record of it: any of them is meant.
-     */
-    private boolean isUnlisted(String type, String name) {
-        return reading.view().names(type).equal(name).isEmpty()
-                && !reading.view().unlistedNames(type).equal(name).isEmpty();
+    /** The concept of a name; or all bodies that documents call so, where no vocabulary does. */
+    private Set<Node> meant(String type, String name) {
+        if (reading.view().names(type).equal(name).isEmpty()) {
+            Set<Node> printed = PrintedBodies.named(reading.view(), type, name);
+            if (!printed.isEmpty()) return printed;
+        }
+        return Set.of(NameResolver.concept(reading, type, name, ErrorCode.BAD_USER_INPUT));
     }
 }

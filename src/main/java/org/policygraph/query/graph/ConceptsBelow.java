@@ -5,12 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -52,10 +50,6 @@ public final class ConceptsBelow {
             }
         }
         return found;
-    }
-
-    public Set<Node> concepts() {
-        return Collections.unmodifiableSet(above.keySet());
     }
 
     public boolean has(Node concept) {

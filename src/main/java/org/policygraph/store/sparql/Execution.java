@@ -30,19 +30,7 @@ import java.util.List;
 import java.util.Set;
 
 /** One query over one dataset, under guard and within a budget. */
-final class Execution {
-    private final Query query;
-    private final DatasetGraph dataset;
-    private final SparqlLimits limits;
-    private final Budget budget;
-
-    Execution(Query query, DatasetGraph dataset, SparqlLimits limits, Budget budget) {
-        this.query = query;
-        this.dataset = dataset;
-        this.limits = limits;
-        this.budget = budget;
-    }
-
+record Execution(Query query, DatasetGraph dataset, SparqlLimits limits, Budget budget) {
     /**
      * The answer, cut at the limits of its size.
      *

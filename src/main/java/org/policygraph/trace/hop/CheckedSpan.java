@@ -6,6 +6,7 @@ import org.apache.jena.vocabulary.OA;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.fold.SimplifiedForms;
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.Messages;
 import org.policygraph.text.TextSpan;
 
 import java.util.regex.Pattern;
@@ -124,12 +125,9 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Bilingual
         String quoted = BilingualSentence.quote(held.text());
         return new BilingualSentence(
                 quoted + "见于所存" + (isOriginal ? "原文" : "摘要") + chinesePlace(held) + "，逐字相符。",
-                quoted
-                        + " stands in the held "
-                        + (isOriginal ? "official text" : "digest")
-                        + " at "
-                        + englishPlace(held)
-                        + ", character for character.");
+                Messages.format(
+                        "%s stands in the held %s at %s, character for character.",
+                        quoted, isOriginal ? "official text" : "digest", englishPlace(held)));
     }
 
     private static BilingualSentence differs(String claimed, TextSpan held) {
@@ -137,13 +135,9 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Bilingual
         String found = BilingualSentence.quote(held.text());
         return new BilingualSentence(
                 "不能引用：数据集记为" + stated + "，所存文本" + chinesePlace(held) + "却是" + found + "。",
-                "Not to be quoted: the dataset has "
-                        + stated
-                        + ", but the held text has "
-                        + found
-                        + " at "
-                        + englishPlace(held)
-                        + ".");
+                Messages.format(
+                        "Not to be quoted: the dataset has %s, but the held text has %s at %s.",
+                        stated, found, englishPlace(held)));
     }
 
     private static BilingualSentence misplaced() {

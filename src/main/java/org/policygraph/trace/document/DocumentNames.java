@@ -1,12 +1,16 @@
-package org.policygraph.query.graph;
+package org.policygraph.trace.document;
 
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.fold.NormalizedText;
 import org.policygraph.fold.WrittenNumber;
-import org.policygraph.mapping.MappedType;
+import org.policygraph.vocab.Pol;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +25,6 @@ import java.util.regex.Pattern;
 public final class DocumentNames {
     private static final Pattern UNWRITTEN = Pattern.compile("[\\s《》〈〉“”\"]+");
     private static final String ABOUT = "关于";
-    private static final String TYPE = "PolicyDocument";
 
     private final Map<String, List<Node>> byNumber = new HashMap<>();
     private final Map<String, List<Node>> byTitle = new HashMap<>();
@@ -29,30 +32,28 @@ public final class DocumentNames {
     private final Map<String, String> printed = new HashMap<>();
     private final Map<Node, String> numbers = new HashMap<>();
     private final Map<Node, String> titles = new HashMap<>();
+    private final Set<Node> withOriginal = new HashSet<>();
 
-    private DocumentNames(GraphView view) {
-        MappedType type = view.mapping().type(TYPE);
-        Node number = EngineTerms.iri(type.property("number").iri());
-        Node title = EngineTerms.iri(type.property("title").iri());
-        for (Node document : view.list(TYPE).nodes()) {
-            for (Node each : view.facts().objects(document, number)) {
-                String written = number(each.getLiteralLexicalForm());
-                printed.putIfAbsent(written, each.getLiteralLexicalForm().strip());
+    /** Those of a dataset, which is not read again. */
+    public DocumentNames(Graph union) {
+        RecordReads records = new RecordReads(union);
+        for (Node document : records.ofClass(Pol.POLICY_DOCUMENT)) {
+            for (String each : records.texts(document, Pol.documentNumber)) {
+                String written = number(each);
+                printed.putIfAbsent(written, each.strip());
                 numbers.put(document, written);
                 put(byNumber, written, document);
             }
-            for (Node each : view.facts().objects(document, title)) {
-                String written = title(each.getLiteralLexicalForm());
+            for (String each : records.texts(document, DCTerms.title.asNode())) {
+                String written = title(each);
                 titles.put(document, written);
                 put(byTitle, written, document);
                 put(bySubject, subject(written), document);
             }
         }
-    }
-
-    /** Those of a snapshot, made once. */
-    public static DocumentNames of(GraphView view) {
-        return view.derived(DocumentNames.class, Set.of(TYPE), () -> new DocumentNames(view));
+        for (Node original : records.ofClass(Pol.ORIGINAL)) {
+            withOriginal.addAll(records.values(original, RecordReads.WAS_DERIVED_FROM));
+        }
     }
 
     private static void put(Map<String, List<Node>> names, String name, Node document) {
@@ -65,7 +66,7 @@ public final class DocumentNames {
     }
 
     private static String title(String written) {
-        return UNWRITTEN.matcher(NameIndex.fold(written)).replaceAll("");
+        return UNWRITTEN.matcher(NormalizedText.fold(written).strip()).replaceAll("");
     }
 
     /** What follows the issuers. */
@@ -107,12 +108,34 @@ public final class DocumentNames {
                 from);
     }
 
-    /** The documents that have the whole title of another, and it among them. */
+    /**
+     * The documents of a document's title, and it among them: its digest may have come in under one
+     * id, and its official text under another.
+     */
     public List<Node> ofSameTitle(Node document) {
         String title = titles.get(document);
-        return title == null
-                ? List.of(document)
-                : List.copyOf(byTitle.getOrDefault(title, List.of(document)));
+        if (title == null) return List.of(document);
+        return bySubject.getOrDefault(subject(title), List.of()).stream()
+                .filter(each -> areOne(title, titles.getOrDefault(each, "")))
+                .toList();
+    }
+
+    private static boolean areOne(String title, String other) {
+        return title.equals(other) || isBare(title) || isBare(other);
+    }
+
+    /** Whether who issued it is left away. */
+    private static boolean isBare(String title) {
+        return subject(title).equals(title);
+    }
+
+    /**
+     * Other documents of its title of which the official text is held, where its own is not. That
+     * they are one document is for a person to say.
+     */
+    public List<Node> originalsElsewhere(Node document) {
+        if (withOriginal.contains(document)) return List.of();
+        return ofSameTitle(document).stream().filter(withOriginal::contains).toList();
     }
 
     /** Whether the title is that of other held documents, so that it contradicts the number. */
@@ -125,10 +148,8 @@ public final class DocumentNames {
     private List<Node> titled(String wanted) {
         List<Node> equal = byTitle.get(wanted);
         if (equal != null) return equal;
-        String subject = subject(wanted);
-        boolean isBare = subject.equals(wanted);
-        return bySubject.getOrDefault(subject, List.of()).stream()
-                .filter(each -> isBare || subject.equals(titles.get(each)))
+        return bySubject.getOrDefault(subject(wanted), List.of()).stream()
+                .filter(each -> areOne(wanted, titles.getOrDefault(each, "")))
                 .toList();
     }
 

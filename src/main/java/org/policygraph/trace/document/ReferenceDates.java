@@ -1,11 +1,13 @@
-package org.policygraph.query.graph;
+package org.policygraph.trace.document;
 
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.mapping.MappedType;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
+import org.policygraph.vocab.Pol;
 
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,16 +33,12 @@ final class ReferenceDates {
 
     private static final int NEAR = 48;
 
-    private final GraphView view;
-    private final Node signedOn;
-    private final Node number;
-    private final Node span;
+    private final RecordReads records;
+    private final Function<Node, @Nullable HeldText> texts;
 
-    ReferenceDates(GraphView view, MappedType document, MappedType reference) {
-        this.view = view;
-        this.signedOn = EngineTerms.iri(document.property("signedOn").iri());
-        this.number = EngineTerms.iri(document.property("number").iri());
-        this.span = EngineTerms.iri(reference.property("span").iri());
+    ReferenceDates(RecordReads records, Function<Node, @Nullable HeldText> texts) {
+        this.records = records;
+        this.texts = texts;
     }
 
     /**
@@ -57,8 +55,8 @@ final class ReferenceDates {
         String written = writtenNumber == null ? printed(reference) : year(writtenNumber);
         boolean isSameNumber =
                 writtenNumber != null
-                        && view.facts().objects(named, number).stream()
-                                .map(each -> DocumentNames.number(each.getLiteralLexicalForm()))
+                        && records.texts(named, Pol.documentNumber).stream()
+                                .map(DocumentNames::number)
                                 .anyMatch(DocumentNames.number(writtenNumber)::equals);
         return isSameNumber || written == null || written.equals(year);
     }
@@ -71,10 +69,10 @@ final class ReferenceDates {
 
     /** When a document was signed; else the year of its number. */
     private @Nullable String date(Node document) {
-        Node signed = view.facts().object(document, signedOn);
-        if (signed != null && signed.isLiteral()) return signed.getLiteralLexicalForm();
-        Node numbered = view.facts().object(document, number);
-        return numbered == null ? null : year(numbered.getLiteralLexicalForm());
+        String signed = records.text(document, Pol.signedOn);
+        if (signed != null) return signed;
+        String numbered = records.text(document, Pol.documentNumber);
+        return numbered == null ? null : year(numbered);
     }
 
     private static @Nullable String year(String number) {
@@ -84,10 +82,14 @@ final class ReferenceDates {
 
     /** The year that the text prints beside the name. */
     private @Nullable String printed(Node reference) {
-        Node place = view.facts().object(reference, span);
-        TextSpan name = place == null ? null : Spans.find(view, place);
-        HeldText text = place == null || name == null ? null : view.text(Spans.text(place));
-        if (name == null || text == null) return null;
+        Node place = records.value(reference, Pol.span);
+        int fragment = place == null ? -1 : place.getURI().indexOf('#');
+        if (place == null || fragment < 0) return null;
+        String address = place.getURI();
+        HeldText text = texts.apply(NodeFactory.createURI(address.substring(0, fragment)));
+        if (text == null) return null;
+        TextSpan name = TextSpan.named(address.substring(fragment + 1), text);
+        if (name == null) return null;
         Matcher ahead = AHEAD.matcher(near(text, Math.max(0, name.start() - NEAR), name.start()));
         if (ahead.find()) return ahead.group(1);
         Matcher behind =

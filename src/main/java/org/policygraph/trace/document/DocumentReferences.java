@@ -1,10 +1,13 @@
-package org.policygraph.query.graph;
+package org.policygraph.trace.document;
 
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.mapping.MappedType;
+import org.policygraph.text.HeldText;
 import org.policygraph.trace.cite.Work.Change;
 import org.policygraph.trace.cite.Work.Effect;
+import org.policygraph.vocab.Pol;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which held documents name which: no statement says it, since what is held may change, so the
@@ -22,8 +27,6 @@ import java.util.stream.Collectors;
  * document that is ended from a day to come is not at an end before, by the calendar of China.
  */
 public final class DocumentReferences {
-    private static final String REFERENCE = "Reference";
-    private static final String DOCUMENT = "PolicyDocument";
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** The status of a document that a held one ends. */
@@ -37,31 +40,29 @@ public final class DocumentReferences {
     private final Map<Node, List<Node>> amending = new HashMap<>();
     private final Map<Node, List<Node>> repealers = new HashMap<>();
 
-    private final GraphView view;
-    private final Node endsOn;
+    private final RecordReads records;
 
-    private DocumentReferences(GraphView view) {
-        this.view = view;
-        MappedType type = view.mapping().type(REFERENCE);
-        this.endsOn = EngineTerms.iri(type.property("endsOn").iri());
-        DocumentNames names = DocumentNames.of(view);
-        ReferenceDates dates = new ReferenceDates(view, view.mapping().type(DOCUMENT), type);
-        GraphLookups facts = view.facts();
-        Node from = EngineTerms.iri(type.property("from").iri());
-        Node kind = EngineTerms.iri(type.property("kind").iri());
-        Node number = EngineTerms.iri(type.property("number").iri());
-        Node title = EngineTerms.iri(type.property("title").iri());
-        for (Node reference : view.list(REFERENCE).nodes()) {
-            Node document = facts.object(reference, from);
+    /**
+     * Those of a dataset.
+     *
+     * @param texts the held text of an address; null where there is none
+     */
+    public DocumentReferences(
+            Graph union, DocumentNames names, Function<Node, @Nullable HeldText> texts) {
+        this.records = new RecordReads(union);
+        ReferenceDates dates = new ReferenceDates(records, texts);
+        for (Node reference : records.ofClass(Pol.REFERENCE_CLASS)) {
+            Node document = records.value(reference, Pol.document);
             if (document == null) continue;
-            String written = text(facts.object(reference, number));
-            Node found = names.named(document, written, text(facts.object(reference, title)));
+            String written = records.text(reference, Pol.documentNumber);
+            Node found =
+                    names.named(document, written, records.text(reference, Pol.referenceTitle));
             if (found == null || !dates.allow(reference, document, found, written)) continue;
             named.put(reference, found);
             put(naming, found, reference);
-            Node why = facts.object(reference, kind);
+            Node why = records.value(reference, Pol.referenceKind);
             if (why == null) continue;
-            switch (EngineTerms.localName(why.getURI())) {
+            switch (why.getLocalName()) {
                 case "REPEALS" -> {
                     put(repealing, found, reference);
                     put(repealers, found, document);
@@ -79,17 +80,14 @@ public final class DocumentReferences {
                 .allMatch(by -> repealers.getOrDefault(by, List.of()).contains(document));
     }
 
-    /** Those of a snapshot, made once. */
-    public static DocumentReferences of(GraphView view) {
-        return view.derived(DocumentReferences.class, () -> new DocumentReferences(view));
+    /** Those of a dataset whose held texts are read from it, each when it is needed. */
+    public static DocumentReferences of(Graph union) {
+        return new DocumentReferences(
+                union, new DocumentNames(union), new RecordReads(union)::held);
     }
 
     private static void put(Map<Node, List<Node>> references, Node document, Node reference) {
         references.computeIfAbsent(document, _ -> new ArrayList<>(1)).add(reference);
-    }
-
-    private static @Nullable String text(@Nullable Node literal) {
-        return literal == null || !literal.isLiteral() ? null : literal.getLiteralLexicalForm();
     }
 
     /** The held document that a reference names; null if none is held. */
@@ -124,53 +122,60 @@ public final class DocumentReferences {
         return repealing(document).stream().anyMatch(each -> dayToCome(each) == null);
     }
 
+    /** Those that amend it, now or from the day on which the document that does takes effect. */
+    public List<Node> amending(Node document) {
+        return List.copyOf(amending.getOrDefault(document, List.of()));
+    }
+
+    /** The characters of the references that end it or amend it, by their spans. */
+    public List<Node> changing(Node document) {
+        return Stream.concat(repealing(document).stream(), amending(document).stream())
+                .flatMap(each -> records.values(each, Pol.span).stream())
+                .toList();
+    }
+
     /** The documents that end it, and those that amend it, each once. */
     public List<Change> changes(Node document) {
         Map<Node, Change> changing = new LinkedHashMap<>();
         for (Node reference : repealing(document)) {
-            Node by = by(reference);
+            Node by = records.value(reference, Pol.document);
             if (by != null)
                 changing.putIfAbsent(by, change(Effect.REPEALS, by, dayToCome(reference)));
         }
-        for (Node reference : amending.getOrDefault(document, List.of())) {
-            Node by = by(reference);
+        for (Node reference : amending(document)) {
+            Node by = records.value(reference, Pol.document);
             if (by == null) continue;
-            Node from =
-                    EngineTerms.iri(view.mapping().type(DOCUMENT).property("effectiveOn").iri());
-            String day = toCome(text(view.facts().object(by, from)));
-            changing.putIfAbsent(by, change(Effect.AMENDS, by, day));
+            changing.putIfAbsent(
+                    by, change(Effect.AMENDS, by, toCome(records.text(by, Pol.effectiveOn))));
         }
         return List.copyOf(changing.values());
     }
 
-    private @Nullable Node by(Node reference) {
-        Node from = EngineTerms.iri(view.mapping().type(REFERENCE).property("from").iri());
-        return view.facts().object(reference, from);
-    }
-
     /** The day from which a reference ends a document, as printed, if it has not come yet. */
     private @Nullable String dayToCome(Node reference) {
-        return toCome(text(view.facts().object(reference, endsOn)));
+        return toCome(records.text(reference, Pol.endsOn));
+    }
+
+    /** The day by which a document is at an end or not. */
+    public static LocalDate today() {
+        return LocalDate.now(CHINA);
     }
 
     private static @Nullable String toCome(@Nullable String day) {
         if (day == null) return null;
-        String today = LocalDate.now(CHINA).toString();
+        String today = today().toString();
         return day.compareTo(today.substring(0, Math.min(day.length(), today.length()))) > 0
                 ? day
                 : null;
     }
 
     private Change change(Effect effect, Node document, @Nullable String from) {
-        MappedType type = view.mapping().type(DOCUMENT);
-        Node title = EngineTerms.iri(type.property("title").iri());
-        Node number = EngineTerms.iri(type.property("number").iri());
-        String named = text(view.facts().object(document, title));
+        String named = records.text(document, DCTerms.title.asNode());
         return new Change(
                 effect,
                 document.getURI(),
                 named == null ? document.getURI() : named,
-                text(view.facts().object(document, number)),
+                records.text(document, Pol.documentNumber),
                 from);
     }
 }
