@@ -19,7 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "org.policygraph", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule roomsUseOnlyThoseBelowThem =
+    static final ArchRule packagesUseOnlyThoseBelowThem =
             layeredArchitecture()
                     .consideringOnlyDependenciesInLayers()
                     .layer("text")

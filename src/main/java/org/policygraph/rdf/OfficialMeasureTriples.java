@@ -157,7 +157,7 @@ final class OfficialMeasureTriples {
         Node node = iris.body(id, body.key());
         GraphWriter writer =
                 new GraphWriter(graphs.stated(), node)
-                        .type(Pol.DEPARTMENT_CLASS, ForeignTerms.ORGANIZATION)
+                        .type(Pol.DEPARTMENT_CLASS, ExternalTerms.ORGANIZATION)
                         .chinese(SKOS.prefLabel.asNode(), body.name())
                         .bool(Pol.listed, false)
                         .node(Pol.bodyKind, Pol.term(body.kind().name()))

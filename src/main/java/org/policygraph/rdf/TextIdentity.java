@@ -50,14 +50,14 @@ final class TextIdentity {
      * @param hashes those of their characters
      * @param texts what else each is known by
      */
-    private record Identities(Set<String> hashes, List<KnownText> texts) {
+    private record Identities(Set<String> hashes, List<TextFingerprint> texts) {
         private static final Identities NONE = new Identities(Set.of(), List.of());
 
         static Identities of(Graph graph) {
             Set<String> hashes = new HashSet<>();
             graph.find(Node.ANY, Pol.textSha256, Node.ANY)
                     .forEach(each -> hashes.add(each.getObject().getLiteralLexicalForm()));
-            return new Identities(hashes, KnownText.in(graph));
+            return new Identities(hashes, TextFingerprint.in(graph));
         }
     }
 
@@ -66,13 +66,13 @@ final class TextIdentity {
         private final Map<String, SortedSet<String>> byHash = new HashMap<>();
         private final Map<String, List<Titled>> bySubject = new HashMap<>();
 
-        private record Titled(String documentId, KnownText text) {}
+        private record Titled(String documentId, TextFingerprint text) {}
 
         void add(String id, Identities identities) {
             for (String hash : identities.hashes()) {
                 byHash.computeIfAbsent(hash, _ -> new TreeSet<>()).add(id);
             }
-            for (KnownText text : identities.texts()) {
+            for (TextFingerprint text : identities.texts()) {
                 bySubject
                         .computeIfAbsent(text.subject(), _ -> new ArrayList<>(1))
                         .add(new Titled(id, text));
@@ -85,7 +85,7 @@ final class TextIdentity {
                 of.remove(id);
                 if (of.isEmpty()) byHash.remove(hash);
             }
-            for (KnownText text : identities.texts()) {
+            for (TextFingerprint text : identities.texts()) {
                 List<Titled> of = bySubject.getOrDefault(text.subject(), new ArrayList<>());
                 of.remove(new Titled(id, text));
                 if (of.isEmpty()) bySubject.remove(text.subject());
@@ -98,7 +98,8 @@ final class TextIdentity {
         }
 
         /** Those with a text that is in this relation to another, by their ids. */
-        SortedSet<String> having(KnownText text, BiPredicate<KnownText, KnownText> relation) {
+        SortedSet<String> having(
+                TextFingerprint text, BiPredicate<TextFingerprint, TextFingerprint> relation) {
             return bySubject.getOrDefault(text.subject(), List.of()).stream()
                     .filter(each -> relation.test(text, each.text()))
                     .map(Titled::documentId)
@@ -142,8 +143,8 @@ final class TextIdentity {
                         + other
                         + "” again, expected each document once";
         }
-        for (KnownText text : identities.texts()) {
-            BiPredicate<KnownText, KnownText> isOf = KnownText::isOf;
+        for (TextFingerprint text : identities.texts()) {
+            BiPredicate<TextFingerprint, TextFingerprint> isOf = TextFingerprint::isOf;
             String other = other(id, held.having(text, isOf), own.having(text, isOf));
             if (other != null)
                 return "found another text of the document “"
@@ -181,15 +182,15 @@ final class TextIdentity {
 
     private void addApart(Read known, List<String> apart) {
         String id = known.documentId();
-        List<KnownText> texts = known.identities().texts();
+        List<TextFingerprint> texts = known.identities().texts();
         if (texts.size() != 1) return;
-        KnownText text = texts.getFirst();
-        for (String other : held.having(text, KnownText::isBeside)) {
+        TextFingerprint text = texts.getFirst();
+        for (String other : held.having(text, TextFingerprint::isBeside)) {
             String kind = "the " + text.kind().other().label();
             String remedy = "retract “" + id + "” and ingest its text under the id “" + other + "”";
             addApart(id, kind, other, remedy, apart);
         }
-        for (String other : held.having(text, KnownText::isAnotherDigest)) {
+        for (String other : held.having(text, TextFingerprint::isAnotherDigest)) {
             addApart(id, "another digest", other, "retract one of them", apart);
         }
     }

@@ -11,7 +11,7 @@ import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.policygraph.http.html.Html;
-import org.policygraph.rdf.GraphFormat;
+import org.policygraph.rdf.format.GraphFormat;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;

@@ -1,9 +1,9 @@
 package org.policygraph.http.dataset;
 
-import static org.policygraph.http.dataset.StatementSet.iri;
-import static org.policygraph.http.dataset.StatementSet.string;
-import static org.policygraph.http.dataset.StatementSet.term;
-import static org.policygraph.http.dataset.StatementSet.text;
+import static org.policygraph.http.dataset.DescriptionBuilder.iri;
+import static org.policygraph.http.dataset.DescriptionBuilder.string;
+import static org.policygraph.http.dataset.DescriptionBuilder.term;
+import static org.policygraph.http.dataset.DescriptionBuilder.text;
 
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -56,7 +56,7 @@ public final class DatasetDescription {
     private final Map<Dump, CompressedFile> files;
     private final Graph graph;
     private final Node dataset;
-    private final StatementSet said;
+    private final DescriptionBuilder said;
 
     private DatasetDescription(
             ServerSettings settings, Edition edition, Map<Dump, CompressedFile> files) {
@@ -65,7 +65,7 @@ public final class DatasetDescription {
         this.edition = edition;
         this.graph = edition.graphs().union();
         this.dataset = new Iris(settings.iriBase()).dataset();
-        this.said = new StatementSet(settings.publicUrl() + Paths.DATASET);
+        this.said = new DescriptionBuilder(settings.publicUrl() + Paths.DATASET);
     }
 
     /**

@@ -20,7 +20,7 @@ import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.graph.RequestContext;
-import org.policygraph.query.reconcile.Joins;
+import org.policygraph.query.reconcile.NameJoin;
 import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
 
@@ -72,7 +72,7 @@ public final class Entries {
             case COVERAGE -> new Counting(mapping)::coverage;
             case TRACE -> new Traces(mapping)::trace;
             case QUOTATION -> new Quotations(mapping)::verify;
-            case JOIN -> Joins::join;
+            case JOIN -> NameJoin::join;
             case DATASET -> (given, request) -> dataset(field, given.get("version"), request);
             case VERSIONS -> Changes::versions;
             case CHANGES -> Changes::page;

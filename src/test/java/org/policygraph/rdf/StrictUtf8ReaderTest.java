@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Random;
 
 /** A file that is read piece by piece says what it says when it is read as a whole. */
-final class StrictTextTest {
+final class StrictUtf8ReaderTest {
     private static final String ALPHABET = "ab政策\r\n\r\n\t\uFEFF𠮷é\u0000\uFFFD\u0085\uFFFF";
 
     @Test
     void randomFilesReadAsTheyDoAsAWhole() throws IOException {
         for (int seed = 0; seed < 500; seed++) {
             byte[] bytes = randomFile(new Random(seed));
-            StrictText text = new StrictText(new Trickle(bytes, new Random(seed)));
+            StrictUtf8Reader text = new StrictUtf8Reader(new Trickle(bytes, new Random(seed)));
             StringWriter read = new StringWriter();
             text.transferTo(read);
             assertThat(text.problems()).as("seed %s", seed).isEqualTo(problems(bytes));
@@ -68,7 +68,7 @@ final class StrictTextTest {
     @ValueSource(ints = {0xFE, 0xFF})
     void aMarkOfUtf16IsNamed(int first) throws IOException {
         byte[] bytes = {(byte) first, (byte) (first ^ 1), 'a', 0};
-        StrictText text = new StrictText(new ByteArrayInputStream(bytes));
+        StrictUtf8Reader text = new StrictUtf8Reader(new ByteArrayInputStream(bytes));
         text.drain();
         assertThat(text.problems()).isEqualTo(problems(bytes)).hasSize(1);
     }

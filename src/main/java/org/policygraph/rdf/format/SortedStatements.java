@@ -1,4 +1,4 @@
-package org.policygraph.rdf;
+package org.policygraph.rdf.format;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * The statements of some graphs, subject by subject in the order of their N-Triples lines, so that
  * a whole dataset can be written in order with no more than one subject written down at a time.
  */
-final class BySubject {
+final class SortedStatements {
     private static final Comparator<Triple> ORDER =
             Comparator.comparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
                     .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
@@ -25,10 +25,10 @@ final class BySubject {
     /** By the IRI with the bracket that ends it in a line, which sorts after most characters. */
     private final TreeMap<String, List<Quad>> subjects = new TreeMap<>();
 
-    private BySubject() {}
+    private SortedStatements() {}
 
-    static BySubject of(Map<Node, Graph> graphs) {
-        BySubject sorted = new BySubject();
+    static SortedStatements of(Map<Node, Graph> graphs) {
+        SortedStatements sorted = new SortedStatements();
         graphs.forEach((name, graph) -> graph.find().forEach(triple -> sorted.add(name, triple)));
         return sorted;
     }

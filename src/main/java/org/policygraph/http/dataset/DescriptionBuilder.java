@@ -13,14 +13,14 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Statements that are gathered to describe something; nothing in them is a blank node. */
-final class StatementSet {
+final class DescriptionBuilder {
     private final String address;
     private final Set<Triple> said = new LinkedHashSet<>();
 
     /**
      * @param address the address of the description
      */
-    StatementSet(String address) {
+    DescriptionBuilder(String address) {
         this.address = address;
     }
 

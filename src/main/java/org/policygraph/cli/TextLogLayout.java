@@ -14,7 +14,7 @@ import java.util.List;
  * Log lines of text: the time, the level, who says it, what is said, names and values, and the
  * beginning of a failure's trace. In Java, since a server writes a line for each request.
  */
-final class TextLines extends LayoutBase<ILoggingEvent> {
+final class TextLogLayout extends LayoutBase<ILoggingEvent> {
     private static final int USUAL = 256;
     private static final int WIDEST_LEVEL = 5;
     private static final String LINES_OF_TRACE = "30";

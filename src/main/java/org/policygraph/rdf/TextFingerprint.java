@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param signedOn when it was signed, or is dated as a digest states it; empty if it does not say
  * @param measures the hash of each measure's characters and figures, without width and markup
  */
-record KnownText(
+record TextFingerprint(
         StoredText.Kind kind,
         String title,
         String number,
@@ -44,8 +44,8 @@ record KnownText(
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
     /** The texts of a graph. */
-    static List<KnownText> in(Graph graph) {
-        List<KnownText> texts = new ArrayList<>();
+    static List<TextFingerprint> in(Graph graph) {
+        List<TextFingerprint> texts = new ArrayList<>();
         for (StoredText.Kind kind : StoredText.Kind.values()) {
             graph.find(Node.ANY, RDF.type.asNode(), kind.type())
                     .forEach(each -> texts.add(of(graph, each.getSubject(), kind)));
@@ -53,15 +53,15 @@ record KnownText(
         return texts;
     }
 
-    private static KnownText of(Graph graph, Node text, StoredText.Kind kind) {
-        Node document = StoredText.object(graph, text, ForeignTerms.WAS_DERIVED_FROM).orElse(text);
+    private static TextFingerprint of(Graph graph, Node text, StoredText.Kind kind) {
+        Node document = StoredText.object(graph, text, ExternalTerms.WAS_DERIVED_FROM).orElse(text);
         Set<Integer> measures = measures(graph, kind);
         if (kind == StoredText.Kind.DIGEST) {
             String title = StoredText.literal(graph, document, DCTerms.title.asNode());
             String day = StoredText.literal(graph, text, Pol.statedOn);
-            return new KnownText(kind, title, "", "", day, measures);
+            return new TextFingerprint(kind, title, "", "", day, measures);
         }
-        return new KnownText(
+        return new TextFingerprint(
                 kind,
                 StoredText.literal(graph, text, DCTerms.title.asNode()),
                 StoredText.literal(graph, document, Pol.documentNumber),
@@ -89,7 +89,7 @@ record KnownText(
     }
 
     /** Whether another text is the same one or another state of it. */
-    boolean isOf(KnownText other) {
+    boolean isOf(TextFingerprint other) {
         if (kind != other.kind || title.isEmpty() || !TitleLikeness.areOne(title, other.title))
             return false;
         // Digests of one document may be written by several, each in words of its own.
@@ -106,21 +106,21 @@ record KnownText(
     }
 
     /** How alike two texts of a title are at least if one of them is another state of the other. */
-    private double least(KnownText other) {
+    private double least(TextFingerprint other) {
         return !signedOn.isEmpty() && signedOn.equals(other.signedOn) ? HALF : NEARLY_ALL;
     }
 
     /** Whether an official text bears the title of a digest, or the other way round. */
-    boolean isBeside(KnownText other) {
+    boolean isBeside(TextFingerprint other) {
         return kind != other.kind && isOfTitle(other);
     }
 
     /** Whether both are digests of documents of one title, in other words. */
-    boolean isAnotherDigest(KnownText other) {
+    boolean isAnotherDigest(TextFingerprint other) {
         return kind == StoredText.Kind.DIGEST && other.kind == kind && isOfTitle(other);
     }
 
-    private boolean isOfTitle(KnownText other) {
+    private boolean isOfTitle(TextFingerprint other) {
         return !title.isEmpty() && TitleLikeness.areOne(title, other.title);
     }
 
@@ -135,7 +135,7 @@ record KnownText(
                                         .anyMatch(two -> one.contains(two) || two.contains(one)));
     }
 
-    private double likeness(KnownText other) {
+    private double likeness(TextFingerprint other) {
         int most = Math.max(measures.size(), other.measures.size());
         Set<Integer> common = new HashSet<>(measures);
         common.retainAll(other.measures);

@@ -1,4 +1,4 @@
-package org.policygraph.rdf;
+package org.policygraph.rdf.format;
 
 import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.atlas.lib.CharSpace;
@@ -37,7 +37,7 @@ public final class CanonicalNQuads {
      */
     public static void write(Map<Node, Graph> graphs, OutputStream out) throws IOException {
         Map<Node, String> names = new HashMap<>();
-        BySubject.of(graphs)
+        SortedStatements.of(graphs)
                 .forEach(
                         quads -> {
                             for (String line : lines(quads, names)) {
@@ -53,7 +53,7 @@ public final class CanonicalNQuads {
     }
 
     /** SHA-256 of {@link #of}, 64 hexadecimal digits. */
-    static String hash(Map<Node, Graph> graphs) {
+    public static String hash(Map<Node, Graph> graphs) {
         MessageDigest digest = Sha256.digest();
         try {
             write(graphs, new DigestOutputStream(OutputStream.nullOutputStream(), digest));

@@ -1,4 +1,4 @@
-package org.policygraph.rdf;
+package org.policygraph.rdf.format;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;

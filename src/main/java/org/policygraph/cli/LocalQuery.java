@@ -13,10 +13,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Answers the query of a command without a server. */
-final class LocalAnswer {
+final class LocalQuery {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private LocalAnswer() {}
+    private LocalQuery() {}
 
     /**
      * The data of the answer.

@@ -1,4 +1,4 @@
-package org.policygraph.rdf;
+package org.policygraph.rdf.format;
 
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RIOT;
@@ -14,11 +14,11 @@ import java.io.OutputStream;
  * Prefixes are declared by {@code @prefix}, which every parser of Turtle knows; {@code PREFIX} came
  * with RDF 1.1, and some were never taught it.
  */
-final class TextWriters {
+final class StreamWriters {
     private static final Context EVERY_PARSER =
             new Context().set(RIOT.symTurtleDirectiveStyle, "at");
 
-    private TextWriters() {}
+    private StreamWriters() {}
 
     /** A writer that has begun. */
     static StreamRDF begun(OutputStream out, RDFFormat format) {

@@ -21,7 +21,7 @@ import java.util.Locale;
  * The characters of a file of any length, under the rules of {@link SourceFile#decode}: strict
  * UTF-8, byte-order mark dropped, CRLF made LF. What breaks the rules is gathered with its place.
  */
-final class StrictText extends Reader {
+final class StrictUtf8Reader extends Reader {
     private static final int BLOCK = 64 * 1024;
     private static final String UTF_8 = "text in UTF-8";
 
@@ -47,7 +47,7 @@ final class StrictText extends Reader {
     private int column = 1;
     private char high;
 
-    StrictText(InputStream file) {
+    StrictUtf8Reader(InputStream file) {
         this.file = file;
     }
 

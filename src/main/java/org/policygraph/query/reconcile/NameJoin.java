@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Joins a column of names to records. */
-public final class Joins {
+/** NameJoin a column of names to records. */
+public final class NameJoin {
     /** Longest name, in UTF-16 units. */
     public static final int LONGEST = 500;
 
-    private Joins() {}
+    private NameJoin() {}
 
     /** One entry for each name, in the order of the names. */
     public static List<JoinedName> join(Arguments given, RequestState request) {

@@ -4,7 +4,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** The terms of other vocabularies that Jena has no constants for. */
-final class ForeignTerms {
+final class ExternalTerms {
     static final Node PASSED_BY = eli("passed_by");
     static final Node HAS_PART = eli("has_part");
     static final Node LEGAL_RESOURCE = eli("LegalResource");
@@ -21,7 +21,7 @@ final class ForeignTerms {
     static final Node USED = prov("used");
     static final Node WAS_DERIVED_FROM = prov("wasDerivedFrom");
 
-    private ForeignTerms() {}
+    private ExternalTerms() {}
 
     private static Node prov(String name) {
         return NodeFactory.createURI("http://www.w3.org/ns/prov#" + name);

@@ -1,7 +1,7 @@
 package org.policygraph.store.sparql;
 
 /** A text that notices each look at a character, however a regular expression walks over it. */
-record WatchedText(String text, Budget budget) implements CharSequence {
+record WatchedCharSequence(String text, Budget budget) implements CharSequence {
     @Override
     public char charAt(int index) {
         budget.tick();
@@ -15,7 +15,7 @@ record WatchedText(String text, Budget budget) implements CharSequence {
 
     @Override
     public CharSequence subSequence(int start, int end) {
-        return new WatchedText(text.substring(start, end), budget);
+        return new WatchedCharSequence(text.substring(start, end), budget);
     }
 
     @Override

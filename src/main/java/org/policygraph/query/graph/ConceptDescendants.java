@@ -15,31 +15,32 @@ import java.util.concurrent.ConcurrentHashMap;
  * A concept and all below it, breadth first, so that the way down to each is the shortest. A cycle
  * in the tree does no harm.
  */
-public final class ConceptsBelow {
+public final class ConceptDescendants {
     /** Each concept, and the one above it on the way down; the top is above itself. */
     private final Map<Node, Node> above = new LinkedHashMap<>();
 
-    private ConceptsBelow() {}
+    private ConceptDescendants() {}
 
     private record Asked(Node top, @Nullable Node upwards) {}
 
     /** The trees that were asked for. */
-    private record Known(Map<Asked, ConceptsBelow> trees) {}
+    private record Known(Map<Asked, ConceptDescendants> trees) {}
 
     /**
      * The concept and all below it.
      *
      * @param upwards the property from a concept to the one above it; null to stay with the concept
      */
-    public static ConceptsBelow of(RequestContext reading, Node top, @Nullable Node upwards) {
+    public static ConceptDescendants of(RequestContext reading, Node top, @Nullable Node upwards) {
         return reading.view()
                 .derived(Known.class, () -> new Known(new ConcurrentHashMap<>()))
                 .trees
                 .computeIfAbsent(new Asked(top, upwards), _ -> found(reading, top, upwards));
     }
 
-    private static ConceptsBelow found(RequestContext reading, Node top, @Nullable Node upwards) {
-        ConceptsBelow found = new ConceptsBelow();
+    private static ConceptDescendants found(
+            RequestContext reading, Node top, @Nullable Node upwards) {
+        ConceptDescendants found = new ConceptDescendants();
         found.above.put(top, top);
         if (upwards == null) return found;
         Deque<Node> waiting = new ArrayDeque<>(List.of(top));

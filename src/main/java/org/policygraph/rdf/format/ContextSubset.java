@@ -1,4 +1,4 @@
-package org.policygraph.rdf;
+package org.policygraph.rdf.format;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -11,13 +11,13 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The part of a JSON-LD context that a compacted document needs, in the context's own order. */
-final class UsedTerms {
+final class ContextSubset {
     private static final Set<String> ALWAYS = Set.of("@version", "id", "type");
 
     private final JsonObject context;
     private final Set<String> used = new HashSet<>(ALWAYS);
 
-    UsedTerms(JsonObject context) {
+    ContextSubset(JsonObject context) {
         this.context = context;
     }
 

@@ -1,4 +1,4 @@
-package org.policygraph.rdf;
+package org.policygraph.rdf.format;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -13,7 +13,7 @@ import java.util.Map;
  * Writes a dataset in the formats that other systems read, in UTF-8, in a fixed order, and as a
  * stream: what is held at a time is a part that does not grow with the dataset.
  */
-public enum Formats {
+public enum DatasetFormat {
     /** Canonical N-Quads: the form of which the version is the hash. */
     NQ("application/n-quads", "RDF_N_QUADS") {
         @Override
@@ -25,8 +25,8 @@ public enum Formats {
     TTL(GraphFormat.TURTLE.mediaType(), "RDF_TURTLE") {
         @Override
         public void write(Map<Node, Graph> graphs, OutputStream out) throws IOException {
-            StreamRDF writer = TextWriters.begun(out, RDFFormat.TURTLE_BLOCKS);
-            BySubject.of(graphs).forEachUnion(triples -> triples.forEach(writer::triple));
+            StreamRDF writer = StreamWriters.begun(out, RDFFormat.TURTLE_BLOCKS);
+            SortedStatements.of(graphs).forEachUnion(triples -> triples.forEach(writer::triple));
             writer.finish();
         }
     },
@@ -40,14 +40,14 @@ public enum Formats {
 
         @Override
         public void write(Map<Node, Graph> graphs, OutputStream out) throws IOException {
-            CompactJsonLd.write(BySubject.of(graphs), out);
+            CompactJsonLd.write(SortedStatements.of(graphs), out);
         }
     };
 
     private final String mediaType;
     private final String fileType;
 
-    Formats(String mediaType, String fileType) {
+    DatasetFormat(String mediaType, String fileType) {
         this.mediaType = mediaType;
         this.fileType = fileType;
     }

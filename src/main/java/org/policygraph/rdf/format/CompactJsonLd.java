@@ -1,4 +1,4 @@
-package org.policygraph.rdf;
+package org.policygraph.rdf.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -52,7 +52,7 @@ final class CompactJsonLd {
                         .remove("@context")
                         .build();
         var document =
-                Json.createObjectBuilder().add("@context", new UsedTerms(CONTEXT).in(content));
+                Json.createObjectBuilder().add("@context", new ContextSubset(CONTEXT).in(content));
         content.forEach(document::add);
         var out = new ByteArrayOutputStream();
         try (JsonWriter writer = Json.createWriterFactory(PRETTY).createWriter(out, UTF_8)) {
@@ -71,7 +71,7 @@ final class CompactJsonLd {
      *
      * @throws IOException if that fails
      */
-    static void write(BySubject statements, OutputStream out) throws IOException {
+    static void write(SortedStatements statements, OutputStream out) throws IOException {
         Records records = new Records(out);
         List<Triple> some = new ArrayList<>();
         statements.forEachUnion(

@@ -8,25 +8,28 @@ import java.util.stream.Collectors;
 
 /**
  * The problems of a text, one for each cause: where the same is expected at many places, the first
- * is told, with how many others there are and where the next ones stand.
+ * is listed, with how many others there are and where the next ones stand.
  *
  * @param problems in the order of their places
  */
-public record Causes(List<Problem> problems) {
-    /** Fewer are told one by one. */
+public record ProblemSummary(List<Problem> problems) {
+    /** Fewer than these are listed one by one. */
     private static final int MANY = 4;
 
     /** Places of others that are named. */
     private static final int NAMED = 3;
 
     /** Of all problems that were found. */
-    public static Causes of(List<Problem> found) {
+    public static ProblemSummary of(List<Problem> found) {
         Map<String, List<Problem>> byCause = new LinkedHashMap<>();
         for (Problem problem : found.stream().sorted().toList()) {
             byCause.computeIfAbsent(cause(problem), each -> new ArrayList<>()).add(problem);
         }
-        return new Causes(
-                byCause.values().stream().flatMap(same -> told(same).stream()).sorted().toList());
+        return new ProblemSummary(
+                byCause.values().stream()
+                        .flatMap(same -> summarized(same).stream())
+                        .sorted()
+                        .toList());
     }
 
     /** What was expected, without what it quotes. */
@@ -34,7 +37,7 @@ public record Causes(List<Problem> problems) {
         return problem.expected().replaceAll("“[^”]*”", "");
     }
 
-    private static List<Problem> told(List<Problem> same) {
+    private static List<Problem> summarized(List<Problem> same) {
         if (same.size() < MANY) return same;
         Problem first = same.getFirst();
         String places =

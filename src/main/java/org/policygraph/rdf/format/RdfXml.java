@@ -1,4 +1,4 @@
-package org.policygraph.rdf;
+package org.policygraph.rdf.format;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
@@ -19,7 +19,7 @@ final class RdfXml {
     /**
      * The statements as a document in UTF-8.
      *
-     * @throws InexpressibleException if the IRI of a property does not end in a name of XML, or a
+     * @throws UnwritableRdfException if the IRI of a property does not end in a name of XML, or a
      *     literal has a character that XML 1.0 has not
      */
     static byte[] write(List<Triple> triples) {
@@ -32,7 +32,7 @@ final class RdfXml {
         } catch (RiotException e) {
             throw e;
         } catch (JenaException e) {
-            throw new InexpressibleException("RDF/XML cannot say this: " + e.getMessage(), e);
+            throw new UnwritableRdfException("RDF/XML cannot say this: " + e.getMessage(), e);
         }
         return out.toByteArray();
     }

@@ -1,4 +1,4 @@
-package org.policygraph.rdf;
+package org.policygraph.rdf.format;
 
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
@@ -85,7 +85,7 @@ public enum GraphFormat {
     /**
      * The statements in the order given: the same statements are the same bytes.
      *
-     * @throws InexpressibleException if the format has no way to write one of them
+     * @throws UnwritableRdfException if the format has no way to write one of them
      */
     public abstract byte[] write(List<Triple> triples);
 
@@ -96,7 +96,7 @@ public enum GraphFormat {
 
     private static byte[] streamed(List<Triple> triples, RDFFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        StreamRDF writer = TextWriters.begun(out, format);
+        StreamRDF writer = StreamWriters.begun(out, format);
         for (Triple triple : triples) writer.triple(triple);
         writer.finish();
         return out.toByteArray();

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Set;
 
 /** One query over one dataset, under guard and within a budget. */
-record Execution(Query query, DatasetGraph dataset, SparqlLimits limits, Budget budget) {
+record QueryExecution(Query query, DatasetGraph dataset, SparqlLimits limits, Budget budget) {
     /**
      * The answer, cut at the limits of its size.
      *

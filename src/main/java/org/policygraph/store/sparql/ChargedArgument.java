@@ -7,10 +7,10 @@ import org.apache.jena.sparql.expr.NodeValue;
 import java.util.function.Consumer;
 
 /** The argument of an aggregate that keeps its values: each value is charged. */
-final class GatheredValue extends ExprFunction1 {
+final class ChargedArgument extends ExprFunction1 {
     private final Consumer<NodeValue> charge;
 
-    GatheredValue(Expr value, Consumer<NodeValue> charge) {
+    ChargedArgument(Expr value, Consumer<NodeValue> charge) {
         super(value, "gathered");
         this.charge = charge;
     }
@@ -23,6 +23,6 @@ final class GatheredValue extends ExprFunction1 {
 
     @Override
     public Expr copy(Expr value) {
-        return new GatheredValue(value, charge);
+        return new ChargedArgument(value, charge);
     }
 }
