@@ -122,18 +122,19 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
 
     /** Refuses data that is not what its own hashes say. */
     Dataset checked() {
-        List<IntegrityViolation> drifts;
+        List<IntegrityViolation> violations;
         try (Progress _ = Progress.of("verifying")) {
-            drifts = Verification.of(graphs, version(), iris).drifts();
+            violations = Verification.of(graphs, version(), iris).violations();
         }
-        expectNone(drifts);
+        expectNone(violations);
         return this;
     }
 
     /** Refuses data of which something does not hold. */
-    static void expectNone(List<IntegrityViolation> drifts) {
-        if (drifts.isEmpty()) return;
-        throw CommandException.problems(drifts.stream().map(IntegrityViolation::toString).toList());
+    static void expectNone(List<IntegrityViolation> violations) {
+        if (violations.isEmpty()) return;
+        throw CommandException.problems(
+                violations.stream().map(IntegrityViolation::toString).toList());
     }
 
     /** The version of its content. */

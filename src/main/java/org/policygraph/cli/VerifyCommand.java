@@ -28,7 +28,7 @@ import java.util.concurrent.Callable;
         description = {
             "Re-hashes the texts and re-checks every span and quotation of a stored graph against the source files.",
             "A store is verified in all its versions. Without arguments: the shipped graph against the shipped digest.",
-            "Ends with 0 if all is as stated, and with 1 if anything has drifted."
+            "Ends with 0 if all is as stated, and with 1 if anything is not."
         })
 final class VerifyCommand implements Callable<Integer> {
     @Parameters(
@@ -99,9 +99,9 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void report(Verification.Result result) {
-        if (!result.drifts().isEmpty()) {
+        if (!result.violations().isEmpty()) {
             throw CommandException.problems(
-                    result.drifts().stream().map(IntegrityViolation::toString).toList());
+                    result.violations().stream().map(IntegrityViolation::toString).toList());
         }
         Output.of(spec)
                 .println(

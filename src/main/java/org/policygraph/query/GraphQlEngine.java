@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.OA;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.Edition;
+import org.policygraph.log.QueryLog;
 import org.policygraph.log.RequestScope;
 import org.policygraph.log.StageTimer;
 import org.policygraph.mapping.InvalidSchemaException;
@@ -32,6 +33,7 @@ import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.GraphViews;
 import org.policygraph.query.graph.IndexBuilds;
 import org.policygraph.query.graph.PastViews;
+import org.policygraph.query.graph.RecordIds;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryLimits;
@@ -209,19 +211,33 @@ public final class GraphQlEngine implements AutoCloseable {
 
     private GraphQlResponse run(
             GraphQlRequest request, long started, Errors errors, @Nullable VersionChange event) {
-        long deadline = started + settings.limits().deadline().toNanos();
         StageTimer timer = StageTimer.start(LOG);
         ValidDocument document = executable.documents().valid(request.query(), errors);
         timer.end("parse");
         Operation operation = operation(document, request, errors);
-        new InputErrors(executable.schema(), document.document(), errors)
+        try {
+            return answered(operation, request, started, timer, errors, event);
+        } finally {
+            QueryLog.ended("graphql", started, operation::withoutValues);
+        }
+    }
+
+    private GraphQlResponse answered(
+            Operation operation,
+            GraphQlRequest request,
+            long started,
+            StageTimer timer,
+            Errors errors,
+            @Nullable VersionChange event) {
+        long deadline = started + settings.limits().deadline().toNanos();
+        new InputErrors(executable.schema(), operation.document(), errors)
                 .checkVariables(operation.definition(), request.variables());
         long cost = checkedCost(operation, request, errors);
         expectEvent(operation.definition(), event, errors);
         RequestEdits edits = edits(operation, request, errors);
         timer.end("plan", "cost", cost);
         Snapshot snapshot = store.snapshot();
-        var reading = new RequestContext(views.of(snapshot), deadline);
+        var reading = new RequestContext(views.of(snapshot), deadline, ids());
         var state = new RequestState(reading, settings, errors, history, past);
         timer.end("snapshot");
         Account account = request.account();
@@ -391,7 +407,11 @@ public final class GraphQlEngine implements AutoCloseable {
      */
     public RequestContext reading() {
         long deadline = System.nanoTime() + settings.limits().deadline().toNanos();
-        return new RequestContext(views.of(store.snapshot()), deadline);
+        return new RequestContext(views.of(store.snapshot()), deadline, ids());
+    }
+
+    private RecordIds ids() {
+        return new RecordIds(settings.iriBase(), settings.publicUrl());
     }
 
     /**

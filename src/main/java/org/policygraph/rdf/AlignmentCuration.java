@@ -95,7 +95,7 @@ record AlignmentCuration(
     GraphWriter write(Graph graph, Node document, Node state) {
         GraphWriter record =
                 new GraphWriter(graph, iri(document))
-                        .type(Pol.ALIGNMENT_CURATION, ForeignTerms.ACTIVITY)
+                        .type(Pol.ALIGNMENT_CURATION, ExternalTerms.ACTIVITY)
                         .node(Pol.document, document)
                         .node(Pol.decision, isConfirmed ? Pol.CONFIRM : Pol.REJECT)
                         .string(Pol.alignmentSource, checked)

@@ -101,7 +101,7 @@ public record Curation(
     /** Writes it as a record of a document. */
     void write(Graph graph, Node document, Node state) {
         new GraphWriter(graph, iri(document))
-                .type(Pol.CURATION_CLASS, ForeignTerms.ACTIVITY)
+                .type(Pol.CURATION_CLASS, ExternalTerms.ACTIVITY)
                 .node(Pol.document, document)
                 .node(matter.kind.curated(), matter.concept)
                 .chinese(Pol.wording, matter.wording)
@@ -111,13 +111,13 @@ public record Curation(
                 .string(Pol.decidedBy, rationale.author())
                 .moment(Pol.decidedAt, decidedAt)
                 .string(Pol.numberThen, numberThen)
-                .node(ForeignTerms.USED, text)
+                .node(ExternalTerms.USED, text)
                 .node(Pol.curationState, state);
     }
 
     /** Reads a record; null if it lacks something that {@link #write} writes. */
     static @Nullable Curation read(Graph graph, Node node) {
-        Node text = StoredText.value(graph, node, ForeignTerms.USED);
+        Node text = StoredText.value(graph, node, ExternalTerms.USED);
         Decision decision = decision(StoredText.value(graph, node, Pol.decision));
         Instant at = moment(StoredText.literal(graph, node, Pol.decidedAt));
         Matter matter = matter(graph, node);

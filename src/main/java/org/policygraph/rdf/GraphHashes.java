@@ -2,6 +2,7 @@ package org.policygraph.rdf;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.policygraph.rdf.format.CanonicalNQuads;
 import org.policygraph.text.Sha256;
 import org.policygraph.vocab.Iris;
 

@@ -91,9 +91,9 @@ record MeasureTriples(Graph graph, Graph inferred, Iris iris, String id, SpanTri
         measureNode.node(Pol.citation, node);
         return measureNode
                 .about(node)
-                .type(Pol.CITATION, ForeignTerms.ANNOTATION)
+                .type(Pol.CITATION, ExternalTerms.ANNOTATION)
                 .node(Pol.measure, measureNode.subject())
-                .node(ForeignTerms.HAS_TARGET, spans.write(wording));
+                .node(ExternalTerms.HAS_TARGET, spans.write(wording));
     }
 
     /**

@@ -79,6 +79,9 @@ final class OfficialMeasureTriples {
                         .node(Pol.division, division)
                         .node(Pol.span, spans.write(measure.span()))
                         .string(Pol.rule, measure.rule());
+        if (measure.introduction() != null) {
+            writer.node(Pol.introduction, spans.write(measure.introduction()));
+        }
         if (measure.theme() != null) {
             writer.node(Pol.theme, iris.originalTheme(id, measure.theme()));
         }
@@ -154,7 +157,7 @@ final class OfficialMeasureTriples {
         Node node = iris.body(id, body.key());
         GraphWriter writer =
                 new GraphWriter(graphs.stated(), node)
-                        .type(Pol.DEPARTMENT_CLASS, ForeignTerms.ORGANIZATION)
+                        .type(Pol.DEPARTMENT_CLASS, ExternalTerms.ORGANIZATION)
                         .chinese(SKOS.prefLabel.asNode(), body.name())
                         .bool(Pol.listed, false)
                         .node(Pol.bodyKind, Pol.term(body.kind().name()))

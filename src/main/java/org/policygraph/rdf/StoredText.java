@@ -74,7 +74,7 @@ record StoredText(
      * it.
      */
     private static StoredText of(Graph graph, Node text, Kind kind) {
-        Node document = object(graph, text, ForeignTerms.WAS_DERIVED_FROM).orElse(text);
+        Node document = object(graph, text, ExternalTerms.WAS_DERIVED_FROM).orElse(text);
         String documentId = literal(graph, document, DCTerms.identifier.asNode());
         HeldText held = new HeldText(literal(graph, text, Pol.heldText));
         return new StoredText(graph, text, kind, document, documentId, held);

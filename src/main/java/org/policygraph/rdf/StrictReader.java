@@ -42,7 +42,7 @@ public final class StrictReader {
     private static final Set<String> REFUSED_SCHEMES =
             Set.of("javascript", "data", "file", "vbscript");
 
-    /** Formats that refer to nothing outside the file, by the suffix of its name. */
+    /** DatasetFormat that refer to nothing outside the file, by the suffix of its name. */
     private static final Map<String, Lang> FORMATS =
             Map.of("nq", Lang.NQUADS, "nt", Lang.NTRIPLES, "ttl", Lang.TURTLE, "trig", Lang.TRIG);
 
@@ -88,7 +88,7 @@ public final class StrictReader {
     private NamedGraphs parse(InputStream file, Lang format, Node defaultName)
             throws UnreadableRdfException, IOException {
         NamedGraphs graphs = new NamedGraphs(defaultName);
-        StrictText text = new StrictText(file);
+        StrictUtf8Reader text = new StrictUtf8Reader(file);
         try {
             ReaderRIOT reader = RDFParserRegistry.getFactory(format).create(format, new Locating());
             reader.read(text, null, format.getContentType(), graphs, RIOT.getContext());

@@ -40,7 +40,7 @@ public final class Verification {
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
 
     private final Map<Node, Graph> graphs;
-    private final List<IntegrityViolation> drifts = new ArrayList<>();
+    private final List<IntegrityViolation> violations = new ArrayList<>();
     private int spans;
 
     private Verification(Map<Node, Graph> graphs) {
@@ -52,9 +52,9 @@ public final class Verification {
      *
      * @param texts texts checked
      * @param spans spans checked
-     * @param drifts what does not hold; empty if all does
+     * @param violations what does not hold; empty if all does
      */
-    public record Result(int texts, int spans, List<IntegrityViolation> drifts) {}
+    public record Result(int texts, int spans, List<IntegrityViolation> violations) {}
 
     /** Holds a dataset against itself. */
     public static Result of(Map<Node, Graph> graphs, Iris iris) {
@@ -78,14 +78,14 @@ public final class Verification {
      */
     public static Result of(Map<Node, Graph> graphs, Map<String, List<byte[]>> sources, Iris iris) {
         Result itself = of(graphs, iris);
-        List<IntegrityViolation> drifts = new ArrayList<>(itself.drifts());
+        List<IntegrityViolation> violations = new ArrayList<>(itself.violations());
         for (StoredText.Kind kind : StoredText.Kind.values()) {
             for (StoredText text : StoredText.in(graphs, kind)) {
                 List<byte[]> files = sources.getOrDefault(text.documentId(), List.of());
-                drifts.addAll(SourceComparison.of(text, files));
+                violations.addAll(SourceComparison.of(text, files));
             }
         }
-        return new Result(itself.texts(), itself.spans(), List.copyOf(drifts));
+        return new Result(itself.texts(), itself.spans(), List.copyOf(violations));
     }
 
     /**
@@ -98,7 +98,7 @@ public final class Verification {
             Graph description, String version, Iris iris) {
         Verification check = new Verification(Map.of(iris.dataset(), description));
         check.checkVersion(version, iris);
-        return List.copyOf(check.drifts);
+        return List.copyOf(check.violations);
     }
 
     private Result check(String version, Iris iris) {
@@ -108,19 +108,19 @@ public final class Verification {
             texts.addAll(StoredText.in(graphs, kind));
         }
         if (texts.isEmpty() && !isEmptyAsStated(iris)) {
-            drift("-", "-", "found no text of a document, expected at least one");
+            violation("-", "-", "found no text of a document, expected at least one");
         }
         for (StoredText text : texts) {
             checkText(text);
             checkSpans(text);
             checkHeldIn(text);
             if (text.kind() == StoredText.Kind.DIGEST) continue;
-            new OfficialChecks(text, (at, wrong) -> drift(text.label(), at.getURI(), wrong))
+            new OfficialChecks(text, (at, wrong) -> violation(text.label(), at.getURI(), wrong))
                     .check();
         }
         graphs.forEach(this::checkBases);
         checkDecisions(iris);
-        return new Result(texts.size(), spans, List.copyOf(drifts));
+        return new Result(texts.size(), spans, List.copyOf(violations));
     }
 
     /** All documents may have been taken out, or none put in yet; the description says so then. */
@@ -129,19 +129,19 @@ public final class Verification {
         return StoredText.literal(description, iris.dataset(), Pol.documentCount).equals("0");
     }
 
-    private void drift(String documentId, String place, String message) {
-        drifts.add(new IntegrityViolation(documentId, place, message));
+    private void violation(String documentId, String place, String message) {
+        violations.add(new IntegrityViolation(documentId, place, message));
     }
 
     private void checkVersion(String computed, Iris iris) {
         Graph description = graphs.getOrDefault(iris.dataset(), Graph.emptyGraph);
         if (description.isEmpty()) {
-            drift("-", iris.dataset().getURI(), "found no description of the dataset");
+            violation("-", iris.dataset().getURI(), "found no description of the dataset");
             return;
         }
         String stated = StoredText.literal(description, iris.dataset(), Pol.version);
         if (!stated.equals(computed)) {
-            drift(
+            violation(
                     "-",
                     iris.dataset().getURI(),
                     "found graphs of the version " + computed + ", expected " + stated);
@@ -163,7 +163,7 @@ public final class Verification {
         graph.find(Node.ANY, Pol.basis, basis)
                 .forEach(
                         link ->
-                                drift(
+                                violation(
                                         "-",
                                         link.getSubject().getURI(),
                                         Messages.format(
@@ -204,7 +204,8 @@ public final class Verification {
             Graph found = held.getOrDefault(name, Graph.emptyGraph);
             Graph wanted = expected.getOrDefault(name, Graph.emptyGraph);
             if (found.isIsomorphicWith(wanted)) continue;
-            drift(id, name.getURI(), "found something else than the decisions on the links give");
+            violation(
+                    id, name.getURI(), "found something else than the decisions on the links give");
         }
     }
 
@@ -213,7 +214,7 @@ public final class Verification {
         expect(stored, Pol.textSha256, text.sha256());
         expect(stored, Pol.length, Integer.toString(text.length()));
         if (!stored.node().getURI().endsWith("/text/" + text.shortHash())) {
-            drift(
+            violation(
                     stored.label(),
                     stored.node().getURI(),
                     "the text does not have the hash in its address");
@@ -223,7 +224,7 @@ public final class Verification {
             Node node = Iris.part(stored.node(), "line", line);
             String stated = StoredText.literal(stored.graph(), node, Pol.sha256);
             if (!stated.equals(Sha256.of(lines.get(line - 1)))) {
-                drift(
+                violation(
                         stored.label(),
                         line + ":1",
                         "found a line in the graph that does not have its hash");
@@ -234,7 +235,7 @@ public final class Verification {
     private void expect(StoredText stored, Node property, String computed) {
         String stated = stored.value(property);
         if (stated.equals(computed)) return;
-        drift(
+        violation(
                 stored.label(),
                 stored.node().getURI(),
                 "found " + property.getLocalName() + " " + computed + ", expected " + stated);
@@ -262,7 +263,7 @@ public final class Verification {
                                         .isPresent())
                 .forEach(
                         measure ->
-                                drift(
+                                violation(
                                         stored.label(),
                                         measure.getURI(),
                                         "found a measure of a text of another kind, expected "
@@ -272,12 +273,12 @@ public final class Verification {
     private void checkSpan(StoredText stored, Node span) {
         TextSpan held = stored.span(span);
         if (held == null) {
-            drift(stored.label(), span.getURI(), "found a span outside its text");
+            violation(stored.label(), span.getURI(), "found a span outside its text");
             return;
         }
-        String claimed = StoredText.literal(stored.graph(), span, ForeignTerms.EXACT);
+        String claimed = StoredText.literal(stored.graph(), span, ExternalTerms.EXACT);
         if (held.text().equals(claimed)) return;
-        drift(
+        violation(
                 stored.label(),
                 held.line() + ":" + held.column(),
                 "found " + held.quoted() + ", claimed is “" + claimed + "”");
@@ -295,11 +296,11 @@ public final class Verification {
                                 Comparator.comparing(
                                         stored::span,
                                         Comparator.nullsFirst(Comparator.naturalOrder())))
-                        .map(span -> StoredText.literal(graph, span, ForeignTerms.EXACT))
+                        .map(span -> StoredText.literal(graph, span, ExternalTerms.EXACT))
                         .collect(Collectors.joining("\n"));
         String claimed = claim.getObject().getLiteralLexicalForm();
         if (exact.equals(claimed)) return;
-        drift(
+        violation(
                 stored.label(),
                 claim.getSubject().getURI(),
                 "found the wording “" + claimed + "”, its spans have “" + exact + "”");
@@ -318,10 +319,11 @@ public final class Verification {
                 .forEach(
                         span -> {
                             String exact =
-                                    StoredText.literal(graph, span.getObject(), ForeignTerms.EXACT);
+                                    StoredText.literal(
+                                            graph, span.getObject(), ExternalTerms.EXACT);
                             String claimed = claim.getObject().getLiteralLexicalForm();
                             if (exact.equals(claimed)) return;
-                            drift(
+                            violation(
                                     stored.label(),
                                     record.getURI(),
                                     Messages.format(

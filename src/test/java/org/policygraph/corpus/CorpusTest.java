@@ -38,7 +38,7 @@ final class CorpusTest {
         try (InputStream in = Files.newInputStream(file)) {
             var read = StrictReader.read(in, Lang.NQUADS, Iris.DEFAULT.dataset());
             var result = Verification.of(read, Iris.DEFAULT);
-            assertThat(result.drifts()).isEmpty();
+            assertThat(result.violations()).isEmpty();
             assertThat(result.texts()).isEqualTo(25);
             long rare =
                     read.values().stream()

@@ -191,6 +191,17 @@ class CompiledOperationTest {
         agree(store, requests(graph, ask(store, false).engine()));
     }
 
+    @Test
+    void theTextForTheLogHasNeitherValuesNorAliases() {
+        String query =
+                "query Search { secret: search(text: \"Ada Lovelace\", first: 7) { totalCount } }";
+        Document document = Parser.parse(query);
+        var definition = document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow();
+        assertThat(new Operation(compiled.engine().schema(), document, definition).withoutValues())
+                .contains("Search", "search(", "totalCount")
+                .doesNotContain("Ada", "secret", "7");
+    }
+
     /** Whether it is answered without graphql-java. */
     private static boolean isCompiled(
             GraphQlEngine engine, GraphStore store, GraphQlRequest request) {

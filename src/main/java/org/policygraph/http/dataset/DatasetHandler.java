@@ -22,7 +22,7 @@ import org.policygraph.http.html.NodeLabels;
 import org.policygraph.http.html.PageTemplate;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.query.GraphQlEngine;
-import org.policygraph.rdf.GraphFormat;
+import org.policygraph.rdf.format.GraphFormat;
 import org.policygraph.vocab.Prefixes;
 
 import java.nio.charset.StandardCharsets;

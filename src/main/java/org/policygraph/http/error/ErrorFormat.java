@@ -6,7 +6,7 @@ import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.query.json.JsonBytes;
-import org.policygraph.rdf.GraphFormat;
+import org.policygraph.rdf.format.GraphFormat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -22,7 +22,7 @@ import org.policygraph.http.exchange.WebLink;
 import org.policygraph.http.html.Footer;
 import org.policygraph.http.html.NodeLabels;
 import org.policygraph.http.setting.ServerSettings;
-import org.policygraph.rdf.GraphFormat;
+import org.policygraph.rdf.format.GraphFormat;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.ResourceDescription;
 import org.policygraph.vocab.Iris;

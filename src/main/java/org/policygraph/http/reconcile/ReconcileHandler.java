@@ -28,7 +28,7 @@ import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.json.JsonBytes;
 import org.policygraph.query.reconcile.Candidate;
 import org.policygraph.query.reconcile.EntityType;
-import org.policygraph.query.reconcile.Joins;
+import org.policygraph.query.reconcile.NameJoin;
 import org.policygraph.query.reconcile.Property;
 import org.policygraph.query.reconcile.Reconciliation;
 import org.policygraph.query.reconcile.ReconciliationQuery;
@@ -331,8 +331,9 @@ public final class ReconcileHandler {
     private static String needed(QueryString parameters, String name) {
         String value = parameters.get(name);
         if (value == null) throw HttpError.badRequest("The parameter " + name + " is missing.");
-        if (value.length() > Joins.LONGEST) {
-            throw HttpError.badRequest(name + " has more than " + Joins.LONGEST + " characters.");
+        if (value.length() > NameJoin.LONGEST) {
+            throw HttpError.badRequest(
+                    name + " has more than " + NameJoin.LONGEST + " characters.");
         }
         return StrictJson.wellFormed(value);
     }

@@ -21,7 +21,7 @@ import org.policygraph.http.exchange.StrictJson;
 import org.policygraph.http.html.NodeLabels;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.log.StageTimer;
-import org.policygraph.rdf.GraphFormat;
+import org.policygraph.rdf.format.GraphFormat;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.sparql.SnapshotEndpoint;
 import org.policygraph.store.sparql.SparqlAnswer;

@@ -11,7 +11,7 @@ import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.QueryString;
-import org.policygraph.rdf.GraphFormat;
+import org.policygraph.rdf.format.GraphFormat;
 import org.policygraph.store.sparql.ResultFormat;
 import org.policygraph.store.sparql.SparqlForm;
 import org.policygraph.text.Messages;

@@ -9,7 +9,7 @@ import org.policygraph.http.html.NodeLabels;
 import org.policygraph.http.html.PageTemplate;
 import org.policygraph.http.html.RecordLinks;
 import org.policygraph.http.setting.ServerSettings;
-import org.policygraph.rdf.GraphFormat;
+import org.policygraph.rdf.format.GraphFormat;
 import org.policygraph.store.sparql.SparqlAnswer;
 import org.policygraph.store.sparql.SparqlAnswer.Solutions;
 import org.policygraph.store.sparql.SparqlAnswer.Statements;

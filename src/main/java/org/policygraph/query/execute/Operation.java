@@ -4,6 +4,8 @@ import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
+import graphql.language.AstPrinter;
+import graphql.language.AstSignature;
 import graphql.language.Directive;
 import graphql.language.Document;
 import graphql.language.Node;
@@ -106,6 +108,12 @@ public final class Operation {
         } catch (RuntimeException e) { // comes again where graphql-java asks, which tells of it
             return null;
         }
+    }
+
+    /** Its text on one line, without aliases and the values that stand in it. */
+    public String withoutValues() {
+        Document bare = new AstSignature().privacySafeQuery(document, definition.getName());
+        return AstPrinter.printAstCompact(bare);
     }
 
     @SuppressWarnings("NullAway") // null is a value that a variable may have

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.index.Criterion;
 import org.policygraph.mapping.LinkShape;
 import org.policygraph.mapping.MappedType;
-import org.policygraph.query.graph.ConceptsBelow;
+import org.policygraph.query.graph.ConceptDescendants;
 import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.RequestContext;
@@ -90,7 +90,7 @@ public record LinkCondition(
                 .forEach(
                         wanted -> {
                             for (Node concept : wanted.concepts) {
-                                var below = ConceptsBelow.of(reading, concept, upwards);
+                                var below = ConceptDescendants.of(reading, concept, upwards);
                                 links.forEach(each -> addIfMet(wanted, below, each, matches));
                             }
                         });
@@ -121,7 +121,8 @@ public record LinkCondition(
         return role == null ? "" : EngineTerms.localName(role.getURI());
     }
 
-    private void addIfMet(Wanted wanted, ConceptsBelow below, Entity found, Set<Match> matches) {
+    private void addIfMet(
+            Wanted wanted, ConceptDescendants below, Entity found, Set<Match> matches) {
         Node target = target(found);
         if (target == null || !below.has(target)) return;
         List<Entity> path = found.reading().entities(below.path(target));

@@ -177,7 +177,6 @@ public final class SparqlClient implements AutoCloseable {
         return breaker.getState() != CircuitBreaker.State.OPEN;
     }
 
-    /** On one line: what is long is read a little faster for that. */
     /** The values of the variables in each row; an error where a row lacks one. */
     private static List<Node[]> rows(byte[] body, List<String> variables) throws IOException {
         List<Node[]> rows = new ArrayList<>();
@@ -197,6 +196,7 @@ public final class SparqlClient implements AutoCloseable {
         throw new IOException("a row lacks a value");
     }
 
+    /** On one line: what is long is read a little faster for that. */
     private static String written(Query query) {
         IndentedLineBuffer text = new IndentedLineBuffer();
         text.setFlatMode(true);
