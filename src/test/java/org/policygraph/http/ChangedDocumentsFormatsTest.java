@@ -73,6 +73,19 @@ class ChangedDocumentsFormatsTest {
     }
 
     @Test
+    void aDigestUnderAnotherIdTakesNoRepealAway() {
+        String title = "云港市人民政府关于建设茶馆的意见";
+        take("tea", title, "11号", "2031", "新建茶馆30个。");
+        take("end", "云港市人民政府关于整合茶馆的意见", "12号", "2033", "整合茶馆20个。《" + title + "》同时废止。");
+        String query = "{ document(id: \"tea\") { status repealedBy { from { identifier } } } }";
+        assertThat(server.query(query).toString()).contains("REPEALED", "end");
+        server.ingested(
+                "tea-digest",
+                title + "\n某新闻网· 2031-03-02 18:01\n茶馆建设 - 茶馆要建三十个 [2] - 各区抓好落实 [3]\n");
+        assertThat(server.query(query).toString()).contains("REPEALED", "end");
+    }
+
+    @Test
     void soHasAListOfMeasures() {
         Map<String, String> row =
                 CsvSet.table(server.get("/measures.csv?document=rooms").body()).getFirst();

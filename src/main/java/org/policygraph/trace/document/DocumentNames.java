@@ -153,8 +153,10 @@ public final class DocumentNames {
                 .toList();
     }
 
-    private static @Nullable Node only(List<Node> found, Node from) {
+    /** Of a document and its digest that came in under two ids, the one with the official text. */
+    private @Nullable Node only(List<Node> found, Node from) {
         List<Node> others = found.stream().filter(each -> !each.equals(from)).toList();
+        if (others.size() > 1) others = others.stream().filter(withOriginal::contains).toList();
         return others.size() == 1 ? others.getFirst() : null;
     }
 }
