@@ -75,7 +75,7 @@ class ArchitectureTest {
                     .whereLayer("fold")
                     .mayOnlyBeAccessedByLayers("extract", "rdf", "index", "trace", "query")
                     .whereLayer("trace")
-                    .mayOnlyBeAccessedByLayers("query", "http", "cli")
+                    .mayOnlyBeAccessedByLayers("bulk", "query", "http", "cli")
                     .whereLayer("store")
                     .mayOnlyBeAccessedByLayers("index", "bulk", "edit", "query", "http", "cli")
                     .whereLayer("edit")

@@ -103,7 +103,9 @@ public final class PolicyServer implements AutoCloseable {
             SnapshotEndpoint sparql,
             String sdl) {
         RemovedRecords removed = new RemovedRecords(engine.history(), settings);
-        RecordHandler records = new RecordHandler(settings, store, removed);
+        RecordHandler records =
+                new RecordHandler(
+                        settings, store, removed, () -> engine.edition().table().references());
         AssetHandler assets = new AssetHandler();
         endpoints.add(new PageHandler(settings, store, sdl, assets.page()).endpoints());
         endpoints.add(graphQl.endpoints());

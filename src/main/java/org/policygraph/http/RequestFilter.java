@@ -3,6 +3,7 @@ package org.policygraph.http;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 
+import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.access.Caller;
 import org.policygraph.http.endpoint.Endpoint;
@@ -14,6 +15,7 @@ import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.http.exchange.PercentDecoder;
 import org.policygraph.http.exchange.QueryString;
+import org.policygraph.http.exchange.ResponseFields;
 import org.policygraph.http.exchange.SecurityFields;
 import org.policygraph.http.operate.ClientAddress;
 import org.policygraph.http.operate.Metrics;
@@ -25,11 +27,15 @@ import org.slf4j.LoggerFactory;
 
 import java.util.Collections;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What every request must pass before it reaches an endpoint. */
 final class RequestFilter {
     /** Wrong keys of one client in a minute that are answered; somebody mistypes one or two. */
     private static final int WRONG_KEYS = 20;
+
+    /** A path that can be read in one way only. */
+    private static final Pattern PLAIN = Pattern.compile("(/[A-Za-z0-9_-]*)+");
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestFilter.class);
 
@@ -61,19 +67,20 @@ final class RequestFilter {
      *     wrong key, the target is malformed or ambiguous, or the body too long or coded
      */
     void pass(Context ctx) {
-        ctx.header(CorrelationId.FIELD, CorrelationId.of(ctx));
-        SecurityFields.strict(ctx::header);
-        if (isSecure) SecurityFields.onlySecure(ctx::header);
+        HttpFields.Mutable fields = ResponseFields.of(ctx);
+        fields.put(CorrelationId.FIELD, CorrelationId.of(ctx));
+        SecurityFields.strict(fields);
+        if (isSecure) SecurityFields.onlySecure(fields);
         String path = ctx.req().getRequestURI();
         Endpoint endpoint = endpoints.at(path);
         if (endpoint == null || endpoint.isForAnyOrigin()) {
-            SecurityFields.readableFromAnywhere(ctx::header);
+            SecurityFields.readableFromAnywhere(fields);
         }
         checkHost(ctx);
         Caller caller = callers.identify(ctx);
         if (caller == null) strange(ctx);
         boolean isWatched = endpoint != null && endpoint.isForOperators();
-        if (!isWatched) checkShare(ctx, caller);
+        if (!isWatched && !share.isOff()) checkShare(ctx, caller);
         // A browser asks what it may send before it sends a key (Fetch, CORS preflight).
         callers.admit(ctx, caller, isWatched || HandlerType.OPTIONS.equals(ctx.method()));
         checkPath(path);
@@ -116,6 +123,7 @@ final class RequestFilter {
      * parameters (§3.3), dot segments (§5.2.4), control characters.
      */
     private static void checkPath(String path) {
+        if (PLAIN.matcher(path).matches()) return;
         String lower = path.toLowerCase(Locale.ROOT);
         boolean ambiguous =
                 lower.contains("%2f")

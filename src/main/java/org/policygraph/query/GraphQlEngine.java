@@ -36,6 +36,7 @@ import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.GraphViews;
 import org.policygraph.query.graph.IndexBuilds;
 import org.policygraph.query.graph.PastViews;
+import org.policygraph.query.graph.RecordIds;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryLimits;
@@ -254,7 +255,7 @@ public final class GraphQlEngine implements AutoCloseable {
         RequestEdits edits = edits(operation, request, errors);
         timer.end("plan", "cost", cost);
         Snapshot snapshot = store.snapshot();
-        var reading = new RequestContext(views.of(snapshot), deadline);
+        var reading = new RequestContext(views.of(snapshot), deadline, ids());
         var state = new RequestState(reading, settings, errors, history, past);
         timer.end("snapshot");
         Account account = request.account();
@@ -424,7 +425,11 @@ public final class GraphQlEngine implements AutoCloseable {
      */
     public RequestContext reading() {
         long deadline = System.nanoTime() + settings.limits().deadline().toNanos();
-        return new RequestContext(views.of(store.snapshot()), deadline);
+        return new RequestContext(views.of(store.snapshot()), deadline, ids());
+    }
+
+    private RecordIds ids() {
+        return new RecordIds(settings.iriBase(), settings.publicUrl());
     }
 
     /**

@@ -79,6 +79,9 @@ final class OfficialMeasureTriples {
                         .node(Pol.division, division)
                         .node(Pol.span, spans.write(measure.span()))
                         .string(Pol.rule, measure.rule());
+        if (measure.introduction() != null) {
+            writer.node(Pol.introduction, spans.write(measure.introduction()));
+        }
         if (measure.theme() != null) {
             writer.node(Pol.theme, iris.originalTheme(id, measure.theme()));
         }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param title its title as printed
  * @param number its number as printed, empty if there is none
  * @param issuer who issued it as printed, empty if it does not say
- * @param signedOn when it was signed, empty if it does not say
+ * @param signedOn when it was signed, or is dated as a digest states it; empty if it does not say
  * @param measures the hash of each measure's characters and figures, without width and markup
  */
 record TextFingerprint(
@@ -58,7 +58,8 @@ record TextFingerprint(
         Set<Integer> measures = measures(graph, kind);
         if (kind == StoredText.Kind.DIGEST) {
             String title = StoredText.literal(graph, document, DCTerms.title.asNode());
-            return new TextFingerprint(kind, title, "", "", "", measures);
+            String day = StoredText.literal(graph, text, Pol.statedOn);
+            return new TextFingerprint(kind, title, "", "", day, measures);
         }
         return new TextFingerprint(
                 kind,
@@ -87,12 +88,12 @@ record TextFingerprint(
         return TitleLikeness.subject(title);
     }
 
-    /** Whether another text is the same one or, of an official text, another state of it. */
+    /** Whether another text is the same one or another state of it. */
     boolean isOf(TextFingerprint other) {
         if (kind != other.kind || title.isEmpty() || !TitleLikeness.areOne(title, other.title))
             return false;
-        // Digests of one document may be written by several, so all of it has to be the same.
-        if (kind == StoredText.Kind.DIGEST) return likeness(other) == 1;
+        // Digests of one document may be written by several, each in words of its own.
+        if (kind == StoredText.Kind.DIGEST) return likeness(other) >= least(other);
         if (!mayBeOne(issuer, other.issuer)) return false;
         boolean mayBeOfOneDay =
                 signedOn.isEmpty() || other.signedOn.isEmpty() || signedOn.equals(other.signedOn);
@@ -101,13 +102,26 @@ record TextFingerprint(
             return written.equals(WrittenNumber.of(other.number))
                     && (mayBeOfOneDay || YEAR.matcher(written).find());
         }
-        boolean areOfOneDay = mayBeOfOneDay && !signedOn.isEmpty() && !other.signedOn.isEmpty();
-        return mayBeOfOneDay && likeness(other) >= (areOfOneDay ? HALF : NEARLY_ALL);
+        return mayBeOfOneDay && likeness(other) >= least(other);
+    }
+
+    /** How alike two texts of a title are at least if one of them is another state of the other. */
+    private double least(TextFingerprint other) {
+        return !signedOn.isEmpty() && signedOn.equals(other.signedOn) ? HALF : NEARLY_ALL;
     }
 
     /** Whether an official text bears the title of a digest, or the other way round. */
     boolean isBeside(TextFingerprint other) {
-        return kind != other.kind && !title.isEmpty() && TitleLikeness.areOne(title, other.title);
+        return kind != other.kind && isOfTitle(other);
+    }
+
+    /** Whether both are digests of documents of one title, in other words. */
+    boolean isAnotherDigest(TextFingerprint other) {
+        return kind == StoredText.Kind.DIGEST && other.kind == kind && isOfTitle(other);
+    }
+
+    private boolean isOfTitle(TextFingerprint other) {
+        return !title.isEmpty() && TitleLikeness.areOne(title, other.title);
     }
 
     /** Of several issuers one is enough, since not every print names all of them. */

@@ -167,8 +167,8 @@ final class TextIdentity {
 
     /**
      * The documents that are held under another id than these and have the other text, digest or
-     * original, of this very title: one sentence for each. Whether they are one is for a person to
-     * say, so none is put to another.
+     * original, of this very title, or another digest of it: one sentence for each. Whether they
+     * are one is for a person to say, so none is put to another.
      */
     synchronized List<String> apart(HeldDataset now, Collection<String> of) {
         follow(now);
@@ -184,15 +184,25 @@ final class TextIdentity {
         String id = known.documentId();
         List<TextFingerprint> texts = known.identities().texts();
         if (texts.size() != 1) return;
-        for (String other : held.having(texts.getFirst(), TextFingerprint::isBeside)) {
-            if (other.equals(id)) continue;
-            apart.add(
-                    Messages.format(
-                            "%s: the %s of a document of this very title is held as “%s”, and the two"
-                                    + " count as two documents; if they are one, retract “%s” and ingest its"
-                                    + " text under the id “%s”",
-                            id, texts.getFirst().kind().other().label(), other, id, other));
+        TextFingerprint text = texts.getFirst();
+        for (String other : held.having(text, TextFingerprint::isBeside)) {
+            String kind = "the " + text.kind().other().label();
+            String remedy = "retract “" + id + "” and ingest its text under the id “" + other + "”";
+            addApart(id, kind, other, remedy, apart);
         }
+        for (String other : held.having(text, TextFingerprint::isAnotherDigest)) {
+            addApart(id, "another digest", other, "retract one of them", apart);
+        }
+    }
+
+    private static void addApart(
+            String id, String kind, String other, String remedy, List<String> apart) {
+        if (other.equals(id)) return;
+        apart.add(
+                Messages.format(
+                        "%s: %s of a document of this very title is held as “%s”, and the two count"
+                                + " as two documents; if they are one, %s",
+                        id, kind, other, remedy));
     }
 
     /** Reads what a dataset has now and had not when it was read last. */

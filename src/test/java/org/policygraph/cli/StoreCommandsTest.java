@@ -220,7 +220,7 @@ class StoreCommandsTest {
         Path file = store.resolve("graphs").resolve(hash("/second/version/"));
         byte[] whole = Files.readAllBytes(file);
         byte[] half = Arrays.copyOf(whole, whole.length / 2);
-        try (ServingCommand server = new ServingCommand("--store", at()).await()) {
+        try (ServingCommand _ = new ServingCommand("--store", at()).await()) {
             Files.write(file, half);
         }
         try (ServingCommand server = new ServingCommand("--store", at()).await()) {

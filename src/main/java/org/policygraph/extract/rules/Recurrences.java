@@ -3,6 +3,7 @@ package org.policygraph.extract.rules;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Recurrence;
 import org.policygraph.extract.outline.ChineseNumbers;
+import org.policygraph.text.CharacterSet;
 import org.policygraph.text.TextSpan;
 
 import java.time.Period;
@@ -59,15 +60,36 @@ final class Recurrences {
 
     private static final int HALF_A_MONTH = 15;
 
+    /**
+     * A way to say how often.
+     *
+     * @param signs without one of which it is not there
+     */
+    private record Form(Pattern pattern, CharacterSet signs) {}
+
+    private static final List<Form> FORMS =
+            List.of(
+                    new Form(EVERY, CharacterSet.of("每")),
+                    new Form(BY, CharacterSet.of("按")),
+                    new Form(STEPWISE, CharacterSet.of("逐")),
+                    new Form(ROUND, CharacterSet.of("一1")),
+                    new Form(EVERY_OTHER, CharacterSet.of("隔双")));
+
+    /** Each of them has a unit of time. */
+    private static final CharacterSet SIGNS = CharacterSet.of("年月季周旬星天日");
+
     private Recurrences() {}
 
     static List<Recurrence> in(ParsedClause clause) {
+        String text = clause.text();
+        if (!SIGNS.occursIn(text)) return List.of();
         List<Recurrence> found = new ArrayList<>();
-        for (Pattern pattern : List.of(EVERY, BY, STEPWISE, ROUND, EVERY_OTHER)) {
-            Matcher matcher = pattern.matcher(clause.text());
+        for (Form form : FORMS) {
+            if (!form.signs().occursIn(text)) continue;
+            Matcher matcher = form.pattern().matcher(text);
             while (matcher.find()) {
                 Period interval = interval(matcher);
-                if (interval == null || isRate(clause.text(), matcher)) continue;
+                if (interval == null || isRate(text, matcher)) continue;
                 TextSpan span = clause.span(matcher.start(), matcher.end());
                 if (!clause.isInTitle(span)) found.add(new Recurrence(interval, span));
             }

@@ -2,10 +2,10 @@ package org.policygraph.http.dataset;
 
 import io.javalin.http.Context;
 
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.CompressedFile;
+import org.policygraph.bulk.CsvSource;
 import org.policygraph.bulk.CsvTables;
 import org.policygraph.bulk.CsvWriter;
 import org.policygraph.bulk.Edition;
@@ -92,15 +92,15 @@ public final class MeasuresCsvHandler {
                 ctx,
                 MediaTypes.contentType(CsvWriter.MEDIA_TYPE),
                 "measures.csv",
-                CompressedFile.of(out -> write(listed, edition.graphs().union(), out)));
+                CompressedFile.of(out -> write(listed, edition.table(), out)));
     }
 
-    private static void write(List<ListedMeasures.Entry> listed, Graph union, OutputStream out)
+    private static void write(List<ListedMeasures.Entry> listed, CsvSource source, OutputStream out)
             throws IOException {
         CsvWriter csv = new CsvWriter(CsvTables.MEASURES, List.of(COUNTED, MATCHED), out);
         for (ListedMeasures.Entry entry : listed) {
             var record = NodeFactory.createURI(entry.id());
-            for (List<@Nullable String> row : CsvTables.MEASURES.rows(union, record).toList()) {
+            for (List<@Nullable String> row : CsvTables.MEASURES.rows(source, record).toList()) {
                 List<@Nullable String> cells = new ArrayList<>(row);
                 cells.add(entry.basis());
                 cells.add(entry.bases().isEmpty() ? null : String.join(" ", entry.bases()));

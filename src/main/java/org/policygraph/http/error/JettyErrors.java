@@ -31,7 +31,7 @@ public final class JettyErrors extends ErrorHandler {
         fields.put(HttpHeader.CACHE_CONTROL, "no-store");
         long retry = fault.retryAfterSeconds();
         if (retry > 0) fields.put(HttpHeader.RETRY_AFTER, retry);
-        SecurityFields.strict(fields::put);
+        SecurityFields.strict(fields);
         response.write(true, ByteBuffer.wrap(format.write(fault, id)), callback);
         return true;
     }

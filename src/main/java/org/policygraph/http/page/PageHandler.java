@@ -8,6 +8,7 @@ import org.policygraph.http.endpoint.Tag;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
+import org.policygraph.http.exchange.ResponseFields;
 import org.policygraph.http.exchange.SecurityFields;
 import org.policygraph.http.html.Asset;
 import org.policygraph.http.html.Footer;
@@ -131,7 +132,7 @@ public final class PageHandler {
 
     /** The GraphQL workbench, all of it from this origin. */
     private void graphiql(Context ctx) {
-        SecurityFields.alsoAllow(FOR_GRAPHIQL, ctx::header);
+        SecurityFields.alsoAllow(FOR_GRAPHIQL, ResponseFields.of(ctx));
         EntityTag.send(ctx, MediaTypes.HTML, graphiql);
     }
 

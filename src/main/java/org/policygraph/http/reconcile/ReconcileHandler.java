@@ -17,6 +17,7 @@ import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.PercentDecoder;
 import org.policygraph.http.exchange.QueryString;
+import org.policygraph.http.exchange.ResponseFields;
 import org.policygraph.http.exchange.SecurityFields;
 import org.policygraph.http.exchange.StrictJson;
 import org.policygraph.http.html.RecordLinks;
@@ -312,7 +313,7 @@ public final class ReconcileHandler {
     private void preview(Context ctx) {
         RequestContext reading = engine.reading();
         TypedEntity record = record(reading, needed(parameters(ctx), "id"));
-        SecurityFields.framedAnywhere(ctx::header);
+        SecurityFields.framedAnywhere(ResponseFields.of(ctx));
         send(ctx, MediaTypes.HTML, preview.page(reading, record));
     }
 

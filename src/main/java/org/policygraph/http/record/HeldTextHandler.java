@@ -22,7 +22,6 @@ import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.PercentDecoder;
 import org.policygraph.http.exchange.QueryString;
-import org.policygraph.http.html.NodeLabels;
 import org.policygraph.http.html.RecordLinks;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.text.HeldText;
@@ -182,9 +181,7 @@ public final class HeldTextHandler {
         String page =
                 records.read(
                         before,
-                        graph ->
-                                new RecordPage(settings, new NodeLabels(graph))
-                                        .html(RecordDescription.of(graph, iri), span));
+                        graph -> records.page(graph).html(RecordDescription.of(graph, iri), span));
         send(ctx, MediaTypes.HTML, page.getBytes(StandardCharsets.UTF_8));
     }
 

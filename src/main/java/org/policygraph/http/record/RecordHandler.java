@@ -24,11 +24,13 @@ import org.policygraph.rdf.format.GraphFormat;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.ResourceDescription;
 import org.policygraph.text.Messages;
+import org.policygraph.trace.document.DocumentReferences;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Linked data: each IRI under the base opens as a page or as RDF, by Accept or by suffix. There is
@@ -39,12 +41,21 @@ public final class RecordHandler {
     private final RecordLinks links;
     private final GraphStore store;
     private final RemovedRecords removed;
+    private final Supplier<DocumentReferences> references;
 
-    public RecordHandler(ServerSettings settings, GraphStore store, RemovedRecords removed) {
+    /**
+     * @param references what the documents are to one another that the store holds now
+     */
+    public RecordHandler(
+            ServerSettings settings,
+            GraphStore store,
+            RemovedRecords removed,
+            Supplier<DocumentReferences> references) {
         this.settings = settings;
         this.links = new RecordLinks(settings);
         this.store = store;
         this.removed = removed;
+        this.references = references;
     }
 
     /** All records are one endpoint. */
@@ -138,8 +149,11 @@ public final class RecordHandler {
     }
 
     private byte[] html(Graph graph, RecordDescription record) {
-        return new RecordPage(settings, new NodeLabels(graph))
-                .html(record)
-                .getBytes(StandardCharsets.UTF_8);
+        return page(graph).html(record).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What makes the page of a record of a graph. */
+    RecordPage page(Graph graph) {
+        return new RecordPage(settings, new NodeLabels(graph), references.get());
     }
 }

@@ -7,7 +7,6 @@ import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.graph.PreferredText;
 import org.policygraph.query.graph.PrintedBodies;
@@ -182,10 +181,13 @@ public final class MeasureFilters {
         String type = measure.property("division").shape().type();
         Set<Node> wanted = new LinkedHashSet<>();
         for (String each : asked) {
-            Node division = EngineTerms.iri(each.strip());
+            Node division = reading.ids().node(each);
             if (!reading.has(type, division)) {
                 throw QueryException.badInput(
-                        "division: no division has the IRI “" + NameResolver.echoIri(each) + "”");
+                        "division: "
+                                + NameResolver.unidentified(
+                                                reading, type, each, ErrorCode.BAD_USER_INPUT)
+                                        .getMessage());
             }
             wanted.add(division);
         }

@@ -199,7 +199,7 @@ public final class GraphView {
 
     /** The snapshot as files and figures. */
     public Edition edition() {
-        return derived(Edition.class, () -> new Edition(snapshot));
+        return derived(Edition.class, () -> new Edition(snapshot, this::references));
     }
 
     /** The held text of a digest or original, or null. */

@@ -41,8 +41,8 @@ public final class NameResolver {
      */
     public static Set<Node> found(
             RequestContext reading, String type, String asked, ErrorCode ifUnknown) {
-        Node iri = EngineTerms.iri(asked.strip());
-        if (reading.has(type, iri)) return Set.of(iri);
+        Node identified = reading.ids().node(asked);
+        if (reading.has(type, identified)) return Set.of(identified);
         NameIndex names = reading.view().names(type);
         List<Name> equal = names.equal(asked);
         Set<Node> named = nodes(equal);
@@ -73,11 +73,11 @@ public final class NameResolver {
     /** The document of an IRI or short id. */
     public static Node document(
             RequestContext reading, String type, String asked, ErrorCode ifUnknown) {
-        Node iri = EngineTerms.iri(asked.strip());
-        if (reading.has(type, iri)) return iri;
+        Node identified = reading.ids().node(asked);
+        if (reading.has(type, identified)) return identified;
         GraphView view = reading.view();
         var identifier = view.mapping().type(type).findProperty("identifier");
-        if (identifier == null) throw unknown(type, asked, List.of(), ifUnknown);
+        if (identifier == null) throw unidentified(reading, type, asked, ifUnknown);
         Node property = EngineTerms.iri(identifier.iri());
         String wanted = NameIndex.fold(asked);
         List<Node> nodes = view.list(type).nodes();
@@ -91,6 +91,14 @@ public final class NameResolver {
                         .limit(5)
                         .toList();
         throw unknown(type, asked, held, ifUnknown);
+    }
+
+    /** That no record of a type has an id. */
+    public static QueryException unidentified(
+            RequestContext reading, String type, String asked, ErrorCode code) {
+        return new QueryException(
+                code,
+                "no " + type + " has the id “" + echoIri(asked) + "”, " + reading.ids().expected());
     }
 
     private static Collection<String> identifiers(GraphView view, Node node, Node property) {

@@ -16,7 +16,6 @@ import org.policygraph.query.find.Changes;
 import org.policygraph.query.find.Quotations;
 import org.policygraph.query.find.Search;
 import org.policygraph.query.find.Traces;
-import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.NameResolver;
@@ -104,7 +103,7 @@ public final class Entries {
     }
 
     private static @Nullable Entity node(String id, RequestState request) {
-        Entity record = request.reading().entity(EngineTerms.iri(id));
+        Entity record = request.reading().entity(request.reading().ids().node(id));
         return request.view().typeOf(record) == null ? null : record;
     }
 

@@ -140,6 +140,11 @@ public final class FolderLedger implements Ledger {
         return graphs.open(stored.hash());
     }
 
+    @Override
+    public void check(Node name, StoredGraph stored) {
+        graphs.check(stored.hash());
+    }
+
     /** Whether the content of a graph is here, and whole. */
     boolean has(StoredGraph stored) {
         return graphs.has(stored.hash());

@@ -60,7 +60,7 @@ final class Inspection {
 
     private void look(Node name, StoredGraph stored) {
         try {
-            ledger.content(name, stored);
+            ledger.check(name, stored);
             damaged.remove(stored.hash());
         } catch (StoreUnavailableException e) {
             LOG.debug("the store does not answer", e);

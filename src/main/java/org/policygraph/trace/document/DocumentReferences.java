@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which held documents name which: no statement says it, since what is held may change, so the
@@ -126,6 +127,13 @@ public final class DocumentReferences {
         return List.copyOf(amending.getOrDefault(document, List.of()));
     }
 
+    /** The characters of the references that end it or amend it, by their spans. */
+    public List<Node> changing(Node document) {
+        return Stream.concat(repealing(document).stream(), amending(document).stream())
+                .flatMap(each -> records.values(each, Pol.span).stream())
+                .toList();
+    }
+
     /** The documents that end it, and those that amend it, each once. */
     public List<Change> changes(Node document) {
         Map<Node, Change> changing = new LinkedHashMap<>();
@@ -148,9 +156,14 @@ public final class DocumentReferences {
         return toCome(records.text(reference, Pol.endsOn));
     }
 
+    /** The day by which a document is at an end or not. */
+    public static LocalDate today() {
+        return LocalDate.now(CHINA);
+    }
+
     private static @Nullable String toCome(@Nullable String day) {
         if (day == null) return null;
-        String today = LocalDate.now(CHINA).toString();
+        String today = today().toString();
         return day.compareTo(today.substring(0, Math.min(day.length(), today.length()))) > 0
                 ? day
                 : null;

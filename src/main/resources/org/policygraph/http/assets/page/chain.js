@@ -80,6 +80,13 @@ export function chain(measure) {
       " · ",
       el("a", { href: changed({ measure: null, heldIn: null, item: null }) }, say("measure.close")),
     ),
+    measure.introduction &&
+      el(
+        "p",
+        { class: "characters" },
+        say("measure.introduction"),
+        el("a", { href: measure.introduction.url, class: "quoted" }, isolated(measure.introduction.text)),
+      ),
     switches(),
     part("chain.hops", hops(measure.id)),
     part(
@@ -270,7 +277,7 @@ function alike({ node, reasons }) {
       { href: elsewhere({ document: node.document.identifier, measure: node.number, heldIn: node.heldIn }) },
       node.number,
       " ",
-      isolated(node.text),
+      isolated((node.introduction?.text ?? "") + node.text),
     ),
     node.status === "REPEALED" && el("strong", {}, " ", say("documents.repealed")),
     el("p", { class: "quiet" }, say("related.because"), shown.map(shared)),

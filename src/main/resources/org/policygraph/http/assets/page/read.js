@@ -40,7 +40,7 @@ const NAMED = `query OneDocument($document: ID!, $after: String) {
 
 const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $heldIn: HeldIn, $lang: Locale) {
   measure(document: $document, number: $number, heldIn: $heldIn) {
-    id url number heldIn locator(lang: $lang) text span { ...Span } theme { name(lang: $lang) } division { url label heading }
+    id url number heldIn locator(lang: $lang) introduction { url text } text span { ...Span } theme { name(lang: $lang) } division { url label heading }
     audiences { ...AudienceParts }
     responsibilities { ...ResponsibilityParts }
     rejectedAudiences: audiences(basis: [REJECTED]) { ...AudienceParts }
@@ -59,7 +59,7 @@ const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $
       edges {
         reasons { dimension label(lang: $lang) node { id url } }
         node {
-          number heldIn text status document { identifier }
+          number heldIn introduction { text } text status document { identifier }
           audiences { basis targetGroup { id } } responsibilities { basis department { id } }
         }
       }

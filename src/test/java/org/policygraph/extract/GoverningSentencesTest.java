@@ -2,19 +2,23 @@ package org.policygraph.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.policygraph.extract.facts.Commitment;
+import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.OfficialFacts;
+import org.policygraph.extract.facts.OfficialMeasure;
 import org.policygraph.extract.lexicon.NameContext;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.text.SourceFile;
+import org.policygraph.text.TextSpan;
 import org.policygraph.text.UnreadableTextException;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** How far a deadline reaches that a sentence says before others. */
-class GoverningDeadlinesTest {
+class GoverningSentencesTest {
     private static final OfficialExtractor EXTRACTOR =
             new OfficialExtractor(
                     new Vocabulary(List.of(), List.of(), List.of(), List.of(), NameContext.NONE));
@@ -46,7 +50,7 @@ class GoverningDeadlinesTest {
     private static List<String> shown(String body) {
         return read(body).measures().stream()
                 .flatMap(measure -> measure.commitments().stream())
-                .map(GoverningDeadlinesTest::shown)
+                .map(GoverningSentencesTest::shown)
                 .toList();
     }
 
@@ -139,5 +143,47 @@ class GoverningDeadlinesTest {
     void whatSaysFromWhenUntilWhenHasNoDeadlineFromBefore() {
         assertThat(shown("到2035年，观星条件明显改善。2032—2034年开放屋顶500处。\n"))
                 .containsExactly("到2035年 by 2035", "500处");
+    }
+
+    @Test
+    void anItemKnowsWhatIntroducesItsListAndPromisesNothingWhereThatDeniesIt() {
+        var measures =
+                read("""
+                                二、停止执行下列政策：
+                                （一）对观星企业按每户200元给予补助。
+                                （二）每年举办观星比赛3次。
+                                三、严禁以下行为
+                                （一）夜间使用强光灯5盏以上。
+                                四、各区负责下列工作：
+                                （一）开放屋顶20处。
+                                五、保障措施
+                                （一）培训讲解员30名。
+                                """)
+                        .measures();
+        assertThat(measures)
+                .extracting(each -> each.number() + " " + introduction(each) + " " + promises(each))
+                .contains(
+                        "2.1.1 停止执行下列政策： 0",
+                        "2.2.1 停止执行下列政策： 0",
+                        "3.1.1 严禁以下行为 0",
+                        "4.1.1 各区负责下列工作： 1",
+                        "5.1.1 null 1");
+    }
+
+    @Test
+    void whatIsDoneAwayWithOrWasSoBeforeIsNoPromise() {
+        assertThat(shown("二、调整补贴\n（一）取消每人每月200元的交通补贴。\n（二）停发每户300元的奖励。\n")).isEmpty();
+        assertThat(shown("二、调整补贴\n（一）原每人每年2400元的观星补贴，新申请的不再受理。\n")).isEmpty();
+    }
+
+    private static @Nullable String introduction(OfficialMeasure measure) {
+        TextSpan introduction = measure.introduction();
+        return introduction == null ? null : introduction.text();
+    }
+
+    private static long promises(OfficialMeasure measure) {
+        return measure.commitments().stream()
+                .filter(each -> each.nature() != Nature.CONDITION)
+                .count();
     }
 }

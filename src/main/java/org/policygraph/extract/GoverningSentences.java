@@ -3,6 +3,7 @@ package org.policygraph.extract;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Division;
 import org.policygraph.extract.facts.DivisionLevel;
+import org.policygraph.extract.official.ListIntroduction;
 import org.policygraph.extract.official.OfficialOutline.Paragraph;
 import org.policygraph.extract.official.OfficialOutline.Sentence;
 import org.policygraph.extract.official.SentenceKind;
@@ -11,17 +12,16 @@ import org.policygraph.text.TextSpan;
 
 import java.time.Year;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The deadlines that hold for a sentence from one before it. 到2030年，河湖面貌明显改善 holds for the goals
- * after it in its paragraph, and for the list that its paragraph leads to, until another year opens
- * a sentence. Sentences are asked for in the order of the text.
+ * What holds for a sentence from one before it: a deadline, and what introduces the list that it is
+ * an item of. 到2030年，河湖面貌明显改善 holds for the goals after it in its paragraph, and for the list that
+ * its paragraph leads to, until another year opens a sentence. Sentences are asked for in the order
+ * of the text.
  */
-final class GoverningDeadlines {
+final class GoverningSentences {
     /** What is to be done within days, or again and again, has its own time. */
     private static final String OWN_TIME = "[日天](?:以)?[内內]|工作日|每(?:[月季周週日天]|[个個]月)";
 
@@ -46,14 +46,11 @@ final class GoverningDeadlines {
     /** Divisions whose own text ends with a colon, and so leads to their parts. */
     private final Map<String, Boolean> leads = new HashMap<>();
 
-    /** 应当符合下列条件： leads to what must be met, and 有下列情形之一的： to cases. */
-    private static final Pattern LEADS_TO_CASES =
-            Pattern.compile(
-                    "(?:下列|以下|如下|之一|上述)[^，。；]{0,8}(?:条件|情形|情况|对象)|(?:条件|情形|情况|对象)(?:之一|如下|包括|为)");
+    /** What introduces the parts of a division, and its paragraphs to come. */
+    private final Map<String, ListIntroduction> introductions = new HashMap<>();
 
-    /** Divisions whose own text leads to cases. */
-    private final Set<String> ofCases = new HashSet<>();
-
+    private @Nullable ListIntroduction introduction;
+    private boolean isCase;
     private @Nullable Paragraph paragraph;
     private @Nullable TextSpan current;
 
@@ -62,7 +59,7 @@ final class GoverningDeadlines {
      *
      * @param written the year of the document; null where it is not known
      */
-    GoverningDeadlines(Map<String, Division> divisions, @Nullable Year written) {
+    GoverningSentences(Map<String, Division> divisions, @Nullable Year written) {
         this.divisions = divisions;
         this.written = written;
     }
@@ -83,21 +80,54 @@ final class GoverningDeadlines {
         } else if (own != null || ANOTHER_TIME.matcher(text).find()) {
             current = null;
         }
-        remember(of.division(), text);
+        introduction = null;
+        isCase = false;
+        introduce(of.division(), sentence.span());
+        remember(of.division(), sentence);
         Pattern excluding = isGoal ? NO_GOAL : NO_PART_OF_GOAL;
         return excluding.matcher(text).find() ? null : held;
     }
 
-    /** Whether a paragraph is one case of a list, whose numbers are promised to nobody. */
-    boolean isCase(Paragraph of) {
-        Division division = divisions.get(of.division());
-        return division != null && division.parent() != null && ofCases.contains(division.parent());
+    /** What introduces the list that the sentence asked for is an item of; null if none does. */
+    @Nullable TextSpan introduction() {
+        return introduction == null ? null : introduction.span();
     }
 
-    private void remember(String division, String text) {
-        boolean isLead = text.endsWith("：") || text.endsWith(":");
-        leads.put(division, isLead);
-        if (isLead && LEADS_TO_CASES.matcher(text).find()) ofCases.add(division);
+    /** Whether the sentence asked for is an item of a list of which nothing is promised. */
+    boolean isCase() {
+        return isCase;
+    }
+
+    private void introduce(String division, TextSpan sentence) {
+        for (String at = division; at != null; at = parent(at)) {
+            ListIntroduction over = introductions.getOrDefault(at, heading(divisions.get(at)));
+            if (over == null || over.span().overlaps(sentence)) continue;
+            isCase |= over.changesSense();
+            if (introduction == null || (!introduction.changesSense() && over.changesSense()))
+                introduction = over;
+        }
+    }
+
+    private static @Nullable ListIntroduction heading(@Nullable Division division) {
+        if (division == null || division.heading() == null) return null;
+        ListIntroduction byColon = ListIntroduction.ofSentence(division.heading());
+        return byColon == null ? ListIntroduction.ofHeading(division.heading()) : byColon;
+    }
+
+    private @Nullable String parent(String division) {
+        Division found = divisions.get(division);
+        return found == null ? null : found.parent();
+    }
+
+    private void remember(String division, Sentence sentence) {
+        String text = sentence.span().text();
+        ListIntroduction own = ListIntroduction.ofSentence(sentence.span());
+        leads.put(division, own != null);
+        if (own != null) {
+            introductions.put(division, own);
+        } else if (!text.endsWith("；")) {
+            introductions.remove(division);
+        }
         if (current == null) {
             last.remove(division);
         } else {
