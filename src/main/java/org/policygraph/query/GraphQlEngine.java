@@ -30,7 +30,7 @@ import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.GraphQlError;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.error.RequestRefusedException;
-import org.policygraph.query.execute.Operation;
+import org.policygraph.query.execute.CompiledOperation;
 import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.GraphViews;
@@ -232,7 +232,7 @@ public final class GraphQlEngine implements AutoCloseable {
         StageTimer timer = StageTimer.start(LOG);
         ValidDocument document = documents.valid(request.query(), errors);
         timer.end("parse");
-        Operation operation = operation(document, request, errors);
+        CompiledOperation operation = operation(document, request, errors);
         try {
             return answered(operation, request, started, timer, errors, event);
         } finally {
@@ -241,7 +241,7 @@ public final class GraphQlEngine implements AutoCloseable {
     }
 
     private GraphQlResponse answered(
-            Operation operation,
+            CompiledOperation operation,
             GraphQlRequest request,
             long started,
             StageTimer timer,
@@ -279,7 +279,7 @@ public final class GraphQlEngine implements AutoCloseable {
 
     /** What the request changes; null if it only reads. */
     private @Nullable RequestEdits edits(
-            Operation operation, GraphQlRequest request, Errors errors) {
+            CompiledOperation operation, GraphQlRequest request, Errors errors) {
         OperationDefinition definition = operation.definition();
         if (definition.getOperation() != OperationDefinition.Operation.MUTATION) return null;
         try {
@@ -303,7 +303,7 @@ public final class GraphQlEngine implements AutoCloseable {
 
     /** What is executed. */
     private record Given(
-            Operation operation,
+            CompiledOperation operation,
             GraphQlRequest request,
             @Nullable RequestEdits edits,
             @Nullable VersionChange event) {
@@ -469,9 +469,9 @@ public final class GraphQlEngine implements AutoCloseable {
         return CompletableFuture.completedFuture(new PreparsedDocumentEntry(document));
     }
 
-    private static Operation operation(
+    private static CompiledOperation operation(
             ValidDocument document, GraphQlRequest request, Errors errors) {
-        Operation operation = document.operation(request.operationName());
+        CompiledOperation operation = document.operation(request.operationName());
         if (operation != null) return operation;
         boolean named = request.operationName() != null && !request.operationName().isEmpty();
         String message =
@@ -481,7 +481,7 @@ public final class GraphQlEngine implements AutoCloseable {
         throw new RequestRefusedException(errors.error(ErrorCode.BAD_USER_INPUT, message));
     }
 
-    private long checkedCost(Operation operation, GraphQlRequest request, Errors errors) {
+    private long checkedCost(CompiledOperation operation, GraphQlRequest request, Errors errors) {
         QueryLimits limits = settings.limits();
         long cost = operation.cost(mapping, limits, request.variables());
         if (cost <= limits.maxComplexity()) return cost;
