@@ -33,7 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * An operation of a valid document. It is compiled when it is first asked, and once for each way in
  * which its variables skip and include fields; all else that variables say is read in each run.
  */
-public final class Operation {
+public final class CompiledOperation {
     private static final Set<String> CONDITIONS = Set.of("skip", "include");
 
     /** Ways that are kept; what is asked in more of them is compiled each time. */
@@ -47,7 +47,8 @@ public final class Operation {
             new ConcurrentHashMap<>();
     private volatile @Nullable Long cost;
 
-    public Operation(GraphQLSchema schema, Document document, OperationDefinition definition) {
+    public CompiledOperation(
+            GraphQLSchema schema, Document document, OperationDefinition definition) {
         this.schema = schema;
         this.document = document;
         this.definition = definition;
