@@ -76,7 +76,8 @@ final class GraphFiles {
                             + "; put it back from a backup",
                     e);
         } catch (IOException e) {
-            throw new StoreUnavailableException("cannot read the file " + file + ": " + e, e);
+            throw new StoreUnavailableException(
+                    "cannot read the file " + file + ": " + Disk.said(e), e);
         }
     }
 
