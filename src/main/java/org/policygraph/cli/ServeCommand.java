@@ -144,8 +144,9 @@ final class ServeCommand implements Callable<Integer> {
                                         engine.store(), data.iris().base(), limits.sparql()),
                                 engine.sdl(),
                                 bound)) {
+            server.listen();
             prepared.join();
-            server.start();
+            server.open();
             engine.store().inspect();
             Output.of(spec)
                     .println(

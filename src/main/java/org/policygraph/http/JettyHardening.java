@@ -21,6 +21,7 @@ import org.policygraph.http.setting.ServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 
 /** How Jetty is told to read requests strictly, and to stop gently. */
@@ -40,6 +41,7 @@ final class JettyHardening {
     private final ServerSettings settings;
     private final @Nullable ServerSocketChannel bound;
     private final Lanes lanes;
+    private final CompletableFuture<@Nullable Void> opened;
     private final Runnable whenStopping;
     private final Runnable whenStopped;
     private final ConnectionReaper reaper;
@@ -47,6 +49,7 @@ final class JettyHardening {
     /**
      * @param bound where to listen; null to take what the settings say
      * @param lanes tells when a request need not even be looked at
+     * @param opened until when requests wait
      * @param whenStopping ends what would never finish by itself
      * @param whenStopped run after the last request
      */
@@ -54,9 +57,11 @@ final class JettyHardening {
             ServerSettings settings,
             @Nullable ServerSocketChannel bound,
             Lanes lanes,
+            CompletableFuture<@Nullable Void> opened,
             Runnable whenStopping,
             Runnable whenStopped) {
         this.lanes = lanes;
+        this.opened = opened;
         this.settings = settings;
         this.bound = bound;
         this.whenStopping = whenStopping;
@@ -124,6 +129,7 @@ final class JettyHardening {
         server.insertHandler(new GracefulHandler());
         server.insertHandler(reaper);
         server.addBean(new NetworkConnectionLimit(settings.limits().connections(), server));
+        server.insertHandler(new OpeningHandler(opened));
         server.insertHandler(new RequestIds());
         server.setRequestLog(new AccessLog(settings.clients().address()));
         server.setStopTimeout(settings.limits().stop().toMillis());

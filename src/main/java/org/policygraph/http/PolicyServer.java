@@ -38,12 +38,14 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.util.concurrent.CompletableFuture;
 
 /** The HTTP server: every endpoint of the policy graph on one port. */
 public final class PolicyServer implements AutoCloseable {
     private final ServerSettings settings;
     private final Endpoints endpoints = new Endpoints();
     private final MetricsHandler metrics;
+    private final CompletableFuture<@Nullable Void> opened = new CompletableFuture<>();
     private final Javalin javalin;
 
     /** Prepares a server that does not listen yet, where the settings say. */
@@ -77,7 +79,6 @@ public final class PolicyServer implements AutoCloseable {
         this.settings = settings;
         this.metrics = new MetricsHandler(store, engine);
         GraphQlHandler graphQl = new GraphQlHandler(engine, settings);
-        addEndpoints(graphQl, engine, store, sparql, sdl);
         Lanes lanes = new Lanes(endpoints);
         this.javalin =
                 Javalin.create(
@@ -87,11 +88,13 @@ public final class PolicyServer implements AutoCloseable {
                                             settings,
                                             bound,
                                             lanes,
+                                            opened,
                                             () -> stopping(engine, graphQl),
                                             engine::saveIndex)
                                     .apply(config.jetty);
                             errors(config);
                             metrics.watch(config);
+                            addEndpoints(graphQl, engine, store, sparql, sdl);
                             route(config.routes, lanes);
                         });
     }
@@ -116,7 +119,6 @@ public final class PolicyServer implements AutoCloseable {
         endpoints.add(new HeldTextHandler(settings, records, removed).endpoints());
         endpoints.add(records.endpoints());
         endpoints.add(new OntologyHandler(settings, store).endpoints());
-        endpoints.add(new MeasuresCsvHandler(engine).endpoints());
         endpoints.add(new DumpHandler(engine).endpoints());
         endpoints.add(new DatasetHandler(settings, engine).endpoints());
         endpoints.add(new ChangesHandler(settings, engine).endpoints());
@@ -126,6 +128,8 @@ public final class PolicyServer implements AutoCloseable {
         endpoints.add(assets.endpoints());
         endpoints.add(new HealthHandler(store).endpoints());
         endpoints.add(metrics.endpoints());
+        // Asks for the schema, which may still be in the making.
+        endpoints.add(new MeasuresCsvHandler(engine).endpoints());
     }
 
     /**
@@ -146,20 +150,35 @@ public final class PolicyServer implements AutoCloseable {
     }
 
     /**
-     * Listens.
+     * Listens, and answers.
      *
      * @throws UncheckedIOException if the port is taken
      */
     public PolicyServer start() {
+        listen();
+        open();
+        return this;
+    }
+
+    /**
+     * Listens; every request waits until the server is opened.
+     *
+     * @throws UncheckedIOException if the port is taken
+     */
+    public void listen() {
         try {
             javalin.start();
-            return this;
         } catch (JavalinBindException e) {
             BindException taken =
                     new BindException(settings.host() + ":" + settings.port() + " is in use");
             taken.initCause(e);
             throw new UncheckedIOException(taken);
         }
+    }
+
+    /** Answers from now on. */
+    public void open() {
+        opened.complete(null);
     }
 
     /** The port on which it listens: the free one that was found, where the settings say 0. */
@@ -175,12 +194,14 @@ public final class PolicyServer implements AutoCloseable {
     /** Takes no more requests, lets those in flight finish within the stop limit, and ends. */
     @Override
     public void close() {
+        opened.cancel(false);
         javalin.stop();
         metrics.close();
     }
 
     /** Half of the time that is left is for those that are being written. */
     private void stopping(GraphQlEngine engine, GraphQlHandler graphQl) {
+        opened.cancel(false);
         graphQl.close();
         engine.endEditsWithin(settings.limits().stop().dividedBy(2));
     }

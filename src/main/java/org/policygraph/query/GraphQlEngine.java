@@ -2,11 +2,8 @@ package org.policygraph.query;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
-import graphql.GraphQL;
 import graphql.GraphQLContext;
-import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionId;
-import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
@@ -44,7 +41,6 @@ import org.policygraph.query.request.Errors;
 import org.policygraph.query.request.InputErrors;
 import org.policygraph.query.request.RequestState;
 import org.policygraph.query.request.Wording;
-import org.policygraph.query.resolve.ExecutableSchema;
 import org.policygraph.query.resolve.FieldFetchers;
 import org.policygraph.query.resolve.GraphFetchers;
 import org.policygraph.store.GraphStore;
@@ -63,10 +59,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
@@ -104,12 +98,10 @@ public final class GraphQlEngine implements AutoCloseable {
     private final History history;
     private final Set<String> recordClasses;
     private final EngineSettings settings;
-    private final GraphQLSchema schema;
-    private final Documents documents;
+    private final Executable executable;
     private final GraphViews views;
     private final PastViews past;
     private final @Nullable EditSettings editing;
-    private final GraphQL graphql;
 
     /** Answers from the graph; compiles the resolvers. */
     public GraphQlEngine(SchemaMapping mapping, GraphStore store, EngineSettings settings) {
@@ -154,21 +146,11 @@ public final class GraphQlEngine implements AutoCloseable {
                         .filter(type -> type.addressable() && !type.name().equals(DATASET))
                         .map(MappedType::classIri)
                         .collect(Collectors.toSet());
-        this.schema = ExecutableSchema.of(mapping, fetchers);
-        this.documents = new Documents(schema, settings.limits());
+        this.executable = new Executable(mapping, fetchers, settings.limits());
         this.views = new GraphViews(mapping);
         store.folder().ifPresent(folder -> views.index().begin(folder.resolve(INDEX)));
         this.past = new PastViews(store, views, new Iris(settings.iriBase()));
         this.editing = editing;
-        this.graphql = executing(schema);
-    }
-
-    private static GraphQL executing(GraphQLSchema schema) {
-        return GraphQL.newGraphQL(schema)
-                .preparsedDocumentProvider((input, parse) -> prepared(input))
-                .defaultDataFetcherExceptionHandler(Errors::ofField)
-                .subscriptionExecutionStrategy(new AsyncExecutionStrategy(Errors::ofField))
-                .build();
     }
 
     /**
@@ -186,7 +168,7 @@ public final class GraphQlEngine implements AutoCloseable {
     /** What kind of operation the request names; the document need not be valid for that. */
     public OperationKind operationKind(GraphQlRequest request) {
         try {
-            Document document = documents.parsed(request.query(), new Errors("none"));
+            Document document = executable.documents().parsed(request.query(), new Errors("none"));
             OperationDefinition operation = Documents.operation(document, request.operationName());
             return operation == null
                     ? OperationKind.UNKNOWN
@@ -230,7 +212,7 @@ public final class GraphQlEngine implements AutoCloseable {
     private GraphQlResponse run(
             GraphQlRequest request, long started, Errors errors, @Nullable VersionChange event) {
         StageTimer timer = StageTimer.start(LOG);
-        ValidDocument document = documents.valid(request.query(), errors);
+        ValidDocument document = executable.documents().valid(request.query(), errors);
         timer.end("parse");
         CompiledOperation operation = operation(document, request, errors);
         try {
@@ -248,7 +230,7 @@ public final class GraphQlEngine implements AutoCloseable {
             Errors errors,
             @Nullable VersionChange event) {
         long deadline = started + settings.limits().deadline().toNanos();
-        new InputErrors(schema, operation.document(), errors)
+        new InputErrors(executable.schema(), operation.document(), errors)
                 .checkVariables(operation.definition(), request.variables());
         long cost = checkedCost(operation, request, errors);
         expectEvent(operation.definition(), event, errors);
@@ -327,7 +309,7 @@ public final class GraphQlEngine implements AutoCloseable {
                         .executionId(UNNAMED)
                         .build();
         state.onStop(input::cancel);
-        return graphql.execute(input);
+        return executable.graphql().execute(input);
     }
 
     /**
@@ -404,7 +386,7 @@ public final class GraphQlEngine implements AutoCloseable {
 
     /** The schema, as it is executed. */
     public GraphQLSchema schema() {
-        return schema;
+        return executable.schema();
     }
 
     /** The base of the IRIs in answers. */
@@ -459,14 +441,9 @@ public final class GraphQlEngine implements AutoCloseable {
 
     /** Makes all that the first request would wait for. */
     public void prepare() {
+        executable.schema();
         views.of(store.snapshot());
         execute(GraphQlRequest.of(FIRST), "start");
-    }
-
-    private static CompletableFuture<PreparsedDocumentEntry> prepared(ExecutionInput input) {
-        Document document =
-                Objects.requireNonNull(input.getGraphQLContext().<Document>get(Document.class));
-        return CompletableFuture.completedFuture(new PreparsedDocumentEntry(document));
     }
 
     private static CompiledOperation operation(

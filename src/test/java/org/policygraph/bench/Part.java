@@ -32,6 +32,8 @@ enum Part {
     FORMS,
     /** The product over a store in Fuseki. */
     REMOTE,
+    /** The slowest answers, and what the log of requests costs. */
+    TAILS,
     /** The product for many minutes; only where it is named. */
     SOAK;
 

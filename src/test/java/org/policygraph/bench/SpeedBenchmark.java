@@ -51,6 +51,10 @@ public final class SpeedBenchmark {
             remote(Settings.SMALL);
             remote(settings.remote());
         }
+        if (settings.has(Part.TAILS)) {
+            TailRun tails = new TailRun(settings, results, corpus(Settings.SMALL));
+            results.time(Part.TAILS, tails::run);
+        }
         if (settings.has(Part.SOAK)) {
             SoakRun soak = new SoakRun(settings, results, corpus(Settings.SMALL));
             results.time(Part.SOAK, soak::run);

@@ -108,6 +108,13 @@ class ChangedDocumentsTest {
     }
 
     @Test
+    void wordsThatTheOriginalDoesNotHaveAreTheDigestsAlone(Tabs tabs) {
+        Page page = tabs.open(site, "/?view=check&quote=各区要把书屋列入民生实事", Tabs.options());
+        assertThat(page.locator(".quote-verdict")).hasText("摘要的文字，原文没有");
+        assertThat(page.locator(".quote-verdict")).hasClass("quote-verdict in-digest-only");
+    }
+
+    @Test
     void aCheckWithinOneDocumentSaysSoAndOffersAll(Tabs tabs) {
         Page page =
                 tabs.open(site, "/?view=check&document=city&quote=新建公共书屋100个以上", Tabs.options());

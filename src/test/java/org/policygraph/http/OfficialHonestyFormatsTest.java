@@ -168,7 +168,7 @@ class OfficialHonestyFormatsTest {
     }
 
     private String called(String tool, Map<String, Object> arguments) {
-        var result = client.callTool(new CallToolRequest(tool, arguments));
+        var result = client.callTool(CallToolRequest.builder(tool).arguments(arguments).build());
         assertThat(result.isError()).as(result.content().toString()).isNotEqualTo(true);
         return RunningServer.json(((TextContent) result.content().getFirst()).text()).toString();
     }

@@ -373,7 +373,8 @@ final class FidelityTest {
 
         Ask number = ShippedDigestWith.ninthParagraph("新建养老机构护理型床位占比不低于60%。");
         Object changed = verified(number, quote, "zh");
-        assertThat(Ask.at(changed, "verdict")).isEqualTo("EXACT");
+        assertThat(Ask.at(verified(ShippedGraph.ask(), quote, "zh"), "verdict")).isEqualTo("EXACT");
+        assertThat(Ask.at(changed, "verdict")).isEqualTo("IN_DIGEST_ONLY");
         assertThat(Ask.at(changed, "sentence"))
                 .asString()
                 .contains("摘要不是原文；所持原文没有这些字，相近的一句数字不同：“", "新建养老机构护理型床位占比不低于60%”。");

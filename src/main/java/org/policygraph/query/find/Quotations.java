@@ -114,8 +114,8 @@ public final class Quotations {
         }
         QuoteVerification<Node> found = new QuoteCheck<>(texts, held.hedges()).of(quote);
         DigestOnlyWording inDigestOnly = inDigestOnly(found, quote, held, view);
-        boolean isCutOut = inDigestOnly != null && inDigestOnly.isCutOut();
-        QuoteVerdict verdict = isCutOut ? QuoteVerdict.CUT_OUT_OF_CONTEXT : found.verdict();
+        QuoteVerdict verdict =
+                inDigestOnly == null ? found.verdict() : inDigestOnly.verdict(found.verdict());
         RequestContext reading = request.reading();
         List<Quotation.Part> parts = new ArrayList<>();
         for (var each : found.matches()) parts.add(part(each, verdict.isSameWording(), reading));

@@ -97,7 +97,10 @@ function headline({ verdict, matches }) {
   const inDigestOnly = SAME_WORDING.includes(verdict) && !isOfOriginal;
   return el(
     "h2",
-    { class: "quote-verdict " + (inDigestOnly ? "in-digest-only" : verdict.toLowerCase()) },
+    {
+      class:
+        "quote-verdict " + (inDigestOnly || verdict === "IN_DIGEST_ONLY" ? "in-digest-only" : verdict.toLowerCase()),
+    },
     say(inDigestOnly ? "quote.inDigestOnly" : "quote." + verdict),
   );
 }
