@@ -98,7 +98,7 @@ public final class CompiledOperation {
             CoercedVariables coerced = coerced(variables);
             CompiledSelection selection = selection(coerced);
             if (selection == null) return null;
-            Execution run = new Execution(request, coerced, selection.places());
+            Execution run = new Execution(coerced, selection.places());
             return JsonBytes.write(
                     json -> {
                         json.writeStartObject();
