@@ -95,6 +95,16 @@ public enum Dump {
         return mediaType;
     }
 
+    /** Its name in the list of file types of the EU Publications Office. */
+    public String fileType() {
+        return format == null ? "CSV" : format.fileType();
+    }
+
+    /** What it keeps to beyond its media type; empty for nothing. */
+    public String profile() {
+        return format == null ? "" : format.profile();
+    }
+
     /** Whether it holds triples and not tables. */
     public boolean isTriples() {
         return format != null;

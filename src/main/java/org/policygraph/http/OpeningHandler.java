@@ -5,12 +5,14 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.exchange.HttpError;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * Lets requests wait until the server is opened: it is put together while what it answers from is
- * still in the making.
+ * still in the making. One that ends before that refuses them.
  */
 final class OpeningHandler extends Handler.Wrapper {
     private final CompletableFuture<@Nullable Void> opened;
@@ -21,7 +23,12 @@ final class OpeningHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        opened.join();
+        try {
+            opened.join();
+        } catch (CancellationException e) {
+            Response.writeError(request, response, callback, HttpError.overloaded());
+            return true;
+        }
         return super.handle(request, response, callback);
     }
 }

@@ -23,7 +23,7 @@ final class ConditionReader {
         this.types = types;
     }
 
-    /** The fields that conditions are on, by filter and name: MeasureFilter.hasCommitment. */
+    /** The fields that conditions are on, by filter and name: {@code MeasureFilter.theme}. */
     Map<String, FilterCondition> read() {
         Map<String, FilterCondition> conditions = new LinkedHashMap<>();
         for (var filter : reading.registry().getTypes(InputObjectTypeDefinition.class)) {

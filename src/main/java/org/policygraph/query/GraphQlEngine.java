@@ -27,7 +27,7 @@ import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.GraphQlError;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.error.RequestRefusedException;
-import org.policygraph.query.execute.Operation;
+import org.policygraph.query.execute.CompiledOperation;
 import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.GraphViews;
@@ -214,7 +214,7 @@ public final class GraphQlEngine implements AutoCloseable {
         StageTimer timer = StageTimer.start(LOG);
         ValidDocument document = executable.documents().valid(request.query(), errors);
         timer.end("parse");
-        Operation operation = operation(document, request, errors);
+        CompiledOperation operation = operation(document, request, errors);
         try {
             return answered(operation, request, started, timer, errors, event);
         } finally {
@@ -223,7 +223,7 @@ public final class GraphQlEngine implements AutoCloseable {
     }
 
     private GraphQlResponse answered(
-            Operation operation,
+            CompiledOperation operation,
             GraphQlRequest request,
             long started,
             StageTimer timer,
@@ -261,7 +261,7 @@ public final class GraphQlEngine implements AutoCloseable {
 
     /** What the request changes; null if it only reads. */
     private @Nullable RequestEdits edits(
-            Operation operation, GraphQlRequest request, Errors errors) {
+            CompiledOperation operation, GraphQlRequest request, Errors errors) {
         OperationDefinition definition = operation.definition();
         if (definition.getOperation() != OperationDefinition.Operation.MUTATION) return null;
         try {
@@ -285,7 +285,7 @@ public final class GraphQlEngine implements AutoCloseable {
 
     /** What is executed. */
     private record Given(
-            Operation operation,
+            CompiledOperation operation,
             GraphQlRequest request,
             @Nullable RequestEdits edits,
             @Nullable VersionChange event) {
@@ -446,9 +446,9 @@ public final class GraphQlEngine implements AutoCloseable {
         execute(GraphQlRequest.of(FIRST), "start");
     }
 
-    private static Operation operation(
+    private static CompiledOperation operation(
             ValidDocument document, GraphQlRequest request, Errors errors) {
-        Operation operation = document.operation(request.operationName());
+        CompiledOperation operation = document.operation(request.operationName());
         if (operation != null) return operation;
         boolean named = request.operationName() != null && !request.operationName().isEmpty();
         String message =
@@ -458,7 +458,7 @@ public final class GraphQlEngine implements AutoCloseable {
         throw new RequestRefusedException(errors.error(ErrorCode.BAD_USER_INPUT, message));
     }
 
-    private long checkedCost(Operation operation, GraphQlRequest request, Errors errors) {
+    private long checkedCost(CompiledOperation operation, GraphQlRequest request, Errors errors) {
         QueryLimits limits = settings.limits();
         long cost = operation.cost(mapping, limits, request.variables());
         if (cost <= limits.maxComplexity()) return cost;

@@ -96,7 +96,8 @@ public final class Snapshot {
                             if (graph.hash().equals(hash(name))) return;
                             put.put(name, new Kept(graph.hash(), PackedGraph.of(graph.graph())));
                         });
-        List<Node> removed = commit.removed().stream().filter(graphs::containsKey).toList();
+        List<Node> removed =
+                commit.removed().stream().filter(name -> graphs.containsKey(name)).toList();
         boolean isSame = put.isEmpty() && removed.isEmpty();
         return isSame ? this : version(commit.version(), put, removed);
     }

@@ -137,4 +137,28 @@ class ResponsibilityFormsTest {
                 .extracting(each -> Objects.requireNonNull(each.span()).text())
                 .containsExactly("市灯火局");
     }
+
+    /** Targets of a year to come below 总体要求; what was so in a year before is none. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"2031年，全市观星台达到520座，网上可办率不低于98%。|2", "2029年，全市观星台达到520座。|0"})
+    void aYearOpensTargetsBelowTheGeneralRequirements(String sentence, int targets) {
+        List<OfficialMeasure> found =
+                measures("（一）总体要求。以观星为重点，加快发展。" + sentence + "\n（二）合理布局。要合理布局观星台。");
+        assertThat(
+                        found.stream()
+                                .filter(each -> each.span().text().equals(sentence))
+                                .mapToLong(each -> each.commitments().size())
+                                .sum())
+                .isEqualTo(targets);
+    }
+
+    /** What a bracket before the full stop says, the sentence does not say once more. */
+    @Test
+    void aNoteBeforeTheFullStopIsReadOnce() {
+        OfficialMeasure measure = measures("（一）合理布局。合理布局观星台，完善服务设施（市灯火局牵头，市潮汐局、山岚局配合）。").getLast();
+        assertThat(shown(measure)).isEqualTo("市灯火局 LEAD, 市潮汐局 SUPPORT, 市山岚局 SUPPORT");
+        assertThat(measure.responsibilities()).allMatch(each -> each.note() != null);
+    }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.store.FaultyStoreException;
+import org.policygraph.store.FullStoreException;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.UnusableStoreException;
@@ -163,6 +164,14 @@ class ErrorsTest {
         assertThat(Ask.code(answer)).isEqualTo("STORE_UNAVAILABLE");
         assertThat(Ask.message(answer)).doesNotContain("secret");
         assertThat(answer.body()).containsEntry("data", null);
+    }
+
+    @Test
+    void saysThatTheStoreHasNoRoom() {
+        GraphStore full = failing(new FullStoreException("secret path", new RuntimeException()));
+        GraphQlResponse answer = new Ask(TestGraph.engine(full)).answer("{ dataset { id } }");
+        assertThat(Ask.code(answer)).isEqualTo("STORE_FULL");
+        assertThat(Ask.message(answer)).contains("no room").doesNotContain("secret");
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class SentenceRules {
     private static final Pattern GOAL =
             Pattern.compile(
-                    "(?:^|[,:])(?:到|力争到|至|展望)\\s?(?:20[0-9]{2}年|「?“?十[四五六]五|本世纪)|^经过.{2,12}(?:年|时间)");
+                    "(?:^|[,:])(?:到|力争到|至|展望)\\s?(?:20[0-9]{2}年|「?“?十[四五六]五|本世纪)|^经过.{2,12}(?:年|时间)|^20[0-9]{2}年,[^。]{2,80}?(?:达到|不少于|不低于|突破|控制在)");
 
     /** What begins in a year is to be done, among aims and in a preamble too. */
     private static final Pattern START =

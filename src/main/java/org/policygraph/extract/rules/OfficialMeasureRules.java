@@ -145,7 +145,11 @@ public final class OfficialMeasureRules {
         TextSpan line = amended.isEmpty() ? above.bodies() : null;
         if (line != null && ActingBodies.tellsOfOneAbove(read, acting))
             named.addAll(BodyLines.bodies(line, resolver));
-        acting.stream().filter(body -> isOutside(body.printed(), amended)).forEach(named::add);
+        List<TextSpan> notes = noted.stream().map(Responsibility::note).toList();
+        acting.stream()
+                .filter(body -> isOutside(body.printed(), amended))
+                .filter(body -> notes.stream().noneMatch(note -> isIn(body.printed(), note)))
+                .forEach(named::add);
         List<Responsibility> responsibilities = once(named);
         TextSpan printed = named.isEmpty() ? PrintedBodies.first(own(read, amended)) : null;
         if (named.isEmpty() && printed == null) printed = line;
@@ -210,6 +214,11 @@ public final class OfficialMeasureRules {
                                 link.evidence().stream()
                                         .anyMatch(each -> isOutside(each.span(), amended)))
                 .toList();
+    }
+
+    /** Whether a note in a sentence holds what the sentence seems to say as well. */
+    private static boolean isIn(TextSpan printed, @Nullable TextSpan note) {
+        return note != null && printed.overlaps(note);
     }
 
     private static boolean isOutside(TextSpan span, List<TextSpan> amended) {

@@ -172,7 +172,7 @@ public final class DatasetDescription {
         node(distribution, term("dcat", "accessURL"), file);
         node(distribution, term("dcat", "downloadURL"), file);
         node(distribution, term("dcat", "mediaType"), iri(MEDIA_TYPE + dump.mediaType()));
-        node(distribution, term("dct", "format"), iri(FILE_TYPE + fileType(dump)));
+        node(distribution, term("dct", "format"), iri(FILE_TYPE + dump.fileType()));
         node(distribution, AVAILABILITY, UNPROMISED);
         if (figures != null) figures(distribution, part(fileName + "-sha256"), figures);
         return distribution;
@@ -191,15 +191,6 @@ public final class DatasetDescription {
                 checksum,
                 term("spdx", "checksumValue"),
                 NodeFactory.createLiteralDT(figures.sha256(), XSDDatatype.XSDhexBinary));
-    }
-
-    private static String fileType(Dump dump) {
-        return switch (dump) {
-            case NQUADS -> "RDF_N_QUADS";
-            case TURTLE, TURTLE_INFERRED -> "RDF_TURTLE";
-            case JSONLD, JSONLD_INFERRED -> "JSON_LD";
-            case CSV -> "CSV";
-        };
     }
 
     /** From the first to the last of the dates that the digests state. */

@@ -20,9 +20,6 @@ import java.util.List;
 
 /** The whole dataset as files, each with its length and checksum, whole or in part. */
 public final class DumpHandler {
-    /** The form of which a reader may take one record after another (Streaming JSON-LD, §4). */
-    private static final String STREAMING = "http://www.w3.org/ns/json-ld#streaming";
-
     private final GraphQlEngine engine;
 
     public DumpHandler(GraphQlEngine engine) {
@@ -99,11 +96,8 @@ public final class DumpHandler {
     }
 
     private static String contentType(Dump dump) {
-        return switch (dump) {
-            case CSV -> dump.mediaType();
-            case JSONLD, JSONLD_INFERRED ->
-                    MediaTypes.contentType(dump.mediaType() + ";profile=\"" + STREAMING + "\"");
-            default -> MediaTypes.contentType(dump.mediaType());
-        };
+        if (!dump.isTriples()) return dump.mediaType();
+        String profile = dump.profile().isEmpty() ? "" : ";profile=\"" + dump.profile() + "\"";
+        return MediaTypes.contentType(dump.mediaType() + profile);
     }
 }

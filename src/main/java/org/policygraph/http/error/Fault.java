@@ -64,7 +64,7 @@ record Fault(HttpErrorCode code, String message, @Nullable String allow, long re
             case NOT_FOUND -> HttpErrorCode.NOT_FOUND;
             case QUERY_TOO_DEEP, QUERY_TOO_COMPLEX -> HttpErrorCode.QUERY_TOO_COMPLEX;
             case TIMEOUT -> HttpErrorCode.TIMEOUT;
-            case STORE_UNAVAILABLE -> HttpErrorCode.STORE_UNAVAILABLE;
+            case STORE_UNAVAILABLE, STORE_FULL -> HttpErrorCode.STORE_UNAVAILABLE;
             case STORE_INEXACT, INTERNAL -> HttpErrorCode.INTERNAL;
         };
     }

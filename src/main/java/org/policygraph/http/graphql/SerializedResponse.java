@@ -65,7 +65,7 @@ record SerializedResponse(ResponseCache.Bytes body, int status, boolean isRepeat
             case "FORBIDDEN" -> HttpErrorCode.FORBIDDEN.status();
             case "NOT_FOUND" -> HttpErrorCode.NOT_FOUND.status();
             case "TIMEOUT" -> HttpErrorCode.TIMEOUT.status();
-            case "STORE_UNAVAILABLE" -> HttpErrorCode.STORE_UNAVAILABLE.status();
+            case "STORE_UNAVAILABLE", "STORE_FULL" -> HttpErrorCode.STORE_UNAVAILABLE.status();
             case "STORE_INEXACT", "INTERNAL" -> HttpErrorCode.INTERNAL.status();
             default -> HttpErrorCode.BAD_REQUEST.status();
         };

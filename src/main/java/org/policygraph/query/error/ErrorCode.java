@@ -20,6 +20,8 @@ public enum ErrorCode {
     TIMEOUT,
     /** The store does not answer, for now. */
     STORE_UNAVAILABLE,
+    /** There is no room for an edit in the store; nothing has changed. */
+    STORE_FULL,
     /** The store would hold a value in another form than it was written in; nothing has changed. */
     STORE_INEXACT,
     /** A fault of the server or of its data; details are in its log under the correlation id. */

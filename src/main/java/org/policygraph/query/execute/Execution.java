@@ -3,21 +3,18 @@ package org.policygraph.query.execute;
 import graphql.execution.CoercedVariables;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.query.request.RequestState;
 
 import java.util.function.Supplier;
 
 /** One run of an operation. */
 final class Execution {
-    private final RequestState request;
     private final CoercedVariables variables;
     private final @Nullable Object[] once;
 
     /**
      * @param places how many things are worked out once in a run
      */
-    Execution(RequestState request, CoercedVariables variables, int places) {
-        this.request = request;
+    Execution(CoercedVariables variables, int places) {
         this.variables = variables;
         this.once = new @Nullable Object[places];
     }

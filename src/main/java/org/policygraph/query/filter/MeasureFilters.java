@@ -9,7 +9,7 @@ import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.graph.PreferredText;
-import org.policygraph.query.graph.PrintedBodies;
+import org.policygraph.query.graph.PrintedBodyNames;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.MeasurePage;
@@ -244,7 +244,7 @@ public final class MeasureFilters {
     /** The concept of a name; or all bodies that documents call so, where no vocabulary does. */
     private Set<Node> meant(String type, String name) {
         if (reading.view().names(type).equal(name).isEmpty()) {
-            Set<Node> printed = PrintedBodies.named(reading.view(), type, name);
+            Set<Node> printed = PrintedBodyNames.named(reading.view(), type, name);
             if (!printed.isEmpty()) return printed;
         }
         return Set.of(NameResolver.concept(reading, type, name, ErrorCode.BAD_USER_INPUT));

@@ -46,7 +46,7 @@ public final class NameResolver {
         NameIndex names = reading.view().names(type);
         List<Name> equal = names.equal(asked);
         Set<Node> named = nodes(equal);
-        if (named.isEmpty()) named = PrintedBodies.named(reading.view(), type, asked);
+        if (named.isEmpty()) named = PrintedBodyNames.named(reading.view(), type, asked);
         if (named.isEmpty()) throw unknown(reading.view(), type, asked, ifUnknown);
         boolean isFormer = equal.stream().allMatch(name -> name.kind() == Name.Kind.FORMER);
         if (isFormer && named.size() > 1) throw split(asked, named);
@@ -121,7 +121,7 @@ public final class NameResolver {
                 unknown(type, asked, names.nearest(asked), code).getMessage()
                         + more(
                                 "; documents print ",
-                                PrintedBodies.nearest(view, type, asked).stream())
+                                PrintedBodyNames.nearest(view, type, asked).stream())
                         + more(
                                 "; if it is a local body, its counterpart in the centre is ",
                                 names.counterparts(asked).stream().map(Name::written));

@@ -19,6 +19,7 @@ import org.policygraph.query.error.GraphQlError;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.store.ConflictException;
 import org.policygraph.store.FaultyStoreException;
+import org.policygraph.store.FullStoreException;
 import org.policygraph.store.InexactStoreException;
 import org.policygraph.store.StoreUnavailableException;
 import org.slf4j.Logger;
@@ -35,6 +36,8 @@ import java.util.concurrent.CompletableFuture;
 public final class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
     private static final String MASKED = "internal error";
+    private static final String FULL =
+            "the store has no room for this edit; what it holds can still be read";
     private static final int LONGEST = 500;
 
     private final String correlationId;
@@ -91,6 +94,10 @@ public final class Errors {
                 LOG.warn("{}: store unavailable", correlationId, faulty);
                 String message = faulty.getMessage() + "; nothing has changed";
                 yield error(ErrorCode.STORE_UNAVAILABLE, message, places, path);
+            }
+            case FullStoreException full -> {
+                LOG.warn("{}: {}", correlationId, full.getMessage());
+                yield error(ErrorCode.STORE_FULL, FULL, places, path);
             }
             case StoreUnavailableException unavailable -> {
                 LOG.warn("{}: store unavailable", correlationId, unavailable);

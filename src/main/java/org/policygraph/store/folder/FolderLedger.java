@@ -4,6 +4,7 @@ import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Commit;
 import org.policygraph.store.ConflictException;
+import org.policygraph.store.FullStoreException;
 import org.policygraph.store.HashedGraph;
 import org.policygraph.store.StoreListener;
 import org.policygraph.store.StoreUnavailableException;
@@ -92,7 +93,8 @@ public final class FolderLedger implements Ledger {
             if (found.isEmpty() && Files.exists(folder)) expectNothingElse(folder);
             return found;
         } catch (IOException e) {
-            throw new UnusableStoreException("cannot use the folder " + folder + ": " + e, e);
+            throw new UnusableStoreException(
+                    "cannot use the folder " + folder + ": " + Disk.said(e), e);
         }
     }
 
@@ -119,8 +121,10 @@ public final class FolderLedger implements Ledger {
         try {
             return step.take();
         } catch (IOException e) {
-            throw new StoreUnavailableException(
-                    "the store " + folder + " cannot be " + verb + ": " + e, e);
+            String message = "the store " + folder + " cannot be " + verb + ": " + Disk.said(e);
+            throw Disk.isFull(e, folder)
+                    ? new FullStoreException(message, e)
+                    : new StoreUnavailableException(message, e);
         }
     }
 

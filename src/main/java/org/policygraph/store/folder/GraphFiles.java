@@ -106,7 +106,8 @@ final class GraphFiles {
                             file, e.getMessage()),
                     e);
         } catch (IOException e) {
-            throw new StoreUnavailableException("cannot read the file " + file + ": " + e, e);
+            throw new StoreUnavailableException(
+                    "cannot read the file " + file + ": " + Disk.said(e), e);
         }
     }
 

@@ -65,7 +65,8 @@ record TracedLink(
                             facts.literal(each, Pol.term),
                             facts.literal(each, Pol.source));
             for (CheckedSpan span : TraceSubject.claimed(facts, each, Pol.span, null)) {
-                CheckedSpan placed = isNoted(span, note) ? span : span.within(wording);
+                boolean isPlaced = isNoted(span, note) || (!isAudience && span.isAbove(wording));
+                CheckedSpan placed = isPlaced ? span : span.within(wording);
                 evidence.add(new Evidence(placed, rule));
             }
         }
@@ -159,7 +160,8 @@ record TracedLink(
         String term = reason.rule.term();
         if (term == null) return false;
         String characters = bare(reason.span.folded());
-        return characters.equals(bare(term)) || isShortFor(characters, bare(term), reason.span);
+        String name = bare(CheckedSpan.folded(term));
+        return characters.equals(name) || isShortFor(characters, name, reason.span);
     }
 
     /**

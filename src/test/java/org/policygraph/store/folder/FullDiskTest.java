@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.policygraph.store.Contents;
+import org.policygraph.store.FullStoreException;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.Snapshot;
-import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.ledger.LedgerStore;
 
 import java.io.IOException;
@@ -111,7 +111,7 @@ class FullDiskTest {
                 Contents.put(store, graphs(each));
                 // Whoever serves a version has read it.
                 store.snapshot().union();
-            } catch (StoreUnavailableException e) {
+            } catch (FullStoreException e) {
                 return number - 1;
             }
         }

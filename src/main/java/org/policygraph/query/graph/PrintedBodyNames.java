@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * prints a name has a record of its own for it: any of them is meant. Where none prints a name, it
  * may be that of a body written out: 云港市商务局 is what a document of 云港市 calls 市商务局.
  */
-public final class PrintedBodies {
+public final class PrintedBodyNames {
     /** How a body is called within its place. */
     private static final String PLACES = "省市区县州盟旗";
 
@@ -24,14 +24,14 @@ public final class PrintedBodies {
     private final GraphView view;
     private final NameIndex names;
 
-    private PrintedBodies(GraphView view, String type) {
+    private PrintedBodyNames(GraphView view, String type) {
         this.view = view;
         this.names = view.unlistedNames(type);
     }
 
     /** Those that a name means; empty where it means none. */
     public static Set<Node> named(GraphView view, String type, String asked) {
-        PrintedBodies bodies = new PrintedBodies(view, type);
+        PrintedBodyNames bodies = new PrintedBodyNames(view, type);
         Set<Node> equal = nodes(bodies.names.equal(asked));
         return equal.isEmpty() ? bodies.ofPlace(NameIndex.fold(asked)) : equal;
     }

@@ -33,7 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * An operation of a valid document. It is compiled when it is first asked, and once for each way in
  * which its variables skip and include fields; all else that variables say is read in each run.
  */
-public final class Operation {
+public final class CompiledOperation {
     private static final Set<String> CONDITIONS = Set.of("skip", "include");
 
     /** Ways that are kept; what is asked in more of them is compiled each time. */
@@ -47,7 +47,8 @@ public final class Operation {
             new ConcurrentHashMap<>();
     private volatile @Nullable Long cost;
 
-    public Operation(GraphQLSchema schema, Document document, OperationDefinition definition) {
+    public CompiledOperation(
+            GraphQLSchema schema, Document document, OperationDefinition definition) {
         this.schema = schema;
         this.document = document;
         this.definition = definition;
@@ -97,7 +98,7 @@ public final class Operation {
             CoercedVariables coerced = coerced(variables);
             CompiledSelection selection = selection(coerced);
             if (selection == null) return null;
-            Execution run = new Execution(request, coerced, selection.places());
+            Execution run = new Execution(coerced, selection.places());
             return JsonBytes.write(
                     json -> {
                         json.writeStartObject();
