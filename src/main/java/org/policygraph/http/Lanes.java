@@ -5,8 +5,6 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.http.exchange.AdmissionTicket;
 import org.policygraph.http.exchange.Callers;
@@ -18,18 +16,18 @@ import java.util.List;
 
 /**
  * Which requests share places to be worked on, so that many of one kind leave the others in peace.
- * Whoever may edit is never kept out: editing takes turns of its own. Neither is what operators
- * watch, nor SPARQL, which has workers of its own.
+ * Whoever may edit is never kept out: editing takes turns of its own. Neither is SPARQL, which has
+ * workers of its own, nor what operators watch.
  */
 final class Lanes {
-    /** One that works, and a few that wait for their turn or for something else. */
+    /** One that works, and a few that wait for something else. */
     private static final int PLACES_PER_PROCESSOR = 4;
 
     /** Files are made once, and then only sent. */
     private static final int DOWNLOADS = 256;
 
-    private static final List<String> OPEN =
-            List.of(Paths.HEALTH, Paths.METRICS, Paths.SPARQL, Paths.ASSETS);
+    private static final List<String> WATCHED = List.of(Paths.HEALTH, Paths.METRICS);
+    private static final List<String> OPEN = List.of(Paths.SPARQL, Paths.ASSETS);
     private static final List<String> FILES = List.of(Paths.DATASET, "/dump");
 
     private final AdmissionControl files = new AdmissionControl(DOWNLOADS);
@@ -39,21 +37,14 @@ final class Lanes {
     /** The handler of an endpoint, which is called once there is a place. */
     Handler admitting(Endpoint endpoint) {
         Handler handler = endpoint.handler;
-        AdmissionControl lane = lane(endpoint);
+        boolean isPreflight = endpoint.method.equals(HandlerType.OPTIONS);
+        boolean isAnswered = endpoint.method.isHttpMethod() && !isPreflight;
+        AdmissionControl lane = isAnswered ? of(endpoint.path) : null;
         if (lane == null) return handler;
         return ctx -> {
             if (Callers.of(ctx).mayEdit()) handler.handle(ctx);
             else handle(ctx, lane, handler);
         };
-    }
-
-    /** Whether the request would wait in vain; of one that brings a key, that is not known yet. */
-    boolean isCrowdedFor(Request request) {
-        if (!rest.isCrowded() || request.getHeaders().contains(HttpHeader.AUTHORIZATION)) {
-            return false;
-        }
-        String path = Request.getPathInContext(request);
-        return !begins(OPEN, path) && !begins(FILES, path);
     }
 
     private void handle(Context ctx, AdmissionControl lane, Handler handler) throws Exception {
@@ -68,11 +59,15 @@ final class Lanes {
         }
     }
 
-    private @Nullable AdmissionControl lane(Endpoint endpoint) {
-        boolean isPreflight = endpoint.method.equals(HandlerType.OPTIONS);
-        boolean isAnswered = endpoint.method.isHttpMethod() && !isPreflight;
-        if (!isAnswered || begins(OPEN, endpoint.path)) return null;
-        return begins(FILES, endpoint.path) ? files : rest;
+    /** Whether a path is asked to see whether the server is well. */
+    static boolean isWatched(String path) {
+        return begins(WATCHED, path);
+    }
+
+    /** The places for what is at a path; null if it needs none. */
+    @Nullable AdmissionControl of(String path) {
+        if (begins(OPEN, path) || isWatched(path)) return null;
+        return begins(FILES, path) ? files : rest;
     }
 
     private static boolean begins(List<String> beginnings, String path) {

@@ -51,6 +51,9 @@ public final class SpeedBenchmark {
             remote(Settings.SMALL);
             remote(settings.remote());
         }
+        if (settings.has(Part.OVERLOAD)) {
+            results.time(Part.OVERLOAD, () -> new OverloadRun(settings, results).run());
+        }
         if (settings.has(Part.SOAK)) {
             SoakRun soak = new SoakRun(settings, results, corpus(Settings.SMALL));
             results.time(Part.SOAK, soak::run);

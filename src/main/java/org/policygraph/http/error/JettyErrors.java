@@ -3,13 +3,13 @@ package org.policygraph.http.error;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.QuietException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.policygraph.http.exchange.AcceptHeader;
 import org.policygraph.http.exchange.CorrelationId;
-import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.SecurityFields;
 
 import java.nio.ByteBuffer;
@@ -39,7 +39,8 @@ public final class JettyErrors extends ErrorHandler {
     private static Fault fault(Request request, Response response) {
         return switch (request.getAttribute(ERROR_EXCEPTION)) {
             case HttpException http -> Fault.ofStatus(http.getCode());
-            case HttpError error -> Fault.of(error);
+            case QuietException.RuntimeException quiet when quiet.getCause() != null ->
+                    Fault.of(quiet.getCause());
             case null, default -> Fault.ofStatus(response.getStatus());
         };
     }
