@@ -19,7 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "org.policygraph", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule roomsUseOnlyThoseBelowThem =
+    static final ArchRule packagesUseOnlyThoseBelowThem =
             layeredArchitecture()
                     .consideringOnlyDependenciesInLayers()
                     .layer("text")
@@ -75,7 +75,7 @@ class ArchitectureTest {
                     .whereLayer("fold")
                     .mayOnlyBeAccessedByLayers("extract", "rdf", "index", "trace", "query")
                     .whereLayer("trace")
-                    .mayOnlyBeAccessedByLayers("query", "http", "cli")
+                    .mayOnlyBeAccessedByLayers("bulk", "query", "http", "cli")
                     .whereLayer("store")
                     .mayOnlyBeAccessedByLayers("index", "bulk", "edit", "query", "http", "cli")
                     .whereLayer("edit")

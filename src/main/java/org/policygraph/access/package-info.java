@@ -1,6 +1,6 @@
 /**
- * API keys: who sends a request, and what he may do. Keys are kept as hashes alone; what they open
- * is not decided here. Knows nothing of HTTP and of policy.
+ * API keys: who sends a request, and with which role. Only hashes of keys are stored; what a role
+ * permits is decided elsewhere. Knows nothing of HTTP and of policy.
  */
 @NullMarked
 package org.policygraph.access;

@@ -2,6 +2,7 @@ package org.policygraph.bulk;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.trace.document.DocumentReferences;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,9 +25,10 @@ final class CsvArchive {
         ZipOutputStream zip = new ZipOutputStream(out);
         begin(CsvTables.METADATA, zip);
         zip.write(CsvTables.metadata());
+        CsvSource source = new CsvSource(graphs.union(), DocumentReferences.of(graphs.union()));
         for (CsvTable table : CsvTables.ALL) {
             begin(table.fileName(), zip);
-            write(table, graphs, zip);
+            write(table, graphs, source, zip);
         }
         zip.finish();
     }
@@ -37,11 +39,12 @@ final class CsvArchive {
         zip.putNextEntry(entry);
     }
 
-    private static void write(CsvTable table, DatasetGraphs graphs, OutputStream out)
+    private static void write(
+            CsvTable table, DatasetGraphs graphs, CsvSource source, OutputStream out)
             throws IOException {
         CsvWriter csv = new CsvWriter(table, List.of(), out);
         for (Node record : table.records(graphs)) {
-            Iterator<List<@Nullable String>> rows = table.rows(graphs.union(), record).iterator();
+            Iterator<List<@Nullable String>> rows = table.rows(source, record).iterator();
             while (rows.hasNext()) csv.row(rows.next());
         }
         csv.finish();

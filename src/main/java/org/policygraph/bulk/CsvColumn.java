@@ -6,7 +6,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.trace.cite.Work.Change;
+import org.policygraph.trace.cite.Work.Effect;
 import org.policygraph.vocab.Pol;
 import org.policygraph.vocab.Prefixes;
 
@@ -21,7 +24,9 @@ import java.util.stream.Stream;
  * source of a cell is written as {@code $record}, {@code $property}, {@code $value} or {@code
  * $language}, or as a path of properties from the record or the value on, with the language of the
  * label that is meant: {@code $record/pol:theme/skos:prefLabel@zh}; of a span, {@code #start} or
- * {@code #end} is what its IRI says of its place (RFC 5147).
+ * {@code #end} is what its IRI says of its place (RFC 5147); of a document, {@code !status}, {@code
+ * !repealed_by}, {@code !repealed_from} and {@code !amended_by} are what became of it, as other
+ * held documents say: {@code $record/pol:document!status}.
  *
  * @param name its header, {@code [a-z][a-z0-9_]*}
  * @param isText whether its cells are any characters, and not a notation of their own
@@ -30,7 +35,7 @@ import java.util.stream.Stream;
 record CsvColumn(String name, boolean isText, Cell cell) {
     /** Finds the cell of a row; null where there is nothing to say. */
     interface Cell {
-        @Nullable String of(Graph graph, Triple row);
+        @Nullable String of(CsvSource source, Triple row);
     }
 
     /** Reads a column of {@code tableSchema}. */
@@ -47,8 +52,37 @@ record CsvColumn(String name, boolean isText, Cell cell) {
             case "$property" -> (_, row) -> row.getPredicate().getLocalName();
             case "$value" -> (_, row) -> text(row.getObject());
             case "$language" -> (_, row) -> row.getObject().getLiteralLanguage();
-            default -> place(source);
+            default -> source.contains("!") ? change(source) : place(source);
         };
+    }
+
+    private static Cell change(String source) {
+        String[] parts = source.split("!", 2);
+        Cell document = path(parts[0]);
+        return (from, row) -> {
+            Node changed = NodeFactory.createURI(Objects.requireNonNull(document.of(from, row)));
+            List<Change> changes = from.references().changes(changed);
+            return switch (parts[1]) {
+                case "status" -> from.references().status(changed);
+                case "repealed_by" -> listed(changes, Effect.REPEALS, Change::iri);
+                case "repealed_from" -> listed(changes, Effect.REPEALS, Change::from);
+                case "amended_by" -> listed(changes, Effect.AMENDS, Change::iri);
+                default -> throw new IllegalArgumentException(source + " is no source of a cell");
+            };
+        };
+    }
+
+    /** Values divided by blanks, as the description says; null for none. */
+    private static @Nullable String listed(
+            List<Change> changes, Effect effect, Function<Change, @Nullable String> value) {
+        List<String> values =
+                changes.stream()
+                        .filter(each -> each.effect() == effect)
+                        .map(value)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return values.isEmpty() ? null : String.join(" ", values);
     }
 
     private static Cell place(String source) {
@@ -56,8 +90,8 @@ record CsvColumn(String name, boolean isText, Cell cell) {
         if (fragment < 0) return path(source);
         Cell span = path(source.substring(0, fragment));
         boolean isStart = source.endsWith("#start");
-        return (graph, row) -> {
-            String iri = span.of(graph, row);
+        return (from, row) -> {
+            String iri = span.of(from, row);
             if (iri == null) return null;
             int comma = iri.lastIndexOf(',');
             return isStart
@@ -78,8 +112,8 @@ record CsvColumn(String name, boolean isText, Cell cell) {
                             throw new IllegalArgumentException(source + " is no source of a cell");
                 };
         List<Node> properties = Arrays.stream(steps).skip(1).map(CsvColumn::term).toList();
-        return (graph, row) -> {
-            Stream<Node> ends = ends(graph, start.apply(row), properties);
+        return (from, row) -> {
+            Stream<Node> ends = ends(from.union(), start.apply(row), properties);
             return only(language == null ? ends : ends.filter(end -> isIn(language, end)), row);
         };
     }
@@ -98,14 +132,7 @@ record CsvColumn(String name, boolean isText, Cell cell) {
     private static Stream<Node> ends(Graph graph, Node start, List<Node> path) {
         Stream<Node> reached = Stream.of(start);
         for (Node property : path) {
-            reached =
-                    reached.flatMap(
-                            node ->
-                                    graph
-                                            .find(node, property, Node.ANY)
-                                            .mapWith(Triple::getObject)
-                                            .toList()
-                                            .stream());
+            reached = reached.flatMap(node -> G.listSP(graph, node, property).stream());
         }
         return reached;
     }

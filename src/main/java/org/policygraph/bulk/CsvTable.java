@@ -2,9 +2,9 @@ package org.policygraph.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.vocab.Iris;
 
@@ -71,8 +71,7 @@ public record CsvTable(
                 .values()
                 .forEach(
                         graph ->
-                                graph.find(Node.ANY, TYPE, type)
-                                        .mapWith(Triple::getSubject)
+                                G.iterPO(graph, TYPE, type)
                                         .forEach(
                                                 node ->
                                                         records.put(
@@ -82,19 +81,20 @@ public record CsvTable(
     }
 
     /** The rows of a record, each as the cells under the header; null for an empty cell. */
-    public Stream<List<@Nullable String>> rows(Graph union, Node record) {
-        if (properties.isEmpty()) return Stream.of(cells(union, Triple.create(record, TYPE, type)));
+    public Stream<List<@Nullable String>> rows(CsvSource source, Node record) {
+        if (properties.isEmpty())
+            return Stream.of(cells(source, Triple.create(record, TYPE, type)));
         return properties.stream()
                 .flatMap(
                         property ->
-                                union.find(record, property, Node.ANY).toList().stream()
+                                source.union().find(record, property, Node.ANY).toList().stream()
                                         .sorted(Comparator.comparing(Triple::getObject, VALUES)))
-                .map(row -> cells(union, row));
+                .map(row -> cells(source, row));
     }
 
-    private List<@Nullable String> cells(Graph union, Triple row) {
+    private List<@Nullable String> cells(CsvSource source, Triple row) {
         List<@Nullable String> cells = new ArrayList<>(columns.size());
-        for (CsvColumn column : columns) cells.add(column.cell().of(union, row));
+        for (CsvColumn column : columns) cells.add(column.cell().of(source, row));
         return cells;
     }
 }

@@ -3,7 +3,7 @@ package org.policygraph.bulk;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.rdf.Formats;
+import org.policygraph.rdf.format.DatasetFormat;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,31 +14,31 @@ public enum Dump {
     /** The dataset as {@code ingest} writes it. */
     NQUADS(
             "dump.nq",
-            Formats.NQ,
+            DatasetFormat.NQ,
             Contents.EVERYTHING,
             "Everything, in canonical order; what is only inferred stands in named graphs of its own"),
     /** Without graphs, so without inferences. */
     TURTLE(
             "dump.ttl",
-            Formats.TTL,
+            DatasetFormat.TTL,
             Contents.STATED,
             "What is stated or curated, the decisions of persons, and the vocabularies"),
     /** The rest of it. */
     TURTLE_INFERRED(
             "dump-inferred.ttl",
-            Formats.TTL,
+            DatasetFormat.TTL,
             Contents.INFERRED,
             "Links and commitments that are only inferred"),
     /** Without graphs, so without inferences. */
     JSONLD(
             "dump.jsonld",
-            Formats.JSONLD,
+            DatasetFormat.JSONLD,
             Contents.STATED,
             "What is stated or curated, the decisions of persons, and the vocabularies"),
     /** The rest of it. */
     JSONLD_INFERRED(
             "dump-inferred.jsonld",
-            Formats.JSONLD,
+            DatasetFormat.JSONLD,
             Contents.INFERRED,
             "Links and commitments that are only inferred"),
     /** Tables. */
@@ -65,11 +65,11 @@ public enum Dump {
 
     private final String fileName;
     private final String mediaType;
-    private final @Nullable Formats format;
+    private final @Nullable DatasetFormat format;
     private final Contents contents;
     private final String description;
 
-    Dump(String fileName, Formats format, Contents contents, String description) {
+    Dump(String fileName, DatasetFormat format, Contents contents, String description) {
         this.fileName = fileName;
         this.mediaType = format.mediaType();
         this.format = format;
@@ -93,6 +93,16 @@ public enum Dump {
     /** The registered media type. */
     public String mediaType() {
         return mediaType;
+    }
+
+    /** Its name in the list of file types of the EU Publications Office. */
+    public String fileType() {
+        return format == null ? "CSV" : format.fileType();
+    }
+
+    /** What it keeps to beyond its media type; empty for nothing. */
+    public String profile() {
+        return format == null ? "" : format.profile();
     }
 
     /** Whether it holds triples and not tables. */

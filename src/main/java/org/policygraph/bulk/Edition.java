@@ -2,10 +2,12 @@ package org.policygraph.bulk;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Snapshot;
+import org.policygraph.trace.document.DocumentReferences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,10 +19,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * One state of the store as files and figures. Nothing is worked out before it is asked for, and
- * everything once: a state never changes.
+ * everything once: a state never changes, but for the tables, which say what is at an end by today.
  */
 public final class Edition {
     private static final Logger LOG = LoggerFactory.getLogger(Edition.class);
@@ -32,7 +35,9 @@ public final class Edition {
     private static final Executor WRITER = writer();
 
     private final DatasetGraphs graphs;
+    private final Supplier<DocumentReferences> references;
     private final Map<Dump, CompletableFuture<CompressedFile>> files = new ConcurrentHashMap<>();
+    private volatile LocalDate tablesOf = DocumentReferences.today();
     private volatile @Nullable Counts counts;
 
     private static Executor writer() {
@@ -48,9 +53,19 @@ public final class Edition {
         return writer;
     }
 
-    /** Of a snapshot. */
-    public Edition(Snapshot snapshot) {
+    /**
+     * Of a snapshot.
+     *
+     * @param references what its documents are to one another
+     */
+    public Edition(Snapshot snapshot, Supplier<DocumentReferences> references) {
         this.graphs = DatasetGraphs.of(snapshot);
+        this.references = references;
+    }
+
+    /** What the cells of a table of it are read from. */
+    public CsvSource table() {
+        return new CsvSource(graphs.union(), references.get());
     }
 
     /** What the files are written from. */
@@ -94,6 +109,7 @@ public final class Edition {
     }
 
     private CompletableFuture<CompressedFile> begun(Dump dump) {
+        if (dump == Dump.CSV) forgetTablesOfYesterday();
         return files.compute(
                 dump,
                 (each, known) ->
@@ -102,6 +118,14 @@ public final class Edition {
                                 : CompletableFuture.supplyAsync(
                                         () -> CompressedFile.of(out -> each.write(graphs(), out)),
                                         WRITER));
+    }
+
+    /** The tables say what is at an end today. */
+    private void forgetTablesOfYesterday() {
+        LocalDate today = DocumentReferences.today();
+        if (tablesOf.equals(today)) return;
+        tablesOf = today;
+        files.remove(Dump.CSV);
     }
 
     private static boolean isOfUse(CompletableFuture<CompressedFile> file) {

@@ -81,7 +81,7 @@ final class CiteCommand implements Callable<Integer> {
         variables.put("id", iri);
         variables.put("style", style.name());
         variables.put("accessed", accessed == null ? null : accessed.toString());
-        JsonNode data = LocalAnswer.data(store, permalink.publicUrl(), QUERY, variables);
+        JsonNode data = LocalQuery.data(store, permalink.publicUrl(), QUERY, variables);
         JsonNode citation = data.at("/node/formatted");
         if (citation.isTextual()) return citation.asText();
         JsonNode type = data.at("/node/__typename");

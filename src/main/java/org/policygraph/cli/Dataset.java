@@ -21,6 +21,7 @@ import org.policygraph.store.GraphStore;
 import org.policygraph.store.HashedGraph;
 import org.policygraph.store.MemoryStore;
 import org.policygraph.store.Snapshot;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -109,10 +110,8 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
     /** The same by its content. */
     static Dataset stored(InputStream file, String name) {
         try {
-            var read = StrictReader.read(file, Lang.NQUADS, Iris.DEFAULT.dataset());
-            GraphHashes hashes = read.hashes();
-            if (hashes == null) hashes = GraphHashes.computed(read.graphs());
-            return new Dataset(read.graphs(), hashes, iris(read.graphs(), name));
+            var graphs = StrictReader.read(file, Lang.NQUADS, Iris.DEFAULT.dataset());
+            return new Dataset(graphs, GraphHashes.computed(graphs), iris(graphs, name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UnreadableRdfException e) {
@@ -123,12 +122,19 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
 
     /** Refuses data that is not what its own hashes say. */
     Dataset checked() {
-        List<IntegrityViolation> drifts;
+        List<IntegrityViolation> violations;
         try (Progress _ = Progress.of("verifying")) {
-            drifts = Verification.of(graphs, version(), iris).drifts();
+            violations = Verification.of(graphs, version(), iris).violations();
         }
-        if (drifts.isEmpty()) return this;
-        throw CommandException.problems(drifts.stream().map(IntegrityViolation::toString).toList());
+        expectNone(violations);
+        return this;
+    }
+
+    /** Refuses data of which something does not hold. */
+    static void expectNone(List<IntegrityViolation> violations) {
+        if (violations.isEmpty()) return;
+        throw CommandException.problems(
+                violations.stream().map(IntegrityViolation::toString).toList());
     }
 
     /** The version of its content. */
@@ -166,10 +172,9 @@ record Dataset(Map<Node, Graph> graphs, GraphHashes hashes, Iris iris) {
         }
         throw CommandException.problems(
                 List.of(
-                        name
-                                + ":1:1: found no "
-                                + Pol.DATASET.getURI()
-                                + ", expected a dataset made by “ingest”"));
+                        Messages.format(
+                                "%s:1:1: found no %s, expected a dataset made by “ingest”",
+                                name, Pol.DATASET.getURI())));
     }
 
     /**

@@ -6,8 +6,8 @@ final class ExitCodes {
     static final int OK = 0;
 
     /**
-     * The input has problems, the graph has drifted, or the query has errors; they are on standard
-     * error.
+     * The input has problems, the graph fails verification, or the query has errors; they are on
+     * standard error.
      */
     static final int PROBLEMS = 1;
 

@@ -4,6 +4,7 @@ import org.apache.commons.io.output.WriterOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.DatasetGraphs;
 import org.policygraph.bulk.Dump;
+import org.policygraph.text.Messages;
 import org.policygraph.text.Writing;
 
 import picocli.CommandLine.Command;
@@ -100,14 +101,13 @@ final class ExportCommand implements Callable<Integer> {
             if (known.fileName().equals(name)) return known;
         }
         throw CommandException.usage(
-                "--format: found “"
-                        + format
-                        + "”"
-                        + (inferred ? " with --inferred" : "")
-                        + ", expected one of "
-                        + Arrays.stream(Dump.values())
+                Messages.format(
+                        "--format: found “%s”%s, expected one of %s",
+                        format,
+                        inferred ? " with --inferred" : "",
+                        Arrays.stream(Dump.values())
                                 .map(known -> known.fileName().substring(NAME.length() + 1))
                                 .map(known -> known.replace("inferred.", "--inferred "))
-                                .collect(Collectors.joining(", ")));
+                                .collect(Collectors.joining(", "))));
     }
 }

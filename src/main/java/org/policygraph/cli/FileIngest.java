@@ -8,6 +8,7 @@ import org.policygraph.rdf.HeldDataset;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.LeftOutSummary;
 import org.policygraph.rdf.OriginalSummary;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Iris;
 
 import java.io.PrintWriter;
@@ -17,7 +18,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -62,12 +62,9 @@ final class FileIngest {
                 UserFiles.write(file, spooled::write);
             }
             out.println(
-                    String.format(
-                            Locale.ROOT,
+                    Messages.format(
                             "wrote %s: %d quads of %s",
-                            file,
-                            spooled.quads(),
-                            String.join(", ", ids)));
+                            file, spooled.quads(), String.join(", ", ids)));
             summaries.forEach(out::println);
         }
     }

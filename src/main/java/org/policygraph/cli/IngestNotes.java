@@ -1,5 +1,6 @@
 package org.policygraph.cli;
 
+import org.policygraph.text.Messages;
 import org.policygraph.text.Problem;
 
 import java.io.PrintWriter;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,7 +127,7 @@ final class IngestNotes {
     }
 
     private static void row(List<String> rows, String kind, List<LeftOut> files) {
-        rows.add(String.format(Locale.ROOT, "%5d  %s", files.size(), kind));
+        rows.add(Messages.format("%5d  %s", files.size(), kind));
         files.stream().limit(EXAMPLES).forEach(each -> rows.add("         " + each.example()));
     }
 }

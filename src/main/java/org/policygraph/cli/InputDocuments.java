@@ -10,8 +10,9 @@ import org.policygraph.rdf.DocumentsRefusedException.InFile;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.InputText;
 import org.policygraph.rdf.ReadDocuments;
-import org.policygraph.text.Causes;
+import org.policygraph.text.Messages;
 import org.policygraph.text.Problem;
+import org.policygraph.text.ProblemSummary;
 import org.policygraph.vocab.DocumentIds;
 import org.policygraph.vocab.Iris;
 
@@ -106,12 +107,10 @@ final class InputDocuments {
         if (id == null) return madeId(file, notes);
         if (Iris.isDocumentId(id)) return id;
         throw CommandException.usage(
-                "--id: found “"
-                        + shown(id)
-                        + "”, expected [a-z0-9-]+, at most "
-                        + Iris.LONGEST_ID
-                        + " characters, and no word of the IRIs themselves, as "
-                        + DocumentIds.ofName(id));
+                Messages.format(
+                        "--id: found “%s”, expected [a-z0-9-]+, at most %s characters, and no"
+                                + " word of the IRIs themselves, as %s",
+                        shown(id), Iris.LONGEST_ID, DocumentIds.ofName(id)));
     }
 
     private static String shown(String id) {
@@ -238,7 +237,8 @@ final class InputDocuments {
                     found.documentId(),
                     new ArrayList<>(Objects.requireNonNull(handed.get(found.documentId()))));
         }
-        byFile.forEach((file, found) -> notes.leaveOut(file, Causes.of(found).problems(), ""));
+        byFile.forEach(
+                (file, found) -> notes.leaveOut(file, ProblemSummary.of(found).problems(), ""));
         rest.values().forEach(texts -> texts.removeIf(text -> byFile.containsKey(text.name())));
         rest.values().removeIf(List::isEmpty);
         return rest;
@@ -314,7 +314,7 @@ final class InputDocuments {
         List<String> lines = new ArrayList<>();
         byFile.forEach(
                 (file, found) ->
-                        Causes.of(found)
+                        ProblemSummary.of(found)
                                 .problems()
                                 .forEach(problem -> lines.add(file + ":" + problem)));
         return lines;

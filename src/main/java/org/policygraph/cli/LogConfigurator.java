@@ -26,7 +26,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
                 System.getProperty(FILE) != null
                         || LogConfigurator.class.getResource(OF_TESTS) != null;
         if (hasFile) return ExecutionStatus.INVOKE_NEXT_IF_ANY;
-        TextLines text = new TextLines();
+        TextLogLayout text = new TextLogLayout();
         text.setContext(context);
         text.start();
         var lines = new LayoutWrappingEncoder<ILoggingEvent>();

@@ -2,6 +2,7 @@ package org.policygraph.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.http.McpExchange;
+import org.policygraph.query.GraphQlEngine;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,10 +30,9 @@ final class McpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (OpenStore data = source.openChecked()) {
-            McpExchange exchange =
-                    new McpExchange(Engine.over(data, permalink.publicUrl()).queries());
-            new StdioTransport(exchange).run(System.in, Output.of(spec));
+        try (OpenStore data = source.openChecked();
+                GraphQlEngine queries = Engine.over(data, permalink.publicUrl()).queries()) {
+            new StdioTransport(new McpExchange(queries)).run(System.in, Output.of(spec));
         }
         return ExitCodes.OK;
     }

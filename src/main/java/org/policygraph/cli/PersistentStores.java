@@ -5,6 +5,7 @@ import org.policygraph.store.UnusableStoreException;
 import org.policygraph.store.folder.FolderLedger;
 import org.policygraph.store.ledger.Ledger;
 import org.policygraph.store.ledger.LedgerStore;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Iris;
 
 import java.nio.file.Path;
@@ -36,10 +37,9 @@ final class PersistentStores {
                 .ifPresent(
                         found -> {
                             throw CommandException.usage(
-                                    "--iri-base: found "
-                                            + iris.base()
-                                            + ", the store has "
-                                            + found.base());
+                                    Messages.format(
+                                            "--iri-base: found %s, the store has %s",
+                                            iris.base(), found.base()));
                         });
         return opened(folder, iris, refresh);
     }

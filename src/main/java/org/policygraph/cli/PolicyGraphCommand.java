@@ -19,7 +19,7 @@ import java.util.Objects;
         },
         footer = {
             "",
-            "Exit codes: 0 done; 1 the input has problems, the graph has drifted or the query has errors;",
+            "Exit codes: 0 done; 1 the input has problems, the graph fails verification or the query has errors;",
             "2 wrong usage; 3 a file or an address cannot be used; 4 what was traced is only inferred;",
             "70 a fault of the program itself.",
             "Options come from the flag, else from the environment variable named with it, else from the default."

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.GraphQlRequest;
 import org.policygraph.query.GraphQlResponse;
 import org.policygraph.query.json.JsonBytes;
@@ -48,8 +49,9 @@ final class QueryCommand implements Callable<Integer> {
     public Integer call() {
         GraphQlRequest request = new GraphQlRequest(UserFiles.orPiped(query), null, variables());
         GraphQlResponse answer;
-        try (OpenStore data = source.open()) {
-            answer = Engine.over(data, LOCAL_URL).queries().execute(request, "command-line");
+        try (OpenStore data = source.open();
+                GraphQlEngine queries = Engine.over(data, LOCAL_URL).queries()) {
+            answer = queries.execute(request, "command-line");
         }
         byte[] lines = JsonBytes.indented(answer.json());
         Output.of(spec).println(new String(lines, StandardCharsets.UTF_8));

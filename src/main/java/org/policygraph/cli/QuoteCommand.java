@@ -79,7 +79,7 @@ final class QuoteCommand implements Callable<Integer> {
         variables.put("lang", language);
         JsonNode data;
         try (OpenStore store = source.open()) {
-            data = LocalAnswer.data(store, QueryCommand.LOCAL_URL, QUERY, variables);
+            data = LocalQuery.data(store, QueryCommand.LOCAL_URL, QUERY, variables);
         }
         JsonNode found = data.get("verifyQuote");
         PrintWriter out = Output.of(spec);

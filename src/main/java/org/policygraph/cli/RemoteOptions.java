@@ -14,6 +14,7 @@ import org.policygraph.store.remote.RemoteEndpoint.Style;
 import org.policygraph.store.remote.RemoteLimits;
 import org.policygraph.store.remote.SparqlGraphs;
 import org.policygraph.store.remote.SparqlLedger;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Iris;
 
 import picocli.CommandLine.Option;
@@ -110,11 +111,9 @@ final class RemoteOptions {
         if (stores.size() != 1) {
             throw new CommandException(
                     ExitCodes.FILES,
-                    "found "
-                            + stores.size()
-                            + " stores in the engine at "
-                            + query
-                            + ", expected one");
+                    Messages.format(
+                            "found %s stores in the engine at %s, expected one",
+                            stores.size(), query));
         }
         return made(query, PersistentStores.iris(stores.iterator().next()));
     }

@@ -7,8 +7,10 @@ import org.policygraph.http.setting.CacheSettings;
 import org.policygraph.http.setting.HttpLimits;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.mapping.SchemaText;
+import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.edit.EditSettings;
 import org.policygraph.store.sparql.SnapshotEndpoint;
+import org.policygraph.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +24,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -133,20 +134,23 @@ final class ServeCommand implements Callable<Integer> {
         EditSettings editing = keys.editing(access, data);
         Engine engine = Engine.over(data, schema.join(), reached, limits.limits(), editing);
         var prepared = CompletableFuture.runAsync(engine::prepare);
-        try (PolicyServer server =
-                new PolicyServer(
-                        settings(data, listening, chosen, reached, access),
-                        engine.queries(),
-                        engine.store(),
-                        new SnapshotEndpoint(engine.store(), data.iris().base(), limits.sparql()),
-                        engine.sdl(),
-                        bound)) {
+        try (GraphQlEngine _ = engine.queries();
+                PolicyServer server =
+                        new PolicyServer(
+                                settings(data, listening, chosen, reached, access),
+                                engine.queries(),
+                                engine.store(),
+                                new SnapshotEndpoint(
+                                        engine.store(), data.iris().base(), limits.sparql()),
+                                engine.sdl(),
+                                bound)) {
+            server.listen();
             prepared.join();
-            server.start();
+            server.open();
+            engine.store().inspect();
             Output.of(spec)
                     .println(
-                            String.format(
-                                    Locale.ROOT,
+                            Messages.format(
                                     "Policy Graph: %1$s/  GraphQL %1$s/graphql  GraphiQL %1$s/graphiql",
                                     address));
             if (rehearse) Rehearsal.of(address);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files that come with the program, read from its class path. */
 final class ShippedFiles {
@@ -52,7 +53,9 @@ final class ShippedFiles {
                 }
                 return Snapshot.empty()
                         .version(
-                                DatasetVersion.after(DatasetVersion.NONE, dataset.version()), kept);
+                                DatasetVersion.after(DatasetVersion.NONE, dataset.version()),
+                                kept,
+                                Set.of());
             } catch (DamagedException e) {
                 throw new IllegalStateException(PACKED + ": " + e.getMessage(), e);
             }

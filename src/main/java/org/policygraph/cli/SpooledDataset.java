@@ -2,7 +2,7 @@ package org.policygraph.cli;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.policygraph.rdf.CanonicalNQuads;
+import org.policygraph.rdf.format.CanonicalNQuads;
 
 import java.io.BufferedReader;
 import java.io.IOException;

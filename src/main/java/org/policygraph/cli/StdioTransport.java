@@ -17,13 +17,7 @@ import java.nio.charset.StandardCharsets;
  * Messages as lines of UTF-8, one after another (Model Context Protocol, Transports, stdio). A line
  * that is no message is answered like any other, and the next one is read.
  */
-final class StdioTransport {
-    private final McpExchange exchange;
-
-    StdioTransport(McpExchange exchange) {
-        this.exchange = exchange;
-    }
-
+record StdioTransport(McpExchange exchange) {
     /** Answers every message, until there are no more or nobody reads the answers. */
     void run(InputStream in, PrintWriter out) throws IOException {
         InputStream buffered = new BufferedInputStream(in);

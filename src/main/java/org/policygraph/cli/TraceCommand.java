@@ -64,7 +64,7 @@ final class TraceCommand implements Callable<Integer> {
         try (OpenStore store = source.open()) {
             String iri = store.iris().whole(id);
             data =
-                    LocalAnswer.data(
+                    LocalQuery.data(
                             store,
                             QueryCommand.LOCAL_URL,
                             QUERY,

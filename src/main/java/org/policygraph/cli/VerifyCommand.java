@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.rdf.Ingestion;
 import org.policygraph.rdf.IntegrityViolation;
 import org.policygraph.rdf.Verification;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.DocumentIds;
 
 import picocli.CommandLine.Command;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -28,7 +28,7 @@ import java.util.concurrent.Callable;
         description = {
             "Re-hashes the texts and re-checks every span and quotation of a stored graph against the source files.",
             "A store is verified in all its versions. Without arguments: the shipped graph against the shipped digest.",
-            "Ends with 0 if all is as stated, and with 1 if anything has drifted."
+            "Ends with 0 if all is as stated, and with 1 if anything is not."
         })
 final class VerifyCommand implements Callable<Integer> {
     @Parameters(
@@ -77,10 +77,9 @@ final class VerifyCommand implements Callable<Integer> {
             int versions = open.store().versions().size();
             Output.of(spec)
                     .println(
-                            "verified "
-                                    + versions
-                                    + (versions == 1 ? " version" : " versions")
-                                    + ": all graphs have their hashes");
+                            Messages.format(
+                                    "verified %s%s: all graphs have their hashes",
+                                    versions, versions == 1 ? " version" : " versions"));
         }
     }
 
@@ -100,14 +99,13 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void report(Verification.Result result) {
-        if (!result.drifts().isEmpty()) {
+        if (!result.violations().isEmpty()) {
             throw CommandException.problems(
-                    result.drifts().stream().map(IntegrityViolation::toString).toList());
+                    result.violations().stream().map(IntegrityViolation::toString).toList());
         }
         Output.of(spec)
                 .println(
-                        String.format(
-                                Locale.ROOT,
+                        Messages.format(
                                 "verified %d %s and %d spans: all as stated",
                                 result.texts(),
                                 result.texts() == 1 ? "text" : "texts",

@@ -86,6 +86,14 @@ public final class Editor {
     }
 
     /**
+     * What an edit leaves for a person to say: that the document and another one that is held bear
+     * one title, a sentence for each.
+     */
+    public List<String> apart(EditResult edit, String id) {
+        return datasets().apart(HeldContent.of(edit.after()), List.of(id));
+    }
+
+    /**
      * Reads and checks a document while other edits are made, on a thread of its own; no more than
      * a few at a time, since large ones need much memory.
      */

@@ -1,13 +1,8 @@
 package org.policygraph.edit;
 
-import org.apache.jena.graph.Node;
 import org.policygraph.rdf.GraphHashes;
 import org.policygraph.rdf.HeldDataset;
 import org.policygraph.store.Snapshot;
-
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 
 /** What a store holds, as one who changes it needs to know it. */
 public final class HeldContent {
@@ -20,10 +15,6 @@ public final class HeldContent {
 
     /** The hash of each graph. */
     public static GraphHashes hashes(Snapshot snapshot) {
-        Map<Node, String> hashes = new HashMap<>();
-        for (Node name : snapshot.names()) {
-            hashes.put(name, Objects.requireNonNull(snapshot.hash(name)));
-        }
-        return GraphHashes.of(hashes);
+        return new GraphHashes(snapshot.hashes());
     }
 }

@@ -11,7 +11,6 @@ import org.policygraph.rdf.InputText;
 import org.policygraph.text.SourceFile;
 import org.policygraph.text.UnreadableTextException;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,14 +46,6 @@ public record IncomingDocument(
             public Bytes(byte[] bytes) {
                 this.bytes = bytes;
             }
-        }
-
-        /** How long it is, in bytes. */
-        default long length() {
-            return switch (this) {
-                case Characters(String text) -> text.getBytes(StandardCharsets.UTF_8).length;
-                case Bytes file -> file.bytes.length;
-            };
         }
     }
 

@@ -6,15 +6,7 @@ import java.util.List;
 public final class MissingDocumentsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> ids;
-
     MissingDocumentsException(List<String> ids) {
         super("found no document " + String.join(", ", ids) + " in the store");
-        this.ids = List.copyOf(ids);
-    }
-
-    /** The ids of the documents. */
-    public List<String> ids() {
-        return ids;
     }
 }

@@ -1,11 +1,10 @@
 /**
- * What can be done to a dataset that is kept in a store: put documents in, take documents out, take
- * down what persons decide on links. Each edit is worked out from what the store holds, held
- * against the shapes, and written as one commit: whole, or not at all. Commands and the server edit
- * through here alone.
+ * Edits of a dataset in a store: documents are added or removed, and curators decide on links. Each
+ * edit is computed from what the store holds, validated against the shapes, and written as one
+ * atomic commit. Commands and the server edit through this package alone.
  *
- * <p>Who may edit is not decided here, and how a document is read and what changes in the dataset
- * with it, {@code rdf} knows.
+ * <p>Who may edit is decided elsewhere; how a document is read, and what changes in the dataset
+ * with it, is the business of {@code rdf}.
  */
 @NullMarked
 package org.policygraph.edit;

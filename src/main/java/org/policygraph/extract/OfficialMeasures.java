@@ -12,6 +12,7 @@ import org.policygraph.extract.official.OfficialOutline.Paragraph;
 import org.policygraph.extract.official.OfficialOutline.Sentence;
 import org.policygraph.extract.official.SentenceKind;
 import org.policygraph.extract.rules.OfficialMeasureRules;
+import org.policygraph.extract.rules.OfficialMeasureRules.Above;
 import org.policygraph.text.TextSpan;
 import org.policygraph.text.UnreadableTextException;
 
@@ -78,24 +79,24 @@ final class OfficialMeasures {
             @Nullable PrintedDate signed,
             DocumentSize size)
             throws UnreadableTextException {
+        NamesAbove names = NamesAbove.of(outline, divisions, resolver);
         List<OfficialMeasure> found = new ArrayList<>();
         Map<String, Integer> ordinals = new HashMap<>();
-        GoverningDeadlines deadlines =
-                new GoverningDeadlines(divisions, signed == null ? null : signed.year());
+        GoverningSentences before =
+                new GoverningSentences(divisions, signed == null ? null : signed.year());
         for (Paragraph paragraph : outline.paragraphs()) {
             for (Sentence sentence : paragraph.sentences()) {
                 if (!isSentence(sentence)) continue;
                 int ordinal = ordinals.merge(paragraph.division(), 1, Integer::sum);
-                TextSpan above = deadlines.of(paragraph, sentence);
+                TextSpan above = before.of(paragraph, sentence);
                 TextSpan governing = paragraph.deadline() == null ? above : paragraph.deadline();
-                if (!mayBeMeasure(paragraph, sentence)) continue;
+                if (!mayBeMeasure(paragraph, sentence) || names.isName(sentence.span())) continue;
                 OfficialMeasureRules.Found facts =
                         sentence.row() == null
                                 ? rules.apply(
                                         sentence.span(),
                                         sentence.kind() == SentenceKind.AMENDED,
-                                        deadlines.isCase(paragraph),
-                                        governing,
+                                        new Above(before.isCase(), governing, names.of(paragraph)),
                                         notes.responsibilities(sentence.span()),
                                         notes.unread(sentence.span()),
                                         resolver,
@@ -110,7 +111,14 @@ final class OfficialMeasures {
                 if (sentence.kind() == SentenceKind.GOAL && !isGoal(sentence, facts)) continue;
                 if (paragraph.deadline() != null) facts = facts.due(paragraph.deadline(), signed);
                 count(facts, sentence.span(), size);
-                found.add(measure(paragraph, sentence, ordinal, found.size() + 1, facts));
+                found.add(
+                        measure(
+                                paragraph,
+                                sentence,
+                                before.introduction(),
+                                ordinal,
+                                found.size() + 1,
+                                facts));
             }
         }
         return List.copyOf(found);
@@ -142,6 +150,7 @@ final class OfficialMeasures {
     private OfficialMeasure measure(
             Paragraph paragraph,
             Sentence sentence,
+            @Nullable TextSpan introduction,
             int ordinal,
             int position,
             OfficialMeasureRules.Found facts) {
@@ -153,6 +162,7 @@ final class OfficialMeasures {
                 paragraph.position(),
                 ordinal,
                 sentence.span(),
+                introduction,
                 facts.clauses(),
                 sentence.rule(),
                 facts.audiences(),

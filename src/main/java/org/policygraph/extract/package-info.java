@@ -1,7 +1,7 @@
 /**
  * From a held text to facts: {@link org.policygraph.extract.DigestExtractor} reads the outline of a
- * digest and lets the rules loose on each measure. Works on plain records and knows no RDF, so that
- * a rule can be read and tested alone.
+ * digest and applies the rules to each measure. Works on plain records and knows no RDF, so that a
+ * rule can be read and tested alone.
  */
 @NullMarked
 package org.policygraph.extract;

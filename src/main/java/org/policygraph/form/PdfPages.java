@@ -3,12 +3,12 @@ package org.policygraph.form;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.policygraph.text.Messages;
 import org.policygraph.text.UnreadableTextException;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The pages of a PDF, of which each is read whole, or the file is refused with their numbers. */
 final class PdfPages {
@@ -91,23 +91,18 @@ final class PdfPages {
         if (scanned.isEmpty()) return;
         scanned.sort(null);
         throw refusal(
-                "a PDF that is scanned in part: "
-                        + PageRanges.of(scanned)
-                        + " of "
-                        + all
-                        + " without a text layer");
+                Messages.format(
+                        "a PDF that is scanned in part: %s of %s without a text layer",
+                        PageRanges.of(scanned), all));
     }
 
     private void refuseWithoutCharacters() throws UnreadableTextException {
         if (withoutCharacters.isEmpty()) return;
         String glyphs = unnamed == 1 ? "what character a glyph is" : "what characters glyphs are";
         throw refusal(
-                String.format(
-                        Locale.ROOT,
+                Messages.format(
                         "a PDF whose fonts do not say %s: %d on %s",
-                        glyphs,
-                        unnamed,
-                        PageRanges.of(withoutCharacters)));
+                        glyphs, unnamed, PageRanges.of(withoutCharacters)));
     }
 
     private static UnreadableTextException refusal(String found) {

@@ -9,8 +9,4 @@ package org.policygraph.form;
  * @param from where it begins, above or on the left
  * @param to where it ends
  */
-record RuledLine(boolean upright, double at, double from, double to) {
-    double length() {
-        return to - from;
-    }
-}
+record RuledLine(boolean upright, double at, double from, double to) {}

@@ -21,6 +21,7 @@ import org.policygraph.http.setting.ServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
@@ -41,7 +42,9 @@ final class JettyHardening {
     private final ServerSettings settings;
     private final @Nullable ServerSocketChannel bound;
     private final Lanes lanes;
+    private final CompletableFuture<@Nullable Void> opened;
     private final Runnable whenStopping;
+    private final Runnable whenStopped;
     private final ConnectionReaper reaper;
     private final Executor requests =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory());
@@ -49,17 +52,23 @@ final class JettyHardening {
     /**
      * @param bound where to listen; null to take what the settings say
      * @param lanes tell which requests wait for one another
+     * @param opened until when requests wait
      * @param whenStopping ends what would never finish by itself
+     * @param whenStopped run after the last request
      */
     JettyHardening(
             ServerSettings settings,
             @Nullable ServerSocketChannel bound,
             Lanes lanes,
-            Runnable whenStopping) {
+            CompletableFuture<@Nullable Void> opened,
+            Runnable whenStopping,
+            Runnable whenStopped) {
         this.lanes = lanes;
+        this.opened = opened;
         this.settings = settings;
         this.bound = bound;
         this.whenStopping = whenStopping;
+        this.whenStopped = whenStopped;
         this.reaper = new ConnectionReaper(settings.limits(), settings.clients().address());
     }
 
@@ -116,6 +125,8 @@ final class JettyHardening {
 
     private void stopGently(Server server) {
         server.setErrorHandler(new JettyErrors());
+        // It waits, so threads of requests run it.
+        server.insertHandler(new OpeningHandler(opened));
         server.insertHandler(new RequestIds());
         server.insertHandler(new OverloadHandler(lanes, requests));
         server.insertHandler(new GracefulHandler());
@@ -129,6 +140,11 @@ final class JettyHardening {
                     @Override
                     public void lifeCycleStopping(LifeCycle stopping) {
                         whenStopping.run();
+                    }
+
+                    @Override
+                    public void lifeCycleStopped(LifeCycle stopped) {
+                        whenStopped.run();
                     }
                 });
     }

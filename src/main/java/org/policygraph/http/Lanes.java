@@ -2,10 +2,10 @@ package org.policygraph.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
-import io.javalin.router.Endpoint;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Endpoints;
 import org.policygraph.http.exchange.AdmissionTicket;
 import org.policygraph.http.exchange.Callers;
 import org.policygraph.http.exchange.Paths;
@@ -27,19 +27,20 @@ final class Lanes {
     private static final int DOWNLOADS = 256;
 
     private static final List<String> WATCHED = List.of(Paths.HEALTH, Paths.METRICS);
-    private static final List<String> OPEN = List.of(Paths.SPARQL, Paths.ASSETS);
-    private static final List<String> FILES = List.of(Paths.DATASET, "/dump");
 
     private final AdmissionControl files = new AdmissionControl(DOWNLOADS);
     private final AdmissionControl rest =
             new AdmissionControl(PLACES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
 
-    /** The handler of an endpoint, which is called once there is a place. */
-    Handler admitting(Endpoint endpoint) {
-        Handler handler = endpoint.handler;
-        boolean isPreflight = endpoint.method.equals(HandlerType.OPTIONS);
-        boolean isAnswered = endpoint.method.isHttpMethod() && !isPreflight;
-        AdmissionControl lane = isAnswered ? of(endpoint.path) : null;
+    private final Endpoints endpoints;
+
+    Lanes(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    /** A handler that is called once there is a place in a lane. */
+    Handler admitting(Endpoint.Lane in, Handler handler) {
+        AdmissionControl lane = places(in);
         if (lane == null) return handler;
         return ctx -> {
             if (Callers.of(ctx).mayEdit()) handler.handle(ctx);
@@ -61,16 +62,20 @@ final class Lanes {
 
     /** Whether a path is asked to see whether the server is well. */
     static boolean isWatched(String path) {
-        return begins(WATCHED, path);
+        return WATCHED.stream().anyMatch(path::startsWith);
     }
 
     /** The places for what is at a path; null if it needs none. */
     @Nullable AdmissionControl of(String path) {
-        if (begins(OPEN, path) || isWatched(path)) return null;
-        return begins(FILES, path) ? files : rest;
+        Endpoint endpoint = endpoints.at(path);
+        return endpoint == null ? rest : places(endpoint.lane());
     }
 
-    private static boolean begins(List<String> beginnings, String path) {
-        return beginnings.stream().anyMatch(path::startsWith);
+    private @Nullable AdmissionControl places(Endpoint.Lane lane) {
+        return switch (lane) {
+            case OPEN -> null;
+            case FILES -> files;
+            case SHARED -> rest;
+        };
     }
 }

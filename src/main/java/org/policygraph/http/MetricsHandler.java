@@ -2,13 +2,19 @@ package org.policygraph.http;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.router.Endpoint;
 
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Operation;
+import org.policygraph.http.endpoint.Tag;
+import org.policygraph.http.exchange.MediaTypes;
+import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.operate.Metrics;
 import org.policygraph.http.operate.StoreMetrics;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.graph.IndexBuilds;
 import org.policygraph.store.GraphStore;
+
+import java.util.List;
 
 /** Shows operators how requests go, in the text format of Prometheus. */
 final class MetricsHandler {
@@ -19,6 +25,10 @@ final class MetricsHandler {
     /** Figures of a server over this store. */
     MetricsHandler(GraphStore store, GraphQlEngine engine) {
         metrics.gauge("policygraph.triples", "Triples served", () -> store.snapshot().statements());
+        metrics.gauge(
+                "policygraph.store.damaged",
+                "Graphs of which it is known that they cannot be read",
+                () -> store.damaged().size());
         store.watch(new StoreMetrics(metrics));
         index(store, engine.indexBuilds());
     }
@@ -62,12 +72,28 @@ final class MetricsHandler {
 
     /** The pattern of the path; all addresses at which there is nothing are one. */
     private static String endpoint(Context ctx) {
-        Endpoint endpoint = ctx.endpoints().matchedHttpEndpoint();
-        return endpoint == null ? "none" : endpoint.path;
+        var matched = ctx.endpoints().matchedHttpEndpoint();
+        return matched == null ? "none" : matched.path;
     }
 
-    void get(Context ctx) {
-        ctx.header("Cache-Control", "no-store");
+    List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.at(Paths.METRICS)
+                        .get(
+                                this::get,
+                                Operation.named(
+                                                "metrics",
+                                                Tag.HEALTH,
+                                                "Figures of the server in the text format of Prometheus")
+                                        .answers("The figures", MediaTypes.PLAIN)
+                                        .example(Paths.METRICS))
+                        .in(Endpoint.Lane.OPEN)
+                        .cached("no-store")
+                        .sameOrigin()
+                        .documented("figures for Prometheus: see [operation](operation.md)"));
+    }
+
+    private void get(Context ctx) {
         ctx.contentType(Metrics.CONTENT_TYPE).result(metrics.text());
     }
 

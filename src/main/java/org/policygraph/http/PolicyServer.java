@@ -8,16 +8,15 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.bulk.Dump;
 import org.policygraph.http.dataset.ChangesHandler;
 import org.policygraph.http.dataset.DatasetHandler;
 import org.policygraph.http.dataset.DumpHandler;
 import org.policygraph.http.dataset.MeasuresCsvHandler;
 import org.policygraph.http.dataset.SecurityContactHandler;
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Endpoints;
+import org.policygraph.http.endpoint.OpenApiHandler;
 import org.policygraph.http.error.ErrorResponses;
-import org.policygraph.http.exchange.CrossOrigin;
-import org.policygraph.http.exchange.DescriptionFormat;
-import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.graphql.GraphQlHandler;
 import org.policygraph.http.ontology.OntologyHandler;
 import org.policygraph.http.page.AssetHandler;
@@ -39,15 +38,14 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
 
 /** The HTTP server: every endpoint of the policy graph on one port. */
 public final class PolicyServer implements AutoCloseable {
-    private static final String READ_METHODS = "GET, HEAD, OPTIONS";
-
     private final ServerSettings settings;
+    private final Endpoints endpoints = new Endpoints();
     private final MetricsHandler metrics;
+    private final CompletableFuture<@Nullable Void> opened = new CompletableFuture<>();
     private final Javalin javalin;
 
     /** Prepares a server that does not listen yet, where the settings say. */
@@ -81,25 +79,57 @@ public final class PolicyServer implements AutoCloseable {
         this.settings = settings;
         this.metrics = new MetricsHandler(store, engine);
         GraphQlHandler graphQl = new GraphQlHandler(engine, settings);
-        Lanes lanes = new Lanes();
+        Lanes lanes = new Lanes(endpoints);
         this.javalin =
                 Javalin.create(
                         config -> {
                             basics(config);
                             new JettyHardening(
-                                            settings, bound, lanes, () -> stopping(engine, graphQl))
+                                            settings,
+                                            bound,
+                                            lanes,
+                                            opened,
+                                            () -> stopping(engine, graphQl),
+                                            engine::saveIndex)
                                     .apply(config.jetty);
-                            errors(config, lanes);
+                            errors(config);
                             metrics.watch(config);
-                            readable(config.routes, Paths.METRICS, metrics::get);
-                            graphQl(config.routes, graphQl);
-                            routes(config.routes, engine, store, sdl);
-                            ontology(config.routes, new OntologyHandler(settings, store));
-                            sparql(config.routes, new SparqlHandler(settings, sparql, store));
-                            dataset(config.routes, engine, store);
-                            reconcile(config.routes, new ReconcileHandler(settings, engine));
-                            models(config.routes, new McpHandler(engine, settings));
+                            addEndpoints(graphQl, engine, store, sparql, sdl);
+                            route(config.routes, lanes);
                         });
+    }
+
+    private void addEndpoints(
+            GraphQlHandler graphQl,
+            GraphQlEngine engine,
+            GraphStore store,
+            SnapshotEndpoint sparql,
+            String sdl) {
+        RemovedRecords removed = new RemovedRecords(engine.history(), settings);
+        RecordHandler records =
+                new RecordHandler(
+                        settings, store, removed, () -> engine.edition().table().references());
+        AssetHandler assets = new AssetHandler();
+        endpoints.add(new PageHandler(settings, store, sdl, assets.page()).endpoints());
+        endpoints.add(graphQl.endpoints());
+        endpoints.add(new SparqlHandler(settings, sparql, store).endpoints());
+        endpoints.add(new McpHandler(engine, settings).endpoints());
+        endpoints.add(new ReconcileHandler(settings, engine).endpoints());
+        // The first route that fits is taken, so the narrower one comes first.
+        endpoints.add(new HeldTextHandler(settings, records, removed).endpoints());
+        endpoints.add(records.endpoints());
+        endpoints.add(new OntologyHandler(settings, store).endpoints());
+        endpoints.add(new DumpHandler(engine).endpoints());
+        endpoints.add(new DatasetHandler(settings, engine).endpoints());
+        endpoints.add(new ChangesHandler(settings, engine).endpoints());
+        endpoints.add(new OpenApiHandler(settings, endpoints).endpoints());
+        endpoints.add(new SiteHandler(settings, store).endpoints());
+        endpoints.add(new SecurityContactHandler(settings).endpoints());
+        endpoints.add(assets.endpoints());
+        endpoints.add(new HealthHandler(store).endpoints());
+        endpoints.add(metrics.endpoints());
+        // Asks for the schema, which may still be in the making.
+        endpoints.add(new MeasuresCsvHandler(engine).endpoints());
     }
 
     /**
@@ -120,14 +150,24 @@ public final class PolicyServer implements AutoCloseable {
     }
 
     /**
-     * Listens.
+     * Listens, and answers.
      *
      * @throws UncheckedIOException if the port is taken
      */
     public PolicyServer start() {
+        listen();
+        open();
+        return this;
+    }
+
+    /**
+     * Listens; every request waits until the server is opened.
+     *
+     * @throws UncheckedIOException if the port is taken
+     */
+    public void listen() {
         try {
             javalin.start();
-            return this;
         } catch (JavalinBindException e) {
             BindException taken =
                     new BindException(settings.host() + ":" + settings.port() + " is in use");
@@ -136,29 +176,32 @@ public final class PolicyServer implements AutoCloseable {
         }
     }
 
+    /** Answers from now on. */
+    public void open() {
+        opened.complete(null);
+    }
+
     /** The port on which it listens: the free one that was found, where the settings say 0. */
     public int port() {
         return javalin.port();
     }
 
-    /** The paths of all routes, with {names} for what varies. */
-    Set<String> paths() {
-        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
-                .map(handler -> handler.endpoint)
-                .filter(endpoint -> endpoint.method.isHttpMethod())
-                .map(endpoint -> endpoint.path.replace('<', '{').replace('>', '}'))
-                .collect(Collectors.toSet());
+    /** What it serves. */
+    Endpoints endpoints() {
+        return endpoints;
     }
 
     /** Takes no more requests, lets those in flight finish within the stop limit, and ends. */
     @Override
     public void close() {
+        opened.cancel(false);
         javalin.stop();
         metrics.close();
     }
 
     /** Half of the time that is left is for those that are being written. */
     private void stopping(GraphQlEngine engine, GraphQlHandler graphQl) {
+        opened.cancel(false);
         graphQl.close();
         engine.endEditsWithin(settings.limits().stop().dividedBy(2));
     }
@@ -171,108 +214,43 @@ public final class PolicyServer implements AutoCloseable {
         config.router.ignoreTrailingSlashes = false;
     }
 
-    private static void errors(JavalinConfig config, Lanes lanes) {
+    private static void errors(JavalinConfig config) {
         config.router.handlerWrapper(
-                endpoint -> {
-                    Handler admitting = lanes.admitting(endpoint);
-                    return ctx -> {
-                        try {
-                            admitting.handle(ctx);
-                        } catch (Error e) {
-                            // Javalin's own handling of an Error knows no request.
-                            throw new FailedRequest(e);
-                        }
-                    };
-                });
+                endpoint ->
+                        ctx -> {
+                            try {
+                                endpoint.handler.handle(ctx);
+                            } catch (Error e) {
+                                // Javalin's own handling of an Error knows no request.
+                                throw new FailedRequest(e);
+                            }
+                        });
         config.routes.exception(HttpResponseException.class, ErrorResponses::answer);
         config.routes.exception(Exception.class, ErrorResponses::answer);
     }
 
-    private void routes(RoutesConfig routes, GraphQlEngine engine, GraphStore store, String sdl) {
-        AssetHandler assets = new AssetHandler();
-        PageHandler pages = new PageHandler(settings, store, sdl, assets.page());
-        HealthHandler health = new HealthHandler(store);
-        routes.before(new RequestFilter(settings, metrics.metrics())::pass);
-        routes.before(new TrailingSlash(settings)::redirect);
-        readable(routes, Paths.LANDING, pages::landing);
-        readable(routes, Paths.ABOUT, pages::about);
-        readable(routes, Paths.GRAPHIQL, pages::graphiql);
-        readable(routes, Paths.SCHEMA, pages::schema);
-        readable(routes, Paths.LIVE, health::live);
-        readable(routes, Paths.READY, health::ready);
-        readable(routes, Paths.CHANGES, new ChangesHandler(settings, engine)::get);
-        RemovedRecords removed = new RemovedRecords(engine.history(), settings);
-        RecordHandler records = new RecordHandler(settings, store, removed);
-        // The first route that fits is taken, so the narrower one comes first.
-        readable(routes, Paths.HELD_TEXTS, new HeldTextHandler(settings, records, removed)::get);
-        readable(routes, Paths.RECORDS + "<local>", records::get);
-        readable(routes, Paths.ASSETS + "<file>", assets::get);
-    }
-
-    private static void graphQl(RoutesConfig routes, GraphQlHandler graphQl) {
-        routes.get(Paths.GRAPHQL, graphQl::get);
-        routes.head(Paths.GRAPHQL, graphQl::get);
-        routes.post(Paths.GRAPHQL, graphQl::post);
-        routes.options(Paths.GRAPHQL, graphQl::options);
-    }
-
-    private static void ontology(RoutesConfig routes, OntologyHandler ontology) {
-        readable(routes, Paths.ONTOLOGY, ontology::terms);
-        DescriptionFormat.suffixes()
-                .forEach(suffix -> readable(routes, Paths.ONTOLOGY + suffix, ontology::terms));
-        readable(routes, Paths.ONTOLOGY + "/<file>", ontology::file);
-    }
-
-    private void dataset(RoutesConfig routes, GraphQlEngine engine, GraphStore store) {
-        DatasetHandler dataset = new DatasetHandler(settings, engine);
-        readable(routes, Paths.DATASET, dataset::get);
-        readable(routes, Paths.VOID, dataset::find);
-        DescriptionFormat.suffixes()
-                .forEach(suffix -> readable(routes, Paths.DATASET + suffix, dataset::get));
-        DumpHandler dumps = new DumpHandler(engine);
-        for (Dump dump : Dump.values()) {
-            readable(routes, "/" + dump.fileName(), ctx -> dumps.get(ctx, dump));
-            if (!dump.isTriples()) continue;
-            readable(routes, "/" + dump.fileName() + ".gz", ctx -> dumps.getPacked(ctx, dump));
+    private void route(RoutesConfig routes, Lanes lanes) {
+        routes.before(new RequestFilter(settings, endpoints, metrics.metrics())::pass);
+        routes.before(new TrailingSlash(settings, endpoints)::redirect);
+        for (Endpoint each : endpoints.all()) {
+            each.handlers()
+                    .forEach(
+                            (method, handler) ->
+                                    routes.addEndpoint(
+                                            new io.javalin.router.Endpoint(
+                                                    method,
+                                                    each.path(),
+                                                    lanes.admitting(
+                                                            each.lane(), cached(each, handler)))));
+            routes.options(each.path(), each::options);
         }
-        readable(routes, Paths.SECURITY, new SecurityContactHandler(settings)::get);
-        readable(routes, Paths.MEASURES_CSV, new MeasuresCsvHandler(engine)::get);
-        SiteHandler site = new SiteHandler(settings, store);
-        readable(routes, Paths.OPENAPI, site::openApi);
-        readable(routes, Paths.ROBOTS, site::robots);
-        readable(routes, Paths.SITEMAP, site::siteMap);
-        readable(routes, Paths.SITEMAP_PART, site::siteMapPart);
     }
 
-    private static void sparql(RoutesConfig routes, SparqlHandler sparql) {
-        routes.get(Paths.SPARQL, sparql::get);
-        routes.head(Paths.SPARQL, sparql::get);
-        routes.post(Paths.SPARQL, sparql::post);
-        routes.options(Paths.SPARQL, sparql::options);
-    }
-
-    private static void reconcile(RoutesConfig routes, ReconcileHandler reconcile) {
-        routes.get(Paths.RECONCILE, reconcile::get);
-        routes.head(Paths.RECONCILE, reconcile::get);
-        routes.post(Paths.RECONCILE, reconcile::post);
-        routes.options(Paths.RECONCILE, reconcile::options);
-        readable(routes, Paths.RECONCILE_VIEW, reconcile::view);
-        readable(routes, Paths.RECONCILE_PREVIEW, reconcile::preview);
-        readable(routes, Paths.RECONCILE_PROPERTIES, reconcile::properties);
-        readable(routes, Paths.RECONCILE_SUGGEST + "{what}", reconcile::suggest);
-    }
-
-    private static void models(RoutesConfig routes, McpHandler endpoint) {
-        routes.post(Paths.MCP, endpoint::post);
-        routes.get(Paths.MCP, endpoint::get);
-        routes.head(Paths.MCP, endpoint::get);
-        routes.options(Paths.MCP, endpoint::options);
-    }
-
-    private static void readable(RoutesConfig routes, String path, Handler handler) {
-        routes.get(path, handler);
-        routes.head(path, handler);
-        routes.options(path, ctx -> CrossOrigin.preflight(ctx, READ_METHODS));
+    private static Handler cached(Endpoint endpoint, Handler handler) {
+        return ctx -> {
+            ctx.header("Cache-Control", endpoint.cacheControl());
+            handler.handle(ctx);
+        };
     }
 
     /** Carries an Error through Javalin to the one place where errors become answers. */

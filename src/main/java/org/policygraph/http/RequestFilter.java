@@ -3,16 +3,19 @@ package org.policygraph.http;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 
+import org.eclipse.jetty.http.HttpFields;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.access.Caller;
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Endpoints;
 import org.policygraph.http.exchange.BodyReader;
 import org.policygraph.http.exchange.Callers;
 import org.policygraph.http.exchange.CorrelationId;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
-import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.PercentDecoder;
 import org.policygraph.http.exchange.QueryString;
+import org.policygraph.http.exchange.ResponseFields;
 import org.policygraph.http.exchange.SecurityFields;
 import org.policygraph.http.operate.ClientAddress;
 import org.policygraph.http.operate.Metrics;
@@ -23,23 +26,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What every request must pass before it reaches an endpoint. */
 final class RequestFilter {
-    /** Not for pages of other origins: what operators watch, and what checks origins itself. */
-    private static final List<String> CLOSED_ENDPOINTS = List.of(Paths.METRICS, Paths.MCP);
-
-    /** Nor are pages for people, which no program reads. */
-    private static final Set<String> PAGES = Set.of(Paths.LANDING, Paths.ABOUT, Paths.GRAPHIQL);
-
     /** Wrong keys of one client in a minute that are answered; somebody mistypes one or two. */
     private static final int WRONG_KEYS = 20;
 
+    /** A path that can be read in one way only. */
+    private static final Pattern PLAIN = Pattern.compile("(/[A-Za-z0-9_-]*)+");
+
     private static final Logger LOG = LoggerFactory.getLogger(RequestFilter.class);
 
+    private final Endpoints endpoints;
     private final boolean isSecure;
     private final HttpLimits limits;
     private final ClientAddress address;
@@ -49,7 +48,8 @@ final class RequestFilter {
     private final RateLimiter strangers = new RateLimiter(WRONG_KEYS);
     private final Metrics metrics;
 
-    RequestFilter(ServerSettings settings, Metrics metrics) {
+    RequestFilter(ServerSettings settings, Endpoints endpoints, Metrics metrics) {
+        this.endpoints = endpoints;
         this.metrics = metrics;
         this.isSecure = settings.publicUrl().startsWith("https:");
         this.limits = settings.limits();
@@ -66,20 +66,22 @@ final class RequestFilter {
      *     wrong key, the target is malformed or ambiguous, or the body too long or coded
      */
     void pass(Context ctx) {
-        ctx.header(CorrelationId.FIELD, CorrelationId.of(ctx));
-        SecurityFields.strict(ctx::header);
-        if (isSecure) SecurityFields.onlySecure(ctx::header);
+        HttpFields.Mutable fields = ResponseFields.of(ctx);
+        fields.put(CorrelationId.FIELD, CorrelationId.of(ctx));
+        SecurityFields.strict(fields);
+        if (isSecure) SecurityFields.onlySecure(fields);
         String path = ctx.req().getRequestURI();
-        if (!PAGES.contains(path) && CLOSED_ENDPOINTS.stream().noneMatch(path::startsWith)) {
-            SecurityFields.readableFromAnywhere(ctx::header);
+        Endpoint endpoint = endpoints.at(path);
+        if (endpoint == null || endpoint.isForAnyOrigin()) {
+            SecurityFields.readableFromAnywhere(fields);
         }
         checkHost(ctx);
         Caller caller = callers.identify(ctx);
         if (caller == null) strange(ctx);
-        boolean isHealth = path.startsWith(Paths.HEALTH);
-        if (!isHealth) checkShare(ctx, caller);
+        boolean isWatched = endpoint != null && endpoint.isForOperators();
+        if (!isWatched && !share.isOff()) checkShare(ctx, caller);
         // A browser asks what it may send before it sends a key (Fetch, CORS preflight).
-        callers.admit(ctx, caller, isHealth || HandlerType.OPTIONS.equals(ctx.method()));
+        callers.admit(ctx, caller, isWatched || HandlerType.OPTIONS.equals(ctx.method()));
         checkPath(path);
         QueryString.parse(ctx.req().getQueryString());
         checkBody(ctx, Callers.of(ctx).mayEdit());
@@ -116,24 +118,15 @@ final class RequestFilter {
     }
 
     /**
-     * Refuses paths that two readers could read in two ways: coded separators (RFC 3986 §2.2), path
-     * parameters (§3.3), dot segments (§5.2.4), control characters.
+     * Refuses paths that two readers could read in two ways and Jetty, which refuses coded
+     * separators and control characters, does not: with path parameters (RFC 3986 §3.3), coded ones
+     * too, and with dot segments (§5.2.4).
      */
     private static void checkPath(String path) {
-        String lower = path.toLowerCase(Locale.ROOT);
-        boolean ambiguous =
-                lower.contains("%2f")
-                        || lower.contains("%5c")
-                        || lower.contains("\\")
-                        || lower.contains(";")
-                        || lower.contains("%3b");
+        if (PLAIN.matcher(path).matches()) return;
         String decoded = PercentDecoder.path(path);
-        if (ambiguous
-                || hasDotSegment(decoded)
-                || decoded.chars().anyMatch(RequestFilter::isControl)) {
-            throw HttpError.badRequest(
-                    "The path must not hold coded separators, parameters, dot segments or control"
-                            + " characters.");
+        if (decoded.contains(";") || hasDotSegment(decoded)) {
+            throw HttpError.badRequest("The path must not hold parameters or dot segments.");
         }
     }
 
@@ -142,10 +135,6 @@ final class RequestFilter {
             if (segment.equals(".") || segment.equals("..")) return true;
         }
         return false;
-    }
-
-    private static boolean isControl(int character) {
-        return Character.getType(character) == Character.CONTROL;
     }
 
     private void checkBody(Context ctx, boolean mayEdit) {

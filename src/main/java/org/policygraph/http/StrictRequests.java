@@ -24,9 +24,16 @@ final class StrictRequests implements HttpConfiguration.Customizer {
 
     @Override
     public Request customize(Request request, HttpFields.Mutable responseFields) {
-        checkCoding(request);
         HttpFields fields = request.getHeaders();
-        if (OVERRIDES.stream().noneMatch(fields::contains)) return request;
+        boolean isCoded = false;
+        boolean isOverridden = false;
+        for (HttpField field : fields) {
+            HttpHeader known = field.getHeader();
+            isCoded |= known == HttpHeader.TRANSFER_ENCODING;
+            isOverridden |= known == null && OVERRIDES.stream().anyMatch(field::is);
+        }
+        if (isCoded) checkCoding(request);
+        if (!isOverridden) return request;
         HttpFields.Mutable without = HttpFields.build(fields);
         OVERRIDES.forEach(without::remove);
         HttpFields kept = without.asImmutable();
@@ -40,7 +47,6 @@ final class StrictRequests implements HttpConfiguration.Customizer {
 
     private static void checkCoding(Request request) {
         List<HttpField> codings = request.getHeaders().getFields(HttpHeader.TRANSFER_ENCODING);
-        if (codings.isEmpty()) return;
         boolean isChunked =
                 codings.size() == 1
                         && codings.getFirst().getValue().strip().equalsIgnoreCase(CHUNKED)

@@ -2,7 +2,8 @@ package org.policygraph.http;
 
 import io.javalin.http.Context;
 
-import org.policygraph.http.exchange.CrossOrigin;
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Endpoints;
 import org.policygraph.http.setting.ServerSettings;
 
 /**
@@ -12,11 +13,11 @@ import org.policygraph.http.setting.ServerSettings;
  * ({@link JettyHardening}).
  */
 final class TrailingSlash {
-    private static final String METHODS = "GET, HEAD, POST, OPTIONS";
-
+    private final Endpoints endpoints;
     private final String prefix;
 
-    TrailingSlash(ServerSettings settings) {
+    TrailingSlash(ServerSettings settings, Endpoints endpoints) {
+        this.endpoints = endpoints;
         this.prefix = settings.pathPrefix();
     }
 
@@ -24,12 +25,14 @@ final class TrailingSlash {
         String path = ctx.req().getRequestURI();
         String without = path.replaceFirst("/+$", "");
         if (without.equals(path) || without.isEmpty()) return;
-        ctx.skipRemainingHandlers();
-        if (ctx.req().getMethod().equals("OPTIONS")) {
+        Endpoint meant = endpoints.at(path);
+        if (ctx.req().getMethod().equals("OPTIONS") && meant != null) {
             // A browser follows no redirect before it knows what it may send.
-            CrossOrigin.preflight(ctx, METHODS);
+            ctx.skipRemainingHandlers();
+            meant.options(ctx);
             return;
         }
+        ctx.skipRemainingHandlers();
         String query = ctx.req().getQueryString();
         ctx.header("Location", prefix + without + (query == null ? "" : "?" + query));
         ctx.status(308);

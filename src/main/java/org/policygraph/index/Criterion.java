@@ -37,8 +37,15 @@ public sealed interface Criterion {
     /** Cites one of these paragraphs. */
     record Cites(Set<Node> paragraphs) implements Criterion {}
 
-    /** Has a commitment. */
-    record HasCommitment() implements Criterion {}
+    /** Has a value of a property that the plan of the index names. */
+    record Has(Node property) implements Criterion {}
+
+    /**
+     * Has one of these values of a property that the plan of the index names.
+     *
+     * @param values as {@link ConditionPlan#written} writes them
+     */
+    record HasValue(Node property, Set<String> values) implements Criterion {}
 
     /**
      * Has a link of a kind to one of some concepts, on one of some bases: both of the same link.

@@ -32,9 +32,6 @@ public record CrossTab(
      * @param rolledUp with these values or ones below them
      */
     public record Cell(int row, int column, int direct, int rolledUp) {
-        Cell plus(Cell more) {
-            return new Cell(row, column, direct + more.direct, rolledUp + more.rolledUp);
-        }
 
         Cell turned() {
             int newRow = column;

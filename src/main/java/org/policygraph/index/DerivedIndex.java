@@ -119,7 +119,7 @@ public final class DerivedIndex implements AutoCloseable {
     public synchronized byte[] write(Snapshot snapshot) {
         try {
             update(snapshot, indexed.after(snapshot, plan.links()));
-            writer().commit();
+            commit(writer());
             return IndexFiles.bytes(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -203,9 +203,13 @@ public final class DerivedIndex implements AutoCloseable {
     }
 
     private void commit(IndexWriter writer, boolean isMuch) throws IOException {
-        writer.setLiveCommitData(indexed.written(form).entrySet());
         uncommitted++;
         if (!isInFolder || (!isMuch && uncommitted < UNCOMMITTED)) return;
+        commit(writer);
+    }
+
+    private void commit(IndexWriter writer) throws IOException {
+        writer.setLiveCommitData(indexed.written(form).entrySet());
         writer.commit();
         uncommitted = 0;
     }
@@ -259,10 +263,20 @@ public final class DerivedIndex implements AutoCloseable {
         }
     }
 
+    /** Writes what a folder does not have yet. */
+    public synchronized void save() {
+        try {
+            if (isInFolder && writer != null && uncommitted > 0) commit(writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Writes what a folder does not have yet, and leaves the folder to others. */
     @Override
     public synchronized void close() {
         try {
+            save();
             if (writer != null) writer.close();
             writer = null;
             directory.close();

@@ -30,7 +30,7 @@ final class Fields {
     static final String THEME = "theme";
     static final String PARAGRAPH = "paragraph";
     static final String PARAGRAPH_NUMBER = "number";
-    static final String COMMITMENT = "commitment";
+    static final String HAS = "has";
     static final String DIVISION = "division";
     static final String ORIGINAL = "original";
     static final String LINK = "link";
@@ -69,6 +69,11 @@ final class Fields {
 
     static String gram(int length) {
         return "gram" + length;
+    }
+
+    /** That a property has a value; the empty one for whichever. */
+    static String has(Node property, String value) {
+        return of(HAS, property) + PART + value;
     }
 
     static String of(String kind, Node node) {

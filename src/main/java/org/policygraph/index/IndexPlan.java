@@ -15,9 +15,9 @@ import java.util.List;
  * @param citation from a measure to its citations
  * @param paragraph from a citation to its paragraph
  * @param paragraphNumber from a paragraph to its number
- * @param commitment from a measure to its commitments
  * @param division from a measure of an original, and of no digest, to the division it stands in
  * @param parent from a division to what it is a part of
+ * @param conditions properties by which measures are found
  * @param links the kinds of link from measures to concepts
  * @param records the other types of record that are listed
  */
@@ -30,8 +30,8 @@ public record IndexPlan(
         Node citation,
         Node paragraph,
         Node paragraphNumber,
-        Node commitment,
         Node division,
         Node parent,
+        List<ConditionPlan> conditions,
         List<LinkPlan> links,
         List<RecordPlan> records) {}

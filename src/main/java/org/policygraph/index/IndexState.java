@@ -6,12 +6,15 @@ import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Snapshot;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -21,8 +24,8 @@ import java.util.function.Predicate;
  * @param hashes the hashes of the graphs, by their names
  * @param vocabularies those of them that hold a tree of concepts
  */
-record IndexState(Map<Node, String> hashes, Set<Node> vocabularies) {
-    static final IndexState NOTHING = new IndexState(Map.of(), Set.of());
+record IndexState(SortedMap<Node, String> hashes, Set<Node> vocabularies) {
+    static final IndexState NOTHING = new IndexState(none(), Set.of());
 
     /** What tells one form of index from another; an index of another form is made anew. */
     private static final String FORM = "form";
@@ -30,22 +33,18 @@ record IndexState(Map<Node, String> hashes, Set<Node> vocabularies) {
     private static final String DOCUMENT = "document ";
     private static final String VOCABULARY = "vocabulary ";
 
+    private static SortedMap<Node, String> none() {
+        return new TreeMap<>(Comparator.comparing(Node::getURI));
+    }
+
     /** That of an index of a snapshot which comes after this state. */
     IndexState after(Snapshot snapshot, List<LinkPlan> links) {
-        Map<Node, String> next = new HashMap<>();
-        for (Node name : snapshot.names()) {
-            next.put(name, Objects.requireNonNull(snapshot.hash(name)));
+        SortedMap<Node, String> next = snapshot.hashes();
+        Set<Node> concepts = new HashSet<>(vocabularies);
+        for (Node name : Snapshot.differing(hashes, next)) {
+            concepts.remove(name);
+            if (isVocabulary(snapshot.named(name), links)) concepts.add(name);
         }
-        Set<Node> concepts = new HashSet<>();
-        next.forEach(
-                (name, hash) -> {
-                    boolean isKnown = hash.equals(hashes.get(name));
-                    boolean isVocabulary =
-                            isKnown
-                                    ? vocabularies.contains(name)
-                                    : isVocabulary(snapshot.named(name), links);
-                    if (isVocabulary) concepts.add(name);
-                });
         return new IndexState(next, concepts);
     }
 
@@ -65,19 +64,15 @@ record IndexState(Map<Node, String> hashes, Set<Node> vocabularies) {
      * since a graph that is named below another one may speak of its measures.
      */
     Set<Node> changed(IndexState next) {
-        Set<Node> all = new HashSet<>(hashes.keySet());
-        all.addAll(next.hashes.keySet());
-        Set<Node> changed = new HashSet<>(all);
-        changed.removeIf(name -> Objects.equals(hashes.get(name), next.hashes.get(name)));
-        if (changed.size() == all.size()) return changed;
+        Set<Node> changed = Snapshot.differing(hashes, next.hashes);
         for (Node name : List.copyOf(changed)) {
-            all.stream().filter(above -> isAbove(above, name)).forEach(changed::add);
+            String iri = name.getURI();
+            for (int end = iri.lastIndexOf('/'); end > 0; end = iri.lastIndexOf('/', end - 1)) {
+                Node above = NodeFactory.createURI(iri.substring(0, end));
+                if (hashes.containsKey(above) || next.hashes.containsKey(above)) changed.add(above);
+            }
         }
         return changed;
-    }
-
-    private static boolean isAbove(Node name, Node other) {
-        return other.getURI().startsWith(name.getURI() + "/");
     }
 
     /** The state as it is written. */
@@ -94,7 +89,7 @@ record IndexState(Map<Node, String> hashes, Set<Node> vocabularies) {
     /** What was written; nothing if in another form. */
     static IndexState read(Map<String, String> written, Predicate<@Nullable String> isKnownForm) {
         if (!isKnownForm.test(written.get(FORM))) return NOTHING;
-        Map<Node, String> hashes = new HashMap<>();
+        SortedMap<Node, String> hashes = none();
         Set<Node> vocabularies = new HashSet<>();
         written.forEach(
                 (name, value) -> {

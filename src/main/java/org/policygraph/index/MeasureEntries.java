@@ -132,7 +132,11 @@ final class MeasureEntries {
             terms.add(Fields.of(Fields.DOCUMENT, document));
         }
         for (Node theme : values(said, plan.theme())) terms.add(Fields.of(Fields.THEME, theme));
-        if (said.containsKey(plan.commitment())) terms.add(Fields.COMMITMENT);
+        for (ConditionPlan each : plan.conditions()) {
+            for (Node value : values(said, each.property())) {
+                terms.add(Fields.has(each.property(), each.isByValue() ? each.written(value) : ""));
+            }
+        }
         List<Node> divisions = values(said, plan.division());
         if (!divisions.isEmpty()) terms.add(Fields.ORIGINAL);
         for (Node division : divisions) {
@@ -223,11 +227,6 @@ final class MeasureEntries {
                 entry.add(new Field(Fields.gram(length), new NGrams(folded, length), type));
             }
         }
-    }
-
-    /** The measures that a graph holds. */
-    static Set<Node> measures(IndexPlan plan, Graph graph) {
-        return records(plan.measureClass(), graph);
     }
 
     /** The records of a class that a graph holds. */

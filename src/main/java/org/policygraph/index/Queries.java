@@ -40,7 +40,9 @@ final class Queries {
             case Criterion.CitesParagraph cites ->
                     terms(cites.numbers().stream().map(each -> Fields.number(each.toString())));
             case Criterion.Cites cites -> nodes(Fields.PARAGRAPH, cites.paragraphs());
-            case Criterion.HasCommitment _ -> new TermQuery(Fields.term(Fields.COMMITMENT));
+            case Criterion.Has has -> new TermQuery(Fields.term(Fields.has(has.property(), "")));
+            case Criterion.HasValue has ->
+                    terms(has.values().stream().map(each -> Fields.has(has.property(), each)));
             case Criterion.Linked linked -> linked(linked);
             case Criterion.HasLink has ->
                     terms(

@@ -3,6 +3,8 @@ package org.policygraph.log;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
+import java.util.Objects;
+
 /**
  * While it is open, every line that this thread logs carries the correlation id of one request, as
  * {@code request}. Scopes may be nested: the outer one goes on when the inner one is closed.
@@ -11,9 +13,11 @@ public final class RequestScope implements AutoCloseable {
     private static final String KEY = "request";
 
     private final @Nullable String outer = MDC.get(KEY);
+    private final boolean isAnother;
 
     private RequestScope(@Nullable String id) {
-        set(id);
+        isAnother = !Objects.equals(id, outer);
+        if (isAnother) set(id);
     }
 
     /**
@@ -32,7 +36,7 @@ public final class RequestScope implements AutoCloseable {
 
     @Override
     public void close() {
-        set(outer);
+        if (isAnother) set(outer);
     }
 
     private static void set(@Nullable String id) {

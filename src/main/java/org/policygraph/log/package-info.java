@@ -1,6 +1,6 @@
 /**
- * How the log follows one request from end to end: the id that stands in each of its lines, and the
- * times of its stages. What is logged is said where it happens.
+ * How the log follows one request from end to end: the correlation id in each of its lines, the
+ * duration of each stage, and the queries that were slow. Each class logs its own lines.
  */
 @NullMarked
 package org.policygraph.log;

@@ -2,8 +2,6 @@ package org.policygraph.mapping;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
-
 /**
  * {@code @edit(kind:)} on a field of Mutation: a way to change what is held.
  *
@@ -25,11 +23,7 @@ public record EditField(FieldShape shape, Kind kind) {
     }
 
     static @Nullable EditField read(FieldSite site) {
-        String written = site.string(DIRECTIVE, "kind");
-        for (Kind kind : Kind.values()) {
-            if (kind.name().equals(written)) return new EditField(site.shape(), kind);
-        }
-        site.problem("kind: " + written, "one of " + Arrays.toString(Kind.values()));
-        return null;
+        Kind kind = site.choice(Kind.class, DIRECTIVE, "kind");
+        return kind == null ? null : new EditField(site.shape(), kind);
     }
 }

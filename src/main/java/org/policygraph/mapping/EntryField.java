@@ -2,7 +2,6 @@ package org.policygraph.mapping;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -55,13 +54,7 @@ public record EntryField(FieldShape shape, Kind kind, Set<String> arguments) {
     }
 
     static @Nullable EntryField read(FieldSite site) {
-        String written = site.string(DIRECTIVE, "kind");
-        for (Kind kind : Kind.values()) {
-            if (kind.name().equals(written)) {
-                return new EntryField(site.shape(), kind, site.arguments());
-            }
-        }
-        site.problem("kind: " + written, "one of " + Arrays.toString(Kind.values()));
-        return null;
+        Kind kind = site.choice(Kind.class, DIRECTIVE, "kind");
+        return kind == null ? null : new EntryField(site.shape(), kind, site.arguments());
     }
 }

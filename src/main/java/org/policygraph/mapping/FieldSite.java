@@ -7,6 +7,7 @@ import graphql.schema.idl.TypeInfo;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +43,15 @@ final class FieldSite extends DirectiveSite {
     void problem(String found, String expected) {
         List<String> written = directives();
         problem(written.isEmpty() ? "" : written.getFirst(), found, expected);
+    }
+
+    /** The constant that an argument of a directive names; null, with a problem, if it is none. */
+    <E extends Enum<E>> @Nullable E choice(Class<E> choices, String directive, String argument) {
+        String written = string(directive, argument);
+        E[] all = choices.getEnumConstants();
+        for (E each : all) if (each.name().equals(written)) return each;
+        problem(argument + ": " + written, "one of " + Arrays.toString(all));
+        return null;
     }
 
     Set<String> arguments() {

@@ -1,5 +1,7 @@
 package org.policygraph.mapping;
 
+import org.policygraph.text.Problem;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -7,21 +9,21 @@ import java.util.stream.Collectors;
 public final class InvalidSchemaException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<MappingProblem> problems;
+    private final transient List<Problem> problems;
 
     /** The problems are at least one. */
-    public InvalidSchemaException(List<MappingProblem> problems) {
+    public InvalidSchemaException(List<Problem> problems) {
         super(
                 problems.stream()
                         .sorted()
                         .distinct()
-                        .map(MappingProblem::toString)
+                        .map(Problem::toString)
                         .collect(Collectors.joining("\n")));
         this.problems = problems.stream().sorted().distinct().toList();
     }
 
     /** What is wrong, by place. */
-    public List<MappingProblem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 }

@@ -2,8 +2,6 @@ package org.policygraph.mapping;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
-
 /**
  * {@code @joined(kind:)}: what held documents are to one another, which no statement says: a
  * document is joined with what names it when that is asked for.
@@ -21,6 +19,10 @@ public record JoinedField(FieldShape shape, Kind kind) implements MappedField {
         NAMING,
         /** Of a document: those of them that end it. */
         REPEALING,
+        /** Of a document: those of them that amend it. */
+        AMENDING,
+        /** Of a document: others of its title that have the official text that it lacks. */
+        ORIGINALS_ELSEWHERE,
         /** Of a document, or of what is read from one: whether it is ended. */
         STATUS,
         /** Of a document: in which texts it is held. */
@@ -28,11 +30,7 @@ public record JoinedField(FieldShape shape, Kind kind) implements MappedField {
     }
 
     static @Nullable JoinedField read(FieldSite site) {
-        String written = site.string(DIRECTIVE, "kind");
-        for (Kind kind : Kind.values()) {
-            if (kind.name().equals(written)) return new JoinedField(site.shape(), kind);
-        }
-        site.problem("kind: " + written, "one of " + Arrays.toString(Kind.values()));
-        return null;
+        Kind kind = site.choice(Kind.class, DIRECTIVE, "kind");
+        return kind == null ? null : new JoinedField(site.shape(), kind);
     }
 }

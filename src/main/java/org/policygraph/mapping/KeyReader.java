@@ -22,18 +22,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads the keys of the types, once all types are read: a key may lead through several. */
-final class KeyReader {
+record KeyReader(SchemaContext reading, Map<String, MappedType> types) {
     private static final String DIRECTIVE = "key";
     private static final String ENTITIES = "_Entity";
     private static final Set<String> VALUES = Set.of("ID", "String", "Int");
-
-    private final SchemaContext reading;
-    private final Map<String, MappedType> types;
-
-    KeyReader(SchemaContext reading, Map<String, MappedType> types) {
-        this.reading = reading;
-        this.types = types;
-    }
 
     /** The keys by type, in the order of the schema; a problem for each that leads nowhere. */
     Map<String, List<EntityKey>> read() {

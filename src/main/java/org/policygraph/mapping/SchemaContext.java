@@ -16,6 +16,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeInfo;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.Problem;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class SchemaContext {
     private final TypeDefinitionRegistry registry;
     private final Set<String> declaredTerms;
     private final Map<String, String> prefixes;
-    private final List<MappingProblem> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     SchemaContext(
             TypeDefinitionRegistry registry,
@@ -48,7 +49,7 @@ final class SchemaContext {
         return registry;
     }
 
-    List<MappingProblem> problems() {
+    List<Problem> problems() {
         return problems;
     }
 
@@ -56,7 +57,7 @@ final class SchemaContext {
         SourceLocation place = at.getSourceLocation();
         int line = place == null ? 1 : place.getLine();
         int column = place == null ? 1 : place.getColumn();
-        problems.add(new MappingProblem(line, column, found, expected));
+        problems.add(new Problem(line, column, found, expected));
     }
 
     /**

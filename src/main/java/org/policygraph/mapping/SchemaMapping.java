@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
  * @param edits the fields of Mutation by name, in the order of the schema; none if it has no such
  *     type
  * @param keys by which other subgraphs name the records of a type, by type
+ * @param conditions those of filters that {@code @condition} states, by {@code Filter.field}
  * @param shapes what every field of every object type answers, by {@code Type.field}
  */
 public record SchemaMapping(
@@ -23,7 +24,8 @@ public record SchemaMapping(
         Map<String, EntryField> entries,
         Map<String, EditField> edits,
         Map<String, List<EntityKey>> keys,
-        Map<String, FieldShape> shapes) {
+        Map<String, FieldShape> shapes,
+        Map<String, FilterCondition> conditions) {
     /**
      * Reads and checks a schema.
      *

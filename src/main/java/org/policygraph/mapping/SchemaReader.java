@@ -7,6 +7,7 @@ import graphql.language.StringValue;
 import graphql.schema.idl.TypeDefinitionRegistry;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.Problem;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,13 +35,14 @@ final class SchemaReader {
      *
      * @param language what is wrong with its language
      */
-    static SchemaMapping read(SchemaText text, List<MappingProblem> language, OntologyTerms terms) {
+    static SchemaMapping read(SchemaText text, List<Problem> language, OntologyTerms terms) {
         SchemaReader reader = new SchemaReader(text.registry(), terms);
         Map<String, MappedType> types = reader.types();
         Map<String, EntryField> entries = reader.entries();
         Map<String, EditField> edits = reader.edits();
         Map<String, List<EntityKey>> keys = new KeyReader(reader.reading, types).read();
-        List<MappingProblem> problems = new ArrayList<>(reader.reading.problems());
+        Map<String, FilterCondition> conditions = new ConditionReader(reader.reading, types).read();
+        List<Problem> problems = new ArrayList<>(reader.reading.problems());
         problems.addAll(language);
         if (!problems.isEmpty()) throw new InvalidSchemaException(problems);
         return new SchemaMapping(
@@ -49,7 +51,8 @@ final class SchemaReader {
                 Collections.unmodifiableMap(entries),
                 Collections.unmodifiableMap(edits),
                 keys,
-                reader.shapes());
+                reader.shapes(),
+                conditions);
     }
 
     private static Map<String, String> prefixes(TypeDefinitionRegistry registry) {

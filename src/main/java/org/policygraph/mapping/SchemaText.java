@@ -7,6 +7,8 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import graphql.schema.idl.errors.SchemaProblem;
 
+import org.policygraph.text.Problem;
+
 import java.util.List;
 import java.util.Objects;
 
@@ -34,7 +36,7 @@ public record SchemaText(String sdl, TypeDefinitionRegistry registry) {
     }
 
     /** What is wrong with it as a schema. */
-    List<MappingProblem> problems() {
+    List<Problem> problems() {
         try {
             UnExecutableSchemaGenerator.makeUnExecutableSchema(registry);
             return List.of();
@@ -43,15 +45,15 @@ public record SchemaText(String sdl, TypeDefinitionRegistry registry) {
         }
     }
 
-    private static List<MappingProblem> located(List<GraphQLError> errors) {
+    private static List<Problem> located(List<GraphQLError> errors) {
         return errors.stream().map(SchemaText::located).toList();
     }
 
-    private static MappingProblem located(GraphQLError error) {
+    private static Problem located(GraphQLError error) {
         List<SourceLocation> places = error.getLocations();
         if (places == null || places.isEmpty()) places = List.of(new SourceLocation(1, 1));
         SourceLocation place = places.getFirst();
         String found = Objects.requireNonNullElse(error.getMessage(), "an error");
-        return new MappingProblem(place.getLine(), place.getColumn(), found, SCHEMA_LANGUAGE);
+        return new Problem(place.getLine(), place.getColumn(), found, SCHEMA_LANGUAGE);
     }
 }

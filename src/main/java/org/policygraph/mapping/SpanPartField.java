@@ -2,8 +2,6 @@ package org.policygraph.mapping;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
-
 /**
  * {@code @spanPart(part:, of:)}: a part of a text span, computed from the held text itself and
  * never from a copy in the graph.
@@ -38,16 +36,12 @@ public record SpanPartField(FieldShape shape, Part part, @Nullable String of)
     }
 
     static @Nullable SpanPartField read(FieldSite site) {
-        String written = site.string(DIRECTIVE, "part");
+        Part part = site.choice(Part.class, DIRECTIVE, "part");
         FieldSite span = site.sibling(DIRECTIVE, "of");
         if (span != null && !span.has(PropertyField.DIRECTIVE)) {
             site.problem("of: " + span.name(), "a sibling field with @property");
         }
         String of = span == null ? null : span.name();
-        for (Part part : Part.values()) {
-            if (part.name().equals(written)) return new SpanPartField(site.shape(), part, of);
-        }
-        site.problem("part: " + written, "one of " + Arrays.toString(Part.values()));
-        return null;
+        return part == null ? null : new SpanPartField(site.shape(), part, of);
     }
 }

@@ -139,7 +139,7 @@ final class AnswerSchema {
                             nullable(list.getWrappedType(), field, definitions));
             case GraphQLFieldsContainer container -> record(container, field, definitions);
             case GraphQLEnumType named -> Map.of("type", "string", "enum", names(named));
-            case GraphQLNamedType scalar -> SCALARS.getOrDefault(scalar.getName(), STRING);
+            case GraphQLNamedType scalar -> scalar(scalar);
             default -> throw new IllegalStateException(type.toString());
         };
     }
@@ -165,7 +165,13 @@ final class AnswerSchema {
                 .orElseThrow();
     }
 
-    private static List<String> names(GraphQLEnumType type) {
+    /** The schema of a scalar. */
+    static Map<String, Object> scalar(GraphQLNamedType type) {
+        return SCALARS.getOrDefault(type.getName(), STRING);
+    }
+
+    /** The values of an enum. */
+    static List<String> names(GraphQLEnumType type) {
         List<String> names = new ArrayList<>();
         for (GraphQLEnumValueDefinition value : type.getValues()) names.add(value.getName());
         return names;

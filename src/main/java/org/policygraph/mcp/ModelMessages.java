@@ -2,6 +2,7 @@ package org.policygraph.mcp;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.GraphQlEngine;
+import org.policygraph.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,10 +48,9 @@ public final class ModelMessages {
                     error(
                             null,
                             RpcException.invalidRequest(
-                                    "found a batch of "
-                                            + batch.size()
-                                            + " messages, expected 1 to "
-                                            + LONGEST_BATCH)));
+                                    Messages.format(
+                                            "found a batch of %s messages, expected 1 to %s",
+                                            batch.size(), LONGEST_BATCH))));
         }
         List<Object> answers = new ArrayList<>();
         for (Object each : batch) {

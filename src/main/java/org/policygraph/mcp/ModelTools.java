@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.query.GraphQlEngine;
 import org.policygraph.query.GraphQlRequest;
 import org.policygraph.query.GraphQlResponse;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Iris;
 
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -32,13 +34,15 @@ final class ModelTools {
     ModelTools(GraphQlEngine engine) {
         this.engine = engine;
         this.iris = engine.iris();
-        this.operations = ToolOperation.in(book.document());
+        this.operations = ToolOperation.in(book.document(), engine.schema());
         AnswerSchema answers =
                 new AnswerSchema(engine.schema(), book.document(), book.basis().keySet());
-        this.descriptions =
-                book.tools().stream()
-                        .map(entry -> book.described(entry, answers.of(entry.name())))
-                        .toList();
+        this.descriptions = book.tools().stream().map(entry -> described(entry, answers)).toList();
+    }
+
+    private Map<String, Object> described(ToolRegistry.Entry entry, AnswerSchema answers) {
+        ToolOperation operation = Objects.requireNonNull(operations.get(entry.name()));
+        return book.described(entry, operation.conditions(), answers.of(entry.name()));
     }
 
     ToolRegistry book() {
@@ -64,14 +68,13 @@ final class ModelTools {
                     "name", tool, "a tool: one of " + new TreeSet<>(operations.keySet()));
         }
         for (String name : arguments.keySet()) {
-            if (operation.variables().contains(name)) continue;
+            if (operation.arguments().contains(name)) continue;
             return refused(
-                    "found the argument “"
-                            + name
-                            + "”, expected one of "
-                            + new TreeSet<>(operation.variables()));
+                    Messages.format(
+                            "found the argument “%s”, expected one of %s",
+                            name, operation.arguments()));
         }
-        Map<String, @Nullable Object> variables = operation.withWholeIds(arguments, iris);
+        Map<String, @Nullable Object> variables = operation.values(arguments, iris);
         GraphQlResponse answer =
                 engine.execute(new GraphQlRequest(book.document(), tool, variables), correlationId);
         return answer.isWhole() ? told(answer) : refused(sentences(answer));

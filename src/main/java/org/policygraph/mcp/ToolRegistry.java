@@ -2,6 +2,8 @@ package org.policygraph.mcp;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import graphql.schema.GraphQLInputObjectField;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -75,14 +77,18 @@ record ToolRegistry(
     /**
      * A tool as the protocol describes it: it reads, and reads nothing but this dataset.
      *
+     * @param conditions those that it takes as arguments beside the ones of its own
      * @param answer JSON Schema of what it answers
      */
-    Map<String, Object> described(Entry entry, Map<String, Object> answer) {
+    Map<String, Object> described(
+            Entry entry,
+            Map<String, GraphQLInputObjectField> conditions,
+            Map<String, Object> answer) {
         Map<String, Object> tool = new LinkedHashMap<>();
         tool.put("name", entry.name);
         tool.put("title", entry.title);
         tool.put("description", entry.description);
-        tool.put("inputSchema", inputSchema(entry));
+        tool.put("inputSchema", inputSchema(entry, conditions));
         tool.put("outputSchema", answer);
         tool.put(
                 "annotations",
@@ -95,8 +101,10 @@ record ToolRegistry(
         return tool;
     }
 
-    private Map<String, Object> inputSchema(Entry entry) {
+    private Map<String, Object> inputSchema(
+            Entry entry, Map<String, GraphQLInputObjectField> conditions) {
         Map<String, Object> properties = new LinkedHashMap<>();
+        conditions.forEach((name, field) -> properties.put(name, InputSchema.of(field)));
         entry.properties.forEach(
                 (name, schema) ->
                         properties.put(
@@ -109,15 +117,6 @@ record ToolRegistry(
         schema.put("properties", properties);
         schema.put("required", entry.required);
         schema.put("additionalProperties", false);
-        schema.put("$defs", Map.of("basis", basisSchema()));
         return schema;
-    }
-
-    private Map<String, Object> basisSchema() {
-        return Map.of(
-                "type",
-                "array",
-                "items",
-                Map.of("type", "string", "enum", List.copyOf(basis.keySet())));
     }
 }

@@ -22,6 +22,7 @@ import org.policygraph.query.limit.UnsupportedDirectives;
 import org.policygraph.query.request.Errors;
 import org.policygraph.query.request.InputErrors;
 import org.policygraph.query.request.Wording;
+import org.policygraph.text.Messages;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,10 +102,9 @@ final class Documents {
             throw new RequestRefusedException(
                     errors.error(
                             ErrorCode.QUERY_TOO_COMPLEX,
-                            "the document has "
-                                    + query.length()
-                                    + " characters, and may have "
-                                    + limits.maxCharacters()));
+                            Messages.format(
+                                    "the document has %s characters, and may have %s",
+                                    query.length(), limits.maxCharacters())));
         }
         try {
             return Parser.parse(

@@ -2,11 +2,8 @@ package org.policygraph.query;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
-import graphql.GraphQL;
 import graphql.GraphQLContext;
-import graphql.execution.AsyncExecutionStrategy;
 import graphql.execution.ExecutionId;
-import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
@@ -15,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.OA;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.Edition;
+import org.policygraph.log.QueryLog;
 import org.policygraph.log.RequestScope;
 import org.policygraph.log.StageTimer;
 import org.policygraph.mapping.InvalidSchemaException;
@@ -29,12 +27,13 @@ import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.GraphQlError;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.error.RequestRefusedException;
-import org.policygraph.query.execute.Operation;
+import org.policygraph.query.execute.CompiledOperation;
 import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.GraphViews;
 import org.policygraph.query.graph.IndexBuilds;
 import org.policygraph.query.graph.PastViews;
+import org.policygraph.query.graph.RecordIds;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.limit.EngineSettings;
 import org.policygraph.query.limit.QueryLimits;
@@ -42,7 +41,6 @@ import org.policygraph.query.request.Errors;
 import org.policygraph.query.request.InputErrors;
 import org.policygraph.query.request.RequestState;
 import org.policygraph.query.request.Wording;
-import org.policygraph.query.resolve.ExecutableSchema;
 import org.policygraph.query.resolve.FieldFetchers;
 import org.policygraph.query.resolve.GraphFetchers;
 import org.policygraph.store.GraphStore;
@@ -51,6 +49,7 @@ import org.policygraph.store.NodeChange;
 import org.policygraph.store.Snapshot;
 import org.policygraph.store.StoreUnavailableException;
 import org.policygraph.store.VersionChange;
+import org.policygraph.text.Messages;
 import org.policygraph.text.Sha256;
 import org.policygraph.vocab.Iris;
 import org.slf4j.Logger;
@@ -60,10 +59,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
@@ -80,7 +77,7 @@ import java.util.stream.Collectors;
  * Each edit of a mutation moves the request on to the snapshot that it made. Safe for any number of
  * threads.
  */
-public final class GraphQlEngine {
+public final class GraphQlEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GraphQlEngine.class);
 
     /** Requests are told apart by their correlation ids; making others takes time. */
@@ -101,12 +98,10 @@ public final class GraphQlEngine {
     private final History history;
     private final Set<String> recordClasses;
     private final EngineSettings settings;
-    private final GraphQLSchema schema;
-    private final Documents documents;
+    private final Executable executable;
     private final GraphViews views;
     private final PastViews past;
     private final @Nullable EditSettings editing;
-    private final GraphQL graphql;
 
     /** Answers from the graph; compiles the resolvers. */
     public GraphQlEngine(SchemaMapping mapping, GraphStore store, EngineSettings settings) {
@@ -151,21 +146,11 @@ public final class GraphQlEngine {
                         .filter(type -> type.addressable() && !type.name().equals(DATASET))
                         .map(MappedType::classIri)
                         .collect(Collectors.toSet());
-        this.schema = ExecutableSchema.of(mapping, fetchers);
-        this.documents = new Documents(schema, settings.limits());
+        this.executable = new Executable(mapping, fetchers, settings.limits());
         this.views = new GraphViews(mapping);
         store.folder().ifPresent(folder -> views.index().begin(folder.resolve(INDEX)));
         this.past = new PastViews(store, views, new Iris(settings.iriBase()));
         this.editing = editing;
-        this.graphql = executing(schema);
-    }
-
-    private static GraphQL executing(GraphQLSchema schema) {
-        return GraphQL.newGraphQL(schema)
-                .preparsedDocumentProvider((input, parse) -> prepared(input))
-                .defaultDataFetcherExceptionHandler(Errors::ofField)
-                .subscriptionExecutionStrategy(new AsyncExecutionStrategy(Errors::ofField))
-                .build();
     }
 
     /**
@@ -183,7 +168,7 @@ public final class GraphQlEngine {
     /** What kind of operation the request names; the document need not be valid for that. */
     public OperationKind operationKind(GraphQlRequest request) {
         try {
-            Document document = documents.parsed(request.query(), new Errors("none"));
+            Document document = executable.documents().parsed(request.query(), new Errors("none"));
             OperationDefinition operation = Documents.operation(document, request.operationName());
             return operation == null
                     ? OperationKind.UNKNOWN
@@ -226,19 +211,33 @@ public final class GraphQlEngine {
 
     private GraphQlResponse run(
             GraphQlRequest request, long started, Errors errors, @Nullable VersionChange event) {
-        long deadline = started + settings.limits().deadline().toNanos();
         StageTimer timer = StageTimer.start(LOG);
-        ValidDocument document = documents.valid(request.query(), errors);
+        ValidDocument document = executable.documents().valid(request.query(), errors);
         timer.end("parse");
-        Operation operation = operation(document, request, errors);
-        new InputErrors(schema, document.document(), errors)
+        CompiledOperation operation = operation(document, request, errors);
+        try {
+            return answered(operation, request, started, timer, errors, event);
+        } finally {
+            QueryLog.ended("graphql", started, operation::withoutValues);
+        }
+    }
+
+    private GraphQlResponse answered(
+            CompiledOperation operation,
+            GraphQlRequest request,
+            long started,
+            StageTimer timer,
+            Errors errors,
+            @Nullable VersionChange event) {
+        long deadline = started + settings.limits().deadline().toNanos();
+        new InputErrors(executable.schema(), operation.document(), errors)
                 .checkVariables(operation.definition(), request.variables());
         long cost = checkedCost(operation, request, errors);
         expectEvent(operation.definition(), event, errors);
         RequestEdits edits = edits(operation, request, errors);
         timer.end("plan", "cost", cost);
         Snapshot snapshot = store.snapshot();
-        var reading = new RequestContext(views.of(snapshot), deadline);
+        var reading = new RequestContext(views.of(snapshot), deadline, ids());
         var state = new RequestState(reading, settings, errors, history, past);
         timer.end("snapshot");
         Account account = request.account();
@@ -262,7 +261,7 @@ public final class GraphQlEngine {
 
     /** What the request changes; null if it only reads. */
     private @Nullable RequestEdits edits(
-            Operation operation, GraphQlRequest request, Errors errors) {
+            CompiledOperation operation, GraphQlRequest request, Errors errors) {
         OperationDefinition definition = operation.definition();
         if (definition.getOperation() != OperationDefinition.Operation.MUTATION) return null;
         try {
@@ -286,7 +285,7 @@ public final class GraphQlEngine {
 
     /** What is executed. */
     private record Given(
-            Operation operation,
+            CompiledOperation operation,
             GraphQlRequest request,
             @Nullable RequestEdits edits,
             @Nullable VersionChange event) {
@@ -310,7 +309,7 @@ public final class GraphQlEngine {
                         .executionId(UNNAMED)
                         .build();
         state.onStop(input::cancel);
-        return graphql.execute(input);
+        return executable.graphql().execute(input);
     }
 
     /**
@@ -387,7 +386,7 @@ public final class GraphQlEngine {
 
     /** The schema, as it is executed. */
     public GraphQLSchema schema() {
-        return schema;
+        return executable.schema();
     }
 
     /** The base of the IRIs in answers. */
@@ -408,7 +407,11 @@ public final class GraphQlEngine {
      */
     public RequestContext reading() {
         long deadline = System.nanoTime() + settings.limits().deadline().toNanos();
-        return new RequestContext(views.of(store.snapshot()), deadline);
+        return new RequestContext(views.of(store.snapshot()), deadline, ids());
+    }
+
+    private RecordIds ids() {
+        return new RecordIds(settings.iriBase(), settings.publicUrl());
     }
 
     /**
@@ -425,21 +428,27 @@ public final class GraphQlEngine {
         return views.index().write(store.snapshot());
     }
 
+    /** Has the index last as it is, so that the next start finds it. */
+    public void saveIndex() {
+        views.index().save();
+    }
+
+    /** Gives the index back; nothing is answered any more. */
+    @Override
+    public void close() {
+        views.index().close();
+    }
+
     /** Makes all that the first request would wait for. */
     public void prepare() {
+        executable.schema();
         views.of(store.snapshot());
         execute(GraphQlRequest.of(FIRST), "start");
     }
 
-    private static CompletableFuture<PreparsedDocumentEntry> prepared(ExecutionInput input) {
-        Document document =
-                Objects.requireNonNull(input.getGraphQLContext().<Document>get(Document.class));
-        return CompletableFuture.completedFuture(new PreparsedDocumentEntry(document));
-    }
-
-    private static Operation operation(
+    private static CompiledOperation operation(
             ValidDocument document, GraphQlRequest request, Errors errors) {
-        Operation operation = document.operation(request.operationName());
+        CompiledOperation operation = document.operation(request.operationName());
         if (operation != null) return operation;
         boolean named = request.operationName() != null && !request.operationName().isEmpty();
         String message =
@@ -449,17 +458,16 @@ public final class GraphQlEngine {
         throw new RequestRefusedException(errors.error(ErrorCode.BAD_USER_INPUT, message));
     }
 
-    private long checkedCost(Operation operation, GraphQlRequest request, Errors errors) {
+    private long checkedCost(CompiledOperation operation, GraphQlRequest request, Errors errors) {
         QueryLimits limits = settings.limits();
         long cost = operation.cost(mapping, limits, request.variables());
         if (cost <= limits.maxComplexity()) return cost;
         throw new RequestRefusedException(
                 errors.error(
                         ErrorCode.QUERY_TOO_COMPLEX,
-                        "the answer may have "
-                                + cost
-                                + " values, and "
-                                + limits.maxComplexity()
-                                + " are admitted; ask for smaller pages or fewer fields"));
+                        Messages.format(
+                                "the answer may have %s values, and %s are admitted; ask for smaller"
+                                        + " pages or fewer fields",
+                                cost, limits.maxComplexity())));
     }
 }

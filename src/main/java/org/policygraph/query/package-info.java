@@ -6,9 +6,11 @@
  * deadline runs through it, and every error leaves with a code and the correlation id. HTTP and
  * JSON text stay outside, and no SPARQL is executed.
  *
- * <p>This package has the engine and what it takes and gives. The packages below use one another in
- * this order only: {@code resolve}, {@code edit}, {@code filter}, {@code request}, {@code page},
- * {@code graph}, {@code limit}, {@code error}.
+ * <p>This package has the engine, its requests and its responses. The packages below depend on one
+ * another from left to right only: {@code execute}, {@code resolve}, {@code edit}, then {@code
+ * reconcile}, {@code find} and {@code count}, then {@code filter}, then {@code cite}, {@code
+ * request} and {@code page}, then {@code graph} and {@code limit}, then {@code error} and {@code
+ * json}.
  */
 @NullMarked
 package org.policygraph.query;

@@ -2,7 +2,7 @@ package org.policygraph.rdf;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.Sha256;
@@ -95,7 +95,7 @@ record AlignmentCuration(
     GraphWriter write(Graph graph, Node document, Node state) {
         GraphWriter record =
                 new GraphWriter(graph, iri(document))
-                        .type(Pol.ALIGNMENT_CURATION, ForeignTerms.ACTIVITY)
+                        .type(Pol.ALIGNMENT_CURATION, ExternalTerms.ACTIVITY)
                         .node(Pol.document, document)
                         .node(Pol.decision, isConfirmed ? Pol.CONFIRM : Pol.REJECT)
                         .string(Pol.alignmentSource, checked)
@@ -113,8 +113,7 @@ record AlignmentCuration(
     static SortedSet<AlignmentCuration> in(Collection<Graph> graphs) {
         SortedSet<AlignmentCuration> all = new TreeSet<>(BY_TIME);
         for (Graph graph : graphs) {
-            graph.find(Node.ANY, RDF.type.asNode(), Pol.ALIGNMENT_CURATION)
-                    .mapWith(Triple::getSubject)
+            G.iterPO(graph, RDF.type.asNode(), Pol.ALIGNMENT_CURATION)
                     .forEach(node -> all.add(read(graph, node)));
         }
         return all;

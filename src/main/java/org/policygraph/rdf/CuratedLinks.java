@@ -3,8 +3,8 @@ package org.policygraph.rdf;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
@@ -86,8 +86,7 @@ final class CuratedLinks {
     /** The measures of a version by their wording, which several may share. */
     private static Map<String, List<Node>> measures(Graph stated) {
         Map<String, List<Node>> measures = new HashMap<>();
-        stated.find(Node.ANY, RDF.type.asNode(), Pol.MEASURE_CLASS)
-                .mapWith(Triple::getSubject)
+        G.iterPO(stated, RDF.type.asNode(), Pol.MEASURE_CLASS)
                 .forEach(
                         measure ->
                                 measures.computeIfAbsent(

@@ -101,7 +101,7 @@ public record Curation(
     /** Writes it as a record of a document. */
     void write(Graph graph, Node document, Node state) {
         new GraphWriter(graph, iri(document))
-                .type(Pol.CURATION_CLASS, ForeignTerms.ACTIVITY)
+                .type(Pol.CURATION_CLASS, ExternalTerms.ACTIVITY)
                 .node(Pol.document, document)
                 .node(matter.kind.curated(), matter.concept)
                 .chinese(Pol.wording, matter.wording)
@@ -111,14 +111,14 @@ public record Curation(
                 .string(Pol.decidedBy, rationale.author())
                 .moment(Pol.decidedAt, decidedAt)
                 .string(Pol.numberThen, numberThen)
-                .node(ForeignTerms.USED, text)
+                .node(ExternalTerms.USED, text)
                 .node(Pol.curationState, state);
     }
 
     /** Reads a record; null if it lacks something that {@link #write} writes. */
     static @Nullable Curation read(Graph graph, Node node) {
-        Node text = value(graph, node, ForeignTerms.USED);
-        Decision decision = decision(value(graph, node, Pol.decision));
+        Node text = StoredText.value(graph, node, ExternalTerms.USED);
+        Decision decision = decision(StoredText.value(graph, node, Pol.decision));
         Instant at = moment(StoredText.literal(graph, node, Pol.decidedAt));
         Matter matter = matter(graph, node);
         if (text == null || decision == null || at == null || matter == null) return null;
@@ -135,7 +135,7 @@ public record Curation(
 
     private static @Nullable Matter matter(Graph graph, Node node) {
         for (LinkKind kind : LinkKind.values()) {
-            Node concept = value(graph, node, kind.curated());
+            Node concept = StoredText.value(graph, node, kind.curated());
             if (concept == null) continue;
             return new Matter(kind, concept, StoredText.literal(graph, node, Pol.wording));
         }
@@ -155,9 +155,5 @@ public record Curation(
         } catch (DateTimeParseException e) {
             return null;
         }
-    }
-
-    private static @Nullable Node value(Graph graph, Node subject, Node property) {
-        return StoredText.object(graph, subject, property).orElse(null);
     }
 }

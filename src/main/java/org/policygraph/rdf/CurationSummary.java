@@ -3,6 +3,7 @@ package org.policygraph.rdf;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Pol;
 
 import java.util.ArrayList;
@@ -47,16 +48,13 @@ public final class CurationSummary {
     }
 
     private static String line(Curation curation) {
-        return "decides nothing any more: "
-                + curation.decision()
-                + " "
-                + curation.matter().concept().getURI()
-                + " by "
-                + curation.rationale().author()
-                + " at "
-                + curation.decidedAt()
-                + ", since no measure has the wording “"
-                + curation.matter().wording()
-                + "”";
+        return Messages.format(
+                "decides nothing any more: %s %s by %s at %s, since no measure has the"
+                        + " wording “%s”",
+                curation.decision(),
+                curation.matter().concept().getURI(),
+                curation.rationale().author(),
+                curation.decidedAt(),
+                curation.matter().wording());
     }
 }

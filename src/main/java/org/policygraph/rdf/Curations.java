@@ -3,8 +3,8 @@ package org.policygraph.rdf;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.policygraph.vocab.Pol;
 
@@ -30,11 +30,9 @@ record Curations(Node document, List<Curation> all, Graph alignments) {
         Set<Curation> all = new TreeSet<>(Curation.BY_TIME);
         Graph alignments = new GraphMemFast();
         for (Graph graph : graphs) {
-            graph.find(Node.ANY, RDF.type.asNode(), Pol.ALIGNMENT_CURATION)
-                    .mapWith(Triple::getSubject)
+            G.iterPO(graph, RDF.type.asNode(), Pol.ALIGNMENT_CURATION)
                     .forEach(node -> graph.find(node, Node.ANY, Node.ANY).forEach(alignments::add));
-            graph.find(Node.ANY, RDF.type.asNode(), Pol.CURATION_CLASS)
-                    .mapWith(Triple::getSubject)
+            G.iterPO(graph, RDF.type.asNode(), Pol.CURATION_CLASS)
                     .forEach(
                             node -> {
                                 Curation read = Curation.read(graph, node);

@@ -4,8 +4,8 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -50,8 +50,7 @@ final class DatasetRecord {
         private long in(Graph graph) {
             if (type.equals(Node.ANY)) return graph.size();
             // A graph that goes has no index: each look goes through all of it.
-            Set<Node> unlisted =
-                    graph.find(Node.ANY, Pol.listed, UNLISTED).mapWith(Triple::getSubject).toSet();
+            Set<Node> unlisted = G.allPO(graph, Pol.listed, UNLISTED);
             return graph.find(Node.ANY, RDF.type.asNode(), type)
                     .filterDrop(each -> unlisted.contains(each.getSubject()))
                     .toList()

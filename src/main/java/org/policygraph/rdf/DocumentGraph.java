@@ -105,7 +105,7 @@ public final class DocumentGraph {
         Header header = facts.header();
         GraphWriter document =
                 about(iris.document(id))
-                        .type(Pol.POLICY_DOCUMENT, ForeignTerms.LEGAL_RESOURCE)
+                        .type(Pol.POLICY_DOCUMENT, ExternalTerms.LEGAL_RESOURCE)
                         .string(DCTerms.identifier.asNode(), id);
         OfficialFacts beside = all.official();
         OfficialHeader own = beside == null ? null : beside.header();
@@ -123,7 +123,7 @@ public final class DocumentGraph {
     private void writeIssuers(GraphWriter document, Header header) {
         document.chinese(Pol.issuerPrinted, text(header.issuersPrinted()));
         for (String issuer : header.issuers()) {
-            document.node(ForeignTerms.PASSED_BY, iris.department(issuer));
+            document.node(ExternalTerms.PASSED_BY, iris.department(issuer));
         }
     }
 
@@ -171,7 +171,7 @@ public final class DocumentGraph {
 
     private GraphWriter paragraph(int marker) {
         return about(iris.paragraph(id, marker))
-                .type(Pol.SOURCE_PARAGRAPH, ForeignTerms.LEGAL_RESOURCE_SUBDIVISION)
+                .type(Pol.SOURCE_PARAGRAPH, ExternalTerms.LEGAL_RESOURCE_SUBDIVISION)
                 .node(Pol.document, iris.document(id))
                 .integer(Pol.paragraphNumber, marker);
     }

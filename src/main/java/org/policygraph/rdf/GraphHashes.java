@@ -2,14 +2,17 @@ package org.policygraph.rdf;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.policygraph.rdf.format.CanonicalNQuads;
 import org.policygraph.text.Sha256;
 import org.policygraph.vocab.Iris;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The hash of each named graph: SHA-256 of its canonical N-Quads, 64 hexadecimal digits. Where one
@@ -48,10 +51,14 @@ public record GraphHashes(SortedMap<Node, String> byName) {
      * two spaces, the IRI.
      */
     public String version(Iris iris) {
-        return Sha256.of(
-                byName.entrySet().stream()
-                        .filter(each -> !each.getKey().equals(iris.dataset()))
-                        .map(each -> each.getValue() + "  " + each.getKey().getURI() + "\n")
-                        .collect(Collectors.joining()));
+        Node description = iris.dataset();
+        MessageDigest digest = Sha256.digest();
+        byName.forEach(
+                (name, hash) -> {
+                    if (name.equals(description)) return;
+                    String line = hash + "  " + name.getURI() + "\n";
+                    digest.update(line.getBytes(StandardCharsets.UTF_8));
+                });
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

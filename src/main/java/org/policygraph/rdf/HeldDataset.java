@@ -2,11 +2,14 @@ package org.policygraph.rdf;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.policygraph.vocab.Iris;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /**
@@ -32,9 +35,14 @@ public record HeldDataset(GraphHashes hashes, Function<Node, Graph> reader) {
     public List<Node> versions(String documentId, Iris iris) {
         String begin = iris.versions(documentId);
         Node curations = iris.curations(documentId);
-        return hashes.byName().keySet().stream()
-                .filter(name -> name.getURI().startsWith(begin) || name.equals(curations))
-                .toList();
+        SortedMap<Node, String> all = hashes.byName();
+        List<Node> versions = new ArrayList<>();
+        if (all.containsKey(curations)) versions.add(curations);
+        for (Node name : all.tailMap(NodeFactory.createURI(begin)).keySet()) {
+            if (!name.getURI().startsWith(begin)) break;
+            versions.add(name);
+        }
+        return versions;
     }
 
     /** The graphs of a document by their names. */

@@ -18,8 +18,8 @@ record HeldTextTriples(Iris iris, String id) {
         HeldText text = file.text();
         GraphWriter writer =
                 document.about(iris.text(id, text))
-                        .type(kind.type(), ForeignTerms.ENTITY)
-                        .node(ForeignTerms.WAS_DERIVED_FROM, document.subject())
+                        .type(kind.type(), ExternalTerms.ENTITY)
+                        .node(ExternalTerms.WAS_DERIVED_FROM, document.subject())
                         .string(Pol.sha256, file.sha256())
                         .string(Pol.textSha256, text.sha256())
                         .integer(Pol.length, text.length())

@@ -28,14 +28,8 @@ import java.util.stream.Stream;
  * what persons decided on it with them: a text takes the place of what is held of its own kind
  * alone. What follows from all of it is worked out from the characters, as if it had come together.
  */
-final class HeldTexts {
+record HeldTexts(Ingestion ingestion) {
     private static final Node TRUE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
-
-    private final Ingestion ingestion;
-
-    HeldTexts(Ingestion ingestion) {
-        this.ingestion = ingestion;
-    }
 
     /**
      * The graphs of a document with the text of the other kind that is held of it, and with all

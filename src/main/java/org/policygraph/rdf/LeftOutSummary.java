@@ -4,6 +4,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.policygraph.text.Messages;
 import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Pol;
 
@@ -34,15 +35,9 @@ public final class LeftOutSummary {
     }
 
     private static String line(StoredText digest, TextSpan left) {
-        return digest.documentId()
-                + ": left out from "
-                + left.line()
-                + ":"
-                + left.column()
-                + " on, "
-                + left.length()
-                + " characters, "
-                + left.quoted()
-                + ": commentary is no part of a digest";
+        return Messages.format(
+                "%s: left out from %s:%s on, %s characters, %s: commentary is no part of"
+                        + " a digest",
+                digest.documentId(), left.line(), left.column(), left.length(), left.quoted());
     }
 }

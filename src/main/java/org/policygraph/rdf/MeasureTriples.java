@@ -30,21 +30,7 @@ import java.util.function.Function;
  * a link or a commitment goes into one graph or the other by its basis; the span that it rests on
  * is no inference.
  */
-final class MeasureTriples {
-    private final Graph graph;
-    private final Graph inferred;
-    private final Iris iris;
-    private final String id;
-    private final SpanTriples spans;
-
-    MeasureTriples(Graph graph, Graph inferred, Iris iris, String id, SpanTriples spans) {
-        this.graph = graph;
-        this.inferred = inferred;
-        this.iris = iris;
-        this.id = id;
-        this.spans = spans;
-    }
-
+record MeasureTriples(Graph graph, Graph inferred, Iris iris, String id, SpanTriples spans) {
     /**
      * The keys of the order of a list.
      *
@@ -105,9 +91,9 @@ final class MeasureTriples {
         measureNode.node(Pol.citation, node);
         return measureNode
                 .about(node)
-                .type(Pol.CITATION, ForeignTerms.ANNOTATION)
+                .type(Pol.CITATION, ExternalTerms.ANNOTATION)
                 .node(Pol.measure, measureNode.subject())
-                .node(ForeignTerms.HAS_TARGET, spans.write(wording));
+                .node(ExternalTerms.HAS_TARGET, spans.write(wording));
     }
 
     /**

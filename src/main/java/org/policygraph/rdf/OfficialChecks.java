@@ -2,9 +2,8 @@ package org.policygraph.rdf;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.TextSpan;
@@ -42,15 +41,15 @@ final class OfficialChecks {
 
     private final StoredText stored;
     private final Graph graph;
-    private final BiConsumer<Node, String> drift;
+    private final BiConsumer<Node, String> report;
 
     /**
-     * @param drift takes a record and what is wrong with it
+     * @param report takes a record and what is wrong with it
      */
-    OfficialChecks(StoredText stored, BiConsumer<Node, String> drift) {
+    OfficialChecks(StoredText stored, BiConsumer<Node, String> report) {
         this.stored = stored;
         this.graph = stored.graph();
-        this.drift = drift;
+        this.report = report;
     }
 
     void check() {
@@ -63,7 +62,7 @@ final class OfficialChecks {
     }
 
     private List<Node> instances(Node type) {
-        return graph.find(Node.ANY, RDF.type.asNode(), type).mapWith(Triple::getSubject).toList();
+        return G.nodesOfTypeAsList(graph, type);
     }
 
     private void checkWordings(Node wording, Node spanProperty) {
@@ -74,7 +73,7 @@ final class OfficialChecks {
                             String claimed =
                                     StoredText.literal(graph, triple.getSubject(), wording);
                             if (span == null || isSame(claimed, span.text())) return;
-                            drift.accept(
+                            report.accept(
                                     triple.getSubject(),
                                     "found “" + claimed + "”, its span has " + span.quoted());
                         });
@@ -114,15 +113,15 @@ final class OfficialChecks {
             Node parent = value(division, Pol.parent);
             TextSpan above = parent == null ? null : spanOf(parent);
             if (above != null && !contains(above, span)) {
-                drift.accept(division, "found a division that does not lie in " + parent);
+                report.accept(division, "found a division that does not lie in " + parent);
             }
             TextSpan before = lastOfParent.put(String.valueOf(parent), span);
             if (before != null && before.overlaps(span)) {
-                drift.accept(division, "found a division that begins before the last one ends");
+                report.accept(division, "found a division that begins before the last one ends");
             }
             String label = StoredText.literal(graph, division, Pol.label);
             if (!bare(span.text()).startsWith(bare(label))) {
-                drift.accept(division, "found the label “" + label + "” before " + span.quoted());
+                report.accept(division, "found the label “" + label + "” before " + span.quoted());
             }
         }
     }
@@ -134,16 +133,15 @@ final class OfficialChecks {
     private void checkMeasure(Node measure) {
         TextSpan span = spanOf(measure);
         if (span == null) {
-            drift.accept(measure, "found a measure of the original without a span of its text");
+            report.accept(measure, "found a measure of the original without a span of its text");
             return;
         }
         Node division = value(measure, Pol.division);
         TextSpan place = division == null ? null : spanOf(division);
         if (place == null || !contains(place, span)) {
-            drift.accept(measure, "found a measure that does not lie in its division");
+            report.accept(measure, "found a measure that does not lie in its division");
         }
-        graph.find(measure, Pol.responsibility, Node.ANY)
-                .mapWith(Triple::getObject)
+        G.iterSP(graph, measure, Pol.responsibility)
                 .forEach(link -> checkResponsibility(link, division));
     }
 
@@ -156,7 +154,7 @@ final class OfficialChecks {
                         .filterKeep(each -> each != null && isSame(each.text(), printed))
                         .toList();
         if (naming.isEmpty()) {
-            drift.accept(link, "found no evidence with the characters “" + printed + "”");
+            report.accept(link, "found no evidence with the characters “" + printed + "”");
             return;
         }
         checkName(link, printed);
@@ -164,9 +162,9 @@ final class OfficialChecks {
         if (noted == null) return;
         TextSpan note = span(noted);
         if (note == null || naming.stream().noneMatch(each -> contains(note, each))) {
-            drift.accept(link, "found a name that does not stand in its note");
+            report.accept(link, "found a name that does not stand in its note");
         } else if (!covers(note, division)) {
-            drift.accept(link, "found a note that does not stand in a division of the measure");
+            report.accept(link, "found a note that does not stand in a division of the measure");
         }
     }
 
@@ -176,7 +174,7 @@ final class OfficialChecks {
         if (body == null || !graph.contains(body, SKOS.prefLabel.asNode(), Node.ANY)) return;
         String name = bare(StoredText.literal(graph, body, SKOS.prefLabel.asNode()));
         if (name.endsWith(bare(printed)) || isWrittenOut(name, bare(printed))) return;
-        drift.accept(link, "found the name “" + name + "” for “" + printed + "”");
+        report.accept(link, "found the name “" + name + "” for “" + printed + "”");
     }
 
     /** Whether the text has the name, or what is written out behind it: 部门 of 教育、民政部门. */
@@ -201,7 +199,7 @@ final class OfficialChecks {
         for (Node wording : List.of(Pol.referenceTitle, Pol.documentNumber)) {
             String claimed = StoredText.literal(graph, reference, wording);
             if (bare(span.text()).contains(bare(claimed))) continue;
-            drift.accept(reference, "found “" + claimed + "”, its span has " + span.quoted());
+            report.accept(reference, "found “" + claimed + "”, its span has " + span.quoted());
         }
     }
 }

@@ -79,6 +79,9 @@ final class OfficialMeasureTriples {
                         .node(Pol.division, division)
                         .node(Pol.span, spans.write(measure.span()))
                         .string(Pol.rule, measure.rule());
+        if (measure.introduction() != null) {
+            writer.node(Pol.introduction, spans.write(measure.introduction()));
+        }
         if (measure.theme() != null) {
             writer.node(Pol.theme, iris.originalTheme(id, measure.theme()));
         }
@@ -152,12 +155,15 @@ final class OfficialMeasureTriples {
         }
         UnlistedBody body = Objects.requireNonNull(responsibility.unlisted());
         Node node = iris.body(id, body.key());
-        new GraphWriter(graphs.stated(), node)
-                .type(Pol.DEPARTMENT_CLASS, ForeignTerms.ORGANIZATION)
-                .chinese(SKOS.prefLabel.asNode(), body.name())
-                .bool(Pol.listed, false)
-                .node(Pol.bodyKind, Pol.term(body.kind().name()))
-                .node(Pol.document, iris.document(id));
+        GraphWriter writer =
+                new GraphWriter(graphs.stated(), node)
+                        .type(Pol.DEPARTMENT_CLASS, ExternalTerms.ORGANIZATION)
+                        .chinese(SKOS.prefLabel.asNode(), body.name())
+                        .bool(Pol.listed, false)
+                        .node(Pol.bodyKind, Pol.term(body.kind().name()))
+                        .node(Pol.document, iris.document(id));
+        String printed = responsibility.printed().text().replaceAll("\\s", "");
+        if (!printed.equals(body.name())) writer.chinese(SKOS.altLabel.asNode(), printed);
         return node;
     }
 }

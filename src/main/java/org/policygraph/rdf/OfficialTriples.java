@@ -71,7 +71,7 @@ final class OfficialTriples {
 
     private void writeDocument() {
         OfficialHeader header = facts.header();
-        document.type(Pol.POLICY_DOCUMENT, ForeignTerms.LEGAL_RESOURCE)
+        document.type(Pol.POLICY_DOCUMENT, ExternalTerms.LEGAL_RESOURCE)
                 .string(DCTerms.identifier.asNode(), id)
                 .chinese(Pol.coverTitle, joined(header.coverTitle()))
                 .chinese(Pol.documentKind, joined(header.kind()))
@@ -103,7 +103,7 @@ final class OfficialTriples {
         for (Issuer issuer : issuers) {
             span(Pol.issuerSpan, issuer.printed());
             if (issuer.department() == null) continue;
-            document.node(ForeignTerms.PASSED_BY, iris.department(issuer.department()));
+            document.node(ExternalTerms.PASSED_BY, iris.department(issuer.department()));
         }
         Jurisdiction level = IssuerLevels.of(issuers);
         if (level != null) document.node(Pol.jurisdiction, Pol.term(level.name()));
@@ -134,7 +134,7 @@ final class OfficialTriples {
             Locator locator = Objects.requireNonNull(locators.get(division.path()));
             GraphWriter writer =
                     document.about(node)
-                            .type(Pol.DIVISION, ForeignTerms.LEGAL_RESOURCE_SUBDIVISION)
+                            .type(Pol.DIVISION, ExternalTerms.LEGAL_RESOURCE_SUBDIVISION)
                             .node(Pol.document, document.subject())
                             .integer(Pol.divisionPosition, ++position)
                             .string(Pol.divisionPath, division.path())
@@ -150,13 +150,13 @@ final class OfficialTriples {
             if (division.heading() != null) {
                 writer.node(Pol.headingSpan, spans.write(division.heading()));
             }
-            text.node(ForeignTerms.HAS_PART, node);
+            text.node(ExternalTerms.HAS_PART, node);
             if (division.parent() == null) {
-                document.node(ForeignTerms.HAS_PART, node);
+                document.node(ExternalTerms.HAS_PART, node);
             } else {
                 Node parent = iris.division(id, division.parent());
                 writer.node(Pol.parent, parent);
-                document.about(parent).node(ForeignTerms.HAS_PART, node);
+                document.about(parent).node(ExternalTerms.HAS_PART, node);
             }
             writeTheme(division);
         }

@@ -2,9 +2,10 @@ package org.policygraph.rdf;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Pol;
 
 import java.util.ArrayList;
@@ -25,15 +26,14 @@ public final class OriginalSummary {
             Graph graph = original.graph();
             if (!graph.contains(Node.ANY, RDF.type.asNode(), Pol.DIGEST)) continue;
             lines.add(
-                    original.label()
-                            + ": markers confirmed: "
-                            + markers(graph, Pol.CONFIRMED)
-                            + "; proposed: "
-                            + markers(graph, Pol.PROPOSED)
-                            + "; rejected: "
-                            + markers(graph, Pol.REJECTED)
-                            + "; without a paragraph: "
-                            + markers(graph, Pol.UNALIGNED));
+                    Messages.format(
+                            "%s: markers confirmed: %s; proposed: %s; rejected: %s; without a"
+                                    + " paragraph: %s",
+                            original.label(),
+                            markers(graph, Pol.CONFIRMED),
+                            markers(graph, Pol.PROPOSED),
+                            markers(graph, Pol.REJECTED),
+                            markers(graph, Pol.UNALIGNED)));
             addTitles(lines, original);
         }
         return lines;
@@ -42,28 +42,22 @@ public final class OriginalSummary {
     /** What was read of it, and how much of it says who is responsible. */
     private static String counts(StoredText original) {
         Graph graph = original.graph();
-        List<Node> measures =
-                graph.find(Node.ANY, Pol.heldIn, Pol.HELD_IN_ORIGINAL)
-                        .mapWith(Triple::getSubject)
-                        .toList();
+        List<Node> measures = G.listPO(graph, Pol.heldIn, Pol.HELD_IN_ORIGINAL);
         long named =
                 measures.stream()
                         .filter(measure -> graph.contains(measure, Pol.responsibility, Node.ANY))
                         .count();
-        return original.label()
-                + ": "
-                + graph.find(Node.ANY, Pol.divisionPosition, Node.ANY).toList().size()
-                + " divisions, "
-                + measures.size()
-                + " measures, "
-                + named
-                + " of them with bodies that the text names";
+        return Messages.format(
+                "%s: %s divisions, %s measures, %s of them with bodies that the text names",
+                original.label(),
+                graph.find(Node.ANY, Pol.divisionPosition, Node.ANY).toList().size(),
+                measures.size(),
+                named);
     }
 
     private static String markers(Graph graph, Node alignment) {
         Map<Integer, String> numbers = new TreeMap<>();
-        graph.find(Node.ANY, Pol.alignment, alignment)
-                .mapWith(Triple::getSubject)
+        G.iterPO(graph, Pol.alignment, alignment)
                 .forEach(
                         marker ->
                                 numbers.put(
@@ -97,11 +91,9 @@ public final class OriginalSummary {
         String ofDigest =
                 StoredText.literal(original.graph(), original.document(), DCTerms.title.asNode());
         lines.add(
-                original.label()
-                        + ": its title is “"
-                        + own
-                        + "”, by the digest “"
-                        + ofDigest
-                        + "”; taken for the same document, as asked");
+                Messages.format(
+                        "%s: its title is “%s”, by the digest “%s”; taken for the same document,"
+                                + " as asked",
+                        original.label(), own, ofDigest));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.TextKind;
 import org.policygraph.form.FormReader;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.Messages;
 import org.policygraph.text.Sha256;
 import org.policygraph.text.SourceFile;
 import org.policygraph.text.TextSpan;
@@ -26,7 +27,7 @@ final class SourceComparison {
     private static final int RECORDS_NAMED = 3;
 
     private final StoredText stored;
-    private final List<IntegrityViolation> drifts = new ArrayList<>();
+    private final List<IntegrityViolation> violations = new ArrayList<>();
 
     private SourceComparison(StoredText stored) {
         this.stored = stored;
@@ -40,11 +41,11 @@ final class SourceComparison {
     static List<IntegrityViolation> of(StoredText stored, List<byte[]> files) {
         SourceComparison comparison = new SourceComparison(stored);
         comparison.compare(files);
-        return comparison.drifts;
+        return comparison.violations;
     }
 
-    private void drift(String place, String message) {
-        drifts.add(new IntegrityViolation(stored.label(), place, message));
+    private void violation(String place, String message) {
+        violations.add(new IntegrityViolation(stored.label(), place, message));
     }
 
     /** The file with the hash; else the one that is of the kind of the text, or cannot be read. */
@@ -67,7 +68,7 @@ final class SourceComparison {
             }
         }
         unread.forEach(this::unreadable);
-        if (unread.isEmpty()) drift("-", "found no source file, expected " + expectedFile());
+        if (unread.isEmpty()) violation("-", "found no source file, expected " + expectedFile());
     }
 
     private Optional<SourceFile> read(byte[] file) {
@@ -83,7 +84,7 @@ final class SourceComparison {
         problems.problems()
                 .forEach(
                         p ->
-                                drift(
+                                violation(
                                         p.line() + ":" + p.column(),
                                         "found " + p.found() + ", expected " + p.expected()));
     }
@@ -101,10 +102,10 @@ final class SourceComparison {
 
     /** The bytes are the same; whoever reads them may read something else out of them now. */
     private void compareReading(SourceFile file) {
-        int before = drifts.size();
+        int before = violations.size();
         compareLines(file.text());
-        if (drifts.size() == before || file.reader().equals(stored.value(Pol.reader))) return;
-        drift("-", "read by " + file.reader() + ", the graph by " + stored.value(Pol.reader));
+        if (violations.size() == before || file.reader().equals(stored.value(Pol.reader))) return;
+        violation("-", "read by " + file.reader() + ", the graph by " + stored.value(Pol.reader));
     }
 
     private String expectedFile() {
@@ -117,16 +118,15 @@ final class SourceComparison {
     private void compare(SourceFile file) {
         String stated = stored.value(Pol.sha256);
         if (file.sha256().equals(stated)) return;
-        int before = drifts.size();
+        int before = violations.size();
         compareLines(file.text());
-        if (drifts.size() == before) {
-            drift(
+        if (violations.size() == before) {
+            violation(
                     "1:1",
-                    "found bytes with the hash "
-                            + file.sha256()
-                            + ", expected "
-                            + stated
-                            + "; the text is the same (byte-order mark or line ends)");
+                    Messages.format(
+                            "found bytes with the hash %s, expected %s; the text is the same"
+                                    + " (byte-order mark or line ends)",
+                            file.sha256(), stated));
         }
     }
 
@@ -151,17 +151,18 @@ final class SourceComparison {
     }
 
     private void added(HeldText file, int line) {
-        drift(line + ":1", "found the line " + line(file, line).quoted() + ", which was not there");
+        violation(
+                line + ":1",
+                "found the line " + line(file, line).quoted() + ", which was not there");
     }
 
     private void removed(int line) {
         TextSpan held = line(stored.text(), line);
-        drift(
+        violation(
                 line + ":1",
-                "found no line "
-                        + held.quoted()
-                        + ", the graph was made from it"
-                        + restingOn(held));
+                Messages.format(
+                        "found no line %s, the graph was made from it%s",
+                        held.quoted(), restingOn(held)));
     }
 
     private static TextSpan line(HeldText text, int line) {
@@ -180,7 +181,7 @@ final class SourceComparison {
                         + ", the graph was made from "
                         + excerpt(stored.text(), line, column);
         TextSpan changed = stored.text().span(point, Math.min(stored.text().length(), point + 1));
-        drift(line + ":" + column, message + restingOn(changed));
+        violation(line + ":" + column, message + restingOn(changed));
     }
 
     /** Code points that both begin with. */

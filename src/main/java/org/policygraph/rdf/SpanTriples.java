@@ -20,7 +20,7 @@ record SpanTriples(Graph graph, Iris iris, String id, StoredText.Kind kind) {
         Node node = iris.span(id, span);
         new GraphWriter(graph, node)
                 .node(kind.ofSpan(), iris.text(id, span.source()))
-                .string(ForeignTerms.EXACT, span.text());
+                .string(ExternalTerms.EXACT, span.text());
         return node;
     }
 

@@ -71,8 +71,8 @@ record StoredLink(
 
     /** A link of a measure; null if the graph does not hold it whole. */
     static @Nullable StoredLink read(Graph graph, LinkKind kind, Node measure, Node link) {
-        Node concept = value(graph, link, kind.target());
-        Node basis = value(graph, link, Pol.basis);
+        Node concept = StoredText.value(graph, link, kind.target());
+        Node basis = StoredText.value(graph, link, Pol.basis);
         int position = StoredText.place(graph, link, Pol.position);
         if (concept == null || basis == null || position < 1) return null;
         List<Triple> evidence = new ArrayList<>();
@@ -83,14 +83,10 @@ record StoredLink(
                             graph.find(each.getObject(), Node.ANY, Node.ANY).forEach(evidence::add);
                         });
         for (Node printed : PRINTED) graph.find(link, printed, Node.ANY).forEach(evidence::add);
-        Node found = value(graph, link, Pol.foundBasis);
-        Node curation = value(graph, link, Pol.curation);
+        Node found = StoredText.value(graph, link, Pol.foundBasis);
+        Node curation = StoredText.value(graph, link, Pol.curation);
         return new StoredLink(
                 kind, link, measure, concept, basis, found, curation, position, evidence);
-    }
-
-    private static @Nullable Node value(Graph graph, Node subject, Node property) {
-        return StoredText.object(graph, subject, property).orElse(null);
     }
 
     boolean isInferred() {

@@ -3,6 +3,7 @@ package org.policygraph.rdf;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ record StoredText(
      * it.
      */
     private static StoredText of(Graph graph, Node text, Kind kind) {
-        Node document = object(graph, text, ForeignTerms.WAS_DERIVED_FROM).orElse(text);
+        Node document = object(graph, text, ExternalTerms.WAS_DERIVED_FROM).orElse(text);
         String documentId = literal(graph, document, DCTerms.identifier.asNode());
         HeldText held = new HeldText(literal(graph, text, Pol.heldText));
         return new StoredText(graph, text, kind, document, documentId, held);
@@ -91,7 +92,7 @@ record StoredText(
 
     /** Its spans that the graph speaks of. */
     List<Node> spans() {
-        return graph.find(Node.ANY, kind.ofSpan(), node).mapWith(Triple::getSubject).toList();
+        return G.listPO(graph, kind.ofSpan(), node);
     }
 
     /** The characters of a span of its own; null for any other, and for one that ends outside. */
@@ -119,6 +120,11 @@ record StoredText(
     static int place(Graph graph, Node subject, Node property) {
         String stated = literal(graph, subject, property);
         return stated.matches("[0-9]{1,9}") ? Integer.parseInt(stated) : -1;
+    }
+
+    /** The value of a property; null if it has none. */
+    static @Nullable Node value(Graph graph, Node subject, Node property) {
+        return object(graph, subject, property).orElse(null);
     }
 
     /** The value of a property. */

@@ -42,7 +42,7 @@ public final class StrictReader {
     private static final Set<String> REFUSED_SCHEMES =
             Set.of("javascript", "data", "file", "vbscript");
 
-    /** Formats that refer to nothing outside the file, by the suffix of its name. */
+    /** DatasetFormat that refer to nothing outside the file, by the suffix of its name. */
     private static final Map<String, Lang> FORMATS =
             Map.of("nq", Lang.NQUADS, "nt", Lang.NTRIPLES, "ttl", Lang.TURTLE, "trig", Lang.TRIG);
 
@@ -69,7 +69,7 @@ public final class StrictReader {
     public static Map<Node, Graph> read(byte[] bytes, Lang format, Node defaultName)
             throws UnreadableRdfException {
         try {
-            return read(new ByteArrayInputStream(bytes), format, defaultName).graphs();
+            return read(new ByteArrayInputStream(bytes), format, defaultName);
         } catch (IOException e) {
             throw new UncheckedIOException("bytes at hand cannot fail to be read", e);
         }
@@ -80,28 +80,15 @@ public final class StrictReader {
      *
      * @throws IOException if the file cannot be read
      */
-    public static Loaded read(InputStream file, Lang format, Node defaultName)
+    public static Map<Node, Graph> read(InputStream file, Lang format, Node defaultName)
             throws UnreadableRdfException, IOException {
-        if (!Lang.NQUADS.equals(format)) {
-            return new Loaded(new StrictReader().parse(file, format, defaultName).read, null);
-        }
-        CanonicalLines lines = new CanonicalLines(file);
-        NamedGraphs graphs = new StrictReader().parse(lines, format, defaultName);
-        return new Loaded(graphs.read, graphs.hasUnnamed ? null : lines.hashes());
+        return new StrictReader().parse(file, format, defaultName).read;
     }
-
-    /**
-     * What a file holds.
-     *
-     * @param hashes the hashes of the graphs, where the file is in canonical form; null if it is
-     *     not, so that they must be computed
-     */
-    public record Loaded(Map<Node, Graph> graphs, @Nullable GraphHashes hashes) {}
 
     private NamedGraphs parse(InputStream file, Lang format, Node defaultName)
             throws UnreadableRdfException, IOException {
         NamedGraphs graphs = new NamedGraphs(defaultName);
-        StrictText text = new StrictText(file);
+        StrictUtf8Reader text = new StrictUtf8Reader(file);
         try {
             ReaderRIOT reader = RDFParserRegistry.getFactory(format).create(format, new Locating());
             reader.read(text, null, format.getContentType(), graphs, RIOT.getContext());
@@ -125,7 +112,6 @@ public final class StrictReader {
         private Graph lastGraph = Graph.emptyGraph;
 
         private Node lastName = Node.ANY;
-        private boolean hasUnnamed;
 
         NamedGraphs(Node defaultName) {
             this.defaultName = defaultName;
@@ -133,7 +119,6 @@ public final class StrictReader {
 
         @Override
         public void triple(Triple triple) {
-            hasUnnamed = true;
             add(defaultName, triple);
         }
 

@@ -3,6 +3,7 @@ package org.policygraph.rdf;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -30,6 +31,9 @@ final class TextIdentity {
     private final Iris iris;
     private final Map<Node, Read> read = new HashMap<>();
 
+    /** Those of the dataset that was read last. */
+    private Map<Node, String> followed = Map.of();
+
     /** Those of the dataset, which may have some of them twice already. */
     private final Documents held = new Documents();
 
@@ -46,14 +50,14 @@ final class TextIdentity {
      * @param hashes those of their characters
      * @param texts what else each is known by
      */
-    private record Identities(Set<String> hashes, List<KnownText> texts) {
+    private record Identities(Set<String> hashes, List<TextFingerprint> texts) {
         private static final Identities NONE = new Identities(Set.of(), List.of());
 
         static Identities of(Graph graph) {
             Set<String> hashes = new HashSet<>();
             graph.find(Node.ANY, Pol.textSha256, Node.ANY)
                     .forEach(each -> hashes.add(each.getObject().getLiteralLexicalForm()));
-            return new Identities(hashes, KnownText.in(graph));
+            return new Identities(hashes, TextFingerprint.in(graph));
         }
     }
 
@@ -62,13 +66,13 @@ final class TextIdentity {
         private final Map<String, SortedSet<String>> byHash = new HashMap<>();
         private final Map<String, List<Titled>> bySubject = new HashMap<>();
 
-        private record Titled(String documentId, KnownText text) {}
+        private record Titled(String documentId, TextFingerprint text) {}
 
         void add(String id, Identities identities) {
             for (String hash : identities.hashes()) {
                 byHash.computeIfAbsent(hash, _ -> new TreeSet<>()).add(id);
             }
-            for (KnownText text : identities.texts()) {
+            for (TextFingerprint text : identities.texts()) {
                 bySubject
                         .computeIfAbsent(text.subject(), _ -> new ArrayList<>(1))
                         .add(new Titled(id, text));
@@ -81,7 +85,7 @@ final class TextIdentity {
                 of.remove(id);
                 if (of.isEmpty()) byHash.remove(hash);
             }
-            for (KnownText text : identities.texts()) {
+            for (TextFingerprint text : identities.texts()) {
                 List<Titled> of = bySubject.getOrDefault(text.subject(), new ArrayList<>());
                 of.remove(new Titled(id, text));
                 if (of.isEmpty()) bySubject.remove(text.subject());
@@ -94,7 +98,8 @@ final class TextIdentity {
         }
 
         /** Those with a text that is in this relation to another, by their ids. */
-        SortedSet<String> having(KnownText text, BiPredicate<KnownText, KnownText> relation) {
+        SortedSet<String> having(
+                TextFingerprint text, BiPredicate<TextFingerprint, TextFingerprint> relation) {
             return bySubject.getOrDefault(text.subject(), List.of()).stream()
                     .filter(each -> relation.test(text, each.text()))
                     .map(Titled::documentId)
@@ -138,8 +143,8 @@ final class TextIdentity {
                         + other
                         + "” again, expected each document once";
         }
-        for (KnownText text : identities.texts()) {
-            BiPredicate<KnownText, KnownText> isOf = KnownText::isOf;
+        for (TextFingerprint text : identities.texts()) {
+            BiPredicate<TextFingerprint, TextFingerprint> isOf = TextFingerprint::isOf;
             String other = other(id, held.having(text, isOf), own.having(text, isOf));
             if (other != null)
                 return "found another text of the document “"
@@ -162,8 +167,8 @@ final class TextIdentity {
 
     /**
      * The documents that are held under another id than these and have the other text, digest or
-     * original, of this very title: one sentence for each. Whether they are one is for a person to
-     * say, so none is put to another.
+     * original, of this very title, or another digest of it: one sentence for each. Whether they
+     * are one is for a person to say, so none is put to another.
      */
     synchronized List<String> apart(HeldDataset now, Collection<String> of) {
         follow(now);
@@ -177,27 +182,33 @@ final class TextIdentity {
 
     private void addApart(Read known, List<String> apart) {
         String id = known.documentId();
-        List<KnownText> texts = known.identities().texts();
+        List<TextFingerprint> texts = known.identities().texts();
         if (texts.size() != 1) return;
-        for (String other : held.having(texts.getFirst(), KnownText::isBeside)) {
-            if (other.equals(id)) continue;
-            apart.add(
-                    id
-                            + ": the "
-                            + texts.getFirst().kind().other().label()
-                            + " of a document of this very title is held as “"
-                            + other
-                            + "”, and the two count as two documents; if they are one, retract “"
-                            + id
-                            + "” and ingest its text under the id “"
-                            + other
-                            + "”");
+        TextFingerprint text = texts.getFirst();
+        for (String other : held.having(text, TextFingerprint::isBeside)) {
+            String kind = "the " + text.kind().other().label();
+            String remedy = "retract “" + id + "” and ingest its text under the id “" + other + "”";
+            addApart(id, kind, other, remedy, apart);
         }
+        for (String other : held.having(text, TextFingerprint::isAnotherDigest)) {
+            addApart(id, "another digest", other, "retract one of them", apart);
+        }
+    }
+
+    private static void addApart(
+            String id, String kind, String other, String remedy, List<String> apart) {
+        if (other.equals(id)) return;
+        apart.add(
+                Messages.format(
+                        "%s: %s of a document of this very title is held as “%s”, and the two count"
+                                + " as two documents; if they are one, %s",
+                        id, kind, other, remedy));
     }
 
     /** Reads what a dataset has now and had not when it was read last. */
     synchronized void follow(HeldDataset now) {
         Map<Node, String> hashes = now.hashes().byName();
+        if (hashes == followed) return;
         List<Node> gone =
                 read.entrySet().stream()
                         .filter(each -> !each.getValue().hash().equals(hashes.get(each.getKey())))
@@ -208,6 +219,7 @@ final class TextIdentity {
                 (name, hash) -> {
                     if (!read.containsKey(name)) learn(name, hash, now);
                 });
+        followed = hashes;
     }
 
     private void forget(Node name) {

@@ -3,7 +3,9 @@ package org.policygraph.rdf;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.Messages;
 import org.policygraph.text.Sha256;
 import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Iris;
@@ -38,7 +40,7 @@ public final class Verification {
     private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::getURI);
 
     private final Map<Node, Graph> graphs;
-    private final List<IntegrityViolation> drifts = new ArrayList<>();
+    private final List<IntegrityViolation> violations = new ArrayList<>();
     private int spans;
 
     private Verification(Map<Node, Graph> graphs) {
@@ -50,9 +52,9 @@ public final class Verification {
      *
      * @param texts texts checked
      * @param spans spans checked
-     * @param drifts what does not hold; empty if all does
+     * @param violations what does not hold; empty if all does
      */
-    public record Result(int texts, int spans, List<IntegrityViolation> drifts) {}
+    public record Result(int texts, int spans, List<IntegrityViolation> violations) {}
 
     /** Holds a dataset against itself. */
     public static Result of(Map<Node, Graph> graphs, Iris iris) {
@@ -76,14 +78,27 @@ public final class Verification {
      */
     public static Result of(Map<Node, Graph> graphs, Map<String, List<byte[]>> sources, Iris iris) {
         Result itself = of(graphs, iris);
-        List<IntegrityViolation> drifts = new ArrayList<>(itself.drifts());
+        List<IntegrityViolation> violations = new ArrayList<>(itself.violations());
         for (StoredText.Kind kind : StoredText.Kind.values()) {
             for (StoredText text : StoredText.in(graphs, kind)) {
                 List<byte[]> files = sources.getOrDefault(text.documentId(), List.of());
-                drifts.addAll(SourceComparison.of(text, files));
+                violations.addAll(SourceComparison.of(text, files));
             }
         }
-        return new Result(itself.texts(), itself.spans(), List.copyOf(drifts));
+        return new Result(itself.texts(), itself.spans(), List.copyOf(violations));
+    }
+
+    /**
+     * Holds what a dataset says of itself against the version of its graphs, and nothing else.
+     *
+     * @param description the graph with its description; empty for none
+     * @param version computed from the hashes of its graphs
+     */
+    public static List<IntegrityViolation> ofDescription(
+            Graph description, String version, Iris iris) {
+        Verification check = new Verification(Map.of(iris.dataset(), description));
+        check.checkVersion(version, iris);
+        return List.copyOf(check.violations);
     }
 
     private Result check(String version, Iris iris) {
@@ -93,19 +108,19 @@ public final class Verification {
             texts.addAll(StoredText.in(graphs, kind));
         }
         if (texts.isEmpty() && !isEmptyAsStated(iris)) {
-            drift("-", "-", "found no text of a document, expected at least one");
+            violation("-", "-", "found no text of a document, expected at least one");
         }
         for (StoredText text : texts) {
             checkText(text);
             checkSpans(text);
             checkHeldIn(text);
             if (text.kind() == StoredText.Kind.DIGEST) continue;
-            new OfficialChecks(text, (at, wrong) -> drift(text.label(), at.getURI(), wrong))
+            new OfficialChecks(text, (at, wrong) -> violation(text.label(), at.getURI(), wrong))
                     .check();
         }
         graphs.forEach(this::checkBases);
         checkDecisions(iris);
-        return new Result(texts.size(), spans, List.copyOf(drifts));
+        return new Result(texts.size(), spans, List.copyOf(violations));
     }
 
     /** All documents may have been taken out, or none put in yet; the description says so then. */
@@ -114,19 +129,19 @@ public final class Verification {
         return StoredText.literal(description, iris.dataset(), Pol.documentCount).equals("0");
     }
 
-    private void drift(String documentId, String place, String message) {
-        drifts.add(new IntegrityViolation(documentId, place, message));
+    private void violation(String documentId, String place, String message) {
+        violations.add(new IntegrityViolation(documentId, place, message));
     }
 
     private void checkVersion(String computed, Iris iris) {
-        Graph description = graphs.get(iris.dataset());
-        if (description == null) {
-            drift("-", iris.dataset().getURI(), "found no description of the dataset");
+        Graph description = graphs.getOrDefault(iris.dataset(), Graph.emptyGraph);
+        if (description.isEmpty()) {
+            violation("-", iris.dataset().getURI(), "found no description of the dataset");
             return;
         }
         String stated = StoredText.literal(description, iris.dataset(), Pol.version);
         if (!stated.equals(computed)) {
-            drift(
+            violation(
                     "-",
                     iris.dataset().getURI(),
                     "found graphs of the version " + computed + ", expected " + stated);
@@ -148,15 +163,12 @@ public final class Verification {
         graph.find(Node.ANY, Pol.basis, basis)
                 .forEach(
                         link ->
-                                drift(
+                                violation(
                                         "-",
                                         link.getSubject().getURI(),
-                                        "found "
-                                                + kind
-                                                + " link in "
-                                                + name
-                                                + ", expected it in "
-                                                + expected));
+                                        Messages.format(
+                                                "found %s link in %s, expected it in %s",
+                                                kind, name, expected)));
     }
 
     /** Most documents have no decisions, and need not be looked into. */
@@ -192,7 +204,8 @@ public final class Verification {
             Graph found = held.getOrDefault(name, Graph.emptyGraph);
             Graph wanted = expected.getOrDefault(name, Graph.emptyGraph);
             if (found.isIsomorphicWith(wanted)) continue;
-            drift(id, name.getURI(), "found something else than the decisions on the links give");
+            violation(
+                    id, name.getURI(), "found something else than the decisions on the links give");
         }
     }
 
@@ -201,7 +214,7 @@ public final class Verification {
         expect(stored, Pol.textSha256, text.sha256());
         expect(stored, Pol.length, Integer.toString(text.length()));
         if (!stored.node().getURI().endsWith("/text/" + text.shortHash())) {
-            drift(
+            violation(
                     stored.label(),
                     stored.node().getURI(),
                     "the text does not have the hash in its address");
@@ -211,7 +224,7 @@ public final class Verification {
             Node node = Iris.part(stored.node(), "line", line);
             String stated = StoredText.literal(stored.graph(), node, Pol.sha256);
             if (!stated.equals(Sha256.of(lines.get(line - 1)))) {
-                drift(
+                violation(
                         stored.label(),
                         line + ":1",
                         "found a line in the graph that does not have its hash");
@@ -222,7 +235,7 @@ public final class Verification {
     private void expect(StoredText stored, Node property, String computed) {
         String stated = stored.value(property);
         if (stated.equals(computed)) return;
-        drift(
+        violation(
                 stored.label(),
                 stored.node().getURI(),
                 "found " + property.getLocalName() + " " + computed + ", expected " + stated);
@@ -242,8 +255,7 @@ public final class Verification {
     /** No measure says of itself that it stands in a text of the other kind. */
     private void checkHeldIn(StoredText stored) {
         Graph graph = stored.graph();
-        graph.find(Node.ANY, Pol.heldIn, stored.kind().other().heldIn())
-                .mapWith(Triple::getSubject)
+        G.iterPO(graph, Pol.heldIn, stored.kind().other().heldIn())
                 .filterKeep(
                         measure ->
                                 StoredText.object(graph, measure, Pol.span)
@@ -251,7 +263,7 @@ public final class Verification {
                                         .isPresent())
                 .forEach(
                         measure ->
-                                drift(
+                                violation(
                                         stored.label(),
                                         measure.getURI(),
                                         "found a measure of a text of another kind, expected "
@@ -261,12 +273,12 @@ public final class Verification {
     private void checkSpan(StoredText stored, Node span) {
         TextSpan held = stored.span(span);
         if (held == null) {
-            drift(stored.label(), span.getURI(), "found a span outside its text");
+            violation(stored.label(), span.getURI(), "found a span outside its text");
             return;
         }
-        String claimed = StoredText.literal(stored.graph(), span, ForeignTerms.EXACT);
+        String claimed = StoredText.literal(stored.graph(), span, ExternalTerms.EXACT);
         if (held.text().equals(claimed)) return;
-        drift(
+        violation(
                 stored.label(),
                 held.line() + ":" + held.column(),
                 "found " + held.quoted() + ", claimed is “" + claimed + "”");
@@ -276,10 +288,7 @@ public final class Verification {
     private void checkAligned(StoredText stored, Triple claim) {
         Graph graph = stored.graph();
         List<Node> spans =
-                graph.find(claim.getSubject(), Pol.span, Node.ANY)
-                        .mapWith(Triple::getObject)
-                        .filterKeep(stored::has)
-                        .toList();
+                G.iterSP(graph, claim.getSubject(), Pol.span).filterKeep(stored::has).toList();
         if (spans.isEmpty()) return;
         String exact =
                 spans.stream()
@@ -287,11 +296,11 @@ public final class Verification {
                                 Comparator.comparing(
                                         stored::span,
                                         Comparator.nullsFirst(Comparator.naturalOrder())))
-                        .map(span -> StoredText.literal(graph, span, ForeignTerms.EXACT))
+                        .map(span -> StoredText.literal(graph, span, ExternalTerms.EXACT))
                         .collect(Collectors.joining("\n"));
         String claimed = claim.getObject().getLiteralLexicalForm();
         if (exact.equals(claimed)) return;
-        drift(
+        violation(
                 stored.label(),
                 claim.getSubject().getURI(),
                 "found the wording “" + claimed + "”, its spans have “" + exact + "”");
@@ -310,17 +319,16 @@ public final class Verification {
                 .forEach(
                         span -> {
                             String exact =
-                                    StoredText.literal(graph, span.getObject(), ForeignTerms.EXACT);
+                                    StoredText.literal(
+                                            graph, span.getObject(), ExternalTerms.EXACT);
                             String claimed = claim.getObject().getLiteralLexicalForm();
                             if (exact.equals(claimed)) return;
-                            drift(
+                            violation(
                                     stored.label(),
                                     record.getURI(),
-                                    "found the wording “"
-                                            + claimed
-                                            + "”, its span has “"
-                                            + exact
-                                            + "”");
+                                    Messages.format(
+                                            "found the wording “%s”, its span has “%s”",
+                                            claimed, exact));
                         });
     }
 }

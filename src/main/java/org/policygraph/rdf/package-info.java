@@ -1,7 +1,7 @@
 /**
- * Facts to quads and quads to files: the graph of one document version, the graph of the
- * vocabularies, the description of the dataset; SHACL validation; the canonical dump and the other
- * formats; strict reading of what comes from outside.
+ * Facts to quads: the graph of one document version, the graph of the vocabularies, the description
+ * of the dataset; curation; SHACL validation; verification; strict reading of RDF from outside.
+ * {@code rdf.format} writes the formats.
  */
 @NullMarked
 package org.policygraph.rdf;

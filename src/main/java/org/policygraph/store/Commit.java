@@ -32,9 +32,4 @@ public record Commit(
         removed.removeAll(graphs.keySet());
         return new Commit(before.version().id(), version, put, removed);
     }
-
-    /** Whether it changes nothing. */
-    public boolean isEmpty() {
-        return put.isEmpty() && removed.isEmpty();
-    }
 }

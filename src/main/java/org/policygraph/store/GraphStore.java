@@ -1,9 +1,12 @@
 package org.policygraph.store;
 
+import org.apache.jena.graph.Node;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A place that holds named graphs, in versions that never change once made. Every implementation
@@ -52,6 +55,17 @@ public interface GraphStore extends AutoCloseable {
      */
     default Optional<Instant> awaySince() {
         return Optional.empty();
+    }
+
+    /**
+     * Has all that is kept looked at in the background, again and again, so that damage is known
+     * before a reader comes upon it.
+     */
+    default void inspect() {}
+
+    /** The names of those current graphs of which it is known that they cannot be read. */
+    default Set<Node> damaged() {
+        return Set.of();
     }
 
     /**

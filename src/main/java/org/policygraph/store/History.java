@@ -89,8 +89,8 @@ public final class History {
     private Map<Node, Graph> passing(Snapshot snapshot, Set<Node> names) {
         DatasetVersion version = snapshot.version();
         SortedMap<Node, Graph> named = new TreeMap<>(Comparator.comparing(Node::getURI));
-        for (Node name : snapshot.names()) {
-            if (!names.contains(name)) continue;
+        for (Node name : names) {
+            if (snapshot.hash(name) == null) continue;
             named.put(name, new StreamedGraph(() -> snapshot(version).named(name)));
         }
         return named;

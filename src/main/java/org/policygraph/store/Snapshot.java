@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.store.packed.FixedGraph;
 import org.policygraph.store.packed.PackedGraph;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,13 +30,18 @@ public final class Snapshot {
 
     private final DatasetVersion version;
     private final SortedMap<Node, Kept> graphs;
+    private final SortedMap<Node, String> hashes;
     private final TermDirectory directory;
     private volatile @Nullable Graph union;
 
     private Snapshot(
-            DatasetVersion version, SortedMap<Node, Kept> graphs, TermDirectory directory) {
+            DatasetVersion version,
+            SortedMap<Node, Kept> graphs,
+            SortedMap<Node, String> hashes,
+            TermDirectory directory) {
         this.version = version;
         this.graphs = Collections.unmodifiableSortedMap(graphs);
+        this.hashes = Collections.unmodifiableSortedMap(hashes);
         this.directory = directory;
     }
 
@@ -45,28 +54,34 @@ public final class Snapshot {
 
     /** Nothing at all. */
     public static Snapshot empty() {
-        return new Snapshot(DatasetVersion.NONE, new TreeMap<>(BY_IRI), new TermDirectory());
+        return new Snapshot(
+                DatasetVersion.NONE,
+                new TreeMap<>(BY_IRI),
+                new TreeMap<>(BY_IRI),
+                new TermDirectory());
     }
 
     /**
-     * Another version of the same store. What has the same name and hash here is the same object
-     * there.
+     * Another version of the same store, which costs what is other in it. What has the same name
+     * and hash here is the same object there.
      *
-     * @param other all its graphs by their names
+     * @param put graphs that are new or other than here, by their names
+     * @param removed names of graphs that it does not have
      */
-    public Snapshot version(DatasetVersion next, Map<Node, Kept> other) {
-        SortedMap<Node, Kept> kept = new TreeMap<>(BY_IRI);
-        other.forEach((name, graph) -> kept.put(name, shared(name, graph)));
-        return with(next, kept);
-    }
-
-    private Kept shared(Node name, Kept other) {
-        Kept known = graphs.get(name);
-        return known != null && known.hash.equals(other.hash) ? known : other;
-    }
-
-    private Snapshot with(DatasetVersion next, SortedMap<Node, Kept> kept) {
-        return new Snapshot(next, kept, directory.goingOn(kept.size()));
+    public Snapshot version(DatasetVersion next, Map<Node, Kept> put, Collection<Node> removed) {
+        // A sorted map is copied without a single comparison.
+        SortedMap<Node, Kept> kept = new TreeMap<>(graphs);
+        SortedMap<Node, String> named = new TreeMap<>(hashes);
+        for (Node name : removed) {
+            kept.remove(name);
+            named.remove(name);
+        }
+        put.forEach(
+                (name, graph) -> {
+                    if (graph.hash.equals(named.put(name, graph.hash))) return;
+                    kept.put(name, graph);
+                });
+        return new Snapshot(next, kept, named, directory.goingOn(kept.size()));
     }
 
     /** The next version, in memory; the same object if nothing changes. */
@@ -74,26 +89,27 @@ public final class Snapshot {
         if (!version.id().equals(commit.basedOn())) {
             throw new ConflictException(commit.basedOn(), version.id());
         }
-        SortedMap<Node, Kept> next = new TreeMap<>(graphs);
-        boolean changes = next.keySet().removeAll(commit.removed());
-        for (var put : commit.put().entrySet()) {
-            HashedGraph graph = put.getValue();
-            if (graph.hash().equals(hash(put.getKey()))) continue;
-            next.put(put.getKey(), new Kept(graph.hash(), PackedGraph.of(graph.graph())));
-            changes = true;
-        }
-        return changes ? with(commit.version(), next) : this;
+        Map<Node, Kept> put = new HashMap<>();
+        commit.put()
+                .forEach(
+                        (name, graph) -> {
+                            if (graph.hash().equals(hash(name))) return;
+                            put.put(name, new Kept(graph.hash(), PackedGraph.of(graph.graph())));
+                        });
+        List<Node> removed = commit.removed().stream().filter(graphs::containsKey).toList();
+        boolean isSame = put.isEmpty() && removed.isEmpty();
+        return isSame ? this : version(commit.version(), put, removed);
     }
 
     /** The same with one graph alone. */
     public Snapshot only(Node name) {
         Kept kept = graphs.get(name);
-        return empty().version(version, kept == null ? Map.of() : Map.of(name, kept));
+        return empty().version(version, kept == null ? Map.of() : Map.of(name, kept), Set.of());
     }
 
     /** The same without what was derived from it. */
     Snapshot bare() {
-        return new Snapshot(version, graphs, directory);
+        return new Snapshot(version, graphs, hashes, directory);
     }
 
     /** What it is a state of. */
@@ -134,8 +150,41 @@ public final class Snapshot {
 
     /** The hash of one named graph, as it was handed in; null if there is none of this name. */
     public @Nullable String hash(Node name) {
-        Kept kept = graphs.get(name);
-        return kept == null ? null : kept.hash;
+        return hashes.get(name);
+    }
+
+    /** The hash of each named graph, in the order of their IRIs; never changes. */
+    public SortedMap<Node, String> hashes() {
+        return hashes;
+    }
+
+    /**
+     * The names of which two versions do not say the same.
+     *
+     * @param some what one says of its graphs, in the order of their IRIs
+     * @param others what the other says of its own, likewise
+     */
+    public static <T> Set<Node> differing(SortedMap<Node, T> some, SortedMap<Node, T> others) {
+        Set<Node> differing = new HashSet<>();
+        Iterator<Map.Entry<Node, T>> left = some.entrySet().iterator();
+        Iterator<Map.Entry<Node, T>> right = others.entrySet().iterator();
+        Map.Entry<Node, T> one = next(left);
+        Map.Entry<Node, T> other = next(right);
+        while (one != null && other != null) {
+            int order = one.getKey().getURI().compareTo(other.getKey().getURI());
+            if (order != 0 || !one.getValue().equals(other.getValue())) {
+                differing.add(order <= 0 ? one.getKey() : other.getKey());
+            }
+            if (order <= 0) one = next(left);
+            if (order >= 0) other = next(right);
+        }
+        for (; one != null; one = next(left)) differing.add(one.getKey());
+        for (; other != null; other = next(right)) differing.add(other.getKey());
+        return differing;
+    }
+
+    private static <T> @Nullable T next(Iterator<T> from) {
+        return from.hasNext() ? from.next() : null;
     }
 
     /** How many statements its graphs make together; one of several graphs counts for each. */

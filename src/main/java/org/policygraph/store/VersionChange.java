@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -43,20 +43,25 @@ public record VersionChange(
 
     /** The graphs that differ between two versions, and those named below or above them. */
     static Set<Node> names(Snapshot before, Snapshot after) {
-        Set<Node> names = new HashSet<>(before.names());
-        names.addAll(after.names());
-        List<String> changed =
-                names.stream()
-                        .filter(name -> !Objects.equals(before.hash(name), after.hash(name)))
-                        .map(Node::getURI)
-                        .toList();
-        names.removeIf(name -> changed.stream().noneMatch(each -> isOne(each, name.getURI())));
+        Set<Node> names = Snapshot.differing(before.hashes(), after.hashes());
+        for (Node name : List.copyOf(names)) {
+            String iri = name.getURI();
+            addBelow(iri, before, names);
+            addBelow(iri, after, names);
+            for (int end = iri.lastIndexOf('/'); end > 0; end = iri.lastIndexOf('/', end - 1)) {
+                Node above = NodeFactory.createURI(iri.substring(0, end));
+                if (before.hash(above) != null || after.hash(above) != null) names.add(above);
+            }
+        }
         return names;
     }
 
-    /** Whether two graphs are the same, or one is named below the other. */
-    private static boolean isOne(String one, String other) {
-        return one.equals(other) || one.startsWith(other + "/") || other.startsWith(one + "/");
+    private static void addBelow(String iri, Snapshot snapshot, Set<Node> names) {
+        Node begin = NodeFactory.createURI(iri + "/");
+        for (Node name : snapshot.hashes().tailMap(begin).keySet()) {
+            if (!name.getURI().startsWith(begin.getURI())) return;
+            names.add(name);
+        }
     }
 
     /** What became of each node that it changed, in the order of their IRIs. */

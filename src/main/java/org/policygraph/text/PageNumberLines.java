@@ -2,7 +2,6 @@ package org.policygraph.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,12 +22,9 @@ public final class PageNumberLines {
      */
     private static final Pattern BETWEEN_LINES =
             Pattern.compile(
-                    String.format(
-                            Locale.ROOT,
+                    Messages.format(
                             "^%1$s%3$s|[\\s\\p{Z}]*[\\n\\r\\f][\\s\\p{Z}]*(?:%2$s)%3$s",
-                            DASHED,
-                            PAGE,
-                            END_OF_LINE));
+                            DASHED, PAGE, END_OF_LINE));
 
     private PageNumberLines() {}
 

@@ -15,7 +15,7 @@ public final class UnreadableTextException extends Exception {
     /** The problems are at least one. */
     public UnreadableTextException(List<Problem> problems) {
         super(
-                Causes.of(problems).problems().stream()
+                ProblemSummary.of(problems).problems().stream()
                         .map(Problem::toString)
                         .collect(Collectors.joining("\n")));
         this.problems = problems.stream().sorted().toList();

@@ -1,5 +1,6 @@
 package org.policygraph.trace;
 
+import org.policygraph.extract.official.ListIntroduction;
 import org.policygraph.extract.rules.AmendedText;
 import org.policygraph.text.TextSpan;
 
@@ -63,6 +64,20 @@ final class CutOffCheck {
             around = around.through(clauses.get(end));
             cutOffs.add(whole(clauses.get(end)));
         }
+        for (int at = lead - 1; at >= 0 && text.isOneSentence(at); at--) {
+            if (!isCase(text.clauses().get(at))) continue;
+            around = text.clauses().get(at).through(around);
+            cutOffs.addFirst(whole(text.clauses().get(at)));
+        }
+        for (ListIntroduction each : text.introductions(quoted.start()).reversed()) {
+            if (quoted.start() < each.span().end()) continue;
+            around = each.span().through(around);
+            CutOff.Kind kind =
+                    each.sense() == ListIntroduction.Sense.DENIED
+                            ? CutOff.Kind.NEGATION
+                            : CutOff.Kind.CONDITION;
+            cutOffs.addFirst(new CutOff(kind, each.span(), new ComparedText(each.span()).text()));
+        }
         for (AmendedText.Removal removal : AmendedText.removals(text.paragraph(quoted))) {
             TextSpan verb = removal.verb();
             boolean saysSo = quoted.start() <= verb.start() && verb.end() <= quoted.end();
@@ -82,6 +97,12 @@ final class CutOffCheck {
                         ? text.clauses().get(first).through(text.clauses().get(end - 1))
                         : characters;
         return new QuoteContext(around, List.of());
+    }
+
+    /** 确需组织的，须经批准，…: a case holds for all that follows in its sentence. */
+    private static boolean isCase(TextSpan clause) {
+        String said = IN_LINE_LABEL.matcher(new ComparedText(clause).text()).replaceFirst("");
+        return said.endsWith("的") && LeadIn.isOccasion(said);
     }
 
     private boolean leadsUp(int clause, TextSpan quoted) {

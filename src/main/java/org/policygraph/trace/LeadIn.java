@@ -54,12 +54,17 @@ final class LeadIn {
             Pattern.compile(
                     "(?:但是?)?对于?.{2,60}的\\p{IsHan}{0,8}(?:事项|服务|工作|行为|案件|问题|场地|区域|内容|资金|设施|建筑|车辆|合同|支出|费用|业务)");
 
+    /** 符合规划且验收合格的充电设施|，: a thing of which it is said what it must be. */
+    private static final Pattern OF_QUALIFIED_THING =
+            Pattern.compile(
+                    "(?:对|凡|经|依法|按规定|未|首次|新|已|列入|纳入|符合|满足|达到|具备|取得|通过|获得?)[^,]{1,40}的\\p{IsHan}{1,12}");
+
     private static final Pattern OF_GROUP = Pattern.compile(".*\\p{IsHan}" + GROUP);
 
     /** What such a clause leads up to: 可申请贷款, 给予补贴, 返还标准可按…确定. */
     private static final Pattern GRANTED =
             Pattern.compile(
-                    "(?:均|都|也|还|再|分别|一次性|最高|优先|统一|直接|免费|依法|及时|每(?:人|户|月|年|家|个|名))*"
+                    "(?:\\p{IsHan}{0,10}(?:财政|部门|政府|机关|机构|[局委厅]|基金))?(?:均|都|也|还|再|分别|一次性|最高|优先|统一|直接|免费|依法|及时|每(?:人|户|月|年|家|个|名))*"
                             + "(?:可(?!持续|靠|及)|应当?(?!用|急)|给予|予以|按|参照|享受|享有|领取|申领|申请|发放|补助|补贴|奖励|返还|资助|减免|减征|减按|免[征交缴收除]|报销|支付|退还|不得|不予|提供|纳入|不超过|最高).*"
                             + "|\\p{IsHan}{0,4}(?:标准|额度|比例|金额|期限|补贴|补助|奖励|贷款|津贴|费用)(?:可(?!持续|靠|及)|按|为|由|不[超低高少]|提高|最高).*");
 
@@ -100,6 +105,10 @@ final class LeadIn {
                             + "|(?<!统筹|充分|综合|全面|通盘|整体|优先|重点)考虑(?=[将把对给在由为向从按以建设增扩提纳实开出适推延调安采制启放取试通])"
                             + "|(?:视|根据|结合)\\p{IsHan}{0,8}?(?:财力|财政)(?:状况|情况|承受能力|可能)?|^建议(?!书|的|和|和|与|权|人|办理)|预期(?=达到|实现|增长|完成)");
 
+    /** 原|每人每年2400元: that it was so before. */
+    private static final Pattern FORMERLY =
+            Pattern.compile("^(?:原|此前|过去|以前)(?:有|来|先|定|规定)?(?:的|按)?$");
+
     /** Adverbs that soften the verb behind them: 合理提高. */
     private static final Pattern SOFTENED =
             Pattern.compile("(?<!不)(?:合理(?![性化])|优先(?![级权股])(?!原则)|科学合理)(?=\\p{IsHan})");
@@ -139,7 +148,10 @@ final class LeadIn {
      */
     static boolean isRecipient(String clause, String next) {
         WordBoundaries boundaries = new WordBoundaries(clause, WordList.shipped());
-        boolean isGroup = OF_GROUP.matcher(clause).matches() || OF_THING.matcher(clause).matches();
+        boolean isGroup =
+                OF_GROUP.matcher(clause).matches()
+                        || OF_THING.matcher(clause).matches()
+                        || OF_QUALIFIED_THING.matcher(clause).matches();
         Matcher recipient = RECIPIENT.matcher(clause);
         if (isGroup && (TURNED_TO.matcher(clause).lookingAt() || next.startsWith("其"))) return true;
         if (recipient.matches())
@@ -167,6 +179,7 @@ final class LeadIn {
         addAll(CutOff.Kind.CONDITION, AWAITED);
         addAll(CutOff.Kind.HEDGE, SOFTENED);
         addAll(CutOff.Kind.HEDGE, INTENTION);
+        if (FORMERLY.matcher(lead).find()) add(CutOff.Kind.CONDITION, 0);
         if (ALTERNATIVE.matcher(lead).find()) add(CutOff.Kind.ALTERNATIVE, 0);
         if (GRANT.matcher(quote).matches()) addAll(CutOff.Kind.CONDITION, GRANTEE);
         if (OCCASION.matcher(lead).matches() && isPredicate()) add(CutOff.Kind.CONDITION, 0);

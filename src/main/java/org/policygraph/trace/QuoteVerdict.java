@@ -33,6 +33,11 @@ public enum QuoteVerdict implements PrintableVerdict {
     FIGURE_WRITTEN_OTHERWISE(
             "只是数字的写法与所存文本不同，数值相同；不是逐字的原话。",
             "A figure is written in other numerals than in the held text, with the same value; this is not its wording to the letter."),
+    /**
+     * A digest has it, with no more difference than those above allow, and the official text that
+     * is held beside it does not.
+     */
+    IN_DIGEST_ONLY("与所存摘要的字句一致。", "The digest held has these words."),
     /** Most of it stands in one place, with another figure. */
     NUMBER_CHANGED(
             "数字与所存文本不一致，不是其中的原话。",

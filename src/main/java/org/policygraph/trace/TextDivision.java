@@ -1,5 +1,8 @@
 package org.policygraph.trace;
 
+import org.jspecify.annotations.Nullable;
+import org.policygraph.extract.official.IntroducedLines;
+import org.policygraph.extract.official.ListIntroduction;
 import org.policygraph.extract.outline.Clauses;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
@@ -13,8 +16,10 @@ import java.util.regex.Pattern;
  *
  * @param clauses its clauses, in order
  * @param bullets in a digest, what begins each measure
+ * @param introduced in an official text, what introduces its lists; null in a digest
  */
-record TextDivision(List<TextSpan> clauses, List<TextSpan> bullets) {
+record TextDivision(
+        List<TextSpan> clauses, List<TextSpan> bullets, @Nullable IntroducedLines introduced) {
     private static final int LONGEST_PARAGRAPH = 2000;
 
     /** What numbers a paragraph: 一、, （一）, 1., 第一条, ①, 一是, ——. */
@@ -32,11 +37,12 @@ record TextDivision(List<TextSpan> clauses, List<TextSpan> bullets) {
     static TextDivision of(HeldText text, HeldIn heldIn) {
         TextSpan whole = text.span(0, text.length());
         return switch (heldIn) {
-            case DIGEST -> new TextDivision(Clauses.ofDigest(whole), Clauses.bullets(whole));
+            case DIGEST -> new TextDivision(Clauses.ofDigest(whole), Clauses.bullets(whole), null);
             case ORIGINAL ->
                     new TextDivision(
                             Clauses.of(whole).stream().map(TextDivision::unlabelled).toList(),
-                            List.of());
+                            List.of(),
+                            IntroducedLines.of(text));
         };
     }
 
@@ -48,6 +54,11 @@ record TextDivision(List<TextSpan> clauses, List<TextSpan> bullets) {
         Matcher label = LABEL.matcher(whole).region(start, clause.utf16End());
         if (!label.lookingAt() || label.end() == clause.utf16End()) return clause;
         return clause.source().span(clause.source().codePointIndex(label.end()), clause.end());
+    }
+
+    /** What introduces the list that a place is an item of, where that changes its sense. */
+    List<ListIntroduction> introductions(int point) {
+        return introduced == null ? List.of() : introduced.at(point);
     }
 
     /** The first clause that ends after a place; the number of clauses if none does. */

@@ -1,7 +1,7 @@
 /**
- * What a value or a quotation rests on, step by step, and how a digest's wording stands to the
- * official text; checked now against the held characters. Nothing here is worked out of another
- * claim: every verdict comes from the bytes.
+ * What a value or a quotation rests on, step by step, and how the wording of a digest compares to
+ * the official text; checked now against the held characters. No verdict is derived from another
+ * claim: each is computed from the characters.
  */
 @NullMarked
 package org.policygraph.trace;

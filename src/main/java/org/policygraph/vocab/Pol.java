@@ -133,6 +133,7 @@ public final class Pol {
     public static final Node line = term("line");
     public static final Node listed = term("listed");
     public static final Node locator = term("locator");
+    public static final Node introduction = term("introduction");
     public static final Node marker = term("marker");
     public static final Node markerThen = term("markerThen");
     public static final Node measure = term("measure");

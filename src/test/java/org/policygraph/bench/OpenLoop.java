@@ -1,235 +1,130 @@
 package org.policygraph.bench;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /**
- * Sends requests at a rate of its own, however slowly they are answered, over as many connections
- * as that takes; or, without a rate, over all connections as soon as each is answered. One thread
- * does all of it, so that a server on another core has that for itself.
+ * Asks at moments that are laid down beforehand, whether or not what was asked before is answered.
+ * The time of an answer counts from the moment at which it should have been asked, so that a server
+ * that stops for a while is not asked less meanwhile (“coordinated omission”).
+ *
+ * @param connections over which questions are asked by turns
+ * @param perSecond questions a second, over all connections
+ * @param seconds how long
  */
-final class OpenLoop implements AutoCloseable {
-    private static final int BLOCK = 64 * 1024;
-    private static final long PAUSE = 1;
-
-    private final InetSocketAddress server;
-    private final List<Request> requests;
-    private final int connections;
-    private final Random random = new Random(1);
-    private final Selector selector = Selector.open();
-    private final Deque<Line> idle = new ArrayDeque<>();
-    private final Deque<Sent> late = new ArrayDeque<>();
-    private final ByteBuffer block = ByteBuffer.allocate(BLOCK);
-    private Latencies latencies = new Latencies();
-    private int open;
-    private int number;
-
-    /** Stands for a number that makes each request another, so that no answer is kept for it. */
-    static final String NUMBER = "n0000000";
-
+record OpenLoop(int connections, double perSecond, int seconds) {
     /**
-     * One kind of request.
+     * What was found, sorted.
      *
-     * @param at where its number is; negative if it has none
+     * @param milliseconds of each answer
      */
-    record Request(String kind, byte[] bytes, int at) {
-        /** A request without a body. */
-        static Request get(String kind, String path) {
-            return of(kind, "GET " + path, "", "");
+    record Times(double[] milliseconds) {
+        /** The time within which this part of the answers came, from 0 to 1. */
+        double within(double part) {
+            int last = milliseconds.length - 1;
+            return milliseconds[Math.min(last, (int) Math.ceil(part * milliseconds.length) - 1)];
         }
+    }
 
-        static Request post(String kind, String path, String fields, String body) {
-            return of(
-                    kind,
-                    "POST " + path,
-                    fields
-                            + "Content-Length: "
-                            + body.getBytes(StandardCharsets.UTF_8).length
-                            + "\r\n",
-                    body);
+    /** Asks a server the bodies by turns. */
+    Times ask(Server server, List<String> bodies) throws IOException, InterruptedException {
+        URI address = URI.create(server.url());
+        List<byte[]> requests =
+                bodies.stream().map(body -> request(address, server, body)).toList();
+        long start = System.nanoTime() + 50_000_000;
+        try (var threads = Executors.newFixedThreadPool(connections)) {
+            List<Callable<double[]>> all =
+                    IntStream.range(0, connections)
+                            .<Callable<double[]>>mapToObj(
+                                    each -> () -> ask(address, requests, each, start))
+                            .toList();
+            double[] times = {};
+            for (Future<double[]> each : threads.invokeAll(all)) times = joined(times, each.get());
+            Arrays.sort(times);
+            return new Times(times);
+        } catch (ExecutionException e) {
+            throw new IOException(server.name() + " does not answer", e);
         }
+    }
 
-        private static Request of(String kind, String line, String fields, String body) {
-            String all = line + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n" + body;
-            return new Request(kind, all.getBytes(StandardCharsets.UTF_8), all.indexOf(NUMBER));
-        }
+    private static double[] joined(double[] some, double[] more) {
+        double[] both = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, both, some.length, more.length);
+        return both;
+    }
 
-        /** The bytes with a number in them that no other has. */
-        private ByteBuffer numbered(int number) {
-            if (at >= 0) {
-                int rest = number;
-                for (int digit = NUMBER.length() - 1; digit > 0; digit--, rest /= 10) {
-                    bytes[at + digit] = (byte) ('0' + rest % 10);
+    private static byte[] request(URI address, Server server, String body) {
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        String head =
+                String.format(
+                        Locale.ROOT,
+                        "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: %s\r\nAccept: %s\r\nContent-Length: %d\r\n\r\n",
+                        address.getPath(),
+                        address.getAuthority(),
+                        server.contentType(),
+                        Wrk.ACCEPT,
+                        content.length);
+        return (head + body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private double[] ask(URI address, List<byte[]> requests, int connection, long start)
+            throws IOException {
+        double[] times = new double[(int) (perSecond * seconds / connections)];
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setTcpNoDelay(true);
+            OutputStream out = socket.getOutputStream();
+            InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+            for (int at = 0; at < times.length; at++) {
+                long turn = (long) at * connections + connection;
+                long due = start + (long) (turn * 1e9 / perSecond);
+                for (long left = due - System.nanoTime();
+                        left > 0;
+                        left = due - System.nanoTime()) {
+                    LockSupport.parkNanos(left);
                 }
+                out.write(requests.get((int) (turn % requests.size())));
+                readAnswer(in);
+                times[at] = (System.nanoTime() - due) / 1e6;
             }
-            return ByteBuffer.wrap(bytes);
         }
+        return times;
     }
 
-    /** A request and when it was due. */
-    private record Sent(Request request, long due) {}
-
-    /** A connection. */
-    private static final class Line {
-        private final SocketChannel channel;
-        private final HttpAnswer answer = new HttpAnswer();
-        private Sent sent;
-
-        Line(SocketChannel channel, Sent sent) {
-            this.channel = channel;
-            this.sent = sent;
-        }
-    }
-
-    /**
-     * @param requests each comes as often as any other; some may be the same
-     * @param connections how many are opened at most
-     */
-    OpenLoop(int port, List<Request> requests, int connections) throws IOException {
-        this.server = new InetSocketAddress("127.0.0.1", port);
-        this.requests = requests;
-        this.connections = connections;
-    }
-
-    /**
-     * Sends so many requests a second.
-     *
-     * @return how they were answered, those included that were due in this time and answered later
-     */
-    Latencies at(double rate, Duration time) throws IOException {
-        latencies = new Latencies();
-        long begin = System.nanoTime();
-        long end = begin + time.toNanos();
-        double between = 1e9 / rate;
-        double due = begin;
-        while (System.nanoTime() < end) {
-            for (; due <= System.nanoTime(); due += between * -Math.log(1 - random.nextDouble())) {
-                send(new Sent(any(), (long) due));
+    private static void readAnswer(InputStream in) throws IOException {
+        String status = line(in);
+        if (!status.startsWith("HTTP/1.1 200 ")) throw new IOException("answered " + status);
+        int length = -1;
+        for (String field = line(in); !field.isEmpty(); field = line(in)) {
+            String lower = field.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(lower.substring("content-length:".length()).strip());
             }
-            answers(PAUSE, false);
         }
-        finish();
-        return latencies;
+        if (length < 0) throw new IOException("the answer does not say its length");
+        in.skipNBytes(length);
     }
 
-    /** Sends over all connections, over each as soon as it is answered. */
-    Latencies hammering(Duration time) throws IOException {
-        latencies = new Latencies();
-        long end = System.nanoTime() + time.toNanos();
-        for (int each = 0; each < connections; each++) send(new Sent(any(), System.nanoTime()));
-        while (System.nanoTime() < end) answers(PAUSE, true);
-        finish();
-        return latencies;
-    }
-
-    private Request any() {
-        return requests.get(random.nextInt(requests.size()));
-    }
-
-    /**
-     * Waits for what is on its way; what takes longer than a client would wait was not answered.
-     */
-    private void finish() throws IOException {
-        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (idle.size() < open && System.nanoTime() < patience) answers(PAUSE, false);
-        for (SelectionKey key : List.copyOf(selector.keys())) {
-            Line line = (Line) key.attachment();
-            if (line != null && !idle.contains(line)) fail(line);
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int each = in.read(); each != '\n'; each = in.read()) {
+            if (each < 0) throw new EOFException("the connection ended");
+            if (each != '\r') line.append((char) each);
         }
-    }
-
-    private void send(Sent sent) throws IOException {
-        Line line = idle.poll();
-        if (line != null) {
-            line.sent = sent;
-            write(line);
-        } else if (open < connections) {
-            open(sent);
-        } else {
-            late.add(sent);
-        }
-    }
-
-    private void open(Sent sent) throws IOException {
-        SocketChannel channel = SocketChannel.open();
-        channel.configureBlocking(false);
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        open++;
-        Line line = new Line(channel, sent);
-        boolean isThere = channel.connect(server);
-        channel.register(selector, SelectionKey.OP_CONNECT | SelectionKey.OP_READ, line);
-        if (isThere) connected(line);
-    }
-
-    private void connected(Line line) throws IOException {
-        line.channel.keyFor(selector).interestOps(SelectionKey.OP_READ);
-        write(line);
-    }
-
-    /** A request is short: it goes into the buffer of the system at once. */
-    private void write(Line line) {
-        try {
-            ByteBuffer bytes = line.sent.request.numbered(number++);
-            while (bytes.hasRemaining()) line.channel.write(bytes);
-        } catch (IOException e) {
-            fail(line);
-        }
-    }
-
-    private void answers(long patience, boolean isAgain) throws IOException {
-        selector.select(key -> ready(key, isAgain), patience);
-    }
-
-    private void ready(SelectionKey key, boolean isAgain) {
-        Line line = (Line) key.attachment();
-        try {
-            if (key.isConnectable() && line.channel.finishConnect()) connected(line);
-            if (key.isReadable()) read(line, isAgain);
-        } catch (IOException e) {
-            fail(line);
-        }
-    }
-
-    private void read(Line line, boolean isAgain) throws IOException {
-        int count = line.channel.read(block.clear());
-        if (count < 0) throw new IOException("closed");
-        if (count == 0 || !line.answer.take(block.flip())) return;
-        latencies.add(line.sent.request.kind, line.answer.status(), line.sent.due);
-        line.answer.begin();
-        Sent next = isAgain ? new Sent(any(), System.nanoTime()) : late.poll();
-        if (next == null) {
-            idle.push(line);
-        } else {
-            line.sent = next;
-            write(line);
-        }
-    }
-
-    /** A connection that waited for a request may be closed; one with a request may not. */
-    private void fail(Line line) {
-        if (!idle.remove(line)) latencies.add(line.sent.request.kind, 0, line.sent.due);
-        open--;
-        try {
-            line.channel.close();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Override
-    public void close() throws IOException {
-        for (SelectionKey key : List.copyOf(selector.keys())) key.channel().close();
-        selector.close();
+        return line.toString();
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.policygraph.access.KeyRole;
 import org.policygraph.access.NewKey;
-import org.policygraph.bench.OpenLoop.Request;
+import org.policygraph.bench.LoadClient.Request;
 import org.policygraph.cli.SeedDigests;
 
 import java.io.IOException;
@@ -70,7 +70,7 @@ final class OverloadRun {
             Duration time = Duration.ofSeconds(settings.overload());
             loaded(what + ", 5 times", port, requests, 5 * capacity, time);
             loaded(what + ", half, in the next second", port, requests, capacity / 2, SECOND);
-            try (OpenLoop loop = new OpenLoop(port, requests, MANY);
+            try (LoadClient loop = new LoadClient(port, requests, MANY);
                     HealthProbe health = new HealthProbe(port)) {
                 told(what + ", 2,000 connections", loop.hammering(SHORT), health);
             }
@@ -78,7 +78,7 @@ final class OverloadRun {
     }
 
     private static double capacity(int port, List<Request> requests) throws IOException {
-        try (OpenLoop loop = new OpenLoop(port, requests, FEW)) {
+        try (LoadClient loop = new LoadClient(port, requests, FEW)) {
             loop.hammering(WARMING);
             return loop.hammering(SHORT).count(status -> status < 400) / (double) SHORT.toSeconds();
         }
@@ -86,7 +86,7 @@ final class OverloadRun {
 
     private void loaded(String what, int port, List<Request> requests, double rate, Duration time)
             throws IOException {
-        try (OpenLoop loop = new OpenLoop(port, requests, MANY);
+        try (LoadClient loop = new LoadClient(port, requests, MANY);
                 HealthProbe health = new HealthProbe(port)) {
             told(what, loop.at(rate, time), health);
         }
@@ -139,7 +139,7 @@ final class OverloadRun {
         StringBuilder query = new StringBuilder("{");
         for (int list = 0; list < 8; list++) {
             query.append(" l").append(list).append(": measures(first: 40) { nodes { ");
-            if (list == 0) query.append(OpenLoop.NUMBER).append(": ");
+            if (list == 0) query.append(LoadClient.NUMBER).append(": ");
             query.append("id text theme { name } targetGroups(basis: [STATED]) { name } } }");
         }
         return Request.post("GraphQL", "/graphql", JSON, QuestionFiles.body(query + " }"));

@@ -34,6 +34,8 @@ enum Part {
     REMOTE,
     /** The product asked for more than it can answer; only where it is named. */
     OVERLOAD,
+    /** The slowest answers, and what the log of requests costs. */
+    TAILS,
     /** The product for many minutes; only where it is named. */
     SOAK;
 

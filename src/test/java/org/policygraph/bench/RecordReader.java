@@ -88,8 +88,7 @@ final class RecordReader {
     RecordReader(Path corpus) throws IOException, UnreadableRdfException {
         MemoryStore store = new MemoryStore();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(corpus), 1 << 20)) {
-            Contents.put(
-                    store, StrictReader.read(in, Lang.NQUADS, Iris.DEFAULT.dataset()).graphs());
+            Contents.put(store, StrictReader.read(in, Lang.NQUADS, Iris.DEFAULT.dataset()));
         }
         String sdl = Files.readString(Path.of("schema.graphqls"));
         this.engine =

@@ -22,10 +22,18 @@ final class Servers {
     /**
      * The product as it is packaged, without its answer cache.
      *
+     * @param options more options of the virtual machine
      * @param source the options that say what it serves; none for the shipped digest
      */
-    Server product(List<String> source) throws IOException {
-        return product("product", 0, source);
+    Server product(List<String> source, String... options) throws IOException {
+        return product("product", 0, source, options);
+    }
+
+    /** The same, which does not log requests. */
+    Server silentProduct(List<String> source) throws IOException {
+        List<String> arguments = new ArrayList<>(source);
+        arguments.add("--no-access-log");
+        return product("product without its log", 0, arguments);
     }
 
     /** The product over a Fuseki that keeps its ledger. */
@@ -38,7 +46,10 @@ final class Servers {
         return product("product warm", KEPT_BYTES, List.of("--source", corpus.toString()));
     }
 
-    private Server product(String name, int cache, List<String> source) throws IOException {
+    private Server product(String name, int cache, List<String> source, String... more)
+            throws IOException {
+        List<String> options = new ArrayList<>(List.of(heap));
+        options.addAll(List.of(more));
         List<String> arguments =
                 new ArrayList<>(
                         List.of(
@@ -49,8 +60,7 @@ final class Servers {
                                 "--answer-cache",
                                 String.valueOf(cache)));
         arguments.addAll(source);
-        return Server.start(
-                name, Server.Endpoint.GRAPHQL, JavaCommand.of(List.of(heap), arguments));
+        return Server.start(name, Server.Endpoint.GRAPHQL, JavaCommand.of(options, arguments));
     }
 
     Server records(Path corpus) throws IOException {

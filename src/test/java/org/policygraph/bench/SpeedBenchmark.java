@@ -54,6 +54,10 @@ public final class SpeedBenchmark {
         if (settings.has(Part.OVERLOAD)) {
             results.time(Part.OVERLOAD, () -> new OverloadRun(settings, results).run());
         }
+        if (settings.has(Part.TAILS)) {
+            TailRun tails = new TailRun(settings, results, corpus(Settings.SMALL));
+            results.time(Part.TAILS, tails::run);
+        }
         if (settings.has(Part.SOAK)) {
             SoakRun soak = new SoakRun(settings, results, corpus(Settings.SMALL));
             results.time(Part.SOAK, soak::run);

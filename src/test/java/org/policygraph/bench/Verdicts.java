@@ -29,6 +29,7 @@ final class Verdicts {
         verdicts.loading();
         verdicts.starting();
         verdicts.documents();
+        verdicts.tails();
         return verdicts.all;
     }
 
@@ -103,6 +104,17 @@ final class Verdicts {
                             : "";
             most("a document of 10,000 characters, " + form, found, 50, "ms of CPU", beside);
         }
+    }
+
+    /** There is no bound but for the log: what the others take is told beside. */
+    private void tails() {
+        String silent = "product without its log";
+        var own = new Results.Cell(Settings.SMALL, silent, "product", "Q1", 16);
+        var other = new Results.Cell(Settings.SMALL, silent, silent, "Q1", 16);
+        double found =
+                results.median(own, Wrk.Round::perSecond)
+                        / results.median(other, Wrk.Round::perSecond);
+        atLeast("Q1 with the access log : without it", found, 0.97);
     }
 
     private double ofForm(String figure) {

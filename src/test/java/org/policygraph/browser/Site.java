@@ -130,6 +130,24 @@ final class Site implements AutoCloseable {
         return new Site(withExample(store));
     }
 
+    /** These documents, by their ids. */
+    static Site of(Map<String, String> documents) {
+        MemoryStore store = new MemoryStore();
+        Editor editor = new Editor(store, Iris.DEFAULT);
+        editor.begin();
+        try {
+            for (var each : documents.entrySet()) {
+                var content = new IncomingDocument.Content.Characters(each.getValue());
+                editor.ingest(
+                        new IncomingDocument(each.getKey(), content, null, null, false),
+                        EditDeadline.none());
+            }
+        } catch (RefusedEditException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Site(store);
+    }
+
     /** The shipped digest, and beside it the official text of another document. */
     static Site shippedWithOfficial() {
         return new Site(withExample(holding(shippedGraphs())));
@@ -153,7 +171,7 @@ final class Site implements AutoCloseable {
 
     private static Map<Node, Graph> shippedGraphs() {
         try (InputStream in = Files.newInputStream(SHIPPED)) {
-            return StrictReader.read(in, Lang.NQUADS, Iris.DEFAULT.dataset()).graphs();
+            return StrictReader.read(in, Lang.NQUADS, Iris.DEFAULT.dataset());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UnreadableRdfException e) {

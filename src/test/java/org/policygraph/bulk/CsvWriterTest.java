@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.trace.document.DocumentReferences;
 import org.policygraph.vocab.Pol;
 
 import java.io.ByteArrayOutputStream;
@@ -109,7 +110,8 @@ class CsvWriterTest {
         Graph graph = new GraphMemFast();
         graph.add(iri("m"), Pol.text, NodeFactory.createLiteralString("one"));
         graph.add(iri("m"), Pol.text, NodeFactory.createLiteralString("two"));
-        assertThatThrownBy(() -> TABLE.rows(graph, iri("m")).toList())
+        CsvSource source = new CsvSource(graph, DocumentReferences.of(graph));
+        assertThatThrownBy(() -> TABLE.rows(source, iri("m")).toList())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("several values for one cell");
     }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A server that has editors starts on a store without anything, and its first document comes in.
@@ -105,6 +106,29 @@ class EmptyStoreTest {
         }
         assertThat(CommandLineRun.of("verify", "--store", store).out())
                 .contains("verified 2 versions");
+    }
+
+    @Test
+    void aServerThatEndsLeavesItsIndexAsItWas() throws Exception {
+        Path store = folder.resolve("store");
+        List<String> before;
+        try (ServingCommand server = child(store.toString()).await()) {
+            before = commits(store);
+            server.ingest("minsheng-2025", Files.readString(SHIPPED), EDITOR);
+            expectShipped(server);
+            assertThat(commits(store)).isEqualTo(before);
+        }
+        assertThat(commits(store)).isNotEqualTo(before);
+    }
+
+    /** The files that name what the index has. */
+    private static List<String> commits(Path store) throws IOException {
+        try (Stream<Path> files = Files.list(store.resolve("snapshot"))) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.startsWith("segments"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test

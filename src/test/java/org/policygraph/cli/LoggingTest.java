@@ -58,7 +58,7 @@ class LoggingTest {
                 new LoggingEvent(
                         "", logger, Level.INFO, "answered {}\u001b\u202e", null, new Object[] {1});
         event.addKeyValuePair(new KeyValuePair("status", 200));
-        TextLines lines = new TextLines();
+        TextLogLayout lines = new TextLogLayout();
         lines.start();
 
         assertThat(lines.doLayout(event))

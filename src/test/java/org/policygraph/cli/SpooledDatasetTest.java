@@ -7,7 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.mem.GraphMemFast;
 import org.junit.jupiter.api.Test;
-import org.policygraph.rdf.CanonicalNQuads;
+import org.policygraph.rdf.format.CanonicalNQuads;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

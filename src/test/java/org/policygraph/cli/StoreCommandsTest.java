@@ -11,6 +11,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -211,6 +212,36 @@ class StoreCommandsTest {
                         "the file "
                                 + file
                                 + " of the store is damaged: its SHA-256 is [0-9a-f]{64}, expected [0-9a-f]{64}");
+    }
+
+    @Test
+    void aServerTellsOfDamageThatNobodyHasComeUponYet() throws Exception {
+        ok("ingest", first, second);
+        Path file = store.resolve("graphs").resolve(hash("/second/version/"));
+        byte[] whole = Files.readAllBytes(file);
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+        try (ServingCommand _ = new ServingCommand("--store", at()).await()) {
+            Files.write(file, half);
+        }
+        try (ServingCommand server = new ServingCommand("--store", at()).await()) {
+            while (!server.get("/health/ready").body().contains("\"damagedGraphs\":1")) {
+                assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
+            }
+            assertThat(server.get("/metrics").body()).contains("policygraph_store_damaged 1");
+            assertThat(
+                            server.query("{ measures { totalCount } }")
+                                    .at("/measures/totalCount")
+                                    .asInt())
+                    .isEqualTo(80);
+        }
+    }
+
+    /** The hash of the first graph with such a name. */
+    private String hash(String name) throws IOException {
+        try (Stream<String> lines = Files.lines(store.resolve("ledger"))) {
+            String line = lines.filter(each -> each.contains(name)).findFirst().orElseThrow();
+            return line.split(" ", 3)[1];
+        }
     }
 
     private static Path largest(Path folder) throws IOException {

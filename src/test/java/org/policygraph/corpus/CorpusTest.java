@@ -14,7 +14,6 @@ import org.policygraph.vocab.Pol;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 
 /** The corpus is what the product itself would have made. */
 final class CorpusTest {
@@ -38,12 +37,11 @@ final class CorpusTest {
         Corpus.write(1_000, file);
         try (InputStream in = Files.newInputStream(file)) {
             var read = StrictReader.read(in, Lang.NQUADS, Iris.DEFAULT.dataset());
-            String version = Objects.requireNonNull(read.hashes()).version(Iris.DEFAULT);
-            var result = Verification.of(read.graphs(), version, Iris.DEFAULT);
-            assertThat(result.drifts()).isEmpty();
+            var result = Verification.of(read, Iris.DEFAULT);
+            assertThat(result.violations()).isEmpty();
             assertThat(result.texts()).isEqualTo(25);
             long rare =
-                    read.graphs().values().stream()
+                    read.values().stream()
                             .flatMap(
                                     graph ->
                                             graph

@@ -6,8 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.policygraph.extract.facts.DivisionLevel;
 import org.policygraph.extract.facts.OfficialFacts;
 import org.policygraph.extract.facts.OfficialHeader.Issuer;
+import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.official.IssuerLevels;
 
 import java.util.List;
@@ -158,5 +160,79 @@ class OfficialHeaderFormsTest {
                 .isEqualTo("海关总署公告2031年第30号");
         assertThat(Objects.requireNonNull(facts.header().kind()).text()).isEqualTo("公告");
         assertThat(facts.references()).isEmpty();
+    }
+
+    /** Minutes are of the day of the meeting, where nobody signed them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2031年4月8日下午，副市长主持召开专题会议，研究观星工作。现纪要如下：",
+                "时　间：2031年4月8日上午\n地　点：第一会议室\n会议议定：",
+                "会议时间：2031年4月8日\n主持人：王某\n会议研究了观星工作。现纪要如下：",
+            })
+    void minutesWithoutASignatureHaveTheDayOfTheMeeting(String opening) {
+        OfficialFacts facts =
+                OfficialTexts.read(
+                        """
+                        云州市人民政府专题会议纪要
+                        〔2031〕38号
+                        %s
+                        一、市灯火局要于9月底前提出方案。
+                        二、市潮汐局要落实资金。
+                        """
+                                .formatted(opening));
+        PrintedDate signed = Objects.requireNonNull(facts.header().signedOn());
+        assertThat(signed.calendar()).isEqualTo("2031-04-08");
+        assertThat(signed.span().text()).isEqualTo("2031年4月8日");
+        assertThat(facts.measures().getFirst().commitments())
+                .extracting(each -> Objects.requireNonNull(each.deadline()).calendar())
+                .containsExactly("2031-09");
+    }
+
+    @Test
+    void aDayInTheOpeningOfANoticeSignsNothing() {
+        OfficialFacts facts =
+                OfficialTexts.read(
+                        """
+                        云州市灯火局关于加强观星服务的通知
+                        各区灯火局：
+                        2031年4月8日，市政府召开会议，部署观星工作。现通知如下：
+                        一、要于9月底前提出方案。
+                        二、要落实资金。
+                        """);
+        assertThat(facts.header().signedOn()).isNull();
+    }
+
+    /** A stage or a body with its date, in a list within the document, signs nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "动员部署\n2031年7月\n全面实施\n2031年9月",
+                "市灯火局\n2031年6月30日\n市潮汐局\n2031年7月31日",
+                "市灯火局\n2031年6月30日",
+            })
+    void onlyTheEndOfADocumentIsItsSignature(String list) {
+        for (String last : List.of("三、各区要加强指导。\n", "")) {
+            OfficialFacts facts =
+                    OfficialTexts.read(
+                            """
+                            云州市山岚局关于加强观星服务的通知
+                            云山发〔2031〕8号
+                            各区山岚局：
+                            现通知如下：
+                            一、要加快建设观星台。
+                            二、完成时限
+                            %s
+                            %s云州市山岚局
+                            2031年6月15日
+                            """
+                                    .formatted(list, last));
+            assertThat(facts.header().issuers())
+                    .extracting(each -> each.printed().text())
+                    .containsExactly("云州市山岚局");
+            assertThat(Objects.requireNonNull(facts.header().signedOn()).calendar())
+                    .isEqualTo("2031-06-15");
+            assertThat(facts.divisions()).noneMatch(each -> each.level() == DivisionLevel.ANNEX);
+        }
     }
 }

@@ -57,6 +57,8 @@ class ResponsibilityFormsTest {
                 "（市灯火局牵头，市潮汐局按职责分工负责，各区政府落实属地责任）|市灯火局 LEAD, 市潮汐局 SUPPORT, 各区政府 SUPPORT",
                 "（市灯火局负责，各街道办事处履行主体责任）|市灯火局 JOINT, 各街道办事处 JOINT",
                 "（各区政府负责，市灯火局加强指导）|各区政府 LEAD, 市灯火局 SUPPORT",
+                "（责任单位：市委编办、市灯火局、财政局、卫生健康委，市妇联）|市委编办 JOINT, 市灯火局 JOINT, 市财政局 JOINT, 市卫生健康委 JOINT, 市妇联 JOINT",
+                "（市灯火局、市潮汐局、云岭协作办公室负责）|市灯火局 JOINT, 市潮汐局 JOINT, 云岭协作办公室 JOINT",
                 "（责任单位：市灯火局、各区、高新区管委会）|市灯火局 JOINT, 各区 JOINT, 高新区管委会 JOINT",
                 "——市灯火局负责|市灯火局 LEAD",
             })
@@ -134,5 +136,13 @@ class ResponsibilityFormsTest {
                 .filteredOn(each -> each.field().equals("departments"))
                 .extracting(each -> Objects.requireNonNull(each.span()).text())
                 .containsExactly("市灯火局");
+    }
+
+    /** What a bracket before the full stop says, the sentence does not say once more. */
+    @Test
+    void aNoteBeforeTheFullStopIsReadOnce() {
+        OfficialMeasure measure = measures("（一）合理布局。合理布局观星台，完善服务设施（市灯火局牵头，市潮汐局、山岚局配合）。").getLast();
+        assertThat(shown(measure)).isEqualTo("市灯火局 LEAD, 市潮汐局 SUPPORT, 市山岚局 SUPPORT");
+        assertThat(measure.responsibilities()).allMatch(each -> each.note() != null);
     }
 }

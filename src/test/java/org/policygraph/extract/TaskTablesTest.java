@@ -6,9 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.OfficialFacts;
 import org.policygraph.extract.facts.OfficialMeasure;
+import org.policygraph.extract.facts.Quantity;
 import org.policygraph.extract.facts.Responsibility;
 
 import java.util.ArrayList;
@@ -215,5 +217,70 @@ class TaskTablesTest {
                 东台区\t700\t140
                 """;
         assertThat(tasks(OfficialTexts.read(ANNEXED.formatted(table)))).isEmpty();
+    }
+
+    private static List<String> amounts(String table) {
+        return OfficialTexts.read(ANNEXED.formatted(table)).measures().stream()
+                .filter(each -> each.division().startsWith("annex"))
+                .flatMap(measure -> measure.commitments().stream())
+                .map(
+                        each -> {
+                            Quantity quantity = Objects.requireNonNull(each.quantity());
+                            return quantity.comparator()
+                                    + " "
+                                    + quantity.baseValue().toPlainString()
+                                    + quantity.baseUnit();
+                        })
+                .toList();
+    }
+
+    /** A table of amounts says the same with tabs and with one cell a line. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", "\n"})
+    void amountsAreReadInEitherLayout(String sign) {
+        List<List<String>> rows =
+                List.of(
+                        List.of("1", "示范台", "30%", "20", "首年拨付"),
+                        List.of("2", "标准台", "20%", "-", "分两年拨付"),
+                        List.of("3", "便民台", "10%", "5.5", "首年拨付"));
+        String table = table(List.of("序号", "观星台类型", "补贴比例", "最高补贴（万元）", "备注"), rows, sign);
+        assertThat(amounts(table))
+                .containsExactly(
+                        "EQUAL 30%", "AT_MOST 200000元", "EQUAL 20%", "EQUAL 10%", "AT_MOST 55000元");
+    }
+
+    @Test
+    void theCaptionAboveATableIsNoColumnOfIt() {
+        String table =
+                """
+                表1 补贴标准
+                观星台类型
+                一次性补贴（万元）
+                备注
+                示范台
+                30
+                首年拨付
+                标准台
+                20
+                分两年拨付
+                市灯火局负责审核。
+                """;
+        assertThat(
+                        OfficialTexts.read(ANNEXED.formatted(table)).measures().stream()
+                                .filter(each -> each.division().startsWith("annex"))
+                                .map(each -> each.span().text()))
+                .containsExactly("示范台\n30\n首年拨付", "标准台\n20\n分两年拨付", "市灯火局负责审核。");
+    }
+
+    /** One row proves no table, nor does a heading that promises nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "类型\n补贴（万元）\n示范台\n30",
+                "项目\n总投资（万元）\n甲台\n500\n乙台\n600",
+                "补贴（万元）\n示范台\n标准台\n便民台"
+            })
+    void linesThatAreNoRowsAreLeftAsTheyAre(String lines) {
+        assertThat(amounts(lines)).isEmpty();
     }
 }

@@ -348,7 +348,7 @@ abstract class CurationContract {
                 .contains("alignedTo: found “8.8/1”, expected a paragraph");
         nowhere.put("sourceParagraph", BASE + document + "/paragraph/99");
         assertThat(edited(align, nowhere).at("/errors/0/message").asText())
-                .contains("expected the IRI of a source paragraph");
+                .contains("no SourceParagraph has the id", "expected an IRI");
     }
 
     @Test
@@ -391,7 +391,7 @@ abstract class CurationContract {
         input.put("measure", BASE + document + "/measure/99.9");
         input.remove("targetGroup");
         assertThat(refused(input, EditedServer.EDITOR).path("message").asText())
-                .contains("expected the IRI of a measure");
+                .contains("no Measure has the id", "expected an IRI");
     }
 
     @Test

@@ -53,7 +53,7 @@ final class EditedServer implements AutoCloseable {
     private static final String SHIPPED = "minsheng-2025";
 
     private static final String INGEST =
-            "mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) { changed"
+            "mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) { changed warnings"
                     + " version { version number } document { id title } changes(first: 1000) {"
                     + " nodes { kind iri type } } } }";
     private static final String RETRACT =
@@ -211,6 +211,10 @@ final class EditedServer implements AutoCloseable {
     /** The data of a query. */
     JsonNode query(String query) {
         return answer(query).path("data");
+    }
+
+    byte[] download(String path) {
+        return Sending.bytes(client, HttpRequest.newBuilder(at(path)).GET()).body();
     }
 
     HttpResponse<String> get(String path, String... fields) {

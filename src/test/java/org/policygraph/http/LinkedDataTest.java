@@ -6,11 +6,12 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.policygraph.http.html.Html;
-import org.policygraph.rdf.GraphFormat;
+import org.policygraph.rdf.format.GraphFormat;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -122,15 +123,7 @@ class LinkedDataTest {
     }
 
     private static Set<Triple> read(String text, GraphFormat format) {
-        Lang lang =
-                switch (format) {
-                    case TURTLE -> Lang.TURTLE;
-                    case NTRIPLES -> Lang.NTRIPLES;
-                    case JSONLD -> Lang.JSONLD;
-                    case RDFXML -> Lang.RDFXML;
-                    case TRIG -> Lang.TRIG;
-                    case NQUADS -> Lang.NQUADS;
-                };
+        Lang lang = RDFLanguages.contentTypeToLang(format.mediaType());
         return new HashSet<>(RDFParser.fromString(text, lang).toGraph().find().toList());
     }
 }

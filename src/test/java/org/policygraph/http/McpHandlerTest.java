@@ -56,7 +56,7 @@ class McpHandlerTest {
     }
 
     private static CallToolResult call(String tool, Map<String, Object> arguments) {
-        return client.callTool(new CallToolRequest(tool, arguments));
+        return client.callTool(CallToolRequest.builder(tool).arguments(arguments).build());
     }
 
     private static JsonNode data(String tool, Map<String, Object> arguments) {
@@ -100,8 +100,28 @@ class McpHandlerTest {
                         "list_departments");
         for (Tool tool : client.listTools().tools()) {
             assertThat(tool.annotations().readOnlyHint()).as(tool.name()).isTrue();
-            assertThat(tool.inputSchema().additionalProperties()).isFalse();
+            assertThat(tool.inputSchema()).containsEntry("additionalProperties", false);
         }
+    }
+
+    @Test
+    void takesEveryConditionOfTheFilterInTheWordsOfTheSchema() {
+        Tool list =
+                client.listTools().tools().stream()
+                        .filter(tool -> tool.name().equals("list_measures"))
+                        .findFirst()
+                        .orElseThrow();
+        Map<?, ?> takes = (Map<?, ?>) list.inputSchema().get("properties");
+        assertThat(takes.keySet().stream().map(String::valueOf))
+                .contains("document", "theme", "heldIn", "status", "division", "paragraph", "text")
+                .contains("targetGroup", "department", "hasCommitment", "first", "after")
+                .doesNotContain("and", "or", "not", "where");
+        assertThat(String.valueOf(takes.get("hasCommitment")))
+                .contains("boolean", "states a number, period or deadline");
+        assertThat(String.valueOf(takes.get("targetGroup")))
+                .contains("default=[STATED, IMPLIED, CURATED]");
+        assertThat(String.valueOf(takes.get("department")))
+                .contains("required=[basis]", "REMIT finds most");
     }
 
     @Test

@@ -10,18 +10,22 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A list of measures as CSV is the list that GraphQL answers. */
 class MeasuresCsvTest {
+    private static final String FIELDS =
+            """
+            { __type(name: "MeasureFilter") { inputFields {
+                name description type { kind ofType { kind ofType { kind } } } } } }
+            """;
+
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
 
     @ParameterizedTest
@@ -153,19 +157,31 @@ class MeasuresCsvTest {
                 .contains(message);
     }
 
-    /** A field that the filter gets is a parameter at once: the description must not lag behind. */
     @Test
-    void everyParameterIsDescribed() throws IOException {
-        String refusal = RunningServer.json(get("colour=red").body()).at("/error/message").asText();
-        JsonNode described = RunningServer.json(SERVER.get("/openapi.json").body());
-        List<String> named = new ArrayList<>();
-        described
-                .at("/paths/~1measures.csv/get/parameters")
-                .forEach(parameter -> named.add(parameter.path("name").asText()));
-        String expected = refusal.replaceFirst(".*expected one of (.*)\\.", "$1");
-        assertThat(named).containsExactlyInAnyOrder(expected.split(", ", -1));
-        String page = Files.readString(Path.of("src/site/markdown/integrators.md"));
-        assertThat(named).allMatch(name -> page.contains("| `" + name + "` |"));
+    void everyConditionOfTheSchemaIsAParameterThatIsDescribedInItsWords() {
+        JsonNode parameters =
+                RunningServer.json(SERVER.get("/openapi.json").body())
+                        .at("/paths/~1measures.csv/get/parameters");
+        Map<String, String> described = new TreeMap<>();
+        parameters.forEach(
+                each ->
+                        described.put(
+                                each.path("name").asText(), each.path("description").asText()));
+        Map<String, String> expected = new TreeMap<>();
+        JsonNode fields =
+                RunningServer.json(SERVER.postJson(RunningServer.object(FIELDS)).body())
+                        .at("/data/__type/inputFields");
+        for (JsonNode field : fields) {
+            if (field.toString().contains("INPUT_OBJECT")) continue;
+            expected.put(field.path("name").asText(), field.path("description").asText());
+        }
+        assertThat(expected).hasSizeGreaterThan(6);
+        assertThat(described)
+                .containsAllEntriesOf(expected)
+                .containsKeys("group", "groupBasis", "department", "departmentBasis")
+                .hasSize(expected.size() + 4);
+        assertThat(parameters.toString())
+                .contains("\"default\":[\"STATED\",\"IMPLIED\",\"CURATED\"]");
     }
 
     private static HttpResponse<String> get(String conditions) {

@@ -53,4 +53,31 @@ class OfficialEditTest {
         assertThat(read.at("/document/number").asText()).isEqualTo("云政办发〔2030〕7号");
         assertThat(read.at("/document/divisions/totalCount").asInt()).isEqualTo(10);
     }
+
+    @Test
+    void whoeverHandsInTheOtherTextUnderAnotherIdIsTold() {
+        String title = "云港市人民政府关于建设公共书屋的意见";
+        String digest =
+                title
+                        + "\n某新闻网· 2031-03-02 18:01\n书屋建设 - 新建公共书屋100个以上 [2] - 各区要把书屋列入民生实事 [3] - 每年举办书市 [4]\n";
+        JsonNode first = server.ingested("rooms-digest", digest);
+        assertThat(first.path("warnings")).isEmpty();
+        String official =
+                title
+                        + "\n云政发〔2031〕7号\n各区人民政府：\n一、重点任务\n（一）新建书屋。各区要新建公共书屋100个以上。\n云港市人民政府\n2031年3月1日\n";
+        assertThat(server.ingested("rooms", official).at("/warnings/0").asText())
+                .isEqualTo(
+                        "rooms: the digest of a document of this very title is held as “rooms-digest”, and the two count as two documents; if they are one, retract “rooms” and ingest its text under the id “rooms-digest”");
+        JsonNode again = server.ingested("rooms", official);
+        assertThat(again.path("changed").asBoolean()).isFalse();
+        assertThat(again.path("warnings")).hasSize(1);
+
+        String other =
+                digest.replace("新建公共书屋100个以上", "书屋到年底增加一百所")
+                        .replace("每年举办书市", "书市一年一次")
+                        .replace("各区要把书屋列入民生实事", "书屋算作民生实事");
+        assertThat(server.ingested("rooms-other", other).at("/warnings").toString())
+                .contains(
+                        "rooms-other: another digest of a document of this very title is held as “rooms-digest”");
+    }
 }

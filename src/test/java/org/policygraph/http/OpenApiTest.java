@@ -12,10 +12,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.policygraph.http.html.Asset;
+import org.policygraph.http.endpoint.Endpoint;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,8 +30,9 @@ import java.util.TreeSet;
 class OpenApiTest {
     @RegisterExtension static final RunningServer SERVER = RunningServer.shipped();
 
-    private static final JsonNode OPENAPI =
-            RunningServer.json(Asset.text("/org/policygraph/http/openapi.json"));
+    private static JsonNode openApi() {
+        return RunningServer.json(SERVER.get("/openapi.json").body());
+    }
 
     @Test
     void isOpenApi() {
@@ -43,16 +47,9 @@ class OpenApiTest {
     }
 
     @Test
-    void hasEveryRouteAndNoOther() {
-        assertThat(paths())
-                .as("each route of the server is an entry under paths of openapi.json")
-                .isEqualTo(new TreeSet<>(SERVER.server().paths()));
-    }
-
-    @Test
     void operationsHaveNamesOfTheirOwnAndExamples() {
         List<String> names = new ArrayList<>();
-        for (JsonNode path : OPENAPI.path("paths")) {
+        for (JsonNode path : openApi().path("paths")) {
             for (JsonNode operation : path) names.add(operation.path("operationId").asText());
             assertThat(path.has("post") || !path.at("/get/x-examples").isEmpty())
                     .as("%s has an example", path)
@@ -61,14 +58,49 @@ class OpenApiTest {
         assertThat(names).doesNotHaveDuplicates().doesNotContain("");
     }
 
+    @Test
+    void everyEndpointAllowsTheMethodsThatAreDescribedAndNoOther() {
+        JsonNode paths = openApi().path("paths");
+        for (Endpoint endpoint : SERVER.server().endpoints().all()) {
+            String path = endpoint.template().replaceAll("\\{\\w+}", "x");
+            HttpResponse<String> answer =
+                    SERVER.send(SERVER.request(path).method("PUT", BodyPublishers.noBody()));
+            assertThat(answer.statusCode()).as(path).isEqualTo(405);
+            Set<String> described = new TreeSet<>(Set.of("OPTIONS"));
+            for (var method : paths.path(endpoint.template()).properties()) {
+                described.add(method.getKey().toUpperCase(Locale.ROOT));
+            }
+            if (described.contains("GET")) described.add("HEAD");
+            String allowed = answer.headers().firstValue("Allow").orElse("");
+            assertThat(allowed.split(", ", -1))
+                    .as(path)
+                    .containsExactlyInAnyOrderElementsOf(described);
+        }
+    }
+
+    @Test
+    void everyEndpointSaysWhoMayReadItAndWhatACacheMayDo() {
+        for (Endpoint endpoint : SERVER.server().endpoints().all()) {
+            if (endpoint.template().contains("{") || endpoint.path().equals("/graphql")) continue;
+            HttpResponse<String> answer = SERVER.get(endpoint.path());
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin").isPresent())
+                    .as(endpoint.path())
+                    .isEqualTo(endpoint.isForAnyOrigin());
+            if (answer.statusCode() >= 400) continue;
+            assertThat(answer.headers().firstValue("Cache-Control"))
+                    .as(endpoint.path())
+                    .hasValue(endpoint.cacheControl());
+        }
+    }
+
     private static Set<String> paths() {
         Set<String> paths = new TreeSet<>();
-        OPENAPI.path("paths").fieldNames().forEachRemaining(paths::add);
+        openApi().path("paths").fieldNames().forEachRemaining(paths::add);
         return paths;
     }
 
     @TestFactory
     List<DynamicTest> everyExampleIsAnsweredAsItSays() {
-        return new OpenApiExamples(OPENAPI, SERVER.url()).tests();
+        return new OpenApiExamples(openApi(), SERVER.url()).tests();
     }
 }

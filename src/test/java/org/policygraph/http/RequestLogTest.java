@@ -12,12 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.policygraph.http.log.AccessLog;
+import org.policygraph.log.QueryLog;
+import org.policygraph.log.RequestScope;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.KeyValuePair;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** One request can be followed through the log by its correlation id. */
@@ -62,7 +67,8 @@ class RequestLogTest {
         List<ILoggingEvent> lines = lines("follow-me");
         assertThat(lines)
                 .extracting(ILoggingEvent::getMessage)
-                .containsExactly("parse", "plan", "snapshot", "execute", "write", "answered");
+                .containsExactly(
+                        "parse", "plan", "snapshot", "execute", "query", "write", "answered");
         assertThat(lines).allSatisfy(line -> assertThat(pairs(line)).containsKey("ms"));
     }
 
@@ -86,7 +92,7 @@ class RequestLogTest {
 
         assertThat(lines("sparql-1"))
                 .extracting(ILoggingEvent::getMessage)
-                .containsExactly("parse", "execute", "write", "answered");
+                .containsExactly("parse", "execute", "query", "write", "answered");
     }
 
     @Test
@@ -117,6 +123,49 @@ class RequestLogTest {
         SERVER.get("/health/ready", "X-Request-Id", "watcher");
 
         assertThat(lines("watcher")).extracting(ILoggingEvent::getLevel).containsOnly(Level.DEBUG);
+    }
+
+    @Test
+    void saysWhichQueryWasAnsweredWithoutTheValuesInIt() {
+        String sparql = "SELECT * WHERE { ?a ?b ?c . # Grace\n FILTER(?c = \"Ada\") }";
+        SERVER.get(
+                "/sparql?query=" + URLEncoder.encode(sparql, StandardCharsets.UTF_8),
+                "X-Request-Id",
+                "sparql-query");
+        SERVER.post(
+                "{\"query\":\"{ search(text: \\\"Ada\\\") { totalCount } }\"}",
+                "Content-Type",
+                "application/json",
+                "X-Request-Id",
+                "graphql-query");
+
+        assertThat(query("sparql-query"))
+                .containsEntry("language", "sparql")
+                .containsEntry("query", "SELECT * WHERE { ?a ?b ?c . FILTER(?c = “…”) }");
+        assertThat(query("graphql-query")).containsEntry("language", "graphql").containsKey("ms");
+        assertThat(query("graphql-query").get("query").toString())
+                .contains("search(", "totalCount")
+                .doesNotContain("Ada");
+    }
+
+    private Map<String, Object> query(String id) {
+        return lines(id).stream()
+                .filter(line -> line.getMessage().equals("query"))
+                .findFirst()
+                .map(RequestLogTest::pairs)
+                .orElseThrow();
+    }
+
+    @Test
+    void warnsOfAQueryThatTookLong() {
+        try (var _ = RequestScope.open("slow")) {
+            long began = System.nanoTime() - TimeUnit.SECONDS.toNanos(2);
+            QueryLog.ended("sparql", began, () -> "ASK { }");
+        }
+        ILoggingEvent line =
+                heard.until(each -> isOf(each, "slow"), each -> isOf(each, "slow")).getFirst();
+        assertThat(line.getLevel()).isEqualTo(Level.WARN);
+        assertThat(line.getMessage()).isEqualTo("slow query");
     }
 
     /** The line on an answer is written when all of it was sent, which a client may see before. */

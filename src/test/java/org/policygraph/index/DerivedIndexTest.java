@@ -149,9 +149,9 @@ final class DerivedIndexTest extends MeasureIndexContract {
                         PLAN.citation(),
                         PLAN.paragraph(),
                         PLAN.paragraphNumber(),
-                        PLAN.commitment(),
                         PLAN.division(),
                         PLAN.parent(),
+                        PLAN.conditions(),
                         PLAN.links(),
                         PLAN.records());
         try (DerivedIndex ofOther = inFolder(folder, other)) {
@@ -166,6 +166,26 @@ final class DerivedIndexTest extends MeasureIndexContract {
             MeasureIndex found = later.of(store.snapshot());
             assertThat(later.measuresRead()).isEqualTo(found.size());
             expectTheSame(found, new DerivedIndex(other).of(store.snapshot()));
+        }
+    }
+
+    @Test
+    void whatIsSavedIsFoundByAnotherWhileTheFirstGoesOn(@TempDir Path folder) {
+        MemoryStore store = new MemoryStore();
+        Contents.put(store, Map.of(iri("graph/1"), document(1, 1)));
+        try (DerivedIndex first = inFolder(folder, PLAN)) {
+            first.of(store.snapshot());
+            Contents.put(
+                    store, Map.of(iri("graph/1"), document(1, 1), iri("graph/2"), document(2, 2)));
+            first.of(store.snapshot());
+            first.save();
+            try (DerivedIndex second = inFolder(folder, PLAN)) {
+                MeasureIndex found = second.of(store.snapshot());
+                expectTheSame(found, new DerivedIndex(PLAN).of(store.snapshot()));
+                assertThat(second.measuresRead()).isZero();
+            }
+            Contents.put(store, Map.of(iri("graph/2"), document(2, 2)));
+            expectTheSame(first.of(store.snapshot()), new DerivedIndex(PLAN).of(store.snapshot()));
         }
     }
 

@@ -45,9 +45,11 @@ public abstract class MeasureIndexContract {
                     iri("citation"),
                     iri("paragraph"),
                     iri("number"),
-                    iri("commitment"),
                     iri("division"),
                     iri("parent"),
+                    List.of(
+                            new ConditionPlan(iri("commitment"), false, false),
+                            new ConditionPlan(iri("position"), true, false)),
                     List.of(
                             new LinkPlan(
                                     "Link",
@@ -137,10 +139,10 @@ public abstract class MeasureIndexContract {
     }
 
     private static Criterion random(Random random, int depth) {
-        int kinds = depth > 0 ? 13 : 10;
+        int kinds = depth > 0 ? 14 : 11;
         return switch (random.nextInt(kinds)) {
             case 0 -> new Criterion.InDocument(Set.of(iri("d/" + random.nextInt(8))));
-            case 1 -> new Criterion.HasCommitment();
+            case 1 -> new Criterion.Has(iri("commitment"));
             case 2 -> new Criterion.HasLink("Link", bases(random));
             case 3 -> {
                 String text = text(random);
@@ -162,8 +164,11 @@ public abstract class MeasureIndexContract {
                     new Criterion.Cites(
                             Set.of(iri("p/" + random.nextInt(8) + "/" + random.nextInt(2))));
             case 9 -> new Criterion.OfOriginal();
-            case 10 -> new Criterion.Not(random(random, depth - 1));
-            case 11 -> new Criterion.All(parts(random, depth));
+            case 10 ->
+                    new Criterion.HasValue(
+                            iri("position"), Set.of(String.valueOf(random.nextInt(20))));
+            case 11 -> new Criterion.Not(random(random, depth - 1));
+            case 12 -> new Criterion.All(parts(random, depth));
             default -> new Criterion.Any(parts(random, depth));
         };
     }
@@ -196,8 +201,9 @@ public abstract class MeasureIndexContract {
                                 .map(each -> object(each, "number").getLiteralLexicalForm())
                                 .map(Integer::valueOf)
                                 .anyMatch(cites.numbers()::contains);
-                case Criterion.HasCommitment _ ->
-                        graph.contains(measure, iri("commitment"), Node.ANY);
+                case Criterion.Has has -> graph.contains(measure, has.property(), Node.ANY);
+                case Criterion.HasValue has ->
+                        has.values().contains(object(measure, "position").getLiteralLexicalForm());
                 case Criterion.OfOriginal _ -> graph.contains(measure, iri("division"), Node.ANY);
                 case Criterion.InDivision in -> has(measure, "division", in.divisions());
                 case Criterion.HasLink has ->
@@ -415,7 +421,7 @@ public abstract class MeasureIndexContract {
         }
         for (String text : List.of("养老", "服务灵", "养老服务灵活就", "a 就业", "无")) {
             SearchWords words = SearchWords.of(text);
-            Criterion some = new Criterion.Not(new Criterion.HasCommitment());
+            Criterion some = new Criterion.Not(new Criterion.Has(iri("commitment")));
             for (Criterion where : List.of(all, some)) {
                 List<Scored> hits = search(fresh, words, where, Slice.first(5));
                 assertThat(search(found, words, where, Slice.first(5))).as(text).isEqualTo(hits);
@@ -463,7 +469,7 @@ public abstract class MeasureIndexContract {
     }
 
     private static void expectTally(MeasureIndex index) {
-        Criterion where = new Criterion.HasCommitment();
+        Criterion where = new Criterion.Has(iri("commitment"));
         Set<String> bases = Set.of("STATED", "IMPLIED");
         for (FacetCounts.Entry each :
                 index.tally(where, new Dimension.Concepts("Link", bases)).values()) {

@@ -36,6 +36,7 @@ class SchemaMappingTest {
             directive @key(fields: String!) repeatable on OBJECT
             directive @link(from: String!, to: String!, basis: String!, below: String!) on OBJECT
             directive @entry(kind: Kind!) on FIELD_DEFINITION
+            directive @condition(on: String!) on INPUT_FIELD_DEFINITION
             enum Kind { NODE }
             interface Node { id: ID! url: String! }
             schema @prefix(name: "ex", iri: "https://example.org/#") { query: Query }
@@ -110,6 +111,25 @@ class SchemaMappingTest {
                                 + " formattedCitation,"
                                 + " fidelity, joined, datasetFigure, spanPart, slug]",
                         "7:20 of: nome | a field of Thing");
+    }
+
+    @Test
+    void refusesConditionsOnWhatIsNoFieldOrThatNobodyCouldAsk() {
+        assertThat(
+                        problems(
+                                """
+                                type Thing @node(class: "ex:Thing") {
+                                  name: String @property(iri: "ex:name")
+                                }
+                                input ThingFilter {
+                                  name: [String!] @condition(on: "Thing.name")
+                                  colour: [String!] @condition(on: "Thing.colour")
+                                  called: String @condition(on: "Thing.name")
+                                }
+                                """))
+                .containsExactly(
+                        "6:21 Thing.colour | a field with @property, as Type.field",
+                        "7:3 called | Boolean, or a list of values");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.policygraph.mapping.FieldShape;
 import org.policygraph.mapping.SchemaMapping;
-import org.policygraph.query.execute.Operation;
+import org.policygraph.query.execute.CompiledOperation;
 import org.policygraph.query.graph.GraphViews;
 import org.policygraph.query.graph.PastViews;
 import org.policygraph.query.limit.EngineSettings;
@@ -191,6 +191,19 @@ class CompiledOperationTest {
         agree(store, requests(graph, ask(store, false).engine()));
     }
 
+    @Test
+    void theTextForTheLogHasNeitherValuesNorAliases() {
+        String query =
+                "query Search { secret: search(text: \"Ada Lovelace\", first: 7) { totalCount } }";
+        Document document = Parser.parse(query);
+        var definition = document.getFirstDefinitionOfType(OperationDefinition.class).orElseThrow();
+        assertThat(
+                        new CompiledOperation(compiled.engine().schema(), document, definition)
+                                .withoutValues())
+                .contains("Search", "search(", "totalCount")
+                .doesNotContain("Ada", "secret", "7");
+    }
+
     /** Whether it is answered without graphql-java. */
     private static boolean isCompiled(
             GraphQlEngine engine, GraphStore store, GraphQlRequest request) {
@@ -200,7 +213,7 @@ class CompiledOperationTest {
         var state =
                 new RequestState(
                         engine.reading(), SETTINGS, new Errors("test-id"), engine.history(), past);
-        return new Operation(engine.schema(), document, definition)
+        return new CompiledOperation(engine.schema(), document, definition)
                         .answer(state, request.variables())
                 != null;
     }

@@ -250,6 +250,30 @@ final class FidelityTest {
     }
 
     @Test
+    void whoRejectedAParagraphIsNoSourceOfTheNextProposal() {
+        String alike =
+                "完善普惠养老托育价格形成机制，对基本服务收费加强引导，新建养老机构护理型床位占比不低于80%，"
+                        + "支持普惠养老服务向社区倾斜，增强日间照料康复护理上门服务能力，发展家庭养老床位和农村互助养老，";
+        List<String> items = List.of("甲", "乙", alike + "增加公建托位供给。", alike + "推动普惠托育纳入职工福利体系。");
+        String rejected = "9\t3\t1\tREJECT\t张三对照公报\n";
+        Object next = citation(ShippedDigestWith.original(items, rejected), "5.2");
+        assertThat(Ask.at(next, "paragraph.alignment")).isEqualTo("PROPOSED");
+        assertThat(Ask.at(next, "paragraph.divisions.0.path")).isEqualTo("4");
+        assertThat(Ask.at(next, "paragraph.alignmentSource")).isNull();
+
+        Object confirmed =
+                citation(
+                        ShippedDigestWith.original(items, rejected + "9\t4\t1\tCONFIRM\t李四\n"),
+                        "5.2");
+        assertThat(Ask.at(confirmed, "paragraph.alignment")).isEqualTo("CONFIRMED");
+        assertThat(Ask.at(confirmed, "paragraph.alignmentSource")).isEqualTo("李四");
+
+        Object none = citation(ShippedDigestWith.original(items.subList(0, 3), rejected), "5.2");
+        assertThat(Ask.at(none, "paragraph.alignment")).isEqualTo("REJECTED");
+        assertThat(Ask.at(none, "paragraph.alignmentSource")).isEqualTo("张三对照公报");
+    }
+
+    @Test
     void theSentenceSaysNoMoreThanIsKnownOfTheMarker() {
         String paraphrase = "摘要是对原文这一段的转述，不是其中的原话。";
         assertThat(sentence(INVENTED)).endsWith("拟定，未经确认；若对应成立：" + paraphrase);
@@ -349,7 +373,8 @@ final class FidelityTest {
 
         Ask number = ShippedDigestWith.ninthParagraph("新建养老机构护理型床位占比不低于60%。");
         Object changed = verified(number, quote, "zh");
-        assertThat(Ask.at(changed, "verdict")).isEqualTo("EXACT");
+        assertThat(Ask.at(verified(ShippedGraph.ask(), quote, "zh"), "verdict")).isEqualTo("EXACT");
+        assertThat(Ask.at(changed, "verdict")).isEqualTo("IN_DIGEST_ONLY");
         assertThat(Ask.at(changed, "sentence"))
                 .asString()
                 .contains("摘要不是原文；所持原文没有这些字，相近的一句数字不同：“", "新建养老机构护理型床位占比不低于60%”。");

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,48 @@ class NodesTest {
         GraphQlResponse answer = ask.answer(NODE, Map.of("id", id));
         assertThat(answer.body()).doesNotContainKey("errors");
         assertThat(Ask.at(answer.body(), "data.node")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TestGraph.BASE, "", " ", TestGraph.PUBLIC_URL + "/id/"})
+    void anIdMayBeWrittenShortOrAsTheAddressOnThisServer(String beginning) {
+        Map<String, String> ids =
+                Map.of(
+                        "id", beginning + "doc-a/measure/1.1",
+                        "document", beginning + "doc-a",
+                        "group", beginning + "group/children",
+                        "department", beginning + "department/moe");
+        String query =
+                """
+                query ($id: ID!, $document: ID!, $group: String!, $groupId: ID, $department: ID!) {
+                  node(id: $id) { id } nodes(ids: [$id]) { id } measure(id: $id) { id } trace(id: $id) { id }
+                  document(id: $document) { id } targetGroup(id: $groupId) { id } department(id: $department) { id }
+                  measures(where: { document: [$document], targetGroup: { any: [$group], basis: [STATED, IMPLIED] } }) { totalCount }
+                }
+                """;
+        Map<String, String> variables = new HashMap<>(ids);
+        variables.put("groupId", ids.get("group"));
+        String measure = TestGraph.BASE + "doc-a/measure/1.1";
+        for (String field : List.of("node", "nodes.0", "measure", "trace")) {
+            assertThat(ask.data(query, variables, field + ".id")).as(field).isEqualTo(measure);
+        }
+        assertThat(ask.data(query, variables, "document.id")).isEqualTo(TestGraph.BASE + "doc-a");
+        assertThat(ask.data(query, variables, "targetGroup.id"))
+                .isEqualTo(TestGraph.BASE + "group/children");
+        assertThat(ask.data(query, variables, "department.id"))
+                .isEqualTo(TestGraph.BASE + "department/moe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trace(id: \"x/9\") { id }", "measure(id: \"x/9\") { id }"})
+    void anUnknownIdIsRefusedWithTheFormsThatAreTaken(String field) {
+        GraphQlResponse answer = ask.answer("{ " + field + " }");
+        assertThat(Ask.code(answer)).isEqualTo("NOT_FOUND");
+        assertThat(Ask.message(answer))
+                .contains(
+                        "has the id “x/9”, expected an IRI, what follows "
+                                + TestGraph.BASE
+                                + " in it, or its address on this server");
     }
 
     @Test

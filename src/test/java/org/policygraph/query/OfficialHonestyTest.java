@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.policygraph.trace.cite.CitationStyle;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,29 @@ import java.util.Objects;
 @SuppressWarnings("NullAway")
 class OfficialHonestyTest {
     private static final List<String> OF_DIGESTS = List.of("摘要", "转引", "DIGEST", "igest");
+
+    /** Bodies with brackets in their names, on the line above, and in a note before a full stop. */
+    private static final String FORMS =
+            """
+            青禾省人民政府关于推进观星的意见
+            青政发〔2031〕5号
+            各市、县（区）人民政府：
+            现提出如下意见。
+            一、主要任务
+            （一）合理布局。各县（市、区）要合理布局观星台。市、县（区）人民政府应当安排资金，不低于三分之一用于农村。
+            （二）加强监管。县（区）住房城乡建设主管部门负责监督检查，完善服务设施（省灯火厅牵头，省潮汐厅、财政厅配合）。
+            二、职责分工
+            （一）省灯火厅：
+            制定服务标准。
+            省潮汐厅、各县（市、区）人民政府：
+            落实资金保障，逐年增加投入10万元。
+            三、工作要求
+            星河区要带头开放观星台。市属国有企业要参与建设。
+            各市要加强宣传，于每年11月30日前报送情况。每两周调度一次，每季度首月10日前通报。隔年开展一次评估，每逢双月召开例会。
+            半年一次检查，每两季度开展评估，一季度一调度，三年评估一次。
+            青禾省人民政府
+            2031年5月6日
+            """;
 
     private static final String PARTS =
             """
@@ -50,7 +74,8 @@ class OfficialHonestyTest {
 
     @Test
     void everyTraceOfAnOfficialTextLeadsThroughItsDivisionToTheDocument() {
-        for (Ask ask : List.of(OfficialFile.example(), OfficialTextTest.ask())) {
+        Ask forms = OfficialFile.ask(Map.of("forms", FORMS.getBytes(StandardCharsets.UTF_8)));
+        for (Ask ask : List.of(OfficialFile.example(), OfficialTextTest.ask(), forms)) {
             List<String> ids = records(ask);
             assertThat(ids).hasSizeGreaterThan(15);
             for (String id : ids) {

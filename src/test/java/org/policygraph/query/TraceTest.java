@@ -111,6 +111,34 @@ final class TraceTest {
     }
 
     @Test
+    void anOriginalThatIsHeldUnderAnotherIdIsSaidToBeHeldThere() {
+        Ask apart =
+                ShippedDigestWith.officialUnderAnotherId(List.of("发展养老服务。新建养老机构护理型床位占比不低于80%。"));
+        Object trace = trace(apart, MEASURE);
+        for (String hop : List.of("hops.5", "hops.6")) {
+            assertThat(Ask.at(trace, hop + ".reason")).isEqualTo("HELD_UNDER_ANOTHER_ID");
+            assertThat(Ask.at(trace, hop + ".sentence"))
+                    .asString()
+                    .contains("held under another id, “official-text”")
+                    .doesNotContain("is not held");
+        }
+        assertThat(Ask.at(trace, "hops.6.verdict")).isEqualTo("INFERRED");
+        assertThat(Ask.at(trace, "hops.6.node.id")).isEqualTo(TestGraph.BASE + "official-text");
+
+        String query =
+                """
+                { measure(document: "minsheng-2025", number: "5.2") { document { originals { id } originalsElsewhere { identifier } }
+                  citations { fidelity { verdict sentence } } }
+                  document(id: "official-text") { originalsElsewhere { id } } }
+                """;
+        assertThat(apart.data(query, "measure.document"))
+                .hasToString("{originals=[], originalsElsewhere=[{identifier=official-text}]}");
+        assertThat(apart.data(query, "document.originalsElsewhere")).hasToString("[]");
+        assertThat(apart.data(query, "measure.citations.0.fidelity.sentence"))
+                .isEqualTo("同题名的正式文件原文另以编号“official-text”持有，是否同一份文件须由人判定，未与原文比对。");
+    }
+
+    @Test
     void saysThatThereIsNoSuchRecord() {
         GraphQlResponse answer = ASK.answer(QUERY, Map.of("id", MEASURE + "/clause/99"));
         assertThat(Ask.code(answer)).isEqualTo("NOT_FOUND");

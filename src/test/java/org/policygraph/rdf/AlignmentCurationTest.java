@@ -12,6 +12,7 @@ import static org.policygraph.rdf.InventedPair.official;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.policygraph.rdf.format.CanonicalNQuads;
 import org.policygraph.vocab.Pol;
 
 import java.util.List;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.policygraph.rdf.Curation.Decision;
+import org.policygraph.rdf.format.CanonicalNQuads;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -71,7 +72,7 @@ class CurationTest {
         hold(change);
         GraphHashes hashes = GraphHashes.computed(graphs);
         assertThat(hashes).isEqualTo(held.hashes());
-        assertThat(Verification.of(graphs, hashes.version(IRIS), IRIS).drifts()).isEmpty();
+        assertThat(Verification.of(graphs, hashes.version(IRIS), IRIS).violations()).isEmpty();
     }
 
     private Map<Node, Graph> documentGraphs() {
@@ -256,8 +257,8 @@ class CurationTest {
                         new ByteArrayInputStream(out.getBytes(StandardCharsets.UTF_8)),
                         Lang.NQUADS,
                         IRIS.dataset());
-        assertThat(CanonicalNQuads.of(back.graphs())).isEqualTo(out);
-        Map<Node, Graph> documents = new LinkedHashMap<>(back.graphs());
+        assertThat(CanonicalNQuads.of(back)).isEqualTo(out);
+        Map<Node, Graph> documents = new LinkedHashMap<>(back);
         documents.keySet().removeIf(name -> !IRIS.isOfDocument(name));
         assertThat(EDITOR.with(held, documents).isEmpty()).isTrue();
     }
@@ -280,7 +281,7 @@ class CurationTest {
         Node curations = IRIS.curations(SeedDataset.ID);
         Map<Node, Graph> tampered = SeedDataset.copy(graphs);
         tampered.remove(curations);
-        assertThat(Verification.of(tampered, IRIS).drifts())
+        assertThat(Verification.of(tampered, IRIS).violations())
                 .anyMatch(violation -> violation.message().contains("the decisions on the links"));
     }
 

@@ -13,6 +13,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.policygraph.rdf.format.CanonicalNQuads;
+import org.policygraph.rdf.format.DatasetFormat;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.Writing;
 import org.policygraph.vocab.Iris;
@@ -48,7 +50,7 @@ class DocumentGraphTest {
             assertThat(place.find()).isTrue();
             int start = Integer.parseInt(place.group(1));
             int end = Integer.parseInt(place.group(2));
-            assertThat(value(graph, span, ForeignTerms.EXACT)).isEqualTo(file.slice(start, end));
+            assertThat(value(graph, span, ExternalTerms.EXACT)).isEqualTo(file.slice(start, end));
         }
     }
 
@@ -72,7 +74,7 @@ class DocumentGraphTest {
                 assertThat(described).as(record.getURI()).containsAll(spans);
             }
         }
-        for (Node property : List.of(ForeignTerms.HAS_TARGET, Pol.durationSpan, Pol.span)) {
+        for (Node property : List.of(ExternalTerms.HAS_TARGET, Pol.durationSpan, Pol.span)) {
             List<Node> spans = objects(graph, Node.ANY, property);
             assertThat(spans).as(property.getLocalName()).isNotEmpty();
             assertThat(described).as(property.getLocalName()).containsAll(spans);
@@ -169,7 +171,7 @@ class DocumentGraphTest {
     @Test
     void turtleIsReadBackAsTheUnionOfTheGraphs() throws UnreadableRdfException {
         Node name = NodeFactory.createURI(BASE + "union");
-        Map<Node, Graph> read = StrictReader.read(written(Formats.TTL), Lang.TURTLE, name);
+        Map<Node, Graph> read = StrictReader.read(written(DatasetFormat.TTL), Lang.TURTLE, name);
         assertThat(read.keySet()).containsExactly(name);
         assertThat(triples(read).collect(Collectors.toSet()))
                 .isEqualTo(triples(GRAPHS).collect(Collectors.toSet()));
@@ -177,14 +179,14 @@ class DocumentGraphTest {
 
     @Test
     void jsonLdIsReadBackAsTheUnionOfTheGraphs() {
-        String document = new String(written(Formats.JSONLD), StandardCharsets.UTF_8);
+        String document = new String(written(DatasetFormat.JSONLD), StandardCharsets.UTF_8);
         DatasetGraph read = RDFParser.fromString(document, Lang.JSONLD).toDatasetGraph();
         assertThat(read.listGraphNodes().hasNext()).isFalse();
         assertThat(read.getDefaultGraph().find().toSet())
                 .isEqualTo(triples(GRAPHS).collect(Collectors.toSet()));
     }
 
-    private static byte[] written(Formats format) {
+    private static byte[] written(DatasetFormat format) {
         Writing writing = out -> format.write(GRAPHS, out);
         return writing.asText().getBytes(StandardCharsets.UTF_8);
     }

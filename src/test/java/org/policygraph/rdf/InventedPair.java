@@ -128,7 +128,7 @@ final class InventedPair {
                 new HeldDataset(
                         change.hashes(), name -> graphs.getOrDefault(name, Graph.emptyGraph));
         assertThat(GraphHashes.computed(graphs)).isEqualTo(held.hashes());
-        assertThat(Verification.of(graphs, IRIS).drifts()).isEmpty();
+        assertThat(Verification.of(graphs, IRIS).violations()).isEmpty();
     }
 
     Map<Node, Graph> document() {

@@ -65,7 +65,7 @@ class OfficialGraphTest {
         assertThat(STATED.find(Node.ANY, RDF.type.asNode(), Pol.DIVISION).toList()).hasSize(5);
         assertThat(values(node("/original/division/1.2"), Pol.parent))
                 .containsExactly(node("/original/division/1"));
-        assertThat(values(node("/original/division/1"), ForeignTerms.HAS_PART))
+        assertThat(values(node("/original/division/1"), ExternalTerms.HAS_PART))
                 .containsExactlyInAnyOrder(
                         node("/original/division/1.1"), node("/original/division/1.2"));
         assertThat(words("/original/division/1.1", Pol.label)).containsExactly("（一）");
@@ -93,7 +93,7 @@ class OfficialGraphTest {
         Node link = STATED.find(Node.ANY, Pol.department, body).next().getSubject();
         assertThat(values(link, Pol.role)).containsExactly(Pol.term("SUPPORT"));
         assertThat(values(link, Pol.printed).getFirst().getLiteralLexicalForm()).isEqualTo("省助浴协会");
-        assertThat(values(values(link, Pol.note).getFirst(), ForeignTerms.EXACT).getFirst())
+        assertThat(values(values(link, Pol.note).getFirst(), ExternalTerms.EXACT).getFirst())
                 .extracting(Node::getLiteralLexicalForm)
                 .isEqualTo("（民政部、省助浴协会负责。列第一位者为牵头单位）");
     }
@@ -111,8 +111,8 @@ class OfficialGraphTest {
         Node citation = node("/original/measure/1.2.1/citation/1");
         assertThat(values(citation, Pol.division)).containsExactly(node("/original/division/1.2"));
         assertThat(values(citation, Pol.marker)).isEmpty();
-        Node target = values(citation, ForeignTerms.HAS_TARGET).getFirst();
-        assertThat(STATED.find(target, ForeignTerms.EXACT, Node.ANY).next().getObject())
+        Node target = values(citation, ExternalTerms.HAS_TARGET).getFirst();
+        assertThat(STATED.find(target, ExternalTerms.EXACT, Node.ANY).next().getObject())
                 .isEqualTo(NodeFactory.createLiteralString("改善老旧浴室的供热条件。"));
     }
 
@@ -127,16 +127,16 @@ class OfficialGraphTest {
     @Test
     void holdsAgainstItself() throws DocumentsRefusedException {
         Map<Node, Graph> graphs = EDITOR.dataset(GRAPHS, () -> {}).graphs();
-        assertThat(Verification.of(graphs, Iris.DEFAULT).drifts()).isEmpty();
+        assertThat(Verification.of(graphs, Iris.DEFAULT).violations()).isEmpty();
     }
 
-    private static List<String> drifts(Node subject, Node property, Node value)
+    private static List<String> violations(Node subject, Node property, Node value)
             throws DocumentsRefusedException {
         Map<Node, Graph> graphs = SeedDataset.copy(EDITOR.dataset(GRAPHS, () -> {}).graphs());
         Graph changed = SeedDataset.document(graphs);
         changed.remove(subject, property, Node.ANY);
         changed.add(subject, property, value);
-        return Verification.of(graphs, Iris.DEFAULT).drifts().stream()
+        return Verification.of(graphs, Iris.DEFAULT).violations().stream()
                 .map(IntegrityViolation::toString)
                 .toList();
     }
@@ -148,7 +148,7 @@ class OfficialGraphTest {
     @Test
     void namesADivisionThatDoesNotLieInTheOneAboveIt() throws DocumentsRefusedException {
         Node item = node("/original/division/1.1");
-        assertThat(drifts(item, Pol.parent, node("/original/division/2")))
+        assertThat(violations(item, Pol.parent, node("/original/division/2")))
                 .anyMatch(
                         each -> each.contains("/division/1.1") && each.contains("does not lie in"));
     }
@@ -156,28 +156,28 @@ class OfficialGraphTest {
     @Test
     void namesAMeasureThatStandsElsewhere() throws DocumentsRefusedException {
         Node measure = node("/original/measure/1.2.1");
-        assertThat(drifts(measure, Pol.division, node("/original/division/1.1")))
+        assertThat(violations(measure, Pol.division, node("/original/division/1.1")))
                 .anyMatch(each -> each.contains("a measure that does not lie in its division"));
-        assertThat(drifts(measure, Pol.heldIn, Pol.HELD_IN_DIGEST))
+        assertThat(violations(measure, Pol.heldIn, Pol.HELD_IN_DIGEST))
                 .anyMatch(each -> each.contains("expected ORIGINAL"));
     }
 
     @Test
     void namesABodyThatIsNotDerivedFromItsCharacters() throws DocumentsRefusedException {
         Node link = node("/original/measure/1.1.1/responsibility/mca");
-        assertThat(drifts(link, Pol.printed, word("财政部")))
+        assertThat(violations(link, Pol.printed, word("财政部")))
                 .anyMatch(each -> each.contains("no evidence with the characters “财政部”"));
         Node note =
                 STATED.find(node("/original/measure/1.2.1"), Pol.span, Node.ANY).next().getObject();
-        assertThat(drifts(link, Pol.note, note))
+        assertThat(violations(link, Pol.note, note))
                 .anyMatch(each -> each.contains("does not stand in its note"));
     }
 
     @Test
     void namesANumberThatIsNotPrinted() throws DocumentsRefusedException {
-        assertThat(drifts(node(""), Pol.documentNumber, word("甲助发〔2030〕8号")))
+        assertThat(violations(node(""), Pol.documentNumber, word("甲助发〔2030〕8号")))
                 .anyMatch(each -> each.contains("甲助发〔2030〕8号"));
-        assertThat(drifts(node("/reference/1"), Pol.documentNumber, word("乙省令第2号")))
+        assertThat(violations(node("/reference/1"), Pol.documentNumber, word("乙省令第2号")))
                 .anyMatch(each -> each.contains("乙省令第2号"));
     }
 

@@ -78,7 +78,7 @@ class OriginalGraphTest {
         assertThat(values(text(), Pol.heldText)).containsExactly(TEXT);
         String hash = values(text(), Pol.textSha256).getFirst();
         assertThat(text().getURI()).isEqualTo(DOCUMENT + "/text/" + hash.substring(0, 12));
-        assertThat(values(text(), ForeignTerms.HAS_PART))
+        assertThat(values(text(), ExternalTerms.HAS_PART))
                 .allMatch(each -> each.contains("/division/"));
     }
 
@@ -114,16 +114,16 @@ class OriginalGraphTest {
                         graphs,
                         Map.of(SeedDataset.ID, List.of(utf8(TEXT), SeedDataset.bytes())),
                         Iris.DEFAULT);
-        assertThat(result.drifts()).isEmpty();
+        assertThat(result.violations()).isEmpty();
         assertThat(result.texts()).isEqualTo(2);
-        int spans = document.find(Node.ANY, ForeignTerms.EXACT, Node.ANY).toList().size();
+        int spans = document.find(Node.ANY, ExternalTerms.EXACT, Node.ANY).toList().size();
         assertThat(result.spans()).isEqualTo(spans);
     }
 
     @Test
     void aTamperedWordingOfAParagraphDrifts() {
         replace(paragraph(3), Pol.text, NodeFactory.createLiteralLang("别的。", "zh"));
-        assertThat(Verification.of(graphs, Iris.DEFAULT).drifts())
+        assertThat(Verification.of(graphs, Iris.DEFAULT).violations())
                 .anySatisfy(
                         violation -> {
                             assertThat(violation.documentId()).isEqualTo("minsheng-2025/original");

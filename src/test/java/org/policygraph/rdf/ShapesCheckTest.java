@@ -68,7 +68,7 @@ class ShapesCheckTest {
 
     @Test
     void refusesASpanWithoutItsCharacters() {
-        assertRefused(without(end(Pol.span), ForeignTerms.EXACT), ForeignTerms.EXACT);
+        assertRefused(without(end(Pol.span), ExternalTerms.EXACT), ExternalTerms.EXACT);
     }
 
     @Test

@@ -140,6 +140,30 @@ class TextIdentityTest {
     }
 
     @Test
+    void aDigestWithAChangedClauseBelongsUnderTheIdThatIsHeld() throws Exception {
+        String text = SeedDataset.text();
+        take("a", text);
+        String changed = text.replace("合理提高最低工资", "适当提高最低工资").replace("不低于80%", "不低于85%");
+        assertThat(refused("b", changed))
+                .isEqualTo(
+                        "b: found another text of the document “a”, which has this title and says nearly the same, expected it under that id, where it takes the place of the text there");
+        take("a", changed);
+        assertThat(Ingestion.documentIds(graphs)).containsExactly("a");
+        String ofAnotherDay = changed.replace("2025-09-10 18:01", "2025-09-12 08:00");
+        assertThat(refused("b", ofAnotherDay)).contains("the document “a”");
+    }
+
+    @Test
+    void aDigestInOtherWordsIsTakenAndTold() throws Exception {
+        String text = SeedDataset.text();
+        take("a", text);
+        take("b", text.replaceAll("(?<= )- (?=\\S)", "- 另有人写道"));
+        assertThat(editor.apart(held, Set.of("b")))
+                .containsExactly(
+                        "b: another digest of a document of this very title is held as “a”, and the two count as two documents; if they are one, retract one of them");
+    }
+
+    @Test
     void aDigestIsTheSameInAnotherLayout() throws Exception {
         String text = SeedDataset.text();
         take("a", text);

@@ -78,7 +78,7 @@ class TwoGroundsTest {
 
     @Test
     void bothNamesAreDerivedFromTheirCharactersAndSoAreFieldsThatShareTheirNoun() {
-        assertThat(Verification.of(dataset.graphs(), IRIS).drifts()).isEmpty();
+        assertThat(Verification.of(dataset.graphs(), IRIS).violations()).isEmpty();
     }
 
     @Test

@@ -34,7 +34,7 @@ class VerificationTest {
     @Test
     void anUnchangedSourceHasNoDriftAndEverySpanIsCounted() {
         Verification.Result result = verify(SeedDataset.text());
-        assertThat(result.drifts()).isEmpty();
+        assertThat(result.violations()).isEmpty();
         assertThat(result.texts()).isEqualTo(1);
         assertThat(result.spans())
                 .isEqualTo(document.find(Node.ANY, Pol.digest, Node.ANY).toList().size())
@@ -45,7 +45,7 @@ class VerificationTest {
     void anInferredLinkAmongWhatIsStatedIsNamed() {
         String link = MEASURE + "/audience/older-persons";
         document.add(NodeFactory.createURI(link), Pol.basis, Pol.IMPLIED);
-        assertThat(verify(SeedDataset.text()).drifts())
+        assertThat(verify(SeedDataset.text()).violations())
                 .anySatisfy(
                         violation -> {
                             assertThat(violation.place()).isEqualTo(link);
@@ -137,7 +137,7 @@ class VerificationTest {
     @Test
     void aTamperedExactDrifts() {
         Node span = span(MEASURE + "/clause/2");
-        replace(span, ForeignTerms.EXACT, "取消一切限制");
+        replace(span, ExternalTerms.EXACT, "取消一切限制");
         assertThat(messages(verify(SeedDataset.text())))
                 .anyMatch(m -> m.contains("claimed is “取消一切限制”"));
     }
@@ -146,7 +146,7 @@ class VerificationTest {
     void aTamperedWordingDrifts() {
         Node measure = NodeFactory.createURI(MEASURE);
         replace(measure, Pol.text, "别的措施");
-        assertThat(verify(SeedDataset.text()).drifts())
+        assertThat(verify(SeedDataset.text()).violations())
                 .anySatisfy(
                         violation -> {
                             assertThat(violation.place()).isEqualTo(MEASURE);
@@ -170,7 +170,7 @@ class VerificationTest {
             copySeed();
             Node renamed = NodeFactory.createURI(address);
             rename(span, renamed);
-            assertThat(verify(SeedDataset.text().replace("取消", "放开")).drifts())
+            assertThat(verify(SeedDataset.text().replace("取消", "放开")).violations())
                     .as(address)
                     .anySatisfy(
                             violation -> {
@@ -201,7 +201,7 @@ class VerificationTest {
             copySeed();
             Node record = document.find(Node.ANY, property, Node.ANY).next().getSubject();
             replace(record, property, "[99]");
-            assertThat(verify(SeedDataset.text()).drifts())
+            assertThat(verify(SeedDataset.text()).violations())
                     .anySatisfy(
                             violation -> {
                                 assertThat(violation.place()).isEqualTo(record.getURI());
@@ -286,12 +286,12 @@ class VerificationTest {
     }
 
     private static IntegrityViolation only(Verification.Result result) {
-        assertThat(result.drifts()).hasSize(1);
-        return result.drifts().getFirst();
+        assertThat(result.violations()).hasSize(1);
+        return result.violations().getFirst();
     }
 
     private static List<String> messages(Verification.Result result) {
-        return result.drifts().stream().map(IntegrityViolation::message).toList();
+        return result.violations().stream().map(IntegrityViolation::message).toList();
     }
 
     private Node span(String record) {

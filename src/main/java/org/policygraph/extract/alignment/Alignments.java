@@ -37,23 +37,28 @@ public final class Alignments {
             SimilarParagraphs likeness, MarkerWording wording, List<AlignmentDecision> decisions) {
         List<DivisionParagraph> confirmed = decided(decisions, true);
         List<DivisionParagraph> rejected = decided(decisions, false);
-        String checked =
-                decisions.isEmpty()
-                        ? null
-                        : decisions.stream()
-                                .map(AlignmentDecision::checked)
-                                .distinct()
-                                .collect(Collectors.joining("；"));
         if (!confirmed.isEmpty()) {
-            return new MarkerAlignment(State.CONFIRMED, confirmed, null, rejected, checked);
+            return new MarkerAlignment(
+                    State.CONFIRMED, confirmed, null, rejected, checked(decisions, true));
         }
         SimilarParagraphs.Found found = likeness.to(wording, rejected);
         if (found != null) {
             return new MarkerAlignment(
-                    State.PROPOSED, found.paragraphs(), found.score(), rejected, checked);
+                    State.PROPOSED, found.paragraphs(), found.score(), rejected, null);
         }
-        State state = rejected.isEmpty() ? State.UNALIGNED : State.REJECTED;
-        return new MarkerAlignment(state, List.of(), null, rejected, checked);
+        if (rejected.isEmpty())
+            return new MarkerAlignment(State.UNALIGNED, List.of(), null, rejected, null);
+        return new MarkerAlignment(
+                State.REJECTED, List.of(), null, rejected, checked(decisions, false));
+    }
+
+    /** By whom or where that was found which the state of the marker says, and nothing else. */
+    private static String checked(List<AlignmentDecision> decisions, boolean confirmed) {
+        return decisions.stream()
+                .filter(each -> each.confirmed() == confirmed)
+                .map(AlignmentDecision::checked)
+                .distinct()
+                .collect(Collectors.joining("；"));
     }
 
     private static List<DivisionParagraph> decided(

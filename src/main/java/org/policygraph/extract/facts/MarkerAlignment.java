@@ -13,7 +13,7 @@ import java.util.List;
  * @param score share of the pairs of characters of all wordings of the marker that the paragraphs
  *     have, 0 to 1; null unless proposed
  * @param rejected paragraphs that it does not stand for, as a person found
- * @param checked by whom or where that was confirmed or rejected; null if nobody did
+ * @param checked by whom or where that was found which the state says; null where no person did
  */
 public record MarkerAlignment(
         State state,

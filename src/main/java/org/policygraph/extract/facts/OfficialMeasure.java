@@ -15,6 +15,8 @@ import java.util.List;
  * @param paragraph its paragraph within the division, from 1
  * @param sentence its sentence within the division, from 1
  * @param span its characters, without label and notes
+ * @param introduction the words that introduce the list which it is an item of: 禁止下列行为：; null if it
+ *     is none
  * @param clauses its clauses in order
  * @param rule the rule that took it for a measure
  * @param audiences links to target groups, strongest basis first
@@ -31,6 +33,7 @@ public record OfficialMeasure(
         int paragraph,
         int sentence,
         TextSpan span,
+        @Nullable TextSpan introduction,
         List<TextSpan> clauses,
         String rule,
         List<Link> audiences,

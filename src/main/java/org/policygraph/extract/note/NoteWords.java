@@ -1,9 +1,9 @@
 package org.policygraph.extract.note;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.Messages;
 import org.policygraph.text.TextSpan;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -82,13 +82,9 @@ final class NoteWords {
      */
     static final Pattern VERB =
             Pattern.compile(
-                    String.format(
-                            Locale.ROOT,
+                    Messages.format(
                             "(?:%1$s)?%2$s(?:%3$s)|%1$s%2$s(?:%4$s){0,3}(?:工作)?$|%2$s(?:%4$s){1,3}(?:工作)?$",
-                            DUTIES,
-                            MANNER,
-                            FIRM,
-                            LOOSE));
+                            DUTIES, MANNER, FIRM, LOOSE));
 
     /** A label of those who do it themselves, or above them are in charge of it. */
     static final Pattern CARRIES_OUT = Pattern.compile("主管|实施|落实|执行|完成|承担|推进|组织");

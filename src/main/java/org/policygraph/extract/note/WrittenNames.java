@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Writes out what the names of a list share: 省甲厅、乙厅 is 省甲厅、省乙厅, and 甲、乙部门 is 甲部门、乙部门. Where a name
- * within a row repeats the prefix, the list shares none, and a name without it is whole.
+ * within a row repeats the prefix, the list shares none, and a name without it is whole, but for
+ * one that is the name of an office of every level: 财政厅 of 省甲厅、省乙厅、财政厅 is 省财政厅.
  */
 final class WrittenNames {
     /**
@@ -44,6 +45,11 @@ final class WrittenNames {
     /** Offices of the party below the centre: 省委组织部、宣传部. */
     private static final Pattern OF_PARTY =
             Pattern.compile("(?:组织|宣传|统战|社会工作)部|政法委|网信办|编办|老干部局|[国对]?台办|改革办|财经办|农办|军民融合办|党校");
+
+    /** Offices that each province or city has one of. */
+    private static final Pattern OF_LEVEL =
+            Pattern.compile(
+                    "(?:教育|民政|财政|公安|司法|水利|商务|审计|统计|科技|科学技术|交通运输|农业农村|自然资源|生态环境|住房城乡建设|住房和城乡建设|人力资源社会保障|人力资源和社会保障|卫生健康|文化和旅游|文化旅游|应急管理|应急|退役军人事务|退役军人|发展改革|发展和改革|经济和信息化|工业和信息化|市场监管|市场监督管理|医保|医疗保障|信访|林业|林业和草原|广播电视|广电|体育|粮食和储备|乡村振兴|数据|大数据|国资|机关事务)(?:厅|局|委|委员会)");
 
     private static final Pattern PARTY = Pattern.compile("(?<level>.*[省市区县州盟旗]委)(?<rest>.{2,})");
 
@@ -95,7 +101,9 @@ final class WrittenNames {
             if (isOfParty && !party.isEmpty()) {
                 prefixes.add(party);
             } else {
-                prefixes.add(isWhole || repeated.contains(level) ? "" : level);
+                boolean isShared =
+                        !repeated.contains(level) || OF_LEVEL.matcher(name.text()).matches();
+                prefixes.add(isWhole || !isShared ? "" : level);
             }
             if (!own.isEmpty()) level = own;
             Matcher office = PARTY.matcher(name.text());

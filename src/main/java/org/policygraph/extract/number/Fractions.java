@@ -3,14 +3,18 @@ package org.policygraph.extract.number;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Shares in characters: 百分之八十, 千分之三, 四分之一, 半数, 过半. A fraction that no decimal gives exactly, such
- * as 三分之二, cannot be read.
+ * Shares in characters, and fractions in digits: 百分之八十, 千分之三, 四分之一, 1/4, 半数, 过半. A fraction that no
+ * decimal gives exactly, such as 三分之二, keeps its own unit (2 and {@code /3}); its percentage is
+ * rounded to {@value #PLACES} places.
  */
 final class Fractions {
+    static final int PLACES = 6;
+
     private static final String PERCENT = "%";
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
@@ -21,6 +25,12 @@ final class Fractions {
                     + "]+(?:点[零〇一二三四五六七八九]+)?|[零壹贰叁肆伍陆柒捌玖拾佰仟]+|[0-9]+(?:\\.[0-9]+)?";
     private static final Pattern SHARE =
             Pattern.compile("(?<whole>" + NUMERAL + ")分之(?<part>" + NUMERAL + ")");
+
+    /** 1/3, but not the 3/15 of a day or the 1/3 of a page. */
+    private static final Pattern IN_DIGITS =
+            Pattern.compile(
+                    "(?<![0-9/.A-Za-z第])(?<part>[1-9][0-9]?)[/⁄](?<whole>[2-9]|1[02]|100)(?![0-9/.%A-Za-z年月日号期页])");
+
     private static final Pattern ALL = Pattern.compile("百分百");
     private static final Pattern HALVES =
             Pattern.compile("(?<more>过半数?|(?:半数|一半)多)|半数|一半(?![^以的左上])");
@@ -36,19 +46,45 @@ final class Fractions {
         Matcher all = ALL.matcher(text).region(place, text.length());
         if (all.lookingAt()) return Figure.of(percent(place, all.end(), WHOLE, false, true));
         Matcher share = SHARE.matcher(text).region(place, text.length());
-        if (!share.lookingAt()) return null;
-        if (share.group("whole").equals("千")) return perMille(place, share);
-        BigDecimal value = value(share.group("whole"), share.group("part"));
-        if (value == null) return Figure.unread(place, share.end());
+        if (share.lookingAt()) {
+            return share.group("whole").equals("千")
+                    ? perMille(place, share)
+                    : fraction(text, share, true);
+        }
+        Matcher digits =
+                IN_DIGITS.matcher(text).region(place, text.length()).useTransparentBounds(true);
+        return digits.lookingAt() ? fraction(text, digits, false) : null;
+    }
+
+    private static Figure fraction(String text, Matcher share, boolean isSpelled) {
+        int from = share.start();
+        BigDecimal whole = number(share.group("whole"));
+        BigDecimal part = number(share.group("part"));
+        boolean isMixed = from > 0 && text.charAt(from - 1) == '又';
+        if (whole.signum() == 0 || isMixed || (!isSpelled && part.compareTo(whole) >= 0))
+            return Figure.unread(from, share.end());
         int end = Amounts.skipMore(text, share.end());
-        return Figure.of(percent(place, end, value, end > share.end(), true));
+        boolean more = end > share.end();
+        BigDecimal exact = exact(part, whole);
+        if (exact != null) return Figure.of(percent(from, end, exact, more, isSpelled));
+        BigDecimal rounded = part.multiply(WHOLE).divide(whole, PLACES, RoundingMode.HALF_EVEN);
+        return Figure.of(
+                new Amount(
+                        from,
+                        end,
+                        part,
+                        "/" + whole.toPlainString(),
+                        rounded,
+                        PERCENT,
+                        Unit.Kind.SHARE,
+                        more,
+                        isSpelled));
     }
 
     /** 千分之五 prints 5 of a thousand, and is half a percent. */
     private static Figure perMille(int place, Matcher share) {
-        BigDecimal percent = value("千", share.group("part"));
-        if (percent == null) return Figure.unread(place, share.end());
-        BigDecimal printed = percent.movePointRight(1);
+        BigDecimal printed = number(share.group("part"));
+        BigDecimal percent = printed.movePointLeft(1);
         return Figure.of(
                 new Amount(
                         place,
@@ -68,10 +104,11 @@ final class Fractions {
                 from, to, value, PERCENT, value, PERCENT, Unit.Kind.SHARE, more, isSpelled);
     }
 
-    private static @Nullable BigDecimal value(String whole, String part) {
+    /** The percentage that a fraction is; null if no decimal gives it exactly. */
+    private static @Nullable BigDecimal exact(BigDecimal part, BigDecimal whole) {
         try {
-            return number(part).multiply(WHOLE).divide(number(whole)).stripTrailingZeros();
-        } catch (ArithmeticException | NumberFormatException e) {
+            return part.multiply(WHOLE).divide(whole).stripTrailingZeros();
+        } catch (ArithmeticException e) {
             return null;
         }
     }

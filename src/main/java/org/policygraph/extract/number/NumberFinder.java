@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  *       in 统一, 第三方 or 一人一策 it is none ({@link SetPhrases}).
  *   <li>1至3岁 and 80%—90% are one number with two ends ({@link Ranges}).
  *   <li>翻一番 is twice as much ({@link Doublings}).
- *   <li>数十个, 几十万人, 三分之二 say nothing exact and are numbers that cannot be read.
+ *   <li>数十个, 几十万人 say nothing exact and are numbers that cannot be read.
  * </ol>
  */
 public final class NumberFinder {

@@ -2,6 +2,7 @@ package org.policygraph.extract.number;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Comparator;
+import org.policygraph.text.Messages;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,13 +77,9 @@ public final class Signs {
 
     /** Longer ones come first, since the first that fits is taken. */
     private static String signs() {
-        return DENIED
-                + "(?:"
-                + BELOW
-                + "|"
-                + ABOVE
-                + ")|"
-                + String.join("|", FLOOR, CEILING, LESS, BELOW, ABOVE, ">");
+        return Messages.format(
+                "%s(?:%s|%s)|%s",
+                DENIED, BELOW, ABOVE, String.join("|", FLOOR, CEILING, LESS, BELOW, ABOVE, ">"));
     }
 
     /** How many characters of the text before a number are looked at for its signs. */

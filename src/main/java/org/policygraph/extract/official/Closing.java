@@ -19,6 +19,11 @@ record Closing(int from, int to) {
     private static final Pattern BODY =
             Pattern.compile(
                     "(?:院|厅|部|委|局|署|办|室|会|政府|处|中心|公司|社|大学|集团|指挥部|领导小组|小组|银行|总行|分行|支队|总队|兵团|军区|办事处|街道|中央|人大|政协)$");
+
+    /** 动员部署 is a stage, and 召开大会 what is done. */
+    private static final Pattern NO_BODY =
+            Pattern.compile("(?:部署|[举主申创兴督催开停]办|[召开]会|大会|机会|社会|协会会|全部|内部|局部|[评审]委|[处安办受]处)$");
+
     private static final Pattern PERSON =
             Pattern.compile(
                     "^(?:国家|代)?(?:总理|主席|部长|省长|市长|县长|区长|州长|局长|主任|署长|行长)\\s*\\S{1,4}(?:\\s\\S{1,3})?$");
@@ -71,6 +76,7 @@ record Closing(int from, int to) {
     static boolean isBody(String text) {
         if (text.length() > LONGEST_SIGNATURE) return false;
         return text.chars().noneMatch(character -> NO_NAME.indexOf(character) >= 0)
-                && BODY.matcher(text).find();
+                && BODY.matcher(text).find()
+                && !NO_BODY.matcher(text).find();
     }
 }

@@ -116,10 +116,47 @@ final class LayoutReader {
         return mark;
     }
 
+    /**
+     * Where the document that begins at a line is signed; null if it is not. A body and a date
+     * within its numbered parts, or of a list of them, sign nothing.
+     */
+    private @Nullable Closing closing(int from, int mark) {
+        Closing closing = Closing.next(lines, from, mark, cells);
+        while (closing != null) {
+            Closing next = Closing.next(lines, closing.to(), mark, cells);
+            boolean isOfList = next != null && next.from() == closing.to();
+            if (!isOfList && !goesOn(from, closing, mark)) return closing;
+            closing = next;
+        }
+        return null;
+    }
+
+    /** Whether the numbers of its parts go on behind a line: 二、 before it, 三、 behind it. */
+    private boolean goesOn(int from, Closing closing, int mark) {
+        Label last = null;
+        for (int at = from; at < closing.from(); at++) {
+            Label label = part(at);
+            if (label != null) last = label;
+        }
+        for (int at = closing.to(); last != null && at < mark; at++) {
+            Label next = part(at);
+            if (next != null)
+                return next.style() == last.style() && next.ordinal() == last.ordinal() + 1;
+        }
+        return false;
+    }
+
+    /** The number of a part of a document that a line begins with; null if none does. */
+    private @Nullable Label part(int line) {
+        Label label = Label.at(lines.get(line).passage());
+        boolean isOfPart = label != null && label.style().isWiderThan(LabelStyle.POINT);
+        return isOfPart ? label : null;
+    }
+
     /** Reads the only document, or the covering notice. */
     private int first(List<Part> parts, int from, boolean isUntitled) {
         int mark = nextMark(from);
-        Closing closing = Closing.next(lines, from, mark, cells);
+        Closing closing = closing(from, mark);
         int end = closing == null ? mark : closing.to();
         List<Line> body = lines.subList(from, closing == null ? mark : closing.from());
         boolean isCover =
@@ -131,7 +168,7 @@ final class LayoutReader {
     /** Reads the plan behind a covering notice. */
     private int plan(List<Part> parts, int from) {
         int mark = nextMark(from);
-        Closing closing = Closing.next(lines, from, mark, cells);
+        Closing closing = closing(from, mark);
         int bodyEnd = closing == null ? mark : closing.from();
         int start = bodyStart(from, bodyEnd, false);
         TitleLines title = TitleLines.last(lines, from, start);

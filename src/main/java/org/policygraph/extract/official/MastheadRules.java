@@ -12,6 +12,7 @@ import org.policygraph.text.UnreadableTextException;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,15 @@ final class MastheadRules {
     private static final Pattern NOT_OF_IT =
             Pattern.compile(
                     "不|未|非|拟|原|的|是否|计划|建议|第[0-9一二三四五六七八九十百]{1,4}[条款项章节编]|其余|其他|其中|有关|部分|条款|附件|附表|标准|除|如|若|新|旧|收费|补贴");
+
+    /** How minutes begin: 2030年5月6日下午，某某主持召开会议, or 时间：2030年5月6日. */
+    private static final Pattern MEETING =
+            Pattern.compile(
+                    "^(?:会议|开会|召开)?时\\s*间\\s*:\\s*(?<day>"
+                            + Dates.DATE.replaceAll("\\?<[a-z]+>", "?:")
+                            + ")|^(?:\\p{IsHan}{0,12}?[于在])?(?<date>"
+                            + Dates.DATE.replaceAll("\\?<[a-z]+>", "?:")
+                            + ")[^。]{0,160}?(?:召开|主持|召集|举行|开会|会议)");
 
     private static final Pattern TITLE = Pattern.compile("《([^《》]*)》");
 
@@ -107,13 +117,28 @@ final class MastheadRules {
                 .map(Dates::line)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(
+                .or(() -> Optional.ofNullable(below))
+                .or(
                         () ->
-                                below != null
-                                        ? below
-                                        : date(
+                                Optional.ofNullable(
+                                        date(
                                                 table, "成文日期", "发文日期", "生成日期", "制发日期", "签发日期",
-                                                "印发日期"));
+                                                "印发日期")))
+                .orElseGet(() -> heldOn(layout));
+    }
+
+    /** Minutes that nobody dated are of the day of the meeting, which their first sentence says. */
+    private static @Nullable PrintedDate heldOn(Layout layout) {
+        TitleLines title = layout.title();
+        if (title == null || !title.passage().text().strip().endsWith("纪要")) return null;
+        return Stream.concat(
+                        layout.head().stream(),
+                        layout.parts().stream().flatMap(part -> part.body().stream()))
+                .takeWhile(line -> Label.at(line.passage()) == null)
+                .filter(line -> MEETING.matcher(line.text()).find())
+                .findFirst()
+                .map(line -> Dates.first(line.passage(), 0, line.text().length()))
+                .orElse(null);
     }
 
     /** The portal's table, or the line above the title that gives date and time of the page. */

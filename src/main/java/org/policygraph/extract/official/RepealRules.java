@@ -220,7 +220,14 @@ final class RepealRules {
 
     private static final Pattern KEPT = Pattern.compile("拟|继续有效|修改|保留|部分条款");
 
+    /** What ends with the day of issue, whenever the text takes effect: 自本意见印发之日起停止执行. */
+    private static final Pattern FROM_ISSUE =
+            Pattern.compile("(?:自|从)(?:即日|(?:本[^,;。《]{0,12})?(?:印发|发布|公布|下发|公告|签发)之?日)起");
+
+    private static final Pattern AT_ONCE = Pattern.compile("(?:即行|即日起|即时)" + ADVERBS + ENDS);
+
     private final @Nullable PrintedDate effectiveOn;
+    private final @Nullable PrintedDate signedOn;
     private final boolean isDraft;
     private final boolean isDecision;
 
@@ -230,8 +237,13 @@ final class RepealRules {
     /** How the documents of the annexes end; null where the text does not say that they do. */
     private @Nullable Ending annexed;
 
-    private RepealRules(@Nullable PrintedDate effectiveOn, boolean isDraft, boolean isDecision) {
+    private RepealRules(
+            @Nullable PrintedDate effectiveOn,
+            @Nullable PrintedDate signedOn,
+            boolean isDraft,
+            boolean isDecision) {
         this.effectiveOn = effectiveOn;
+        this.signedOn = signedOn;
         this.isDraft = isDraft;
         this.isDecision = isDecision;
     }
@@ -243,6 +255,7 @@ final class RepealRules {
         String titles = title + (cover == null ? "" : cover.text());
         return new RepealRules(
                 masthead.effectiveOn(),
+                masthead.signedOn(),
                 DRAFT.matcher(titles).find(),
                 DECISION.matcher(title).find());
     }
@@ -284,12 +297,30 @@ final class RepealRules {
         return dated(ending, text, from, to);
     }
 
-    /** An end on which no day is said is that on which the text takes effect, if none is left. */
+    /**
+     * An end on which no day is said is that on which the text takes effect, or that of its issue
+     * if it says so, if no other time is left.
+     */
     private Ending dated(Ending ending, String text, int from, int to) {
         if (ending.day() != null) return ending;
-        return RepealTimes.areLeft(text, from, to, effectiveOn)
-                ? Ending.unread()
-                : new Ending(effectiveOn);
+        if (RepealTimes.areLeft(text, from, to, effectiveOn)) return Ending.unread();
+        return new Ending(isOfIssue(text, from, to) ? signedOn : effectiveOn);
+    }
+
+    /**
+     * Whether a row of names ends with the day of issue, by its own clause or the one before it.
+     */
+    private boolean isOfIssue(String text, int from, int to) {
+        int last = Math.min(text.length(), to + LONGEST_CLAUSE);
+        Matcher end = ENDING.matcher(text).region(to, last);
+        String behind = end.find() ? text.substring(to, end.end()) : "";
+        String before = LeadingClauses.before(text, from);
+        List<String> earlier = before.isBlank() ? LeadingClauses.earlier(text, from) : List.of();
+        String leading = before + (earlier.isEmpty() ? "" : earlier.getLast());
+        if (FROM_ISSUE.matcher(behind).find() || FROM_ISSUE.matcher(leading).find()) return true;
+        String sentence = RepealTimes.sentence(text, from, to);
+        boolean hasDay = effectiveOn != null && sentence.contains(effectiveOn.span().text());
+        return !hasDay && AT_ONCE.matcher(behind).find();
     }
 
     /**

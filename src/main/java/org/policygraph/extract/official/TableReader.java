@@ -1,5 +1,6 @@
 package org.policygraph.extract.official;
 
+import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.IndicatorRow;
 import org.policygraph.extract.official.OfficialOutline.BodyCell;
 import org.policygraph.text.TextSpan;
@@ -10,18 +11,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
  * Finds tables among the lines of a part, with one row a line and tabs between its cells, or with
- * one cell a line: tables of indicators ({@link TableColumns}), of tasks ({@link TaskColumns}) and,
- * with one row a line, of amounts ({@link AmountColumns}). Rows of the first kind that do not fit
- * the columns are left to be read as all other lines; a table of the second kind ends with the
- * first that does not, but for a line between rows of indicators that names what follows. In all
- * other tables with tabs the cells are found that name who is responsible.
+ * one cell a line: tables of indicators ({@link TableColumns}), of tasks ({@link TaskColumns}) and
+ * of amounts ({@link AmountColumns}). Rows of the first kind that do not fit the columns are left
+ * to be read as all other lines; a table of the second kind ends with the first that does not, but
+ * for a line between rows of indicators that names what follows. In all other tables with tabs the
+ * cells are found that name who is responsible.
  */
 final class TableReader {
     private static final int FEWEST_COLUMNS = 3;
+    private static final int MOST_COLUMNS = 8;
+    private static final int LONGEST_HEADING = 24;
+    private static final int LONGEST_CELL = 40;
+    private static final Pattern HEADING = Pattern.compile("[^。,;!?]*\\p{IsHan}[^。,;!?]*");
 
     private final List<Line> lines;
     private final Function<List<Line>, List<Block>> others;
@@ -58,7 +64,9 @@ final class TableReader {
 
     private List<Block> read() {
         while (at < lines.size()) {
-            if (!readTabbed() && !readListed() && !readListedTasks()) pending.add(lines.get(at++));
+            boolean isTable =
+                    readTabbed() || readListed() || readListedTasks() || readListedAmounts();
+            if (!isTable) pending.add(lines.get(at++));
         }
         flush();
         return bodies.isEmpty() ? blocks : blocks.stream().map(each -> each.with(bodies)).toList();
@@ -115,6 +123,60 @@ final class TableReader {
             blocks.add(Block.row(List.of(line), columns.row(TableCell.ofRow(line))));
         }
         return true;
+    }
+
+    /** A table of amounts with one cell a line, and how many rows it has. */
+    private record Listed(AmountColumns columns, int rows) {}
+
+    private boolean readListedAmounts() {
+        Listed table = listedAmounts(at);
+        if (table == null) return false;
+        Listed below = listedAmounts(at + 1);
+        if (below != null && below.rows() >= table.rows()) return false;
+        flush();
+        int width = table.columns().headings().size();
+        lines.subList(at, at + width).forEach(line -> blocks.add(Block.cell(line)));
+        at += width;
+        for (int row = 0; row < table.rows(); row++, at += width) {
+            IndicatorRow amounts = table.columns().row(cells(lines, at, width));
+            blocks.add(Block.row(lines.subList(at, at + width), amounts));
+        }
+        return true;
+    }
+
+    /**
+     * The table that begins at a line; null if none does. Nothing says how many columns it has: it
+     * has that many with which most rows fit, and at least two. Where one begins at the next line
+     * as well, this one is its caption.
+     */
+    private @Nullable Listed listedAmounts(int from) {
+        if (!mayBeHeading(from)) return null;
+        Listed best = null;
+        for (int width = 2; width <= MOST_COLUMNS && mayBeHeading(from + width - 1); width++) {
+            AmountColumns columns = AmountColumns.of(cells(lines, from, width));
+            int rows = columns == null ? 0 : rows(columns, from + width, width);
+            if (columns != null && rows > (best == null ? 1 : best.rows()))
+                best = new Listed(columns, rows);
+        }
+        return best;
+    }
+
+    /** How many rows of so many cells there are from a line on. */
+    private int rows(AmountColumns columns, int first, int width) {
+        int rows = 0;
+        for (int from = first; ; from += width, rows++) {
+            List<TableCell> cells = cells(lines, from, width);
+            boolean isShort = cells.stream().allMatch(cell -> cell.text().length() <= LONGEST_CELL);
+            if (cells.isEmpty() || !isShort || columns.row(cells) == null) return rows;
+        }
+    }
+
+    private boolean mayBeHeading(int line) {
+        if (line >= lines.size()) return false;
+        String text = lines.get(line).text();
+        return text.length() <= LONGEST_HEADING
+                && HEADING.matcher(text).matches()
+                && Label.at(lines.get(line).passage()) == null;
     }
 
     private void readIndicators(TableColumns columns) {

@@ -46,7 +46,7 @@ final class ActingBodies {
                             + "|(?<mechanism>(?:形成|建立|健全|完善|构建)由?(?=[^,]{2,60}(?:机制|体系|格局|体制))|(?:牵头|负责|抓总|落实|管理|领导)、)"
                             + "|^(?:同时|此外|其中|并|另外|必要时|原则上|一般)?"
                             + DATE
-                            + "(?:(?:作为)?(?:牵头|责任|主管|主责|承办)(?:单位|部门)(?=[省市区县州]))?");
+                            + "(?:[\\p{IsHan}0-9%]{2,14}的(?=[\\p{IsHan}、]{2,12}?[区县市镇乡](?:、|要(?!求)|应当|须|在)))?(?:(?:作为)?(?:牵头|责任|主管|主责|承办)(?:单位|部门)(?=[省市区县州]))?");
 
     private static final Pattern LEADS =
             Pattern.compile(
@@ -86,6 +86,23 @@ final class ActingBodies {
         List<TextSpan> told = ReportedSpeech.in(clauses);
         found.removeIf(each -> told.stream().anyMatch(each.printed()::overlaps));
         return found;
+    }
+
+    /**
+     * Whether a sentence below the name of a body says what that body is to do: it begins with
+     * that, and with no other body.
+     *
+     * @param acting the bodies that the sentence names itself
+     */
+    static boolean tellsOfOneAbove(List<ParsedClause> clauses, List<Responsibility> acting) {
+        if (clauses.isEmpty()) return false;
+        ParsedClause first = clauses.getFirst();
+        String text = first.text();
+        if (text.isEmpty() || hasNoTask(text, 0)) return false;
+        int begin = first.span(0, 1).start();
+        boolean hasOther = acting.stream().anyMatch(each -> each.printed().start() == begin);
+        return !hasOther
+                && (ActingWords.follow(text, 0, Cue.START) || ActingWords.follow(text, 0, Cue.BY));
     }
 
     /** Whether these characters are the name of a body and no more. */
@@ -184,7 +201,8 @@ final class ActingBodies {
         return LEADS.matcher(after).find() ? Role.LEAD : null;
     }
 
-    private static void add(
+    /** Adds a body that a clause names, unless it is there already or is none. */
+    static void add(
             List<Responsibility> found,
             ParsedClause clause,
             Name name,

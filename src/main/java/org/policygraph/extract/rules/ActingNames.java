@@ -2,10 +2,10 @@ package org.policygraph.extract.rules;
 
 import org.policygraph.extract.facts.BodyKind;
 import org.policygraph.extract.note.BodyNames;
+import org.policygraph.text.Messages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -73,6 +73,12 @@ final class ActingNames {
                     "各地区?|各地方|各地各有关部门|[地方中央]{2}财政|(?:地方)?(?:省|市|县|各)级财政|设区的市级?(?:以上)?(?:地方)?(?:各级)?(?:人民政府|财政|[\\p{IsHan}]{2,12}部门)|属地(?:人民政府|政府|乡镇|街道|镇街|党委政府)|街道社区|乡镇街道|镇街|(?:省级?|市级?|区级?|县级?|地方)层面|[省市县区州]财政|地方|当地|基层|有条件的(?:地方|地区)|我[部委局署厅办市省区县]|你[市省区县州]"
                             + "|(?:各|有关|相关|试点|[\\p{IsHan}]{2,4})(?:省份|省市|省区市)|(?:各|试点|有关|相关)(?:城市|地区)");
 
+    /** All of those that a government runs or oversees: 市属国有企业, 市国资委监管企业, 市直机关. */
+    private static final Pattern OWNED =
+            Pattern.compile(
+                    "(?:各|有关|相关|所有)?(?:(?:中央|[部省市区县州央局委厅行乡镇](?:级)?|地方)(?:直?属|管)|[省市区县州]直(?:属)?|[\\p{IsHan}]{1,8}(?:局|委|厅|部|办|政府)(?:所属|监管|主管|管理|下属|直属))(?:的)?(?:各(?:级|类)?|有关|相关)?(?:国有|公立|公办|重点|骨干|普通|高等|职业|金融|新闻|市政|公用|文化|医疗|科研|企|事业|及(?=事业)|、){0,4}"
+                            + "(?:企业(?:集团)?|国企|公司|集团|高校|院校|学校|医院|机构|院所|院团|媒体|单位|机关|部门|银行)");
+
     /** How the name of all bodies of some levels begins: 县(市、区), 市、县, 各级党委、. */
     private static final Pattern LEVELS =
             Pattern.compile(
@@ -101,8 +107,7 @@ final class ActingNames {
     /** Fields of work whose 部门 is written once: 财政、税务等部门. */
     private static final Pattern SECTORS =
             Pattern.compile(
-                    String.format(
-                            Locale.ROOT,
+                    Messages.format(
                             "(?<fields>%1$s(?:(?:、|以及|[和及与])%1$s){1,20}?)(?:等(?:[0-9一二三四五六七八九十]{1,3}个)?(?:有关|相关)?)?(?<tail>(?:行政)?(?:主管)?部门)(?:[和及与]单位)?",
                             FIELD));
 
@@ -236,8 +241,20 @@ final class ActingNames {
         for (int to = noun + 2; names != null && to <= last; to++) {
             if ("、,;:。《》".indexOf(text.charAt(to - 1)) >= 0) break;
             if (names.hasOf(level.length() + to - noun) && isFollowed(text, to, cue)) return to;
+            if (noun == from && isPlace(text, from, to, cue)) return to;
         }
         return from;
+    }
+
+    /** Whether the name of a place stands there, and it or all of its row have a duty. */
+    private static boolean isPlace(String text, int from, int to, Cue cue) {
+        if (cue != Cue.START && cue != Cue.BY && cue != Cue.ASKED) return false;
+        if (!PlaceNames.endsAt(text, to)) return false;
+        String name = text.substring(from, to);
+        if (!PlaceNames.is(name) || holdWord(name) || NameBeginnings.holdsMore(name)) return false;
+        Matcher joint = JOINT.matcher(text).region(to, text.length());
+        return ActingWords.isOutrightDuty(text, to)
+                || (joint.lookingAt() && PlaceNames.stands(text, joint.end()));
     }
 
     private static boolean isFollowed(String text, int end, Cue cue) {
@@ -274,19 +291,22 @@ final class ActingNames {
      * The names that words may begin with. What holds for none of them is found out once.
      *
      * @param words as far as the longest name may go
-     * @param mayBePlace whether one of them may be a place
+     * @param mayBePlace whether one of them may be a place, or all that a government runs
      * @param mayBeOther whether one of them may be a body whose word is one for other things too
      */
     private record Names(String words, boolean mayBePlace, boolean mayBeOther) {
         static Names in(String words) {
             return new Names(
-                    words, PLACE.matcher(words).lookingAt(), OTHER_BODY.matcher(words).lookingAt());
+                    words,
+                    PLACE.matcher(words).lookingAt() || OWNED.matcher(words).lookingAt(),
+                    OTHER_BODY.matcher(words).lookingAt());
         }
 
         /** Whether the first so many characters are a name. */
         boolean hasOf(int length) {
             String name = words.substring(0, length);
-            if (mayBePlace && PLACE.matcher(name).matches()) return true;
+            if (mayBePlace && (PLACE.matcher(name).matches() || OWNED.matcher(name).matches()))
+                return true;
             boolean isOther = mayBeOther && OTHER_BODY.matcher(name).matches();
             return (isOther || isCertain(name))
                     && !holdWord(name)
@@ -311,7 +331,9 @@ final class ActingNames {
 
     /** How such a name names. */
     static BodyKind kind(String name) {
-        if (name.endsWith("机关") || name.equals("中央财政")) return BodyKind.GENERIC;
+        if (name.endsWith("机关") || name.equals("中央财政") || OWNED.matcher(name).matches())
+            return BodyKind.GENERIC;
+        if (PlaceNames.is(name)) return BodyKind.LOCAL;
         if (OF_LEVEL.matcher(name).matches()) return BodyKind.LOCAL;
         boolean isLocal =
                 (PLACE.matcher(name).matches() && !name.endsWith("部门"))

@@ -12,10 +12,15 @@ final class ActingWords {
             Pattern.compile(
                     "(?:原则上|也|还|均|都|可以|继续|主要|带头)?(?:要(?![求素点闻])|应(?![用急])|可(?![行靠持再见])|将(?!军)|须|需(?![求要])|必须|不得|有责任|有义务|负责(?!同志|人(?![均都也应要须才民居口群员社事体])|制(?![定订作止约造]))|牵头(?![单部])|会同|会商|配合|予以配合|参与|统筹|切实|分别|共同|具体|按照?(?:各自)?职责|于每年|每年|每季度|每月|每半年|指导(?![意委])|督促|组织(?!部)|制定|出台|(?:审核|审批|审定)(?!结果|流程|程序|意见|权限|事项)|承担(?!部分)|开展|落实|定期|商(?![务业会标贸品家户场圈城铺住]))");
 
+    /** Such a word that says outright that somebody is to act. */
+    private static final Pattern OUTRIGHT_DUTY =
+            Pattern.compile(
+                    "(?:具体|共同|分别|主要|原则上|也|均|都)*(?:要(?![求素点闻])|应当?(?![用急对变付答])|须|必须|负责(?!同志|人(?![均都也应要须才民居口群员社事体])|制(?![定订作止约造]))|牵头(?![单部])|会同|负主体责任|承担(?:主体|属地|兜底|具体)|在[^,;。]{1,20}前(?=[\\p{IsHan}]))");
+
     /** When, on what occasion, in what manner, as what. */
     private static final Pattern ADJUNCT =
             Pattern.compile(
-                    "(?:于|应?在)[^,;。]{1,40}?(?:前|内|时|中|上|后|期间|之际)|(?:结合(?!部)|作为|本着|按照|依照|依据|根据|对照|针对|立足|聚焦|坚持)(?=\\p{IsHan})|以[\\p{IsHan}]{2,12}(?:形式|方式|名义)|就(?!业)");
+                    "(?:20[0-9]{2}年)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|[上中下]旬|[底末])?|年[底末])(?:之|以)?前(?=\\p{IsHan})|(?:于|应?在)[^,;。]{1,40}?(?:前|内|时|中|上|后|期间|之际)|(?:结合(?!部)|作为|本着|按照|依照|依据|根据|对照|针对|立足|聚焦|坚持)(?=\\p{IsHan})|以[\\p{IsHan}]{2,12}(?:形式|方式|名义)|就(?!业)");
 
     /** How something is done, before what is done. */
     private static final String MANNER =
@@ -68,7 +73,7 @@ final class ActingWords {
      */
     private static final Pattern NOUN =
             Pattern.compile(
-                    "(?:评[估审定选]|考核|审[核批查定议]|[抽核复检督]查|验收|处[理置罚]|反馈|监测|认定|推荐)(?:结果|流程|程序|意见(?!$|并|建议)|名单|目录|权限|资格)"
+                    "(?:监管|所属|主管|管理|下属|直属)[\\p{IsHan}&&[^的]]{0,4}?(?:企业|单位|公司|机构|学校|医院)(?:要(?!求)|应|须|必须|可以|不得|负责|带头)|(?:评[估审定选]|考核|审[核批查定议]|[抽核复检督]查|验收|处[理置罚]|反馈|监测|认定|推荐)(?:结果|流程|程序|意见(?!$|并|建议)|名单|目录|权限|资格)"
                             + "|(?!对|向|把|将|从|为|与|按|根据|依[照据法]|结合|通过)[\\p{IsHan}]{2,14}?的[\\p{IsHan}&&[^并且及和]]{1,8}?(?:要(?!求)|应(?!急|用)|须|可以|必须|给予|予以|取消|一律|不得|免|享受|有效|作为|以|由|按|优先)");
 
     /** A participle: 由省政府批准的项目 says what a thing is. */
@@ -123,6 +128,11 @@ final class ActingWords {
     /** Whether a word for a duty stands there. */
     static boolean isDuty(String text, int from) {
         return stands(DUTY, text, from);
+    }
+
+    /** Whether a word stands there that says outright that who stands before it is to act. */
+    static boolean isOutrightDuty(String text, int from) {
+        return stands(OUTRIGHT_DUTY, text, from);
     }
 
     /** Whether what a body is to do follows there, given why it is expected. */

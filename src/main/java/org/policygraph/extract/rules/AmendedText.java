@@ -1,5 +1,6 @@
 package org.policygraph.extract.rules;
 
+import org.policygraph.text.CharacterSet;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
 
@@ -126,12 +127,16 @@ public final class AmendedText {
     private static final Pattern WORDS =
             Pattern.compile("[“「\"](?:第[^,。;”]{1,6}[条款项章节])?[\\s\\p{Z}]*([^”」\"]+)");
 
+    /** Without a quotation mark or one of these nothing is changed. */
+    private static final CharacterSet SIGNS = CharacterSet.of("“「\"改修调替更变代取");
+
     private AmendedText() {}
 
     /** The changes that a sentence makes, in order: the old and new words with what joins them. */
     static List<TextSpan> in(TextSpan sentence) {
         MatchingCopy copy = MatchingCopy.unbroken(sentence);
         String text = copy.text();
+        if (!SIGNS.occursIn(text)) return List.of();
         Matcher instruction = INSTRUCTION.matcher(text);
         if (instruction.find()) {
             String group = instruction.start("swap") < 0 ? "text" : "swap";

@@ -2,11 +2,11 @@ package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Deadline;
+import org.policygraph.text.Messages;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,12 +16,9 @@ import java.util.regex.Pattern;
  */
 final class Deadlines {
     private static final String DATE =
-            String.format(
-                    Locale.ROOT,
+            Messages.format(
                     "(?<year>%1$s)\\s?(?:年|(?=[、和及与,]\\s?(?:%1$s)\\s?年))(?:\\s?(?<month>%2$s)\\s?月(?:份)?(?:\\s?(?<day>%3$s)\\s?日)?)?",
-                    CalendarDates.YEAR,
-                    CalendarDates.MONTH,
-                    CalendarDates.DAY);
+                    CalendarDates.YEAR, CalendarDates.MONTH, CalendarDates.DAY);
 
     private static final Pattern DEADLINE =
             Pattern.compile(
@@ -30,8 +27,7 @@ final class Deadlines {
                             + "(?<close>年?底前|年?底之前|年?底以前|以前|之前|年?底|年?末前?|前(?![^,;。]{0,2}[后期述])|(?:的)?(?<half>[上下])半年(?:底?前|内)?|第?(?<quarter>[一二三四])季度(?:[底末]?前|内|[底末])?|内|[上中下]旬(?:前|之前)?)?");
 
     private static final String SEVERAL =
-            String.format(
-                    Locale.ROOT,
+            Messages.format(
                     "(?:[到至]?\\s?(?:%s)\\s?(?:年(?:年?[底末]?(?:之前|以前|前)?)?|(?=[、和及与,]))[、和及与,]?\\s?){2,}",
                     CalendarDates.YEAR);
 

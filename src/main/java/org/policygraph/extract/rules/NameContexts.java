@@ -2,6 +2,7 @@ package org.policygraph.extract.rules;
 
 import org.policygraph.extract.lexicon.Group;
 import org.policygraph.extract.lexicon.Vocabulary;
+import org.policygraph.text.Messages;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -57,14 +58,12 @@ final class NameContexts {
                 programmes.isEmpty()
                         ? NOTHING
                         : Pattern.compile(
-                                "^(?:"
-                                        + TITLE_WORDS
-                                        + endings(programmes, true)
-                                        + "|"
-                                        + endings(programmes, false)
-                                        + "|"
-                                        + LEVEL
-                                        + ")");
+                                Messages.format(
+                                        "^(?:%s%s|%s|%s)",
+                                        TITLE_WORDS,
+                                        endings(programmes, true),
+                                        endings(programmes, false),
+                                        LEVEL));
         modifiers.stream()
                 .filter(modifier -> modifier.contains(GAP))
                 .forEach(modifier -> learn(modifier, vocabulary.groups()));

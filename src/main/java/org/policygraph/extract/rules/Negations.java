@@ -50,14 +50,22 @@ final class Negations {
             Pattern.compile(
                     "^的?\\p{IsHan}{0,6}?" + RULE + "\\p{IsHan}{0,3}?(?:取消|废止|废除|不再|停止|放宽|免除|作废)");
 
+    /** What is granted: 取消每人200元的交通补贴 grants it no more. */
+    private static final String GRANT = "(?:补贴|补助|津贴|奖励|奖金|资助|待遇|优惠)";
+
     private static final String LEVY = "(?:收费|费用?|押金|保证金|税金?|基金)(?!标准|率)";
 
     /** A charge that is done away with: 取消对书屋5000元的年检收费, 取消年检收费5000元. */
     private static final Pattern ENDING_BEFORE =
-            Pattern.compile("(?:取消|废止|废除|停征|停收|免收|清退)[^,;:。]*$");
+            Pattern.compile("(?:取消|废止|废除|停征|停收|免收|清退|停发|停止发放)[^,;:。]*$");
 
     private static final Pattern LEVY_AFTER =
-            Pattern.compile("^(?:以上|以下|以内)?的?\\p{IsHan}{0,8}?" + LEVY);
+            Pattern.compile("^(?:以上|以下|以内)?的?\\p{IsHan}{0,8}?(?:" + LEVY + "|" + GRANT + ")");
+
+    /** What was so before: 原每人每年2400元的社保补贴. */
+    private static final Pattern FORMER =
+            Pattern.compile(
+                    "(?:^|[,;:])(?:原|此前|过去|以前)(?:有|来|先|定|规定)?(?:的|按)?(?!则|料|始|油|煤|件|文|址|籍)[^,;:。]{0,12}$");
 
     private static final Pattern ENDED_LEVY =
             Pattern.compile(
@@ -74,7 +82,8 @@ final class Negations {
     static boolean deny(String before, String after) {
         if (BEFORE.matcher(before).find() || ABOLISHED_AFTER.matcher(after).find()) return true;
         if (ENDED_LEVY.matcher(before).find()) return true;
-        if (ENDING_BEFORE.matcher(before).find() && LEVY_AFTER.matcher(after).find()) return true;
+        boolean isEnded = ENDING_BEFORE.matcher(before).find() || FORMER.matcher(before).find();
+        if (isEnded && LEVY_AFTER.matcher(after).find()) return true;
         return ABOLISHING_BEFORE.matcher(before).find() && RULE_AFTER.matcher(after).find();
     }
 }

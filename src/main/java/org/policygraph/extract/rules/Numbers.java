@@ -3,6 +3,7 @@ package org.policygraph.extract.rules;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.outline.Clauses;
+import org.policygraph.text.CharacterSet;
 import org.policygraph.text.TextSpan;
 
 import java.time.Year;
@@ -23,6 +24,9 @@ public record Numbers(
         List<Commitment> conditions,
         List<TextSpan> conditionTimes,
         List<TextSpan> unread) {
+    /** Without one of these a sentence has no deadline; dates in digits begin with a 2. */
+    private static final CharacterSet SIGNS_OF_DEADLINE = CharacterSet.of("年月日季世五期末底2２");
+
     /**
      * The deadline of a sentence that may hold for the sentences after it, in its paragraph or in
      * the list that it leads to: 到2030年 of 到2030年，实现以下目标. It is what {@link #of} takes as
@@ -31,6 +35,7 @@ public record Numbers(
      * @return its characters, null where no deadline opens the sentence or is a clause of its own
      */
     public static @Nullable TextSpan governing(TextSpan sentence, @Nullable Year written) {
+        if (!SIGNS_OF_DEADLINE.occursIn(sentence.text())) return null;
         TextSpan governing = null;
         List<TextSpan> clauses = Clauses.ofSentence(sentence);
         if (SentenceLimits.is(sentence, clauses)) return null;

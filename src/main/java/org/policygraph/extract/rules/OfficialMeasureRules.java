@@ -105,12 +105,20 @@ public final class OfficialMeasureRules {
     }
 
     /**
+     * What stands above a sentence and holds for it.
+     *
+     * @param isCase whether it leads to cases, whose numbers are promised to nobody
+     * @param time a clause whose time governs it too, as 到2030年 above a list of goals; null if
+     *     there is none
+     * @param bodies a line that is the names of those whose duties follow; null if there is none
+     */
+    public record Above(boolean isCase, @Nullable TextSpan time, @Nullable TextSpan bodies) {}
+
+    /**
      * The facts of one sentence.
      *
      * @param isAmended whether all of it is words of another document, which this one changes
-     * @param isCase whether it is one case of a list, whose numbers are promised to nobody
-     * @param governing a clause before it whose time governs it too, as 到2030年 above a list of
-     *     goals; null if there is none
+     * @param above what stands above it and holds for it
      * @param noted the bodies of the notes that cover it
      * @param unreadNote a bracket on who is responsible for it that could not be read: then nothing
      *     is inferred in its place; null if there is none
@@ -121,8 +129,7 @@ public final class OfficialMeasureRules {
     public Found apply(
             TextSpan sentence,
             boolean isAmended,
-            boolean isCase,
-            @Nullable TextSpan governing,
+            Above above,
             List<Responsibility> noted,
             @Nullable TextSpan unreadNote,
             BodyResolver resolver,
@@ -134,20 +141,28 @@ public final class OfficialMeasureRules {
                 clauseReader.read(clauses.stream().map(MatchingCopy::unbroken).toList());
         List<TextSpan> amended = isAmended ? List.of(sentence) : AmendedText.in(sentence);
         List<Responsibility> named = new ArrayList<>(noted);
-        ActingBodies.in(read, resolver).stream()
+        List<Responsibility> acting = ActingBodies.in(read, resolver);
+        TextSpan line = amended.isEmpty() ? above.bodies() : null;
+        if (line != null && ActingBodies.tellsOfOneAbove(read, acting))
+            named.addAll(BodyLines.bodies(line, resolver));
+        List<TextSpan> notes = noted.stream().map(Responsibility::note).toList();
+        acting.stream()
                 .filter(body -> isOutside(body.printed(), amended))
+                .filter(body -> notes.stream().noneMatch(note -> isIn(body.printed(), note)))
                 .forEach(named::add);
         List<Responsibility> responsibilities = once(named);
         TextSpan printed = named.isEmpty() ? PrintedBodies.first(own(read, amended)) : null;
+        if (named.isEmpty() && printed == null) printed = line;
         TextSpan unreadBody = unreadNote == null ? printed : unreadNote;
         boolean infers = named.isEmpty() && unreadBody == null && resolver.isCentral();
         List<Link> audiences = outside(groupRules.links(read), amended);
-        ParsedClause above = governing == null ? null : ParsedClause.ofSentence(0, governing);
+        TextSpan time = above.time();
+        ParsedClause governing = time == null ? null : ParsedClause.ofSentence(0, time);
         List<TextSpan> quoted = new ArrayList<>(QuotedAims.in(sentence));
         quoted.addAll(amended);
         List<ParsedClause> own = read.stream().map(each -> each.quoting(quoted)).toList();
         Numbers numbers =
-                CommitmentRules.numbers(own, above, MeasureContext.of(signed, isCase))
+                CommitmentRules.numbers(own, governing, MeasureContext.of(signed, above.isCase()))
                         .outside(amended);
         List<Absence> absences =
                 Absences.of(
@@ -199,6 +214,11 @@ public final class OfficialMeasureRules {
                                 link.evidence().stream()
                                         .anyMatch(each -> isOutside(each.span(), amended)))
                 .toList();
+    }
+
+    /** Whether a note in a sentence holds what the sentence seems to say as well. */
+    private static boolean isIn(TextSpan printed, @Nullable TextSpan note) {
+        return note != null && printed.overlaps(note);
     }
 
     private static boolean isOutside(TextSpan span, List<TextSpan> amended) {

@@ -5,12 +5,12 @@ import org.policygraph.extract.facts.Comparator;
 import org.policygraph.extract.facts.Duration;
 import org.policygraph.extract.outline.ChineseNumbers;
 import org.policygraph.text.CharacterSet;
+import org.policygraph.text.Messages;
 import org.policygraph.text.TextSpan;
 
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,11 +27,9 @@ final class Periods {
 
     /** A number or a range of two. */
     private static final String LENGTH =
-            String.format(
-                    Locale.ROOT,
+            Messages.format(
                     "(?<count>%1$s)\\s?(?:(?:个?月|年)?\\s?[-–—~～至到]{1,2}\\s?(?<most>%1$s)\\s?)?(?<unit>%2$s)",
-                    NUMBER,
-                    UNIT);
+                    NUMBER, UNIT);
 
     private static final String ABOUT = "(?<about>约|大约|近)?\\s?";
     private static final String AFTER = "(?<after>左右)?";

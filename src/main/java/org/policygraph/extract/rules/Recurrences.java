@@ -3,6 +3,7 @@ package org.policygraph.extract.rules;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Recurrence;
 import org.policygraph.extract.outline.ChineseNumbers;
+import org.policygraph.text.CharacterSet;
 import org.policygraph.text.TextSpan;
 
 import java.time.Period;
@@ -12,15 +13,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How often something is done: 每年, 每半年, 每半月, 每两年, 按季度, 5年一周期. 每人每月 and 每月1000元 are rates: they say
- * per how long an amount counts, and nothing of how often anything is done.
+ * How often something is done: 每年, 每半年, 每半月, 每两年, 按季度, 逐年, 5年一周期. 每人每月 and 每月1000元 are rates: they
+ * say per how long an amount counts, and nothing of how often anything is done.
  */
 final class Recurrences {
     private static final String COUNT = "[0-9]{1,2}|" + ChineseNumbers.COUNT;
 
-    /** A day of a month or the end of one belongs to it: 每年2月底前. */
-    private static final String WHEN =
-            "(?:(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:[0-9]{1,2}日|[上中下]旬|[底末初]|份)?(?:之前|以前|前)?|年?[底末](?:之前|以前|前)?|(?:首月|次月|[上中下]旬|[一二三四五六]|[1-6])?(?:[0-9]{1,2}[日号]|[上中下]旬|[底末初])(?:之前|以前|前)|第?[一二三四]季度(?:[底末]前?)?)?";
+    private static final String DAY =
+            "(?:(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:[0-9]{1,2}日|[上中下]旬|[底末初]|份)?(?:之前|以前|前)?|年?[底末](?:之前|以前|前)?|(?:首月|次月|[上中下]旬|[一二三四五六]|[1-6])?(?:[0-9]{1,2}[日号]|[上中下]旬|[底末初])(?:之前|以前|前)|第?[一二三四]季度(?:[底末]前?)?)";
+
+    /** A day of a month or the end of one belongs to it, or several: 每年2月底前, 每年3月底和9月底前. */
+    private static final String WHEN = "(?:" + DAY + "(?:[、和及]" + DAY + ")*+)?";
 
     private static final Pattern EVERY =
             Pattern.compile(
@@ -31,10 +34,21 @@ final class Recurrences {
 
     private static final Pattern BY =
             Pattern.compile(
-                    "按(?<unit>年度?|季度?|月度?|周)(?=[对开进发拨报通公组检考评调结支上核缴征申汇跟抓更梳监督研分推盘向由及])" + WHEN);
+                    "按(?<unit>年度?|季度?|月度?|旬|周)(?=[对开进发拨报通公组检考评调结支上核缴征申汇跟抓更梳监督研分推盘向由及])" + WHEN);
 
+    private static final Pattern STEPWISE = Pattern.compile("逐(?<unit>年|季度?|月|旬|周|日)");
+
+    /** 一年一评, 两年开展一次, 半年一次; 2年内一次 and 2026年开展一次 are none. */
     private static final Pattern ROUND =
-            Pattern.compile("(?<count>" + COUNT + ")(?<unit>年)(?:为?一|1)(?:个?周期|次|轮|评|审|查|考|检|换)");
+            Pattern.compile(
+                    "(?<![0-9一二三四五六七八九十〇零第前后上下头过近未用满连续每隔到至—-])(?:(?<half>半年|半个?月)|(?<count>"
+                            + COUNT
+                            + ")(?<unit>年|个月|季度|周|月(?=一)))"
+                            + "(?:(?:为?一|1)(?:个?周期|次(?!性)|轮|评|审|查|考|检|换|调度|通报|会商|例会|总结|分析|公开|公布|研判)"
+                            + "|(?<!季度)(?=[\\p{IsHan}&&[^内后前以中起底末初]]{1,5}[一1][次轮](?!性)))");
+
+    private static final Pattern EVERY_OTHER =
+            Pattern.compile("(?:每?逢)?(?:隔(?=年)|双(?=[月周]))(?<unit>[年月周])(?=[开进组轮评修检调通报例召抽一])");
 
     /** Per whom or what an amount counts. */
     private static final Pattern RATE_BEFORE =
@@ -46,15 +60,36 @@ final class Recurrences {
 
     private static final int HALF_A_MONTH = 15;
 
+    /**
+     * A way to say how often.
+     *
+     * @param signs without one of which it is not there
+     */
+    private record Form(Pattern pattern, CharacterSet signs) {}
+
+    private static final List<Form> FORMS =
+            List.of(
+                    new Form(EVERY, CharacterSet.of("每")),
+                    new Form(BY, CharacterSet.of("按")),
+                    new Form(STEPWISE, CharacterSet.of("逐")),
+                    new Form(ROUND, CharacterSet.of("一1")),
+                    new Form(EVERY_OTHER, CharacterSet.of("隔双")));
+
+    /** Each of them has a unit of time. */
+    private static final CharacterSet SIGNS = CharacterSet.of("年月季周旬星天日");
+
     private Recurrences() {}
 
     static List<Recurrence> in(ParsedClause clause) {
+        String text = clause.text();
+        if (!SIGNS.occursIn(text)) return List.of();
         List<Recurrence> found = new ArrayList<>();
-        for (Pattern pattern : List.of(EVERY, BY, ROUND)) {
-            Matcher matcher = pattern.matcher(clause.text());
+        for (Form form : FORMS) {
+            if (!form.signs().occursIn(text)) continue;
+            Matcher matcher = form.pattern().matcher(text);
             while (matcher.find()) {
-                Period interval = interval(matcher, pattern == EVERY);
-                if (interval == null || isRate(clause.text(), matcher)) continue;
+                Period interval = interval(matcher);
+                if (interval == null || isRate(text, matcher)) continue;
                 TextSpan span = clause.span(matcher.start(), matcher.end());
                 if (!clause.isInTitle(span)) found.add(new Recurrence(interval, span));
             }
@@ -69,20 +104,25 @@ final class Recurrences {
         return RATE_AFTER.matcher(after).find();
     }
 
-    private static @Nullable Period interval(Matcher matcher, boolean mayBeHalf) {
-        String half = mayBeHalf ? matcher.group("half") : null;
+    private static @Nullable Period interval(Matcher matcher) {
+        String half = group(matcher, "half");
         if (half != null)
             return half.equals("半年") ? Period.ofMonths(6) : Period.ofDays(HALF_A_MONTH);
-        boolean counts = matcher.pattern() != BY && matcher.group("count") != null;
-        int count = counts ? ChineseNumbers.parse(matcher.group("count")) : 1;
+        String printed = group(matcher, "count");
+        int count = printed == null ? 1 : ChineseNumbers.parse(printed);
+        if (matcher.pattern() == EVERY_OTHER) count = 2;
         return switch (matcher.group("unit")) {
             case "年", "年度", "学年" -> Period.ofYears(count);
             case "季度", "季" -> Period.ofMonths(3 * count);
-            case "月", "月度" -> Period.ofMonths(count);
+            case "月", "月度", "个月" -> Period.ofMonths(count);
             case "旬" -> Period.ofDays(10 * count);
             case "周", "星期" -> Period.ofWeeks(count);
             case "天", "日" -> Period.ofDays(count);
             default -> null;
         };
+    }
+
+    private static @Nullable String group(Matcher matcher, String name) {
+        return matcher.namedGroups().containsKey(name) ? matcher.group(name) : null;
     }
 }

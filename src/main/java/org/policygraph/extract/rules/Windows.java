@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Deadline;
 import org.policygraph.extract.facts.Window;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.Messages;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,22 +22,16 @@ final class Windows {
     private static final String DAY = "(?:" + CalendarDates.DAY + ")";
 
     private static final String DATE =
-            String.format(
-                    Locale.ROOT,
+            Messages.format(
                     "(?<year>%1$s)\\s?年(?:\\s?(?<month>%2$s)\\s?月(?:\\s?(?<day>%3$s)\\s?日)?)?",
-                    YEAR,
-                    MONTH,
-                    DAY);
+                    YEAR, MONTH, DAY);
 
     private static final String SIGN = "\\s?(?:[-–—~～]{1,2}|至|到)\\s?";
 
     private static final String END =
-            String.format(
-                    Locale.ROOT,
+            Messages.format(
                     "(?:(?<year2>%1$s)\\s?年(?:\\s?(?<month2>%2$s)\\s?月(?:\\s?(?<day2>%3$s)\\s?日)?)?|(?<month3>%2$s)\\s?月(?:\\s?(?<day3>%3$s)\\s?日)?|(?<day4>%3$s)\\s?日)",
-                    YEAR,
-                    MONTH,
-                    DAY);
+                    YEAR, MONTH, DAY);
 
     private static final Pattern BOTH =
             Pattern.compile(

@@ -15,20 +15,10 @@ import org.policygraph.http.setting.ServerSettings;
  * recommended properties of DCAT-AP 3, as far as they are known. When the catalogue was issued or
  * changed is not known; of what kind its publisher is, nobody says.
  */
-final class CatalogueDescription {
+record CatalogueDescription(ServerSettings settings, DescriptionBuilder said, Node dataset) {
     private static final String TEMPLATE =
             Asset.text("/org/policygraph/http/dataset/catalogue.ttl");
     private static final String VCARD = "http://www.w3.org/2006/vcard/ns#";
-
-    private final ServerSettings settings;
-    private final StatementSet said;
-    private final Node dataset;
-
-    CatalogueDescription(ServerSettings settings, StatementSet said, Node dataset) {
-        this.settings = settings;
-        this.said = said;
-        this.dataset = dataset;
-    }
 
     void describe() {
         String access = settings.access().isKeyRequired() ? "RESTRICTED" : "PUBLIC";
@@ -45,22 +35,23 @@ final class CatalogueDescription {
         Publisher told = settings.publisher();
         Node publisher = said.part("publisher");
         Node contact = said.part("contact");
-        Node name = StatementSet.iri(VCARD + "fn");
+        Node name = DescriptionBuilder.iri(VCARD + "fn");
         if (told.name() != null) {
             said.string(publisher, "foaf", "name", told.name());
-            said.node(contact, name, StatementSet.string(told.name()));
+            said.node(contact, name, DescriptionBuilder.string(told.name()));
         } else {
             String chinese = settings.publicUrl() + " 的运行者（未署名）";
             String english = "Whoever runs " + settings.publicUrl() + " (no name is told)";
             said.text(publisher, "foaf", "name", chinese, "zh");
             said.text(publisher, "foaf", "name", english, "en");
-            said.node(contact, name, StatementSet.text(english, "en"));
+            said.node(contact, name, DescriptionBuilder.text(english, "en"));
         }
         String address = told.contact();
         boolean isMail = address != null && address.startsWith("mailto:");
         said.node(
                 contact,
-                StatementSet.iri(VCARD + (isMail ? "hasEmail" : "hasURL")),
-                StatementSet.iri(address == null ? settings.publicUrl() + Paths.ABOUT : address));
+                DescriptionBuilder.iri(VCARD + (isMail ? "hasEmail" : "hasURL")),
+                DescriptionBuilder.iri(
+                        address == null ? settings.publicUrl() + Paths.ABOUT : address));
     }
 }

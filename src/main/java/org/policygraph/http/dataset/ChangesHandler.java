@@ -2,8 +2,10 @@ package org.policygraph.http.dataset;
 
 import io.javalin.http.Context;
 
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Operation;
+import org.policygraph.http.endpoint.Tag;
 import org.policygraph.http.exchange.EntityTag;
-import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.html.Html;
 import org.policygraph.http.html.RecordLinks;
@@ -43,13 +45,29 @@ public final class ChangesHandler {
         this.engine = engine;
     }
 
+    /** The feed. */
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.at(Paths.CHANGES)
+                        .get(
+                                this::get,
+                                Operation.named(
+                                                "changes",
+                                                Tag.BULK,
+                                                "A feed of versions (Atom, RFC 4287): which records each one added, changed and removed")
+                                        .answers("The feed", ATOM)
+                                        .answers(304, "The reader has it", List.of())
+                                        .example(Paths.CHANGES))
+                        .documented(
+                                "a feed with an entry for each version that changed something; `changes(since:)` in GraphQL says the same by record, and `subscription { datasetVersion { version } }` tells each new version as an event (`Accept: text/event-stream`)"));
+    }
+
     /** Sends the feed. */
-    public void get(Context ctx) {
+    private void get(Context ctx) {
         List<VersionChange> newest =
                 engine.history().changes().reversed().stream().limit(ENTRIES).toList();
         byte[] content = feed(newest);
-        ctx.header("Cache-Control", "no-cache");
-        EntityTag.send(ctx, MediaTypes.contentType(ATOM), content, EntityTag.of(content));
+        EntityTag.send(ctx, ATOM, content);
     }
 
     private byte[] feed(List<VersionChange> versions) {

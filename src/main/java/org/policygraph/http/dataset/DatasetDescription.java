@@ -1,15 +1,16 @@
 package org.policygraph.http.dataset;
 
-import static org.policygraph.http.dataset.StatementSet.iri;
-import static org.policygraph.http.dataset.StatementSet.string;
-import static org.policygraph.http.dataset.StatementSet.term;
-import static org.policygraph.http.dataset.StatementSet.text;
+import static org.policygraph.http.dataset.DescriptionBuilder.iri;
+import static org.policygraph.http.dataset.DescriptionBuilder.string;
+import static org.policygraph.http.dataset.DescriptionBuilder.term;
+import static org.policygraph.http.dataset.DescriptionBuilder.text;
 
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.bulk.CompressedFile;
@@ -55,7 +56,7 @@ public final class DatasetDescription {
     private final Map<Dump, CompressedFile> files;
     private final Graph graph;
     private final Node dataset;
-    private final StatementSet said;
+    private final DescriptionBuilder said;
 
     private DatasetDescription(
             ServerSettings settings, Edition edition, Map<Dump, CompressedFile> files) {
@@ -64,7 +65,7 @@ public final class DatasetDescription {
         this.edition = edition;
         this.graph = edition.graphs().union();
         this.dataset = new Iris(settings.iriBase()).dataset();
-        this.said = new StatementSet(settings.publicUrl() + Paths.DATASET);
+        this.said = new DescriptionBuilder(settings.publicUrl() + Paths.DATASET);
     }
 
     /**
@@ -139,9 +140,7 @@ public final class DatasetDescription {
     }
 
     private void examples(Node type) {
-        graph
-                .find(Node.ANY, RDF.type.asNode(), type)
-                .mapWith(Triple::getSubject)
+        G.iterPO(graph, RDF.type.asNode(), type)
                 .filterKeep(node -> node.getURI().startsWith(settings.iriBase()))
                 .toList()
                 .stream()
@@ -173,7 +172,7 @@ public final class DatasetDescription {
         node(distribution, term("dcat", "accessURL"), file);
         node(distribution, term("dcat", "downloadURL"), file);
         node(distribution, term("dcat", "mediaType"), iri(MEDIA_TYPE + dump.mediaType()));
-        node(distribution, term("dct", "format"), iri(FILE_TYPE + fileType(dump)));
+        node(distribution, term("dct", "format"), iri(FILE_TYPE + dump.fileType()));
         node(distribution, AVAILABILITY, UNPROMISED);
         if (figures != null) figures(distribution, part(fileName + "-sha256"), figures);
         return distribution;
@@ -192,15 +191,6 @@ public final class DatasetDescription {
                 checksum,
                 term("spdx", "checksumValue"),
                 NodeFactory.createLiteralDT(figures.sha256(), XSDDatatype.XSDhexBinary));
-    }
-
-    private static String fileType(Dump dump) {
-        return switch (dump) {
-            case NQUADS -> "RDF_N_QUADS";
-            case TURTLE, TURTLE_INFERRED -> "RDF_TURTLE";
-            case JSONLD, JSONLD_INFERRED -> "JSON_LD";
-            case CSV -> "CSV";
-        };
     }
 
     /** From the first to the last of the dates that the digests state. */
@@ -226,9 +216,7 @@ public final class DatasetDescription {
         Node making = part("generation");
         node(part("program"), term("dct", "license"), iri(Licence.CODE.iri()));
         for (Node type : List.of(Pol.DIGEST, Pol.ORIGINAL)) {
-            graph.find(Node.ANY, RDF.type.asNode(), type)
-                    .mapWith(Triple::getSubject)
-                    .toList()
+            G.nodesOfTypeAsList(graph, type)
                     .forEach(
                             text -> {
                                 node(making, term("prov", "used"), text);

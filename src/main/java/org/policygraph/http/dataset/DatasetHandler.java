@@ -8,6 +8,10 @@ import org.policygraph.bulk.CompressedFile;
 import org.policygraph.bulk.Counts;
 import org.policygraph.bulk.Dump;
 import org.policygraph.bulk.Edition;
+import org.policygraph.http.endpoint.Descriptions;
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Operation;
+import org.policygraph.http.endpoint.Tag;
 import org.policygraph.http.exchange.DescriptionFormat;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.MediaTypes;
@@ -18,11 +22,12 @@ import org.policygraph.http.html.NodeLabels;
 import org.policygraph.http.html.PageTemplate;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.query.GraphQlEngine;
-import org.policygraph.rdf.GraphFormat;
+import org.policygraph.rdf.format.GraphFormat;
 import org.policygraph.vocab.Prefixes;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +47,40 @@ public final class DatasetHandler {
         this.engine = engine;
     }
 
+    /** The description in each form, and where a reader of VoID looks for it. */
+    public List<Endpoint> endpoints() {
+        List<Endpoint> endpoints = new ArrayList<>();
+        endpoints.add(
+                Endpoint.at(Paths.DATASET)
+                        .get(
+                                this::get,
+                                Descriptions.answers(
+                                                named(
+                                                        "dataset",
+                                                        "What the dataset is: DCAT 3 and VoID"))
+                                        .example(Paths.DATASET, 200, "text/turtle"))
+                        .in(Endpoint.Lane.FILES)
+                        .documented(
+                                "what there is, in DCAT-AP 3 and VoID: catalogue, services, publisher, counts, files, terms of use, origin"));
+        endpoints.addAll(
+                Descriptions.bySuffix(
+                        Paths.DATASET, "dataset", Tag.BULK, this::get, Endpoint.Lane.FILES));
+        endpoints.add(
+                Endpoint.at(Paths.VOID)
+                        .get(
+                                this::find,
+                                named("wellKnownVoid", "Leads a reader of VoID to /dataset")
+                                        .answers(302, "To /dataset", List.of(MediaTypes.PLAIN))
+                                        .example(Paths.VOID, 302)));
+        return endpoints;
+    }
+
+    private static Operation named(String id, String summary) {
+        return Operation.named(id, Tag.BULK, summary);
+    }
+
     /** Describes the dataset. */
-    public void get(Context ctx) {
+    private void get(Context ctx) {
         DescriptionFormat wanted = DescriptionFormat.wanted(ctx.req().getRequestURI(), ctx);
         wanted.linkOthers(ctx, settings.publicUrl() + Paths.DATASET);
         Edition edition = engine.edition();
@@ -53,13 +90,11 @@ public final class DatasetHandler {
                         ? page(edition).getBytes(StandardCharsets.UTF_8)
                         : format.write(
                                 DatasetDescription.of(settings, edition, edition.files(PATIENCE)));
-        ctx.header("Cache-Control", "no-cache");
-        EntityTag.send(
-                ctx, MediaTypes.contentType(wanted.mediaType()), content, EntityTag.of(content));
+        EntityTag.send(ctx, wanted.mediaType(), content);
     }
 
     /** Sends a reader of VoID to the description. */
-    public void find(Context ctx) {
+    private void find(Context ctx) {
         ctx.redirect(settings.publicUrl() + Paths.DATASET, HttpStatus.FOUND);
     }
 

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /**
  * Asks the engine for a whole list of measures, page by page: one filter, whichever the endpoint.
  */
-final class ListedMeasures {
+record ListedMeasures(GraphQlEngine engine, String correlationId) {
     private static final String QUERY =
             "query ($where: MeasureFilter, $first: Int, $after: String) {"
                     + " measures(where: $where, first: $first, after: $after) {"
@@ -25,14 +25,6 @@ final class ListedMeasures {
                     + " pageInfo { hasNextPage endCursor } } }";
 
     private static final int PAGE = 500;
-
-    private final GraphQlEngine engine;
-    private final String correlationId;
-
-    ListedMeasures(GraphQlEngine engine, String correlationId) {
-        this.engine = engine;
-        this.correlationId = correlationId;
-    }
 
     /**
      * A measure of a list.

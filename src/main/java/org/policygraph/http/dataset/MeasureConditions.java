@@ -12,10 +12,11 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.endpoint.Parameter;
+import org.policygraph.http.endpoint.Schema;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.QueryString;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,39 +24,96 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads a query string as a {@code MeasureFilter} of the GraphQL schema. Each field of the filter
  * that is no filter itself is a parameter of the same name; one of a list may be given more than
- * once, and is met by any of its values. Links have two parameters each: names, and bases.
+ * once, and is met by any of its values. Links have two parameters each: names, and bases. What the
+ * parameters are, and what is said of them, is what the schema says.
  */
 final class MeasureConditions {
-    private static final String GROUP = "group";
-    private static final String GROUP_BASIS = "groupBasis";
-    private static final String DEPARTMENT = "department";
-    private static final String DEPARTMENT_BASIS = "departmentBasis";
-
-    /** A remit never links a group. */
-    private static final List<String> OF_GROUPS = List.of("STATED", "IMPLIED", "CURATED");
-
-    /** A term never implies a body. */
-    private static final List<String> OF_DEPARTMENTS = List.of("STATED", "REMIT", "CURATED");
-
     private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,8}");
 
-    private final Map<String, GraphQLInputType> plain = new LinkedHashMap<>();
-    private final List<String> names;
+    /** A remit never links a group, and a term never implies a body. */
+    private static final List<Link> LINKS =
+            List.of(
+                    new Link("targetGroup", "group", List.of("STATED", "IMPLIED", "CURATED")),
+                    new Link("department", "department", List.of("STATED", "REMIT", "CURATED")));
+
+    private final Map<String, GraphQLInputObjectField> plain = new LinkedHashMap<>();
+    private final GraphQLInputObjectType filter;
+    private final List<Parameter> parameters;
+
+    /**
+     * A link that a filter has a condition on.
+     *
+     * @param field of the filter
+     * @param name of the parameter for names
+     * @param bases that it can have
+     */
+    private record Link(String field, String name, List<String> bases) {
+        String basis() {
+            return name + "Basis";
+        }
+    }
 
     MeasureConditions(GraphQLSchema schema) {
-        var filter =
-                (GraphQLInputObjectType) Objects.requireNonNull(schema.getType("MeasureFilter"));
+        filter = (GraphQLInputObjectType) Objects.requireNonNull(schema.getType("MeasureFilter"));
         for (GraphQLInputObjectField field : filter.getFieldDefinitions()) {
             boolean isPlain =
                     !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInputObjectType);
-            if (isPlain) plain.put(field.getName(), field.getType());
+            if (isPlain) plain.put(field.getName(), field);
         }
-        names = new ArrayList<>(plain.keySet());
-        names.addAll(List.of(GROUP, GROUP_BASIS, DEPARTMENT, DEPARTMENT_BASIS));
+        parameters =
+                Stream.concat(
+                                plain.values().stream().map(MeasureConditions::parameter),
+                                LINKS.stream().flatMap(this::parameters))
+                        .toList();
+    }
+
+    /** All parameters. */
+    List<Parameter> parameters() {
+        return parameters;
+    }
+
+    private static Parameter parameter(GraphQLInputObjectField field) {
+        GraphQLInputType type = field.getType();
+        Map<String, Object> one = schema(GraphQLTypeUtil.unwrapAll(type));
+        return Parameter.query(field.getName(), description(field))
+                .of(type instanceof GraphQLList ? Schema.list(one) : one);
+    }
+
+    private static Map<String, Object> schema(GraphQLNamedType kind) {
+        if (kind instanceof GraphQLEnumType known) return Schema.oneOf(names(known));
+        if (kind.equals(Scalars.GraphQLInt)) return Schema.COUNT;
+        return kind.equals(Scalars.GraphQLBoolean) ? Schema.TRUTH : Schema.TEXT;
+    }
+
+    private Stream<Parameter> parameters(Link link) {
+        String needed = isBasisNeeded(link) ? " Needed beside " + link.name() + "." : "";
+        Map<String, Object> bases = Schema.list(Schema.oneOf(link.bases()));
+        if (needed.isEmpty()) bases.put("default", link.bases());
+        return Stream.of(
+                Parameter.query(
+                                link.name(),
+                                description(condition(link, "any")) + " Names or IRIs.")
+                        .of(Schema.list(Schema.TEXT)),
+                Parameter.query(link.basis(), description(condition(link, "basis")) + needed)
+                        .of(bases));
+    }
+
+    private GraphQLInputObjectField condition(Link link, String name) {
+        var type = (GraphQLInputObjectType) filter.getFieldDefinition(link.field()).getType();
+        return type.getFieldDefinition(name);
+    }
+
+    private boolean isBasisNeeded(Link link) {
+        return GraphQLTypeUtil.isNonNull(condition(link, "basis").getType());
+    }
+
+    private static String description(GraphQLInputObjectField field) {
+        return String.valueOf(field.getDescription());
     }
 
     /**
@@ -64,30 +122,53 @@ final class MeasureConditions {
      * @throws HttpError if a parameter is unknown, missing or malformed
      */
     Map<String, @Nullable Object> of(QueryString asked) {
+        List<String> names = parameters.stream().map(Parameter::name).toList();
         for (String name : new TreeSet<>(asked.values().keySet())) {
             if (!names.contains(name)) {
                 throw found("the query string", name, "one of " + String.join(", ", names));
             }
         }
-        Map<String, @Nullable Object> filter = new LinkedHashMap<>();
+        Map<String, @Nullable Object> where = new LinkedHashMap<>();
         plain.forEach(
-                (name, type) -> {
+                (name, field) -> {
                     if (asked.all(name).isEmpty()) return;
+                    GraphQLInputType type = field.getType();
                     boolean isList = type instanceof GraphQLList;
-                    filter.put(name, isList ? values(name, type, asked) : value(name, type, asked));
+                    where.put(name, isList ? values(name, type, asked) : value(name, type, asked));
                 });
-        List<String> groupBases = bases(GROUP_BASIS, GROUP, OF_GROUPS, asked);
-        link("targetGroup", given(GROUP, asked), groupBases, filter);
-        List<String> departments = given(DEPARTMENT, asked);
-        List<String> departmentBases = bases(DEPARTMENT_BASIS, DEPARTMENT, OF_DEPARTMENTS, asked);
-        if (!departments.isEmpty() && departmentBases.isEmpty()) {
-            throw found(
-                    DEPARTMENT,
-                    departments.getFirst(),
-                    DEPARTMENT_BASIS + " beside it, since most are only inferred");
+        for (Link link : LINKS) link(link, asked, where);
+        return where;
+    }
+
+    private void link(Link link, QueryString asked, Map<String, @Nullable Object> where) {
+        List<String> names = given(link.name(), asked);
+        List<String> bases = bases(link, asked);
+        if (names.isEmpty() && bases.isEmpty()) return;
+        if (names.isEmpty()) {
+            throw found(link.basis(), bases.getFirst(), "to stand beside " + link.name());
         }
-        link(DEPARTMENT, departments, departmentBases, filter);
-        return filter;
+        if (bases.isEmpty() && isBasisNeeded(link)) {
+            throw found(
+                    link.name(),
+                    names.getFirst(),
+                    link.basis() + " beside it, since most are only inferred");
+        }
+        Map<String, Object> condition = new LinkedHashMap<>();
+        condition.put("any", names);
+        if (!bases.isEmpty()) condition.put("basis", bases);
+        where.put(link.field(), condition);
+    }
+
+    private static List<String> bases(Link link, QueryString asked) {
+        List<String> bases =
+                given(link.basis(), asked).stream()
+                        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                        .toList();
+        for (String basis : bases) {
+            if (link.bases().contains(basis)) continue;
+            throw found(link.basis(), basis, "one or more of " + String.join(", ", link.bases()));
+        }
+        return bases;
     }
 
     private static List<Object> values(String name, GraphQLInputType type, QueryString asked) {
@@ -101,8 +182,7 @@ final class MeasureConditions {
     private static Object read(String name, GraphQLInputType type, String value) {
         GraphQLNamedType kind = GraphQLTypeUtil.unwrapAll(type);
         if (kind instanceof GraphQLEnumType known) {
-            List<String> all =
-                    known.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
+            List<String> all = names(known);
             if (all.contains(value)) return value;
             throw found(name, value, "one of " + String.join(", ", all));
         }
@@ -124,32 +204,8 @@ final class MeasureConditions {
         return values;
     }
 
-    private static void link(
-            String field,
-            List<String> names,
-            List<String> bases,
-            Map<String, @Nullable Object> filter) {
-        if (names.isEmpty()) return;
-        Map<String, Object> condition = new LinkedHashMap<>();
-        condition.put("any", names);
-        if (!bases.isEmpty()) condition.put("basis", bases);
-        filter.put(field, condition);
-    }
-
-    private static List<String> bases(
-            String name, String of, List<String> known, QueryString asked) {
-        List<String> bases =
-                given(name, asked).stream()
-                        .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                        .toList();
-        for (String basis : bases) {
-            if (known.contains(basis)) continue;
-            throw found(name, basis, "one or more of " + String.join(", ", known));
-        }
-        if (!bases.isEmpty() && given(of, asked).isEmpty()) {
-            throw found(name, bases.getFirst(), "to stand beside " + of);
-        }
-        return bases;
+    private static List<String> names(GraphQLEnumType known) {
+        return known.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
     }
 
     private static HttpError found(String where, String found, String expected) {

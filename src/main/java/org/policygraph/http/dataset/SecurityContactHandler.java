@@ -3,6 +3,9 @@ package org.policygraph.http.dataset;
 import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Operation;
+import org.policygraph.http.endpoint.Tag;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
@@ -13,6 +16,7 @@ import org.policygraph.http.setting.ServerSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** Whom to tell of a hole (RFC 9116): the contact of the publisher, where one is told. */
 public final class SecurityContactHandler {
@@ -27,12 +31,27 @@ public final class SecurityContactHandler {
         this.address = settings.publicUrl() + Paths.SECURITY;
     }
 
+    /** The file. */
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.at(Paths.SECURITY)
+                        .get(
+                                this::get,
+                                Operation.named(
+                                                "securityContact",
+                                                Tag.SITE,
+                                                "Whom to tell of a hole (RFC 9116), where the server was started with a contact")
+                                        .answers("The contact", MediaTypes.PLAIN)
+                                        .refuses(HttpErrorCode.NOT_FOUND)
+                                        .example(Paths.SECURITY, 404)));
+    }
+
     /**
      * Sends the file.
      *
      * @throws HttpError if there is no contact
      */
-    public void get(Context ctx) {
+    private void get(Context ctx) {
         if (contact == null) {
             HttpErrorCode code = HttpErrorCode.NOT_FOUND;
             throw new HttpError(code, code.sentence());
@@ -46,8 +65,6 @@ public final class SecurityContactHandler {
                         + "\nPreferred-Languages: zh, en\nCanonical: "
                         + address
                         + "\n";
-        byte[] content = text.getBytes(StandardCharsets.UTF_8);
-        EntityTag.send(
-                ctx, MediaTypes.contentType(MediaTypes.PLAIN), content, EntityTag.of(content));
+        EntityTag.send(ctx, MediaTypes.PLAIN, text.getBytes(StandardCharsets.UTF_8));
     }
 }

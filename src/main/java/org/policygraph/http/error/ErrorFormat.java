@@ -6,7 +6,7 @@ import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.query.json.JsonBytes;
-import org.policygraph.rdf.GraphFormat;
+import org.policygraph.rdf.format.GraphFormat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The ways to write an error, each in the format of the endpoint that was asked. */
-enum ErrorFormat {
+public enum ErrorFormat {
     GRAPHQL_RESPONSE(MediaTypes.GRAPHQL_RESPONSE, Body.GRAPHQL),
     GRAPHQL_JSON(MediaTypes.JSON, Body.GRAPHQL),
     JSON(MediaTypes.JSON, Body.JSON),
@@ -61,6 +61,11 @@ enum ErrorFormat {
 
     String contentType() {
         return MediaTypes.contentType(mediaType);
+    }
+
+    /** What an error is sent as, where data are served. */
+    public static List<String> mediaTypes() {
+        return OF_DATA.stream().map(format -> format.mediaType).toList();
     }
 
     /** The format that a client wants of the endpoint at this path. */

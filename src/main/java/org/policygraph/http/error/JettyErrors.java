@@ -10,6 +10,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.policygraph.http.exchange.AcceptHeader;
 import org.policygraph.http.exchange.CorrelationId;
+import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.SecurityFields;
 
 import java.nio.ByteBuffer;
@@ -31,7 +32,7 @@ public final class JettyErrors extends ErrorHandler {
         fields.put(HttpHeader.CACHE_CONTROL, "no-store");
         long retry = fault.retryAfterSeconds();
         if (retry > 0) fields.put(HttpHeader.RETRY_AFTER, retry);
-        SecurityFields.strict(fields::put);
+        SecurityFields.strict(fields);
         response.write(true, ByteBuffer.wrap(format.write(fault, id)), callback);
         return true;
     }
@@ -39,6 +40,7 @@ public final class JettyErrors extends ErrorHandler {
     private static Fault fault(Request request, Response response) {
         return switch (request.getAttribute(ERROR_EXCEPTION)) {
             case HttpException http -> Fault.ofStatus(http.getCode());
+            case HttpError error -> Fault.of(error);
             case QuietException.RuntimeException quiet when quiet.getCause() != null ->
                     Fault.of(quiet.getCause());
             case null, default -> Fault.ofStatus(response.getStatus());

@@ -3,7 +3,7 @@ package org.policygraph.http.exchange;
 import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.rdf.GraphFormat;
+import org.policygraph.rdf.format.GraphFormat;
 
 import java.util.List;
 import java.util.Objects;
@@ -82,9 +82,9 @@ public record DescriptionFormat(
                 .findFirst();
     }
 
-    /** The ends of addresses, with the dot. */
-    public static Stream<String> suffixes() {
-        return ALL.stream().map(DescriptionFormat::suffix).filter(Objects::nonNull);
+    /** Those that have an address of their own. */
+    public static List<DescriptionFormat> withSuffix() {
+        return ALL.stream().filter(each -> each.suffix != null).toList();
     }
 
     /** The path without a suffix that names a format. */

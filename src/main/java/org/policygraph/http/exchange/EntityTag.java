@@ -29,7 +29,13 @@ public final class EntityTag {
      *
      * @param tag that of the bytes as they are; compressed they have another
      */
-    public static void send(Context ctx, String contentType, byte[] content, String tag) {
+    public static void send(Context ctx, String mediaType, byte[] content) {
+        send(ctx, mediaType, content, of(content));
+    }
+
+    /** The same with a tag that is known. */
+    public static void send(Context ctx, String mediaType, byte[] content, String tag) {
+        String contentType = MediaTypes.contentType(mediaType);
         send(ctx, contentType, content, tag, () -> CodedContent.packed(content, tag));
     }
 

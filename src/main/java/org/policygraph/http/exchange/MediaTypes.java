@@ -1,7 +1,7 @@
 package org.policygraph.http.exchange;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.rdf.GraphFormat;
+import org.policygraph.rdf.format.GraphFormat;
 
 import java.util.List;
 import java.util.Locale;

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 
 /** Strict decoding of what RFC 3986 §2.1 calls percent-encoding, in UTF-8. */
 public final class PercentDecoder {
+    /** Stands for what is not UTF-8, where nobody asks for strictness; others may write it too. */
+    private static final char REPLACEMENT = '\ufffd';
+
     private PercentDecoder() {}
 
     /**
@@ -35,6 +38,11 @@ public final class PercentDecoder {
      * @throws HttpError if they are not UTF-8
      */
     public static String utf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : strictly(bytes);
+    }
+
+    private static String strictly(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

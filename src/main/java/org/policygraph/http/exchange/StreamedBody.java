@@ -35,7 +35,6 @@ public final class StreamedBody {
      * @param fileName what it is called where it is saved
      */
     public static void send(Context ctx, String mediaType, String fileName, CompressedFile file) {
-        ctx.header("Cache-Control", "no-cache");
         CodedContent plain = CodedContent.plain(file);
         CodedBody.send(
                 ctx,
@@ -51,7 +50,6 @@ public final class StreamedBody {
 
     /** Sends a file as a compressed one, which stays so where it is saved. */
     public static void sendPacked(Context ctx, String fileName, CompressedFile file) {
-        ctx.header("Cache-Control", "no-cache");
         CodedBody.send(
                 ctx,
                 "application/gzip",

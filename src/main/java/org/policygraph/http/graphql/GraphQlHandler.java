@@ -5,16 +5,21 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Operation;
+import org.policygraph.http.endpoint.Parameter;
+import org.policygraph.http.endpoint.Schema;
+import org.policygraph.http.endpoint.Tag;
 import org.policygraph.http.exchange.AcceptHeader;
 import org.policygraph.http.exchange.BodyReader;
 import org.policygraph.http.exchange.Callers;
 import org.policygraph.http.exchange.CorrelationId;
-import org.policygraph.http.exchange.CrossOrigin;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.ExactBody;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.http.exchange.MediaTypes;
+import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.PercentDecoder;
 import org.policygraph.http.exchange.QueryString;
 import org.policygraph.http.setting.CacheSettings;
@@ -30,12 +35,11 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** GraphQL over HTTP (graphql.github.io/graphql-over-http), by GET and POST. */
 public final class GraphQlHandler {
-    private static final String METHODS = "GET, HEAD, POST, OPTIONS";
-
     private static final Logger LOG = LoggerFactory.getLogger(GraphQlHandler.class);
 
     private static final List<String> OFFERED =
@@ -62,12 +66,67 @@ public final class GraphQlHandler {
         this.reusable = whose + ", max-age=" + caching.maxAge().toSeconds();
     }
 
+    /** One address for both methods. */
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.at(Paths.GRAPHQL)
+                        .get(this::get, byGet())
+                        .post(this::post, byPost())
+                        .documented(
+                                "GraphQL over HTTP, GET and POST; a subgraph of Apollo Federation v2: see [federation](#federation)"));
+    }
+
+    private static Operation byGet() {
+        return Operation.named("graphqlGet", Tag.QUERIES, "Answers a GraphQL query")
+                .takes(
+                        Parameter.query("query", "The GraphQL document")
+                                .required()
+                                .example("{ dataset { version } }"),
+                        Parameter.query("variables", "Values of its variables, as a JSON object"),
+                        Parameter.query("operationName", "Which of its operations"))
+                .answers("The answer, or errors with their codes", OFFERED)
+                .with("ETag")
+                .answers(400, "The request is malformed", MediaTypes.GRAPHQL)
+                .refuses(HttpErrorCode.NOT_ACCEPTABLE)
+                .example("/graphql?query=%7Bdataset%7Bversion%7D%7D")
+                .example(Paths.GRAPHQL, 400);
+    }
+
+    private static Operation byPost() {
+        Map<String, Object> body =
+                Schema.object(
+                        List.of("query"),
+                        Map.of(
+                                "query",
+                                Schema.TEXT,
+                                "variables",
+                                Map.of("type", List.of("object", "null")),
+                                "operationName",
+                                Map.of("type", List.of("string", "null"))));
+        return Operation.named(
+                        "graphqlPost",
+                        Tag.QUERIES,
+                        "Answers a GraphQL query, or makes the edits of a mutation, which takes the key of an editor; types and fields are in /schema.graphqls")
+                .takesBody(MediaTypes.JSON, body, Map.of("query", "{ dataset { version } }"))
+                .answers("The answer, or errors with their codes", OFFERED)
+                .answers(400, "The request is malformed", MediaTypes.GRAPHQL)
+                .answers(
+                        401,
+                        "The key is none of this server's, or an edit was sent without one",
+                        MediaTypes.GRAPHQL)
+                .answers(
+                        403,
+                        "An edit was sent with the key of a reader, or to a server without keys",
+                        MediaTypes.GRAPHQL)
+                .refuses(HttpErrorCode.PAYLOAD_TOO_LARGE, HttpErrorCode.UNSUPPORTED_MEDIA_TYPE);
+    }
+
     /**
      * Runs a query from the query string.
      *
      * @throws HttpError if it would change something: GET is safe (RFC 9110 §9.2.1)
      */
-    public void get(Context ctx) {
+    private void get(Context ctx) {
         String mediaType = negotiate(ctx);
         String raw = ctx.req().getQueryString();
         ResponseCache.Key key = key("GET ", raw == null ? "" : raw, mediaType);
@@ -87,7 +146,7 @@ public final class GraphQlHandler {
     }
 
     /** Runs the request in a JSON body. */
-    public void post(Context ctx) {
+    private void post(Context ctx) {
         String mediaType = negotiate(ctx);
         byte[] body = bodies.readJson(ctx.req(), Callers.of(ctx).mayEdit());
         ResponseCache.Key key =
@@ -107,11 +166,6 @@ public final class GraphQlHandler {
     private ResponseCache.@Nullable Key key(String method, String asked, String mediaType) {
         String version = engine.version();
         return version == null ? null : new ResponseCache.Key(version, mediaType, method + asked);
-    }
-
-    /** Tells a browser what pages of other origins may send (the CORS preflight of Fetch). */
-    public void options(Context ctx) {
-        CrossOrigin.preflight(ctx, METHODS);
     }
 
     /** Ends all streams of events, so that a server which stops need not wait for them. */
@@ -217,7 +271,6 @@ public final class GraphQlHandler {
     private void sendTagged(Context ctx, ResponseCache.Answer answer, String mediaType) {
         ctx.header("Vary", "Accept");
         ctx.header("Cache-Control", reusable);
-        EntityTag.send(
-                ctx, MediaTypes.contentType(mediaType), answer.body().shared(), answer.tag());
+        EntityTag.send(ctx, mediaType, answer.body().shared(), answer.tag());
     }
 }

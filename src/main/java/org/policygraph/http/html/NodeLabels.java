@@ -3,6 +3,7 @@ package org.policygraph.http.html;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
@@ -139,11 +140,7 @@ public final class NodeLabels {
 
     /** The version of the dataset that the graph holds, or the empty string. */
     public String version() {
-        return graph
-                .find(Node.ANY, RDF.type.asNode(), Pol.DATASET)
-                .mapWith(Triple::getSubject)
-                .toList()
-                .stream()
+        return G.nodesOfTypeAsList(graph, Pol.DATASET).stream()
                 .flatMap(dataset -> values(dataset, Pol.version).stream())
                 .filter(Node::isLiteral)
                 .map(Node::getLiteralLexicalForm)
@@ -208,7 +205,7 @@ public final class NodeLabels {
     }
 
     private List<Node> values(Node subject, Node property) {
-        return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList();
+        return G.listSP(graph, subject, property);
     }
 
     private @Nullable Node value(Node subject, Node property) {

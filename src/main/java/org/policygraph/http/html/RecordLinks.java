@@ -22,6 +22,13 @@ public final class RecordLinks {
         return iriBase + local;
     }
 
+    /** The IRI of the document that a record is part of, if it is part of one; else null. */
+    public @Nullable String document(String iri) {
+        if (!iri.startsWith(iriBase)) return null;
+        int end = iri.indexOf('/', iriBase.length());
+        return end < 0 ? iri : iri.substring(0, end);
+    }
+
     /** The address to open for an IRI; null where it is not one of the web. */
     public @Nullable String address(String iri) {
         if (iri.startsWith(Pol.NS)) {

@@ -1,6 +1,4 @@
-/**
- * What the server logs of each request: its correlation id in every line, and one line of access.
- */
+/** The log of requests: the correlation id in every line, and one access line for each request. */
 @NullMarked
 package org.policygraph.http.log;
 

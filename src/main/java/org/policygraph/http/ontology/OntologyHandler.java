@@ -7,17 +7,22 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.endpoint.Descriptions;
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Operation;
+import org.policygraph.http.endpoint.Parameter;
+import org.policygraph.http.endpoint.Schema;
+import org.policygraph.http.endpoint.Tag;
 import org.policygraph.http.exchange.DescriptionFormat;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
-import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.WebLink;
 import org.policygraph.http.html.Footer;
 import org.policygraph.http.html.NodeLabels;
 import org.policygraph.http.setting.ServerSettings;
-import org.policygraph.rdf.GraphFormat;
+import org.policygraph.rdf.format.GraphFormat;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.ResourceDescription;
 import org.policygraph.vocab.Iris;
@@ -25,6 +30,7 @@ import org.policygraph.vocab.Ontology;
 import org.policygraph.vocab.Pol;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The ontology: as a page and as RDF, with its shapes and its JSON-LD context. */
@@ -41,15 +47,62 @@ public final class OntologyHandler {
         this.store = store;
     }
 
+    /** The terms in each form, and the files beside them. */
+    public List<Endpoint> endpoints() {
+        List<Endpoint> endpoints = new ArrayList<>();
+        endpoints.add(
+                Endpoint.at(Paths.ONTOLOGY)
+                        .get(
+                                this::terms,
+                                Descriptions.answers(
+                                                named("ontology", "Classes, values and properties"))
+                                        .example(Paths.ONTOLOGY, 200, "text/turtle"))
+                        .documented(
+                                "classes, values and properties, each with domain, range and an explanation in Chinese and English: a reference page, or RDF as of a record; shapes and JSON-LD context beside it"));
+        endpoints.addAll(
+                Descriptions.bySuffix(
+                        Paths.ONTOLOGY,
+                        "ontology",
+                        Tag.LINKED_DATA,
+                        this::terms,
+                        Endpoint.Lane.SHARED));
+        List<String> files = List.of(SHAPES.substring(1), CONTEXT.substring(1));
+        endpoints.add(
+                Endpoint.at(Paths.ONTOLOGY + "/<file>")
+                        .get(
+                                this::file,
+                                named("ontologyFile", "Shapes and JSON-LD context")
+                                        .takes(
+                                                Parameter.path("file", "Its name", files.getLast())
+                                                        .of(Schema.oneOf(files)))
+                                        .answers(
+                                                "The file",
+                                                GraphFormat.TURTLE.mediaType(),
+                                                GraphFormat.JSONLD.mediaType())
+                                        .with("ETag")
+                                        .refuses(HttpErrorCode.NOT_FOUND)
+                                        .example(Paths.ONTOLOGY + CONTEXT)
+                                        .example(Paths.ONTOLOGY + "/none.ttl", 404))
+                        .variant());
+        return endpoints;
+    }
+
+    private static Operation named(String id, String summary) {
+        return Operation.named(id, Tag.LINKED_DATA, summary);
+    }
+
     /** Describes all terms, as a page or as RDF. */
-    public void terms(Context ctx) {
+    private void terms(Context ctx) {
         String path = ctx.req().getRequestURI();
         DescriptionFormat wanted = DescriptionFormat.wanted(path, ctx);
         String address = settings.publicUrl() + Paths.ONTOLOGY;
         wanted.linkOthers(ctx, address);
         WebLink.add(ctx, address + SHAPES, "describedby");
         GraphFormat format = wanted.format();
-        send(ctx, wanted.mediaType(), format == null ? page() : format.write(sorted(ontology())));
+        EntityTag.send(
+                ctx,
+                wanted.mediaType(),
+                format == null ? page() : format.write(sorted(ontology())));
     }
 
     /**
@@ -57,11 +110,14 @@ public final class OntologyHandler {
      *
      * @throws HttpError if there is no such file
      */
-    public void file(Context ctx) {
+    private void file(Context ctx) {
         String name = ctx.req().getRequestURI().substring(Paths.ONTOLOGY.length());
         switch (name) {
-            case CONTEXT -> send(ctx, GraphFormat.JSONLD.mediaType(), utf8(Ontology.context()));
-            case SHAPES -> send(ctx, GraphFormat.TURTLE.mediaType(), utf8(Ontology.shapesText()));
+            case CONTEXT ->
+                    EntityTag.send(ctx, GraphFormat.JSONLD.mediaType(), utf8(Ontology.context()));
+            case SHAPES ->
+                    EntityTag.send(
+                            ctx, GraphFormat.TURTLE.mediaType(), utf8(Ontology.shapesText()));
             default -> version(ctx, name);
         }
     }
@@ -92,10 +148,5 @@ public final class OntologyHandler {
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void send(Context ctx, String mediaType, byte[] content) {
-        ctx.header("Cache-Control", "no-cache");
-        EntityTag.send(ctx, MediaTypes.contentType(mediaType), content, EntityTag.of(content));
     }
 }

@@ -3,6 +3,7 @@ package org.policygraph.http.ontology;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -11,6 +12,7 @@ import org.policygraph.http.html.Html;
 import org.policygraph.http.html.PageTemplate;
 import org.policygraph.http.html.RecordLinks;
 import org.policygraph.http.setting.ServerSettings;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Ontology;
 import org.policygraph.vocab.Pol;
 import org.policygraph.vocab.Prefixes;
@@ -57,11 +59,7 @@ final class OntologyPage {
 
     /** One row for each term of a kind, the own ones first; each can be linked to by its name. */
     private String rows(Node kind, Cells cells) {
-        return terms
-                .find(Node.ANY, RDF.type.asNode(), kind)
-                .mapWith(Triple::getSubject)
-                .toList()
-                .stream()
+        return G.nodesOfTypeAsList(terms, kind).stream()
                 .sorted(
                         Comparator.comparing((Node term) -> !isOwn(term))
                                 .thenComparing(Node::getURI))
@@ -88,13 +86,9 @@ final class OntologyPage {
 
     private String asked(ShapeProperty property) {
         String type = property.type() == null ? "" : link(property.type());
-        return "<div>"
-                + link(property.path())
-                + " "
-                + property.cardinality()
-                + " <small>"
-                + type
-                + "</small></div>";
+        return Messages.format(
+                "<div>%s %s <small>%s</small></div>",
+                link(property.path()), property.cardinality(), type);
     }
 
     private String propertyCells(Node term) {
@@ -153,7 +147,7 @@ final class OntologyPage {
     }
 
     private List<Node> values(Node subject, Node property) {
-        return terms.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList();
+        return G.listSP(terms, subject, property);
     }
 
     private static boolean isOwn(Node term) {

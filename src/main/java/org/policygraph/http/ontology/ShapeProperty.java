@@ -4,6 +4,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.system.G;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -24,11 +25,7 @@ record ShapeProperty(Node path, @Nullable Node type, int least, @Nullable Intege
      * longer paths are left to the file of the shapes.
      */
     static List<ShapeProperty> of(Graph shapes, Node target) {
-        return shapes
-                .find(Node.ANY, SHACL.targetClass, target)
-                .mapWith(Triple::getSubject)
-                .toList()
-                .stream()
+        return G.listPO(shapes, SHACL.targetClass, target).stream()
                 .flatMap(shape -> shapes.find(shape, SHACL.property, Node.ANY).toList().stream())
                 .flatMap(triple -> read(shapes, triple.getObject()).stream())
                 .sorted(Comparator.comparing(property -> property.path.getURI()))

@@ -32,12 +32,13 @@ public record ClientAddress(Set<String> proxies) {
      *     §5.3); each proxy adds whom it was asked by at its end
      */
     public String of(String peer, List<String> forwardedFor) {
+        String client = plain(peer);
+        if (forwardedFor.isEmpty() || !proxies.contains(client)) return client;
         List<String> way =
                 forwardedFor.stream()
                         .flatMap(line -> Arrays.stream(line.split(",", -1)))
                         .filter(step -> !step.isBlank())
                         .toList();
-        String client = plain(peer);
         for (int at = way.size() - 1; at >= 0 && proxies.contains(client); at--) {
             client = plain(way.get(at));
         }

@@ -14,6 +14,8 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,7 @@ public final class Metrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT, new PrometheusRegistry(), STEADY);
-    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private @Nullable JvmGcMetrics collections;
     private final Map<Measure, Timer> timers = new ConcurrentHashMap<>();
     private final LongAdder inFlight = new LongAdder();
 
@@ -74,11 +76,6 @@ public final class Metrics implements AutoCloseable {
 
     /** Figures of a server that has answered nothing yet. */
     public Metrics() {
-        new JvmMemoryMetrics().bindTo(registry);
-        new JvmThreadMetrics().bindTo(registry);
-        new FileDescriptorMetrics().bindTo(registry);
-        new UptimeMetrics().bindTo(registry);
-        collections.bindTo(registry);
         gauge("policygraph.http.requests.in.flight", "Requests being answered", inFlight::sum);
     }
 
@@ -148,14 +145,28 @@ public final class Metrics implements AutoCloseable {
         Gauge.builder(name, value).description(description).tags(tags).register(registry);
     }
 
-    /** All figures as they are now. */
-    public String text() {
+    /**
+     * All figures as they are now. Those of the virtual machine are watched from the first time on
+     * that somebody looks, since a start would wait for them.
+     */
+    public synchronized String text() {
+        if (collections == null) collections = watched();
         return registry.scrape();
     }
 
+    private JvmGcMetrics watched() {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new FileDescriptorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        JvmGcMetrics watching = new JvmGcMetrics();
+        watching.bindTo(registry);
+        return watching;
+    }
+
     @Override
-    public void close() {
-        collections.close();
+    public synchronized void close() {
+        if (collections != null) collections.close();
         registry.close();
     }
 }

@@ -38,6 +38,11 @@ public final class RateLimiter {
                                 .build();
     }
 
+    /** Whether every client may ask for as much as it likes. */
+    public boolean isOff() {
+        return buckets == null;
+    }
+
     /**
      * Takes a request out of a client's share.
      *

@@ -1,6 +1,6 @@
 /**
- * What whoever runs the server needs of it: figures about its requests and its store, and what one
- * client may ask in a minute. Knows nothing of what is answered.
+ * For operators: metrics of requests and of the store, admission control, and the rate limit of one
+ * client. Knows nothing of the content of responses.
  */
 @NullMarked
 package org.policygraph.http.operate;

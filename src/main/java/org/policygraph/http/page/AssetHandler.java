@@ -3,6 +3,10 @@ package org.policygraph.http.page;
 import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Operation;
+import org.policygraph.http.endpoint.Parameter;
+import org.policygraph.http.endpoint.Tag;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
@@ -69,8 +73,29 @@ public final class AssetHandler {
         return page;
     }
 
+    /** All files are one endpoint. */
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.at(Paths.ASSETS + "<file>")
+                        .get(
+                                this::get,
+                                Operation.named("asset", Tag.PAGES, "A file that the pages need")
+                                        .takes(Parameter.path("file", "Its name", "site.css"))
+                                        .answers(
+                                                "The file",
+                                                "text/css",
+                                                "text/javascript",
+                                                "image/svg+xml")
+                                        .with("ETag")
+                                        .refuses(HttpErrorCode.NOT_FOUND)
+                                        .example("/assets/site.css")
+                                        .example("/assets/none.css", 404))
+                        .in(Endpoint.Lane.OPEN)
+                        .variant());
+    }
+
     /** Sends a file by its exact name. */
-    public void get(Context ctx) {
+    private void get(Context ctx) {
         String name = ctx.req().getRequestURI().substring(Paths.ASSETS.length());
         Asset asset = asset(name);
         if (asset == null) throw new HttpError(HttpErrorCode.NOT_FOUND, "There is no such file.");

@@ -25,6 +25,7 @@ final class PageFiles {
                     "api.js",
                     "behind.js",
                     "chain.js",
+                    "changes.js",
                     "cite.js",
                     "commitment.js",
                     "copy.js",

@@ -2,9 +2,13 @@ package org.policygraph.http.page;
 
 import io.javalin.http.Context;
 
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Operation;
+import org.policygraph.http.endpoint.Tag;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
+import org.policygraph.http.exchange.ResponseFields;
 import org.policygraph.http.exchange.SecurityFields;
 import org.policygraph.http.html.Asset;
 import org.policygraph.http.html.Footer;
@@ -15,6 +19,7 @@ import org.policygraph.query.filter.Bases;
 import org.policygraph.store.GraphStore;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The pages for people that are not records. */
 public final class PageHandler {
@@ -57,13 +62,63 @@ public final class PageHandler {
                 .replace("{{publicUrl}}", Html.escape(settings.publicUrl()));
     }
 
+    /** The pages, and the schema beside the one that asks by it. */
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.at(Paths.LANDING)
+                        .get(
+                                this::landing,
+                                page(
+                                        "page",
+                                        "The page for people",
+                                        "The page; a data block in it describes the dataset in the words of schema.org",
+                                        Paths.LANDING))
+                        .sameOrigin()
+                        .documented(
+                                "the page for people, in Chinese and English: see [the page](journalists.md#the-page)"),
+                Endpoint.at(Paths.ABOUT)
+                        .get(
+                                this::about,
+                                page("about", "How to read what is shown", "The page", Paths.ABOUT))
+                        .sameOrigin()
+                        .documented(
+                                "how to read what is shown, what a verdict proves and what not, how to report an error"),
+                Endpoint.at(Paths.GRAPHIQL)
+                        .get(
+                                this::graphiql,
+                                page(
+                                        "graphiql",
+                                        "GraphQL queries in the browser",
+                                        "The page",
+                                        Paths.GRAPHIQL))
+                        .sameOrigin()
+                        .documented("GraphiQL with example queries, served from here"),
+                Endpoint.at(Paths.SCHEMA)
+                        .get(
+                                this::schema,
+                                Operation.named(
+                                                "schema",
+                                                Tag.QUERIES,
+                                                "The GraphQL schema with its mapping to RDF")
+                                        .answers("The schema language text", MediaTypes.PLAIN)
+                                        .with("ETag")
+                                        .example(Paths.SCHEMA)));
+    }
+
+    private static Operation page(String id, String summary, String description, String path) {
+        return Operation.named(id, Tag.PAGES, summary)
+                .answers(description, MediaTypes.HTML)
+                .with("ETag")
+                .example(path);
+    }
+
     /** The page on which people read, find and check. */
-    public void landing(Context ctx) {
+    private void landing(Context ctx) {
         sendWithFooter(ctx, landing);
     }
 
     /** How to read all this. */
-    public void about(Context ctx) {
+    private void about(Context ctx) {
         sendWithFooter(ctx, about);
     }
 
@@ -72,22 +127,17 @@ public final class PageHandler {
         String whole =
                 page.replace("{{footer}}", Footer.html(labels))
                         .replace("{{dataset}}", structured.script(labels.version()));
-        send(ctx, MediaTypes.HTML, whole.getBytes(StandardCharsets.UTF_8));
+        EntityTag.send(ctx, MediaTypes.HTML, whole.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The GraphQL workbench, all of it from this origin. */
-    public void graphiql(Context ctx) {
-        SecurityFields.alsoAllow(FOR_GRAPHIQL, ctx::header);
-        send(ctx, MediaTypes.HTML, graphiql);
+    private void graphiql(Context ctx) {
+        SecurityFields.alsoAllow(FOR_GRAPHIQL, ResponseFields.of(ctx));
+        EntityTag.send(ctx, MediaTypes.HTML, graphiql);
     }
 
     /** The schema as text: there is no registered media type for GraphQL SDL. */
-    public void schema(Context ctx) {
-        send(ctx, MediaTypes.PLAIN, sdl);
-    }
-
-    private static void send(Context ctx, String mediaType, byte[] content) {
-        ctx.header("Cache-Control", "no-cache");
-        EntityTag.send(ctx, MediaTypes.contentType(mediaType), content, EntityTag.of(content));
+    private void schema(Context ctx) {
+        EntityTag.send(ctx, MediaTypes.PLAIN, sdl);
     }
 }

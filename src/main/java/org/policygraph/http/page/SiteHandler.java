@@ -3,16 +3,21 @@ package org.policygraph.http.page;
 import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Operation;
+import org.policygraph.http.endpoint.Parameter;
+import org.policygraph.http.endpoint.Schema;
+import org.policygraph.http.endpoint.Tag;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
-import org.policygraph.http.html.Asset;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.store.GraphStore;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What programs ask of a site: where its pages are, and how its plain endpoints are used. */
@@ -22,24 +27,47 @@ public final class SiteHandler {
 
     private final ServerSettings settings;
     private final GraphStore store;
-    private final byte[] openApi;
 
     public SiteHandler(ServerSettings settings, GraphStore store) {
         this.settings = settings;
         this.store = store;
-        this.openApi =
-                Asset.text("/org/policygraph/http/openapi.json")
-                        .replace("{{publicUrl}}", settings.publicUrl())
-                        .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The description of the endpoints that are no query language (OpenAPI 3.1). */
-    public void openApi(Context ctx) {
-        send(ctx, MediaTypes.JSON, openApi);
+    /** What robots and crawlers ask for. */
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.at(Paths.SITEMAP)
+                        .get(
+                                this::siteMap,
+                                site("sitemap", "The map of the site: all records, for crawlers")
+                                        .answers("After sitemaps.org", XML)
+                                        .with("ETag")
+                                        .example(Paths.SITEMAP)),
+                Endpoint.at(Paths.SITEMAP_PART)
+                        .get(
+                                this::siteMapPart,
+                                site("sitemapPart", "A part of a map of more than 50,000 addresses")
+                                        .takes(Parameter.path("part", "From 1", 1).of(Schema.COUNT))
+                                        .answers("After sitemaps.org", XML)
+                                        .with("ETag")
+                                        .refuses(HttpErrorCode.NOT_FOUND)
+                                        .example("/sitemap-1.xml", 404))
+                        .variant(),
+                Endpoint.at(Paths.ROBOTS)
+                        .get(
+                                this::robots,
+                                site("robots", "What robots may read")
+                                        .answers("After RFC 9309", MediaTypes.PLAIN)
+                                        .with("ETag")
+                                        .example(Paths.ROBOTS)));
+    }
+
+    private static Operation site(String id, String summary) {
+        return Operation.named(id, Tag.SITE, summary);
     }
 
     /** Which pages a robot may read: all (RFC 9309), but no queries, which are without end. */
-    public void robots(Context ctx) {
+    private void robots(Context ctx) {
         String prefix = settings.pathPrefix();
         String text =
                 "User-agent: *\nDisallow: "
@@ -52,11 +80,11 @@ public final class SiteHandler {
                         + settings.publicUrl()
                         + Paths.SITEMAP
                         + "\n";
-        send(ctx, MediaTypes.PLAIN, text.getBytes(StandardCharsets.UTF_8));
+        EntityTag.send(ctx, MediaTypes.PLAIN, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The map of the site. */
-    public void siteMap(Context ctx) {
+    private void siteMap(Context ctx) {
         sendXml(ctx, map().whole());
     }
 
@@ -65,7 +93,7 @@ public final class SiteHandler {
      *
      * @throws HttpError if there is none of this number
      */
-    public void siteMapPart(Context ctx) {
+    private void siteMapPart(Context ctx) {
         String number = ctx.pathParam("part");
         String part = PART.matcher(number).matches() ? map().part(Integer.parseInt(number)) : null;
         sendXml(ctx, part);
@@ -79,11 +107,6 @@ public final class SiteHandler {
         if (document == null) {
             throw new HttpError(HttpErrorCode.NOT_FOUND, "There is no such part of the site map.");
         }
-        send(ctx, XML, document.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void send(Context ctx, String mediaType, byte[] content) {
-        ctx.header("Cache-Control", "no-cache");
-        EntityTag.send(ctx, MediaTypes.contentType(mediaType), content, EntityTag.of(content));
+        EntityTag.send(ctx, XML, document.getBytes(StandardCharsets.UTF_8));
     }
 }

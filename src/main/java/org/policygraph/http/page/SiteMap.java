@@ -2,7 +2,7 @@ package org.policygraph.http.page;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.http.exchange.Paths;
@@ -58,8 +58,7 @@ public final class SiteMap {
         PAGES.forEach(page -> addresses.add(settings.publicUrl() + page));
         for (Node type : TYPES) {
             TreeSet<String> records = new TreeSet<>();
-            graph.find(Node.ANY, RDF.type.asNode(), type)
-                    .mapWith(Triple::getSubject)
+            G.iterPO(graph, RDF.type.asNode(), type)
                     .filterKeep(node -> node.getURI().startsWith(settings.iriBase()))
                     .mapWith(node -> links.address(node.getURI()))
                     .filterKeep(Objects::nonNull)

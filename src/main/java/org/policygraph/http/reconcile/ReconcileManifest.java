@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The service manifest (Reconciliation Service API 0.2, section 3.1). */
-final class ReconcileManifest {
+record ReconcileManifest(ServerSettings settings, Reconciliation reconciliation) {
     /** The version of the specification. */
     private static final String VERSION = "0.2";
 
@@ -21,14 +21,6 @@ final class ReconcileManifest {
     private static final int WIDTH = 430;
 
     private static final int HEIGHT = 300;
-
-    private final ServerSettings settings;
-    private final Reconciliation reconciliation;
-
-    ReconcileManifest(ServerSettings settings, Reconciliation reconciliation) {
-        this.settings = settings;
-        this.reconciliation = reconciliation;
-    }
 
     Map<String, Object> json(RequestContext reading) {
         return JsonBytes.object(

@@ -6,10 +6,11 @@ import org.policygraph.http.exchange.JsonPart;
 import org.policygraph.http.exchange.QueryString;
 import org.policygraph.http.exchange.StrictJson;
 import org.policygraph.query.reconcile.EntityType;
-import org.policygraph.query.reconcile.Joins;
+import org.policygraph.query.reconcile.NameJoin;
 import org.policygraph.query.reconcile.PropertyCondition;
 import org.policygraph.query.reconcile.ReconciliationQuery;
 import org.policygraph.query.reconcile.ReconciliationQuery.Strictness;
+import org.policygraph.text.Messages;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,11 +64,9 @@ final class ReconcileRequests {
         if (queries.size() > MOST_QUERIES) {
             throw new HttpError(
                     HttpErrorCode.PAYLOAD_TOO_LARGE,
-                    "The batch has "
-                            + queries.size()
-                            + " queries, and may have "
-                            + MOST_QUERIES
-                            + " (batchSize in the manifest).");
+                    Messages.format(
+                            "The batch has %s queries, and may have %s (batchSize in the manifest).",
+                            queries.size(), MOST_QUERIES));
         }
         Map<String, Optional<ReconciliationQuery>> questions = new LinkedHashMap<>();
         for (Object id : queries.keySet()) {
@@ -103,7 +102,7 @@ final class ReconcileRequests {
             throw query.expected("an object with query or properties");
         }
         return new ReconciliationQuery(
-                name.isMissing() ? null : name.text(Joins.LONGEST),
+                name.isMissing() ? null : name.text(NameJoin.LONGEST),
                 types(query.at("type")),
                 strictness(query.at("type_strict")),
                 conditions,
@@ -122,7 +121,7 @@ final class ReconcileRequests {
      * @throws HttpError if there is none
      */
     static EntityType type(JsonPart part) {
-        EntityType type = EntityType.of(part.text(Joins.LONGEST));
+        EntityType type = EntityType.of(part.text(NameJoin.LONGEST));
         if (type != null) return type;
         throw part.expected(
                 "one of "
@@ -157,15 +156,15 @@ final class ReconcileRequests {
 
     private static String value(JsonPart part) {
         return switch (part.value()) {
-            case Map<?, ?> _ -> part.at("id").text(Joins.LONGEST);
+            case Map<?, ?> _ -> part.at("id").text(NameJoin.LONGEST);
             case Number number -> number.toString();
             case Boolean truth -> truth.toString();
-            case null, default -> part.text(Joins.LONGEST);
+            case null, default -> part.text(NameJoin.LONGEST);
         };
     }
 
     private String property(JsonPart part) {
-        String property = part.text(Joins.LONGEST);
+        String property = part.text(NameJoin.LONGEST);
         if (known.contains(property)) return property;
         throw part.expected("one of " + String.join(", ", known));
     }
@@ -179,7 +178,7 @@ final class ReconcileRequests {
         JsonPart extend = new JsonPart("extend", StrictJson.parse(json));
         return new Extension(
                 extend.at("ids").list(MOST_IDS).stream()
-                        .map(each -> each.text(Joins.LONGEST))
+                        .map(each -> each.text(NameJoin.LONGEST))
                         .toList(),
                 extend.at("properties").list(MOST_PROPERTIES).stream()
                         .map(each -> property(each.at("id")))

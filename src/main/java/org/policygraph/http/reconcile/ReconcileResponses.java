@@ -19,15 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Candidates, suggestions and values in the JSON of the Reconciliation Service API 0.2. */
-final class ReconcileResponses {
-    private final Reconciliation reconciliation;
-    private final RequestContext reading;
-
-    ReconcileResponses(Reconciliation reconciliation, RequestContext reading) {
-        this.reconciliation = reconciliation;
-        this.reading = reading;
-    }
-
+record ReconcileResponses(Reconciliation reconciliation, RequestContext reading) {
     Map<String, Object> type(EntityType type) {
         return JsonBytes.object("id", type.id(), "name", reconciliation.name(reading, type));
     }

@@ -9,6 +9,10 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Operation;
+import org.policygraph.http.endpoint.Parameter;
+import org.policygraph.http.endpoint.Tag;
 import org.policygraph.http.exchange.AcceptHeader;
 import org.policygraph.http.exchange.DescriptionFormat;
 import org.policygraph.http.exchange.EntityTag;
@@ -18,7 +22,6 @@ import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.PercentDecoder;
 import org.policygraph.http.exchange.QueryString;
-import org.policygraph.http.html.NodeLabels;
 import org.policygraph.http.html.RecordLinks;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.text.HeldText;
@@ -60,12 +63,50 @@ public final class HeldTextHandler {
         this.removed = removed;
     }
 
+    /** All texts are one endpoint. */
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.at(Paths.HELD_TEXTS)
+                        .get(
+                                this::get,
+                                Operation.named(
+                                                "heldText",
+                                                Tag.LINKED_DATA,
+                                                "A held text, or a span of it: a permalink of characters")
+                                        .takes(
+                                                Parameter.path(
+                                                        "document",
+                                                        "Short id of the document",
+                                                        "minsheng-2025"),
+                                                Parameter.path(
+                                                        "hash",
+                                                        "The first 12 digits of the text's SHA-256; .txt after them asks for the plain text",
+                                                        "190fda44b5ca"))
+                                        .takes(SpanRequest.parameters())
+                                        .answers(
+                                                "The text, its page, or what the graph says of it",
+                                                OFFERS)
+                                        .with("ETag")
+                                        .refuses(
+                                                HttpErrorCode.BAD_REQUEST,
+                                                HttpErrorCode.NOT_FOUND,
+                                                HttpErrorCode.NOT_ACCEPTABLE)
+                                        .example(
+                                                "/id/minsheng-2025/text/190fda44b5ca.txt?char=1188,1234")
+                                        .example(
+                                                "/id/minsheng-2025/text/190fda44b5ca?char=9999,99999",
+                                                400)
+                                        .example("/id/minsheng-2025/text/000000000000.txt", 404))
+                        .documented(
+                                "a held text: a page, on which `#char=start,end` or `?char=start,end` is marked; its exact characters, or those of `?char=…` alone, by `Accept: text/plain` or `.txt`"));
+    }
+
     /**
      * Sends a text or a span of it.
      *
      * @throws HttpError if there is none, or the span does not lie in it
      */
-    public void get(Context ctx) {
+    private void get(Context ctx) {
         String local =
                 PercentDecoder.path(ctx.req().getRequestURI().substring(Paths.RECORDS.length()));
         String mediaType = mediaType(local, ctx);
@@ -130,7 +171,6 @@ public final class HeldTextHandler {
 
     private static void plain(Context ctx, String characters) {
         ctx.header("Vary", "Accept");
-        ctx.header("Cache-Control", "no-cache");
         EntityTag.sendWithDigest(
                 ctx,
                 MediaTypes.contentType(MediaTypes.PLAIN),
@@ -141,15 +181,12 @@ public final class HeldTextHandler {
         String page =
                 records.read(
                         before,
-                        graph ->
-                                new RecordPage(settings, new NodeLabels(graph))
-                                        .html(RecordDescription.of(graph, iri), span));
+                        graph -> records.page(graph).html(RecordDescription.of(graph, iri), span));
         send(ctx, MediaTypes.HTML, page.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void send(Context ctx, String mediaType, byte[] content) {
         ctx.header("Vary", "Accept");
-        ctx.header("Cache-Control", "no-cache");
-        EntityTag.send(ctx, MediaTypes.contentType(mediaType), content, EntityTag.of(content));
+        EntityTag.send(ctx, mediaType, content);
     }
 }

@@ -3,9 +3,8 @@ package org.policygraph.http.record;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.http.html.Html;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.Messages;
 import org.policygraph.text.TextSpan;
-
-import java.util.Locale;
 
 /**
  * A held text on its page. It comes before everything said of it, in a box that scrolls by itself,
@@ -49,8 +48,7 @@ record HeldTextView(String address, HeldText text, boolean isDigest, @Nullable T
     /** What is said of the span that is marked; empty if none is. The script says the same. */
     String notice() {
         if (marked == null) return "";
-        return String.format(
-                Locale.ROOT,
+        return Messages.format(
                 "第 %1$d 至 %2$d 个字符（自 0 起，不含末位）已标出。Characters %1$d to %2$d are marked. %3$s · %4$s · %5$s",
                 marked.start(),
                 marked.end(),

@@ -5,24 +5,32 @@ import io.javalin.http.Context;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.Union;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.endpoint.Descriptions;
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Operation;
+import org.policygraph.http.endpoint.Parameter;
+import org.policygraph.http.endpoint.Tag;
 import org.policygraph.http.exchange.DescriptionFormat;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
-import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.PercentDecoder;
 import org.policygraph.http.exchange.WebLink;
 import org.policygraph.http.html.NodeLabels;
 import org.policygraph.http.html.RecordLinks;
 import org.policygraph.http.setting.ServerSettings;
-import org.policygraph.rdf.GraphFormat;
+import org.policygraph.rdf.format.GraphFormat;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.ResourceDescription;
+import org.policygraph.text.Messages;
+import org.policygraph.trace.document.DocumentReferences;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Linked data: each IRI under the base opens as a page or as RDF, by Accept or by suffix. There is
@@ -33,12 +41,47 @@ public final class RecordHandler {
     private final RecordLinks links;
     private final GraphStore store;
     private final RemovedRecords removed;
+    private final Supplier<DocumentReferences> references;
 
-    public RecordHandler(ServerSettings settings, GraphStore store, RemovedRecords removed) {
+    /**
+     * @param references what the documents are to one another that the store holds now
+     */
+    public RecordHandler(
+            ServerSettings settings,
+            GraphStore store,
+            RemovedRecords removed,
+            Supplier<DocumentReferences> references) {
         this.settings = settings;
         this.links = new RecordLinks(settings);
         this.store = store;
         this.removed = removed;
+        this.references = references;
+    }
+
+    /** All records are one endpoint. */
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.at(Paths.RECORDS + "<local>")
+                        .get(
+                                this::get,
+                                Descriptions.answers(
+                                                Operation.named(
+                                                        "record",
+                                                        Tag.LINKED_DATA,
+                                                        "A record by its IRI: what follows the base of the IRIs, slashes as they are; the format by Accept or by a suffix. TriG and N-Quads hold its statements as one default graph; which named graph holds each is in /dump.nq"))
+                                        .takes(
+                                                Parameter.path(
+                                                        "local",
+                                                        "The end of the IRI",
+                                                        "minsheng-2025/measure/5.2"))
+                                        .refuses(HttpErrorCode.NOT_FOUND)
+                                        .example(
+                                                "/id/minsheng-2025/measure/5.2", 200, "text/turtle")
+                                        .example("/id/group/migrant-workers.jsonld")
+                                        .example("/id/nothing", 404)
+                                        .example("/id/minsheng-2025", 406, "image/png"))
+                        .documented(
+                                "every record at its own address: a page, Turtle, JSON-LD 1.1, N-Triples, RDF/XML, TriG or N-Quads, by `Accept` or suffix (`.ttl`, `.jsonld`, `.json`, `.nt`, `.rdf`, `.trig`, `.nq`). A record is described as all graphs together say it, in TriG and N-Quads too: as one default graph. Which named graph holds a statement is in `/dump.nq`, and in SPARQL by `GRAPH`"));
     }
 
     /**
@@ -46,7 +89,7 @@ public final class RecordHandler {
      *
      * @throws HttpError if the graph says nothing of it, or the format is not served
      */
-    public void get(Context ctx) {
+    private void get(Context ctx) {
         get(ctx, null);
     }
 
@@ -60,9 +103,7 @@ public final class RecordHandler {
                 read(before, graph -> content(graph, iri, wanted.format()))
                         .orElseThrow(() -> missing(iri));
         linkAround(ctx, wanted, iri);
-        ctx.header("Cache-Control", "no-cache");
-        EntityTag.send(
-                ctx, MediaTypes.contentType(wanted.mediaType()), content, EntityTag.of(content));
+        EntityTag.send(ctx, wanted.mediaType(), content);
     }
 
     /**
@@ -91,11 +132,9 @@ public final class RecordHandler {
                         seen ->
                                 new HttpError(
                                         HttpErrorCode.GONE,
-                                        "The record at this address was removed on "
-                                                + seen.until().time()
-                                                + " by the dataset version "
-                                                + seen.until().id()
-                                                + "."))
+                                        Messages.format(
+                                                "The record at this address was removed on %s by the dataset version %s.",
+                                                seen.until().time(), seen.until().id())))
                 .orElseGet(
                         () ->
                                 new HttpError(
@@ -110,8 +149,11 @@ public final class RecordHandler {
     }
 
     private byte[] html(Graph graph, RecordDescription record) {
-        return new RecordPage(settings, new NodeLabels(graph))
-                .html(record)
-                .getBytes(StandardCharsets.UTF_8);
+        return page(graph).html(record).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What makes the page of a record of a graph. */
+    RecordPage page(Graph graph) {
+        return new RecordPage(settings, new NodeLabels(graph), references.get());
     }
 }

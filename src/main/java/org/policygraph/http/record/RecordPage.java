@@ -10,7 +10,9 @@ import org.policygraph.http.html.PageTemplate;
 import org.policygraph.http.html.RecordLinks;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.Messages;
 import org.policygraph.text.TextSpan;
+import org.policygraph.trace.document.DocumentReferences;
 import org.policygraph.vocab.PlainNumber;
 import org.policygraph.vocab.Pol;
 
@@ -39,11 +41,13 @@ final class RecordPage {
     private final ServerSettings settings;
     private final RecordLinks links;
     private final NodeLabels labels;
+    private final ChangeNotice changes;
 
-    RecordPage(ServerSettings settings, NodeLabels labels) {
+    RecordPage(ServerSettings settings, NodeLabels labels, DocumentReferences references) {
         this.settings = settings;
         this.links = new RecordLinks(settings);
         this.labels = labels;
+        this.changes = new ChangeNotice(references, links, labels);
     }
 
     String html(RecordDescription record) {
@@ -62,6 +66,7 @@ final class RecordPage {
         parts.put("{{description}}", Html.escape(description(record, held)));
         parts.put("{{label}}", Html.escape(labels.heading(record.resource())));
         parts.put("{{iri}}", Html.escape(iri));
+        parts.put("{{changes}}", changes.html(record.resource()));
         parts.put("{{notice}}", notice(held));
         parts.put("{{held}}", held == null ? "" : held.html());
         parts.put("{{properties}}", rows(record, record.outgoing(), Triple::getObject));
@@ -79,11 +84,9 @@ final class RecordPage {
     /** A place where the script speaks, too; hidden while there is nothing to say. */
     private static String notice(@Nullable HeldTextView held) {
         String words = held == null ? "" : held.notice();
-        return "<p id=\"span-notice\" role=\"status\""
-                + (words.isEmpty() ? " hidden" : "")
-                + ">"
-                + words
-                + "</p>";
+        return Messages.format(
+                "<p id=\"span-notice\" role=\"status\"%s>%s</p>",
+                words.isEmpty() ? " hidden" : "", words);
     }
 
     private @Nullable HeldTextView held(

@@ -1,13 +1,17 @@
 package org.policygraph.http.record;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.http.endpoint.Parameter;
+import org.policygraph.http.endpoint.Schema;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.QueryString;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.Messages;
 import org.policygraph.text.TextSpan;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +30,18 @@ final class SpanRequest {
     private static final Pattern RANGE = Pattern.compile(NUMBER + "?(,)?" + NUMBER + "?");
 
     private SpanRequest() {}
+
+    /** What it reads of a query string. */
+    static List<Parameter> parameters() {
+        return List.of(
+                Parameter.query(
+                                CHAR,
+                                "Start and end of a span in code points from 0, the end excluded")
+                        .of(Schema.text("^" + NUMBER + "," + NUMBER + "$"))
+                        .example("1188,1234"),
+                Parameter.query("length", "Length of the text, as a check")
+                        .of(Map.of("type", "integer")));
+    }
 
     /**
      * The span, or null if none is asked for.
@@ -55,13 +71,10 @@ final class SpanRequest {
         int end = end(range, start, text);
         if (start <= end && end <= text.length()) return text.span(start, end);
         throw HttpError.badRequest(
-                "There are no characters "
-                        + start
-                        + " to "
-                        + end
-                        + " in this text: it has "
-                        + text.length()
-                        + ", counted from 0.");
+                Messages.format(
+                        "There are no characters %s to %s in this text: it has %s, counted from"
+                                + " 0.",
+                        start, end, text.length()));
     }
 
     private static int end(Matcher range, int start, HeldText text) {

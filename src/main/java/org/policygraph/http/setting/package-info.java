@@ -1,7 +1,4 @@
-/**
- * What whoever runs the server chooses: where it listens, how it calls itself, and within which
- * limits.
- */
+/** The settings of the server: its address, its public URL, its publisher and its limits. */
 @NullMarked
 package org.policygraph.http.setting;
 

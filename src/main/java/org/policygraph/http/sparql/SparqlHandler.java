@@ -2,29 +2,36 @@ package org.policygraph.http.sparql;
 
 import io.javalin.http.Context;
 
+import org.policygraph.http.endpoint.Endpoint;
+import org.policygraph.http.endpoint.Operation;
+import org.policygraph.http.endpoint.Parameter;
+import org.policygraph.http.endpoint.Schema;
+import org.policygraph.http.endpoint.Tag;
 import org.policygraph.http.exchange.BodyReader;
-import org.policygraph.http.exchange.CrossOrigin;
 import org.policygraph.http.exchange.DescriptionFormat;
 import org.policygraph.http.exchange.EntityTag;
 import org.policygraph.http.exchange.ExactBody;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.http.exchange.MediaTypes;
+import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.PercentDecoder;
 import org.policygraph.http.exchange.QueryString;
 import org.policygraph.http.exchange.StrictJson;
 import org.policygraph.http.html.NodeLabels;
 import org.policygraph.http.setting.ServerSettings;
 import org.policygraph.log.StageTimer;
-import org.policygraph.rdf.GraphFormat;
+import org.policygraph.rdf.format.GraphFormat;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.sparql.SnapshotEndpoint;
 import org.policygraph.store.sparql.SparqlAnswer;
 import org.policygraph.store.sparql.SparqlRequest;
+import org.policygraph.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -32,8 +39,10 @@ import java.util.concurrent.atomic.AtomicReference;
  * query. Without a query it describes the service: as a page to people, as RDF to programs.
  */
 public final class SparqlHandler {
+    private static final String DEFAULT_GRAPHS = "default-graph-uri";
+    private static final String NAMED_GRAPHS = "named-graph-uri";
+
     private static final Logger LOG = LoggerFactory.getLogger(SparqlHandler.class);
-    private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
     private final SnapshotEndpoint endpoint;
     private final BodyReader bodies;
@@ -51,15 +60,70 @@ public final class SparqlHandler {
         this.store = store;
     }
 
+    /** One address for both methods. */
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.at(Paths.SPARQL)
+                        .get(this::get, byGet())
+                        .post(this::post, byPost())
+                        .in(Endpoint.Lane.OPEN)
+                        .documented(
+                                "SPARQL 1.1, query only, with a page of examples: see [SPARQL](sparql.md)"));
+    }
+
+    private static Operation byGet() {
+        return Operation.named(
+                        "sparqlGet",
+                        Tag.QUERIES,
+                        "Answers a SPARQL 1.1 query; without one describes the service")
+                .takes(
+                        Parameter.query("query", "The query").example("ASK {}"),
+                        Parameter.query(DEFAULT_GRAPHS, "Graphs of the default graph")
+                                .of(Schema.list(Schema.TEXT)),
+                        Parameter.query(NAMED_GRAPHS, "Named graphs").of(Schema.list(Schema.TEXT)),
+                        Parameter.query("format", "Instead of Accept")
+                                .of(Schema.oneOf(SparqlOffer.names())))
+                .answers(
+                        "The answer, the page or the service description", SparqlOffer.mediaTypes())
+                .with("ETag")
+                .refuses(
+                        HttpErrorCode.BAD_REQUEST,
+                        HttpErrorCode.FORBIDDEN,
+                        HttpErrorCode.NOT_ACCEPTABLE,
+                        HttpErrorCode.TIMEOUT)
+                .example(Paths.SPARQL, 200, "text/turtle")
+                .example("/sparql?query=ASK%20%7B%7D", 200, "application/sparql-results+json")
+                .example("/sparql?query=ASK", 400)
+                .example(
+                        "/sparql?query=ASK%20%7BSERVICE%20%3Chttps%3A%2F%2Fexample.org%2F%3E%20%7B%7D%7D",
+                        403);
+    }
+
+    private static Operation byPost() {
+        return Operation.named("sparqlPost", Tag.QUERIES, "Answers a SPARQL 1.1 query")
+                .takesBody(MediaTypes.SPARQL_QUERY, Schema.TEXT, "ASK {}")
+                .takesBody(
+                        MediaTypes.FORM,
+                        Schema.object(List.of("query"), Map.of("query", Schema.TEXT)),
+                        "query=ASK+%7B%7D")
+                .answers("The answer", SparqlOffer.mediaTypes())
+                .refuses(
+                        HttpErrorCode.BAD_REQUEST,
+                        HttpErrorCode.FORBIDDEN,
+                        HttpErrorCode.PAYLOAD_TOO_LARGE,
+                        HttpErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                        HttpErrorCode.TIMEOUT);
+    }
+
     /** Answers the query of the query string, or describes the service where there is none. */
-    public void get(Context ctx) {
+    private void get(Context ctx) {
         QueryString parameters = QueryString.parse(ctx.req().getQueryString());
         if (parameters.values().isEmpty()) describe(ctx);
         else answer(ctx, parameters);
     }
 
     /** Answers the query of the body. */
-    public void post(Context ctx) {
+    private void post(Context ctx) {
         String type = ctx.header(MediaTypes.FIELD);
         if (MediaTypes.isUtf8(MediaTypes.FORM, type)) {
             answer(ctx, QueryString.parse(PercentDecoder.utf8(bodies.read(ctx.req()))));
@@ -69,22 +133,15 @@ public final class SparqlHandler {
         if (!MediaTypes.isUtf8(MediaTypes.SPARQL_QUERY, type)) {
             throw new HttpError(
                     HttpErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                    "The body must be "
-                            + MediaTypes.SPARQL_QUERY
-                            + " or "
-                            + MediaTypes.FORM
-                            + " in UTF-8, and its Content-Type say so.");
+                    Messages.format(
+                            "The body must be %s or %s in UTF-8, and its Content-Type say so.",
+                            MediaTypes.SPARQL_QUERY, MediaTypes.FORM));
         }
         QueryString parameters = QueryString.parse(ctx.req().getQueryString());
         if (parameters.get("query") != null) {
             throw HttpError.badRequest("The request has two queries.");
         }
         answer(ctx, PercentDecoder.utf8(bodies.read(ctx.req())), parameters);
-    }
-
-    /** Tells a browser what pages of other origins may send. */
-    public void options(Context ctx) {
-        CrossOrigin.preflight(ctx, METHODS);
     }
 
     private void answer(Context ctx, QueryString parameters) {
@@ -99,8 +156,8 @@ public final class SparqlHandler {
         var request =
                 new SparqlRequest(
                         StrictJson.wellFormed(query),
-                        graphs(parameters, "default-graph-uri"),
-                        graphs(parameters, "named-graph-uri"));
+                        graphs(parameters, DEFAULT_GRAPHS),
+                        graphs(parameters, NAMED_GRAPHS));
         AtomicReference<SparqlOffer> wanted = new AtomicReference<>(SparqlOffer.PAGE);
         SparqlAnswer answer =
                 endpoint.answer(
@@ -140,13 +197,11 @@ public final class SparqlHandler {
 
     private static void send(Context ctx, String mediaType, byte[] content) {
         ctx.header("Vary", "Accept");
-        ctx.header("Cache-Control", "no-cache");
-        String contentType = MediaTypes.contentType(mediaType);
         if (ctx.req().getMethod().equals("POST")) {
-            ExactBody.send(ctx, contentType, content);
-            return;
+            ExactBody.send(ctx, MediaTypes.contentType(mediaType), content);
+        } else {
+            EntityTag.send(ctx, mediaType, content);
         }
-        EntityTag.send(ctx, contentType, content, EntityTag.of(content));
     }
 
     private static HttpError noUpdates() {

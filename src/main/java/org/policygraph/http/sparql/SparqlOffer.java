@@ -6,13 +6,15 @@ import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.http.exchange.AcceptHeader;
+import org.policygraph.http.exchange.DescriptionFormat;
 import org.policygraph.http.exchange.HttpError;
 import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.http.exchange.MediaTypes;
 import org.policygraph.http.exchange.QueryString;
-import org.policygraph.rdf.GraphFormat;
+import org.policygraph.rdf.format.GraphFormat;
 import org.policygraph.store.sparql.ResultFormat;
 import org.policygraph.store.sparql.SparqlForm;
+import org.policygraph.text.Messages;
 
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +80,24 @@ record SparqlOffer(
         };
     }
 
+    /** All names of formats. */
+    static List<String> names() {
+        return offers().map(SparqlOffer::name).distinct().toList();
+    }
+
+    /** All media types, as descriptions of the service have them, too. */
+    static List<String> mediaTypes() {
+        return Stream.concat(
+                        offers().map(SparqlOffer::mediaType),
+                        DescriptionFormat.mediaTypes().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<SparqlOffer> offers() {
+        return Stream.concat(SOLUTIONS.stream(), STATEMENTS.stream());
+    }
+
     /**
      * The formats that the query string or form names: names, or media types, one or several in a
      * parameter. Clients that cannot know what a server calls the parameter send all three.
@@ -133,10 +153,9 @@ record SparqlOffer(
     private static HttpError notAcceptable(SparqlForm form, List<SparqlOffer> offers) {
         return new HttpError(
                 HttpErrorCode.NOT_ACCEPTABLE,
-                "The answer to a query of the form "
-                        + form
-                        + " is served as "
-                        + String.join(", ", offers.stream().map(SparqlOffer::mediaType).toList())
-                        + ".");
+                Messages.format(
+                        "The answer to a query of the form %s is served as %s.",
+                        form,
+                        String.join(", ", offers.stream().map(SparqlOffer::mediaType).toList())));
     }
 }

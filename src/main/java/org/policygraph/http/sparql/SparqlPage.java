@@ -9,12 +9,13 @@ import org.policygraph.http.html.NodeLabels;
 import org.policygraph.http.html.PageTemplate;
 import org.policygraph.http.html.RecordLinks;
 import org.policygraph.http.setting.ServerSettings;
-import org.policygraph.rdf.GraphFormat;
+import org.policygraph.rdf.format.GraphFormat;
 import org.policygraph.store.sparql.SparqlAnswer;
 import org.policygraph.store.sparql.SparqlAnswer.Solutions;
 import org.policygraph.store.sparql.SparqlAnswer.Statements;
 import org.policygraph.store.sparql.SparqlAnswer.Truth;
 import org.policygraph.store.sparql.SparqlLimits;
+import org.policygraph.text.Messages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -61,10 +62,9 @@ final class SparqlPage {
                     case Solutions solutions -> table(solutions);
                     case Statements statements -> pre(GraphFormat.TURTLE, statements);
                 };
-        return "<h2 id=\"answer\">结果 <span lang=\"en\">Answer</span></h2>\n"
-                + count(answer)
-                + shown
-                + downloads(query, answer);
+        return Messages.format(
+                "<h2 id=\"answer\">结果 <span lang=\"en\">Answer</span></h2>\n%s%s%s",
+                count(answer), shown, downloads(query, answer));
     }
 
     private static String count(SparqlAnswer answer) {
@@ -130,15 +130,14 @@ final class SparqlPage {
     }
 
     private String example(SparqlExample example) {
-        return "<details><summary>"
-                + Html.escape(example.chinese())
-                + " <span lang=\"en\">"
-                + Html.escape(example.english())
-                + "</span></summary>\n<pre><code>"
-                + Html.escape(example.query())
-                + "</code></pre>\n<p><a href=\""
-                + Html.escape(address(example.query()) + "#answer")
-                + "\">运行 <span lang=\"en\">Run</span></a></p>\n</details>\n";
+        return Messages.format(
+                "<details><summary>%s <span lang=\"en\">%s</span></summary>\n<pre><code>"
+                        + "%s</code></pre>\n<p><a href=\"%s\">运行 <span"
+                        + " lang=\"en\">Run</span></a></p>\n</details>\n",
+                Html.escape(example.chinese()),
+                Html.escape(example.english()),
+                Html.escape(example.query()),
+                Html.escape(address(example.query()) + "#answer"));
     }
 
     private String address(String query) {

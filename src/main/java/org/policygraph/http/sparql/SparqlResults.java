@@ -8,8 +8,8 @@ import org.policygraph.http.exchange.HttpErrorCode;
 import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.SecurityFields;
 import org.policygraph.http.setting.ServerSettings;
-import org.policygraph.rdf.GraphFormat;
-import org.policygraph.rdf.InexpressibleException;
+import org.policygraph.rdf.format.GraphFormat;
+import org.policygraph.rdf.format.UnwritableRdfException;
 import org.policygraph.store.sparql.ResultFormat;
 import org.policygraph.store.sparql.SparqlAnswer;
 import org.policygraph.store.sparql.SparqlAnswer.Solutions;
@@ -60,7 +60,7 @@ final class SparqlResults {
     private static byte[] written(Statements statements, GraphFormat format) {
         try {
             return format.write(statements.triples());
-        } catch (InexpressibleException e) {
+        } catch (UnwritableRdfException e) {
             throw new HttpError(HttpErrorCode.NOT_ACCEPTABLE, e.getMessage() + ". Ask for Turtle.");
         }
     }

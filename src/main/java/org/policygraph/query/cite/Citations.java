@@ -3,7 +3,6 @@ package org.policygraph.query.cite;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.SchemaMapping;
-import org.policygraph.query.graph.DocumentReferences;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.trace.cite.CitationData;
@@ -100,7 +99,7 @@ public final class Citations {
     }
 
     private static List<Change> changes(Entity document) {
-        return DocumentReferences.of(document.reading().view()).changes(document.node());
+        return document.reading().view().references().changes(document.node());
     }
 
     private @Nullable OfficialDate date(Entity document) {

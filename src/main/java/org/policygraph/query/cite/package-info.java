@@ -1,7 +1,4 @@
-/**
- * Reads from the graph what a citation says of a record; the form of citations is left to {@code
- * trace.cite}.
- */
+/** Collects the data of a citation from the graph; {@code trace.cite} formats it. */
 @NullMarked
 package org.policygraph.query.cite;
 

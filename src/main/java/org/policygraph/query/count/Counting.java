@@ -15,6 +15,7 @@ import org.policygraph.query.filter.MeasureFilters;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
+import org.policygraph.text.Messages;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,13 +73,9 @@ public final class Counting {
         if (found <= MOST) return;
         throw new QueryException(
                 ErrorCode.QUERY_TOO_COMPLEX,
-                "the answer would have "
-                        + found
-                        + " "
-                        + what
-                        + ", and "
-                        + MOST
-                        + " are admitted; narrow it with where");
+                Messages.format(
+                        "the answer would have %s %s, and %s are admitted; narrow it with where",
+                        found, what, MOST));
     }
 
     /**

@@ -4,9 +4,6 @@ import graphql.schema.DataFetchingEnvironment;
 
 import org.apache.jena.graph.Node;
 import org.policygraph.edit.IncomingAlignment;
-import org.policygraph.query.error.QueryException;
-import org.policygraph.query.graph.EngineTerms;
-import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.request.RequestState;
 
@@ -46,11 +43,8 @@ final class AlignmentInput {
     }
 
     private static Node paragraph(String asked, RequestContext reading) {
-        Node paragraph = EngineTerms.iri(asked);
+        Node paragraph = reading.ids().node(asked);
         if (reading.has(SOURCE_PARAGRAPH, paragraph)) return paragraph;
-        throw QueryException.badInput(
-                "sourceParagraph: found “"
-                        + NameResolver.echoIri(asked)
-                        + "”, expected the IRI of a source paragraph");
+        throw CurationInput.unidentified("sourceParagraph", SOURCE_PARAGRAPH, asked, reading);
     }
 }

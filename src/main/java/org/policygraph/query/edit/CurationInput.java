@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.edit.IncomingDecision;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.page.MeasurePage;
@@ -52,12 +51,17 @@ final class CurationInput {
     }
 
     private static Node measure(String asked, RequestContext reading) {
-        Node measure = EngineTerms.iri(asked);
+        Node measure = reading.ids().node(asked);
         if (reading.has(MeasurePage.MEASURE, measure)) return measure;
-        throw QueryException.badInput(
-                "measure: found “"
-                        + NameResolver.echoIri(asked)
-                        + "”, expected the IRI of a measure");
+        throw unidentified("measure", MeasurePage.MEASURE, asked, reading);
+    }
+
+    /** That a field of an input names no record of a type. */
+    static QueryException unidentified(
+            String field, String type, String asked, RequestContext reading) {
+        ErrorCode code = ErrorCode.BAD_USER_INPUT;
+        return QueryException.badInput(
+                field + ": " + NameResolver.unidentified(reading, type, asked, code).getMessage());
     }
 
     private static Node concept(

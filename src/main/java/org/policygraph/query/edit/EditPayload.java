@@ -7,6 +7,8 @@ import org.policygraph.query.graph.RequestContext;
 import org.policygraph.store.History;
 import org.policygraph.store.VersionChange;
 
+import java.util.List;
+
 /**
  * What an edit answers.
  *
@@ -14,8 +16,26 @@ import org.policygraph.store.VersionChange;
  * @param about the record that it was about: a document, or a link
  * @param reading the way into what is held after it
  * @param history what was held before
+ * @param warnings what it leaves for a person to decide
  */
-public record EditPayload(EditResult result, Node about, RequestContext reading, History history) {
+public record EditPayload(
+        EditResult result,
+        Node about,
+        RequestContext reading,
+        History history,
+        List<String> warnings) {
+    public EditPayload {
+        warnings = List.copyOf(warnings);
+    }
+
+    EditPayload(EditResult result, Node about, RequestContext reading, History history) {
+        this(result, about, reading, history, List.of());
+    }
+
+    EditPayload with(List<String> warned) {
+        return new EditPayload(result, about, reading, history, warned);
+    }
+
     /** Whether anything is other than before. */
     public boolean isChange() {
         return result.isChange();

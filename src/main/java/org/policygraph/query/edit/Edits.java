@@ -3,6 +3,7 @@ package org.policygraph.query.edit;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 
+import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.edit.DeadlinePassedException;
 import org.policygraph.edit.IncomingDocument;
@@ -39,18 +40,20 @@ public final class Edits {
     private static EditPayload ingest(DataFetchingEnvironment call) {
         IncomingDocument document = IngestInput.read(input(call), acceptsOtherTitle(call));
         RequestEdits edits = RequestEdits.of(call);
-        return edits.make(
-                call,
-                edits.editor().iris().document(document.id()),
-                (editor, deadline) -> {
-                    try {
-                        return editor.ingest(document, deadline);
-                    } catch (RefusedEditException e) {
-                        throw EditErrors.of(e);
-                    } catch (DeadlinePassedException e) {
-                        throw EditErrors.of(e);
-                    }
-                });
+        EditPayload made =
+                edits.make(
+                        call,
+                        edits.editor().iris().document(document.id()),
+                        (editor, deadline) -> {
+                            try {
+                                return editor.ingest(document, deadline);
+                            } catch (RefusedEditException e) {
+                                throw EditErrors.of(e);
+                            } catch (DeadlinePassedException e) {
+                                throw EditErrors.of(e);
+                            }
+                        });
+        return made.with(edits.editor().apart(made.result(), document.id()));
     }
 
     private static boolean acceptsOtherTitle(DataFetchingEnvironment call) {
@@ -62,7 +65,9 @@ public final class Edits {
         RequestEdits edits = RequestEdits.of(call);
         String asked = Objects.requireNonNull(input(call).get("document"));
         Iris iris = edits.editor().iris();
-        String id = asked.startsWith(iris.base()) ? asked.substring(iris.base().length()) : asked;
+        Node document = RequestState.of(call).reading().ids().node(asked);
+        boolean isOwn = document.getURI().startsWith(iris.base());
+        String id = isOwn ? iris.local(document) : asked;
         return edits.make(
                 call,
                 iris.document(id),

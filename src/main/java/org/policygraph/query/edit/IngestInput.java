@@ -5,6 +5,7 @@ import org.policygraph.edit.IncomingDocument;
 import org.policygraph.edit.IncomingDocument.Content;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.NameResolver;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Iris;
 
 import java.util.Base64;
@@ -37,11 +38,10 @@ final class IngestInput {
         if (document != null) {
             if (Iris.isDocumentId(document)) return document;
             throw QueryException.badInput(
-                    "document: found "
-                            + NameResolver.echo(document)
-                            + ", expected [a-z0-9-]+, at most "
-                            + Iris.LONGEST_ID
-                            + " characters, and not a word of the IRIs themselves");
+                    Messages.format(
+                            "document: found %s, expected [a-z0-9-]+, at most %s characters, and not"
+                                    + " a word of the IRIs themselves",
+                            NameResolver.echo(document), Iris.LONGEST_ID));
         }
         String name = input.get("name");
         if (name == null) {

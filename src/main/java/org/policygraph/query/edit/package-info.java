@@ -1,5 +1,5 @@
 /**
- * The fields of Mutation: who may use them, how often in one request, and what they answer. The
+ * The fields of Mutation: who may use them, how many one request may have, and their payloads. The
  * edits themselves are made by {@code org.policygraph.edit}.
  */
 @NullMarked

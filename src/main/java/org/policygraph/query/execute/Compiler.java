@@ -66,7 +66,8 @@ final class Compiler {
             new IdentityHashMap<>();
     private int places;
 
-    private Compiler(Operation operation, GraphQLSchema schema, CoercedVariables variables) {
+    private Compiler(
+            CompiledOperation operation, GraphQLSchema schema, CoercedVariables variables) {
         this.schema = schema;
         this.variables = variables;
         this.fragments =
@@ -76,7 +77,7 @@ final class Compiler {
 
     /** What an operation selects, where these variables skip and include; empty if irregular. */
     static Optional<CompiledSelection> compile(
-            Operation operation, GraphQLSchema schema, CoercedVariables variables) {
+            CompiledOperation operation, GraphQLSchema schema, CoercedVariables variables) {
         OperationDefinition definition = operation.definition();
         if (definition.getOperation() != OperationDefinition.Operation.QUERY) {
             return Optional.empty();

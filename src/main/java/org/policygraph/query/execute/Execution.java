@@ -22,10 +22,6 @@ final class Execution {
         this.once = new @Nullable Object[places];
     }
 
-    RequestState request() {
-        return request;
-    }
-
     CoercedVariables variables() {
         return variables;
     }

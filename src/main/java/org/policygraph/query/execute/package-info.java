@@ -1,7 +1,7 @@
 /**
- * How a query is executed: an operation is compiled once into writers, and a request runs them,
- * which read values and write them as JSON at once. What is out of the ordinary is left to
- * graphql-java. Knows nothing of what the fetchers answer.
+ * The fast path of execution: an operation is compiled once into writers, which read the values of
+ * a request and write them as JSON at once. Irregular operations are left to graphql-java. Knows
+ * nothing of what the fetchers return.
  */
 @NullMarked
 package org.policygraph.query.execute;

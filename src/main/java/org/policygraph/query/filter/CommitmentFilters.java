@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.index.Criterion;
 import org.policygraph.index.MeasureIndex;
 import org.policygraph.mapping.MappedType;
+import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.graph.PreferredText;
@@ -138,7 +139,11 @@ public final class CommitmentFilters {
             case "hasDuration" -> row -> row.hasDuration() == asked.equals(true);
             case "hasDeadline" -> row -> row.hasDeadline() == asked.equals(true);
             case "measure" -> measures(asked);
-            default -> throw new IllegalStateException("no condition is called " + field);
+            default -> {
+                SchemaMapping mapping = request.view().mapping();
+                PlainCondition plain = PlainCondition.of(mapping, "CommitmentFilter", field, asked);
+                yield row -> plain.isMetBy(request.reading().entity(row.node()));
+            }
         };
     }
 

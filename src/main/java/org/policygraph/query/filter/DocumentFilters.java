@@ -10,8 +10,6 @@ import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.graph.DocumentNames;
-import org.policygraph.query.graph.DocumentReferences;
 import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.NameIndex;
 import org.policygraph.query.graph.NameResolver;
@@ -21,6 +19,8 @@ import org.policygraph.query.page.MatchReasons;
 import org.policygraph.query.page.PageRequest;
 import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
+import org.policygraph.trace.document.DocumentNames;
+import org.policygraph.trace.document.DocumentReferences;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -101,15 +101,6 @@ public final class DocumentFilters {
                 PrintedDay to = PrintedDay.asked(field, asked.toString());
                 yield dated(day -> !day.first().isAfter(to.last()));
             }
-            case "jurisdiction" -> {
-                Set<String> wanted = Set.copyOf(named(field, asked));
-                yield document ->
-                        values(document, "jurisdiction")
-                                .anyMatch(
-                                        each ->
-                                                wanted.contains(
-                                                        EngineTerms.localName(each.getURI())));
-            }
             case "status" -> statuses(Set.copyOf(named(field, asked)));
             case "heldIn" -> heldIn(Set.copyOf(named(field, asked)));
             case "title" -> {
@@ -119,7 +110,10 @@ public final class DocumentFilters {
                                 .anyMatch(each -> NormalizedText.fold(each).contains(folded));
             }
             case "targetGroup", "department", "measure" -> _ -> true;
-            default -> throw new IllegalStateException("no condition is called " + field);
+            default -> {
+                PlainCondition plain = PlainCondition.of(mapping, "DocumentFilter", field, asked);
+                yield document -> plain.isMetBy(request.reading().entity(document));
+            }
         };
     }
 
@@ -196,7 +190,7 @@ public final class DocumentFilters {
     }
 
     private Predicate<Node> numbers(List<String> asked) {
-        DocumentNames names = DocumentNames.of(request.view());
+        DocumentNames names = request.view().documentNames();
         Set<String> wanted = known("number", asked, DocumentNames::number, names.numbers());
         Set<Node> found =
                 wanted.stream()
@@ -246,7 +240,7 @@ public final class DocumentFilters {
     }
 
     private Predicate<Node> statuses(Set<String> wanted) {
-        DocumentReferences references = DocumentReferences.of(request.view());
+        DocumentReferences references = request.view().references();
         return document -> wanted.contains(references.status(document));
     }
 

@@ -2,6 +2,7 @@ package org.policygraph.query.filter;
 
 import org.policygraph.fold.NormalizedText;
 import org.policygraph.query.error.QueryException;
+import org.policygraph.text.Messages;
 
 import java.util.List;
 
@@ -30,11 +31,11 @@ public final class FilterText {
     public static List<String> named(String field, List<?> values) {
         if (!values.isEmpty()) return strings(values);
         throw QueryException.badInput(
-                field
-                        + " is an empty list, which nothing can meet; name at least one value, or"
-                        + " leave "
-                        + field
-                        + " out");
+                Messages.format(
+                        "%s is an empty list, which nothing can meet; name at least one value,"
+                                + " or"
+                                + " leave %s out",
+                        field, field));
     }
 
     static List<String> strings(List<?> values) {

@@ -3,6 +3,7 @@ package org.policygraph.query.filter;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.NameIndex;
 import org.policygraph.query.graph.NameResolver;
+import org.policygraph.text.Messages;
 
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,9 @@ final class IssuerNames {
                         .toList();
         if (nearest.isEmpty()) return byVocabulary;
         return QueryException.badInput(
-                "issuer: "
-                        + byVocabulary.getMessage()
-                        + "; nearest among the issuers that documents print: "
-                        + printed(nearest, held));
+                Messages.format(
+                        "issuer: %s; nearest among the issuers that documents print: %s",
+                        byVocabulary.getMessage(), printed(nearest, held)));
     }
 
     private static String printed(List<String> names, Map<String, String> held) {

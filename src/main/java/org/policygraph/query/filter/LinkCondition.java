@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.index.Criterion;
 import org.policygraph.mapping.LinkShape;
 import org.policygraph.mapping.MappedType;
-import org.policygraph.query.graph.ConceptsBelow;
+import org.policygraph.query.graph.ConceptDescendants;
 import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.RequestContext;
@@ -42,13 +42,17 @@ public record LinkCondition(
         implements MeasureConstraint {
     private static final String ROLE = "role";
 
-    /** A concept, and how the client called it. */
-    record Wanted(String asked, Node concept) {}
+    /** What the client called so: one concept, or any of several bodies that documents call so. */
+    record Wanted(String asked, Set<Node> concepts) {
+        Wanted {
+            concepts = Set.copyOf(concepts);
+        }
+    }
 
     /** Linked to one concept, or with {@code descend} to one below it. */
     public static LinkCondition to(
             MappedType link, Node concept, boolean descend, Set<String> bases) {
-        Wanted wanted = new Wanted(concept.getURI(), concept);
+        Wanted wanted = new Wanted(concept.getURI(), Set.of(concept));
         return new LinkCondition(
                 link, List.of(wanted), List.of(), null, descend, bases, Set.of(), "");
     }
@@ -58,10 +62,12 @@ public record LinkCondition(
         List<Criterion> parts = new ArrayList<>();
         if (!any.isEmpty()) {
             Set<Node> concepts =
-                    any.stream().map(Wanted::concept).collect(Collectors.toUnmodifiableSet());
+                    any.stream()
+                            .flatMap(each -> each.concepts.stream())
+                            .collect(Collectors.toUnmodifiableSet());
             parts.add(linked(concepts));
         }
-        all.forEach(each -> parts.add(linked(Set.of(each.concept))));
+        all.forEach(each -> parts.add(linked(each.concepts)));
         if (exists != null) {
             Criterion some = new Criterion.HasLink(link.name(), bases, roles);
             parts.add(exists ? some : new Criterion.Not(some));
@@ -83,8 +89,10 @@ public record LinkCondition(
         Stream.concat(any.stream(), all.stream())
                 .forEach(
                         wanted -> {
-                            var below = ConceptsBelow.of(reading, wanted.concept, upwards);
-                            links.forEach(each -> addIfMet(wanted, below, each, matches));
+                            for (Node concept : wanted.concepts) {
+                                var below = ConceptDescendants.of(reading, concept, upwards);
+                                links.forEach(each -> addIfMet(wanted, below, each, matches));
+                            }
                         });
         if (Boolean.TRUE.equals(exists) && any.isEmpty() && all.isEmpty()) {
             links.forEach(each -> matches.add(some(each)));
@@ -113,7 +121,8 @@ public record LinkCondition(
         return role == null ? "" : EngineTerms.localName(role.getURI());
     }
 
-    private void addIfMet(Wanted wanted, ConceptsBelow below, Entity found, Set<Match> matches) {
+    private void addIfMet(
+            Wanted wanted, ConceptDescendants below, Entity found, Set<Match> matches) {
         Node target = target(found);
         if (target == null || !below.has(target)) return;
         List<Entity> path = found.reading().entities(below.path(target));

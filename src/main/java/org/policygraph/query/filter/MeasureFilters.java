@@ -7,16 +7,17 @@ import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.graph.DocumentReferences;
-import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.graph.PreferredText;
+import org.policygraph.query.graph.PrintedBodyNames;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.query.page.Connection;
 import org.policygraph.query.page.MeasurePage;
 import org.policygraph.query.page.PageRequest;
 import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
+import org.policygraph.text.Messages;
+import org.policygraph.trace.document.DocumentReferences;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,6 +30,7 @@ public final class MeasureFilters {
     /** More conditions in one filter are refused. */
     private static final int MOST = 100;
 
+    private static final String FILTER = "MeasureFilter";
     private static final String HELD_IN = "heldIn";
 
     private final RequestContext reading;
@@ -114,9 +116,11 @@ public final class MeasureFilters {
             case "status" -> statuses(Set.copyOf(strings(field, value)));
             case "division" -> divisions(strings(field, value));
             case "paragraph" -> paragraphs(strings(field, value));
-            case "hasCommitment" -> commitments(Boolean.TRUE.equals(value));
             case "text" -> TextCondition.of(measure, value.toString());
-            default -> links(field, map(value));
+            default ->
+                    value instanceof Map<?, ?>
+                            ? links(field, map(value))
+                            : PlainCondition.of(mapping, FILTER, field, value).constraint();
         };
     }
 
@@ -170,17 +174,20 @@ public final class MeasureFilters {
     private MeasureConstraint statuses(Set<String> asked) {
         if (asked.size() > 1) return MeasureConstraint.everyMeasure();
         return new StatusCondition(
-                DocumentReferences.of(reading.view()), asked.contains(DocumentReferences.REPEALED));
+                reading.view().references(), asked.contains(DocumentReferences.REPEALED));
     }
 
     private MeasureConstraint divisions(List<String> asked) {
         String type = measure.property("division").shape().type();
         Set<Node> wanted = new LinkedHashSet<>();
         for (String each : asked) {
-            Node division = EngineTerms.iri(each.strip());
+            Node division = reading.ids().node(each);
             if (!reading.has(type, division)) {
                 throw QueryException.badInput(
-                        "division: no division has the IRI “" + NameResolver.echoIri(each) + "”");
+                        "division: "
+                                + NameResolver.unidentified(
+                                                reading, type, each, ErrorCode.BAD_USER_INPUT)
+                                        .getMessage());
             }
             wanted.add(division);
         }
@@ -191,11 +198,6 @@ public final class MeasureFilters {
         Set<Integer> numbers = new LinkedHashSet<>();
         for (String each : asked) numbers.add(Paragraphs.number(Integer.parseInt(each), reading));
         return new MeasureConstraint.Unexplained(new Criterion.CitesParagraph(numbers));
-    }
-
-    private static MeasureConstraint commitments(boolean wanted) {
-        Criterion some = new Criterion.HasCommitment();
-        return new MeasureConstraint.Unexplained(wanted ? some : new Criterion.Not(some));
     }
 
     private MeasureConstraint links(String field, Map<String, Object> filter) {
@@ -219,12 +221,10 @@ public final class MeasureFilters {
         if (!namesNone) return null;
         if (!roles.isEmpty()) return true;
         throw QueryException.badInput(
-                field
-                        + " says nothing; give any or all with names, as "
-                        + field
-                        + ": {any: [\"…\"], …}, or exists: true for whatever "
-                        + field
-                        + ", exists: false for none");
+                Messages.format(
+                        "%s says nothing; give any or all with names, as %s: {any: [\"…\"], …},"
+                                + " or exists: true for whatever %s, exists: false for none",
+                        field, field, field));
     }
 
     private static Set<String> roles(String field, Map<String, Object> filter) {
@@ -236,23 +236,17 @@ public final class MeasureFilters {
         if (!(asked instanceof List<?> values)) return List.of();
         List<LinkCondition.Wanted> wanted = new ArrayList<>();
         for (String each : FilterText.named(field, values)) {
-            if (isUnlisted(type, each)) {
-                reading.view().unlistedNames(type).equal(each).stream()
-                        .map(name -> new LinkCondition.Wanted(each, name.node()))
-                        .forEach(wanted::add);
-                continue;
-            }
-            Node concept = NameResolver.concept(reading, type, each, ErrorCode.BAD_USER_INPUT);
-            wanted.add(new LinkCondition.Wanted(each, concept));
+            wanted.add(new LinkCondition.Wanted(each, meant(type, each)));
         }
         return wanted;
     }
 
-    /**
-     * Each document that prints the name of such a body has a record of it: any of them is meant.
-     */
-    private boolean isUnlisted(String type, String name) {
-        return reading.view().names(type).equal(name).isEmpty()
-                && !reading.view().unlistedNames(type).equal(name).isEmpty();
+    /** The concept of a name; or all bodies that documents call so, where no vocabulary does. */
+    private Set<Node> meant(String type, String name) {
+        if (reading.view().names(type).equal(name).isEmpty()) {
+            Set<Node> printed = PrintedBodyNames.named(reading.view(), type, name);
+            if (!printed.isEmpty()) return printed;
+        }
+        return Set.of(NameResolver.concept(reading, type, name, ErrorCode.BAD_USER_INPUT));
     }
 }

@@ -3,6 +3,7 @@ package org.policygraph.query.filter;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.NameResolver;
+import org.policygraph.text.Messages;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -28,10 +29,9 @@ record PrintedDay(LocalDate first, LocalDate last) {
         PrintedDay day = of(written.strip());
         if (day != null) return day;
         throw QueryException.badInput(
-                field
-                        + ": found “"
-                        + NameResolver.echo(written)
-                        + "”, expected a year, month or day: 2024, 2024-06, 2024-06-30");
+                Messages.format(
+                        "%s: found “%s”, expected a year, month or day: 2024, 2024-06, 2024-06-30",
+                        field, NameResolver.echo(written)));
     }
 
     /** The same; null if it is none. */

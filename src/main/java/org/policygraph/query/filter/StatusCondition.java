@@ -1,9 +1,9 @@
 package org.policygraph.query.filter;
 
 import org.policygraph.index.Criterion;
-import org.policygraph.query.graph.DocumentReferences;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.page.Match;
+import org.policygraph.trace.document.DocumentReferences;
 
 import java.util.List;
 

@@ -5,6 +5,7 @@ import org.policygraph.query.graph.Entity;
 import org.policygraph.trace.DiffPart;
 import org.policygraph.trace.FidelityVerdict;
 import org.policygraph.trace.HedgeChange;
+import org.policygraph.trace.OriginalElsewhere;
 import org.policygraph.trace.PrintableVerdict;
 
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  *
  * @param alignment what is known of the marker and its paragraph; null where there is no marker,
  *     since the wording is the official text's own
+ * @param elsewhere where the official text is held, if not under the digest's id; else null
  * @param similarity 0 to 1; null where there is no paragraph to be held against
  */
 public record ComparedCitation(
@@ -21,7 +23,8 @@ public record ComparedCitation(
         @Nullable String alignment,
         @Nullable Double similarity,
         List<Part> diff,
-        List<Hedge> hedges) {
+        List<Hedge> hedges,
+        @Nullable OriginalElsewhere elsewhere) {
     public ComparedCitation {
         diff = List.copyOf(diff);
         hedges = List.copyOf(hedges);
@@ -29,17 +32,25 @@ public record ComparedCitation(
 
     /** The verdict in a sentence, which says where the alignment is no more than proposed. */
     public PrintableVerdict sentence() {
-        return new FidelitySentence(verdict, alignment);
+        return new FidelitySentence(verdict, alignment, elsewhere);
     }
 
     /** A citation that cannot be compared. */
     static ComparedCitation without(FidelityVerdict verdict, String alignment) {
-        return new ComparedCitation(verdict, alignment, null, List.of(), List.of());
+        return new ComparedCitation(verdict, alignment, null, List.of(), List.of(), null);
+    }
+
+    /** A citation of a document of which no official text is held under its id. */
+    static ComparedCitation withoutOriginal(
+            String alignment, @Nullable OriginalElsewhere elsewhere) {
+        return new ComparedCitation(
+                FidelityVerdict.SOURCE_NOT_HELD, alignment, null, List.of(), List.of(), elsewhere);
     }
 
     /** A citation of the official text by itself. */
     static ComparedCitation ofOwnWords() {
-        return new ComparedCitation(FidelityVerdict.OWN_WORDS, null, 1.0, List.of(), List.of());
+        return new ComparedCitation(
+                FidelityVerdict.OWN_WORDS, null, 1.0, List.of(), List.of(), null);
     }
 
     /** A part of the difference; the spans are records of both texts. */

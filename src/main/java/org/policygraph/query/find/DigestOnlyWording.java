@@ -44,6 +44,15 @@ public record DigestOnlyWording(@Nullable QuoteVerdict official, @Nullable Strin
         return official == QuoteVerdict.CUT_OUT_OF_CONTEXT;
     }
 
+    /** What becomes of a verdict that holds for the digest alone. */
+    QuoteVerdict verdict(QuoteVerdict ofDigest) {
+        if (isCutOut()) return QuoteVerdict.CUT_OUT_OF_CONTEXT;
+        boolean isLacking = official != null && !has(official);
+        return isLacking && ofDigest != QuoteVerdict.CUT_OUT_OF_CONTEXT
+                ? QuoteVerdict.IN_DIGEST_ONLY
+                : ofDigest;
+    }
+
     @Override
     public String chinese() {
         return "但这样写的只是所存的摘要，摘要不是原文；" + chineseOfOriginal() + quoted("：“", "”。", "。");

@@ -18,6 +18,7 @@ import org.policygraph.trace.FidelityCheck;
 import org.policygraph.trace.FidelityVerdict;
 import org.policygraph.trace.HedgeChange;
 import org.policygraph.trace.HedgeLexicon;
+import org.policygraph.trace.OriginalElsewhere;
 import org.policygraph.trace.OriginalPassages;
 
 import java.util.ArrayList;
@@ -41,6 +42,8 @@ public final class Fidelities {
     private final Node clauseSpan;
     private final Node paragraphSpans;
     private final Node alignment;
+    private final Records document;
+    private final Node identifier;
 
     /**
      * @param citation the type whose records are compared
@@ -57,6 +60,10 @@ public final class Fidelities {
         this.clauseSpan =
                 EngineTerms.iri(mapping.type(parts.shape().type()).property("span").iri());
         this.paragraphSpans = EngineTerms.iri(paragraphs.property("spans").iri());
+        PropertyField whole = paragraphs.property("document");
+        this.document = Records.of(mapping, whole);
+        this.identifier =
+                EngineTerms.iri(mapping.type(whole.shape().type()).property("identifier").iri());
         this.alignment = EngineTerms.iri(paragraphs.property("alignment").iri());
     }
 
@@ -89,9 +96,9 @@ public final class Fidelities {
             if (held != null) wording.add(held);
         }
         if (wording.isEmpty()) {
-            boolean missing = !known.equals(ASSUMED);
-            return ComparedCitation.without(
-                    missing ? FidelityVerdict.UNALIGNED : FidelityVerdict.SOURCE_NOT_HELD, known);
+            return known.equals(ASSUMED)
+                    ? ComparedCitation.withoutOriginal(known, elsewhere(cited))
+                    : ComparedCitation.without(FidelityVerdict.UNALIGNED, known);
         }
         wording.sort(Comparator.comparingInt(TextSpan::start));
         Node place = cited.values(paragraphSpans).getFirst();
@@ -99,6 +106,19 @@ public final class Fidelities {
         Fidelity found =
                 FidelityCheck.of(quoted(citation), prepared.passages(wording), prepared.hedges());
         return answer(citation, place, found, known);
+    }
+
+    private @Nullable OriginalElsewhere elsewhere(Entity cited) {
+        Entity whole = document.first(cited);
+        if (whole == null) return null;
+        GraphView view = cited.reading().view();
+        List<String> ids =
+                view.documentNames().originalsElsewhere(whole.node()).stream()
+                        .map(each -> view.facts().object(each, identifier))
+                        .filter(Objects::nonNull)
+                        .map(Node::getLiteralLexicalForm)
+                        .toList();
+        return ids.isEmpty() ? null : new OriginalElsewhere(ids);
     }
 
     /**
@@ -149,7 +169,8 @@ public final class Fidelities {
                 refuted ? UNALIGNED : known,
                 found.similarity(),
                 found.diff().stream().map(texts::part).toList(),
-                found.hedges().stream().map(texts::hedge).toList());
+                found.hedges().stream().map(texts::hedge).toList(),
+                null);
     }
 
     /** The two texts, whose spans become records. */

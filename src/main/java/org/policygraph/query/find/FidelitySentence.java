@@ -2,17 +2,21 @@ package org.policygraph.query.find;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.trace.FidelityVerdict;
+import org.policygraph.trace.OriginalElsewhere;
 import org.policygraph.trace.PrintableVerdict;
 
 /**
  * A verdict on a citation, said no more firmly than it is known what the marker stands for.
  *
  * @param alignment null where there is no marker
+ * @param elsewhere where the official text is held, if not under the digest's id; else null
  */
-record FidelitySentence(FidelityVerdict verdict, @Nullable String alignment)
+record FidelitySentence(
+        FidelityVerdict verdict, @Nullable String alignment, @Nullable OriginalElsewhere elsewhere)
         implements PrintableVerdict {
     @Override
     public String chinese() {
+        if (elsewhere != null) return elsewhere.chinese() + "，未与原文比对。";
         if (verdict == FidelityVerdict.UNALIGNED && "REJECTED".equals(alignment)) {
             return "原文中与摘要这句话相似的段落，经人判定并非标记所指；没有可以比对的段落，不作判断。";
         }
@@ -25,6 +29,9 @@ record FidelitySentence(FidelityVerdict verdict, @Nullable String alignment)
 
     @Override
     public String english() {
+        if (elsewhere != null) {
+            return "This was not compared: " + elsewhere.english() + ".";
+        }
         if (verdict == FidelityVerdict.UNALIGNED && "REJECTED".equals(alignment)) {
             return "What is like this wording in the official text is not what the marker stands for, as a person found; there is nothing to compare with, and nothing is said of it.";
         }

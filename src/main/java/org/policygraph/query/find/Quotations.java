@@ -6,7 +6,6 @@ import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
-import org.policygraph.query.graph.DocumentNames;
 import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
@@ -28,6 +27,7 @@ import org.policygraph.trace.QuoteDiffPart;
 import org.policygraph.trace.QuoteMatch;
 import org.policygraph.trace.QuoteVerdict;
 import org.policygraph.trace.QuoteVerification;
+import org.policygraph.trace.document.DocumentNames;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -114,8 +114,8 @@ public final class Quotations {
         }
         QuoteVerification<Node> found = new QuoteCheck<>(texts, held.hedges()).of(quote);
         DigestOnlyWording inDigestOnly = inDigestOnly(found, quote, held, view);
-        boolean isCutOut = inDigestOnly != null && inDigestOnly.isCutOut();
-        QuoteVerdict verdict = isCutOut ? QuoteVerdict.CUT_OUT_OF_CONTEXT : found.verdict();
+        QuoteVerdict verdict =
+                inDigestOnly == null ? found.verdict() : inDigestOnly.verdict(found.verdict());
         RequestContext reading = request.reading();
         List<Quotation.Part> parts = new ArrayList<>();
         for (var each : found.matches()) parts.add(part(each, verdict.isSameWording(), reading));
@@ -137,7 +137,7 @@ public final class Quotations {
         Set<Node> documents = new LinkedHashSet<>();
         // Digest and original may have come in under two ids; one title says that they belong
         // together.
-        DocumentNames names = DocumentNames.of(view);
+        DocumentNames names = view.documentNames();
         for (QuoteMatch<Node> each : standing)
             documents.addAll(names.ofSameTitle(of(each.document(), view)));
         List<HeldPassage<Node>> originals =

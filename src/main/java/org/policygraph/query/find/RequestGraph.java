@@ -2,7 +2,6 @@ package org.policygraph.query.find;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
-import org.policygraph.query.graph.DocumentReferences;
 import org.policygraph.query.graph.RequestContext;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.TextSpan;
@@ -40,7 +39,12 @@ record RequestGraph(RequestContext reading, Fidelities fidelities) implements He
 
     @Override
     public List<Change> changes(Node document) {
-        return DocumentReferences.of(reading.view()).changes(document);
+        return reading.view().references().changes(document);
+    }
+
+    @Override
+    public List<Node> originalsElsewhere(Node document) {
+        return reading.view().documentNames().originalsElsewhere(document);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.PropertyField;
 import org.policygraph.mapping.SchemaMapping;
+import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
 import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
@@ -47,7 +48,7 @@ public final class Traces {
     public TracedRecord trace(Arguments given, RequestState request) {
         String id = Objects.requireNonNull(given.get("id"));
         RequestContext reading = request.reading();
-        Node record = EngineTerms.iri(id);
+        Node record = reading.ids().node(id);
         Trace trace = Tracer.of(new RequestGraph(reading, fidelities), record);
         if (trace == null) throw refused(id, reading.entity(record));
         return new TracedRecord(
@@ -57,11 +58,10 @@ public final class Traces {
     private QueryException refused(String id, Entity record) {
         RecordType type = record.reading().view().typeOf(record);
         if (type == null) {
+            QueryException unknown =
+                    NameResolver.unidentified(record.reading(), "record", id, ErrorCode.NOT_FOUND);
             return QueryException.notFound(
-                    "no record has the id “"
-                            + NameResolver.echoIri(id)
-                            + "”; traced are records of "
-                            + traceable);
+                    unknown.getMessage() + "; traced are records of " + traceable);
         }
         return QueryException.badInput(
                 "found the id of a " + type.name() + ", expected that of one of " + traceable);

@@ -10,6 +10,8 @@ import org.policygraph.index.MeasureIndex;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.store.Snapshot;
 import org.policygraph.text.HeldText;
+import org.policygraph.trace.document.DocumentNames;
+import org.policygraph.trace.document.DocumentReferences;
 
 import java.util.List;
 import java.util.Map;
@@ -180,9 +182,24 @@ public final class GraphView {
         return snapshot.version().id();
     }
 
+    /** The documents by their numbers and titles. */
+    public DocumentNames documentNames() {
+        return derived(
+                DocumentNames.class,
+                Set.of("PolicyDocument", "Original"),
+                () -> new DocumentNames(facts.graph()));
+    }
+
+    /** What the documents are to one another. */
+    public DocumentReferences references() {
+        return derived(
+                DocumentReferences.class,
+                () -> new DocumentReferences(facts.graph(), documentNames(), this::text));
+    }
+
     /** The snapshot as files and figures. */
     public Edition edition() {
-        return derived(Edition.class, () -> new Edition(snapshot));
+        return derived(Edition.class, () -> new Edition(snapshot, this::references));
     }
 
     /** The held text of a digest or original, or null. */

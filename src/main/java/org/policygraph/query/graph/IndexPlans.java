@@ -2,9 +2,12 @@ package org.policygraph.query.graph;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.index.ConditionPlan;
 import org.policygraph.index.IndexPlan;
 import org.policygraph.index.LinkPlan;
 import org.policygraph.index.RecordPlan;
+import org.policygraph.mapping.FieldShape;
+import org.policygraph.mapping.FilterCondition;
 import org.policygraph.mapping.LinkShape;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.PropertyField;
@@ -47,9 +50,9 @@ public final class IndexPlans {
                 iri(measure, "citations"),
                 iri(citation, "paragraph"),
                 iri(paragraph, "number"),
-                iri(measure, "commitments"),
                 iri(measure, "division"),
                 iri(target(measure.property("division")), "parent"),
+                conditions(),
                 links(),
                 records());
     }
@@ -60,6 +63,20 @@ public final class IndexPlans {
 
     private static Node iri(MappedType type, String field) {
         return EngineTerms.iri(type.property(field).iri());
+    }
+
+    private List<ConditionPlan> conditions() {
+        return mapping.conditions().values().stream()
+                .filter(each -> each.field().owner().equals(MEASURE))
+                .map(IndexPlans::plan)
+                .toList();
+    }
+
+    /** What the index must hold for a condition. */
+    public static ConditionPlan plan(FilterCondition condition) {
+        PropertyField field = condition.field();
+        boolean isByName = field.shape().kind() == FieldShape.Kind.ENUM;
+        return new ConditionPlan(EngineTerms.iri(field.iri()), condition.isByValue(), isByName);
     }
 
     private List<LinkPlan> links() {

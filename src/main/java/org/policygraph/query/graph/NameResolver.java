@@ -3,6 +3,7 @@ package org.policygraph.query.graph;
 import org.apache.jena.graph.Node;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.QueryException;
+import org.policygraph.text.Messages;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the records that a client means by a name or an IRI, and says so where it cannot: an
@@ -28,12 +30,9 @@ public final class NameResolver {
         Set<Node> found = found(reading, type, asked, ifUnknown);
         if (found.size() == 1) return found.iterator().next();
         throw QueryException.badInput(
-                "“"
-                        + echo(asked)
-                        + "” names "
-                        + found.size()
-                        + " records; ask for one by its IRI: "
-                        + iris(found));
+                Messages.format(
+                        "“%s” names %s records; ask for one by its IRI: %s",
+                        echo(asked), found.size(), iris(found)));
     }
 
     /**
@@ -42,13 +41,13 @@ public final class NameResolver {
      */
     public static Set<Node> found(
             RequestContext reading, String type, String asked, ErrorCode ifUnknown) {
-        Node iri = EngineTerms.iri(asked.strip());
-        if (reading.has(type, iri)) return Set.of(iri);
+        Node identified = reading.ids().node(asked);
+        if (reading.has(type, identified)) return Set.of(identified);
         NameIndex names = reading.view().names(type);
         List<Name> equal = names.equal(asked);
         Set<Node> named = nodes(equal);
-        if (named.isEmpty()) named = nodes(reading.view().unlistedNames(type).equal(asked));
-        if (named.isEmpty()) throw unknown(type, asked, names, ifUnknown);
+        if (named.isEmpty()) named = PrintedBodyNames.named(reading.view(), type, asked);
+        if (named.isEmpty()) throw unknown(reading.view(), type, asked, ifUnknown);
         boolean isFormer = equal.stream().allMatch(name -> name.kind() == Name.Kind.FORMER);
         if (isFormer && named.size() > 1) throw split(asked, named);
         return named;
@@ -61,12 +60,10 @@ public final class NameResolver {
     /** Of a body whose duties were split, no one body may stand for it unasked. */
     private static QueryException split(String asked, Set<Node> successors) {
         return QueryException.badInput(
-                "“"
-                        + echo(asked)
-                        + "” is a former name, and its duties were split among "
-                        + successors.size()
-                        + " bodies; ask for those that you mean by name or IRI: "
-                        + iris(successors));
+                Messages.format(
+                        "“%s” is a former name, and its duties were split among %s bodies; ask"
+                                + " for those that you mean by name or IRI: %s",
+                        echo(asked), successors.size(), iris(successors)));
     }
 
     private static String iris(Set<Node> nodes) {
@@ -76,11 +73,11 @@ public final class NameResolver {
     /** The document of an IRI or short id. */
     public static Node document(
             RequestContext reading, String type, String asked, ErrorCode ifUnknown) {
-        Node iri = EngineTerms.iri(asked.strip());
-        if (reading.has(type, iri)) return iri;
+        Node identified = reading.ids().node(asked);
+        if (reading.has(type, identified)) return identified;
         GraphView view = reading.view();
         var identifier = view.mapping().type(type).findProperty("identifier");
-        if (identifier == null) throw unknown(type, asked, List.of(), ifUnknown);
+        if (identifier == null) throw unidentified(reading, type, asked, ifUnknown);
         Node property = EngineTerms.iri(identifier.iri());
         String wanted = NameIndex.fold(asked);
         List<Node> nodes = view.list(type).nodes();
@@ -94,6 +91,14 @@ public final class NameResolver {
                         .limit(5)
                         .toList();
         throw unknown(type, asked, held, ifUnknown);
+    }
+
+    /** That no record of a type has an id. */
+    public static QueryException unidentified(
+            RequestContext reading, String type, String asked, ErrorCode code) {
+        return new QueryException(
+                code,
+                "no " + type + " has the id “" + echoIri(asked) + "”, " + reading.ids().expected());
     }
 
     private static Collection<String> identifiers(GraphView view, Node node, Node property) {
@@ -110,17 +115,22 @@ public final class NameResolver {
     }
 
     private static QueryException unknown(
-            String type, String asked, NameIndex names, ErrorCode code) {
-        QueryException plain = unknown(type, asked, names.nearest(asked), code);
-        List<Name> central = names.counterparts(asked);
-        if (central.isEmpty()) return plain;
-        return new QueryException(
-                code,
-                plain.getMessage()
-                        + "; if it is a local body, its counterpart in the centre is "
-                        + central.stream()
-                                .map(name -> "“" + name.written() + "”")
-                                .collect(Collectors.joining(", ")));
+            GraphView view, String type, String asked, ErrorCode code) {
+        NameIndex names = view.names(type);
+        String message =
+                unknown(type, asked, names.nearest(asked), code).getMessage()
+                        + more(
+                                "; documents print ",
+                                PrintedBodyNames.nearest(view, type, asked).stream())
+                        + more(
+                                "; if it is a local body, its counterpart in the centre is ",
+                                names.counterparts(asked).stream().map(Name::written));
+        return new QueryException(code, message);
+    }
+
+    private static String more(String beginning, Stream<String> names) {
+        String quoted = names.map(name -> "“" + name + "”").collect(Collectors.joining(", "));
+        return quoted.isEmpty() ? "" : beginning + quoted;
     }
 
     static QueryException unknown(String type, String asked, List<String> nearest, ErrorCode code) {

@@ -18,6 +18,7 @@ public final class RequestContext {
 
     private final GraphView view;
     private final long deadline;
+    private final RecordIds ids;
     private int steps;
     private boolean isOver;
     private long finds;
@@ -25,10 +26,17 @@ public final class RequestContext {
 
     /**
      * @param deadline as {@link System#nanoTime} tells it
+     * @param ids how clients write ids
      */
-    public RequestContext(GraphView view, long deadline) {
+    public RequestContext(GraphView view, long deadline, RecordIds ids) {
         this.view = view;
         this.deadline = deadline;
+        this.ids = ids;
+    }
+
+    /** Of those who ask for no record by its id. */
+    public RequestContext(GraphView view, long deadline) {
+        this(view, deadline, new RecordIds("", ""));
     }
 
     public GraphView view() {
@@ -37,7 +45,12 @@ public final class RequestContext {
 
     /** The way into another snapshot, within the same deadline. */
     public RequestContext into(GraphView other) {
-        return new RequestContext(other, deadline);
+        return new RequestContext(other, deadline, ids);
+    }
+
+    /** How clients write ids. */
+    public RecordIds ids() {
+        return ids;
     }
 
     /** A record by its node, whether or not the graph knows it. */

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * the graph.
  */
 final class StatementCache {
-    /** Records kept at most; each takes about half a kilobyte. */
-    private static final int MOST = 1 << 17;
+    /** Records kept at most; each takes one or two kilobytes. */
+    private static final int MOST = 1 << 16;
 
     private volatile Map<Node, Statements> kept = new ConcurrentHashMap<>();
 

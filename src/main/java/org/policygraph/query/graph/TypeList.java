@@ -14,8 +14,4 @@ public record TypeList(List<Node> nodes) {
     public TypeList {
         nodes = List.copyOf(nodes);
     }
-
-    public int size() {
-        return nodes.size();
-    }
 }

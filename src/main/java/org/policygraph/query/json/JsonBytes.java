@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.util.BufferRecycler;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.core.util.RecyclerPool;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -21,13 +23,10 @@ import java.util.Map;
 /** Writes an answer as JSON in UTF-8, straight into bytes. */
 public final class JsonBytes {
     /** Buffers are shared: those of a virtual thread would be used once. */
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder()
-                    .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
-                    .build();
+    private static final RecyclerPool<BufferRecycler> BUFFERS =
+            JsonRecyclerPools.sharedConcurrentDequePool();
 
-    /** Most answers fit. */
-    private static final int USUAL = 8 * 1024;
+    private static final JsonFactory FACTORY = JsonFactory.builder().recyclerPool(BUFFERS).build();
 
     private JsonBytes() {}
 
@@ -48,13 +47,17 @@ public final class JsonBytes {
 
     /** The bytes of a value that is written part by part. */
     public static byte[] write(Writing writing) {
-        var bytes = new ByteArrayOutputStream(USUAL);
-        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+        BufferRecycler buffers = BUFFERS.acquireAndLinkPooled();
+        try (var bytes = new ByteArrayBuilder(buffers);
+                JsonGenerator json = FACTORY.createGenerator(bytes)) {
             writing.into(json);
+            json.flush();
+            return bytes.getClearAndRelease();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            buffers.releaseToPool();
         }
-        return bytes.toByteArray();
     }
 
     /** The same JSON, laid out in lines. */

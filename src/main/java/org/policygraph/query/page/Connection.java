@@ -51,11 +51,6 @@ public record Connection(
         }
 
         @Override
-        public int before() {
-            return from;
-        }
-
-        @Override
         public List<BasisCount> totalsByBasis() {
             return total == 0 ? List.of() : List.of(new BasisCount(null, total));
         }

@@ -14,9 +14,6 @@ public interface ListExtent {
     /** Whether the list has something before the page. */
     boolean hasPrevious();
 
-    /** How many of the list stand before the page. */
-    int before();
-
     /** Length of the whole list. */
     int total();
 

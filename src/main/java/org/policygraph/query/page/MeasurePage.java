@@ -90,11 +90,6 @@ public final class MeasurePage {
         }
 
         @Override
-        public int before() {
-            return reading.index().countBefore(where, start());
-        }
-
-        @Override
         public int total() {
             return reading.index().count(where);
         }

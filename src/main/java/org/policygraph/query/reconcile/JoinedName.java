@@ -71,7 +71,7 @@ public record JoinedName(
 
     /** The same with their records, and why each is suggested. */
     public List<Suggestion> suggestions() {
-        if (!matches.isEmpty() || Joins.isTooLong(name)) return List.of();
+        if (!matches.isEmpty() || NameJoin.isTooLong(name)) return List.of();
         return matcher.near(reading, type, name).stream()
                 .limit(NEAREST)
                 .map(match -> new Suggestion(match, reading.entity(match.node())))

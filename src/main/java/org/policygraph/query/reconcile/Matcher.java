@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Finds the records of a type that a name means or may mean: the one way for every endpoint. */
-final class Matcher {
+record Matcher(String iriBase) {
     /**
      * How alike a name must be to be worth a look: one of three characters is another one, or two
      * are swapped. Below that, words that name nothing here would be offered records.
@@ -25,12 +25,6 @@ final class Matcher {
 
     /** Measures that are compared, of those that a search for the wording finds. */
     private static final int SEARCHED = 20;
-
-    private final String iriBase;
-
-    Matcher(String iriBase) {
-        this.iriBase = iriBase;
-    }
 
     /** The node of an IRI or of its part after the base. */
     Node node(String idOrIri) {

@@ -44,11 +44,6 @@ public final class Reconciliation {
         return Caption.of(reading.view(), type);
     }
 
-    /** A sentence that tells a record from its namesakes. */
-    public String description(Entity record, EntityType type) {
-        return Caption.description(record, type);
-    }
-
     /** The same of a record that was found by a name: if it is called otherwise, by which one. */
     public String description(Entity record, NameMatch match) {
         return Caption.description(record, match);

@@ -22,6 +22,7 @@ import graphql.schema.GraphQLTypeUtil;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.graph.NameResolver;
+import org.policygraph.text.Messages;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -163,13 +164,9 @@ final class InputCheck {
                         .limit(MOST_NEAREST)
                         .collect(Collectors.joining(", "));
         problems.add(
-                place
-                        + ": "
-                        + type.getName()
-                        + " has no field “"
-                        + NameResolver.echo((String) name)
-                        + "”; nearest: "
-                        + nearest);
+                Messages.format(
+                        "%s: %s has no field “%s”; nearest: %s",
+                        place, type.getName(), NameResolver.echo((String) name), nearest));
     }
 
     /** Says that something is missing, and what it should be. */

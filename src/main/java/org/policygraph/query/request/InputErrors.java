@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.query.error.ErrorCode;
 import org.policygraph.query.error.GraphQlError;
 import org.policygraph.query.error.RequestRefusedException;
+import org.policygraph.text.Messages;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -172,11 +173,9 @@ public final class InputErrors {
             case VariableReference variable when nulls.contains(variable.getName()) -> {
                 if (!GraphQLTypeUtil.isNonNull(type)) return;
                 String sentence =
-                        place
-                                + ": the variable $"
-                                + variable.getName()
-                                + " is null, expected "
-                                + InputWords.expected(inner);
+                        Messages.format(
+                                "%s: the variable $%s is null, expected %s",
+                                place, variable.getName(), InputWords.expected(inner));
                 found.add(error(sentence, variable.getSourceLocation()));
             }
             case ArrayValue list when inner instanceof GraphQLList entries ->

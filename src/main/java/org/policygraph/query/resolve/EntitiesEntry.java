@@ -14,6 +14,7 @@ import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.RecordType;
 import org.policygraph.query.request.RequestState;
+import org.policygraph.text.Messages;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -61,12 +62,9 @@ record EntitiesEntry(SchemaMapping mapping) implements DataFetcher<@Nullable Obj
         List<Node> found = KeyIndex.of(request.view()).find(type, asked.key(), asked.values());
         if (found.size() > 1) {
             throw QueryException.badInput(
-                    found.size()
-                            + " records of type "
-                            + type.name()
-                            + " have these values of { "
-                            + asked.key().fields()
-                            + " }; name it by its id");
+                    Messages.format(
+                            "%s records of type %s have these values of { %s }; name it by its id",
+                            found.size(), type.name(), asked.key().fields()));
         }
         return found.isEmpty() ? null : request.reading().entity(found.getFirst());
     }

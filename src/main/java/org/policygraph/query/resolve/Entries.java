@@ -16,12 +16,11 @@ import org.policygraph.query.find.Changes;
 import org.policygraph.query.find.Quotations;
 import org.policygraph.query.find.Search;
 import org.policygraph.query.find.Traces;
-import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.query.graph.GraphView;
 import org.policygraph.query.graph.NameResolver;
 import org.policygraph.query.graph.RequestContext;
-import org.policygraph.query.reconcile.Joins;
+import org.policygraph.query.reconcile.NameJoin;
 import org.policygraph.query.request.Arguments;
 import org.policygraph.query.request.RequestState;
 
@@ -73,7 +72,7 @@ public final class Entries {
             case COVERAGE -> new Counting(mapping)::coverage;
             case TRACE -> new Traces(mapping)::trace;
             case QUOTATION -> new Quotations(mapping)::verify;
-            case JOIN -> Joins::join;
+            case JOIN -> NameJoin::join;
             case DATASET -> (given, request) -> dataset(field, given.get("version"), request);
             case VERSIONS -> Changes::versions;
             case CHANGES -> Changes::page;
@@ -104,7 +103,7 @@ public final class Entries {
     }
 
     private static @Nullable Entity node(String id, RequestState request) {
-        Entity record = request.reading().entity(EngineTerms.iri(id));
+        Entity record = request.reading().entity(request.reading().ids().node(id));
         return request.view().typeOf(record) == null ? null : record;
     }
 

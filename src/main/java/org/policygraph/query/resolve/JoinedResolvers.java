@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.mapping.JoinedField;
 import org.policygraph.mapping.MappedType;
 import org.policygraph.mapping.SchemaMapping;
-import org.policygraph.query.graph.DocumentReferences;
 import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
+import org.policygraph.trace.document.DocumentReferences;
 
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +40,16 @@ record JoinedResolvers(SchemaMapping mapping) {
             case NAMING -> document -> records(document, joined(document).naming(document.node()));
             case REPEALING ->
                     document -> records(document, joined(document).repealing(document.node()));
+            case AMENDING ->
+                    document -> records(document, joined(document).amending(document.node()));
+            case ORIGINALS_ELSEWHERE ->
+                    document ->
+                            records(
+                                    document,
+                                    document.reading()
+                                            .view()
+                                            .documentNames()
+                                            .originalsElsewhere(document.node()));
             case STATUS -> {
                 Function<Entity, Node> document = documentOf(owner);
                 yield record -> joined(record).status(document.apply(record));
@@ -49,7 +59,7 @@ record JoinedResolvers(SchemaMapping mapping) {
     }
 
     private static DocumentReferences joined(Entity record) {
-        return DocumentReferences.of(record.reading().view());
+        return record.reading().view().references();
     }
 
     private static List<Entity> records(Entity record, List<Node> nodes) {

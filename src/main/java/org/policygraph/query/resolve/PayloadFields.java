@@ -28,6 +28,7 @@ record PayloadFields(SchemaMapping mapping) {
                     type.equals("RetractDocumentPayload")
                             ? of(payload -> payload.about().getURI())
                             : of(EditPayload::record);
+            case "warnings" -> of(EditPayload::warnings);
             case "unmatched" -> of(unmatched("curations"));
             case "unmatchedAlignments" -> of(unmatched("alignmentCurations"));
             case "sourceParagraph" -> of(EditPayload::record);

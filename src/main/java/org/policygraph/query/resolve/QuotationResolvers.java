@@ -3,7 +3,6 @@ package org.policygraph.query.resolve;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.query.find.Quotation;
-import org.policygraph.query.graph.DocumentReferences;
 import org.policygraph.query.graph.EngineTerms;
 import org.policygraph.query.graph.Entity;
 import org.policygraph.trace.CutOff;
@@ -42,7 +41,7 @@ final class QuotationResolvers {
     }
 
     private static List<Change> changes(Entity document) {
-        return DocumentReferences.of(document.reading().view()).changes(document.node());
+        return document.reading().view().references().changes(document.node());
     }
 
     private static @Nullable String title(Entity document) {

@@ -16,6 +16,7 @@ import org.policygraph.store.ledger.Manifest;
 import org.policygraph.store.ledger.StoredGraph;
 import org.policygraph.store.packed.GraphTerms;
 import org.policygraph.store.packed.PackedGraph;
+import org.policygraph.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,12 +76,9 @@ public final class FolderLedger implements Ledger {
                 .ifPresent(
                         found -> {
                             throw new UnusableStoreException(
-                                    "found the store "
-                                            + found
-                                            + " in "
-                                            + folder
-                                            + ", expected "
-                                            + store);
+                                    Messages.format(
+                                            "found the store %s in %s, expected %s",
+                                            found, folder, store));
                         });
     }
 
@@ -144,6 +142,11 @@ public final class FolderLedger implements Ledger {
     @Override
     public PackedGraph content(Node name, StoredGraph stored) {
         return graphs.open(stored.hash());
+    }
+
+    @Override
+    public void check(Node name, StoredGraph stored) {
+        graphs.check(stored.hash());
     }
 
     /** Whether the content of a graph is here, and whole. */

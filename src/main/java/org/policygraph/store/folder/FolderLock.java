@@ -1,6 +1,7 @@
 package org.policygraph.store.folder;
 
 import org.policygraph.store.StoreUnavailableException;
+import org.policygraph.text.Messages;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -64,11 +65,10 @@ final class FolderLock implements AutoCloseable {
 
     private static StoreUnavailableException busy(Path folder) {
         return new StoreUnavailableException(
-                "another process has been writing into the store "
-                        + folder
-                        + " for more than "
-                        + PATIENCE.toSeconds()
-                        + " seconds",
+                Messages.format(
+                        "another process has been writing into the store %s for more than %s"
+                                + " seconds",
+                        folder, PATIENCE.toSeconds()),
                 new IllegalStateException("locked"));
     }
 

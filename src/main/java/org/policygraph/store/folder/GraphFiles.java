@@ -8,17 +8,26 @@ import org.policygraph.store.packed.GraphFile;
 import org.policygraph.store.packed.GraphFile.DamagedException;
 import org.policygraph.store.packed.GraphTerms;
 import org.policygraph.store.packed.PackedGraph;
+import org.policygraph.text.Messages;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The files that have the graphs of a ledger, each named by the hash of its graph. */
 final class GraphFiles {
     private final Path folder;
     private final Disk disk;
+
+    /** The hashes of those that were checked since the start; files do not change. */
+    private final Set<String> checked = ConcurrentHashMap.newKeySet();
 
     GraphFiles(Path folder, Disk disk) {
         this.folder = folder;
@@ -29,9 +38,32 @@ final class GraphFiles {
         return folder.resolve(hash);
     }
 
-    /** Opens a graph; what its file says of itself is held against what it has. */
+    /**
+     * Opens a graph where it is: the operating system keeps at hand what is looked at. The first
+     * time, what its file says of itself is held against what it has.
+     */
     PackedGraph open(String hash) {
-        return read(hash, file -> GraphFile.open(Files.readAllBytes(file), hash));
+        return read(
+                hash,
+                file -> {
+                    ByteBuffer mapped = mapped(file);
+                    if (!checked.contains(hash)) GraphFile.check(mapped);
+                    PackedGraph graph = GraphFile.open(mapped, hash);
+                    checked.add(hash);
+                    return graph;
+                });
+    }
+
+    private static ByteBuffer mapped(Path file) throws IOException {
+        try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+            return in.map(FileChannel.MapMode.READ_ONLY, 0, in.size());
+        }
+    }
+
+    /** Checks a file, whether or not that was done before. */
+    void check(String hash) {
+        checked.remove(hash);
+        open(hash);
     }
 
     /** Which terms a graph has. */
@@ -69,11 +101,9 @@ final class GraphFiles {
                     "the file " + file + " of the store is gone; put it back from a backup", e);
         } catch (DamagedException e) {
             throw new UnusableStoreException(
-                    "the file "
-                            + file
-                            + " of the store is damaged: "
-                            + e.getMessage()
-                            + "; put it back from a backup",
+                    Messages.format(
+                            "the file %s of the store is damaged: %s; put it back from a backup",
+                            file, e.getMessage()),
                     e);
         } catch (IOException e) {
             throw new StoreUnavailableException(
@@ -96,6 +126,7 @@ final class GraphFiles {
     }
 
     void write(Node name, String hash, PackedGraph graph) throws IOException {
+        checked.remove(hash);
         disk.replace(file(hash), GraphFile.bytes(name, hash, graph));
     }
 

@@ -8,6 +8,7 @@ import org.policygraph.store.UnusableStoreException;
 import org.policygraph.store.ledger.LedgerState;
 import org.policygraph.store.ledger.Manifest;
 import org.policygraph.store.ledger.StoredGraph;
+import org.policygraph.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,12 +98,10 @@ final class LedgerFile {
         if (known.end == 0 && !Files.exists(file)) return known;
         if (known.end > 0 && (!Files.exists(file) || Files.size(file) < known.end)) {
             throw new UnusableStoreException(
-                    "the store no longer holds what was read from it: found "
-                            + (Files.exists(file) ? Files.size(file) : "no")
-                            + " bytes in "
-                            + file
-                            + ", expected at least "
-                            + known.end);
+                    Messages.format(
+                            "the store no longer holds what was read from it: found %s bytes in %s,"
+                                    + " expected at least %s",
+                            Files.exists(file) ? Files.size(file) : "no", file, known.end));
         }
         if (known.end == Files.size(file)) return known;
         try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -153,15 +152,10 @@ final class LedgerFile {
 
     private UnusableStoreException damaged(int line, String found, String expected) {
         return new UnusableStoreException(
-                "the file "
-                        + file
-                        + " of the store is damaged: found "
-                        + found
-                        + " in line "
-                        + line
-                        + " of what was read, expected "
-                        + expected
-                        + "; put a backup in its place");
+                Messages.format(
+                        "the file %s of the store is damaged: found %s in line %s of what was"
+                                + " read, expected %s; put a backup in its place",
+                        file, found, line, expected));
     }
 
     private static String shown(String text) {

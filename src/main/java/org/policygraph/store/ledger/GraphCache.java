@@ -7,20 +7,24 @@ import org.apache.jena.graph.Node;
 import org.policygraph.store.packed.PackedGraph;
 
 /**
- * The graphs that were looked into last, or again and again, of all versions: no more triples at a
- * time than a part of the heap can have.
+ * The graphs that were looked into last, or again and again, of all versions: no more at a time
+ * than a part of the heap can have, nor more files than a process may map.
  */
 final class GraphCache {
-    /** With its share of terms, and what is made of them once they are found, in bytes. */
-    private static final long TRIPLE = 120;
+    /** Linux lets a process map 65,530 files, other libraries' included. */
+    private static final long MOST = 30_000;
 
     /** The part of the heap, as a divisor. */
     private static final long PART = 4;
 
+    private static final long ROOM = Runtime.getRuntime().maxMemory() / PART;
+
     private final Cache<String, PackedGraph> graphs =
             Caffeine.newBuilder()
-                    .maximumWeight(Runtime.getRuntime().maxMemory() / PART / TRIPLE)
-                    .weigher((String hash, PackedGraph graph) -> 1 + graph.size())
+                    .maximumWeight(ROOM)
+                    .weigher(
+                            (String hash, PackedGraph graph) ->
+                                    (int) Math.max(ROOM / MOST, graph.weight()))
                     .executor(Runnable::run)
                     .build();
 

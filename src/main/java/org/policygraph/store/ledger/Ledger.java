@@ -48,6 +48,11 @@ public interface Ledger extends AutoCloseable {
      */
     PackedGraph content(Node name, StoredGraph stored);
 
+    /** Finds out whether the content of a graph is as it was written, now and not before. */
+    default void check(Node name, StoredGraph stored) {
+        content(name, stored);
+    }
+
     /** Which terms a graph has. */
     default GraphTerms terms(Node name, StoredGraph stored) {
         return content(name, stored).terms(name);

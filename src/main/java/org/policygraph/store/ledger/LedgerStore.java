@@ -22,11 +22,13 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -49,6 +51,7 @@ public final class LedgerStore implements GraphStore {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Current current = new Current(LedgerState.EMPTY, Snapshot.empty());
     private Instant seen = Instant.now();
+    private final Inspection inspection;
     private volatile @Nullable Instant awaySince;
     private @Nullable Class<?> fault;
 
@@ -64,6 +67,7 @@ public final class LedgerStore implements GraphStore {
     public LedgerStore(Ledger ledger, Duration interval) {
         this.ledger = ledger;
         this.isInMemory = ledger.folder().isEmpty();
+        this.inspection = new Inspection(ledger, () -> current.state, closed);
         LedgerState state = ledger.read();
         this.current = new Current(state, snapshot(state, isInMemory, Map.of()));
         Thread.ofVirtual().name("store-follow").start(() -> follow(interval));
@@ -114,6 +118,17 @@ public final class LedgerStore implements GraphStore {
     @Override
     public Optional<Instant> awaySince() {
         return Optional.ofNullable(awaySince);
+    }
+
+    @Override
+    public void inspect() {
+        if (isInMemory) return;
+        Thread.ofPlatform().daemon().name("store-inspect").start(inspection::run);
+    }
+
+    @Override
+    public Set<Node> damaged() {
+        return inspection.damaged(current.state);
     }
 
     @Override
@@ -178,18 +193,21 @@ public final class LedgerStore implements GraphStore {
      * @param written graphs that are at hand
      */
     private Snapshot snapshot(LedgerState of, boolean stays, Map<Node, HashedGraph> written) {
-        Map<Node, Kept> kept = new HashMap<>();
-        of.graphs()
-                .forEach(
-                        (name, stored) -> {
-                            HashedGraph known = written.get(name);
-                            FixedGraph graph =
-                                    stays && known != null
-                                            ? PackedGraph.of(known.graph())
-                                            : lazy(name, stored, stays);
-                            kept.put(name, new Kept(stored.hash(), graph));
-                        });
-        return current.snapshot.version(of.version(), kept);
+        Current now = current;
+        Map<Node, Kept> put = new HashMap<>();
+        List<Node> removed = new ArrayList<>();
+        for (Node name : Snapshot.differing(now.state.graphs(), of.graphs())) {
+            StoredGraph stored = of.graphs().get(name);
+            if (stored == null) {
+                removed.add(name);
+                continue;
+            }
+            HashedGraph known = stays ? written.get(name) : null;
+            FixedGraph graph =
+                    known == null ? lazy(name, stored, stays) : PackedGraph.of(known.graph());
+            put.put(name, new Kept(stored.hash(), graph));
+        }
+        return now.snapshot.version(of.version(), put, removed);
     }
 
     private FixedGraph lazy(Node name, StoredGraph stored, boolean stays) {

@@ -2,6 +2,7 @@ package org.policygraph.store.packed;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,10 +36,17 @@ final class Blocks {
             return this;
         }
 
-        Out numbers(int[] list) {
-            expect(Integer.BYTES * (1 + list.length));
-            bytes.putInt(list.length).asIntBuffer().put(list);
-            bytes.position(bytes.position() + Integer.BYTES * list.length);
+        Out bytes(ByteBuffer list) {
+            expect(Integer.BYTES + list.remaining());
+            bytes.putInt(list.remaining()).put(list.duplicate());
+            return this;
+        }
+
+        Out numbers(IntBuffer list) {
+            int length = Integer.BYTES * list.remaining();
+            expect(Integer.BYTES + length);
+            bytes.putInt(list.remaining()).asIntBuffer().put(list.duplicate());
+            bytes.position(bytes.position() + length);
             return this;
         }
 
@@ -52,7 +60,7 @@ final class Blocks {
             return bytes(text.getBytes(StandardCharsets.UTF_8));
         }
 
-        /** Bytes without their length. */
+        /** Some bytes, without their length. */
         void raw(byte[] some, int length) {
             expect(length);
             bytes.put(some, 0, length);
@@ -73,11 +81,21 @@ final class Blocks {
         return read;
     }
 
-    static int[] numbers(ByteBuffer in) {
-        int[] read = new int[in.getInt()];
-        in.asIntBuffer().get(read);
-        in.position(in.position() + read.length * Integer.BYTES);
-        return read;
+    /** Bytes where they are. */
+    static ByteBuffer view(ByteBuffer in) {
+        return view(in, in.getInt());
+    }
+
+    private static ByteBuffer view(ByteBuffer in, int length) {
+        if (length < 0 || length > in.remaining()) throw new BufferUnderflowException();
+        ByteBuffer view = in.slice(in.position(), length);
+        in.position(in.position() + length);
+        return view;
+    }
+
+    /** Numbers where they are. */
+    static IntBuffer numbers(ByteBuffer in) {
+        return view(in, Math.multiplyExact(Integer.BYTES, in.getInt())).asIntBuffer();
     }
 
     static String text(ByteBuffer in) {

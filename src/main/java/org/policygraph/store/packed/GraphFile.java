@@ -2,6 +2,7 @@ package org.policygraph.store.packed;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.Messages;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -16,18 +17,18 @@ import java.util.zip.Inflater;
 
 /**
  * A named graph as bytes, which are opened and not read: a head that says which terms it has, its
- * terms and triples, and the SHA-256 of all that.
+ * terms and triples as they are looked into, and the SHA-256 of all that.
  *
  * <pre>
  * form | hash of the graph | length, inflated length, CRC-32C and bytes of its terms in short
- *      | inflated length and bytes of its triples | SHA-256
+ *      | length and bytes of its triples | SHA-256
  * </pre>
  */
 public final class GraphFile {
     /** As many bytes as have the whole head of most graphs. */
     public static final int HEAD = 16 << 10;
 
-    private static final int FORM = 0x50_47_00_02;
+    private static final int FORM = 0x50_47_00_03;
     private static final int SHA = 32;
 
     private GraphFile() {}
@@ -54,29 +55,52 @@ public final class GraphFile {
                         .number(terms.length)
                         .number(checksum(packedTerms))
                         .bytes(packedTerms)
-                        .number(triples.length)
-                        .bytes(deflated(triples))
+                        .bytes(triples)
                         .done();
         byte[] file = Arrays.copyOf(out, out.length + SHA);
-        System.arraycopy(sha(out, out.length), 0, file, out.length, SHA);
+        System.arraycopy(sha(ByteBuffer.wrap(out)), 0, file, out.length, SHA);
         return file;
     }
 
     /**
-     * Opens a file that was read whole.
+     * Opens a file that is in memory and stays there, with what is made of it.
      *
      * @param hash of the graph that it should have
      */
     public static PackedGraph open(byte[] file, String hash) throws DamagedException {
-        int length = Math.max(0, file.length - SHA);
-        String found = HexFormat.of().formatHex(sha(file, length));
-        String expected = HexFormat.of().formatHex(file, length, file.length);
-        if (!found.equals(expected)) {
-            throw new DamagedException("its SHA-256 is " + found + ", expected " + expected);
+        check(ByteBuffer.wrap(file));
+        return open(ByteBuffer.wrap(file), hash, true);
+    }
+
+    /**
+     * Opens a file that was checked.
+     *
+     * @param hash of the graph that it should have
+     */
+    public static PackedGraph open(ByteBuffer file, String hash) throws DamagedException {
+        return open(file, hash, false);
+    }
+
+    private static PackedGraph open(ByteBuffer file, String hash, boolean keeps)
+            throws DamagedException {
+        try {
+            ByteBuffer in = file.duplicate();
+            terms(in, hash);
+            return new PackedGraph(PackedTriples.read(Blocks.view(in), keeps));
+        } catch (BufferUnderflowException e) {
+            throw new DamagedException("it has " + file.limit() + " bytes, expected more");
         }
-        ByteBuffer in = ByteBuffer.wrap(file, 0, length);
-        terms(in, hash);
-        return new PackedGraph(PackedTriples.read(inflated(in.getInt(), Blocks.bytes(in))));
+    }
+
+    /** Holds what a file says of itself against what it has. */
+    public static void check(ByteBuffer file) throws DamagedException {
+        int length = Math.max(0, file.limit() - SHA);
+        byte[] stated = new byte[file.limit() - length];
+        file.get(length, stated);
+        String found = HexFormat.of().formatHex(sha(file.slice(0, length)));
+        String expected = HexFormat.of().formatHex(stated);
+        if (found.equals(expected)) return;
+        throw new DamagedException("its SHA-256 is " + found + ", expected " + expected);
     }
 
     /**
@@ -97,10 +121,9 @@ public final class GraphFile {
         int form = in.getInt();
         if (form != FORM) {
             throw new DamagedException(
-                    "it begins with "
-                            + Integer.toHexString(form)
-                            + ", expected "
-                            + Integer.toHexString(FORM));
+                    Messages.format(
+                            "it begins with %s, expected %s",
+                            Integer.toHexString(form), Integer.toHexString(FORM)));
         }
         String found = Blocks.text(in);
         if (!found.equals(hash)) {
@@ -156,10 +179,10 @@ public final class GraphFile {
         return (int) checksum.getValue();
     }
 
-    private static byte[] sha(byte[] bytes, int length) {
+    private static byte[] sha(ByteBuffer bytes) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, 0, length);
+            digest.update(bytes);
             return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -62,7 +62,7 @@ final class GraphPacker {
                         .thenComparing(by(Triple::getPredicate))
                         .thenComparing(by(Triple::getObject)));
         PackedTriples packed =
-                new PackedTriples(
+                PackedTriples.of(
                         packed(terms),
                         numbers(triples, triple -> id(triple.getSubject())),
                         numbers(triples, triple -> id(triple.getPredicate())),
@@ -86,7 +86,7 @@ final class GraphPacker {
             starts.add(text.size());
         }
         List<String> sorted = List.copyOf(languages);
-        return new PackedTerms(
+        return PackedTerms.of(
                 text.toByteArray(),
                 numbers(starts, Integer::intValue),
                 numbers(terms, term -> kind(term, sorted)),

@@ -5,7 +5,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
-/** A graph of numbers in place of terms, sorted three ways. */
+/** A graph of numbers in place of terms, in memory or in a file. */
 public final class PackedGraph extends FixedGraph {
     private final PackedTriples triples;
 
@@ -25,6 +25,11 @@ public final class PackedGraph extends FixedGraph {
     @Override
     public GraphTerms terms(Node name) {
         return triples.summary(name);
+    }
+
+    /** About how many bytes of the heap it takes, once all of it was looked at. */
+    public int weight() {
+        return triples.weight();
     }
 
     Blocks.Out write(Blocks.Out out) {

@@ -7,73 +7,107 @@ import org.apache.jena.util.iterator.NiceIterator;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.nio.IntBuffer;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 
 /**
- * Triples of numbers, sorted by subject, with lists of their places by predicate and by object. A
- * triple is made when it is first found.
+ * Triples of numbers, sorted by subject, with lists of their places by object: in memory, where a
+ * triple stays once it is made, or in a file, where nothing is read but what is looked for.
  */
 final class PackedTriples {
     /** Any term, in what is looked for. */
     private static final int ANY = -2;
 
-    private final PackedTerms terms;
-    private final int[] subjects;
-    private final int[] predicates;
-    private final int[] objects;
-    private final Places bySubject;
-    private final Places byPredicate;
-    private final Places byObject;
-    private final @Nullable Triple[] made;
+    /** With its share of terms, in bytes. */
+    private static final int TRIPLE = 120;
 
-    /**
-     * Opens what was packed.
-     *
-     * @param subjects the subject of each triple, ascending
-     */
-    PackedTriples(PackedTerms terms, int[] subjects, int[] predicates, int[] objects) {
+    /** What holds a file, in bytes. */
+    private static final int FIXED = 600;
+
+    private final PackedTerms terms;
+    private final IntBuffer subjects;
+    private final IntBuffer predicates;
+    private final IntBuffer objects;
+
+    /** Where the places of the triples begin that have a term as object, and those places. */
+    private final IntBuffer starts;
+
+    private final IntBuffer places;
+    private final int size;
+
+    /** Null where they do not stay. */
+    private final @Nullable Triple @Nullable [] made;
+
+    private PackedTriples(
+            PackedTerms terms,
+            IntBuffer subjects,
+            IntBuffer predicates,
+            IntBuffer objects,
+            IntBuffer starts,
+            IntBuffer places,
+            boolean keeps) {
         this.terms = terms;
         this.subjects = subjects;
         this.predicates = predicates;
         this.objects = objects;
-        this.bySubject = new Places(subjects, terms.size());
-        this.byPredicate = new Places(predicates, terms.size());
-        this.byObject = new Places(objects, terms.size());
-        this.made = new @Nullable Triple[subjects.length];
+        this.starts = starts;
+        this.places = places;
+        this.size = subjects.remaining();
+        this.made = keeps ? new @Nullable Triple[size] : null;
     }
 
     /**
-     * The places of the triples that have a term, for every term: from its start to the next,
-     * ascending.
+     * Triples in memory.
+     *
+     * @param subjects the subject of each triple, ascending
      */
-    private static final class Places {
-        private final int[] starts;
-        private final int[] places;
-
-        /** Sorts by counting. */
-        Places(int[] terms, int size) {
-            starts = new int[size + 1];
-            for (int term : terms) starts[term + 1]++;
-            for (int term = 0; term < size; term++) starts[term + 1] += starts[term];
-            int[] next = starts.clone();
-            places = new int[terms.length];
-            for (int place = 0; place < terms.length; place++) places[next[terms[place]]++] = place;
-        }
-
-        int count(int term) {
-            return starts[term + 1] - starts[term];
-        }
+    static PackedTriples of(PackedTerms terms, int[] subjects, int[] predicates, int[] objects) {
+        int[] starts = new int[terms.size() + 1];
+        for (int term : objects) starts[term + 1]++;
+        for (int term = 0; term < terms.size(); term++) starts[term + 1] += starts[term];
+        int[] next = starts.clone();
+        int[] places = new int[objects.length];
+        for (int place = 0; place < places.length; place++) places[next[objects[place]]++] = place;
+        return new PackedTriples(
+                terms,
+                IntBuffer.wrap(subjects),
+                IntBuffer.wrap(predicates),
+                IntBuffer.wrap(objects),
+                IntBuffer.wrap(starts),
+                IntBuffer.wrap(places),
+                true);
     }
 
     Blocks.Out write(Blocks.Out out) {
-        return terms.write(out).numbers(subjects).numbers(predicates).numbers(objects);
+        return terms.write(out)
+                .numbers(subjects)
+                .numbers(predicates)
+                .numbers(objects)
+                .numbers(starts)
+                .numbers(places);
     }
 
-    static PackedTriples read(ByteBuffer in) {
+    /**
+     * Opens what was written.
+     *
+     * @param keeps whether what is made of it stays
+     */
+    static PackedTriples read(ByteBuffer in, boolean keeps) {
         return new PackedTriples(
-                PackedTerms.read(in), Blocks.numbers(in), Blocks.numbers(in), Blocks.numbers(in));
+                PackedTerms.read(in, keeps),
+                Blocks.numbers(in),
+                Blocks.numbers(in),
+                Blocks.numbers(in),
+                Blocks.numbers(in),
+                Blocks.numbers(in),
+                keeps);
+    }
+
+    /** About how many bytes of the heap it takes, once all of it was looked at. */
+    int weight() {
+        return made == null ? FIXED + Integer.BYTES * terms.size() : TRIPLE * size;
     }
 
     /** Which terms there are, in short. */
@@ -81,8 +115,9 @@ final class PackedTriples {
         return GraphTerms.of(name.getURI(), iris(subjects), iris(objects));
     }
 
-    private List<String> iris(int[] places) {
-        return Arrays.stream(places)
+    private List<String> iris(IntBuffer ids) {
+        return IntStream.range(0, size)
+                .map(ids::get)
                 .sorted()
                 .distinct()
                 .filter(terms::isIri)
@@ -91,7 +126,7 @@ final class PackedTriples {
     }
 
     int size() {
-        return subjects.length;
+        return size;
     }
 
     /** The triples that match a pattern. */
@@ -111,46 +146,53 @@ final class PackedTriples {
     }
 
     private Triple triple(int place) {
-        Triple known = made[place];
+        Triple known = made == null ? null : made[place];
         if (known != null) return known;
         Triple triple =
                 Triple.create(
-                        terms.node(subjects[place]),
-                        terms.node(predicates[place]),
-                        terms.node(objects[place]));
-        made[place] = triple;
+                        terms.node(subjects.get(place)),
+                        terms.property(predicates.get(place)),
+                        terms.node(objects.get(place)));
+        if (made != null) made[place] = triple;
         return triple;
     }
 
-    /** Walks through the shortest list of a term that is looked for. */
+    /** The first place of a subject, or of what comes after it. */
+    private int first(int subject) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (subjects.get(middle) < subject) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    /** Walks through the statements of a subject or an object, or through all. */
     private final class Matches extends NiceIterator<Triple> {
         private final int subject;
         private final int predicate;
         private final int object;
-        private int @Nullable [] places;
+        private final boolean isByObject;
         private int at;
-        private int end;
+        private final int end;
 
         Matches(int subject, int predicate, int object) {
             this.subject = subject;
             this.predicate = predicate;
             this.object = object;
-            this.end = subjects.length;
-            narrow(bySubject, subject);
-            narrow(byObject, object);
-            narrow(byPredicate, predicate);
+            int from = subject == ANY ? 0 : first(subject);
+            int to = subject == ANY ? size : first(subject + 1);
+            this.isByObject =
+                    object != ANY && starts.get(object + 1) - starts.get(object) < to - from;
+            this.at = isByObject ? starts.get(object) : from;
+            this.end = isByObject ? starts.get(object + 1) : to;
             skip();
         }
 
-        private void narrow(Places by, int term) {
-            if (term == ANY || by.count(term) >= end - at) return;
-            places = by.places;
-            at = by.starts[term];
-            end = by.starts[term + 1];
-        }
-
         private int place() {
-            return places == null ? at : places[at];
+            return isByObject ? places.get(at) : at;
         }
 
         private void skip() {
@@ -158,9 +200,9 @@ final class PackedTriples {
         }
 
         private boolean matches(int place) {
-            return (subject == ANY || subjects[place] == subject)
-                    && (predicate == ANY || predicates[place] == predicate)
-                    && (object == ANY || objects[place] == object);
+            return (subject == ANY || subjects.get(place) == subject)
+                    && (predicate == ANY || predicates.get(place) == predicate)
+                    && (object == ANY || objects.get(place) == object);
         }
 
         @Override

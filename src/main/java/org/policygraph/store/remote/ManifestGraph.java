@@ -17,11 +17,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
+import org.apache.jena.system.G;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.DatasetVersion;
 import org.policygraph.store.UnusableStoreException;
 import org.policygraph.store.ledger.Manifest;
 import org.policygraph.store.ledger.StoredGraph;
+import org.policygraph.text.Messages;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -112,16 +114,12 @@ record ManifestGraph(LedgerNames names, Manifest manifest, @Nullable Node before
         List<Node> found = objects(graph, subject, property);
         if (found.size() == 1) return found.getFirst();
         throw new UnusableStoreException(
-                "found "
-                        + found.size()
-                        + " values of "
-                        + property.getLocalName()
-                        + " of "
-                        + subject
-                        + " in the store, expected one");
+                Messages.format(
+                        "found %s values of %s of %s in the store, expected one",
+                        found.size(), property.getLocalName(), subject));
     }
 
     private static List<Node> objects(Graph graph, Node subject, Node property) {
-        return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList();
+        return G.listSP(graph, subject, property);
     }
 }

@@ -7,15 +7,23 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import org.apache.jena.atlas.io.IndentedLineBuffer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetReader;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.update.UpdateRequest;
 import org.policygraph.log.StageTimer;
 import org.policygraph.store.StoreListener;
 import org.policygraph.store.StoreListener.Breaker;
 import org.policygraph.store.StoreListener.Kind;
 import org.policygraph.store.StoreUnavailableException;
+import org.policygraph.text.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -23,13 +31,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -142,7 +154,7 @@ public final class SparqlClient implements AutoCloseable {
                 new EngineRequest(Kind.QUERY, endpoint.query(), text),
                 request,
                 answer -> answer.statusCode() == 200 && isOf(answer, JSON),
-                answer -> JsonRows.read(answer.body(), variables));
+                answer -> rows(answer.body(), variables));
     }
 
     /**
@@ -163,6 +175,25 @@ public final class SparqlClient implements AutoCloseable {
     /** Whether the engine is being asked, and not left alone because it failed. */
     public boolean isAsking() {
         return breaker.getState() != CircuitBreaker.State.OPEN;
+    }
+
+    /** The values of the variables in each row; an error where a row lacks one. */
+    private static List<Node[]> rows(byte[] body, List<String> variables) throws IOException {
+        List<Node[]> rows = new ArrayList<>();
+        try {
+            RowSet read =
+                    RowSetReader.createReader(ResultSetLang.RS_JSON)
+                            .read(new ByteArrayInputStream(body), new Context());
+            while (read.hasNext()) {
+                Binding row = read.next();
+                rows.add(variables.stream().map(row::get).toArray(Node[]::new));
+            }
+        } catch (JenaException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        boolean isWhole = rows.stream().flatMap(Arrays::stream).allMatch(Objects::nonNull);
+        if (isWhole) return rows;
+        throw new IOException("a row lacks a value");
     }
 
     /** On one line: what is long is read a little faster for that. */
@@ -298,19 +329,18 @@ public final class SparqlClient implements AutoCloseable {
     }
 
     private static String described(HttpResponse<byte[]> answer) {
-        return "found status "
-                + answer.statusCode()
-                + " and "
-                + EngineRequest.type(answer)
-                + " that begins with "
-                + EngineRequest.excerpt(answer)
-                + ", expected an answer of the SPARQL 1.1 Protocol";
+        return Messages.format(
+                "found status %s and %s that begins with %s, expected an answer of the"
+                        + " SPARQL 1.1 Protocol",
+                answer.statusCode(), EngineRequest.type(answer), EngineRequest.excerpt(answer));
     }
 
     /** The client's own timeout ends at the head of an answer; this one holds for all of it. */
     private HttpResponse<byte[]> sent(HttpRequest request) throws IOException, TimeoutException {
         CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request, head -> new CappedBody(limits.maxBytes()));
+                http.sendAsync(
+                        request,
+                        BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.maxBytes()));
         try {
             return answer.get(limits.timeout().toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {

@@ -66,7 +66,7 @@ public final class SparqlGraphs implements AutoCloseable {
         QuadDataAcc part = new QuadDataAcc();
         int size = 0;
         for (Triple triple : triples.find().toList()) {
-            part.addQuad(Quad.create(graph, WrittenLiterals.kept(triple, SparqlGraphs::comesBack)));
+            part.addQuad(Quad.create(graph, LiteralCodec.encode(triple, SparqlGraphs::comesBack)));
             if (++size < PART) continue;
             update(new UpdateDataInsert(part));
             part = new QuadDataAcc();
@@ -131,7 +131,7 @@ public final class SparqlGraphs implements AutoCloseable {
     }
 
     private static Triple triple(Node subject, Node property, Node object) {
-        return WrittenLiterals.said(Triple.create(subject, property, object));
+        return LiteralCodec.decode(Triple.create(subject, property, object));
     }
 
     /** All graphs in which this property is used, by their names. */

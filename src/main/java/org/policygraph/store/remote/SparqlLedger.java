@@ -15,6 +15,7 @@ import org.policygraph.store.ledger.LedgerState;
 import org.policygraph.store.ledger.Manifest;
 import org.policygraph.store.ledger.StoredGraph;
 import org.policygraph.store.packed.PackedGraph;
+import org.policygraph.text.Messages;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -142,12 +143,9 @@ public final class SparqlLedger implements Ledger {
         int expected = base.manifests().size() + 1;
         if (newer.isEmpty() || newer.getFirst().manifest().number() == expected) return;
         throw new UnusableStoreException(
-                "found the manifest "
-                        + newer.getFirst().name()
-                        + " with the number "
-                        + newer.getFirst().manifest().number()
-                        + " in the store, expected "
-                        + expected);
+                Messages.format(
+                        "found the manifest %s with the number %s in the store, expected %s",
+                        newer.getFirst().name(), newer.getFirst().manifest().number(), expected));
     }
 
     @Override
@@ -244,14 +242,10 @@ public final class SparqlLedger implements Ledger {
                 kept.find(lost.getSubject(), lost.getPredicate(), Node.ANY)
                         .mapWith(found -> shown(found.getObject()))
                         .toList();
-        return "the store does not keep what is written: for "
-                + shown(lost.getObject())
-                + ", the "
-                + lost.getPredicate()
-                + " of "
-                + lost.getSubject()
-                + ", it gives back "
-                + back;
+        return Messages.format(
+                "the store does not keep what is written: for %s, the %s of %s, it gives"
+                        + " back %s",
+                shown(lost.getObject()), lost.getPredicate(), lost.getSubject(), back);
     }
 
     private static String shown(Node value) {
@@ -284,22 +278,17 @@ public final class SparqlLedger implements Ledger {
         Graph graph = engine.read(names.content(stored.hash()), stored.triples());
         if (graph.size() != stored.triples()) {
             throw new UnusableStoreException(
-                    "found "
-                            + graph.size()
-                            + " triples in "
-                            + names.content(stored.hash())
-                            + " of the store, expected "
-                            + stored.triples());
+                    Messages.format(
+                            "found %s triples in %s of the store, expected %s",
+                            graph.size(), names.content(stored.hash()), stored.triples()));
         }
         String found = isHashable(graph) ? hash.apply(name, graph) : "none";
         if (found.equals(stored.hash())) return PackedGraph.of(graph);
         throw new UnusableStoreException(
-                "the store does not give back what was written: found content of "
-                        + name
-                        + " with the hash "
-                        + found
-                        + ", expected "
-                        + stored.hash());
+                Messages.format(
+                        "the store does not give back what was written: found content of %s with"
+                                + " the hash %s, expected %s",
+                        name, found, stored.hash()));
     }
 
     /** Nothing that was written has a blank node. */

@@ -12,15 +12,7 @@ import org.policygraph.store.Snapshot;
 import java.util.List;
 
 /** The graphs that a query sees: some or all of a snapshot, and never anything from elsewhere. */
-final class QueryDataset {
-    private final Snapshot snapshot;
-    private final Budget budget;
-
-    QueryDataset(Snapshot snapshot, Budget budget) {
-        this.snapshot = snapshot;
-        this.budget = budget;
-    }
-
+record QueryDataset(Snapshot snapshot, Budget budget) {
     /**
      * The dataset that the request names, or else the query, or else the whole snapshot.
      *

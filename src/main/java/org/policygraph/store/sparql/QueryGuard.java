@@ -98,7 +98,7 @@ final class QueryGuard extends TransformCopy {
     private static Aggregator charging(Aggregator aggregator, Consumer<NodeValue> charge) {
         ExprList arguments = new ExprList();
         for (Expr argument : aggregator.getExprList()) {
-            arguments.add(new GatheredValue(argument, charge));
+            arguments.add(new ChargedArgument(argument, charge));
         }
         return aggregator.copy(arguments);
     }

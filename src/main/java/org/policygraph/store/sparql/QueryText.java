@@ -56,6 +56,20 @@ final class QueryText {
         }
     }
 
+    /** A query on one line, without its comments and with “…” in place of each literal. */
+    static String withoutValues(String query) {
+        String without =
+                TOKEN.matcher(query)
+                        .replaceAll(
+                                token ->
+                                        switch (token.group().charAt(0)) {
+                                            case '#' -> " ";
+                                            case '"', '\'' -> "“…”";
+                                            default -> Matcher.quoteReplacement(token.group());
+                                        });
+        return without.replaceAll("\\s+", " ").strip();
+    }
+
     private static SparqlError tooComplex(String sentence, int limit) {
         return new SparqlError(
                 Reason.TOO_COMPLEX,

@@ -1,6 +1,7 @@
 package org.policygraph.store.sparql;
 
 import org.apache.jena.query.Query;
+import org.policygraph.log.QueryLog;
 import org.policygraph.log.StageTimer;
 import org.policygraph.store.GraphStore;
 import org.policygraph.store.sparql.SparqlError.Reason;
@@ -42,7 +43,12 @@ public final class SnapshotEndpoint {
      */
     public SparqlAnswer answer(SparqlRequest request, Consumer<SparqlForm> acceptable) {
         QueryText.check(request.query(), limits);
-        return workers.run(() -> work(request, acceptable));
+        long began = System.nanoTime();
+        try {
+            return workers.run(() -> work(request, acceptable));
+        } finally {
+            QueryLog.ended("sparql", began, () -> QueryText.withoutValues(request.query()));
+        }
     }
 
     /** What a query may take, for people to read. */
@@ -69,6 +75,6 @@ public final class SnapshotEndpoint {
 
     private SparqlAnswer answer(SparqlRequest request, Query query, Budget budget) {
         var dataset = new QueryDataset(store.snapshot(), budget).of(request, query);
-        return new Execution(query, dataset, limits, budget).answer();
+        return new QueryExecution(query, dataset, limits, budget).answer();
     }
 }

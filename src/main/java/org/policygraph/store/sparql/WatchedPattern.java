@@ -45,7 +45,7 @@ final class WatchedPattern {
         String text = string(arguments.get(0));
         String pattern = string(arguments.get(1));
         String modifiers = arguments.size() > flags ? string(arguments.get(flags)) : null;
-        return compiled(pattern, modifiers).matcher(new WatchedText(text, budget));
+        return compiled(pattern, modifiers).matcher(new WatchedCharSequence(text, budget));
     }
 
     /** The characters of a string; an error of the expression for any other value. */

@@ -1,10 +1,10 @@
 package org.policygraph.trace.cite;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.Messages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What no style has an element for, in words: that a digest is cited and its author not known, or
@@ -49,8 +49,7 @@ final class CitationNote {
         return switch (passage) {
             case null -> "";
             case CitedPassage.OfDigest digest ->
-                    String.format(
-                            Locale.ROOT,
+                    Messages.format(
                             "措施%s（摘要文本第%d至%d字符，自0起，不含末位%s）。文字是摘要的转述，不是该文件的原文。",
                             digest.measure(),
                             digest.span().start(),
@@ -59,12 +58,9 @@ final class CitationNote {
                                     ? ""
                                     : "；标注" + String.join("", digest.markers()));
             case CitedPassage.OfOriginal original ->
-                    String.format(
-                            Locale.ROOT,
+                    Messages.format(
                             "%s（所存原文第%d至%d字符，自0起，不含末位）。",
-                            original.chinese(),
-                            original.span().start(),
-                            original.span().end());
+                            original.chinese(), original.span().start(), original.span().end());
         };
     }
 
@@ -104,8 +100,7 @@ final class CitationNote {
     private static String english(CitedPassage passage) {
         return switch (passage) {
             case CitedPassage.OfDigest digest ->
-                    String.format(
-                            Locale.ROOT,
+                    Messages.format(
                             "Measure %s (characters %d to %d of the digest's text, from 0, end excluded%s)."
                                     + " The wording is the digest's paraphrase and not the document's.",
                             digest.measure(),
@@ -115,12 +110,9 @@ final class CitationNote {
                                     ? ""
                                     : "; marker " + String.join(" ", digest.markers()));
             case CitedPassage.OfOriginal original ->
-                    String.format(
-                            Locale.ROOT,
+                    Messages.format(
                             "%s (characters %d to %d of the original's text, from 0, end excluded).",
-                            original.english(),
-                            original.span().start(),
-                            original.span().end());
+                            original.english(), original.span().start(), original.span().end());
         };
     }
 }

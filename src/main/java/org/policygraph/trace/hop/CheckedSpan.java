@@ -5,7 +5,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.OA;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.fold.SimplifiedForms;
+import org.policygraph.text.HeldText;
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.Messages;
 import org.policygraph.text.TextSpan;
 
 import java.util.regex.Pattern;
@@ -25,6 +27,11 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Bilingual
 
     private static final Pattern CELLS =
             Pattern.compile("[。；;]?\\s*[\\t\\n](?:[^。；;：:]*[\\t\\n])?\\s*");
+
+    private static final int LONGEST_LINE = 100;
+
+    /** A mark that ends a clause, but for the stop behind the name of a division. */
+    private static final Pattern SENTENCE = Pattern.compile("[，,；;！？]|。(?!$)");
 
     private static final Node EXACT = OA.exact.asNode();
 
@@ -91,6 +98,16 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Bilingual
                 && held.end() <= measure.start();
     }
 
+    /**
+     * Whether it stands above a measure on a line that says nothing else, as the name of a body
+     * does whose duties follow.
+     */
+    boolean isAbove(@Nullable TextSpan measure) {
+        if (held == null || !isBefore(measure)) return false;
+        String line = held.source().lines().get(held.line() - 1);
+        return line.length() <= LONGEST_LINE && !SENTENCE.matcher(line.strip()).find();
+    }
+
     /** The IRI of the text that a span is of. */
     static Node textOf(Node span) {
         String iri = span.getURI();
@@ -106,6 +123,12 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Bilingual
     /** The characters as rules read them: width and script unified. */
     String folded() {
         return held == null ? "" : SimplifiedForms.of(MatchingCopy.of(held));
+    }
+
+    /** Words as the vocabulary is written. */
+    static String folded(String words) {
+        HeldText text = new HeldText(words);
+        return SimplifiedForms.of(MatchingCopy.of(text.span(0, text.length())));
     }
 
     private static CheckedSpan withoutCharacters(HeldGraph graph, Node iri) {
@@ -124,12 +147,9 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Bilingual
         String quoted = BilingualSentence.quote(held.text());
         return new BilingualSentence(
                 quoted + "见于所存" + (isOriginal ? "原文" : "摘要") + chinesePlace(held) + "，逐字相符。",
-                quoted
-                        + " stands in the held "
-                        + (isOriginal ? "official text" : "digest")
-                        + " at "
-                        + englishPlace(held)
-                        + ", character for character.");
+                Messages.format(
+                        "%s stands in the held %s at %s, character for character.",
+                        quoted, isOriginal ? "official text" : "digest", englishPlace(held)));
     }
 
     private static BilingualSentence differs(String claimed, TextSpan held) {
@@ -137,13 +157,9 @@ record CheckedSpan(Node iri, @Nullable TextSpan held, Verdict verdict, Bilingual
         String found = BilingualSentence.quote(held.text());
         return new BilingualSentence(
                 "不能引用：数据集记为" + stated + "，所存文本" + chinesePlace(held) + "却是" + found + "。",
-                "Not to be quoted: the dataset has "
-                        + stated
-                        + ", but the held text has "
-                        + found
-                        + " at "
-                        + englishPlace(held)
-                        + ".");
+                Messages.format(
+                        "Not to be quoted: the dataset has %s, but the held text has %s at %s.",
+                        stated, found, englishPlace(held)));
     }
 
     private static BilingualSentence misplaced() {

@@ -2,6 +2,7 @@ package org.policygraph.trace.hop;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Pol;
 
 import java.util.ArrayList;
@@ -50,11 +51,10 @@ record CitedParagraphs(GraphReads facts, List<Node> citations) {
         var held = Objects.requireNonNull(span.held());
         return new BilingualSentence(
                 "摘要在这段文字之后印有标记" + marker + "（" + CheckedSpan.chinesePlace(held) + "）；标记的含义，摘要没有说明。",
-                "After this wording the digest prints the marker "
-                        + marker
-                        + " ("
-                        + CheckedSpan.englishPlace(held)
-                        + "); what it means the digest does not say.");
+                Messages.format(
+                        "After this wording the digest prints the marker %s (%s); what it means"
+                                + " the digest does not say.",
+                        marker, CheckedSpan.englishPlace(held)));
     }
 
     /** One step for each paragraph; one that says that there is none. */

@@ -121,7 +121,7 @@ record CommittedValue(
                         folded(Pol.durationSpan), facts.literal(record, Pol.duration))
                 && PrintedPeriods.allow(
                         folded(Pol.durationSpan), facts.literal(record, Pol.durationMax))
-                && PrintedPeriods.allow(
+                && PrintedPeriods.allowEvery(
                         folded(Pol.recurrenceSpan), facts.literal(record, Pol.recurrence))
                 && deadlineIsPrinted()
                 && PrintedNumbers.allow(folded(Pol.windowSpan), digits(Pol.validFrom))

@@ -2,6 +2,7 @@ package org.policygraph.trace.hop;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Pol;
 
 /**
@@ -35,15 +36,9 @@ record DecidedLink(GraphReads facts, Node record, boolean rejects) {
         String reason = BilingualSentence.quote(facts.shown(record, Pol.decisionReason));
         String reference = BilingualSentence.quote(facts.shown(record, Pol.reference));
         return new BilingualSentence(
-                author
-                        + "于"
-                        + date()
-                        + (rejects ? "否定" : "认定")
-                        + "了这一关联，理由："
-                        + reason
-                        + "；参考依据："
-                        + reference
-                        + "。这是人的判断，本系统未核对其参考依据。",
+                Messages.format(
+                        "%s于%s%s了这一关联，理由：%s；参考依据：%s。这是人的判断，本系统未核对其参考依据。",
+                        author, date(), rejects ? "否定" : "认定", reason, reference),
                 author
                         + (rejects ? " rejected" : " affirmed")
                         + " this link on "
@@ -70,11 +65,9 @@ record DecidedLink(GraphReads facts, Node record, boolean rejects) {
         BilingualSentence what =
                 new BilingualSentence(
                         "措施" + number + "与" + chinese + "的关联由人认定。",
-                        "The link of measure "
-                                + number
-                                + " with "
-                                + english
-                                + " was affirmed by a person.");
+                        Messages.format(
+                                "The link of measure %s with %s was affirmed by a person.",
+                                number, english));
         return switch (found) {
             case STATED ->
                     what.then(
@@ -95,10 +88,9 @@ record DecidedLink(GraphReads facts, Node record, boolean rejects) {
     static BilingualSentence rejected(String number, String chinese, String english) {
         return new BilingualSentence(
                 "不能引用：措施" + number + "与" + chinese + "的关联已由人否定。",
-                "Not to be quoted: the link of measure "
-                        + number
-                        + " with "
-                        + english
-                        + " was rejected by a person.");
+                Messages.format(
+                        "Not to be quoted: the link of measure %s with %s was rejected by a"
+                                + " person.",
+                        number, english));
     }
 }

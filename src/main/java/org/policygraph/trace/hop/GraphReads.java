@@ -1,9 +1,11 @@
 package org.policygraph.trace.hop;
 
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.trace.OriginalElsewhere;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.PlainNumber;
 import org.policygraph.vocab.Pol;
@@ -51,6 +53,16 @@ record GraphReads(HeldGraph graph) {
                 .filter(Objects::nonNull)
                 .sorted()
                 .toList();
+    }
+
+    /** Where the official text of a document is held, if not under its own id; else null. */
+    @Nullable OriginalElsewhere originalElsewhere(@Nullable Node document) {
+        if (document == null) return null;
+        List<String> ids =
+                graph.originalsElsewhere(document).stream()
+                        .map(each -> shown(each, DCTerms.identifier.asNode()))
+                        .toList();
+        return ids.isEmpty() ? null : new OriginalElsewhere(ids);
     }
 
     boolean is(Node record, Node type) {

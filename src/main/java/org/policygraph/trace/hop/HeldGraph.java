@@ -32,6 +32,12 @@ public interface HeldGraph {
     List<Change> changes(Node document);
 
     /**
+     * Other documents of a document's title of which the official text is held, where its own is
+     * not.
+     */
+    List<Node> originalsElsewhere(Node document);
+
+    /**
      * Whether the wording that a citation's marker follows is too unlike the held paragraph to be
      * made from it ({@link org.policygraph.trace.FidelityCheck}); false where either is not held.
      */

@@ -3,6 +3,7 @@ package org.policygraph.trace.hop;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.Messages;
 import org.policygraph.text.TextSpan;
 import org.policygraph.trace.cite.ChangeNote;
 import org.policygraph.trace.cite.Work.Change;
@@ -115,16 +116,12 @@ record OfficialDivision(GraphReads facts, Node measure, SourceText text) {
         String number = facts.literal(document, Pol.documentNumber);
         BilingualSentence held =
                 new BilingualSentence(
-                        "所持即这份正式文件的原文：《"
-                                + title
-                                + "》"
-                                + (number == null ? "" : "（" + number + "）")
-                                + "。",
-                        "The text held is that of the official document itself: “"
-                                + title
-                                + "”"
-                                + (number == null ? "" : " (" + number + ")")
-                                + ".");
+                        Messages.format(
+                                "所持即这份正式文件的原文：《%s》%s。",
+                                title, number == null ? "" : "（" + number + "）"),
+                        Messages.format(
+                                "The text held is that of the official document itself: “%s”%s.",
+                                title, number == null ? "" : " (" + number + ")"));
         List<Change> changes = facts.graph().changes(document);
         return changes.isEmpty()
                 ? held

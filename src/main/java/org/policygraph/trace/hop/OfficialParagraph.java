@@ -1,7 +1,9 @@
 package org.policygraph.trace.hop;
 
 import org.apache.jena.graph.Node;
+import org.policygraph.text.Messages;
 import org.policygraph.text.TextSpan;
+import org.policygraph.trace.OriginalElsewhere;
 import org.policygraph.vocab.Pol;
 
 import java.util.Comparator;
@@ -28,7 +30,7 @@ record OfficialParagraph(GraphReads facts, Node paragraph, Node citation, String
     Hop hop(String marker) {
         if (has(UNALIGNED) || has(REJECTED)) return unaligned(marker);
         boolean isHeld = "true".equals(facts.literal(paragraph, Pol.textHeld));
-        if (!isHeld) return missing(notHeld(marker), ChainEnd.SOURCE_NOT_HELD);
+        if (!isHeld) return notHeld(marker);
         boolean isRefuted = !has(CONFIRMED) && facts.graph().isUnlike(citation);
         if (isRefuted) return unaligned(marker);
         return held(marker);
@@ -52,7 +54,7 @@ record OfficialParagraph(GraphReads facts, Node paragraph, Node citation, String
                         .sorted(Comparator.comparingInt(OfficialParagraph::start))
                         .toList();
         if (spans.isEmpty() || are(spans, Verdict.NOT_HELD)) {
-            return missing(notHeld(marker), ChainEnd.SOURCE_NOT_HELD);
+            return notHeld(marker);
         }
         for (CheckedSpan span : spans) {
             if (span.verdict() == Verdict.BROKEN) return broken(span, span.sentence());
@@ -87,15 +89,32 @@ record OfficialParagraph(GraphReads facts, Node paragraph, Node citation, String
                 "Not to be quoted: the wording in the dataset is not the characters of the official text held.");
     }
 
-    private BilingualSentence notHeld(String marker) {
+    private Hop notHeld(String marker) {
+        OriginalElsewhere elsewhere =
+                facts.originalElsewhere(facts.graph().value(paragraph, Pol.document));
+        return elsewhere == null
+                ? missing(unknown(marker), ChainEnd.SOURCE_NOT_HELD)
+                : missing(elsewhere(marker, elsewhere), ChainEnd.HELD_UNDER_ANOTHER_ID);
+    }
+
+    private static BilingualSentence elsewhere(String marker, OriginalElsewhere original) {
+        return new BilingualSentence(
+                original.chinese() + "；标记" + marker + "指其中哪一段，没有对照过。",
+                "Of the wording that marker "
+                        + marker
+                        + " stands for: "
+                        + original.english()
+                        + "; which paragraph of it the marker stands for was not looked for.");
+    }
+
+    private BilingualSentence unknown(String marker) {
         String quoted = BilingualSentence.quote("标记" + marker + "对应第" + number + "段");
         return new BilingualSentence(
                 "标记" + marker + "所指的原文未持有；" + quoted + "只是推定。",
-                "The official wording that marker "
-                        + marker
-                        + " stands for is not held; that it is paragraph "
-                        + number
-                        + " is assumed.");
+                Messages.format(
+                        "The official wording that marker %s stands for is not held; that it is"
+                                + " paragraph %s is assumed.",
+                        marker, number));
     }
 
     private Hop unaligned(String marker) {

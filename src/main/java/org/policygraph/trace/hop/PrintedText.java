@@ -2,6 +2,7 @@ package org.policygraph.trace.hop;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.OA;
+import org.policygraph.text.Messages;
 import org.policygraph.vocab.Iris;
 import org.policygraph.vocab.Pol;
 
@@ -138,13 +139,9 @@ record PrintedText(GraphReads facts, Kind kind, Node record, Node measure, List<
         String marker = BilingualSentence.quote(facts.shown(record, Pol.marker));
         return new BilingualSentence(
                 "摘要的措施" + number + "以标记" + marker + "注明出处的文字是：" + wording + "。",
-                "The wording of measure "
-                        + number
-                        + " that the digest marks with "
-                        + marker
-                        + " reads: "
-                        + wording
-                        + ".");
+                Messages.format(
+                        "The wording of measure %s that the digest marks with %s reads: %s.",
+                        number, marker, wording));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.policygraph.trace.hop;
 
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
+import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Pol;
 
 /**
@@ -10,8 +12,14 @@ import org.policygraph.vocab.Pol;
  *
  * @param number the number of the measure
  * @param locator where it stands in an official text; its number in a digest
+ * @param introduction what introduces the list that it is an item of, as 禁止下列行为：; null if it is
+ *     none
  */
-record SourceText(boolean isOriginal, String number, BilingualSentence locator) {
+record SourceText(
+        boolean isOriginal,
+        String number,
+        BilingualSentence locator,
+        @Nullable String introduction) {
     private static final String CHINESE = "zh";
     private static final String ENGLISH = "en";
 
@@ -26,7 +34,10 @@ record SourceText(boolean isOriginal, String number, BilingualSentence locator) 
                 new BilingualSentence(
                         facts.labelled(measure, Pol.locator, CHINESE, number),
                         facts.labelled(measure, Pol.locator, ENGLISH, number));
-        return new SourceText(isOriginal, number, locator);
+        Node introduced = facts.graph().value(measure, Pol.introduction);
+        TextSpan introduction = introduced == null ? null : facts.graph().span(introduced);
+        return new SourceText(
+                isOriginal, number, locator, introduction == null ? null : introduction.text());
     }
 
     /** Whether a span is one of an official text. */
@@ -64,9 +75,18 @@ record SourceText(boolean isOriginal, String number, BilingualSentence locator) 
     /** What is said, and what may be made of it. */
     BilingualSentence withCaveat(BilingualSentence said) {
         return isOriginal
-                ? said.then("这是政策原文。", "These are the policy's own words.")
+                ? introduced(said).then("这是政策原文。", "These are the policy's own words.")
                 : said.then(
                         "这是摘要的转述，不是政策原文。",
                         "This is the digest's paraphrase, not the policy's wording.");
+    }
+
+    /** An item may say the opposite of what is meant where its introduction is not told. */
+    private BilingualSentence introduced(BilingualSentence said) {
+        if (introduction == null) return said;
+        String quoted = BilingualSentence.quote(introduction);
+        return said.then(
+                "它列在" + quoted + "之下，须连同引用。",
+                "It stands below " + quoted + " and is to be quoted with it.");
     }
 }

@@ -2,6 +2,7 @@ package org.policygraph.trace.hop;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.Messages;
 import org.policygraph.text.TextSpan;
 import org.policygraph.vocab.Pol;
 
@@ -64,7 +65,8 @@ record TracedLink(
                             facts.literal(each, Pol.term),
                             facts.literal(each, Pol.source));
             for (CheckedSpan span : TraceSubject.claimed(facts, each, Pol.span, null)) {
-                CheckedSpan placed = isNoted(span, note) ? span : span.within(wording);
+                boolean isPlaced = isNoted(span, note) || (!isAudience && span.isAbove(wording));
+                CheckedSpan placed = isPlaced ? span : span.within(wording);
                 evidence.add(new Evidence(placed, rule));
             }
         }
@@ -158,7 +160,8 @@ record TracedLink(
         String term = reason.rule.term();
         if (term == null) return false;
         String characters = bare(reason.span.folded());
-        return characters.equals(bare(term)) || isShortFor(characters, bare(term), reason.span);
+        String name = bare(CheckedSpan.folded(term));
+        return characters.equals(name) || isShortFor(characters, name, reason.span);
     }
 
     /**
@@ -222,20 +225,16 @@ record TracedLink(
             case IMPLIED ->
                     new BilingualSentence(
                             "按词表，说到" + term + "就涉及" + chinese + "，这是推知。",
-                            "By the vocabulary, to speak of "
-                                    + term
-                                    + " entails "
-                                    + english
-                                    + "; that is an inference.");
+                            Messages.format(
+                                    "By the vocabulary, to speak of %s entails %s; that is an inference.",
+                                    term, english));
             case REMIT ->
                     new BilingualSentence(
                             "按词表，" + term + "属于" + chinese + "的职责范围，这是推断。" + source,
-                            "By the vocabulary, "
-                                    + term
-                                    + " falls into the remit of "
-                                    + english
-                                    + "; that is an inference. On its source the vocabulary says: "
-                                    + source);
+                            Messages.format(
+                                    "By the vocabulary, %s falls into the remit of %s; that is an inference."
+                                            + " On its source the vocabulary says: %s",
+                                    term, english, source));
             case CURATED, REJECTED ->
                     new BilingualSentence(
                             "这一关联由人核定，依据：" + source + "。",
@@ -262,35 +261,19 @@ record TracedLink(
             case STATED ->
                     new BilingualSentence(
                             text.chineseMeasure() + "明文提到" + chinese + "这一群体，字样为" + here + "。",
-                            text.englishMeasureFirst()
-                                    + " names the group "
-                                    + english
-                                    + " in the characters "
-                                    + there
-                                    + ".");
+                            Messages.format(
+                                    "%s names the group %s in the characters %s.",
+                                    text.englishMeasureFirst(), english, there));
             case CURATED -> curated(text, number, chinese, english);
             case null, default ->
                     new BilingualSentence(
-                            "措施"
-                                    + number
-                                    + "涉及"
-                                    + chinese
-                                    + "这一群体，是由"
-                                    + text.chinese()
-                                    + "中的"
-                                    + here
-                                    + "推知的，"
-                                    + text.chinese()
-                                    + "没有明说。",
-                            "That measure "
-                                    + number
-                                    + " concerns the group "
-                                    + english
-                                    + " is inferred from "
-                                    + there
-                                    + " in "
-                                    + text.english()
-                                    + ", which does not say so.");
+                            Messages.format(
+                                    "措施%s涉及%s这一群体，是由%s中的%s推知的，%s没有明说。",
+                                    number, chinese, text.chinese(), here, text.chinese()),
+                            Messages.format(
+                                    "That measure %s concerns the group %s is inferred from %s in %s, which"
+                                            + " does not say so.",
+                                    number, english, there, text.english()));
         };
     }
 
@@ -302,42 +285,23 @@ record TracedLink(
                     note == null
                             ? part(
                                     new BilingualSentence(
-                                            text.chineseMeasure()
-                                                    + "明文写到由"
-                                                    + chinese
-                                                    + "行事，字样为"
-                                                    + here
-                                                    + "。",
-                                            text.englishMeasureFirst()
-                                                    + " names "
-                                                    + english
-                                                    + " as acting, in the characters "
-                                                    + there
-                                                    + "."))
+                                            Messages.format(
+                                                    "%s明文写到由%s行事，字样为%s。",
+                                                    text.chineseMeasure(), chinese, here),
+                                            Messages.format(
+                                                    "%s names %s as acting, in the characters %s.",
+                                                    text.englishMeasureFirst(), english, there)))
                             : noted(text, note, chinese, english);
             case CURATED -> curated(text, number, chinese, english);
             case null, default ->
                     new BilingualSentence(
-                            "措施"
-                                    + number
-                                    + "由"
-                                    + chinese
-                                    + "负责，是由"
-                                    + text.chinese()
-                                    + "中的"
-                                    + here
-                                    + "按其职责推断的，"
-                                    + text.chinese()
-                                    + "没有明说。",
-                            "That "
-                                    + english
-                                    + " is responsible for measure "
-                                    + number
-                                    + " is inferred from its remit and from "
-                                    + there
-                                    + " in "
-                                    + text.english()
-                                    + ", which does not say so.");
+                            Messages.format(
+                                    "措施%s由%s负责，是由%s中的%s按其职责推断的，%s没有明说。",
+                                    number, chinese, text.chinese(), here, text.chinese()),
+                            Messages.format(
+                                    "That %s is responsible for measure %s is inferred from its remit and"
+                                            + " from %s in %s, which does not say so.",
+                                    english, number, there, text.english()));
         };
     }
 
@@ -347,21 +311,18 @@ record TracedLink(
         Part role = role();
         BilingualSentence said =
                 new BilingualSentence(
-                        text.chineseMeasure()
-                                + "由"
-                                + chinese
-                                + (role == null ? "负责" : role.chinese())
-                                + "，见责任括注"
-                                + quoted
-                                + "。",
-                        "For "
-                                + text.englishMeasure()
-                                + " "
-                                + english
-                                + (role == null ? " is responsible" : role.english())
-                                + ", by the note "
-                                + quoted
-                                + ".");
+                        Messages.format(
+                                "%s由%s%s，见责任括注%s。",
+                                text.chineseMeasure(),
+                                chinese,
+                                role == null ? "负责" : role.chinese(),
+                                quoted),
+                        Messages.format(
+                                "For %s %s%s, by the note %s.",
+                                text.englishMeasure(),
+                                english,
+                                role == null ? " is responsible" : role.english(),
+                                quoted));
         return role == null ? said : withBasis(said, role);
     }
 
@@ -434,13 +395,10 @@ record TracedLink(
         if (decision != null) return decision.affirmed(number, chinese, english, found, text);
         return new BilingualSentence(
                 "措施" + number + "与" + chinese + "的关联由人核定，" + text.chinese() + "没有明说。",
-                "The link of measure "
-                        + number
-                        + " with "
-                        + english
-                        + " was decided by a person; "
-                        + text.english()
-                        + " does not say so.");
+                Messages.format(
+                        "The link of measure %s with %s was decided by a person; %s does not say"
+                                + " so.",
+                        number, english, text.english()));
     }
 
     @Override

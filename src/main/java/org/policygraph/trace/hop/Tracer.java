@@ -7,6 +7,10 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.Messages;
+import org.policygraph.trace.OriginalElsewhere;
+import org.policygraph.trace.cite.ChangeNote;
+import org.policygraph.trace.cite.Work.Change;
 import org.policygraph.vocab.Pol;
 
 import java.util.ArrayList;
@@ -130,11 +134,9 @@ public final class Tracer {
                                             + " comes from is not held, so this cannot be checked.");
                     case BROKEN ->
                             new BilingualSentence(
-                                    "不能引用：数据集就措施"
-                                            + number
-                                            + "所记的这一条，所存"
-                                            + text.chinese()
-                                            + "的文字得不出来。",
+                                    Messages.format(
+                                            "不能引用：数据集就措施%s所记的这一条，所存%s的文字得不出来。",
+                                            number, text.chinese()),
                                     "Not to be quoted: the held text does not give what the dataset says here of measure "
                                             + number
                                             + ".");
@@ -164,10 +166,9 @@ public final class Tracer {
                     case INFERRED ->
                             new BilingualSentence(
                                     chinese + "，并注明它不是" + text.chinese() + "的明文。",
-                                    english
-                                            + ", and says that "
-                                            + text.english()
-                                            + " does not state it.");
+                                    Messages.format(
+                                            "%s, and says that %s does not state it.",
+                                            english, text.english()));
                     case NOT_HELD ->
                             new BilingualSentence(
                                     chinese + "，但所据文字未持有。",
@@ -213,7 +214,36 @@ public final class Tracer {
         boolean isBeside =
                 paragraphs.stream().anyMatch(hop -> hop.end() == ChainEnd.NOT_IN_ORIGINAL);
         Hop hop = isHeld ? held(title) : isBeside ? notInOriginal(title) : notHeld(title);
-        return document == null ? hop : hop.to(document);
+        if (document == null) return hop;
+        OriginalElsewhere elsewhere = facts.originalElsewhere(document);
+        return elsewhere == null ? hop.to(document) : heldElsewhere(document, title, elsewhere);
+    }
+
+    /** Leads to the first of them, since what it says can be read there. */
+    private Hop heldElsewhere(Node document, String title, OriginalElsewhere elsewhere) {
+        Node other = graph.originalsElsewhere(document).getFirst();
+        BilingualSentence sentence =
+                new BilingualSentence(
+                        "这份摘要的编号下没有正式原文；"
+                                + elsewhere.chinese()
+                                + "：《"
+                                + title
+                                + "》。若是同一份，把摘要放到该编号下，证据链即可接到原文。",
+                        "No official text is held under the id of this digest; "
+                                + elsewhere.english()
+                                + ": “"
+                                + title
+                                + "”. If they are one, the chain goes on to the official text once the digest is put under that id.");
+        List<Change> changes = graph.changes(other);
+        return Hop.of(
+                        HopKind.DOCUMENT,
+                        Verdict.INFERRED,
+                        changes.isEmpty()
+                                ? sentence
+                                : sentence.then(
+                                        ChangeNote.chinese(changes), ChangeNote.english(changes)))
+                .to(other)
+                .ending(ChainEnd.HELD_UNDER_ANOTHER_ID);
     }
 
     private static Hop held(String title) {

@@ -67,8 +67,9 @@ record VocabularyEntry(GraphReads facts, Node concept) {
         return facts.is(concept, Pol.DEPARTMENT_CLASS);
     }
 
+    /** A name without white space, its brackets as the vocabulary writes them. */
     private static String bare(String name) {
-        return name.replaceAll("\\s", "");
+        return CheckedSpan.folded(name).replaceAll("\\s", "");
     }
 
     private Stream<String> words(LinkBasis basis) {

@@ -135,4 +135,47 @@ class ActingBodiesTest {
     void aBodyWhoseNameGoesOnLikeSuchAWordIsOne(String sentence, String expected) {
         assertThat(new Example(sentence, Set.of()).found()).containsExactly(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "星河区要加快建设观星台。|星河区",
+                "星河区、潮汐区要加快建设观星台。|星河区, 潮汐区",
+                "进度滞后的星河区、潮汐县要在8月15日前提交方案。|星河区, 潮汐县",
+                "星河县应当会同市灯火局建设观星台。|星河县 LEAD, 市灯火局 SUPPORT",
+                "由九灯镇、东山街道具体负责征地。|九灯镇, 东山街道",
+                "请星河区在6月底前提交方案。|星河区",
+                "高新区要带头开放观星台。|高新区",
+                "星河经济技术开发区负责建设观星台。|星河经济技术开发区",
+                "星河蒙古族自治县要落实责任。|星河蒙古族自治县",
+                "市属国有企业要带头开放观星台。|市属国有企业",
+                "由区属国企负责建设观星台。|区属国企",
+                "市灯火局监管企业要带头开放。|市灯火局监管企业",
+                "市直机关、市属高校要开放观星台。|市直机关, 市属高校",
+                "会议要求，市灯火局9月底前新建观星台。|市灯火局",
+            })
+    void placesActAndSoDoAllThatAGovernmentRuns(String sentence, String expected) {
+        assertThat(new Example(sentence, Set.of()).found())
+                .containsExactlyInAnyOrder(expected.split(", ", -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "景区要完善设施。",
+                "社区要建设观星台。",
+                "高发区要加强监测。",
+                "核心区要严格管控。",
+                "全市要建成观星台50座。",
+                "城镇要加快建设观星台。",
+                "贫困县应当优先安排。",
+                "旅游示范区须配备观星台。",
+                "星河区观星台要免费开放。",
+                "打造星河区要塞景观。",
+                "国有企业要带头采购。",
+            })
+    void nounsThatEndAsPlacesDoAreNoBodies(String sentence) {
+        assertThat(new Example(sentence, Set.of()).found()).isEmpty();
+    }
 }

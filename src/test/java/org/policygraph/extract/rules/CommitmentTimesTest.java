@@ -128,8 +128,21 @@ class CommitmentTimesTest {
                 "按季度报送情况 | every P3M",
                 "每月调度进展 | every P1M",
                 "每周公开名单 | every P7D",
+                "逐年提高标准 | every P1Y",
+                "逐月公开名单 | every P1M",
+                "逐季通报进展 | every P3M",
+                "按旬报送情况 | every P10D",
+                "隔年开展评估 | every P2Y",
+                "每逢双月召开例会 | every P2M",
+                "一季度一调度 | every P3M",
+                "半年一次评估 | every P6M",
+                "每年3月底和9月底前报送进展 | every P1Y",
                 "落实教师5年一周期的轮训制度 | every P5Y",
                 "每年培训500万人次 | 5000000人次 every P1Y",
+                "逐年新增书屋20家 | 20家 every P1Y",
+                "床位数量逐年增长10%以上 | 10% every P1Y",
+                "两年开展一次评估 | 1次 every P2Y",
+                "三个月检查一次 | every P3M",
                 "每年召开两次会议 | 2次 every P1Y"
             })
     void howOftenSomethingIsDoneIsARecurrence(String sentence, String expected) {

@@ -170,6 +170,7 @@ final class NumberForms {
             all.put("things" + place, counted(any("个", "所", "张", "户", "家", "套", "座", "处")));
             all.put("share" + place, share());
         }
+        all.put("thirds", thirds(1 + random.nextInt(2)));
         all.put("past", plain(2018 + random.nextInt(7)));
         all.put("money", counted("元"));
         all.put("acres", counted(any("公顷", "亩")));
@@ -218,6 +219,11 @@ final class NumberForms {
         BigDecimal scale = multiplier.isEmpty() ? BigDecimal.ONE : TEN_THOUSAND;
         return new Amount(
                 numeral.printed() + multiplier + unit, numeral.value().multiply(scale), unit);
+    }
+
+    private static Amount thirds(int part) {
+        BigDecimal percent = new BigDecimal(part == 1 ? "33.333333" : "66.666667");
+        return new Amount("三分之" + (part == 1 ? "一" : "二"), percent, "%");
     }
 
     private Amount share() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.policygraph.mapping.SchemaMapping;
 import org.policygraph.store.Contents;
 import org.policygraph.store.MemoryStore;
+import org.policygraph.trace.document.DocumentNames;
 import org.policygraph.vocab.Pol;
 
 import java.io.IOException;
@@ -75,7 +76,7 @@ final class GraphViewsTest {
         TypeList themes = before.list("Theme");
         NameIndex groups = before.names("TargetGroup");
         NameIndex bodies = before.unlistedNames("Department");
-        DocumentNames documents = DocumentNames.of(before);
+        DocumentNames documents = before.documentNames();
         NameIndex measures = before.names("Measure");
 
         change(before.index().all().getFirst(), Pol.text, "为灵活就业人员办实事");
@@ -84,7 +85,7 @@ final class GraphViewsTest {
         assertThat(after.list("Theme")).isSameAs(themes);
         assertThat(after.names("TargetGroup")).isSameAs(groups);
         assertThat(after.unlistedNames("Department")).isSameAs(bodies);
-        assertThat(DocumentNames.of(after)).isSameAs(documents);
+        assertThat(after.documentNames()).isSameAs(documents);
         assertThat(measures.equal("为灵活就业人员办实事")).isEmpty();
         assertThat(after.names("Measure").equal("为灵活就业人员办实事")).hasSize(1);
     }

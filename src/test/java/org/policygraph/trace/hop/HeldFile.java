@@ -164,6 +164,11 @@ final class HeldFile implements HeldGraph {
     }
 
     @Override
+    public List<Node> originalsElsewhere(Node document) {
+        return List.of();
+    }
+
+    @Override
     public boolean isUnlike(Node citation) {
         return false;
     }

@@ -1,6 +1,7 @@
 // What one measure rests on: its chain to the document, its links with their bases, its numbers, its markers
 // and what is missing.
 
+import { nameOf } from "./changes.js";
 import { citeBox } from "./cite.js";
 import { reading } from "./commitment.js";
 import { el, isolated } from "./dom.js";
@@ -79,6 +80,13 @@ export function chain(measure) {
       " · ",
       el("a", { href: changed({ measure: null, heldIn: null, item: null }) }, say("measure.close")),
     ),
+    measure.introduction &&
+      el(
+        "p",
+        { class: "characters" },
+        say("measure.introduction"),
+        el("a", { href: measure.introduction.url, class: "quoted" }, isolated(measure.introduction.text)),
+      ),
     switches(),
     part("chain.hops", hops(measure.id)),
     part(
@@ -187,10 +195,15 @@ function marker({ marker: printed, url, paragraph, division, quoteSpan, fidelity
       : el(
           "span",
           { class: "not-held" },
-          paragraph.absences.map(({ reason }) => [
-            reason === "NOT_IN_ORIGINAL" ? null : say("paragraph.notHeld"),
-            say("absence." + reason),
-          ]),
+          paragraph.document.originalsElsewhere.length > 0
+            ? paragraph.document.originalsElsewhere.map((other) => [
+                say("read.originalElsewhere", other.identifier),
+                el("a", { href: elsewhere({ document: other.identifier }) }, isolated(nameOf(other))),
+              ])
+            : paragraph.absences.map(({ reason }) => [
+                reason === "NOT_IN_ORIGINAL" ? null : say("paragraph.notHeld"),
+                say("absence." + reason),
+              ]),
         ),
     paragraph.textHeld ? el("p", { class: "quiet" }, isolated(fidelity.sentence)) : null,
     paragraph.textHeld && paragraph.document.originals[0]?.titleDiffers
@@ -264,8 +277,9 @@ function alike({ node, reasons }) {
       { href: elsewhere({ document: node.document.identifier, measure: node.number, heldIn: node.heldIn }) },
       node.number,
       " ",
-      isolated(node.text),
+      isolated((node.introduction?.text ?? "") + node.text),
     ),
+    node.status === "REPEALED" && el("strong", {}, " ", say("documents.repealed")),
     el("p", { class: "quiet" }, say("related.because"), shown.map(shared)),
   );
 }

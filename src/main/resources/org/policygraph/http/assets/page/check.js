@@ -1,6 +1,7 @@
 // Check a quotation against the held texts.
 
 import { ask } from "./api.js";
+import { CHANGES, changesOf, nameOf } from "./changes.js";
 import { copyButton } from "./copy.js";
 import { el, isolated } from "./dom.js";
 import { changed, current, elsewhere, go } from "./state.js";
@@ -12,11 +13,13 @@ const VERIFY = `query CheckQuotation($text: String!, $document: ID, $lang: Local
     matches {
       span { url text prefix suffix line column } heldIn quotableAsPolicy
       around { url text } cutOff { kind term span { url } }
-      document { identifier title } original { title titleDiffers } measures { number } paragraphs { number }
+      document { identifier title number ...ChangeParts } original { title titleDiffers } measures { number } paragraphs { number }
     }
     diff { kind quote span { text } }
   }
-}`;
+} ${CHANGES}`;
+
+const TITLE = `query TitleOf($document: ID!) { document(id: $document) { title number } }`;
 
 export async function show() {
   const quote = current().get("quote") ?? "";
@@ -39,8 +42,24 @@ export async function show() {
       area,
       el("button", { type: "submit" }, say("check.button")),
     ),
+    await within(),
     quote === "" ? null : el("section", { class: "result" }, await verified(quote)),
   ];
+}
+
+// A document that was read before the quotation was pasted is the only one that is looked in.
+async function within() {
+  const document = current().get("document");
+  if (!document) return null;
+  const { document: found } = await ask(TITLE, { document });
+  return el(
+    "p",
+    { class: "within" },
+    say("check.within"),
+    isolated(found ? nameOf(found) : document),
+    " ",
+    el("a", { href: changed({ document: null }) }, say("check.everywhere")),
+  );
 }
 
 async function verified(text) {
@@ -78,7 +97,10 @@ function headline({ verdict, matches }) {
   const inDigestOnly = SAME_WORDING.includes(verdict) && !isOfOriginal;
   return el(
     "h2",
-    { class: "quote-verdict " + (inDigestOnly ? "in-digest-only" : verdict.toLowerCase()) },
+    {
+      class:
+        "quote-verdict " + (inDigestOnly || verdict === "IN_DIGEST_ONLY" ? "in-digest-only" : verdict.toLowerCase()),
+    },
     say(inDigestOnly ? "quote.inDigestOnly" : "quote." + verdict),
   );
 }
@@ -89,7 +111,8 @@ function copied(text, { sentence, matches, diff }) {
     `“${text}”`,
     sentence,
     diff.length > 0 ? say("check.difference") + marked(diff) : "",
-    ...matches.flatMap(({ span, around, cutOff }) => [
+    ...matches.flatMap(({ span, around, cutOff, heldIn, document }) => [
+      say("heldIn." + heldIn) + " " + nameOf(document),
       ...(cutOff.length > 0 ? [say("check.around") + around.text] : []),
       ...cutOff.map(({ kind, term }) => say("check.cutOff") + say("cutOff." + kind) + " " + term),
       span.url,
@@ -162,6 +185,14 @@ function match(found) {
   return el(
     "li",
     { class: "match" },
+    el(
+      "p",
+      { class: "of-document" },
+      say("heldIn." + heldIn),
+      " ",
+      el("a", { href: elsewhere({ document: document.identifier }) }, isolated(nameOf(document))),
+      changesOf(document).flat().map((change) => [" ", change]),
+    ),
     el("p", { lang: "zh" }, "…", span.prefix, el("mark", {}, span.text), span.suffix, "…"),
     found.cutOff.length > 0 ? lost(found) : null,
     found.original?.titleDiffers
@@ -170,8 +201,6 @@ function match(found) {
     el(
       "p",
       { class: "quiet" },
-      say("heldIn." + heldIn),
-      " · ",
       say(quotableAsPolicy ? "check.quotable" : "check.notQuotable"),
       " · ",
       el("a", { href: span.url }, say("span.line", span.line, span.column)),

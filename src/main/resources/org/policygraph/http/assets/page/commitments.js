@@ -23,7 +23,7 @@ const COMMITMENTS = `query Commitments($where: CommitmentFilter, $order: Commitm
     nodes {
       id basis nature printed comparator value valueMax unit baseValue baseValueMax baseUnit approximate duration durationApproximate durationMax durationStart deadline deadlineBasis per from to recurrence indicator population
       span { url text start end } durationSpan { url text } deadlineSpan { url text } deadlineYearSpan { text } hedge { text }
-      measure { number url theme { name(lang: $lang) } document { identifier title } }
+      measure { number heldIn status url theme { name(lang: $lang) } document { identifier title } }
     }
   }
 }`;
@@ -106,6 +106,7 @@ function table(nodes, isSeveral) {
             href: elsewhere({
               document: each.measure.document.identifier,
               measure: each.measure.number,
+              heldIn: each.measure.heldIn,
               item: each.id,
             }),
           },
@@ -113,6 +114,7 @@ function table(nodes, isSeveral) {
         ),
         " ",
         el("span", { class: "quiet" }, isolated(each.measure.theme?.name ?? "")),
+        each.measure.status === "REPEALED" && el("strong", {}, " ", say("documents.repealed")),
         isSeveral && el("span", { class: "quiet of-document" }, isolated(each.measure.document.title)),
       ),
       el("td", {}, el("a", { href: each.span.url, class: "quoted number" }, isolated(each.printed))),
@@ -145,7 +147,7 @@ function table(nodes, isSeveral) {
 
 function rows(nodes) {
   return [
-    [...COLUMNS.map((name) => say("commitments." + name)), say("commitments.document"), say("commitments.address")],
+    [...COLUMNS.map((name) => say("commitments." + name)), say("commitments.document"), say("commitments.status"), say("commitments.address")],
     ...nodes.map((each) => [
       each.measure.number,
       each.printed,
@@ -156,6 +158,7 @@ function rows(nodes) {
       periodText(each),
       whenText(each),
       each.measure.document.title,
+      each.measure.status === "REPEALED" ? say("documents.repealed") : "",
       each.span.url,
     ]),
   ];

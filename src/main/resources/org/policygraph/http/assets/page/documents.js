@@ -1,6 +1,7 @@
 // Which document to read, where several are held.
 
 import { ask } from "./api.js";
+import { CHANGES, changesOf } from "./changes.js";
 import { el, isolated } from "./dom.js";
 import { counted } from "./links.js";
 import { pages } from "./pages.js";
@@ -11,11 +12,12 @@ const DOCUMENTS = `query Documents($after: String) {
   documents(first: 30, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
     nodes {
-      identifier title number signedOn publishedOn heldIn status digests { statedSource statedAsPrinted }
+      identifier title number signedOn publishedOn heldIn digests { statedSource statedAsPrinted }
+      ...ChangeParts
       measures(first: 1) { totalsByBasis { basis count } }
     }
   }
-}`;
+} ${CHANGES}`;
 
 export async function show() {
   const { documents } = await ask(DOCUMENTS, { after: current().get("after") });
@@ -28,7 +30,8 @@ export async function show() {
   ];
 }
 
-function row({ identifier, title, number, signedOn, publishedOn, heldIn, status, digests, measures }) {
+function row(document) {
+  const { identifier, title, number, signedOn, publishedOn, heldIn, digests, measures } = document;
   const [held] = digests;
   return el(
     "li",
@@ -41,8 +44,8 @@ function row({ identifier, title, number, signedOn, publishedOn, heldIn, status,
       heldIn.includes("ORIGINAL")
         ? say("documents.official", number ?? say("read.noSource"), signedOn ?? publishedOn ?? "—")
         : say("documents.row", held?.statedSource ?? say("read.noSource"), held?.statedAsPrinted ?? "—"),
-      status === "REPEALED" && [say("documents.repealed"), " "],
       counted(measures.totalsByBasis),
+      changesOf(document).flat().map((change) => [" ", change]),
     ),
   );
 }

@@ -2,7 +2,7 @@
 
 import { ask } from "./api.js";
 import { el, isolated } from "./dom.js";
-import { filter } from "./filter.js";
+import { filter, numbered } from "./filter.js";
 import { chosenBases, counted, paragraphName, withBasis } from "./links.js";
 import { changed, current, toggled } from "./state.js";
 import { language, say } from "./words.js";
@@ -40,11 +40,10 @@ const SHOWN = 8;
 // are: by traditional forms, or by most of the words.
 export async function facets(found) {
   const where = filter({ withWords: true });
-  const numbered = { and: [...(where?.and ?? []), { hasCommitment: true }] };
   const dimensions = await inScope();
   const { facets: all, numbered: having } = await ask(FACETS, {
     where,
-    numbered,
+    numbered: { and: [...(where?.and ?? []), numbered] },
     dimensions,
     bases: chosenBases(),
     lang: language(),

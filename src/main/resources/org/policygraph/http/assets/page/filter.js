@@ -3,6 +3,9 @@
 import { chosenBases } from "./links.js";
 import { current } from "./state.js";
 
+// Those that state a number, period or deadline.
+export const numbered = { hasCommitment: true };
+
 // The measures that the address asks for; the words of the search only where they are wanted.
 export function filter({ withWords }) {
   const state = current();
@@ -14,7 +17,7 @@ export function filter({ withWords }) {
   if (all("group").length > 0) conditions.push({ targetGroup: { any: all("group"), basis: chosenBases() } });
   if (all("department").length > 0)
     conditions.push({ department: { any: all("department"), basis: chosenBases() } });
-  if (state.has("number")) conditions.push({ hasCommitment: true });
+  if (state.has("number")) conditions.push(numbered);
   if (withWords) conditions.push(...words().map((text) => ({ text })));
   return conditions.length === 0 ? null : { and: conditions };
 }

@@ -1,6 +1,7 @@
 // Find: the measures that meet the address, why each is here, and how many there are of each kind.
 
 import { ask } from "./api.js";
+import { CHANGES, changesOf } from "./changes.js";
 import { found } from "./digest.js";
 import { el, isolated } from "./dom.js";
 import { facets } from "./facets.js";
@@ -24,8 +25,8 @@ import { language, say } from "./words.js";
 const PAGE = 20;
 
 const HIT = `fragment Hit on Measure {
-  number span { ...Span } theme { name(lang: $lang) } document { identifier title }
-}`;
+  number heldIn span { ...Span } theme { name(lang: $lang) } document { identifier title ...ChangeParts }
+} ${CHANGES}`;
 const SEARCH = `query SearchMeasures($text: String!, $after: String, $where: MeasureFilter, $lang: Locale) {
   search(text: $text, where: $where, first: ${PAGE}, after: $after) {
     totalCount totalsByBasis { basis count } matching pageInfo { hasNextPage endCursor }
@@ -189,13 +190,13 @@ function hit({ node, basis, spans, links }) {
       {},
       el(
         "a",
-        { href: elsewhere({ document: node.document.identifier, measure: node.number }) },
+        { href: elsewhere({ document: node.document.identifier, measure: node.number, heldIn: node.heldIn }) },
         el("span", { class: "number-of" }, node.number),
         " ",
         el("bdi", { lang: "zh" }, found(node.span, spans)),
       ),
     ),
-    el("p", { class: "quiet" }, node.theme && [isolated(node.theme.name), " · "], isolated(node.document.title)),
+    el("p", { class: "quiet" }, node.theme && [isolated(node.theme.name), " · "], isolated(node.document.title), changesOf(node.document).flat().map((change) => [" ", change])),
     links.length === 0 ? null : el("ul", { class: "why", "aria-label": say("find.why") }, links.map(reason)),
   );
 }

@@ -3,6 +3,7 @@
 
 import { ask } from "./api.js";
 import { chain, marksOf } from "./chain.js";
+import { CHANGES, changesOf, nameOf } from "./changes.js";
 import { HeldText } from "./digest.js";
 import { button, content, el, isolated } from "./dom.js";
 import { COMMITMENT, LINKS } from "./fragments.js";
@@ -16,7 +17,7 @@ const MOST_MEASURES = 100;
 const DOCUMENT = `
 fragment DocumentParts on PolicyDocument {
   id url identifier title number signedOn publishedOn heldIn
-  status repealedBy { endsOn from { identifier title } span { url text } }
+  ...ChangeParts originalsElsewhere { identifier title number }
   digests { id url title statedSource statedAsPrinted text }
   originals { id url text }
   divisions(first: 1000) {
@@ -28,7 +29,7 @@ fragment DocumentParts on PolicyDocument {
     pageInfo { hasNextPage endCursor }
     nodes { number heldIn span { id start end } citations { id url marker span { start end } } }
   }
-}`;
+} ${CHANGES}`;
 const FIRST = `query FirstDocument($after: String) {
   documents(first: 1) { totalCount nodes { ...DocumentParts } }
 } ${DOCUMENT}`;
@@ -39,7 +40,7 @@ const NAMED = `query OneDocument($document: ID!, $after: String) {
 
 const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $heldIn: HeldIn, $lang: Locale) {
   measure(document: $document, number: $number, heldIn: $heldIn) {
-    id url number heldIn locator(lang: $lang) text span { ...Span } theme { name(lang: $lang) } division { url label heading }
+    id url number heldIn locator(lang: $lang) introduction { url text } text span { ...Span } theme { name(lang: $lang) } division { url label heading }
     audiences { ...AudienceParts }
     responsibilities { ...ResponsibilityParts }
     rejectedAudiences: audiences(basis: [REJECTED]) { ...AudienceParts }
@@ -50,7 +51,7 @@ const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $
       id url marker span { ...Span } quoteSpan { ...Span } division { url label heading } fidelity { sentence(lang: $lang) }
       paragraph {
         url number textHeld text alignment absences { reason }
-        document { originals { title titleDiffers } }
+        document { originals { title titleDiffers } originalsElsewhere { identifier title number } }
       }
     }
     absences { field reason span { ...Span } }
@@ -58,7 +59,7 @@ const MEASURE = `query MeasureWithItsGrounds($document: ID!, $number: String!, $
       edges {
         reasons { dimension label(lang: $lang) node { id url } }
         node {
-          number heldIn text document { identifier }
+          number heldIn introduction { text } text status document { identifier }
           audiences { basis targetGroup { id } } responsibilities { basis department { id } }
         }
       }
@@ -169,12 +170,11 @@ function heldNote(document, held, isOriginal, documentCount) {
     el("span", { class: "held-note" }, isOriginal
       ? say("read.heldOriginal", document.number ?? say("read.noSource"), document.signedOn ?? document.publishedOn ?? "—")
       : say("read.held", held.statedSource ?? say("read.noSource"), held.statedAsPrinted ?? "—")),
-    document.repealedBy.map(({ endsOn, from, span }) => [
+    changesOf(document).flat().map((change) => [" ", change]),
+    document.originalsElsewhere.map((other) => [
       " ",
-      el("strong", {}, document.status === "REPEALED" ? say("read.repealed") : say("read.willEnd", endsOn)),
-      el("a", { href: elsewhere({ document: from.identifier }) }, isolated(from.title)),
-      " ",
-      el("a", { href: span.url, class: "quoted" }, isolated(span.text)),
+      say("read.originalElsewhere", other.identifier),
+      el("a", { href: elsewhere({ document: other.identifier }) }, isolated(nameOf(other))),
     ]),
     " ",
     el("a", { href: held.url }, say("read.record")),

@@ -10,7 +10,7 @@ const SUGGEST = `query Suggest($label: String!, $lang: Locale) {
   departments(where: { label: $label }, first: 20) {
     nodes { id name(lang: $lang) altNames formerNames { name altNames until } }
   }
-  search(text: $label, first: 3) { matching nodes { number text document { identifier } } }
+  search(text: $label, first: 3) { matching nodes { number heldIn introduction { text } text status document { identifier } } }
 }`;
 
 // Milliseconds without a key before anything is asked.
@@ -78,10 +78,10 @@ async function suggest(input, options) {
       elsewhere({ view: "find", department: department.id }),
     ]),
     ...(answer.search.matching === "EXACT" ? answer.search.nodes : []).map(
-      ({ number, text, document: { identifier } }) => [
-        say("suggest.measure", number),
-        text,
-        elsewhere({ document: identifier, measure: number }),
+      ({ number, heldIn, introduction, text, status, document: { identifier } }) => [
+        say("suggest.measure", number) + (status === "REPEALED" ? " " + say("documents.repealed") : ""),
+        (introduction?.text ?? "") + text,
+        elsewhere({ document: identifier, measure: number, heldIn }),
       ],
     ),
   ];

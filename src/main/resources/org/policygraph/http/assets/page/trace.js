@@ -34,7 +34,7 @@ function hop({ verdict, kind, reason, sentence, node, span }) {
   return el(
     "li",
     { class: "hop " + verdict.toLowerCase() + (verdict === "INFERRED" ? " inferred" : "") },
-    el("span", { class: "verdict" }, say(reason === "NOT_IN_ORIGINAL" ? "verdict.notFound" : "verdict." + verdict)),
+    el("span", { class: "verdict" }, say(isHeld(verdict, reason) ? "verdict.notFound" : "verdict." + verdict)),
     el(
       "span",
       { class: "kind" },
@@ -50,4 +50,9 @@ function hop({ verdict, kind, reason, sentence, node, span }) {
         )
       : null,
   );
+}
+
+// The text is held, and what is not held is only which part of it is meant.
+function isHeld(verdict, reason) {
+  return verdict === "NOT_HELD" && ["NOT_IN_ORIGINAL", "HELD_UNDER_ANOTHER_ID"].includes(reason);
 }
