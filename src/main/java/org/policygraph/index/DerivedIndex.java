@@ -23,6 +23,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.store.Snapshot;
+import org.policygraph.store.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -168,7 +169,8 @@ public final class DerivedIndex implements AutoCloseable {
             closed.closeWithout(made, reader);
             return made;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StoreUnavailableException(
+                    "the index cannot be brought up to date: " + e.getMessage(), e);
         }
     }
 

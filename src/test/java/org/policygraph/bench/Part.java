@@ -32,6 +32,8 @@ enum Part {
     FORMS,
     /** The product over a store in Fuseki. */
     REMOTE,
+    /** The product asked for more than it can answer; only where it is named. */
+    OVERLOAD,
     /** The slowest answers, and what the log of requests costs. */
     TAILS,
     /** The product for many minutes; only where it is named. */
@@ -40,11 +42,11 @@ enum Part {
     /**
      * Reads a list as {@code records,fuseki}.
      *
-     * @return all of them but {@link #SOAK} if the list is empty
+     * @return all of them but {@link #OVERLOAD} and {@link #SOAK} if the list is empty
      * @throws IllegalArgumentException if a name is none of these
      */
     static Set<Part> of(String names) {
-        if (names.isBlank()) return EnumSet.complementOf(EnumSet.of(SOAK));
+        if (names.isBlank()) return EnumSet.complementOf(EnumSet.of(OVERLOAD, SOAK));
         return Arrays.stream(names.split(",", -1))
                 .map(name -> Part.valueOf(name.strip().toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));

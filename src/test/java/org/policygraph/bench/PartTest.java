@@ -13,7 +13,7 @@ final class PartTest {
     @Test
     void noNamesAreAllPartsButTheLongRun() {
         Set<Part> all = EnumSet.allOf(Part.class);
-        all.remove(Part.SOAK);
+        all.removeAll(EnumSet.of(Part.OVERLOAD, Part.SOAK));
         assertThat(Part.of("")).isEqualTo(all);
     }
 

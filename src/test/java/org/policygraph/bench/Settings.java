@@ -12,6 +12,7 @@ import java.util.Set;
  * @param remote the size over a store in Fuseki, beside {@link #SMALL}
  * @param rounds how often each question is asked
  * @param seconds how long a round takes
+ * @param overload how long the product is asked for too much in {@link Part#OVERLOAD}, in seconds
  * @param soak how long the product runs in {@link Part#SOAK}, in minutes
  * @param warming how long each question is asked before it is timed, in seconds
  * @param full whether all peers are asked, and at both sizes
@@ -25,6 +26,7 @@ record Settings(
         int remote,
         int rounds,
         int seconds,
+        int overload,
         int soak,
         int warming,
         boolean full,
@@ -42,6 +44,7 @@ record Settings(
                 Integer.getInteger("bench.remote", 10_000),
                 Integer.getInteger("bench.rounds", 3),
                 Integer.getInteger("bench.seconds", 2),
+                Integer.getInteger("bench.overload", 90),
                 Integer.getInteger("bench.soak", 30),
                 Integer.getInteger("bench.warming", 8),
                 Boolean.getBoolean("bench.full"),

@@ -51,6 +51,9 @@ public final class SpeedBenchmark {
             remote(Settings.SMALL);
             remote(settings.remote());
         }
+        if (settings.has(Part.OVERLOAD)) {
+            results.time(Part.OVERLOAD, () -> new OverloadRun(settings, results).run());
+        }
         if (settings.has(Part.TAILS)) {
             TailRun tails = new TailRun(settings, results, corpus(Settings.SMALL));
             results.time(Part.TAILS, tails::run);
