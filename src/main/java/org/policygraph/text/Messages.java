@@ -1,5 +1,7 @@
 package org.policygraph.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 
 /** Messages written as whole sentences with places for their values. */
@@ -11,7 +13,8 @@ public final class Messages {
      *
      * @param template the sentence, as of {@link java.util.Formatter}; the same in every locale
      */
-    public static String format(String template, Object... values) {
+    @SuppressWarnings("AnnotateFormatMethod") // texts know the JDK alone
+    public static String format(String template, @Nullable Object... values) {
         return String.format(Locale.ROOT, template, values);
     }
 }

@@ -143,7 +143,7 @@ class RequestLogTest {
                 .containsEntry("language", "sparql")
                 .containsEntry("query", "SELECT * WHERE { ?a ?b ?c . FILTER(?c = “…”) }");
         assertThat(query("graphql-query")).containsEntry("language", "graphql").containsKey("ms");
-        assertThat(query("graphql-query").get("query").toString())
+        assertThat(String.valueOf(query("graphql-query").get("query")))
                 .contains("search(", "totalCount")
                 .doesNotContain("Ada");
     }

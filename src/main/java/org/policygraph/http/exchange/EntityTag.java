@@ -26,14 +26,16 @@ public final class EntityTag {
     /**
      * Sends the bytes, compressed where the client takes that and it is worth it, or a part of
      * them, or 304 where the client has them.
-     *
-     * @param tag that of the bytes as they are; compressed they have another
      */
     public static void send(Context ctx, String mediaType, byte[] content) {
         send(ctx, mediaType, content, of(content));
     }
 
-    /** The same with a tag that is known. */
+    /**
+     * The same with a tag that is known.
+     *
+     * @param tag that of the bytes as they are; compressed they have another
+     */
     public static void send(Context ctx, String mediaType, byte[] content, String tag) {
         String contentType = MediaTypes.contentType(mediaType);
         send(ctx, contentType, content, tag, () -> CodedContent.packed(content, tag));

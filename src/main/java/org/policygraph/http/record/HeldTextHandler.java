@@ -51,13 +51,11 @@ public final class HeldTextHandler {
             Stream.concat(DescriptionFormat.mediaTypes().stream(), Stream.of(MediaTypes.PLAIN))
                     .toList();
 
-    private final ServerSettings settings;
     private final RecordLinks links;
     private final RecordHandler records;
     private final RemovedRecords removed;
 
     public HeldTextHandler(ServerSettings settings, RecordHandler records, RemovedRecords removed) {
-        this.settings = settings;
         this.links = new RecordLinks(settings);
         this.records = records;
         this.removed = removed;
