@@ -20,6 +20,7 @@ import java.util.concurrent.Executor;
  */
 final class OverloadHandler extends Handler.Wrapper {
     /** No fault that Jetty would log, line by line, while there is least time for that. */
+    @SuppressWarnings("StaticAssignmentOfThrowable") // its trace says nothing, and takes long
     private static final Throwable OVERLOADED =
             new QuietException.RuntimeException(HttpError.overloaded());
 

@@ -44,10 +44,9 @@ final class InputSchema {
     static Map<String, Object> of(GraphQLInputObjectField field) {
         Map<String, Object> schema = new LinkedHashMap<>(of(field.getType()));
         schema.put("description", String.valueOf(field.getDescription()));
-        if (field.hasSetDefaultValue()
-                && field.getInputFieldDefaultValue().getValue() instanceof Object written) {
-            schema.put("default", value(written));
-        }
+        Object written =
+                field.hasSetDefaultValue() ? field.getInputFieldDefaultValue().getValue() : null;
+        if (written != null) schema.put("default", value(written));
         return schema;
     }
 

@@ -1,6 +1,7 @@
 package org.policygraph.bench;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -43,6 +44,7 @@ final class LoadClient implements AutoCloseable {
      *
      * @param at where its number is; negative if it has none
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Request(String kind, byte[] bytes, int at) {
         /** A request without a body. */
         static Request get(String kind, String path) {
@@ -97,7 +99,7 @@ final class LoadClient implements AutoCloseable {
      * @param connections how many are opened at most
      */
     LoadClient(int port, List<Request> requests, int connections) throws IOException {
-        this.server = new InetSocketAddress("127.0.0.1", port);
+        this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         this.requests = requests;
         this.connections = connections;
     }

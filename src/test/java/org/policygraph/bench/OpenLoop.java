@@ -33,6 +33,7 @@ record OpenLoop(int connections, double perSecond, int seconds) {
      *
      * @param milliseconds of each answer
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Times(double[] milliseconds) {
         /** The time within which this part of the answers came, from 0 to 1. */
         double within(double part) {

@@ -93,12 +93,12 @@ final class OverloadRun {
     }
 
     private void told(String what, Latencies found, HealthProbe health) {
-        double all = found.count(_ -> true);
+        double all = (double) found.count(_ -> true);
         figure(what, "answered, p50", found.milliseconds(50, OverloadRun::isTaken), "ms");
         figure(what, "answered, p99", found.milliseconds(99, OverloadRun::isTaken), "ms");
         figure(what, "refused", 100 * found.count(status -> status == 503) / all, "%");
         figure(what, "refused, p99", found.milliseconds(99, status -> status == 503), "ms");
-        figure(what, "other failures", found.count(OverloadRun::isFailure), "");
+        figure(what, "other failures", (double) found.count(OverloadRun::isFailure), "");
         Latencies well = health.found();
         figure(what, "health, p99", well.milliseconds(99, OverloadRun::isTaken), "ms");
         for (String kind : found.kinds()) {

@@ -28,6 +28,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The tools as a client of the official SDK finds and calls them. */
 class McpHandlerTest {
@@ -111,7 +112,7 @@ class McpHandlerTest {
                         .filter(tool -> tool.name().equals("list_measures"))
                         .findFirst()
                         .orElseThrow();
-        Map<?, ?> takes = (Map<?, ?>) list.inputSchema().get("properties");
+        Map<?, ?> takes = (Map<?, ?>) Objects.requireNonNull(list.inputSchema().get("properties"));
         assertThat(takes.keySet().stream().map(String::valueOf))
                 .contains("document", "theme", "heldIn", "status", "division", "paragraph", "text")
                 .contains("targetGroup", "department", "hasCommitment", "first", "after")

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a method of an endpoint does (OpenAPI 3.1, Operation Object). Written once, then read. */
 public final class Operation {
@@ -94,7 +95,8 @@ public final class Operation {
     public Operation with(String... fields) {
         Map<String, Object> headers = new LinkedHashMap<>();
         for (String field : fields) headers.put(field, reference(HEADERS + field));
-        ((Map<String, Object>) responses.get("200")).put("headers", headers);
+        Object answered = Objects.requireNonNull(responses.get("200"));
+        ((Map<String, Object>) answered).put("headers", headers);
         return this;
     }
 

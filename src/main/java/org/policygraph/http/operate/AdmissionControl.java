@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * number of threads.
  */
 public final class AdmissionControl {
-    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    private static final long PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     /** For a place. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -23,13 +23,13 @@ public final class AdmissionControl {
     private static final long SOON = Duration.ofMillis(100).toNanos();
 
     /** Requests that may wait in a burst, however slow they are: chance brings them together. */
-    private static final int LEAST = 16;
+    private static final long LEAST = 16;
 
     /** Requests that may wait in a burst, however fast they are. */
-    private static final int MOST = 128;
+    private static final long MOST = 128;
 
     /** Requests that may wait for each processor when others were refused. */
-    private static final int FEW = 8;
+    private static final long FEW = 8;
 
     /** For how long a refusal counts, in nanoseconds. */
     private static final long WHILE = Duration.ofMillis(100).toNanos();
