@@ -29,8 +29,18 @@ final class Eligibility {
     static final String CHOSEN =
             "(?:家庭|人员|人群|群体|对象|企业|单位|机构|项目|居民|职工|劳动者|毕业生|学生|儿童|老年人|残疾人|用户|农户|纳税人|申请人|个人|者|人|县|市|区|乡镇|村|社区|小区|地区|学校|医院|园区|基地|城市|商户|主体|合作社|住房|房屋|建筑|车辆|船舶|企业家|用人单位|经营主体|个体工商户)";
 
+    /** 按每千名学生不少于1名的标准配备, 按不高于租金50%的比例补助: how much is promised. */
+    private static final String MANNER = "标准|比例|额度|幅度|金额|限额|系数|频次|要求";
+
     private static final Pattern OF_CHOSEN =
-            Pattern.compile("^\\p{IsHan}{0,4}的\\p{IsHan}{0,8}?" + CHOSEN);
+            Pattern.compile("^\\p{IsHan}{0,4}的(?!" + MANNER + ")\\p{IsHan}{0,8}?" + CHOSEN);
+
+    /** 培育年产量10吨以上的企业20家: those that are counted behind it are meant. */
+    private static final Pattern OF_COUNTED =
+            Pattern.compile(
+                    "^(?:以上|以下|以内|左右)?的\\p{IsHan}{0,10}?"
+                            + CHOSEN
+                            + "\\p{IsHan}{0,4}[0-9]+余?多?[家个户所名座处人]");
 
     private static final Set<Unit.Kind> THRESHOLDS =
             EnumSet.of(
@@ -66,7 +76,10 @@ final class Eligibility {
 
     private static final Pattern GRANT_AFTER =
             Pattern.compile(
-                    "^[^,;。的]{0,4}(?:、[^,;。]{0,24})?的(?!一次性|财政|资金|经费)\\p{IsHan}{1,12}?" + GRANTING);
+                    "^[^,;。的]{0,4}(?:、[^,;。]{0,24})?的(?!一次性|财政|资金|经费|"
+                            + MANNER
+                            + ")\\p{IsHan}{1,12}?"
+                            + GRANTING);
 
     /** 如2031年底前未建成，收回补助资金 supposes what is not to be. */
     private static final Pattern SUPPOSED =
@@ -111,6 +124,7 @@ final class Eligibility {
      * @param hasAim whether the clause says that it is to be reached
      */
     static boolean isOf(Amount amount, String before, String rest, boolean hasAim) {
+        if (OF_COUNTED.matcher(rest).find()) return true;
         if (BRINGING.matcher(before).find()) return false;
         if (THRESHOLDS.contains(amount.kind()) && OF_CHOSEN.matcher(rest).find()) return true;
         boolean isPerson = amount.kind() == Unit.Kind.PEOPLE || amount.unit().equals("位");
