@@ -55,7 +55,7 @@ public final class OfficialExtractor {
         OfficialOutline outline = OfficialReader.read(file.text());
         DocumentSize size = new DocumentSize();
         for (Division each : outline.divisions()) size.add(Part.DIVISIONS, 1, each.span());
-        OfficialHeader header = headers.read(outline.masthead());
+        OfficialHeader header = headers.read(outline);
         BodyResolver resolver = headers.resolver(header);
         NoteCoverage notes = NoteCoverage.of(outline, new NoteReader(resolver));
         OfficialMeasures measures = new OfficialMeasures(outline, notes);

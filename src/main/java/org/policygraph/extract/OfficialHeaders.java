@@ -9,7 +9,11 @@ import org.policygraph.extract.note.BodyIndex;
 import org.policygraph.extract.note.BodyNames;
 import org.policygraph.extract.note.BodyResolver;
 import org.policygraph.extract.official.IssuerLevels;
+import org.policygraph.extract.official.OfficialOutline;
 import org.policygraph.extract.official.OfficialOutline.Masthead;
+import org.policygraph.extract.official.OfficialOutline.Paragraph;
+import org.policygraph.extract.official.OfficialOutline.Sentence;
+import org.policygraph.extract.official.SentenceKind;
 import org.policygraph.extract.rules.TitleRules;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
@@ -18,10 +22,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the header of an official text: which bodies issued it, of what kind it is. */
 final class OfficialHeaders {
+    /** 本办法自印发之日起施行: from when it is in effect, without a day that is printed. */
+    private static final Pattern FROM_AN_EVENT =
+            Pattern.compile(
+                    "本[^，,。；;《》]{1,12}(?<from>自[^，,。；;《》]{0,8}(?:印发|发布|公布|颁布|下发|签署|签订|通过|批准)之?日起[^，,。；;《》]{0,12}?(?:施行|实施|执行|生效))");
+
     private static final Pattern LAYOUT = Pattern.compile("[\\s\\p{Z}]+");
 
     private static final Pattern LINE_END = Pattern.compile("[ \\t\\x{3000}]*\\R\\s*");
@@ -34,7 +44,8 @@ final class OfficialHeaders {
         this.names = new RunTogetherNames(bodies);
     }
 
-    OfficialHeader read(Masthead masthead) {
+    OfficialHeader read(OfficialOutline outline) {
+        Masthead masthead = outline.masthead();
         TextSpan kind = TitleRules.kind(MatchingCopy.unbroken(masthead.title()));
         TextSpan cover = masthead.coverTitle();
         if (kind == null && cover != null) kind = TitleRules.kind(MatchingCopy.unbroken(cover));
@@ -46,7 +57,9 @@ final class OfficialHeaders {
         absent(absences, "addressees", masthead.addressees());
         absent(absences, "signedOn", masthead.signedOn());
         absent(absences, "publishedOn", masthead.publishedOn());
-        absent(absences, "effectiveOn", masthead.effectiveOn());
+        TextSpan untold = masthead.effectiveOn() == null ? effectiveFromAnEvent(outline) : null;
+        if (untold == null) absent(absences, "effectiveOn", masthead.effectiveOn());
+        else absences.add(Absence.notExtracted("effectiveOn", untold));
         return new OfficialHeader(
                 onOneLine(masthead.title()),
                 masthead.title(),
@@ -59,6 +72,26 @@ final class OfficialHeaders {
                 masthead.publishedOn(),
                 masthead.effectiveOn(),
                 List.copyOf(absences));
+    }
+
+    /** The words that name no day but what it is counted from; null if there are none. */
+    private static @Nullable TextSpan effectiveFromAnEvent(OfficialOutline outline) {
+        for (Paragraph paragraph : outline.paragraphs()) {
+            for (Sentence sentence : paragraph.sentences()) {
+                Matcher words = FROM_AN_EVENT.matcher(sentence.span().text());
+                if (sentence.kind() != SentenceKind.AMENDED && words.find())
+                    return sentence.span()
+                            .source()
+                            .span(
+                                    point(sentence.span(), words.start("from")),
+                                    point(sentence.span(), words.end()));
+            }
+        }
+        return null;
+    }
+
+    private static int point(TextSpan span, int unit) {
+        return span.start() + span.text().codePointCount(0, unit);
     }
 
     private static void absent(List<Absence> absences, String field, @Nullable Object value) {

@@ -235,4 +235,19 @@ class OfficialHeaderFormsTest {
             assertThat(facts.divisions()).noneMatch(each -> each.level() == DivisionLevel.ANNEX);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "本办法自印发之日起施行，有效期三年。, 自印发之日起施行",
+        "本办法自公布之日起30日后施行。, 自公布之日起30日后施行",
+        "本办法自2031年5月1日起施行。, ",
+        "补助自批准之日起执行。, "
+    })
+    void aDayOfEffectThatIsCountedFromAnEventIsNotSaidToBeMissing(String words, String found) {
+        OfficialFacts facts = OfficialTexts.read(NOTICE.formatted("", "第三条　" + words));
+        assertThat(facts.header().absences())
+                .filteredOn(each -> each.field().equals("effectiveOn") && each.span() != null)
+                .extracting(each -> Objects.requireNonNull(each.span()).text())
+                .isEqualTo(found == null ? List.of() : List.of(found));
+    }
 }
