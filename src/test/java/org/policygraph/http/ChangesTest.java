@@ -40,10 +40,10 @@ class ChangesTest {
 
     @RegisterExtension static final RunningServer SERVER = RunningServer.with(STORE);
 
-    /** Documents that differ in one number; answers the version. */
+    /** Documents that differ in title and one number; answers the version. */
     private static String put(Map<String, String> documents) {
         var digests = new LinkedHashMap<String, byte[]>();
-        documents.forEach((id, number) -> digests.put(id, digest(number)));
+        documents.forEach((id, number) -> digests.put(id, digest(id, number)));
         try {
             Map<Node, Graph> graphs =
                     new Ingestion(new Iris(RunningServer.IRI_BASE)).ingest(digests).graphs();
@@ -54,10 +54,11 @@ class ChangesTest {
         return STORE.snapshot().version().id();
     }
 
-    private static byte[] digest(String number) {
+    private static byte[] digest(String id, String number) {
         try {
             return Files.readString(Path.of("data/source/minsheng-2025.txt"))
                     .replace("80%", number)
+                    .replace("改善民生", "改" + id)
                     .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
