@@ -42,7 +42,7 @@ class UnusableEngineTest {
     @Test
     void whatOthersHavePutInStays(@TempDir Path folder) throws IOException {
         String text = Files.readString(SHIPPED);
-        Path other = Files.writeString(folder.resolve("other.txt"), text.replace("80%", "90%"));
+        Path other = Files.writeString(folder.resolve("other.txt"), text.replace("改善民生", "改善生活"));
         RewritingDataset dataset = new RewritingDataset();
         try (Fuseki fuseki = new Fuseki(dataset, 0)) {
             String store = "sparql:" + fuseki.endpoint().query();
