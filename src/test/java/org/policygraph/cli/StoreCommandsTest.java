@@ -31,7 +31,8 @@ class StoreCommandsTest {
         second = folder.resolve("second.txt");
         store = folder.resolve("store");
         Files.copy(SHIPPED, first);
-        Files.writeString(second, Files.readString(SHIPPED).replace("80%", "90%"));
+        Files.writeString(
+                second, Files.readString(SHIPPED).replace("80%", "90%").replace("改善民生", "改善生活"));
     }
 
     private CommandLineRun run(Object... arguments) {
