@@ -22,12 +22,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 /** How Jetty is told to read requests strictly, and to stop gently. */
 final class JettyHardening {
-    /** Platform threads for Jetty's own work; nearly every request runs on a virtual thread. */
+    /** Platform threads for Jetty's own work; every request runs on a virtual thread. */
     private static final int PLATFORM_THREADS = 32;
 
     /**
@@ -46,12 +45,10 @@ final class JettyHardening {
     private final Runnable whenStopping;
     private final Runnable whenStopped;
     private final ConnectionReaper reaper;
-    private final Executor requests =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("request-", 0).factory());
 
     /**
      * @param bound where to listen; null to take what the settings say
-     * @param lanes tell which requests wait for one another
+     * @param lanes tells when a request need not even be looked at
      * @param opened until when requests wait
      * @param whenStopping ends what would never finish by itself
      * @param whenStopped run after the last request
@@ -92,6 +89,9 @@ final class JettyHardening {
         tellReferences();
         QueuedThreadPool threads = new QueuedThreadPool(PLATFORM_THREADS);
         threads.setName("http");
+        threads.setVirtualThreadsExecutor(
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("request-", 0).factory()));
         return threads;
     }
 
@@ -125,13 +125,12 @@ final class JettyHardening {
 
     private void stopGently(Server server) {
         server.setErrorHandler(new JettyErrors());
-        // It waits, so threads of requests run it.
-        server.insertHandler(new OpeningHandler(opened));
-        server.insertHandler(new RequestIds());
-        server.insertHandler(new OverloadHandler(lanes, requests));
+        server.insertHandler(new OverloadHandler(lanes));
         server.insertHandler(new GracefulHandler());
         server.insertHandler(reaper);
         server.addBean(new NetworkConnectionLimit(settings.limits().connections(), server));
+        server.insertHandler(new OpeningHandler(opened));
+        server.insertHandler(new RequestIds());
         server.setRequestLog(new AccessLog(settings.clients().address()));
         server.setStopTimeout(settings.limits().stop().toMillis());
         server.setStopAtShutdown(true);

@@ -3,30 +3,26 @@ package org.policygraph.http;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 import org.policygraph.http.endpoint.Endpoint;
 import org.policygraph.http.endpoint.Endpoints;
 import org.policygraph.http.exchange.AdmissionTicket;
 import org.policygraph.http.exchange.Callers;
-import org.policygraph.http.exchange.Paths;
 import org.policygraph.http.exchange.UnreadBody;
 import org.policygraph.http.operate.AdmissionControl;
 
-import java.util.List;
-
 /**
  * Which requests share places to be worked on, so that many of one kind leave the others in peace.
- * Whoever may edit is never kept out: editing takes turns of its own. Neither is SPARQL, which has
- * workers of its own, nor what operators watch.
+ * Whoever may edit is never kept out: editing takes turns of its own. Neither is what operators
+ * watch, nor SPARQL, which has workers of its own.
  */
 final class Lanes {
-    /** One that works, and a few that wait for something else. */
+    /** One that works, and a few that wait for their turn or for something else. */
     private static final int PLACES_PER_PROCESSOR = 4;
 
     /** Files are made once, and then only sent. */
     private static final int DOWNLOADS = 256;
-
-    private static final List<String> WATCHED = List.of(Paths.HEALTH, Paths.METRICS);
 
     private final AdmissionControl files = new AdmissionControl(DOWNLOADS);
     private final AdmissionControl rest =
@@ -40,12 +36,26 @@ final class Lanes {
 
     /** A handler that is called once there is a place in a lane. */
     Handler admitting(Endpoint.Lane in, Handler handler) {
-        AdmissionControl lane = places(in);
+        AdmissionControl lane =
+                switch (in) {
+                    case OPEN -> null;
+                    case FILES -> files;
+                    case SHARED -> rest;
+                };
         if (lane == null) return handler;
         return ctx -> {
             if (Callers.of(ctx).mayEdit()) handler.handle(ctx);
             else handle(ctx, lane, handler);
         };
+    }
+
+    /** Whether the request would wait in vain; of one that brings a key, that is not known yet. */
+    boolean isCrowdedFor(Request request) {
+        if (!rest.isCrowded() || request.getHeaders().contains(HttpHeader.AUTHORIZATION)) {
+            return false;
+        }
+        Endpoint endpoint = endpoints.at(Request.getPathInContext(request));
+        return endpoint == null || endpoint.lane() == Endpoint.Lane.SHARED;
     }
 
     private void handle(Context ctx, AdmissionControl lane, Handler handler) throws Exception {
@@ -58,24 +68,5 @@ final class Lanes {
         } finally {
             AdmissionTicket.end(ctx.req());
         }
-    }
-
-    /** Whether a path is asked to see whether the server is well. */
-    static boolean isWatched(String path) {
-        return WATCHED.stream().anyMatch(path::startsWith);
-    }
-
-    /** The places for what is at a path; null if it needs none. */
-    @Nullable AdmissionControl of(String path) {
-        Endpoint endpoint = endpoints.at(path);
-        return endpoint == null ? rest : places(endpoint.lane());
-    }
-
-    private @Nullable AdmissionControl places(Endpoint.Lane lane) {
-        return switch (lane) {
-            case OPEN -> null;
-            case FILES -> files;
-            case SHARED -> rest;
-        };
     }
 }

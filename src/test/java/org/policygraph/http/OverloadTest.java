@@ -56,30 +56,6 @@ class OverloadTest {
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(404));
     }
 
-    /** A virtual thread that works and never waits keeps its processor. */
-    @Test
-    void saysThatItIsWellWhileEveryProcessorIsTaken() {
-        CountDownLatch release = new CountDownLatch(1);
-        STORE.behave(() -> worked(release));
-        List<RawConnection> open = new ArrayList<>();
-        try {
-            for (int each = 0; each < PLACES; each++) {
-                RawConnection connection = new RawConnection(SERVER.port());
-                open.add(connection);
-                connection.send("GET /id/x HTTP/1.1\r\nHost: localhost\r\n\r\n");
-            }
-            assertThat(SERVER.raw("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n").status())
-                    .isEqualTo(200);
-        } finally {
-            release.countDown();
-        }
-        open.forEach(RawConnection::close);
-    }
-
-    private static void worked(CountDownLatch release) {
-        while (release.getCount() > 0) Thread.onSpinWait();
-    }
-
     @Test
     void bodiesThatDoNotArriveKeepNobodyOut() {
         List<RawConnection> slow = new ArrayList<>();

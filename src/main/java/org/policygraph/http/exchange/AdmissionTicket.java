@@ -16,7 +16,6 @@ public final class AdmissionTicket {
     private final AdmissionControl control;
     private final boolean isForDownloads;
     private boolean isIn;
-    private long since;
 
     private AdmissionTicket(AdmissionControl control, boolean isForDownloads) {
         this.control = control;
@@ -43,7 +42,6 @@ public final class AdmissionTicket {
         if (ticket == null || ticket.isIn) return;
         if (!ticket.control.enter()) throw HttpError.overloaded();
         ticket.isIn = true;
-        ticket.since = System.nanoTime();
     }
 
     /** Called when the answer is worked out and about to be sent. */
@@ -59,7 +57,7 @@ public final class AdmissionTicket {
     }
 
     private void end() {
-        if (isIn) control.leave(since);
+        if (isIn) control.leave();
         isIn = false;
     }
 

@@ -11,7 +11,7 @@ import org.policygraph.log.RequestScope;
 public final class RequestIds extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        try (var _ = RequestScope.open(CorrelationId.of(request))) {
+        try (var _ = RequestScope.open(CorrelationId.give(request))) {
             return super.handle(request, response, callback);
         }
     }

@@ -3,44 +3,32 @@ package org.policygraph.http.operate;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How many requests may be worked on at the same time, and how many may wait for that. What comes
- * in a burst waits for its turn, as far as that is soon; once somebody had to be refused, the queue
- * would only be something that everybody has to wait through, and is kept short until nobody was
- * refused for a while (the two patiences of B. Maurer, Fail at Scale, ACM Queue 13.8). Safe for any
- * number of threads.
+ * How many requests may be worked on at the same time. What comes in a burst waits for its turn;
+ * once places have been short for a while the queue would only be something that everybody has to
+ * wait through, and whoever cannot be served soon is refused instead (the controlled delay of
+ * Nichols and Jacobson, with the two patiences of B. Maurer, Fail at Scale, ACM Queue 13.8). Safe
+ * for any number of threads.
  */
 public final class AdmissionControl {
-    private static final long PROCESSORS = Runtime.getRuntime().availableProcessors();
-
-    /** For a place. */
+    /** In a burst. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    /** How long the last one of a burst may have to wait, in nanoseconds. */
-    private static final long SOON = Duration.ofMillis(100).toNanos();
+    /** Once places are short. */
+    private static final Duration SHORT_PATIENCE = Duration.ofMillis(50);
 
-    /** Requests that may wait in a burst, however slow they are: chance brings them together. */
-    private static final long LEAST = 16;
+    /** For how long a burst may last. */
+    private static final long BURST = Duration.ofMillis(100).toNanos();
 
-    /** Requests that may wait in a burst, however fast they are. */
-    private static final long MOST = 128;
+    /** Requests that may wait in any case: so many are not many, however slow each of them is. */
+    private static final int FEW = 16;
 
-    /** Requests that may wait for each processor when others were refused. */
-    private static final long FEW = 8;
-
-    /** For how long a refusal counts, in nanoseconds. */
-    private static final long WHILE = Duration.ofMillis(100).toNanos();
-
-    /** Of how many requests, about, the time is averaged. */
-    private static final int RECENT = 16;
+    /** Requests that may wait at all. */
+    private static final int MANY = 1_000;
 
     private final Semaphore places;
-    private final AtomicInteger coming = new AtomicInteger();
-    private final AtomicLong work = new AtomicLong();
-    private volatile long refused = System.nanoTime() - WHILE;
+    private volatile long lastFree = System.nanoTime();
 
     /**
      * Nobody has come yet.
@@ -52,51 +40,38 @@ public final class AdmissionControl {
     }
 
     /**
-     * Takes a number for a request that has come.
-     *
-     * @return whether it may wait to be looked at; if so, that must be told by {@link #begin}
-     */
-    public boolean come() {
-        if (coming.get() + places.getQueueLength() >= most()) {
-            refused = System.nanoTime();
-            return false;
-        }
-        coming.incrementAndGet();
-        return true;
-    }
-
-    private long most() {
-        if (System.nanoTime() - refused < WHILE) return FEW * PROCESSORS;
-        return Math.clamp(SOON * PROCESSORS / Math.max(1, work.get()), LEAST, MOST);
-    }
-
-    /** The request is looked at now. */
-    public void begin() {
-        coming.decrementAndGet();
-    }
-
-    /**
      * Takes a place, maybe after a while.
      *
      * @return whether there was one; if so it must be given back
      */
+    @SuppressWarnings("ThreadPriorityCheck") // says why where it yields
     public boolean enter() {
+        if (places.tryAcquire()) {
+            lastFree = System.nanoTime();
+            // A virtual thread works until it waits for something. All that have come take a place
+            // or a number before the next one works, or the queue would be the scheduler's.
+            Thread.yield();
+            return true;
+        }
+        int waiting = places.getQueueLength();
+        if (waiting >= MANY) return false;
+        boolean isBurst = System.nanoTime() - lastFree < BURST;
+        Duration patience = isBurst || waiting < FEW ? PATIENCE : SHORT_PATIENCE;
         try {
-            return places.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+            return places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    /**
-     * Gives a place back.
-     *
-     * @param since when it was taken, as {@link System#nanoTime} tells it
-     */
-    public void leave(long since) {
-        long taken = System.nanoTime() - since;
-        work.updateAndGet(mean -> mean + (taken - mean) / RECENT);
+    /** Whether nobody who comes now can have a place in time. */
+    public boolean isCrowded() {
+        return places.getQueueLength() > 2 * FEW && System.nanoTime() - lastFree > BURST;
+    }
+
+    /** Gives a place back. */
+    public void leave() {
         places.release();
     }
 }
