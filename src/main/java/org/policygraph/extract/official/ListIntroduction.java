@@ -46,7 +46,7 @@ public record ListIntroduction(TextSpan span, Sense sense) {
                             + "|不(?:予|再|给予|享受|享有|纳入|列入|计入|适用|属于|包括|包含|受理|办理|安排|收取|支持|批准|认定|承担|负责|实行|执行|需要?|要求|提供))"
                             + "(?!.*的(?!"
                             + THINGS
-                            + ")\\p{IsHan})");
+                            + ")\\p{IsHan}.*(?:下列|以下|如下))");
 
     /** One that is told by its colon; null if words of a sentence introduce nothing. */
     public static @Nullable ListIntroduction ofSentence(TextSpan sentence) {
