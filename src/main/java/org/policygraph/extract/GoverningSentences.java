@@ -49,6 +49,9 @@ final class GoverningSentences {
     /** What introduces the parts of a division, and its paragraphs to come. */
     private final Map<String, ListIntroduction> introductions = new HashMap<>();
 
+    /** The same of the names of divisions, which hold to their ends. */
+    private final Map<String, ListIntroduction> headings = new HashMap<>();
+
     private @Nullable ListIntroduction introduction;
     private boolean isCase;
     private @Nullable Paragraph paragraph;
@@ -62,6 +65,11 @@ final class GoverningSentences {
     GoverningSentences(Map<String, Division> divisions, @Nullable Year written) {
         this.divisions = divisions;
         this.written = written;
+        for (Division division : divisions.values()) {
+            TextSpan heading = division.heading();
+            ListIntroduction named = heading == null ? null : ListIntroduction.ofHeading(heading);
+            if (named != null) headings.put(division.path(), named);
+        }
     }
 
     /** The characters of the deadline that governs a sentence; null if none does. */
@@ -100,18 +108,13 @@ final class GoverningSentences {
 
     private void introduce(String division, TextSpan sentence) {
         for (String at = division; at != null; at = parent(at)) {
-            ListIntroduction over = introductions.getOrDefault(at, heading(divisions.get(at)));
+            ListIntroduction over = introductions.get(at);
+            if (over == null) over = headings.get(at);
             if (over == null || over.span().overlaps(sentence)) continue;
             isCase |= over.changesSense();
             if (introduction == null || (!introduction.changesSense() && over.changesSense()))
                 introduction = over;
         }
-    }
-
-    private static @Nullable ListIntroduction heading(@Nullable Division division) {
-        if (division == null || division.heading() == null) return null;
-        ListIntroduction byColon = ListIntroduction.ofSentence(division.heading());
-        return byColon == null ? ListIntroduction.ofHeading(division.heading()) : byColon;
     }
 
     private @Nullable String parent(String division) {

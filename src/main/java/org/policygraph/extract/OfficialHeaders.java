@@ -78,20 +78,13 @@ final class OfficialHeaders {
     private static @Nullable TextSpan effectiveFromAnEvent(OfficialOutline outline) {
         for (Paragraph paragraph : outline.paragraphs()) {
             for (Sentence sentence : paragraph.sentences()) {
-                Matcher words = FROM_AN_EVENT.matcher(sentence.span().text());
-                if (sentence.kind() != SentenceKind.AMENDED && words.find())
-                    return sentence.span()
-                            .source()
-                            .span(
-                                    point(sentence.span(), words.start("from")),
-                                    point(sentence.span(), words.end()));
+                if (sentence.kind() == SentenceKind.AMENDED) continue;
+                MatchingCopy copy = MatchingCopy.unbroken(sentence.span());
+                Matcher words = FROM_AN_EVENT.matcher(copy.text());
+                if (words.find()) return copy.span(words.start("from"), words.end());
             }
         }
         return null;
-    }
-
-    private static int point(TextSpan span, int unit) {
-        return span.start() + span.text().codePointCount(0, unit);
     }
 
     private static void absent(List<Absence> absences, String field, @Nullable Object value) {

@@ -17,13 +17,15 @@ import java.util.stream.Stream;
 /**
  * Which introductions of lists hold for the lines of a held text that change the sense of what
  * stands there. A label opens an item below the nearest line of a wider style; a line without a
- * label is an item where it follows the introduction or an item that ends with a semicolon. Lists
- * within a line are clauses of one sentence, and not looked at here.
+ * label is an item where it follows the introduction or an item that ends with a semicolon. Within
+ * a line a list is introduced from its second item on: the first is a clause of the same sentence.
  */
 public final class IntroducedLines {
     private static final Pattern IN_LINE =
-            Pattern.compile(
-                    "(?:^\\s*(?:[一二三四五六七八九十0-9]{1,3}[、.．]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|第[^条]{1,5}条)[\\s\\p{Z}]*)?(?<lead>[^。；;：:]{0,60}(?:下列|以下|如下)[^。；;：:]{0,40}[：:])[^。]*[；;][^。；;]*$");
+            Pattern.compile("(?<lead>[^。;:]{0,60}(?:下列|以下|如下)[^。;:]{0,40}:)[^。]*;[^。;]*$");
+
+    /** What stands further before in a line introduces nothing, in code points. */
+    private static final int LONGEST = 2_000;
 
     private final HeldText text;
 
@@ -52,8 +54,8 @@ public final class IntroducedLines {
 
     private final Deque<Open> open = new ArrayDeque<>();
 
-    /** That of the list without labels which goes on; null if none does. */
-    private @Nullable ListIntroduction unlabelled;
+    /** Whether a list without labels goes on. */
+    private boolean isListed;
 
     private IntroducedLines(HeldText text) {
         this.text = text;
@@ -75,18 +77,20 @@ public final class IntroducedLines {
     public List<ListIntroduction> at(int point) {
         Map.Entry<Integer, List<ListIntroduction>> line = byLine.floorEntry(point);
         if (line == null) return List.of();
-        ListIntroduction inLine = inLine(text.span(line.getKey(), point));
+        int from = Math.max(line.getKey(), point - LONGEST);
+        ListIntroduction inLine = from < point ? inLine(text.span(from, point)) : null;
         if (inLine == null) return line.getValue();
         return Stream.concat(line.getValue().stream(), Stream.of(inLine)).toList();
     }
 
     /** 杜绝以下问题：甲；|乙: what introduces a list within a sentence, from its second item on. */
     private static @Nullable ListIntroduction inLine(TextSpan before) {
-        Matcher list = IN_LINE.matcher(before.text());
-        if (!list.find()) return null;
-        int start = before.start() + before.text().codePointCount(0, list.start("lead"));
-        int end = before.start() + before.text().codePointCount(0, list.end("lead"));
-        ListIntroduction found = ListIntroduction.ofSentence(before.source().span(start, end));
+        FoldedPassage passage = FoldedPassage.of(List.of(before));
+        Label label = Label.at(passage);
+        Matcher list = IN_LINE.matcher(passage.text());
+        if (!list.find(label == null ? 0 : label.contentStart())) return null;
+        ListIntroduction found =
+                ListIntroduction.ofSentence(passage.span(list.start("lead"), list.end("lead")));
         return found != null && found.changesSense() ? found : null;
     }
 
@@ -102,19 +106,18 @@ public final class IntroducedLines {
         if (!open.isEmpty()) open.push(open.pop().with(label.style()));
         byLine.put(line.start(), over());
         open.push(new Open(label.style(), own, null));
-        unlabelled = isColon(own) ? own : null;
+        isListed = isColon(own);
     }
 
     private void addUnlabelled(TextSpan line, String text, @Nullable ListIntroduction own) {
-        if (unlabelled == null) leaveItems();
-        List<ListIntroduction> over = over();
-        byLine.put(line.start(), over);
+        if (!isListed) leaveItems();
+        byLine.put(line.start(), over());
         if (own != null) {
             LabelStyle style = open.isEmpty() ? null : open.pop().style();
             open.push(new Open(style, own, null));
-            unlabelled = own;
+            isListed = true;
         } else if (!text.endsWith(";")) {
-            unlabelled = null;
+            isListed = false;
         }
     }
 
@@ -151,8 +154,7 @@ public final class IntroducedLines {
         int sentence = Math.max(from, text.stripTrailing().lastIndexOf('。') + 1);
         TextSpan last = passage.trimmed(sentence, text.length());
         if (last == null) return null;
-        ListIntroduction byColon = ListIntroduction.ofSentence(last);
-        boolean isHeading = byColon == null && label != null && sentence == from;
-        return isHeading ? ListIntroduction.ofHeading(last) : byColon;
+        boolean isHeading = label != null && sentence == from;
+        return isHeading ? ListIntroduction.ofHeading(last) : ListIntroduction.ofSentence(last);
     }
 }

@@ -50,13 +50,18 @@ public record ListIntroduction(TextSpan span, Sense sense) {
 
     /** One that is told by its colon; null if words of a sentence introduce nothing. */
     public static @Nullable ListIntroduction ofSentence(TextSpan sentence) {
-        FoldedPassage passage = FoldedPassage.of(List.of(sentence));
-        String text = passage.text().strip();
+        String words = sentence.text().strip();
+        // Most sentences end otherwise, and need not be folded to say so.
+        if (words.isEmpty() || "。；;！？!?".indexOf(words.charAt(words.length() - 1)) >= 0)
+            return null;
+        String text = FoldedPassage.of(List.of(sentence)).text().strip();
         return text.endsWith(":") ? new ListIntroduction(sentence, sense(text)) : null;
     }
 
-    /** One that is a heading without a colon; null if the heading only names what follows. */
+    /** One that is a heading, with a colon or without; null if it only names what follows. */
     public static @Nullable ListIntroduction ofHeading(TextSpan heading) {
+        ListIntroduction byColon = ofSentence(heading);
+        if (byColon != null) return byColon;
         String text = FoldedPassage.of(List.of(heading)).text();
         if (!LISTED.matcher(text).find()) return null;
         Sense sense = sense(text);
