@@ -24,7 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Which note covers which sentences.
@@ -47,7 +47,7 @@ final class NoteCoverage {
     private static final String OPENING = "（(【";
     private static final String CLOSING = "）)】";
 
-    private static final Pattern BRACKET = Pattern.compile("[（(【].*[）)】]", Pattern.DOTALL);
+    private static final PrefilteredPattern BRACKET = PrefilteredPattern.compile("[（(【].*[）)】]", java.util.regex.Pattern.DOTALL);
 
     private final NoteReader reader;
     private final Map<String, @Nullable String> parents = new HashMap<>();

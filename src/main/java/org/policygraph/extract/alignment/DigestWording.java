@@ -6,7 +6,7 @@ import org.policygraph.text.Problem;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Tells a digest that is handed in as the official text: every paragraph of it stands in the digest
@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 final class DigestWording {
     /** White space, bullets and citation markers, which a copy has or has not. */
-    private static final Pattern LAYOUT =
-            Pattern.compile("[\\s\\p{Z}\\p{Pd}•●▪·]|[\\[［【〔][0-9０-９,，、\\s-]{1,20}[]］】〕]");
+    private static final PrefilteredPattern LAYOUT =
+            PrefilteredPattern.compile("[\\s\\p{Z}\\p{Pd}•●▪·]|[\\[［【〔][0-9０-９,，、\\s-]{1,20}[]］】〕]");
 
     private DigestWording() {}
 

@@ -2,8 +2,8 @@ package org.policygraph.extract.number;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,8 +15,8 @@ final class SetPhrases {
 
     private static final String WORD = "[\\p{IsHan}&&[^零一二三四五六七八九十百千万亿两]]";
 
-    private static final Pattern PHRASE =
-            Pattern.compile(
+    private static final PrefilteredPattern PHRASE =
+            PrefilteredPattern.compile(
                     String.join(
                             "|",
                             // ordinals: 第三方, 第一时间
@@ -40,7 +40,7 @@ final class SetPhrases {
                             TsvTable.lines("set-phrases.tsv").stream()
                                     .map(List::getFirst)
                                     .sorted((one, other) -> other.length() - one.length())
-                                    .map(Pattern::quote)
+                                    .map(java.util.regex.Pattern::quote)
                                     .collect(Collectors.joining("|"))));
 
     private SetPhrases() {}
@@ -48,7 +48,7 @@ final class SetPhrases {
     /** The places of a text that are in one, as pairs of first and one past the last. */
     static List<int[]> in(String text) {
         List<int[]> found = new ArrayList<>();
-        Matcher matcher = PHRASE.matcher(text);
+        PrefilteredMatcher matcher = PHRASE.matcher(text);
         while (matcher.find()) found.add(new int[] {matcher.start(), matcher.end()});
         return found;
     }

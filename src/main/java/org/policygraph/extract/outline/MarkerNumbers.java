@@ -2,8 +2,8 @@ package org.policygraph.extract.outline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 /** Reads what stands between the brackets of a marker: {@code 2}, {@code 7,8}, {@code 16-17}. */
 final class MarkerNumbers {
@@ -16,8 +16,8 @@ final class MarkerNumbers {
     /** No marker names more paragraphs than this. */
     private static final int LONGEST_RANGE = 100;
 
-    private static final Pattern PART =
-            Pattern.compile("\\s*([0-9]+)\\s*(?:[-–—~～至]\\s*([0-9]+)\\s*)?");
+    private static final PrefilteredPattern PART =
+            PrefilteredPattern.compile("\\s*([0-9]+)\\s*(?:[-–—~～至]\\s*([0-9]+)\\s*)?");
 
     private MarkerNumbers() {}
 
@@ -34,7 +34,7 @@ final class MarkerNumbers {
     static List<Integer> parse(String inside) {
         List<Integer> numbers = new ArrayList<>();
         for (String part : inside.split("[,，、;；]", -1)) {
-            Matcher matcher = PART.matcher(part);
+            PrefilteredMatcher matcher = PART.matcher(part);
             if (!matcher.matches())
                 throw new IllegalArgumentException("a marker as [3], [3,4] or [3-5]");
             int first = inRange(matcher.group(1));

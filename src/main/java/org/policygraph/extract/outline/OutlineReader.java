@@ -10,7 +10,7 @@ import org.policygraph.text.UnreadableTextException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Reads the outline of a digest.
@@ -28,7 +28,7 @@ public final class OutlineReader {
     private static final int LONGEST_WORDING = 2000;
 
     /** A sentence may end after its marker: {@code 发展养老服务 [1]。} */
-    private static final Pattern LEFT_OF_A_MEASURE = Pattern.compile("^[，。；、,.;\\s]+");
+    private static final PrefilteredPattern LEFT_OF_A_MEASURE = PrefilteredPattern.compile("^[，。；、,.;\\s]+");
 
     private final HeldText text;
     private final List<Problem> problems = new ArrayList<>();

@@ -16,7 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Finds what one clause says in numbers, and the numbers that nothing reads.
@@ -36,9 +36,9 @@ final class ClauseNumbers {
     /** What stands behind them is done in that time, and not counted. */
     private static final Set<String> TIME_UNITS = Set.of("小时", "分钟", "天", "日", "个工作日");
 
-    private static final Pattern ORDINAL = Pattern.compile("[1-9][0-9]?|[一二三四五六七八九十]{1,3}");
-    private static final Pattern JOINT = Pattern.compile("[、,和及]?");
-    private static final Pattern LIST_BEFORE = Pattern.compile("(?:^|[:;,。、])\\s*$");
+    private static final PrefilteredPattern ORDINAL = PrefilteredPattern.compile("[1-9][0-9]?|[一二三四五六七八九十]{1,3}");
+    private static final PrefilteredPattern JOINT = PrefilteredPattern.compile("[、,和及]?");
+    private static final PrefilteredPattern LIST_BEFORE = PrefilteredPattern.compile("(?:^|[:;,。、])\\s*$");
 
     private final ParsedClause clause;
     private final Times times;

@@ -6,8 +6,8 @@ import org.policygraph.text.Messages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +32,7 @@ final class NameContexts {
             "(?:[、和与及至或](?:小学|初中|高中|普通高中|中等职业|技工|大学|本科|硕士研究生|博士研究生|研究生)){0,3}"
                     + "(?:教育(?!部|局|厅|委|系统|机构|集团|工作者)|阶段|入学|学段|学位)";
 
-    private static final Pattern NOTHING = Pattern.compile("(?!)");
+    private static final PrefilteredPattern NOTHING = PrefilteredPattern.compile("(?!)");
 
     /**
      * A name whose modifier holds words of the text: 符合创业担保贷款申请条件的人员.
@@ -41,10 +41,10 @@ final class NameContexts {
      * @param source where the name stands
      * @param pattern how it is written
      */
-    private record SpreadName(String group, String source, Pattern pattern) {}
+    private record SpreadName(String group, String source, PrefilteredPattern pattern) {}
 
-    private final Pattern modified;
-    private final Pattern programme;
+    private final PrefilteredPattern modified;
+    private final PrefilteredPattern programme;
     private final List<SpreadName> spreadNames = new ArrayList<>();
 
     NameContexts(Vocabulary vocabulary) {
@@ -52,12 +52,12 @@ final class NameContexts {
         this.modified =
                 modifiers.isEmpty()
                         ? NOTHING
-                        : Pattern.compile("(?:" + alternatives(modifiers) + ")$", Pattern.DOTALL);
+                        : PrefilteredPattern.compile("(?:" + alternatives(modifiers) + ")$", java.util.regex.Pattern.DOTALL);
         List<String> programmes = vocabulary.context().programmes();
         this.programme =
                 programmes.isEmpty()
                         ? NOTHING
-                        : Pattern.compile(
+                        : PrefilteredPattern.compile(
                                 Messages.format(
                                         "^(?:%s%s|%s|%s)",
                                         TITLE_WORDS,
@@ -76,16 +76,16 @@ final class NameContexts {
     }
 
     private static String written(String modifier) {
-        return Pattern.compile(GAP)
+        return java.util.regex.Pattern.compile(GAP)
                 .splitAsStream(modifier)
-                .map(Pattern::quote)
+                .map(java.util.regex.Pattern::quote)
                 .collect(Collectors.joining(GAP_PATTERN));
     }
 
     private static String endings(List<String> programmes, boolean areBehindGap) {
         return programmes.stream()
                 .filter(programme -> programme.startsWith(GAP) == areBehindGap)
-                .map(programme -> Pattern.quote(programme.replace(GAP, "")))
+                .map(programme -> java.util.regex.Pattern.quote(programme.replace(GAP, "")))
                 .collect(Collectors.joining("|", "(?:(?!)|", ")"));
     }
 
@@ -94,8 +94,8 @@ final class NameContexts {
         for (Group group : groups) {
             for (String name : group.names()) {
                 if (!name.startsWith(closed)) continue;
-                String head = Pattern.quote(name.substring(closed.length()));
-                Pattern pattern = Pattern.compile(written(modifier) + head);
+                String head = java.util.regex.Pattern.quote(name.substring(closed.length()));
+                PrefilteredPattern pattern = PrefilteredPattern.compile(written(modifier) + head);
                 spreadNames.add(new SpreadName(group.id(), group.source(), pattern));
             }
         }
@@ -110,7 +110,7 @@ final class NameContexts {
     int mentionStart(String text, int earliest, int nameStart) {
         int from = nameStart;
         while (true) {
-            Matcher before = modified.matcher(text).region(earliest, from);
+            PrefilteredMatcher before = modified.matcher(text).region(earliest, from);
             if (!before.find()) return from;
             from = before.start();
         }
@@ -125,7 +125,7 @@ final class NameContexts {
     List<GroupMention> spread(String text) {
         List<GroupMention> found = new ArrayList<>();
         for (SpreadName name : spreadNames) {
-            Matcher matcher = name.pattern().matcher(text);
+            PrefilteredMatcher matcher = name.pattern().matcher(text);
             while (matcher.find()) {
                 found.add(
                         new GroupMention(

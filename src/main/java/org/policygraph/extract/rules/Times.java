@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
+import org.policygraph.text.PrefilteredPattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,14 +33,14 @@ record Times(
         List<Recurrence> recurrences,
         List<TextSpan> conditions) {
     /** What a clause that says only when may have beside the time: 力争到2030年, 原则上于2019年6月底前. */
-    private static final Pattern FILLING =
-            Pattern.compile(
+    private static final PrefilteredPattern FILLING =
+            PrefilteredPattern.compile(
                     "(?:\\p{IsHan}{2,8}:)?(?:力争|争取|确保|努力|原则上|计划|在|于|其中|并|且|即|和|与|及|[,:;、()\\s])*");
 
-    private static final Pattern UP_TO = Pattern.compile("^(?:力[争爭])?[到至]");
+    private static final PrefilteredPattern UP_TO = PrefilteredPattern.compile("^(?:力[争爭])?[到至]");
 
     /** Without one of these a clause names no time; most clauses have none. */
-    private static final Pattern SIGN_OF_TIME = Pattern.compile("[0-9年月日天周季旬时分期]");
+    private static final PrefilteredPattern SIGN_OF_TIME = PrefilteredPattern.compile("[0-9年月日天周季旬时分期]");
 
     /**
      * Those of a clause.
