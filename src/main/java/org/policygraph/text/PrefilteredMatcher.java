@@ -1,5 +1,7 @@
 package org.policygraph.text;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,100 +11,129 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds a {@link PrefilteredPattern} in a text, as {@link Matcher} does, whose methods those of the
- * same names are.
+ * Finds a {@link PrefilteredPattern} in a text. Each method does what that of {@link Matcher} does
+ * which has its name.
  */
 public final class PrefilteredMatcher {
     private final PrefilteredPattern prefilter;
-    private final Matcher matcher;
+    private final Pattern pattern;
     private final CharSequence text;
 
-    /** Whether all of the text is looked at; within a region every place is tried. */
-    private boolean isWhole = true;
+    /** Made where a match can begin, which is hardly anywhere. */
+    private @Nullable Matcher matcher;
 
+    private int from;
+    private int to;
     private int next;
+    private boolean isWithin;
+    private boolean areTransparent;
+    private boolean areAnchoring = true;
 
     PrefilteredMatcher(PrefilteredPattern prefilter, Pattern pattern, CharSequence text) {
         this.prefilter = prefilter;
-        this.matcher = pattern.matcher(text);
+        this.pattern = pattern;
         this.text = text;
+        this.to = text.length();
     }
 
     /** Finds the next match. */
     public boolean find() {
-        if (!isWhole) return matcher.find();
-        // So that what stands before a place is seen from it, and ^ is where the text begins.
-        matcher.useTransparentBounds(true).useAnchoringBounds(false);
-        for (; next <= text.length(); next++) {
+        boolean isWhole = from == 0 && to == text.length();
+        return isWhole ? findWhereItCanBegin() : findWithin();
+    }
+
+    private boolean findWithin() {
+        return isWithin ? matcher().find() : within().find();
+    }
+
+    /** What stands before a place is seen from it, and ^ is where the text begins. */
+    private boolean findWhereItCanBegin() {
+        for (; next <= to; next++) {
             if (!prefilter.canBeginAt(text, next)) continue;
-            if (!matcher.region(next, text.length()).lookingAt()) continue;
-            return goOnBehind();
+            Matcher rest = matcher().region(next, to);
+            if (rest.useTransparentBounds(true).useAnchoringBounds(false).lookingAt())
+                return goOn();
         }
         return false;
     }
 
-    /** Finds the first match from a place on, whatever was found before. */
-    public boolean find(int from) {
-        matcher.reset();
-        isWhole = true;
-        next = from;
+    /** Finds the first match that begins at a place or behind it. */
+    public boolean find(int place) {
+        from = 0;
+        to = text.length();
+        next = place;
+        isWithin = false;
         return find();
     }
 
     /** Whether a match begins where the text or the region does. */
     public boolean lookingAt() {
-        return canBegin() && matcher.lookingAt() && goOnBehind();
+        return canStart() && within().lookingAt() && goOn();
     }
 
     /** Whether all of the text or of the region is a match. */
     public boolean matches() {
-        return canBegin() && matcher.matches() && goOnBehind();
+        return canStart() && within().matches() && goOn();
     }
 
-    private boolean canBegin() {
-        int start = matcher.regionStart();
-        return start == matcher.regionEnd() || prefilter.canBeginAt(text, start);
+    private boolean canStart() {
+        return from == to || prefilter.canStart(text, from);
     }
 
-    private boolean goOnBehind() {
-        next = matcher.end() == matcher.start() ? matcher.end() + 1 : matcher.end();
+    private boolean goOn() {
+        next = end() == start() ? end() + 1 : end();
         return true;
+    }
+
+    private Matcher within() {
+        isWithin = true;
+        return matcher()
+                .region(from, to)
+                .useTransparentBounds(areTransparent)
+                .useAnchoringBounds(areAnchoring);
+    }
+
+    private Matcher matcher() {
+        if (matcher == null) matcher = pattern.matcher(text);
+        return matcher;
     }
 
     /** Looks at a part of the text alone. */
     public PrefilteredMatcher region(int from, int to) {
-        matcher.region(from, to);
-        isWhole = false;
+        this.from = from;
+        this.to = to;
+        next = from;
+        isWithin = false;
         return this;
     }
 
     /** Whether what stands around a region is seen from it. */
     public PrefilteredMatcher useTransparentBounds(boolean areTransparent) {
-        matcher.useTransparentBounds(areTransparent);
+        this.areTransparent = areTransparent;
         return this;
     }
 
     /** Whether a region begins and ends as a text does. */
     public PrefilteredMatcher useAnchoringBounds(boolean areAnchoring) {
-        matcher.useAnchoringBounds(areAnchoring);
+        this.areAnchoring = areAnchoring;
         return this;
     }
 
     /** All further matches. */
     public Stream<MatchResult> results() {
         List<MatchResult> found = new ArrayList<>();
-        while (find()) found.add(matcher.toMatchResult());
+        while (find()) found.add(matcher().toMatchResult());
         return found.stream();
     }
 
-    /** See {@link Matcher#replaceAll(String)}. */
+    /** Replaces every match. */
     public String replaceAll(String replacement) {
-        return matcher.replaceAll(replacement);
+        return pattern.matcher(text).replaceAll(replacement);
     }
 
-    /** See {@link Matcher#replaceFirst(String)}. */
+    /** Replaces the first match. */
     public String replaceFirst(String replacement) {
-        return matcher.replaceFirst(replacement);
+        return pattern.matcher(text).replaceFirst(replacement);
     }
 
     /** What it finds. */
@@ -112,38 +143,51 @@ public final class PrefilteredMatcher {
 
     /** The groups that have names. */
     public Map<String, Integer> namedGroups() {
-        return matcher.namedGroups();
+        return pattern.namedGroups();
     }
 
-    public boolean hasMatch() {
-        return matcher.hasMatch();
-    }
-
+    /** Where the match begins, as an index of UTF-16 units. */
     public int start() {
-        return matcher.start();
+        return matcher().start();
     }
+
+    /** Where a group begins; -1 if it took no part. */
     public int start(int group) {
-        return matcher.start(group);
+        return matcher().start(group);
     }
+
+    /** Where a group begins; -1 if it took no part. */
     public int start(String group) {
-        return matcher.start(group);
+        return matcher().start(group);
     }
+
+    /** One past the last UTF-16 unit of the match. */
     public int end() {
-        return matcher.end();
+        return matcher().end();
     }
+
+    /** One past the last UTF-16 unit of a group; -1 if it took no part. */
     public int end(int group) {
-        return matcher.end(group);
+        return matcher().end(group);
     }
+
+    /** One past the last UTF-16 unit of a group; -1 if it took no part. */
     public int end(String group) {
-        return matcher.end(group);
+        return matcher().end(group);
     }
+
+    /** The characters of the match. */
     public String group() {
-        return matcher.group();
+        return matcher().group();
     }
+
+    /** The characters of a group; null if it took no part, as in {@link Matcher}. */
     public String group(int group) {
-        return matcher.group(group);
+        return matcher().group(group);
     }
+
+    /** The characters of a group; null if it took no part, as in {@link Matcher}. */
     public String group(String group) {
-        return matcher.group(group);
+        return matcher().group(group);
     }
 }

@@ -13,33 +13,18 @@ import java.util.regex.Pattern;
  * character. Instances may be shared between threads.
  */
 public final class PrefilteredPattern {
-    private static final int BITS = 2;
-    private static final int MASK = (1 << BITS) - 1;
-
-    /** As a power of two. */
-    private static final int CHARACTERS_IN_A_WORD = 4;
-
-    private static final int UNKNOWN = 0;
-    private static final int NEVER = 1;
-    private static final int PERHAPS = 2;
-
     private final Pattern pattern;
-
-    /** Takes all that the pattern takes, whatever stands before it. */
-    private final Pattern looser;
-
+    private final FirstCharacters atStart;
+    private final FirstCharacters inside;
     private final boolean canBeEmpty;
-
-    /**
-     * What is known of each UTF-16 unit. All of one unit stands in one word, so that a write that
-     * another thread overwrites is only learned again.
-     */
-    private final int[] beginnings =
-            new int[(Character.MAX_VALUE + 1) >> CHARACTERS_IN_A_WORD];
 
     private PrefilteredPattern(Pattern pattern) {
         this.pattern = pattern;
-        this.looser = Pattern.compile(Assertions.withoutLookBehind(pattern.pattern()), pattern.flags());
+        Pattern looser =
+                Pattern.compile(
+                        Assertions.withoutLookBehind(pattern.pattern()), pattern.flags());
+        this.atStart = new FirstCharacters(looser, "");
+        this.inside = new FirstCharacters(looser, "\n");
         this.canBeEmpty = looser.matcher("").lookingAt();
     }
 
@@ -76,24 +61,14 @@ public final class PrefilteredPattern {
         return pattern();
     }
 
-    /** Whether a match may begin at a place; one that is past the last unit takes an empty match. */
+    /** Whether a match may begin at a place behind which the text or a region starts. */
+    boolean canStart(CharSequence text, int at) {
+        return at == text.length() ? canBeEmpty : atStart.mayBe(text.charAt(at));
+    }
+
+    /** Whether a match may begin at a place of a text. */
     boolean canBeginAt(CharSequence text, int at) {
-        return at < text.length() ? canBeginWith(text.charAt(at)) : canBeEmpty;
-    }
-
-    private boolean canBeginWith(char unit) {
-        int shift = (unit & ((1 << CHARACTERS_IN_A_WORD) - 1)) * BITS;
-        int known = (beginnings[unit >> CHARACTERS_IN_A_WORD] >>> shift) & MASK;
-        if (known != UNKNOWN) return known == PERHAPS;
-        boolean can = tries(unit);
-        beginnings[unit >> CHARACTERS_IN_A_WORD] |= (can ? PERHAPS : NEVER) << shift;
-        return can;
-    }
-
-    /** Half of a character says nothing of the whole. */
-    private boolean tries(char unit) {
-        if (Character.isSurrogate(unit)) return true;
-        var matcher = looser.matcher(String.valueOf(unit));
-        return matcher.lookingAt() || matcher.hitEnd();
+        if (at == 0) return canStart(text, at);
+        return at == text.length() ? canBeEmpty : inside.mayBe(text.charAt(at));
     }
 }

@@ -68,8 +68,9 @@ final class IssuerRules {
                 FoldedPassage.of(
                         lines.stream().skip(above).flatMap(line -> line.spans().stream()).toList());
         PrefilteredMatcher order = ORDER.matcher(last.text());
-        PrefilteredMatcher matcher = order.find() ? order : ISSUERS.matcher(last.text());
-        if (order.hasMatch() || matcher.find()) names(last, 0, matcher.end("issuers"));
+        PrefilteredMatcher issuers = ISSUERS.matcher(last.text());
+        if (order.find()) names(last, 0, order.end("issuers"));
+        else if (issuers.find()) names(last, 0, issuers.end("issuers"));
     }
 
     private void inLine(Line line) {

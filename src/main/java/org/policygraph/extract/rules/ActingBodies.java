@@ -165,6 +165,7 @@ final class ActingBodies {
     }
 
     private static List<TextSpan> members(ParsedClause clause) {
+        if (!clause.text().contains("组成")) return List.of();
         return MEMBERS.matcher(clause.text())
                 .results()
                 .map(found -> clause.span(found.start(), found.end()))
