@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
  * character. Instances may be shared between threads.
  */
 public final class PrefilteredPattern {
+    /** A script is looked up by halving a table of all; most of its characters stand in a row. */
+    private static final String HAN = "\\p{IsHan}";
+
+    private static final String HAN_BY_RANGE = "[一-鿿" + HAN + "]";
+
     private final Pattern pattern;
     private final FirstCharacters atStart;
     private final FirstCharacters inside;
@@ -34,7 +39,7 @@ public final class PrefilteredPattern {
      * @throws java.util.regex.PatternSyntaxException if it is no regular expression
      */
     public static PrefilteredPattern compile(String regex) {
-        return new PrefilteredPattern(Pattern.compile(regex));
+        return compile(regex, 0);
     }
 
     /**
@@ -43,7 +48,7 @@ public final class PrefilteredPattern {
      * @throws java.util.regex.PatternSyntaxException if it is no regular expression
      */
     public static PrefilteredPattern compile(String regex, int flags) {
-        return new PrefilteredPattern(Pattern.compile(regex, flags));
+        return new PrefilteredPattern(Pattern.compile(regex.replace(HAN, HAN_BY_RANGE), flags));
     }
 
     /** A matcher of all of a text. */

@@ -42,6 +42,7 @@ final class ClauseNumbers {
 
     private final ParsedClause clause;
     private final Times times;
+    private final List<TextSpan> timeSpans;
     private final ClauseContext around;
     private final List<Figure> figures;
     private final FigureReader reader;
@@ -57,6 +58,7 @@ final class ClauseNumbers {
     ClauseNumbers(ParsedClause clause, Times times, ClauseContext around) {
         this.clause = clause;
         this.times = times;
+        this.timeSpans = times.spans();
         this.around = around;
         this.figures = NumberFinder.in(clause.text());
         this.reader = new FigureReader(clause, times, around, figures);
@@ -106,7 +108,7 @@ final class ClauseNumbers {
     private void read(Figure figure) {
         if (isOrdinal(clause.text(), figure)) return;
         TextSpan span = clause.span(figure.from(), figure.to());
-        if (times.spans().stream().anyMatch(span::overlaps)) return;
+        if (timeSpans.stream().anyMatch(span::overlaps)) return;
         if (times.conditions().stream().anyMatch(span::overlaps)) return;
         PromiseRules.Reading reading = reader.reading(figure);
         List<ClauseValue> read =
@@ -150,7 +152,7 @@ final class ClauseNumbers {
         for (Range time : RelativeTimes.in(clause.text())) {
             TextSpan span = clause.span(time.from(), time.to());
             boolean isRead =
-                    times.spans().stream().anyMatch(span::overlaps)
+                    timeSpans.stream().anyMatch(span::overlaps)
                             || times.conditions().stream().anyMatch(span::overlaps);
             if (isRead || clause.isInTitle(span)) continue;
             unread.removeIf(span::overlaps);

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Comparator;
 import org.policygraph.extract.facts.Duration;
 import org.policygraph.extract.outline.ChineseNumbers;
-import org.policygraph.text.CharacterSet;
 import org.policygraph.text.Messages;
 import org.policygraph.text.TextSpan;
 
@@ -119,8 +118,9 @@ final class Periods {
 
     private static final int HALF_A_YEAR = 6;
 
-    /** Every unit holds one of these. */
-    private static final CharacterSet SIGNS = CharacterSet.of("年月周");
+    /** Part of every form; no number begins behind a digit. */
+    private static final PrefilteredPattern SIGN =
+            PrefilteredPattern.compile("(?<![0-9])" + LENGTH);
 
     private Periods() {}
 
@@ -148,7 +148,7 @@ final class Periods {
     }
 
     private static List<Duration> in(ParsedClause clause, List<PrefilteredPattern> forms) {
-        if (!SIGNS.occursIn(clause.text())) return List.of();
+        if (!SIGN.matcher(clause.text()).find()) return List.of();
         List<Duration> found = new ArrayList<>();
         for (PrefilteredPattern form : forms) {
             PrefilteredMatcher matcher = form.matcher(clause.text());

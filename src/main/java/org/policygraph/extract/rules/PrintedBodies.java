@@ -2,6 +2,7 @@ package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.lexicon.BodyNamePattern;
+import org.policygraph.text.CharacterSet;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
@@ -18,6 +19,9 @@ final class PrintedBodies {
             PrefilteredPattern.compile(
                     "[省市区县](?![级场])[\\p{IsHan}&&[^的由向对经和与及将被]]{2,12}?(?:局|委|厅|政府)(?![限势部面])|(?:各|有关|相关|其他|上级|当地|地方|所在地|属地|县级|市级|省级|国务院)?[\\p{IsHan}&&[^的由向对经和与及将被]]{0,8}?(?<=..)(?:部门|机关)"
                             + "|(?:各|有关|相关)[\\p{IsHan}]{0,4}单位|(?:各级|各地|地方|属地|当地|上级|各[省市区县]|省级|市级|县级|区级|乡镇)[\\p{IsHan}、()]{0,10}?政府|你[省市区县州部委局厅]|我[部委局厅署]");
+
+    /** Each of them holds one of these. */
+    private static final CharacterSet SIGNS = CharacterSet.of("局委厅府门关位你我");
 
     /** What holds such a word and is no body. */
     private static final PrefilteredPattern NONE =
@@ -51,6 +55,7 @@ final class PrintedBodies {
                     hit.entry() instanceof Meaning.BodyName && hit.to() - hit.from() >= SHORTEST;
             if (isName && !clause.isInTitle(name)) return name;
         }
+        if (!SIGNS.occursIn(clause.text())) return null;
         PrefilteredMatcher matcher = CLASS.matcher(clause.text());
         while (matcher.find()) {
             int from = matcher.start() + NameBeginnings.of(matcher.group());

@@ -89,8 +89,9 @@ record Times(
     Times inferring(String following, @Nullable Deadline earlier, MeasureContext context) {
         Deadline last = deadlines.isEmpty() ? earlier : deadlines.getLast();
         List<Deadline> all = new ArrayList<>(deadlines);
+        List<TextSpan> known = spans();
         InferredDeadlines.in(clause, following, last, context).stream()
-                .filter(each -> spans().stream().noneMatch(each.span()::overlaps))
+                .filter(each -> known.stream().noneMatch(each.span()::overlaps))
                 .forEach(all::add);
         all.sort((one, other) -> one.span().compareTo(other.span()));
         return new Times(
@@ -128,10 +129,11 @@ record Times(
     boolean areAll() {
         if (isEmpty() || !lengths.isEmpty()) return false;
         StringBuilder rest = new StringBuilder();
+        List<TextSpan> spans = spans();
         String text = clause.text();
         for (int unit = 0; unit < text.length(); unit++) {
             int point = clause.copy().origin(unit);
-            if (spans().stream().noneMatch(span -> span.start() <= point && point < span.end()))
+            if (spans.stream().noneMatch(span -> span.start() <= point && point < span.end()))
                 rest.append(text.charAt(unit));
         }
         return FILLING.matcher(rest).matches();
