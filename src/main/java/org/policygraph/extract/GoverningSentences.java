@@ -8,12 +8,12 @@ import org.policygraph.extract.official.OfficialOutline.Paragraph;
 import org.policygraph.extract.official.OfficialOutline.Sentence;
 import org.policygraph.extract.official.SentenceKind;
 import org.policygraph.extract.rules.Numbers;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.time.Year;
 import java.util.HashMap;
 import java.util.Map;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * What holds for a sentence from one before it: a deadline, and what introduces the list that it is
@@ -29,7 +29,8 @@ final class GoverningSentences {
 
     /** Nor is what is granted or forbidden part of a goal, where the sentence is none itself. */
     private static final PrefilteredPattern NO_PART_OF_GOAL =
-            PrefilteredPattern.compile(OWN_TIME + "|不得|应当|應當|给予|給予|补贴|補貼|补助|補助|奖励|獎勵|罚款|罰款|每[人户戶次年]");
+            PrefilteredPattern.compile(
+                    OWN_TIME + "|不得|应当|應當|给予|給予|补贴|補貼|补助|補助|奖励|獎勵|罚款|罰款|每[人户戶次年]");
 
     private static final PrefilteredPattern UP_TO = PrefilteredPattern.compile("^(?:力争|力爭)?[到至]");
 

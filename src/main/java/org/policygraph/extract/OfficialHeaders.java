@@ -16,14 +16,14 @@ import org.policygraph.extract.official.OfficialOutline.Sentence;
 import org.policygraph.extract.official.SentenceKind;
 import org.policygraph.extract.rules.TitleRules;
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /** Reads the header of an official text: which bodies issued it, of what kind it is. */
 final class OfficialHeaders {
@@ -34,7 +34,8 @@ final class OfficialHeaders {
 
     private static final PrefilteredPattern LAYOUT = PrefilteredPattern.compile("[\\s\\p{Z}]+");
 
-    private static final PrefilteredPattern LINE_END = PrefilteredPattern.compile("[ \\t\\x{3000}]*\\R\\s*");
+    private static final PrefilteredPattern LINE_END =
+            PrefilteredPattern.compile("[ \\t\\x{3000}]*\\R\\s*");
 
     private final BodyIndex bodies;
     private final RunTogetherNames names;

@@ -1,12 +1,12 @@
 package org.policygraph.extract;
 
 import org.policygraph.extract.note.BodyIndex;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Parts names that a title prints in a row with nothing between them: 民政部财政部, 沧江省税务局沧江省医疗保障局. They

@@ -1,9 +1,9 @@
 package org.policygraph.extract;
 
 import org.policygraph.text.HeldText;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.List;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * What kind of text of a policy document a file holds. Its structure tells, never its name: a
@@ -34,7 +34,8 @@ public enum TextKind {
     private static final int SURE_SIGNS = 2;
 
     /** A measure after a sign, as lists of digests have it. */
-    private static final PrefilteredPattern BULLET = PrefilteredPattern.compile("(?m)(?:^|\\s)[-–－•●▪■◆]\\s");
+    private static final PrefilteredPattern BULLET =
+            PrefilteredPattern.compile("(?m)(?:^|\\s)[-–－•●▪■◆]\\s");
 
     private static final String NUMERALS = "[一二三四五六七八九十百零〇]{1,5}";
     private static final String LINE = "(?m)^[\\s\\u3000]*(?:#{1,6} *)?\\**";

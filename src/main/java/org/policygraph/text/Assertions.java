@@ -18,6 +18,10 @@ final class Assertions {
         StringBuilder rest = new StringBuilder(regex.length());
         for (int at = 0; at < regex.length(); ) {
             int end = itemEnd(regex, at);
+            if (isBoundary(regex, at)) {
+                at = end;
+                continue;
+            }
             if (looksBehind(regex, at) || forbidsWhatLooksBehind(regex, at)) {
                 end = groupEnd(regex, at);
             } else {
@@ -26,6 +30,11 @@ final class Assertions {
             at = end;
         }
         return rest.toString();
+    }
+
+    /** Whether it is told by the characters on both sides. */
+    private static boolean isBoundary(String regex, int at) {
+        return regex.charAt(at) == '\\' && "bBG".indexOf(regex.charAt(at + 1)) >= 0;
     }
 
     private static boolean looksBehind(String regex, int at) {

@@ -49,12 +49,18 @@ public final class PrefilteredMatcher {
     /** What stands before a place is seen from it, and ^ is where the text begins. */
     private boolean findWhereItCanBegin() {
         for (; next <= to; next++) {
-            if (!prefilter.canBeginAt(text, next)) continue;
+            if (!prefilter.canBeginAt(text, next) || isWithinCharacter(next)) continue;
             Matcher rest = matcher().region(next, to);
             if (rest.useTransparentBounds(true).useAnchoringBounds(false).lookingAt())
                 return goOn();
         }
         return false;
+    }
+
+    private boolean isWithinCharacter(int place) {
+        return place > 0
+                && place < to
+                && Character.isSurrogatePair(text.charAt(place - 1), text.charAt(place));
     }
 
     /** Finds the first match that begins at a place or behind it. */

@@ -26,8 +26,7 @@ public final class PrefilteredPattern {
     private PrefilteredPattern(Pattern pattern) {
         this.pattern = pattern;
         Pattern looser =
-                Pattern.compile(
-                        Assertions.withoutLookBehind(pattern.pattern()), pattern.flags());
+                Pattern.compile(Assertions.withoutLookBehind(pattern.pattern()), pattern.flags());
         this.atStart = new FirstCharacters(looser, "");
         this.inside = new FirstCharacters(looser, "\n");
         this.canBeEmpty = looser.matcher("").lookingAt();

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.AlignmentDecision;
 import org.policygraph.extract.facts.DivisionParagraph;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.Problem;
 import org.policygraph.text.UnreadableTextException;
 
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Reads an alignment: lines of five columns, divided by tabulators, under a line that names them.

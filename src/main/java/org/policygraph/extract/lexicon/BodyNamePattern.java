@@ -2,11 +2,11 @@ package org.policygraph.extract.lexicon;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.CharacterSet;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * The names of provincial, municipal and county bodies, known by how they are built and not from a
@@ -89,7 +89,8 @@ public final class BodyNamePattern {
 
     /** The name that begins at a place; null if none does. */
     public static @Nullable Match at(String text, int from) {
-        PrefilteredMatcher matcher = NAME.matcher(text).region(from, text.length()).useTransparentBounds(true);
+        PrefilteredMatcher matcher =
+                NAME.matcher(text).region(from, text.length()).useTransparentBounds(true);
         return matcher.lookingAt() ? match(matcher) : null;
     }
 

@@ -2,13 +2,13 @@ package org.policygraph.extract.note;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.note.WrittenNames.Written;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Short names that a document defines for bodies: 设立甲领导小组（以下简称领导小组）. Each holds behind its
@@ -22,7 +22,8 @@ public final class Aliases {
     private static final PrefilteredPattern FOUNDING =
             PrefilteredPattern.compile("^(?:建立健全|建立|成立|设立|组建|完善|健全|充分发挥|发挥|依托|组织)");
 
-    private static final PrefilteredPattern OFFICE = PrefilteredPattern.compile("(?<body>.{2,})(?<office>办公室|成员单位)");
+    private static final PrefilteredPattern OFFICE =
+            PrefilteredPattern.compile("(?<body>.{2,})(?<office>办公室|成员单位)");
 
     /** For each short name, what it stands for from a place of the text on. */
     private final Map<String, TreeMap<Integer, Written>> defined = new HashMap<>();

@@ -1,7 +1,6 @@
 package org.policygraph.extract.note;
 
 import org.policygraph.extract.facts.BodyKind;
-
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
 
@@ -26,7 +25,8 @@ public final class BodyNames {
                     "院|校|大学|学院|研究所|所|处|站|队|团|社|台|馆|室|司|行|协|组|企业|组织|方面|园区|开发区|新区|街道|乡镇|地区"
                             + "|省|市|区|县|州|盟|旗|乡|镇|地方|各地|中央|财政|兵团");
 
-    private static final PrefilteredPattern WRITTEN = PrefilteredPattern.compile("[\\p{IsHan}A-Za-z0-9\"“”·()]+");
+    private static final PrefilteredPattern WRITTEN =
+            PrefilteredPattern.compile("[\\p{IsHan}A-Za-z0-9\"“”·()]+");
 
     /** What no name holds. */
     private static final PrefilteredPattern NO_NAME =
@@ -38,9 +38,11 @@ public final class BodyNames {
             PrefilteredPattern.compile(
                     "^原(?!平市|阳县|州区)(?=[省市区县州国]|中央|[\\p{IsHan}]{2,8}(?:部|委|总局|局|厅)$|[\\p{IsHan}]{2,6}[省市区县])");
 
-    private static final PrefilteredPattern SEVERAL = PrefilteredPattern.compile("[、,，;；]|各|有关|(?:厅|局|府|部|委)[和及与]");
+    private static final PrefilteredPattern SEVERAL =
+            PrefilteredPattern.compile("[、,，;；]|各|有关|(?:厅|局|府|部|委)[和及与]");
 
-    private static final PrefilteredPattern CLASS = PrefilteredPattern.compile("(?:各|有关|相关|其他|其它|所有|全体|本|驻).*|地方|当地|基层");
+    private static final PrefilteredPattern CLASS =
+            PrefilteredPattern.compile("(?:各|有关|相关|其他|其它|所有|全体|本|驻).*|地方|当地|基层");
 
     private static final PrefilteredPattern GENERIC =
             PrefilteredPattern.compile(
@@ -80,7 +82,8 @@ public final class BodyNames {
      * @return the place itself if none begins there
      */
     public static int endOfLevels(String text, int from) {
-        PrefilteredMatcher levels = NoteWords.LEVELS_IN_TEXT.matcher(text).region(from, text.length());
+        PrefilteredMatcher levels =
+                NoteWords.LEVELS_IN_TEXT.matcher(text).region(from, text.length());
         return levels.lookingAt() ? levels.end() : from;
     }
 

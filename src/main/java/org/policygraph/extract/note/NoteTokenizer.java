@@ -1,12 +1,12 @@
 package org.policygraph.extract.note;
 
 import org.policygraph.extract.facts.BodyKind;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Cuts a note into words.

@@ -2,10 +2,9 @@ package org.policygraph.extract.note;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.Messages;
-import org.policygraph.text.TextSpan;
-
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
+import org.policygraph.text.TextSpan;
 
 /** The words of the language of notes. All of bounded length, so that reading is linear. */
 final class NoteWords {
@@ -25,7 +24,8 @@ final class NoteWords {
                             + ")[和及与、]?){1,4}(?:市级|省级|区级|县级)?(?:单位|部门|机构|主体|处室|科室|司局|地区|区|方)(?:\\((?:部门|单位|地区|机构|牵头|责任)\\))?(?::|为(?!主|牵头))|(?:主办|协办|承办|牵头|配合|参与|会办|主责|统筹)(?:单位)?:");
 
     /** A label for all tasks of those behind it, whose verbs say what each does. */
-    static final PrefilteredPattern DIVISION_OF_WORK = PrefilteredPattern.compile("(?:责任|职责|任务|工作)分工:");
+    static final PrefilteredPattern DIVISION_OF_WORK =
+            PrefilteredPattern.compile("(?:责任|职责|任务|工作)分工:");
 
     /** A label of those who are named for something else than to do it. */
     static final PrefilteredPattern OTHER_LABEL =
@@ -40,14 +40,16 @@ final class NoteWords {
                             + "|(?:(?!负责|牵头|配合)[^,;。]){2,40}?(?:监督|监管)(?:检查|执行|落实|实施)?(?=$|[,;。)])");
 
     /** That the rule that the first leads holds for the note itself alone. */
-    static final PrefilteredPattern HERE_ONLY = PrefilteredPattern.compile("(?:仅限)?本(?:条|项|款|处)(?:内)?有效|仅限本[条项款处]");
+    static final PrefilteredPattern HERE_ONLY =
+            PrefilteredPattern.compile("(?:仅限)?本(?:条|项|款|处)(?:内)?有效|仅限本[条项款处]");
 
     /** That no body of a note stands above another, whatever the order of names means elsewhere. */
     static final PrefilteredPattern ALL_EQUAL = PrefilteredPattern.compile("共同负责|不分先后|不分前后");
 
     /** A remark in a bracket behind a name, on parts of the body. */
     static final PrefilteredPattern PART_OF_BODY =
-            PrefilteredPattern.compile("(?:不含|含|包括|不包括|除|具体为|具体由)[^()]{1,40}|[\\p{IsHan}、]{1,20}[司处科室]");
+            PrefilteredPattern.compile(
+                    "(?:不含|含|包括|不包括|除|具体为|具体由)[^()]{1,40}|[\\p{IsHan}、]{1,20}[司处科室]");
 
     /** A body of a level above that of all governments before it: 各区、市甲局 are two. */
     static final PrefilteredPattern BODY_ABOVE =
@@ -87,14 +89,17 @@ final class NoteWords {
                             DUTIES, MANNER, FIRM, LOOSE));
 
     /** A label of those who do it themselves, or above them are in charge of it. */
-    static final PrefilteredPattern CARRIES_OUT = PrefilteredPattern.compile("主管|实施|落实|执行|完成|承担|推进|组织");
+    static final PrefilteredPattern CARRIES_OUT =
+            PrefilteredPattern.compile("主管|实施|落实|执行|完成|承担|推进|组织");
 
     static final PrefilteredPattern LEADS = PrefilteredPattern.compile(LEADING);
     static final PrefilteredPattern SUPPORTS = PrefilteredPattern.compile(SUPPORTING);
-    private static final PrefilteredPattern IS_RESPONSIBLE = PrefilteredPattern.compile("负责|责任|职责|分工");
+    private static final PrefilteredPattern IS_RESPONSIBLE =
+            PrefilteredPattern.compile("负责|责任|职责|分工");
 
     /** 会同; 商 only where it cannot be part of a name. */
-    static final PrefilteredPattern CONVENING = PrefilteredPattern.compile("(?:分别)?(?:并)?会同|分别商|商(?![务会业标联品贸州洛丘])");
+    static final PrefilteredPattern CONVENING =
+            PrefilteredPattern.compile("(?:分别)?(?:并)?会同|分别商|商(?![务会业标联品贸州洛丘])");
 
     /** 等 that leaves a list open, and the words that only sum it up: 等部门, 等8个单位. */
     static final PrefilteredPattern OPEN =
@@ -106,7 +111,8 @@ final class NoteWords {
             PrefilteredPattern.compile("^(?:(?:具体|主要|分别|均|拟|现|改)?由|请|并(?!行)|以及|[和及与或])(?=..)");
 
     /** Joins names of which each is complete. */
-    static final PrefilteredPattern AND = PrefilteredPattern.compile("以及|[和及与或]|联合(?![会国体办处社收执惩党总])");
+    static final PrefilteredPattern AND =
+            PrefilteredPattern.compile("以及|[和及与或]|联合(?![会国体办处社收执惩党总])");
 
     /** A bracket behind a name: （以下简称“甲”）, （简称甲）. */
     static final PrefilteredPattern SHORT_FOR =

@@ -1,5 +1,7 @@
 package org.policygraph.extract.note;
 
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -7,8 +9,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Writes out what the names of a list share: 省甲厅、乙厅 is 省甲厅、省乙厅, and 甲、乙部门 is 甲部门、乙部门. Where a name
@@ -44,14 +44,16 @@ final class WrittenNames {
 
     /** Offices of the party below the centre: 省委组织部、宣传部. */
     private static final PrefilteredPattern OF_PARTY =
-            PrefilteredPattern.compile("(?:组织|宣传|统战|社会工作)部|政法委|网信办|编办|老干部局|[国对]?台办|改革办|财经办|农办|军民融合办|党校");
+            PrefilteredPattern.compile(
+                    "(?:组织|宣传|统战|社会工作)部|政法委|网信办|编办|老干部局|[国对]?台办|改革办|财经办|农办|军民融合办|党校");
 
     /** Offices that each province or city has one of. */
     private static final PrefilteredPattern OF_LEVEL =
             PrefilteredPattern.compile(
                     "(?:教育|民政|财政|公安|司法|水利|商务|审计|统计|科技|科学技术|交通运输|农业农村|自然资源|生态环境|住房城乡建设|住房和城乡建设|人力资源社会保障|人力资源和社会保障|卫生健康|文化和旅游|文化旅游|应急管理|应急|退役军人事务|退役军人|发展改革|发展和改革|经济和信息化|工业和信息化|市场监管|市场监督管理|医保|医疗保障|信访|林业|林业和草原|广播电视|广电|体育|粮食和储备|乡村振兴|数据|大数据|国资|机关事务)(?:厅|局|委|委员会)");
 
-    private static final PrefilteredPattern PARTY = PrefilteredPattern.compile("(?<level>.*[省市区县州盟旗]委)(?<rest>.{2,})");
+    private static final PrefilteredPattern PARTY =
+            PrefilteredPattern.compile("(?<level>.*[省市区县州盟旗]委)(?<rest>.{2,})");
 
     private static final PrefilteredPattern LAYOUT = PrefilteredPattern.compile("[\\s\\p{Z}]+");
     private static final String SECTOR = "部门";

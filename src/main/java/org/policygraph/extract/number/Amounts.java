@@ -1,10 +1,10 @@
 package org.policygraph.extract.number;
 
 import org.jspecify.annotations.Nullable;
-
-import java.math.BigDecimal;
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
+
+import java.math.BigDecimal;
 
 /**
  * Reads an amount: numeral, multiplier, 多 or 余, unit. What follows the numeral decides where it

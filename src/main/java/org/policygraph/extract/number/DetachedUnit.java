@@ -5,7 +5,8 @@ import org.policygraph.text.PrefilteredPattern;
 
 /** Puts together a number and the unit that a table prints in another of its cells. */
 public final class DetachedUnit {
-    private static final PrefilteredPattern LAST_DIGIT = PrefilteredPattern.compile("[0-9](?=[^0-9]*$)");
+    private static final PrefilteredPattern LAST_DIGIT =
+            PrefilteredPattern.compile("[0-9](?=[^0-9]*$)");
 
     /** [500] is printed for a sum over all years. */
     private static final PrefilteredPattern BRACKETED =

@@ -1,17 +1,18 @@
 package org.policygraph.extract.number;
 
 import org.jspecify.annotations.Nullable;
-
-import java.math.BigDecimal;
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
+
+import java.math.BigDecimal;
 
 /**
  * 翻番 and 翻一番 are one doubling, twice as much as before; 翻两番 are two, four times as much. The unit
  * as printed is 番; in 倍, the base unit, the value says how many times as much.
  */
 final class Doublings {
-    private static final PrefilteredPattern DOUBLING = PrefilteredPattern.compile("翻(?<count>[一两二三四1-4]?)番");
+    private static final PrefilteredPattern DOUBLING =
+            PrefilteredPattern.compile("翻(?<count>[一两二三四1-4]?)番");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private Doublings() {}

@@ -1,11 +1,11 @@
 package org.policygraph.extract.number;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Shares in characters, and fractions in digits: 百分之八十, 千分之三, 四分之一, 1/4, 半数, 过半. A fraction that no

@@ -2,12 +2,12 @@ package org.policygraph.extract.number;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.CharacterSet;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Finds all numbers of a text, those that cannot be read among them.
@@ -34,10 +34,12 @@ public final class NumberFinder {
                     "0123456789壹贰叁肆伍陆柒捌玖拾佰仟半翻减数¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞" + ChineseNumeral.CHARACTERS);
 
     /** 数十, 上百: how many is left open. */
-    private static final PrefilteredPattern OPEN_BEFORE = PrefilteredPattern.compile("(?:好几|数|(?<!以)上|成|近|超|过|逾|约)$");
+    private static final PrefilteredPattern OPEN_BEFORE =
+            PrefilteredPattern.compile("(?:好几|数|(?<!以)上|成|近|超|过|逾|约)$");
 
     /** 上百家 is some hundred, and 建成百家 a hundred. */
-    private static final PrefilteredPattern SOME_BEFORE = PrefilteredPattern.compile("(?:数|几|(?<!以)上|(?<![建形完生构达组])成)$");
+    private static final PrefilteredPattern SOME_BEFORE =
+            PrefilteredPattern.compile("(?:数|几|(?<!以)上|(?<![建形完生构达组])成)$");
 
     /** 80%±5% is less and more than 80%, and neither is modelled. */
     private static final PrefilteredPattern TOLERANCE = PrefilteredPattern.compile("\\s?[±∓]\\s?");
@@ -45,13 +47,16 @@ public final class NumberFinder {
     /** Per something that is no unit of the vocabulary: the amount is not what stands before it. */
     private static final PrefilteredPattern PER = PrefilteredPattern.compile("/\\p{IsHan}");
 
-    private static final PrefilteredPattern NAME_BEFORE = PrefilteredPattern.compile("[A-Za-z+\\-.±∓]$");
+    private static final PrefilteredPattern NAME_BEFORE =
+            PrefilteredPattern.compile("[A-Za-z+\\-.±∓]$");
 
     /** Digits with places, 三十, 百万 and 几十万, are a number even where no unit follows. */
     private static final PrefilteredPattern COMPOSED =
-            PrefilteredPattern.compile(".*[零一二三四五六七八九两几十廿卅][十百千万亿].*|.*十[一二三四五六七八九].*|.*[百千][万亿].*");
+            PrefilteredPattern.compile(
+                    ".*[零一二三四五六七八九两几十廿卅][十百千万亿].*|.*十[一二三四五六七八九].*|.*[百千][万亿].*");
 
-    private static final PrefilteredPattern HALF_A = PrefilteredPattern.compile("(?<![上下个年月])半个?(?<unit>小时|天|月|年|学期)");
+    private static final PrefilteredPattern HALF_A =
+            PrefilteredPattern.compile("(?<![上下个年月])半个?(?<unit>小时|天|月|年|学期)");
     private static final char HALF = '半';
 
     private final String text;
@@ -116,7 +121,8 @@ public final class NumberFinder {
     }
 
     private Step at(int place) {
-        PrefilteredMatcher name = NAME.matcher(text).region(place, text.length()).useTransparentBounds(true);
+        PrefilteredMatcher name =
+                NAME.matcher(text).region(place, text.length()).useTransparentBounds(true);
         if (name.lookingAt()) return new Step(name.end(), null);
         Figure ratio = ratio(place);
         if (ratio != null) return Step.of(ratio);
@@ -135,7 +141,8 @@ public final class NumberFinder {
 
     /** Half an hour is a number of hours; half a month or a day has none that is exact. */
     private @Nullable Figure half(int place) {
-        PrefilteredMatcher half = HALF_A.matcher(text).region(place, text.length()).useTransparentBounds(true);
+        PrefilteredMatcher half =
+                HALF_A.matcher(text).region(place, text.length()).useTransparentBounds(true);
         if (!half.lookingAt()) return null;
         if (!half.group("unit").equals("小时")) return Figure.unread(place, half.end());
         BigDecimal value = BigDecimal.valueOf(5, 1);

@@ -1,15 +1,16 @@
 package org.policygraph.extract.number;
 
 import org.jspecify.annotations.Nullable;
-
-import java.math.BigDecimal;
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
+
+import java.math.BigDecimal;
 
 /** Finds numerals: 1,000, 2.5亿, 一千二百, 壹佰, 三百万. */
 final class Numerals {
     private static final PrefilteredPattern DIGITS =
-            PrefilteredPattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?");
+            PrefilteredPattern.compile(
+                    "[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?");
 
     /**
      * 1:6, 1/3 and 1.2.3 are no numbers of the decimal system; nor do 1万2千 and 007 write one
@@ -19,7 +20,8 @@ final class Numerals {
             PrefilteredPattern.compile(
                     "[0-9]+(?:[.,:∶/][0-9]+)+|[0-9.]+(?:[十百千万亿]+[0-9.]+)+[十百千万亿]*|0[0-9]+|[0-9]+(?:[\\s\\p{Z}]+[0-9]+(?![0-9]*\\s?年))+");
 
-    private static final PrefilteredPattern MULTIPLIER = PrefilteredPattern.compile(Multipliers.PRINTED);
+    private static final PrefilteredPattern MULTIPLIER =
+            PrefilteredPattern.compile(Multipliers.PRINTED);
 
     private static final PrefilteredPattern CHARACTERS =
             PrefilteredPattern.compile(
@@ -27,7 +29,8 @@ final class Numerals {
                             + ChineseNumeral.CHARACTERS
                             + "]+(?:点[零〇一二三四五六七八九]+[万亿]*)?");
 
-    private static final PrefilteredPattern TRAILING = PrefilteredPattern.compile("(?<head>[^万亿]*)(?<last>万亿|万|亿)");
+    private static final PrefilteredPattern TRAILING =
+            PrefilteredPattern.compile("(?<head>[^万亿]*)(?<last>万亿|万|亿)");
 
     private Numerals() {}
 

@@ -1,22 +1,24 @@
 package org.policygraph.extract.number;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Reads 1至3岁, 10—20万元, 80%—90%, 三至五成 as one number with two ends. The first end takes the unit of
  * the second, and its multiplier too where it has none and stays below the second with it.
  */
 final class Ranges {
-    private static final PrefilteredPattern SIGN = PrefilteredPattern.compile("\\s?(?:[-–—~～]{1,2}|至|到)\\s?");
+    private static final PrefilteredPattern SIGN =
+            PrefilteredPattern.compile("\\s?(?:[-–—~～]{1,2}|至|到)\\s?");
 
     /** 1万元以上5万元以下. */
-    private static final PrefilteredPattern AT_LEAST = PrefilteredPattern.compile("\\s?以上[、,]?(?:至|到)?\\s?");
+    private static final PrefilteredPattern AT_LEAST =
+            PrefilteredPattern.compile("\\s?以上[、,]?(?:至|到)?\\s?");
 
     private static final PrefilteredPattern AT_MOST = PrefilteredPattern.compile("\\s?以[下内]");
 

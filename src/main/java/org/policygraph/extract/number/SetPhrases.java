@@ -1,9 +1,11 @@
 package org.policygraph.extract.number;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -40,7 +42,7 @@ final class SetPhrases {
                             TsvTable.lines("set-phrases.tsv").stream()
                                     .map(List::getFirst)
                                     .sorted((one, other) -> other.length() - one.length())
-                                    .map(java.util.regex.Pattern::quote)
+                                    .map(Pattern::quote)
                                     .collect(Collectors.joining("|"))));
 
     private SetPhrases() {}

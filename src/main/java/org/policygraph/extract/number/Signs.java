@@ -3,9 +3,9 @@ package org.policygraph.extract.number;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Comparator;
 import org.policygraph.text.Messages;
-
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
+
 import java.util.stream.Stream;
 
 /**
@@ -48,7 +48,8 @@ public final class Signs {
 
     /** 突破50项关键技术 solves so many, and is not more than 50. */
     private static final PrefilteredPattern BROKEN_THROUGH =
-            PrefilteredPattern.compile("^[0-9一二三四五六七八九十百千两]+多?余?[项个种类批]\\p{IsHan}{0,10}(?:技术|难题|瓶颈|工艺|成果)");
+            PrefilteredPattern.compile(
+                    "^[0-9一二三四五六七八九十百千两]+多?余?[项个种类批]\\p{IsHan}{0,10}(?:技术|难题|瓶颈|工艺|成果)");
 
     /** 最高 and 最低 name things as often as they compare: 最高给予5万元, but 最低工资. */
     private static final String GRANTING =
@@ -173,7 +174,8 @@ public final class Signs {
 
     /** What stands directly behind a number. */
     public static After after(String text, int end) {
-        PrefilteredMatcher matcher = AFTER.matcher(text).region(end, text.length()).useTransparentBounds(true);
+        PrefilteredMatcher matcher =
+                AFTER.matcher(text).region(end, text.length()).useTransparentBounds(true);
         if (!matcher.lookingAt()) return new After(end, null, false);
         Comparator comparator = null;
         if (matcher.group("floor") != null) comparator = Comparator.AT_LEAST;

@@ -1,9 +1,10 @@
 package org.policygraph.extract.official;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Finds the paragraphs that are new wording of another document: behind 修改为： or 作为第八条： a quotation

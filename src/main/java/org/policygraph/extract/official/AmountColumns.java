@@ -2,12 +2,12 @@ package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.IndicatorRow;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * The columns of a table of amounts that are granted or asked for: 品类, 补贴比例, 单件最高补贴（元）. Its first
@@ -22,9 +22,11 @@ record AmountColumns(List<TableCell> headings, int name, List<Integer> amounts) 
             PrefilteredPattern.compile("补贴|补助|奖励|奖补|资助|贴息|扣除|限额|上限|限[购补]|最高|最低|任务|目标|额度|标准");
 
     private static final PrefilteredPattern REPORTED =
-            PrefilteredPattern.compile("现状|实际|已|完成情况|上年|去年|总投资|累计|原|执行|依据|内容|对象|范围|方式|名称|类别|20[0-9]{2}年");
+            PrefilteredPattern.compile(
+                    "现状|实际|已|完成情况|上年|去年|总投资|累计|原|执行|依据|内容|对象|范围|方式|名称|类别|20[0-9]{2}年");
 
-    private static final PrefilteredPattern UNIT = PrefilteredPattern.compile("\\((?:单位:)?(?<unit>[^()]{1,10})\\)$");
+    private static final PrefilteredPattern UNIT =
+            PrefilteredPattern.compile("\\((?:单位:)?(?<unit>[^()]{1,10})\\)$");
     private static final PrefilteredPattern SHARE = PrefilteredPattern.compile("比例|率$|占比|幅度");
     private static final PrefilteredPattern ORDINAL = PrefilteredPattern.compile("序号?|编号");
     private static final PrefilteredPattern HAN = PrefilteredPattern.compile("\\p{IsHan}");

@@ -8,8 +8,10 @@ final class AnnexMarks {
             PrefilteredPattern.compile(
                     "^附\\s{0,4}(?:件|表|录|图)?\\s?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?(?:-[0-9]{1,2})?\\s?:?$");
     private static final PrefilteredPattern LIST =
-            PrefilteredPattern.compile("^附\\s{0,4}件?\\s?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?\\s?[:.、]\\s?\\S.*");
-    private static final PrefilteredPattern ENTRY = PrefilteredPattern.compile("^[0-9]{1,2}[.、]\\s?[^。;]{2,80}$");
+            PrefilteredPattern.compile(
+                    "^附\\s{0,4}件?\\s?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?\\s?[:.、]\\s?\\S.*");
+    private static final PrefilteredPattern ENTRY =
+            PrefilteredPattern.compile("^[0-9]{1,2}[.、]\\s?[^。;]{2,80}$");
 
     private AnnexMarks() {}
 

@@ -2,11 +2,11 @@ package org.policygraph.extract.official;
 
 import org.policygraph.extract.note.NoteReader;
 import org.policygraph.extract.official.OfficialOutline.BodyCell;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
 import java.util.Objects;
-import org.policygraph.text.PrefilteredPattern;
 import java.util.stream.IntStream;
 
 /**

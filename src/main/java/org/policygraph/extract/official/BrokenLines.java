@@ -1,8 +1,9 @@
 package org.policygraph.extract.official;
 
+import org.policygraph.text.PrefilteredPattern;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Joins the lines that a layout broke: a line goes on in the next one
@@ -18,7 +19,8 @@ import org.policygraph.text.PrefilteredPattern;
  * A line that begins with a label begins a paragraph.
  */
 final class BrokenLines {
-    private static final PrefilteredPattern END = PrefilteredPattern.compile("[。!?;:…][”’\")》】\\]]*$|[)】]$");
+    private static final PrefilteredPattern END =
+            PrefilteredPattern.compile("[。!?;:…][”’\")》】\\]]*$|[)】]$");
     private static final PrefilteredPattern COMMA = PrefilteredPattern.compile("[,、]$");
     private static final int NARROWEST = 18;
     private static final int TOLERANCE = 3;

@@ -1,10 +1,10 @@
 package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.BitSet;
 import java.util.List;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Signature, date and release note, at the end of a document or of a covering notice.
@@ -22,7 +22,8 @@ record Closing(int from, int to) {
 
     /** 动员部署 is a stage, and 召开大会 what is done. */
     private static final PrefilteredPattern NO_BODY =
-            PrefilteredPattern.compile("(?:部署|[举主申创兴督催开停]办|[召开]会|大会|机会|社会|协会会|全部|内部|局部|[评审]委|[处安办受]处)$");
+            PrefilteredPattern.compile(
+                    "(?:部署|[举主申创兴督催开停]办|[召开]会|大会|机会|社会|协会会|全部|内部|局部|[评审]委|[处安办受]处)$");
 
     private static final PrefilteredPattern PERSON =
             PrefilteredPattern.compile(

@@ -3,13 +3,13 @@ package org.policygraph.extract.official;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.outline.ChineseNumbers;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /** Dates of documents: 2020年3月1日, 二〇二〇年三月一日, 2020-03-01; also without the day. */
 final class Dates {
@@ -20,7 +20,8 @@ final class Dates {
                     + "(?:\\s?(?<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})\\s?日?)?";
 
     private static final PrefilteredPattern PATTERN = PrefilteredPattern.compile(DATE);
-    private static final PrefilteredPattern LINE = PrefilteredPattern.compile("^" + DATE + "(?:\\s?(?:印发|发布|起草))?$");
+    private static final PrefilteredPattern LINE =
+            PrefilteredPattern.compile("^" + DATE + "(?:\\s?(?:印发|发布|起草))?$");
 
     private Dates() {}
 
@@ -37,7 +38,8 @@ final class Dates {
         return matcher.matches() ? printed(line.passage(), matcher) : null;
     }
 
-    private static @Nullable PrintedDate printed(FoldedPassage passage, PrefilteredMatcher matcher) {
+    private static @Nullable PrintedDate printed(
+            FoldedPassage passage, PrefilteredMatcher matcher) {
         String calendar = calendar(matcher);
         if (calendar == null) return null;
         int end = matcher.end();

@@ -3,13 +3,13 @@ package org.policygraph.extract.official;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.official.Node.Heading;
 import org.policygraph.extract.official.Node.Heading.Form;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Finds the names of divisions. A sentence is a name only where most divisions of a style have one:
@@ -20,7 +20,8 @@ final class Headings {
     private static final int LONGEST_LINE = 60;
 
     /** Words that make a first sentence more than a name. */
-    private static final PrefilteredPattern DUTY = PrefilteredPattern.compile("^(?:要(?!素|点)|请|各)|应当|必须|不得|可以");
+    private static final PrefilteredPattern DUTY =
+            PrefilteredPattern.compile("^(?:要(?!素|点)|请|各)|应当|必须|不得|可以");
 
     /** A number with what is counted, a date, or a body with what it does. */
     private static final PrefilteredPattern TELLS =

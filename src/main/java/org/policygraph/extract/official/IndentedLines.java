@@ -1,10 +1,10 @@
 package org.policygraph.extract.official;
 
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Joins the lines of a text that is broken throughout and sets the first line of a paragraph in, as

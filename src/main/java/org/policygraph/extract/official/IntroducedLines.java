@@ -2,6 +2,8 @@ package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayDeque;
@@ -10,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  */
 public final class IntroducedLines {
     private static final PrefilteredPattern IN_LINE =
-            PrefilteredPattern.compile("(?<lead>[^。;:]{0,60}(?:下列|以下|如下)[^。;:]{0,40}:)[^。]*;[^。;]*$");
+            PrefilteredPattern.compile(
+                    "(?<lead>[^。;:]{0,60}(?:下列|以下|如下)[^。;:]{0,40}:)[^。]*;[^。;]*$");
 
     /** What stands further before in a line introduces nothing, in code points. */
     private static final int LONGEST = 2_000;

@@ -3,13 +3,13 @@ package org.policygraph.extract.official;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.official.Layout.PartRole;
 import org.policygraph.extract.official.PortalTable.Field;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 import java.util.stream.Stream;
 
 /** Who issued a document: in its title, its signature, and the portal's table. */
@@ -19,10 +19,12 @@ final class IssuerRules {
 
     /** The title of an order or announcement that has no other words: 某某省人民政府令. */
     private static final PrefilteredPattern ORDER =
-            PrefilteredPattern.compile("^(?<issuers>[^《关]{2,40}?(?:院|府|部|委|局|厅|会|署|办|行))\\s*(?:令|公告|通告)$");
+            PrefilteredPattern.compile(
+                    "^(?<issuers>[^《关]{2,40}?(?:院|府|部|委|局|厅|会|署|办|行))\\s*(?:令|公告|通告)$");
 
     private static final PrefilteredPattern SEPARATOR = PrefilteredPattern.compile("[\\s、,]+");
-    private static final PrefilteredPattern OTHERS = PrefilteredPattern.compile("等(?:[0-9一二三四五六七八九十]+)?个?(?:部门|单位)?$");
+    private static final PrefilteredPattern OTHERS =
+            PrefilteredPattern.compile("等(?:[0-9一二三四五六七八九十]+)?个?(?:部门|单位)?$");
 
     private final List<TextSpan> issuers = new ArrayList<>();
 

@@ -2,9 +2,8 @@ package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.outline.ChineseNumbers;
-import org.policygraph.text.TextSpan;
-
 import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.TextSpan;
 
 /**
  * The number at the beginning of a division.

@@ -1,8 +1,9 @@
 package org.policygraph.extract.official;
 
+import org.policygraph.text.PrefilteredPattern;
+
 import java.util.BitSet;
 import java.util.List;
-import org.policygraph.text.PrefilteredPattern;
 
 /** What leads up to a place in a folded text: the clauses of its sentence, and quotation marks. */
 final class LeadingClauses {

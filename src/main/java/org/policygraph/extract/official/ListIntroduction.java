@@ -1,10 +1,10 @@
 package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * The words that introduce a list: 禁止下列行为：, or the heading 严禁以下行为. Each item is to be read with

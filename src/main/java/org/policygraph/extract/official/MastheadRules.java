@@ -7,14 +7,14 @@ import org.policygraph.extract.official.Layout.PartRole;
 import org.policygraph.extract.official.OfficialOutline.Masthead;
 import org.policygraph.extract.official.PortalTable.Field;
 import org.policygraph.text.HeldText;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 import org.policygraph.text.UnreadableTextException;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,7 +43,8 @@ final class MastheadRules {
     private static final PrefilteredPattern TITLE = PrefilteredPattern.compile("《([^《》]*)》");
 
     private static final PrefilteredPattern PAGE_DATE =
-            PrefilteredPattern.compile(Dates.DATE.replaceAll("\\?<[a-z]+>", "?:") + "\\s{0,4}[0-9]{1,2}[:时]");
+            PrefilteredPattern.compile(
+                    Dates.DATE.replaceAll("\\?<[a-z]+>", "?:") + "\\s{0,4}[0-9]{1,2}[:时]");
 
     private MastheadRules() {}
 

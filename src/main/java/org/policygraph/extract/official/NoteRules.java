@@ -1,8 +1,9 @@
 package org.policygraph.extract.official;
 
+import org.policygraph.text.PrefilteredPattern;
+
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import org.policygraph.text.PrefilteredPattern;
 
 /** What may be a note of responsibility, by its form alone. */
 final class NoteRules {
@@ -16,7 +17,8 @@ final class NoteRules {
 
     /** What stands between two such signs. */
     private static final PrefilteredPattern ITEM =
-            PrefilteredPattern.compile("[^。;:、,]{1,24}?" + BODY + "等?(?:[和及][^。;:、,]{1,24}" + BODY + "等?)*");
+            PrefilteredPattern.compile(
+                    "[^。;:、,]{1,24}?" + BODY + "等?(?:[和及][^。;:、,]{1,24}" + BODY + "等?)*");
 
     private static final PrefilteredPattern LABELLED =
             PrefilteredPattern.compile(

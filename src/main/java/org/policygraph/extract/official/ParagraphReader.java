@@ -3,12 +3,12 @@ package org.policygraph.extract.official;
 import org.policygraph.extract.facts.DivisionLevel;
 import org.policygraph.extract.official.OfficialOutline.Paragraph;
 import org.policygraph.extract.official.OfficialOutline.Sentence;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Cuts a block into sentences and notes. A note stands in brackets after a sentence or at the end
@@ -17,7 +17,8 @@ import org.policygraph.text.PrefilteredPattern;
  */
 final class ParagraphReader {
     private static final int LONGEST_FRAGMENT = 40;
-    private static final PrefilteredPattern END = PrefilteredPattern.compile("[。!?;:][”’)》」]*\\**$");
+    private static final PrefilteredPattern END =
+            PrefilteredPattern.compile("[。!?;:][”’)》」]*\\**$");
 
     /** The name of a figure: …占比, …人数. */
     private static final PrefilteredPattern INDICATOR =

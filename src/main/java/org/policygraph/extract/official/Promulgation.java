@@ -3,12 +3,12 @@ package org.policygraph.extract.official;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.official.DocumentNumbers.Found;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
 import java.util.Objects;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +27,8 @@ record Promulgation(
         @Nullable TextSpan number,
         @Nullable TextSpan issuer) {
     private static final PrefilteredPattern DATE = PrefilteredPattern.compile(Dates.DATE);
-    private static final PrefilteredPattern PUBLIC = PrefilteredPattern.compile("^[^)]{0,60}?(?:公布|发布|印发)");
+    private static final PrefilteredPattern PUBLIC =
+            PrefilteredPattern.compile("^[^)]{0,60}?(?:公布|发布|印发)");
     private static final PrefilteredPattern BODY =
             PrefilteredPattern.compile(
                     "^\\s?(?<body>[\\p{IsHan}]{3,30}?)(?:令|公告|第[^次,]{1,6}次|会议|公布|发布|印发|通过|批准)");

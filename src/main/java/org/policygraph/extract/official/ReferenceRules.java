@@ -5,6 +5,8 @@ import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.facts.Reference;
 import org.policygraph.extract.facts.ReferenceKind;
 import org.policygraph.extract.official.DocumentNumbers.Found;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -12,8 +14,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Documents that a text names, by title or number, in the order of the text. Why, say the words
@@ -26,8 +26,10 @@ final class ReferenceRules {
     private static final int BEHIND = 100;
     private static final int ROW_UNITS = 1000;
 
-    private static final PrefilteredPattern ROW = PrefilteredPattern.compile("^(?:[、,和及与]|以及|\\s)*$");
-    private static final PrefilteredPattern SHORT_NAME = PrefilteredPattern.compile("(?:以下|下)?[统简合]称(?:为)?:?$");
+    private static final PrefilteredPattern ROW =
+            PrefilteredPattern.compile("^(?:[、,和及与]|以及|\\s)*$");
+    private static final PrefilteredPattern SHORT_NAME =
+            PrefilteredPattern.compile("(?:以下|下)?[统简合]称(?:为)?:?$");
     private static final PrefilteredPattern OTHER_TITLES =
             PrefilteredPattern.compile(
                     "^(?:[、,和及与\\s]|以及|等|《[^》]*》|\\([^)]{0,40}\\)|"
@@ -36,7 +38,8 @@ final class ReferenceRules {
 
     /** What is to be written does not exist yet. */
     private static final PrefilteredPattern DRAWN_UP =
-            PrefilteredPattern.compile("(?:编制|制定|制订|修订|起草|草拟|编写|编印|出台)(?:或|和|、|与|并)?(?:修订|完善|实施|发布|印发)?$");
+            PrefilteredPattern.compile(
+                    "(?:编制|制定|制订|修订|起草|草拟|编写|编印|出台)(?:或|和|、|与|并)?(?:修订|完善|实施|发布|印发)?$");
 
     private static final PrefilteredPattern AMENDS =
             PrefilteredPattern.compile("^[^。;《]{0,24}?(?:作(?:出)?(?:如下|以下|相应)?修改|修改为|予以修改|修订为)");
@@ -45,7 +48,8 @@ final class ReferenceRules {
                     "^[^。;《]{0,40}?(?:(?:印发|转发|批转|发)给|现(?:予以?)?(?:印发|转发|公布|发布)|予以(?:印发|发布|公布))");
     private static final PrefilteredPattern FORWARDING =
             PrefilteredPattern.compile("(?:印发|转发|批转|颁发|下发|发布|公布|颁布)(?:[^。;《]{0,30})$");
-    private static final PrefilteredPattern NOTICE = PrefilteredPattern.compile("^[^。;《]{0,40}?的通知》?$");
+    private static final PrefilteredPattern NOTICE =
+            PrefilteredPattern.compile("^[^。;《]{0,40}?的通知》?$");
     private static final PrefilteredPattern AMENDING = PrefilteredPattern.compile("(?:对|将|修改|修订)$");
 
     /** 关于修改《…》的决定, 决定修改《…》; 《…》根据本决定作相应修改. */
@@ -64,7 +68,8 @@ final class ReferenceRules {
                     "(?:建议|拟|提出|如|不|要求|研究(?!.*决定)|计划|可以?|根据|依据|按照|贯彻|落实|执行)(?:《[^》]*》|[^。;,])*$");
 
     private static final PrefilteredPattern AMENDED_BY_THIS =
-            PrefilteredPattern.compile("^[^。;《]{0,10}根据本[^。;《,]{1,6}(?:作|做|予以|进行)?[^。;《]{0,8}(?:修改|修订|修正)");
+            PrefilteredPattern.compile(
+                    "^[^。;《]{0,10}根据本[^。;《,]{1,6}(?:作|做|予以|进行)?[^。;《]{0,8}(?:修改|修订|修正)");
 
     /** A line that is an entry of a list of documents. */
     private static final PrefilteredPattern ENTRY =
@@ -73,7 +78,8 @@ final class ReferenceRules {
                             + DocumentNumbers.YEARED
                             + ")(?:(?:\\([^()]{0,60}\\)){1,3}|及其[^。;,]{2,14})?[)。;,、]?(?:[\t ]+[^\t。;,:]{1,40})*$");
 
-    private static final PrefilteredPattern BASED = PrefilteredPattern.compile("(?:根据|依据|依照|按照|遵照|参照|按)[^。;《]{0,24}$");
+    private static final PrefilteredPattern BASED =
+            PrefilteredPattern.compile("(?:根据|依据|依照|按照|遵照|参照|按)[^。;《]{0,24}$");
     private static final PrefilteredPattern IMPLEMENTS =
             PrefilteredPattern.compile(
                     "(?:贯彻落实|贯彻实施|贯彻执行|贯彻|落实|(?<!继续|暂停|停止|中止|不再)执行|(?<!不再)实施)[^。;《]{0,24}$");

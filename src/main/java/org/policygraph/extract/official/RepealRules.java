@@ -3,13 +3,13 @@ package org.policygraph.extract.official;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.official.OfficialOutline.Masthead;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.MatchResult;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Whether a sentence ends a document that it names, and from when. It does only where 废止 or 停止执行 is
@@ -55,7 +55,8 @@ final class RepealRules {
                             + "?\\))(?=[。;,:、!)\\s]|$)");
 
     /** A clause that says the day of the one before: …予以废止，自2031年9月1日起执行：. */
-    private static final PrefilteredPattern DAY_CLAUSE = PrefilteredPattern.compile("^" + FROM + HOLDS + "$");
+    private static final PrefilteredPattern DAY_CLAUSE =
+            PrefilteredPattern.compile("^" + FROM + HOLDS + "$");
 
     /** 《甲》自2031年9月1日起废止，《乙》同时废止: the day that a clause before says. */
     private static final PrefilteredPattern SAME_DAY =
@@ -69,7 +70,8 @@ final class RepealRules {
             PrefilteredPattern.compile(
                     "^.*(?:" + ENDS + "(?:、|和|以及|及|并且?)|[》号)](?:、|和|并且?)(?=(?:自|从|于|同时|废止|停止)))");
 
-    private static final PrefilteredPattern NAMES = PrefilteredPattern.compile("《[^》]*》|\\([^)]*\\)");
+    private static final PrefilteredPattern NAMES =
+            PrefilteredPattern.compile("《[^》]*》|\\([^)]*\\)");
 
     private static final PrefilteredPattern WHOLE =
             PrefilteredPattern.compile(
@@ -87,7 +89,8 @@ final class RepealRules {
                             + OVER);
 
     /** Denied, planned, asked or left open, between the document and the end. */
-    private static final PrefilteredPattern OPEN = PrefilteredPattern.compile("不予|并非|并不|未|尚|拟|是否|可以|应|要|如|暂|已");
+    private static final PrefilteredPattern OPEN =
+            PrefilteredPattern.compile("不予|并非|并不|未|尚|拟|是否|可以|应|要|如|暂|已");
 
     private static final PrefilteredPattern BUT_A_PART =
             PrefilteredPattern.compile(
@@ -167,7 +170,8 @@ final class RepealRules {
             PrefilteredPattern.compile("^[^。;,《]{2,60}关于(?:宣布)?(?:废止|停止(?:执行|施行|实施|使用))(?=《|$)");
 
     private static final PrefilteredPattern TITLE_BEHIND =
-            PrefilteredPattern.compile("^(?:等?[0-9两二三四五六七八九十]{1,3}[^,;。《]{0,12})?的(?:决定|通知|通告|公告|令|规定)\\s*$");
+            PrefilteredPattern.compile(
+                    "^(?:等?[0-9两二三四五六七八九十]{1,3}[^,;。《]{0,12})?的(?:决定|通知|通告|公告|令|规定)\\s*$");
 
     private static final PrefilteredPattern TITLE_PART =
             PrefilteredPattern.compile("^(?:第[0-9一二三四五六七八九十百]|部分|中|有关|若干|个别|附件)");
@@ -178,14 +182,16 @@ final class RepealRules {
     private static final PrefilteredPattern APPROVAL =
             PrefilteredPattern.compile("^经[^,;。]{0,20}?(?:同意|批准|研究|审议|讨论|通过)(?:通过|同意)?");
 
-    private static final PrefilteredPattern DECIDING = PrefilteredPattern.compile("(?:研究|讨论|审议)(?=决定)");
+    private static final PrefilteredPattern DECIDING =
+            PrefilteredPattern.compile("(?:研究|讨论|审议)(?=决定)");
 
     /** Why or on what a decision was taken; it makes it depend on nothing. */
     private static final PrefilteredPattern LEADS_IN =
             PrefilteredPattern.compile("^(?:现|业|已|业已)*(?:经|根据|依据|依照|按照?|遵照|为|因|由于|鉴于|结合|随着)");
 
     private static final PrefilteredPattern DRAFT =
-            PrefilteredPattern.compile("征求\\s*意见|[(（][^)）]*(?:草案|草稿|初稿|讨论稿|送审稿|审议稿|修改稿|代拟稿|意见稿)[^)）]*[)）]");
+            PrefilteredPattern.compile(
+                    "征求\\s*意见|[(（][^)）]*(?:草案|草稿|初稿|讨论稿|送审稿|审议稿|修改稿|代拟稿|意见稿)[^)）]*[)）]");
 
     /**
      * That a document is at an end.
@@ -216,15 +222,18 @@ final class RepealRules {
                             + ENDS);
 
     private static final PrefilteredPattern LIST_TITLE =
-            PrefilteredPattern.compile("(?:废止|失效|停止执行)的?[^,;。《]{0,16}(?:目录|清单|文件|一览表|规章)[^,;。《]{0,10}$");
+            PrefilteredPattern.compile(
+                    "(?:废止|失效|停止执行)的?[^,;。《]{0,16}(?:目录|清单|文件|一览表|规章)[^,;。《]{0,10}$");
 
     private static final PrefilteredPattern KEPT = PrefilteredPattern.compile("拟|继续有效|修改|保留|部分条款");
 
     /** What ends with the day of issue, whenever the text takes effect: 自本意见印发之日起停止执行. */
     private static final PrefilteredPattern FROM_ISSUE =
-            PrefilteredPattern.compile("(?:自|从)(?:即日|(?:本[^,;。《]{0,12})?(?:印发|发布|公布|下发|公告|签发)之?日)起");
+            PrefilteredPattern.compile(
+                    "(?:自|从)(?:即日|(?:本[^,;。《]{0,12})?(?:印发|发布|公布|下发|公告|签发)之?日)起");
 
-    private static final PrefilteredPattern AT_ONCE = PrefilteredPattern.compile("(?:即行|即日起|即时)" + ADVERBS + ENDS);
+    private static final PrefilteredPattern AT_ONCE =
+            PrefilteredPattern.compile("(?:即行|即日起|即时)" + ADVERBS + ENDS);
 
     private final @Nullable PrintedDate effectiveOn;
     private final @Nullable PrintedDate signedOn;

@@ -2,7 +2,6 @@ package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.PrintedDate;
-
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
 
@@ -49,7 +48,8 @@ final class RepealTimes {
                             + "|[^,;。《》]{0,16}(?:会议|讨论|审议|研究))");
 
     private static final PrefilteredPattern NAMES =
-            PrefilteredPattern.compile("《[^》]*》(?![施实生出印发公])|" + DocumentNumbers.YEARED + "(?:第?[0-9]+号)?");
+            PrefilteredPattern.compile(
+                    "《[^》]*》(?![施实生出印发公])|" + DocumentNumbers.YEARED + "(?:第?[0-9]+号)?");
 
     /** 本办法自发布之日起30日后施行: a day that only the calendar knows. */
     private static final PrefilteredPattern COUNTED =
@@ -58,7 +58,8 @@ final class RepealTimes {
                             + SPAN
                             + "(?:之?后|届满|期满|起)*(?:正式)?(?:施行|实施|执行|生效)");
 
-    private static final PrefilteredPattern GOES_ON = PrefilteredPattern.compile("\\s?(?:其中|上述|以上|具体|另行|均|都|分别)");
+    private static final PrefilteredPattern GOES_ON =
+            PrefilteredPattern.compile("\\s?(?:其中|上述|以上|具体|另行|均|都|分别)");
 
     private RepealTimes() {}
 
@@ -74,7 +75,8 @@ final class RepealTimes {
      */
     static @Nullable PrintedDate inBrackets(FoldedPassage passage, int nameEnd, boolean says) {
         String text = passage.text();
-        PrefilteredMatcher own = OWN_DAY.matcher(text).region(nameEnd, Math.min(text.length(), nameEnd + 60));
+        PrefilteredMatcher own =
+                OWN_DAY.matcher(text).region(nameEnd, Math.min(text.length(), nameEnd + 60));
         if (!own.lookingAt() || (says && own.start("end") < 0)) return null;
         return Dates.first(passage, own.start("date"), own.end("date"));
     }

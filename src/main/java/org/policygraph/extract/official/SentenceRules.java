@@ -5,9 +5,8 @@ import org.policygraph.extract.facts.DivisionLevel;
 import org.policygraph.extract.official.Layout.PartRole;
 import org.policygraph.extract.official.Node.Heading;
 import org.policygraph.extract.official.OfficialOutline.Sentence;
-import org.policygraph.text.TextSpan;
-
 import org.policygraph.text.PrefilteredPattern;
+import org.policygraph.text.TextSpan;
 
 /**
  * Says of each sentence what it does, by the first that holds: it is the name of its division;
@@ -25,8 +24,10 @@ final class SentenceRules {
             PrefilteredPattern.compile(
                     "^(?:从|自)20[0-9]{2}年[^,。]{0,8}(?:起|开始),[^。]{0,80}?(?:启动|开展|实施|推行|实行|建立|组织|推进|推广|安排)");
 
-    private static final PrefilteredPattern RESULT = PrefilteredPattern.compile("^通过.{2,20},(?:使|让|帮助|实现|确保)");
-    private static final PrefilteredPattern INLINE_NAME = PrefilteredPattern.compile("^(?<name>[\\p{IsHan}、]{2,14}):");
+    private static final PrefilteredPattern RESULT =
+            PrefilteredPattern.compile("^通过.{2,20},(?:使|让|帮助|实现|确保)");
+    private static final PrefilteredPattern INLINE_NAME =
+            PrefilteredPattern.compile("^(?<name>[\\p{IsHan}、]{2,14}):");
 
     /** What a covering notice says of the plan: 我局制定了《…》. */
     private static final PrefilteredPattern DRAWN_UP =

@@ -2,9 +2,9 @@ package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.CharacterSet;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.List;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Words that say what a sentence does.
@@ -28,13 +28,16 @@ record SentenceWords(
             List.of(
                     formal(
                             "promulgation note",
-                            "日", "^\\(.{0,20}日(?:.{0,60}(?:通过|公布|发布|修订|修正|施行).{0,30})?\\)$"),
+                            "日",
+                            "^\\(.{0,20}日(?:.{0,60}(?:通过|公布|发布|修订|修正|施行).{0,30})?\\)$"),
                     formal(
                             "entry into force",
-                            "自", "^(?:本|该|上述|以上)?.{0,24}自.{1,24}起(?:正式)?(?:施行|实施|执行|生效)(?:,(?:有效期|试行).{0,24})?[。;]?$"),
+                            "自",
+                            "^(?:本|该|上述|以上)?.{0,24}自.{1,24}起(?:正式)?(?:施行|实施|执行|生效)(?:,(?:有效期|试行).{0,24})?[。;]?$"),
                     formal(
                             "entry into force",
-                            "效之", "^.{0,14}有效期(?:为|至|限|[0-9一二三四五]).{0,24}$|^本.{2,8}(?:由.{2,40})?(?:发布|公布|印发)之日起(?:施行|实施|执行)"),
+                            "效之",
+                            "^.{0,14}有效期(?:为|至|限|[0-9一二三四五]).{0,24}$|^本.{2,8}(?:由.{2,40})?(?:发布|公布|印发)之日起(?:施行|实施|执行)"),
                     formal(
                             "repeal",
                             "停废再失",
@@ -45,14 +48,16 @@ record SentenceWords(
                                     + "|^(?:自[^,。;《]{4,20}起)?(?:同时|一并|宣布)*废止(?:下列|以下)?[^,。;《]{0,24}《[^。]*》[^。;,]{0,40}[。;]?$"),
                     formal(
                             "name of a document",
-                            "》号", "^(?:《[^》]{2,80}》(?:\\([^()]{2,40}\\))?[、和及]?){1,20}(?:的通知)?[。;,]?$|^"
+                            "》号",
+                            "^(?:《[^》]{2,80}》(?:\\([^()]{2,40}\\))?[、和及]?){1,20}(?:的通知)?[。;,]?$|^"
                                     + DocumentNumbers.YEARED
                                     + "[。;]?$|^[^,。;:]{4,60}的(?:通知|意见|决定|办法|规定|公告|批复|函|通告)\\([^()]{2,40}号\\)[。;]?$"),
                     formal("copies", "^(?:抄送|抄报|主送|分送|发至|报送单位)\\s*:"),
                     formal("interpretation", "释", "由.{2,40}负责解释|解释权(?:归|属)"),
                     formal(
                             "enacting",
-                            "本如以此", "(?:制定|制订|编制|出台)了?(?:本(?!地|省|市|区|县|部门|单位|级|行业|校|院|系统|领域)|如下|以下|此)[^,。]{0,12}"
+                            "本如以此",
+                            "(?:制定|制订|编制|出台)了?(?:本(?!地|省|市|区|县|部门|单位|级|行业|校|院|系统|领域)|如下|以下|此)[^,。]{0,12}"
                                     + ACT
                                     + "[^,]{0,6}[。:]$"),
                     formal("enacting", "(?:提出|制定|作出|采取)(?:如下|以下)[^,。]{0,14}[。:]$"),
@@ -80,10 +85,14 @@ record SentenceWords(
                             "(?:^|,)(?:本"
                                     + ACT
                                     + "?.{0,4}|前款|上款|前条)所(?:称|指)|^[^,。]{2,40}=|^(?:计算方法|指标来源|指标说明|计算公式|数据来源)"),
-                    definition("definition", "指", NUMBER + "(?:[^,。]{1,14},)?[^,。;]{2,40}(?:是指|指的是|系指)"),
+                    definition(
+                            "definition",
+                            "指",
+                            NUMBER + "(?:[^,。]{1,14},)?[^,。;]{2,40}(?:是指|指的是|系指)"),
                     definition(
                             "sum",
-                            "和比差", NUMBER + "[^,。;要应须]{2,24}(?:为|等于)[^。]{2,60}(?:之和|之比|之差|的比值|的比例)[。;]?$"),
+                            "和比差",
+                            NUMBER + "[^,。;要应须]{2,24}(?:为|等于)[^。]{2,60}(?:之和|之比|之差|的比值|的比例)[。;]?$"),
                     definition(
                             "explanatory note",
                             "^注\\s?[0-9]{0,2}\\s?:|"
@@ -91,7 +100,8 @@ record SentenceWords(
                                     + "标(?:记|注|有|识)[“\"][^”\"]{1,3}[”\"]的"),
                     definition(
                             "list that is counted",
-                            "项条个类", "^[^,。:;要应须]{2,20}(?:方面|领域|类别?)\\(?共?[0-9一二三四五六七八九十]{1,3}[项条个类]\\)?(?::|。?$)"));
+                            "项条个类",
+                            "^[^,。:;要应须]{2,20}(?:方面|领域|类别?)\\(?共?[0-9一二三四五六七八九十]{1,3}[项条个类]\\)?(?::|。?$)"));
 
     /** A whole and its parts, where terms are explained: in norms and annexes. */
     private static final SentenceWords PARTS =
@@ -131,7 +141,8 @@ record SentenceWords(
             PrefilteredPattern.compile("做好|抓好|加强|推进|建立|组织(?:开展|实施)|完成|督促|检查|统筹|协调|解决|指导|听取");
 
     private static SentenceWords definition(String rule, String pattern) {
-        return new SentenceWords(rule, SentenceKind.DEFINITION, PrefilteredPattern.compile(pattern));
+        return new SentenceWords(
+                rule, SentenceKind.DEFINITION, PrefilteredPattern.compile(pattern));
     }
 
     private static SentenceWords definition(String rule, String signs, String pattern) {
@@ -148,7 +159,10 @@ record SentenceWords(
 
     private static SentenceWords formal(String rule, String signs, String pattern) {
         return new SentenceWords(
-                rule, SentenceKind.FORMAL, CharacterSet.of(signs), PrefilteredPattern.compile(pattern));
+                rule,
+                SentenceKind.FORMAL,
+                CharacterSet.of(signs),
+                PrefilteredPattern.compile(pattern));
     }
 
     private boolean standIn(String text) {

@@ -1,11 +1,11 @@
 package org.policygraph.extract.official;
 
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Parts signature and date from what they run on from: 市甲局2031年5月6日 on one line, also behind the

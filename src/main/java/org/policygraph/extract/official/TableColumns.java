@@ -3,12 +3,12 @@ package org.policygraph.extract.official;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.IndicatorRow;
 import org.policygraph.extract.note.NoteReader;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * The columns of a table of indicators, by their headings: 指标, 单位, 2027年, 属性. It is one if a column
@@ -40,7 +40,8 @@ record TableColumns(List<TableCell> headings, List<Kind> kinds, int indicator) {
     }
 
     private static final PrefilteredPattern HAN = PrefilteredPattern.compile("\\p{IsHan}");
-    private static final PrefilteredPattern IN_BRACKETS = PrefilteredPattern.compile("\\((?<unit>[^()]{1,10})\\)$");
+    private static final PrefilteredPattern IN_BRACKETS =
+            PrefilteredPattern.compile("\\((?<unit>[^()]{1,10})\\)$");
     private static final PrefilteredPattern NONE = PrefilteredPattern.compile("[-–—－/]*|无");
 
     /** What the cell of a year may hold: a number with its signs and no words beside it. */

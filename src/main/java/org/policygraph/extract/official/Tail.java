@@ -2,10 +2,10 @@ package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.DivisionLevel;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * What follows the last item and belongs to none: lists of annexes, whom to ask, and paragraphs

@@ -1,12 +1,12 @@
 package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * A title over one line or several.
@@ -22,7 +22,8 @@ record TitleLines(List<Line> lines, int first) {
     private static final int LONGEST_REST = 9;
 
     /** What follows a title in brackets and is a part of it: （试行）, （2021—2023年）. */
-    private static final PrefilteredPattern BRACKETED = PrefilteredPattern.compile("^[(〔].{1,20}[)〕]$");
+    private static final PrefilteredPattern BRACKETED =
+            PrefilteredPattern.compile("^[(〔].{1,20}[)〕]$");
 
     private static final PrefilteredPattern NO_PART_OF_IT =
             PrefilteredPattern.compile("公开|通过|公布|发布|修订|修正|批准|号[)〕]|月.{1,3}日");
@@ -31,7 +32,8 @@ record TitleLines(List<Line> lines, int first) {
             PrefilteredPattern.compile(
                     "日.{0,80}(?:通过|公布|发布|印发|修订|修正|施行)|^\\([0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日\\)$");
 
-    private static final PrefilteredPattern COMPLETE = PrefilteredPattern.compile("^[^《]{2,60}?(?:关于|印发|转发|批转|公布|发布)");
+    private static final PrefilteredPattern COMPLETE =
+            PrefilteredPattern.compile("^[^《]{2,60}?(?:关于|印发|转发|批转|公布|发布)");
 
     private static final PrefilteredPattern TRAILING_NUMBER =
             PrefilteredPattern.compile("\\s*[(（](?<number>" + DocumentNumbers.YEARED + ")[)）]$");

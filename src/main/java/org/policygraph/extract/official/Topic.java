@@ -1,7 +1,6 @@
 package org.policygraph.extract.official;
 
 import org.jspecify.annotations.Nullable;
-
 import org.policygraph.text.PrefilteredPattern;
 
 /** What a division with such a name is about, where it is no measure. */

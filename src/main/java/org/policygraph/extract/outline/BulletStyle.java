@@ -2,7 +2,6 @@ package org.policygraph.extract.outline;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.MatchingCopy;
-
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
 

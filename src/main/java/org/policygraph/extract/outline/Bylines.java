@@ -3,12 +3,12 @@ package org.policygraph.extract.outline;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.StatedDate;
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Reads {@code 新华社· 2025-09-10 18:01} and its relatives: separators {@code · | ，} or a space,

@@ -1,12 +1,13 @@
 package org.policygraph.extract.outline;
 
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
+import java.util.regex.Pattern;
 
 /**
  * Cuts wording into clauses: at punctuation that ends or joins clauses, and at white space. White
@@ -24,13 +25,14 @@ public final class Clauses {
             PrefilteredPattern.compile("[，；。！？;!?]+|(?<![0-9]),|,(?![0-9]{3}(?![0-9]))");
 
     private static final PrefilteredPattern RUN_BEFORE =
-            PrefilteredPattern.compile("(?<lead>^|.)(?<run>[0-9A-Za-z.,%+]+)$", java.util.regex.Pattern.DOTALL);
+            PrefilteredPattern.compile("(?<lead>^|.)(?<run>[0-9A-Za-z.,%+]+)$", Pattern.DOTALL);
     private static final PrefilteredPattern RUN_AFTER =
-            PrefilteredPattern.compile("^[0-9A-Za-z.,%+]+(?<follow>$|.)", java.util.regex.Pattern.DOTALL);
+            PrefilteredPattern.compile("^[0-9A-Za-z.,%+]+(?<follow>$|.)", Pattern.DOTALL);
     private static final PrefilteredPattern LEADS_TO_NUMBER =
-            PrefilteredPattern.compile(".*(?:[到至用于过达约近每足满第前年月日]|不少|不多|不高)", java.util.regex.Pattern.DOTALL);
+            PrefilteredPattern.compile(".*(?:[到至用于过达约近每足满第前年月日]|不少|不多|不高)", Pattern.DOTALL);
     private static final PrefilteredPattern GOES_ON_FROM_NUMBER =
-            PrefilteredPattern.compile("(?:以上|以下|以内|之内|左右|的|年|月|日|个|%|万|亿|元|人|所|家|张).*", java.util.regex.Pattern.DOTALL);
+            PrefilteredPattern.compile(
+                    "(?:以上|以下|以内|之内|左右|的|年|月|日|个|%|万|亿|元|人|所|家|张).*", Pattern.DOTALL);
 
     private Clauses() {}
 

@@ -1,10 +1,10 @@
 package org.policygraph.extract.outline;
 
 import org.jspecify.annotations.Nullable;
+import org.policygraph.text.PrefilteredMatcher;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
-import org.policygraph.text.PrefilteredMatcher;
 
 /** Times of day as bylines print them: {@code 18:01}, 18时01分, 下午3点, 上午九时三十分, 晚8点半. */
 final class ClockTimes {

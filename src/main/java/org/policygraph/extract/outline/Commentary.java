@@ -3,9 +3,8 @@ package org.policygraph.extract.outline;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.MatchingCopy;
-import org.policygraph.text.TextSpan;
-
 import org.policygraph.text.PrefilteredPattern;
+import org.policygraph.text.TextSpan;
 
 /**
  * What pages add to a digest of their own: what it means for an industry, whom it makes richer,
@@ -47,7 +46,8 @@ final class Commentary {
                             + "|(?:前景|趋势|未来)(?:展望|预测|分析|研判)"
                             + ")[\\s】\\])》”\"]*(?::.*)?$");
 
-    private static final PrefilteredPattern MARKER = PrefilteredPattern.compile("[\\[【〔［]\\s*[0-9０-９]");
+    private static final PrefilteredPattern MARKER =
+            PrefilteredPattern.compile("[\\[【〔［]\\s*[0-9０-９]");
 
     /** A longer line is a sentence, in code points. */
     private static final int LONGEST = 30;

@@ -2,10 +2,9 @@ package org.policygraph.extract.outline;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.text.MatchingCopy;
-import org.policygraph.text.TextSpan;
-
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
+import org.policygraph.text.TextSpan;
 
 /**
  * What a page prints around its byline and what is no part of a digest: who wrote and edited it,
@@ -80,7 +79,8 @@ final class Credits {
 
     /** The end of the credits behind a place, in UTF-16 units; the place itself if none are. */
     static int end(String line, int from) {
-        PrefilteredMatcher behind = BEHIND.matcher(line).region(from, Math.min(line.length(), from + LONGEST));
+        PrefilteredMatcher behind =
+                BEHIND.matcher(line).region(from, Math.min(line.length(), from + LONGEST));
         return behind.lookingAt() ? behind.end() : from;
     }
 

@@ -1,9 +1,10 @@
 package org.policygraph.extract.outline;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads what stands between the brackets of a marker: {@code 2}, {@code 7,8}, {@code 16-17}. */
 final class MarkerNumbers {

@@ -13,12 +13,12 @@ import org.policygraph.extract.note.BodyNames;
 import org.policygraph.extract.note.BodyResolver;
 import org.policygraph.extract.rules.ActingNames.Cue;
 import org.policygraph.extract.rules.ActingNames.Name;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Finds the bodies that a sentence of an official text says are to act: 民政部要统筹…, 由省财政厅会同…, 各地可….
@@ -56,10 +56,12 @@ final class ActingBodies {
                     "^(?:等(?:[\\p{IsHan}0-9]{0,8}?(?=部门|单位|机构)))?(?:行政|主管)*(?:(?:部门|单位|机构)(?:和单位)?)?(?:要|应当|应)?(?:积极|密切|共同|予以|协调|分工)?(?:配合|参与|协助|协同|协作)|^(?:为|是)[^,;]{0,8}配合(?:单位|部门)");
 
     /** A later clause of the same subject. */
-    private static final PrefilteredPattern CONVENES_TOO = PrefilteredPattern.compile("(?:并|同时)?会同");
+    private static final PrefilteredPattern CONVENES_TOO =
+            PrefilteredPattern.compile("(?:并|同时)?会同");
 
     /** What a body must not do is no task of it. */
-    private static final PrefilteredPattern BANNED = PrefilteredPattern.compile("(?:一律|均|都|也)?(?:不得|不能|不许|不准|无权)");
+    private static final PrefilteredPattern BANNED =
+            PrefilteredPattern.compile("(?:一律|均|都|也)?(?:不得|不能|不许|不准|无权)");
 
     /** Whose task another has from now on: 由甲局负责调整为由乙局负责. */
     private static final PrefilteredPattern HANDED_OVER =

@@ -3,11 +3,11 @@ package org.policygraph.extract.rules;
 import org.policygraph.extract.facts.BodyKind;
 import org.policygraph.extract.note.BodyNames;
 import org.policygraph.text.Messages;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Finds the names of bodies that begin at a place of a clause, and whether what they are to do
@@ -63,10 +63,12 @@ final class ActingNames {
 
     /** The rest of a row whose names are no bodies, up to what all of them must do. */
     private static final PrefilteredPattern OTHERS_MUST =
-            PrefilteredPattern.compile("(?:、|以及|[和及与])[\\p{IsHan}、]{2,24}?(?:要(?![求素点闻])|应当|必须|不得|按照?各自职责)");
+            PrefilteredPattern.compile(
+                    "(?:、|以及|[和及与])[\\p{IsHan}、]{2,24}?(?:要(?![求素点闻])|应当|必须|不得|按照?各自职责)");
 
     /** 各有关部门和单位 is one name. */
-    private static final PrefilteredPattern GOES_ON = PrefilteredPattern.compile("[和及与](?:单位|机构|部门|企业|个人|政府)");
+    private static final PrefilteredPattern GOES_ON =
+            PrefilteredPattern.compile("[和及与](?:单位|机构|部门|企业|个人|政府)");
 
     private static final PrefilteredPattern PLACE =
             PrefilteredPattern.compile(
@@ -123,9 +125,11 @@ final class ActingNames {
     private static final PrefilteredPattern OF_MARKET =
             PrefilteredPattern.compile("(?:银行|公司|集团|企业|协会|商会|学会|联盟|医院|学校|大学)$");
 
-    private static final PrefilteredPattern CLASS_AT_BEGIN = PrefilteredPattern.compile("各|有关|相关|其他|其它");
+    private static final PrefilteredPattern CLASS_AT_BEGIN =
+            PrefilteredPattern.compile("各|有关|相关|其他|其它");
 
-    private static final PrefilteredPattern IN_CHARGE = PrefilteredPattern.compile("(?:行政|主管){1,2}$");
+    private static final PrefilteredPattern IN_CHARGE =
+            PrefilteredPattern.compile("(?:行政|主管){1,2}$");
 
     private static final PrefilteredPattern OF_ALL =
             PrefilteredPattern.compile("国务院|各级|各地|省级|市级|县级|地方|当地|上级|各省|各市|各县|各区");
@@ -137,7 +141,8 @@ final class ActingNames {
                             + "|[归是为让把被向给]|属(?!地)|使(?!用)|(?<!会)对(?!外)|参与|带动|动员|引导|营造|委托|发挥|开展|担任|机制|等|^本[省市区县州]$|[全内外大局东西南北中干本总支]部$");
 
     /** Places whose names begin or end with such words. */
-    private static final PrefilteredPattern PLACES = PrefilteredPattern.compile("^(?:秭归|归善|向阳|从江|从化|将乐|对口|给水)(?=[省市区县])");
+    private static final PrefilteredPattern PLACES =
+            PrefilteredPattern.compile("^(?:秭归|归善|向阳|从江|从化|将乐|对口|给水)(?=[省市区县])");
 
     /** The verb of a sentence inside of what looks like a name: 收费实行政府. */
     private static final PrefilteredPattern VERB_INSIDE =

@@ -1,7 +1,6 @@
 package org.policygraph.extract.rules;
 
 import org.policygraph.extract.rules.ActingNames.Cue;
-
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
 
@@ -62,7 +61,8 @@ final class ActingWords {
                             + WITH
                             + "|办成|进行|在|纳入|发给|处以|处[\\p{IsHan}0-9]{1,12}罚|吊销|给予警告|解释|备案|检查|考核|填写|选定|拟[定订]|登记|出资|投资|建设|反馈|管理|代为|报|处罚|代表|培训|宣传|统计|解决|兜底|代管|托管|托底|救助|看护|照护|接办|安置|奖补|补贴)");
 
-    private static final PrefilteredPattern ON_TIME = PrefilteredPattern.compile("限[期时]|抓紧|高度重视|切实|[\\p{IsHan}]{0,4}整改");
+    private static final PrefilteredPattern ON_TIME =
+            PrefilteredPattern.compile("限[期时]|抓紧|高度重视|切实|[\\p{IsHan}]{0,4}整改");
 
     private static final String DEEDS_OF_THINGS =
             "(?:批准|批复|确定|认定|核定|核准|核发|发布|公布|公示|印发|下发|制定|制订|出台|出具|颁发|颁布|建立|编制|起草|提供|提出|审批|审核|审定|管理|主管|监管|监督|组成|委托|出资|投资|建设|举办|开办|开发|运营|主办|承办|承担|牵头|负责|反馈|推荐|组织|实施|签订|设立|下达|拨付|安排|规定|划定|备案|登记|许可|授权|选派|派出|命名|评定|遴选|指定|负担|支付|购买|采购|收取|征收|掌握|发放)";
@@ -92,7 +92,8 @@ final class ActingWords {
 
     private static final String THEN = "(?:应当?|要(?![求素点闻])|须|必须|及时|立即|依法|在)";
 
-    private static final PrefilteredPattern ON_OCCASION = PrefilteredPattern.compile(ON_RECEIPT + "," + THEN);
+    private static final PrefilteredPattern ON_OCCASION =
+            PrefilteredPattern.compile(ON_RECEIPT + "," + THEN);
 
     private static final PrefilteredPattern GOES_ON = PrefilteredPattern.compile(THEN);
 
@@ -103,7 +104,8 @@ final class ActingWords {
 
     /** What bodies do together. */
     private static final PrefilteredPattern TOGETHER =
-            PrefilteredPattern.compile("(?:共同|分工|密切|协调|积极|统一|分头|协同)*(?:牵头|抓总|负责|参与|配合|协作|协同|协调|联动|落实|监督管理)");
+            PrefilteredPattern.compile(
+                    "(?:共同|分工|密切|协调|积极|统一|分头|协同)*(?:牵头|抓总|负责|参与|配合|协作|协同|协调|联动|落实|监督管理)");
 
     /** Verbs that begin with a character that ends names. */
     private static final PrefilteredPattern VERB =

@@ -9,10 +9,12 @@ import org.policygraph.text.PrefilteredPattern;
 final class AddressedUnits {
     static final String WORD = "单位";
 
-    private static final PrefilteredPattern BEFORE = PrefilteredPattern.compile("(?:^|[,;:]|任何|其他|[^目]的)$");
+    private static final PrefilteredPattern BEFORE =
+            PrefilteredPattern.compile("(?:^|[,;:]|任何|其他|[^目]的)$");
 
     private static final PrefilteredPattern AFTER =
-            PrefilteredPattern.compile("^(?:(?:和|或者?|、|及)个人)?(?:应当|不得|可以?|必?须|要|均|都|给予|予以|[,;。:]|$)");
+            PrefilteredPattern.compile(
+                    "^(?:(?:和|或者?|、|及)个人)?(?:应当|不得|可以?|必?须|要|均|都|给予|予以|[,;。:]|$)");
 
     private AddressedUnits() {}
 

@@ -2,12 +2,13 @@ package org.policygraph.extract.rules;
 
 import org.policygraph.text.CharacterSet;
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -90,7 +91,7 @@ public final class AmendedText {
                             + "[^。;“]{0,60}"
                             + ROW
                             + ")",
-                    java.util.regex.Pattern.DOTALL);
+                    Pattern.DOTALL);
 
     /** The words that a replacement takes the place of: 以“乙”代替第五条中的“甲”. */
     private static final PrefilteredPattern SWAPPED =
@@ -122,7 +123,7 @@ public final class AmendedText {
 
     /** What stands unquoted on either side of the verb. */
     private static final PrefilteredPattern BOTH_SIDES =
-            PrefilteredPattern.compile("^(?<old>.*?)(?:" + INTO + "):?(?<new>.*)$", java.util.regex.Pattern.DOTALL);
+            PrefilteredPattern.compile("^(?<old>.*?)(?:" + INTO + "):?(?<new>.*)$", Pattern.DOTALL);
 
     private static final PrefilteredPattern WORDS =
             PrefilteredPattern.compile("[“「\"](?:第[^,。;”]{1,6}[条款项章节])?[\\s\\p{Z}]*([^”」\"]+)");
@@ -193,7 +194,11 @@ public final class AmendedText {
     }
 
     private static void add(
-            List<Removal> removals, MatchingCopy copy, PrefilteredMatcher found, String verb, String old) {
+            List<Removal> removals,
+            MatchingCopy copy,
+            PrefilteredMatcher found,
+            String verb,
+            String old) {
         TextSpan because = span(copy, found, verb);
         for (TextSpan words : words(span(copy, found, old)))
             removals.add(new Removal(words, because));

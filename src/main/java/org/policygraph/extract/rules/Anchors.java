@@ -1,7 +1,6 @@
 package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
-
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
 

@@ -3,7 +3,6 @@ package org.policygraph.extract.rules;
 import org.policygraph.extract.number.Amount;
 import org.policygraph.extract.number.Signs;
 import org.policygraph.extract.number.Unit;
-
 import org.policygraph.text.PrefilteredPattern;
 
 /**

@@ -7,12 +7,12 @@ import org.policygraph.extract.facts.UnlistedBody;
 import org.policygraph.extract.note.BodyResolver;
 import org.policygraph.extract.rules.ActingNames.Cue;
 import org.policygraph.extract.rules.ActingNames.Name;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /** Lines that are the names of bodies and no more, above what these are to do: 市甲局（牵头）：, 市乙局职责. */
 public final class BodyLines {

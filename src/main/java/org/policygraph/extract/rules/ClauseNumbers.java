@@ -9,6 +9,7 @@ import org.policygraph.extract.facts.Recurrence;
 import org.policygraph.extract.facts.Timing;
 import org.policygraph.extract.number.Figure;
 import org.policygraph.extract.number.NumberFinder;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Finds what one clause says in numbers, and the numbers that nothing reads.
@@ -36,9 +36,11 @@ final class ClauseNumbers {
     /** What stands behind them is done in that time, and not counted. */
     private static final Set<String> TIME_UNITS = Set.of("小时", "分钟", "天", "日", "个工作日");
 
-    private static final PrefilteredPattern ORDINAL = PrefilteredPattern.compile("[1-9][0-9]?|[一二三四五六七八九十]{1,3}");
+    private static final PrefilteredPattern ORDINAL =
+            PrefilteredPattern.compile("[1-9][0-9]?|[一二三四五六七八九十]{1,3}");
     private static final PrefilteredPattern JOINT = PrefilteredPattern.compile("[、,和及]?");
-    private static final PrefilteredPattern LIST_BEFORE = PrefilteredPattern.compile("(?:^|[:;,。、])\\s*$");
+    private static final PrefilteredPattern LIST_BEFORE =
+            PrefilteredPattern.compile("(?:^|[:;,。、])\\s*$");
 
     private final ParsedClause clause;
     private final Times times;

@@ -7,6 +7,7 @@ import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.Recurrence;
 import org.policygraph.extract.facts.Timing;
 import org.policygraph.extract.facts.Window;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.time.Period;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Finds what the clauses of a measure say in numbers. A clause that says when, and nothing else,

@@ -3,12 +3,13 @@ package org.policygraph.extract.rules;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Deadline;
 import org.policygraph.text.Messages;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
+import java.util.regex.Pattern;
 
 /**
  * Deadlines in a clause: 到2030年, 2030年6月底前, 2027年上半年. Never computed from a period, and never a
@@ -46,12 +47,12 @@ final class Deadlines {
      */
     private static final PrefilteredPattern NO_DEADLINE =
             PrefilteredPattern.compile(
-                    "^(?:起|开始|以来|以后|后|度|版|级|届|秋季|春季|[-–—~～至]\\s?20[0-9]{2}).*", java.util.regex.Pattern.DOTALL);
+                    "^(?:起|开始|以来|以后|后|度|版|级|届|秋季|春季|[-–—~～至]\\s?20[0-9]{2}).*", Pattern.DOTALL);
 
     private static final PrefilteredPattern PROMISING =
             PrefilteredPattern.compile(
                     "^(?:基本|初步|率先|全面|全部|全国|实现|建成|完成|达到|力争|新增|新建|建设|启动|推出|出台|制定|各|每|培训|培养|支持|开展).*",
-                    java.util.regex.Pattern.DOTALL);
+                    Pattern.DOTALL);
 
     /** 2000年底前建成的小区 says which, and not by when. */
     private static final PrefilteredPattern DESCRIBING =
@@ -59,11 +60,12 @@ final class Deadlines {
                     "(?:建成|竣工|建造|建设|交付|投产|投入使用|出生|参加工作|入学|入职|毕业|登记|注册|参保|退休|开工|立项|核发|取得|生产|出厂)(?:\\p{IsHan}{0,4}的|小区|住宅|住房|房屋)");
 
     /** 2025年底已建成… reports what is. */
-    private static final PrefilteredPattern ALREADY = PrefilteredPattern.compile("(?:全国|全省|全市|我国|各地|累计|共)*(?:已|共有|共建)");
+    private static final PrefilteredPattern ALREADY =
+            PrefilteredPattern.compile("(?:全国|全省|全市|我国|各地|累计|共)*(?:已|共有|共建)");
 
     /** 比2020年提高… measures against a year. */
     private static final PrefilteredPattern YARDSTICK =
-            PrefilteredPattern.compile(".*(?:较|比|据|占|在|展望)\\s?$", java.util.regex.Pattern.DOTALL);
+            PrefilteredPattern.compile(".*(?:较|比|据|占|在|展望)\\s?$", Pattern.DOTALL);
 
     /** 原定2031年底建成 was the deadline and is it no more. */
     private static final PrefilteredPattern FORMER =

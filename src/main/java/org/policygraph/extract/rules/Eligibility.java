@@ -2,10 +2,10 @@ package org.policygraph.extract.rules;
 
 import org.policygraph.extract.number.Amount;
 import org.policygraph.extract.number.Unit;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Whether a number is what somebody must meet to be covered: 签约率达到90%以上方可启动, 年收入不超过6万元的家庭,
@@ -16,11 +16,14 @@ final class Eligibility {
     private static final String THEN =
             "(?:方可|方能|才可|才能|始可|方予|才予|方允许|即可|便可|可视为|视为|视同|(?<![细规原守准法通总附否章税细])则)";
 
-    private static final PrefilteredPattern THEN_AFTER = PrefilteredPattern.compile("^[^,;。]{0,10}?" + THEN);
-    private static final PrefilteredPattern THEN_NEXT = PrefilteredPattern.compile("^(?:方可|方能|才可|才能|始可|方予|才予|则|即可)");
+    private static final PrefilteredPattern THEN_AFTER =
+            PrefilteredPattern.compile("^[^,;。]{0,10}?" + THEN);
+    private static final PrefilteredPattern THEN_NEXT =
+            PrefilteredPattern.compile("^(?:方可|方能|才可|才能|始可|方予|才予|则|即可)");
 
     /** The statutes' form of a condition: 人数达到25%的，可申请. */
-    private static final PrefilteredPattern CASE = PrefilteredPattern.compile(".*(?:的|(?<![小工课学当])时)$");
+    private static final PrefilteredPattern CASE =
+            PrefilteredPattern.compile(".*(?:的|(?<![小工课学当])时)$");
 
     private static final PrefilteredPattern IF =
             PrefilteredPattern.compile("(?:如果|若|如|凡|凡是|当|对于?|符合|满足|具备|具有|必须是|限于|仅限|适用于)[^,;。]*$");
@@ -33,7 +36,8 @@ final class Eligibility {
     private static final String MANNER = "标准|比例|额度|幅度|金额|限额|系数|频次|要求";
 
     private static final PrefilteredPattern OF_CHOSEN =
-            PrefilteredPattern.compile("^\\p{IsHan}{0,4}的(?!" + MANNER + ")\\p{IsHan}{0,8}?" + CHOSEN);
+            PrefilteredPattern.compile(
+                    "^\\p{IsHan}{0,4}的(?!" + MANNER + ")\\p{IsHan}{0,8}?" + CHOSEN);
 
     /** 培育年产量10吨以上的企业20家: those that are counted behind it are meant. */
     private static final PrefilteredPattern OF_COUNTED =
@@ -57,7 +61,8 @@ final class Eligibility {
             PrefilteredPattern.compile("(?:吸纳|招用|招录|雇用|雇佣|聘用|吸收|带动就业|安置)\\p{IsHan}{0,6}$");
 
     /** 赡养一位及以上被赡养人, 养育2名以上子女: the family that is meant. */
-    private static final PrefilteredPattern KEEPING = PrefilteredPattern.compile("(?:赡养|抚养|扶养|养育|生育|收养|照护)了?$");
+    private static final PrefilteredPattern KEEPING =
+            PrefilteredPattern.compile("(?:赡养|抚养|扶养|养育|生育|收养|照护)了?$");
 
     private static final PrefilteredPattern BRINGING =
             PrefilteredPattern.compile(
@@ -88,7 +93,8 @@ final class Eligibility {
     private Eligibility() {}
 
     /** 连续旷工超过15日的； ends without a verb of its own: it is one case of those that a list has. */
-    private static final PrefilteredPattern CASE_OF_LIST = PrefilteredPattern.compile(".*[^目](?<!是[^,;。]{0,12})的[;。]?$");
+    private static final PrefilteredPattern CASE_OF_LIST =
+            PrefilteredPattern.compile(".*[^目](?<!是[^,;。]{0,12})的[;。]?$");
 
     /** Whether a sentence with this as its last clause is one case of a list. */
     static boolean isCase(String clause) {

@@ -10,20 +10,24 @@ final class EligibilityDates {
     private static final PrefilteredPattern LED_BY =
             PrefilteredPattern.compile("(?:对于?|凡是?|向|面向|针对|符合|属于|限于|适用于|包括)(?:\\p{IsHan}{0,6})$");
 
-    private static final PrefilteredPattern OF_SOMETHING = PrefilteredPattern.compile("^[^,;。]{1,30}的");
+    private static final PrefilteredPattern OF_SOMETHING =
+            PrefilteredPattern.compile("^[^,;。]{1,30}的");
 
     /** Who has done it by then: …前完成备案的企业. */
     private static final String OF_THOSE =
             "^[^,;。]{1,30}的(?:\\p{IsHan}|[“”]){0,8}?(?:" + Eligibility.CHOSEN + "|[船机车店馆园站商社房员])";
 
-    private static final PrefilteredPattern OF_THOSE_AT_END = PrefilteredPattern.compile(OF_THOSE + "(?:\\([^)]*\\))?$");
+    private static final PrefilteredPattern OF_THOSE_AT_END =
+            PrefilteredPattern.compile(OF_THOSE + "(?:\\([^)]*\\))?$");
     private static final PrefilteredPattern CASE = PrefilteredPattern.compile("^[^,;。]{1,40}的$");
 
     private static final String TREATED =
             "(?:一律|均|都|可以?|仍|继续|自动|自|暂|优先|全部|依法|一次性)*(?:给予|予以|享受|享有|免|减|按|纳入|适用|执行|不再|可|奖励|补贴|补助|资助|退还?|发放|缓缴|由|参照|视同|不予|不得|不适用|应当?|须)";
 
-    private static final PrefilteredPattern TREATED_NEXT = PrefilteredPattern.compile("^\\s?" + TREATED);
-    private static final PrefilteredPattern THOSE_TREATED = PrefilteredPattern.compile(OF_THOSE + "(?:等)?" + TREATED);
+    private static final PrefilteredPattern TREATED_NEXT =
+            PrefilteredPattern.compile("^\\s?" + TREATED);
+    private static final PrefilteredPattern THOSE_TREATED =
+            PrefilteredPattern.compile(OF_THOSE + "(?:等)?" + TREATED);
 
     /** What is brought about is an aim, unless the verb itself says which: 建成的, 建成投产的. */
     private static final PrefilteredPattern BROUGHT_ABOUT =

@@ -1,11 +1,12 @@
 package org.policygraph.extract.rules;
 
 import org.policygraph.text.CharacterSet;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
+import java.util.regex.Pattern;
 
 /**
  * The parts of a clause that say who is not meant: 除…外, 不含…, …除外, …不在补助范围. A group that is named
@@ -22,7 +23,7 @@ final class Exclusions {
 
     /** With such a word after it, 除…外 means "besides": those named are meant as well. */
     private static final PrefilteredPattern BESIDES =
-            PrefilteredPattern.compile("^.{0,12}?(?:还|也|另|同时|并)", java.util.regex.Pattern.DOTALL);
+            PrefilteredPattern.compile("^.{0,12}?(?:还|也|另|同时|并)", Pattern.DOTALL);
 
     private static final PrefilteredPattern NOT_INCLUDING =
             PrefilteredPattern.compile("(?:不含|不包括|不包含|不涵盖|不适用于|不面向)(?<out>[^)]+)");
@@ -32,7 +33,8 @@ final class Exclusions {
                     "(?<out>[^,:()]{1,30}?)(?:除外|(?:以外|之外)的|不在[^,]{0,12}(?:范围|之列)|不再?(?:享受|纳入|列入)[^,]{0,12}(?:范围|之列))");
 
     /** 非 directly before a name denies it. */
-    private static final PrefilteredPattern NON = PrefilteredPattern.compile("(?<![除是并莫])非(?=\\p{IsHan})");
+    private static final PrefilteredPattern NON =
+            PrefilteredPattern.compile("(?<![除是并莫])非(?=\\p{IsHan})");
 
     /** Without one of these nothing is excluded. */
     private static final CharacterSet SIGNS = CharacterSet.of("外不非");

@@ -3,12 +3,12 @@ package org.policygraph.extract.rules;
 import org.policygraph.extract.facts.Comparator;
 import org.policygraph.extract.facts.Quantity;
 import org.policygraph.extract.facts.Rule;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /** 全覆盖, which implies 100 %. */
 final class FullCoverage {

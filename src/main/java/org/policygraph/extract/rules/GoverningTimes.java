@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Deadline;
 import org.policygraph.extract.facts.Timing;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * The times of a clause or cell that stands outside of a sentence and holds for it: 到2030年 above a

@@ -9,14 +9,14 @@ import org.policygraph.extract.lexicon.Compound;
 import org.policygraph.extract.lexicon.GroupKind;
 import org.policygraph.extract.lexicon.Lexicon.Hit;
 import org.policygraph.extract.lexicon.Vocabulary;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /** Finds the target groups that a measure names or entails. */
 final class GroupRules {
@@ -31,7 +31,8 @@ final class GroupRules {
                             + "|局(?!面|限|部|势)|委员会|领导小组|法庭|文化宫|频道).*");
 
     /** 中国农民丰收节 is the name of a day; 儿童节目 and 节约 are other words. */
-    private static final PrefilteredPattern FESTIVAL = PrefilteredPattern.compile("^(?:丰收|文化|艺术|体育)?节(?![约能目奏省点日水假]).*");
+    private static final PrefilteredPattern FESTIVAL =
+            PrefilteredPattern.compile("^(?:丰收|文化|艺术|体育)?节(?![约能目奏省点日水假]).*");
 
     /** 在养老院、学校周边 says where, and not for whom. */
     private static final PrefilteredPattern PLACE =
@@ -40,7 +41,8 @@ final class GroupRules {
 
     /** 养老托育家政等行业 names branches of the economy, not the people whom they serve. */
     private static final PrefilteredPattern BRANCHES =
-            PrefilteredPattern.compile("等[^、，]{0,10}(?:行业|产业|业态|企业|经营主体|岗位|职业|专业|学科|工种|急需领域|紧缺领域|新兴领域)");
+            PrefilteredPattern.compile(
+                    "等[^、，]{0,10}(?:行业|产业|业态|企业|经营主体|岗位|职业|专业|学科|工种|急需领域|紧缺领域|新兴领域)");
 
     private final CoordinatedModifiers sharedHeads;
     private final NameContexts contexts;

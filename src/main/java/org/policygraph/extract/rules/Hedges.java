@@ -1,10 +1,9 @@
 package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
-import org.policygraph.text.TextSpan;
-
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
+import org.policygraph.text.TextSpan;
 
 /** What softens a number or a time: 左右 and 约 at it, 原则上, 力争 and 基本 before it in its clause. */
 final class Hedges {
@@ -19,7 +18,8 @@ final class Hedges {
     private static final PrefilteredPattern OF_AIM =
             PrefilteredPattern.compile("力争|争取|(?<!\\p{IsHan})计划(?=[到在于用再0-9新建投改培安])");
 
-    private static final PrefilteredPattern FIRM = PrefilteredPattern.compile("确保|必须|务必|应当|不得|保证(?!金)|须|均应|要求|提供|给予");
+    private static final PrefilteredPattern FIRM =
+            PrefilteredPattern.compile("确保|必须|务必|应当|不得|保证(?!金)|须|均应|要求|提供|给予");
 
     private Hedges() {}
 

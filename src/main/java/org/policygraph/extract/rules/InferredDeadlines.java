@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Deadline;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.outline.ChineseNumbers;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Deadlines that print no year: 12月底前, 年内, 明年6月底前, 到“十五五”末. A month takes the year of the date

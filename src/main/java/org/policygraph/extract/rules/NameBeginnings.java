@@ -1,7 +1,6 @@
 package org.policygraph.extract.rules;
 
 import org.policygraph.extract.note.BodyNames;
-
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
 

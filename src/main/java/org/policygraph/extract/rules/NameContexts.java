@@ -3,11 +3,12 @@ package org.policygraph.extract.rules;
 import org.policygraph.extract.lexicon.Group;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.text.Messages;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -52,7 +53,8 @@ final class NameContexts {
         this.modified =
                 modifiers.isEmpty()
                         ? NOTHING
-                        : PrefilteredPattern.compile("(?:" + alternatives(modifiers) + ")$", java.util.regex.Pattern.DOTALL);
+                        : PrefilteredPattern.compile(
+                                "(?:" + alternatives(modifiers) + ")$", Pattern.DOTALL);
         List<String> programmes = vocabulary.context().programmes();
         this.programme =
                 programmes.isEmpty()
@@ -76,16 +78,16 @@ final class NameContexts {
     }
 
     private static String written(String modifier) {
-        return java.util.regex.Pattern.compile(GAP)
+        return Pattern.compile(GAP)
                 .splitAsStream(modifier)
-                .map(java.util.regex.Pattern::quote)
+                .map(Pattern::quote)
                 .collect(Collectors.joining(GAP_PATTERN));
     }
 
     private static String endings(List<String> programmes, boolean areBehindGap) {
         return programmes.stream()
                 .filter(programme -> programme.startsWith(GAP) == areBehindGap)
-                .map(programme -> java.util.regex.Pattern.quote(programme.replace(GAP, "")))
+                .map(programme -> Pattern.quote(programme.replace(GAP, "")))
                 .collect(Collectors.joining("|", "(?:(?!)|", ")"));
     }
 
@@ -94,7 +96,7 @@ final class NameContexts {
         for (Group group : groups) {
             for (String name : group.names()) {
                 if (!name.startsWith(closed)) continue;
-                String head = java.util.regex.Pattern.quote(name.substring(closed.length()));
+                String head = Pattern.quote(name.substring(closed.length()));
                 PrefilteredPattern pattern = PrefilteredPattern.compile(written(modifier) + head);
                 spreadNames.add(new SpreadName(group.id(), group.source(), pattern));
             }

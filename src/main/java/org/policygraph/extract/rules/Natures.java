@@ -4,10 +4,10 @@ import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.Comparator;
 import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.Quantity;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.List;
 import java.util.Set;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * What a promised value is: money or a share that is granted, a level or limit that holds, or else
@@ -19,12 +19,15 @@ final class Natures {
 
     private static final PrefilteredPattern GRANTED = PrefilteredPattern.compile(GRANT);
 
-    private static final PrefilteredPattern RATE = PrefilteredPattern.compile("(?:利率|税率|费率|首付|起付)[^,;。]{0,8}$");
+    private static final PrefilteredPattern RATE =
+            PrefilteredPattern.compile("(?:利率|税率|费率|首付|起付)[^,;。]{0,8}$");
 
-    private static final PrefilteredPattern GIVEN = PrefilteredPattern.compile("(?:给予|发放|补助|奖励|资助|返还)[^,;。]{0,24}$");
+    private static final PrefilteredPattern GIVEN =
+            PrefilteredPattern.compile("(?:给予|发放|补助|奖励|资助|返还)[^,;。]{0,24}$");
 
     /** 补贴 is far from the share that it is of. */
-    private static final PrefilteredPattern GRANTED_NEAR = PrefilteredPattern.compile("(?:" + GRANT + ")[^,;。]{0,12}$");
+    private static final PrefilteredPattern GRANTED_NEAR =
+            PrefilteredPattern.compile("(?:" + GRANT + ")[^,;。]{0,12}$");
 
     /** Money that a plan is to bring about, and nobody receives. */
     private static final PrefilteredPattern OF_PLAN =
@@ -37,9 +40,11 @@ final class Natures {
 
     /** 并处三倍以上五倍以下的罚款 grants nothing and is no goal. */
     private static final PrefilteredPattern FINED =
-            PrefilteredPattern.compile("(?:(?<!各|办事|等)处以?(?![理置所于长方室])|罚款|罚金|滞纳金|违约金)[^,;。]{0,14}$");
+            PrefilteredPattern.compile(
+                    "(?:(?<!各|办事|等)处以?(?![理置所于长方室])|罚款|罚金|滞纳金|违约金)[^,;。]{0,14}$");
 
-    private static final PrefilteredPattern FINE_AFTER = PrefilteredPattern.compile("^的?(?:罚款|罚金|滞纳金|违约金)");
+    private static final PrefilteredPattern FINE_AFTER =
+            PrefilteredPattern.compile("^的?(?:罚款|罚金|滞纳金|违约金)");
 
     private static final Set<String> TIME_UNITS =
             Set.of("小时", "分钟", "天", "日", "个工作日", "岁", "年", "个月");

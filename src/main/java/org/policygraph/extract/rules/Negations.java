@@ -44,7 +44,8 @@ final class Negations {
     private static final PrefilteredPattern ABOLISHING_BEFORE =
             PrefilteredPattern.compile("(?:取消|废止|废除|破除|清理|放宽|放开|突破|打破|解除)[^,;:。]*$");
 
-    private static final PrefilteredPattern RULE_AFTER = PrefilteredPattern.compile("^的?\\p{IsHan}{0,8}?" + RULE);
+    private static final PrefilteredPattern RULE_AFTER =
+            PrefilteredPattern.compile("^的?\\p{IsHan}{0,8}?" + RULE);
 
     private static final PrefilteredPattern ABOLISHED_AFTER =
             PrefilteredPattern.compile(
@@ -60,7 +61,8 @@ final class Negations {
             PrefilteredPattern.compile("(?:取消|废止|废除|停征|停收|免收|清退|停发|停止发放)[^,;:。]*$");
 
     private static final PrefilteredPattern LEVY_AFTER =
-            PrefilteredPattern.compile("^(?:以上|以下|以内)?的?\\p{IsHan}{0,8}?(?:" + LEVY + "|" + GRANT + ")");
+            PrefilteredPattern.compile(
+                    "^(?:以上|以下|以内)?的?\\p{IsHan}{0,8}?(?:" + LEVY + "|" + GRANT + ")");
 
     /** What was so before: 原每人每年2400元的社保补贴. */
     private static final PrefilteredPattern FORMER =

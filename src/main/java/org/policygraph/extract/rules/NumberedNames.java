@@ -1,7 +1,6 @@
 package org.policygraph.extract.rules;
 
 import org.policygraph.extract.number.Amount;
-
 import org.policygraph.text.PrefilteredPattern;
 
 /**

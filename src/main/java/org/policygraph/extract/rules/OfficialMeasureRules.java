@@ -13,6 +13,7 @@ import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.extract.note.BodyResolver;
 import org.policygraph.extract.outline.Clauses;
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.policygraph.text.PrefilteredPattern;
 import java.util.stream.Stream;
 
 /**

@@ -8,13 +8,15 @@ import org.policygraph.text.PrefilteredPattern;
  */
 final class OwnCounts {
     /** What follows the colon is what is counted. */
-    private static final PrefilteredPattern LIST_AFTER = PrefilteredPattern.compile("^[\\p{IsHan}]{0,4}:");
+    private static final PrefilteredPattern LIST_AFTER =
+            PrefilteredPattern.compile("^[\\p{IsHan}]{0,4}:");
 
     private static final PrefilteredPattern OF_PART =
             PrefilteredPattern.compile("(?:方面|领域|环节|类别|部分|包括|分为|共|下列|以下|如下|上述|前述|这)$");
 
     private static final PrefilteredPattern PART_AFTER =
-            PrefilteredPattern.compile("^(?:[一二三]级|具体|定量|定性|考核|评价|监测)?(?:指标|附件|附表|条款|章节|部分|方面)(?!体系|库|数据)");
+            PrefilteredPattern.compile(
+                    "^(?:[一二三]级|具体|定量|定性|考核|评价|监测)?(?:指标|附件|附表|条款|章节|部分|方面)(?!体系|库|数据)");
 
     private static final PrefilteredPattern BRINGING =
             PrefilteredPattern.compile(

@@ -5,13 +5,14 @@ import org.policygraph.extract.facts.Comparator;
 import org.policygraph.extract.facts.Duration;
 import org.policygraph.extract.outline.ChineseNumbers;
 import org.policygraph.text.Messages;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
+import java.util.regex.Pattern;
 
 /**
  * Periods in a clause: 用5年左右, 2—3年内, 期限最长不超过3年, 按6个月的标准. When one starts is said where the text
@@ -101,14 +102,15 @@ final class Periods {
     private static final PrefilteredPattern CONDITION =
             PrefilteredPattern.compile(
                     ".*(?:每|满|连续|近|过去|毕业|离校|登记|上|下|不满|超过|未满|[0-9第一二三四五六七八九十两]|[0-9一二三四五六七八九十](?:年?\\s?[-–—~～至到]|[.·点/、]))$",
-                    java.util.regex.Pattern.DOTALL);
+                    Pattern.DOTALL);
 
     /** Those who have done something for so long are meant. */
     private static final PrefilteredPattern OF_PERSONS =
             PrefilteredPattern.compile(
                     "(?:参保|缴费|工作|从业|居住|持有|登记|注册|毕业|成立|经营|失业|任职|从事|服役|执业|离校|连续|满)(?:时间|年限)?(?:已|应|须|需)?$");
 
-    private static final PrefilteredPattern MORE_AFTER = PrefilteredPattern.compile("^(?:以上|及以上|以下)");
+    private static final PrefilteredPattern MORE_AFTER =
+            PrefilteredPattern.compile("^(?:以上|及以上|以下)");
 
     private static final PrefilteredPattern LONGEST =
             PrefilteredPattern.compile("最长|最高|最多|至多|不(?:得|能|应|可)?(?:超过|高于|长于|多于)|不超");

@@ -1,7 +1,6 @@
 package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
-
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
 
@@ -37,11 +36,13 @@ final class Population {
     private static final PrefilteredPattern JOINT = PrefilteredPattern.compile("[和及与或、]|以及");
 
     private static final PrefilteredPattern LEAD = PrefilteredPattern.compile("^(?:的|左右|上下)+");
-    private static final PrefilteredPattern TAIL = PrefilteredPattern.compile("(?:和|及|与|或|且|再|各|共|其中|等|的)+$");
+    private static final PrefilteredPattern TAIL =
+            PrefilteredPattern.compile("(?:和|及|与|或|且|再|各|共|其中|等|的)+$");
 
     /** 帮助100名残疾人就业 counts people and says what they are to do. */
     private static final PrefilteredPattern ACT_OF_PEOPLE =
-            PrefilteredPattern.compile("(?<=[人员师生者女童工民])(?:实现|稳定|灵活)?(?:就业|创业|上岗|入学|就学|升学|参保|脱贫|增收|返乡)$");
+            PrefilteredPattern.compile(
+                    "(?<=[人员师生者女童工民])(?:实现|稳定|灵活)?(?:就业|创业|上岗|入学|就学|升学|参保|脱贫|增收|返乡)$");
 
     /** What may be a noun, but is an act where it stands alone: 至少1人就业. */
     private static final PrefilteredPattern ACT =
@@ -49,7 +50,8 @@ final class Population {
                     "(?:就业|创业|办公|服务|经费|资金|建设|培训|改造|发展|管理|养护|配置|备案|公示|运行|运营|上岗|开放|入住|办公|用房|施工|投产|参保|参加|全|全部|全覆盖|救助|活动|方|来|内|外|前|后|上|下|级)?");
 
     /** An adverb at the end belongs to a verb that is no part of a noun: 模式较|为成熟的基地. */
-    private static final PrefilteredPattern TORN = PrefilteredPattern.compile("(?:[较更很最已均都不能会极]|以及|已经|没有)$");
+    private static final PrefilteredPattern TORN =
+            PrefilteredPattern.compile("(?:[较更很最已均都不能会极]|以及|已经|没有)$");
 
     private Population() {}
 

@@ -6,11 +6,11 @@ import org.policygraph.extract.number.Amount;
 import org.policygraph.extract.number.Figure;
 import org.policygraph.extract.number.Signs;
 import org.policygraph.extract.number.Unit;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Whether a number is promised. Many are not: ages and years of service are conditions on people,
@@ -29,7 +29,8 @@ final class PromiseRules {
             PrefilteredPattern.compile(
                     "^(?:(?![和与及])\\p{IsHan}){0,6}?(?<![初高其集空期年])中(?:的|有|约|至少|不低于|不少于|[0-9])");
 
-    private static final PrefilteredPattern BASE_OF_ONE = PrefilteredPattern.compile("每(?![年月周日天季半])\\p{IsHan}{1,6}$");
+    private static final PrefilteredPattern BASE_OF_ONE =
+            PrefilteredPattern.compile("每(?![年月周日天季半])\\p{IsHan}{1,6}$");
 
     private static final PrefilteredPattern CONDITION_BEFORE =
             PrefilteredPattern.compile(
@@ -44,7 +45,8 @@ final class PromiseRules {
                     "^(?:[\\p{IsHan}]{0,6}的?基础上|(?:提高|提升|增加|上调|调整|增长|扩大|降低|下降|下调|降|缩短|压缩|压减|减少|放宽|升|增)[到至为])");
 
     /** 连续3年, 满30日 and 累计5次 say who is meant. */
-    private static final PrefilteredPattern SPAN_OF_TIME_BEFORE = PrefilteredPattern.compile("(?:满|年满|连续|累计|超期)\\s?$");
+    private static final PrefilteredPattern SPAN_OF_TIME_BEFORE =
+            PrefilteredPattern.compile("(?:满|年满|连续|累计|超期)\\s?$");
 
     private static final PrefilteredPattern NAME_AFTER =
             PrefilteredPattern.compile(
@@ -65,13 +67,16 @@ final class PromiseRules {
     private static final String BRINGING =
             "新增|新建|新改建|新改扩建|改建|扩建|新培育|覆盖|改造|建设|建成|建立|修建|开工|建|投入|安排|落实|筹集|筹建|发放|下达|增加|完成|带动|拉动|提供|给予|补助|奖励|培训|培养|培育|招收|招聘|吸纳|安置|帮扶|救助|资助|惠及|服务|支持|选派|引进|录用|招录|组织|开展|配备|配置|配送|创建|打造|设立|开办|举办|开发|认定|遴选|评选|实施|发展|形成|推出|布局|达|到";
 
-    private static final PrefilteredPattern GIVING = PrefilteredPattern.compile("(?:" + BRINGING + ")\\p{IsHan}{0,4}$");
-    private static final PrefilteredPattern GIVING_NOW = PrefilteredPattern.compile("(?:" + BRINGING + ")\\p{IsHan}?$");
+    private static final PrefilteredPattern GIVING =
+            PrefilteredPattern.compile("(?:" + BRINGING + ")\\p{IsHan}{0,4}$");
+    private static final PrefilteredPattern GIVING_NOW =
+            PrefilteredPattern.compile("(?:" + BRINGING + ")\\p{IsHan}?$");
 
     /** 1对1, 1人1策 and 1县1品 are figures of speech. */
     private static final PrefilteredPattern ONE_FOR_ONE = PrefilteredPattern.compile("^[1一]");
 
-    private static final PrefilteredPattern LATER = PrefilteredPattern.compile("^(?:之后|以后|后|前|之前|以前)");
+    private static final PrefilteredPattern LATER =
+            PrefilteredPattern.compile("^(?:之后|以后|后|前|之前|以前)");
 
     /** Words with which a figure is an aim and no report. */
     private static final PrefilteredPattern AIM =
@@ -89,7 +94,8 @@ final class PromiseRules {
     private static final PrefilteredPattern LISTED = PrefilteredPattern.compile("等$");
 
     /** 北京、天津、西安11个城市 says so without 等. */
-    private static final PrefilteredPattern LIST = PrefilteredPattern.compile("\\p{IsHan}、\\p{IsHan}{1,8}$");
+    private static final PrefilteredPattern LIST =
+            PrefilteredPattern.compile("\\p{IsHan}、\\p{IsHan}{1,8}$");
 
     private static final PrefilteredPattern KIND_OF_LISTED =
             PrefilteredPattern.compile("^(?:重点|试点|有关|相关)?(?:城市|省份|省|地区|方面|部门|区域|单位|领域|行业|环节|类别)");
@@ -98,12 +104,14 @@ final class PromiseRules {
     private static final PrefilteredPattern LEVEL_AFTER = PrefilteredPattern.compile("^级(?!别)");
 
     /** 80%以上的社区享受服务 may say whom a service is for, or how many it is to reach. */
-    private static final PrefilteredPattern SERVED_AFTER = PrefilteredPattern.compile("^的?\\p{IsHan}{0,10}享受");
+    private static final PrefilteredPattern SERVED_AFTER =
+            PrefilteredPattern.compile("^的?\\p{IsHan}{0,10}享受");
 
     private static final PrefilteredPattern FORMULA = PrefilteredPattern.compile("[×÷*=]\\s?$");
 
     /** 达95% reports where 达到95% may aim. */
-    private static final PrefilteredPattern ATTAINED = PrefilteredPattern.compile("(?<![到可应须需要将])达\\s?$");
+    private static final PrefilteredPattern ATTAINED =
+            PrefilteredPattern.compile("(?<![到可应须需要将])达\\s?$");
 
     private static final PrefilteredPattern PEOPLE =
             PrefilteredPattern.compile("(?:^|(?:人口|老年人|人数|总数|用户|参保人)\\p{IsHan}{0,4})$");
@@ -117,7 +125,8 @@ final class PromiseRules {
 
     private static final Set<Unit.Kind> THERE = EnumSet.of(Unit.Kind.COUNT, Unit.Kind.PEOPLE);
 
-    private static final PrefilteredPattern BROUGHT = PrefilteredPattern.compile(BRINGING + "|力争|确保|争取|目标");
+    private static final PrefilteredPattern BROUGHT =
+            PrefilteredPattern.compile(BRINGING + "|力争|确保|争取|目标");
 
     private PromiseRules() {}
 

@@ -2,10 +2,10 @@ package org.policygraph.extract.rules;
 
 import org.policygraph.text.CharacterSet;
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.List;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Aims of other documents that a sentence quotes: 落实“到2035年建成文化强国”目标. Their numbers and times are

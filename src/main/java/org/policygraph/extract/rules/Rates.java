@@ -1,7 +1,6 @@
 package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
-
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
 
@@ -18,7 +17,8 @@ final class Rates {
             PrefilteredPattern.compile("(?:" + PER + "){1,3}(?=" + BETWEEN + "$)");
 
     /** Whether one of them is a time. */
-    private static final PrefilteredPattern TIME = PrefilteredPattern.compile("每(?:个)?(?:年|月|日|天|周|季|半年|学|小时)");
+    private static final PrefilteredPattern TIME =
+            PrefilteredPattern.compile("每(?:个)?(?:年|月|日|天|周|季|半年|学|小时)");
 
     private Rates() {}
 

@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Recurrence;
 import org.policygraph.extract.outline.ChineseNumbers;
 import org.policygraph.text.CharacterSet;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * How often something is done: 每年, 每半年, 每半月, 每两年, 按季度, 逐年, 5年一周期. 每人每月 and 每月1000元 are rates: they
@@ -36,7 +36,8 @@ final class Recurrences {
             PrefilteredPattern.compile(
                     "按(?<unit>年度?|季度?|月度?|旬|周)(?=[对开进发拨报通公组检考评调结支上核缴征申汇跟抓更梳监督研分推盘向由及])" + WHEN);
 
-    private static final PrefilteredPattern STEPWISE = PrefilteredPattern.compile("逐(?<unit>年|季度?|月|旬|周|日)");
+    private static final PrefilteredPattern STEPWISE =
+            PrefilteredPattern.compile("逐(?<unit>年|季度?|月|旬|周|日)");
 
     /** 一年一评, 两年开展一次, 半年一次; 2年内一次 and 2026年开展一次 are none. */
     private static final PrefilteredPattern ROUND =
@@ -48,7 +49,8 @@ final class Recurrences {
                             + "|(?<!季度)(?=[\\p{IsHan}&&[^内后前以中起底末初]]{1,5}[一1][次轮](?!性)))");
 
     private static final PrefilteredPattern EVERY_OTHER =
-            PrefilteredPattern.compile("(?:每?逢)?(?:隔(?=年)|双(?=[月周]))(?<unit>[年月周])(?=[开进组轮评修检调通报例召抽一])");
+            PrefilteredPattern.compile(
+                    "(?:每?逢)?(?:隔(?=年)|双(?=[月周]))(?<unit>[年月周])(?=[开进组轮评修检调通报例召抽一])");
 
     /** Per whom or what an amount counts. */
     private static final PrefilteredPattern RATE_BEFORE =

@@ -1,9 +1,10 @@
 package org.policygraph.extract.rules;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.policygraph.text.PrefilteredMatcher;
 import org.policygraph.text.PrefilteredPattern;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Deadlines in words that name no year: 年底前, 明年底前, 月底前, 到“十五五”末. {@link InferredDeadlines} reads
@@ -45,7 +46,8 @@ final class RelativeTimes {
     /** Without one of these no such time is named. */
     private static final PrefilteredPattern SIGN = PrefilteredPattern.compile("[年月季世五]");
 
-    private static final PrefilteredPattern RECURS = PrefilteredPattern.compile("(?:每|逐|上|历)\\p{IsHan}{0,1}$");
+    private static final PrefilteredPattern RECURS =
+            PrefilteredPattern.compile("(?:每|逐|上|历)\\p{IsHan}{0,1}$");
 
     private RelativeTimes() {}
 

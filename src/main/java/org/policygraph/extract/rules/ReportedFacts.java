@@ -50,7 +50,8 @@ final class ReportedFacts {
 
     /** What is there and is to be dealt with: 书屋200余个、藏书近10万册要入网. */
     private static final PrefilteredPattern DEALT_WITH =
-            PrefilteredPattern.compile("^(?:、[^,;。、]{2,16})*(?:都|均|全部)?(?:要|应当?|必须|须)(?!达|有|为)\\p{IsHan}");
+            PrefilteredPattern.compile(
+                    "^(?:、[^,;。、]{2,16})*(?:都|均|全部)?(?:要|应当?|必须|须)(?!达|有|为)\\p{IsHan}");
 
     /** The base that brackets tell beside an aim: 不低于300个(2030年为200个). */
     private static final PrefilteredPattern BASE_IN_BRACKETS =
@@ -63,7 +64,8 @@ final class ReportedFacts {
             PrefilteredPattern.compile("^[^()，,;到]{0,8}(?:为|是|有)(?:约|近|仅)?\\s?[0-9]");
 
     /** Facts go on until something is to be done. */
-    private static final PrefilteredPattern DUTY = PrefilteredPattern.compile("要|应|须|力争|确保|争取|将|继续|进一步|到20|加快|推进|推动");
+    private static final PrefilteredPattern DUTY =
+            PrefilteredPattern.compile("要|应|须|力争|确保|争取|将|继续|进一步|到20|加快|推进|推动");
 
     /** 省里要求建成30个，我市建成35个: the figure of others stands before that of those who promise. */
     private static final PrefilteredPattern ASKED_BY_OTHERS =
@@ -71,7 +73,8 @@ final class ReportedFacts {
                     "(?:国家|中央|省里|市里|县里|部里|省级|市级|上级|省委|省政府|国务院|^省|^市)(?:要求|下达|考核|规定|明确|确定|提出|分解|核定)(?:(?!我[省市县区]|本[省市县区]|全[省市县区])[^,;。]){0,14}$");
 
     private static final PrefilteredPattern OURS =
-            PrefilteredPattern.compile("^(?:我|本|全)(?:省|市|县|区|州|镇|乡|旗|院|校|局)[^,;。]{0,16}[0-9一二三四五六七八九十百千两]");
+            PrefilteredPattern.compile(
+                    "^(?:我|本|全)(?:省|市|县|区|州|镇|乡|旗|院|校|局)[^,;。]{0,16}[0-9一二三四五六七八九十百千两]");
 
     private ReportedFacts() {}
 

@@ -1,11 +1,12 @@
 package org.policygraph.extract.rules;
 
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
+import java.util.regex.Pattern;
 
 /**
  * The parts of a sentence that tell of others and give nobody of this document a task: what is
@@ -19,7 +20,7 @@ final class ReportedSpeech {
                     |(?:推广|借鉴|学习|宣传|总结|参考|参照|复制|交流)[^;；。]{0,200}?的?(?:成功|典型|先进|有益|好|成熟|创新|工作){0,3}(?:做法|经验|模式|案例|典型)\
                     |[（(][^（()）]{0,60}由[^（()）]{0,60}(?:公布|发布|提供|颁发|出具)[)）]\
                     |\\A.{0,1000}[？?]["”」]?\\z""",
-                    java.util.regex.Pattern.DOTALL);
+                    Pattern.DOTALL);
 
     private ReportedSpeech() {}
 

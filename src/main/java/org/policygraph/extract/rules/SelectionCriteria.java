@@ -26,15 +26,18 @@ final class SelectionCriteria {
 
     private static final PrefilteredPattern NOUN_AFTER = PrefilteredPattern.compile("^的\\p{IsHan}");
     private static final PrefilteredPattern USED_AFTER =
-            PrefilteredPattern.compile("^的?\\p{IsHan}{0,10}(?:用于|用作|投入|投向|安排|转为|转化|下沉|留给|分配|拨付|改造|建设)");
+            PrefilteredPattern.compile(
+                    "^的?\\p{IsHan}{0,10}(?:用于|用作|投入|投向|安排|转为|转化|下沉|留给|分配|拨付|改造|建设)");
 
     /** 五倍以下的罚款 is the fine itself, and says not who is meant. */
     private static final PrefilteredPattern PAID_AFTER =
-            PrefilteredPattern.compile("^的?(?:一次性|定额)?(?:罚款|罚金|滞纳金|违约金|赔偿|补偿|补贴|补助|奖励|资助|贴息|贷款|经费|资金)");
+            PrefilteredPattern.compile(
+                    "^的?(?:一次性|定额)?(?:罚款|罚金|滞纳金|违约金|赔偿|补偿|补贴|补助|奖励|资助|贴息|贷款|经费|资金)");
 
     /** What makes the share the aim. */
     private static final PrefilteredPattern AIMED_BEFORE =
-            PrefilteredPattern.compile("(?:覆盖|惠及|推动|推进|使|让|力争|确保|实现|保障|保证|争取|支持|带动|引导)\\p{IsHan}{0,4}$");
+            PrefilteredPattern.compile(
+                    "(?:覆盖|惠及|推动|推进|使|让|力争|确保|实现|保障|保证|争取|支持|带动|引导)\\p{IsHan}{0,4}$");
 
     private SelectionCriteria() {}
 

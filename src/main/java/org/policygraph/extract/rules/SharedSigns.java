@@ -3,10 +3,10 @@ package org.policygraph.extract.rules;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.number.Figure;
 import org.policygraph.extract.number.Signs;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * The signs of numbers that 分别 shares out: in 分别不低于60%和90% the floor holds for both, and in
@@ -17,7 +17,8 @@ import org.policygraph.text.PrefilteredPattern;
  */
 record SharedSigns(Signs.Before before, Signs.After after) {
     private static final String APART = "分别";
-    private static final PrefilteredPattern LEAD = PrefilteredPattern.compile("\\s?\\p{IsHan}{0,6}\\s?");
+    private static final PrefilteredPattern LEAD =
+            PrefilteredPattern.compile("\\s?\\p{IsHan}{0,6}\\s?");
     private static final PrefilteredPattern JOINT = PrefilteredPattern.compile("\\s?[、,和及与]?\\s?");
 
     /**

@@ -6,6 +6,7 @@ import org.policygraph.extract.facts.Duration;
 import org.policygraph.extract.facts.Recurrence;
 import org.policygraph.extract.facts.Timing;
 import org.policygraph.extract.facts.Window;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import org.policygraph.text.PrefilteredPattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,7 +40,8 @@ record Times(
     private static final PrefilteredPattern UP_TO = PrefilteredPattern.compile("^(?:力[争爭])?[到至]");
 
     /** Without one of these a clause names no time; most clauses have none. */
-    private static final PrefilteredPattern SIGN_OF_TIME = PrefilteredPattern.compile("[0-9年月日天周季旬时分期]");
+    private static final PrefilteredPattern SIGN_OF_TIME =
+            PrefilteredPattern.compile("[0-9年月日天周季旬时分期]");
 
     /**
      * Those of a clause.

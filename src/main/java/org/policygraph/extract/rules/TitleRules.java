@@ -11,14 +11,14 @@ import org.policygraph.extract.official.TitleKinds;
 import org.policygraph.extract.outline.Outline;
 import org.policygraph.fold.SimplifiedForms;
 import org.policygraph.text.MatchingCopy;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /** Reads issuers and kind of a document from its title: {@code 国务院办公厅关于…的意见}. */
 public final class TitleRules {
@@ -37,7 +37,8 @@ public final class TitleRules {
     private static final PrefilteredPattern JOINED = PrefilteredPattern.compile("^[和及与]");
 
     /** A place before the name of a body makes it a body of that place: 上海市 + 医疗保障局. */
-    private static final PrefilteredPattern PLACE = PrefilteredPattern.compile("(?:省|自治区|市|县|区|州|盟|旗|乡|镇|兵团)$");
+    private static final PrefilteredPattern PLACE =
+            PrefilteredPattern.compile("(?:省|自治区|市|县|区|州|盟|旗|乡|镇|兵团)$");
 
     private final Lexicon<Body> bodies;
 

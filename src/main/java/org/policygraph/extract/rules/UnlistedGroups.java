@@ -4,6 +4,8 @@ import org.policygraph.extract.lexicon.BodyNamePattern;
 import org.policygraph.extract.lexicon.Group;
 import org.policygraph.extract.lexicon.Lexicon.Hit;
 import org.policygraph.extract.lexicon.Vocabulary;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,8 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -47,7 +48,7 @@ final class UnlistedGroups {
                 ? "(?!)"
                 : nouns.stream()
                         .sorted(Comparator.comparingInt(String::length).reversed())
-                        .map(java.util.regex.Pattern::quote)
+                        .map(Pattern::quote)
                         .collect(Collectors.joining("|"));
     }
 

@@ -3,13 +3,13 @@ package org.policygraph.extract.rules;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.number.Figure;
 import org.policygraph.extract.number.Signs;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /** What the values of a clause measure and count, by what stands between them. */
 final class ValueNouns {
@@ -17,7 +17,8 @@ final class ValueNouns {
     private static final PrefilteredPattern JOINT = PrefilteredPattern.compile("[\\s,;、和及与并且]+");
 
     private static final PrefilteredPattern REACHING =
-            PrefilteredPattern.compile("(?:力争|确保)?(?:达到?|(?:提高|提升|增加|下降|降低|上升|扩大|控制|稳定|保持|降|升|增)[到至在])");
+            PrefilteredPattern.compile(
+                    "(?:力争|确保)?(?:达到?|(?:提高|提升|增加|下降|降低|上升|扩大|控制|稳定|保持|降|升|增)[到至在])");
 
     private final ParsedClause clause;
     private final Times times;

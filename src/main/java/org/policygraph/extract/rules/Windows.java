@@ -5,12 +5,12 @@ import org.policygraph.extract.facts.Deadline;
 import org.policygraph.extract.facts.Window;
 import org.policygraph.text.HeldText;
 import org.policygraph.text.Messages;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * From when until when something holds: 2019年1月1日至12月31日, 2021—2023年, 自2026年1月1日起施行,
@@ -54,7 +54,8 @@ final class Windows {
                             + DATE
                             + "(?:底|末|止)?");
 
-    private static final PrefilteredPattern UNTIL = PrefilteredPattern.compile("(?:至|到)?" + DATE + "(?:底|末)?止");
+    private static final PrefilteredPattern UNTIL =
+            PrefilteredPattern.compile("(?:至|到)?" + DATE + "(?:底|末)?止");
 
     /** What is waived or goes on until a date that opens the clause: …前，对小微企业免征增值税. */
     private static final PrefilteredPattern VALID_UNTIL =

@@ -1,12 +1,12 @@
 package org.policygraph.extract.rules;
 
 import org.policygraph.extract.facts.Recurrence;
+import org.policygraph.text.PrefilteredMatcher;
+import org.policygraph.text.PrefilteredPattern;
 import org.policygraph.text.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.policygraph.text.PrefilteredMatcher;
-import org.policygraph.text.PrefilteredPattern;
 
 /**
  * Dates without a year that an earlier 每年 governs: 每年2月底前完成报告，3月底前公布 says twice what is done every
