@@ -11,6 +11,7 @@ import org.policygraph.extract.facts.Responsibility;
 import org.policygraph.extract.facts.UnlistedBody;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.extract.note.BodyResolver;
+import org.policygraph.extract.official.ListIntroduction.Sense;
 import org.policygraph.extract.outline.Clauses;
 import org.policygraph.text.MatchingCopy;
 import org.policygraph.text.TextSpan;
@@ -107,12 +108,12 @@ public final class OfficialMeasureRules {
     /**
      * What stands above a sentence and holds for it.
      *
-     * @param isCase whether it leads to cases, whose numbers are promised to nobody
+     * @param sense what the introductions of lists make of it
      * @param time a clause whose time governs it too, as 到2030年 above a list of goals; null if
      *     there is none
      * @param bodies a line that is the names of those whose duties follow; null if there is none
      */
-    public record Above(boolean isCase, @Nullable TextSpan time, @Nullable TextSpan bodies) {}
+    public record Above(Sense sense, @Nullable TextSpan time, @Nullable TextSpan bodies) {}
 
     /**
      * The facts of one sentence.
@@ -162,7 +163,7 @@ public final class OfficialMeasureRules {
         quoted.addAll(amended);
         List<ParsedClause> own = read.stream().map(each -> each.quoting(quoted)).toList();
         Numbers numbers =
-                CommitmentRules.numbers(own, governing, MeasureContext.of(signed, above.isCase()))
+                CommitmentRules.numbers(own, governing, MeasureContext.of(signed, above.sense()))
                         .outside(amended);
         List<Absence> absences =
                 Absences.of(
