@@ -72,6 +72,17 @@ public final class DocumentReferences {
             }
         }
         repealing.keySet().removeIf(this::isMutual);
+        DigestIdentities digests = new DigestIdentities(union, names);
+        reach(digests, repealing);
+        reach(digests, amending);
+    }
+
+    /** What ends or amends a document does so where only its digest is held, under another id. */
+    private static void reach(DigestIdentities digests, Map<Node, List<Node>> references) {
+        for (Node original : List.copyOf(references.keySet())) {
+            for (Node digest : digests.of(original))
+                references.computeIfAbsent(digest, _ -> references.get(original));
+        }
     }
 
     /** Two documents that each end the other contradict each other: neither is known to be. */
