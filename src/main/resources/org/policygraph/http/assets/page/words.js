@@ -53,6 +53,7 @@ const WORDS = {
     "read.heldOriginal": "所存为正式文件的原文。文号：{0}；日期：{1}。这里的文字可以作为政策原文引用。",
     "read.originalElsewhere": "同题名的正式文件原文另以编号“{0}”持有，是否同一份文件须由人判定：",
     "document.name": "{0}（{1}）",
+    "change.outlived": "按日历，其自载的有效期已届满（是否延长须另行查证）：",
     "change.repealed": "已废止，见",
     "change.repealed.from": "自{0}起废止，见",
     "change.amended": "已被修改，现行文字可能与此不同，见",
@@ -452,6 +453,7 @@ const WORDS = {
     "read.originalElsewhere":
       "An official text of this very title is held under another id, “{0}”; whether the two are one document is for a person to say: ",
     "document.name": "{0} ({1})",
+    "change.outlived": "By the calendar, its stated validity has passed (whether it was prolonged has to be looked up): ",
     "change.repealed": "At an end, by ",
     "change.repealed.from": "At an end from {0}, by ",
     "change.amended": "Amended, so the words in effect may be others, by ",
