@@ -2,6 +2,7 @@ package org.policygraph.extract.rules;
 
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Absence;
+import org.policygraph.extract.facts.Basis;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.IndicatorRow;
 import org.policygraph.extract.facts.Link;
@@ -156,7 +157,7 @@ public final class OfficialMeasureRules {
         if (named.isEmpty() && printed == null) printed = line;
         TextSpan unreadBody = unreadNote == null ? printed : unreadNote;
         boolean infers = named.isEmpty() && unreadBody == null && resolver.isCentral();
-        List<Link> audiences = outside(groupRules.links(read), amended);
+        List<Link> audiences = outsideBodies(outside(groupRules.links(read), amended), acting);
         TextSpan time = above.time();
         ParsedClause governing = time == null ? null : ParsedClause.ofSentence(0, time);
         List<TextSpan> quoted = new ArrayList<>(QuotedAims.in(sentence));
@@ -215,6 +216,27 @@ public final class OfficialMeasureRules {
                                 link.evidence().stream()
                                         .anyMatch(each -> isOutside(each.span(), amended)))
                 .toList();
+    }
+
+    /** 消防救援机构要… names a body that acts, and no group that is called 救援机构. */
+    private static List<Link> outsideBodies(List<Link> links, List<Responsibility> acting) {
+        return links.stream()
+                .filter(
+                        link ->
+                                link.basis() != Basis.STATED
+                                        || !link.evidence().stream()
+                                                .allMatch(each -> isWithin(each.span(), acting)))
+                .toList();
+    }
+
+    private static boolean isWithin(TextSpan name, List<Responsibility> acting) {
+        return acting.stream()
+                .map(Responsibility::printed)
+                .anyMatch(
+                        body ->
+                                body.start() <= name.start()
+                                        && name.end() <= body.end()
+                                        && name.length() < body.length());
     }
 
     /** Whether a note in a sentence holds what the sentence seems to say as well. */
