@@ -3,12 +3,14 @@ package org.policygraph.extract.rules;
 import org.jspecify.annotations.Nullable;
 import org.policygraph.extract.facts.Absence;
 import org.policygraph.extract.facts.Basis;
+import org.policygraph.extract.facts.Evidence;
 import org.policygraph.extract.facts.Commitment;
 import org.policygraph.extract.facts.IndicatorRow;
 import org.policygraph.extract.facts.Link;
 import org.policygraph.extract.facts.Nature;
 import org.policygraph.extract.facts.PrintedDate;
 import org.policygraph.extract.facts.Responsibility;
+import org.policygraph.extract.facts.Rule;
 import org.policygraph.extract.facts.UnlistedBody;
 import org.policygraph.extract.lexicon.Vocabulary;
 import org.policygraph.extract.note.BodyResolver;
@@ -218,25 +220,28 @@ public final class OfficialMeasureRules {
                 .toList();
     }
 
-    /** 消防救援机构要… names a body that acts, and no group that is called 救援机构. */
+    /** 消防救援机构要… names a body that acts, and no group called 救援机构; 市属企业 are enterprises. */
     private static List<Link> outsideBodies(List<Link> links, List<Responsibility> acting) {
         return links.stream()
                 .filter(
                         link ->
                                 link.basis() != Basis.STATED
                                         || !link.evidence().stream()
-                                                .allMatch(each -> isWithin(each.span(), acting)))
+                                                .allMatch(each -> isWithin(each, acting)))
                 .toList();
     }
 
-    private static boolean isWithin(TextSpan name, List<Responsibility> acting) {
+    private static boolean isWithin(Evidence evidence, List<Responsibility> acting) {
+        TextSpan name = evidence.span();
+        boolean isOpen = evidence.rule() == Rule.MODIFIED_NAME;
         return acting.stream()
                 .map(Responsibility::printed)
                 .anyMatch(
                         body ->
                                 body.start() <= name.start()
-                                        && name.end() <= body.end()
-                                        && name.length() < body.length());
+                                        && name.length() < body.length()
+                                        && (name.end() < body.end()
+                                                || (isOpen && name.end() == body.end())));
     }
 
     /** Whether a note in a sentence holds what the sentence seems to say as well. */
